@@ -1,0 +1,25 @@
+import { codesOf } from './terms.js';
+
+/** What became of a proposed commitment. A proposal is decided once; every state but the first is a decision. */
+export const proposalStates = {
+  PROPOSED: { label: 'Proposed', definition: 'Nobody has decided about it yet.' },
+  ACCEPTED: { label: 'Accepted', definition: 'Entered into the register as a commitment.' },
+  SPLIT: { label: 'Split', definition: 'Entered as several commitments that rest on this one passage.' },
+  LINKED: { label: 'Linked', definition: 'Recorded as a further statement of a commitment already held.' },
+  NOTED: { label: 'Noted', definition: 'Kept as a figure, past act or position.' },
+  REJECTED: { label: 'Rejected', definition: 'Not entered, for the reason given.' },
+} as const;
+export const ProposalState = codesOf(proposalStates);
+export type ProposalState = keyof typeof proposalStates;
+
+export const rejectionReasons = {
+  NOTHING_UNDERTAKEN: { label: 'Nothing undertaken', definition: 'Praise, opinion, a hope or a call on others.' },
+  ALREADY_DONE: { label: 'Already done', definition: 'It tells of the past.' },
+  NOT_VERIFIABLE: { label: 'Cannot be verified', definition: 'Nobody else could later tell whether it was done.' },
+  NO_PUBLIC_ACTOR: { label: 'No public actor', definition: 'No identifiable public actor undertakes it.' },
+  SAID_ELSEWHERE: { label: 'Said elsewhere', definition: 'Another passage of this source already stands for it.' },
+  WRONG_PASSAGE: { label: 'Wrong passage', definition: 'The words marked are not the ones that state it.' },
+  OTHER: { label: 'Another reason', definition: 'Said in words.' },
+} as const;
+export const RejectionReason = codesOf(rejectionReasons);
+export type RejectionReason = keyof typeof rejectionReasons;

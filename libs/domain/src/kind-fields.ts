@@ -1,0 +1,85 @@
+import type { Kind } from './kinds.js';
+import { codesOf, type Term } from './terms.js';
+
+export const instrumentTypes = {
+  TREATY: { label: 'Treaty' },
+  MEMORANDUM: { label: 'Memorandum' },
+  ARRANGEMENT: { label: 'Arrangement' },
+  DEAL: { label: 'Deal' },
+  JOINT_DECLARATION: { label: 'Joint declaration' },
+} as const;
+export const InstrumentType = codesOf(instrumentTypes);
+export type InstrumentType = keyof typeof instrumentTypes;
+
+export const amountQualifiers = {
+  UP_TO: { label: 'Up to' },
+  AT_LEAST: { label: 'At least' },
+  ADDITIONAL: { label: 'Additional' },
+} as const;
+export const AmountQualifier = codesOf(amountQualifiers);
+export type AmountQualifier = keyof typeof amountQualifiers;
+
+export const moneyOrigins = {
+  NEW: { label: 'New money' },
+  RE_ANNOUNCED: { label: 'Re-announced' },
+} as const;
+export const MoneyOrigin = codesOf(moneyOrigins);
+export type MoneyOrigin = keyof typeof moneyOrigins;
+
+export const reformInstruments = {
+  LAW: { label: 'Law' },
+  REGULATION: { label: 'Regulation' },
+  POLICY: { label: 'Policy' },
+} as const;
+export const ReformInstrument = codesOf(reformInstruments);
+export type ReformInstrument = keyof typeof reformInstruments;
+
+/**
+ * A field that one kind has and others do not, told as data so that one form draws them all. Its value is text for
+ * `text`, an EDTF string for `date`, a code of `choices` for `choice`, `{ value, currency }` for `money`. All are
+ * optional: what the source does not state stays empty and reads “not stated”.
+ */
+export interface KindField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly type: 'money' | 'text' | 'date' | 'choice';
+  readonly choices?: Readonly<Record<string, Term>>;
+}
+
+export const kindFields = {
+  FUNDING: [
+    { name: 'amount', label: 'Amount', type: 'money', hint: 'The exact sum and its currency.' },
+    { name: 'qualifier', label: 'Qualifier', type: 'choice', choices: amountQualifiers },
+    { name: 'period', label: 'Period', type: 'date', hint: 'The years that the money is for.' },
+    { name: 'base', label: 'Base', type: 'text', hint: 'What it is additional to, in the source’s words.' },
+    { name: 'newMoney', label: 'New or re-announced', type: 'choice', choices: moneyOrigins },
+  ],
+  AGREEMENT: [
+    { name: 'instrumentType', label: 'Type of instrument', type: 'choice', choices: instrumentTypes },
+    { name: 'place', label: 'Place', type: 'text', hint: 'Where it is to be, or was, signed.' },
+  ],
+  SUMMIT: [
+    { name: 'venue', label: 'Venue', type: 'text' },
+    { name: 'start', label: 'Starts', type: 'date' },
+    { name: 'end', label: 'Ends', type: 'date' },
+  ],
+  PARTNERSHIP: [{ name: 'purpose', label: 'Purpose', type: 'text' }],
+  SANCTIONS: [{ name: 'legalInstrument', label: 'Legal instrument', type: 'text' }],
+  REFORM: [
+    { name: 'instrument', label: 'Instrument', type: 'choice', choices: reformInstruments },
+    { name: 'legislature', label: 'Legislature', type: 'text', hint: 'Whoever decides it.' },
+  ],
+  OPERATION: [
+    { name: 'measure', label: 'Measure', type: 'text', hint: 'What is counted.' },
+    { name: 'baseline', label: 'Baseline', type: 'text', hint: 'Its value when the commitment was stated.' },
+    { name: 'target', label: 'Target', type: 'text', hint: 'The value undertaken.' },
+  ],
+  OTHER: [],
+} as const satisfies Record<Kind, readonly KindField[]>;
+
+export type KindFieldName = (typeof kindFields)[Kind][number]['name'];
+
+export function fieldsOf(kind: Kind): readonly KindField[] {
+  return kindFields[kind];
+}

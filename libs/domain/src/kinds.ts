@@ -1,0 +1,21 @@
+import { codesOf } from './terms.js';
+
+/** What sort of act is undertaken. The kind decides the ladder of stages (ladders.ts) and a few fields (kind-fields.ts). */
+export const kinds = {
+  FUNDING: { label: 'Funding', definition: 'Money to be given: a funding package, grant or investment.' },
+  AGREEMENT: {
+    label: 'Agreement',
+    definition: 'A treaty, memorandum, arrangement, deal or joint declaration between parties.',
+  },
+  SUMMIT: { label: 'Summit', definition: 'A summit or meeting to be held.' },
+  PARTNERSHIP: {
+    label: 'Partnership',
+    definition: 'Something to be set up and kept going together: a task force, command or partnership.',
+  },
+  SANCTIONS: { label: 'Sanctions', definition: 'A sanctions regime, or designations under one.' },
+  REFORM: { label: 'Reform', definition: 'A law, a regulation or a policy to be changed or made.' },
+  OPERATION: { label: 'Operation', definition: 'A deployment, a capability or a programme.' },
+  OTHER: { label: 'Other', definition: 'An undertaking that no other kind describes.' },
+} as const;
+export const Kind = codesOf(kinds);
+export type Kind = keyof typeof kinds;
