@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from './failure.mjs';
+import { readJson, writeJson } from './json-file.mjs';
+import { canEnter, ownFolder, rootFolder } from './unprivileged.mjs';
+
+/** Where root keeps what PostgreSQL's user could not reach elsewhere. Not under /tmp or /var/tmp, which get emptied. */
+export const shelter = () => '/var/lib/followthrough';
+
+const notesOf = (data) => join(data, 'database.json');
+const beside = (data) => join(data, 'postgres');
+
+function chooseFolder(data, user, say) {
+  const near = beside(data);
+  if (!user) return undefined;
+  const existed = existsSync(near);
+  ownFolder(user, near);
+  if (canEnter(user, near, { write: true })) return undefined;
+  if (!existed) rmSync(near, { recursive: true });
+  const hash = createHash('sha256').update(realpathSync(data)).digest('hex').slice(0, 12);
+  const folder = join(rootFolder(shelter()), `data-${hash}`);
+  ownFolder(user, folder);
+  say(`PostgreSQL's user "${user.name}" cannot enter ${data}: the database lies in ${folder}`);
+  return folder;
+}
+
+function makeDataFolder(data, user) {
+  // PostgreSQL's user passes through on the way to its own folder; what else lies there is for its owner alone.
+  if (mkdirSync(data, { recursive: true })) chmodSync(data, user ? 0o711 : 0o700);
+}
+
+/**
+ * The folder of the database that belongs to a data folder, its password, and the port it had last. Chosen once and
+ * written down beside the data, so that a later start finds the same database even if permissions changed in between.
+ */
+export function postgresFolder(data, user, say) {
+  makeDataFolder(data, user);
+  const noted = readJson(notesOf(data));
+  const notes = noted ?? { elsewhere: chooseFolder(data, user, say), password: randomBytes(24).toString('base64url') };
+  const folder = notes.elsewhere ?? beside(data);
+  if (!noted && existsSync(join(folder, 'cluster'))) {
+    throw new Failure(`${folder} holds a database, but ${notesOf(data)}, which knows its password, is missing.`);
+  }
+  ownFolder(user, folder);
+  if (user && !canEnter(user, folder, { write: true })) {
+    throw new Failure(`The database of ${data} lies in ${folder}, where PostgreSQL's user "${user.name}" cannot go.`);
+  }
+  if (!noted) writeJson(notesOf(data), notes);
+  return { ...notes, folder, cluster: join(folder, 'cluster') };
+}
+
+/** The cluster of a data folder that was used before, without making anything. */
+export function notedCluster(data) {
+  const notes = readJson(notesOf(data));
+  return notes && join(notes.elsewhere ?? beside(data), 'cluster');
+}
+
+export const notePort = (data, port) => writeJson(notesOf(data), { ...readJson(notesOf(data)), port });

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './children.mjs';
+import { Failure } from './failure.mjs';
+import { freePort } from './ports.mjs';
+import { isReady, runningServer, stopServer } from './postmaster.mjs';
+import { postgresBinaries } from './postgres-binaries.mjs';
+import { notedCluster, notePort, postgresFolder, shelter } from './postgres-folder.mjs';
+import { isAlive, waitUntil } from './process-table.mjs';
+import { asUser, unprivilegedUser } from './unprivileged.mjs';
+
+const database = 'followthrough';
+
+// The same on every machine: order and case by PostgreSQL's own tables, messages in English, time in UTC.
+const alike = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+// Trigrams and full text still ask the system which characters are letters; C.UTF-8 is not called so everywhere.
+const letterTables = ['C.UTF-8', 'en_US.UTF-8', 'C'];
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '128MB',
+  max_connections: '100',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  jit: 'off',
+};
+const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+async function initialise({ bin, user, cluster, folder, password }) {
+  const options = { ...asUser(user), cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } };
+  const unfinished = `${cluster}.unfinished`;
+  const secret = join(folder, 'password.unfinished');
+  rmSync(secret, { force: true });
+  writeFileSync(secret, password, { mode: 0o600, flag: 'wx' });
+  if (user) chownSync(secret, user.uid, user.gid);
+  try {
+    for (const letters of letterTables) {
+      rmSync(unfinished, { recursive: true, force: true });
+      const more = [`--lc-ctype=${letters}`, '--username=postgres', `--pwfile=${secret}`, '--auth=scram-sha-256'];
+      try {
+        await run(join(bin, 'initdb'), ['--pgdata', unfinished, ...alike, ...more], { ...options, what: 'initdb' });
+        break;
+      } catch (error) {
+        if (letters === letterTables.at(-1) || !/locale/.test(error.message)) throw error;
+      }
+    }
+  } finally {
+    rmSync(secret, { force: true });
+  }
+  const alone = ['--single', '-D', unfinished, 'postgres'];
+  await run(join(bin, 'postgres'), alone, {
+    ...options,
+    what: 'create database',
+    input: `CREATE DATABASE ${database}\n`,
+  });
+  renameSync(unfinished, cluster);
+}
+
+/** Starts the server in a session of its own; it outlives the process that starts it. Returns once it is ready. */
+async function launch({ bin, user, cluster, folder, port, throwaway }) {
+  const log = join(folder, 'postgres.log');
+  const all = { ...settings, ...(throwaway ? throwawaySettings : {}), port };
+  const args = ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const output = openSync(log, 'a', 0o600);
+  const env = { PATH: process.env.PATH, LC_ALL: 'C' };
+  const stdio = ['ignore', output, output];
+  const child = spawn(join(bin, 'postgres'), args, { ...asUser(user), cwd: folder, env, stdio, detached: true });
+  closeSync(output);
+  const begun = await new Promise((resolve) => {
+    child.once('spawn', () => resolve(true));
+    child.once('error', () => resolve(false));
+  });
+  child.unref();
+  const ready = async () => !isAlive(child.pid) || isReady(runningServer(cluster));
+  // Recovery after a kill may take long; a server that is at work says so and is waited for.
+  if (begun && (await waitUntil(ready, 120)) && (await isReady(runningServer(cluster)))) return runningServer(cluster);
+  throw new Failure(`PostgreSQL did not start. The end of ${log}:\n${lastLines(log)}`);
+}
+
+const lastLines = (file) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+
+/** After kill -9 of the server its last backends need a moment to notice; until then a new one is refused. */
+async function launchPatiently(place) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await launch({ ...place, port: await freePort(place.port) });
+    } catch (error) {
+      if (attempt === 10 || !/shared memory block|could not bind|already in use/.test(error.message)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
+/** A server that was left running: adopted when it takes connections, else stopped. */
+async function adopt(cluster, say) {
+  if (!runningServer(cluster)) return undefined;
+  await waitUntil(async () => !runningServer(cluster) || isReady(runningServer(cluster)), 30);
+  const server = runningServer(cluster);
+  if (await isReady(server)) {
+    say(`PostgreSQL runs already (process ${server.pid}): it is used`);
+    return server;
+  }
+  say('PostgreSQL of an earlier start does not answer: it is stopped');
+  await stopServer(cluster);
+  return undefined;
+}
+
+/**
+ * Has the embedded PostgreSQL run on a data folder, making the database on the first call. `throwaway` trades safety
+ * for speed (tests). Returns the superuser's address, and `stop()`.
+ */
+export async function openPostgres(data, { say = () => {}, throwaway = false } = {}) {
+  const user = unprivilegedUser();
+  const place = postgresFolder(data, user, say);
+  const bin = join(postgresBinaries(user, shelter, say), 'bin');
+  if (!existsSync(place.cluster)) {
+    say(`Making a database in ${place.folder}`);
+    await initialise({ ...place, bin, user });
+  }
+  const server = (await adopt(place.cluster, say)) ?? (await launchPatiently({ ...place, bin, user, throwaway }));
+  if (server.port !== place.port) notePort(data, server.port);
+  const url = `postgresql://postgres:${place.password}@127.0.0.1:${server.port}/${database}`;
+  return { url, pid: server.pid, port: server.port, stop: () => stopServer(place.cluster) };
+}
+
+/** Stops the embedded PostgreSQL of a data folder; false when none runs. */
+export async function stopPostgres(data) {
+  const cluster = notedCluster(data);
+  return cluster ? stopServer(cluster) : false;
+}
