@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  fstatSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { run } from './children.mjs';
 import { Failure } from './failure.mjs';
@@ -64,6 +74,7 @@ async function launch({ bin, user, cluster, folder, port, throwaway }) {
   const all = { ...settings, ...(throwaway ? throwawaySettings : {}), port };
   const args = ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const output = openSync(log, 'a', 0o600);
+  const before = fstatSync(output).size;
   const env = { PATH: process.env.PATH, LC_ALL: 'C' };
   const stdio = ['ignore', output, output];
   const child = spawn(join(bin, 'postgres'), args, { ...asUser(user), cwd: folder, env, stdio, detached: true });
@@ -76,10 +87,8 @@ async function launch({ bin, user, cluster, folder, port, throwaway }) {
   const ready = async () => !isAlive(child.pid) || isReady(runningServer(cluster));
   // Recovery after a kill may take long; a server that is at work says so and is waited for.
   if (begun && (await waitUntil(ready, 120)) && (await isReady(runningServer(cluster)))) return runningServer(cluster);
-  throw new Failure(`PostgreSQL did not start. The end of ${log}:\n${lastLines(log)}`);
+  throw new Failure(`PostgreSQL did not start. ${log} says:\n${readFileSync(log).subarray(before).toString()}`);
 }
-
-const lastLines = (file) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
 
 /** After kill -9 of the server its last backends need a moment to notice; until then a new one is refused. */
 async function launchPatiently(place) {

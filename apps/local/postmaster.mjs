@@ -5,8 +5,8 @@ import { commandOf, isAlive, signal, waitUntil } from './process-table.mjs';
 
 /**
  * The server that runs on a cluster, as its postmaster.pid tells: process, port and whether it takes connections.
- * Undefined when none does. A file left by a killed server is removed when another process has its number by now,
- * because PostgreSQL would take that one for the server and refuse to start.
+ * Undefined when none does. The file that a killed server left is removed, because PostgreSQL takes whatever has its
+ * number by now (a zombie too) for the server and refuses to start; its shared memory still guards the cluster then.
  */
 export function runningServer(cluster) {
   const file = join(cluster, 'postmaster.pid');
@@ -19,8 +19,7 @@ export function runningServer(cluster) {
     return undefined;
   }
   const pid = Number(lines[0]);
-  if (!isAlive(pid)) return undefined;
-  if (!commandOf(pid).includes(resolve(cluster))) {
+  if (!isAlive(pid) || !commandOf(pid).includes(resolve(cluster))) {
     rmSync(file, { force: true });
     return undefined;
   }
