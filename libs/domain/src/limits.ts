@@ -1,12 +1,53 @@
-/** Sizes that server and web share. Lengths are UTF-16 code units, sizes are bytes. */
+/**
+ * Sizes that server and web share. Lengths are UTF-16 code units, sizes are bytes, the others are counts.
+ * Whatever is refused for its size is refused with the number from here.
+ */
 export const limits = {
   /** Rows a page of any list may hold. */
   pageSize: 100,
+  /** Rows a page holds where the reader asks for no number. */
+  defaultPageSize: 25,
+
   title: 300,
+  /** Names of organisations, people and teams, and a speaker as printed. */
+  name: 200,
   /** Rationales, reasons, descriptions. */
   words: 10_000,
-  name: 200,
+  /** One line: a missing thing, a milestone, a follow-up, words of a date or an amount. */
+  line: 500,
+  /** A quoted passage; the words around it kept to find it again. */
+  quote: 10_000,
+  quoteContext: 64,
+  address: 2_000,
+  email: 254,
+  tag: 60,
+  search: 200,
+  passwordLeast: 12,
+  passwordMost: 200,
+
+  parties: 100,
+  milestones: 100,
+  policyAreas: 20,
+  aliases: 50,
+  links: 100,
+  missing: 50,
+  supports: 100,
+  namedReaders: 100,
+  /** Commitments that one passage may found when it is split. */
+  split: 30,
+  /** Values chosen in one filter. */
+  filterValues: 50,
+
   /** A source's text, and an uploaded file. */
   sourceBytes: 5_000_000,
   fileBytes: 50_000_000,
+  requestBytes: 6_000_000,
+
+  /** GraphQL: fields inside fields, aliases and tokens of one document. Introspection by GraphiQL needs 15 levels. */
+  queryDepth: 16,
+  queryAliases: 60,
+  queryTokens: 4_000,
+
+  /** Days without news after which a commitment is stale. */
+  staleDays: 90,
 } as const;

@@ -1,0 +1,16 @@
+import type { Viewer } from './viewer.js';
+
+export interface SomePerson {
+  readonly id: string;
+}
+
+const byAdministrators = (viewer: Viewer) => viewer.isAdministrator;
+const byThemselves = (viewer: Viewer, person: SomePerson) => viewer.id === person.id;
+
+export const personPolicy = {
+  invite: byAdministrators,
+  setTeams: byAdministrators,
+  deactivate: byAdministrators,
+  /** Their own name, password and sessions. */
+  changeOwn: byThemselves,
+};

@@ -1,0 +1,25 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { requiredTextProblem } from './text.js';
+
+/** One policy area as it is kept: white space collapsed, composed (NFC), lower case, so that one area has one tag. */
+export function normaliseTag(words: string): string {
+  return words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** The tags as they are kept: normalised, without repeats, in the order given. */
+export function normaliseTags(words: readonly string[]): string[] {
+  return [...new Set(words.map(normaliseTag))];
+}
+
+export function tagsProblem(words: readonly string[], field = 'policyAreas'): RuleProblem | null {
+  if (words.length > limits.policyAreas) {
+    const message = `There are ${words.length} policy areas, and ${limits.policyAreas} can be kept. Keep those it is about.`;
+    return problem('TOO_MANY', message, field);
+  }
+  for (const word of words) {
+    const refused = requiredTextProblem(word, { limit: limits.tag, name: 'policy area', field });
+    if (refused) return refused;
+  }
+  return null;
+}
