@@ -1,0 +1,22 @@
+/** Types and typed documents for every `graphql(...)` of the web app, from the schema that the server prints. */
+export default {
+  schema: process.env.SCHEMA ?? '../../libs/contract/schema.graphql',
+  documents: ['src/**/*.{ts,tsx}', '!src/generated/**', '!src/**/*.test.{ts,tsx}'],
+  ignoreNoDocuments: true,
+  silent: true,
+  generates: {
+    'src/generated/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: { unmaskFunctionName: 'getFragmentData' }, skipIndexFile: true },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        // Scalars travel as strings: exact decimals and uncertain dates must not pass through a float or a Date.
+        defaultScalarType: 'string',
+        scalars: { JSON: 'unknown' },
+        importExtension: '.js',
+        emitLegacyCommonJSImports: false,
+      },
+    },
+  },
+};

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react-swc';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { macros } from './messages/macros.mjs';
+
+const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  root,
+  plugins: [react({ plugins: [macros] }), lingui({ cwd: root })],
+  // Workspace packages are read from their sources, as everywhere else in the repository.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  server: {
+    proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/healthz': api },
+  },
+  build: { outDir: 'dist', emptyOutDir: true, manifest: true, sourcemap: false, target: 'es2022' },
+});

@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom';
+import { i18n } from '@lingui/core';
+
+i18n.loadAndActivate({ locale: 'en', messages: {} });
+
+// What jsdom lacks and Mantine asks for.
+window.matchMedia = (query: string) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+});
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+window.HTMLElement.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;
