@@ -3,29 +3,41 @@ import { Failure } from './failure.mjs';
 import { signal } from './process-table.mjs';
 
 const running = new Set();
+let tell = () => {};
+let closed = false;
+
+/** Calls `told` with the numbers of all children whenever one begins or ends, so that they can be written down. */
+export function watchChildren(told) {
+  tell = () => told([...running].map((child) => child.pid).filter(Boolean));
+}
 
 /**
  * Starts a process in a group of its own, so that Ctrl C in a terminal reaches only its parent, which decides in what
  * order the others end.
  */
 export function begin(program, args, options = {}) {
+  if (closed) throw new Failure('No more steps: everything is being stopped.');
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options, detached: true });
   running.add(child);
+  tell();
   child.ended = new Promise((resolve) => {
     child.once('error', (error) => resolve({ error }));
     child.once('close', (code, name) => resolve({ code, signal: name }));
-  }).finally(() => running.delete(child));
+  }).finally(() => {
+    running.delete(child);
+    tell();
+  });
   return child;
 }
 
-function lines(stream, tell) {
+function lines(stream, pass) {
   let rest = '';
   stream?.setEncoding('utf8').on('data', (text) => {
     const parts = (rest + text).split('\n');
     rest = parts.pop();
-    parts.forEach(tell);
+    parts.forEach((line) => pass(line));
   });
-  stream?.on('end', () => rest && tell(rest));
+  stream?.on('end', () => rest && pass(rest));
 }
 
 /** Passes on what a child says, a line at a time. */
@@ -51,9 +63,34 @@ export async function run(program, args, { what = program, onLine, input, ...opt
   throw new Failure([`${what} failed (${error?.message ?? killedBy ?? `exit ${code}`}):`, ...said].join('\n'));
 }
 
-/** Ends what a step still runs, its own children too. */
-export async function endSteps() {
-  const left = [...running];
-  for (const child of left) if (child.pid) signal(-child.pid, 'SIGTERM');
-  await Promise.all(left.map((child) => child.ended));
+const endedWithin = (child, seconds) => {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000, false);
+  });
+  return Promise.race([child.ended.then(() => true), late]).finally(() => clearTimeout(timer));
+};
+
+/** Asks a child to end, and makes it (with its own children) when it does not within `seconds`. */
+export async function end(child, seconds = 15) {
+  if (!child?.pid || !running.has(child)) return;
+  signal(child.pid, 'SIGTERM');
+  if (await endedWithin(child, seconds)) return;
+  signal(-child.pid, 'SIGKILL');
+  await child.ended;
+}
+
+/** From here on nothing new begins, whatever a step that is under way has planned next. */
+export function beginNoMore() {
+  closed = true;
+}
+
+/** Ends every step that still runs, with its own children. */
+export async function endAll() {
+  await Promise.all(
+    [...running].map(async (child) => {
+      if (child.pid) signal(-child.pid, 'SIGTERM');
+      await end(child, 5);
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { connect, createServer } from 'node:net';
+import { Failure } from './failure.mjs';
 
 /** Listens for a moment: undefined when the port was free, else the error that says why not. */
 export function whyTaken(port, host) {
@@ -34,4 +35,19 @@ export function answers(port, host = '127.0.0.1') {
     socket.once('error', () => end(false));
     socket.once('timeout', () => end(false));
   });
+}
+
+/** Says what to do when nobody can listen there. */
+export async function refuseTakenPort(port, host) {
+  const error = await whyTaken(port, host);
+  // A program on the other loopback address would be the one that `localhost` leads to.
+  const other = host === '127.0.0.1' && !error ? await whyTaken(port, '::1') : undefined;
+  if (error?.code === 'EADDRINUSE' || other?.code === 'EADDRINUSE') {
+    const free = await freePort(port + 1, host);
+    throw new Failure(`Port ${port} is in use by another program. Choose another one: npm start -- --port ${free}`);
+  }
+  if (error?.code === 'EACCES') {
+    throw new Failure(`Port ${port} needs more rights than this user has. Choose one above 1023 with --port N.`);
+  }
+  if (error) throw new Failure(`${host} is no address of this machine (${error.code}). Choose one with --host H.`);
 }

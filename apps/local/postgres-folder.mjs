@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder } from './data-folder.mjs';
 import { Failure } from './failure.mjs';
 import { readJson, writeJson } from './json-file.mjs';
 import { canEnter, ownFolder, rootFolder } from './unprivileged.mjs';
@@ -25,17 +26,12 @@ function chooseFolder(data, user, say) {
   return folder;
 }
 
-function makeDataFolder(data, user) {
-  // PostgreSQL's user passes through on the way to its own folder; what else lies there is for its owner alone.
-  if (mkdirSync(data, { recursive: true })) chmodSync(data, user ? 0o711 : 0o700);
-}
-
 /**
  * The folder of the database that belongs to a data folder, its password, and the port it had last. Chosen once and
  * written down beside the data, so that a later start finds the same database even if permissions changed in between.
  */
 export function postgresFolder(data, user, say) {
-  makeDataFolder(data, user);
+  makeDataFolder(data);
   const noted = readJson(notesOf(data));
   const notes = noted ?? { elsewhere: chooseFolder(data, user, say), password: randomBytes(24).toString('base64url') };
   const folder = notes.elsewhere ?? beside(data);

@@ -118,20 +118,21 @@ async function adopt(cluster, say) {
 
 /**
  * Has the embedded PostgreSQL run on a data folder, making the database on the first call. `throwaway` trades safety
- * for speed (tests). Returns the superuser's address, and `stop()`.
+ * for speed (tests). Returns the superuser's address, and whether the database was made just now.
  */
 export async function openPostgres(data, { say = () => {}, throwaway = false } = {}) {
   const user = unprivilegedUser();
   const place = postgresFolder(data, user, say);
   const bin = join(postgresBinaries(user, shelter, say), 'bin');
-  if (!existsSync(place.cluster)) {
+  const fresh = !existsSync(place.cluster);
+  if (fresh) {
     say(`Making a database in ${place.folder}`);
     await initialise({ ...place, bin, user });
   }
   const server = (await adopt(place.cluster, say)) ?? (await launchPatiently({ ...place, bin, user, throwaway }));
   if (server.port !== place.port) notePort(data, server.port);
   const url = `postgresql://postgres:${place.password}@127.0.0.1:${server.port}/${database}`;
-  return { url, pid: server.pid, port: server.port, stop: () => stopServer(place.cluster) };
+  return { url, fresh, isRunning: () => isAlive(server.pid) };
 }
 
 /** Stops the embedded PostgreSQL of a data folder; false when none runs. */

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './children.mjs';
+import { readJson, writeJson } from './json-file.mjs';
+import { root } from './project.mjs';
+
+const places = ['apps', 'libs', 'migrations'];
+const files = ['package-lock.json', 'package.json', 'nx.json', '.swcrc', 'tsconfig.base.json'];
+const passedOver = new Set(['node_modules', 'test-results', 'coverage', '.swc', '.data']);
+const stampFile = join(root, '.nx', 'followthrough-build.json');
+
+function* walk(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (passedOver.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+const isBuilt = (path) => /[\\/](dist|generated)[\\/]/.test(path.slice(root.length));
+
+function hashOf(paths) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths.sort()) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** The state of every source file, and of everything built from them, by size and time of change. */
+function stamps() {
+  const own = files.map((name) => join(root, name)).filter(existsSync);
+  const all = [...own, ...places.flatMap((place) => [...walk(join(root, place))])];
+  return { sources: hashOf(all.filter((path) => !isBuilt(path))), built: hashOf(all.filter(isBuilt)) };
+}
+
+/** The environment of Nx: no daemon that outlives it, no cloud, no drawing over the terminal. */
+export const nxEnvironment = () => ({
+  ...process.env,
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+  NX_NO_CLOUD: 'true',
+  FORCE_COLOR: '0',
+});
+
+export const nx = (args, options) =>
+  run(process.execPath, [join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...args], {
+    cwd: root,
+    env: nxEnvironment(),
+    what: `nx ${args.join(' ')}`,
+    ...options,
+  });
+
+/** Builds what changed since the last build. Does not even ask Nx when no file did. */
+export async function build(say) {
+  const before = stamps();
+  const last = readJson(stampFile);
+  if (last?.sources === before.sources && last.built === before.built) return;
+  say('Building');
+  rmSync(stampFile, { force: true });
+  await nx(['run-many', '-t', 'build', '--outputStyle=static']);
+  const after = stamps();
+  // A file that changed meanwhile may have missed this build, so the next start asks again.
+  if (after.sources === before.sources) writeJson(stampFile, after);
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { root } from './project.mjs';
+
+const everywhere = new Set(['127.0.0.1', 'localhost', '::1', '0.0.0.0', '::']);
+const bracketed = (host) => (host.includes(':') ? `[${host}]` : host);
+
+/** The address a person opens. */
+export const addressOf = (host, port) => `http://${everywhere.has(host) ? 'localhost' : bracketed(host)}:${port}`;
+
+/** The address this machine asks whether all is well. */
+export function healthAddress(host, port) {
+  const own = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${bracketed(own)}:${port}/healthz`;
+}
+
+/** What api, worker, migrations and demo are told. */
+export function serviceEnvironment({ host, port, data, url, urls, mode }) {
+  return {
+    ...process.env,
+    NODE_ENV: process.env.NODE_ENV ?? mode,
+    HOST: host,
+    PORT: String(port),
+    DATABASE_URL: urls.runtime,
+    DATABASE_URL_OWNER: urls.owner,
+    DATABASE_URL_WORKER: urls.worker,
+    FOLLOWTHROUGH_DATA: process.env.FOLLOWTHROUGH_DATA ?? join(data, 'files'),
+    FOLLOWTHROUGH_WEB: join(root, 'apps', 'web', 'dist'),
+    FOLLOWTHROUGH_URL: process.env.FOLLOWTHROUGH_URL ?? url,
+  };
+}

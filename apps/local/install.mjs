@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './children.mjs';
+import { readJson } from './json-file.mjs';
+import { root } from './project.mjs';
+
+const lockfile = join(root, 'package-lock.json');
+// npm writes this one last, and it names every package that really lies there.
+const installed = join(root, 'node_modules', '.package-lock.json');
+
+/** Whether node_modules holds what the lockfile asks for; packages for other platforms may be missing. */
+export function isInstalled(wanted = readJson(lockfile), present = readJson(installed)) {
+  if (!wanted || !present) return false;
+  return Object.entries(wanted.packages).every(([path, { version, optional, devOptional, link, resolved }]) => {
+    if (!path.includes('node_modules/')) return true;
+    const there = present.packages[path];
+    if (!there) return Boolean(optional || devOptional);
+    return link ? there.resolved === resolved : there.version === version;
+  });
+}
+
+function npm(args, options) {
+  // Under npm, npm itself is known; else the system's is asked, through a shell where it is a batch file.
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js') && existsSync(script)) return run(process.execPath, [script, ...args], options);
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+/** Installs exactly what the lockfile says, when something is missing or the lockfile changed. */
+export async function install(say) {
+  if (isInstalled()) return;
+  say('Installing packages (npm ci): this takes a minute or two');
+  // The build tools are development dependencies, needed even where NODE_ENV says production.
+  await npm(['ci', '--include=dev', '--no-fund', '--no-audit'], { cwd: root, what: 'npm ci' });
+}

@@ -1,0 +1,31 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const limit = 20 * 1024 * 1024;
+
+/** Appends lines to a file; when it has grown to 20 MB it is kept as FILE.1 and begun anew. */
+export function logFile(path) {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  let size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return (line) => {
+    if (size > limit) {
+      renameSync(path, `${path}.1`);
+      size = 0;
+    }
+    appendFileSync(path, `${line}\n`, { mode: 0o600 });
+    size += Buffer.byteLength(line) + 1;
+  };
+}
+
+/** What a person should see of a line of the log: errors in words, with their id, and whatever is not a log line. */
+export function failureIn(line) {
+  let entry;
+  try {
+    entry = JSON.parse(line);
+  } catch {
+    return line.trim() || undefined;
+  }
+  if (typeof entry !== 'object' || entry === null || !(entry.level >= 50)) return undefined;
+  const words = [entry.msg, entry.err?.message].filter(Boolean);
+  return [...new Set(words)].join(': ') || line;
+}

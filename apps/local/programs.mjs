@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { run } from './children.mjs';
+import { root } from './project.mjs';
+
+export const programs = {
+  api: join(root, 'apps', 'api', 'dist', 'main.js'),
+  worker: join(root, 'apps', 'worker', 'dist', 'main.js'),
+  migrate: join(root, 'apps', 'api', 'dist', 'migrate.js'),
+  demo: join(root, 'apps', 'worker', 'dist', 'demo.js'),
+  firstVisit: join(root, 'apps', 'worker', 'dist', 'first-visit.js'),
+  extract: join(root, 'apps', 'worker', 'dist', 'extract.js'),
+};
+
+/** How a program of ours is run by the Node that runs this. */
+export const command = (program, env) => ({
+  program: process.execPath,
+  args: ['--enable-source-maps', program],
+  options: { cwd: root, env },
+});
+
+/** What a program said on lines that begin with a word in capitals, read as JSON: one value, or a list of them. */
+export const marked = (lines, word) =>
+  lines.filter((line) => line.startsWith(`${word} `)).flatMap((line) => JSON.parse(line.slice(word.length + 1)));
+
+/** Runs a program to its end; each line it prints is said, save those for us alone. */
+export function runProgram(name, env, say, secret = []) {
+  const onLine = (line) => {
+    if (line.trim() && !secret.some((word) => line.startsWith(`${word} `))) say(`  ${line}`);
+  };
+  const { program, args, options } = command(programs[name], env);
+  return run(program, args, { ...options, what: name, onLine });
+}
