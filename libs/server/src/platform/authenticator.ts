@@ -1,0 +1,7 @@
+import type { Reader } from './reader.js';
+
+/** Who a session's token belongs to. The feature that knows people answers. */
+export abstract class Authenticator {
+  /** One statement. A token that is unknown, ended or expired is nobody's. */
+  abstract readerOf(token: string, now: Date): Promise<Reader>;
+}

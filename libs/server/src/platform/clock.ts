@@ -1,0 +1,11 @@
+/** Where time comes from: the machine, or a clock that tests and the demo registers set. */
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** The calendar day in UTC, `2026-11-22`. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}

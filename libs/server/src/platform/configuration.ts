@@ -1,0 +1,23 @@
+/** What a deployment decides, read once from the environment. See `.env.example` for what each one means. */
+export class Configuration {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly webFolder: string | null;
+  readonly isProduction: boolean;
+  /** Where people reach the web, for links that leave it; null: wherever the request came from. */
+  readonly publicAddress: string | null;
+
+  constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
+    const databaseUrl = environment['DATABASE_URL'];
+    if (!databaseUrl) throw new Error('DATABASE_URL is not set. Start with "npm start", or give the address of a PostgreSQL.');
+    this.databaseUrl = databaseUrl;
+    this.port = Number(environment['PORT'] ?? 3000);
+    this.host = environment['HOST'] ?? '127.0.0.1';
+    this.dataFolder = environment['FOLLOWTHROUGH_DATA'] ?? '.data';
+    this.webFolder = environment['FOLLOWTHROUGH_WEB'] ?? null;
+    this.isProduction = environment['NODE_ENV'] === 'production';
+    this.publicAddress = environment['FOLLOWTHROUGH_ADDRESS'] ?? null;
+  }
+}

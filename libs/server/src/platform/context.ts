@@ -1,0 +1,155 @@
+import { mayDo, type Permission, type ThingOf } from '@followthrough/domain/policies/policies';
+import type { Viewer } from '@followthrough/domain/policies/viewer';
+import type { EntryValue } from '@followthrough/ledger/entry';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityManager } from 'typeorm';
+import { dayOf, type Clock } from './clock.js';
+import type { Database } from './database.js';
+import { addEvent } from './events/event.js';
+import { Reader } from './reader.js';
+import { Refusal } from './refusal.js';
+import type { Seen } from './seen.js';
+import { keyIn, plannedQuery, plannedRow } from './views/reads.js';
+import { allOf, Bound, identifier, raw, sql, statement } from './views/sql.js';
+import { viewOf, type Reading, type View } from './views/view.js';
+import { visible } from './views/visibility.js';
+
+/** What a row must have to be acquired or recorded. */
+export interface Identified {
+  readonly id: string;
+}
+
+/** A request on its way through: who asks, when, and within a change the transaction it is part of. */
+export class Context {
+  #db: EntityManager | null = null;
+  #query: Promise<Record<string, unknown>> | null = null;
+  #asked = new Set<string>();
+  readonly #now: Date;
+
+  constructor(
+    private readonly database: Database,
+    clock: Clock,
+    /** Signing in and out changes it; nothing else does. */
+    public reader: Reader,
+    /** The connection it came by; null for the worker. */
+    readonly seen: Seen | null = null,
+  ) {
+    this.#now = clock.now();
+  }
+
+  now(): Date {
+    return this.#now;
+  }
+
+  today(): string {
+    return dayOf(this.#now);
+  }
+
+  /** @throws Refusal UNAUTHENTICATED when nobody is signed in. */
+  get viewer(): Viewer {
+    if (!this.reader.viewer) throw Refusal.unauthenticated();
+    return this.reader.viewer;
+  }
+
+  /** The transaction. @throws outside a change: reads go through views. */
+  get db(): EntityManager {
+    if (!this.#db) throw new Error('There is no transaction here: only a change has one.');
+    return this.#db;
+  }
+
+  /** Answers a field of Query. The first to ask plans the whole operation, so all of it is one statement. */
+  async read(info: GraphQLResolveInfo): Promise<unknown> {
+    this.#query ??= this.database.json(plannedQuery(info, this.reading())) as Promise<Record<string, unknown>>;
+    return (await this.#query)[keyIn(info)];
+  }
+
+  /** Reads what a mutation returns, as this reader sees it after the change; null where it is theirs no more. */
+  async readRow(info: GraphQLResolveInfo, row: Identified): Promise<unknown> {
+    const view = viewOf(row.constructor as never) as View<object>;
+    const data = await this.database.json(plannedRow(info, view, row.id, this.reading()));
+    return data && { ...data, __typename: view.name };
+  }
+
+  /** Runs `work` as one transaction. What it throws rolls everything back. */
+  async change<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#db) throw new Error('A change does not contain another.');
+    this.#asked.clear();
+    return this.database.writes.transaction(async (db) => {
+      this.#db = db;
+      try {
+        return await work();
+      } finally {
+        this.#db = null;
+      }
+    });
+  }
+
+  /** Whether the permission was asked in this change: the transaction does not commit otherwise. */
+  hasAsked(permission: string): boolean {
+    return this.#asked.has(permission);
+  }
+
+  /** Asks the policy about something that is not a row yet. @throws Refusal FORBIDDEN */
+  allow<P extends Permission>(permission: P, ...thing: ThingOf<P>): void {
+    this.#asked.add(permission);
+    if (!mayDo(permission, this.viewer, ...thing)) throw Refusal.forbidden();
+  }
+
+  /**
+   * Locks a row that is to be changed and asks the policy about it.
+   * @throws Refusal NOT_FOUND where the reader does not see it, FORBIDDEN where they may not change it.
+   */
+  async acquire<E extends Identified, P extends Permission>(
+    view: View<E>,
+    id: string,
+    permission: [E] extends ThingOf<P> ? P : never,
+  ): Promise<E> {
+    const row = await this.#find(view, id, true);
+    this.allow(permission, ...([row] as unknown as ThingOf<P>));
+    return row;
+  }
+
+  /** A row that is read for a change and not changed by it. @throws Refusal NOT_FOUND where the reader does not see it. */
+  async see<E extends Identified>(view: View<E>, id: string): Promise<E> {
+    return this.#find(view, id, false);
+  }
+
+  /** Records what happened. `subject` is the row whose page tells it, and whose view decides who sees it. */
+  async record(
+    type: string,
+    subject: Identified,
+    data: Readonly<Record<string, EntryValue>> = {},
+    texts: Readonly<Record<string, string | null | undefined>> = {},
+  ): Promise<void> {
+    await addEvent(this.db, {
+      type,
+      subject: { type: subjectType(subject), id: subject.id },
+      actor: this.reader.pseudonym,
+      at: this.#now,
+      data,
+      texts: Object.fromEntries(Object.entries(texts).filter((text): text is [string, string] => Boolean(text[1]))),
+    });
+  }
+
+  reading(): Reading {
+    return { reader: this.reader, today: new Bound(this.today()), now: new Bound(this.#now) };
+  }
+
+  async #find<E extends Identified>(view: View<E>, id: string, lock: boolean): Promise<E> {
+    const alias = raw('t');
+    const { text, parameters } = statement(sql`select t.id from ${identifier(view.table.name)} t
+      where ${allOf([sql`t.id = ${id}::uuid`, visible(view as unknown as View<object>, alias, this.reader)])}
+      ${raw(lock ? 'for update of t' : '')}`);
+    const found = await this.db.query<Identified[]>(text, parameters);
+    // Read again once the lock is held: another change may have been ahead in the queue.
+    const row = found[0] && (await this.db.findOneBy(view.entity as never, { id: found[0].id } as never));
+    if (!row) throw Refusal.notFound();
+    return row as E;
+  }
+}
+
+/** How events call the kind of thing a row is: `Commitment` is `commitment`, `FollowUp` is `followUp`. */
+export function subjectType(row: object): string {
+  const name = row.constructor.name;
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

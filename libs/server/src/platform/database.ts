@@ -1,0 +1,75 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { Configuration } from './configuration.js';
+import { SnakeNaming } from './views/columns.js';
+import type { Statement } from './views/sql.js';
+
+/** The role that may add to the record and never change it. A process takes it on with every connection. */
+const session = '-c role=followthrough_app -c timezone=UTC -c statement_timeout=30000';
+
+/** Shapes of statement kept prepared; PostgreSQL holds each on every connection. */
+const preparedShapes = 200;
+
+/** The database: short statements for reads, TypeORM's transactions for writes. */
+@Injectable()
+export class Database implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly reads: pg.Pool;
+  readonly writes: DataSource;
+  readonly #names = new Map<string, string>();
+
+  constructor(private readonly configuration: Configuration) {
+    this.reads = new pg.Pool({ connectionString: configuration.databaseUrl, options: session, max: 10 });
+    // A connection that breaks while it is idle is replaced when it is next needed.
+    this.reads.on('error', () => undefined);
+    this.writes = new DataSource({
+      type: 'postgres',
+      url: configuration.databaseUrl,
+      entities: entities(),
+      namingStrategy: new SnakeNaming(),
+      synchronize: false,
+      uuidExtension: 'pgcrypto',
+      installExtensions: false,
+      extra: { options: session, max: 10 },
+      poolErrorHandler: () => undefined,
+    });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.writes.initialize();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.writes.isInitialized) await this.writes.destroy();
+    await this.reads.end();
+  }
+
+  /** Runs a planned statement, prepared under a name of its shape, and returns the JSON it built. */
+  async json(planned: Statement): Promise<unknown> {
+    const result = await this.reads.query<{ data: unknown }>({
+      ...this.#named(planned.text),
+      text: planned.text,
+      values: planned.parameters,
+    });
+    return result.rows[0]?.data ?? null;
+  }
+
+  async rows<R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return (await this.reads.query<R>({ ...this.#named(text), text, values: [...values] })).rows;
+  }
+
+  #named(text: string): { name?: string } {
+    let name = this.#names.get(text);
+    if (!name && this.#names.size < preparedShapes) {
+      name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+      this.#names.set(text, name);
+    }
+    return name ? { name } : {};
+  }
+}
+
+/** Every entity whose module was loaded: an entity registers itself by being decorated. */
+function entities(): (() => unknown)[] {
+  return getMetadataArgsStorage().tables.flatMap(({ target }) => (typeof target === 'function' ? [target as () => unknown] : []));
+}

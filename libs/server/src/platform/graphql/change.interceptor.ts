@@ -1,0 +1,71 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { Context } from '../context.js';
+import { Notifier } from '../events/notifier.js';
+import { allowance, type Allowance } from './allow.js';
+import { contextOf } from './ctx.js';
+import { InvalidInput, Problem } from './problem.js';
+import { isProblem } from '@followthrough/domain/problems';
+import { allViews } from '../views/view.js';
+
+/** Carries a problem out of the transaction, which it rolls back. */
+class RolledBack extends Error {
+  constructor(readonly problem: Problem) {
+    super();
+  }
+}
+
+/** Every root mutation is one transaction; what it returns is read through the view of its type after commit. */
+@Injectable()
+export class ChangeInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly notifier: Notifier,
+  ) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const info = GqlExecutionContext.create(execution).getInfo<GraphQLResolveInfo | undefined>();
+    if (info?.operation.operation !== 'mutation') return next.handle();
+    const allowances = this.reflector.get<readonly Allowance[]>(allowance, execution.getHandler());
+    return from(this.#change(contextOf(execution), info, allowances, () => lastValueFrom(next.handle())));
+  }
+
+  async #change(
+    ctx: Context,
+    info: GraphQLResolveInfo,
+    allowances: readonly Allowance[],
+    work: () => Promise<unknown>,
+  ): Promise<unknown> {
+    let result: unknown;
+    try {
+      result = await ctx.change(async () => {
+        const made = await work();
+        const problem = made instanceof Problem ? made : isProblem(made) ? InvalidInput.of(made) : null;
+        if (problem) throw new RolledBack(problem);
+        for (const permission of allowances) {
+          if (permission === 'anyone' || permission === 'signedIn' || ctx.hasAsked(permission)) continue;
+          throw new Error(`${info.fieldName} never asked ${permission}, so it must not change anything.`);
+        }
+        return made;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return { ...error.problem, __typename: error.problem.constructor.name };
+      throw error;
+    }
+    this.notifier.touch();
+    return isViewed(result) ? ctx.readRow(info, result) : named(result);
+  }
+}
+
+function isViewed(result: unknown): result is { id: string } {
+  return typeof result === 'object' && result !== null && allViews().get(result.constructor.name)?.entity === result.constructor;
+}
+
+/** A result that is no row, such as a link shown once, is itself; a union needs to know its type. */
+function named(result: unknown): unknown {
+  if (typeof result !== 'object' || result === null) return result;
+  return { ...result, __typename: result.constructor.name };
+}

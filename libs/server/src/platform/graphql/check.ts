@@ -1,0 +1,54 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import { allReads } from '../views/reads.js';
+import { allViews } from '../views/view.js';
+import { allowance } from './allow.js';
+
+/** At boot: every field of a viewed type is read, and every operation says what allows it. Otherwise nothing starts. */
+@Injectable()
+export class SchemaCheck implements OnApplicationBootstrap {
+  constructor(
+    private readonly host: GraphQLSchemaHost,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const missing = [...unreadFields(this.host.schema), ...this.#unallowed()];
+    if (missing.length > 0) throw new Error(`The schema does not hold together:\n${missing.join('\n')}`);
+  }
+
+  #unallowed(): string[] {
+    const operations = new Set(
+      [this.host.schema.getQueryType(), this.host.schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {})),
+    );
+    const allowed = new Set<string>();
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (!instance || !metatype) continue;
+      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const handler = (instance as Record<string, unknown>)[method];
+        if (typeof handler === 'function' && this.reflector.get<unknown>(allowance, handler)) allowed.add(method);
+      }
+    }
+    return [...operations].filter((name) => !allowed.has(name)).map((name) => `Nothing says who may call ${name}: add @Allow().`);
+  }
+}
+
+function unreadFields(schema: GraphQLSchema): string[] {
+  const missing: string[] = [];
+  for (const [name, view] of allViews()) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue; // a table that GraphQL never shows
+    for (const field of Object.values(type.getFields())) {
+      if (!view.fields.has(field.name) && !field.resolve) missing.push(`${name}.${field.name} is read by no view and no resolver.`);
+    }
+  }
+  const query = schema.getQueryType()?.getFields() ?? {};
+  for (const name of allReads().keys()) {
+    if (!query[name]) missing.push(`Query.${name} is read by a view and not in the schema.`);
+  }
+  return missing;
+}

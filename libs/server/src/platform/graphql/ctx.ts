@@ -1,0 +1,15 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Context } from '../context.js';
+
+/** What Mercurius hands every resolver; ours is one member of it. */
+export interface GraphqlContext {
+  readonly followthrough: Context;
+}
+
+export function contextOf(execution: ExecutionContext): Context {
+  return GqlExecutionContext.create(execution).getContext<GraphqlContext>().followthrough;
+}
+
+/** The request's context, first parameter of every resolver. */
+export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution));

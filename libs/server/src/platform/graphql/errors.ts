@@ -1,0 +1,66 @@
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '../refusal.js';
+
+interface Logger {
+  error(fields: object, message: string): void;
+}
+
+/**
+ * What of an error leaves the house. Refusals and what the GraphQL specification refuses say so in their own words;
+ * anything else is ours, is logged under an id, and only the id is shown.
+ */
+export function formatErrors(
+  execution: ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>,
+  log: Logger,
+): { statusCode: number; response: { data?: ExecutionResult['data']; errors: GraphQLFormattedError[] } } {
+  const shown = execution.errors.flatMap((error) => membersOf(error)).map((error) => shownError(error, log));
+  // A request that was never executed has no data; some of what follows from it would only repeat the first error.
+  const data = execution.data ?? undefined;
+  if (data !== undefined) return { statusCode: 200, response: { data, errors: shown.map(({ error }) => error) } };
+  const first = shown[0]!;
+  return { statusCode: first.status, response: { data: null, errors: first.status === 200 ? shown.map(({ error }) => error) : [first.error] } };
+}
+
+/** Mercurius wraps the errors of a document that does not validate in one of its own. */
+function membersOf(error: GraphQLError): readonly GraphQLError[] {
+  const members = (error.originalError as { errors?: readonly GraphQLError[] } | undefined)?.errors;
+  return Array.isArray(members) && members.length > 0 ? members : [error];
+}
+
+function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormattedError; status: number } {
+  const cause = rootCause(error);
+  const refusal = cause instanceof Refusal ? cause : databaseRefusal(cause);
+  const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
+  if (refusal) {
+    return { error: { message: refusal.message, ...place, extensions: { code: refusal.code } }, status: refusal.statusCode };
+  }
+  if (!error.path && (cause === error || cause instanceof GraphQLError)) {
+    return { error: { message: error.message, ...place, extensions: { code: 'INVALID' } }, status: 400 };
+  }
+  const id = randomUUID();
+  log.error({ id, err: cause }, 'A request failed.');
+  const message = `Something failed on our side; nothing was changed. Try again, and if it stays, report the number ${id}.`;
+  return { error: { message, ...place, extensions: { code: 'INTERNAL', id } }, status: 500 };
+}
+
+function rootCause(error: Error): Error {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+/** What PostgreSQL refused on grounds that the person can do something about (SQLSTATE), or because it is away. */
+function databaseRefusal(error: Error): Refusal | null {
+  const code = (error as { code?: unknown }).code ?? (error as { driverError?: { code?: unknown } }).driverError?.code;
+  if (typeof code !== 'string') return /Connection terminated|timeout exceeded when trying to connect/.test(error.message) ? Refusal.unavailable() : null;
+  if (/^(08|57P|53)/.test(code) || /^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/.test(code)) return Refusal.unavailable();
+  if (code === '57014') return new Refusal('UNAVAILABLE', 'This took too long and was stopped. Ask for less, with a filter.', 503);
+  if (code === '40001' || code === '40P01' || code === '23505') {
+    return Refusal.conflict('Somebody changed the same thing at the same moment. Nothing was lost: look again, then try again.');
+  }
+  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021') {
+    return Refusal.invalid('A value is not one that can be kept. Check dates and numbers, then try again.');
+  }
+  return null;
+}

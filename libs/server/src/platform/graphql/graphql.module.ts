@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { limits } from '@followthrough/domain/limits';
+import { Authenticator } from '../authenticator.js';
+import { Clock } from '../clock.js';
+import { Configuration } from '../configuration.js';
+import { Context } from '../context.js';
+import { Database } from '../database.js';
+import { seenIn, sessionToken } from '../http/session-cookie.js';
+import { Reader } from '../reader.js';
+import { AllowGuard } from './allow.guard.js';
+import { ChangeInterceptor } from './change.interceptor.js';
+import { SchemaCheck } from './check.js';
+import { formatErrors } from './errors.js';
+import { withinLimits } from './limits.js';
+
+/** Documents kept parsed and compiled: each costs about 70 kB. */
+const keptDocuments = 500;
+
+function options(
+  database: Database,
+  authenticator: Authenticator,
+  clock: Clock,
+  configuration: Configuration,
+): Omit<MercuriusDriverConfig, 'driver'> {
+  return {
+    autoSchemaFile: true,
+    sortSchema: true,
+    path: '/graphql',
+    jit: 2,
+    cache: keptDocuments,
+    csrfPrevention: true,
+    validationRules: [withinLimits],
+    graphql: { parseOptions: { maxTokens: limits.queryTokens }, validateOptions: { maxErrors: 1 } },
+    additionalRouteOptions: { bodyLimit: 2 * limits.requestBytes },
+    context: async (request: FastifyRequest, reply: FastifyReply) => {
+      const token = sessionToken(request);
+      const reader = token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody;
+      return { followthrough: new Context(database, clock, reader, seenIn(request, reply, configuration)) };
+    },
+    errorFormatter: (execution, context) => formatErrors(execution, (context.reply ?? context.app).log),
+  };
+}
+
+@Module({
+  imports: [
+    DiscoveryModule,
+    GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+      driver: MercuriusDriver,
+      inject: [Database, Authenticator, Clock, Configuration],
+      useFactory: options,
+    }),
+  ],
+  providers: [
+    SchemaCheck,
+    { provide: APP_GUARD, useClass: AllowGuard },
+    { provide: APP_INTERCEPTOR, useClass: ChangeInterceptor },
+  ],
+})
+export class FollowthroughGraphqlModule {}

@@ -1,0 +1,47 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { limits } from '@followthrough/domain/limits';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino, type Logger } from 'pino';
+import { Configuration } from '../configuration.js';
+import { Database } from '../database.js';
+import { secureHeaders } from './headers.js';
+import { serveWeb } from './web.js';
+
+/** The API over HTTP, ready to listen. Log lines carry no bodies, no cookies and no tokens. */
+export async function createServer(module: Type, logger: Logger = quietLogger()): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ loggerInstance: logger, bodyLimit: limits.requestBytes, disableRequestLogging: true });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  await app.register(cookie as never);
+  await app.register(multipart as never, { limits: { fileSize: limits.fileBytes, files: 1, fields: 20, fieldSize: 100_000 } });
+  const fastify = adapter.getInstance();
+  secureHeaders(fastify as never);
+  fastify.get('/healthz', async (_, reply) => {
+    const healthy = await isHealthy(app.get(Database));
+    return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'the database does not answer' });
+  });
+  const { webFolder } = app.get(Configuration);
+  if (webFolder) await serveWeb(fastify as never, webFolder);
+  await app.init();
+  return app;
+}
+
+/** Warnings and errors only; what a request carried is never among them. */
+function quietLogger(): Logger {
+  return pino({ level: 'warn', redact: ['req.headers', 'res.headers'] });
+}
+
+async function isHealthy(database: Database): Promise<boolean> {
+  const timeout = new Promise<false>((resolve) => setTimeout(resolve, 2_000, false).unref());
+  const answer = database.rows('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, timeout]);
+}

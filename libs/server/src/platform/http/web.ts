@@ -1,0 +1,22 @@
+import statics from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { resolve } from 'node:path';
+
+/** Serves the built web. An address that is no file is a page of the web, which says itself what it does not know. */
+export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
+  await fastify.register(statics, {
+    root: resolve(folder),
+    wildcard: false,
+    cacheControl: false,
+    setHeaders(response, path) {
+      // Built files carry a hash in their names; the page that names them must be asked for anew.
+      const isHashed = path.includes('/assets/');
+      response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  fastify.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return reply.code(404).send({ message: 'There is nothing at this address.' });
+  });
+}

@@ -1,0 +1,47 @@
+/** What the coded errors of the API are called. A page shows the message; programs read the code. */
+export type RefusalCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE';
+
+/**
+ * A request that is not granted, with words for the person who made it: what happened, why, what to do next.
+ * Failures that a page answers in a way of their own are a `Problem` of the mutation's union instead.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly statusCode = 200,
+  ) {
+    super(message);
+  }
+
+  static unauthenticated(): Refusal {
+    return new Refusal('UNAUTHENTICATED', 'You are signed out. Sign in and try again; what you typed is still here.');
+  }
+
+  static forbidden(): Refusal {
+    return new Refusal('FORBIDDEN', 'Your role does not allow this. Ask a manager of the team, or an administrator.');
+  }
+
+  /** Missing and hidden answer alike. */
+  static notFound(): Refusal {
+    return new Refusal('NOT_FOUND', 'There is nothing here that you can see. The link may be wrong, or it is not for you.');
+  }
+
+  static invalid(message: string): Refusal {
+    return new Refusal('INVALID', message, 400);
+  }
+
+  static tooMuch(message: string): Refusal {
+    return new Refusal('INVALID', message, 400);
+  }
+
+  static conflict(message: string): Refusal {
+    return new Refusal('CONFLICT', message);
+  }
+
+  static unavailable(): Refusal {
+    return new Refusal('UNAVAILABLE', 'The database does not answer just now. Nothing was changed. Try again in a moment.', 503);
+  }
+}

@@ -1,0 +1,170 @@
+import type { SelectionSetNode } from 'graphql';
+import { limits } from '@followthrough/domain/limits';
+import { identifier, allOf, join, raw, sql, statement, type Sql, type Statement } from './sql.js';
+import { jsonOf, rowOf, type Row } from './columns.js';
+import { afterCursor, cursor, pageAsked } from './paging.js';
+import { objectType, selected, type Operation, type Selected } from './selection.js';
+import { Part, type Field, type FieldReading, type PageOrder, type Reading, type Relation, type View } from './view.js';
+import { visible } from './visibility.js';
+
+/** How a field of Query is read. */
+export type Root =
+  | { readonly is: 'one'; readonly view: View<object>; readonly where: RootWhere }
+  | { readonly is: 'page'; readonly view: View<object>; readonly where?: RootWhere; readonly orders: Record<string, PageOrder<object>> }
+  | { readonly is: 'many'; readonly view: View<object>; readonly where?: RootWhere; readonly order: readonly string[] }
+  /** Rows of no view, from a statement that carries its own visibility; its column names are the fields. */
+  | { readonly is: 'rows'; readonly sql: (reading: FieldReading) => Sql };
+
+type RootWhere = (row: Row<object>, reading: FieldReading) => Sql;
+
+/** One field of Query with the way it is read. */
+export interface RootField {
+  readonly root: Root;
+  readonly field: Selected;
+}
+
+/**
+ * Turns what an operation selected into one statement, which answers one row with one column `data`: JSON in the
+ * requested shape. Every row in it is one that the reader may see.
+ */
+export function planQuery(operation: Operation, roots: readonly RootField[], reading: Reading): Statement {
+  const planner = new Planner(operation, reading);
+  const columns = roots.map(({ root, field }) => sql`(${planner.root(root, field)}) as ${identifier(field.key)}`);
+  return statement(sql`select row_to_json(q) as data from (select ${join(columns, ', ')}) q`);
+}
+
+/** The same for the row that a mutation changed. */
+export function planRow(
+  operation: Operation,
+  view: View<object>,
+  id: string,
+  selections: readonly SelectionSetNode[],
+  reading: Reading,
+): Statement {
+  const planner = new Planner(operation, reading);
+  const field = { key: 'data', name: 'data', args: {}, selections };
+  return statement(planner.root({ is: 'one', view, where: (row) => sql`${(row as Row<{ id: string }>).id} = ${id}::uuid` }, field, 'data'));
+}
+
+class Planner {
+  #aliases = 0;
+
+  constructor(
+    private readonly operation: Operation,
+    private readonly reading: Reading,
+  ) {}
+
+  root(root: Root, field: Selected, as = 'json'): Sql {
+    const reading = { ...this.reading, args: field.args };
+    if (root.is === 'rows') return sql`select coalesce(json_agg(r), '[]') from (${root.sql(reading)}) r`;
+    const alias = this.#alias();
+    const row = rowOf<object>(root.view.table, alias);
+    const condition = allOf([root.where?.(row, reading), visible(root.view, alias, this.reading.reader)]);
+    if (root.is === 'page') return this.#page(root.view, alias, condition, root.orders, field);
+    const rows = sql`${this.#select(root.view, alias, field.selections)} where ${condition}`;
+    if (root.is === 'one') return sql`select row_to_json(r) as ${identifier(as)} from (${rows} limit 1) r`;
+    return this.#list(sql`${rows} ${ordered(root.view, alias, root.order)} limit ${limits.pageSize}`);
+  }
+
+  /** `select` of everything asked of a row, `from` its table. */
+  #select(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
+    return sql`select ${this.#columns(view, alias, selections)} from ${identifier(view.table.name)} ${alias}`;
+  }
+
+  #columns(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
+    const type = objectType(this.operation.schema, view.name);
+    const columns = [...selected(this.operation, type, selections).values()].flatMap((field) => {
+      const read = view.fields.get(field.name);
+      return read ? [sql`${this.#value(view, alias, read, field)} as ${identifier(field.key)}`] : [];
+    });
+    return columns.length > 0 ? join(columns, ', ') : raw('1 as "_"');
+  }
+
+  #value(view: View<object>, alias: Sql, read: Field, field: Selected): Sql {
+    const row = rowOf<object>(view.table, alias);
+    if (read.is === 'column') {
+      const column = view.table.columns.get(field.name)!;
+      return jsonOf(column, sql`${alias}.${identifier(column.name)}`);
+    }
+    const reading = { ...this.reading, args: field.args };
+    if (read.is === 'computed') return sql`(${read.sql(row, reading)})`;
+
+    const target = read.view();
+    const inner = this.#alias();
+    const condition = allOf([
+      related(read, alias, view, inner, target),
+      read.where?.(rowOf(target.table, inner), row, reading),
+      reachedVisibly(read, view, target) ? null : visible(target, inner, this.reading.reader),
+    ]);
+    if (read.is === 'page') return sql`(${this.#page(target, inner, condition, read.orders, field)})`;
+    const rows = sql`${this.#select(target, inner, field.selections)} where ${condition}`;
+    if (read.is === 'one') return sql`(select row_to_json(r) from (${rows}) r)`;
+    const order = ordered(target, inner, read.order);
+    if (read.is === 'first') return sql`(select row_to_json(r) from (${rows} ${order} limit 1) r)`;
+    return sql`(${this.#list(sql`${rows} ${order} limit ${limits.pageSize}`)})`;
+  }
+
+  #list(rows: Sql): Sql {
+    return sql`select coalesce(json_agg(r), '[]') from (${rows}) r`;
+  }
+
+  /** A Relay connection. One row more than the page tells whether another follows; only the page's own rows are read out. */
+  #page(view: View<object>, alias: Sql, condition: Sql, orders: Record<string, PageOrder<object>>, field: Selected): Sql {
+    const asked = pageAsked(field.args, orders);
+    const key = asked.order.by(rowOf(view.table, alias));
+    const id = sql`${alias}.id`;
+    const direction = raw(asked.order.descending ? 'desc' : 'asc');
+    const from = sql`from ${identifier(view.table.name)} ${alias}`;
+    const type = objectType(this.operation.schema, `${view.name}Connection`);
+    const parts = selected(this.operation, type, field.selections);
+
+    const page = this.#alias();
+    const inPage = sql`${page}."_place" <= ${asked.size}`;
+    const at = cursor(sql`${page}."_key"`, sql`${page}.id`);
+    const columns = [...parts.values()].map((part) => {
+      if (part.name === 'totalCount') return sql`(select count(*) ${from} where ${condition}) as "totalCount"`;
+      if (part.name === 'pageInfo') {
+        return sql`json_build_object('hasNextPage', count(*) > ${asked.size},
+          'endCursor', (array_agg(${at} order by ${page}."_place" desc) filter (where ${inPage}))[1]) as "pageInfo"`;
+      }
+      const edge = selected(this.operation, objectType(this.operation.schema, `${view.name}Edge`), part.selections);
+      const node = edge.get('node');
+      const members = [
+        ...(edge.has('cursor') ? [sql`'cursor', ${at}`] : []),
+        ...(node ? [sql`'node', (select row_to_json(n) from (select ${this.#columns(view, page, node.selections)}) n)`] : []),
+      ];
+      return sql`coalesce(json_agg(json_build_object(${join(members, ', ')}) order by ${page}."_place")
+        filter (where ${inPage}), '[]') as "edges"`;
+    });
+    if (columns.length === 0) return sql`select '{}'::json`;
+
+    return sql`select row_to_json(c) from (select ${join(columns, ', ')} from (
+      select ${alias}.*, ${key} as "_key", row_number() over (order by ${key} ${direction}, ${id} ${direction}) as "_place"
+      ${from} where ${allOf([condition, afterCursor(asked, key, id)])}
+      order by ${key} ${direction}, ${id} ${direction} limit ${asked.size + 1}) ${page}) c`;
+  }
+
+  #alias(): Sql {
+    return raw(`t${this.#aliases++}`);
+  }
+}
+
+function related(read: Relation & Field, alias: Sql, view: View<object>, inner: Sql, target: View<object>): Sql | null {
+  if (read.key === null) return null;
+  const own = rowOf<Record<string, unknown>>(view.table, alias);
+  const others = rowOf<Record<string, unknown>>(target.table, inner);
+  return read.is === 'one' ? sql`${inner}.id = ${own[read.key]}` : sql`${others[read.key]} = ${alias}.id`;
+}
+
+/** A part reached from its whole, or the whole from a part: seen already, so asking again would only cost. */
+function reachedVisibly(read: Relation & Field, view: View<object>, target: View<object>): boolean {
+  const [part, whole] = read.is === 'one' ? [view, target] : [target, view];
+  const rule = part.visibleTo;
+  return rule instanceof Part && rule.whole === whole && rule.key === read.key;
+}
+
+function ordered(view: View<object>, alias: Sql, order: readonly string[]): Sql {
+  const row = rowOf<Record<string, unknown>>(view.table, alias);
+  const keys = order.map((name) => (name.startsWith('-') ? sql`${row[name.slice(1)]} desc` : sql`${row[name]}`));
+  return sql`order by ${join([...keys, sql`${alias}.id`], ', ')}`;
+}

@@ -1,0 +1,104 @@
+import {
+  getArgumentValues,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isObjectType,
+  typeFromAST,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { createHash } from 'node:crypto';
+
+/** What a client sent, parsed and coerced. */
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** One field of an object type as it was asked for, all its occurrences merged. */
+export interface Selected {
+  /** Under which key its value stands in the JSON that PostgreSQL builds. */
+  readonly key: string;
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly selections: readonly SelectionSetNode[];
+}
+
+/**
+ * Merges what was selected of an object type (GraphQL 6.3.2, CollectFields).
+ * A field without arguments is keyed by its name: aliases of it hold the same. A field with arguments is keyed by its
+ * response key, where `readArgued` finds it.
+ */
+export function selected(
+  operation: Operation,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): ReadonlyMap<string, Selected> {
+  const found = new Map<string, { node: FieldNode; field: GraphQLField<unknown, unknown>; sets: SelectionSetNode[] }>();
+  const fields = type.getFields();
+
+  const collect = (set: SelectionSetNode): void => {
+    for (const node of set.selections) {
+      if (!isIncluded(operation, node)) continue;
+      if (node.kind === 'Field') {
+        const field = fields[node.name.value];
+        if (!field) continue; // __typename, which the executor knows
+        const key = keyOf(field, node);
+        const entry = found.get(key) ?? { node, field, sets: [] };
+        if (node.selectionSet) entry.sets.push(node.selectionSet);
+        found.set(key, entry);
+      } else {
+        const fragment = node.kind === 'FragmentSpread' ? operation.fragments[node.name.value] : node;
+        if (fragment && applies(operation.schema, type, fragment)) collect(fragment.selectionSet);
+      }
+    }
+  };
+  sets.forEach(collect);
+
+  const merged = new Map<string, Selected>();
+  for (const [key, { node, field, sets: selections }] of found) {
+    const args = field.args.length > 0 ? getArgumentValues(field, node, operation.variables) : {};
+    merged.set(key, { key, name: field.name, args, selections });
+  }
+  return merged;
+}
+
+/** The key of a field's value: PostgreSQL cuts names at 63 bytes, so a long alias is keyed by its hash. */
+export function keyOf(field: GraphQLField<unknown, unknown>, node: FieldNode): string {
+  const key = field.args.length > 0 ? (node.alias ?? node.name).value : node.name.value;
+  return shortKey(key);
+}
+
+export function shortKey(key: string): string {
+  return key.length < 60 ? key : createHash('sha256').update(key).digest('base64url');
+}
+
+/** The object type that a field of `type` returns, through lists and non-nulls. @throws when it returns none. */
+export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
+  return type;
+}
+
+function isIncluded({ variables }: Operation, node: SelectionSetNode['selections'][number]): boolean {
+  if (!node.directives?.length) return true;
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+}
+
+function applies(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  { typeCondition }: Pick<Partial<FragmentDefinitionNode>, 'typeCondition'>,
+): boolean {
+  if (!typeCondition) return true;
+  const condition = typeFromAST(schema, typeCondition);
+  return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
+}

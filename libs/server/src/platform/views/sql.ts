@@ -1,0 +1,79 @@
+/** A piece of SQL with the values it needs. Values are always bound, never spliced into the text. */
+export class Sql {
+  constructor(
+    readonly strings: readonly string[],
+    readonly values: readonly unknown[],
+  ) {}
+}
+
+/** A value that is bound once however often a statement names it. */
+export class Bound {
+  constructor(readonly value: unknown) {}
+}
+
+/** Tagged template: a nested `Sql` is inlined, anything else becomes a parameter. */
+export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]): Sql {
+  return new Sql(strings, values);
+}
+
+/** Text of our own making. Never hand it anything a client sent. */
+export function raw(text: string): Sql {
+  return new Sql([text], []);
+}
+
+export function identifier(name: string): Sql {
+  return raw(`"${name.replaceAll('"', '""')}"`);
+}
+
+export function join(parts: readonly Sql[], separator: string): Sql {
+  if (parts.length === 0) return raw('');
+  return new Sql(['', ...Array<string>(parts.length - 1).fill(separator), ''], parts);
+}
+
+/** All of them hold; with none, true. */
+export function allOf(conditions: readonly (Sql | undefined | null | false)[]): Sql {
+  const present = conditions.filter((condition): condition is Sql => condition instanceof Sql && condition !== always);
+  if (present.length === 0) return always;
+  return join(
+    present.map((condition) => sql`(${condition})`),
+    ' and ',
+  );
+}
+
+export const always: Sql = raw('true');
+export const never: Sql = raw('false');
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters: unknown[];
+}
+
+/** PostgreSQL's numbered form. The text depends on the shape alone, so that equal shapes share a prepared statement. */
+export function statement(root: Sql): Statement {
+  const parameters: unknown[] = [];
+  const places = new Map<Bound, number>();
+  let text = '';
+
+  const write = (fragment: Sql): void => {
+    fragment.strings.forEach((piece, index) => {
+      text += piece;
+      if (index < fragment.values.length) place(fragment.values[index]);
+    });
+  };
+  const place = (value: unknown): void => {
+    if (value instanceof Sql) return write(value);
+    if (!(value instanceof Bound)) {
+      text += `$${parameters.push(value)}`;
+      return;
+    }
+    let number = places.get(value);
+    if (number === undefined) {
+      number = parameters.push(value.value);
+      places.set(value, number);
+    }
+    text += `$${number}`;
+  };
+
+  write(root);
+  return { text, parameters };
+}

@@ -1,0 +1,190 @@
+import type { Reader } from '../reader.js';
+import { tableOf, type EntityClass, type Row, type Table } from './columns.js';
+import { always, never, type Bound, type Sql } from './sql.js';
+
+/** What a view may ask besides the row: who reads, and when. `today` is a day, `now` an instant. */
+export interface Reading {
+  readonly reader: Reader;
+  readonly today: Bound;
+  readonly now: Bound;
+}
+
+export interface FieldReading extends Reading {
+  /** The arguments of the field, as GraphQL coerced them. */
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+type ViewOf<T extends object> = View<T> | (() => View<T>);
+type Key<E> = keyof E & string;
+/** `name` ascending, `-name` descending; the id always breaks ties. */
+type Order<E> = Key<E> | `-${Key<E>}`;
+
+interface Choice<T extends object, E extends object> {
+  readonly order?: Order<T> | readonly Order<T>[];
+  readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading) => Sql;
+}
+
+export interface PageOrder<T extends object> {
+  /** Never null: a keyset cannot step over a null. */
+  readonly by: (row: Row<T>) => Sql;
+  /** PostgreSQL's type of it, to read a cursor back. */
+  readonly type: string;
+  readonly descending?: boolean;
+}
+
+export interface Paging<T extends object, E extends object = T> {
+  /** The first is the default; `orderBy` names another. */
+  readonly orders: Readonly<Record<string, PageOrder<T>>>;
+  readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading) => Sql;
+}
+
+/** How one field of a type is read. */
+export type Field =
+  | { readonly is: 'column' }
+  | { readonly is: 'computed'; readonly sql: (row: Row<object>, reading: FieldReading) => Sql }
+  | ({ readonly is: 'one' | 'first' | 'many' } & Relation)
+  | ({ readonly is: 'page'; readonly orders: Paging<object>['orders'] } & Relation);
+
+export interface Relation {
+  readonly view: () => View<object>;
+  /** The property that holds the key: of this row for `one`, of the target for the others; null where `where` says it all. */
+  readonly key: string | null;
+  readonly order: readonly string[];
+  readonly where?: (target: Row<object>, row: Row<object>, reading: FieldReading) => Sql;
+}
+
+interface Fields<E extends object> {
+  /** Columns under their own names. */
+  readonly fields?: readonly Key<E>[];
+  /** The row whose id this row holds. */
+  // eslint gives every map its own target types, so the entries are checked where `related` makes them.
+  readonly one?: Readonly<Record<string, Related<E>>>;
+  /** The first of the rows that hold this row's id. */
+  readonly first?: Readonly<Record<string, Related<E>>>;
+  /** At most a hundred of the rows that hold this row's id. */
+  readonly many?: Readonly<Record<string, Related<E>>>;
+  /** All of them, a page at a time, as a Relay connection. */
+  readonly page?: Readonly<Record<string, RelatedPage<E>>>;
+  readonly computed?: Readonly<Record<string, (row: Row<E>, reading: FieldReading) => Sql>>;
+}
+
+declare const relatedTo: unique symbol;
+interface Related<E extends object> extends Relation {
+  readonly [relatedTo]?: (row: E) => void;
+}
+interface RelatedPage<E extends object> extends Related<E> {
+  readonly orders: Paging<object>['orders'];
+}
+
+/** The row of `target` whose id is in this row's `key`. */
+export function byId<E extends object, T extends object>(target: ViewOf<T>, key: Key<E>): Related<E> {
+  return relation(target, key, {});
+}
+
+/** The rows of `target` that hold this row's id in `key`. */
+export function by<E extends object, T extends object>(
+  target: ViewOf<T>,
+  key: Key<T> | null,
+  choice: Choice<T, E> = {},
+): Related<E> {
+  return relation(target, key, choice);
+}
+
+/** The same, a page at a time. */
+export function pageBy<E extends object, T extends object>(
+  target: ViewOf<T>,
+  key: Key<T> | null,
+  paging: Paging<T, E>,
+): RelatedPage<E> {
+  return { ...relation<E, T>(target, key, paging), orders: paging.orders as Paging<object>['orders'] };
+}
+
+function relation<E extends object, T extends object>(
+  target: ViewOf<T>,
+  key: string | null,
+  { order = [], where }: Choice<T, E>,
+): Related<E> {
+  return {
+    view: () => (typeof target === 'function' ? target() : target) as View<object>,
+    key,
+    order: [order].flat(),
+    where: where as Relation['where'],
+  };
+}
+
+/** Visible exactly where the row it belongs to is. */
+export class Part {
+  constructor(
+    readonly whole: View<object>,
+    readonly key: string,
+  ) {}
+}
+
+export function partOf<E extends object, T extends object>(whole: View<T>, key: Key<E>): Part {
+  return new Part(whole as View<object>, key);
+}
+
+type VisibleTo<E extends object> = ((row: Row<E>, reader: Reader) => Sql) | Part;
+
+/** Everyone who is signed in sees every row. */
+export const signedIn = (_: unknown, reader: Reader): Sql => (reader.viewer ? always : never);
+
+/** How a GraphQL type is read, once and for all: its table, its fields, and who may see a row. */
+export class View<E extends object> {
+  /** The GraphQL type. */
+  readonly name: string;
+  readonly table: Table;
+  readonly fields = new Map<string, Field>();
+
+  constructor(
+    readonly entity: EntityClass<E>,
+    readonly visibleTo: VisibleTo<E>,
+  ) {
+    this.name = entity.name;
+    this.table = tableOf(entity);
+  }
+}
+
+const views = new Map<string, View<object>>();
+
+/** Without `visibleTo` it does not compile. */
+export function view<E extends object>(
+  entity: EntityClass<E>,
+  { visibleTo, ...fields }: Fields<E> & { readonly visibleTo: VisibleTo<E> },
+): View<E> {
+  const made = new View(entity, visibleTo);
+  if (views.has(made.name)) throw new Error(`${made.name} has a view already.`);
+  views.set(made.name, made as View<object>);
+  extend(made, fields);
+  return made;
+}
+
+/** A later feature adds fields to an earlier type. @throws for a field that exists. */
+export function extend<E extends object>(target: View<E>, fields: Fields<E>): void {
+  const add = (name: string, field: Field): void => {
+    if (target.fields.has(name)) throw new Error(`${target.name}.${name} is read already.`);
+    target.fields.set(name, field);
+  };
+  for (const name of fields.fields ?? []) {
+    if (!target.table.columns.has(name)) throw new Error(`${target.name}.${name} is no column.`);
+    add(name, { is: 'column' });
+  }
+  for (const is of ['one', 'first', 'many'] as const) {
+    for (const [name, related] of Object.entries(fields[is] ?? {})) add(name, { is, ...related });
+  }
+  for (const [name, related] of Object.entries(fields.page ?? {})) add(name, { is: 'page', ...related });
+  for (const [name, compute] of Object.entries(fields.computed ?? {})) {
+    add(name, { is: 'computed', sql: compute as (row: Row<object>, reading: FieldReading) => Sql });
+  }
+}
+
+export function allViews(): ReadonlyMap<string, View<object>> {
+  return views;
+}
+
+/** The view of an entity. @throws when it has none. */
+export function viewOf<E extends object>(entity: EntityClass<E>): View<E> {
+  const found = views.get(entity.name);
+  if (found?.entity !== entity) throw new Error(`${entity.name} has no view.`);
+  return found as unknown as View<E>;
+}
