@@ -39,7 +39,7 @@ export type ThingOf<P extends Permission> =
   PolicyOf<P> extends (viewer: Viewer, ...thing: infer T) => boolean ? T : never;
 
 type Rule = (viewer: Viewer, thing?: unknown) => boolean;
-const rules = new Map(
+const rules: ReadonlyMap<string, Rule> = new Map(
   Object.entries(policies).flatMap(([thing, policy]) =>
     Object.entries(policy).map(([verb, rule]) => [`${thing}.${verb}`, rule as Rule] as const),
   ),

@@ -1,0 +1,37 @@
+/** ISO 4217, by the digits of the minor unit. Funds without one (gold, special drawing rights, test codes) are not money here. */
+const codes: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  2:
+    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP ' +
+    'COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR ' +
+    'JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN ' +
+    'NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL ' +
+    'THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+};
+
+/** Withdrawn since 2015. A commitment stated in one of them is kept as it was stated. */
+const former: Readonly<Record<number, string>> = { 0: 'BYR', 2: 'ANG BGN CUC HRK LTL MRO SLL STD VEF ZWL' };
+
+const table = (groups: Readonly<Record<number, string>>) =>
+  Object.entries(groups).flatMap(([digits, list]) => list.split(' ').map((code) => [code, Number(digits)] as const));
+
+const minorUnits: ReadonlyMap<string, number> = new Map([...table(codes), ...table(former)]);
+
+/** Active codes in alphabetical order: what a form offers. */
+export const currencies: readonly string[] = table(codes)
+  .map(([code]) => code)
+  .sort();
+
+/** How many digits the minor unit has (GBP 2, JPY 0), or undefined for what is no currency. */
+export function minorDigits(currency: string): number | undefined {
+  return minorUnits.get(currency);
+}
+
+/** The currency's name in the reader's language, or its code where that language has none. */
+export function currencyName(currency: string, locale = 'en-GB'): string {
+  return minorUnits.has(currency)
+    ? (new Intl.DisplayNames([locale], { type: 'currency' }).of(currency) ?? currency)
+    : currency;
+}

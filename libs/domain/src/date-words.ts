@@ -1,0 +1,124 @@
+import { readDay, addDays } from './days.js';
+import { dateReadings, type DateReading, type Found } from './date-words/found.js';
+import { tidy } from './date-words/names.js';
+import { readNamed } from './date-words/named.js';
+import { readRange } from './date-words/ranges.js';
+import { readReference, type Reference } from './date-words/reference-date.js';
+import { readOccurrence, readRelativeDay, spelledOut } from './date-words/relative.js';
+import { isEndless, readSpan } from './date-words/spans.js';
+import { parseEdtf } from './edtf.js';
+import { limits } from './limits.js';
+import { codesOf } from './terms.js';
+
+/** What a stated date rests on. */
+export const dateBases = {
+  EXPLICIT: { label: 'As stated', definition: 'The words name the date in full.' },
+  RELATIVE: { label: 'Worked out', definition: 'The words were resolved against the date of the source.' },
+  GIVEN: { label: 'Given', definition: 'Somebody here entered the date, and says why.' },
+} as const;
+export const DateBasis = codesOf(dateBases);
+export type DateBasis = keyof typeof dateBases;
+
+export interface ResolvedDate {
+  readonly edtf: string;
+  readonly basis: 'EXPLICIT' | 'RELATIVE';
+  /** Where the words allow more than one reading, which was taken: codes of `dateReadings`. */
+  readonly readings: readonly DateReading[];
+  /** The same, in words for the reader; absent where the words allow only one reading. */
+  readonly reading?: string;
+}
+
+/** Words that promise without a date: they make no due date, and deserve a review instead. */
+export interface EndlessWords {
+  readonly endless: true;
+}
+
+type Modality = 'AT' | 'BY' | 'BEFORE' | 'UNTIL';
+
+const modalities: readonly (readonly [RegExp, Modality])[] = [
+  [/^(?:by|no later than|not later than|on or before|before (?=(?:the )?(?:end|close) of ))\s*/, 'BY'],
+  [/^(?:before|ahead of|prior to) /, 'BEFORE'],
+  [/^(?:until|till|up to) /, 'UNTIL'],
+  [/^(?:in|on|at|during|for|over|from|of|starting|beginning|with effect from|as of|as from)(?: in| from| on)? /, 'AT'],
+];
+
+function modalityOf(text: string): readonly [Modality, string] {
+  for (const [pattern, modality] of modalities) {
+    if (pattern.test(text)) return [modality, text.replace(pattern, '')];
+  }
+  return ['AT', text];
+}
+
+/** “its 2017-18 budget”, “the period April to August 2017”: the date alone. */
+function unwrapped(text: string): string {
+  return text
+    .replace(/^(?:the|its|their|our|his|her) /, '')
+    .replace(/^period (?:from |of )?/, '')
+    .replace(/ (?:budget|period|(?:financial|fiscal|school|academic|tax) year)$/, '');
+}
+
+function readPlain(text: string, reference: Reference | null): Found | null {
+  const dated = (form: string) => readNamed(form) ?? readRange(form) ?? (reference && readOccurrence(form, reference));
+  const relative = reference && readRelativeDay(text, reference);
+  return relative ?? dated(text) ?? dated(unwrapped(text));
+}
+
+/** “By the end of 2025” and “by 2025” both end on 31 December: the time named is what a reader is shown. */
+function readBy(text: string, reference: Reference | null): Found | null {
+  const period = text.replace(/^(?:the )?(?:very )?(?:end|close)(?: of)?[ -](?:the )?/, '');
+  const found = readPlain(period, reference);
+  if (!found) return null;
+  const saidEnd = period !== text;
+  return saidEnd || readDay(found.edtf) ? found : { ...found, readings: [...found.readings, 'BY_END'] };
+}
+
+function readOpen(text: string, reference: Reference | null, before: boolean): Found | null {
+  const found = readPlain(text, reference);
+  const date = found && parseEdtf(found.edtf);
+  if (!found || !date || 'code' in date || date.earliest === null || date.ends.length === 2) return null;
+  return { ...found, edtf: `../${before ? addDays(date.earliest, -1) : found.edtf}` };
+}
+
+function readWords(text: string, reference: Reference | null): Found | null {
+  const span = reference && readSpan(text, reference);
+  if (span) return span;
+  const [modality, rest] = modalityOf(text);
+  switch (modality) {
+    case 'BY':
+      return readBy(rest, reference);
+    case 'BEFORE':
+    case 'UNTIL':
+      return readOpen(rest, reference, modality === 'BEFORE');
+    case 'AT':
+      return readPlain(text, reference) ?? readPlain(rest, reference);
+  }
+}
+
+function answer(found: Found, relative: boolean): ResolvedDate | null {
+  if ('code' in parseEdtf(found.edtf)) return null;
+  const reading = found.readings.map((code) => dateReadings[code].label).join(' ');
+  return {
+    edtf: found.edtf,
+    basis: relative ? 'RELATIVE' : 'EXPLICIT',
+    readings: found.readings,
+    ...(reading === '' ? {} : { reading }),
+  };
+}
+
+/**
+ * Reads the English words of a date, whole, against the date of the source that uses them.
+ * @param against a day, month or year (`2025-12-09`, `2025-12`, `2025`); anything else resolves explicit dates only
+ * @returns the date; `{ endless: true }` for words that promise no date; or null where the words are no date, or allow
+ *   several and nothing says which (`07/11/2024`, “on Monday”, “over four years”): the product never guesses
+ */
+export function resolveDateWords(words: string, against: string | null): ResolvedDate | EndlessWords | null {
+  if (words.length > limits.line) return null;
+  const text = tidy(words);
+  if (isEndless(text)) return { endless: true };
+  const reference = against === null ? null : readReference(against);
+  const span = reference && readSpan(text, reference);
+  if (span) return answer(span, true);
+  const spelled = reference ? spelledOut(text, reference) : text;
+  const found = readWords(spelled, reference);
+  return found && answer(found, found.relative || spelled !== text);
+}

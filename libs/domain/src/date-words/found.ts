@@ -1,0 +1,29 @@
+import { codesOf } from '../terms.js';
+
+/** Where words allow more than one reading, the one taken, as the page says it beside the date. */
+export const dateReadings = {
+  SEASON: { label: 'Seasons are read as meteorological, in the north: spring is 1 March to 31 May.' },
+  QUARTER: { label: 'Quarters and halves are read as those of the calendar year.' },
+  SPLIT_YEAR: { label: 'A financial or school year is read as both of the calendar years it touches.' },
+  PART: {
+    label:
+      'Early, mid and late are read as about a third of the year, and its start and end as about its first and last month.',
+  },
+  BY_END: { label: 'A date by which something is due is read as the end of the time named.' },
+  FIRST_ON_OR_AFTER: { label: 'Read as the first one on or after the date of the source.' },
+  FIRST_AFTER: { label: 'Read as the first one after the date of the source.' },
+  WEEK: { label: 'Weeks are read as Monday to Sunday.' },
+  COUNTED: { label: 'Counted from the date of the source.' },
+} as const;
+export const DateReading = codesOf(dateReadings);
+export type DateReading = keyof typeof dateReadings;
+
+export interface Found {
+  readonly edtf: string;
+  readonly readings: readonly DateReading[];
+  /** Whether the reference date was needed to say so. */
+  readonly relative: boolean;
+}
+
+export const named = (edtf: string, ...readings: DateReading[]): Found => ({ edtf, readings, relative: false });
+export const worked = (edtf: string, ...readings: DateReading[]): Found => ({ edtf, readings, relative: true });

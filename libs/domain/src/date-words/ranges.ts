@@ -1,0 +1,50 @@
+import { parseEdtf } from '../edtf.js';
+import { named, type Found } from './found.js';
+import { yearPattern } from './names.js';
+import { readNamed } from './named.js';
+
+const shapes = [
+  /^between (?<from>.+?) and (?<to>.+)$/,
+  /^(?:from )?(?<from>.+?) (?:to|until|till|through|up to) (?<to>.+)$/,
+  /^(?<from>[^-]+?) ?- ?(?<to>[^-]+)$/,
+];
+const yearAtEnd = new RegExp(`${yearPattern}$`);
+/** What a bare “7” or “April” borrows from the end of its range: the year, and the month with it. */
+const tails = [/(?<= )[a-z]+\.?,? \d{4}$/, /(?<= |^)\d{4}$/];
+
+const isPoint = (found: Found | null): found is Found => found !== null && !found.edtf.includes('/');
+
+function readStart(from: string, to: string): Found | null {
+  if (yearAtEnd.test(from)) return readNamed(from);
+  for (const tail of tails) {
+    const borrowed = tail.exec(to)?.[0];
+    const found = borrowed === undefined ? null : readNamed(`${from} ${borrowed}`);
+    if (isPoint(found)) return found;
+  }
+  return null;
+}
+
+/** “November to March 2027” begins in the year before. */
+function yearBefore(edtf: string): string {
+  return `${Number(edtf.slice(0, 4)) - 1}${edtf.slice(4)}`;
+}
+
+function join(from: Found, to: Found, borrowed: boolean): Found | null {
+  const readings = [...new Set([...from.readings, ...to.readings])];
+  const edtf = `${from.edtf}/${to.edtf}`;
+  if (!('code' in parseEdtf(edtf))) return named(edtf, ...readings);
+  const earlier = `${yearBefore(from.edtf)}/${to.edtf}`;
+  return borrowed && !('code' in parseEdtf(earlier)) ? named(earlier, ...readings) : null;
+}
+
+/** “April to August 2017”, “7-9 November 2024”, “between 2026 and 2030”; the end names the year. */
+export function readRange(text: string): Found | null {
+  for (const shape of shapes) {
+    const { from, to } = shape.exec(text)?.groups ?? {};
+    if (from === undefined || to === undefined) continue;
+    const end = readNamed(to);
+    const start = end && readStart(from, to);
+    if (isPoint(end) && isPoint(start)) return join(start, end, !yearAtEnd.test(from));
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { readDay, type CalendarDay } from '../days.js';
+import { parseEdtf } from '../edtf.js';
+
+/** The date that words are resolved against: a source's, as exactly as it is known. */
+export interface Reference {
+  readonly edtf: string;
+  readonly precision: 'YEAR' | 'MONTH' | 'DAY';
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+}
+
+/** A day, a month or a year; null for anything vaguer, against which nothing can be worked out. */
+export function readReference(against: string): Reference | null {
+  const date = parseEdtf(against);
+  if ('code' in date) return null;
+  const [point] = date.ends;
+  if (date.ends.length === 2 || typeof point !== 'object') return null;
+  if (point.precision === 'SEASON' || point.approximate || point.uncertain) return null;
+  const [first, last] = [readDay(point.earliest), readDay(point.latest)];
+  return first && last ? { edtf: against, precision: point.precision, first, last } : null;
+}
+
+/**
+ * What holds whichever day of an imprecise reference is the true one. Where its first and last day disagree nobody can
+ * tell, and the answer is null rather than a guess.
+ */
+export function agreed(reference: Reference, resolve: (day: CalendarDay) => string | null): string | null {
+  const answer = resolve(reference.first);
+  return answer === resolve(reference.last) ? answer : null;
+}

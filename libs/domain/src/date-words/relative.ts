@@ -1,0 +1,97 @@
+import { addDays, addMonths, formatDay, formatMonth, readDay, weekdayOf, type CalendarDay } from '../days.js';
+import { worked, type DateReading, type Found } from './found.js';
+import { dayPattern, monthName, monthNumber, monthPattern, seasonNumber, seasonPattern } from './names.js';
+import { agreed, type Reference } from './reference-date.js';
+
+const thisYear = /\b(?:this|the current) (?:calendar )?year\b|\b(?<=of )the year\b|\byear[ -]?end\b/g;
+const nextYear = /\b(?:next|the coming) (?:calendar )?year\b/g;
+const thisMonth = /\b(?:this|the current) month\b|(?<=of )the month\b/g;
+const nextMonth = /\b(?:next|the coming) month\b/g;
+
+/**
+ * “By the end of this year” against 2025 is “by the end of 2025”: years and months told from the reference become named
+ * ones, and are then read like any other. “Later this year” promises no more than “this year”.
+ */
+export function spelledOut(text: string, reference: Reference): string {
+  const year = reference.first.year;
+  const later = text.replace(/\blater (?:in )?(?=this |next )/, '');
+  const years = later
+    .replace(thisYear, (words) => (words.startsWith('year') ? `end of ${year}` : String(year)))
+    .replace(nextYear, String(year + 1));
+  if (reference.precision === 'YEAR') return years;
+  const named = (months: number) => {
+    const month = addMonths(reference.first, months);
+    return `${monthName(month.month)} ${month.year}`;
+  };
+  return years.replace(thisMonth, () => named(0)).replace(nextMonth, () => named(1));
+}
+
+function weekOf(day: CalendarDay, weeks: number): string {
+  const monday = addDays(formatDay(day), 1 - weekdayOf(formatDay(day)) + weeks * 7);
+  return `${monday}/${addDays(monday, 6)}`;
+}
+
+/** “Today” is as exact as the reference; the others need the reference to be a day, or to agree over all of its days. */
+export function readRelativeDay(text: string, reference: Reference): Found | null {
+  if (/^(?:today|tonight|now|this (?:morning|afternoon|evening)|immediately|with immediate effect)$/.test(text)) {
+    return worked(reference.edtf);
+  }
+  const from = (resolve: (day: CalendarDay) => string, ...readings: DateReading[]) => {
+    const edtf = agreed(reference, resolve);
+    return edtf === null ? null : worked(edtf, ...readings);
+  };
+  if (/^tomorrow(?: (?:morning|afternoon|evening))?$/.test(text)) return from((day) => addDays(formatDay(day), 1));
+  if (/^(?:later )?this week$/.test(text)) return from((day) => weekOf(day, 0), 'WEEK');
+  if (/^next week$/.test(text)) return from((day) => weekOf(day, 1), 'WEEK');
+  return null;
+}
+
+const monthShape = new RegExp(`^(?<which>next |this |this coming |the coming |coming )?(?<month>${monthPattern})$`);
+const seasonShape = new RegExp(
+  `^(?<which>next |this |this coming |the coming |coming |the )?(?<season>${seasonPattern})$`,
+);
+const dayShape = new RegExp(
+  `^(?:(?<day>${dayPattern})(?: of)? (?<month>${monthPattern})|(?<month2>${monthPattern}) (?<day2>${dayPattern}))$`,
+);
+
+function nextMonthNamed(month: number, strictly: boolean) {
+  return (day: CalendarDay) => {
+    const over = strictly ? day.month >= month : day.month > month;
+    return formatMonth({ year: day.year + (over ? 1 : 0), month });
+  };
+}
+
+/** The season going on counts as this one; January and February belong to the winter that began the year before. */
+function nextSeason(season: number, strictly: boolean) {
+  return (day: CalendarDay) => {
+    const counted = addMonths(day, -2);
+    const current = 21 + Math.floor((counted.month - 1) / 3);
+    const over = strictly ? current >= season : current > season;
+    return `${counted.year + (over ? 1 : 0)}-${season}`;
+  };
+}
+
+function nextDayNamed(month: number, dayOfMonth: number) {
+  return (day: CalendarDay) => {
+    const inYear = (year: number) => formatDay({ year, month, day: dayOfMonth });
+    const first = inYear(day.year) >= formatDay(day) ? inYear(day.year) : inYear(day.year + 1);
+    return readDay(first) ? first : null;
+  };
+}
+
+/** “In June”, “next June”, “this autumn”, “on 7 November”: a date without its year, found from the reference on. */
+export function readOccurrence(text: string, reference: Reference): Found | null {
+  const settle = (resolve: (day: CalendarDay) => string | null, ...readings: DateReading[]) => {
+    const edtf = agreed(reference, resolve);
+    return edtf === null ? null : worked(edtf, ...readings);
+  };
+  const { which, month, season } = { ...monthShape.exec(text)?.groups, ...seasonShape.exec(text)?.groups };
+  const strictly = which === 'next ';
+  const reading = strictly ? 'FIRST_AFTER' : 'FIRST_ON_OR_AFTER';
+  if (month !== undefined) return settle(nextMonthNamed(monthNumber(month), strictly), reading);
+  if (season !== undefined) return settle(nextSeason(seasonNumber(season), strictly), 'SEASON', reading);
+  const named = dayShape.exec(text)?.groups;
+  if (!named) return null;
+  const dayOfMonth = parseInt(named['day'] ?? named['day2'] ?? '', 10);
+  return settle(nextDayNamed(monthNumber(named['month'] ?? named['month2'] ?? ''), dayOfMonth), 'FIRST_ON_OR_AFTER');
+}

@@ -1,0 +1,161 @@
+import { daysBetween, isIsoDay, type IsoDay } from './days.js';
+import { isPast } from './edtf.js';
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { deliveryStatuses, DeliveryStatus, isClosed, statusTerm } from './statuses.js';
+import { isCode } from './terms.js';
+import { requiredTextProblem } from './text.js';
+
+/** What the rules of reporting need to know of a commitment. */
+export interface ReportableCommitment {
+  readonly isArchived: boolean;
+  /** The first day on which its first statement can have been made; null where that is not known. */
+  readonly firstStatedOn: IsoDay | null;
+  /** Its statements that withdraw it. */
+  readonly withdrawingStatementIds: readonly string[];
+  /** Whether another commitment is linked as superseding it. */
+  readonly isSuperseded: boolean;
+}
+
+export interface ReportInput {
+  readonly status: string;
+  readonly rationale: string;
+  /** When it was so. */
+  readonly effectiveOn: IsoDay;
+  /** What is missing to say more: one line each. */
+  readonly missing?: readonly string[];
+  readonly statementIds?: readonly string[];
+}
+
+function effectiveProblem(commitment: ReportableCommitment, on: IsoDay, today: IsoDay): RuleProblem | null {
+  const refused = (code: string, message: string) => problem(code, message, 'effectiveOn');
+  if (!isIsoDay(on))
+    return refused('DATE_INVALID', 'This is not a day of the calendar. Give the day on which it was so.');
+  if (on > today) {
+    return refused(
+      'DATE_IN_FUTURE',
+      'This day is still to come, and a report tells what is so. Give today or an earlier day.',
+    );
+  }
+  if (commitment.firstStatedOn === null || on >= commitment.firstStatedOn) return null;
+  return refused(
+    'DATE_BEFORE_STATEMENT',
+    `Nothing had been undertaken on this day: the commitment was first stated on ${commitment.firstStatedOn} at the earliest. Give a later day, or add the earlier statement first.`,
+  );
+}
+
+function missingProblem(status: DeliveryStatus, missing: readonly string[]): RuleProblem | null {
+  if (missing.length > limits.missing) {
+    const message = `${missing.length} missing things are named, and ${limits.missing} can be kept. Name those that matter most.`;
+    return problem('TOO_MANY', message, 'missing');
+  }
+  for (const line of missing) {
+    const refused = requiredTextProblem(line, { limit: limits.line, name: 'missing thing', field: 'missing' });
+    if (refused) return refused;
+  }
+  if (!statusTerm(status).needsMissing || missing.length > 0) return null;
+  const message =
+    'Unclear means that something is missing to know more. Name at least one such thing; it can become a follow-up.';
+  return problem('MISSING_NEEDED', message, 'missing');
+}
+
+function citationProblem(
+  commitment: ReportableCommitment,
+  input: ReportInput,
+  status: DeliveryStatus,
+): RuleProblem | null {
+  const term = statusTerm(status);
+  const cited = input.statementIds ?? [];
+  if (term.needsStatement && !cited.some((id) => commitment.withdrawingStatementIds.includes(id))) {
+    const message =
+      'Withdrawn means that its owner said so, and no such statement is cited. Mark the passage that withdraws it in its source, and cite it here; if nobody said so, report what you see instead.';
+    return problem('STATEMENT_NEEDED', message, 'statementIds');
+  }
+  if (term.needsLink && !commitment.isSuperseded) {
+    const message =
+      'Superseded means that another commitment replaces this one, and none is linked. Link the one that supersedes it, then report.';
+    return problem('LINK_NEEDED', message, 'status');
+  }
+  return null;
+}
+
+/**
+ * Why the lead team may not report this status, or null. “Delivered” may be reported on the team's word: what it needs is
+ * asked when a manager agrees or an auditor assesses.
+ */
+export function reportProblem(commitment: ReportableCommitment, input: ReportInput, today: IsoDay): RuleProblem | null {
+  if (commitment.isArchived) {
+    return problem('ARCHIVED', 'This commitment is archived, so nothing is reported on it. Restore it first.');
+  }
+  const { status } = input;
+  if (!isCode(deliveryStatuses, status)) {
+    return problem('STATUS_UNKNOWN', 'There is no such status. Choose one of the ten.', 'status');
+  }
+  return (
+    requiredTextProblem(input.rationale, { limit: limits.words, name: 'rationale', field: 'rationale' }) ??
+    effectiveProblem(commitment, input.effectiveOn, today) ??
+    missingProblem(status, input.missing ?? []) ??
+    citationProblem(commitment, input, status)
+  );
+}
+
+/** A report entered by mistake stays in the record, withdrawn with a reason; once. */
+export function withdrawReportProblem(report: { readonly isWithdrawn: boolean }, reason: string): RuleProblem | null {
+  if (report.isWithdrawn) {
+    return problem(
+      'WITHDRAWN_ALREADY',
+      'This report has been withdrawn already, so there is nothing left to withdraw. Reload to see by whom and why.',
+    );
+  }
+  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+}
+
+/** A judgement as far as the current status depends on it. */
+export interface DatedJudgement {
+  readonly status: DeliveryStatus;
+  readonly effectiveOn: IsoDay;
+  /** When it was recorded; anything that sorts as text, such as an ISO instant. */
+  readonly recordedAt: string;
+  readonly isWithdrawn: boolean;
+}
+
+/**
+ * The judgement that holds: the latest by effective date and, of the same day, by recording. A report on how things stood
+ * in March, entered in June, does not replace that of May. Null where nobody has judged, which reads as unclear.
+ */
+export function currentJudgement<J extends DatedJudgement>(judgements: readonly J[]): J | null {
+  const order = (j: J) => `${j.effectiveOn} ${j.recordedAt}`;
+  return judgements
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .reduce<J | null>((latest, j) => (latest === null || order(j) >= order(latest) ? j : latest), null);
+}
+
+/** The status a commitment reads as in one voice. */
+export function currentStatus(judgements: readonly DatedJudgement[]): DeliveryStatus {
+  return currentJudgement(judgements)?.status ?? DeliveryStatus.UNCLEAR;
+}
+
+/** The judgement that holds and the due date: what the two words about lateness depend on. */
+export interface Lateness {
+  readonly dueLatest: IsoDay | null;
+  readonly current: Pick<DatedJudgement, 'status' | 'effectiveOn'> | null;
+}
+
+const judgedSince = ({ dueLatest, current }: Lateness) =>
+  current !== null && dueLatest !== null && current.effectiveOn > dueLatest;
+const isOpen = ({ current }: Lateness) => current === null || !isClosed(current.status);
+
+/** Its latest day is over and nobody has judged it since: we do not know. A closed commitment waits for nothing. */
+export function datePassed(lateness: Lateness, today: IsoDay): boolean {
+  return isPast(lateness.dueLatest, today) && isOpen(lateness) && !judgedSince(lateness);
+}
+
+/** Its latest day is over, and a later judgement holds an open status: we know that it is late. */
+export function overdue(lateness: Lateness, today: IsoDay): boolean {
+  return isPast(lateness.dueLatest, today) && isOpen(lateness) && judgedSince(lateness);
+}
+
+/** No statement, judgement, evidence or stage change for 90 days; `lastNewsOn` is the day the last of them was recorded. */
+export function stale(lastNewsOn: IsoDay, today: IsoDay): boolean {
+  return daysBetween(lastNewsOn, today) >= limits.staleDays;
+}

@@ -1,0 +1,163 @@
+import { daysInMonth, firstDayOf, firstYear, formatDay, lastDayOf, lastYear, type IsoDay } from './days.js';
+import { problem, type RuleProblem } from './problems.js';
+
+/*
+ * Dates as sources state them, in the part of EDTF (ISO 8601-2:2019, levels 0 and 1) that press releases need: a year,
+ * month, day or season, about (`~`), uncertain (`?`) or both (`%`), and intervals of these, open (`..`) or unknown at one
+ * end. Quarters (33 to 36) are level 2 and are written as intervals of months.
+ *
+ * The npm package `edtf` reads far more, and brings a generated parser with it: several times what the whole of this
+ * library may cost the first page, to accept dates no register should hold. It also answers in milliseconds, and one
+ * careless local-time read of those moves a due date by a day.
+ */
+
+export type EdtfPrecision = 'YEAR' | 'SEASON' | 'MONTH' | 'DAY';
+
+/** One date of EDTF, without the interval it may stand in. */
+export interface EdtfPoint {
+  readonly precision: EdtfPrecision;
+  readonly year: number;
+  /** Month 1 to 12, or season 21 (spring) to 24 (winter). */
+  readonly part?: number;
+  readonly day?: number;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly earliest: IsoDay;
+  readonly latest: IsoDay;
+}
+
+export type EdtfEnd = EdtfPoint | 'OPEN' | 'UNKNOWN';
+
+export interface Edtf {
+  readonly edtf: string;
+  /** The first day it can mean; null where it has no beginning. */
+  readonly earliest: IsoDay | null;
+  /** The last day it can mean; null where it has no end. A due date is over once this day is. */
+  readonly latest: IsoDay | null;
+  /** One for a date, two for an interval. */
+  readonly ends: readonly [EdtfPoint] | readonly [EdtfEnd, EdtfEnd];
+}
+
+const pointShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+const refused = (message: string) => problem('DATE_INVALID', message);
+
+function seasonDays(year: number, season: number): Pick<EdtfPoint, 'earliest' | 'latest'> {
+  const month = (season - 20) * 3;
+  const end = season === 24 ? { year: year + 1, month: 2 } : { year, month: month + 2 };
+  return { earliest: firstDayOf({ year, month }), latest: lastDayOf(end) };
+}
+
+function spanOf(year: number, part?: number, day?: number): Pick<EdtfPoint, 'precision' | 'earliest' | 'latest'> {
+  if (part === undefined) {
+    return { precision: 'YEAR', earliest: firstDayOf({ year, month: 1 }), latest: lastDayOf({ year, month: 12 }) };
+  }
+  if (part > 20) return { precision: 'SEASON', ...seasonDays(year, part) };
+  const month = { year, month: part };
+  if (day === undefined) return { precision: 'MONTH', earliest: firstDayOf(month), latest: lastDayOf(month) };
+  const only = formatDay({ ...month, day });
+  return { precision: 'DAY', earliest: only, latest: only };
+}
+
+function partProblem(text: string, year: number, part?: number, day?: number): RuleProblem | null {
+  if (year < firstYear || year > lastYear) {
+    return refused(`The year in “${text}” cannot be kept: years run from ${firstYear} to ${lastYear}. Check the year.`);
+  }
+  if (part === undefined) return null;
+  const isSeason = part >= 21 && part <= 24;
+  if (!isSeason && (part < 1 || part > 12)) {
+    return refused(
+      `“${text}” names no month or season: months are 01 to 12, and seasons 21 (spring) to 24 (winter). Correct the part after the year.`,
+    );
+  }
+  if (day === undefined) return null;
+  if (isSeason) return refused(`“${text}” names a day of a season, and seasons have no days. Give the month instead.`);
+  const length = daysInMonth({ year, month: part });
+  if (day >= 1 && day <= length) return null;
+  return refused(
+    `“${text}” does not exist: ${monthNames[part - 1]} ${year} has the days 1 to ${length}. Check the day, or leave it out.`,
+  );
+}
+
+function parsePoint(text: string): EdtfPoint | RuleProblem {
+  const match = pointShape.exec(text);
+  if (!match) {
+    return refused(
+      `“${text.slice(0, 40)}” is not a date as this form takes it. Write a day as 2026-06-30, a month as 2026-06, a season as 2026-21 or a year as 2026.`,
+    );
+  }
+  const number = (digits?: string) => (digits === undefined ? undefined : Number(digits));
+  const [year, part, day, mark] = [Number(match[1]), number(match[2]), number(match[3]), match[4]];
+  const wrong = partProblem(text, year, part, day);
+  if (wrong) return wrong;
+  return {
+    year,
+    ...(part === undefined ? {} : { part }),
+    ...(day === undefined ? {} : { day }),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+    ...spanOf(year, part, day),
+  };
+}
+
+function parseEnd(text: string): EdtfEnd | RuleProblem {
+  if (text === '..') return 'OPEN';
+  return text === '' ? 'UNKNOWN' : parsePoint(text);
+}
+
+const isPoint = (end: EdtfEnd): end is EdtfPoint => typeof end === 'object';
+
+/** “June 2026 to 2026” is loose and possible; “December 2026 to November 2026” is neither. */
+const endsFirst = (from: EdtfPoint, to: EdtfPoint) =>
+  from.earliest > to.latest || (from.earliest > to.earliest && from.latest > to.latest);
+
+function parseInterval(text: string, first: string, second: string): Edtf | RuleProblem {
+  const from = parseEnd(first);
+  if (typeof from === 'object' && 'code' in from) return from;
+  const to = parseEnd(second);
+  if (typeof to === 'object' && 'code' in to) return to;
+  if (!isPoint(from) && !isPoint(to)) {
+    return refused('An interval needs a date at one end at least. Give the one you know, or leave the date empty.');
+  }
+  if (isPoint(from) && isPoint(to) && endsFirst(from, to)) {
+    return refused(`“${text}” ends before it begins. Give the earlier date first.`);
+  }
+  return {
+    edtf: text,
+    earliest: isPoint(from) ? from.earliest : null,
+    latest: isPoint(to) ? to.latest : null,
+    ends: [from, to],
+  };
+}
+
+/**
+ * Reads an EDTF string of the subset above, exactly as written; `2026-6` and ` 2026-06` are refused, never mended.
+ * @returns the date with its earliest and latest day, or a problem `DATE_INVALID` in the reader's words
+ */
+export function parseEdtf(text: string): Edtf | RuleProblem {
+  const parts = text.split('/');
+  if (parts.length === 2) return parseInterval(text, parts[0] ?? '', parts[1] ?? '');
+  const point = parsePoint(text);
+  return 'code' in point ? point : { edtf: text, earliest: point.earliest, latest: point.latest, ends: [point] };
+}
+
+/** Why this cannot be a date, or null. */
+export function edtfProblem(text: string, field?: string): RuleProblem | null {
+  const answer = parseEdtf(text);
+  if (!('code' in answer)) return null;
+  return field === undefined ? answer : { ...answer, field };
+}
+
+type Bounds = Pick<Edtf, 'earliest' | 'latest'>;
+
+/** For sorting: by the first day, then by the last. What has no beginning comes first, what has no end last. */
+export function compareEdtf(a: Bounds, b: Bounds): number {
+  const inOrder = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return inOrder(a.earliest ?? '', b.earliest ?? '') || inOrder(a.latest ?? '~', b.latest ?? '~');
+}
+
+/** Whether a due date's latest day is over. What has no latest day never is. */
+export function isPast(latest: IsoDay | null | undefined, today: IsoDay): boolean {
+  return typeof latest === 'string' && latest < today;
+}
