@@ -36,7 +36,7 @@ function takeAway(file, left) {
 
 async function endOrphans(left, say) {
   const orphans = (left?.children ?? []).filter(isSame);
-  if (orphans.length) say(`An earlier start was killed: the ${orphans.length} processes it left are stopped`);
+  if (orphans.length) say(`An earlier start was killed: what it left running is stopped (${orphans.length})`);
   for (const { pid } of orphans) signal(-pid, 'SIGTERM');
   for (const { pid } of orphans) {
     if (!(await waitUntil(() => !isAlive(pid), 15))) signal(-pid, 'SIGKILL');

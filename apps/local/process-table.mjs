@@ -32,6 +32,12 @@ export function startedAt(pid) {
 
 export const isAlive = (pid) => startedAt(pid) !== undefined;
 
+/** The process that began it, or that took over when that one ended. */
+export function parentOf(pid) {
+  const parent = Number(onLinux ? statOf(pid)?.[1] : ps(pid, 'ppid'));
+  return parent > 0 ? parent : undefined;
+}
+
 /** The command line of a process, blanks between its words; empty when it is gone or not ours to see. */
 export function commandOf(pid) {
   if (!onLinux) return ps(pid, 'command') ?? '';

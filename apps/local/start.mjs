@@ -4,6 +4,7 @@ import { startArguments, startHelp } from './arguments.mjs';
 import { root } from './project.mjs';
 import { reportFailure } from './failure.mjs';
 import { Followthrough } from './followthrough.mjs';
+import { watchNpm } from './npm-watch.mjs';
 
 const say = (text) => console.log(text);
 
@@ -17,13 +18,18 @@ async function main() {
   const followthrough = new Followthrough(wanted, say);
 
   let stopping;
-  const stop = () => (stopping ??= followthrough.stop().catch(reportFailure).then(() => process.exit()));
+  const stop = () =>
+    (stopping ??= followthrough
+      .stop()
+      .catch(reportFailure)
+      .then(() => process.exit()));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(name, () => {
       say(stopping ? 'Still stopping' : '\nStopping');
       void stop();
     });
   }
+  watchNpm(() => void stop());
   process.on('uncaughtException', (error) => {
     reportFailure(error);
     void stop();
