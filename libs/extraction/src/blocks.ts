@@ -1,0 +1,96 @@
+/** A paragraph, list item or heading: one run of the text, `start` to `end` in UTF-16 code units. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly bullet: boolean;
+}
+
+/** A longer run without a break is no paragraph that anyone wrote; it is cut so that work on one block stays bounded. */
+export const longestBlock = 8_000;
+
+const bulletMark = /^(?:[-–—*•·▪◦‣●○⁃]|ï.?·|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[ \t\u00a0]+(?=\S)/u;
+const inlineBullet = /[•▪‣●]|ï.?·/gu;
+const tableGap = /\S(?: {4,}|\t+)\S/;
+const ended = /[.!?:;]["”’')\]]*$/;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly blank: boolean;
+  readonly bullet: boolean;
+}
+
+/** The blocks of `text` from `from` on, one at a time, so that a caller can pause between any two. */
+export function* blocksOf(text: string, from: number): Generator<Block> {
+  let open: { start: number; end: number; bullet: boolean } | null = null;
+  let gap = false;
+  for (const line of linesOf(text, from)) {
+    if (line.blank) {
+      gap = true;
+      continue;
+    }
+    if (open !== null && joins(text, open, line, gap)) open.end = line.end;
+    else {
+      if (open !== null) yield open;
+      open = { start: line.start, end: line.end, bullet: line.bullet };
+    }
+    gap = false;
+  }
+  if (open !== null) yield open;
+}
+
+function* linesOf(text: string, from: number): Generator<Line> {
+  for (let at = from; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const stop = newline < 0 ? text.length : newline;
+    yield* pieces(text, at, stop);
+    at = stop + 1;
+  }
+}
+
+/** Splits a line at bullets that lost their line breaks, and where it is longer than any block may be. */
+function* pieces(text: string, from: number, to: number): Generator<Line> {
+  let at = from;
+  while (at < to) {
+    const window = text.slice(at, Math.min(to, at + longestBlock));
+    let cut = window.length;
+    const mark = nextBullet(window);
+    if (mark > 0) cut = mark;
+    else if (at + cut < to) cut = Math.max(window.lastIndexOf(' ') + 1, longestBlock / 2);
+    yield line(text, at, at + cut);
+    at += cut;
+  }
+  if (from === to) yield { start: from, end: to, blank: true, bullet: false };
+}
+
+/** Where a bullet stands behind other words; 0 for nowhere. */
+function nextBullet(window: string): number {
+  inlineBullet.lastIndex = window.length - window.trimStart().length + 1;
+  return inlineBullet.exec(window)?.index ?? 0;
+}
+
+function line(text: string, from: number, to: number): Line {
+  const raw = text.slice(from, to);
+  const body = raw.trim();
+  const start = from + raw.length - raw.trimStart().length;
+  const mark = bulletMark.exec(body);
+  const skip = mark?.[0].length ?? 0;
+  return { start: start + skip, end: start + body.length, blank: body === '', bullet: mark !== null };
+}
+
+/** Whether `next` goes on with the sentence of the open block: the same paragraph, or one that a page break cut. */
+function joins(text: string, open: Block, next: Line, gap: boolean): boolean {
+  if (next.bullet || next.end - open.start > longestBlock) return false;
+  const last = text.slice(Math.max(open.start, open.end - 200), open.end);
+  const first = text.slice(next.start, next.start + 80);
+  if (tableGap.test(last) || last.endsWith(':')) return false;
+  const done = ended.test(last);
+  if (gap) return !done && /^\p{Ll}/u.test(first);
+  return done || !isHeadingBreak(text, open, first);
+}
+
+/** A short first line without an end, followed by a capital, is a heading that lost its blank line. */
+function isHeadingBreak(text: string, open: Block, first: string): boolean {
+  if (open.bullet || text.slice(open.start, open.end).includes('\n')) return false;
+  return open.end - open.start < 40 && /^[“"]?\p{Lu}/u.test(first);
+}

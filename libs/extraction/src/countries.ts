@@ -1,0 +1,53 @@
+/** Demonyms and short names that lead to a country's English name in ISO 3166; the names come from the runtime. */
+const demonyms = `Afghan:AF Albanian:AL Algerian:DZ American:US Argentine:AR Armenian:AM Australian:AU Austrian:AT
+  Azerbaijani:AZ Bahraini:BH Bangladeshi:BD Belarusian:BY Belgian:BE Bosnian:BA Brazilian:BR British:GB Bulgarian:BG
+  Cambodian:KH Canadian:CA Chilean:CL Chinese:CN Colombian:CO Croatian:HR Cuban:CU Cypriot:CY Czech:CZ Danish:DK
+  Dutch:NL Egyptian:EG Emirati:AE Estonian:EE Ethiopian:ET Fijian:FJ Filipino:PH Finnish:FI French:FR Georgian:GE
+  German:DE Ghanaian:GH Greek:GR Hungarian:HU Icelandic:IS Indian:IN Indonesian:ID Iranian:IR Iraqi:IQ Irish:IE
+  Israeli:IL Italian:IT Jamaican:JM Japanese:JP Jordanian:JO Kazakh:KZ Kenyan:KE Korean:KR Kosovan:XK Kosovar:XK
+  Kuwaiti:KW Latvian:LV Lebanese:LB Libyan:LY Lithuanian:LT Luxembourgish:LU Malaysian:MY Maltese:MT Mexican:MX
+  Moldovan:MD Mongolian:MN Montenegrin:ME Moroccan:MA Nauruan:NR Nepalese:NP Nigerian:NG Norwegian:NO Omani:OM
+  Pakistani:PK Palestinian:PS Peruvian:PE Polish:PL Portuguese:PT Qatari:QA Romanian:RO Russian:RU Rwandan:RW Saudi:SA
+  Senegalese:SN Serbian:RS Singaporean:SG Slovak:SK Slovenian:SI Somali:SO Spanish:ES Sudanese:SD Swedish:SE Swiss:CH
+  Syrian:SY Taiwanese:TW Tanzanian:TZ Thai:TH Timorese:TL Tongan:TO Tunisian:TN Turkish:TR Ugandan:UG Ukrainian:UA
+  Uzbek:UZ Venezuelan:VE Vietnamese:VN Yemeni:YE Zambian:ZM Zimbabwean:ZW`;
+
+const shortNames =
+  `UK U.K US U.S USA UAE EU E.U NATO ASEAN Britain England Scotland Wales Burma Holland Czechia Macedonia
+  Türkiye Turkey Korea Congo Taiwan Kosovo Palestine America Vietnam Russia Syria Iran Laos Moldova Bolivia Venezuela
+  Tanzania Brunei Micronesia Kingdom States Zealand Union Nations`.split(/\s+/);
+
+let names: ReadonlySet<string> | undefined;
+let adjectives: ReadonlyMap<string, string> | undefined;
+
+function englishNames(): Intl.DisplayNames {
+  return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+}
+
+/** Last words of country names, loaded on first use: enough to tell that a subject is a state. */
+function countryWords(): ReadonlySet<string> {
+  names ??= new Set([...shortNames, ...allNames().map((name) => name.split(' ').at(-1) ?? name)]);
+  return names;
+}
+
+function allNames(): string[] {
+  const display = englishNames();
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.flatMap((code) => display.of(code) ?? []);
+}
+
+/** Whether a printed word, possessive or not, is (the last word of) the name of a state or union of states. */
+export function isCountryWord(word: string): boolean {
+  return countryWords().has(word.replace(/[’']s$/u, ''));
+}
+
+/** “Danish” → “Denmark”; undefined for any other word. */
+export function countryOfDemonym(word: string): string | undefined {
+  adjectives ??= new Map(demonyms.split(/\s+/).map((pair) => nameOf(pair.split(':'))));
+  return adjectives.get(word);
+}
+
+function nameOf([adjective = '', code = '']: string[]): [string, string] {
+  return [adjective, englishNames().of(code) ?? adjective];
+}

@@ -1,0 +1,66 @@
+/** Words about time, in UTF-16 code units of the text. */
+export interface DatePhrase {
+  /** The phrase with its preposition, as printed: what a reader would quote. */
+  readonly words: string;
+  /** The part that names the time. */
+  readonly core: string;
+  readonly start: number;
+  readonly end: number;
+  /** Ends nowhere (“in the coming weeks”), or is the day of the document (“today”): makes no due date. */
+  readonly endless: boolean;
+}
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const month = String.raw`(?:${months}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`;
+const season = '(?:spring|summer|autumn|fall|winter)';
+const year = String.raw`(?:19|20)\d\d`;
+const split = String.raw`${year}[-–/]\d{2}(?!\d)`;
+const relative = '(?:next|this|last|the coming|the following|later this|earlier this|early next|late next)';
+const part = String.raw`(?:(?:the )?(?:start|beginning|middle|end|first half|second half|first quarter|second quarter|third quarter|fourth quarter|last quarter) of )`;
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\\d{1,3})';
+const unit = '(?:days?|weeks?|months?|years?)';
+const core = [
+  String.raw`${month} to ${month} ${year}`,
+  String.raw`${year} to ${year}`,
+  String.raw`${day}(?: of)? ${month}(?:,? ${year})?`,
+  String.raw`${month} ${day}(?!\d)(?:,? ${year})?`,
+  String.raw`(?:${part})?(?:(?:early|mid|late)[- ])?(?:${relative} )?${month}(?:,? ${year})?`,
+  String.raw`(?:${part})?(?:the )?(?:(?:early|mid|late)[- ])?${season}(?: of)? ${year}`,
+  String.raw`${relative} (?:${season}|${month}|year|month|week|quarter|decade|financial year|fiscal year)`,
+  String.raw`${part}(?:the |this |next )?(?:${year}|year|month|decade|century|week)`,
+  String.raw`Q[1-4] ${year}`,
+  String.raw`(?:financial year |fiscal year |FY)?${split}`,
+  String.raw`(?:${part})?(?:(?:early|mid|late)[- ])?${year}`,
+  String.raw`(?:the )?(?:next|coming|following) ${count} ${unit}`,
+  String.raw`${count} ${unit}`,
+  'the (?:coming|next few|near|coming few) (?:days|weeks|months|years|future)',
+  'due course|today|tomorrow|shortly',
+].join('|');
+const preposition =
+  '(?:no later than|on or before|by|before|until|from|since|in|on|over|within|for the period|for|during|at|through|throughout|starting|beginning|effective|of|its|the)';
+const phrase = new RegExp(String.raw`(?<![\p{L}\d£$€])(?:(${preposition}) (?:the )?)?(${core})(?![\p{L}\d%])`, 'giu');
+
+const endless = /^(?:the (?:coming|next few|near)|due course|today|shortly)/i;
+const plainYear = new RegExp(`^${year}$`);
+const duration = new RegExp(`^${count} ${unit}$`, 'i');
+
+/** Every phrase about time in the sentence, in reading order. Line breaks inside one count as spaces. */
+export function datePhrasesIn(text: string, start: number, end: number): DatePhrase[] {
+  const sentence = text.slice(start, end).replace(/\s/gu, ' ');
+  return [...sentence.matchAll(phrase)].flatMap((match) => {
+    const [whole, before, words = ''] = match;
+    if (!named(words, before)) return [];
+    const from = start + match.index;
+    const printed = text.slice(from, from + whole.length);
+    return [{ words: printed, core: words, start: from, end: from + whole.length, endless: endless.test(words) }];
+  });
+}
+
+/** “may” and a bare number are no dates; a bare year or length of time is one only behind a preposition. */
+function named(words: string, before: string | undefined): boolean {
+  if (/^(?:may|mar|march)$/.test(words)) return false;
+  if (duration.test(words)) return /^(?:over|within|in)$/i.test(before ?? '');
+  if (plainYear.test(words) || words === 'May' || words === 'March') return before !== undefined;
+  return true;
+}

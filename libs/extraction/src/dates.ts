@@ -1,0 +1,71 @@
+import { resolveDateWords } from '@followthrough/domain/date-words';
+import { parseEdtf } from '@followthrough/domain/edtf';
+import type { Anchor, Words } from './anchor.js';
+import type { DatePhrase } from './date-phrases.js';
+import type { Past } from './score.js';
+
+/** A phrase with what it resolves to: EDTF and its bounds, or nothing. */
+interface Dated {
+  readonly phrase: DatePhrase;
+  readonly edtf: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+export interface Due {
+  readonly due: string | null;
+  readonly dueText: string | null;
+}
+
+const pastWords =
+  /\b(?:yesterday|ago|previously|earlier (?:this|today)|last (?:year|month|week|night|spring|summer|autumn|fall|winter|\p{Lu}\p{L}+)|since (?:the|\d|\p{Lu})|in recent (?:years|months|weeks)|to date|recently|had|formerly|already)\b/u;
+
+/** Resolves the phrases of a sentence against the day of the document. */
+export function datedPhrases(phrases: readonly DatePhrase[], published: string | null): Dated[] {
+  return phrases.map((phrase) => {
+    const resolved = phrase.endless ? null : (read(phrase.words, published) ?? read(phrase.core, published));
+    const parsed = resolved === null ? null : parseEdtf(resolved);
+    if (parsed === null || 'code' in parsed) return { phrase, edtf: null, earliest: null, latest: null };
+    return { phrase, edtf: resolved, earliest: parsed.earliest, latest: parsed.latest };
+  });
+}
+
+function read(words: string, published: string | null): string | null {
+  const found = resolveDateWords(words, published);
+  return found === null || 'endless' in found ? null : found.edtf;
+}
+
+/** Whether the sentence's own dates, or its words, put it behind the document's day. */
+export function pastOf(sentence: string, dated: readonly Dated[], published: string | null): Past {
+  const before = dated.some((date) =>
+    date.latest === null || published === null ? looksPast(date) : date.latest < published,
+  );
+  const after = dated.some((date) => date.latest !== null && (published === null || date.latest > published));
+  return {
+    past: before || pastWords.test(sentence),
+    future: after,
+    today: /\b(?:today|this (?:morning|afternoon))\b/i.test(sentence),
+  };
+}
+
+/** Without a day to compare with, a past tense beside a bare month or year tells of the past. */
+function looksPast({ phrase }: Dated): boolean {
+  return !phrase.endless && /^(?:in|on|since|from)\b/i.test(phrase.words) && !/next|this/i.test(phrase.words);
+}
+
+/**
+ * The date of what is undertaken: the nearest behind the verb that is not over, else one before it. Words without an end
+ * and those that nothing resolves keep their words and make no date.
+ */
+export function dueOf(words: Words, anchor: Anchor, dated: readonly Dated[], published: string | null): Due {
+  const at = words[anchor.verbAt]?.start ?? 0;
+  const open = dated.filter((date) => date.latest === null || published === null || date.latest >= published);
+  const usable = open.filter(({ phrase }) => !/^(?:today|since)/i.test(phrase.core));
+  const rank = ({ phrase, edtf }: Dated): number =>
+    (phrase.start >= at ? phrase.start - at : 2 * (at - phrase.start)) + (edtf === null ? 10_000 : 0);
+  const best = usable.reduce<Dated | null>(
+    (found, next) => (found === null || rank(next) < rank(found) ? next : found),
+    null,
+  );
+  return { due: best?.edtf ?? null, dueText: best?.phrase.words ?? null };
+}

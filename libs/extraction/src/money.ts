@@ -1,0 +1,97 @@
+import type { ProposedAmount } from './proposal.js';
+
+/** A sum as printed, in UTF-16 code units of the text. */
+export interface MoneySpan extends ProposedAmount {
+  readonly start: number;
+  readonly end: number;
+}
+
+const prefixes: Readonly<Record<string, string>> = {
+  A: 'AUD',
+  AU: 'AUD',
+  US: 'USD',
+  C: 'CAD',
+  CA: 'CAD',
+  CAN: 'CAD',
+  NZ: 'NZD',
+  S: 'SGD',
+  HK: 'HKD',
+};
+const signs: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR' };
+const names: Readonly<Record<string, string>> = { euro: 'EUR', pound: 'GBP', dollar: '', yen: 'JPY', franc: 'CHF' };
+const scales: Readonly<Record<string, number>> = {
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  million: 6,
+  bn: 9,
+  b: 9,
+  billion: 9,
+  tn: 12,
+  trillion: 12,
+};
+
+const codes = 'USD|EUR|GBP|AUD|CAD|NZD|JPY|CHF|SEK|NOK|DKK|PLN|INR';
+const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)`;
+const scale = String.raw`(?:[\s-]?(k|thousand|mn?|million|bn?|billion|tn|trillion)(?![\p{L}\d]))?`;
+const leading = new RegExp(
+  String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${scale}`,
+  'giu',
+);
+const trailing = new RegExp(
+  String.raw`(?<![\d£$€¥₹.,])${number}${scale}\s(?:(US|Australian|Canadian)\s)?(euro|pound|dollar|yen|franc|${codes})s?(?!\p{L})`,
+  'giu',
+);
+const adjectives: Readonly<Record<string, string>> = { us: 'USD', australian: 'AUD', canadian: 'CAD' };
+
+/** Every sum in the sentence, in reading order. A bare dollar sign is read as `dollar`. */
+export function moneyIn(text: string, start: number, end: number, dollar: string): MoneySpan[] {
+  const sentence = text.slice(start, end);
+  const found: MoneySpan[] = [];
+  for (const match of sentence.matchAll(leading)) {
+    const [words, prefix, sign = '', code, digits = '', power] = match;
+    const currency =
+      code?.toUpperCase() ?? (sign === '$' ? (prefixes[prefix?.toUpperCase() ?? ''] ?? dollar) : signs[sign]);
+    if (currency !== undefined) found.push(span(start + match.index, words, digits, power, currency));
+  }
+  for (const match of sentence.matchAll(trailing)) {
+    const [words, digits = '', power, adjective = '', name = ''] = match;
+    const currency = names[name.toLowerCase()] ?? name.toUpperCase();
+    const exact = adjectives[adjective.toLowerCase()] ?? (currency === '' ? dollar : currency);
+    found.push(span(start + match.index, words, digits, power, exact));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function span(start: number, words: string, digits: string, power: string | undefined, currency: string): MoneySpan {
+  const zeros = power === undefined ? 0 : (scales[power.toLowerCase()] ?? 0);
+  return { start, end: start + words.length, value: shift(digits.replaceAll(',', ''), zeros), currency };
+}
+
+/** `1.3` shifted by nine places is `1300000000`: decimals are moved as text, never through a float. */
+function shift(digits: string, places: number): string {
+  const [whole = '', fraction = ''] = digits.split('.');
+  const moved = whole + fraction.slice(0, places).padEnd(places, '0');
+  const rest = fraction.slice(places).replace(/0+$/, '');
+  const plain = moved.replace(/^0+(?=\d)/, '');
+  return rest === '' ? plain : `${plain}.${rest}`;
+}
+
+const dollars: readonly (readonly [RegExp, string])[] = [
+  [/\bAustralian?s?\b/g, 'AUD'],
+  [/\bCanad(?:a|ian)\b/g, 'CAD'],
+  [/\bNew Zealand\b/g, 'NZD'],
+  [/\bUnited States\b|\bU\.?S\.?\b|\bWhite ?House\b|\bAmerican?\b/gi, 'USD'],
+];
+
+/** Whose dollars a document means: those of the country it names most, in its header or first page. USD for none. */
+export function dollarOf(head: string): string {
+  let best = 'USD';
+  let most = 0;
+  for (const [pattern, currency] of dollars) {
+    const count = [...head.matchAll(pattern)].length;
+    if (count > most) [best, most] = [currency, count];
+  }
+  return best;
+}

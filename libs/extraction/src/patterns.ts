@@ -1,0 +1,29 @@
+import type { Anchor, Words } from './anchor.js';
+import { expectedAt, modalAt, processAt } from './future-patterns.js';
+import { nominalAt, performedAt, pledgedAt, signedAt, thankedAt } from './pledge-patterns.js';
+import { exploringAt, ongoingAt } from './present-patterns.js';
+
+const patterns = [
+  modalAt,
+  expectedAt,
+  processAt,
+  pledgedAt,
+  performedAt,
+  ongoingAt,
+  exploringAt,
+  nominalAt,
+  thankedAt,
+  signedAt,
+];
+
+/** Every place of the sentence that some pattern reads as an undertaking. Each pattern looks a bounded way around. */
+export function anchorsOf(words: Words): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (const pattern of patterns) {
+      const anchor = pattern(words, at);
+      if (anchor !== null) anchors.push(anchor);
+    }
+  }
+  return anchors;
+}

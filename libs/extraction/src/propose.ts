@@ -1,0 +1,71 @@
+import { blocksOf, type Block } from './blocks.js';
+import { readDocument } from './document.js';
+import { leadOf, type Lead } from './lists.js';
+import { dollarOf } from './money.js';
+import type { Proposal } from './proposal.js';
+import { proposalsOf, type Setting } from './sentence-proposals.js';
+import { sentencesOf } from './sentences.js';
+import { Speech } from './speaker.js';
+import { tokenise } from './tokens.js';
+
+export interface ProposeOptions {
+  /** ISO 8601 day against which relative dates are read; it wins over the date that the text states. */
+  readonly published?: string | undefined;
+}
+
+/** UTF-16 code units read so far, and of the whole text. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+const firstPage = 6_000;
+
+/**
+ * Proposes the passages of a press release or statement that state a commitment, in reading order, none overlapping.
+ * Pure: the same text and options give the same proposals. Time grows in step with the text's length.
+ */
+export function propose(text: string, options: ProposeOptions = {}): Proposal[] {
+  const steps = proposeInSteps(text, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/**
+ * The same, one paragraph a step: a caller can show progress, let others run, or stop by not asking for the next step.
+ * The generator returns the proposals.
+ */
+export function* proposeInSteps(text: string, options: ProposeOptions = {}): Generator<Progress, Proposal[]> {
+  const document = readDocument(text);
+  const setting = {
+    text,
+    published: options.published ?? document.published,
+    dollar: dollarOf(text.slice(0, firstPage)),
+  };
+  const speech = new Speech();
+  const proposals: Proposal[] = [];
+  let lead: Lead | null = null;
+  for (const block of blocksOf(text, document.bodyStart)) {
+    const introduces = speech.enter(text, block);
+    if (!block.bullet) lead = null;
+    if (!introduces && !speech.asked && !isHeading(text, block)) {
+      for (const span of sentencesOf(text, block))
+        proposals.push(...proposalsOf(setting, span, speech, block.bullet ? lead : null));
+    }
+    if (!block.bullet) lead = introduces ? null : leadInto(setting, block);
+    yield { done: block.end, total: text.length };
+  }
+  return proposals;
+}
+
+function leadInto({ text }: Setting, block: Block): Lead | null {
+  if (text[block.end - 1] !== ':') return null;
+  const last = sentencesOf(text, block).at(-1);
+  return last === undefined ? null : leadOf(tokenise(text, last.start, last.end));
+}
+
+/** A short line without an end: headings name things, they state nothing that the text below does not. */
+function isHeading(text: string, block: Block): boolean {
+  return (
+    !block.bullet && block.end - block.start < 120 && !/[.!?:;,”"’']\s*$/u.test(text.slice(block.end - 2, block.end))
+  );
+}
