@@ -43,11 +43,14 @@ export const nxEnvironment = () => ({
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',
+  NX_ISOLATE_PLUGINS: 'false',
   FORCE_COLOR: '0',
 });
 
+export const nxProgram = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
+
 export const nx = (args, options) =>
-  run(process.execPath, [join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...args], {
+  run(process.execPath, [nxProgram, ...args], {
     cwd: root,
     env: nxEnvironment(),
     what: `nx ${args.join(' ')}`,

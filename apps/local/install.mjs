@@ -26,10 +26,14 @@ function npm(args, options) {
   return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-/** Installs exactly what the lockfile says, when something is missing or the lockfile changed. */
+/**
+ * Installs what the lockfile says, when something is missing or the lockfile changed. Not by `npm ci`: it refuses a
+ * lockfile that leaves out packages of other platforms, and npm writes such a one where the registry lacks them.
+ */
 export async function install(say) {
   if (isInstalled()) return;
-  say('Installing packages (npm ci): this takes a minute or two');
+  say('Installing packages (npm install): this takes a minute or two');
   // The build tools are development dependencies, needed even where NODE_ENV says production.
-  await npm(['ci', '--include=dev', '--no-fund', '--no-audit'], { cwd: root, what: 'npm ci' });
+  const args = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit'];
+  await npm(args, { cwd: root, what: 'npm install' });
 }

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from './children.mjs';
 import { Failure } from './failure.mjs';
 import { freePort } from './ports.mjs';
@@ -36,7 +36,7 @@ const settings = {
   log_timezone: 'UTC',
   jit: 'off',
 };
-const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
 async function initialise({ bin, user, cluster, folder, password }) {
   const options = { ...asUser(user), cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } };
@@ -139,4 +139,12 @@ export async function openPostgres(data, { say = () => {}, throwaway = false } =
 export async function stopPostgres(data) {
   const cluster = notedCluster(data);
   return cluster ? stopServer(cluster) : false;
+}
+
+/** Stops the embedded PostgreSQL of a data folder and deletes both. */
+export async function removePostgres(data) {
+  const cluster = notedCluster(data);
+  await stopPostgres(data);
+  if (cluster) rmSync(dirname(cluster), { recursive: true, force: true });
+  rmSync(data, { recursive: true, force: true });
 }

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './children.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const elsewhere = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+function find() {
+  if (process.env.CHROMIUM) return existsSync(process.env.CHROMIUM) ? process.env.CHROMIUM : undefined;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const inPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...inPath, ...elsewhere].find(existsSync);
+}
+
+const mayInstall = () =>
+  process.getuid?.() === 0 && existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0;
+
+/** What to do where no browser was found and none could be installed. */
+export const howToGetChromium =
+  'The journeys need Chromium: install it (Debian: sudo apt-get install -y chromium), or set CHROMIUM to its path.';
+
+/** The browser of the journeys; installed where that is ours to do. Undefined when there is none. */
+export async function chromium(say) {
+  const found = find();
+  if (found || process.env.CHROMIUM || !mayInstall()) return found;
+  say('Installing Chromium (apt-get install chromium)');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    await run('apt-get', ['update'], { env, what: 'apt-get update' });
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, what: 'apt-get install' });
+  } catch (error) {
+    say(error.message);
+  }
+  return find();
+}

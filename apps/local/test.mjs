@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { build, nxEnvironment, nxProgram } from './build.mjs';
+import { begin, beginNoMore, endAll, listen } from './children.mjs';
+import { chromium, howToGetChromium } from './chromium.mjs';
+import { reportFailure } from './failure.mjs';
+import { install } from './install.mjs';
+import { readJson } from './json-file.mjs';
+import { watchNpm } from './npm-watch.mjs';
+import { root } from './project.mjs';
+import { testDatabase } from './test-database.mjs';
+import { countTasks, countTests, forgetResults, one, resultFile, sum } from './test-results.mjs';
+
+const say = (text) => console.log(text);
+const counts = [];
+let database;
+
+/** Runs targets in every project that has them, and answers how each task ended. */
+async function targets(names, args = [], env = {}) {
+  const begun = Date.now();
+  const command = [nxProgram, 'run-many', '-t', ...names, '--outputStyle=static', ...args];
+  const child = begin(process.execPath, command, { cwd: root, env: { ...nxEnvironment(), ...env } });
+  listen(child, { out: say });
+  const { code } = await child.ended;
+  const report = readJson(join(root, '.nx', 'cache', 'run.json'));
+  const fresh = Date.parse(report?.run.startTime) >= begun - 1000;
+  const tasks = fresh ? report.tasks.filter(({ target }) => names.includes(target)) : [];
+  if (tasks.length === 0 || (code !== 0 && tasks.every(({ status }) => status === 0))) {
+    say(`nx run-many -t ${names.join(' ')} did not run (exit ${code})`);
+    return [{ status: code || 1 }];
+  }
+  return tasks;
+}
+
+async function jest(target, args = [], env = {}) {
+  const tasks = await targets([target], [...args, '--', '--json', `--outputFile=${resultFile(target)}`], env);
+  counts.push(countTests(tasks, target));
+}
+
+async function builds() {
+  try {
+    await build(say);
+    return true;
+  } catch (error) {
+    say(error.message);
+    counts.push(one(false));
+    return false;
+  }
+}
+
+async function journeys(env) {
+  const browser = await chromium(say);
+  if (browser) return jest('journeys', ['--parallel=1'], { ...env, CHROMIUM: browser });
+  say(howToGetChromium);
+  counts.push(one(false));
+}
+
+async function runAll() {
+  await install(say);
+  forgetResults();
+  counts.push(countTasks(await targets(['types', 'lint'])));
+  await jest('test');
+  if (!(await builds())) return;
+  database = await testDatabase(say);
+  const env = { TEST_DATABASE_URL: database.url };
+  await jest('api', ['--parallel=1'], env);
+  await journeys(env);
+}
+
+async function end() {
+  beginNoMore();
+  await endAll();
+  await database?.remove();
+}
+
+let ending;
+function interrupted() {
+  ending ??= end()
+    .catch(reportFailure)
+    .then(() => process.exit(130));
+}
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, interrupted);
+watchNpm(interrupted);
+
+try {
+  await runAll();
+} catch (error) {
+  if (!ending) reportFailure(error);
+  counts.push(one(false));
+}
+if (!ending) {
+  await end();
+  const { passed, failed, skipped } = sum(counts);
+  if (skipped) say(`${skipped} skipped`);
+  say(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+}
