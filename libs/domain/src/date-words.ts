@@ -80,8 +80,6 @@ function readOpen(text: string, reference: Reference | null, before: boolean): F
 }
 
 function readWords(text: string, reference: Reference | null): Found | null {
-  const span = reference && readSpan(text, reference);
-  if (span) return span;
   const [modality, rest] = modalityOf(text);
   switch (modality) {
     case 'BY':

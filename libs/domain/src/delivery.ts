@@ -85,7 +85,10 @@ function citationProblem(
  */
 export function reportProblem(commitment: ReportableCommitment, input: ReportInput, today: IsoDay): RuleProblem | null {
   if (commitment.isArchived) {
-    return problem('ARCHIVED', 'This commitment is archived, so nothing is reported on it. Restore it first.');
+    return problem(
+      'ARCHIVED',
+      'This commitment is archived, so nothing more is reported on it. If it should not be, ask the manager of its team.',
+    );
   }
   const { status } = input;
   if (!isCode(deliveryStatuses, status)) {

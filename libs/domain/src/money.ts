@@ -79,18 +79,21 @@ export function formatExactMoney({ value, currency }: Money, locale = 'en-GB'): 
   }).format(digitsOf(value));
 }
 
-/** As people say it: `£75 million`, `£1.25 billion`, and the exact sum below a million. Rounded to two places at most. */
+/**
+ * As people say it: `£75 million`, `£1.25 billion`, and the exact sum below a million. Rounded to two places at most.
+ * Intl writes a compact sum of money as `£75m` only, so the words are those of a compact number, put where the locale
+ * puts the figure of a sum.
+ */
 export function formatMoney(money: Money, locale = 'en-GB'): string {
   const whole = money.value.split('.')[0] ?? '';
   if (whole.length < 7) return formatExactMoney(money, locale);
-  return formatter(locale, {
-    style: 'currency',
-    currency: money.currency,
-    notation: 'compact',
-    compactDisplay: 'long',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 2,
-  }).format(digitsOf(money.value));
+  const words = formatter(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 });
+  const sum = formatter(locale, { style: 'currency', currency: money.currency, maximumFractionDigits: 0 });
+  const said = words.format(digitsOf(money.value));
+  return sum
+    .formatToParts(1)
+    .map((part) => (part.type === 'integer' ? said : part.value))
+    .join('');
 }
 
 const scale = 4;

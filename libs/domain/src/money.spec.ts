@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { currencies, currencyName, minorDigits } from './currencies.js';
+import { addAmounts, compareAmounts, formatExactMoney, formatMoney, parseMoney } from './money.js';
+
+const gbp = (value: string) => ({ value, currency: 'GBP' });
+
+describe('currencies', () => {
+  it('are each listed once, by three letters, with the digits of their minor unit', () => {
+    expect(new Set(currencies).size).toBe(currencies.length);
+    for (const code of currencies) expect(code).toMatch(/^[A-Z]{3}$/);
+    expect(['GBP', 'JPY', 'KWD', 'CLF', 'HRK', 'XXX', 'XAU', 'gbp', ''].map(minorDigits)).toEqual([
+      2,
+      0,
+      3,
+      4,
+      2,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('are all currencies that the platform knows or newer than it, with a name', () => {
+    const known = new Set(Intl.supportedValuesOf('currency'));
+    const newer = ['SLE', 'VED', 'XCG', 'ZWG'];
+    const funds = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW'];
+    expect(currencies.filter((code) => ![...known, ...newer, ...funds].includes(code))).toEqual([]);
+    expect([currencyName('GBP'), currencyName('EUR', 'de'), currencyName('nonsense')]).toEqual([
+      'British Pound',
+      'Euro',
+      'nonsense',
+    ]);
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['75000000', '75000000'],
+    ['75,000,000', '75000000'],
+    [' 007.50 ', '7.5'],
+    ['0', '0'],
+    ['0.10', '0.1'],
+    ['1,234.56', '1234.56'],
+    ['999999999999999999.99', '999999999999999999.99'],
+  ])('reads %j as %s', (text, value) => expect(parseMoney(text, 'GBP')).toEqual(gbp(value)));
+
+  it.each([
+    '1e999',
+    '1e3',
+    'NaN',
+    'Infinity',
+    '-5',
+    '−5',
+    '+5',
+    '',
+    ' ',
+    '.5',
+    '5.',
+    '1,5',
+    '1,00',
+    '12,34,567',
+    '1.2.3',
+    '0x10',
+    '£75',
+    '75 million',
+    '٧٥',
+    '1.234',
+    '9'.repeat(19),
+    '1 000',
+    '1'.repeat(5000),
+  ])('refuses %j', (text) =>
+    expect(parseMoney(text, 'GBP')).toMatchObject({
+      code: 'MONEY_INVALID',
+      field: 'value',
+      message: expect.stringMatching(/\.$/),
+    }),
+  );
+
+  it.each(['gbp', 'XXX', 'ABC', '£', '', '__proto__', 'constructor'])('knows no currency %j', (currency) => {
+    expect(parseMoney('1', currency)).toMatchObject({ code: 'CURRENCY_UNKNOWN', field: 'currency' });
+  });
+
+  it('counts each currency in its own minor unit', () => {
+    expect(parseMoney('1.5', 'JPY')).toMatchObject({ message: expect.stringContaining('no decimal places') });
+    expect(parseMoney('1.500', 'JPY')).toMatchObject({ code: 'MONEY_INVALID' });
+    expect(parseMoney('1.00', 'JPY')).toEqual({ value: '1', currency: 'JPY' });
+    expect(parseMoney('1.234', 'KWD')).toEqual({ value: '1.234', currency: 'KWD' });
+  });
+
+  it.each([
+    ['75000000', 'GBP', '£75 million', '£75,000,000'],
+    ['1250000000', 'GBP', '£1.25 billion', '£1,250,000,000'],
+    ['66', 'GBP', '£66', '£66'],
+    ['66.5', 'GBP', '£66.50', '£66.50'],
+    ['999999', 'EUR', '€999,999', '€999,999'],
+    ['1000000.01', 'GBP', '£1 million', '£1,000,000.01'],
+  ])('says %s %s as %s, exactly %s', (value, currency, said, exact) => {
+    expect([formatMoney({ value, currency }), formatExactMoney({ value, currency })]).toEqual([said, exact]);
+  });
+
+  it('speaks other languages', () => {
+    expect(formatMoney(gbp('75000000'), 'de')).toBe('75 Millionen\u00A0£');
+    expect(formatMoney({ value: '2000000', currency: 'AUD' })).toBe('A$2 million');
+  });
+
+  it('loses no digit that a float would', () => {
+    expect(formatExactMoney(gbp('900719925474099301.23'))).toBe('£900,719,925,474,099,301.23');
+    expect(addAmounts(['0.1', '0.2'])).toBe('0.3');
+    expect(addAmounts([])).toBe('0');
+    expect(compareAmounts('900719925474099301', '900719925474099302')).toBe(-1);
+    expect([compareAmounts('7.5', '7.50'), compareAmounts('10', '9.9999')]).toEqual([0, 1]);
+  });
+
+  it('reads its own form back, and adds as integers do', () => {
+    const units = fc.bigInt({ min: 0n, max: 10n ** 17n });
+    const text = (n: bigint) => `${n / 100n}.${String(n % 100n).padStart(2, '0')}`;
+    fc.assert(
+      fc.property(units, units, (a, b) => {
+        const read = [a, b].map((n) => parseMoney(text(n), 'GBP'));
+        const values = read.map((money) => ('value' in money ? money.value : ''));
+        expect(values.map((value) => parseMoney(value, 'GBP'))).toEqual(read);
+        expect(parseMoney(addAmounts(values), 'GBP')).toEqual(parseMoney(text(a + b), 'GBP'));
+      }),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { mayDo, permissions, policies, type Permission } from './policies.js';
+import { rolesProblem } from './roles.js';
+import { viewerOf, type Viewer, type ViewerFacts } from './viewer.js';
+
+const inTeam = (role: 'VIEWER' | 'CONTRIBUTOR' | 'MANAGER', teamId = 'mine') => [{ teamId, role }];
+const people = {
+  nobody: { roles: [] },
+  viewer: { roles: inTeam('VIEWER') },
+  contributor: { roles: inTeam('CONTRIBUTOR') },
+  manager: { roles: inTeam('MANAGER') },
+  auditor: { roles: inTeam('MANAGER'), isAuditor: true },
+  administrator: { roles: [], isAdministrator: true },
+} satisfies Record<string, Omit<ViewerFacts, 'id'>>;
+type Who = keyof typeof people;
+const viewers = Object.fromEntries(
+  Object.entries(people).map(([id, facts]) => [id, viewerOf({ id, ...facts })]),
+) as Record<Who, Viewer>;
+
+/** Everything a policy may be asked about, of a team and by people who are not asking. */
+const thing = (leadTeamId: string | null) => ({
+  id: 'somebody',
+  leadTeamId,
+  marking: 'OFFICIAL_SENSITIVE',
+  namedReaders: [],
+  submitterId: 'somebody',
+  assigneeId: 'somebody',
+  assignedTeamId: null,
+});
+const ask = (permission: Permission, who: Who, about: unknown) =>
+  (mayDo as (p: Permission, v: Viewer, t: unknown) => boolean)(permission, viewers[who], about);
+const allowed = (permission: Permission, about: unknown) =>
+  (Object.keys(people) as Who[]).filter((who) => ask(permission, who, about));
+
+describe('who may do what, to what their team leads', () => {
+  it.each([
+    ['organisation.create', ['contributor', 'manager', 'administrator']],
+    ['organisation.edit', ['contributor', 'manager', 'administrator']],
+    ['person.invite', ['administrator']],
+    ['person.setTeams', ['administrator']],
+    ['person.deactivate', ['administrator']],
+    ['person.changeOwn', []],
+    ['team.create', ['administrator']],
+    ['team.rename', ['administrator']],
+    ['settings.change', ['administrator']],
+    ['source.archive', ['contributor', 'manager']],
+    ['source.edit', ['contributor', 'manager']],
+    ['source.statePassage', ['contributor', 'manager']],
+    ['source.notePassage', ['contributor', 'manager']],
+    ['intake.propose', ['contributor', 'manager']],
+    ['intake.decide', ['contributor', 'manager']],
+    ['commitment.read', ['viewer', 'contributor', 'manager', 'auditor']],
+    ['commitment.create', ['contributor', 'manager']],
+    ['commitment.edit', ['contributor', 'manager']],
+    ['commitment.changeStage', ['contributor', 'manager']],
+    ['commitment.report', ['contributor', 'manager']],
+    ['commitment.withdrawReport', ['contributor', 'manager']],
+    ['commitment.addStatement', ['contributor', 'manager']],
+    ['commitment.link', ['contributor', 'manager']],
+    ['commitment.markDuplicate', ['contributor', 'manager']],
+    ['commitment.archive', ['manager']],
+    ['commitment.reassign', ['manager']],
+    ['evidence.add', ['contributor', 'manager']],
+    ['evidence.support', ['contributor', 'manager']],
+    ['evidence.withdraw', []],
+    ['followUp.assign', ['contributor', 'manager']],
+    ['followUp.reassign', ['contributor', 'manager']],
+    ['followUp.start', ['contributor', 'manager']],
+    ['followUp.finish', ['contributor', 'manager']],
+    ['followUp.reopen', ['contributor', 'manager']],
+    ['followUp.cancel', ['contributor', 'manager']],
+  ] satisfies [Permission, Who[]][])('%s: %p', (permission, who) =>
+    expect(allowed(permission, thing('mine'))).toEqual(who),
+  );
+
+  it('is all there is', () => expect(permissions).toHaveLength(35));
+});
+
+describe('who may not', () => {
+  const ofTeams = permissions.filter((permission) => /^(commitment|evidence|followUp)\./.test(permission));
+
+  it.each(ofTeams)('%s: nobody of another team, nor of none', (permission) => {
+    const reading = permission === 'commitment.read' ? ['auditor'] : [];
+    expect(allowed(permission, thing('another'))).toEqual(reading);
+    expect(allowed(permission, thing(null))).toEqual(reading);
+  });
+
+  it.each(permissions.filter((permission) => permission !== 'commitment.read'))(
+    '%s: never an auditor of what others keep',
+    (permission) => {
+      expect(ask(permission, 'auditor', { ...thing('mine'), assigneeId: 'auditor', submitterId: 'auditor' })).toBe(
+        false,
+      );
+    },
+  );
+
+  it('answers no to a permission that does not exist', () => {
+    for (const name of ['commitment.delete', 'commitment', 'toString', 'commitment.toString', '']) {
+      expect(ask(name as Permission, 'administrator', thing('mine'))).toBe(false);
+    }
+  });
+});
+
+describe('people and their own', () => {
+  it('lets a submitter withdraw, while they contribute', () => {
+    expect(policies.evidence.withdraw(viewers.contributor, { submitterId: 'contributor' })).toBe(true);
+    expect(policies.evidence.withdraw(viewers.viewer, { submitterId: 'viewer' })).toBe(false);
+    expect(policies.evidence.withdraw(viewers.manager, { submitterId: 'contributor' })).toBe(false);
+  });
+
+  it('lets the assignee, or the assigned team, work a follow-up of another team, and assign none', () => {
+    const theirs = { leadTeamId: 'another', assigneeId: 'viewer', assignedTeamId: 'mine' };
+    expect(allowed('followUp.finish', theirs)).toEqual(['viewer', 'contributor', 'manager']);
+    expect(allowed('followUp.assign', theirs)).toEqual([]);
+  });
+
+  it('lets everyone change what is their own, and only that', () => {
+    expect(allowed('person.changeOwn', { id: 'viewer' })).toEqual(['viewer']);
+  });
+
+  it('shows sensitive commitments to those named, and the others to everyone', () => {
+    const sensitive = { marking: 'OFFICIAL_SENSITIVE', leadTeamId: 'another', namedReaders: ['nobody'] };
+    expect(allowed('commitment.read', sensitive)).toEqual(['nobody', 'auditor']);
+    expect(allowed('commitment.read', { ...sensitive, marking: 'OFFICIAL' })).toHaveLength(6);
+  });
+});
+
+describe('a viewer', () => {
+  it('belongs to no team that is missing', () => {
+    expect([
+      viewers.manager.contributesTo(null),
+      viewers.manager.manages(undefined),
+      viewers.manager.belongsTo(''),
+    ]).toEqual([false, false, false]);
+  });
+
+  it('reads as an auditor, whatever roles a team gave them', () => {
+    expect(viewers.auditor).toMatchObject({ contributesSomewhere: false, teamIds: ['mine'] });
+    expect([viewers.auditor.belongsTo('mine'), viewers.auditor.manages('mine')]).toEqual([true, false]);
+  });
+});
+
+describe('roles held together', () => {
+  it.each([
+    [{ roles: [...inTeam('MANAGER'), ...inTeam('VIEWER')] }, 'ROLE_TWICE'],
+    [{ roles: inTeam('CONTRIBUTOR'), isAuditor: true }, 'AUDITOR_WITH_TEAM'],
+  ])('%j is refused', (facts, code) => expect(rolesProblem(facts)).toMatchObject({ code, field: 'roles' }));
+
+  it.each([
+    { roles: inTeam('VIEWER'), isAuditor: true },
+    { roles: inTeam('MANAGER'), isAdministrator: true },
+    { roles: [...inTeam('MANAGER'), ...inTeam('VIEWER', 'other')] },
+  ])('%j is fine', (facts) => expect(rolesProblem(facts)).toBeNull());
+});

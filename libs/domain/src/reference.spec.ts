@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { formatReference, parseReference } from './reference.js';
+
+describe('references', () => {
+  it('have four digits, and more when they must', () => {
+    expect([1, 42, 9999, 10_000, 1_234_567].map(formatReference)).toEqual([
+      'FT-0001',
+      'FT-0042',
+      'FT-9999',
+      'FT-10000',
+      'FT-1234567',
+    ]);
+  });
+
+  it('come back as the number they were made from', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999_999_999_999 }),
+        (n) => parseReference(` ${formatReference(n).toLowerCase()}\n`) === n,
+      ),
+    );
+  });
+
+  it.each([
+    'FT-1',
+    'FT-0000',
+    'FT-00001',
+    'FT-010000',
+    'FT0001',
+    'FT-0001a',
+    'XFT-0001',
+    'FT-٠٠٠١',
+    'FT-1e10',
+    'FT--001',
+    '',
+    'FT-9999999999999999',
+  ])('reads no reference in %j', (text) => expect(parseReference(text)).toBeNull());
+
+  it.each([0, -1, 1.5, NaN, Infinity, 2 ** 53])('makes none of %p', (n) =>
+    expect(() => formatReference(n)).toThrow(RangeError),
+  );
+});

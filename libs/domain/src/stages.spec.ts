@@ -1,0 +1,127 @@
+import { kinds } from './kinds.js';
+import { ladderOf } from './ladders.js';
+import {
+  applicableRungs,
+  firstStageProblem,
+  isStepBack,
+  stageLabel,
+  stageProblem,
+  type StageChange,
+} from './stages.js';
+import { codeList } from './terms.js';
+
+const today = '2026-11-22';
+const treaty = { kind: 'AGREEMENT', stage: 'IN_NEGOTIATION', instrumentType: 'TREATY' } as const;
+const change = (stage: string, more: Partial<StageChange> = {}): StageChange => ({
+  stage,
+  effectiveOn: '2026-06',
+  supports: [{ role: 'SUPPORTS', grade: 'A' }],
+  ...more,
+});
+
+describe('a change of stage', () => {
+  it('goes up with support of the rung’s grade, past rungs between too', () => {
+    expect(stageProblem(treaty, change('SIGNED'), today)).toBeNull();
+    expect(
+      stageProblem(treaty, change('TEXT_AGREED', { supports: [{ role: 'SUPPORTS', grade: 'B' }] }), today),
+    ).toBeNull();
+  });
+
+  it.each([
+    ['the undertaker’s own word', [{ role: 'SUPPORTS', grade: 'D' }]],
+    ['nothing', []],
+    ['what contradicts it', [{ role: 'CONTRADICTS', grade: 'A' }]],
+    ['context', [{ role: 'CONTEXT', grade: 'A' }]],
+    [
+      'weak support beside strong context',
+      [
+        { role: 'SUPPORTS', grade: 'B' },
+        { role: 'CONTEXT', grade: 'A' },
+      ],
+    ],
+  ] as const)('is refused on %s', (_, supports) => {
+    expect(stageProblem(treaty, change('SIGNED', { supports }), today)).toMatchObject({
+      code: 'SUPPORT_TOO_WEAK',
+      field: 'supports',
+    });
+  });
+
+  it('tells how good the best support is', () => {
+    const supports = [
+      { role: 'SUPPORTS', grade: 'D' },
+      { role: 'SUPPORTS', grade: 'C' },
+    ] as const;
+    expect(stageProblem(treaty, change('SIGNED', { supports }), today)?.message).toContain('of grade C');
+  });
+
+  it.each([
+    ['a rung of another kind', treaty, 'PAID_OVER', 'STAGE_UNKNOWN'],
+    ['no rung at all', treaty, 'toString', 'STAGE_UNKNOWN'],
+    ['ratification of a memorandum', { ...treaty, instrumentType: 'MEMORANDUM' }, 'RATIFIED', 'STAGE_NOT_APPLICABLE'],
+    [
+      'ratification where the type is not known',
+      { ...treaty, instrumentType: null },
+      'RATIFIED',
+      'STAGE_NOT_APPLICABLE',
+    ],
+    ['a rung marked as not applying', { ...treaty, notApplicable: ['SIGNED'] }, 'SIGNED', 'STAGE_NOT_APPLICABLE'],
+    ['the rung it is on', treaty, 'IN_NEGOTIATION', 'STAGE_UNCHANGED'],
+  ] as const)('is refused to %s', (_, commitment, stage, code) => {
+    expect(stageProblem(commitment, change(stage), today)).toMatchObject({ code, field: 'stage' });
+  });
+
+  it.each([
+    ['2026-02-31', 'DATE_INVALID'],
+    ['', 'DATE_INVALID'],
+    ['2026-11-23', 'DATE_IN_FUTURE'],
+    ['2027', 'DATE_IN_FUTURE'],
+    ['../2026', 'DATE_IN_FUTURE'],
+  ])('is refused on %j', (effectiveOn, code) => {
+    expect(stageProblem(treaty, change('SIGNED', { effectiveOn }), today)).toMatchObject({
+      code,
+      field: 'effectiveOn',
+    });
+  });
+
+  it('may be dated to a month that is not over', () => {
+    expect(stageProblem(treaty, change('SIGNED', { effectiveOn: '2026-11' }), today)).toBeNull();
+  });
+
+  it('goes back with a reason and no support', () => {
+    const back = change('PROPOSED', { supports: [] });
+    expect(stageProblem(treaty, back, today)).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+    expect(stageProblem(treaty, { ...back, reason: 'Entered on the wrong commitment' }, today)).toBeNull();
+  });
+
+  it('resumes what was postponed, and reopens what was cancelled only as a correction', () => {
+    expect(isStepBack('SUMMIT', 'POSTPONED', 'ANNOUNCED')).toBe(false);
+    expect(isStepBack('SUMMIT', 'CANCELLED', 'HELD')).toBe(true);
+    expect(isStepBack('SUMMIT', 'HELD', 'CANCELLED')).toBe(false);
+    expect(stageProblem({ kind: 'SUMMIT', stage: 'CANCELLED' }, change('HELD'), today)).toMatchObject({
+      code: 'TEXT_MISSING',
+    });
+  });
+});
+
+describe('a first stage', () => {
+  it.each(codeList(kinds))('%s: any of its rungs that applies, without other support', (kind) => {
+    for (const { code } of ladderOf(kind))
+      expect(firstStageProblem({ kind, instrumentType: 'TREATY' }, code)).toBeNull();
+  });
+
+  it('must be a rung that applies', () => {
+    expect(firstStageProblem({ kind: 'AGREEMENT' }, 'LAID')).toMatchObject({ code: 'STAGE_NOT_APPLICABLE' });
+    expect(firstStageProblem({ kind: 'FUNDING' }, 'SIGNED')).toMatchObject({ code: 'STAGE_UNKNOWN' });
+  });
+
+  it('is chosen from the rungs that apply, and called as its kind calls it', () => {
+    expect(applicableRungs({ kind: 'AGREEMENT', instrumentType: 'DEAL' }).map(({ code }) => code)).not.toContain(
+      'RATIFIED',
+    );
+    expect([
+      stageLabel('AGREEMENT', 'IN_FORCE'),
+      stageLabel('REFORM', 'IN_FORCE'),
+      stageLabel('OTHER', 'SIGNED'),
+    ]).toEqual(['In force or effect', 'In force', 'SIGNED']);
+  });
+});
