@@ -160,6 +160,7 @@ describe('what is left to people', () => {
     ['next June', '2025/2026'],
     ['next June', null],
     ['within 99999 years', '2025'],
+    ['in 900 years', '9990'],
     ['1500 officers', '2025'],
     ['in 3', '2025'],
     ['', '2025'],

@@ -67,7 +67,7 @@ function partOfYear(g: Groups): Found | null {
 }
 
 const part = '(?:the )?(?<part>early|mid|middle|late|start|beginning|end|close)(?: in| of)?[ -](?:the )?';
-const about = (g: Groups, edtf: string, ...more: 'SEASON'[]) => named(`${edtf}~`, 'PART', ...more);
+const about = (edtf: string, ...more: 'SEASON'[]) => named(`${edtf}~`, 'PART', ...more);
 const monthOf = (g: Groups) => formatMonth({ year: Number(group(g, 'year')), month: monthNumber(group(g, 'month')) });
 const seasonOf = (g: Groups) => `${group(g, 'year')}-${seasonNumber(group(g, 'season'))}`;
 
@@ -90,8 +90,8 @@ const rules: readonly Rule[] = [
   [whole(`h(?<nth>[12])(?: of)?,? ${year}`), half],
   [whole(`(?:the )?${ordinal} half(?: of| in)?,? ${year}`), half],
   [whole(`${part}${year}`), partOfYear],
-  [whole(`${part}${month},? ${year}`), (g) => about(g, monthOf(g))],
-  [whole(`${part}${season},? ${year}`), (g) => about(g, seasonOf(g), 'SEASON')],
+  [whole(`${part}${month},? ${year}`), (g) => about(monthOf(g))],
+  [whole(`${part}${season},? ${year}`), (g) => about(seasonOf(g), 'SEASON')],
 ];
 
 /** Words that name their year: days, months, seasons, quarters, financial years and parts of these. */

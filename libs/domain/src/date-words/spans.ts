@@ -1,4 +1,4 @@
-import { addDays, addMonthsToDay, formatDay, type CalendarDay } from '../days.js';
+import { addDays, addMonthsToDay, formatDay, lastYear, type CalendarDay } from '../days.js';
 import { worked, type Found } from './found.js';
 import { countOf, countPattern } from './names.js';
 import type { Reference } from './reference-date.js';
@@ -26,7 +26,7 @@ const shapes = {
   deadline: new RegExp(`^within (?:the )?(?:next |coming )?(?<count>${countPattern} )?${unit}$`),
   /** “over the next three years”: a span told in whole units. “Next year” alone is a year, not a span. */
   span: new RegExp(
-    `^(?:(?:in|over|during|for|across|throughout) )(?:the )?(?:next|coming) (?<count>${countPattern} )?${unit}$`,
+    `^(?:in|over|during|for|across|throughout) (?:the )?(?:next|coming) (?<count>${countPattern} )?${unit}$`,
   ),
   /** The same without “over”: only with its number. */
   bareSpan: new RegExp(`^(?:the )?(?:next|coming) (?<count>${countPattern} )${unit}$`),
@@ -65,7 +65,7 @@ export function readSpan(text: string, reference: Reference): Found | null {
     if (!groups) continue;
     const count = countOf((groups['count'] ?? groups['count2'] ?? 'one').trim());
     const unit = (groups['unit'] ?? groups['unit2']) as Unit;
-    if (count < 1 || count > 1000) return null;
+    if (count < 1 || count > 1000 || reference.last.year + count > lastYear) return null;
     if (kind === 'deadline') return worked(interval(reference, count, unit, 'DAY'), 'COUNTED');
     if (kind !== 'point') return worked(interval(reference, count, unit, wholeUnit[unit]), 'COUNTED');
     const precision = vaguer(reference.precision, wholeUnit[unit]);
