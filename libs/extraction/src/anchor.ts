@@ -37,6 +37,8 @@ export interface Anchor {
   readonly negated?: boolean;
   readonly continuing?: boolean;
   readonly trailed?: boolean;
+  /** “has ordered”: the perfect tells of what has just been done. */
+  readonly perfect?: boolean;
 }
 
 /** The words a pattern looks at: one sentence, or a list item with the subject and modal that its lead sentence gives. */

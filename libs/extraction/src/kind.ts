@@ -136,7 +136,7 @@ export function kindOf(words: Words, anchor: Anchor, moneyAt: number): Kind {
   const add = (kind: Kind, score: number): void => void scores.set(kind, (scores.get(kind) ?? 0) + score);
   const hint = anchor.verb === undefined ? undefined : verbHints[anchor.verb.base];
   if (hint !== undefined) add(...hint);
-  if (moneyAt >= 0) add('FUNDING', 2.2 * nearness(anchor, moneyAt));
+  if (moneyAt >= 0) add('FUNDING', 3 * nearness(anchor, moneyAt));
   for (let at = 0; at < words.length; at += 1) {
     for (const [kind, weight, nouns] of cues)
       if (nouns.has(lowerAt(words, at))) add(kind, weight * nearness(anchor, at));

@@ -1,5 +1,6 @@
 import { Force } from '@followthrough/domain/vocabulary';
 import { lowerAt, type Anchor, type Words } from './anchor.js';
+import { subjectOf } from './subject.js';
 import { group } from './verb-group.js';
 import { readVerb } from './verbs.js';
 
@@ -20,14 +21,20 @@ export function leadOf(words: Words): Lead | null {
   const last = lowerAt(kept, kept.length - 1);
   if (opensVerbs.has(last)) return { words: kept, opens: 'verbs' };
   const framed = kept.slice(-3).some((word) => opensNouns.has(word.lower));
-  return { words: kept, opens: framed ? 'nouns' : 'nothing' };
+  const future = kept.some((word) => opensVerbs.has(word.lower) || word.lower === 'announced');
+  return { words: kept, opens: framed && future ? 'nouns' : 'nothing' };
 }
 
-/** An item that is a noun phrase or begins with a gerund: the lead sentence says that it will be so. */
-export function listedAnchor(words: Words): Anchor {
-  const ing = readVerb(lowerAt(words, 0), 'ing');
+/**
+ * An item that is a noun phrase or begins with a gerund, at `from` behind the words of the lead: the lead says that it
+ * will be so, and by whom.
+ */
+export function listedAnchor(words: Words, from: number): Anchor {
+  const ing = readVerb(lowerAt(words, from), 'ing');
+  const modal = words.findIndex((word) => word.lower === 'will');
+  const subject = modal < 0 || modal >= from ? null : subjectOf(words, modal);
+  const common = { pattern: 'listed', force: Force.WILL, verbAt: from, subject, triggers: [from] } as const;
   const said = ing?.verbClass === 'SAY' || ing?.verbClass === 'STATE';
-  const common = { pattern: 'listed', force: Force.WILL, verbAt: 0, subject: null, triggers: [0] } as const;
-  if (ing === undefined || said) return { ...common, voice: 'nominal', verb: undefined, objectAt: 0 };
-  return { ...common, voice: 'active', verb: { ...ing, verbClass: 'ACT' }, objectAt: group(words, 0, ing).objectAt };
+  if (ing === undefined || said) return { ...common, voice: 'nominal', verb: undefined, objectAt: from };
+  return { ...common, voice: 'active', verb: { ...ing, verbClass: 'ACT' }, objectAt: group(words, from, ing).objectAt };
 }

@@ -1,27 +1,46 @@
-import type { Anchor, Words } from './anchor.js';
+import { lowerAt, type Anchor, type Words } from './anchor.js';
 import { datePhrasesIn, type DatePhrase } from './date-phrases.js';
 import { moneyIn, type MoneySpan } from './money.js';
-import { checkableNouns, emptyNouns } from './nouns.js';
+import { checkableNouns, emptyNouns, vehicles } from './nouns.js';
 import type { Span } from './sentences.js';
 import { isNumber, isWord, type Token } from './tokens.js';
 
 /** What makes an undertaking checkable, or empty, as far as the words around the verb say. */
 export interface Measures {
+  /** Sums of the whole sentence, and those that stand in the clause of the verb. */
   readonly money: readonly MoneySpan[];
+  readonly ownMoney: readonly MoneySpan[];
   readonly dates: readonly DatePhrase[];
   readonly number: Token | undefined;
   readonly checkable: Token | undefined;
   readonly fresh: Token | undefined;
+  /** “a”, “an” or no determiner opens the object: something that did not exist before. */
+  readonly indefinite: boolean;
+  /** “our”, “its”: something that exists already. */
+  readonly possessed: boolean;
   /** The first noun of the object is an effort or a quality. */
   readonly empty: boolean;
 }
 
 const reach = 14;
-const freshWords = new Set(['new', 'additional', 'further', 'extra', 'first', 'another', 'dedicated', 'expanded']);
+const clauseReach = 30;
+const clauseEnds = new Set([';', ':', '–', '—', 'which', 'who', 'while', 'whilst', 'because', 'whereby', 'as', 'so']);
+const freshWords = new Set([
+  'new',
+  'additional',
+  'further',
+  'extra',
+  'first',
+  'another',
+  'dedicated',
+  'expanded',
+  'supplementary',
+]);
+const possessives = new Set(['our', 'its', 'their', 'his', 'her', 'my', 'your', 'these', 'those', 'this', 'that']);
+const multiplying = new Set(['double', 'triple', 'quadruple', 'halve']);
 const glue = new Set(
-  'the a an our its their his her this these of and new greater more all further stronger strong close closer strategic shared joint to full very vital key central'.split(
-    ' ',
-  ),
+  `the a an our its their his her this these of and new greater more all further stronger strong close closer strategic
+  shared joint to full very vital key central`.split(/\s+/),
 );
 
 /** Measures of the sentence at `span`, with the words near the object of `anchor` looked at first. */
@@ -30,27 +49,46 @@ export function measuresOf(text: string, { start, end }: Span, words: Words, anc
   const dates = datePhrasesIn(text, start, end);
   const money = moneyIn(text, start, end, '$');
   const taken = [...dates, ...money];
+  const counted = near.find((token) => isNumber(token) && !taken.some((other) => within(token, other)));
+  const opening = lowerAt(words, anchor.objectAt);
   return {
     money,
+    ownMoney: money.filter((sum) => near.some((token) => within(token, sum))),
     dates,
-    number: near.find(
-      (token) => isNumber(token) && !taken.some((span) => token.start >= span.start && token.start < span.end),
-    ),
-    checkable: near.find((token, index) => checkableNouns.has(token.lower) || isTaskForce(near, index)),
+    number: counted ?? (multiplying.has(anchor.verb?.base ?? '') ? words[anchor.verbAt] : undefined),
+    checkable:
+      near.find((token, index) => checkableNouns.has(token.lower) || isTaskForce(near, index)) ??
+      vehicle(words, anchor),
     fresh: near.find((token) => freshWords.has(token.lower)),
+    indefinite:
+      opening === 'a' ||
+      opening === 'an' ||
+      (anchor.triggers.length > 2 && near.some((token) => token.lower === 'an' || token.lower === 'a')),
+    possessed: possessives.has(opening),
     empty: emptyNouns.has(
       near.find((token) => isWord(token) && !glue.has(token.lower) && !/ly$/.test(token.lower))?.lower ?? '',
     ),
   };
 }
 
+function within(token: Token, span: Span): boolean {
+  return token.start >= span.start && token.start < span.end;
+}
+
 function isTaskForce(near: Words, index: number): boolean {
   return near[index]?.lower === 'task' && near[index + 1]?.lower === 'force';
 }
 
-/** The object behind the verb; for a passive, the subject too. */
+/** The law through which it is to be done, named before the verb: “in the Harbours Bill we will”. */
+function vehicle(words: Words, anchor: Anchor): Token | undefined {
+  return words.slice(Math.max(0, anchor.verbAt - reach), anchor.verbAt).find((token) => vehicles.has(token.lower));
+}
+
+/** The object behind the verb, up to the end of its clause; for a passive, the subject too. */
 function nearby(words: Words, anchor: Anchor): readonly Token[] {
-  const object = words.slice(anchor.objectAt, anchor.objectAt + reach);
+  const behind = words.slice(anchor.objectAt, anchor.objectAt + clauseReach);
+  const stop = behind.findIndex((token) => clauseEnds.has(token.lower));
+  const object = behind.slice(0, Math.min(stop < 0 ? reach : stop, reach));
   if (anchor.voice !== 'passive' || anchor.subject === null) return object;
   return [...words.slice(anchor.subject.from, anchor.subject.phraseEnd), ...object];
 }

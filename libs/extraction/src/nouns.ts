@@ -38,20 +38,23 @@ export const checkableNouns =
   mou framework strategy plan roadmap legislation law bill regulation regulations ban sanctions scheme package grant
   grants loan loans facility observatory summit conference review inquiry investigation report commission committee
   council group secretariat embassy consulate base battalion brigade ships aircraft vessels troops officers
-  officials inspectors teachers nurses doctors homes hospitals schools places scholarships visas levy tax tariff
+  officials inspectors teachers nurses doctors homes hospitals scholarships visas levy tax tariff
   register database portal platform network pilot trial campaign project projects partnership arrangement
   protocol convention declaration target targets guarantee deal consultation budget investment funding contribution
   system systems missiles ammunition jets helicopters vaccines doses equipment station stations plant plants line railway
-  port bridge corridor cable pipeline reactor satellite mechanism dialogue talks negotiations allocations standards`);
+  port bridge corridor cable pipeline reactor satellite mechanism training restrictions restriction embargo armament dialogue talks negotiations allocations standards`);
 
 /** Efforts and qualities: an act whose object is one of these is talk. */
 export const emptyNouns =
   words(`importance need role opportunity opportunities efforts effort commitment support friendship
-  relationship relations ties cooperation co-operation collaboration ambition values work challenges challenge issues
+  relationship relations ties cooperation co-operation collaboration ambition values details challenges challenge issues
   vision determination resolve solidarity leadership future world difference progress details lives message
   signal way ways step steps action everything anything things something responsibility message example voice views
   regards respects condolences thanks sense confidence hope faith trust word words remarks speech statement address
   feature focus priority question questions advantage people heart pressure attention`);
+
+/** Texts of law that carry an act. */
+export const vehicles = words('bill act legislation budget regulations');
 
 /** Verbs of the sentence that only repeat or praise: what they govern is not newly undertaken. */
 export const reaffirming =

@@ -4,6 +4,7 @@ import { lowerAt, type Anchor, type Words } from './anchor.js';
 import { countryOfDemonym, isCountryWord } from './countries.js';
 import { actorNouns, firstPersons } from './nouns.js';
 import type { ProposedParty } from './proposal.js';
+import { monthNumber } from './iso-day.js';
 import { isAcronym, isCapitalised, isPossessive, type Token } from './tokens.js';
 
 const groups = new Set(
@@ -24,6 +25,11 @@ const roleOfPreposition: Readonly<Record<string, PartyRole>> = {
   together: 'INVITED',
   invited: 'INVITED',
 };
+const giving = new Set(
+  'provide give donate send supply fund award grant deliver transfer deploy announce allocate pay contribute pledge commit lend offer invest'.split(
+    ' ',
+  ),
+);
 const mostParties = 12;
 
 /** Who undertakes, with whom, for whom: names as printed, each once, the first role it is found in. */
@@ -50,7 +56,8 @@ export function partiesOf(
 }
 
 function gives(kind: Kind, anchor: Anchor, at: number): boolean {
-  return (kind === 'FUNDING' || kind === 'OPERATION') && at > anchor.verbAt;
+  const close = at > anchor.verbAt && at < anchor.verbAt + 16;
+  return close && (kind === 'FUNDING' || kind === 'OPERATION') && giving.has(anchor.verb?.base ?? '');
 }
 
 function withHost(found: ProposedParty[]): ProposedParty[] {
@@ -147,7 +154,7 @@ function groupFollows(words: Words, at: number): boolean {
 }
 
 function isParty(word: Token): boolean {
-  if (pronouns.has(word.lower)) return false;
+  if (pronouns.has(word.lower) || monthNumber(word.text) > 0) return false;
   return (
     isCountryWord(word.text) ||
     isAcronym(word) ||

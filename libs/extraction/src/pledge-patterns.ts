@@ -74,7 +74,7 @@ export function pledgedAt(words: Words, at: number): Anchor | null {
   if (finite === null) return null;
   const { at: next } = skipAdverbs(words, finite.verbAt + 1);
   const word = lowerAt(words, next);
-  if (word === 'that' || word === 'as') return null;
+  if (word === 'that' || word === 'as' || isClause(words, next)) return null;
   return word === 'to' ? pledgedTo(words, finite, next) : announced(words, finite, word === 'on' ? next + 1 : next);
 }
 
@@ -85,6 +85,24 @@ function committedTo(words: Words, at: number): Finite | null {
   const verb = readVerb(lowerAt(words, verbAt), 'participle');
   if (verb?.base !== 'commit') return null;
   return { verb: { ...verb, verbClass: 'VAGUE' }, verbAt, subject: subjectOf(words, at), perfect: false };
+}
+
+/** “agreed it was critical”, “announced he would”: what follows is a clause, not a thing. */
+function isClause(words: Words, at: number): boolean {
+  if (['it', 'he', 'she', 'they', 'we', 'there', 'how', 'what', 'why', 'whether'].includes(lowerAt(words, at)))
+    return true;
+  const ahead = words.slice(at, at + 8).map((word) => word.lower);
+  const relative = ahead.findIndex((word) => ['which', 'that', 'who'].includes(word));
+  return ahead
+    .slice(0, relative < 0 ? ahead.length : relative)
+    .some((word) => ['is', 'was', 'were', 'are'].includes(word));
+}
+
+/** “the order that the minister issued on Monday”: the object stands before, so that nothing is told as news. */
+function gapped(words: Words, at: number, verbAt: number): boolean {
+  const next = lowerAt(words, verbAt + 1);
+  if (['on', 'in', 'at', 'by', 'under', 'since', ',', '.', ';', 'last', 'during'].includes(next)) return true;
+  return ['that', 'which'].includes(lowerAt(words, at - 1));
 }
 
 function pledgedTo(words: Words, finite: Finite, to: number): Anchor | null {
@@ -154,7 +172,8 @@ export function performedAt(words: Words, at: number): Anchor | null {
   )
     return null;
   if (be.has(lowerAt(words, at))) return null;
-  return { ...future('performed', Force.WILL, group(words, verbAt, verb), subject, [verbAt]) };
+  if (gapped(words, at, verbAt)) return null;
+  return { ...future('performed', Force.WILL, group(words, verbAt, verb), subject, [verbAt]), perfect: finite.perfect };
 }
 
 function tasked(words: Words, finite: Finite): Anchor | null {
@@ -174,7 +193,7 @@ function ablePerfect(words: Words, at: number): Anchor | null {
     return null;
   const found = baseGroup(words, at + 4);
   if (found === null) return null;
-  return { ...future('performed', Force.WILL, found, subjectOf(words, at), [at + 2, found.verbAt]) };
+  return { ...future('performed', Force.WILL, found, subjectOf(words, at), [at + 2, found.verbAt]), perfect: true };
 }
 
 /** “grateful to Ruritania for pledging to send”: another actor's undertaking, told with thanks. */
@@ -184,12 +203,12 @@ export function thankedAt(words: Words, at: number): Anchor | null {
   if (opener !== 'for' && opener !== 'by') return null;
   const found = baseGroup(words, at + 2);
   if (found?.verb === undefined) return null;
-  return future('thanked', Force.WILL, found, subjectOf(words, at - 1), [at, found.verbAt]);
+  return future('thanked', Force.WILL, found, thanked(words, at - 1), [at, found.verbAt]);
 }
 
 /** “the new deal that X has signed with Y”. */
 export function signedAt(words: Words, at: number): Anchor | null {
-  if (lowerAt(words, at) !== 'signed' || !have.has(lowerAt(words, skipBack(at)))) return null;
+  if (lowerAt(words, at) !== 'signed' || !have.has(lowerAt(words, at - 1))) return null;
   const before = words.slice(Math.max(0, at - 12), at);
   const fresh = before.findIndex((token) => token.lower === 'new');
   const noun = before.findIndex((token, index) => index > fresh && instrumentNouns.has(token.lower));
@@ -208,6 +227,16 @@ export function signedAt(words: Words, at: number): Anchor | null {
   };
 }
 
-function skipBack(at: number): number {
-  return at - 1;
+/** Whom the thanks go to: the last name before “for” or “by”. */
+function thanked(words: Words, end: number): Subject | null {
+  let from = end;
+  while (
+    from > Math.max(0, end - 24) &&
+    !['to', 'thank', 'thanks', 'thanked', 'welcomed', 'commended', 'with'].includes(lowerAt(words, from - 1))
+  ) {
+    from -= 1;
+  }
+  const found = subjectOf(words.slice(from), end - from);
+  if (found === null) return null;
+  return { ...found, from: found.from + from, to: found.to + from, phraseEnd: found.phraseEnd + from };
 }

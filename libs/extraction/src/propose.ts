@@ -5,7 +5,7 @@ import { dollarOf } from './money.js';
 import type { Proposal } from './proposal.js';
 import { proposalsOf, type Setting } from './sentence-proposals.js';
 import { sentencesOf } from './sentences.js';
-import { Speech } from './speaker.js';
+import { introduces, Speech } from './speaker.js';
 import { tokenise } from './tokens.js';
 
 export interface ProposeOptions {
@@ -45,13 +45,15 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
   const proposals: Proposal[] = [];
   let lead: Lead | null = null;
   for (const block of blocksOf(text, document.bodyStart)) {
-    const introduces = speech.enter(text, block);
+    speech.enter(text, block);
     if (!block.bullet) lead = null;
-    if (!introduces && !speech.asked && !isHeading(text, block)) {
-      for (const span of sentencesOf(text, block))
-        proposals.push(...proposalsOf(setting, span, speech, block.bullet ? lead : null));
+    for (const span of isHeading(text, block) ? [] : sentencesOf(text, block)) {
+      const speaker = speech.of(text.slice(span.start, span.end));
+      if (speech.asked || introduces(text, span)) continue;
+      proposals.push(...proposalsOf(setting, span, speaker, block.bullet ? lead : null));
     }
-    if (!block.bullet) lead = introduces ? null : leadInto(setting, block);
+    speech.leave(text, block);
+    if (!block.bullet) lead = leadInto(setting, block);
     yield { done: block.end, total: text.length };
   }
   return proposals;

@@ -1,5 +1,4 @@
-import type { Anchor, Pattern, Words } from './anchor.js';
-import { lowerAt } from './anchor.js';
+import { lowerAt, type Anchor, type Pattern, type Words } from './anchor.js';
 import type { Measures } from './measure.js';
 import { reaffirming } from './nouns.js';
 import type { SubjectClass } from './subject.js';
@@ -13,16 +12,19 @@ const patternWeights: Readonly<Record<Pattern, number>> = {
   expected: 0.02,
   process: 0.1,
   pledged: 0.1,
-  announced: 0.1,
+  announced: -0.15,
   performed: -0.15,
-  ongoing: -0.2,
+  ongoing: -0.3,
   exploring: 0.15,
   tasked: 0.15,
   nominal: 0.3,
   thanked: 0.25,
   signed: 0.5,
-  listed: 0.3,
+  listed: 0.4,
 };
+
+/** Patterns whose tense tells as often of what exists: something new or counted has to be named. */
+const needNews = new Set<Pattern>(['ongoing', 'performed', 'announced']);
 
 const subjectWeights: Readonly<Record<SubjectClass, number>> = {
   actor: 0.3,
@@ -39,7 +41,7 @@ const verbWeights: Readonly<Record<VerbClass, number>> = {
   CHANGE: 0.25,
   PERFORM: 0.3,
   MEETING: 0,
-  VAGUE: -0.05,
+  VAGUE: 0,
   EXPLORE: 0.2,
   SAY: -0.6,
   STATE: -0.45,
@@ -47,69 +49,83 @@ const verbWeights: Readonly<Record<VerbClass, number>> = {
 
 /** What things do on an actor's behalf when they fund or provide; whatever else they “will” do is a hope. */
 const instrumentActs = new Set(
-  'fund finance provide deliver establish create build construct introduce require ban supply train deploy extend invest cover lift impose suspend abolish enter replace recruit'.split(
-    ' ',
-  ),
+  `fund finance provide deliver establish create build construct introduce require ban supply train deploy extend invest
+  cover lift impose suspend abolish enter replace recruit`.split(/\s+/),
 );
 
-/** How surely the passage states a commitment, 0 to 1, as a sum of weights: who, which verb, and what can be checked. */
-export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, published: Past): number {
-  const sum =
-    patternWeights[anchor.pattern] +
-    subjectWeight(anchor) +
-    verbWeight(anchor) +
-    measured(anchor, measures) -
-    doubts(words, anchor, measures, published);
-  return Math.round(100 * Math.min(1, Math.max(0, sum))) / 100;
-}
+/** Acts that a plain past tense performs in the document that tells of them. */
+const performatives = new Set(
+  `sign launch impose designate sanction appoint order commission establish allocate award instruct task direct open
+  conclude adopt`.split(/\s+/),
+);
 
-/** Whether the sentence tells of a time that is over when the document appears. */
+/** Whether the sentence tells of a time that is over when the document appears, still to come, or of the day itself. */
 export interface Past {
   readonly past: boolean;
   readonly future: boolean;
   readonly today: boolean;
 }
 
+/** How surely the passage states a commitment, 0 to 1, as a sum of weights: who, which verb, and what can be checked. */
+export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, time: Past): number {
+  const claims = patternWeights[anchor.pattern] + subjectWeight(anchor) + verbWeight(anchor);
+  const sum = claims + measured(anchor, measures) + timed(anchor, time) - doubts(words, anchor, measures);
+  return Math.round(100 * Math.min(1, Math.max(0, sum))) / 100;
+}
+
 function subjectWeight({ subject, voice, pattern, verb }: Anchor): number {
   if (pattern === 'nominal' || pattern === 'signed' || pattern === 'listed') return 0;
+  if (pattern === 'exploring' || pattern === 'thanked') return subject?.subjectClass === 'actor' ? 0.3 : 0.15;
   if (voice === 'passive') return subject === null ? 0 : subject.subjectClass === 'partisan' ? -0.5 : 0.2;
   if (voice === 'nominal' && pattern === 'modal') return 0.2;
-  if (subject === null) return pattern === 'exploring' || pattern === 'thanked' ? 0.15 : -0.1;
+  if (subject === null) return -0.1;
   if (subject.subjectClass === 'instrument') return instrumentActs.has(verb?.base ?? '') ? 0.15 : -0.2;
   if (subject.subjectClass === 'event') return verb?.base === 'take' || verb?.base === 'convene' ? 0.3 : -0.25;
   return subjectWeights[subject.subjectClass] - (subject.relative ? 0.1 : 0);
 }
 
 function verbWeight({ verb, voice, pattern, continuing }: Anchor): number {
-  if (pattern === 'signed') return 0;
-  if (verb === undefined) return -0.1;
+  if (pattern === 'signed' || (pattern === 'listed' && verb === undefined)) return 0;
   if (pattern === 'exploring') return 0.2;
-  const weight = verbWeights[verb.verbClass] - (continuing === true ? 0.15 : 0);
-  return voice === 'passive' && verb.verbClass !== 'ACT' && verb.verbClass !== 'CHANGE' ? weight - 0.1 : weight;
+  const weight = (verb === undefined ? 0.05 : verbWeights[verb.verbClass]) - (continuing === true ? 0.15 : 0);
+  const done = verb?.verbClass === 'ACT' || verb?.verbClass === 'CHANGE';
+  return voice === 'passive' && !done ? weight - 0.1 : weight;
 }
 
-function measured({ verb, pattern }: Anchor, { money, number, checkable, fresh }: Measures): number {
-  const meeting = verb?.verbClass === 'MEETING';
-  const needs = pattern === 'ongoing' || pattern === 'performed' || pattern === 'announced';
+function measured(
+  { verb, pattern }: Anchor,
+  { ownMoney, number, checkable, fresh, indefinite, possessed }: Measures,
+): number {
+  const vague = verb?.verbClass === 'VAGUE';
+  const money = ownMoney.length > 0 ? 0.3 : 0;
+  if (verb?.verbClass === 'MEETING') return money;
+  const news = needNews.has(pattern);
+  const counted = number === undefined ? 0 : 0.15;
+  const thing = checkable === undefined || (vague && possessed) ? 0 : vague ? 0.15 : 0.12;
+  const isNew = fresh === undefined ? 0 : news ? 0.2 : 0.05;
+  return money + counted + thing + isNew + (news && indefinite && checkable !== undefined && isNew === 0 ? 0.12 : 0);
+}
+
+function timed({ pattern, verb }: Anchor, { past, future, today }: Past): number {
+  const told = pattern === 'performed' || pattern === 'announced' || pattern === 'pledged';
+  if (told && past) return -0.4;
+  if (pattern === 'performed') return today ? 0.15 : 0;
+  if (!future) return 0;
+  return verb?.verbClass === 'MEETING' ? 0.25 : 0.12;
+}
+
+function doubts(words: Words, anchor: Anchor, { empty }: Measures): number {
+  const before = words.slice(0, anchor.verbAt);
+  const recalled = anchor.pattern === 'nominal' && before.some((word) => reaffirming.has(word.lower));
+  const narrated =
+    anchor.pattern === 'performed' && anchor.perfect !== true && !performatives.has(anchor.verb?.base ?? '');
   return (
-    (money.length > 0 ? 0.3 : 0) +
-    (number === undefined || meeting ? 0 : 0.15) +
-    (checkable === undefined || meeting ? 0 : 0.12) +
-    (fresh === undefined || meeting ? 0 : needs ? 0.15 : 0.05)
+    (empty ? 0.3 : 0) +
+    (anchor.negated === true ? 0.35 : 0) +
+    (conditional(words, anchor) ? 0.3 : 0) +
+    (recalled ? 0.25 : 0) +
+    (narrated ? 0.2 : 0)
   );
-}
-
-function doubts(words: Words, anchor: Anchor, { empty }: Measures, { past, future, today }: Past): number {
-  let doubt = empty ? 0.3 : 0;
-  if (anchor.negated === true) doubt += 0.35;
-  if (conditional(words, anchor)) doubt += 0.3;
-  const done = anchor.pattern === 'performed' || anchor.pattern === 'announced' || anchor.pattern === 'pledged';
-  if (done && past) doubt += 0.4;
-  if (future && anchor.pattern !== 'performed') doubt -= 0.12;
-  if (today && anchor.pattern === 'performed') doubt -= 0.15;
-  if (anchor.pattern === 'nominal' && words.slice(0, anchor.verbAt).some((word) => reaffirming.has(word.lower)))
-    doubt += 0.25;
-  return doubt;
 }
 
 /** “if”, “unless”: what is undertaken only for a case. */

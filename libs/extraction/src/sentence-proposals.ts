@@ -10,7 +10,6 @@ import { anchorsOf } from './patterns.js';
 import type { Proposal } from './proposal.js';
 import { confidenceOf, threshold } from './score.js';
 import type { Span } from './sentences.js';
-import type { Speech } from './speaker.js';
 import { stageOf } from './stage.js';
 import { titleOf } from './title.js';
 import { tokenise } from './tokens.js';
@@ -30,19 +29,19 @@ interface Weighed {
 }
 
 /** The proposal that a sentence or list item makes, if any; `lead` is the sentence before the list it belongs to. */
-export function proposalsOf(setting: Setting, span: Span, speech: Speech, lead: Lead | null): Proposal[] {
+export function proposalsOf(setting: Setting, span: Span, speaker: string | undefined, lead: Lead | null): Proposal[] {
   const { text } = setting;
   const own = tokenise(text, span.start, span.end);
   if (own.length < 4 || lowerAt(own, own.length - 1) === '?') return [];
-  const words = lead?.opens === 'verbs' ? [...lead.words, ...own] : own;
+  const words = lead !== null && lead.opens !== 'nothing' ? [...lead.words, ...own] : own;
   const best = strongest(setting, span, words, words.length - own.length, lead);
   if (best === null || best.confidence < threshold) return [];
-  return [proposal(setting, span, words, best, speech.of(text.slice(span.start, span.end)))];
+  return [proposal(setting, span, words, best, speaker)];
 }
 
 function strongest(setting: Setting, span: Span, words: Words, ownFrom: number, lead: Lead | null): Weighed | null {
   const anchors = anchorsOf(words).filter((anchor) => anchor.verbAt >= ownFrom);
-  if (anchors.length === 0 && lead?.opens === 'nouns') anchors.push(listedAnchor(words));
+  if (anchors.length === 0 && lead?.opens === 'nouns') anchors.push(listedAnchor(words, ownFrom));
   const weighed = anchors.map((anchor) => weigh(setting, span, words, anchor));
   return weighed.reduce<Weighed | null>(
     (best, next) => (best === null || next.confidence > best.confidence ? next : best),

@@ -1,64 +1,73 @@
 import type { Block } from './blocks.js';
+import type { Span } from './sentences.js';
 
 const intro =
-  /^(.{2,200}?),? (?:has |also |has also )?(?:said|says|added|adds|commented|stated|welcomed)(?: today| in a statement| of [^:]{1,80}| that evening)?:?$/isu;
-const label = /^([\p{Lu}][\p{Lu}\p{M} .’'-]{2,60}|[A-Z]): /u;
-const asking = /^(?:journalists?|question|questions|reporter|interviewer|host|q|subjects?|e&oe)\b/i;
+  /^(.{2,160}?),? (?:(?:has )?(?:also |then )?(?:said|says|added|adds|commented|stated))(?: today| in a statement| of [^:]{1,80})?:$/iu;
+const label = /^([\p{Lu}][\p{Lu} .’'-]{1,60}): /u;
+const asking = /^(?:journalists?|questions?|reporters?|interviewer|host|q)\b/i;
+const captions =
+  /\b(?:release|statement|notes?|ends|contacts?|subjects?|dates?|title|topics?|e&oe|embargo|media|background|annex)\b/i;
 const within = /[,”"] (?:said|added) (?:the )?([^.,“”"]{2,120})/u;
 const firstPerson = /\b(?:I|we|our|my|us)\b/iu;
+const opens = /^[“"‘]/u;
+const closes = /[”"]\s*[.,]?$/u;
 const longestSpeech = 8;
+const introTail = 260;
 
-/** Who is speaking as the blocks of a document go by: “X said:” and the paragraphs after it, and labels of a transcript. */
+/** Who is speaking as a document goes by: “X said:” and what follows it, quotation marks, and labels of a transcript. */
 export class Speech {
   private speaker: string | undefined;
-  private quoted = false;
-  private inQuote = false;
+  private marked = false;
+  private open = false;
   private blocks = 0;
+  private transcript = false;
   /** A journalist has the word: nothing said is undertaken. */
   asked = false;
 
-  /** Takes in the next block; returns whether it only introduces a speaker. */
-  enter(text: string, block: Block): boolean {
-    const words = text.slice(block.start, Math.min(block.end, block.start + 400));
-    const spoken = this.transcript(words);
-    const introduced = spoken ? undefined : introducedBy(text, block);
-    if (introduced !== undefined) {
-      [this.speaker, this.quoted, this.inQuote, this.blocks] = [introduced, false, false, 0];
-      return true;
-    }
-    this.follow(words);
-    return false;
-  }
-
-  private transcript(words: string): boolean {
-    const name = label.exec(words)?.[1];
-    if (name === undefined) return false;
-    this.asked = asking.test(name);
-    [this.speaker, this.quoted, this.inQuote, this.blocks] = [this.asked ? undefined : name, false, false, -1_000];
-    return true;
-  }
-
-  private follow(words: string): void {
+  /** Takes in the beginning of the next block: the label of a transcript, and how long unmarked speech goes on. */
+  enter(text: string, block: Block): void {
     this.blocks += 1;
-    this.inQuote = /^[“"]/u.test(words);
-    if (this.blocks === 1) this.quoted = this.inQuote;
-    const over = this.quoted ? !this.inQuote : this.blocks > longestSpeech;
-    if (this.speaker !== undefined && over) this.speaker = undefined;
+    const words = text.slice(block.start, Math.min(block.end, block.start + introTail));
+    const name = label.exec(words)?.[1];
+    if (name !== undefined && !captions.test(name)) this.turn(name);
+    if (this.blocks === 1) this.marked = opens.test(words);
   }
 
-  /** The speaker of one sentence: unmarked speech is told from narration by its first person. */
+  private turn(name: string): void {
+    this.asked = asking.test(name);
+    this.transcript = true;
+    this.speaker = this.asked ? undefined : tidy(name);
+  }
+
+  /** The speaker of the next sentence. Quotation marks tell where speech ends; without them its first person does. */
   of(sentence: string): string | undefined {
+    const open = this.open || opens.test(sentence);
+    this.open = open && !closes.test(sentence);
     const named = within.exec(sentence)?.[1];
     if (named !== undefined) return tidy(named);
     if (this.speaker === undefined) return undefined;
-    return this.inQuote || this.blocks < 0 || firstPerson.test(sentence) ? this.speaker : undefined;
+    if (open || this.transcript) return this.speaker;
+    return !this.marked && this.blocks <= longestSpeech && firstPerson.test(sentence) ? this.speaker : undefined;
+  }
+
+  /** Reads the end of a block: “the minister said:” gives the word to whoever is named there. */
+  leave(text: string, block: Block): void {
+    const name = introducedAt(text, block);
+    if (name === undefined) return;
+    [this.speaker, this.marked, this.open, this.blocks, this.transcript] = [name, false, false, 0, false];
   }
 }
 
-function introducedBy(text: string, block: Block): string | undefined {
-  if (block.end - block.start > 300) return undefined;
-  const words = text.slice(block.start, block.end).replace(/\s+/gu, ' ');
-  const name = words.endsWith(':') ? intro.exec(words)?.[1] : undefined;
+/** Whether this sentence only introduces a speaker. */
+export function introduces(text: string, span: Span): boolean {
+  return intro.test(text.slice(span.start, span.end).replace(/\s+/gu, ' '));
+}
+
+function introducedAt(text: string, block: Block): string | undefined {
+  if (text[block.end - 1] !== ':') return undefined;
+  const tail = text.slice(Math.max(block.start, block.end - introTail), block.end).replace(/\s+/gu, ' ');
+  const last = tail.split(/[.!?]["”’]* (?=\p{Lu})/u).at(-1) ?? tail;
+  const name = intro.exec(last)?.[1];
   return name === undefined || /[“”"]/u.test(name) ? undefined : tidy(name);
 }
 

@@ -20,6 +20,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const stops = set(
   ', ; : . ( “ ” " – — - that as while whilst when if because so but where since until although though whether than will shall would must should can could may might has have is are was were',
 );
+const pronouns = set('we i he she they it');
 const relatives = set('which who that');
 const prepositions = set(
   'of for in on with between to from at by under against across through within without during following after before into over including about towards toward among amid per alongside',
@@ -39,6 +40,8 @@ export function subjectOf(tokens: readonly Token[], at: number): Subject | null 
   const before = lower(tokens, end - 1);
   if (relatives.has(before)) return antecedent(tokens, end - 1);
   if (end < at && isAuxiliary(lower(tokens, end - 1))) return null;
+  if (pronouns.has(before))
+    return { from: end - 1, to: end, phraseEnd: end, subjectClass: classOf(tokens, end - 1, end), relative: false };
   if (before === ')') end = backTo(tokens, end - 1, '(');
   if (before === ',' || before === '–' || before === '—') end = beforeAside(tokens, end - 1);
   return phrase(tokens, end, false) ?? inherited(tokens, end);

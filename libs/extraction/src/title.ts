@@ -1,5 +1,6 @@
 import { lowerAt, type Anchor, type Words } from './anchor.js';
 import { particleVerbs } from './verb-lexicon.js';
+import { readVerb } from './verbs.js';
 
 const longest = 120;
 const comfortable = 90;
@@ -19,12 +20,11 @@ const enders = new Set([
   'including',
 ]);
 const dropped = new Set(['today', 'also']);
-const carried = new Set(['that', 'this', 'these', 'our', 'their', 'its', 'his', 'her']);
 const articles = new Set(['the', 'a', 'an', 'our', 'their', 'its', 'this', 'these']);
 
 /** A short title in the imperative, “Host the harbour summit in Port Ansel”, from the words of the passage alone. */
 export function titleOf(text: string, words: Words, anchor: Anchor): string {
-  const object = phraseFrom(text, words, anchor.objectAt);
+  const object = phraseFrom(text, words, anchor.objectAt, anchor.voice === 'nominal');
   const subject = subjectWords(text, words, anchor);
   if (anchor.voice === 'nominal') return capped(object === '' ? subject : object);
   const verb = imperative(anchor, words);
@@ -46,10 +46,10 @@ function subjectWords(text: string, words: Words, { subject }: Anchor): string {
 }
 
 /** The words from `at` to the first thing that is not needed to name the act. */
-function phraseFrom(text: string, words: Words, at: number): string {
+function phraseFrom(text: string, words: Words, at: number, bare: boolean): string {
   let from = at;
-  while (from < words.length && (articles.has(lowerAt(words, from)) || dropped.has(lowerAt(words, from)))) from += 1;
-  if (carried.has(lowerAt(words, at)) || lowerAt(words, at) === 'the') from = Math.min(at, from);
+  while (from < words.length && (dropped.has(lowerAt(words, from)) || (bare && articles.has(lowerAt(words, from)))))
+    from += 1;
   let to = from;
   while (to < words.length && !ends(words, from, to)) to += 1;
   return clean(text, words, from, to);
@@ -57,9 +57,16 @@ function phraseFrom(text: string, words: Words, at: number): string {
 
 function ends(words: Words, from: number, at: number): boolean {
   const word = lowerAt(words, at);
-  if (enders.has(word)) return true;
+  if (enders.has(word) || (word === 'and' && secondVerb(words, at + 1))) return true;
   if (word === ',') return !listGoesOn(words, at) || (words[at]?.start ?? 0) - (words[from]?.start ?? 0) > comfortable;
   return word === 'to' && (words[at]?.start ?? 0) - (words[from]?.start ?? 0) > comfortable;
+}
+
+/** “… and stress the need”: a second thing said is no part of the name. */
+function secondVerb(words: Words, at: number): boolean {
+  const word = lowerAt(words, at);
+  if (['will', 'we', 'have', 'has', 'to', 'is', 'are'].includes(word)) return true;
+  return readVerb(word, 'base')?.verbClass === 'SAY' && lowerAt(words, at + 1) === 'the';
 }
 
 /** A comma inside “Serbia, North Macedonia and Kosovo” ends nothing. */

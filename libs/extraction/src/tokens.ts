@@ -7,7 +7,7 @@ export interface Token {
 }
 
 const tokenPattern =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'.‐‑–-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,](?=\p{N})\p{N}+)*(?:-(?=\p{L})[\p{L}-]+)?|[^\s]/gu;
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'.‐‑–-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,/‑–-](?=\p{N})\p{N}+)*(?:-(?=\p{L})[\p{L}-]+)?|[^\s]/gu;
 
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/^(.+)[’']ll$/i, 'will'],

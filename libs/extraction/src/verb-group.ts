@@ -1,5 +1,5 @@
 import { lowerAt, skipAdverbs, type Voice, type Words } from './anchor.js';
-import { particleVerbs } from './verb-lexicon.js';
+import { particleVerbs, vagueParticles } from './verb-lexicon.js';
 import { readVerb, type VerbReading } from './verbs.js';
 
 /** A verb with its particle, after a modal or “to”: where it stands, and where its object begins. */
@@ -12,65 +12,63 @@ export interface VerbGroup {
   readonly continuing: boolean;
 }
 
-const leadIns = new Set([
-  'continue',
-  'begin',
-  'start',
-  'seek',
-  'strive',
-  'aim',
-  'work',
-  'try',
-  'endeavour',
-  'endeavor',
-  'proceed',
-]);
+const leadIns = new Set('continue begin start seek strive aim work try endeavour endeavor proceed look'.split(' '));
+const withinSight = 12;
 
 /** Reads the base-form verb group at `at`: “also be published”, “continue to provide”, “be making clear”, “roll out”. */
 export function baseGroup(words: Words, at: number): VerbGroup | null {
   const { at: verbAt, negated } = skipAdverbs(words, at);
   const word = lowerAt(words, verbAt);
   if (word === 'be') return afterBe(words, verbAt, negated);
-  if (leadIns.has(word)) {
-    const to = lowerAt(words, verbAt + 1) === 'to' ? verbAt + 1 : -1;
-    if (to > 0) return through(baseGroup(words, to + 1), word, negated);
+  if (leadIns.has(word) && lowerAt(words, verbAt + 1) === 'to') {
+    return through(baseGroup(words, verbAt + 2), word, negated);
   }
   if (word === 'see') return seen(words, verbAt, negated) ?? group(words, verbAt, readVerb(word, 'base'), negated);
   if (!/^\p{Ll}/u.test(words[verbAt]?.text ?? '')) return null;
+  if (word === 'continue' && lowerAt(words, verbAt + 1) === 'with') return continuedWith(words, verbAt, negated);
   return group(words, verbAt, readVerb(word, 'base'), negated);
 }
 
 function through(inner: VerbGroup | null, leadIn: string, negated: boolean): VerbGroup | null {
   if (inner === null) return null;
-  const vague = leadIn !== 'begin' && leadIn !== 'start';
+  const vague = leadIn !== 'begin' && leadIn !== 'start' && leadIn !== 'proceed';
   return { ...inner, negated: negated || inner.negated, continuing: vague };
 }
 
+function continuedWith(words: Words, verbAt: number, negated: boolean): VerbGroup {
+  const found = group(words, verbAt, readVerb('continue', 'base'), negated);
+  const verb = found.verb === undefined ? undefined : { ...found.verb, verbClass: 'VAGUE' as const };
+  return { ...found, verb, objectAt: verbAt + 2 };
+}
+
 function afterBe(words: Words, beAt: number, negated: boolean): VerbGroup | null {
-  const { at } = skipAdverbs(words, beAt + 1);
+  const { at, negated: denied } = skipAdverbs(words, beAt + 1);
   const word = lowerAt(words, at);
   const ing = readVerb(word, 'ing');
-  if (ing !== undefined) return group(words, at, ing, negated);
+  if (ing !== undefined) return group(words, at, ing, negated || denied);
   const participle = readVerb(word, 'participle');
   if (participle === undefined) return group(words, beAt, readVerb('be', 'base'), negated);
-  return { ...group(words, at, participle, negated), voice: 'passive' };
+  return { ...group(words, at, participle, negated || denied), voice: 'passive' };
 }
 
 /** “will see officers deployed”: the participle says what is undertaken. */
 function seen(words: Words, seeAt: number, negated: boolean): VerbGroup | null {
-  for (let at = seeAt + 2; at < seeAt + 12; at += 1) {
+  for (let at = seeAt + 2; at < seeAt + withinSight; at += 1) {
     if ([',', '.', 'and'].includes(lowerAt(words, at))) return null;
     const word = lowerAt(words, at).replace(/^(?:forward|pre|re)-/, '');
     const verb = readVerb(word, 'participle');
-    if (verb?.verbClass === 'ACT')
-      return { verb, verbAt: at, objectAt: seeAt + 1, voice: 'nominal', negated, continuing: false };
+    const base = { verbAt: at, objectAt: seeAt + 1, voice: 'nominal', negated, continuing: false } as const;
+    if (verb?.verbClass === 'ACT') return { ...base, verb };
   }
   return null;
 }
 
 /** The group around a verb already read, with its particle. */
 export function group(words: Words, verbAt: number, verb: VerbReading | undefined, negated = false): VerbGroup {
-  const particle = verb !== undefined && (particleVerbs[verb.base]?.includes(lowerAt(words, verbAt + 1)) ?? false);
-  const read = particle && verb !== undefined ? { ...verb, verbClass: 'ACT' as const } : verb;
-  return { verb: read, verbAt, objectAt: verbAt + (particle ? 2 : 1), voice: 'active', negated, continuing: false };
+  const next = lowerAt(words, verbAt + 1);
+  const particle = verb !== undefined && (particleVerbs[verb.base]?.includes(next) ?? false);
+  const vague = verb !== undefined && (vagueParticles[verb.base]?.includes(next) ?? false);
+  const read = verb === undefined ? verb : { ...verb, verbClass: vague ? 'VAGUE' : particle ? 'ACT' : verb.verbClass };
+  const objectAt = verbAt + (particle ? 2 : 1);
+  return { verb: read, verbAt, objectAt, voice: 'active', negated, continuing: false };
 }

@@ -26,7 +26,7 @@ export const verbLexicon = {
     redirect roll set enter join report refuel ship target
     dismantle destroy eliminate collect enrol enroll house feed repair charter embed second post
     draft develop design file lodge transition convert source screen detain deport return pre-position`,
-  CHANGE: `increase double triple quadruple reduce cut halve lower raise expand extend `,
+  CHANGE: `increase double triple quadruple reduce cut halve lower raise uplift expand extend `,
   PERFORM: `announce pledge commit promise agree decide vow unveil declare confirm reveal`,
   MEETING: `meet visit travel attend receive fly gather reconvene`,
   VAGUE: `support work strengthen enhance deepen promote ensure seek strive improve tackle address combat fight encourage
@@ -139,7 +139,7 @@ export const nounLikeVerbs = new Set(
 
 /** Verb and particle that act together as one verb of class ACT, whatever the verb alone would be. */
 export const particleVerbs: Readonly<Record<string, readonly string[]>> = {
-  set: ['up', 'aside', 'out', 'at'],
+  set: ['up', 'aside', 'out'],
   roll: ['out'],
   bring: ['forward', 'in', 'into'],
   put: ['in', 'into', 'forward'],
@@ -152,4 +152,16 @@ export const particleVerbs: Readonly<Record<string, readonly string[]>> = {
   open: ['up'],
   scale: ['up'],
   ramp: ['up'],
+};
+
+/** Verb and particle that are talk, although the verb alone would be an act. */
+export const vagueParticles: Readonly<Record<string, readonly string[]>> = {
+  build: ['on', 'upon', 'towards', 'toward'],
+  lead: ['to', 'by', 'in'],
+  deliver: ['on', 'for'],
+  open: ['to'],
+  feed: ['into'],
+  contribute: ['to', 'towards'],
+  set: ['an', 'the'],
+  hold: ['to', 'accountable', 'them', 'those', 'people'],
 };
