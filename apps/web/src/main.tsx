@@ -1,17 +1,23 @@
 import '@followthrough/ui/styles.css';
 import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { Trans } from '@lingui/react/macro';
-import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { cssVariables, theme } from '@followthrough/ui/theme';
+import { App } from './app/app.js';
+import { createClient } from './app/client.js';
+import { createAppRouter } from './app/router.js';
+import { SessionGate } from './app/session-gate.js';
 import { messages } from './locales/en.po';
 
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has lost its place for the application.');
+
 i18n.loadAndActivate({ locale: 'en', messages });
-createRoot(document.getElementById('root')!).render(
-  <I18nProvider i18n={i18n}>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
-      <Trans>Welcome</Trans>
-    </MantineProvider>
-  </I18nProvider>,
+const gate = new SessionGate();
+const client = createClient(gate);
+const router = createAppRouter(client);
+
+createRoot(place).render(
+  <StrictMode>
+    <App client={client} gate={gate} router={router} />
+  </StrictMode>,
 );

@@ -1,0 +1,40 @@
+import { ApolloProvider } from '@apollo/client/react';
+import type { ApolloClient } from '@apollo/client';
+import { cssVariables, theme } from '@followthrough/ui/theme';
+import { Announcer } from '@followthrough/ui/announcer';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import type { createAppRouter } from './router.js';
+import type { SessionGate } from './session-gate.js';
+import { SessionGateContext } from './sign-in-sheet.js';
+
+const colourScheme = localStorageColorSchemeManager({ key: 'followthrough-colour-scheme' });
+
+interface AppProps {
+  readonly client: ApolloClient;
+  readonly gate: SessionGate;
+  readonly router: ReturnType<typeof createAppRouter>;
+}
+
+export function App({ client, gate, router }: AppProps) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colourScheme}
+        defaultColorScheme="auto"
+      >
+        <ApolloProvider client={client}>
+          <SessionGateContext.Provider value={gate}>
+            <Announcer>
+              <RouterProvider router={router} />
+            </Announcer>
+          </SessionGateContext.Provider>
+        </ApolloProvider>
+      </MantineProvider>
+    </I18nProvider>
+  );
+}

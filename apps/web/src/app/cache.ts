@@ -1,0 +1,23 @@
+import { InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from '../generated/possible-types.js';
+
+/** Arguments that page through a connection; all others make it another list. */
+const paging = ['first', 'after', 'last', 'before'];
+
+/** A connection whose pages join into one list, whatever its filters are. */
+const connection = () => relayStylePagination((args) => Object.keys(args ?? {}).filter((arg) => !paging.includes(arg)));
+
+/** Connections of the root: name here each field that a page shows with “Show more”. */
+const connections = ['people'];
+
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: { fields: Object.fromEntries(connections.map((field) => [field, connection()])) },
+      // Who is signed in is a person like others, but not every field of theirs is for everybody.
+      Viewer: { keyFields: ['id'] },
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { from, switchMap } from 'rxjs';
+import { failureOf } from '../features/platform/failure.js';
+import { createCache } from './cache.js';
+import type { SessionGate } from './session-gate.js';
+
+/** A session that ended is no failure yet: the request waits at the gate and goes out again after sign-in. */
+export function sessionLink(gate: SessionGate): ApolloLink {
+  return new ErrorLink(({ error, operation, forward }) => {
+    if (failureOf(error).code !== 'UNAUTHENTICATED') return;
+    return from(gate.wait(error)).pipe(switchMap(() => forward(operation)));
+  });
+}
+
+export function createClient(gate: SessionGate, transport: ApolloLink = new HttpLink({ uri: '/graphql' })): ApolloClient {
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([sessionLink(gate), transport]),
+    defaultOptions: {
+      watchQuery: { notifyOnNetworkStatusChange: true },
+    },
+  });
+}

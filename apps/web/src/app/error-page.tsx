@@ -1,0 +1,34 @@
+import { FailedState } from '@followthrough/ui/failed-state';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { useLingui } from '@lingui/react/macro';
+import { Container } from '@mantine/core';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useFailureWords } from '../features/platform/failure-words.js';
+
+/** Browsers name a module that did not arrive in words of their own. */
+const missingModule = /dynamically imported module|importing a module script|error loading/i;
+
+/** A page that broke, or whose code did not arrive. What stands around it stays. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useLingui();
+  const say = useFailureWords();
+  const router = useRouter();
+  const isMissing = error instanceof Error && missingModule.test(error.message);
+
+  function retry() {
+    if (isMissing) return window.location.reload();
+    reset();
+    void router.invalidate();
+  }
+
+  return (
+    <Container size="sm" px={0} mx={0}>
+      <PageHeading>{t`This page could not be opened`}</PageHeading>
+      <FailedState onRetry={retry}>
+        {isMissing
+          ? t`A part of it did not arrive. Either the connection was lost, or a newer version has been installed since you opened this tab.`
+          : say(error)}
+      </FailedState>
+    </Container>
+  );
+}

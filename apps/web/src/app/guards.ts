@@ -1,0 +1,32 @@
+import type { ApolloClient } from '@apollo/client';
+import { redirect } from '@tanstack/react-router';
+import { DeploymentQuery } from '../features/people/deployment.js';
+import { ViewerQuery } from '../features/people/viewer.js';
+
+async function isSignedIn(client: ApolloClient): Promise<boolean> {
+  const { data } = await client.query({ query: ViewerQuery });
+  return Boolean(data?.viewer);
+}
+
+async function needsFirstAdministrator(client: ApolloClient): Promise<boolean> {
+  const { data } = await client.query({ query: DeploymentQuery });
+  return data?.deployment.needsFirstAdministrator ?? false;
+}
+
+/** Pages of the shell: whoever is not signed in signs in first and comes back to where they were going. */
+export async function requireSignIn(client: ApolloClient, href: string): Promise<void> {
+  if (await isSignedIn(client)) return;
+  if (await needsFirstAdministrator(client)) throw redirect({ to: '/first-visit' });
+  throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } });
+}
+
+/** Sign-in: pointless for those who are signed in, impossible where nobody exists yet. */
+export async function requireSignedOut(client: ApolloClient): Promise<void> {
+  if (await isSignedIn(client)) throw redirect({ to: '/' });
+  if (await needsFirstAdministrator(client)) throw redirect({ to: '/first-visit' });
+}
+
+/** First visit happens once. */
+export async function requireFirstVisit(client: ApolloClient): Promise<void> {
+  if (!(await needsFirstAdministrator(client))) throw redirect({ to: '/sign-in' });
+}

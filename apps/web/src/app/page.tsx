@@ -1,0 +1,54 @@
+import type { ApolloClient } from '@apollo/client';
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+
+/** What a page may begin to load before it is drawn: on hover, on focus, and while its code arrives. */
+export interface PreloadInput {
+  readonly client: ApolloClient;
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: Readonly<Record<string, unknown>>;
+}
+
+interface PageModule {
+  readonly preload?: (input: PreloadInput) => Promise<unknown>;
+  readonly [name: string]: unknown;
+}
+
+/** A page's module, its type cut off: pages use the typed router, and the router must not need their types in turn. */
+export type LoadPage = () => Promise<object>;
+
+function component(load: LoadPage, name: string) {
+  const loadNamed = async () => {
+    const found = (await load()) as PageModule;
+    if (typeof found[name] !== 'function') throw new Error(`${name} is not exported by the module of its route.`);
+    return { [name]: found[name] as ComponentType };
+  };
+  return lazyRouteComponent(loadNamed, name);
+}
+
+/**
+ * One line of the route tree: an address, the module of its page, the component it exports, and, where its search
+ * parameters mean something, a pure function that reads them.
+ */
+export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Parent) {
+  return <const Path extends string, Search extends object = Readonly<Record<string, unknown>>>(
+    path: Path,
+    load: LoadPage,
+    name: string,
+    readSearch?: (search: Record<string, unknown>) => Search,
+  ) =>
+    createRoute({
+      getParentRoute,
+      path,
+      component: component(load, name),
+      validateSearch: (search: Record<string, unknown>): Search => (readSearch ? readSearch(search) : (search as Search)),
+      loaderDeps: ({ search }) => ({ search }),
+      loader: ({ context, params, deps }) => {
+        const { client } = context as { readonly client: ApolloClient };
+        // Begun and not awaited: the page draws its skeleton at once and joins the request that is under way.
+        void load()
+          .then((module) => (module as PageModule).preload?.({ client, params: params as never, search: deps.search as never }))
+          .catch(() => undefined);
+      },
+    });
+}

@@ -1,0 +1,33 @@
+import type { ApolloClient } from '@apollo/client';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { focusHeading } from '@followthrough/ui/page-heading';
+import { ErrorPage } from './error-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { routeTree } from './routes.js';
+import { parseSearch, stringifySearch } from './search-text.js';
+
+export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
+  const router = createRouter({
+    routeTree,
+    context: { client },
+    ...(history && { history }),
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 30_000,
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
+  });
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    // The first page is announced by its title; afterwards focus follows the reader to the new heading.
+    if (fromLocation && pathChanged) focusHeading();
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

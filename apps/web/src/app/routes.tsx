@@ -1,0 +1,69 @@
+/**
+ * Every address of the product. To add a page:
+ *
+ * 1. Write `pages/<name>-page.tsx` with a named export. It owns its query (`graphql(...)`), spreads the fragments of the
+ *    features it joins, and shows, in this order in its file: loading, empty, failed, ready. Its heading is a
+ *    `PageHeading`. It may export `preload({ client, params, search })`, which begins that query on hover.
+ * 2. Add one line to `pages` below: address, import, name of the component and, where the address carries filters, a pure
+ *    function that reads them. The page reads its address with `getRouteApi('/shell/<address>')`.
+ * 3. Where it belongs in the rail or the New menu, `shell/places.ts` lists it; what no line here serves is not drawn.
+ */
+import { createRoute, redirect } from '@tanstack/react-router';
+import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
+import { nextAddress } from './next-address.js';
+import { pageOf } from './page.js';
+import { rootRoute } from './root-route.js';
+import { Shell } from './shell/shell.js';
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: ({ context, location }) => requireSignIn(context.client, location.href),
+});
+
+const signedOutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-out',
+  beforeLoad: ({ context }) => requireSignedOut(context.client),
+});
+
+const firstVisitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'first-visit',
+  beforeLoad: ({ context }) => requireFirstVisit(context.client),
+});
+
+const page = pageOf(() => shellRoute);
+const signedOutPage = pageOf(() => signedOutRoute);
+const firstVisitPage = pageOf(() => firstVisitRoute);
+const openPage = pageOf(() => rootRoute);
+
+const readNext = (search: Record<string, unknown>): { next?: string } =>
+  search.next === undefined ? {} : { next: nextAddress(search.next) };
+
+const home = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/account' });
+  },
+});
+
+/** Inside the shell, for those who are signed in. One line a page. */
+const pages = [
+  home,
+  page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
+  page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
+] as const;
+
+export const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren(pages),
+  signedOutRoute.addChildren([
+    signedOutPage('/sign-in', () => import('../pages/sign-in-page.js'), 'SignInPage', readNext),
+  ]),
+  firstVisitRoute.addChildren([
+    firstVisitPage('/first-visit', () => import('../pages/first-visit-page.js'), 'FirstVisitPage'),
+  ]),
+  openPage('/invitation', () => import('../pages/invitation-page.js'), 'InvitationPage'),
+]);

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import { AccountMenu } from './account-menu.js';
+import { NewMenu } from './new-menu.js';
+import { SearchBox } from './search-box.js';
+import classes from './shell.module.css';
+
+export function TopBar() {
+  return (
+    <header className={classes.top}>
+      <Link to="/" className={classes.name}>
+        <img src="/icon.svg" alt="" width={22} height={22} />
+        <span className={classes.word}>Followthrough</span>
+      </Link>
+      <SearchBox />
+      <div className={classes.tools}>
+        <NewMenu />
+        <AccountMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+import { useRouter } from '@tanstack/react-router';
+import { useViewer } from '../../features/people/viewer.js';
+import type { Place } from './places.js';
+
+/** Tells whether a route serves an address. */
+export function useServed(): (to: string) => boolean {
+  const served: Readonly<Record<string, unknown>> = useRouter().routesByPath;
+  return (to) => Object.hasOwn(served, to);
+}
+
+/** The places that exist and that the reader's role uses. */
+export function usePlaces<P extends Place>(places: readonly P[]): readonly P[] {
+  const { viewer } = useViewer();
+  const isServed = useServed();
+  return places.filter((place) => isServed(place.to) && place.usedBy(viewer));
+}

@@ -1,0 +1,12 @@
+import { graphql } from '../../generated/gql.js';
+
+/** What everybody may know of this deployment before they sign in. */
+export const DeploymentQuery = graphql(`
+  query Deployment {
+    deployment {
+      needsFirstAdministrator
+      hasRecords
+      demo
+    }
+  }
+`);

@@ -1,0 +1,60 @@
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { FragmentType } from '../../generated/fragment-masking.js';
+import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
+import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
+import { useSetMemberships } from './use-set-memberships.js';
+
+interface EditRolesDialogProps {
+  readonly person: PersonRow_PersonFragment;
+  readonly teams: readonly FragmentType<typeof RolesFieldsTeam>[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function EditRolesDialog(props: EditRolesDialogProps) {
+  const { t } = useLingui();
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={t`Teams and roles of ${props.person.name}`}>
+      <EditRolesForm {...props} />
+    </Modal>
+  );
+}
+
+const rolesOf = ({ memberships, isAuditor, isAdministrator }: PersonRow_PersonFragment): ChosenRoles => ({
+  memberships: memberships.map(({ team, role }) => ({ teamId: team.id, role })),
+  isAuditor,
+  isAdministrator,
+});
+
+function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
+  const { set, busy } = useSetMemberships();
+  const [roles, setRoles] = useState(() => rolesOf(person));
+  const [problem, setProblem] = useState<string | null>(null);
+  // The version that was read when the dialog opened: what somebody else changed since is refused, not overwritten.
+  const [version] = useState(person.version);
+
+  async function save() {
+    const { isAuditor, isAdministrator, memberships } = roles;
+    const outcome = await set({ personId: person.id, version, isAuditor, isAdministrator, memberships: [...memberships] });
+    if (outcome.refused) setProblem(outcome.refused.message);
+    else onClose();
+  }
+
+  return (
+    <Stack>
+      <RolesFields teams={teams} value={roles} onChange={setRoles} />
+      <ProblemAlert message={problem} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button loading={busy} onClick={() => void save()}>
+          <Trans>Save roles</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

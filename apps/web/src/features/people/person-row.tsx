@@ -1,0 +1,139 @@
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { ReasonDialog } from '@followthrough/ui/reason-dialog';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
+import { EditRolesDialog } from './edit-roles-dialog.js';
+import { RoleWords } from './role-words.js';
+import type { RolesFieldsTeam } from './roles-fields.js';
+import classes from './rows.module.css';
+import { useDeactivatePerson } from './use-deactivate-person.js';
+import { useReactivatePerson } from './use-reactivate-person.js';
+import { useViewer } from './viewer.js';
+
+export const PersonRowPerson = graphql(`
+  fragment PersonRow_person on Person {
+    id
+    name
+    email
+    version
+    isAuditor
+    isAdministrator
+    deactivatedAt
+    memberships {
+      team {
+        id
+        name
+      }
+      role
+    }
+  }
+`);
+
+interface PersonRowProps {
+  readonly person: FragmentType<typeof PersonRowPerson>;
+  readonly teams: readonly FragmentType<typeof RolesFieldsTeam>[];
+}
+
+/** One person, with what they may do and what an administrator can do about it. */
+export function PersonRow({ person: masked, teams }: PersonRowProps) {
+  const { t } = useLingui();
+  const person = getFragmentData(PersonRowPerson, masked);
+  const [editing, setEditing] = useState(false);
+  return (
+    <li className={classes.row}>
+      <div>
+        <Group gap="xs">
+          <Text fw={550}>
+            <bdi>{person.name}</bdi>
+          </Text>
+          {person.deactivatedAt && (
+            <Badge color="gray" variant="outline">
+              <Trans>Deactivated</Trans>
+            </Badge>
+          )}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {person.email} · <RoleWords of={person} />
+        </Text>
+      </div>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t`Set teams and roles of ${person.name}`}
+          onClick={() => setEditing(true)}
+        >
+          <Trans>Set roles</Trans>
+        </Button>
+        {person.deactivatedAt ? <Reactivate person={person} /> : <Deactivate person={person} />}
+      </Group>
+      <EditRolesDialog person={person} teams={teams} opened={editing} onClose={() => setEditing(false)} />
+    </li>
+  );
+}
+
+function Deactivate({ person }: { readonly person: PersonRow_PersonFragment }) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const { deactivate, busy } = useDeactivatePerson();
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  // Whoever deactivates themselves cannot undo it.
+  if (viewer.id === person.id) return null;
+
+  async function confirm(reason: string) {
+    const outcome = await deactivate({ personId: person.id, reason });
+    setProblem(outcome.refused?.message ?? null);
+    setAsking(Boolean(outcome.refused));
+  }
+
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t`Deactivate ${person.name}`}
+        onClick={() => setAsking(true)}
+      >
+        <Trans>Deactivate</Trans>
+      </Button>
+      <ReasonDialog
+        opened={asking}
+        title={t`Deactivate ${person.name}`}
+        action={t`Deactivate`}
+        busy={busy}
+        problem={problem}
+        onClose={() => setAsking(false)}
+        onConfirm={(reason) => void confirm(reason)}
+      >
+        <Trans>They are signed out everywhere and cannot sign in again. What they did stays in the record.</Trans>
+      </ReasonDialog>
+    </>
+  );
+}
+
+function Reactivate({ person }: { readonly person: PersonRow_PersonFragment }) {
+  const { t } = useLingui();
+  const { reactivate, busy } = useReactivatePerson();
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={busy}
+        aria-label={t`Reactivate ${person.name}`}
+        onClick={() =>
+          void reactivate({ personId: person.id }).then(({ refused }) => setProblem(refused?.message ?? null))
+        }
+      >
+        <Trans>Reactivate</Trans>
+      </Button>
+      <ProblemAlert message={problem} />
+    </>
+  );
+}

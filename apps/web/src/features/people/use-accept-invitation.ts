@@ -1,0 +1,43 @@
+import { getFragmentData } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { AcceptInvitationInput } from '../../generated/graphql.js';
+import { assertNever } from '../platform/assert-never.js';
+import type { Done } from '../platform/refusal.js';
+import { useAct } from '../platform/use-act.js';
+import { ViewerFacts } from './viewer.js';
+
+const AcceptInvitation = graphql(`
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      __typename
+      ...Viewer_facts
+      ... on Refused {
+        message
+      }
+      ... on InvalidInput {
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** Accepts an invitation and signs the person in; `done` is their id. */
+export function useAcceptInvitation() {
+  const [act, busy] = useAct(AcceptInvitation);
+  async function accept(input: AcceptInvitationInput): Promise<Done<string>> {
+    const { data, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    const result = data.acceptInvitation;
+    switch (result.__typename) {
+      case 'Viewer':
+        return { done: getFragmentData(ViewerFacts, result).id };
+      case 'Refused':
+      case 'InvalidInput':
+        return { refused: result };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { accept, busy };
+}

@@ -1,0 +1,43 @@
+import { graphql } from '../../generated/gql.js';
+import type { ChangePasswordInput } from '../../generated/graphql.js';
+import { assertNever } from '../platform/assert-never.js';
+import type { Done } from '../platform/refusal.js';
+import { useAct } from '../platform/use-act.js';
+
+const ChangePassword = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      __typename
+      ... on Viewer {
+        id
+      }
+      ... on Refused {
+        message
+      }
+      ... on InvalidInput {
+        message
+        field
+      }
+    }
+  }
+`);
+
+export function useChangePassword() {
+  const [act, busy] = useAct(ChangePassword, { refetch: ['Sessions'] });
+  async function change(input: ChangePasswordInput): Promise<Done<true>> {
+    const { data, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    const result = data.changePassword;
+    switch (result.__typename) {
+      case 'Viewer':
+        return { done: true };
+      case 'Refused':
+        return { refused: { message: result.message, field: 'current' } };
+      case 'InvalidInput':
+        return { refused: result };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { change, busy };
+}

@@ -1,0 +1,47 @@
+import { getFragmentData } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { CreateFirstAdministratorInput } from '../../generated/graphql.js';
+import { assertNever } from '../platform/assert-never.js';
+import type { Done } from '../platform/refusal.js';
+import { useAct } from '../platform/use-act.js';
+import { ViewerFacts } from './viewer.js';
+
+const CreateFirstAdministrator = graphql(`
+  mutation CreateFirstAdministrator($input: CreateFirstAdministratorInput!) {
+    createFirstAdministrator(input: $input) {
+      __typename
+      ...Viewer_facts
+      ... on Refused {
+        message
+      }
+      ... on InvalidInput {
+        message
+        field
+      }
+      ... on TooManyTries {
+        message
+      }
+    }
+  }
+`);
+
+/** Makes the first administrator and signs them in; `done` is their id. */
+export function useCreateFirstAdministrator() {
+  const [act, busy] = useAct(CreateFirstAdministrator);
+  async function create(input: CreateFirstAdministratorInput): Promise<Done<string>> {
+    const { data, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    const result = data.createFirstAdministrator;
+    switch (result.__typename) {
+      case 'Viewer':
+        return { done: getFragmentData(ViewerFacts, result).id };
+      case 'Refused':
+      case 'InvalidInput':
+      case 'TooManyTries':
+        return { refused: result };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { create, busy };
+}

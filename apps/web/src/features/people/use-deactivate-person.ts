@@ -1,0 +1,43 @@
+import { graphql } from '../../generated/gql.js';
+import type { DeactivatePersonInput } from '../../generated/graphql.js';
+import { assertNever } from '../platform/assert-never.js';
+import type { Done } from '../platform/refusal.js';
+import { useAct } from '../platform/use-act.js';
+
+const DeactivatePerson = graphql(`
+  mutation DeactivatePerson($input: DeactivatePersonInput!) {
+    deactivatePerson(input: $input) {
+      __typename
+      ... on Person {
+        id
+        ...PersonRow_person
+      }
+      ... on InvalidInput {
+        message
+      }
+      ... on StaleEdit {
+        message
+      }
+    }
+  }
+`);
+
+/** Ends somebody's access, with their sessions; what they did stays theirs. */
+export function useDeactivatePerson() {
+  const [act, busy] = useAct(DeactivatePerson);
+  async function deactivate(input: DeactivatePersonInput): Promise<Done<true>> {
+    const { data, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    const result = data.deactivatePerson;
+    switch (result.__typename) {
+      case 'Person':
+        return { done: true };
+      case 'InvalidInput':
+      case 'StaleEdit':
+        return { refused: { message: result.message } };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { deactivate, busy };
+}

@@ -1,0 +1,43 @@
+import { graphql } from '../../generated/gql.js';
+import type { SetMembershipsInput } from '../../generated/graphql.js';
+import { assertNever } from '../platform/assert-never.js';
+import type { Done } from '../platform/refusal.js';
+import { useAct } from '../platform/use-act.js';
+
+const SetMemberships = graphql(`
+  mutation SetMemberships($input: SetMembershipsInput!) {
+    setMemberships(input: $input) {
+      __typename
+      ... on Person {
+        id
+        ...PersonRow_person
+      }
+      ... on InvalidInput {
+        message
+        field
+      }
+      ... on StaleEdit {
+        message
+      }
+    }
+  }
+`);
+
+export function useSetMemberships() {
+  const [act, busy] = useAct(SetMemberships);
+  async function set(input: SetMembershipsInput): Promise<Done<true>> {
+    const { data, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    const result = data.setMemberships;
+    switch (result.__typename) {
+      case 'Person':
+        return { done: true };
+      case 'InvalidInput':
+      case 'StaleEdit':
+        return { refused: { message: result.message } };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { set, busy };
+}

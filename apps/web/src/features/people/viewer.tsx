@@ -1,0 +1,61 @@
+import { viewerOf, type Viewer } from '@followthrough/domain/policies/viewer';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { Viewer_FactsFragment } from '../../generated/graphql.js';
+
+export const ViewerFacts = graphql(`
+  fragment Viewer_facts on Viewer {
+    id
+    name
+    email
+    isAuditor
+    isAdministrator
+    memberships {
+      team {
+        id
+        name
+      }
+      role
+    }
+  }
+`);
+
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      ...Viewer_facts
+    }
+  }
+`);
+
+/** Who is signed in: `person` as they are shown, `viewer` as policies ask about them. */
+export interface SignedIn {
+  readonly person: Viewer_FactsFragment;
+  readonly viewer: Viewer;
+}
+
+const Context = createContext<SignedIn | null>(null);
+
+interface ViewerProviderProps {
+  readonly facts: FragmentType<typeof ViewerFacts>;
+  readonly children: ReactNode;
+}
+
+export function ViewerProvider({ facts, children }: ViewerProviderProps) {
+  const person = getFragmentData(ViewerFacts, facts);
+  const value = useMemo(() => ({ person, viewer: signedInViewer(person) }), [person]);
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+function signedInViewer({ id, memberships, isAuditor, isAdministrator }: Viewer_FactsFragment): Viewer {
+  const roles = memberships.map(({ team, role }) => ({ teamId: team.id, role }));
+  return viewerOf({ id, roles, isAuditor, isAdministrator });
+}
+
+/** Who is signed in. Every page inside the shell has somebody; the routes see to that. */
+export function useViewer(): SignedIn {
+  const signedIn = useContext(Context);
+  if (!signedIn) throw new Error('useViewer belongs inside the shell, where somebody is signed in.');
+  return signedIn;
+}

@@ -1,0 +1,13 @@
+import { FailedState } from '@followthrough/ui/failed-state';
+import { useFailureWords } from './failure-words.js';
+
+interface QueryFailedProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** A page's third state: its query failed. */
+export function QueryFailed({ error, onRetry }: QueryFailedProps) {
+  const say = useFailureWords();
+  return <FailedState onRetry={onRetry}>{say(error)}</FailedState>;
+}

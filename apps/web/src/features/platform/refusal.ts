@@ -1,0 +1,19 @@
+/** Why an action was not done, as a form shows it: beside the field it is about, or above the button. */
+export interface Refusal {
+  readonly message: string;
+  readonly field?: string | null;
+}
+
+/** What a feature's mutation hook gives its form. */
+export type Done<T> = { readonly done: T; readonly refused?: never } | { readonly done?: never; readonly refused: Refusal };
+
+/** The message for one field, or null where the refusal is about another, or none. */
+export function aboutField(refusal: Refusal | null, field: string): string | null {
+  return refusal?.field === field ? refusal.message : null;
+}
+
+/** The message that belongs to none of the form's fields. */
+export function aboutForm(refusal: Refusal | null, fields: readonly string[]): string | null {
+  if (!refusal) return null;
+  return refusal.field && fields.includes(refusal.field) ? null : refusal.message;
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Stack, Title } from '@mantine/core';
+import type { PreloadInput } from '../app/page.js';
+import { ChangePasswordForm } from '../features/people/change-password-form.js';
+import { RoleWords } from '../features/people/role-words.js';
+import { SessionsList } from '../features/people/sessions-list.js';
+import { useViewer } from '../features/people/viewer.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { graphql } from '../generated/gql.js';
+
+const Sessions = graphql(`
+  query Sessions {
+    sessions {
+      ...SessionsList_session
+    }
+  }
+`);
+
+export const preload = ({ client }: PreloadInput) => client.query({ query: Sessions });
+
+/** The reader's own account: who they are here, their password, and where they are signed in. */
+export function AccountPage() {
+  const { t } = useLingui();
+  const { person } = useViewer();
+  return (
+    <Stack gap="xl" maw={720}>
+      <div>
+        <PageHeading
+          title={t`Account`}
+          detail={
+            <>
+              {person.email} · <RoleWords of={person} />
+            </>
+          }
+        >
+          {person.name}
+        </PageHeading>
+      </div>
+      <section aria-labelledby="password">
+        <Title order={2} id="password" mb="sm">
+          <Trans>Password</Trans>
+        </Title>
+        <ChangePasswordForm email={person.email} />
+      </section>
+      <section aria-labelledby="sessions">
+        <Title order={2} id="sessions" mb="sm">
+          <Trans>Sessions</Trans>
+        </Title>
+        <OwnSessions />
+      </section>
+    </Stack>
+  );
+}
+
+/** Never empty: the reader is in one of them. */
+function OwnSessions() {
+  const { data, error, refetch, loading } = useQuery(Sessions, { fetchPolicy: 'cache-and-network' });
+  if (!data && loading) return <ListSkeleton rows={2} />;
+  if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  return <SessionsList sessions={data.sessions} />;
+}

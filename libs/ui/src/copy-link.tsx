@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import { IconCheck, IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAnnounce } from './announcer.js';
+
+interface CopyLinkProps {
+  /** A path such as `/commitments/FT-0001`, or a whole address. */
+  readonly to: string;
+  /** What is linked, for those who hear the button alone: “FT-0001”. */
+  readonly of: string;
+}
+
+/** Copies the permanent address of a thing. Where the browser refuses, the address is shown to be copied by hand. */
+export function CopyLink({ to, of }: CopyLinkProps) {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const address = new URL(to, window.location.origin).href;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(address);
+      setState('copied');
+      announce(t`Link copied`);
+    } catch {
+      setState('refused');
+    }
+  }
+
+  if (state === 'refused') {
+    return <TextInput size="xs" readOnly value={address} aria-label={t`Link to ${of}`} onFocus={(e) => e.target.select()} />;
+  }
+  return (
+    <Button
+      className="ft-no-print"
+      variant="subtle"
+      size="compact-sm"
+      leftSection={state === 'copied' ? <IconCheck size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
+      aria-label={t`Copy link to ${of}`}
+      onClick={() => void copy()}
+    >
+      {state === 'copied' ? <Trans>Link copied</Trans> : <Trans>Copy link</Trans>}
+    </Button>
+  );
+}

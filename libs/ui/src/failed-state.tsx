@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+interface FailedStateProps {
+  /** What happened, in a sentence. */
+  readonly children: ReactNode;
+  /** What the reader can do about it, where trying again is not the whole of it. */
+  readonly advice?: ReactNode;
+  /** The id under which the server logged it. */
+  readonly errorId?: string | null;
+  readonly onRetry?: () => void;
+}
+
+/** Something could not be shown: what happened, what to do, and a way to try again. */
+export function FailedState({ children, advice, errorId, onRetry }: FailedStateProps) {
+  const { t } = useLingui();
+  return (
+    <Alert color="red" icon={<IconAlertCircle aria-hidden />} title={t`This could not be shown`} maw="70ch" my="md">
+      <Stack gap="sm" align="flex-start">
+        <Text>{children}</Text>
+        {advice && <Text>{advice}</Text>}
+        {errorId && (
+          <Text size="sm">
+            <Trans>If you report it, give this number: {errorId}</Trans>
+          </Text>
+        )}
+        {onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,96 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { useLingui } from '@lingui/react';
+import { Badge } from '@mantine/core';
+import {
+  IconCalendarOff,
+  IconClockExclamation,
+  IconGitBranch,
+  IconHistory,
+  IconHourglassEmpty,
+  IconScale,
+  IconSparkles,
+  IconWorld,
+  type Icon,
+} from '@tabler/icons-react';
+import { Explained } from './explained.js';
+
+interface MarkLook {
+  readonly icon: Icon;
+  readonly colour: string;
+  readonly label: MessageDescriptor;
+  readonly definition: MessageDescriptor;
+}
+
+const marks = {
+  datePassed: {
+    icon: IconCalendarOff,
+    colour: 'orange',
+    label: msg`Date passed`,
+    definition: msg`The due date is over, and nobody has judged it since.`,
+  },
+  overdue: {
+    icon: IconClockExclamation,
+    colour: 'red',
+    label: msg`Overdue`,
+    definition: msg`The due date is over, and a later judgement holds it open.`,
+  },
+  stale: {
+    icon: IconHourglassEmpty,
+    colour: 'gray',
+    label: msg`Stale`,
+    definition: msg`No statement, judgement, evidence or change of stage for 90 days.`,
+  },
+  disputed: {
+    icon: IconScale,
+    colour: 'grape',
+    label: msg`Disputed`,
+    definition: msg`The assessment differs from the report that it answers.`,
+  },
+  external: {
+    icon: IconWorld,
+    colour: 'cyan',
+    label: msg`External`,
+    definition: msg`None of our own organisations undertakes it. It stays out of delivery counts.`,
+  },
+  inferred: {
+    icon: IconSparkles,
+    colour: 'violet',
+    label: msg`Inferred`,
+    definition: msg`Worked out by rule and not confirmed by anybody. It can be corrected.`,
+  },
+  inherited: {
+    icon: IconHistory,
+    colour: 'indigo',
+    label: msg`Inherited`,
+    definition: msg`Undertaken by an earlier government and not restated. It does not mean withdrawn.`,
+  },
+  duplicate: {
+    icon: IconGitBranch,
+    colour: 'yellow',
+    label: msg`Possible duplicate`,
+    definition: msg`Another commitment has similar parties, kind and title.`,
+  },
+} satisfies Record<string, MarkLook>;
+
+export type MarkKind = keyof typeof marks;
+
+interface MarkProps {
+  readonly kind: MarkKind;
+  /** In place of the general definition, where more is known (“by rule: ‘next June’”). */
+  readonly because?: string;
+  readonly quiet?: boolean;
+}
+
+/** A thing that readers must not miss, as a word with an icon: in the card and in the row. */
+export function Mark({ kind, because, quiet }: MarkProps) {
+  const { _ } = useLingui();
+  const { icon: Picture, colour, label, definition } = marks[kind];
+  return (
+    <Explained words={because ?? _(definition)} quiet={quiet}>
+      <Badge variant="outline" color={colour} radius="sm" leftSection={<Picture size={12} aria-hidden />}>
+        {_(label)}
+      </Badge>
+    </Explained>
+  );
+}

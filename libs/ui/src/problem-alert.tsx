@@ -1,0 +1,17 @@
+import { Alert } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+
+/** What stopped an action, beside the form that keeps what was typed. Takes focus, so that nobody misses it. */
+export function ProblemAlert({ message }: { readonly message: string | null | undefined }) {
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (message) alert.current?.focus();
+  }, [message]);
+  if (!message) return null;
+  return (
+    <Alert ref={alert} tabIndex={-1} role="alert" color="red" icon={<IconAlertCircle aria-hidden />} py="xs">
+      {message}
+    </Alert>
+  );
+}

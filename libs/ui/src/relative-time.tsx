@@ -1,0 +1,16 @@
+const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** `2 days ago`, `in 3 weeks`, `now`: in the largest unit that fits, rounded towards zero. Stands beside the date, never instead. */
+export function relativeTime(then: Date, now: Date, locale: string): string {
+  const seconds = (then.getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second' as const, 1];
+  return format.format(unit === 'second' ? 0 : Math.trunc(seconds / length), unit);
+}

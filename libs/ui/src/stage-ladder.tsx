@@ -1,0 +1,67 @@
+import type { Kind } from '@followthrough/domain/kinds';
+import { ladderOf, type LadderRung } from '@followthrough/domain/ladders';
+import { useLingui } from '@lingui/react/macro';
+import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleMinus } from '@tabler/icons-react';
+import { Explained } from './explained.js';
+import { useWords } from './words.js';
+import classes from './stage-ladder.module.css';
+
+type Place = 'reached' | 'current' | 'ahead' | 'skipped';
+
+const pictures = { reached: IconCircleCheck, current: IconCircleDot, ahead: IconCircle, skipped: IconCircleMinus };
+
+interface StageLadderProps {
+  readonly kind: Kind;
+  /** The code of the present rung; null where none has been recorded. */
+  readonly stage: string | null;
+  /** Rungs of treaties show for treaties alone. */
+  readonly instrumentType?: string | null;
+  /** Rungs marked “does not apply”. */
+  readonly notApplicable?: readonly string[];
+}
+
+/** The rungs to draw: those beside the ladder (postponed, ended) only while they are where the commitment stands. */
+function rungsFor({ kind, stage, instrumentType }: StageLadderProps): readonly LadderRung[] {
+  return ladderOf(kind).filter(
+    (rung) => rung.code === stage || (!rung.aside && (!rung.only || rung.only === instrumentType)),
+  );
+}
+
+function placeOf(index: number, current: number, skipped: boolean): Place {
+  if (index === current) return 'current';
+  if (skipped) return 'skipped';
+  return index < current ? 'reached' : 'ahead';
+}
+
+/** Where a commitment stands in the life of its kind: a ladder, so that no eye takes it for a status. */
+export function StageLadder(props: StageLadderProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const rungs = rungsFor(props);
+  const current = rungs.findIndex((rung) => rung.code === props.stage);
+  const said: Record<Place, string> = {
+    reached: t`passed`,
+    current: t`now`,
+    ahead: t`ahead`,
+    skipped: t`does not apply`,
+  };
+  return (
+    <ol className={classes.ladder} aria-label={t`Stage`}>
+      {rungs.map((rung, index) => {
+        const place = placeOf(index, current, props.notApplicable?.includes(rung.code) ?? false);
+        const Picture = pictures[place];
+        return (
+          <li
+            key={rung.code}
+            className={`${classes.rung} ${classes[place] ?? ''}`}
+            aria-current={place === 'current' ? 'step' : undefined}
+          >
+            <Picture size={16} aria-hidden className={classes.dot} />
+            <Explained words={words(rung.definition)}>{words(rung.label)}</Explained>
+            <span className="ft-hidden">({said[place]})</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
+import { Badge } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowsExchange,
+  IconCircle,
+  IconCircleCheckFilled,
+  IconCircleHalf2,
+  IconCircleX,
+  IconHelpCircle,
+  IconPlayerPlay,
+  IconTrendingDown,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react';
+import { Explained } from './explained.js';
+import { useWords } from './words.js';
+
+const looks: Record<DeliveryStatus, { readonly icon: Icon; readonly colour: string }> = {
+  UNCLEAR: { icon: IconHelpCircle, colour: 'gray' },
+  NOT_STARTED: { icon: IconCircle, colour: 'indigo' },
+  ON_TRACK: { icon: IconPlayerPlay, colour: 'teal' },
+  AT_RISK: { icon: IconAlertTriangle, colour: 'orange' },
+  OFF_TRACK: { icon: IconTrendingDown, colour: 'red' },
+  DELIVERED: { icon: IconCircleCheckFilled, colour: 'green' },
+  PARTLY_DELIVERED: { icon: IconCircleHalf2, colour: 'lime' },
+  NOT_DELIVERED: { icon: IconCircleX, colour: 'red' },
+  WITHDRAWN: { icon: IconX, colour: 'gray' },
+  SUPERSEDED: { icon: IconArrowsExchange, colour: 'grape' },
+};
+
+/** The icon of a status by itself, for the head of its board column, beside its word. */
+export function StatusIcon({ status, size = 16 }: { readonly status: DeliveryStatus; readonly size?: number }) {
+  const { icon: Picture, colour } = looks[status];
+  const shade = `light-dark(var(--mantine-color-${colour}-9), var(--mantine-color-${colour}-3))`;
+  return <Picture size={size} aria-hidden color={shade} />;
+}
+
+interface StatusBadgeProps {
+  readonly status: DeliveryStatus;
+  /** Explains on hover alone, without a stop of the Tab key. */
+  readonly quiet?: boolean;
+}
+
+/** A delivery status: icon, word and colour together, its definition one hover or focus away. */
+export function StatusBadge({ status, quiet }: StatusBadgeProps) {
+  const words = useWords();
+  const { icon: Picture, colour } = looks[status];
+  const { label, definition } = deliveryStatuses[status];
+  return (
+    <Explained words={words(definition)} quiet={quiet}>
+      <Badge variant="light" color={colour} size="lg" radius="sm" leftSection={<Picture size={14} aria-hidden />}>
+        {words(label)}
+      </Badge>
+    </Explained>
+  );
+}

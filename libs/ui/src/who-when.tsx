@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { relativeTime } from './relative-time.js';
+import { dateLocale } from './uncertain-date.js';
+
+/** A moment as `7 Nov 2024, 14:05`, in the reader's time zone. */
+export function Moment({ at }: { readonly at: string }) {
+  const { i18n } = useLingui();
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return <>{at}</>;
+  const locale = dateLocale(i18n.locale);
+  const said = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return (
+    <time dateTime={at} title={relativeTime(date, new Date(), locale)} className="ft-numbers">
+      {said}
+    </time>
+  );
+}
+
+interface WhoWhenProps {
+  /** Null for what the product did by itself, and for people the reader may not see. */
+  readonly who: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+  /** What they did, where the place does not say it: “Reported by”. */
+  readonly did?: ReactNode;
+}
+
+/** Who and when, under everything that somebody did. */
+export function WhoWhen({ who, at, did }: WhoWhenProps) {
+  return (
+    <Text size="xs" c="dimmed" component="div">
+      {did} <bdi>{who ?? <Trans>Followthrough</Trans>}</bdi>, <Moment at={at} />
+    </Text>
+  );
+}

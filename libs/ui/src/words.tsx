@@ -1,0 +1,10 @@
+import { useLingui } from '@lingui/react';
+
+/**
+ * Says the vocabulary of `@followthrough/domain` in the reader's language. Its labels and definitions are data there,
+ * and their English words are their ids in the catalogue.
+ */
+export function useWords(): (english: string) => string {
+  const { i18n } = useLingui();
+  return (english) => i18n._(english);
+}
