@@ -2,14 +2,20 @@ import { resolveDateWords } from '@followthrough/domain/date-words';
 import { parseEdtf } from '@followthrough/domain/edtf';
 import type { Anchor, Words } from './anchor.js';
 import type { DatePhrase } from './date-phrases.js';
-import type { Past } from './score.js';
 
 /** A phrase with what it resolves to: EDTF and its bounds, or nothing. */
-interface Dated {
+export interface Dated {
   readonly phrase: DatePhrase;
   readonly edtf: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
+}
+
+/** Whether a sentence tells of a time that is over when the document appears, still to come, or of the day itself. */
+export interface Time {
+  readonly past: boolean;
+  readonly future: boolean;
+  readonly today: boolean;
 }
 
 export interface Due {
@@ -36,7 +42,7 @@ function read(words: string, published: string | null): string | null {
 }
 
 /** Whether the sentence's own dates, or its words, put it behind the document's day. */
-export function pastOf(sentence: string, dated: readonly Dated[], published: string | null): Past {
+export function timeOf(sentence: string, dated: readonly Dated[], published: string | null): Time {
   const before = dated.some((date) =>
     date.latest === null || published === null ? looksPast(date) : date.latest < published,
   );

@@ -17,6 +17,12 @@ const expectations = new Set([
   'intending',
 ]);
 const intentions = new Set(['intend', 'intends', 'plan', 'plans', 'aim', 'aims']);
+/** “needs to be done”, “continues to be set”: nobody says here that it will be. */
+const notDue = new Set(
+  'need needs needed have has had ought continue continues continued want wants wanted deserve deserves likely seem seems prefer remains remain'.split(
+    ' ',
+  ),
+);
 const reporting = new Set(['agreed', 'announced', 'confirmed', 'decided', 'pledged', 'committed', 'promised']);
 const farthestReport = 40;
 
@@ -57,7 +63,7 @@ function expected(words: Words, subjectEnd: number, trigger: number, verbAt: num
 }
 
 function toBeDone(words: Words, at: number): Anchor | null {
-  if (lowerAt(words, at) !== 'to' || lowerAt(words, at + 1) !== 'be') return null;
+  if (lowerAt(words, at) !== 'to' || lowerAt(words, at + 1) !== 'be' || notDue.has(lowerAt(words, at - 1))) return null;
   const found = baseGroup(words, at + 1);
   if (found?.voice !== 'passive' || found.verb?.verbClass !== 'ACT') return null;
   return future('expected', Force.EXPECTED, found, subjectOf(words, at), [at, at + 1, found.verbAt]);

@@ -1,16 +1,14 @@
 import { lowerAt, type Anchor, type Words } from './anchor.js';
-import { datePhrasesIn, type DatePhrase } from './date-phrases.js';
-import { moneyIn, type MoneySpan } from './money.js';
+import type { Facts } from './facts.js';
+import type { MoneySpan } from './money.js';
 import { checkableNouns, emptyNouns, vehicles } from './nouns.js';
 import type { Span } from './sentences.js';
 import { isNumber, isWord, type Token } from './tokens.js';
 
 /** What makes an undertaking checkable, or empty, as far as the words around the verb say. */
 export interface Measures {
-  /** Sums of the whole sentence, and those that stand in the clause of the verb. */
-  readonly money: readonly MoneySpan[];
+  /** The sums that stand in the clause of the verb. */
   readonly ownMoney: readonly MoneySpan[];
-  readonly dates: readonly DatePhrase[];
   readonly number: Token | undefined;
   readonly checkable: Token | undefined;
   readonly fresh: Token | undefined;
@@ -43,18 +41,14 @@ const glue = new Set(
   shared joint to full very vital key central`.split(/\s+/),
 );
 
-/** Measures of the sentence at `span`, with the words near the object of `anchor` looked at first. */
-export function measuresOf(text: string, { start, end }: Span, words: Words, anchor: Anchor): Measures {
+/** The measures of one reading: the words near the object of `anchor` count, those of another clause do not. */
+export function measuresOf({ money, dated }: Facts, words: Words, anchor: Anchor): Measures {
   const near = nearby(words, anchor);
-  const dates = datePhrasesIn(text, start, end);
-  const money = moneyIn(text, start, end, '$');
-  const taken = [...dates, ...money];
+  const taken = [...dated.map(({ phrase }) => phrase), ...money];
   const counted = near.find((token) => isNumber(token) && !taken.some((other) => within(token, other)));
   const opening = lowerAt(words, anchor.objectAt);
   return {
-    money,
     ownMoney: money.filter((sum) => near.some((token) => within(token, sum))),
-    dates,
     number: counted ?? (multiplying.has(anchor.verb?.base ?? '') ? words[anchor.verbAt] : undefined),
     checkable:
       near.find((token, index) => checkableNouns.has(token.lower) || isTaskForce(near, index)) ??

@@ -3,7 +3,7 @@ import { readDocument } from './document.js';
 import { leadOf, type Lead } from './lists.js';
 import { dollarOf } from './money.js';
 import type { Proposal } from './proposal.js';
-import { proposalsOf, type Setting } from './sentence-proposals.js';
+import { proposalOf, type Setting } from './sentence-proposals.js';
 import { sentencesOf } from './sentences.js';
 import { introduces, Speech } from './speaker.js';
 import { tokenise } from './tokens.js';
@@ -50,7 +50,8 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     for (const span of isHeading(text, block) ? [] : sentencesOf(text, block)) {
       const speaker = speech.of(text.slice(span.start, span.end));
       if (speech.asked || introduces(text, span)) continue;
-      proposals.push(...proposalsOf(setting, span, speaker, block.bullet ? lead : null));
+      const proposal = proposalOf(setting, span, speaker, block.bullet ? lead : null);
+      if (proposal !== null) proposals.push(proposal);
     }
     speech.leave(text, block);
     if (!block.bullet) lead = leadInto(setting, block);

@@ -1,4 +1,5 @@
 import { lowerAt, type Anchor, type Pattern, type Words } from './anchor.js';
+import type { Time } from './dates.js';
 import type { Measures } from './measure.js';
 import { reaffirming } from './nouns.js';
 import type { SubjectClass } from './subject.js';
@@ -59,15 +60,8 @@ const performatives = new Set(
   conclude adopt`.split(/\s+/),
 );
 
-/** Whether the sentence tells of a time that is over when the document appears, still to come, or of the day itself. */
-export interface Past {
-  readonly past: boolean;
-  readonly future: boolean;
-  readonly today: boolean;
-}
-
 /** How surely the passage states a commitment, 0 to 1, as a sum of weights: who, which verb, and what can be checked. */
-export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, time: Past): number {
+export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, time: Time): number {
   const claims = patternWeights[anchor.pattern] + subjectWeight(anchor) + verbWeight(anchor);
   const sum = claims + measured(anchor, measures) + timed(anchor, time) - doubts(words, anchor, measures);
   return Math.round(100 * Math.min(1, Math.max(0, sum))) / 100;
@@ -79,7 +73,7 @@ function subjectWeight({ subject, voice, pattern, verb }: Anchor): number {
   if (voice === 'passive') return subject === null ? 0 : subject.subjectClass === 'partisan' ? -0.5 : 0.2;
   if (voice === 'nominal' && pattern === 'modal') return 0.2;
   if (subject === null) return -0.1;
-  if (subject.subjectClass === 'instrument') return instrumentActs.has(verb?.base ?? '') ? 0.15 : -0.2;
+  if (subject.subjectClass === 'instrument') return instrumentActs.has(verb?.base ?? '') ? 0.15 : -0.35;
   if (subject.subjectClass === 'event') return verb?.base === 'take' || verb?.base === 'convene' ? 0.3 : -0.25;
   return subjectWeights[subject.subjectClass] - (subject.relative ? 0.1 : 0);
 }
@@ -106,9 +100,9 @@ function measured(
   return money + counted + thing + isNew + (news && indefinite && checkable !== undefined && isNew === 0 ? 0.12 : 0);
 }
 
-function timed({ pattern, verb }: Anchor, { past, future, today }: Past): number {
+function timed({ pattern, verb }: Anchor, { past, future, today }: Time): number {
   const told = pattern === 'performed' || pattern === 'announced' || pattern === 'pledged';
-  if (told && past) return -0.4;
+  if (told && past && !future) return -0.4;
   if (pattern === 'performed') return today ? 0.15 : 0;
   if (!future) return 0;
   return verb?.verbClass === 'MEETING' ? 0.25 : 0.12;

@@ -1,6 +1,7 @@
 import { Manner } from '@followthrough/domain/vocabulary';
 import { lowerAt, type Anchor, type Words } from './anchor.js';
-import { datedPhrases, dueOf, pastOf } from './dates.js';
+import { dueOf } from './dates.js';
+import { factsOf, type Facts } from './facts.js';
 import { kindOf } from './kind.js';
 import { listedAnchor, type Lead } from './lists.js';
 import { measuresOf, type Measures } from './measure.js';
@@ -23,50 +24,62 @@ export interface Setting {
 }
 
 interface Weighed {
+  readonly words: Words;
   readonly anchor: Anchor;
   readonly measures: Measures;
   readonly confidence: number;
 }
 
-/** The proposal that a sentence or list item makes, if any; `lead` is the sentence before the list it belongs to. */
-export function proposalsOf(setting: Setting, span: Span, speaker: string | undefined, lead: Lead | null): Proposal[] {
-  const { text } = setting;
-  const own = tokenise(text, span.start, span.end);
-  if (own.length < 4 || lowerAt(own, own.length - 1) === '?') return [];
-  const words = lead !== null && lead.opens !== 'nothing' ? [...lead.words, ...own] : own;
-  const best = strongest(setting, span, words, words.length - own.length, lead);
-  if (best === null || best.confidence < threshold) return [];
-  return [proposal(setting, span, words, best, speaker)];
+const fewestWords = 4;
+
+/** The proposal that a sentence or list item makes; `lead` is the sentence before the list that it belongs to. */
+export function proposalOf(
+  setting: Setting,
+  span: Span,
+  speaker: string | undefined,
+  lead: Lead | null,
+): Proposal | null {
+  const own = tokenise(setting.text, span.start, span.end);
+  if (own.length < fewestWords || lowerAt(own, own.length - 1) === '?') return null;
+  const facts = factsOf(setting.text, span, setting.published);
+  const best = strongest(own, facts, lead);
+  if (best === null || best.confidence < threshold) return null;
+  return assembled(setting, span, facts, best, speaker);
 }
 
-function strongest(setting: Setting, span: Span, words: Words, ownFrom: number, lead: Lead | null): Weighed | null {
-  const anchors = anchorsOf(words).filter((anchor) => anchor.verbAt >= ownFrom);
-  if (anchors.length === 0 && lead?.opens === 'nouns') anchors.push(listedAnchor(words, ownFrom));
-  const weighed = anchors.map((anchor) => weigh(setting, span, words, anchor));
+/** The strongest reading; an item that states nothing by itself is read with the words of its lead. */
+function strongest(own: Words, facts: Facts, lead: Lead | null): Weighed | null {
+  const led = lead === null || lead.opens === 'nothing' ? own : [...lead.words, ...own];
+  const from = led.length - own.length;
+  const words = lead?.opens === 'verbs' ? led : own;
+  const anchors = anchorsOf(words).filter((anchor) => anchor.verbAt >= words.length - own.length);
+  const best = heaviest(anchors.map((anchor) => weigh(words, anchor, facts)));
+  if (lead?.opens !== 'nouns' || (best !== null && best.confidence >= threshold)) return best;
+  return heaviest([weigh(led, listedAnchor(led, from), facts)]);
+}
+
+function heaviest(weighed: readonly Weighed[]): Weighed | null {
   return weighed.reduce<Weighed | null>(
     (best, next) => (best === null || next.confidence > best.confidence ? next : best),
     null,
   );
 }
 
-function weigh({ text, published }: Setting, span: Span, words: Words, anchor: Anchor): Weighed {
-  const measures = measuresOf(text, span, words, anchor);
-  const past = pastOf(text.slice(span.start, span.end), datedPhrases(measures.dates, published), published);
-  return { anchor, measures, confidence: confidenceOf(words, anchor, measures, past) };
+function weigh(words: Words, anchor: Anchor, facts: Facts): Weighed {
+  const measures = measuresOf(facts, words, anchor);
+  return { words, anchor, measures, confidence: confidenceOf(words, anchor, measures, facts.time) };
 }
 
-function proposal(
-  setting: Setting,
+function assembled(
+  { text, published, dollar }: Setting,
   span: Span,
-  words: Words,
-  { anchor, measures, confidence }: Weighed,
+  facts: Facts,
+  { words, anchor, measures, confidence }: Weighed,
   speaker: string | undefined,
 ): Proposal {
-  const { text, published, dollar } = setting;
-  const money = nearestMoney(words, anchor, measures.money);
+  const money = nearestMoney(words, anchor, facts.money);
   const moneyAt = money === undefined ? -1 : words.findIndex((word) => word.start >= money.start);
   const kind = kindOf(words, anchor, moneyAt);
-  const dates = datedPhrases(measures.dates, published);
   return {
     quote: text.slice(span.start, span.end),
     start: span.start,
@@ -76,7 +89,7 @@ function proposal(
     parties: partiesOf(text, words, anchor, kind, speaker),
     amount:
       money === undefined ? null : { value: money.value, currency: money.currency === '$' ? dollar : money.currency },
-    ...dueOf(words, anchor, dates, published),
+    ...dueOf(words, anchor, facts.dated, published),
     stage: stageOf(kind, anchor),
     force: anchor.force,
     manner: anchor.trailed === true ? Manner.TRAILED : speaker === undefined ? Manner.NARRATED : Manner.SPOKEN,

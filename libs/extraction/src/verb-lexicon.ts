@@ -25,7 +25,10 @@ export const verbLexicon = {
     vaccinate treat register record list map survey monitor review evaluate assess reform overhaul restructure merge
     redirect roll set enter join report refuel ship target
     dismantle destroy eliminate collect enrol enroll house feed repair charter embed second post
-    draft develop design file lodge transition convert source screen detain deport return pre-position`,
+    draft develop design file lodge transition convert source screen detain deport return pre-position
+    enlist bar block commence compile enforce enshrine embed devolve decentralise reinstate reverse unfreeze decommission
+    demolish retrain uprate index defer delay postpone tender contract ringfence ring-fence reallocate name rotate
+    standardise standardize electrify decarbonise insulate retrofit pre-position`,
   CHANGE: `increase double triple quadruple reduce cut halve lower raise uplift expand extend `,
   PERFORM: `announce pledge commit promise agree decide vow unveil declare confirm reveal`,
   MEETING: `meet visit travel attend receive fly gather reconvene`,

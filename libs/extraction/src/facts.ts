@@ -1,0 +1,17 @@
+import { datePhrasesIn } from './date-phrases.js';
+import { datedPhrases, timeOf, type Dated, type Time } from './dates.js';
+import { moneyIn, type MoneySpan } from './money.js';
+import type { Span } from './sentences.js';
+
+/** What a sentence says about money and time, read once, whatever in it is then weighed. */
+export interface Facts {
+  readonly money: readonly MoneySpan[];
+  readonly dated: readonly Dated[];
+  readonly time: Time;
+}
+
+export function factsOf(text: string, { start, end }: Span, published: string | null): Facts {
+  const dated = datedPhrases(datePhrasesIn(text, start, end), published);
+  const time = timeOf(text.slice(start, end), dated, published);
+  return { money: moneyIn(text, start, end, '$'), dated, time };
+}
