@@ -1,4 +1,6 @@
 import { CreateRecord1780000000100 } from './0100-create-record.js';
+import { CreatePeople1780000000200 } from './0200-create-people.js';
+import { CreateOrganisations1780000000300 } from './0300-create-organisations.js';
 
 /** In the order in which they run. */
-export const migrations = [CreateRecord1780000000100];
+export const migrations = [CreateRecord1780000000100, CreatePeople1780000000200, CreateOrganisations1780000000300];

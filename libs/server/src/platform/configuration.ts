@@ -11,7 +11,8 @@ export class Configuration {
 
   constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
     const databaseUrl = environment['DATABASE_URL'];
-    if (!databaseUrl) throw new Error('DATABASE_URL is not set. Start with "npm start", or give the address of a PostgreSQL.');
+    if (!databaseUrl)
+      throw new Error('DATABASE_URL is not set. Start with "npm start", or give the address of a PostgreSQL.');
     this.databaseUrl = databaseUrl;
     this.port = Number(environment['PORT'] ?? 3000);
     this.host = environment['HOST'] ?? '127.0.0.1';

@@ -19,6 +19,11 @@ export interface Identified {
   readonly id: string;
 }
 
+/** The permissions whose policy can be asked about such a row, or about nothing in particular. */
+type PermissionAbout<E> = {
+  [P in Permission]: ThingOf<P> extends [] ? P : [E] extends ThingOf<P> ? P : never;
+}[Permission];
+
 /** A request on its way through: who asks, when, and within a change the transaction it is part of. */
 export class Context {
   #db: EntityManager | null = null;
@@ -99,13 +104,9 @@ export class Context {
    * Locks a row that is to be changed and asks the policy about it.
    * @throws Refusal NOT_FOUND where the reader does not see it, FORBIDDEN where they may not change it.
    */
-  async acquire<E extends Identified, P extends Permission>(
-    view: View<E>,
-    id: string,
-    permission: [E] extends ThingOf<P> ? P : never,
-  ): Promise<E> {
+  async acquire<E extends Identified>(view: View<E>, id: string, permission: PermissionAbout<E>): Promise<E> {
     const row = await this.#find(view, id, true);
-    this.allow(permission, ...([row] as unknown as ThingOf<P>));
+    this.allow(permission, ...([row] as unknown as ThingOf<PermissionAbout<E>>));
     return row;
   }
 

@@ -7,7 +7,15 @@ import { SnakeNaming } from './views/columns.js';
 import type { Statement } from './views/sql.js';
 
 /** The role that may add to the record and never change it. A process takes it on with every connection. */
-const session = '-c role=followthrough_app -c timezone=UTC -c statement_timeout=30000';
+const session = [
+  'role=followthrough_app',
+  'timezone=UTC',
+  'statement_timeout=30000',
+  // Two letters swapped in a short name still find it.
+  'pg_trgm.word_similarity_threshold=0.45',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
 
 /** Shapes of statement kept prepared; PostgreSQL holds each on every connection. */
 const preparedShapes = 200;
@@ -71,5 +79,7 @@ export class Database implements OnApplicationBootstrap, BeforeApplicationShutdo
 
 /** Every entity whose module was loaded: an entity registers itself by being decorated. */
 function entities(): (() => unknown)[] {
-  return getMetadataArgsStorage().tables.flatMap(({ target }) => (typeof target === 'function' ? [target as () => unknown] : []));
+  return getMetadataArgsStorage().tables.flatMap(({ target }) =>
+    typeof target === 'function' ? [target as () => unknown] : [],
+  );
 }

@@ -26,7 +26,10 @@ export class Refusal extends Error {
 
   /** Missing and hidden answer alike. */
   static notFound(): Refusal {
-    return new Refusal('NOT_FOUND', 'There is nothing here that you can see. The link may be wrong, or it is not for you.');
+    return new Refusal(
+      'NOT_FOUND',
+      'There is nothing here that you can see. The link may be wrong, or it is not for you.',
+    );
   }
 
   static invalid(message: string): Refusal {
@@ -42,6 +45,10 @@ export class Refusal extends Error {
   }
 
   static unavailable(): Refusal {
-    return new Refusal('UNAVAILABLE', 'The database does not answer just now. Nothing was changed. Try again in a moment.', 503);
+    return new Refusal(
+      'UNAVAILABLE',
+      'The database does not answer just now. Nothing was changed. Try again in a moment.',
+      503,
+    );
   }
 }

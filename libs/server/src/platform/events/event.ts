@@ -20,7 +20,10 @@ export interface Happening {
  * Adds an event to the record within the transaction of its change. Versions of a subject are contiguous: writers of
  * one subject take turns, and only they.
  */
-export async function addEvent(db: EntityManager, { type, subject, actor, at, data, texts }: Happening): Promise<string> {
+export async function addEvent(
+  db: EntityManager,
+  { type, subject, actor, at, data, texts }: Happening,
+): Promise<string> {
   await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject.id]);
   const rows = await db.query<{ version: number }[]>(
     'select coalesce(max(subject_version), 0) + 1 as version from events where subject_type = $1 and subject_id = $2',

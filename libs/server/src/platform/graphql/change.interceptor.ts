@@ -61,7 +61,11 @@ export class ChangeInterceptor implements NestInterceptor {
 }
 
 function isViewed(result: unknown): result is { id: string } {
-  return typeof result === 'object' && result !== null && allViews().get(result.constructor.name)?.entity === result.constructor;
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    allViews().get(result.constructor.name)?.entity === result.constructor
+  );
 }
 
 /** A result that is no row, such as a link shown once, is itself; a union needs to know its type. */

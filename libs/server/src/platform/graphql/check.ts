@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
 import { allReads } from '../views/reads.js';
 import { allViews } from '../views/view.js';
 import { allowance } from './allow.js';
@@ -17,13 +17,15 @@ export class SchemaCheck implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const missing = [...unreadFields(this.host.schema), ...this.#unallowed()];
+    const missing = [...unreadFields(this.host.schema), ...defaults(this.host.schema), ...this.#unallowed()];
     if (missing.length > 0) throw new Error(`The schema does not hold together:\n${missing.join('\n')}`);
   }
 
   #unallowed(): string[] {
     const operations = new Set(
-      [this.host.schema.getQueryType(), this.host.schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {})),
+      [this.host.schema.getQueryType(), this.host.schema.getMutationType()].flatMap((type) =>
+        Object.keys(type?.getFields() ?? {}),
+      ),
     );
     const allowed = new Set<string>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
@@ -33,8 +35,19 @@ export class SchemaCheck implements OnApplicationBootstrap {
         if (typeof handler === 'function' && this.reflector.get<unknown>(allowance, handler)) allowed.add(method);
       }
     }
-    return [...operations].filter((name) => !allowed.has(name)).map((name) => `Nothing says who may call ${name}: add @Allow().`);
+    return [...operations]
+      .filter((name) => !allowed.has(name))
+      .map((name) => `Nothing says who may call ${name}: add @Allow().`);
   }
+}
+
+/** Compiled documents do not know the defaults of input fields, and would refuse what an uncompiled one accepts. */
+function defaults(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isInputObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })))
+    .filter(({ field }) => field.defaultValue !== undefined)
+    .map(({ name }) => `${name} has a default: make it nullable, and let the service say what null means.`);
 }
 
 function unreadFields(schema: GraphQLSchema): string[] {
@@ -43,7 +56,8 @@ function unreadFields(schema: GraphQLSchema): string[] {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue; // a table that GraphQL never shows
     for (const field of Object.values(type.getFields())) {
-      if (!view.fields.has(field.name) && !field.resolve) missing.push(`${name}.${field.name} is read by no view and no resolver.`);
+      if (!view.fields.has(field.name) && !field.resolve)
+        missing.push(`${name}.${field.name} is read by no view and no resolver.`);
     }
   }
   const query = schema.getQueryType()?.getFields() ?? {};

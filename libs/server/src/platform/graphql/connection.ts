@@ -26,8 +26,16 @@ export interface Connection<T> {
   readonly totalCount: number;
 }
 
-/** Makes the connection type of a viewed type: `CommitmentConnection` of `CommitmentEdge`s. Call it once a type. */
+const made = new Map<EntityClass<object>, new () => Connection<object>>();
+
+/** The connection type of a viewed type: `CommitmentConnection` of `CommitmentEdge`s. */
 export function connectionOf<T extends object>(type: EntityClass<T>): new () => Connection<T> {
+  const connection = made.get(type) ?? makeConnection(type);
+  made.set(type, connection);
+  return connection as new () => Connection<T>;
+}
+
+function makeConnection<T extends object>(type: EntityClass<T>): new () => Connection<object> {
   @ObjectType(`${type.name}Edge`, { description: `A row of a page: ${type.name}.` })
   class Edge {
     @Field({ description: 'Names this row among the others.' })

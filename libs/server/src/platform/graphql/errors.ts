@@ -19,7 +19,10 @@ export function formatErrors(
   const data = execution.data ?? undefined;
   if (data !== undefined) return { statusCode: 200, response: { data, errors: shown.map(({ error }) => error) } };
   const first = shown[0]!;
-  return { statusCode: first.status, response: { data: null, errors: first.status === 200 ? shown.map(({ error }) => error) : [first.error] } };
+  return {
+    statusCode: first.status,
+    response: { data: null, errors: first.status === 200 ? shown.map(({ error }) => error) : [first.error] },
+  };
 }
 
 /** Mercurius wraps the errors of a document that does not validate in one of its own. */
@@ -33,7 +36,10 @@ function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormatted
   const refusal = cause instanceof Refusal ? cause : databaseRefusal(cause);
   const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
   if (refusal) {
-    return { error: { message: refusal.message, ...place, extensions: { code: refusal.code } }, status: refusal.statusCode };
+    return {
+      error: { message: refusal.message, ...place, extensions: { code: refusal.code } },
+      status: refusal.statusCode,
+    };
   }
   if (!error.path && (cause === error || cause instanceof GraphQLError)) {
     return { error: { message: error.message, ...place, extensions: { code: 'INVALID' } }, status: 400 };
@@ -53,11 +59,18 @@ function rootCause(error: Error): Error {
 /** What PostgreSQL refused on grounds that the person can do something about (SQLSTATE), or because it is away. */
 function databaseRefusal(error: Error): Refusal | null {
   const code = (error as { code?: unknown }).code ?? (error as { driverError?: { code?: unknown } }).driverError?.code;
-  if (typeof code !== 'string') return /Connection terminated|timeout exceeded when trying to connect/.test(error.message) ? Refusal.unavailable() : null;
-  if (/^(08|57P|53)/.test(code) || /^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/.test(code)) return Refusal.unavailable();
-  if (code === '57014') return new Refusal('UNAVAILABLE', 'This took too long and was stopped. Ask for less, with a filter.', 503);
+  if (typeof code !== 'string')
+    return /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+      ? Refusal.unavailable()
+      : null;
+  if (/^(08|57P|53)/.test(code) || /^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/.test(code))
+    return Refusal.unavailable();
+  if (code === '57014')
+    return new Refusal('UNAVAILABLE', 'This took too long and was stopped. Ask for less, with a filter.', 503);
   if (code === '40001' || code === '40P01' || code === '23505') {
-    return Refusal.conflict('Somebody changed the same thing at the same moment. Nothing was lost: look again, then try again.');
+    return Refusal.conflict(
+      'Somebody changed the same thing at the same moment. Nothing was lost: look again, then try again.',
+    );
   }
   if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021') {
     return Refusal.invalid('A value is not one that can be kept. Check dates and numbers, then try again.');

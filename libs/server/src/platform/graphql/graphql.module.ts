@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,6 +16,8 @@ import { ChangeInterceptor } from './change.interceptor.js';
 import { SchemaCheck } from './check.js';
 import { formatErrors } from './errors.js';
 import { withinLimits } from './limits.js';
+import { PassFilter } from './pass.filter.js';
+import { readArguments } from './show.js';
 
 /** Documents kept parsed and compiled: each costs about 70 kB. */
 const keptDocuments = 500;
@@ -29,6 +31,7 @@ function options(
   return {
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: readArguments,
     path: '/graphql',
     jit: 2,
     cache: keptDocuments,
@@ -57,6 +60,7 @@ function options(
   providers: [
     SchemaCheck,
     { provide: APP_GUARD, useClass: AllowGuard },
+    { provide: APP_FILTER, useClass: PassFilter },
     { provide: APP_INTERCEPTOR, useClass: ChangeInterceptor },
   ],
 })

@@ -1,5 +1,11 @@
 import { limits } from '@followthrough/domain/limits';
-import { GraphQLError, type ASTVisitor, type DocumentNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  type ASTVisitor,
+  type DocumentNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 
 /**
  * Refuses a document that asks for too much, before any of it runs: one error, naming the limit.
@@ -20,9 +26,12 @@ function tooMuch(document: DocumentNode, context: ValidationContext): string | n
     if (definition.kind !== 'OperationDefinition') continue;
     const size = { fields: 0, aliases: 0, depth: 0 };
     measure(definition.selectionSet, 1, size, context, new Set());
-    if (size.depth > limits.queryDepth) return `A query is nested at most ${limits.queryDepth} deep. Ask for less at once.`;
-    if (size.aliases > limits.queryAliases) return `A query has at most ${limits.queryAliases} aliases. Send several queries.`;
-    if (size.fields > limits.queryTokens) return `A query has at most ${limits.queryTokens} fields. Send several queries.`;
+    if (size.depth > limits.queryDepth)
+      return `A query is nested at most ${limits.queryDepth} deep. Ask for less at once.`;
+    if (size.aliases > limits.queryAliases)
+      return `A query has at most ${limits.queryAliases} aliases. Send several queries.`;
+    if (size.fields > limits.queryTokens)
+      return `A query has at most ${limits.queryTokens} fields. Send several queries.`;
   }
   return null;
 }
@@ -33,7 +42,13 @@ interface Size {
   depth: number;
 }
 
-function measure(set: SelectionSetNode, depth: number, size: Size, context: ValidationContext, within: Set<string>): void {
+function measure(
+  set: SelectionSetNode,
+  depth: number,
+  size: Size,
+  context: ValidationContext,
+  within: Set<string>,
+): void {
   size.depth = Math.max(size.depth, depth);
   for (const node of set.selections) {
     // Past a limit there is nothing more to learn, and a hostile document would be walked for long.
@@ -41,7 +56,8 @@ function measure(set: SelectionSetNode, depth: number, size: Size, context: Vali
     if (node.kind === 'Field') {
       size.fields += 1;
       if (node.alias) size.aliases += 1;
-      if (node.selectionSet && !node.name.value.startsWith('__')) measure(node.selectionSet, depth + 1, size, context, within);
+      if (node.selectionSet && !node.name.value.startsWith('__'))
+        measure(node.selectionSet, depth + 1, size, context, within);
     } else if (node.kind === 'InlineFragment') {
       measure(node.selectionSet, depth, size, context, within);
     } else if (!within.has(node.name.value)) {

@@ -1,9 +1,12 @@
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { createUnionType, Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import type { EntityClass } from '../views/columns.js';
 import { Day } from './scalars.js';
 
 /** A failure that the page answers specifically: a member of a mutation's union. */
-@InterfaceType({ description: 'What was refused, in words for the person who tried: what happened, why, what to do next.' })
+@InterfaceType({
+  description: 'What was refused, in words for the person who tried: what happened, why, what to do next.',
+})
 export abstract class Problem {
   @Field({ description: 'For the person who tried.' })
   readonly message!: string;
@@ -36,7 +39,7 @@ export class ChangeSince {
 
 @ObjectType({ implements: () => [Problem], description: 'The thing was changed after the form was opened.' })
 export class StaleEdit extends Problem {
-  @Field(() => Number, { description: 'The version that a new attempt must name.' })
+  @Field(() => Int, { description: 'The version that a new attempt must name.' })
   readonly version!: number;
 
   @Field(() => [ChangeSince], { description: 'What changed since, oldest first.' })
@@ -44,7 +47,7 @@ export class StaleEdit extends Problem {
 }
 
 /** A mutation's result: what it changed, or one of the problems its page answers. */
-export function resultOf<T extends object>(name: string, ...types: readonly (abstract new (...args: never[]) => T)[]) {
+export function resultOf(name: string, ...types: readonly EntityClass<object>[]) {
   return createUnionType({
     name,
     description: 'What was changed, or why nothing was.',

@@ -4,7 +4,11 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isUuid } from '../views/paging.js';
 
 /** A scalar that travels as text; `wrong` says in the user's words what is the matter with a text, or nothing. */
-function text(name: string, description: string, wrong: (value: string) => string | null): GraphQLScalarType<string, string> {
+function text(
+  name: string,
+  description: string,
+  wrong: (value: string) => string | null,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     const problem = typeof value === 'string' ? wrong(value) : `${name} is written as text.`;
     if (problem) throw new GraphQLError(problem, { extensions: { code: 'INVALID' } });
@@ -19,10 +23,14 @@ function text(name: string, description: string, wrong: (value: string) => strin
   });
 }
 
-export const Uuid = text('UUID', 'The id of a thing (RFC 9562).', (value) => (isUuid(value) ? null : 'This is not an id.'));
+export const Uuid = text('UUID', 'The id of a thing (RFC 9562).', (value) =>
+  isUuid(value) ? null : 'This is not an id.',
+);
 
 export const DateTime = text('DateTime', 'An instant (RFC 3339, UTC).', (value) =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value)) ? null : 'This is not a date with a time.',
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value))
+    ? null
+    : 'This is not a date with a time.',
 );
 
 export const Day = text('Day', 'A calendar day, as in 2026-11-22 (ISO 8601).', (value) => {
@@ -31,10 +39,14 @@ export const Day = text('Day', 'A calendar day, as in 2026-11-22 (ISO 8601).', (
   return isProblem(parsed) ? parsed.message : null;
 });
 
-export const Edtf = text('EDTF', 'A date as exact as it is known, as in 2026-06, 2026-21 or 2026-06/2027-03 (EDTF).', (value) => {
-  const parsed = parseEdtf(value);
-  return isProblem(parsed) ? parsed.message : null;
-});
+export const Edtf = text(
+  'EDTF',
+  'A date as exact as it is known, as in 2026-06, 2026-21 or 2026-06/2027-03 (EDTF).',
+  (value) => {
+    const parsed = parseEdtf(value);
+    return isProblem(parsed) ? parsed.message : null;
+  },
+);
 
 export const Decimal = text('Decimal', 'An exact decimal number.', (value) =>
   /^-?\d{1,30}(\.\d{1,10})?$/.test(value) ? null : 'Write a plain number, as in 75000000 or 1250.50.',

@@ -12,14 +12,20 @@ import { serveWeb } from './web.js';
 
 /** The API over HTTP, ready to listen. Log lines carry no bodies, no cookies and no tokens. */
 export async function createServer(module: Type, logger: Logger = quietLogger()): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ loggerInstance: logger, bodyLimit: limits.requestBytes, disableRequestLogging: true });
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    bodyLimit: limits.requestBytes,
+    disableRequestLogging: true,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
   app.enableShutdownHooks();
   await app.register(cookie as never);
-  await app.register(multipart as never, { limits: { fileSize: limits.fileBytes, files: 1, fields: 20, fieldSize: 100_000 } });
+  await app.register(multipart as never, {
+    limits: { fileSize: limits.fileBytes, files: 1, fields: 20, fieldSize: 100_000 },
+  });
   const fastify = adapter.getInstance();
   secureHeaders(fastify as never);
   fastify.get('/healthz', async (_, reply) => {

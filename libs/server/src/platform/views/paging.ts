@@ -14,10 +14,15 @@ export interface PageAsked {
 const usualSize = 50;
 
 /** @throws Refusal INVALID naming the limit, for a page too large, an unknown order or a cursor that is none of ours. */
-export function pageAsked(args: Readonly<Record<string, unknown>>, orders: Record<string, PageOrder<object>>): PageAsked {
+export function pageAsked(
+  args: Readonly<Record<string, unknown>>,
+  orders: Record<string, PageOrder<object>>,
+): PageAsked {
   const size = args['first'] ?? usualSize;
   if (typeof size !== 'number' || size < 0 || size > limits.pageSize) {
-    throw Refusal.tooMuch(`A page has at most ${limits.pageSize} rows; ${String(size)} were asked for. Ask for the next page with "after".`);
+    throw Refusal.tooMuch(
+      `A page has at most ${limits.pageSize} rows; ${String(size)} were asked for. Ask for the next page with "after".`,
+    );
   }
   const orderName = args['orderBy'] ?? Object.keys(orders)[0]!;
   const order = orders[String(orderName)];

@@ -10,7 +10,12 @@ import { visible } from './visibility.js';
 /** How a field of Query is read. */
 export type Root =
   | { readonly is: 'one'; readonly view: View<object>; readonly where: RootWhere }
-  | { readonly is: 'page'; readonly view: View<object>; readonly where?: RootWhere; readonly orders: Record<string, PageOrder<object>> }
+  | {
+      readonly is: 'page';
+      readonly view: View<object>;
+      readonly where?: RootWhere;
+      readonly orders: Record<string, PageOrder<object>>;
+    }
   | { readonly is: 'many'; readonly view: View<object>; readonly where?: RootWhere; readonly order: readonly string[] }
   /** Rows of no view, from a statement that carries its own visibility; its column names are the fields. */
   | { readonly is: 'rows'; readonly sql: (reading: FieldReading) => Sql };
@@ -43,7 +48,13 @@ export function planRow(
 ): Statement {
   const planner = new Planner(operation, reading);
   const field = { key: 'data', name: 'data', args: {}, selections };
-  return statement(planner.root({ is: 'one', view, where: (row) => sql`${(row as Row<{ id: string }>).id} = ${id}::uuid` }, field, 'data'));
+  return statement(
+    planner.root(
+      { is: 'one', view, where: (row) => sql`${(row as Row<{ id: string }>).id} = ${id}::uuid` },
+      field,
+      'data',
+    ),
+  );
 }
 
 class Planner {
@@ -109,7 +120,13 @@ class Planner {
   }
 
   /** A Relay connection. One row more than the page tells whether another follows; only the page's own rows are read out. */
-  #page(view: View<object>, alias: Sql, condition: Sql, orders: Record<string, PageOrder<object>>, field: Selected): Sql {
+  #page(
+    view: View<object>,
+    alias: Sql,
+    condition: Sql,
+    orders: Record<string, PageOrder<object>>,
+    field: Selected,
+  ): Sql {
     const asked = pageAsked(field.args, orders);
     const key = asked.order.by(rowOf(view.table, alias));
     const id = sql`${alias}.id`;
@@ -131,7 +148,9 @@ class Planner {
       const node = edge.get('node');
       const members = [
         ...(edge.has('cursor') ? [sql`'cursor', ${at}`] : []),
-        ...(node ? [sql`'node', (select row_to_json(n) from (select ${this.#columns(view, page, node.selections)}) n)`] : []),
+        ...(node
+          ? [sql`'node', (select row_to_json(n) from (select ${this.#columns(view, page, node.selections)}) n)`]
+          : []),
       ];
       return sql`coalesce(json_agg(json_build_object(${join(members, ', ')}) order by ${page}."_place")
         filter (where ${inPage}), '[]') as "edges"`;

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { planQuery, planRow, type Root, type RootField } from './planner.js';
 import { selected, shortKey, type Operation } from './selection.js';
-import type { Statement } from './sql.js';
-import type { Reading, View } from './view.js';
+import type { Row } from './columns.js';
+import type { Sql, Statement } from './sql.js';
+import type { FieldReading, PageOrder, Reading, View } from './view.js';
 
 const roots = new Map<string, Root>();
 
@@ -48,4 +49,34 @@ export function readArgued(source: Readonly<Record<string, unknown>>, info: Grap
 
 function operationOf({ schema, fragments, variableValues }: GraphQLResolveInfo): Operation {
   return { schema, fragments, variables: variableValues };
+}
+
+type Where<E extends object> = (row: Row<E>, reading: FieldReading) => Sql;
+
+/** The row of which `where` is true, or null: missing and hidden alike. */
+export function one<E extends object>(view: View<E>, where: Where<E>): Root {
+  return { is: 'one', view: view as unknown as View<object>, where: where as unknown as Where<object> };
+}
+
+/** At most a hundred rows, in this order. */
+export function many<E extends object>(view: View<E>, order: readonly string[], where?: Where<E>): Root {
+  return { is: 'many', view: view as unknown as View<object>, order, where: where as unknown as Where<object> };
+}
+
+/** All rows of which `where` is true, a page at a time. */
+export function page<E extends object>(
+  view: View<E>,
+  { orders, where }: { readonly orders: Readonly<Record<string, PageOrder<E>>>; readonly where?: Where<E> },
+): Root {
+  return {
+    is: 'page',
+    view: view as unknown as View<object>,
+    orders: orders as unknown as Record<string, PageOrder<object>>,
+    where: where as unknown as Where<object>,
+  };
+}
+
+/** Rows of no table, such as counts. The statement says itself who sees them. */
+export function rows(select: (reading: FieldReading) => Sql): Root {
+  return { is: 'rows', sql: select };
 }

@@ -31,7 +31,7 @@ export function join(parts: readonly Sql[], separator: string): Sql {
 }
 
 /** All of them hold; with none, true. */
-export function allOf(conditions: readonly (Sql | undefined | null | false)[]): Sql {
+export function allOf(conditions: readonly (Sql | undefined | null | false | '')[]): Sql {
   const present = conditions.filter((condition): condition is Sql => condition instanceof Sql && condition !== always);
   if (present.length === 0) return always;
   return join(

@@ -1,5 +1,7 @@
 import type { Reader } from '../reader.js';
 import { tableOf, type EntityClass, type Row, type Table } from './columns.js';
+import { connectionOf } from '../graphql/connection.js';
+import { show } from '../graphql/show.js';
 import { always, never, type Bound, type Sql } from './sql.js';
 
 /** What a view may ask besides the row: who reads, and when. `today` is a day, `now` an instant. */
@@ -21,7 +23,7 @@ type Order<E> = Key<E> | `-${Key<E>}`;
 
 interface Choice<T extends object, E extends object> {
   readonly order?: Order<T> | readonly Order<T>[];
-  readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading) => Sql;
+  readonly where?: ((target: Row<T>, row: Row<E>, reading: FieldReading) => Sql) | undefined;
 }
 
 export interface PageOrder<T extends object> {
@@ -50,65 +52,96 @@ export interface Relation {
   /** The property that holds the key: of this row for `one`, of the target for the others; null where `where` says it all. */
   readonly key: string | null;
   readonly order: readonly string[];
-  readonly where?: (target: Row<object>, row: Row<object>, reading: FieldReading) => Sql;
+  readonly where?: ((target: Row<object>, row: Row<object>, reading: FieldReading) => Sql) | undefined;
+}
+
+/** What GraphQL shows of a field that no class declares: its type and its description. */
+export interface Shown {
+  readonly type: () => unknown;
+  readonly description: string;
+  readonly nullable: boolean;
+  readonly args?: (new () => object) | undefined;
 }
 
 interface Fields<E extends object> {
-  /** Columns under their own names. */
+  /** Columns under their own names, which the class shows. */
   readonly fields?: readonly Key<E>[];
-  /** The row whose id this row holds. */
-  // eslint gives every map its own target types, so the entries are checked where `related` makes them.
+  /** The row whose id this row holds: `byId`. */
   readonly one?: Readonly<Record<string, Related<E>>>;
-  /** The first of the rows that hold this row's id. */
+  /** The first of the rows that hold this row's id: `by`. */
   readonly first?: Readonly<Record<string, Related<E>>>;
-  /** At most a hundred of the rows that hold this row's id. */
+  /** At most a hundred of the rows that hold this row's id: `by`. */
   readonly many?: Readonly<Record<string, Related<E>>>;
-  /** All of them, a page at a time, as a Relay connection. */
+  /** All of them, a page at a time, as a Relay connection: `pageBy`. */
   readonly page?: Readonly<Record<string, RelatedPage<E>>>;
-  readonly computed?: Readonly<Record<string, (row: Row<E>, reading: FieldReading) => Sql>>;
+  readonly computed?: Readonly<Record<string, Computed<E>>>;
 }
 
-declare const relatedTo: unique symbol;
+declare const of: unique symbol;
 interface Related<E extends object> extends Relation {
-  readonly [relatedTo]?: (row: E) => void;
+  readonly description: string;
+  readonly required?: boolean | undefined;
+  readonly [of]?: (row: E) => void;
 }
 interface RelatedPage<E extends object> extends Related<E> {
   readonly orders: Paging<object>['orders'];
+  readonly args: new () => object;
+}
+interface Computed<E extends object> {
+  readonly shown: Shown;
+  readonly sql: (row: Row<E>, reading: FieldReading) => Sql;
 }
 
-/** The row of `target` whose id is in this row's `key`. */
-export function byId<E extends object, T extends object>(target: ViewOf<T>, key: Key<E>): Related<E> {
-  return relation(target, key, {});
+/** The row of `target` whose id is in this row's `key`. `required` where every reader of this row sees that one too. */
+export function byId<E extends object, T extends object>(
+  target: ViewOf<T>,
+  key: Key<E>,
+  description: string,
+  { required }: { readonly required?: boolean } = {},
+): Related<E> {
+  return { ...relation<E, T>(target, key, {}), description, required };
 }
 
-/** The rows of `target` that hold this row's id in `key`. */
+/** The rows of `target` that hold this row's id in `key`; with null, those that `where` chooses. */
 export function by<E extends object, T extends object>(
   target: ViewOf<T>,
   key: Key<T> | null,
+  description: string,
   choice: Choice<T, E> = {},
 ): Related<E> {
-  return relation(target, key, choice);
+  return { ...relation<E, T>(target, key, choice), description };
 }
 
-/** The same, a page at a time. */
+/** The same, a page at a time. `args` extends `PageArgs`. */
 export function pageBy<E extends object, T extends object>(
   target: ViewOf<T>,
   key: Key<T> | null,
-  paging: Paging<T, E>,
+  description: string,
+  { args, orders, where }: Paging<T, E> & { readonly args: new () => object },
 ): RelatedPage<E> {
-  return { ...relation<E, T>(target, key, paging), orders: paging.orders as Paging<object>['orders'] };
+  return { ...relation<E, T>(target, key, { where }), description, args, orders: orders as Paging<object>['orders'] };
+}
+
+/** A value that PostgreSQL works out. `type` is what GraphQL shows: `() => Int`, `() => [String]`. Null where `nullable`. */
+export function computed<E extends object>(
+  type: () => unknown,
+  description: string,
+  sql: (row: Row<E>, reading: FieldReading) => Sql,
+  { nullable = false, args }: { readonly nullable?: boolean; readonly args?: new () => object } = {},
+): Computed<E> {
+  return { shown: { type, description, nullable, args }, sql };
 }
 
 function relation<E extends object, T extends object>(
   target: ViewOf<T>,
   key: string | null,
   { order = [], where }: Choice<T, E>,
-): Related<E> {
+): Relation {
   return {
-    view: () => (typeof target === 'function' ? target() : target) as View<object>,
+    view: () => (typeof target === 'function' ? target() : target) as unknown as View<object>,
     key,
     order: [order].flat(),
-    where: where as Relation['where'],
+    where: where as unknown as Relation['where'],
   };
 }
 
@@ -170,11 +203,20 @@ export function extend<E extends object>(target: View<E>, fields: Fields<E>): vo
     add(name, { is: 'column' });
   }
   for (const is of ['one', 'first', 'many'] as const) {
-    for (const [name, related] of Object.entries(fields[is] ?? {})) add(name, { is, ...related });
+    for (const [name, { required = false, description, ...related }] of Object.entries(fields[is] ?? {})) {
+      add(name, { is, ...related });
+      const type = () => (is === 'many' ? [related.view().entity] : related.view().entity);
+      show(target.entity, name, { type, description, nullable: is !== 'many' && !required });
+    }
   }
-  for (const [name, related] of Object.entries(fields.page ?? {})) add(name, { is: 'page', ...related });
-  for (const [name, compute] of Object.entries(fields.computed ?? {})) {
-    add(name, { is: 'computed', sql: compute as (row: Row<object>, reading: FieldReading) => Sql });
+  for (const [name, { description, args, ...related }] of Object.entries(fields.page ?? {})) {
+    add(name, { is: 'page', ...related });
+    const connection = connectionOf(related.view().entity);
+    show(target.entity, name, { type: () => connection, description, nullable: false, args });
+  }
+  for (const [name, { shown, sql }] of Object.entries(fields.computed ?? {})) {
+    add(name, { is: 'computed', sql: sql as unknown as (row: Row<object>, reading: FieldReading) => Sql });
+    show(target.entity, name, shown);
   }
 }
 

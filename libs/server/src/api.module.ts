@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { features } from './features.js';
+import { FollowthroughGraphqlModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The features with GraphQL in front of them. */
+@Module({ imports: [PlatformModule, ...features, FollowthroughGraphqlModule] })
+export class ApiModule {}

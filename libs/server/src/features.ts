@@ -1,0 +1,5 @@
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PeopleModule } from './people/people.module.js';
+
+/** Every feature, in the order of the ladder: each knows only those before it. */
+export const features = [PeopleModule, OrganisationsModule];

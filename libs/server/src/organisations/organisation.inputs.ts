@@ -1,0 +1,64 @@
+import { OrganisationKind } from '@followthrough/domain/vocabulary';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { PageArgs } from '../platform/graphql/connection.js';
+import { Day, Uuid } from '../platform/graphql/scalars.js';
+
+@InputType({ description: 'Which organisations.' })
+export class OrganisationFilter {
+  @Field(() => String, { nullable: true, description: 'Part of a name or alias; a typo is forgiven.' })
+  text?: string | null;
+
+  @Field(() => [OrganisationKind], { nullable: true, description: 'Of any of these kinds.' })
+  kinds?: OrganisationKind[] | null;
+}
+
+@ArgsType()
+export class OrganisationsArgs extends PageArgs {
+  @Field(() => OrganisationFilter, { nullable: true, description: 'Which of them; all unless told.' })
+  filter?: OrganisationFilter;
+}
+
+@InputType({ isAbstract: true })
+export class OrganisationFacts {
+  @Field(() => OrganisationKind, { description: 'What sort of actor it is.' })
+  kind!: OrganisationKind;
+
+  @Field({ description: 'Its usual name.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What a card calls it.' })
+  shortName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166 code, where one exists.' })
+  code?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Other names it is found by; none unless told.' })
+  aliases?: string[] | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'The organisation it is part of.' })
+  parentId?: string | null;
+
+  @Field(() => [Uuid], { nullable: true, description: 'The organisations that belong to it; none unless told.' })
+  memberIds?: string[] | null;
+
+  @Field(() => Day, { nullable: true, description: 'The first day of a government in office.' })
+  inOfficeFrom?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'The last day of a government in office.' })
+  inOfficeUntil?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is one of this deployment’s own; not unless told.' })
+  isOwn?: boolean | null;
+}
+
+@InputType({ description: 'A new organisation.' })
+export class CreateOrganisationInput extends OrganisationFacts {}
+
+@InputType({ description: 'An organisation as it is to be.' })
+export class EditOrganisationInput extends OrganisationFacts {
+  @Field(() => Uuid, { description: 'Which one.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that the form was opened with.' })
+  version!: number;
+}

@@ -1,0 +1,5 @@
+import { InvalidInput, resultOf, StaleEdit } from '../platform/graphql/problem.js';
+import { Organisation } from './organisation.entity.js';
+
+export const CreateOrganisationResult = resultOf('CreateOrganisationResult', Organisation, InvalidInput);
+export const EditOrganisationResult = resultOf('EditOrganisationResult', Organisation, InvalidInput, StaleEdit);

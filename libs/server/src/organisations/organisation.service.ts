@@ -1,0 +1,131 @@
+import { organisationProblem } from '@followthrough/domain/organisations';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/context.js';
+import type { StaleEdit } from '../platform/graphql/problem.js';
+import { changedFields, staleEdit } from '../platform/stale-edit.js';
+import { newId } from '../platform/uuid.js';
+import { OrganisationMember } from './organisation-member.entity.js';
+import { Organisation } from './organisation.entity.js';
+import type { CreateOrganisationInput, EditOrganisationInput, OrganisationFacts } from './organisation.inputs.js';
+import { organisationView } from './organisation.view.js';
+
+@Injectable()
+export class OrganisationService {
+  async create(ctx: Context, input: CreateOrganisationInput): Promise<Organisation | RuleProblem> {
+    ctx.allow('organisation.create');
+    const refused = organisationProblem(input) ?? (await takenProblem(ctx, input));
+    if (refused) return refused;
+
+    const organisation = ctx.db.create(Organisation, {
+      id: newId(),
+      version: 1,
+      createdAt: ctx.now(),
+      ...columnsOf(input),
+    });
+    await ctx.db.insert(Organisation, organisation);
+    await setMembers(ctx, organisation.id, input.memberIds);
+    await ctx.record('organisation.created', organisation, recorded(organisation), { name: organisation.name });
+    return organisation;
+  }
+
+  async edit(ctx: Context, input: EditOrganisationInput): Promise<Organisation | RuleProblem | StaleEdit> {
+    const organisation = await ctx.acquire(organisationView, input.id, 'organisation.edit');
+    const refused =
+      (await staleEdit(ctx, organisation, input.version)) ??
+      organisationProblem(input, organisation.id) ??
+      (await takenProblem(ctx, input, organisation.id)) ??
+      (await circleProblem(ctx, organisation.id, input.parentId));
+    if (refused) return refused;
+
+    const columns = columnsOf(input);
+    const fields: string[] = changedFields(organisation, columns);
+    if (await setMembers(ctx, organisation.id, input.memberIds)) fields.push('memberIds');
+    if (fields.length === 0) return organisation;
+    Object.assign(organisation, columns, { version: organisation.version + 1 });
+    await ctx.db.update(Organisation, organisation.id, { ...columns, version: organisation.version });
+    await ctx.record(
+      'organisation.edited',
+      organisation,
+      { ...recorded(organisation), fields },
+      { name: organisation.name },
+    );
+    return organisation;
+  }
+}
+
+function columnsOf({ kind, name, ...facts }: OrganisationFacts) {
+  return {
+    kind,
+    name,
+    aliases: facts.aliases ?? [],
+    isOwn: facts.isOwn ?? false,
+    shortName: facts.shortName ?? null,
+    code: facts.code ?? null,
+    parentId: facts.parentId ?? null,
+    inOfficeFrom: facts.inOfficeFrom ?? null,
+    inOfficeUntil: facts.inOfficeUntil ?? null,
+  };
+}
+
+function recorded({ version, kind, code, parentId, inOfficeFrom, inOfficeUntil, isOwn }: Organisation) {
+  return { version, kind, code, parentId, inOfficeFrom, inOfficeUntil, isOwn };
+}
+
+/** Brings the members to what is asked for, and tells whether that changed anything. Organisations are seen by all. */
+async function setMembers(
+  ctx: Context,
+  organisationId: string,
+  memberIds: readonly string[] | null | undefined,
+): Promise<boolean> {
+  const held = await ctx.db.findBy(OrganisationMember, { organisationId });
+  const wanted = new Set(memberIds ?? []);
+  const gone = held.filter(({ memberId }) => !wanted.has(memberId));
+  const added = [...wanted].filter((memberId) => !held.some((member) => member.memberId === memberId));
+  for (const { id } of gone) await ctx.db.delete(OrganisationMember, id);
+  for (const memberId of added) {
+    const member = await ctx.see(organisationView, memberId);
+    await ctx.db.insert(OrganisationMember, { id: newId(), organisationId, memberId: member.id });
+  }
+  return gone.length + added.length > 0;
+}
+
+/** One name a kind, and one code: or what is found while typing would be found twice. */
+async function takenProblem(
+  ctx: Context,
+  { name, kind, code }: OrganisationFacts,
+  id: string | null = null,
+): Promise<RuleProblem | null> {
+  const [taken] = await ctx.db.query<{ name: string; sameCode: boolean }[]>(
+    `select name, code is not distinct from $3 and code is not null as "sameCode" from organisations
+     where (lower(name) = lower($1) and kind = $2 or code = $3) and id is distinct from $4::uuid limit 1`,
+    [name, kind, code ?? null, id],
+  );
+  if (!taken) return null;
+  return taken.sameCode
+    ? problem('CODE_TAKEN', `${taken.name} has the code ${code} already. Use that entry, or correct the code.`, 'code')
+    : problem(
+        'NAME_TAKEN',
+        `${taken.name} is entered already. Use that entry, or choose a name that tells the two apart.`,
+        'name',
+      );
+}
+
+/** A department is not part of its own agency, however long the way round. */
+async function circleProblem(
+  ctx: Context,
+  id: string,
+  parentId: string | null | undefined,
+): Promise<RuleProblem | null> {
+  if (!parentId) return null;
+  const above = await ctx.db.query<{ id: string }[]>(
+    `with recursive above as (
+       select id, parent_id from organisations where id = $1
+       union select o.id, o.parent_id from organisations o join above on o.id = above.parent_id)
+     select id from above where id = $2`,
+    [parentId, id],
+  );
+  return above.length > 0
+    ? problem('PARENT_IN_CIRCLE', 'That organisation is itself a part of this one. Choose another parent.', 'parentId')
+    : null;
+}

@@ -1,0 +1,48 @@
+import { allOf, sql } from '../platform/views/sql.js';
+import { one, page, reads } from '../platform/views/reads.js';
+import { by, byId, signedIn, view, type View } from '../platform/views/view.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationMember } from './organisation-member.entity.js';
+import type { OrganisationFilter } from './organisation.inputs.js';
+
+const memberView = view(OrganisationMember, {
+  visibleTo: signedIn,
+  fields: ['id'],
+  one: {
+    organisation: byId((): View<Organisation> => organisationView, 'organisationId', 'The whole.', { required: true }),
+    member: byId((): View<Organisation> => organisationView, 'memberId', 'What belongs to it.', { required: true }),
+  },
+});
+
+export const organisationView: View<Organisation> = view(Organisation, {
+  visibleTo: signedIn,
+  fields: ['id', 'version', 'kind', 'name', 'shortName', 'code', 'aliases', 'inOfficeFrom', 'inOfficeUntil', 'isOwn'],
+  one: { parent: byId((): View<Organisation> => organisationView, 'parentId', 'What it is a part of.') },
+  many: {
+    parts: by((): View<Organisation> => organisationView, 'parentId', 'Its parts.', { order: 'name' }),
+    members: by(memberView, 'organisationId', 'What belongs to it without being a part.'),
+    memberOf: by(memberView, 'memberId', 'What it belongs to.'),
+  },
+});
+
+reads({
+  organisation: one(organisationView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`),
+  organisations: page(organisationView, {
+    orders: {
+      NAME: { by: (row) => sql`lower(${row.name})`, type: 'text' },
+    },
+    where: (row, { args }) => {
+      const { text, kinds } = (args['filter'] ?? {}) as OrganisationFilter;
+      const words = sql`words_of(${row.name}, ${row.shortName}, ${row.aliases})`;
+      return allOf([
+        text && sql`${words} like '%' || lower(${escaped(text)}) || '%' or ${words} %> lower(${text})`,
+        kinds && sql`${row.kind} = any(${kinds})`,
+      ]);
+    },
+  }),
+});
+
+/** What somebody types is text, not a pattern. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

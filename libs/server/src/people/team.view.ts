@@ -1,0 +1,4 @@
+import { signedIn, view } from '../platform/views/view.js';
+import { Team } from './team.entity.js';
+
+export const teamView = view(Team, { visibleTo: signedIn, fields: ['id', 'version', 'name'] });

@@ -1,0 +1,132 @@
+import { startApplication, type Application, type Caller } from '../support/application.js';
+import { givenIn } from '../support/given.js';
+
+const create = `mutation ($input: CreateOrganisationInput!) {
+  createOrganisation(input: $input) {
+    __typename
+    ... on Organisation { id version name members { member { name } } parent { name } }
+    ... on Problem { message }
+    ... on InvalidInput { code field }
+  }
+}`;
+const edit = `mutation ($input: EditOrganisationInput!) {
+  editOrganisation(input: $input) {
+    __typename
+    ... on Organisation { version name shortName }
+    ... on Problem { message }
+    ... on StaleEdit { version changes { fields by } }
+    ... on InvalidInput { code }
+  }
+}`;
+const find = `query ($text: String, $first: Int, $after: String) {
+  organisations(filter: { text: $text }, first: $first, after: $after) {
+    totalCount
+    edges { cursor node { name } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+describe('organisations', () => {
+  let application: Application;
+  let contributor: Caller & { name: string };
+  let given: ReturnType<typeof givenIn>;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+    contributor = await given.contributor(await given.team());
+  });
+  afterAll(() => application.close());
+
+  const make = (name: string, facts: object = {}) =>
+    contributor.ask(create, { input: { kind: 'COUNTRY', name, ...facts } });
+
+  it('are entered with their parent and members, and read back in one go', async () => {
+    const norland = await make('Norland', { code: 'NX', aliases: ['Kingdom of Norland'] });
+    const league = await make('Northern League', { kind: 'FORUM', memberIds: [norland.id] });
+    expect(league).toMatchObject({
+      __typename: 'Organisation',
+      version: 1,
+      members: [{ member: { name: 'Norland' } }],
+    });
+    const ministry = await make('Ministry of Ferries', { kind: 'DEPARTMENT', parentId: norland.id });
+    expect(ministry.parent).toEqual({ name: 'Norland' });
+  });
+
+  it('are found by alias, and with a typo', async () => {
+    await make('Sudmark', { aliases: ['Republic of Sudmark'] });
+    for (const text of ['republic of sud', 'Sudmrak']) {
+      const { edges } = await contributor.ask(find, { text });
+      expect(edges.map((edge: { node: { name: string } }) => edge.node.name)).toContain('Sudmark');
+    }
+    expect((await contributor.ask(find, { text: '%' })).totalCount).toBe(0);
+  });
+
+  it('come a page at a time, none twice and none left out', async () => {
+    const names: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await contributor.ask(find, { first: 2, after });
+      names.push(...page.edges.map((edge: { node: { name: string } }) => edge.node.name));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(names).toEqual([...new Set(names)].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())));
+    expect(names).toHaveLength((await contributor.ask(find)).totalCount);
+  });
+
+  it('are not entered twice under one name or code', async () => {
+    await make('Westfold', { code: 'WX' });
+    expect(await make('westfold')).toMatchObject({ __typename: 'InvalidInput', code: 'NAME_TAKEN', field: 'name' });
+    expect(await make('Westfalen', { code: 'WX' })).toMatchObject({ code: 'CODE_TAKEN' });
+  });
+
+  it('refuse an edit that was begun before another, and say what changed', async () => {
+    const { id } = await make('Eastmarch');
+    const facts = { id, kind: 'COUNTRY', name: 'Eastmarch' };
+    await contributor.ask(edit, { input: { ...facts, version: 1, shortName: 'East' } });
+    const stale = await contributor.ask(edit, { input: { ...facts, version: 1, shortName: 'EM' } });
+    expect(stale).toMatchObject({
+      __typename: 'StaleEdit',
+      version: 2,
+      changes: [{ fields: ['shortName'], by: contributor.name }],
+    });
+  });
+
+  it('record every change once, and a refused one not at all', async () => {
+    const { id } = await make('Highmoor');
+    await contributor.ask(edit, { input: { id, version: 1, kind: 'COUNTRY', name: 'Highmoor', shortName: 'HM' } });
+    await contributor.ask(edit, { input: { id, version: 1, kind: 'COUNTRY', name: 'Highmoor', shortName: 'H' } });
+    const events = await application.database.query(
+      'select type, subject_version from events where subject_id = $1 order by subject_version',
+      [id],
+    );
+    expect(events).toEqual([
+      { type: 'organisation.created', subject_version: 1 },
+      { type: 'organisation.edited', subject_version: 2 },
+    ]);
+  });
+
+  it('are read by everyone who is signed in, and changed by contributors and administrators', async () => {
+    const stranger = await given.stranger();
+    expect((await stranger.ask(find)).totalCount).toBeGreaterThan(0);
+    const input = { kind: 'COUNTRY', name: 'Lowland' };
+    expect((await stranger.send(create, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await application.nobody.send(create, { input })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await application.nobody.send(find)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await (await given.administrator()).ask(create, { input })).__typename).toBe('Organisation');
+  });
+
+  it('answer a missing one as nothing, and refuse to edit it', async () => {
+    const id = '00000000-0000-7000-8000-000000000000';
+    expect(await contributor.ask('query ($id: UUID!) { organisation(id: $id) { name } }', { id })).toBeNull();
+    const input = { id, version: 1, kind: 'COUNTRY', name: 'Nowhere' };
+    expect((await contributor.send(edit, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('cannot be a part of their own part', async () => {
+    const above = await make('Ministry of Tides', { kind: 'DEPARTMENT' });
+    const below = await make('Tide Agency', { kind: 'AGENCY', parentId: above.id });
+    const input = { id: above.id, version: 1, kind: 'DEPARTMENT', name: 'Ministry of Tides', parentId: below.id };
+    expect(await contributor.ask(edit, { input })).toMatchObject({ code: 'PARENT_IN_CIRCLE' });
+  });
+});

@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import { ApiModule } from '@followthrough/server/api.module';
+import { Sessions } from '@followthrough/server/people/sessions.service';
+import { Clock } from '@followthrough/server/platform/clock';
+import { Context } from '@followthrough/server/platform/context';
+import { Database } from '@followthrough/server/platform/database';
+import { createServer } from '@followthrough/server/platform/http/server';
+import { Reader } from '@followthrough/server/platform/reader';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase, type TestDatabase } from './database.js';
+
+/** JSON as it came over the wire. Tests look into it by name, so its shape is not typed twice. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Json;
+  readonly errors?: readonly { message: string; extensions: { code: string }; path?: readonly (string | number)[] }[];
+}
+
+/** Somebody who sends requests. */
+export interface Caller {
+  readonly token: string | null;
+  send(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The one root field of the operation; throws what went wrong, so that a test need not look. */
+  ask(document: string, variables?: Record<string, unknown>): Promise<Json>;
+}
+
+export interface Application {
+  readonly app: NestFastifyApplication;
+  /** Where it answers over HTTP. */
+  readonly address: string;
+  readonly database: TestDatabase;
+  /** What the product takes for now. */
+  now: Date;
+  /** Signed in as this person, with a session of their own. */
+  as(person: { readonly id: string }): Promise<Caller>;
+  readonly nobody: Caller;
+  /** Runs work in a change, past policies: to arrange what a test starts from. */
+  arrange<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The real application on a database of its own; only its clock is not the machine's. */
+export async function startApplication(): Promise<Application> {
+  const database = await testDatabase();
+  const data = mkdtempSync(join(tmpdir(), 'followthrough-test-'));
+  process.env['DATABASE_URL'] = database.url;
+  process.env['FOLLOWTHROUGH_DATA'] = data;
+  const app = await createServer(ApiModule);
+  await app.listen(0, '127.0.0.1');
+  const address = await app.getUrl();
+  const clock = app.get(Clock);
+
+  const application: Application = {
+    app,
+    address,
+    database,
+    now: new Date('2026-11-22T10:00:00.000Z'),
+    nobody: callerWith(address, null),
+    async as({ id }) {
+      let token: string | null = null;
+      const seen = {
+        address: '127.0.0.1',
+        device: 'a test',
+        origin: 'http://localhost',
+        setSession: (given: string | null) => void (token = given),
+      };
+      const ctx = new Context(app.get(Database), clock, Reader.nobody, seen);
+      await ctx.change(() => app.get(Sessions).begin(ctx, id));
+      return callerWith(address, token);
+    },
+    async arrange(work) {
+      const ctx = new Context(app.get(Database), clock, Reader.nobody);
+      return ctx.change(() => work(ctx));
+    },
+    async close() {
+      await app.close();
+      await database.drop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+  clock.now = () => application.now;
+  return application;
+}
+
+function callerWith(address: string, token: string | null): Caller {
+  const send: Caller['send'] = async (query, variables = {}) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { cookie: `followthrough_session=${token}` }) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+  };
+  return {
+    token,
+    send,
+    async ask(query, variables) {
+      const { data, errors } = await send(query, variables);
+      if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return Object.values(data as object)[0];
+    },
+  };
+}
