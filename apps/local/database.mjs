@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reportFailure } from './failure.mjs';
-import { openPostgres, stopPostgres } from './postgres.mjs';
-import { typedFrom } from './project.mjs';
+import { reportFailure } from './shared/failure.mjs';
+import { openPostgres, stopPostgres } from './postgres/server.mjs';
+import { typedFrom } from './shared/project.mjs';
 
 const help = `node apps/local/database.mjs --data DIR [--throwaway]   start a PostgreSQL on DIR and print its address
 node apps/local/database.mjs --data DIR --stop          stop it

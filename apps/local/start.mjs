@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { startArguments, startHelp } from './arguments.mjs';
-import { root } from './project.mjs';
-import { reportFailure } from './failure.mjs';
-import { Followthrough } from './followthrough.mjs';
-import { watchNpm } from './npm-watch.mjs';
+import { startArguments, startHelp } from './starting/arguments.mjs';
+import { root } from './shared/project.mjs';
+import { reportFailure } from './shared/failure.mjs';
+import { Followthrough } from './starting/followthrough.mjs';
+import { watchNpm } from './processes/npm-watch.mjs';
 
 const say = (text) => console.log(text);
 

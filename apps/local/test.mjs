@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { build, nxEnvironment, nxProgram } from './build.mjs';
-import { begin, beginNoMore, endAll, listen } from './children.mjs';
-import { chromium, howToGetChromium } from './chromium.mjs';
-import { reportFailure } from './failure.mjs';
-import { install } from './install.mjs';
-import { readJson } from './json-file.mjs';
-import { watchNpm } from './npm-watch.mjs';
-import { root } from './project.mjs';
-import { testDatabase } from './test-database.mjs';
-import { countTasks, countTests, forgetResults, one, resultFile, sum } from './test-results.mjs';
+import { build, nxEnvironment, nxProgram } from './preparing/build.mjs';
+import { begin, listen } from './processes/children.mjs';
+import { chromium, howToGetChromium } from './preparing/chromium.mjs';
+import { cleanly } from './processes/ending.mjs';
+import { reportFailure } from './shared/failure.mjs';
+import { install } from './preparing/install.mjs';
+import { readJson } from './shared/json-file.mjs';
+import { root } from './shared/project.mjs';
+import { testDatabase } from './postgres/test-database.mjs';
+import { countTasks, countTests, forgetResults, one, resultFile, sum } from './measuring/test-results.mjs';
 
 const say = (text) => console.log(text);
 const counts = [];
@@ -66,31 +66,13 @@ async function runAll() {
   await journeys(env);
 }
 
-async function end() {
-  beginNoMore();
-  await endAll();
-  await database?.remove();
-}
-
-let ending;
-function interrupted() {
-  ending ??= end()
-    .catch(reportFailure)
-    .then(() => process.exit(130));
-}
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, interrupted);
-watchNpm(interrupted);
-
 try {
-  await runAll();
+  await cleanly(runAll, async () => database?.remove());
 } catch (error) {
-  if (!ending) reportFailure(error);
+  reportFailure(error);
   counts.push(one(false));
 }
-if (!ending) {
-  await end();
-  const { passed, failed, skipped } = sum(counts);
-  if (skipped) say(`${skipped} skipped`);
-  say(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed ? 1 : 0;
-}
+const { passed, failed, skipped } = sum(counts);
+if (skipped) say(`${skipped} skipped`);
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson } from './json-file.mjs';
-import { root } from './project.mjs';
+import { readJson } from '../shared/json-file.mjs';
+import { root } from '../shared/project.mjs';
 
 /** Where a project's Jest writes its counts; Nx keeps the file with the cached run and brings it back. */
 export const resultFile = (target) => join('test-results', `${target}.json`);

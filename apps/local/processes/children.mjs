@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { Failure } from './failure.mjs';
+import { Failure } from '../shared/failure.mjs';
 import { signal } from './process-table.mjs';
 
 const running = new Set();
@@ -90,7 +90,7 @@ export async function endAll() {
   await Promise.all(
     [...running].map(async (child) => {
       if (child.pid) signal(-child.pid, 'SIGTERM');
-      await end(child, 5);
+      await end(child, 20);
     }),
   );
 }

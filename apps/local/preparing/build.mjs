@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './children.mjs';
-import { readJson, writeJson } from './json-file.mjs';
-import { root } from './project.mjs';
+import { run } from '../processes/children.mjs';
+import { readJson, writeJson } from '../shared/json-file.mjs';
+import { root } from '../shared/project.mjs';
 
 const places = ['apps', 'libs', 'migrations'];
 const files = ['package-lock.json', 'package.json', 'nx.json', '.swcrc', 'tsconfig.base.json'];
 const passedOver = new Set(['node_modules', 'test-results', 'coverage', '.swc', '.data']);
-const stampFile = join(root, '.nx', 'followthrough-build.json');
+const stampOf = (projects) =>
+  join(root, '.nx', `built-${projects.map((name) => name.split('/').at(-1)).join('-') || 'all'}.json`);
 
 function* walk(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -57,14 +58,18 @@ export const nx = (args, options) =>
     ...options,
   });
 
-/** Builds what changed since the last build. Does not even ask Nx when no file did. */
-export async function build(say) {
+/**
+ * Builds what changed since the last build: everything, or the projects named. Does not even ask Nx when no file did.
+ */
+export async function build(say, projects = []) {
   const before = stamps();
+  const stampFile = stampOf(projects);
   const last = readJson(stampFile);
   if (last?.sources === before.sources && last.built === before.built) return;
   say('Building');
   rmSync(stampFile, { force: true });
-  await nx(['run-many', '-t', 'build', '--outputStyle=static']);
+  const only = projects.length ? ['-p', projects.join(',')] : [];
+  await nx(['run-many', '-t', 'build', ...only, '--outputStyle=static']);
   const after = stamps();
   // A file that changed meanwhile may have missed this build, so the next start asks again.
   if (after.sources === before.sources) writeJson(stampFile, after);

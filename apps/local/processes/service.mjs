@@ -1,5 +1,5 @@
 import { begin, end, listen } from './children.mjs';
-import { Failure } from './failure.mjs';
+import { Failure } from '../shared/failure.mjs';
 import { failureIn, logFile } from './log-file.mjs';
 import { waitUntil } from './process-table.mjs';
 
@@ -70,9 +70,10 @@ export class Service {
     if (!this.#stopped) this.start();
   }
 
-  async stop() {
+  /** Ends it for good; made to end when it does not within `seconds`. */
+  async stop(seconds = 15) {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    await end(this.#child);
+    await end(this.#child, seconds);
   }
 }

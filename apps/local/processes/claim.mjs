@@ -1,8 +1,8 @@
 import { linkSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDataFolder } from './data-folder.mjs';
-import { Failure } from './failure.mjs';
-import { readJson, writeJson } from './json-file.mjs';
+import { makeDataFolder } from '../shared/data-folder.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { readJson, writeJson } from '../shared/json-file.mjs';
 import { identityOf, isAlive, isSame, signal, waitUntil } from './process-table.mjs';
 
 const fileOf = (data) => join(data, 'run.json');

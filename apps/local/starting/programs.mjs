@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { run } from './children.mjs';
-import { root } from './project.mjs';
+import { run } from '../processes/children.mjs';
+import { root } from '../shared/project.mjs';
 
 export const programs = {
   api: join(root, 'apps', 'api', 'dist', 'main.js'),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
-import { Failure } from './failure.mjs';
+import { Failure } from '../shared/failure.mjs';
 
 const isRoot = () => process.getuid?.() === 0;
 

@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { nx } from './build.mjs';
-import { begin, end, listen } from './children.mjs';
-import { answers } from './ports.mjs';
-import { waitUntil } from './process-table.mjs';
+import { nx } from '../preparing/build.mjs';
+import { begin, end, listen } from '../processes/children.mjs';
+import { answers } from '../processes/ports.mjs';
+import { waitUntil } from '../processes/process-table.mjs';
 import { runProgram } from './programs.mjs';
-import { root } from './project.mjs';
+import { root } from '../shared/project.mjs';
 
 const web = join(root, 'apps', 'web');
 

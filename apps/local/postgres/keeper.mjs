@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from './failure.mjs';
-import { openPostgres, stopPostgres } from './postgres.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { openPostgres, stopPostgres } from './server.mjs';
 
 const pauses = [0, 1000, 2000, 5000, 10_000, 30_000];
 

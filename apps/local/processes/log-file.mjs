@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const limit = 20 * 1024 * 1024;
@@ -9,11 +9,16 @@ export function logFile(path) {
   let size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   return (line) => {
     if (size > limit) {
-      renameSync(path, `${path}.1`);
+      rmSync(`${path}.1`, { force: true });
+      if (existsSync(path)) renameSync(path, `${path}.1`);
       size = 0;
     }
-    appendFileSync(path, `${line}\n`, { mode: 0o600 });
-    size += Buffer.byteLength(line) + 1;
+    try {
+      appendFileSync(path, `${line}\n`, { mode: 0o600 });
+      size += Buffer.byteLength(line) + 1;
+    } catch {
+      // A full disk or a folder that was taken away costs the log, never the service.
+    }
   };
 }
 

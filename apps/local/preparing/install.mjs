@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './children.mjs';
-import { readJson } from './json-file.mjs';
-import { root } from './project.mjs';
+import { run } from '../processes/children.mjs';
+import { readJson } from '../shared/json-file.mjs';
+import { root } from '../shared/project.mjs';
 
 const lockfile = join(root, 'package-lock.json');
 // npm writes this one last, and it names every package that really lies there.

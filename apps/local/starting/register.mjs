@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readJson, writeJson } from './json-file.mjs';
+import { readJson, writeJson } from '../shared/json-file.mjs';
 import { marked, runProgram } from './programs.mjs';
 
 const notesOf = (data) => join(data, 'start.json');

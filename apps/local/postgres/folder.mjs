@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDataFolder } from './data-folder.mjs';
-import { Failure } from './failure.mjs';
-import { readJson, writeJson } from './json-file.mjs';
+import { makeDataFolder } from '../shared/data-folder.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { readJson, writeJson } from '../shared/json-file.mjs';
 import { canEnter, ownFolder, rootFolder } from './unprivileged.mjs';
 
 /** Where root keeps what PostgreSQL's user could not reach elsewhere. Not under /tmp or /var/tmp, which get emptied. */

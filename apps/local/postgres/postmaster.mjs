@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { answers } from './ports.mjs';
-import { commandOf, isAlive, signal, waitUntil } from './process-table.mjs';
+import { answers } from '../processes/ports.mjs';
+import { commandOf, isAlive, signal, waitUntil } from '../processes/process-table.mjs';
 
 /**
  * The server that runs on a cluster, as its postmaster.pid tells: process, port and whether it takes connections.

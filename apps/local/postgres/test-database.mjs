@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { claim } from './claim.mjs';
-import { readJson } from './json-file.mjs';
-import { openPostgres, removePostgres } from './postgres.mjs';
-import { isSame } from './process-table.mjs';
+import { claim } from '../processes/claim.mjs';
+import { readJson } from '../shared/json-file.mjs';
+import { openPostgres, removePostgres } from './server.mjs';
+import { isSame } from '../processes/process-table.mjs';
 
 const prefix = join(tmpdir(), 'followthrough-test-');
 const aMinute = 60_000;

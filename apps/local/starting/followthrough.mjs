@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { build } from './build.mjs';
-import { beginNoMore, endAll, watchChildren } from './children.mjs';
-import { claim } from './claim.mjs';
-import { embeddedDatabase, givenDatabase } from './database-keeper.mjs';
+import { build } from '../preparing/build.mjs';
+import { beginNoMore, endAll, watchChildren } from '../processes/children.mjs';
+import { claim } from '../processes/claim.mjs';
+import { embeddedDatabase, givenDatabase } from '../postgres/keeper.mjs';
 import { reload } from './dev.mjs';
 import { addressOf, healthAddress, serviceEnvironment } from './environment.mjs';
-import { install } from './install.mjs';
-import { freePort, refuseTakenPort } from './ports.mjs';
+import { install } from '../preparing/install.mjs';
+import { freePort, refuseTakenPort } from '../processes/ports.mjs';
 import { command, programs, runProgram } from './programs.mjs';
 import { fillRegister, signInLines, wantsDemo } from './register.mjs';
-import { Service } from './service.mjs';
+import { Service } from '../processes/service.mjs';
 
 /** Everything `npm start` runs: from a fresh clone to web, API, worker and database, and back to nothing. */
 export class Followthrough {

@@ -11,13 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { run } from './children.mjs';
-import { Failure } from './failure.mjs';
-import { freePort } from './ports.mjs';
+import { run } from '../processes/children.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { freePort } from '../processes/ports.mjs';
 import { isReady, runningServer, stopServer } from './postmaster.mjs';
-import { postgresBinaries } from './postgres-binaries.mjs';
-import { notedCluster, notePort, postgresFolder, shelter } from './postgres-folder.mjs';
-import { isAlive, waitUntil } from './process-table.mjs';
+import { postgresBinaries } from './binaries.mjs';
+import { notedCluster, notePort, postgresFolder, shelter } from './folder.mjs';
+import { isAlive, waitUntil } from '../processes/process-table.mjs';
 import { asUser, unprivilegedUser } from './unprivileged.mjs';
 
 const database = 'followthrough';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from './project.mjs';
+import { root } from '../shared/project.mjs';
 
 const everywhere = new Set(['127.0.0.1', 'localhost', '::1', '0.0.0.0', '::']);
 const bracketed = (host) => (host.includes(':') ? `[${host}]` : host);

@@ -10,8 +10,8 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { Failure } from './failure.mjs';
-import { root } from './project.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { root } from '../shared/project.mjs';
 import { canRun, rootFolder } from './unprivileged.mjs';
 
 function packageFolder() {

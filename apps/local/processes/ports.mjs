@@ -1,5 +1,5 @@
 import { connect, createServer } from 'node:net';
-import { Failure } from './failure.mjs';
+import { Failure } from '../shared/failure.mjs';
 
 /** Listens for a moment: undefined when the port was free, else the error that says why not. */
 export function whyTaken(port, host) {

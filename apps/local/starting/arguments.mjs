@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from './failure.mjs';
-import { root, typedFrom } from './project.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { root, typedFrom } from '../shared/project.mjs';
 
 export const startHelp = `npm start -- [options]
 

@@ -1,0 +1,8 @@
+/** Plain modules, as they run: nothing is transformed. Some tests start a real PostgreSQL. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/*.test.mjs'],
+  moduleFileExtensions: ['mjs', 'js', 'json'],
+  transform: {},
+  testTimeout: 60_000,
+};

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Failure } from '../shared/failure.mjs';
+import { readJson, writeJson } from '../shared/json-file.mjs';
+import { root } from '../shared/project.mjs';
+
+const dist = join(root, 'apps', 'web', 'dist');
+
+/** Scripts that a page names, to run or to load ahead. */
+export function scriptsOf(html) {
+  const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
+  const loads = tags.filter((tag) => tag.startsWith('<script') || /rel="?modulepreload/.test(tag));
+  return loads.flatMap((tag) => tag.match(/(?:src|href)="?\/?([^"\s>]+\.m?js)/)?.[1] ?? []);
+}
+
+/** Those scripts with everything they import at once, by Vite's manifest; what is loaded on demand is not of them. */
+export function withImports(scripts, manifest) {
+  const chunks = Object.values(manifest);
+  const all = new Set();
+  const add = (file) => {
+    if (all.has(file)) return;
+    all.add(file);
+    const chunk = chunks.find((each) => each.file === file);
+    for (const key of chunk?.imports ?? []) add(manifest[key].file);
+  };
+  scripts.forEach(add);
+  return [...all];
+}
+
+/** Writes bundle.json: how much compressed JavaScript (kB of 1,000 bytes) the first page loads. */
+export function measureBundle({ out, say }) {
+  const scripts = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'));
+  if (!scripts.length) throw new Failure(`${join(dist, 'index.html')} loads no script`);
+  const files = withImports(scripts, readJson(join(dist, '.vite', 'manifest.json')) ?? {}).map((file) => ({
+    file,
+    kb: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000,
+  }));
+  const firstPageKb = Number(files.reduce((sum, { kb }) => sum + kb, 0).toFixed(1));
+  for (const { file, kb } of files) say(`${kb.toFixed(1).padStart(8)} kB  ${file}`);
+  say(`${firstPageKb.toFixed(1).padStart(8)} kB  together`);
+  writeJson(join(out, 'bundle.json'), { firstPageKb, files });
+}
