@@ -14,7 +14,7 @@ export function healthAddress(host, port) {
 }
 
 /** What api, worker, migrations and demo are told. */
-export function serviceEnvironment({ host, port, data, url, urls, mode }) {
+export function serviceEnvironment({ host, port, data, urls, mode }) {
   return {
     ...process.env,
     NODE_ENV: process.env.NODE_ENV ?? mode,
@@ -25,6 +25,5 @@ export function serviceEnvironment({ host, port, data, url, urls, mode }) {
     DATABASE_URL_WORKER: urls.worker,
     FOLLOWTHROUGH_DATA: process.env.FOLLOWTHROUGH_DATA ?? join(data, 'files'),
     FOLLOWTHROUGH_WEB: join(root, 'apps', 'web', 'dist'),
-    FOLLOWTHROUGH_URL: process.env.FOLLOWTHROUGH_URL ?? url,
   };
 }

@@ -40,7 +40,6 @@ export class Followthrough {
       serviceEnvironment({
         ...behind,
         data,
-        url: this.#url,
         urls: database.urls(),
         mode: dev ? 'development' : 'production',
       });
