@@ -22,7 +22,7 @@ const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighte
 const unit = '(?:days?|weeks?|months?|years?)';
 const core = [
   String.raw`${month} to ${month} ${year}`,
-  String.raw`${year} to ${year}`,
+  String.raw`${year}(?: to |[-–])${year}`,
   String.raw`${day}(?: of)? ${month}(?:,? ${year})?`,
   String.raw`${month} ${day}(?!\d)(?:,? ${year})?`,
   String.raw`(?:${part})?(?:(?:early|mid|late)[- ])?(?:${relative} )?${month}(?:,? ${year})?`,

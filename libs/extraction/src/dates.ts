@@ -23,8 +23,12 @@ export interface Due {
   readonly dueText: string | null;
 }
 
-const pastWords =
-  /\b(?:yesterday|ago|previously|earlier (?:this|today)|last (?:year|month|week|night|spring|summer|autumn|fall|winter|\p{Lu}\p{L}+)|since (?:the|\d|\p{Lu})|in recent (?:years|months|weeks)|to date|recently|had|formerly|already)\b/u;
+const lastTimes =
+  'year|month|week|night|spring|summer|autumn|fall|winter|decade|january|february|march|april|may|june|july|august|september|october|november|december';
+const pastWords = new RegExp(
+  String.raw`\b(?:yesterday|ago|previously|(?:previous|former|last) (?:government|administration)s?|earlier (?:this|today)|last (?:${lastTimes})|since (?:the|\d|\p{L}+ \d{4})|in recent (?:years|months|weeks)|to date|so far|recently|had|already)\b`,
+  'iu',
+);
 
 /** Resolves the phrases of a sentence against the day of the document. */
 export function datedPhrases(phrases: readonly DatePhrase[], published: string | null): Dated[] {

@@ -13,7 +13,7 @@ export const actorNouns =
   ombudsman network foundation teams team corps guard customs delegation delegations heads head chiefs
   command company companies university universities trust corporation executive region municipality city cities councils
   centre center bureau we i they he she both kingdom commonwealth republic federation quad pentagon
-  kremlin envoy inspector director chief g7 g20 g8 asean nato eu un embassy consulate ministerial`);
+  kremlin panel watchdog review inquiry envoy inspector director chief g7 g20 g8 asean nato eu un embassy consulate ministerial`);
 
 /** Pronouns that stand for the document's own voice. */
 export const firstPersons = words('we i');
@@ -42,7 +42,7 @@ export const checkableNouns =
   register database portal platform network pilot trial campaign project projects partnership arrangement
   protocol convention declaration target targets guarantee deal consultation budget investment funding contribution
   system systems missiles ammunition jets helicopters vaccines doses equipment station stations plant plants line railway
-  port bridge corridor cable pipeline reactor satellite mechanism training restrictions restriction embargo armament dialogue talks negotiations allocations standards`);
+  port bridge corridor cable pipeline reactor satellite mechanism training restrictions restriction embargo armament dialogue talks negotiations allocations standards audit evaluation assessment study package exercise exercises`);
 
 /** Efforts and qualities: an act whose object is one of these is talk. */
 export const emptyNouns =
@@ -51,7 +51,7 @@ export const emptyNouns =
   vision determination resolve solidarity leadership future world difference progress details lives message
   signal way ways step steps action everything anything things something responsibility message example voice views
   regards respects condolences thanks sense confidence hope faith trust word words remarks speech statement address
-  feature focus priority question questions advantage people heart pressure attention`);
+  feature focus priority jobs growth prosperity benefit benefits savings better lower higher faster safer cheaper opportunity certainty clarity question questions advantage people heart pressure attention`);
 
 /** Texts of law that carry an act. */
 export const vehicles = words('bill act legislation budget regulations');

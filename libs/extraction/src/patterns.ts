@@ -1,7 +1,8 @@
 import type { Anchor, Words } from './anchor.js';
 import { expectedAt, modalAt, processAt } from './future-patterns.js';
-import { nominalAt, performedAt, pledgedAt, signedAt, thankedAt } from './pledge-patterns.js';
+import { nominalAt, pledgedAt } from './pledge-patterns.js';
 import { exploringAt, ongoingAt } from './present-patterns.js';
+import { performedAt, signedAt, thankedAt } from './told-patterns.js';
 
 const patterns = [
   modalAt,

@@ -3,7 +3,7 @@ import type { Time } from './dates.js';
 import type { Measures } from './measure.js';
 import { reaffirming } from './nouns.js';
 import type { SubjectClass } from './subject.js';
-import type { VerbClass } from './verb-lexicon.js';
+import { moneyVerbs, type VerbClass } from './verb-lexicon.js';
 
 /** From here on a passage is proposed. */
 export const threshold = 0.5;
@@ -23,6 +23,9 @@ const patternWeights: Readonly<Record<Pattern, number>> = {
   signed: 0.5,
   listed: 0.4,
 };
+
+/** Who or what receives a sum matters less than the sum. */
+const paying = 0.5;
 
 /** Patterns whose tense tells as often of what exists: something new or counted has to be named. */
 const needNews = new Set<Pattern>(['ongoing', 'performed', 'announced']);
@@ -62,7 +65,8 @@ const performatives = new Set(
 
 /** How surely the passage states a commitment, 0 to 1, as a sum of weights: who, which verb, and what can be checked. */
 export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, time: Time): number {
-  const claims = patternWeights[anchor.pattern] + subjectWeight(anchor) + verbWeight(anchor);
+  const pays = measures.ownMoney.length > 0 && moneyVerbs.has(anchor.verb?.base ?? '');
+  const claims = patternWeights[anchor.pattern] + (pays ? paying : subjectWeight(anchor) + verbWeight(anchor));
   const sum = claims + measured(anchor, measures) + timed(anchor, time) - doubts(words, anchor, measures);
   return Math.round(100 * Math.min(1, Math.max(0, sum))) / 100;
 }

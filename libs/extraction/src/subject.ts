@@ -82,7 +82,7 @@ function skipFillers(tokens: readonly Token[], at: number): number {
 }
 
 function antecedent(tokens: readonly Token[], relative: number): Subject | null {
-  const end = lower(tokens, relative - 1) === ',' ? relative - 1 : relative;
+  const end = [',', '–', '—', '-'].includes(lower(tokens, relative - 1)) ? relative - 1 : relative;
   const found = phrase(tokens, end, true);
   return found === null ? null : { ...found, relative: true };
 }
@@ -121,11 +121,15 @@ function classOf(tokens: readonly Token[], from: number, to: number): SubjectCla
   if (firstPersons.has(word)) return 'voice';
   if (partisanNouns.has(word)) return 'partisan';
   if (eventNouns.has(word)) return 'event';
-  if (actorNouns.has(word) || isCountryWord(head.text)) return 'actor';
+  if (actorNouns.has(word) || actorNouns.has(singular(word)) || isCountryWord(head.text)) return 'actor';
   if (instrumentNouns.has(word)) return 'instrument';
   if (isAcronym(head) && !/s$/.test(word)) return 'actor';
   if (!isCapitalised(head)) return 'thing';
   const core = tokens.slice(from, to);
   if (core.some((token) => actorNouns.has(token.lower) || countryOfDemonym(token.text) !== undefined)) return 'actor';
-  return to - from > 1 || from > 0 ? 'name' : 'thing';
+  return to - from > 1 || from > 0 || !word.endsWith('s') ? 'name' : 'thing';
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '');
 }

@@ -54,7 +54,7 @@ function afterBe(words: Words, beAt: number, negated: boolean): VerbGroup | null
 /** “will see officers deployed”: the participle says what is undertaken. */
 function seen(words: Words, seeAt: number, negated: boolean): VerbGroup | null {
   for (let at = seeAt + 2; at < seeAt + withinSight; at += 1) {
-    if ([',', '.', 'and'].includes(lowerAt(words, at))) return null;
+    if ([',', '.', 'and', 'that', 'have', 'has'].includes(lowerAt(words, at))) return null;
     const word = lowerAt(words, at).replace(/^(?:forward|pre|re)-/, '');
     const verb = readVerb(word, 'participle');
     const base = { verbAt: at, objectAt: seeAt + 1, voice: 'nominal', negated, continuing: false } as const;

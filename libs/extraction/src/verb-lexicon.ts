@@ -26,17 +26,17 @@ export const verbLexicon = {
     redirect roll set enter join report refuel ship target
     dismantle destroy eliminate collect enrol enroll house feed repair charter embed second post
     draft develop design file lodge transition convert source screen detain deport return pre-position
-    enlist bar block commence compile enforce enshrine embed devolve decentralise reinstate reverse unfreeze decommission
+    enlist complete bar block commence compile enforce enshrine embed devolve decentralise reinstate reverse unfreeze decommission
     demolish retrain uprate index defer delay postpone tender contract ringfence ring-fence reallocate name rotate
     standardise standardize electrify decarbonise insulate retrofit pre-position`,
   CHANGE: `increase double triple quadruple reduce cut halve lower raise uplift expand extend `,
-  PERFORM: `announce pledge commit promise agree decide vow unveil declare confirm reveal`,
+  PERFORM: `announce pledge commit promise agree decide vow unveil declare confirm reveal accept`,
   MEETING: `meet visit travel attend receive fly gather reconvene`,
   VAGUE: `support work strengthen enhance deepen promote ensure seek strive improve tackle address combat fight encourage
     foster advance pursue collaborate cooperate co-operate engage uphold boost focus prioritise prioritize
     facilitate defend respect maintain intensify accelerate drive crack act respond safeguard preserve broaden prevent
     counter coordinate co-ordinate partner intend push press stay keep sustain bolster
-    reinforce reset refocus champion leverage harness empower enable help assist aid guide shape
+    reinforce reset refocus champion leverage harness empower enable help assist aid guide shape achieve inject pour plough
     consolidate expedite aim endeavour endeavor try attempt mobilise mobilize integrate align incorporate
     disrupt deter smash break take give use do get manage handle deal stick secure win back listen learn rely look make bring put stand step carry scale ramp plan recognise recognize`,
   EXPLORE: `explore consider consult negotiate examine study mull weigh`,
@@ -168,3 +168,6 @@ export const vagueParticles: Readonly<Record<string, readonly string[]>> = {
   set: ['an', 'the'],
   hold: ['to', 'accountable', 'them', 'those', 'people'],
 };
+
+/** With a sum as their object these pay it, whatever they mean elsewhere. */
+export const moneyVerbs = new Set('receive get put plough inject pour make bring commit set'.split(' '));
