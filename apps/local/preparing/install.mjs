@@ -19,7 +19,8 @@ export function isInstalled(wanted = readJson(lockfile), present = readJson(inst
   });
 }
 
-function npm(args, options) {
+/** Runs npm: the one that runs us, where one does. */
+export function npm(args, options) {
   // Under npm, npm itself is known; else the system's is asked, through a shell where it is a batch file.
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js') && existsSync(script)) return run(process.execPath, [script, ...args], options);

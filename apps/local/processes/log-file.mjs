@@ -22,13 +22,16 @@ export function logFile(path) {
   };
 }
 
+// Warnings of Node.js, and the line that explains how to trace them.
+const warning = /^\(node:\d+\)|^\(Use `node --trace/;
+
 /** What a person should see of a line of the log: errors in words, with their id, and whatever is not a log line. */
 export function failureIn(line) {
   let entry;
   try {
     entry = JSON.parse(line);
   } catch {
-    return line.trim() || undefined;
+    return warning.test(line) ? undefined : line.trim() || undefined;
   }
   if (typeof entry !== 'object' || entry === null || !(entry.level >= 50)) return undefined;
   const words = [entry.msg, entry.err?.message].filter(Boolean);

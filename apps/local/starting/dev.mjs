@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { npm } from '../preparing/install.mjs';
 import { nx } from '../preparing/build.mjs';
 import { begin, end, listen } from '../processes/children.mjs';
 import { answers } from '../processes/ports.mjs';
@@ -9,6 +10,10 @@ import { runProgram } from './programs.mjs';
 import { root } from '../shared/project.mjs';
 
 const web = join(root, 'apps', 'web');
+const documents = [
+  { name: 'pages', folder: join(web, 'src'), counts: touchesDocuments },
+  { name: 'schema', folder: join(root, 'libs', 'contract'), counts: touchesDocuments },
+];
 
 /** Projects that api and worker load: those which SWC builds. */
 function serverProjects() {
@@ -16,7 +21,7 @@ function serverProjects() {
   return [...folders, 'migrations'].flatMap((folder) => {
     try {
       const { name, scripts } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      return scripts?.build?.startsWith('swc') ? [{ name, source: join(root, folder, 'src') }] : [];
+      return scripts?.build?.startsWith('swc') ? [{ name, folder: join(root, folder, 'src') }] : [];
     } catch {
       return [];
     }
@@ -34,25 +39,33 @@ async function serveWeb({ host, port, api, say }) {
   return child;
 }
 
-/** Collects what changes and, after a quiet moment, calls `rebuild` with it; never twice at once. */
-function watchSources(projects, rebuild) {
+/** Whether a change touches the documents from which typed ones are generated: the schema, or queries in a page. */
+function touchesDocuments(path) {
+  if (path.endsWith('.graphql')) return true;
+  if (!/\.tsx?$/.test(path) || path.includes(`${sep}generated${sep}`)) return false;
+  try {
+    return /\bgraphql\(|\bgql`/.test(readFileSync(path, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Collects the names of what changes and, after a quiet moment, calls `heed` with them; never twice at once. */
+function watchSources(sources, heed, say) {
   const changed = new Set();
   let timer;
   let busy = Promise.resolve();
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      busy = busy.then(async () => {
-        const names = [...changed];
-        changed.clear();
-        if (names.length) await rebuild(names);
-      });
-    }, 150);
+  const work = async () => {
+    const names = [...changed];
+    changed.clear();
+    if (names.length) await heed(names).catch((error) => say(error.message));
   };
-  const watchers = projects.map(({ name, source }) =>
-    watch(source, { recursive: true }, () => {
+  const watchers = sources.map(({ name, folder, counts = () => true }) =>
+    watch(folder, { recursive: true }, (_, file) => {
+      if (file && !counts(join(folder, file))) return;
       changed.add(name);
-      soon();
+      clearTimeout(timer);
+      timer = setTimeout(() => (busy = busy.then(work)), 150);
     }),
   );
   return () => {
@@ -61,23 +74,26 @@ function watchSources(projects, rebuild) {
   };
 }
 
+const generate = () => npm(['run', '--silent', 'generate'], { cwd: web, what: 'generate' });
+
+async function rebuild(names, { services, env, say }) {
+  say(`Changed: ${names.join(', ')}`);
+  await nx(['run-many', '-t', 'build', '-p', names.join(','), '--outputStyle=static']);
+  if (names.some((name) => name.endsWith('/migrations'))) await runProgram('migrate', env(), say);
+  await Promise.all(services.map((service) => service.restart()));
+  say('Reloaded');
+}
+
 /** Development: Vite serves the pages and passes the rest to the API; a change in the server's code restarts it. */
 export async function reload({ host, port, api, services, env, say }) {
   const pages = await serveWeb({ host, port, api, say });
-  const unwatch = watchSources(serverProjects(), async (names) => {
-    say(`Changed: ${names.join(', ')}`);
-    try {
-      await nx(['run-many', '-t', 'build', '-p', names.join(','), '--outputStyle=static']);
-      if (names.some((name) => name.endsWith('/migrations'))) await runProgram('migrate', env(), say);
-      await Promise.all(services.map((service) => service.restart()));
-      say('Reloaded');
-    } catch (error) {
-      say(error.message);
-    }
-  });
+  const unwatch = [
+    watchSources(serverProjects(), (names) => rebuild(names, { services, env, say }), say),
+    watchSources(documents, generate, say),
+  ];
   return {
     stop() {
-      unwatch();
+      for (const ignore of unwatch) ignore();
       return end(pages);
     },
   };

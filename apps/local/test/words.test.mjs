@@ -16,6 +16,7 @@ describe('a line of a log', () => {
   it('is kept quiet when it is not', () => {
     expect(failureIn('{"level":30,"msg":"request completed"}')).toBeUndefined();
     expect(failureIn('  ')).toBeUndefined();
+    expect(failureIn('(node:12) DeprecationWarning: old')).toBeUndefined();
   });
 
   it('is shown as it is when it is no log line at all', () => {
