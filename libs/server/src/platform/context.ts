@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { dayOf, type Clock } from './clock.js';
 import type { Database } from './database.js';
 import { addEvent } from './events/event.js';
+import { projectionsOf } from './events/projections.js';
 import { Reader } from './reader.js';
 import { Refusal } from './refusal.js';
 import type { Seen } from './seen.js';
@@ -130,6 +131,7 @@ export class Context {
       data,
       texts: Object.fromEntries(Object.entries(texts).filter((text): text is [string, string] => Boolean(text[1]))),
     });
+    for (const projection of projectionsOf(type)) await projection(this, subject, data);
   }
 
   reading(): Reading {
