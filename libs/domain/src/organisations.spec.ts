@@ -3,8 +3,6 @@ import { organisationProblem, type OrganisationFacts } from './organisations.js'
 const facts = (changes: Partial<OrganisationFacts> = {}): OrganisationFacts => ({
   kind: 'COUNTRY',
   name: 'Norland',
-  aliases: [],
-  memberIds: [],
   ...changes,
 });
 

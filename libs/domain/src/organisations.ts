@@ -9,9 +9,9 @@ export interface OrganisationFacts {
   readonly name: string;
   readonly shortName?: string | null;
   readonly code?: string | null;
-  readonly aliases: readonly string[];
+  readonly aliases?: readonly string[] | null;
   readonly parentId?: string | null;
-  readonly memberIds: readonly string[];
+  readonly memberIds?: readonly string[] | null;
   readonly inOfficeFrom?: string | null;
   readonly inOfficeUntil?: string | null;
 }
@@ -26,7 +26,7 @@ export function organisationProblem(facts: OrganisationFacts, id?: string): Rule
   return (
     requiredTextProblem(name, { limit: limits.name, name: 'name', field: 'name' }) ??
     optionalTextProblem(shortName, { limit: limits.name, name: 'short name', field: 'shortName' }) ??
-    aliasesProblem(aliases) ??
+    aliasesProblem(aliases ?? []) ??
     (code && !iso3166.test(code)
       ? problem(
           'CODE_UNKNOWN',
@@ -34,7 +34,7 @@ export function organisationProblem(facts: OrganisationFacts, id?: string): Rule
           'code',
         )
       : null) ??
-    (id && (parentId === id || memberIds.includes(id))
+    (id && (parentId === id || memberIds?.includes(id))
       ? problem('PART_OF_ITSELF', 'An organisation cannot be a part or a member of itself. Choose another.', 'parentId')
       : null) ??
     (!isGovernment && (inOfficeFrom || inOfficeUntil)
