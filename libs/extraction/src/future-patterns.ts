@@ -23,7 +23,17 @@ const notDue = new Set(
     ' ',
   ),
 );
-const reporting = new Set(['agreed', 'announced', 'confirmed', 'decided', 'pledged', 'committed', 'promised']);
+const reporting = new Set([
+  'agreed',
+  'announced',
+  'confirmed',
+  'decided',
+  'pledged',
+  'committed',
+  'promised',
+  'said',
+  'told',
+]);
 const farthestReport = 40;
 
 /** “will”, “shall”, and “would” under a verb of agreeing: an undertaking in so many words. */
@@ -39,7 +49,7 @@ export function modalAt(words: Words, at: number): Anchor | null {
 
 function reported(words: Words, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - farthestReport); back -= 1) {
-    if (lowerAt(words, back) === 'that' && reporting.has(lowerAt(words, back - 1))) return true;
+    if (reporting.has(lowerAt(words, back))) return true;
   }
   return false;
 }
@@ -69,8 +79,15 @@ function toBeDone(words: Words, at: number): Anchor | null {
   return future('expected', Force.EXPECTED, found, subjectOf(words, at), [at, at + 1, found.verbAt]);
 }
 
+/** “work is under way to set up”. */
+function underWay(words: Words, at: number): boolean {
+  if (lowerAt(words, at) === 'underway') return lowerAt(words, at + 1) === 'to';
+  return lowerAt(words, at) === 'under' && lowerAt(words, at + 1) === 'way' && lowerAt(words, at + 2) === 'to';
+}
+
 /** “are in the process of sending”. */
 export function processAt(words: Words, at: number): Anchor | null {
+  if (underWay(words, at)) return expected(words, at, at, at + (lowerAt(words, at) === 'underway' ? 2 : 3));
   if (lowerAt(words, at) !== 'process' || lowerAt(words, at + 1) !== 'of') return null;
   const verb = readVerb(lowerAt(words, at + 2), 'ing');
   let be = at - 1;

@@ -4,6 +4,7 @@ import { be, finiteAt, type FiniteVerb } from './finite-verb.js';
 import { future } from './future-patterns.js';
 import { subjectOf } from './subject.js';
 import { baseGroup, group } from './verb-group.js';
+import { pledgesWithTo } from './verb-lexicon.js';
 import { readVerb } from './verbs.js';
 
 const promiseNouns = new Set(
@@ -19,6 +20,7 @@ export function pledgedAt(words: Words, at: number): Anchor | null {
   if (finite === null) return null;
   const { at: next } = skipAdverbs(words, finite.verbAt + 1);
   const word = lowerAt(words, next);
+  if (word !== 'to' && pledgesWithTo.has(finite.verb.base)) return null;
   if (word === 'that' || word === 'as' || isClause(words, next)) return null;
   return word === 'to' ? pledgedTo(words, finite, next) : announced(words, finite, word === 'on' ? next + 1 : next);
 }

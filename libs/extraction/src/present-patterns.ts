@@ -64,7 +64,8 @@ function talksAt(words: Words, at: number): Anchor | null {
 export function ongoingAt(words: Words, at: number): Anchor | null {
   if (['is', 'are', 'am'].includes(lowerAt(words, at))) return progressive(words, at);
   const verb = readVerb(lowerAt(words, at), 's');
-  if (verb?.verbClass !== 'CHANGE' || !/^\p{Ll}/u.test(words[at]?.text ?? '')) return null;
+  const tells = verb?.verbClass === 'CHANGE' || verb?.base === 'include';
+  if (verb === undefined || !tells || !/^\p{Ll}/u.test(words[at]?.text ?? '')) return null;
   return future('ongoing', Force.WILL, group(words, at, verb), subjectOf(words, at), [at]);
 }
 

@@ -3,7 +3,7 @@ import type { Time } from './dates.js';
 import type { Measures } from './measure.js';
 import { reaffirming } from './nouns.js';
 import type { SubjectClass } from './subject.js';
-import { moneyVerbs, type VerbClass } from './verb-lexicon.js';
+import { moneyVerbs, scheduledVerbs, type VerbClass } from './verb-lexicon.js';
 
 /** From here on a passage is proposed. */
 export const threshold = 0.5;
@@ -60,15 +60,22 @@ const instrumentActs = new Set(
 /** Acts that a plain past tense performs in the document that tells of them. */
 const performatives = new Set(
   `sign launch impose designate sanction appoint order commission establish allocate award instruct task direct open
-  conclude adopt`.split(/\s+/),
+  conclude adopt expel suspend withdraw ban freeze decide`.split(/\s+/),
 );
 
 /** How surely the passage states a commitment, 0 to 1, as a sum of weights: who, which verb, and what can be checked. */
 export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, time: Time): number {
   const pays = measures.ownMoney.length > 0 && moneyVerbs.has(anchor.verb?.base ?? '');
-  const claims = patternWeights[anchor.pattern] + (pays ? paying : subjectWeight(anchor) + verbWeight(anchor));
+  const scheduled = time.future && startsByItself(anchor);
+  const claims =
+    patternWeights[anchor.pattern] + (pays || scheduled ? paying : subjectWeight(anchor) + verbWeight(anchor));
   const sum = claims + measured(anchor, measures) + timed(anchor, time) - doubts(words, anchor, measures);
   return Math.round(100 * Math.min(1, Math.max(0, sum))) / 100;
+}
+
+function startsByItself({ pattern, voice, verb, subject }: Anchor): boolean {
+  const told = pattern === 'modal' || pattern === 'expected';
+  return told && voice === 'active' && subject?.subjectClass !== 'voice' && scheduledVerbs.has(verb?.base ?? '');
 }
 
 function subjectWeight({ subject, voice, pattern, verb }: Anchor): number {
@@ -112,13 +119,14 @@ function timed({ pattern, verb }: Anchor, { past, future, today }: Time): number
   return verb?.verbClass === 'MEETING' ? 0.25 : 0.12;
 }
 
-function doubts(words: Words, anchor: Anchor, { empty }: Measures): number {
+function doubts(words: Words, anchor: Anchor, { empty, fresh, checkable }: Measures): number {
   const before = words.slice(0, anchor.verbAt);
   const recalled = anchor.pattern === 'nominal' && before.some((word) => reaffirming.has(word.lower));
-  const narrated =
-    anchor.pattern === 'performed' && anchor.perfect !== true && !performatives.has(anchor.verb?.base ?? '');
+  const performs = performatives.has(anchor.verb?.base ?? '');
+  const narrated = anchor.pattern === 'performed' && !performs && (anchor.perfect !== true || fresh === undefined);
   return (
-    (empty ? 0.3 : 0) +
+    (empty && (fresh === undefined || checkable === undefined) ? 0.3 : 0) -
+    (performs && anchor.pattern === 'ongoing' ? 0.1 : 0) +
     (anchor.negated === true ? 0.35 : 0) +
     (conditional(words, anchor) ? 0.3 : 0) +
     (recalled ? 0.25 : 0) +
@@ -129,5 +137,5 @@ function doubts(words: Words, anchor: Anchor, { empty }: Measures): number {
 /** “if”, “unless”: what is undertaken only for a case. */
 function conditional(words: Words, anchor: Anchor): boolean {
   const clause = words.slice(Math.max(0, anchor.verbAt - 30), anchor.verbAt).map((word) => word.lower);
-  return clause.includes('if') || clause.includes('unless') || lowerAt(words, 0) === 'if';
+  return clause.includes('if') || clause.includes('whether') || clause.includes('unless') || lowerAt(words, 0) === 'if';
 }

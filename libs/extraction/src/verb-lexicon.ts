@@ -19,26 +19,26 @@ export const verbLexicon = {
     procure buy acquire produce manufacture publish issue submit conduct undertake investigate audit inspect host convene sign
     conclude finalise finalize accede lead chair share exchange begin start restore extend test pilot trial
     refer order direct instruct task commission close end phase replace remove simplify streamline digitise digitize
-    organise organize operationalise operationalize hold operate connect plant protect guarantee cap exempt offer
+    organise organize operationalise operationalize hold operate connect plant protect guarantee cap exempt
     promulgate transpose codify harmonise harmonize rebuild reopen resume terminate cancel abandon halt stop
     dedicate devote station rotate lend loan forgive nationalise privatise accredit certify license
-    vaccinate treat register record list map survey monitor review evaluate assess reform overhaul restructure merge
+    vaccinate treat register record list map survey review evaluate assess reform overhaul restructure merge
     redirect roll set enter join report refuel ship target
     dismantle destroy eliminate collect enrol enroll house feed repair charter embed second post
     draft develop design file lodge transition convert source screen detain deport return pre-position
-    enlist complete bar block commence compile enforce enshrine embed devolve decentralise reinstate reverse unfreeze decommission
+    enlist complete give bar block commence compile enforce enshrine embed devolve decentralise reinstate reverse unfreeze decommission
     demolish retrain uprate index defer delay postpone tender contract ringfence ring-fence reallocate name rotate
     standardise standardize electrify decarbonise insulate retrofit pre-position`,
-  CHANGE: `increase double triple quadruple reduce cut halve lower raise uplift expand extend `,
-  PERFORM: `announce pledge commit promise agree decide vow unveil declare confirm reveal accept`,
+  CHANGE: `increase double triple quadruple reduce cut halve lower raise tighten relax loosen shorten lengthen uplift expand extend `,
+  PERFORM: `announce pledge commit promise agree decide vow unveil declare confirm reveal accept resolve offer volunteer`,
   MEETING: `meet visit travel attend receive fly gather reconvene`,
   VAGUE: `support work strengthen enhance deepen promote ensure seek strive improve tackle address combat fight encourage
     foster advance pursue collaborate cooperate co-operate engage uphold boost focus prioritise prioritize
-    facilitate defend respect maintain intensify accelerate drive crack act respond safeguard preserve broaden prevent
+    facilitate monitor defend respect maintain intensify accelerate drive crack act respond safeguard preserve broaden prevent
     counter coordinate co-ordinate partner intend push press stay keep sustain bolster
     reinforce reset refocus champion leverage harness empower enable help assist aid guide shape achieve inject pour plough
     consolidate expedite aim endeavour endeavor try attempt mobilise mobilize integrate align incorporate
-    disrupt deter smash break take give use do get manage handle deal stick secure win back listen learn rely look make bring put stand step carry scale ramp plan recognise recognize`,
+    disrupt deter smash break take use do get manage handle deal stick secure win back listen learn rely look make bring put stand step carry scale ramp plan recognise recognize`,
   EXPLORE: `explore consider consult negotiate examine study mull weigh`,
   SAY: `say tell stress discuss highlight underline urge call warn welcome thank praise emphasise emphasize note speak argue
     insist point remind ask talk express reiterate reaffirm underscore recall acknowledge reflect
@@ -129,6 +129,11 @@ export const doublingVerbs = new Set([
   'defer',
   'concur',
   'regret',
+  'expel',
+  'patrol',
+  'expel',
+  'control',
+  'patrol',
 ]);
 
 /** Written alike as a noun: after “and” they are no second verb of “will”. */
@@ -151,6 +156,7 @@ export const particleVerbs: Readonly<Record<string, readonly string[]>> = {
   carry: ['out'],
   phase: ['out', 'in', 'down'],
   enter: ['into'],
+  come: ['into'],
   take: ['forward', 'over'],
   open: ['up'],
   scale: ['up'],
@@ -170,4 +176,12 @@ export const vagueParticles: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** With a sum as their object these pay it, whatever they mean elsewhere. */
-export const moneyVerbs = new Set('receive get put plough inject pour make bring commit set'.split(' '));
+export const moneyVerbs = new Set('include receive get put plough inject pour make bring commit set'.split(' '));
+
+/** Pledges only with “to”: to resolve a dispute or to offer thanks is none. */
+export const pledgesWithTo = new Set(['resolve', 'offer', 'volunteer']);
+
+/** What things do by themselves on a day that somebody has set: “the trial will start in May”. */
+export const scheduledVerbs = new Set(
+  'start begin open close commence come enter take go resume end run apply'.split(' '),
+);
