@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../processes/children.mjs';
+import { Failure } from '../shared/failure.mjs';
 import { readJson } from '../shared/json-file.mjs';
 import { root } from '../shared/project.mjs';
 
@@ -32,6 +33,10 @@ export function npm(args, options) {
  * lockfile that leaves out packages of other platforms, and npm writes such a one where the registry lacks them.
  */
 export async function install(say) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Failure(`Followthrough needs Node.js 20.19 or later; this is ${process.version}.`);
+  }
   if (isInstalled()) return;
   say('Installing packages (npm install): this takes a minute or two');
   // The build tools are development dependencies, needed even where NODE_ENV says production.
