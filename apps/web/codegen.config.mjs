@@ -18,6 +18,6 @@ export default {
         emitLegacyCommonJSImports: false,
       },
     },
-    'src/generated/possible-types.ts': { plugins: ['./codegen/possible-types.mjs'] },
+    'src/generated/possible-types.ts': { plugins: ['./documents/possible-types.mjs'] },
   },
 };

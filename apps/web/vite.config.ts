@@ -2,14 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react-swc';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { documentsWithTheirPages } from './documents/inline-documents.mjs';
 import { macros } from './messages/macros.mjs';
+import { withoutSourceWords } from './messages/without-source-words.mjs';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root,
-  plugins: [react({ plugins: [macros] }), lingui({ cwd: root })],
+  plugins: [
+    documentsWithTheirPages(`${root}src`),
+    react({ plugins: [macros] }),
+    lingui({ cwd: root }),
+    withoutSourceWords,
+  ],
   // Workspace packages are read from their sources, as everywhere else in the repository.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {

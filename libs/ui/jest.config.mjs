@@ -10,8 +10,8 @@ const swc = {
 /** Components are tested in jsdom, by role and label. */
 export default {
   ...node,
-  testEnvironment: 'jsdom',
-  testEnvironmentOptions: { customExportConditions: ['source', 'browser', 'import', 'default'] },
+  testEnvironment: '<rootDir>/../../libs/ui/src/testing/environment.mjs',
+  testEnvironmentOptions: { customExportConditions: ['source', 'browser', 'default'] },
   testMatch: ['<rootDir>/src/**/*.(spec|test).(ts|tsx)'],
   setupFilesAfterEnv: ['<rootDir>/../../libs/ui/src/testing/setup.ts'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },

@@ -8,7 +8,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import type { createAppRouter } from './router.js';
 import type { SessionGate } from './session-gate.js';
-import { SessionGateContext } from './sign-in-sheet.js';
+import { SessionGateContext } from './session-gate-context.js';
 
 const colourScheme = localStorageColorSchemeManager({ key: 'followthrough-colour-scheme' });
 
@@ -16,12 +16,15 @@ interface AppProps {
   readonly client: ApolloClient;
   readonly gate: SessionGate;
   readonly router: ReturnType<typeof createAppRouter>;
+  /** `test` where there is no layout: what is positioned beside something is then drawn all the same. */
+  readonly env?: 'default' | 'test';
 }
 
-export function App({ client, gate, router }: AppProps) {
+export function App({ client, gate, router, env = 'default' }: AppProps) {
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider
+        env={env}
         theme={theme}
         cssVariablesResolver={cssVariables}
         colorSchemeManager={colourScheme}

@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Modal, Stack, Text } from '@mantine/core';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { useContext, useState, useSyncExternalStore } from 'react';
 import { SignInForm } from '../features/people/sign-in-form.js';
 import { useViewer } from '../features/people/viewer.js';
-import { SessionGate } from './session-gate.js';
-
-export const SessionGateContext = createContext(new SessionGate());
+import { SessionGateContext } from './session-gate-context.js';
 
 /** Over a page whose session has ended: sign in again, and what waited goes out; nothing typed is lost. */
 export function SignInSheet() {
@@ -14,20 +12,49 @@ export function SignInSheet() {
   const gate = useContext(SessionGateContext);
   const isClosed = useSyncExternalStore(gate.subscribe, gate.isClosed);
 
+  const [isSomebodyElse, setSomebodyElse] = useState(false);
+
   function proceed(personId: string) {
+    // Nothing that the first person wrote may go out in another's name.
     if (personId === person.id) gate.signedInAgain();
-    // Somebody else: nothing that the first person wrote may go out in their name.
-    else window.location.reload();
+    else setSomebodyElse(true);
   }
 
   return (
     <Modal opened={isClosed} onClose={() => gate.declined()} title={t`Your session has ended`}>
-      <Stack>
-        <Text>
-          <Trans>Sign in again to go on. What you typed is still here.</Trans>
-        </Text>
-        <SignInForm email={person.email} onSignedIn={proceed} />
-      </Stack>
+      {isSomebodyElse ? <SomebodyElse name={person.name} /> : <SignInAgain email={person.email} onSignedIn={proceed} />}
     </Modal>
+  );
+}
+
+interface SignInAgainProps {
+  readonly email: string;
+  readonly onSignedIn: (personId: string) => void;
+}
+
+function SignInAgain({ email, onSignedIn }: SignInAgainProps) {
+  return (
+    <Stack>
+      <Text>
+        <Trans>Sign in again to go on. What you typed is still here.</Trans>
+      </Text>
+      <SignInForm email={email} onSignedIn={onSignedIn} />
+    </Stack>
+  );
+}
+
+function SomebodyElse({ name }: { readonly name: string }) {
+  return (
+    <Stack align="flex-start">
+      <Text>
+        <Trans>
+          You are signed in as somebody else than {name}, who wrote what is behind this. It was not sent. Reload the page to
+          go on as yourself.
+        </Trans>
+      </Text>
+      <Button onClick={() => window.location.reload()}>
+        <Trans>Reload the page</Trans>
+      </Button>
+    </Stack>
   );
 }

@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
-import { SignInSheet } from '../sign-in-sheet.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.js';
+
+// Arrives after the page itself, and before anybody's session can end.
+const SignInSheet = lazy(async () => ({ default: (await import('../sign-in-sheet.js')).SignInSheet }));
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
@@ -32,7 +34,9 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <SignInSheet />
+      <Suspense fallback={null}>
+        <SignInSheet />
+      </Suspense>
     </ViewerProvider>
   );
 }

@@ -37,6 +37,7 @@ export function ChangePasswordForm({ email }: { readonly email: string }) {
           label={t`Current password`}
           autoComplete="current-password"
           error={aboutField(refusal, 'current')}
+          aria-invalid={aboutField(refusal, 'current') !== null}
           required
         />
         <NewPasswordInput name="next" label={t`New password`} error={aboutField(refusal, 'next')} />

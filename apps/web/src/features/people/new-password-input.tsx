@@ -21,6 +21,7 @@ export function NewPasswordInput({ name, label, error }: NewPasswordInputProps) 
       minLength={least}
       maxLength={limits.passwordMost}
       error={error}
+      aria-invalid={error !== null}
       required
     />
   );

@@ -26,9 +26,8 @@ const AcceptInvitation = graphql(`
 export function useAcceptInvitation() {
   const [act, busy] = useAct(AcceptInvitation);
   async function accept(input: AcceptInvitationInput): Promise<Done<string>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.acceptInvitation;
     switch (result.__typename) {
       case 'Viewer':
         return { done: getFragmentData(ViewerFacts, result).id };

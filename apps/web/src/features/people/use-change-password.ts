@@ -25,9 +25,8 @@ const ChangePassword = graphql(`
 export function useChangePassword() {
   const [act, busy] = useAct(ChangePassword, { refetch: ['Sessions'] });
   async function change(input: ChangePasswordInput): Promise<Done<true>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.changePassword;
     switch (result.__typename) {
       case 'Viewer':
         return { done: true };

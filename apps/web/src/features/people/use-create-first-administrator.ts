@@ -29,9 +29,8 @@ const CreateFirstAdministrator = graphql(`
 export function useCreateFirstAdministrator() {
   const [act, busy] = useAct(CreateFirstAdministrator);
   async function create(input: CreateFirstAdministratorInput): Promise<Done<string>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.createFirstAdministrator;
     switch (result.__typename) {
       case 'Viewer':
         return { done: getFragmentData(ViewerFacts, result).id };

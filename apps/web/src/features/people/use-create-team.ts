@@ -22,9 +22,8 @@ const CreateTeam = graphql(`
 export function useCreateTeam() {
   const [act, busy] = useAct(CreateTeam, { refetch: ['People'] });
   async function create(name: string): Promise<Done<true>> {
-    const { data, failure } = await act({ input: { name } });
+    const { result, failure } = await act({ input: { name } });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.createTeam;
     switch (result.__typename) {
       case 'Team':
         return { done: true };

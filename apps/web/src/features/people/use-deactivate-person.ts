@@ -26,9 +26,8 @@ const DeactivatePerson = graphql(`
 export function useDeactivatePerson() {
   const [act, busy] = useAct(DeactivatePerson);
   async function deactivate(input: DeactivatePersonInput): Promise<Done<true>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.deactivatePerson;
     switch (result.__typename) {
       case 'Person':
         return { done: true };

@@ -30,9 +30,8 @@ export interface MadeInvitation {
 export function useInvitePerson() {
   const [act, busy] = useAct(InvitePerson, { refetch: ['People'] });
   async function invite(input: InvitePersonInput): Promise<Done<MadeInvitation>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.invitePerson;
     switch (result.__typename) {
       case 'Invitation':
         return { done: result };

@@ -26,9 +26,8 @@ const ReactivatePerson = graphql(`
 export function useReactivatePerson() {
   const [act, busy] = useAct(ReactivatePerson);
   async function reactivate(input: ReactivatePersonInput): Promise<Done<true>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.reactivatePerson;
     switch (result.__typename) {
       case 'Person':
         return { done: true };

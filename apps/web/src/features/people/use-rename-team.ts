@@ -24,9 +24,8 @@ const RenameTeam = graphql(`
 export function useRenameTeam() {
   const [act, busy] = useAct(RenameTeam);
   async function rename(input: RenameTeamInput): Promise<Done<true>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.renameTeam;
     switch (result.__typename) {
       case 'Team':
         return { done: true };

@@ -26,9 +26,8 @@ const SetMemberships = graphql(`
 export function useSetMemberships() {
   const [act, busy] = useAct(SetMemberships);
   async function set(input: SetMembershipsInput): Promise<Done<true>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.setMemberships;
     switch (result.__typename) {
       case 'Person':
         return { done: true };

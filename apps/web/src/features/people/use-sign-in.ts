@@ -28,9 +28,8 @@ export function useSignIn() {
   const { t } = useLingui();
   const [act, busy] = useAct(SignIn);
   async function signIn(input: SignInInput): Promise<Done<string>> {
-    const { data, failure } = await act({ input });
+    const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
-    const result = data.signIn;
     switch (result.__typename) {
       case 'Viewer':
         return { done: getFragmentData(ViewerFacts, result).id };

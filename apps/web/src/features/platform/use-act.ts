@@ -1,25 +1,35 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
 import { useFailureWords } from './failure-words.js';
 
-/** What came of a mutation: its data, or, where there is none, the words for what stopped it. */
-export type Outcome<Data> = { readonly data: Data; readonly failure?: never } | { readonly data?: never; readonly failure: string };
+/** What a mutation's one field answered, or the words for what stopped it. */
+export type Outcome<Result> =
+  | { readonly result: Result; readonly failure?: never }
+  | { readonly result?: never; readonly failure: string };
 
+/** The answer of the document's root field. */
+export type ResultOf<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
 
 /**
- * Runs a mutation and never throws, so that a form keeps what was typed and says what happened. A feature wraps it once
- * a mutation, and there switches over the result's `__typename`. `refetch` names the queries to read again after it.
+ * Runs a mutation of one root field and never throws, so that a form keeps what was typed and says what happened. A
+ * feature wraps it once a mutation, and there switches over the result's `__typename`. `refetch` names the queries to read
+ * again afterwards.
  */
-export function useAct<Data, Variables extends OperationVariables>(
+export function useAct<Data extends object, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  options: { readonly refetch?: readonly string[] } = {},
-): readonly [act: (variables: Variables) => Promise<Outcome<Data>>, busy: boolean] {
+  { refetch = [] }: { readonly refetch?: readonly string[] } = {},
+): readonly [act: (variables: Variables) => Promise<Outcome<ResultOf<Data>>>, busy: boolean] {
+  const { t } = useLingui();
   const [mutate, { loading }] = useMutation<Data, OperationVariables>(document);
   const say = useFailureWords();
-  const act = async (variables: Variables): Promise<Outcome<Data>> => {
+  const act = async (variables: Variables): Promise<Outcome<ResultOf<Data>>> => {
     try {
-      const { data } = await mutate({ variables, refetchQueries: [...(options.refetch ?? [])] });
-      return data === undefined ? { failure: say(new Error('no data')) } : { data: data as Data };
+      const { data } = await mutate({ variables, refetchQueries: [...refetch] });
+      const [answer] = Object.entries(data ?? {}).flatMap(([name, value]) => (name === '__typename' ? [] : [value]));
+      // The change is made, and hid from its maker what it changed.
+      if (answer === null || answer === undefined) return { failure: t`This was done, and you may no longer see it.` };
+      return { result: answer as ResultOf<Data> };
     } catch (error) {
       return { failure: say(error) };
     }

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, visit } from 'graphql';
+
+/** A document as the code writes it, and as codegen finds it: one template literal without substitutions. */
+const written = /\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`((?:[^`$]|\$(?!\{))*)`\s*,?\s*\)/g;
+
+/** Every fragment that the given source files define, by name. */
+export function fragmentsIn(sources) {
+  const texts = sources.flatMap((source) => [...source.matchAll(written)].map(([, text]) => text));
+  const definitions = texts.flatMap((text) => parse(text, { noLocation: true }).definitions);
+  return new Map(definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((one) => [one.name.value, one]));
+}
+
+function spreadsOf(definition) {
+  const names = [];
+  visit(definition, { FragmentSpread: ({ name }) => void names.push(name.value) });
+  return names;
+}
+
+/** The document of that text, followed by every fragment that it spreads, however deep, each once. */
+export function documentOf(text, fragments) {
+  const definitions = [...parse(text, { noLocation: true }).definitions];
+  const known = new Set(definitions.map(({ name }) => name?.value));
+  for (const definition of definitions) {
+    for (const name of spreadsOf(definition).filter((one) => !known.has(one))) {
+      const fragment = fragments.get(name);
+      if (!fragment) throw new Error(`No file defines the fragment ${name}.`);
+      known.add(name);
+      definitions.push(fragment);
+    }
+  }
+  return { kind: 'Document', definitions };
+}
+
+const isSource = (name) => /\.tsx?$/.test(name) && !/\.(test|spec)\.|generated[\\/]/.test(name);
+
+/** The sources of the web app, read once. */
+export function sourcesIn(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isSource);
+  return names.map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** The code with each `graphql(...)` replaced by its document. Lines stay where they were. */
+export function inlineDocuments(code, fragments) {
+  const inlined = code.replace(written, (call, text) => {
+    const lines = '\n'.repeat(call.split('\n').length - 1);
+    return `(${JSON.stringify(documentOf(text, fragments))})${lines}`;
+  });
+  if (/[^.\w`]graphql\(/.test(inlined)) throw new Error('graphql(...) takes one template literal without substitutions.');
+  return inlined;
+}
+
+/**
+ * Gives each page's chunk its own documents. The map that codegen writes holds all of them, and would load them with the
+ * first page; here it serves types, development and tests.
+ */
+export function documentsWithTheirPages(folder) {
+  let fragments = new Map();
+  return {
+    name: 'documents-with-their-pages',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart() {
+      fragments = fragmentsIn(sourcesIn(folder));
+    },
+    transform: {
+      filter: { id: { include: /\.tsx?$/, exclude: /generated|node_modules/ }, code: /\bgraphql\(/ },
+      handler: (code) => ({ code: inlineDocuments(code, fragments), map: null }),
+    },
+  };
+}

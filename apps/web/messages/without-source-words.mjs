@@ -1,0 +1,15 @@
+/**
+ * Leaves out of a compiled catalogue what reads as its own id: the words of the domain in their own language, which pages
+ * carry anyway, and which Lingui shows where it has no translation.
+ */
+export const withoutSourceWords = {
+  name: 'without-source-words',
+  transform: {
+    filter: { id: /\.po$/ },
+    async handler(code) {
+      const { messages } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+      const kept = Object.entries(messages).filter(([id, message]) => !(message.length === 1 && message[0] === id));
+      return { code: `export const messages = ${JSON.stringify(Object.fromEntries(kept))};`, map: null, moduleType: 'js' };
+    },
+  },
+};

@@ -1,0 +1,43 @@
+import { print, type DocumentNode } from 'graphql';
+import { documentOf, fragmentsIn, inlineDocuments, sourcesIn } from '../../documents/inline-documents.mjs';
+import * as generated from '../generated/graphql.js';
+
+const fragments = fragmentsIn([
+  'graphql(`fragment A on Query { __typename ...B }`)',
+  'graphql(`\n fragment B on Query { __typename }\n`)',
+]);
+const operations = Object.entries(generated).flatMap(([name, value]) =>
+  name.endsWith('Document') ? [value as unknown as DocumentNode] : [],
+);
+const inOrder = (document: DocumentNode) => document.definitions.map((definition) => print(definition)).sort();
+
+describe('documents that a build puts with their pages', () => {
+  it('carry every fragment they spread, once', () => {
+    const document = documentOf('query Q { ...A ...B }', fragments);
+    const names = document.definitions.map((one) => ('name' in one ? one.name?.value : undefined));
+    expect(names).toEqual(['Q', 'A', 'B']);
+  });
+
+  it('name the fragment that no file defines', () => {
+    expect(() => documentOf('query Q { ...Missing }', fragments)).toThrow('Missing');
+  });
+
+  it('keep the lines of the code around them', () => {
+    const code = 'const q = graphql(`\n  query Q($id: ID!) {\n    node(id: $id) { id }\n  }\n`);\nnext();';
+    expect(inlineDocuments(code, fragments).split('\n').length).toBe(code.split('\n').length);
+  });
+
+  it('refuse a text that is put together at run time', () => {
+    expect(() => inlineDocuments('const q = graphql(`query Q { ${fields} }`);', fragments)).toThrow('substitutions');
+  });
+
+  it('are those that development and tests use', () => {
+    const all = fragmentsIn(sourcesIn('src'));
+    expect(operations.length).toBeGreaterThan(5);
+    for (const operation of operations) {
+      const [first] = operation.definitions;
+      if (!first) throw new Error('a document without definitions');
+      expect(inOrder(documentOf(print(first), all))).toEqual(inOrder(operation));
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { screen } from '@testing-library/react';
+import { contributor, deployment } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+describe('an invitation', () => {
+  it('is accepted with the token of its link and a password', async () => {
+    const asked: unknown[] = [];
+    const { user } = renderAt('/invitation#tok_1', {
+      deployment,
+      sessions: [],
+      viewer: () => (asked.length ? contributor() : null),
+      acceptInvitation: ({ input }: { input: unknown }) => {
+        asked.push(input);
+        return contributor();
+      },
+    });
+    await user.type(await screen.findByLabelText(/Choose a password/), 'a long enough one');
+    await user.click(screen.getByRole('button', { name: 'Accept and sign in' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ana Costa' })).toBeVisible();
+    expect(asked).toEqual([{ token: 'tok_1', password: 'a long enough one' }]);
+  });
+
+  it('says so where the link was cut short', async () => {
+    renderAt('/invitation', { deployment, viewer: null });
+    expect(await screen.findByText('This link is not complete.')).toBeVisible();
+    expect(screen.queryByLabelText(/password/)).toBeNull();
+  });
+
+  it('says so where it was used before', async () => {
+    const { user } = renderAt('/invitation#tok_1', {
+      deployment,
+      viewer: null,
+      acceptInvitation: { __typename: 'Refused', message: 'This invitation was used or has ended. Ask for a new one.' },
+    });
+    await user.type(await screen.findByLabelText(/Choose a password/), 'a long enough one');
+    await user.click(screen.getByRole('button', { name: 'Accept and sign in' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ask for a new one.');
+  });
+});

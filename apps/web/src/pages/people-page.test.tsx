@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { administrator, coded, connection, deployment, person, team } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+const world = (parts: object = {}) => ({
+  deployment,
+  viewer: administrator(),
+  teams: [team('Security')],
+  people: connection([person('Ben'), person('Eve', { deactivatedAt: '2026-03-01T10:00:00Z' })]),
+  ...parts,
+});
+
+describe('people and teams', () => {
+  it('shows the shape of what comes while it loads', async () => {
+    renderAt('/people', world({ people: () => new Promise(() => undefined) }));
+    expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
+  });
+
+  it('says what would be here where nobody is', async () => {
+    renderAt('/people', world({ people: connection([]) }));
+    expect(await screen.findByText(/Everybody who may sign in/)).toBeVisible();
+  });
+
+  it('says what happened and tries again', async () => {
+    let tries = 0;
+    const people = () => {
+      tries += 1;
+      if (tries < 3) throw coded('INTERNAL');
+      return connection([person('Ben')]);
+    };
+    const { user } = renderAt('/people', world({ people }));
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+    tries = 3;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Ben')).toBeVisible();
+  });
+
+  it('tells those who are deactivated apart and gives each the one action that fits', async () => {
+    renderAt('/people', world());
+    expect(await screen.findByRole('button', { name: 'Deactivate Ben' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Reactivate Eve' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Deactivate Eve' })).toBeNull();
+  });
+
+  it('adds the next page of the list to what is shown', async () => {
+    const people = ({ after }: { after?: string }) =>
+      after ? connection([person('Eve')]) : connection([person('Ben')], true);
+    const { user } = renderAt('/people', world({ people }));
+    await user.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText('Eve')).toBeVisible();
+    expect(screen.getByText('Ben')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('invites somebody with a role in a team and shows the link once', async () => {
+    const asked: unknown[] = [];
+    const invitePerson = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return { __typename: 'Invitation', id: 'i1', link: '/invitation#tok', expiresAt: '2026-03-08T10:00:00Z' };
+    };
+    const { user } = renderAt('/people', world({ invitePerson }));
+    await screen.findByText('Ben');
+    await user.click(screen.getByRole('button', { name: 'Invite a person' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Invite a person' });
+    await user.type(within(dialog).getByLabelText(/^Name/), 'Dan');
+    await user.type(within(dialog).getByLabelText(/^Email/), 'dan@example.org');
+    await user.selectOptions(within(dialog).getByLabelText('Security'), 'Manager');
+    await user.click(within(dialog).getByRole('button', { name: 'Create the invitation' }));
+    expect(await screen.findByText('http://localhost/invitation#tok')).toBeVisible();
+    expect(asked).toMatchObject([
+      { name: 'Dan', memberships: [{ teamId: 'team-Security', role: 'MANAGER' }], isAuditor: false },
+    ]);
+  });
+
+  it('asks for the reason before it deactivates somebody', async () => {
+    const asked: unknown[] = [];
+    const deactivatePerson = ({ input }: { input: { personId: string } }) => {
+      asked.push({ ...input });
+      return person('Ben', { deactivatedAt: '2026-03-02T10:00:00Z' });
+    };
+    const { user } = renderAt('/people', world({ deactivatePerson }));
+    await user.click(await screen.findByRole('button', { name: 'Deactivate Ben' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Deactivate Ben' });
+    await user.click(within(dialog).getByRole('button', { name: 'Deactivate' }));
+    expect(within(dialog).getByText(/Give the reason/)).toBeVisible();
+    expect(asked).toEqual([]);
+    await user.type(within(dialog).getByLabelText(/Reason/), 'Left the department.');
+    await user.click(within(dialog).getByRole('button', { name: 'Deactivate' }));
+    expect(await screen.findByRole('button', { name: 'Reactivate Ben' })).toBeVisible();
+    expect(asked).toEqual([{ personId: 'person-Ben', reason: 'Left the department.' }]);
+  });
+
+  it('does not overwrite roles that somebody else set meanwhile', async () => {
+    const setMemberships = { __typename: 'StaleEdit', message: 'Carla changed these roles a minute ago.' };
+    const { user } = renderAt('/people', world({ setMemberships }));
+    await user.click(await screen.findByRole('button', { name: 'Set teams and roles of Ben' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Auditor' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Save roles' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Carla changed these roles');
+    expect(within(dialog).getByRole('checkbox', { name: 'Auditor' })).toBeChecked();
+  });
+
+  it('creates a team and renames one', async () => {
+    const done: string[] = [];
+    const { user } = renderAt(
+      '/people',
+      world({
+        createTeam: ({ input }: { input: { name: string } }) => (done.push(input.name), team(input.name)),
+        renameTeam: ({ input }: { input: { name: string } }) => (
+          done.push(input.name),
+          { ...team('Security'), name: input.name }
+        ),
+      }),
+    );
+    await user.type(await screen.findByLabelText(/Name of a new team/), 'Trade');
+    await user.click(screen.getByRole('button', { name: 'Create team' }));
+    await waitFor(() => expect(done).toEqual(['Trade']));
+    await user.click(screen.getByRole('button', { name: 'Rename Security' }));
+    const field = screen.getByLabelText(/New name of Security/);
+    await user.clear(field);
+    await user.type(field, 'Home security{Enter}');
+    expect(await screen.findByText('Home security')).toBeVisible();
+  });
+});

@@ -1,0 +1,43 @@
+import { GraphQLError } from 'graphql';
+
+const nobody = { isAuditor: false, isAdministrator: false, memberships: [] as unknown[] };
+
+export const team = (name: string) => ({ __typename: 'Team', id: `team-${name}`, name, version: 1 });
+
+/** Somebody who is signed in. */
+export const viewer = (parts: object = {}) => ({
+  __typename: 'Viewer',
+  id: 'person-ana',
+  name: 'Ana Costa',
+  email: 'ana@example.org',
+  ...nobody,
+  ...parts,
+});
+
+/** One of the people that administrators see. */
+export const person = (name: string, parts: object = {}) => ({
+  __typename: 'Person',
+  id: `person-${name}`,
+  name,
+  email: `${name.toLowerCase()}@example.org`,
+  version: 1,
+  deactivatedAt: null,
+  ...nobody,
+  ...parts,
+});
+
+export const administrator = (parts: object = {}) => viewer({ isAdministrator: true, ...parts });
+
+export const contributor = (parts: object = {}) =>
+  viewer({ memberships: [{ team: team('Security'), role: 'CONTRIBUTOR' }], ...parts });
+
+export const deployment = { needsFirstAdministrator: false, hasRecords: true, demo: false };
+
+/** A page of a list in Relay's shape. */
+export const connection = (nodes: readonly { readonly id: string }[], hasNextPage = false) => ({
+  edges: nodes.map((node) => ({ cursor: node.id, node })),
+  pageInfo: { hasNextPage, endCursor: nodes.at(-1)?.id ?? null },
+});
+
+/** A failure that the server codes: `UNAUTHENTICATED`, `FORBIDDEN`… */
+export const coded = (code: string, message = code) => new GraphQLError(message, { extensions: { code } });

@@ -1,0 +1,27 @@
+import { formatExactMoney, formatMoney } from '@followthrough/domain/money';
+import { useLingui } from '@lingui/react';
+import { Explained } from './explained.js';
+import { dateLocale } from './uncertain-date.js';
+
+interface MoneyProps {
+  /** Exact decimal digits, as the server keeps them. */
+  readonly value: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly quiet?: boolean;
+}
+
+/** A sum as people say it, `£75 million`; the exact amount is one hover or focus away. */
+export function Money({ value, currency, quiet = true }: MoneyProps) {
+  const { i18n } = useLingui();
+  const locale = dateLocale(i18n.locale);
+  const said = formatMoney({ value, currency }, locale);
+  const exact = formatExactMoney({ value, currency }, locale);
+  return (
+    <Explained words={exact === said ? '' : exact} quiet={quiet}>
+      <data value={`${value} ${currency}`} className="ft-numbers">
+        {said}
+      </data>
+    </Explained>
+  );
+}
