@@ -1,6 +1,8 @@
 /** What a deployment decides, read once from the environment. See `.env.example` for what each one means. */
 export class Configuration {
   readonly databaseUrl: string;
+  /** For the worker's jobs, which have a schema of their own. */
+  readonly workerDatabaseUrl: string;
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
@@ -14,6 +16,7 @@ export class Configuration {
     if (!databaseUrl)
       throw new Error('DATABASE_URL is not set. Start with "npm start", or give the address of a PostgreSQL.');
     this.databaseUrl = databaseUrl;
+    this.workerDatabaseUrl = environment['DATABASE_URL_WORKER'] ?? databaseUrl;
     this.port = Number(environment['PORT'] ?? 3000);
     this.host = environment['HOST'] ?? '127.0.0.1';
     this.dataFolder = environment['FOLLOWTHROUGH_DATA'] ?? '.data';

@@ -14,8 +14,8 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  fastify.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  fastify.get('/*', (request, reply) => {
+    const isPage = (request.headers.accept ?? '').includes('text/html');
     if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return reply.code(404).send({ message: 'There is nothing at this address.' });
   });

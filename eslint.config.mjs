@@ -1,0 +1,88 @@
+import eslint from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import imports from 'eslint-plugin-import-x';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+/** Which projects may know which. What is not named here is forbidden. */
+const boundaries = [
+  { from: 'domain', to: [] },
+  { from: 'ledger', to: [] },
+  { from: 'extraction', to: ['domain'] },
+  { from: 'server', to: ['domain', 'ledger', 'extraction'] },
+  { from: 'api', to: ['server', 'domain', 'migrations'] },
+  { from: 'worker', to: ['server', 'domain', 'extraction', 'local'] },
+  { from: 'contract', to: [] },
+  { from: 'ui', to: ['domain'] },
+  { from: 'web', to: ['domain', 'contract', 'ui'] },
+  { from: 'migrations', to: [] },
+  { from: 'local', to: [] },
+  { from: 'test', to: ['*'] },
+].map(({ from, to }) => ({
+  sourceTag: `scope:${from}`,
+  onlyDependOnLibsWithTags: to.map((target) => (target === '*' ? target : `scope:${target}`)),
+}));
+
+/** The ladder of features, the same on server and web: each imports only those before it. The last stand side by side. */
+const ladder = ['platform', 'people', 'organisations', 'sources', 'commitments', 'evidence', 'delivery', 'follow-ups', 'register'];
+const sideBySide = ['intake', 'boards', 'transfer', 'audit', 'publication'];
+
+function zones(folder) {
+  const ascending = ladder.map((feature, rung) => ({
+    target: `${folder}/${feature}`,
+    from: [...ladder.slice(rung + 1), ...sideBySide].map((later) => `${folder}/${later}`),
+    message: `${feature} stands before what it imports here. Features import only leftwards.`,
+  }));
+  const apart = sideBySide.map((feature) => ({
+    target: `${folder}/${feature}`,
+    from: sideBySide.filter((other) => other !== feature).map((other) => `${folder}/${other}`),
+    message: `${feature} stands beside what it imports here. Neither knows the other.`,
+  }));
+  return [...ascending, ...apart];
+}
+
+export default typescript.config(
+  { ignores: ['**/dist/', '**/generated/', '**/test-results/', '**/node_modules/', 'libs/contract/'] },
+  eslint.configs.recommended,
+  ...typescript.configs.recommended,
+  { files: ['**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
+  {
+    plugins: { '@nx': nx },
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { depConstraints: boundaries, enforceBuildableLibDependency: false, allowCircularSelfDependency: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { 'import-x': imports },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ conditionNames: ['source', 'import', 'default'] })] },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: [
+            ...zones('./libs/server/src'),
+            ...zones('./apps/web/src/features'),
+            { target: './apps/web/src/features', from: './apps/web/src/pages', message: 'Pages join features, not the other way round.' },
+          ],
+        },
+      ],
+      'import-x/no-cycle': ['error', { maxDepth: 8 }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+    },
+  },
+  {
+    // Decorated classes are values to Nest and TypeORM even where TypeScript sees a type.
+    files: ['libs/server/**', 'test/**', 'apps/api/**', 'apps/worker/**'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  prettier,
+);

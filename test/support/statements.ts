@@ -1,0 +1,26 @@
+import pg from 'pg';
+
+type Query = (this: pg.Client, ...args: unknown[]) => unknown;
+
+/** The text of every statement that this process sends to PostgreSQL while `work` runs, over whichever connection. */
+export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const prototype = pg.Client.prototype as unknown as { query: Query };
+  const { query } = prototype;
+  const sent: string[] = [];
+  prototype.query = function (...args) {
+    const [first] = args as [string | { text?: string }];
+    sent.push(typeof first === 'string' ? first : (first.text ?? ''));
+    return query.apply(this, args);
+  };
+  try {
+    await work();
+  } finally {
+    prototype.query = query;
+  }
+  return sent;
+}
+
+/** How many statements a request costs besides the one that finds its session. */
+export async function statementsBesidesSession(work: () => Promise<unknown>): Promise<number> {
+  return (await statementsDuring(work)).filter((text) => !text.includes('from sessions')).length;
+}
