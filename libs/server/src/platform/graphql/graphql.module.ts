@@ -38,7 +38,7 @@ function options(
     csrfPrevention: true,
     validationRules: [withinLimits],
     graphql: { parseOptions: { maxTokens: limits.queryTokens }, validateOptions: { maxErrors: 1 } },
-    additionalRouteOptions: { bodyLimit: 2 * limits.requestBytes },
+    additionalRouteOptions: { bodyLimit: 2 * limits.requestBytes, preHandler: keepOperationsApart },
     context: async (request: FastifyRequest, reply: FastifyReply) => {
       const token = sessionToken(request);
       const reader = token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody;
@@ -46,6 +46,18 @@ function options(
     },
     errorFormatter: (execution, context) => formatErrors(execution, (context.reply ?? context.app).log),
   };
+}
+
+/**
+ * Mercurius keeps one compiled operation under the text of a document that may hold several, and would run the one that
+ * was compiled whichever is named. With the name in the text, as a comment, each is kept under a text of its own.
+ */
+function keepOperationsApart({ body, query }: FastifyRequest, _: FastifyReply, done: () => void): void {
+  const asked = (body ?? query) as { query?: unknown; operationName?: unknown } | null;
+  if (asked && typeof asked.query === 'string' && typeof asked.operationName === 'string') {
+    asked.query += `\n#${asked.operationName}`;
+  }
+  done();
 }
 
 @Module({

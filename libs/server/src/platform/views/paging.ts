@@ -7,6 +7,7 @@ import type { PageOrder } from './view.js';
 export interface PageAsked {
   readonly size: number;
   readonly order: PageOrder<object>;
+  readonly direction: Sql;
   readonly after: readonly [key: string, id: string] | null;
 }
 
@@ -27,7 +28,8 @@ export function pageAsked(
   const orderName = args['orderBy'] ?? Object.keys(orders)[0]!;
   const order = orders[String(orderName)];
   if (!order) throw Refusal.invalid(`There is no order "${String(orderName)}".`);
-  return { size, order, after: typeof args['after'] === 'string' ? decodeCursor(args['after']) : null };
+  const direction = raw(order.descending ? 'desc' : 'asc');
+  return { size, order, direction, after: typeof args['after'] === 'string' ? decodeCursor(args['after']) : null };
 }
 
 /** The rows after the cursor; without one, all of them. */

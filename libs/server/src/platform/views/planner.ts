@@ -83,8 +83,7 @@ class Planner {
   }
 
   #columns(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
-    const type = objectType(this.operation.schema, view.name);
-    const columns = [...selected(this.operation, type, selections).values()].flatMap((field) => {
+    const columns = [...this.#selected(view.name, selections).values()].flatMap((field) => {
       const read = view.fields.get(field.name);
       return read ? [sql`${this.#value(view, alias, read, field)} as ${identifier(field.key)}`] : [];
     });
@@ -129,38 +128,42 @@ class Planner {
   ): Sql {
     const asked = pageAsked(field.args, orders);
     const key = asked.order.by(rowOf(view.table, alias));
-    const id = sql`${alias}.id`;
-    const direction = raw(asked.order.descending ? 'desc' : 'asc');
+    const order = sql`order by ${key} ${asked.direction}, ${alias}.id ${asked.direction}`;
     const from = sql`from ${identifier(view.table.name)} ${alias}`;
-    const type = objectType(this.operation.schema, `${view.name}Connection`);
-    const parts = selected(this.operation, type, field.selections);
+    const parts = this.#selected(`${view.name}Connection`, field.selections);
+    const members = parts.has('totalCount') ? [sql`'totalCount', (select count(*) ${from} where ${condition})`] : [];
+    const [edges, pageInfo] = [parts.get('edges'), parts.get('pageInfo')];
+    if (!edges && !pageInfo) return sql`select json_build_object(${join(members, ', ')})`;
 
     const page = this.#alias();
     const inPage = sql`${page}."_place" <= ${asked.size}`;
     const at = cursor(sql`${page}."_key"`, sql`${page}.id`);
-    const columns = [...parts.values()].map((part) => {
-      if (part.name === 'totalCount') return sql`(select count(*) ${from} where ${condition}) as "totalCount"`;
-      if (part.name === 'pageInfo') {
-        return sql`json_build_object('hasNextPage', count(*) > ${asked.size},
-          'endCursor', (array_agg(${at} order by ${page}."_place" desc) filter (where ${inPage}))[1]) as "pageInfo"`;
-      }
-      const edge = selected(this.operation, objectType(this.operation.schema, `${view.name}Edge`), part.selections);
-      const node = edge.get('node');
-      const members = [
-        ...(edge.has('cursor') ? [sql`'cursor', ${at}`] : []),
-        ...(node
-          ? [sql`'node', (select row_to_json(n) from (select ${this.#columns(view, page, node.selections)}) n)`]
-          : []),
-      ];
-      return sql`coalesce(json_agg(json_build_object(${join(members, ', ')}) order by ${page}."_place")
-        filter (where ${inPage}), '[]') as "edges"`;
-    });
-    if (columns.length === 0) return sql`select '{}'::json`;
+    if (edges) {
+      const edge = this.#edge(view, page, at, edges);
+      members.push(sql`'edges', coalesce(json_agg(${edge} order by ${page}."_place") filter (where ${inPage}), '[]')`);
+    }
+    if (pageInfo) {
+      const last = sql`(array_agg(${at} order by ${page}."_place" desc) filter (where ${inPage}))[1]`;
+      members.push(sql`'pageInfo', json_build_object('hasNextPage', count(*) > ${asked.size}, 'endCursor', ${last})`);
+    }
+    return sql`select json_build_object(${join(members, ', ')}) from (
+      select ${alias}.*, ${key} as "_key", row_number() over (${order}) as "_place"
+      ${from} where ${allOf([condition, afterCursor(asked, key, sql`${alias}.id`)])} ${order} limit ${asked.size + 1}) ${page}`;
+  }
 
-    return sql`select row_to_json(c) from (select ${join(columns, ', ')} from (
-      select ${alias}.*, ${key} as "_key", row_number() over (order by ${key} ${direction}, ${id} ${direction}) as "_place"
-      ${from} where ${allOf([condition, afterCursor(asked, key, id)])}
-      order by ${key} ${direction}, ${id} ${direction} limit ${asked.size + 1}) ${page}) c`;
+  #edge(view: View<object>, page: Sql, at: Sql, { selections }: Selected): Sql {
+    const edge = this.#selected(`${view.name}Edge`, selections);
+    const node = edge.get('node');
+    const members = edge.has('cursor') ? [sql`'cursor', ${at}`] : [];
+    if (node) {
+      const columns = this.#columns(view, page, node.selections);
+      members.push(sql`'node', (select row_to_json(n) from (select ${columns}) n)`);
+    }
+    return sql`json_build_object(${join(members, ', ')})`;
+  }
+
+  #selected(type: string, selections: readonly SelectionSetNode[]): ReadonlyMap<string, Selected> {
+    return selected(this.operation, objectType(this.operation.schema, type), selections);
   }
 
   #alias(): Sql {
