@@ -83,10 +83,15 @@ function joins(text: string, open: Block, next: Line, gap: boolean): boolean {
   if (next.bullet || next.end - open.start > longestBlock) return false;
   const last = text.slice(Math.max(open.start, open.end - 200), open.end);
   const first = text.slice(next.start, next.start + 80);
-  if (tableGap.test(last) || last.endsWith(':')) return false;
+  if (tableGap.test(last) || last.endsWith(':') || introducesSpeech(text, next)) return false;
   const done = ended.test(last);
   if (gap) return !done && /^\p{Ll}/u.test(first);
   return done || !isHeadingBreak(text, open, first);
+}
+
+/** “The harbour minister said:” on a line of its own begins something, even without a full stop before it. */
+function introducesSpeech(text: string, { start, end }: Line): boolean {
+  return end - start < 100 && /^\p{Lu}.*\b(?:said|says|added):$/u.test(text.slice(start, end));
 }
 
 /** A short first line without an end, followed by a capital, is a heading that lost its blank line. */

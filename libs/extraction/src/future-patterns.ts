@@ -44,7 +44,17 @@ export function modalAt(words: Words, at: number): Anchor | null {
   if (found === null || ['what', 'how'].includes(lowerAt(words, at - 2))) return null;
   const trailed = found.verb?.verbClass === 'PERFORM' && found.voice === 'active';
   const anchor = future('modal', Force.WILL, found, subjectOf(words, at), [at, found.verbAt]);
-  return found.verb?.verbClass === 'EXPLORE' ? { ...anchor, force: Force.EXPLORING } : { ...anchor, trailed };
+  if (found.verb?.verbClass === 'EXPLORE') return { ...anchor, force: Force.EXPLORING };
+  return { ...anchor, ...(trailed ? meansOf(words, found.objectAt) : {}), trailed };
+}
+
+/** “will announce new plans … by signing agreements”: the means are what is undertaken. */
+function meansOf(words: Words, from: number): Partial<Anchor> {
+  for (let at = from; at < from + 24; at += 1) {
+    const verb = lowerAt(words, at) === 'by' ? readVerb(lowerAt(words, at + 1), 'ing') : undefined;
+    if (verb?.verbClass === 'ACT') return { verb, verbAt: at + 1, objectAt: at + 2 };
+  }
+  return {};
 }
 
 function reported(words: Words, at: number): boolean {

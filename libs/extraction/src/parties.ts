@@ -5,6 +5,7 @@ import { countryOfDemonym, isCountryWord } from './countries.js';
 import { actorNouns, firstPersons } from './nouns.js';
 import type { ProposedParty } from './proposal.js';
 import { monthNumber } from './iso-day.js';
+import { readVerb } from './verbs.js';
 import { isAcronym, isCapitalised, isPossessive, type Token } from './tokens.js';
 
 const groups = new Set(
@@ -49,10 +50,18 @@ export function partiesOf(
   for (const name of hyphenated(words)) add(name, PartyRole.UNDERTAKES);
   for (let at = 0; at < words.length; at += 1) {
     const role = roleOfPreposition[lowerAt(words, at)];
-    if (role === undefined || (role === PartyRole.BENEFICIARY && !gives(kind, anchor, at))) continue;
+    if (role === undefined || opensNothing(words, at) || (role === PartyRole.BENEFICIARY && !gives(kind, anchor, at)))
+      continue;
     for (const name of namesFrom(text, words, at + 1)) add(name, role);
   }
   return kind === 'SUMMIT' && anchor.verb?.base === 'host' ? withHost(found) : found;
+}
+
+/** “to support”, “work together”: the preposition leads to no party. */
+function opensNothing(words: Words, at: number): boolean {
+  if (lowerAt(words, at) === 'together') return lowerAt(words, at - 1) !== 'bringing';
+  const next = words[at + 1];
+  return lowerAt(words, at) === 'to' && !isCapitalised(next) && readVerb(next?.lower ?? '', 'base') !== undefined;
 }
 
 function gives(kind: Kind, anchor: Anchor, at: number): boolean {
@@ -75,7 +84,7 @@ function undertakers(
     const by = words.findIndex((word, at) => at > verbAt && at < verbAt + 12 && word.lower === 'by');
     return by < 0 ? [] : namesFrom(text, words, by + 1);
   }
-  if (subject === null) return [];
+  if (subject === null || subject.relative) return [];
   const head = lowerAt(words, subject.to - 1);
   if (firstPersons.has(head)) return speaker === undefined ? [] : [speaker];
   if (subject.subjectClass === 'actor' || subject.subjectClass === 'name')
@@ -92,8 +101,8 @@ function coordinated(text: string, words: Words, from: number, to: number): stri
   const joined = words.slice(from, to).some((word) => word.lower === 'and');
   if (countries.length > 1 && joined) return countries;
   const parts: string[] = [];
-  let start = from;
-  for (let at = from; at <= to; at += 1) {
+  let start = listStart(words, from);
+  for (let at = start; at <= to; at += 1) {
     const splits =
       at === to || lowerAt(words, at) === ',' || (lowerAt(words, at) === 'and' && standsAlone(words, at + 1, to));
     if (!splits) continue;
@@ -101,6 +110,19 @@ function coordinated(text: string, words: Words, from: number, to: number): stri
     start = at + 1;
   }
   return parts.filter((name) => name !== '');
+}
+
+/** “Veldania, Brindal and other members”: the list began before the comma. */
+function listStart(words: Words, from: number): number {
+  let start = from;
+  while (start > 0 && (articles.has(lowerAt(words, start - 1)) || lowerAt(words, start - 1) === 'and')) start -= 1;
+  for (let items = 0; items < 6 && lowerAt(words, start - 1) === ','; items += 1) {
+    let back = start - 2;
+    while (back > 0 && ![',', '.', 'that'].includes(lowerAt(words, back - 1)) && start - back < 8) back -= 1;
+    if (back < 0 || !isCountryWord(words[start - 2]?.text ?? '')) return start;
+    start = back;
+  }
+  return start;
 }
 
 function standsAlone(words: Words, at: number, to: number): boolean {
@@ -122,6 +144,7 @@ function namesFrom(text: string, words: Words, from: number): string[] {
   let start = from;
   for (let at = from; at <= Math.min(words.length, from + 24); at += 1) {
     if (inName(words, at, start)) continue;
+    if (lowerAt(words, at) === 'and' && onlyWords(words, start, at)) continue;
     if (words.slice(start, at).some(isParty)) names.push(nameBetween(text, words, start, at));
     else break;
     if (![',', 'and'].includes(lowerAt(words, at))) break;
@@ -129,6 +152,16 @@ function namesFrom(text: string, words: Words, from: number): string[] {
     at = start - 1;
   }
   return names;
+}
+
+/** “Loss and Damage Fund”: capitals alone do not make two parties of one name. */
+function onlyWords(words: Words, start: number, at: number): boolean {
+  const known = words
+    .slice(start, at)
+    .some(
+      (word) => isCountryWord(word.text) || isAcronym(word) || actorNouns.has(word.lower) || groups.has(word.lower),
+    );
+  return !known && at - start === 1 && isCapitalised(words[at + 1]) && isCapitalised(words[at + 2]);
 }
 
 function inName(words: Words, at: number, start: number): boolean {

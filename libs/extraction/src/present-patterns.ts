@@ -36,9 +36,21 @@ export function exploringAt(words: Words, at: number): Anchor | null {
   const { at: next, negated } = skipAdverbs(words, at + 1);
   if (!verge.has(lowerAt(words, next)) || ['whether', 'how', 'why'].includes(lowerAt(words, next + 1))) return null;
   const verb = readVerb(lowerAt(words, next), 'ing');
-  return {
-    ...future('exploring', Force.EXPLORING, group(words, next, verb, negated), subjectOf(words, at), [at, next]),
-  };
+  const found = future('exploring', Force.EXPLORING, group(words, next, verb, negated), subjectOf(words, at), [
+    at,
+    next,
+  ]);
+  return /^\p{L}/u.test(words[found.objectAt]?.text ?? '')
+    ? found
+    : { ...found, voice: 'nominal', objectAt: explored(words, at) };
+}
+
+/** “a new charter, … which the union is exploring”: the thing explored stands before. */
+function explored(words: Words, at: number): number {
+  for (let back = at - 1; back > Math.max(0, at - 30); back -= 1) {
+    if (['a', 'an'].includes(lowerAt(words, back))) return back;
+  }
+  return at + 1;
 }
 
 /** “opened formal negotiations on …”. */

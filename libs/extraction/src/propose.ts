@@ -20,6 +20,7 @@ export interface Progress {
 }
 
 const firstPage = 6_000;
+const longestHeading = 120;
 
 /**
  * Proposes the passages of a press release or statement that state a commitment, in reading order, none overlapping.
@@ -68,7 +69,6 @@ function leadInto({ text }: Setting, block: Block): Lead | null {
 
 /** A short line without an end: headings name things, they state nothing that the text below does not. */
 function isHeading(text: string, block: Block): boolean {
-  return (
-    !block.bullet && block.end - block.start < 120 && !/[.!?:;,”"’']\s*$/u.test(text.slice(block.end - 2, block.end))
-  );
+  if (block.bullet || block.end - block.start >= longestHeading) return false;
+  return !/[.!?:;,”"’'](?:\s|$)/u.test(text.slice(block.start, block.end));
 }

@@ -40,7 +40,11 @@ export function proposalOf(
   lead: Lead | null,
 ): Proposal | null {
   const own = tokenise(setting.text, span.start, span.end);
-  if (own.length < fewestWords || lowerAt(own, own.length - 1) === '?') return null;
+  if (
+    own.length + (lead?.opens === 'verbs' ? lead.words.length : 0) < fewestWords ||
+    lowerAt(own, own.length - 1) === '?'
+  )
+    return null;
   const facts = factsOf(setting.text, span, setting.published);
   const best = strongest(own, facts, lead);
   if (best === null || best.confidence < threshold) return null;

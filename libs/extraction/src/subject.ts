@@ -18,7 +18,7 @@ export interface Subject {
 const farthest = 40;
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const stops = set(
-  ', ; : . ( “ ” " – — - that as while whilst when if because so but where since until although though whether than will shall would must should can could may might has have is are was were',
+  ', ; : . ( “ ” " – — - that as while whilst when if because so but where since until although though whether than will shall would which who whom said says announced confirmed added agreed pledged promised explained stressed emphasised noted must should can could may might has have is are was were',
 );
 const pronouns = set('we i he she they it');
 const relatives = set('which who that');

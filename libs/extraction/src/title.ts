@@ -1,55 +1,65 @@
 import { lowerAt, type Anchor, type Words } from './anchor.js';
-import { particleVerbs } from './verb-lexicon.js';
+import { isAcronym, isCapitalised } from './tokens.js';
+import { particleVerbs, scheduledVerbs } from './verb-lexicon.js';
 import { readVerb } from './verbs.js';
 
 const longest = 120;
 const comfortable = 90;
-const enders = new Set([
-  ';',
-  ':',
-  '.',
-  '(',
-  '–',
-  '—',
-  'which',
-  'who',
-  'where',
-  'while',
-  'whilst',
-  'whereby',
-  'including',
-]);
+const enders = new Set('; : . ( – — which who where while whilst whereby including ”'.split(' '));
 const dropped = new Set(['today', 'also']);
 const articles = new Set(['the', 'a', 'an', 'our', 'their', 'its', 'this', 'these']);
+const newClause = new Set(['will', 'we', 'have', 'has', 'to', 'is', 'are', 'run']);
+/** What a thing does by itself, as what somebody does to it. */
+const causing: Readonly<Record<string, string>> = {
+  come: 'bring',
+  enter: 'bring',
+  go: 'take',
+  receive: 'give',
+  get: 'give',
+};
 
 /** A short title in the imperative, “Host the harbour summit in Port Ansel”, from the words of the passage alone. */
 export function titleOf(text: string, words: Words, anchor: Anchor): string {
-  const object = phraseFrom(text, words, anchor.objectAt, anchor.voice === 'nominal');
-  const subject = subjectWords(text, words, anchor);
-  if (anchor.voice === 'nominal') return capped(object === '' ? subject : object);
+  const bare = anchor.voice === 'nominal' || anchor.verb?.base === 'include';
+  const object = phraseFrom(text, words, anchor.objectAt, bare);
+  if (bare) return capped(object === '' ? subjectWords(text, words, anchor) : object);
   const verb = imperative(anchor, words);
-  if (anchor.voice === 'passive') return capped([verb, subject, object].filter(Boolean).join(' '));
-  return capped([verb, object].filter(Boolean).join(' '));
+  const done = anchor.voice === 'passive' || happens(anchor);
+  const into = happens(anchor) && anchor.objectAt > anchor.verbAt + 1 ? 'into' : '';
+  return capped([verb, done ? subjectWords(text, words, anchor) : '', into, object].filter(Boolean).join(' '));
+}
+
+/** “The trial will start in May”, “the service will receive”: the title says who has to bring that about. */
+function happens({ verb, voice, subject }: Anchor): boolean {
+  const byItself = scheduledVerbs.has(verb?.base ?? '') || verb?.base === 'receive' || verb?.base === 'get';
+  return (
+    voice === 'active' && byItself && subject !== null && !['actor', 'voice', 'name'].includes(subject.subjectClass)
+  );
 }
 
 function imperative(anchor: Anchor, words: Words): string {
-  const base = anchor.verb?.base ?? '';
+  const base = anchor.verb?.base ?? lowerAt(words, anchor.verbAt);
+  if (happens(anchor)) return causing[base] ?? base;
   const particle = lowerAt(words, anchor.verbAt + 1);
-  return (particleVerbs[base]?.includes(particle) ?? false) && anchor.objectAt > anchor.verbAt + 1
-    ? `${base} ${particle}`
-    : base;
+  const separate = (particleVerbs[base]?.includes(particle) ?? false) && anchor.objectAt > anchor.verbAt + 1;
+  return separate ? `${base} ${particle}` : base;
 }
 
+/** The subject with its article, the capital of a sentence's first word taken off where it is no name. */
 function subjectWords(text: string, words: Words, { subject }: Anchor): string {
   if (subject === null) return '';
-  return clean(text, words, subject.from, subject.phraseEnd);
+  const first = words[subject.from];
+  const printed = clean(text, words, subject.from, subject.phraseEnd);
+  const name = isAcronym(first) || isCapitalised(words[subject.from + 1]) || subject.from > 0;
+  const plain = name || first === undefined ? printed : printed.charAt(0).toLowerCase() + printed.slice(1);
+  const article = lowerAt(words, subject.from - 1);
+  return ['the', 'a', 'an'].includes(article) ? `${article} ${plain}` : plain;
 }
 
 /** The words from `at` to the first thing that is not needed to name the act. */
 function phraseFrom(text: string, words: Words, at: number, bare: boolean): string {
   let from = at;
-  while (from < words.length && (dropped.has(lowerAt(words, from)) || (bare && articles.has(lowerAt(words, from)))))
-    from += 1;
+  while (dropped.has(lowerAt(words, from)) || (bare && articles.has(lowerAt(words, from)))) from += 1;
   let to = from;
   while (to < words.length && !ends(words, from, to)) to += 1;
   return clean(text, words, from, to);
@@ -58,14 +68,14 @@ function phraseFrom(text: string, words: Words, at: number, bare: boolean): stri
 function ends(words: Words, from: number, at: number): boolean {
   const word = lowerAt(words, at);
   if (enders.has(word) || (word === 'and' && secondVerb(words, at + 1))) return true;
-  if (word === ',') return !listGoesOn(words, at) || (words[at]?.start ?? 0) - (words[from]?.start ?? 0) > comfortable;
+  if (word === ',') return !listGoesOn(words, at);
   return word === 'to' && (words[at]?.start ?? 0) - (words[from]?.start ?? 0) > comfortable;
 }
 
 /** “… and stress the need”: a second thing said is no part of the name. */
 function secondVerb(words: Words, at: number): boolean {
   const word = lowerAt(words, at);
-  if (['will', 'we', 'have', 'has', 'to', 'is', 'are'].includes(word)) return true;
+  if (newClause.has(word)) return true;
   return readVerb(word, 'base')?.verbClass === 'SAY' && lowerAt(words, at + 1) === 'the';
 }
 
@@ -82,12 +92,19 @@ function clean(text: string, words: Words, from: number, to: number): string {
   const first = words[from];
   const last = words[to - 1];
   if (first === undefined || last === undefined || to <= from) return '';
-  return text.slice(first.start, last.end).replace(/\s+/gu, ' ').replace(/[“”"]/gu, '').trim();
+  const printed = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+  return printed
+    .replace(/[“”"]/gu, '')
+    .replace(/[\s,]+$/u, '')
+    .trim();
 }
 
+/** At most 120 UTF-16 code units, cut between words where there are any, and never inside a character. */
 function capped(words: string): string {
-  const whole = words.charAt(0).toUpperCase() + words.slice(1);
+  const whole = (words.charAt(0).toUpperCase() + words.slice(1)).toWellFormed();
   if (whole.length <= longest) return whole;
   const cut = whole.slice(0, longest - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/[\s,;:]+$/u, '')}…`;
+  const space = cut.lastIndexOf(' ');
+  const kept = space > longest / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '');
+  return `${kept.replace(/[\s,;:]+$/u, '')}…`;
 }

@@ -105,9 +105,7 @@ export function thankedAt(words: Words, at: number): Anchor | null {
 function thanked(words: Words, end: number): Subject | null {
   let from = end;
   while (from > Math.max(0, end - 24) && !thanking.has(lowerAt(words, from - 1))) from -= 1;
-  const found = subjectOf(words.slice(from), end - from);
-  if (found === null) return null;
-  return { ...found, from: found.from + from, to: found.to + from, phraseEnd: found.phraseEnd + from };
+  return subjectFrom(words, from, end);
 }
 
 /** “the new deal that X has signed with Y”. */
@@ -123,7 +121,21 @@ export function signedAt(words: Words, at: number): Anchor | null {
   return {
     ...common,
     verb: readVerb('signed', 'participle'),
-    subject: subjectOf(words, at - 1),
+    subject: signatory(words, at - 1),
     triggers: [objectAt, at],
   };
+}
+
+/** “the new deal the kingdom has signed”: the last noun phrase before the verb. */
+function signatory(words: Words, end: number): Subject | null {
+  let from = end - 1;
+  while (from > Math.max(0, end - 8) && !['the', 'that', 'which'].includes(lowerAt(words, from))) from -= 1;
+  return subjectFrom(words, from, end);
+}
+
+/** The subject before `end`, looked for no further back than `from`. */
+function subjectFrom(words: Words, from: number, end: number): Subject | null {
+  const found = subjectOf(words.slice(from, end), end - from);
+  if (found === null) return null;
+  return { ...found, from: found.from + from, to: found.to + from, phraseEnd: found.phraseEnd + from };
 }

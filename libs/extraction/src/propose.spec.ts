@@ -1,0 +1,147 @@
+import { ladderOf } from '@followthrough/domain/ladders';
+import { propose } from './propose.js';
+import type { Proposal } from './proposal.js';
+
+const published = '2026-03-10';
+
+function only(text: string): Proposal {
+  const proposals = propose(text, { published });
+  expect(proposals).toHaveLength(1);
+  return proposals[0] as Proposal;
+}
+
+describe('a proposal', () => {
+  it('names kind, parties, date, force and manner of a meeting', () => {
+    const summit = only('Next June, the Harbour Minister will host the Lantern Summit in Port Ansel.');
+    expect(summit).toMatchObject({ kind: 'SUMMIT', stage: 'ANNOUNCED', force: 'WILL', manner: 'NARRATED' });
+    expect(summit).toMatchObject({ due: '2026-06', dueText: 'Next June', amount: null });
+    expect(summit.title).toBe('Host the Lantern Summit in Port Ansel');
+    expect(summit.parties).toContainEqual({ name: 'Harbour Minister', role: 'UNDERTAKES' });
+    expect(summit.parties).toContainEqual({ name: 'Harbour Minister', role: 'HOST' });
+  });
+
+  it('keeps a sum exact, and says which words made it a proposal', () => {
+    const grant = only('She announced £1.35 million in additional funding for the Coast Watch.');
+    expect(grant).toMatchObject({ kind: 'FUNDING', amount: { value: '1350000', currency: 'GBP' } });
+    expect(grant.because).toEqual(expect.arrayContaining(['announced', '£1.35 million']));
+    expect(grant.title).toBe('£1.35 million in additional funding for the Coast Watch');
+  });
+
+  it('makes no date of words without an end, and keeps them', () => {
+    const treaty = only('The ferry treaty is expected to be finalised in the coming weeks.');
+    expect(treaty).toMatchObject({
+      due: null,
+      dueText: 'in the coming weeks',
+      force: 'EXPECTED',
+      stage: 'IN_NEGOTIATION',
+    });
+  });
+
+  it('puts what is only considered on the first rung', () => {
+    const regime = only('The alliance is now considering a new sanctions regime against wreckers.');
+    expect(regime).toMatchObject({ kind: 'SANCTIONS', stage: 'UNDER_CONSIDERATION', force: 'EXPLORING' });
+  });
+
+  it('says of what is about to be announced that it is trailed, and names the act rather than the announcing', () => {
+    const deals = only(
+      'He will announce new plans against wreckers by signing agreements with Norway, Iceland and Malta.',
+    );
+    expect(deals).toMatchObject({ manner: 'TRAILED', kind: 'AGREEMENT', stage: 'PROPOSED' });
+    expect(deals.title).toBe('Sign agreements with Norway, Iceland and Malta');
+    const partners = deals.parties.filter(({ role }) => role === 'PARTNER').map(({ name }) => name);
+    expect(partners).toEqual(['Norway', 'Iceland', 'Malta']);
+  });
+
+  it('always has a stage of its kind, and a short title', () => {
+    const text = `The Government will ${'carefully '.repeat(60)}publish a plan for ${'the outer islands '.repeat(20)}.`;
+    for (const proposal of propose(text)) {
+      expect(ladderOf(proposal.kind).map(({ code }) => code)).toContain(proposal.stage);
+      expect(proposal.title.length).toBeLessThanOrEqual(120);
+    }
+    expect(propose(text)).toHaveLength(1);
+  });
+});
+
+describe('the shapes of a document', () => {
+  const header = 'Ministers will build 9 lighthouses\nHarbour Office\n2025-12-09\n\n';
+
+  it('proposes nothing from the header, and reads relative dates against its day', () => {
+    const [first, ...rest] = propose(`${header}The Office will open a new lighthouse next June.`);
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ due: '2026-06', start: header.length });
+  });
+
+  it('lets a given day win over the header', () => {
+    const [first] = propose(`${header}The Office will open a new lighthouse next June.`, { published });
+    expect(first?.due).toBe('2026-06');
+    expect(propose(`${header}The Office will open one this year.`, { published: '2027-01-02' })[0]?.due).toBe('2027');
+  });
+
+  it('takes three lines without a day for text', () => {
+    expect(propose('We will build 9 lighthouses.\nHarbour Office\nPort Ansel\n\nThat is all.')).toHaveLength(1);
+  });
+
+  it('quotes a sentence across hard line breaks as it is printed', () => {
+    const text =
+      'It rained.\nThe Harbour Office will open a new\nlighthouse in Port Ansel, and it\nwill be tall. Then it rained.';
+    expect(only(text).quote).toBe(
+      'The Harbour Office will open a new\nlighthouse in Port Ansel, and it\nwill be tall.',
+    );
+  });
+
+  it('goes on with a sentence that a page break cut', () => {
+    const text = 'The Harbour Office will open a new lighthouse on the \n\nouter island.';
+    expect(only(text).quote).toBe(text);
+  });
+
+  it('reads items with the beginning that their lead sentence gives', () => {
+    const proposals = propose('The Government will:\n- publish the tide tables\n- train 40 pilots\n- be kind\n');
+    expect(proposals.map(({ quote }) => quote)).toEqual(['publish the tide tables', 'train 40 pilots']);
+    expect(proposals[0]?.parties).toContainEqual({ name: 'Government', role: 'UNDERTAKES' });
+  });
+
+  it('reads items that a lead sentence frames, also where bullets lost their line breaks', () => {
+    const text = 'The new sanctions will include: \n\n • restrictions on rope exports  • preventing the sale of tar ';
+    expect(propose(text).map(({ kind, quote }) => [kind, quote])).toEqual([
+      ['SANCTIONS', 'restrictions on rope exports'],
+      ['SANCTIONS', 'preventing the sale of tar'],
+    ]);
+  });
+
+  it('names the speaker of a quotation that runs over paragraphs, and of none after it', () => {
+    const text = `Harbour Minister Ilse Koran said:
+
+“The sea is wide.
+
+“We will build three new lighthouses.”
+
+The Office will train 40 pilots.`;
+    const [spoken, narrated] = propose(text);
+    expect(spoken).toMatchObject({ manner: 'SPOKEN', speaker: 'Harbour Minister Ilse Koran' });
+    expect(spoken?.parties).toContainEqual({ name: 'Harbour Minister Ilse Koran', role: 'UNDERTAKES' });
+    expect(narrated).toMatchObject({ manner: 'NARRATED' });
+    expect(narrated).not.toHaveProperty('speaker');
+  });
+
+  it('finds the speaker where the introduction is wrapped into the paragraph before', () => {
+    const text =
+      'The sea is wide, and it has\nalways been so here.\nHarbour Minister said:\n"We will build three new lighthouses."';
+    expect(only(text)).toMatchObject({ manner: 'SPOKEN', speaker: 'Harbour Minister' });
+  });
+
+  it('takes nothing for granted that a journalist asks for', () => {
+    const text =
+      'JOURNALIST: So you will build 20 lighthouses by June.\n\nPRIME MINISTER: We will build three new ones.';
+    expect(only(text)).toMatchObject({
+      quote: 'PRIME MINISTER: We will build three new ones.',
+      speaker: 'PRIME MINISTER',
+    });
+  });
+
+  it('reads a bare dollar sign as those of the country that the document is about', () => {
+    const [first] = propose(
+      'Statement\nPrime Minister of Australia\n2025-01-01\n\nWe will provide $5 million for buoys.',
+    );
+    expect(first?.amount).toEqual({ value: '5000000', currency: 'AUD' });
+  });
+});
