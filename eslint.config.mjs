@@ -51,6 +51,8 @@ export default typescript.config(
   {
     plugins: { '@nx': nx },
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    // A tool's configuration may read the one at the top.
+    ignores: ['**/*.config.mjs'],
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
@@ -76,13 +78,7 @@ export default typescript.config(
       ],
       'import-x/no-cycle': ['error', { maxDepth: 8 }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
     },
-  },
-  {
-    // Decorated classes are values to Nest and TypeORM even where TypeScript sees a type.
-    files: ['libs/server/**', 'test/**', 'apps/api/**', 'apps/worker/**'],
-    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   prettier,
 );

@@ -106,6 +106,25 @@ describe('organisations', () => {
     ]);
   });
 
+  it('tell their own events in order, with who did what and the words they used', async () => {
+    const { id } = await make('Fenmark');
+    await contributor.ask(edit, { input: { id, version: 1, kind: 'COUNTRY', name: 'Fenmark', shortName: 'FM' } });
+    const { latest, first } = await contributor.ask(
+      `query ($id: UUID!) { organisation(id: $id) {
+        latest: events(first: 1) { totalCount edges { node { type } } }
+        first: events { edges { node { subjectVersion type data actor { name } texts { field text } leafHash } } }
+      } }`,
+      { id },
+    );
+    expect(latest).toEqual({ totalCount: 2, edges: [{ node: { type: 'organisation.edited' } }] });
+    expect(first.edges[1].node).toMatchObject({
+      subjectVersion: 1,
+      data: { kind: 'COUNTRY' },
+      actor: { name: contributor.name },
+      texts: [{ field: 'name', text: 'Fenmark' }],
+    });
+  });
+
   it('are read by everyone who is signed in, and changed by contributors and administrators', async () => {
     const stranger = await given.stranger();
     expect((await stranger.ask(find)).totalCount).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
+import { trail } from '../platform/events/event.view.js';
 import { allOf, sql } from '../platform/views/sql.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { by, byId, signedIn, view, type View } from '../platform/views/view.js';
+import { by, byId, extend, signedIn, view, type View } from '../platform/views/view.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationMember } from './organisation-member.entity.js';
 import type { OrganisationFilter } from './organisation.inputs.js';
@@ -24,6 +25,8 @@ export const organisationView: View<Organisation> = view(Organisation, {
     memberOf: by(memberView, 'memberId', 'What it belongs to.'),
   },
 });
+
+extend(organisationView, { page: { events: trail(organisationView) } });
 
 reads({
   organisation: one(organisationView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`),

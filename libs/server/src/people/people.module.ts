@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '../platform/authenticator.js';
 import './person.view.js';
+import './event-actor.view.js';
 import { Sessions } from './sessions.service.js';
 import './team.view.js';
 

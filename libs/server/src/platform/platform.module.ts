@@ -2,13 +2,21 @@ import { Global, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { Configuration } from './configuration.js';
 import { Database } from './database.js';
+import { EventResolver } from './events/event.resolver.js';
 import { Notifier } from './events/notifier.js';
 import { Work } from './work.js';
 
 /** What every feature stands on, with or without GraphQL. */
 @Global()
 @Module({
-  providers: [{ provide: Configuration, useFactory: () => new Configuration() }, Clock, Database, Notifier, Work],
+  providers: [
+    { provide: Configuration, useFactory: () => new Configuration() },
+    Clock,
+    Database,
+    Notifier,
+    Work,
+    EventResolver,
+  ],
   exports: [Configuration, Clock, Database, Notifier, Work],
 })
 export class PlatformModule {}

@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTime, Uuid } from '../graphql/scalars.js';
+
+@Entity('events')
+@ObjectType({ description: 'One line of the record: who did what to which thing, when. Never changed, never removed.' })
+export class Event {
+  @PrimaryColumn('uuid')
+  @Field(() => Uuid, { description: 'Names the event.' })
+  id!: string;
+
+  @Column('text')
+  subjectType!: string;
+
+  @Column('uuid')
+  subjectId!: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Its place among the events of its subject, from 1 and without gaps.' })
+  subjectVersion!: number;
+
+  @Column('text')
+  @Field({ description: 'What happened: “status.reported”.' })
+  type!: string;
+
+  /** A pseudonym, so that a person can be erased without touching the record. */
+  @Column('uuid', { nullable: true })
+  actor!: string | null;
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'When it was recorded.' })
+  at!: Date;
+
+  @Column('bytea')
+  canonical!: Buffer;
+
+  @Column('bytea')
+  @Field({ description: 'SHA-256 of the leaf (RFC 6962), hexadecimal.' })
+  leafHash!: string;
+}
+
+@ObjectType({ description: 'What somebody wrote in the event, kept apart from the record under a key of its own.' })
+export class EventText {
+  @Field({ description: 'Which text it is: “rationale”.' })
+  field!: string;
+
+  @Field(() => String, { nullable: true, description: 'The text; null where it was erased.' })
+  text!: string | null;
+}

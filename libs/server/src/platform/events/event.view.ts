@@ -1,0 +1,56 @@
+import { Json } from '../graphql/scalars.js';
+import { PageArgs } from '../graphql/connection.js';
+import type { Reader } from '../reader.js';
+import { rowOf } from '../views/columns.js';
+import { identifier, join, never, raw, sql, type Sql } from '../views/sql.js';
+import { computed, pageBy, view, type View } from '../views/view.js';
+import { visible } from '../views/visibility.js';
+import { Event, EventText } from './event.entity.js';
+
+type Readers = (row: never, reader: Reader) => Sql;
+
+/** The kinds of thing that events are about, each with who reads their events. */
+const subjects = new Map<string, { readonly view: View<object>; readonly readers: Readers | null }>();
+
+/** An event is seen by those who see its subject, unless the subject says otherwise. */
+export const eventView: View<Event> = view(Event, {
+  visibleTo: (event, reader) => {
+    const seen = [...subjects].map(([type, { view: subject, readers }]) => {
+      const row = raw('subject');
+      const rule = readers ? readers(rowOf(subject.table, row) as never, reader) : visible(subject, row, reader);
+      return sql`(${event.subjectType} = ${type} and exists (select 1 from ${identifier(subject.table.name)} ${row}
+        where ${row}.id = ${event.subjectId} and ${rule}))`;
+    });
+    return seen.length > 0 ? sql`(${join(seen, ' or ')})` : never;
+  },
+  fields: ['id', 'subjectVersion', 'type', 'at', 'leafHash'],
+  computed: {
+    data: computed(
+      () => Json,
+      'Its codes, ids and days, which depend on its type.',
+      (event) => sql`convert_from(${event.canonical}, 'UTF8')::json -> 'data'`,
+    ),
+    // Still sealed here: a resolver opens them.
+    texts: computed(
+      () => [EventText],
+      'What was written in it.',
+      (event) => sql`select coalesce(json_agg(json_build_object('field', t.field, 'hmac', encode(t.hmac, 'hex'),
+          'sealed', encode(t.sealed, 'hex'), 'key', encode(k.key, 'hex')) order by t.field), '[]')
+        from event_texts t left join event_text_keys k using (event_id, field) where t.event_id = ${event.id}`,
+    ),
+  },
+});
+
+/** The events of a thing, latest first: `extend(thingView, { page: { events: trail(thingView) } })`. */
+export function trail<E extends object>(
+  subject: View<E>,
+  readers: ((row: never, reader: Reader) => Sql) | null = null,
+) {
+  const type = subject.name.charAt(0).toLowerCase() + subject.name.slice(1);
+  subjects.set(type, { view: subject as unknown as View<object>, readers });
+  return pageBy<E, Event>(eventView, 'subjectId', 'What happened to it, latest first.', {
+    args: PageArgs,
+    orders: { LATEST: { by: (event) => event.subjectVersion, type: 'integer', descending: true } },
+    where: (event) => sql`${event.subjectType} = ${type}`,
+  });
+}
