@@ -1,0 +1,44 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { NoteKind } from './vocabulary.js';
+
+/** What is noted of a passage that states no commitment. All but the kind in the source's own words; `value` is a decimal. */
+export interface NoteFacts {
+  readonly kind: NoteKind;
+  /** What is counted. Only a figure has it, and the four after it. */
+  readonly measure?: string | null;
+  readonly value?: string | null;
+  readonly unit?: string | null;
+  readonly period?: string | null;
+  readonly comparison?: string | null;
+  /** In our words: what the note is about. */
+  readonly words?: string | null;
+}
+
+const decimal = /^-?\d{1,18}(\.\d{1,9})?$/;
+const ofFigures = ['measure', 'value', 'unit', 'period', 'comparison'] as const;
+
+/** Why this cannot be noted, or null. */
+export function noteProblem(note: NoteFacts): RuleProblem | null {
+  const isFigure = note.kind === NoteKind.FIGURE;
+  const line = (name: (typeof ofFigures)[number]) =>
+    optionalTextProblem(note[name], { limit: limits.line, name, field: name });
+  const words = optionalTextProblem(note.words, { limit: limits.words, name: 'note', field: 'words' });
+  if (words) return words;
+  if (!isFigure) {
+    const filled = ofFigures.find((name) => note[name]);
+    if (!filled) return null;
+    const message = 'Only a figure is measured. Take this out, or note the passage as a figure.';
+    return problem('NOT_A_FIGURE', message, filled);
+  }
+  return (
+    requiredTextProblem(note.measure, { limit: limits.line, name: 'measure', field: 'measure' }) ??
+    (note.value && !decimal.test(note.value)
+      ? problem('NUMBER_INVALID', 'Write the value as a plain number, as in 36 or 2590.5.', 'value')
+      : null) ??
+    line('unit') ??
+    line('period') ??
+    line('comparison')
+  );
+}

@@ -1,0 +1,145 @@
+import { edtfProblem } from './edtf.js';
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { codesOf, isCode } from './terms.js';
+import { optionalTextProblem, requiredTextProblem, wellFormedProblem } from './text.js';
+import { FactOrigin, factOrigins } from './vocabulary.js';
+
+/** What is known of a source besides its text; each is stated by the text or given by somebody. */
+export const sourceFacts = {
+  TITLE: { label: 'Title' },
+  ISSUER: { label: 'Issuer', definition: 'Whose words it is: the body that speaks in it.' },
+  PUBLISHER: { label: 'Publisher', definition: 'Who made it public, where that is not its issuer alone.' },
+  PUBLISHED: { label: 'Date', definition: 'When it was published: dates in its words are counted from here.' },
+  LANGUAGE: { label: 'Language' },
+  ADDRESS: { label: 'Address', definition: 'Where this copy was found.' },
+} as const;
+export const SourceFactName = codesOf(sourceFacts);
+export type SourceFactName = keyof typeof sourceFacts;
+
+/** How one fact is entered. `value` is empty where it is not known. */
+export interface EnteredFact {
+  readonly value?: string | null;
+  readonly origin: FactOrigin;
+  /** Why somebody here says so; a fact that the text states needs no reason. */
+  readonly why?: string | null;
+}
+
+/** `published` is EDTF, the others are words; `language` is a tag of BCP 47. */
+export interface EnteredSource {
+  readonly title: EnteredFact;
+  readonly issuer?: EnteredFact | null;
+  readonly publisher?: EnteredFact | null;
+  readonly published?: EnteredFact | null;
+  readonly language?: EnteredFact | null;
+  readonly address?: EnteredFact | null;
+  readonly knownGaps?: string | null;
+}
+
+const field = (name: string, entered: EnteredFact | null | undefined, rule: (value: string) => RuleProblem | null) =>
+  entered?.value ? (rule(entered.value) ?? originProblem(name, entered)) : null;
+
+/** Why these cannot be the facts of a source, or null. */
+export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
+  const line = (name: string, label: string, limit: number) => (value: string) =>
+    optionalTextProblem(value, { limit, name: label, field: name });
+  return (
+    requiredTextProblem(source.title.value, { limit: limits.title, name: 'title', field: 'title' }) ??
+    originProblem('title', source.title) ??
+    field('issuer', source.issuer, line('issuer', 'issuer', limits.name)) ??
+    field('publisher', source.publisher, line('publisher', 'publisher', limits.name)) ??
+    field('published', source.published, (value) => edtfProblem(value, 'published')) ??
+    field('language', source.language, languageProblem) ??
+    field('address', source.address, addressProblem) ??
+    optionalTextProblem(source.knownGaps, { limit: limits.words, name: 'known gaps', field: 'knownGaps' })
+  );
+}
+
+function originProblem(name: string, { origin, why }: EnteredFact): RuleProblem | null {
+  if (!isCode(factOrigins, origin)) {
+    return problem('ORIGIN_UNKNOWN', 'A fact is either stated by the text or given by you. Choose one.', name);
+  }
+  const rule = { limit: limits.line, name: 'reason for what you gave', field: name };
+  if (origin === FactOrigin.STATED || why?.trim()) return optionalTextProblem(why, rule);
+  return problem(
+    'REASON_MISSING',
+    'You gave this fact yourself, and nothing says where you have it from. Say why, or mark it as stated by the text.',
+    name,
+  );
+}
+
+function languageProblem(value: string): RuleProblem | null {
+  try {
+    if (value.length <= limits.tag && Intl.getCanonicalLocales(value).length === 1) return null;
+  } catch {
+    // Refused below: the tag is not well formed.
+  }
+  return problem('LANGUAGE_UNKNOWN', 'This is no language tag. Write it as in en, cy or pt-BR.', 'language');
+}
+
+function addressProblem(value: string): RuleProblem | null {
+  const long = optionalTextProblem(value, { limit: limits.address, name: 'address', field: 'address' });
+  if (long) return long;
+  const isAddress = /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+  return isAddress
+    ? null
+    : problem(
+        'ADDRESS_INVALID',
+        'This is no web address. Copy it from the browser, with https:// before it.',
+        'address',
+      );
+}
+
+/** Characters that text does not hold: controls other than those of layout and of terminals, and what could not be decoded. */
+// eslint-disable-next-line no-control-regex -- naming them is what this is for
+const suspicious = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g;
+const binaryStart = /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8[79]a|\{\\rtf)/;
+/** A stray control character is kept as it came; a file that is full of them is no text. */
+const fewestSuspicious = 64;
+
+/** Why this cannot be the text of a source, or null. `text` is what was pasted, or what a file holds. */
+export function sourceTextProblem(text: string, name = 'text'): RuleProblem | null {
+  if (text.trim() === '') {
+    return problem(
+      'TEXT_MISSING',
+      `The ${name} is empty. Paste the words of the document, or choose another file.`,
+      'text',
+    );
+  }
+  const bytes = utf8Bytes(text);
+  if (bytes > limits.sourceBytes) {
+    return problem(
+      'TEXT_TOO_LONG',
+      `The ${name} has ${megabytes(bytes)} MB, and ${megabytes(limits.sourceBytes)} MB can be kept. Archive it in parts.`,
+      'text',
+    );
+  }
+  if (looksBinary(text)) {
+    return problem(
+      'TEXT_IS_BINARY',
+      `The ${name} is not text, but the inside of a file such as a PDF or a picture. Open the file, and copy the words that it shows.`,
+      'text',
+    );
+  }
+  return wellFormedProblem(text, { name, field: 'text' });
+}
+
+function looksBinary(text: string): boolean {
+  if (binaryStart.test(text)) return true;
+  const count = text.match(suspicious)?.length ?? 0;
+  return count >= fewestSuspicious && count * 100 > text.length;
+}
+
+function utf8Bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
+
+/**
+ * What two copies of one document share: letters in composed form (NFC), white space collapsed. Curly and straight
+ * quotation marks stay apart, for a changed page is a new version.
+ */
+export function normalisedText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,30 @@
+import { ArgsType } from '@nestjs/graphql';
+import { personView } from '../people/person.view.js';
+import { PageArgs } from '../platform/graphql/connection.js';
+import { by, byId, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
+import { Note } from './note.entity.js';
+import { passageView } from './passage.view.js';
+import { sourceView } from './source.view.js';
+
+export const noteView: View<Note> = view(Note, {
+  visibleTo: partOf(sourceView, 'sourceId'),
+  fields: ['id', 'kind', 'measure', 'value', 'unit', 'period', 'comparison', 'words', 'createdAt'],
+  one: {
+    passage: byId(passageView, 'passageId', 'The passage that says it.', { required: true }),
+    source: byId(sourceView, 'sourceId', 'The source it was noted in.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Who noted it.'),
+  },
+});
+
+@ArgsType()
+export class NotesArgs extends PageArgs {}
+
+extend(passageView, { many: { notes: by(noteView, 'passageId', 'What was noted of it.', { order: 'createdAt' }) } });
+extend(sourceView, {
+  page: {
+    notes: pageBy(noteView, 'sourceId', 'What was noted of its passages, last first.', {
+      args: NotesArgs,
+      orders: { NOTED: { by: (row) => row.createdAt, type: 'timestamptz', descending: true } },
+    }),
+  },
+});

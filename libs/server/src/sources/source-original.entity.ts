@@ -1,0 +1,25 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The bytes as they were handed in. A text of its own needs no second copy, so only pages of HTML have one. */
+@Entity('source_originals')
+@ObjectType({ description: 'What was handed in, byte for byte.' })
+export class SourceOriginal {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('bytea')
+  @Field({ description: 'SHA-256 of the bytes, in hexadecimal.' })
+  sha256!: Buffer;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'How many bytes.' })
+  size!: number;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the file was called.' })
+  name!: string | null;
+
+  @Column('bytea', { select: false })
+  bytes!: Buffer;
+}

@@ -1,0 +1,79 @@
+import { organisationView } from '../organisations/organisation.view.js';
+import { personView } from '../people/person.view.js';
+import { one, page, reads } from '../platform/views/reads.js';
+import { allOf, sql } from '../platform/views/sql.js';
+import { by, byId, extend, partOf, signedIn, view, type View } from '../platform/views/view.js';
+import { SourceFact } from './source-fact.entity.js';
+import { SourceOriginal } from './source-original.entity.js';
+import { Source } from './source.entity.js';
+import type { SourceFilter } from './source.inputs.js';
+
+/** Sources belong to no team: whoever is signed in reads them. */
+export const sourceView: View<Source> = view(Source, {
+  visibleTo: signedIn,
+  fields: [
+    'id',
+    'version',
+    'title',
+    'issuerName',
+    'publisher',
+    'published',
+    'publishedWords',
+    'publishedEarliest',
+    'publishedLatest',
+    'language',
+    'address',
+    'copyState',
+    'knownGaps',
+    'mediaType',
+    'text',
+    'textLength',
+    'textSha256',
+    'archivedAt',
+  ],
+  one: {
+    issuer: byId(organisationView, 'issuerId', 'Whose words it is.'),
+    archivedBy: byId(personView, 'archivedBy', 'Who archived it.'),
+  },
+});
+
+const factView = view(SourceFact, {
+  visibleTo: partOf(sourceView, 'sourceId'),
+  fields: ['id', 'name', 'origin', 'why', 'givenAt'],
+  one: { givenBy: byId(personView, 'givenBy', 'Who entered it.') },
+});
+
+const originalView = view(SourceOriginal, {
+  visibleTo: partOf(sourceView, 'id'),
+  fields: ['sha256', 'size', 'name'],
+});
+
+extend(sourceView, {
+  one: { original: byId(originalView, 'id', 'What was handed in, where its readable words were taken from it.') },
+  many: { facts: by(factView, 'sourceId', 'Where each thing that is known of it comes from.') },
+});
+
+reads({
+  source: one(sourceView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`),
+  sources: page(sourceView, {
+    orders: {
+      PUBLISHED: {
+        by: (row) => sql`coalesce(${row.publishedLatest}, '-infinity'::date)`,
+        type: 'date',
+        descending: true,
+      },
+      ARCHIVED: { by: (row) => row.archivedAt, type: 'timestamptz', descending: true },
+      TITLE: { by: (row) => sql`lower(${row.title})`, type: 'text' },
+    },
+    where: (row, { args }) => {
+      const { text } = (args['filter'] ?? {}) as SourceFilter;
+      const words = sql`lower(${row.title} || ' ' || coalesce(${row.publisher}, '') || ' ' || coalesce(${row.issuerName}, ''))`;
+      return allOf([text && sql`${words} like '%' || lower(${escaped(text)}) || '%' or ${words} %> lower(${text})`]);
+    },
+  }),
+});
+
+/** What somebody types is text, not a pattern. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
