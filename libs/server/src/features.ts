@@ -1,5 +1,7 @@
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SourcesModule } from './sources/sources.module.js';
 
 /** Every feature, in the order of the ladder: each knows only those before it. */
-export const features = [PeopleModule, OrganisationsModule];
+export const features = [PeopleModule, OrganisationsModule, SourcesModule, CommitmentsModule];

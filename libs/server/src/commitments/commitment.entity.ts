@@ -1,0 +1,103 @@
+import { Kind } from '@followthrough/domain/kinds';
+import { Marking } from '@followthrough/domain/vocabulary';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { connectionOf } from '../platform/graphql/connection.js';
+import { DateTime, Decimal, Uuid } from '../platform/graphql/scalars.js';
+import { Due } from './due.entity.js';
+
+registerEnumType(Kind, { name: 'Kind', description: 'What sort of act is undertaken.' });
+registerEnumType(Marking, { name: 'Marking', description: 'Who may read it.' });
+
+@Entity('commitments')
+@ObjectType({ description: 'A stated undertaking by a public actor to do something that others can later verify.' })
+export class Commitment extends Due {
+  @PrimaryColumn('uuid')
+  @Field(() => Uuid, { description: 'Names the commitment.' })
+  id!: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Counts its edits.' })
+  version!: number;
+
+  @Column('integer')
+  number!: number;
+
+  @Column('text')
+  @Field({ description: 'What is undertaken, in a line.' })
+  title!: string;
+
+  @Column('text')
+  @Field(() => Kind, { description: 'What sort of act it is.' })
+  kind!: Kind;
+
+  @Column('uuid')
+  leadTeamId!: string;
+
+  @Column('uuid', { nullable: true })
+  accountableId!: string | null;
+
+  @Column('numeric', { nullable: true })
+  @Field(() => Decimal, { nullable: true, description: 'The exact sum undertaken.' })
+  amount!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code of its currency.' })
+  currency!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The words that the source uses for the sum.' })
+  amountWords!: string | null;
+
+  /** By the names of `kindFields`; what is not stated is not in it. */
+  @Column('jsonb')
+  kindFields!: Record<string, string>;
+
+  @Column('text', { array: true })
+  @Field(() => [String], { description: 'What it is about, in lower case.' })
+  policyAreas!: string[];
+
+  @Column('text')
+  @Field(() => Marking, { description: 'Who may read it.' })
+  marking!: Marking;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'How it is to be handled, where it is sensitive.' })
+  handlingInstruction!: string | null;
+
+  /** People who may read it whatever their teams. */
+  @Column('uuid', { array: true })
+  namedReaders!: string[];
+
+  /** Kept by its services: none of those who undertake it is among the deployment's own. */
+  @Column('boolean')
+  @Field({ description: 'None of those who undertake it is one of this deployment’s own organisations.' })
+  isExternal!: boolean;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was entered without a statement.' })
+  noStatementReason!: string | null;
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'When it was entered.' })
+  createdAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Since when it is archived.' })
+  archivedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it is archived.' })
+  archivedReason!: string | null;
+
+  @Column('uuid', { nullable: true })
+  duplicateOfId!: string | null;
+
+  @Column('text', { nullable: true })
+  duplicateReason!: string | null;
+}
+
+export const CommitmentConnection = connectionOf(Commitment);

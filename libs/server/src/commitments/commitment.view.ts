@@ -1,0 +1,127 @@
+import { parseReference } from '@followthrough/domain/reference';
+import { ArgsType, Int } from '@nestjs/graphql';
+import { organisationView } from '../organisations/organisation.view.js';
+import { personView } from '../people/person.view.js';
+import { teamView } from '../people/team.view.js';
+import { PageArgs } from '../platform/graphql/connection.js';
+import { trail } from '../platform/events/event.view.js';
+import type { Reader } from '../platform/reader.js';
+import type { Row } from '../platform/views/columns.js';
+import { one, reads } from '../platform/views/reads.js';
+import { never, raw, sql } from '../platform/views/sql.js';
+import { by, byId, computed, extend, pageBy, view, type View } from '../platform/views/view.js';
+import { visible } from '../platform/views/visibility.js';
+import { Commitment } from './commitment.entity.js';
+import { KindFieldValue } from './kind-field-value.js';
+
+export const commitmentView: View<Commitment> = view(Commitment, {
+  visibleTo: (c, reader) =>
+    reader.viewer
+      ? sql`${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})
+        or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`
+      : never,
+  fields: [
+    'id',
+    'version',
+    'title',
+    'kind',
+    'dueWords',
+    'dueEdtf',
+    'dueEarliest',
+    'dueLatest',
+    'dueBasis',
+    'dueAgainst',
+    'dueReadings',
+    'dueWhy',
+    'amount',
+    'currency',
+    'amountWords',
+    'policyAreas',
+    'marking',
+    'handlingInstruction',
+    'isExternal',
+    'noStatementReason',
+    'createdAt',
+    'archivedAt',
+    'archivedReason',
+  ],
+  one: {
+    leadTeam: byId(teamView, 'leadTeamId', 'The team that answers for it.', { required: true }),
+    accountable: byId(personView, 'accountableId', 'The person who answers for it.'),
+    createdBy: byId(personView, 'createdBy', 'Who entered it; null for the system.'),
+    duplicateOf: byId((): View<Commitment> => commitmentView, 'duplicateOfId', 'The same undertaking, entered before.'),
+  },
+  many: {
+    namedReaders: by(personView, null, 'Who may read it whatever their teams.', {
+      order: 'name',
+      where: (person, c) => sql`${person.id} = any(${c.namedReaders})`,
+    }),
+    duplicates: by(
+      (): View<Commitment> => commitmentView,
+      'duplicateOfId',
+      'Commitments that turned out to be this one.',
+      {
+        order: 'number',
+      },
+    ),
+  },
+  computed: {
+    reference: computed(
+      () => String,
+      'What people quote: FT-0001.',
+      (c) => sql`'FT-' || lpad(${c.number}::text, greatest(4, length(${c.number}::text)), '0')`,
+    ),
+    kindFields: computed(
+      () => [KindFieldValue],
+      'What is stated in the fields of its kind.',
+      (c) => sql`select coalesce(json_agg(json_build_object('name', key, 'value', value) order by key), '[]')
+        from jsonb_each_text(${c.kindFields})`,
+    ),
+    duplicateReason: computed(
+      () => String,
+      'Why it was marked as a duplicate.',
+      (c, { reader }) => sql`select ${c.duplicateReason} from commitments original
+        where original.id = ${c.duplicateOfId} and ${visibleAs('original', reader)}`,
+      { nullable: true },
+    ),
+    slippageDays: computed(
+      () => Int,
+      'By how many days its due date moved in all; null where it never did.',
+      (c) => sql`select sum(new_latest - old_latest)::integer from due_date_moves where commitment_id = ${c.id}`,
+      { nullable: true },
+    ),
+  },
+});
+
+/** The condition under which a reader sees the commitment that `alias` names in a statement. */
+export function visibleAs(alias: string, reader: Reader) {
+  return visible(commitmentView as unknown as View<object>, raw(alias), reader);
+}
+
+@ArgsType()
+class OrganisationCommitmentsArgs extends PageArgs {}
+
+extend(commitmentView, { page: { events: trail(commitmentView) } });
+
+extend(organisationView, {
+  page: {
+    commitments: pageBy(commitmentView, null, 'Everything that it or a part of it is a party to, newest first.', {
+      args: OrganisationCommitmentsArgs,
+      orders: { NEWEST: { by: (c) => sql`${c.number}`, type: 'integer', descending: true } },
+      where: (c, organisation) => isParty(c, organisation.id),
+    }),
+  },
+});
+
+function isParty(c: Row<Commitment>, organisationId: unknown) {
+  return sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
+    and p.organisation_id in (select parts_of(${organisationId})))`;
+}
+
+reads({
+  commitment: one(commitmentView, (c, { args }) => sql`${c.id} = ${args['id']}::uuid`),
+  commitmentByReference: one(
+    commitmentView,
+    (c, { args }) => sql`${c.number} = ${parseReference(String(args['reference']))}::integer`,
+  ),
+});
