@@ -1,0 +1,66 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { wellFormedProblem } from './text.js';
+
+/** The ones that are tried first, of those long enough to be chosen here. */
+const commonest = new Set(
+  (
+    '123456789012 1234567890123 1q2w3e4r5t6y 1qaz2wsx3edc 1qaz2wsx3edc4rfv q1w2e3r4t5y6 qwertyuiop12 qwertyuiop123 ' +
+    'qwerty123456 qwerty12345678 qwertyqwerty asdfghjkl123 password1234 password12345 password123456 passwordpassword ' +
+    'passw0rd1234 p@ssw0rd1234 password123! password2024 password2025 password2026 administrator administrator1 ' +
+    'letmein12345 letmeinplease iloveyou1234 iloveyouforever welcome12345 welcome123456 changeme1234 changeme12345 ' +
+    'abcdefghijkl abcdefghijklm abc123456789 superman1234 football1234 trustno1trustno1 correcthorsebatterystaple ' +
+    'followthrough followthrough1 followthrough123'
+  ).split(' '),
+);
+/** Fewer different characters than this are a pattern. */
+const leastVariety = 4;
+
+/** Whose password it is to be. */
+export interface PasswordOwner {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Why this cannot be that person's password, or null. Length is what counts; no recipe of signs is asked for. */
+export function passwordProblem(password: string, owner: PasswordOwner, field = 'password'): RuleProblem | null {
+  const length = [...password].length;
+  if (length < limits.passwordLeast) {
+    return problem(
+      'PASSWORD_SHORT',
+      `The password has ${length} characters, and needs at least ${limits.passwordLeast}. A few words in a row are easy to remember.`,
+      field,
+    );
+  }
+  if (password.length > limits.passwordMost) {
+    return problem(
+      'PASSWORD_LONG',
+      `The password is longer than ${limits.passwordMost} characters. Shorten it.`,
+      field,
+    );
+  }
+  return wellFormedProblem(password, { name: 'password', field }) ?? guessableProblem(password, owner, field);
+}
+
+function guessableProblem(password: string, { name, email }: PasswordOwner, field: string): RuleProblem | null {
+  const plain = plainly(password);
+  if ([email, email.split('@')[0]!, name].some((known) => plainly(known) === plain)) {
+    return problem(
+      'PASSWORD_IS_NAME',
+      'The password is your own name or address. Choose one nobody would guess.',
+      field,
+    );
+  }
+  if (commonest.has(password.toLowerCase()) || new Set(plain).size < leastVariety) {
+    return problem(
+      'PASSWORD_COMMON',
+      'This password is among the first that somebody would try. Choose another: a few words in a row are easy to remember.',
+      field,
+    );
+  }
+  return null;
+}
+
+function plainly(text: string): string {
+  return text.toLowerCase().replace(/\s/g, '');
+}
