@@ -36,6 +36,7 @@ const core = [
   String.raw`${count} ${unit}`,
   'the (?:coming|next few|near|coming few) (?:days|weeks|months|years|future)',
   'due course|today|tomorrow|shortly',
+  '(?:next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)',
 ].join('|');
 const preposition =
   '(?:no later than|on or before|by|before|until|from|since|in|on|over|within|for the period|for|during|at|through|throughout|starting|beginning|effective|of|its|the)';

@@ -25,6 +25,7 @@ export interface Due {
 
 const lastTimes =
   'year|month|week|night|spring|summer|autumn|fall|winter|decade|january|february|march|april|may|june|july|august|september|october|november|december';
+const weekday = /^(?!to)(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const pastWords = new RegExp(
   String.raw`\b(?:yesterday|ago|previously|(?:previous|former|last) (?:government|administration)s?|earlier (?:this|today)|last (?:${lastTimes})|since (?:the|\d|\p{L}+ \d{4})|in recent (?:years|months|weeks)|to date|so far|recently|had|already)\b`,
   'iu',
@@ -53,7 +54,7 @@ export function timeOf(sentence: string, dated: readonly Dated[], published: str
   const after = dated.some((date) => date.latest !== null && (published === null || date.latest > published));
   return {
     past: before || pastWords.test(sentence),
-    future: after,
+    future: after || dated.some(({ phrase }) => weekday.test(phrase.core)),
     today: /\b(?:today|this (?:morning|afternoon))\b/i.test(sentence),
   };
 }

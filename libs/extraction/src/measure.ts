@@ -16,6 +16,8 @@ export interface Measures {
   readonly indefinite: boolean;
   /** “our”, “its”: something that exists already. */
   readonly possessed: boolean;
+  /** “the”: something named before. */
+  readonly definite: boolean;
   /** The first noun of the object is an effort or a quality. */
   readonly empty: boolean;
 }
@@ -59,6 +61,7 @@ export function measuresOf({ money, dated }: Facts, words: Words, anchor: Anchor
       opening === 'an' ||
       (anchor.triggers.length > 2 && near.some((token) => token.lower === 'an' || token.lower === 'a')),
     possessed: possessives.has(opening),
+    definite: opening === 'the',
     empty: emptyNouns.has(
       near.find((token) => isWord(token) && !glue.has(token.lower) && !/ly$/.test(token.lower))?.lower ?? '',
     ),

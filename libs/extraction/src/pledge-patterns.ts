@@ -16,7 +16,9 @@ const welcoming = new Set('welcomed welcome welcomes welcoming applauded thanked
 
 /** “announced”, “pledges to”, “have agreed on”, “are committing”: saying it is the undertaking. */
 export function pledgedAt(words: Words, at: number): Anchor | null {
-  const finite = finiteAt(words, at, (verb) => verb.verbClass === 'PERFORM') ?? committedTo(words, at);
+  const finite =
+    finiteAt(words, at, ({ verbClass, base }) => verbClass === 'PERFORM' || base === 'undertake') ??
+    committedTo(words, at);
   if (finite === null) return null;
   const { at: next } = skipAdverbs(words, finite.verbAt + 1);
   const word = lowerAt(words, next);

@@ -27,7 +27,15 @@ const openings = new Set([
   'resumed',
 ]);
 const talks = new Set(['negotiations', 'talks', 'consultations', 'discussions']);
-const verge = new Set(['exploring', 'considering', 'negotiating', 'consulting', 'examining']);
+const verge = new Set([
+  'finalising',
+  'finalizing',
+  'exploring',
+  'considering',
+  'negotiating',
+  'consulting',
+  'examining',
+]);
 
 /** “is exploring”, “is negotiating”: a named act under consideration. */
 export function exploringAt(words: Words, at: number): Anchor | null {
@@ -84,7 +92,8 @@ export function ongoingAt(words: Words, at: number): Anchor | null {
 function progressive(words: Words, at: number): Anchor | null {
   const { at: next, negated } = skipAdverbs(words, at + 1);
   const verb = readVerb(lowerAt(words, next), 'ing');
-  if (verb === undefined || !['ACT', 'CHANGE', 'VAGUE'].includes(verb.verbClass)) return null;
+  if (verb === undefined || !(verb.base === 'offer' || ['ACT', 'CHANGE', 'VAGUE'].includes(verb.verbClass)))
+    return null;
   const helped = verb.verbClass === 'VAGUE' ? gerundAfterIn(words, next) : -1;
   const main = helped < 0 ? verb : { ...verb, verbClass: 'ACT' as const };
   const triggers = helped < 0 ? [at, next] : [at, next, helped];

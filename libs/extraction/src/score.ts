@@ -3,7 +3,7 @@ import type { Time } from './dates.js';
 import type { Measures } from './measure.js';
 import { reaffirming } from './nouns.js';
 import type { SubjectClass } from './subject.js';
-import { moneyVerbs, scheduledVerbs, type VerbClass } from './verb-lexicon.js';
+import { moneyVerbs, readyWords, scheduledVerbs, type VerbClass } from './verb-lexicon.js';
 
 /** From here on a passage is proposed. */
 export const threshold = 0.5;
@@ -59,23 +59,31 @@ const instrumentActs = new Set(
 
 /** Acts that a plain past tense performs in the document that tells of them. */
 const performatives = new Set(
-  `sign launch impose designate sanction appoint order commission establish allocate award instruct task direct open
+  `sign launch impose designate sanction appoint order commission establish allocate award instruct task direct
   conclude adopt expel suspend withdraw ban freeze decide`.split(/\s+/),
 );
 
 /** How surely the passage states a commitment, 0 to 1, as a sum of weights: who, which verb, and what can be checked. */
 export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, time: Time): number {
-  const pays = measures.ownMoney.length > 0 && moneyVerbs.has(anchor.verb?.base ?? '');
-  const scheduled = time.future && startsByItself(anchor);
+  const pays = measures.ownMoney.length > 0 && pay(anchor);
+  const scheduled = time.future && startsByItself(words, anchor);
   const claims =
     patternWeights[anchor.pattern] + (pays || scheduled ? paying : subjectWeight(anchor) + verbWeight(anchor));
   const sum = claims + measured(anchor, measures) + timed(anchor, time) - doubts(words, anchor, measures);
   return Math.round(100 * Math.min(1, Math.max(0, sum))) / 100;
 }
 
-function startsByItself({ pattern, voice, verb, subject }: Anchor): boolean {
+/** “will receive £3 million”, “the fund will be worth £3 million”. */
+function pay({ verb, subject }: Anchor): boolean {
+  return moneyVerbs.has(verb?.base ?? '') || (verb?.base === 'be' && subject?.subjectClass === 'instrument');
+}
+
+function startsByItself(words: Words, { pattern, voice, verb, subject, objectAt }: Anchor): boolean {
   const told = pattern === 'modal' || pattern === 'expected';
-  return told && voice === 'active' && subject?.subjectClass !== 'voice' && scheduledVerbs.has(verb?.base ?? '');
+  const ready = verb?.base === 'be' && readyWords.has(lowerAt(words, objectAt));
+  return (
+    told && voice === 'active' && subject?.subjectClass !== 'voice' && (scheduledVerbs.has(verb?.base ?? '') || ready)
+  );
 }
 
 function subjectWeight({ subject, voice, pattern, verb }: Anchor): number {
@@ -99,7 +107,7 @@ function verbWeight({ verb, voice, pattern, continuing }: Anchor): number {
 
 function measured(
   { verb, pattern }: Anchor,
-  { ownMoney, number, checkable, fresh, indefinite, possessed }: Measures,
+  { ownMoney, number, checkable, fresh, indefinite, possessed, definite }: Measures,
 ): number {
   const vague = verb?.verbClass === 'VAGUE';
   const money = ownMoney.length > 0 ? 0.3 : 0;
@@ -107,7 +115,7 @@ function measured(
   const news = needNews.has(pattern);
   const counted = number === undefined ? 0 : 0.15;
   const thing = checkable === undefined || (vague && possessed) ? 0 : vague ? 0.15 : 0.12;
-  const isNew = fresh === undefined ? 0 : news ? 0.2 : 0.05;
+  const isNew = fresh === undefined ? 0 : news ? (definite ? 0 : 0.2) : 0.05;
   return money + counted + thing + isNew + (news && indefinite && checkable !== undefined && isNew === 0 ? 0.12 : 0);
 }
 

@@ -76,7 +76,7 @@ function tasked(words: Words, finite: FiniteVerb): Anchor | null {
     if (lowerAt(words, at) !== 'to') continue;
     const named = words.slice(finite.verbAt + 1, at).some((token) => taskable.has(token.lower));
     const found = baseGroup(words, at + 1);
-    if (!named || found?.verb === undefined) return null;
+    if (!named || found === null) return null;
     return future('tasked', Force.WILL, found, finite.subject, [finite.verbAt, found.verbAt]);
   }
   return null;

@@ -67,7 +67,8 @@ function seen(words: Words, seeAt: number, negated: boolean): VerbGroup | null {
 export function group(words: Words, verbAt: number, verb: VerbReading | undefined, negated = false): VerbGroup {
   const next = lowerAt(words, verbAt + 1);
   const particle = verb !== undefined && (particleVerbs[verb.base]?.includes(next) ?? false);
-  const vague = verb !== undefined && (vagueParticles[verb.base]?.includes(next) ?? false);
+  const standsUpFor = next === 'up' && lowerAt(words, verbAt + 2) === 'for';
+  const vague = verb !== undefined && (standsUpFor || (vagueParticles[verb.base]?.includes(next) ?? false));
   const read = verb === undefined ? verb : { ...verb, verbClass: vague ? 'VAGUE' : particle ? 'ACT' : verb.verbClass };
   const objectAt = verbAt + (particle ? 2 : 1);
   return { verb: read, verbAt, objectAt, voice: 'active', negated, continuing: false };

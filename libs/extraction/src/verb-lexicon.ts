@@ -26,7 +26,7 @@ export const verbLexicon = {
     redirect roll set enter join report refuel ship target
     dismantle destroy eliminate collect enrol enroll house feed repair charter embed second post
     draft develop design file lodge transition convert source screen detain deport return pre-position
-    enlist complete give bar block commence compile enforce enshrine embed devolve decentralise reinstate reverse unfreeze decommission
+    enlist complete give write notify bar block commence compile enforce enshrine embed devolve decentralise reinstate reverse unfreeze decommission
     demolish retrain uprate index defer delay postpone tender contract ringfence ring-fence reallocate name rotate
     standardise standardize electrify decarbonise insulate retrofit pre-position`,
   CHANGE: `increase double triple quadruple reduce cut halve lower raise tighten relax loosen shorten lengthen uplift expand extend `,
@@ -47,7 +47,7 @@ export const verbLexicon = {
     celebrate mark honour honor remember salute `,
   STATE: `be have become remain mean need benefit know feel realise realize see rise fall come go face depend show
     result serve bear last continue suffice exist cost matter affect allow include contain comprise cover occur
-    happen emerge lose gain enjoy receive find play represent constitute demonstrate reach exceed total amount     live die suffer understand love forget regret run fail succeed seem appear prove apply concern belong complement`,
+    happen arrive emerge lose gain enjoy receive find play represent constitute demonstrate reach exceed total amount     live die suffer understand love forget regret run fail succeed seem appear prove apply concern belong complement`,
 } as const;
 
 export type VerbClass = keyof typeof verbLexicon;
@@ -113,6 +113,8 @@ export const irregularVerbs: Readonly<Record<string, readonly [string, string]>>
   understand: ['understood', 'understood'],
   win: ['won', 'won'],
   withdraw: ['withdrew', 'withdrawn'],
+  undertake: ['undertook', 'undertaken'],
+  write: ['wrote', 'written'],
 };
 
 /** Verbs of two syllables whose last consonant doubles, beside all those of one syllable. */
@@ -165,6 +167,7 @@ export const particleVerbs: Readonly<Record<string, readonly string[]>> = {
 
 /** Verb and particle that are talk, although the verb alone would be an act. */
 export const vagueParticles: Readonly<Record<string, readonly string[]>> = {
+  stand: ['by', 'with', 'for', 'together'],
   build: ['on', 'upon', 'towards', 'toward'],
   lead: ['to', 'by', 'in'],
   deliver: ['on', 'for'],
@@ -179,9 +182,12 @@ export const vagueParticles: Readonly<Record<string, readonly string[]>> = {
 export const moneyVerbs = new Set('include receive get put plough inject pour make bring commit set'.split(' '));
 
 /** Pledges only with “to”: to resolve a dispute or to offer thanks is none. */
-export const pledgesWithTo = new Set(['resolve', 'offer', 'volunteer']);
+export const pledgesWithTo = new Set(['resolve', 'offer', 'volunteer', 'undertake']);
 
 /** What things do by themselves on a day that somebody has set: “the trial will start in May”. */
 export const scheduledVerbs = new Set(
-  'start begin open close commence come enter take go resume end run apply'.split(' '),
+  'arrive start begin open close commence come enter take go resume end run apply'.split(' '),
 );
+
+/** “will be ready by May”: a state that somebody has to bring about. */
+export const readyWords = new Set('ready operational available complete completed open live fully'.split(' '));
