@@ -9,7 +9,7 @@ export class SourceOriginal {
   id!: string;
 
   @Column('bytea')
-  @Field({ description: 'SHA-256 of the bytes, in hexadecimal.' })
+  @Field(() => String, { description: 'SHA-256 of the bytes, in hexadecimal.' })
   sha256!: Buffer;
 
   @Column('integer')

@@ -86,7 +86,7 @@ export class Source {
   textLength!: number;
 
   @Column('bytea')
-  @Field({ description: 'SHA-256 of the text in UTF-8, in hexadecimal.' })
+  @Field(() => String, { description: 'SHA-256 of the text in UTF-8, in hexadecimal.' })
   textSha256!: Buffer;
 
   /** SHA-256 of what two copies of one document share: `normalisedText`. */
