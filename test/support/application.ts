@@ -45,8 +45,8 @@ export interface Application {
 }
 
 /** The real application on a database of its own; only its clock is not the machine's. */
-export async function startApplication(): Promise<Application> {
-  const database = await testDatabase();
+export async function startApplication(given?: TestDatabase): Promise<Application> {
+  const database = given ?? (await testDatabase());
   const data = mkdtempSync(join(tmpdir(), 'followthrough-test-'));
   process.env['DATABASE_URL'] = database.url;
   process.env['FOLLOWTHROUGH_DATA'] = data;

@@ -24,7 +24,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = await templateDatabase();
   await asServer((client) => client.query(`create database ${name} template ${template}`));
-  const url = addressOf(name);
+  return databaseAt(addressOf(name), () =>
+    asServer((client) => client.query(`drop database if exists ${name} with (force)`)),
+  );
+}
+
+/** A database that a test made in a way of its own. */
+export function databaseAt(url: string, remove: () => Promise<void>): TestDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // Dropping the database by force ends idle connections, which is no failure of a test.
   pool.on('error', () => undefined);
@@ -34,7 +40,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       (await pool.query<R>(text, values)).rows,
     async drop() {
       await pool.end();
-      await asServer((client) => client.query(`drop database if exists ${name} with (force)`));
+      await remove();
     },
   };
 }

@@ -1,14 +1,16 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
-import { from, lastValueFrom, type Observable } from 'rxjs';
+import { getNamedType, isUnionType, type GraphQLResolveInfo } from 'graphql';
+import { from, lastValueFrom, of, type Observable } from 'rxjs';
 import type { Context } from '../context.js';
 import { Notifier } from '../events/notifier.js';
 import { allowance, type Allowance } from './allow.js';
+import { Refusal } from '../refusal.js';
+import { brokenText } from './broken-text.js';
 import { contextOf } from './ctx.js';
 import { InvalidInput, Problem } from './problem.js';
-import { isProblem } from '@followthrough/domain/problems';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { allViews } from '../views/view.js';
 
 /** Carries a problem out of the transaction, which it rolls back. */
@@ -27,8 +29,11 @@ export class ChangeInterceptor implements NestInterceptor {
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const info = GqlExecutionContext.create(execution).getInfo<GraphQLResolveInfo | undefined>();
+    const graphql = GqlExecutionContext.create(execution);
+    const info = graphql.getInfo<GraphQLResolveInfo | undefined>();
     if (info?.operation.operation !== 'mutation') return next.handle();
+    const broken = brokenText(graphql.getArgs());
+    if (broken) return of(refused(info, broken));
     const allowances = this.reflector.get<readonly Allowance[]>(allowance, execution.getHandler());
     return from(this.#change(contextOf(execution), info, allowances, () => lastValueFrom(next.handle())));
   }
@@ -58,6 +63,14 @@ export class ChangeInterceptor implements NestInterceptor {
     this.notifier.touch();
     return isViewed(result) ? ctx.readRow(info, result) : named(result);
   }
+}
+
+/** As a member of the operation's result where its page can answer it, else as an error. @throws Refusal INVALID */
+function refused(info: GraphQLResolveInfo, problem: RuleProblem): unknown {
+  const result = getNamedType(info.returnType);
+  const answers = isUnionType(result) && result.getTypes().some(({ name }) => name === InvalidInput.name);
+  if (!answers) throw Refusal.invalid(problem.message);
+  return named(InvalidInput.of(problem));
 }
 
 function isViewed(result: unknown): result is { id: string } {

@@ -127,7 +127,7 @@ class Planner {
     field: Selected,
   ): Sql {
     const asked = pageAsked(field.args, orders);
-    const key = asked.order.by(rowOf(view.table, alias));
+    const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args });
     const order = sql`order by ${key} ${asked.direction}, ${alias}.id ${asked.direction}`;
     const from = sql`from ${identifier(view.table.name)} ${alias}`;
     const parts = this.#selected(`${view.name}Connection`, field.selections);

@@ -28,7 +28,7 @@ interface Choice<T extends object, E extends object> {
 
 export interface PageOrder<T extends object> {
   /** Never null: a keyset cannot step over a null. */
-  readonly by: (row: Row<T>) => Sql;
+  readonly by: (row: Row<T>, reading: FieldReading) => Sql;
   /** PostgreSQL's type of it, to read a cursor back. */
   readonly type: string;
   readonly descending?: boolean;
@@ -222,6 +222,13 @@ export function extend<E extends object>(target: View<E>, fields: Fields<E>): vo
 
 export function allViews(): ReadonlyMap<string, View<object>> {
   return views;
+}
+
+/** What a computed field of a row is, for a condition that must mean the same. @throws where nothing computes it. */
+export function valueOf<E extends object>(view: View<E>, name: string, row: Row<E>, reading: Reading): Sql {
+  const field = view.fields.get(name);
+  if (field?.is !== 'computed') throw new Error(`${view.name}.${name} is not computed.`);
+  return field.sql(row, { ...reading, args: {} });
 }
 
 /** The view of an entity. @throws when it has none. */
