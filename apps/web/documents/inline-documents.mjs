@@ -47,7 +47,8 @@ export function inlineDocuments(code, fragments) {
     const lines = '\n'.repeat(call.split('\n').length - 1);
     return `(${JSON.stringify(documentOf(text, fragments))})${lines}`;
   });
-  if (/[^.\w`]graphql\(/.test(inlined)) throw new Error('graphql(...) takes one template literal without substitutions.');
+  if (/[^.\w`]graphql\(/.test(inlined))
+    throw new Error('graphql(...) takes one template literal without substitutions.');
   return inlined;
 }
 

@@ -9,7 +9,11 @@ export const withoutSourceWords = {
     async handler(code) {
       const { messages } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
       const kept = Object.entries(messages).filter(([id, message]) => !(message.length === 1 && message[0] === id));
-      return { code: `export const messages = ${JSON.stringify(Object.fromEntries(kept))};`, map: null, moduleType: 'js' };
+      return {
+        code: `export const messages = ${JSON.stringify(Object.fromEntries(kept))};`,
+        map: null,
+        moduleType: 'js',
+      };
     },
   },
 };

@@ -11,7 +11,14 @@ const nothing = () => undefined;
 
 describe('the dialog that asks for a reason', () => {
   const dialog = (onConfirm: (reason: string) => void, problem: string | null = null) => (
-    <ReasonDialog opened title="Archive" action="Archive it" problem={problem} onClose={nothing} onConfirm={onConfirm} />
+    <ReasonDialog
+      opened
+      title="Archive"
+      action="Archive it"
+      problem={problem}
+      onClose={nothing}
+      onConfirm={onConfirm}
+    />
   );
 
   it('does nothing without a reason, blanks included, and says why', async () => {

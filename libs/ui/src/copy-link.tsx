@@ -29,7 +29,9 @@ export function CopyLink({ to, of }: CopyLinkProps) {
   }
 
   if (state === 'refused') {
-    return <TextInput size="xs" readOnly value={address} aria-label={t`Link to ${of}`} onFocus={(e) => e.target.select()} />;
+    return (
+      <TextInput size="xs" readOnly value={address} aria-label={t`Link to ${of}`} onFocus={(e) => e.target.select()} />
+    );
   }
   return (
     <Button

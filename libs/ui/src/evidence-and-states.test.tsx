@@ -10,7 +10,13 @@ import { UncertainDate } from './uncertain-date.js';
 describe('a quoted passage', () => {
   it('keeps the source’s words apart from who said them and when', () => {
     renderUi(
-      <QuotedPassage quote="We will do it." speaker="The Minister" publisher="Ministry" date="2024-11-07" note="demo summary" />,
+      <QuotedPassage
+        quote="We will do it."
+        speaker="The Minister"
+        publisher="Ministry"
+        date="2024-11-07"
+        note="demo summary"
+      />,
     );
     const figure = screen.getByRole('figure');
     expect(within(figure).getByRole('blockquote')).toHaveTextContent(/^We will do it\.$/);

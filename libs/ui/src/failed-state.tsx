@@ -17,7 +17,14 @@ interface FailedStateProps {
 export function FailedState({ children, advice, errorId, onRetry }: FailedStateProps) {
   const { t } = useLingui();
   return (
-    <Alert color="red" icon={<IconAlertCircle aria-hidden />} title={t`This could not be shown`} maw="70ch" my="md">
+    <Alert
+      color="red"
+      variant="outline"
+      icon={<IconAlertCircle aria-hidden />}
+      title={t`This could not be shown`}
+      maw="70ch"
+      my="md"
+    >
       <Stack gap="sm" align="flex-start">
         <Text>{children}</Text>
         {advice && <Text>{advice}</Text>}

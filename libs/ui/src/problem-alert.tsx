@@ -10,7 +10,15 @@ export function ProblemAlert({ message }: { readonly message: string | null | un
   }, [message]);
   if (!message) return null;
   return (
-    <Alert ref={alert} tabIndex={-1} role="alert" color="red" icon={<IconAlertCircle aria-hidden />} py="xs">
+    <Alert
+      ref={alert}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="outline"
+      icon={<IconAlertCircle aria-hidden />}
+      py="xs"
+    >
       {message}
     </Alert>
   );

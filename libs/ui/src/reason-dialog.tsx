@@ -1,7 +1,8 @@
 import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from './dialog.js';
 import { ProblemAlert } from './problem-alert.js';
 
 interface ReasonDialogProps {
@@ -22,9 +23,9 @@ interface ReasonDialogProps {
 /** The one kind of dialog that asks before it acts: where a reason is owed to the record. */
 export function ReasonDialog(props: ReasonDialogProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <ReasonForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -15,7 +15,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const tinted = ['light', 'subtle', 'outline', 'transparent', 'white'].includes(input.variant);
   const name = input.color ?? input.theme.primaryColor;
   if (!tinted || !(name in input.theme.colors)) return colours;
-  return { ...colours, color: `light-dark(var(--mantine-color-${name}-9), var(--mantine-color-${name}-2))` };
+  const dark = `color-mix(in srgb, var(--mantine-color-${name}-9) 62%, black)`;
+  return { ...colours, color: `light-dark(${dark}, var(--mantine-color-${name}-2))` };
 };
 
 export const theme = createTheme({
@@ -44,8 +45,9 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { multiline: true, maw: 320, openDelay: 200, events: { hover: true, focus: true, touch: true } },
     },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false } },
+    // Waiting is told, not acted out: nothing on the page moves by itself.
+    Button: { defaultProps: { loaderProps: { children: '…' } } },
     Badge: { defaultProps: { tt: 'none', fw: 550 } },
   },
 });

@@ -13,7 +13,10 @@ export function sessionLink(gate: SessionGate): ApolloLink {
   });
 }
 
-export function createClient(gate: SessionGate, transport: ApolloLink = new HttpLink({ uri: '/graphql' })): ApolloClient {
+export function createClient(
+  gate: SessionGate,
+  transport: ApolloLink = new HttpLink({ uri: '/graphql' }),
+): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
     link: ApolloLink.from([sessionLink(gate), transport]),

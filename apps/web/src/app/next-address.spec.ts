@@ -5,10 +5,16 @@ describe('the address after sign-in', () => {
     expect(nextAddress('/register?kind=FUNDING#row-3')).toBe('/register?kind=FUNDING#row-3');
   });
 
-  it.each(['https://example.org/', '//example.org', '/\\example.org', '/\t/example.org', 'javascript:alert(1)', '', 7, null])(
-    'leads home instead of to %j',
-    (next) => {
-      expect(nextAddress(next)).toBe('/');
-    },
-  );
+  it.each([
+    'https://example.org/',
+    '//example.org',
+    '/\\example.org',
+    '/\t/example.org',
+    'javascript:alert(1)',
+    '',
+    7,
+    null,
+  ])('leads home instead of to %j', (next) => {
+    expect(nextAddress(next)).toBe('/');
+  });
 });

@@ -41,13 +41,16 @@ export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Pare
       getParentRoute,
       path,
       component: component(load, name),
-      validateSearch: (search: Record<string, unknown>): Search => (readSearch ? readSearch(search) : (search as Search)),
+      validateSearch: (search: Record<string, unknown>): Search =>
+        readSearch ? readSearch(search) : (search as Search),
       loaderDeps: ({ search }) => ({ search }),
       loader: ({ context, params, deps }) => {
         const { client } = context as { readonly client: ApolloClient };
         // Begun and not awaited: the page draws its skeleton at once and joins the request that is under way.
         void load()
-          .then((module) => (module as PageModule).preload?.({ client, params: params as never, search: deps.search as never }))
+          .then((module) =>
+            (module as PageModule).preload?.({ client, params: params as never, search: deps.search as never }),
+          )
           .catch(() => undefined);
       },
     });

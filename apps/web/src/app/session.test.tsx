@@ -2,7 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { coded, contributor, deployment } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
-const session = { id: 's1', device: 'Firefox on Linux', lastUsedAt: '2026-03-01T10:00:00Z', createdAt: '2026-03-01T09:00:00Z', current: true };
+const session = {
+  id: 's1',
+  device: 'Firefox on Linux',
+  lastUsedAt: '2026-03-01T10:00:00Z',
+  createdAt: '2026-03-01T09:00:00Z',
+  current: true,
+};
 
 /** A world whose session ends before the password is changed, and begins again with sign-in. */
 function worldThatForgets(signIn: () => unknown) {

@@ -1,5 +1,6 @@
+import { Dialog } from '@followthrough/ui/dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useContext, useState, useSyncExternalStore } from 'react';
 import { SignInForm } from '../features/people/sign-in-form.js';
 import { useViewer } from '../features/people/viewer.js';
@@ -11,7 +12,6 @@ export function SignInSheet() {
   const { person } = useViewer();
   const gate = useContext(SessionGateContext);
   const isClosed = useSyncExternalStore(gate.subscribe, gate.isClosed);
-
   const [isSomebodyElse, setSomebodyElse] = useState(false);
 
   function proceed(personId: string) {
@@ -20,10 +20,20 @@ export function SignInSheet() {
     else setSomebodyElse(true);
   }
 
+  const reload = () => window.location.reload();
   return (
-    <Modal opened={isClosed} onClose={() => gate.declined()} title={t`Your session has ended`}>
-      {isSomebodyElse ? <SomebodyElse name={person.name} /> : <SignInAgain email={person.email} onSignedIn={proceed} />}
-    </Modal>
+    <Dialog
+      opened={isClosed}
+      // Whoever closes it as somebody else must not go on with the first person's form.
+      onClose={isSomebodyElse ? reload : () => gate.declined()}
+      title={t`Your session has ended`}
+    >
+      {isSomebodyElse ? (
+        <SomebodyElse name={person.name} onReload={reload} />
+      ) : (
+        <SignInAgain email={person.email} onSignedIn={proceed} />
+      )}
+    </Dialog>
   );
 }
 
@@ -43,16 +53,16 @@ function SignInAgain({ email, onSignedIn }: SignInAgainProps) {
   );
 }
 
-function SomebodyElse({ name }: { readonly name: string }) {
+function SomebodyElse({ name, onReload }: { readonly name: string; readonly onReload: () => void }) {
   return (
     <Stack align="flex-start">
       <Text>
         <Trans>
-          You are signed in as somebody else than {name}, who wrote what is behind this. It was not sent. Reload the page to
-          go on as yourself.
+          You are signed in as somebody else than {name}, who wrote what is behind this. It was not sent. Reload the
+          page to go on as yourself.
         </Trans>
       </Text>
-      <Button onClick={() => window.location.reload()}>
+      <Button onClick={onReload}>
         <Trans>Reload the page</Trans>
       </Button>
     </Stack>

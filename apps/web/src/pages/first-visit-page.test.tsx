@@ -37,7 +37,11 @@ describe('the first visit', () => {
   });
 
   it('shows what is wrong with a field beside that field, and keeps the others', async () => {
-    const { world } = emptyWorld(() => ({ __typename: 'InvalidInput', message: 'Too easy to guess.', field: 'password' }));
+    const { world } = emptyWorld(() => ({
+      __typename: 'InvalidInput',
+      message: 'Too easy to guess.',
+      field: 'password',
+    }));
     const { user } = renderAt('/first-visit', world);
     await fill(user, 'bad');
     expect(await screen.findByText('Too easy to guess.')).toBeVisible();

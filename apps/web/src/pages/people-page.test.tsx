@@ -93,7 +93,7 @@ describe('people and teams', () => {
   it('does not overwrite roles that somebody else set meanwhile', async () => {
     const setMemberships = { __typename: 'StaleEdit', message: 'Carla changed these roles a minute ago.' };
     const { user } = renderAt('/people', world({ setMemberships }));
-    await user.click(await screen.findByRole('button', { name: 'Set teams and roles of Ben' }));
+    await user.click(await screen.findByRole('button', { name: 'Set roles of Ben' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('checkbox', { name: 'Auditor' }));
     await user.click(within(dialog).getByRole('button', { name: 'Save roles' }));

@@ -7,7 +7,7 @@ import classes from './shell.module.css';
 export function TopBar() {
   return (
     <header className={classes.top}>
-      <Link to="/" className={classes.name}>
+      <Link to="/" className={classes.name} aria-label="Followthrough">
         <img src="/icon.svg" alt="" width={22} height={22} />
         <span className={classes.word}>Followthrough</span>
       </Link>

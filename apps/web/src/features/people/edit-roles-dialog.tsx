@@ -1,6 +1,7 @@
+import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
 import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
@@ -17,9 +18,9 @@ interface EditRolesDialogProps {
 export function EditRolesDialog(props: EditRolesDialogProps) {
   const { t } = useLingui();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t`Teams and roles of ${props.person.name}`}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={t`Teams and roles of ${props.person.name}`}>
       <EditRolesForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -38,7 +39,13 @@ function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
 
   async function save() {
     const { isAuditor, isAdministrator, memberships } = roles;
-    const outcome = await set({ personId: person.id, version, isAuditor, isAdministrator, memberships: [...memberships] });
+    const outcome = await set({
+      personId: person.id,
+      version,
+      isAuditor,
+      isAdministrator,
+      memberships: [...memberships],
+    });
     if (outcome.refused) setProblem(outcome.refused.message);
     else onClose();
   }

@@ -1,9 +1,10 @@
 import { limits } from '@followthrough/domain/limits';
+import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Moment } from '@followthrough/ui/who-when';
 import { CopyLink } from '@followthrough/ui/copy-link';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
 import { formText } from '../platform/form-text.js';
@@ -26,9 +27,9 @@ export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialo
     onClose();
   }
   return (
-    <Modal opened={opened} onClose={close} title={made ? t`Invitation ready` : t`Invite a person`}>
+    <Dialog opened={opened} onClose={close} title={made ? t`Invitation ready` : t`Invite a person`}>
       {made ? <InvitationLink made={made} onClose={close} /> : <InviteForm teams={teams} onMade={setMade} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -38,8 +39,8 @@ function InvitationLink({ made, onClose }: { readonly made: MadeInvitation; read
     <Stack>
       <Text>
         <Trans>
-          Send this link to the person, by a way that only they read. It works once, until <Moment at={made.expiresAt} />,
-          and is not shown again.
+          Send this link to the person, by a way that only they read. It works once, until{' '}
+          <Moment at={made.expiresAt} />, and is not shown again.
         </Trans>
       </Text>
       <Code block>{new URL(made.link, window.location.origin).href}</Code>

@@ -64,7 +64,7 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t`Set teams and roles of ${person.name}`}
+          aria-label={t`Set roles of ${person.name}`}
           onClick={() => setEditing(true)}
         >
           <Trans>Set roles</Trans>

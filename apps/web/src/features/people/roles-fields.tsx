@@ -42,7 +42,7 @@ export function RolesFields({ teams: masked, value, onChange }: RolesFieldsProps
   ];
   return (
     <Stack gap="md">
-      <Fieldset legend={t`Teams`} variant="unstyled">
+      <Fieldset legend={<Text component="span" fw={600}>{t`Teams`}</Text>} variant="unstyled">
         {teams.length === 0 && (
           <Text c="dimmed" size="sm">
             <Trans>No team exists yet. Create one first, or invite now and set teams later.</Trans>
@@ -60,7 +60,7 @@ export function RolesFields({ teams: masked, value, onChange }: RolesFieldsProps
           ))}
         </Stack>
       </Fieldset>
-      <Fieldset legend={t`Everywhere`} variant="unstyled">
+      <Fieldset legend={<Text component="span" fw={600}>{t`Everywhere`}</Text>} variant="unstyled">
         <Stack gap="sm">
           <Checkbox
             label={words(roles.AUDITOR.label)}

@@ -5,7 +5,9 @@ export interface Refusal {
 }
 
 /** What a feature's mutation hook gives its form. */
-export type Done<T> = { readonly done: T; readonly refused?: never } | { readonly done?: never; readonly refused: Refusal };
+export type Done<T> =
+  | { readonly done: T; readonly refused?: never }
+  | { readonly done?: never; readonly refused: Refusal };
 
 /** The message for one field, or null where the refusal is about another, or none. */
 export function aboutField(refusal: Refusal | null, field: string): string | null {
