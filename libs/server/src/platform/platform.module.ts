@@ -4,6 +4,8 @@ import { Configuration } from './configuration.js';
 import { Database } from './database.js';
 import { EventResolver } from './events/event.resolver.js';
 import { Notifier } from './events/notifier.js';
+import { FolderStorage } from './storage-folder.js';
+import { Storage } from './storage.js';
 import { Work } from './work.js';
 
 /** What every feature stands on, with or without GraphQL. */
@@ -15,8 +17,9 @@ import { Work } from './work.js';
     Database,
     Notifier,
     Work,
+    { provide: Storage, useClass: FolderStorage },
     EventResolver,
   ],
-  exports: [Configuration, Clock, Database, Notifier, Work],
+  exports: [Configuration, Clock, Database, Notifier, Storage, Work],
 })
 export class PlatformModule {}

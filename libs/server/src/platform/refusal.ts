@@ -36,12 +36,15 @@ export class Refusal extends Error {
     return new Refusal('INVALID', message, 400);
   }
 
-  static tooMuch(message: string): Refusal {
-    return new Refusal('INVALID', message, 400);
+  static conflict(): Refusal {
+    return new Refusal(
+      'CONFLICT',
+      'Somebody changed the same thing at the same moment. Nothing was lost: look again, then try again.',
+    );
   }
 
-  static conflict(message: string): Refusal {
-    return new Refusal('CONFLICT', message);
+  static tookTooLong(): Refusal {
+    return new Refusal('UNAVAILABLE', 'This took too long and was stopped. Ask for less, with a filter.', 503);
   }
 
   static unavailable(): Refusal {

@@ -1,5 +1,6 @@
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { databaseRefusal } from '../database-refusal.js';
 import { Refusal } from '../refusal.js';
 
 interface Logger {
@@ -54,26 +55,4 @@ function rootCause(error: Error): Error {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
-}
-
-/** What PostgreSQL refused on grounds that the person can do something about (SQLSTATE), or because it is away. */
-function databaseRefusal(error: Error): Refusal | null {
-  const code = (error as { code?: unknown }).code ?? (error as { driverError?: { code?: unknown } }).driverError?.code;
-  if (typeof code !== 'string')
-    return /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-      ? Refusal.unavailable()
-      : null;
-  if (/^(08|57P|53)/.test(code) || /^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/.test(code))
-    return Refusal.unavailable();
-  if (code === '57014')
-    return new Refusal('UNAVAILABLE', 'This took too long and was stopped. Ask for less, with a filter.', 503);
-  if (code === '40001' || code === '40P01' || code === '23505') {
-    return Refusal.conflict(
-      'Somebody changed the same thing at the same moment. Nothing was lost: look again, then try again.',
-    );
-  }
-  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021') {
-    return Refusal.invalid('A value is not one that can be kept. Check dates and numbers, then try again.');
-  }
-  return null;
 }

@@ -1,4 +1,4 @@
-import { Args, Field } from '@nestjs/graphql';
+import { Field, TypeMetadataStorage } from '@nestjs/graphql';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { EntityClass } from '../views/columns.js';
 import { readArgued } from '../views/reads.js';
@@ -8,7 +8,16 @@ import { allViews, type Shown } from '../views/view.js';
 export function show(entity: EntityClass<object>, name: string, { type, description, nullable, args }: Shown): void {
   const prototype = entity.prototype as object;
   Field(type as () => StringConstructor, { description, nullable })(prototype, name);
-  if (args) Args({ type: () => args } as never)(prototype, name, 0);
+  if (!args) return;
+  // Not by @Args: that is read for resolvers only, and these fields have none.
+  TypeMetadataStorage.addMethodParamMetadata({
+    kind: 'args',
+    target: entity,
+    methodName: name,
+    typeFn: () => args,
+    index: 0,
+    options: {},
+  });
 }
 
 /** Lets every field of a view that takes arguments be read under its response key. */

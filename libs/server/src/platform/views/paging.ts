@@ -21,7 +21,7 @@ export function pageAsked(
 ): PageAsked {
   const size = args['first'] ?? usualSize;
   if (typeof size !== 'number' || size < 0 || size > limits.pageSize) {
-    throw Refusal.tooMuch(
+    throw Refusal.invalid(
       `A page has at most ${limits.pageSize} rows; ${String(size)} were asked for. Ask for the next page with "after".`,
     );
   }

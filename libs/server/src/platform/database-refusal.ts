@@ -1,0 +1,29 @@
+import { Refusal } from './refusal.js';
+
+/** SQLSTATE (by its beginning) and system errors that say the database is away, stopping, starting or full. */
+const away = /^(08|57P|53)|^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/;
+/** The same from the drivers, which give some of it no code. */
+const awayWords = /Connection terminated|connection error|already released|timeout exceeded when trying to connect/i;
+/** Two changes met: a serialization failure, a deadlock, or a name that was taken meanwhile. */
+const met = new Set(['40001', '40P01', '23505']);
+/** A value that its type cannot hold. */
+const unfit = new Set(['22P02', '22007', '22008', '22003', '22021']);
+const stopped = '57014';
+
+/** What went wrong in the database that the person can do something about; null where it is a fault of ours. */
+export function databaseRefusal(error: Error): Refusal | null {
+  const code = codeOf(error) ?? codeOf((error as { driverError?: unknown }).driverError);
+  if (code === null) return awayWords.test(error.message) ? Refusal.unavailable() : null;
+  if (away.test(code)) return Refusal.unavailable();
+  if (code === stopped) return Refusal.tookTooLong();
+  if (met.has(code)) return Refusal.conflict();
+  if (unfit.has(code)) {
+    return Refusal.invalid('A value is not one that can be kept. Check dates and numbers, then try again.');
+  }
+  return null;
+}
+
+function codeOf(error: unknown): string | null {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : null;
+}
