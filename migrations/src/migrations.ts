@@ -3,6 +3,9 @@ import { CreatePeople1780000000200 } from './0200-create-people.js';
 import { CreateOrganisations1780000000300 } from './0300-create-organisations.js';
 import { CreateSources1780000000400 } from './0400-create-sources.js';
 import { CreateCommitments1780000000500 } from './0500-create-commitments.js';
+import { CreateEvidence1780000000600 } from './0600-create-evidence.js';
+import { CreateDelivery1780000000700 } from './0700-create-delivery.js';
+import { CreateFollowUps1780000000800 } from './0800-create-follow-ups.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   CreateOrganisations1780000000300,
   CreateSources1780000000400,
   CreateCommitments1780000000500,
+  CreateEvidence1780000000600,
+  CreateDelivery1780000000700,
+  CreateFollowUps1780000000800,
 ];

@@ -1,0 +1,82 @@
+import {
+  evidenceProblem,
+  linkProblem,
+  supportsProblem,
+  withdrawEvidenceProblem,
+  type EvidenceFacts,
+} from './evidence.js';
+import { limits } from './limits.js';
+
+const today = '2026-11-22';
+const id = '0193a4b0-0000-7000-8000-000000000001';
+const usable: Record<string, EvidenceFacts> = {
+  link: { kind: 'LINK', title: 'The release', address: 'https://example.org/a?b=c#d' },
+  file: { kind: 'FILE', title: 'The letter', fileId: id },
+  figure: { kind: 'FIGURE', title: 'Boats', measure: 'boats found', value: '-46.5', unit: '%', period: 'to March' },
+  passage: { kind: 'PASSAGE', title: 'Paragraph 4', sourceId: id, start: 0, end: 1 },
+};
+
+describe('evidence', () => {
+  it.each(Object.entries(usable))('may be a %s', (_, evidence) => {
+    expect(evidenceProblem(evidence, today)).toBeNull();
+    expect(evidenceProblem({ ...evidence, effectiveOn: '2026-11' }, today)).toBeNull();
+    expect(evidenceProblem({ ...evidence, effectiveOn: '../2026-11-22' }, today)).toBeNull();
+  });
+
+  it.each([
+    ['no title', { ...usable['link'], title: ' ' }, 'TEXT_MISSING', 'title'],
+    ['a title too long', { ...usable['link'], title: 'x'.repeat(limits.title + 1) }, 'TEXT_TOO_LONG', 'title'],
+    ['a date that is none', { ...usable['link'], effectiveOn: '2026-02-31' }, 'DATE_INVALID', 'effectiveOn'],
+    ['a date to come', { ...usable['link'], effectiveOn: '2026-12' }, 'DATE_IN_FUTURE', 'effectiveOn'],
+    ['a link without address', { kind: 'LINK', title: 'x' }, 'TEXT_MISSING', 'address'],
+    ['a file without file', { kind: 'FILE', title: 'x' }, 'FILE_MISSING', 'fileId'],
+    ['a figure of nothing', { kind: 'FIGURE', title: 'x', value: '1' }, 'TEXT_MISSING', 'measure'],
+    ['a figure with a broken unit', { ...usable['figure'], unit: '\ud800' }, 'TEXT_IS_BROKEN', 'unit'],
+    ['a passage of no source', { kind: 'PASSAGE', title: 'x', start: 0, end: 3 }, 'SOURCE_MISSING', 'sourceId'],
+    ['an empty passage', { ...usable['passage'], end: 0 }, 'PASSAGE_MISSING', 'start'],
+    ['a passage before the text', { ...usable['passage'], start: -1 }, 'PASSAGE_MISSING', 'start'],
+    ['a link with a file', { ...usable['link'], fileId: id }, 'FIELD_OF_ANOTHER_KIND', 'fileId'],
+    ['a passage with a value', { ...usable['passage'], value: '1' }, 'FIELD_OF_ANOTHER_KIND', 'value'],
+    ['a file at position 0', { ...usable['file'], start: 0 }, 'FIELD_OF_ANOTHER_KIND', 'start'],
+  ])('may not be %s', (_, evidence, code, field) => {
+    expect(evidenceProblem(evidence as EvidenceFacts, today)).toMatchObject({ code, field });
+  });
+});
+
+describe('the address of a link', () => {
+  it.each(['http://example.org', 'HTTPS://EXAMPLE.ORG/x', 'https://例え.jp/パス', 'https://[::1]:8080/'])(
+    'may be %s',
+    (address) => expect(linkProblem(address)).toBeNull(),
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    ' https://example.org',
+    'https://exa mple.org',
+    'https://example.org/\nSet-Cookie: a=b',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//example.org',
+    'https://',
+    'example.org',
+  ])('may not be %j', (address) => expect(linkProblem(address)?.code).toBe('ADDRESS_INVALID'));
+});
+
+describe('supports of one claim', () => {
+  const cited = (count: number) => Array.from({ length: count }, (_, index) => ({ evidenceId: String(index) }));
+
+  it('are as many as can be kept, each once', () => {
+    expect(supportsProblem([])).toBeNull();
+    expect(supportsProblem(cited(limits.supports))).toBeNull();
+    expect(supportsProblem(cited(limits.supports + 1))?.code).toBe('TOO_MANY');
+    expect(supportsProblem([...cited(2), { evidenceId: '0' }])?.code).toBe('CITED_TWICE');
+  });
+});
+
+describe('withdrawing evidence', () => {
+  it('needs a reason, and happens once', () => {
+    expect(withdrawEvidenceProblem({ isWithdrawn: false }, 'The wrong file')).toBeNull();
+    expect(withdrawEvidenceProblem({ isWithdrawn: false }, '')).toMatchObject({ field: 'reason' });
+    expect(withdrawEvidenceProblem({ isWithdrawn: true }, 'Again')?.code).toBe('WITHDRAWN_ALREADY');
+  });
+});

@@ -1,0 +1,154 @@
+import type { IsoDay } from './days.js';
+import { parseEdtf } from './edtf.js';
+import { limits } from './limits.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
+import { codesOf } from './terms.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { EvidenceKind, evidenceKinds } from './vocabulary.js';
+
+/** What evidence can speak about. */
+export const claims = {
+  STAGE: { label: 'Stage', definition: 'That the commitment came to a stage on a date.' },
+  MILESTONE: { label: 'Milestone', definition: 'That a step or test of delivery is met.' },
+  JUDGEMENT: { label: 'Judgement', definition: 'That delivery goes as a report says.' },
+} as const;
+export const Claim = codesOf(claims);
+export type Claim = keyof typeof claims;
+
+/** Evidence as it is entered. Each kind has fields of its own, and only those. */
+export interface EvidenceFacts {
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  /** When it was so, in EDTF; missing where nobody knows. */
+  readonly effectiveOn?: string | null;
+  /** Of a link. */
+  readonly address?: string | null;
+  /** Of a file: the one that was uploaded. */
+  readonly fileId?: string | null;
+  /** Of a passage: its source, and where it stands in the text, in UTF-16 code units. */
+  readonly sourceId?: string | null;
+  readonly start?: number | null;
+  readonly end?: number | null;
+  /** Of a figure, in the words of whoever published it; `value` is a decimal. */
+  readonly measure?: string | null;
+  readonly value?: string | null;
+  readonly unit?: string | null;
+  readonly period?: string | null;
+  readonly comparison?: string | null;
+}
+
+const fieldsOf = {
+  LINK: ['address'],
+  FILE: ['fileId'],
+  FIGURE: ['measure', 'value', 'unit', 'period', 'comparison'],
+  PASSAGE: ['sourceId', 'start', 'end'],
+} as const satisfies Record<EvidenceKind, readonly (keyof EvidenceFacts)[]>;
+
+/** Why this cannot be kept as evidence, or null. Whether file and passage exist is for those who hold them to say. */
+export function evidenceProblem(evidence: EvidenceFacts, today: IsoDay): RuleProblem | null {
+  return (
+    requiredTextProblem(evidence.title, { limit: limits.title, name: 'title', field: 'title' }) ??
+    effectiveProblem(evidence.effectiveOn, today) ??
+    strangeFieldProblem(evidence) ??
+    kindProblem(evidence)
+  );
+}
+
+function effectiveProblem(effectiveOn: string | null | undefined, today: IsoDay): RuleProblem | null {
+  if (effectiveOn === null || effectiveOn === undefined) return null;
+  const date = parseEdtf(effectiveOn);
+  if (isProblem(date)) return { ...date, field: 'effectiveOn' };
+  if (date.earliest === null || date.earliest <= today) return null;
+  const message =
+    'This date is still to come, and evidence shows what was so. Give the date when it was so, or leave it empty.';
+  return problem('DATE_IN_FUTURE', message, 'effectiveOn');
+}
+
+/** What was typed for another kind would be lost without a word. */
+function strangeFieldProblem(evidence: EvidenceFacts): RuleProblem | null {
+  const own: readonly (keyof EvidenceFacts)[] = fieldsOf[evidence.kind];
+  const strange = Object.values(fieldsOf)
+    .flat()
+    .find((field) => !own.includes(field) && (evidence[field] ?? null) !== null);
+  if (!strange) return null;
+  const kind = evidenceKinds[evidence.kind].label.toLowerCase();
+  const message = `A ${kind} has no ${fieldWords[strange]}. Leave that empty, or choose the kind of evidence that has it.`;
+  return problem('FIELD_OF_ANOTHER_KIND', message, strange);
+}
+
+const fieldWords: Record<(typeof fieldsOf)[EvidenceKind][number], string> = {
+  address: 'address',
+  fileId: 'uploaded file',
+  measure: 'measure',
+  value: 'value',
+  unit: 'unit',
+  period: 'period',
+  comparison: 'comparison',
+  sourceId: 'source',
+  start: 'place in a source',
+  end: 'place in a source',
+};
+
+function kindProblem(evidence: EvidenceFacts): RuleProblem | null {
+  switch (evidence.kind) {
+    case EvidenceKind.LINK:
+      return linkProblem(evidence.address);
+    case EvidenceKind.FILE:
+      return evidence.fileId ? null : problem('FILE_MISSING', 'No file was uploaded. Choose one.', 'fileId');
+    case EvidenceKind.FIGURE:
+      return figureProblem(evidence);
+    case EvidenceKind.PASSAGE:
+      return passageProblem(evidence);
+  }
+}
+
+/** Why this cannot be the address of a link, or null: a script or a local file is no address that others can open. */
+export function linkProblem(address: string | null | undefined): RuleProblem | null {
+  const refused = requiredTextProblem(address, { limit: limits.address, name: 'address', field: 'address' });
+  if (refused) return refused;
+  const isAddress = /^https?:\/\/\S+$/i.test(address ?? '') && URL.canParse(address ?? '');
+  if (isAddress) return null;
+  const message = 'This is no web address. Copy it from the browser, with https:// or http:// before it.';
+  return problem('ADDRESS_INVALID', message, 'address');
+}
+
+function figureProblem({ measure, unit, period, comparison }: EvidenceFacts): RuleProblem | null {
+  const line = (text: string | null | undefined, name: string) =>
+    optionalTextProblem(text, { limit: limits.line, name, field: name });
+  return (
+    requiredTextProblem(measure, { limit: limits.line, name: 'measure', field: 'measure' }) ??
+    line(unit, 'unit') ??
+    line(period, 'period') ??
+    line(comparison, 'comparison')
+  );
+}
+
+function passageProblem({ sourceId, start, end }: EvidenceFacts): RuleProblem | null {
+  if (!sourceId)
+    return problem('SOURCE_MISSING', 'No source is named. Choose the source that holds the passage.', 'sourceId');
+  if (typeof start === 'number' && typeof end === 'number' && start >= 0 && start < end) return null;
+  return problem('PASSAGE_MISSING', 'No passage is marked. Select the words in the source.', 'start');
+}
+
+/** Why these cannot be said of a claim together, or null. */
+export function supportsProblem(supports: readonly { readonly evidenceId: string }[]): RuleProblem | null {
+  if (supports.length > limits.supports) {
+    const message = `${supports.length} pieces of evidence are cited, and ${limits.supports} can be. Cite those that show most.`;
+    return problem('TOO_MANY', message, 'supports');
+  }
+  if (new Set(supports.map(({ evidenceId }) => evidenceId)).size === supports.length) return null;
+  const message = 'One piece of evidence is cited twice for the same thing. Keep the one with the right grade.';
+  return problem('CITED_TWICE', message, 'supports');
+}
+
+/** Evidence submitted by mistake stays in the record, withdrawn with a reason; once. */
+export function withdrawEvidenceProblem(
+  evidence: { readonly isWithdrawn: boolean },
+  reason: string,
+): RuleProblem | null {
+  if (evidence.isWithdrawn) {
+    const message = 'This evidence has been withdrawn already. Reload to see by whom and why.';
+    return problem('WITHDRAWN_ALREADY', message);
+  }
+  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+}

@@ -1,0 +1,78 @@
+import type { IsoDay } from './days.js';
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { FollowUpState, followUpStates } from './vocabulary.js';
+
+/** A follow-up as it is entered. */
+export interface FollowUpFacts {
+  readonly title: string;
+  readonly details?: string | null;
+  /** Either a person or a team is to do it. */
+  readonly assigneeId?: string | null;
+  readonly teamId?: string | null;
+  readonly dueOn?: IsoDay | null;
+}
+
+/** Why this cannot be a follow-up, or null. `dueBefore` is the day it had: a day that has passed since may stay. */
+export function followUpProblem(
+  facts: FollowUpFacts,
+  today: IsoDay,
+  dueBefore: IsoDay | null = null,
+): RuleProblem | null {
+  const refused =
+    requiredTextProblem(facts.title, { limit: limits.line, name: 'title', field: 'title' }) ??
+    optionalTextProblem(facts.details, { limit: limits.words, name: 'details', field: 'details' });
+  if (refused) return refused;
+  const dueOn = facts.dueOn ?? null;
+  if (dueOn !== null && dueOn < today && dueOn !== dueBefore) {
+    return problem('DATE_IN_PAST', 'This day is over. Give today or a later day, or none.', 'dueOn');
+  }
+  if (Boolean(facts.assigneeId) !== Boolean(facts.teamId)) return null;
+  const message = facts.teamId
+    ? 'Both a person and a team are named. Choose the one that is to do it.'
+    : 'Nobody is to do it yet. Choose a person or a team.';
+  return problem('ASSIGNEE_NEEDED', message, 'assigneeId');
+}
+
+/** What can be done with a follow-up, from which states, and what it needs to say. */
+const steps = {
+  start: { from: [FollowUpState.OPEN], to: FollowUpState.STARTED },
+  finish: { from: [FollowUpState.OPEN, FollowUpState.STARTED], to: FollowUpState.DONE, says: 'outcome' },
+  reopen: { from: [FollowUpState.DONE, FollowUpState.CANCELLED], to: FollowUpState.OPEN, says: 'reason' },
+  cancel: { from: [FollowUpState.OPEN, FollowUpState.STARTED], to: FollowUpState.CANCELLED, says: 'reason' },
+} as const satisfies Record<string, FollowUpStepRule>;
+
+interface FollowUpStepRule {
+  readonly from: readonly FollowUpState[];
+  readonly to: FollowUpState;
+  readonly says?: string;
+}
+
+export type FollowUpStep = keyof typeof steps;
+
+const rule = (step: FollowUpStep): FollowUpStepRule => steps[step];
+
+/** The state that a step leads to. */
+export function stateAfter(step: FollowUpStep): FollowUpState {
+  return rule(step).to;
+}
+
+export function mayStep(state: FollowUpState, step: FollowUpStep): boolean {
+  return rule(step).from.includes(state);
+}
+
+/** Why a follow-up in this state may not take the step, or null. `words` is its outcome, or the reason. */
+export function stepProblem(state: FollowUpState, step: FollowUpStep, words?: string | null): RuleProblem | null {
+  if (!mayStep(state, step)) {
+    const message = `This follow-up is ${followUpStates[state].label.toLowerCase()}, so you cannot ${step} it. Reload to see what happened to it.`;
+    return problem('STEP_NOT_POSSIBLE', message);
+  }
+  const { says } = rule(step);
+  return says ? requiredTextProblem(words, { limit: limits.words, name: says, field: says }) : null;
+}
+
+/** Whether somebody still has to do something about it. */
+export function isToDo(state: FollowUpState): boolean {
+  return state === FollowUpState.OPEN || state === FollowUpState.STARTED;
+}
