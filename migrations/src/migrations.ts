@@ -1,20 +1,26 @@
 import { CreateRecord1780000000100 } from './0100-create-record.js';
 import { CreatePeople1780000000200 } from './0200-create-people.js';
+import { SlowDownTries1780000000201 } from './0201-slow-down-tries.js';
+import { CreateSettings1780000000202 } from './0202-create-settings.js';
 import { CreateOrganisations1780000000300 } from './0300-create-organisations.js';
 import { CreateSources1780000000400 } from './0400-create-sources.js';
 import { CreateCommitments1780000000500 } from './0500-create-commitments.js';
 import { CreateEvidence1780000000600 } from './0600-create-evidence.js';
 import { CreateDelivery1780000000700 } from './0700-create-delivery.js';
 import { CreateFollowUps1780000000800 } from './0800-create-follow-ups.js';
+import { CreateRegister1780000000900 } from './0900-create-register.js';
 
 /** In the order in which they run. */
 export const migrations = [
   CreateRecord1780000000100,
   CreatePeople1780000000200,
+  SlowDownTries1780000000201,
+  CreateSettings1780000000202,
   CreateOrganisations1780000000300,
   CreateSources1780000000400,
   CreateCommitments1780000000500,
   CreateEvidence1780000000600,
   CreateDelivery1780000000700,
   CreateFollowUps1780000000800,
+  CreateRegister1780000000900,
 ];

@@ -1,9 +1,22 @@
-import { Role, type TeamRole } from '@followthrough/domain/vocabulary';
+import { Role, roles, type TeamRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { connectionOf } from '../platform/graphql/connection.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 
-registerEnumType(Role, { name: 'Role', description: 'What somebody may do.' });
+const { VIEWER, CONTRIBUTOR, MANAGER } = Role;
+
+/** The roles of one team, as GraphQL knows them; the others hold in the whole deployment. */
+export const TeamRoles = { VIEWER, CONTRIBUTOR, MANAGER };
+registerEnumType(TeamRoles, {
+  name: 'TeamRole',
+  description: 'What somebody may do in one team.',
+  valuesMap: {
+    VIEWER: { description: roles.VIEWER.definition },
+    CONTRIBUTOR: { description: roles.CONTRIBUTOR.definition },
+    MANAGER: { description: roles.MANAGER.definition },
+  },
+});
 
 @Entity('memberships')
 @ObjectType({ description: 'That a person belongs to a team, and as what.' })
@@ -19,6 +32,8 @@ export class Membership {
   teamId!: string;
 
   @Column('text')
-  @Field(() => Role, { description: 'What they may do in this team.' })
+  @Field(() => TeamRoles, { description: 'What they may do in this team.' })
   role!: TeamRole;
 }
+
+export const MembershipConnection = connectionOf(Membership);

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { connectionOf } from '../platform/graphql/connection.js';
 import { DateTime, Uuid } from '../platform/graphql/scalars.js';
 
 @Entity('people')
@@ -10,7 +11,7 @@ export class Person {
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts the edits of their teams and roles.' })
+  @Field(() => Int, { description: 'Counts the edits of their name, teams and roles.' })
   version!: number;
 
   /** Stands for them in events. */
@@ -43,3 +44,5 @@ export class Person {
   @Field(() => DateTime, { nullable: true, description: 'Since when they can no longer sign in.' })
   deactivatedAt!: Date | null;
 }
+
+export const PersonConnection = connectionOf(Person);

@@ -1,7 +1,62 @@
-import { signedIn, view } from '../platform/views/view.js';
+import { DateTime } from '../platform/graphql/scalars.js';
+import { one, page, reads } from '../platform/views/reads.js';
+import { allOf, sql, type Sql } from '../platform/views/sql.js';
+import { computed, signedIn, view, type FieldReading, type Reading } from '../platform/views/view.js';
 import { Person } from './person.entity.js';
+import type { PersonFilter } from './person.inputs.js';
+
+interface PersonColumns {
+  readonly id: Sql;
+  readonly name: Sql;
+  readonly email: Sql;
+  readonly deactivatedAt: Sql;
+}
 
 export const personView = view(Person, {
   visibleTo: signedIn,
   fields: ['id', 'version', 'name', 'isAuditor', 'isAdministrator', 'deactivatedAt'],
+  computed: {
+    email: computed(
+      () => String,
+      'The address they sign in with: for themselves and administrators.',
+      (person, reading) => sql`case when ${knowsAddress(person, reading)} then ${person.email} end`,
+      { nullable: true },
+    ),
+    hasJoined: computed(
+      () => Boolean,
+      'Whether they have accepted their invitation.',
+      (person) => sql`${person.passwordHash} is not null`,
+    ),
+    invitedUntil: computed(
+      () => DateTime,
+      'Until when their invitation can be accepted, for administrators; null where there is none.',
+      (person, { reader, now }) => sql`(select max(i.expires_at) from invitations i where i.person_id = ${person.id}
+        and i.used_at is null and i.expires_at > ${now}::timestamptz and ${reader.isAdministrator}::boolean)`,
+      { nullable: true },
+    ),
+  },
 });
+
+reads({
+  viewer: one(personView, (person, { reader }) => sql`${person.id} = ${reader.id}::uuid`),
+  person: one(personView, (person, { args }) => sql`${person.id} = ${args['id']}::uuid`),
+  people: page(personView, {
+    orders: { NAME: { by: (person) => sql`lower(${person.name})`, type: 'text' } },
+    where: filtered,
+  }),
+});
+
+function knowsAddress(person: Pick<PersonColumns, 'id'>, { reader }: Reading): Sql {
+  return sql`(${reader.isAdministrator}::boolean or ${person.id} = ${reader.id}::uuid)`;
+}
+
+function filtered(person: PersonColumns, reading: FieldReading): Sql {
+  const { text, isActive } = (reading.args['filter'] ?? {}) as PersonFilter;
+  const pattern = `%${(text ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return allOf([
+    text &&
+      sql`lower(${person.name}) like ${pattern} or lower(${person.name}) %> lower(${text})
+        or ${knowsAddress(person, reading)} and lower(${person.email}) like ${pattern}`,
+    typeof isActive === 'boolean' && sql`(${person.deactivatedAt} is null) = ${isActive}`,
+  ]);
+}

@@ -1,28 +1,32 @@
 import { viewerOf } from '@followthrough/domain/policies/viewer';
 import type { TeamRole } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
 import { Authenticator } from '../platform/authenticator.js';
 import type { Context } from '../platform/context.js';
 import { Database } from '../platform/database.js';
 import { Reader } from '../platform/reader.js';
 import { newId } from '../platform/uuid.js';
+import { deviceOf } from './device.js';
 import { Session } from './session.entity.js';
+import { hashOf, newToken } from './token.js';
 
 const hour = 3_600_000;
 /** A session ends after a day without use, and after two weeks however much it is used. */
-const idleHours = 24;
+export const idleHours = 24;
 const absoluteHours = 14 * 24;
 /** The last use is written once a minute, not with every request. */
 const writeUseAfterMinutes = 1;
 
-interface SessionRow {
-  id: string;
+interface ReaderRow {
   personId: string;
   pseudonym: string;
   isAuditor: boolean;
   isAdministrator: boolean;
   roles: { teamId: string; role: TeamRole }[];
+}
+
+interface SessionRow extends ReaderRow {
+  id: string;
   useIsOld: boolean;
 }
 
@@ -38,37 +42,58 @@ export class Sessions extends Authenticator {
     const [row] = await this.database.rows<SessionRow>(findSession, [hashOf(token), now, idleSince]);
     if (!row) return Reader.nobody;
     if (row.useIsOld) await this.database.rows('update sessions set last_used_at = $2 where id = $1', [row.id, now]);
-    const { personId, roles, isAuditor, isAdministrator } = row;
-    return new Reader(viewerOf({ id: personId, roles, isAuditor, isAdministrator }), row.pseudonym, row.id);
+    return readerFrom(row, row.id);
   }
 
-  /** Begins a session in the transaction of the change, and hands the browser its token. */
-  async begin(ctx: Context, personId: string): Promise<void> {
-    const token = randomBytes(32).toString('base64url');
+  /**
+   * Begins a session in the transaction of the change, hands the browser its token, and goes on as that person. The
+   * token is always a new one; the session that the browser had before, if any, ends.
+   */
+  async begin(ctx: Context, personId: string): Promise<Session> {
+    const token = newToken();
     const expiresAt = new Date(ctx.now().getTime() + absoluteHours * hour);
-    await ctx.db.insert(Session, {
+    const session = ctx.db.create(Session, {
       id: newId(),
       tokenHash: hashOf(token),
       personId,
-      device: (ctx.seen?.device ?? '').slice(0, 300),
+      device: deviceOf(ctx.seen?.device ?? ''),
       createdAt: ctx.now(),
       lastUsedAt: ctx.now(),
       expiresAt,
       endedAt: null,
     });
+    await ctx.db.insert(Session, session);
+    if (ctx.reader.sessionId) await this.end(ctx, ctx.reader.sessionId);
+    const [row] = await ctx.db.query<ReaderRow[]>(`select ${readerColumns} from people p where p.id = $1`, [personId]);
+    ctx.reader = readerFrom(row!, session.id);
     ctx.seen?.setSession(token, expiresAt);
+    return session;
+  }
+
+  async end(ctx: Context, sessionId: string): Promise<void> {
+    await ctx.db.query('update sessions set ended_at = $2 where id = $1 and ended_at is null', [sessionId, ctx.now()]);
+  }
+
+  /** Ends all sessions of a person, save one. */
+  async endAll(ctx: Context, personId: string, exceptId: string | null = null): Promise<void> {
+    await ctx.db.query(
+      'update sessions set ended_at = $2 where person_id = $1 and ended_at is null and id is distinct from $3::uuid',
+      [personId, ctx.now(), exceptId],
+    );
   }
 }
 
-/** What a database that is read by a stranger does not give away. Tokens are random, so one round of SHA-256 will do. */
-export function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+function readerFrom({ personId, pseudonym, roles, isAuditor, isAdministrator }: ReaderRow, sessionId: string): Reader {
+  return new Reader(viewerOf({ id: personId, roles, isAuditor, isAdministrator }), pseudonym, sessionId);
 }
 
+const readerColumns = `
+  p.id as "personId", p.pseudonym, p.is_auditor as "isAuditor", p.is_administrator as "isAdministrator",
+  coalesce((select json_agg(json_build_object('teamId', m.team_id, 'role', m.role)) from memberships m
+    where m.person_id = p.id), '[]') as roles`;
+
 const findSession = `
-  select s.id, p.id as "personId", p.pseudonym, p.is_auditor as "isAuditor", p.is_administrator as "isAdministrator",
-    coalesce((select json_agg(json_build_object('teamId', m.team_id, 'role', m.role)) from memberships m
-      where m.person_id = p.id), '[]') as roles,
+  select s.id, ${readerColumns},
     s.last_used_at < $2::timestamptz - interval '${writeUseAfterMinutes} minutes' as "useIsOld"
   from sessions s join people p on p.id = s.person_id
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2::timestamptz

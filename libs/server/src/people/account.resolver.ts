@@ -1,0 +1,57 @@
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../platform/context.js';
+import { Allow } from '../platform/graphql/allow.js';
+import { Ctx } from '../platform/graphql/ctx.js';
+import { Uuid } from '../platform/graphql/scalars.js';
+import { AccountService } from './account.service.js';
+import { Person } from './person.entity.js';
+import { ChangeNameInput } from './person.inputs.js';
+import { ChangeNameResult } from './person.problems.js';
+import { Session } from './session.entity.js';
+import { ChangePasswordInput } from './sign-in.inputs.js';
+import { ChangePasswordResult } from './sign-in.problems.js';
+
+@Resolver()
+export class AccountResolver {
+  constructor(private readonly service: AccountService) {}
+
+  @Query(() => Person, { nullable: true, description: 'Who asks; null for somebody who is not signed in.' })
+  @Allow('anyone')
+  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.read(info);
+  }
+
+  @Query(() => [Session], { description: 'Where one is signed in, last used first.' })
+  @Allow('signedIn')
+  sessions(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.read(info);
+  }
+
+  @Mutation(() => ChangeNameResult, { nullable: true, description: 'Changes one’s own name.' })
+  @Allow('person.changeOwn')
+  changeName(@Ctx() ctx: Context, @Args('input') input: ChangeNameInput) {
+    return this.service.changeName(ctx, input);
+  }
+
+  @Mutation(() => ChangePasswordResult, {
+    nullable: true,
+    description: 'Changes one’s own password, and ends all other sessions.',
+  })
+  @Allow('person.changeOwn')
+  changePassword(@Ctx() ctx: Context, @Args('input') input: ChangePasswordInput) {
+    return this.service.changePassword(ctx, input);
+  }
+
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends one of one’s own sessions.' })
+  @Allow('signedIn')
+  endSession(@Ctx() ctx: Context, @Args('id', { type: () => Uuid }) id: string) {
+    return this.service.endSession(ctx, id);
+  }
+
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends all of one’s own sessions but this one.' })
+  @Allow('signedIn')
+  endOtherSessions(@Ctx() ctx: Context) {
+    return this.service.endOtherSessions(ctx);
+  }
+}

@@ -1,0 +1,76 @@
+import { passwordProblem } from '@followthrough/domain/password';
+import { accountOf, personNameProblem } from '@followthrough/domain/people';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/context.js';
+import type { StaleEdit } from '../platform/graphql/problem.js';
+import { staleEdit } from '../platform/stale-edit.js';
+import { Passwords } from './passwords.service.js';
+import { Person } from './person.entity.js';
+import type { ChangeNameInput } from './person.inputs.js';
+import { personView } from './person.view.js';
+import { sessionView } from './session.view.js';
+import { Sessions } from './sessions.service.js';
+import type { ChangePasswordInput } from './sign-in.inputs.js';
+import { Refused, type TooManyTries } from './sign-in.problems.js';
+import { Tries } from './tries.service.js';
+
+/** What people do to their own account. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly tries: Tries,
+  ) {}
+
+  async changeName(ctx: Context, { version, name }: ChangeNameInput): Promise<Person | RuleProblem | StaleEdit> {
+    const person = await ctx.acquire(personView, ctx.viewer.id, 'person.changeOwn');
+    const refused = (await staleEdit(ctx, person, version)) ?? personNameProblem(name);
+    if (refused) return refused;
+    if (person.name === name) return person;
+    Object.assign(person, { name, version: person.version + 1 });
+    await ctx.db.update(Person, person.id, { name, version: person.version });
+    await ctx.record('person.renamed', person, { version: person.version, fields: ['name'] }, { name });
+    return person;
+  }
+
+  /** Whoever is in by the old password is out: all other sessions end. */
+  async changePassword(
+    ctx: Context,
+    { current, next }: ChangePasswordInput,
+  ): Promise<Person | Refused | TooManyTries | RuleProblem> {
+    const person = await ctx.acquire(personView, ctx.viewer.id, 'person.changeOwn');
+    const refused = passwordProblem(next, person, 'next');
+    if (refused) return refused;
+
+    const account = accountOf(person.email);
+    const slowed = await this.tries.take(ctx, account);
+    if (slowed) return slowed;
+    if (!(await this.passwords.matches(person.passwordHash, current))) {
+      return Refused.because('This is not your password until now. Check it, then try again.');
+    }
+    await this.tries.succeeded(ctx, account);
+    person.passwordHash = await this.passwords.hash(next);
+    await ctx.db.update(Person, person.id, { passwordHash: person.passwordHash });
+    await this.sessions.endAll(ctx, person.id, ctx.reader.sessionId);
+    await ctx.record('person.passwordChanged', person);
+    return person;
+  }
+
+  async endSession(ctx: Context, id: string): Promise<true> {
+    const session = await ctx.see(sessionView, id);
+    if (session.endedAt) return true;
+    await this.sessions.end(ctx, session.id);
+    await ctx.record('session.ended', session);
+    if (session.id === ctx.reader.sessionId) ctx.seen?.setSession(null);
+    return true;
+  }
+
+  async endOtherSessions(ctx: Context): Promise<true> {
+    const session = await ctx.see(sessionView, ctx.reader.sessionId!);
+    await this.sessions.endAll(ctx, ctx.viewer.id, session.id);
+    await ctx.record('session.othersEnded', session);
+    return true;
+  }
+}

@@ -1,0 +1,24 @@
+import { one, reads } from '../platform/views/reads.js';
+import { always, raw, sql } from '../platform/views/sql.js';
+import { computed, view } from '../platform/views/view.js';
+import { administrating } from './administrators.js';
+import { Deployment } from './deployment.entity.js';
+
+export const deploymentView = view(Deployment, {
+  visibleTo: () => always,
+  fields: ['demo'],
+  computed: {
+    needsFirstAdministrator: computed(
+      () => Boolean,
+      'Whether nobody can administrate yet: then the one-time code makes the first administrator.',
+      () => sql`not exists (select 1 from people p where ${raw(administrating)})`,
+    ),
+    hasRecords: computed(
+      () => Boolean,
+      'Whether anything was ever entered into the register.',
+      () => sql`exists (select 1 from events e where e.subject_type in ('source', 'commitment'))`,
+    ),
+  },
+});
+
+reads({ deployment: one(deploymentView, () => always) });

@@ -1,0 +1,72 @@
+import { limits } from '@followthrough/domain/limits';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { requiredTextProblem } from '@followthrough/domain/text';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/context.js';
+import type { StaleEdit } from '../platform/graphql/problem.js';
+import { changedFields, staleEdit } from '../platform/stale-edit.js';
+import { lastAdministratorProblem } from './administrators.js';
+import { closeInvitations } from './invitations.js';
+import { Person } from './person.entity.js';
+import type { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
+import { personView } from './person.view.js';
+import { heldRolesProblem, recordedRoles, setRoles } from './roles.js';
+import { Sessions } from './sessions.service.js';
+
+/** What administrators do to the accounts of others. */
+@Injectable()
+export class PersonService {
+  constructor(private readonly sessions: Sessions) {}
+
+  async setMemberships(ctx: Context, input: SetMembershipsInput): Promise<Person | RuleProblem | StaleEdit> {
+    const person = await ctx.acquire(personView, input.personId, 'person.setTeams');
+    const refused =
+      (await staleEdit(ctx, person, input.version)) ??
+      (await heldRolesProblem(ctx, input)) ??
+      (input.isAdministrator ? null : await lastAdministratorProblem(ctx, person));
+    if (refused) return refused;
+
+    const columns = { isAuditor: input.isAuditor, isAdministrator: input.isAdministrator };
+    const fields: string[] = changedFields(person, columns);
+    if (await setRoles(ctx, person.id, input.memberships)) fields.push('memberships');
+    if (fields.length === 0) return person;
+    Object.assign(person, columns, { version: person.version + 1 });
+    await ctx.db.update(Person, person.id, { ...columns, version: person.version });
+    await ctx.record('person.rolesSet', person, { version: person.version, fields, ...recordedRoles(input) });
+    return person;
+  }
+
+  /** Ends their sessions at once. What they did stays theirs. */
+  async deactivate(ctx: Context, input: DeactivatePersonInput): Promise<Person | RuleProblem | StaleEdit> {
+    const person = await ctx.acquire(personView, input.personId, 'person.deactivate');
+    const refused =
+      (await staleEdit(ctx, person, input.version)) ??
+      requiredTextProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' }) ??
+      (await lastAdministratorProblem(ctx, person));
+    if (refused || person.deactivatedAt) return refused ?? person;
+
+    await this.sessions.endAll(ctx, person.id);
+    await closeInvitations(ctx, person.id);
+    return setDeactivated(ctx, person, ctx.now(), 'person.deactivated', input.reason);
+  }
+
+  async reactivate(ctx: Context, input: ReactivatePersonInput): Promise<Person | RuleProblem | StaleEdit> {
+    const person = await ctx.acquire(personView, input.personId, 'person.deactivate');
+    const refused = await staleEdit(ctx, person, input.version);
+    if (refused || !person.deactivatedAt) return refused ?? person;
+    return setDeactivated(ctx, person, null, 'person.reactivated');
+  }
+}
+
+async function setDeactivated(
+  ctx: Context,
+  person: Person,
+  deactivatedAt: Date | null,
+  type: string,
+  reason?: string,
+): Promise<Person> {
+  Object.assign(person, { deactivatedAt, version: person.version + 1 });
+  await ctx.db.update(Person, person.id, { deactivatedAt, version: person.version });
+  await ctx.record(type, person, { version: person.version, fields: ['deactivatedAt'] }, { reason });
+  return person;
+}

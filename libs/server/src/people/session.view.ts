@@ -1,0 +1,27 @@
+import { many, reads } from '../platform/views/reads.js';
+import { sql } from '../platform/views/sql.js';
+import { computed, view } from '../platform/views/view.js';
+import { Session } from './session.entity.js';
+import { idleHours } from './sessions.service.js';
+
+/** One's own, and nobody else's. */
+export const sessionView = view(Session, {
+  visibleTo: (session, reader) => sql`${session.personId} = ${reader.id}::uuid`,
+  fields: ['id', 'device', 'createdAt', 'lastUsedAt'],
+  computed: {
+    current: computed(
+      () => Boolean,
+      'Whether it is the one that asks.',
+      (session, { reader }) => sql`coalesce(${session.id} = ${reader.sessionId}::uuid, false)`,
+    ),
+  },
+});
+
+reads({
+  sessions: many(
+    sessionView,
+    ['-lastUsedAt'],
+    (session, { now }) => sql`${session.endedAt} is null and ${session.expiresAt} > ${now}::timestamptz
+      and ${session.lastUsedAt} > ${now}::timestamptz - make_interval(hours => ${idleHours})`,
+  ),
+});

@@ -1,0 +1,45 @@
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../platform/context.js';
+import { Allow } from '../platform/graphql/allow.js';
+import { Ctx } from '../platform/graphql/ctx.js';
+import { Deployment } from './deployment.entity.js';
+import { FirstAdministratorService } from './first-administrator.service.js';
+import { CreateFirstAdministratorInput, SignInInput } from './sign-in.inputs.js';
+import { CreateFirstAdministratorResult, SignInResult } from './sign-in.problems.js';
+import { SignInService } from './sign-in.service.js';
+
+@Resolver()
+export class SignInResolver {
+  constructor(
+    private readonly service: SignInService,
+    private readonly firstAdministrator: FirstAdministratorService,
+  ) {}
+
+  @Query(() => Deployment, { description: 'What everybody may know of this deployment.' })
+  @Allow('anyone')
+  deployment(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.read(info);
+  }
+
+  @Mutation(() => SignInResult, { nullable: true, description: 'Begins a session, kept in a cookie.' })
+  @Allow('anyone')
+  signIn(@Ctx() ctx: Context, @Args('input') input: SignInInput) {
+    return this.service.signIn(ctx, input);
+  }
+
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends this session.' })
+  @Allow('anyone')
+  signOut(@Ctx() ctx: Context) {
+    return this.service.signOut(ctx);
+  }
+
+  @Mutation(() => CreateFirstAdministratorResult, {
+    nullable: true,
+    description: 'Makes the first administrator and signs them in, with the one-time code that start printed.',
+  })
+  @Allow('anyone')
+  createFirstAdministrator(@Ctx() ctx: Context, @Args('input') input: CreateFirstAdministratorInput) {
+    return this.firstAdministrator.create(ctx, input);
+  }
+}

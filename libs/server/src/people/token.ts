@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** An opaque token of 256 random bits, for a cookie or a link. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What a database that is read by a stranger does not give away. Tokens are random, so one round of SHA-256 will do. */
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
