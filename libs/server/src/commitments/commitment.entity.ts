@@ -85,6 +85,10 @@ export class Commitment extends Due {
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
+  /** When anything was last recorded about it. PostgreSQL keeps it; the register shows it. */
+  @Column({ type: 'timestamptz', insert: false, update: false })
+  changedAt!: Date;
+
   @Column('timestamptz', { nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'Since when it is archived.' })
   archivedAt!: Date | null;

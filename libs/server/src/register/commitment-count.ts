@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { limits } from '@followthrough/domain/limits';
+import { rowOf } from '../platform/views/columns.js';
+import { allOf, raw, sql, type Sql } from '../platform/views/sql.js';
+import type { FieldReading, View } from '../platform/views/view.js';
+import { visible } from '../platform/views/visibility.js';
+import { chosen } from './commitment-filter.js';
+import { CommitmentGrouping } from './commitment-filter.inputs.js';
+
+@ObjectType({ description: 'How many commitments there are of one sort, visible ones only.' })
+export class CommitmentCount {
+  @Field({ description: 'The code, id or policy area that they have in common.' })
+  readonly key!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name of the team or party; null where the key is a code.' })
+  readonly label!: string | null;
+
+  @Field(() => Int, { description: 'How many.' })
+  readonly count!: number;
+}
+
+/** What each grouping joins to a commitment `c`, and the key and label that it counts by. */
+const groupings: Record<CommitmentGrouping, { readonly join: Sql; readonly key: Sql; readonly label: Sql }> = {
+  STATUS: standing('s.status'),
+  STAGE: standing('s.stage'),
+  KIND: { join: raw(''), key: raw('c.kind'), label: raw('null') },
+  TEAM: { join: raw('join teams t on t.id = c.lead_team_id'), key: raw('t.id'), label: raw('t.name') },
+  PARTY: {
+    join: raw(`join parties p on p.commitment_id = c.id and p.removed_at is null
+      join organisations o on o.id = p.organisation_id`),
+    key: raw('o.id'),
+    label: raw('coalesce(o.short_name, o.name)'),
+  },
+  POLICY_AREA: { join: raw('cross join unnest(c.policy_areas) area'), key: raw('area'), label: raw('null') },
+};
+
+function standing(key: string) {
+  return { join: raw('join standings s on s.commitment_id = c.id'), key: raw(key), label: raw('null') };
+}
+
+/** The most frequent first, and at most a page of them. A commitment counts once wherever it counts. */
+export function counts(reading: FieldReading): Sql {
+  const { join, key, label } = groupings[reading.args['by'] as CommitmentGrouping];
+  const c = raw('c');
+  const condition = allOf([
+    chosen(rowOf(commitmentView.table, c), reading),
+    visible(commitmentView as unknown as View<object>, c, reading.reader),
+  ]);
+  return sql`select ${key}::text as key, ${label}::text as label, count(distinct c.id)::integer as count
+    from commitments c ${join} where ${condition} group by 1, 2 order by 3 desc, 1 limit ${limits.pageSize}`;
+}

@@ -1,0 +1,122 @@
+import { Kind } from '@followthrough/domain/kinds';
+import { Stage } from '@followthrough/domain/ladders';
+import { DeliveryStatus } from '@followthrough/domain/statuses';
+import { Marking } from '@followthrough/domain/vocabulary';
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { PageArgs } from '../platform/graphql/connection.js';
+import { Day, Uuid } from '../platform/graphql/scalars.js';
+
+export const Inclusion = { NONE: 'NONE', ANY: 'ANY', ONLY: 'ONLY' } as const;
+export type Inclusion = keyof typeof Inclusion;
+registerEnumType(Inclusion, {
+  name: 'Inclusion',
+  description: 'Whether a sort of row is left out, let in, or all there is.',
+});
+
+export const CommitmentOrder = {
+  DUE: 'DUE',
+  REFERENCE: 'REFERENCE',
+  TITLE: 'TITLE',
+  NEWEST: 'NEWEST',
+  RECENTLY_CHANGED: 'RECENTLY_CHANGED',
+  RELEVANCE: 'RELEVANCE',
+} as const;
+export type CommitmentOrder = keyof typeof CommitmentOrder;
+registerEnumType(CommitmentOrder, {
+  name: 'CommitmentOrder',
+  description: 'What commitments are ordered by.',
+  valuesMap: {
+    DUE: { description: 'What is due soonest; what has no date comes last.' },
+    REFERENCE: { description: 'The reference.' },
+    TITLE: { description: 'The title.' },
+    NEWEST: { description: 'What was entered last.' },
+    RECENTLY_CHANGED: { description: 'What something was recorded about last.' },
+    RELEVANCE: { description: 'What the text of the filter fits best.' },
+  },
+});
+
+export const CommitmentGrouping = {
+  STATUS: 'STATUS',
+  STAGE: 'STAGE',
+  KIND: 'KIND',
+  TEAM: 'TEAM',
+  PARTY: 'PARTY',
+  POLICY_AREA: 'POLICY_AREA',
+} as const;
+export type CommitmentGrouping = keyof typeof CommitmentGrouping;
+registerEnumType(CommitmentGrouping, { name: 'CommitmentGrouping', description: 'What commitments are counted by.' });
+
+@InputType({ description: 'Which commitments: those for which all of it holds. What is not given is not asked.' })
+export class CommitmentFilter {
+  @Field(() => [Kind], { nullable: true, description: 'Of any of these kinds.' })
+  kinds?: Kind[] | null;
+
+  @Field(() => [DeliveryStatus], { nullable: true, description: 'Of any of these statuses.' })
+  statuses?: DeliveryStatus[] | null;
+
+  @Field(() => [Stage], { nullable: true, description: 'At any of these stages.' })
+  stages?: Stage[] | null;
+
+  @Field(() => [Uuid], {
+    nullable: true,
+    description: 'With any of these organisations, or a part of them, as a party.',
+  })
+  partyIds?: string[] | null;
+
+  @Field(() => [Uuid], { nullable: true, description: 'Led by any of these teams.' })
+  teamIds?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'About any of these policy areas.' })
+  policyAreas?: string[] | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'That this person answers for.' })
+  accountableId?: string | null;
+
+  @Field(() => [Marking], { nullable: true, description: 'Marked as any of these.' })
+  markings?: Marking[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whose date passed, and nobody has judged it since.' })
+  datePassed?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Which are overdue.' })
+  overdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of which nothing has been heard for 90 days.' })
+  stale?: boolean | null;
+
+  @Field(() => Day, { nullable: true, description: 'Whose due date ends on this day or later.' })
+  dueFrom?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Whose due date ends on this day or earlier.' })
+  dueUntil?: string | null;
+
+  @Field(() => Inclusion, { nullable: true, description: 'External commitments: left out unless told.' })
+  external?: Inclusion | null;
+
+  @Field(() => Inclusion, { nullable: true, description: 'Archived commitments: left out unless told.' })
+  archived?: Inclusion | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of its title, reference, parties, policy areas or quotes.',
+  })
+  text?: string | null;
+}
+
+@ArgsType()
+export class CommitmentsArgs extends PageArgs {
+  @Field(() => CommitmentFilter, { nullable: true, description: 'Which of them.' })
+  filter?: CommitmentFilter | null;
+
+  @Field(() => CommitmentOrder, { nullable: true, description: 'In which order: by due date unless told.' })
+  orderBy?: CommitmentOrder | null;
+}
+
+@ArgsType()
+export class CommitmentCountsArgs {
+  @Field(() => CommitmentFilter, { nullable: true, description: 'Which of them.' })
+  filter?: CommitmentFilter | null;
+
+  @Field(() => CommitmentGrouping, { description: 'What they are counted by.' })
+  by!: CommitmentGrouping;
+}

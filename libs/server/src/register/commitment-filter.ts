@@ -1,0 +1,71 @@
+import { limits } from '@followthrough/domain/limits';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { Refusal } from '../platform/refusal.js';
+import type { Row } from '../platform/views/columns.js';
+import { allOf, sql, type Sql } from '../platform/views/sql.js';
+import { valueOf, type FieldReading, type Reading } from '../platform/views/view.js';
+import { Inclusion, type CommitmentFilter } from './commitment-filter.inputs.js';
+import { fits, textOf } from './commitment-words.js';
+
+type Condition = Sql | null | undefined | false | '';
+
+/** What a filter asks of a commitment. Days compared with today mean here what the fields of the same name mean. */
+export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
+  const filter = filterOf(reading);
+  refuseTooMany(filter);
+  const text = textOf(filter);
+  return allOf([
+    filter.kinds && sql`${c.kind} = any(${filter.kinds})`,
+    stands(c, filter),
+    filter.partyIds && hasParty(c, filter.partyIds),
+    filter.teamIds && sql`${c.leadTeamId} = any(${filter.teamIds}::uuid[])`,
+    filter.policyAreas && sql`${c.policyAreas} && ${filter.policyAreas}::text[]`,
+    filter.accountableId && sql`${c.accountableId} = ${filter.accountableId}::uuid`,
+    filter.markings && sql`${c.marking} = any(${filter.markings})`,
+    filter.dueFrom && sql`${c.dueLatest} >= ${filter.dueFrom}::date`,
+    filter.dueUntil && sql`${c.dueLatest} <= ${filter.dueUntil}::date`,
+    ...(['datePassed', 'overdue', 'stale'] as const).map((name) => computedIs(c, name, filter[name], reading)),
+    included(c.isExternal, filter.external),
+    included(sql`${c.archivedAt} is not null`, filter.archived),
+    text && fits(c.id, text),
+  ]);
+}
+
+export function filterOf({ args }: FieldReading): CommitmentFilter {
+  return (args['filter'] ?? {}) as CommitmentFilter;
+}
+
+function stands(c: Row<Commitment>, { statuses, stages }: CommitmentFilter): Condition {
+  if (!statuses && !stages) return null;
+  return sql`exists (select 1 from standings s where ${allOf([
+    sql`s.commitment_id = ${c.id}`,
+    statuses && sql`s.status = any(${statuses})`,
+    stages && sql`s.stage = any(${stages})`,
+  ])})`;
+}
+
+function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
+  return sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
+    and p.organisation_id in (select part from unnest(${partyIds}::uuid[]) whole, parts_of(whole) part))`;
+}
+
+function computedIs(c: Row<Commitment>, name: string, wanted: boolean | null | undefined, reading: Reading): Condition {
+  if (wanted === null || wanted === undefined) return null;
+  const value = valueOf(commitmentView, name, c, reading);
+  return wanted ? value : sql`not (${value})`;
+}
+
+/** Left out unless told. The text of the statement tells the three apart, so that an index of what is left in serves. */
+function included(isSuch: Sql, inclusion: Inclusion | null | undefined): Condition {
+  if (inclusion === Inclusion.ANY) return null;
+  return inclusion === Inclusion.ONLY ? isSuch : sql`not (${isSuch})`;
+}
+
+function refuseTooMany(filter: CommitmentFilter): void {
+  for (const values of Object.values(filter)) {
+    if (Array.isArray(values) && values.length > limits.filterValues) {
+      throw Refusal.invalid(`A filter holds at most ${limits.filterValues} values of one sort. Choose fewer.`);
+    }
+  }
+}

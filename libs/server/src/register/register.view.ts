@@ -1,0 +1,38 @@
+import { CommitmentOrder } from './commitment-filter.inputs.js';
+import { chosen, filterOf } from './commitment-filter.js';
+import { counts } from './commitment-count.js';
+import { fitness, textOf } from './commitment-words.js';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { DateTime } from '../platform/graphql/scalars.js';
+import { page, reads, rows } from '../platform/views/reads.js';
+import { raw, sql } from '../platform/views/sql.js';
+import { computed, extend, type PageOrder } from '../platform/views/view.js';
+
+extend(commitmentView, {
+  computed: {
+    changedAt: computed(() => DateTime, 'When anything was last recorded about it.', (c) => c.changedAt),
+  },
+});
+
+/** Each but the last is read off an index. */
+const orders: Record<CommitmentOrder, PageOrder<Commitment>> = {
+  DUE: { by: (c) => sql`coalesce(${c.dueLatest}, 'infinity'::date)`, type: 'date' },
+  REFERENCE: { by: (c) => c.number, type: 'integer' },
+  TITLE: { by: (c) => sql`lower(${c.title})`, type: 'text' },
+  NEWEST: { by: (c) => c.createdAt, type: 'timestamptz', descending: true },
+  RECENTLY_CHANGED: { by: (c) => c.changedAt, type: 'timestamptz', descending: true },
+  RELEVANCE: {
+    by: (c, reading) => {
+      const text = textOf(filterOf(reading));
+      return text ? fitness(c.id, text) : raw('0::real');
+    },
+    type: 'real',
+    descending: true,
+  },
+};
+
+reads({
+  commitments: page(commitmentView, { orders, where: chosen }),
+  commitmentCounts: rows(counts),
+});
