@@ -2,10 +2,10 @@
 (function () {
   var chosen = null;
   try {
-    chosen = localStorage.getItem('followthrough-colour-scheme');
+    chosen = globalThis.localStorage.getItem('followthrough-colour-scheme');
   } catch {
     // Storage is blocked: the system decides.
   }
-  var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  var dark = chosen === 'dark' || (chosen !== 'light' && globalThis.matchMedia('(prefers-color-scheme: dark)').matches);
+  globalThis.document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();

@@ -31,14 +31,14 @@ export function SignInSheet() {
       {isSomebodyElse ? (
         <SomebodyElse name={person.name} onReload={reload} />
       ) : (
-        <SignInAgain email={person.email} onSignedIn={proceed} />
+        <SignInAgain email={person.email ?? undefined} onSignedIn={proceed} />
       )}
     </Dialog>
   );
 }
 
 interface SignInAgainProps {
-  readonly email: string;
+  readonly email: string | undefined;
   readonly onSignedIn: (personId: string) => void;
 }
 

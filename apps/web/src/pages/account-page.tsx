@@ -43,7 +43,7 @@ export function AccountPage() {
         <Title order={2} id="password" mb="sm">
           <Trans>Password</Trans>
         </Title>
-        <ChangePasswordForm email={person.email} />
+        <ChangePasswordForm email={person.email ?? ''} />
       </section>
       <section aria-labelledby="sessions">
         <Title order={2} id="sessions" mb="sm">

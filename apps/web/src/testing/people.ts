@@ -6,7 +6,11 @@ export const team = (name: string) => ({ __typename: 'Team', id: `team-${name}`,
 
 /** Somebody who is signed in. */
 export const viewer = (parts: object = {}) => ({
-  __typename: 'Viewer',
+  __typename: 'Person',
+  version: 1,
+  deactivatedAt: null,
+  hasJoined: true,
+  invitedUntil: null,
   id: 'person-ana',
   name: 'Ana Costa',
   email: 'ana@example.org',
@@ -22,6 +26,8 @@ export const person = (name: string, parts: object = {}) => ({
   email: `${name.toLowerCase()}@example.org`,
   version: 1,
   deactivatedAt: null,
+  hasJoined: true,
+  invitedUntil: null,
   ...nobody,
   ...parts,
 });

@@ -1,5 +1,6 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { ReasonDialog } from '@followthrough/ui/reason-dialog';
+import { Moment } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
@@ -23,6 +24,8 @@ export const PersonRowPerson = graphql(`
     isAuditor
     isAdministrator
     deactivatedAt
+    hasJoined
+    invitedUntil
     memberships {
       team {
         id
@@ -50,11 +53,7 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
           <Text fw={550}>
             <bdi>{person.name}</bdi>
           </Text>
-          {person.deactivatedAt && (
-            <Badge color="gray" variant="outline">
-              <Trans>Deactivated</Trans>
-            </Badge>
-          )}
+          <PersonState person={person} />
         </Group>
         <Text size="sm" c="dimmed">
           {person.email} · <RoleWords of={person} />
@@ -73,6 +72,29 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
       </Group>
       <EditRolesDialog person={person} teams={teams} opened={editing} onClose={() => setEditing(false)} />
     </li>
+  );
+}
+
+/** Who cannot sign in, and why. */
+function PersonState({ person }: { readonly person: PersonRow_PersonFragment }) {
+  if (person.deactivatedAt) {
+    return (
+      <Badge color="gray" variant="outline">
+        <Trans>Deactivated</Trans>
+      </Badge>
+    );
+  }
+  if (person.hasJoined) return null;
+  return (
+    <Badge variant="outline">
+      {person.invitedUntil ? (
+        <Trans>
+          Invited until <Moment at={person.invitedUntil} />
+        </Trans>
+      ) : (
+        <Trans>Invitation ended</Trans>
+      )}
+    </Badge>
   );
 }
 

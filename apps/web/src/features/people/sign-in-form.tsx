@@ -7,7 +7,7 @@ import { useSignIn } from './use-sign-in.js';
 
 interface SignInFormProps {
   /** Who was signed in before, where the session ended in the middle of something. */
-  readonly email?: string;
+  readonly email?: string | undefined;
   readonly onSignedIn: (personId: string) => void;
 }
 

@@ -8,7 +8,7 @@ const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {
       __typename
-      ... on Viewer {
+      ... on Person {
         id
       }
       ... on Refused {
@@ -28,7 +28,7 @@ export function useChangePassword() {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
     switch (result.__typename) {
-      case 'Viewer':
+      case 'Person':
         return { done: true };
       case 'Refused':
         return { refused: { message: result.message, field: 'current' } };

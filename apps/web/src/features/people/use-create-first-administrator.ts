@@ -32,7 +32,7 @@ export function useCreateFirstAdministrator() {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
     switch (result.__typename) {
-      case 'Viewer':
+      case 'Person':
         return { done: getFragmentData(ViewerFacts, result).id };
       case 'Refused':
       case 'InvalidInput':

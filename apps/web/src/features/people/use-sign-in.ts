@@ -31,7 +31,7 @@ export function useSignIn() {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
     switch (result.__typename) {
-      case 'Viewer':
+      case 'Person':
         return { done: getFragmentData(ViewerFacts, result).id };
       case 'SignInRefused':
         return { refused: result };

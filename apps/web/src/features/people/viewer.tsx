@@ -5,7 +5,7 @@ import { graphql } from '../../generated/gql.js';
 import type { Viewer_FactsFragment } from '../../generated/graphql.js';
 
 export const ViewerFacts = graphql(`
-  fragment Viewer_facts on Viewer {
+  fragment Viewer_facts on Person {
     id
     name
     email
