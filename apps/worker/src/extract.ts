@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { propose } from '@followthrough/extraction/propose';
-import { limits } from '@followthrough/domain/limits';
 
 /** `extract FILE… [--published DATE]`: prints the proposals of text files as one JSON array. */
 const usage = 'Usage: npm run --silent extract -- FILE… [--published YYYY-MM-DD]';
@@ -28,8 +27,6 @@ function isDay(words: string): boolean {
 
 function textOf(file: string): string {
   const bytes = read(file);
-  if (bytes.length > limits.sourceBytes)
-    throw new Refused(`${file} is larger than ${limits.sourceBytes} bytes. Give a part of it.`);
   if (!isUtf8(bytes) || bytes.includes(0))
     throw new Refused(`${file} is not UTF-8 text. Save it as plain text, and try again.`);
   return bytes.toString('utf8');

@@ -56,11 +56,18 @@ function* pieces(text: string, from: number, to: number): Generator<Line> {
     let cut = window.length;
     const mark = nextBullet(window);
     if (mark > 0) cut = mark;
-    else if (at + cut < to) cut = Math.max(window.lastIndexOf(' ') + 1, longestBlock / 2);
+    else if (at + cut < to) cut = cutOf(window);
     yield line(text, at, at + cut);
     at += cut;
   }
   if (from === to) yield { start: from, end: to, blank: true, bullet: false };
+}
+
+/** Where to cut an endless line: after a sentence where one ends in its second half, else after a word. */
+function cutOf(window: string): number {
+  const half = longestBlock / 2;
+  const stop = window.lastIndexOf('. ') + 2;
+  return stop > half ? stop : Math.max(window.lastIndexOf(' ') + 1, half);
 }
 
 /** Where a bullet stands behind other words; 0 for nowhere. */

@@ -19,9 +19,8 @@ const expectations = new Set([
 const intentions = new Set(['intend', 'intends', 'plan', 'plans', 'aim', 'aims']);
 /** “needs to be done”, “continues to be set”: nobody says here that it will be. */
 const notDue = new Set(
-  'need needs needed have has had ought continue continues continued want wants wanted deserve deserves likely seem seems prefer remains remain'.split(
-    ' ',
-  ),
+  `need needs needed have has had ought continue continues continued want wants wanted deserve deserves likely seem
+    seems prefer remains remain`.split(/\s+/),
 );
 const reporting = new Set([
   'agreed',

@@ -33,7 +33,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const codes = 'USD|EUR|GBP|AUD|CAD|NZD|JPY|CHF|SEK|NOK|DKK|PLN|INR';
-const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)`;
+const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?!\d|[.,]\d)`;
 const scale = String.raw`(?:[\s-]?(k|thousand|mn?|million|bn?|billion|tn|trillion)(?![\p{L}\d]))?`;
 const leading = new RegExp(
   String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${scale}`,

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { propose, proposeInSteps } from './propose.js';
 
 const words = fc.constantFrom(
-  ...'we will the Government fund publish £5 million by June 2027 agreed to sign treaty and new plan • - : “ ” " said: which is exploring \n \n\n . ; , ( ) 2017-18 $1.3bn \ud800 \u202e שלום a\u0301 \t'.split(
-    ' ',
-  ),
+  ...`we will the Government fund publish £5 million by June 2027 agreed to sign treaty and new plan • - : “ ” " said:
+    which is exploring \n \n\n . ; , ( ) 2017-18 $1.3bn \ud800 \u202e שלום a\u0301 \t`.split(/\s+/),
 );
 const prose = fc.array(words, { maxLength: 120 }).map((parts) => parts.join(' '));
 const anything = fc.oneof(

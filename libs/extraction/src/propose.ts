@@ -25,6 +25,11 @@ const longestHeading = 120;
 /**
  * Proposes the passages of a press release or statement that state a commitment, in reading order, none overlapping.
  * Pure: the same text and options give the same proposals. Time grows in step with the text's length.
+ *
+ * The rules are a small grammar of undertaking over tables of verbs and nouns: who, will or has agreed to, do what that
+ * could be checked. No trained language model takes part: what decides is the class of an act (`publish` against
+ * `highlight`) and the clause around it, which parts of speech do not tell, and a table can be read, argued about and
+ * corrected. Country names come from the runtime, dates from libs/domain.
  */
 export function propose(text: string, options: ProposeOptions = {}): Proposal[] {
   const steps = proposeInSteps(text, options);

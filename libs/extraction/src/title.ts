@@ -20,13 +20,17 @@ const causing: Readonly<Record<string, string>> = {
 
 /** A short title in the imperative, “Host the harbour summit in Port Ansel”, from the words of the passage alone. */
 export function titleOf(text: string, words: Words, anchor: Anchor): string {
+  return capped(named(text, words, anchor) || clean(text, words, 0, words.length) || 'Untitled');
+}
+
+function named(text: string, words: Words, anchor: Anchor): string {
   const bare = anchor.voice === 'nominal' || anchor.verb?.base === 'include';
   const object = phraseFrom(text, words, anchor.objectAt, bare);
-  if (bare) return capped(object === '' ? subjectWords(text, words, anchor) : object);
+  if (bare) return object === '' ? subjectWords(text, words, anchor) : object;
   const verb = imperative(anchor, words);
   const done = anchor.voice === 'passive' || happens(anchor);
   const into = happens(anchor) && anchor.objectAt > anchor.verbAt + 1 ? 'into' : '';
-  return capped([verb, done ? subjectWords(text, words, anchor) : '', into, object].filter(Boolean).join(' '));
+  return [verb, done ? subjectWords(text, words, anchor) : '', into, object].filter(Boolean).join(' ');
 }
 
 /** “The trial will start in May”, “the service will receive”: the title says who has to bring that about. */

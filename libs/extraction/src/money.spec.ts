@@ -1,0 +1,48 @@
+import { dollarOf, moneyIn } from './money.js';
+
+const sums = (text: string): string[] =>
+  moneyIn(text, 0, text.length, 'AUD').map(({ value, currency }) => `${value} ${currency}`);
+
+describe('sums in a sentence', () => {
+  it.each([
+    ['£75 million for buoys', '75000000 GBP'],
+    ['a €1.35bn loan', '1350000000 EUR'],
+    ['US$2.4 billion over five years', '2400000000 USD'],
+    ['NZ$40,000 a year', '40000 NZD'],
+    ['$250,000 to the association', '250000 AUD'],
+    ['500 million euros for the bridge', '500000000 EUR'],
+    ['up to 3 million US dollars', '3000000 USD'],
+    ['GBP 12.5 million', '12500000 GBP'],
+    ['£0.1 trillion', '100000000000 GBP'],
+    ['£66 per pupil', '66 GBP'],
+    ['£1.005 a litre', '1.005 GBP'],
+  ])('reads %s', (text, sum) => {
+    expect(sums(text)).toEqual([sum]);
+  });
+
+  it('keeps seventeen digits exact, which no float could', () => {
+    expect(sums('£90071992.54740993 billion')).toEqual([]);
+    expect(sums('£90071992547409.93')).toEqual(['90071992547409.93 GBP']);
+  });
+
+  it('takes counts, years and lengths for no sums', () => {
+    expect(sums('In 2026 we will send 40 pilots 3 miles, 15 per cent more')).toEqual([]);
+  });
+
+  it('reads several in order, at their places', () => {
+    const text = 'we add £5 million to the 3 million euros';
+    const found = moneyIn(text, 0, text.length, 'USD');
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['£5 million', '3 million euros']);
+  });
+});
+
+describe('whose dollars', () => {
+  it.each([
+    ['The Prime Minister of Australia and the Australian navy', 'AUD'],
+    ['Statement of the White House on the United States and Canada', 'USD'],
+    ['A Canadian statement', 'CAD'],
+    ['Port Ansel', 'USD'],
+  ])('%s: %s', (head, currency) => {
+    expect(dollarOf(head)).toBe(currency);
+  });
+});
