@@ -1,6 +1,6 @@
 import { resolveDateWords } from '@followthrough/domain/date-words';
 import { parseEdtf } from '@followthrough/domain/edtf';
-import type { Anchor, Words } from './anchor.js';
+import type { Anchor, Pattern, Words } from './anchor.js';
 import type { DatePhrase } from './date-phrases.js';
 
 /** A phrase with what it resolves to: EDTF and its bounds, or nothing. */
@@ -64,6 +64,9 @@ function looksPast({ phrase }: Dated): boolean {
   return !phrase.endless && /^(?:in|on|since|from)\b/i.test(phrase.words) && !/next|this/i.test(phrase.words);
 }
 
+/** “Next June we will”: only where the future is told can the date stand before the verb and still be its own. */
+const aheadOfVerb = new Set<Pattern>(['modal', 'expected', 'process', 'pledged', 'tasked', 'listed']);
+
 /**
  * The date of what is undertaken: the nearest behind the verb that is not over, else one before it. Words without an end
  * and those that nothing resolves keep their words and make no date.
@@ -71,7 +74,11 @@ function looksPast({ phrase }: Dated): boolean {
 export function dueOf(words: Words, anchor: Anchor, dated: readonly Dated[], published: string | null): Due {
   const at = words[anchor.verbAt]?.start ?? 0;
   const open = dated.filter((date) => date.latest === null || published === null || date.latest >= published);
-  const usable = open.filter(({ phrase }) => !/^(?:today|since)/i.test(phrase.core));
+  const fronted = aheadOfVerb.has(anchor.pattern) && anchor.subject?.relative !== true;
+  const until = clauseEnd(words, anchor);
+  const usable = open.filter(
+    ({ phrase }) => !/^(?:today|since)/i.test(phrase.core) && phrase.start < until && (fronted || phrase.start >= at),
+  );
   const rank = ({ phrase, edtf }: Dated): number =>
     (phrase.start >= at ? phrase.start - at : 2 * (at - phrase.start)) + (edtf === null ? 10_000 : 0);
   const best = usable.reduce<Dated | null>(
@@ -79,4 +86,10 @@ export function dueOf(words: Words, anchor: Anchor, dated: readonly Dated[], pub
     null,
   );
   return { due: best?.edtf ?? null, dueText: best?.phrase.words ?? null };
+}
+
+/** “a partnership, which they will discuss in April”: a date behind “which” belongs to a step, not to the whole. */
+function clauseEnd(words: Words, { objectAt }: Anchor): number {
+  const relative = words.find((word, at) => at > objectAt && (word.lower === 'which' || word.lower === 'who'));
+  return relative?.start ?? Number.POSITIVE_INFINITY;
 }

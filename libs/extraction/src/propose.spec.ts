@@ -37,6 +37,17 @@ describe('a proposal', () => {
     });
   });
 
+  it('leaves a date to the verb that it stands with', () => {
+    const text =
+      'In September, the Speaker stressed the need for a new sanctions regime, which Norway is now exploring.';
+    expect(only(text)).toMatchObject({ due: null, title: 'New sanctions regime', force: 'EXPLORING' });
+  });
+
+  it('leaves the date of a step to the step', () => {
+    const text = 'Veldania will lead a new rope partnership, which other members will discuss in April.';
+    expect(only(text)).toMatchObject({ kind: 'PARTNERSHIP', due: null });
+  });
+
   it('puts what is only considered on the first rung', () => {
     const regime = only('The alliance is now considering a new sanctions regime against wreckers.');
     expect(regime).toMatchObject({ kind: 'SANCTIONS', stage: 'UNDER_CONSIDERATION', force: 'EXPLORING' });
