@@ -17,7 +17,7 @@ describe('when the database stops and comes back', () => {
   let contributor: Caller;
 
   beforeAll(async () => {
-    const { url } = await openPostgres(data, { throwaway: true });
+    const { url } = await openPostgres(data);
     await migrate(url);
     application = await startApplication(databaseAt(url, () => removePostgres(data)));
     const given = givenIn(application);
@@ -43,7 +43,7 @@ describe('when the database stops and comes back', () => {
     await stopPostgres(data);
     expect((await fetch(`${application.address}/healthz`)).status).toBe(503);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await openPostgres(data, { throwaway: true });
+    await openPostgres(data);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     isLoading = false;
     await loading;

@@ -12,7 +12,8 @@ export class AllowGuard implements CanActivate {
   canActivate(execution: ExecutionContext): boolean {
     const allowances = this.reflector.get<readonly Allowance[] | undefined>(allowance, execution.getHandler());
     if (!allowances) return false;
-    if (!allowances.includes('anyone') && !contextOf(execution).reader.viewer) throw Refusal.unauthenticated();
+    const { reader } = contextOf(execution);
+    if (!allowances.includes('anyone') && !reader.viewer) throw Refusal.unauthenticated();
     return true;
   }
 }

@@ -14,10 +14,11 @@ import { Reader } from '../reader.js';
 import { AllowGuard } from './allow.guard.js';
 import { ChangeInterceptor } from './change.interceptor.js';
 import { SchemaCheck } from './check.js';
+import type { GraphqlContext } from './ctx.js';
 import { formatErrors } from './errors.js';
 import { withinLimits } from './limits.js';
 import { PassFilter } from './pass.filter.js';
-import { readArguments } from './show.js';
+import { fieldReading } from './show.js';
 
 /** Documents kept parsed and compiled: each costs about 70 kB. */
 const keptDocuments = 500;
@@ -31,7 +32,7 @@ function options(
   return {
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: readArguments,
+    ...fieldReading(),
     path: '/graphql',
     jit: 2,
     cache: keptDocuments,
@@ -39,10 +40,14 @@ function options(
     validationRules: [withinLimits],
     graphql: { parseOptions: { maxTokens: limits.queryTokens }, validateOptions: { maxErrors: 1 } },
     additionalRouteOptions: { bodyLimit: 2 * limits.requestBytes, preHandler: keepOperationsApart },
-    context: async (request: FastifyRequest, reply: FastifyReply) => {
+    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
+      const contextOf = (reader: Reader) => new Context(database, clock, reader, seenIn(request, reply, configuration));
       const token = sessionToken(request);
-      const reader = token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody;
-      return { followthrough: new Context(database, clock, reader, seenIn(request, reply, configuration)) };
+      try {
+        return { followthrough: contextOf(token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody) };
+      } catch (failure) {
+        return { followthrough: contextOf(Reader.nobody), failure };
+      }
     },
     errorFormatter: (execution, context) => formatErrors(execution, (context.reply ?? context.app).log),
   };

@@ -185,8 +185,10 @@ function reachedVisibly(read: Relation & Field, view: View<object>, target: View
   return rule instanceof Part && rule.whole === whole && rule.key === read.key;
 }
 
+/** The id breaks ties in the direction of the last key, so that one index serves both. */
 function ordered(view: View<object>, alias: Sql, order: readonly string[]): Sql {
   const row = rowOf<Record<string, unknown>>(view.table, alias);
   const keys = order.map((name) => (name.startsWith('-') ? sql`${row[name.slice(1)]} desc` : sql`${row[name]}`));
-  return sql`order by ${join([...keys, sql`${alias}.id`], ', ')}`;
+  const tie = order.at(-1)?.startsWith('-') ? sql`${alias}.id desc` : sql`${alias}.id`;
+  return sql`order by ${join([...keys, tie], ', ')}`;
 }

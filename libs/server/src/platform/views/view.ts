@@ -224,13 +224,6 @@ export function allViews(): ReadonlyMap<string, View<object>> {
   return views;
 }
 
-/** What a computed field of a row is, for a condition that must mean the same. @throws where nothing computes it. */
-export function valueOf<E extends object>(view: View<E>, name: string, row: Row<E>, reading: Reading): Sql {
-  const field = view.fields.get(name);
-  if (field?.is !== 'computed') throw new Error(`${view.name}.${name} is not computed.`);
-  return field.sql(row, { ...reading, args: {} });
-}
-
 /** The view of an entity. @throws when it has none. */
 export function viewOf<E extends object>(entity: EntityClass<E>): View<E> {
   const found = views.get(entity.name);
