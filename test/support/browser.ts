@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { startApplication, type Application, type Caller } from './application.js';
+import { startWorker } from './worker.js';
+
+const web = join(import.meta.dirname, '../../apps/web/dist');
+
+/** Nothing of its own that asks the network for anything. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Stage {
+  readonly application: Application;
+  /** A browser of one's own, with nothing remembered; signed in where a person is given. */
+  open(person: Caller | null, path: string, options?: { width?: number; colorScheme?: 'light' | 'dark' }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Web, API, worker and database, and a browser before them. The clock is the machine's: a browser has no other. */
+export async function setStage(): Promise<Stage> {
+  if (!existsSync(join(web, 'index.html'))) throw new Error('The web is not built. "npm test" builds it first.');
+  process.env['FOLLOWTHROUGH_WEB'] = web;
+  const application = await startApplication();
+  Object.defineProperty(application, 'now', { get: () => new Date() });
+  const worker: INestApplicationContext = await startWorker();
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: true,
+    args: quiet,
+  });
+
+  return {
+    application,
+    async open(person, path, { width = 1280, colorScheme = 'light' } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+      });
+      if (person?.token) {
+        await context.addCookies([{ name: 'followthrough_session', value: person.token, url: application.address }]);
+      }
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      await page.goto(`${application.address}${path}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await worker.close();
+      await application.close();
+    },
+  };
+}
+
+/** WCAG 2.2 AA by axe, in both colour schemes. Throws what is wrong and where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`));
+    if (found.length > 0) throw new Error(`${page.url()} in ${colorScheme}:\n${found.join('\n')}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}

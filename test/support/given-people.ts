@@ -1,0 +1,94 @@
+import { Argon2, Passwords } from '@followthrough/server/people/passwords.service';
+import type { Person } from '@followthrough/server/people/person.entity';
+import type { Answer, Application, Json } from './application.js';
+import { givenIn } from './given.js';
+
+/** What everybody signs in with, unless a test says otherwise. */
+export const password = 'three blue ferries';
+
+export const signInDocument = `mutation ($email: String!, $password: String!) {
+  signIn(input: { email: $email, password: $password }) {
+    __typename
+    ... on Person { id name email }
+    ... on Problem { message }
+    ... on TooManyTries { retryAfterSeconds }
+  }
+}`;
+
+/** A browser: it keeps the cookie it is given, and sends it back. */
+export interface Browser {
+  /** The token in its cookie. */
+  token: string | null;
+  /** The last cookie it was given, with its attributes. */
+  readonly cookie: string | null;
+  send(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask(document: string, variables?: Record<string, unknown>): Promise<Json>;
+  signIn(email: string, password?: string): Promise<Json>;
+}
+
+export function givenPeopleIn(application: Application) {
+  const given = givenIn(application);
+
+  /** Somebody with a password, not signed in anywhere. */
+  async function account(facts: Partial<Person> = {}, secret = password): Promise<Person> {
+    const passwordHash = await application.app.get(Passwords).hash(secret);
+    return given.person({ passwordHash, ...facts });
+  }
+
+  /** How often the slow comparison ran while `work` did. */
+  async function comparisons(work: () => Promise<unknown>): Promise<number> {
+    const argon2 = application.app.get(Argon2);
+    const verify = argon2.verify.bind(argon2);
+    let count = 0;
+    argon2.verify = (...args) => {
+      count += 1;
+      return verify(...args);
+    };
+    try {
+      await work();
+    } finally {
+      argon2.verify = verify;
+    }
+    return count;
+  }
+
+  return { ...given, account, comparisons, browser: (userAgent?: string) => browserAt(application.address, userAgent) };
+}
+
+const cookieName = 'followthrough_session';
+
+function browserAt(
+  address: string,
+  userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0',
+): Browser {
+  let cookie: string | null = null;
+  const browser: Browser = {
+    token: null,
+    get cookie() {
+      return cookie;
+    },
+    async send(query, variables = {}) {
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': userAgent,
+          ...(browser.token && { cookie: `${cookieName}=${browser.token}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      for (const line of response.headers.getSetCookie()) {
+        cookie = line;
+        browser.token = line.split(';')[0]!.slice(cookieName.length + 1) || null;
+      }
+      return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+    },
+    async ask(query, variables) {
+      const { data, errors } = await browser.send(query, variables);
+      if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return Object.values(data as object)[0];
+    },
+    signIn: (email, secret = password) => browser.ask(signInDocument, { email, password: secret }),
+  };
+  return browser;
+}
