@@ -1,6 +1,7 @@
+import { trail } from '../platform/events/event.view.js';
 import { one, reads } from '../platform/views/reads.js';
 import { always, raw, sql } from '../platform/views/sql.js';
-import { computed, view } from '../platform/views/view.js';
+import { computed, extend, view } from '../platform/views/view.js';
 import { administrating } from './administrators.js';
 import { Deployment } from './deployment.entity.js';
 
@@ -17,6 +18,15 @@ export const deploymentView = view(Deployment, {
       () => Boolean,
       'Whether anything was ever entered into the register.',
       () => sql`exists (select 1 from events e where e.subject_type in ('source', 'commitment'))`,
+    ),
+  },
+});
+
+extend(deploymentView, {
+  page: {
+    events: trail(
+      deploymentView,
+      (_: unknown, reader) => sql`(${reader.isAdministrator}::boolean or ${reader.isAuditor}::boolean)`,
     ),
   },
 });

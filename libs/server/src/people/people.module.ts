@@ -4,6 +4,7 @@ import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { DeploymentService } from './deployment.service.js';
 import './deployment.view.js';
+import './event-actor.view.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import './invitation-link.view.js';
 import { InvitationResolver } from './invitation.resolver.js';

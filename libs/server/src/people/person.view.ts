@@ -1,7 +1,8 @@
+import { trail } from '../platform/events/event.view.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { allOf, sql, type Sql } from '../platform/views/sql.js';
-import { computed, signedIn, view, type FieldReading, type Reading } from '../platform/views/view.js';
+import { computed, extend, signedIn, view, type FieldReading, type Reading } from '../platform/views/view.js';
 import { Person } from './person.entity.js';
 import type { PersonFilter } from './person.inputs.js';
 
@@ -33,6 +34,17 @@ export const personView = view(Person, {
       (person, { reader, now }) => sql`(select max(i.expires_at) from invitations i where i.person_id = ${person.id}
         and i.used_at is null and i.expires_at > ${now}::timestamptz and ${reader.isAdministrator}::boolean)`,
       { nullable: true },
+    ),
+  },
+});
+
+// Reasons are not for every colleague.
+extend(personView, {
+  page: {
+    events: trail(
+      personView,
+      (person: PersonColumns, reader) => sql`(${person.id} = ${reader.id}::uuid
+        or ${reader.isAdministrator}::boolean or ${reader.isAuditor}::boolean)`,
     ),
   },
 });

@@ -1,6 +1,7 @@
+import { trail } from '../platform/events/event.view.js';
 import { many, reads } from '../platform/views/reads.js';
 import { sql } from '../platform/views/sql.js';
-import { computed, view } from '../platform/views/view.js';
+import { computed, extend, view } from '../platform/views/view.js';
 import { Session } from './session.entity.js';
 import { idleHours } from './sessions.service.js';
 
@@ -16,6 +17,8 @@ export const sessionView = view(Session, {
     ),
   },
 });
+
+extend(sessionView, { page: { events: trail(sessionView) } });
 
 reads({
   sessions: many(

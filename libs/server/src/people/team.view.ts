@@ -1,7 +1,10 @@
+import { trail } from '../platform/events/event.view.js';
 import { many, reads } from '../platform/views/reads.js';
-import { signedIn, view } from '../platform/views/view.js';
+import { extend, signedIn, view } from '../platform/views/view.js';
 import { Team } from './team.entity.js';
 
 export const teamView = view(Team, { visibleTo: signedIn, fields: ['id', 'version', 'name'] });
+
+extend(teamView, { page: { events: trail(teamView) } });
 
 reads({ teams: many(teamView, ['name']) });

@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FirstAdministratorService } from '@followthrough/server/people/first-administrator.service';
+import { Reader } from '@followthrough/server/platform/reader';
+import { Work } from '@followthrough/server/platform/work';
+import { ToolModule } from '@followthrough/server/tool.module';
+
+/** Prints the one-time code that makes the first administrator, as `FIRST {"code":"…"}`; nothing where there is one. */
+const tool = await NestFactory.createApplicationContext(ToolModule, {
+  logger: ['error', 'warn', 'fatal'],
+  abortOnError: false,
+});
+try {
+  const firstAdministrator = tool.get(FirstAdministratorService);
+  const code = await tool.get(Work).change(Reader.nobody, (ctx) => firstAdministrator.issueCode(ctx));
+  if (code) process.stdout.write(`FIRST ${JSON.stringify({ code })}\n`);
+} finally {
+  await tool.close();
+}

@@ -1,0 +1,305 @@
+import { startApplication, type Application } from '../support/application.js';
+import { givenPeopleIn, password } from '../support/given-people.js';
+
+const viewer = '{ viewer { id name email memberships { role team { name } } } }';
+const sessions = '{ sessions { id device current createdAt lastUsedAt } }';
+const changePassword = `mutation ($current: String!, $next: String!) {
+  changePassword(input: { current: $current, next: $next }) {
+    __typename
+    ... on Person { id }
+    ... on Problem { message }
+    ... on InvalidInput { code field }
+    ... on TooManyTries { retryAfterSeconds }
+  }
+}`;
+
+describe('signing in', () => {
+  let application: Application;
+  let given: ReturnType<typeof givenPeopleIn>;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenPeopleIn(application);
+  });
+  // Tries of one test do not slow down the next.
+  beforeEach(() => later({ hours: 25 }));
+  afterAll(() => application.close());
+
+  function later({ hours = 0, minutes = 0, seconds = 0 }) {
+    application.now = new Date(application.now.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000);
+  }
+
+  it('begins a session in a cookie that scripts cannot read, and answers who one is', async () => {
+    const person = await given.account({ name: 'Ana Costa', email: 'Ana.Costa@example.org' });
+    const browser = given.browser();
+    expect(await browser.signIn(' ana.costa@EXAMPLE.org ')).toEqual({
+      __typename: 'Person',
+      id: person.id,
+      name: 'Ana Costa',
+      email: 'Ana.Costa@example.org',
+    });
+    expect(browser.cookie).toMatch(/^followthrough_session=[\w-]{43}; .*HttpOnly; SameSite=Lax$/);
+    expect(await browser.ask(viewer)).toMatchObject({ id: person.id, memberships: [] });
+    expect(await application.nobody.ask(viewer)).toBeNull();
+  });
+
+  it('answers alike, and works as much, for a wrong password and for nobody, the uninvited and the deactivated', async () => {
+    const known = await given.account();
+    const invited = await given.person();
+    const deactivated = await given.account({ deactivatedAt: application.now });
+    const tries: [string, string][] = [
+      [known.email, 'four red ferries!'],
+      ['nobody@example.org', password],
+      [invited.email, password],
+      [deactivated.email, password],
+      ['no address at all', password],
+      [known.email, password.padEnd(300, 'x')],
+      [known.email, ''],
+    ];
+    for (const [email, secret] of tries) {
+      const browser = given.browser();
+      let answer: unknown;
+      expect(await given.comparisons(async () => (answer = (await browser.send(signInOf(email, secret))).data))).toBe(
+        1,
+      );
+      expect(answer).toEqual({
+        signIn: { __typename: 'SignInRefused', message: expect.stringContaining('do not open') },
+      });
+      expect(browser.cookie).toBeNull();
+    }
+    expect(await given.comparisons(() => given.browser().signIn(known.email))).toBe(1);
+  });
+
+  it('keeps neither password nor token, in no table', async () => {
+    const person = await given.account({}, 'seven quiet harbours');
+    const browser = given.browser();
+    await browser.signIn(person.email, 'seven quiet harbours');
+    await browser.signIn(person.email, 'seven loud harbours');
+    const tables = await application.database.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const rows = JSON.stringify(await application.database.query(`select * from "${name}"`));
+      for (const secret of ['quiet harbours', 'loud harbours', browser.token!]) expect(rows).not.toContain(secret);
+    }
+    const [{ hash }] = (await application.database.query('select password_hash as hash from people where id = $1', [
+      person.id,
+    ])) as [{ hash: string }];
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('slows down an account after repeated failures, refuses even the right password, and forgets on success', async () => {
+    const person = await given.account();
+    const browser = given.browser();
+    for (let failure = 1; failure <= 5; failure++) {
+      expect((await browser.signIn(person.email, 'wrong wrong wrong')).__typename).toBe('SignInRefused');
+    }
+    expect(
+      await given.comparisons(async () => {
+        expect(await browser.signIn(person.email)).toMatchObject({ __typename: 'TooManyTries', retryAfterSeconds: 15 });
+      }),
+    ).toBe(0);
+    later({ seconds: 14 });
+    expect(await browser.signIn(person.email.toUpperCase())).toMatchObject({ retryAfterSeconds: 1 });
+    later({ seconds: 1 });
+    expect((await browser.signIn(person.email, 'wrong wrong wrong')).__typename).toBe('SignInRefused');
+    expect(await browser.signIn(person.email)).toMatchObject({ retryAfterSeconds: 30 });
+    later({ seconds: 30 });
+    expect((await browser.signIn(person.email)).__typename).toBe('Person');
+    expect((await given.browser().signIn(person.email, 'wrong wrong wrong')).__typename).toBe('SignInRefused');
+    expect((await given.browser().signIn(person.email)).__typename).toBe('Person');
+  });
+
+  it('slows down an account that does not exist just the same', async () => {
+    const answers = [];
+    for (let failure = 1; failure <= 6; failure++)
+      answers.push((await given.browser().signIn('ghost@example.org')).__typename);
+    expect(answers).toEqual([...Array<string>(5).fill('SignInRefused'), 'TooManyTries']);
+  });
+
+  it('counts a hundred tries at once as a hundred', async () => {
+    const person = await given.account();
+    const compared = await given.comparisons(async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, (_, index) => given.browser().signIn(person.email, `guess number ${index}`)),
+      );
+      expect(answers.filter(({ __typename }) => __typename === 'SignInRefused')).toHaveLength(5);
+    });
+    expect(compared).toBe(5);
+  });
+
+  it('slows down an address that tries one account after another, but not the others of its office for long', async () => {
+    const person = await given.account();
+    const guesses = Array.from({ length: 50 }, (_, index) => `person-${index}@guessed.example.org`);
+    for (const email of guesses) expect((await given.browser().signIn(email)).__typename).toBe('SignInRefused');
+    expect(await given.browser().signIn(person.email)).toMatchObject({
+      __typename: 'TooManyTries',
+      retryAfterSeconds: 5,
+    });
+    later({ seconds: 5 });
+    expect((await given.browser().signIn(person.email)).__typename).toBe('Person');
+  });
+
+  it('does not count a whole office that signs in', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => given.account()));
+    for (let morning = 1; morning <= 5; morning++) {
+      const answers = await Promise.all(people.map(({ email }) => given.browser().signIn(email)));
+      expect(answers.every(({ __typename }) => __typename === 'Person')).toBe(true);
+    }
+  });
+
+  it('never takes over a token that the browser brought', async () => {
+    const person = await given.account();
+    const fixed = given.browser();
+    fixed.token = 'planted-by-somebody-else-000000000000000000';
+    await fixed.signIn(person.email);
+    const first = fixed.token;
+    expect(first).not.toContain('planted');
+    await fixed.signIn(person.email);
+    expect(fixed.token).not.toBe(first);
+
+    const old = given.browser();
+    old.token = first;
+    expect(await old.ask(viewer)).toBeNull();
+    expect(await fixed.ask(sessions)).toHaveLength(1);
+  });
+
+  it('goes on as another person when somebody else signs in at the same browser', async () => {
+    const [ana, bo] = [await given.account(), await given.account()];
+    const browser = given.browser();
+    await browser.signIn(ana.email);
+    expect((await browser.signIn(bo.email)).id).toBe(bo.id);
+    expect((await browser.ask(viewer)).id).toBe(bo.id);
+  });
+
+  it('ends after a day without use, and after two weeks of any use', async () => {
+    const person = await given.account();
+    const idle = given.browser();
+    await idle.signIn(person.email);
+    later({ hours: 23, minutes: 59 });
+    expect(await idle.ask(viewer)).not.toBeNull();
+    later({ hours: 24, minutes: 1 });
+    expect(await idle.ask(viewer)).toBeNull();
+
+    const busy = given.browser();
+    await busy.signIn(person.email);
+    for (let hours = 0; hours < 14 * 24 - 12; hours += 12) {
+      later({ hours: 12 });
+      expect(await busy.ask(viewer)).not.toBeNull();
+    }
+    later({ hours: 12 });
+    expect(await busy.ask(viewer)).toBeNull();
+  });
+
+  it('is told apart by browser, and each session is ended by its owner alone', async () => {
+    const [person, other] = [await given.account(), await given.account()];
+    const laptop = given.browser();
+    const phone = given.browser('Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36');
+    await laptop.signIn(person.email);
+    later({ minutes: 5 });
+    await phone.signIn(person.email);
+    later({ minutes: 5 });
+    const seen = await laptop.ask(sessions);
+    expect(seen).toMatchObject([
+      { device: 'Firefox on Linux', current: true },
+      { device: 'Chrome on Android', current: false },
+    ]);
+
+    const stranger = given.browser();
+    await stranger.signIn(other.email);
+    const end = 'mutation ($id: UUID!) { endSession(id: $id) }';
+    expect((await stranger.send(end, { id: seen[1].id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(await phone.ask(viewer)).not.toBeNull();
+    expect(await laptop.ask(end, { id: seen[1].id })).toBe(true);
+    expect(await laptop.ask(end, { id: seen[1].id })).toBe(true);
+    expect(await phone.ask(viewer)).toBeNull();
+
+    await phone.signIn(person.email);
+    expect(await laptop.ask('mutation { endOtherSessions }')).toBe(true);
+    expect(await phone.ask(viewer)).toBeNull();
+    expect(await laptop.ask(sessions)).toHaveLength(1);
+    expect(await laptop.ask('mutation { signOut }')).toBe(true);
+    expect(laptop.token).toBeNull();
+    expect(await laptop.ask(viewer)).toBeNull();
+    expect(await laptop.ask('mutation { signOut }')).toBe(true);
+  });
+
+  it('ends the other sessions when the password changes, and the old one opens nothing', async () => {
+    const person = await given.account({ name: 'Bo Lindqvist' });
+    const [here, there] = [given.browser(), given.browser()];
+    await here.signIn(person.email);
+    await there.signIn(person.email);
+    const change = (current: string, next: string) => here.ask(changePassword, { current, next });
+    expect(await change('not my password', 'nine green lanterns')).toMatchObject({ __typename: 'Refused' });
+    expect(await change(password, 'short')).toMatchObject({ code: 'PASSWORD_SHORT', field: 'next' });
+    expect(await change(password, 'Bo Lindqvist')).toMatchObject({ code: 'PASSWORD_IS_NAME', field: 'next' });
+    expect(await there.ask(viewer)).not.toBeNull();
+
+    expect(await change(password, 'nine green lanterns')).toEqual({ __typename: 'Person', id: person.id });
+    expect(await there.ask(viewer)).toBeNull();
+    expect(await here.ask(viewer)).not.toBeNull();
+    expect((await there.signIn(person.email)).__typename).toBe('SignInRefused');
+    expect((await there.signIn(person.email, 'nine green lanterns')).__typename).toBe('Person');
+  });
+
+  it('slows down whoever guesses the password in an open session', async () => {
+    const person = await given.account();
+    const browser = given.browser();
+    await browser.signIn(person.email);
+    const guess = () => browser.ask(changePassword, { current: 'wrong wrong wrong', next: 'nine green lanterns' });
+    for (let failure = 1; failure <= 5; failure++) expect((await guess()).__typename).toBe('Refused');
+    expect(await guess()).toMatchObject({ __typename: 'TooManyTries', retryAfterSeconds: 15 });
+  });
+
+  it('does not let in by the old password whoever changes it at the same moment', async () => {
+    const person = await given.account();
+    const browser = given.browser();
+    await browser.signIn(person.email);
+    const [changed, ...late] = await Promise.all([
+      browser.ask(changePassword, { current: password, next: 'nine green lanterns' }),
+      ...Array.from({ length: 3 }, async () => {
+        const other = given.browser();
+        await other.signIn(person.email);
+        return other;
+      }),
+    ]);
+    expect(changed.__typename).toBe('Person');
+    for (const other of late) expect(await other.ask(viewer)).toBeNull();
+  });
+
+  it('takes the same letters however a keyboard writes them', async () => {
+    const person = await given.account({}, 'trois forêts bleues'.normalize('NFD'));
+    expect((await given.browser().signIn(person.email, 'trois forêts bleues'.normalize('NFC'))).__typename).toBe(
+      'Person',
+    );
+  });
+
+  it('records one event a change, and none for what was refused', async () => {
+    const person = await given.account();
+    const browser = given.browser();
+    await browser.signIn(person.email);
+    await browser.signIn(person.email, 'wrong wrong wrong');
+    const own = '{ sessions { events { edges { node { type actor { id } } } } } }';
+    expect(await browser.ask(own)).toEqual([
+      { events: { edges: [{ node: { type: 'session.begun', actor: { id: person.id } } }] } },
+    ]);
+    await browser.ask('mutation { signOut }');
+    await browser.signIn(person.email);
+    await browser.ask(changePassword, { current: password, next: 'nine green lanterns' });
+    const events = await application.database.query<{ type: string }>(
+      `select type from events where actor = $1 order by sequence`,
+      [person.pseudonym],
+    );
+    expect(events.map(({ type }) => type)).toEqual([
+      'session.begun',
+      'session.ended',
+      'session.begun',
+      'person.passwordChanged',
+    ]);
+  });
+});
+
+function signInOf(email: string, secret: string): string {
+  const input = `{ email: ${JSON.stringify(email)}, password: ${JSON.stringify(secret)} }`;
+  return `mutation { signIn(input: ${input}) { __typename ... on Problem { message } } }`;
+}
