@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { DeliveryResolver } from './delivery.resolver.js';
+import './judgement.view.js';
+import { ReportService } from './report.service.js';
+import './stage-change.view.js';
+import { StageService } from './stage.service.js';
+import { keepStandings } from './standing.projection.js';
+import './standing.view.js';
+
+keepStandings();
+
+@Module({
+  imports: [EvidenceModule],
+  providers: [StageService, ReportService, DeliveryResolver],
+  exports: [StageService, ReportService],
+})
+export class DeliveryModule {}

@@ -1,0 +1,45 @@
+import type { DeliveryStatus } from '@followthrough/domain/statuses';
+import type { Context } from '../platform/context.js';
+import { Refusal } from '../platform/refusal.js';
+import { NewerJudgement } from './delivery.problems.js';
+import { Judgement } from './judgement.entity.js';
+
+interface Newer {
+  judgementId: string;
+  status: DeliveryStatus;
+  rationale: string;
+  effectiveOn: string;
+  recordedAt: Date;
+  by: string | null;
+}
+
+/**
+ * The report that came between, where one did: whoever reports is to know what was said since they began. One that was
+ * withdrawn meanwhile says nothing any more. The commitment's row is locked, so none can come after this.
+ * @throws Refusal NOT_FOUND where what was seen is no judgement of this commitment.
+ */
+export async function newerJudgement(
+  ctx: Context,
+  commitmentId: string,
+  seenId: string | null,
+): Promise<NewerJudgement | null> {
+  const seen = seenId ? await ctx.db.findOneBy(Judgement, { id: seenId, commitmentId }) : null;
+  if (seenId && !seen) throw Refusal.notFound();
+  const [newer] = await ctx.db.query<Newer[]>(
+    `select j.id as "judgementId", j.status, j.rationale, j.effective_on::text as "effectiveOn",
+       j.recorded_at as "recordedAt", p.name as by
+     from judgements j left join people p on p.id = j.recorded_by
+     where j.commitment_id = $1 and j.sequence > $2
+       and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)
+     order by j.sequence desc limit 1`,
+    [commitmentId, seen?.sequence ?? '0'],
+  );
+  if (!newer) return null;
+  return Object.assign(new NewerJudgement(), {
+    ...newer,
+    recordedAt: newer.recordedAt.toISOString(),
+    message:
+      `${newer.by ?? 'The system'} reported on this after you opened the form. Your words are still here: ` +
+      'read that report, then change yours or file it as it is.',
+  });
+}

@@ -1,0 +1,42 @@
+import type { Stage } from '@followthrough/domain/ladders';
+import { project, type Projection } from '../platform/events/projections.js';
+import { newId } from '../platform/uuid.js';
+import { restand } from './standing.js';
+import { StageChange } from './stage-change.entity.js';
+
+/** Whatever is news about a commitment, or takes some away. */
+const news = [
+  'commitment.stated',
+  'evidence.added',
+  'evidence.withdrawn',
+  'stage.changed',
+  'status.reported',
+  'report.withdrawn',
+] as const;
+
+/** Keeps the standings: a commitment is never read with another standing than its history gives it. */
+export function keepStandings(): void {
+  project('commitment.created', enter);
+  // Another kind has another ladder: the stage is entered anew.
+  project('commitment.edited', async (ctx, commitment, data) => {
+    if (data['stage']) await enter(ctx, commitment, data);
+  });
+  for (const type of news) project(type, (ctx, commitment) => restand(ctx, commitment.id));
+}
+
+/** The stage a commitment is entered with has no date and no support of its own: its first statement gives both. */
+const enter: Projection = async (ctx, { id: commitmentId }, { stage }) => {
+  await ctx.db.insert(StageChange, {
+    id: newId(),
+    commitmentId,
+    partyId: null,
+    stage: stage as Stage,
+    effectiveEdtf: null,
+    effectiveEarliest: null,
+    effectiveLatest: null,
+    recordedAt: ctx.now(),
+    recordedBy: ctx.reader.viewer?.id ?? null,
+    reason: null,
+  });
+  await restand(ctx, commitmentId);
+};

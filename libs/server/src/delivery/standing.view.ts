@@ -1,0 +1,56 @@
+import { Stage } from '@followthrough/domain/ladders';
+import { DeliveryStatus } from '@followthrough/domain/statuses';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { DateTime, Edtf } from '../platform/graphql/scalars.js';
+import { sql } from '../platform/views/sql.js';
+import { computed, extend } from '../platform/views/view.js';
+import { isDatePassed, isOverdue, isStale, ofStanding } from './standing.js';
+
+extend(commitmentView, {
+  computed: {
+    stage: computed(
+      () => Stage,
+      'The rung of its ladder that it has come to.',
+      (c) => ofStanding(c, sql`s.stage`),
+    ),
+    stageSince: computed(
+      () => Edtf,
+      'When it came there: for the stage it was entered with, the date of its first statement; null where unknown.',
+      (c) => sql`coalesce((${ofStanding(c, sql`s.stage_since`)}), (
+        select published.published from statements said join sources published on published.id = said.source_id
+        where said.commitment_id = ${c.id} and published.published is not null
+        order by published.published_earliest, said.id limit 1))`,
+      { nullable: true },
+    ),
+    status: computed(
+      () => DeliveryStatus,
+      'How its team says that it is going; unclear while nobody has judged.',
+      (c) => ofStanding(c, sql`s.status`),
+    ),
+    isUnjudged: computed(
+      () => Boolean,
+      'Whether no report holds: it then reads as unclear, without a judgement.',
+      (c) => ofStanding(c, sql`s.judgement_id is null`),
+    ),
+    datePassed: computed(
+      () => Boolean,
+      'Its last day is over, and nobody has judged it since: we do not know.',
+      (c, { today }) => isDatePassed(c, today),
+    ),
+    overdue: computed(
+      () => Boolean,
+      'Its last day is over, and a later report holds an open status: we know that it is late.',
+      (c, { today }) => isOverdue(c, today),
+    ),
+    stale: computed(
+      () => Boolean,
+      'No statement, report, evidence or stage change for ninety days.',
+      (c, { today }) => isStale(c, today),
+    ),
+    lastNewsAt: computed(
+      () => DateTime,
+      'When the last statement, report, evidence or stage change that counts was recorded.',
+      (c) => ofStanding(c, sql`s.last_news_at`),
+    ),
+  },
+});

@@ -1,0 +1,21 @@
+import { Claim } from '@followthrough/domain/evidence';
+import { Milestone } from '../commitments/milestone.entity.js';
+import type { Context } from '../platform/context.js';
+import { Refusal } from '../platform/refusal.js';
+
+/** A claim is a row that belongs to a commitment. */
+type ClaimEntity = new () => { id: string; commitmentId: string };
+
+const entities = new Map<Claim, ClaimEntity>([[Claim.MILESTONE, Milestone]]);
+
+/** A later feature says which rows its claims are. */
+export function claimsAre(claim: Claim, entity: ClaimEntity): void {
+  entities.set(claim, entity);
+}
+
+/** @throws Refusal NOT_FOUND where the commitment has no such claim: what belongs to another is no different. */
+export async function seeClaim(ctx: Context, commitmentId: string, claim: Claim, claimId: string): Promise<void> {
+  const entity = entities.get(claim);
+  const found = entity && (await ctx.db.existsBy(entity, { id: claimId, commitmentId }));
+  if (!found) throw Refusal.notFound();
+}

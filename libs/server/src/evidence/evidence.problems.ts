@@ -1,0 +1,7 @@
+import { InvalidInput, resultOf } from '../platform/graphql/problem.js';
+import { Evidence } from './evidence.entity.js';
+import { Support } from './support.entity.js';
+
+export const AddEvidenceResult = resultOf('AddEvidenceResult', Evidence, InvalidInput);
+export const SupportClaimResult = resultOf('SupportClaimResult', Support, InvalidInput);
+export const WithdrawEvidenceResult = resultOf('WithdrawEvidenceResult', Evidence, InvalidInput);

@@ -1,0 +1,46 @@
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../platform/context.js';
+import { Allow } from '../platform/graphql/allow.js';
+import { Ctx } from '../platform/graphql/ctx.js';
+import { Uuid } from '../platform/graphql/scalars.js';
+import { Evidence } from './evidence.entity.js';
+import { AddEvidenceInput, SupportClaimInput, WithdrawEvidenceInput } from './evidence.inputs.js';
+import { AddEvidenceResult, SupportClaimResult, WithdrawEvidenceResult } from './evidence.problems.js';
+import { EvidenceService } from './evidence.service.js';
+import { SupportService } from './support.service.js';
+
+@Resolver()
+export class EvidenceResolver {
+  constructor(
+    private readonly service: EvidenceService,
+    private readonly supports: SupportService,
+  ) {}
+
+  @Query(() => Evidence, { nullable: true, description: 'One piece of evidence.' })
+  @Allow('signedIn')
+  evidence(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
+    return ctx.read(info);
+  }
+
+  @Mutation(() => AddEvidenceResult, {
+    nullable: true,
+    description: 'Adds a link, file, figure or passage as evidence.',
+  })
+  @Allow('evidence.add')
+  addEvidence(@Ctx() ctx: Context, @Args('input') input: AddEvidenceInput) {
+    return this.service.add(ctx, input);
+  }
+
+  @Mutation(() => SupportClaimResult, { nullable: true, description: 'Says what evidence shows of a claim, how well.' })
+  @Allow('evidence.support')
+  supportClaim(@Ctx() ctx: Context, @Args('input') input: SupportClaimInput) {
+    return this.supports.support(ctx, input);
+  }
+
+  @Mutation(() => WithdrawEvidenceResult, { nullable: true, description: 'Withdraws evidence that one submitted.' })
+  @Allow('evidence.withdraw')
+  withdrawEvidence(@Ctx() ctx: Context, @Args('input') input: WithdrawEvidenceInput) {
+    return this.service.withdraw(ctx, input);
+  }
+}

@@ -1,0 +1,128 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { parseEdtf } from '@followthrough/domain/edtf';
+import { evidenceProblem, withdrawEvidenceProblem } from '@followthrough/domain/evidence';
+import { limits } from '@followthrough/domain/limits';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView } from '../commitments/commitment.view.js';
+import type { Context } from '../platform/context.js';
+import { newId } from '../platform/uuid.js';
+import { PassageService } from '../sources/passage.service.js';
+import { seeClaim } from './claims.js';
+import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
+import { Evidence } from './evidence.entity.js';
+import type { AddEvidenceInput, ClaimSupportInput, WithdrawEvidenceInput } from './evidence.inputs.js';
+import { evidenceView } from './evidence.view.js';
+import { StoredFile } from './stored-file.entity.js';
+import { storedFileView } from './stored-file.view.js';
+import { SupportService } from './support.service.js';
+
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly passages: PassageService,
+    private readonly supports: SupportService,
+  ) {}
+
+  async add(ctx: Context, input: AddEvidenceInput): Promise<Evidence | RuleProblem> {
+    const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'evidence.add');
+    const claims = input.supports ?? [];
+    const refused = archivedProblem(commitment) ?? evidenceProblem(input, ctx.today()) ?? claimsProblem(claims);
+    if (refused) return refused;
+    for (const { claim, claimId } of claims) await seeClaim(ctx, commitment.id, claim, claimId);
+    const file = input.fileId ? await ctx.see(storedFileView, input.fileId) : null;
+    const { sourceId, start, end } = input;
+    const passage = sourceId ? await this.passages.passageAt(ctx, sourceId, start ?? 0, end ?? 0) : null;
+    if (isProblem(passage)) return passage;
+
+    const evidence = ctx.db.create(Evidence, {
+      id: newId(),
+      commitmentId: commitment.id,
+      ...columnsOf(input),
+      fileId: file?.id ?? null,
+      passageId: passage?.id ?? null,
+      submittedBy: ctx.reader.viewer?.id ?? null,
+      submittedAt: ctx.now(),
+    });
+    await ctx.db.insert(Evidence, evidence);
+    for (const { claim, claimId, role, grade } of claims) {
+      await this.supports.write(ctx, { commitmentId: commitment.id, claim, claimId }, [
+        { evidenceId: evidence.id, role, grade },
+      ]);
+    }
+    await ctx.record('evidence.added', commitment, recorded(evidence, file, claims), textsOf(evidence, file));
+    return evidence;
+  }
+
+  async withdraw(ctx: Context, { evidenceId, reason }: WithdrawEvidenceInput): Promise<Evidence | RuleProblem> {
+    const evidence = await ctx.see(evidenceView, evidenceId);
+    ctx.allow('evidence.withdraw', { submitterId: evidence.submittedBy ?? '' });
+    // The rows of evidence are only ever added, so it is their commitment that makes two withdrawals take turns.
+    const commitment = await ctx.db.findOneOrFail(Commitment, {
+      where: { id: evidence.commitmentId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const isWithdrawn = await ctx.db.existsBy(EvidenceWithdrawal, { evidenceId });
+    const refused = withdrawEvidenceProblem({ isWithdrawn }, reason);
+    if (refused) return refused;
+
+    await ctx.db.insert(EvidenceWithdrawal, {
+      id: newId(),
+      evidenceId,
+      reason,
+      at: ctx.now(),
+      by: ctx.viewer.id,
+    });
+    await ctx.record('evidence.withdrawn', commitment, { evidenceId }, { title: evidence.title, reason });
+    return evidence;
+  }
+}
+
+function claimsProblem(claims: readonly ClaimSupportInput[]): RuleProblem | null {
+  const refused = (code: string, message: string) => problem(code, message, 'supports');
+  if (claims.length > limits.supports) {
+    return refused(
+      'TOO_MANY',
+      `${claims.length} claims are named, and ${limits.supports} can be. Name the others later.`,
+    );
+  }
+  if (new Set(claims.map(({ claimId }) => claimId)).size === claims.length) return null;
+  return refused('CITED_TWICE', 'One claim is named twice. Keep the one with the right grade.');
+}
+
+function columnsOf(input: AddEvidenceInput) {
+  const date = input.effectiveOn ? parseEdtf(input.effectiveOn) : null;
+  const known = date && !isProblem(date) ? date : null;
+  return {
+    kind: input.kind,
+    title: input.title,
+    effectiveEdtf: known?.edtf ?? null,
+    effectiveEarliest: known?.earliest ?? null,
+    effectiveLatest: known?.latest ?? null,
+    address: input.address ?? null,
+    measure: input.measure ?? null,
+    value: input.value ?? null,
+    unit: input.unit ?? null,
+    period: input.period ?? null,
+    comparison: input.comparison ?? null,
+  };
+}
+
+/** A file enters the record by its hash, size and type. */
+function recorded(evidence: Evidence, file: StoredFile | null, claims: readonly ClaimSupportInput[]) {
+  const { id, kind, effectiveEdtf, passageId, value } = evidence;
+  return {
+    evidenceId: id,
+    kind,
+    effectiveOn: effectiveEdtf,
+    passageId,
+    value,
+    file: file && { id: file.id, sha256: file.sha256, size: file.size, mediaType: file.mediaType },
+    supports: claims.map(({ claim, claimId, role, grade }) => ({ claim, claimId, role, grade })),
+  };
+}
+
+function textsOf({ title, address, measure, unit, period, comparison }: Evidence, file: StoredFile | null) {
+  return { title, address, measure, unit, period, comparison, fileName: file?.name };
+}

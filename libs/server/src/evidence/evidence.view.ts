@@ -1,0 +1,95 @@
+import { Grade } from '@followthrough/domain/vocabulary';
+import { ArgsType, Int } from '@nestjs/graphql';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { personView } from '../people/person.view.js';
+import { PageArgs } from '../platform/graphql/connection.js';
+import type { Row } from '../platform/views/columns.js';
+import { one, reads } from '../platform/views/reads.js';
+import { sql, type Sql } from '../platform/views/sql.js';
+import { by, byId, computed, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
+import { passageView } from '../sources/passage.view.js';
+import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
+import { Evidence } from './evidence.entity.js';
+import { StoredFile } from './stored-file.entity.js';
+import { storedFileView } from './stored-file.view.js';
+
+const isWithdrawn = (evidence: Row<Evidence>): Sql =>
+  sql`exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence.id})`;
+
+export const evidenceView: View<Evidence> = view(Evidence, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: [
+    'id',
+    'kind',
+    'title',
+    'effectiveEdtf',
+    'effectiveEarliest',
+    'effectiveLatest',
+    'address',
+    'measure',
+    'value',
+    'unit',
+    'period',
+    'comparison',
+    'submittedAt',
+  ],
+  one: {
+    commitment: byId(commitmentView, 'commitmentId', 'What it is evidence for.', { required: true }),
+    file: byId((): View<StoredFile> => storedFileView, 'fileId', 'The file, where it is one.'),
+    passage: byId(passageView, 'passageId', 'The passage, where it is one.'),
+    submittedBy: byId(personView, 'submittedBy', 'Who submitted it; null for the system.'),
+  },
+  computed: {
+    isWithdrawn: computed(() => Boolean, 'Whether it was withdrawn, and counts nowhere any more.', isWithdrawn),
+  },
+});
+
+const withdrawalView = view(EvidenceWithdrawal, {
+  visibleTo: partOf(evidenceView, 'evidenceId'),
+  fields: ['id', 'reason', 'at'],
+  one: { by: byId(personView, 'by', 'Who withdrew it.') },
+});
+
+@ArgsType()
+class CommitmentEvidenceArgs extends PageArgs {}
+
+extend(evidenceView, {
+  first: { withdrawal: by(withdrawalView, 'evidenceId', 'Why it was withdrawn, where it was.') },
+});
+
+extend(commitmentView, {
+  first: {
+    latestEvidence: by(evidenceView, 'commitmentId', 'What we learned last, of what still counts.', {
+      order: '-submittedAt',
+      where: (evidence) => sql`not ${isWithdrawn(evidence)}`,
+    }),
+  },
+  page: {
+    evidence: pageBy(evidenceView, 'commitmentId', 'Everything submitted for it, withdrawn or not, last first.', {
+      args: CommitmentEvidenceArgs,
+      orders: { RECORDED: { by: (evidence) => evidence.submittedAt, type: 'timestamptz', descending: true } },
+    }),
+  },
+  computed: {
+    evidenceCount: computed(
+      () => Int,
+      'How much evidence there is that still counts.',
+      (c) => sql`select count(*)::integer from evidence e where e.commitment_id = ${c.id}
+        and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)`,
+    ),
+    bestGrade: computed(
+      () => Grade,
+      'The best grade at which some of it supports a claim; null where none does.',
+      (c) => sql`select min(s.grade) from counting_supports s where s.commitment_id = ${c.id} and s.role = 'SUPPORTS'`,
+      { nullable: true },
+    ),
+  },
+});
+
+extend(passageView, {
+  many: {
+    evidence: by(evidenceView, 'passageId', 'Where it is used as evidence.', { order: 'submittedAt' }),
+  },
+});
+
+reads({ evidence: one(evidenceView, (evidence, { args }) => sql`${evidence.id} = ${args['id']}::uuid`) });

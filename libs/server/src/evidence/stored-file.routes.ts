@@ -1,0 +1,99 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type {} from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Authenticator } from '../platform/authenticator.js';
+import { Clock } from '../platform/clock.js';
+import { Configuration } from '../platform/configuration.js';
+import { Context } from '../platform/context.js';
+import { Database } from '../platform/database.js';
+import { formatErrors } from '../platform/graphql/errors.js';
+import { seenIn, sessionToken } from '../platform/http/session-cookie.js';
+import { Reader } from '../platform/reader.js';
+import { Refusal } from '../platform/refusal.js';
+import { isUuid } from '../platform/views/paging.js';
+import { attachment } from './content-disposition.js';
+import { StoredFileService } from './stored-file.service.js';
+
+/** File transfer, the one thing that GraphQL does not carry: `POST /files` and `GET /files/:id`. */
+@Injectable()
+export class StoredFileRoutes implements OnModuleInit {
+  constructor(
+    private readonly http: HttpAdapterHost,
+    private readonly files: StoredFileService,
+    private readonly database: Database,
+    private readonly authenticator: Authenticator,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  onModuleInit(): void {
+    // The worker runs the same features without HTTP.
+    const fastify = this.http.httpAdapter?.getInstance<FastifyInstance>();
+    fastify?.post('/files', (request, reply) => answered(reply, () => this.#upload(request, reply)));
+    fastify?.get<{ Params: { id: string } }>('/files/:id', (request, reply) =>
+      answered(reply, () => this.#download(request, request.params.id, reply)),
+    );
+  }
+
+  async #upload(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const ctx = await this.#contextOf(request, reply);
+    // Another site can make a browser send this with its cookie; what it cannot do is to say that it came from here.
+    if (request.headers.origin !== ctx.seen?.origin) throw Refusal.forbidden();
+    this.files.mayStore(ctx);
+    if (!request.isMultipart()) throw Refusal.invalid('A file is sent as multipart/form-data.');
+    const part = await request.file({ throwFileSizeLimit: false });
+    if (!part) throw Refusal.invalid('No file was sent. Choose one.');
+    const { id, sha256, size, mediaType } = await this.files.store(ctx, part.filename ?? '', part.file);
+    return reply.code(201).send({ id, sha256, size, mediaType });
+  }
+
+  async #download(request: FastifyRequest, id: string, reply: FastifyReply): Promise<unknown> {
+    const ctx = await this.#contextOf(request, reply);
+    if (!ctx.reader.viewer) throw Refusal.unauthenticated();
+    if (!isUuid(id)) throw Refusal.notFound();
+    const file = await this.files.find(ctx, id);
+    const etag = `"${file.sha256}"`;
+    reply
+      .header('etag', etag)
+      .header('cache-control', 'private, no-cache')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('content-disposition', attachment(file.name));
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    const type = file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType;
+    return reply
+      .type(type)
+      .header('content-length', file.size)
+      .send(await this.files.open(file));
+  }
+
+  async #contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+    const token = sessionToken(request);
+    const reader = token ? await this.authenticator.readerOf(token, this.clock.now()) : Reader.nobody;
+    return new Context(this.database, this.clock, reader, seenIn(request, reply, this.configuration));
+  }
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+};
+
+/** Answers a refusal with its status and words, and anything else with the number it was logged under. */
+async function answered(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await work();
+  } catch (cause) {
+    const originalError = cause instanceof Error ? cause : new Error(String(cause));
+    const errors = [new GraphQLError(originalError.message, { originalError, path: ['files'] })];
+    const [{ message, extensions }] = formatErrors({ errors, data: null }, reply.log).response.errors as [
+      { message: string; extensions: { code: string } },
+    ];
+    return reply.code(statuses[extensions.code] ?? 500).send({ code: extensions.code, message });
+  }
+}

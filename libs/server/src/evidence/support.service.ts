@@ -1,0 +1,84 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { Claim, supportsProblem } from '@followthrough/domain/evidence';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { Grade, SupportRole } from '@followthrough/domain/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { commitmentView } from '../commitments/commitment.view.js';
+import type { Context } from '../platform/context.js';
+import { Refusal } from '../platform/refusal.js';
+import { newId } from '../platform/uuid.js';
+import { seeClaim } from './claims.js';
+import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
+import { Evidence } from './evidence.entity.js';
+import type { SupportClaimInput } from './evidence.inputs.js';
+import { evidenceView } from './evidence.view.js';
+import { Support } from './support.entity.js';
+
+/** What a claim is told of evidence, as it is written down. */
+export interface Cited {
+  readonly evidenceId: string;
+  readonly role: SupportRole;
+  readonly grade: Grade;
+}
+
+/** One claim of one commitment. */
+export interface ClaimOf {
+  readonly commitmentId: string;
+  readonly claim: Claim;
+  readonly claimId: string;
+}
+
+@Injectable()
+export class SupportService {
+  async support(ctx: Context, { evidenceId, claim, claimId, role, grade }: SupportClaimInput) {
+    const evidence = await ctx.see(evidenceView, evidenceId);
+    const commitment = await ctx.acquire(commitmentView, evidence.commitmentId, 'evidence.support');
+    await seeClaim(ctx, commitment.id, claim, claimId);
+    const refused = archivedProblem(commitment) ?? (await this.citedProblem(ctx, commitment.id, [{ evidenceId }]));
+    if (refused) return refused;
+
+    const [support] = await this.write(ctx, { commitmentId: commitment.id, claim, claimId }, [
+      { evidenceId, role, grade },
+    ]);
+    const data = { supportId: support!.id, evidenceId, claim, claimId, role, grade };
+    await ctx.record('evidence.supported', commitment, data, { title: evidence.title });
+    return support!;
+  }
+
+  /**
+   * Why this evidence may not be cited for a claim of the commitment, or null.
+   * @throws Refusal NOT_FOUND for evidence of another commitment, seen or not.
+   */
+  async citedProblem(
+    ctx: Context,
+    commitmentId: string,
+    cited: readonly Pick<Cited, 'evidenceId'>[],
+  ): Promise<RuleProblem | null> {
+    const refused = supportsProblem(cited);
+    if (refused || cited.length === 0) return refused;
+    const ids = cited.map(({ evidenceId }) => evidenceId);
+    if ((await ctx.db.countBy(Evidence, { id: In(ids), commitmentId })) < ids.length) throw Refusal.notFound();
+    if (!(await ctx.db.existsBy(EvidenceWithdrawal, { evidenceId: In(ids) }))) return null;
+    const message =
+      'Evidence that is cited here has been withdrawn, so it shows nothing any more. Cite other evidence.';
+    return problem('EVIDENCE_WITHDRAWN', message, 'supports');
+  }
+
+  /** Writes down what evidence says of a claim. Whoever calls has checked it, and records the event. */
+  async write(ctx: Context, claim: ClaimOf, cited: readonly Cited[]): Promise<Support[]> {
+    const supports = cited.map(({ evidenceId, role, grade }) =>
+      ctx.db.create(Support, {
+        id: newId(),
+        ...claim,
+        evidenceId,
+        role,
+        grade,
+        createdAt: ctx.now(),
+        createdBy: ctx.reader.viewer?.id ?? null,
+      }),
+    );
+    if (supports.length > 0) await ctx.db.insert(Support, supports);
+    return supports;
+  }
+}

@@ -1,0 +1,54 @@
+import { Claim } from '@followthrough/domain/evidence';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { Milestone } from '../commitments/milestone.entity.js';
+import { milestoneView } from '../commitments/milestone.view.js';
+import { personView } from '../people/person.view.js';
+import type { Row } from '../platform/views/columns.js';
+import { sql, type Sql } from '../platform/views/sql.js';
+import { by, byId, computed, extend, partOf, view } from '../platform/views/view.js';
+import { evidenceView } from './evidence.view.js';
+import { Support } from './support.entity.js';
+
+export const supportView = view(Support, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: ['id', 'claim', 'claimId', 'role', 'grade', 'createdAt'],
+  one: {
+    evidence: byId(evidenceView, 'evidenceId', 'What speaks about the claim.', { required: true }),
+    milestone: byId(milestoneView, 'claimId', 'The milestone, where the claim is one.'),
+    createdBy: byId(personView, 'createdBy', 'Who says so; null for the system.'),
+  },
+});
+
+/** Not corrected by a later one of the same evidence for the same claim. */
+const holds = (support: Row<Support>): Sql =>
+  sql`not exists (select 1 from supports later where later.claim_id = ${support.claimId}
+    and later.evidence_id = ${support.evidenceId} and later.sequence > ${support.sequence})`;
+
+/** What speaks about a claim, for it before against it and best first; that of withdrawn evidence too, which its reader is to see as such. */
+export function supportsOf<E extends { id: string }>(claim: Claim, description: string) {
+  return by<E, Support>(supportView, 'claimId', description, {
+    order: ['-role', 'grade', 'sequence'],
+    where: (support) => sql`${support.claim} = ${claim} and ${holds(support)}`,
+  });
+}
+
+extend(evidenceView, {
+  many: {
+    supports: by(supportView, 'evidenceId', 'What it speaks about, how, and how well.', {
+      order: 'sequence',
+      where: holds,
+    }),
+  },
+});
+
+extend(milestoneView, {
+  many: { supports: supportsOf<Milestone>(Claim.MILESTONE, 'What speaks about whether it is met.') },
+  computed: {
+    isSupported: computed(
+      () => Boolean,
+      'Whether evidence of the grade it needs supports it.',
+      (milestone) => sql`exists (select 1 from counting_supports s where s.claim_id = ${milestone.id}
+        and s.claim = 'MILESTONE' and s.role = 'SUPPORTS' and s.grade <= ${milestone.neededGrade})`,
+    ),
+  },
+});

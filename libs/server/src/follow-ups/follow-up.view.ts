@@ -1,0 +1,83 @@
+import { ArgsType, Int } from '@nestjs/graphql';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { missingThingView } from '../delivery/judgement.view.js';
+import { personView } from '../people/person.view.js';
+import { teamView } from '../people/team.view.js';
+import { PageArgs } from '../platform/graphql/connection.js';
+import type { Row } from '../platform/views/columns.js';
+import { one, page, reads } from '../platform/views/reads.js';
+import { sql, type Sql } from '../platform/views/sql.js';
+import { by, byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
+import { FollowUp } from './follow-up.entity.js';
+
+export const followUpView = view(FollowUp, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: [
+    'id',
+    'version',
+    'title',
+    'details',
+    'dueOn',
+    'state',
+    'createdAt',
+    'finishedAt',
+    'outcome',
+    'cancelledReason',
+  ],
+  one: {
+    commitment: byId(commitmentView, 'commitmentId', 'What it is for.', { required: true }),
+    assignee: byId(personView, 'assigneeId', 'The person who is to do it, where it is one.'),
+    team: byId(teamView, 'teamId', 'The team that is to do it, where it is one.'),
+    missingThing: byId(missingThingView, 'missingThingId', 'The missing thing it is to find, where it came from one.'),
+    createdBy: byId(personView, 'createdBy', 'Who assigned it; null for the system.'),
+  },
+});
+
+const isToDo = (followUp: Row<FollowUp>): Sql => sql`${followUp.state} in ('OPEN', 'STARTED')`;
+
+/** What has a day comes first, the earliest before the others: what is overdue leads. */
+const byDay = (followUp: Row<FollowUp>): Sql => sql`coalesce(${followUp.dueOn}, 'infinity'::date)`;
+
+/** The one that is to be done next. */
+const nextOf = (commitmentId: Sql): Sql => sql`select f.id from follow_ups f where f.commitment_id = ${commitmentId}
+  and f.state in ('OPEN', 'STARTED') order by f.due_on nulls last, f.id limit 1`;
+
+@ArgsType()
+class CommitmentFollowUpsArgs extends PageArgs {}
+
+extend(commitmentView, {
+  first: {
+    nextFollowUp: by(followUpView, 'commitmentId', 'What is to be done next, with whoever is to do it.', {
+      where: (followUp, c) => sql`${followUp.id} = (${nextOf(c.id)})`,
+    }),
+  },
+  page: {
+    followUps: pageBy(followUpView, 'commitmentId', 'Everything that was assigned for it, done or not, last first.', {
+      args: CommitmentFollowUpsArgs,
+      orders: { ASSIGNED: { by: (followUp) => followUp.createdAt, type: 'timestamptz', descending: true } },
+    }),
+  },
+  computed: {
+    openFollowUps: computed(
+      () => Int,
+      'How much is assigned for it and not done.',
+      (c) => sql`select count(*)::integer from follow_ups f where f.commitment_id = ${c.id}
+        and f.state in ('OPEN', 'STARTED')`,
+    ),
+  },
+});
+
+extend(missingThingView, {
+  many: {
+    followUps: by(followUpView, 'missingThingId', 'What was assigned to find it.', { order: 'createdAt' }),
+  },
+});
+
+reads({
+  followUp: one(followUpView, (followUp, { args }) => sql`${followUp.id} = ${args['id']}::uuid`),
+  myWork: page(followUpView, {
+    orders: { DUE: { by: byDay, type: 'date' } },
+    where: (followUp, { reader }) =>
+      sql`${isToDo(followUp)} and (${followUp.assigneeId} = ${reader.id} or ${followUp.teamId} = any(${reader.teamIds}))`,
+  }),
+});
