@@ -1,0 +1,74 @@
+import { dueChangeProblem, dueProblem, resolveDue } from './due.js';
+
+describe('a due date', () => {
+  it('is read from the words of its source, against the date of the source', () => {
+    expect(resolveDue({ words: 'next June' }, '2025-12')).toMatchObject({
+      words: 'next June',
+      edtf: '2026-06',
+      earliest: '2026-06-01',
+      latest: '2026-06-30',
+      basis: 'RELATIVE',
+      against: '2025-12',
+      why: null,
+    });
+  });
+
+  it('rests on its words alone where they name it in full', () => {
+    expect(resolveDue({ words: '30 June 2026' }, '2025-12')).toMatchObject({ basis: 'EXPLICIT', against: null });
+  });
+
+  it('says which reading was taken where the words allow several', () => {
+    expect(resolveDue({ words: 'in spring 2026' }, null).readings).not.toEqual([]);
+  });
+
+  it('is none where the words promise no end, and the words stay', () => {
+    expect(resolveDue({ words: 'in the coming weeks' }, '2024-01-23')).toMatchObject({
+      words: 'in the coming weeks',
+      edtf: null,
+      latest: null,
+      basis: null,
+    });
+  });
+
+  it('is none where relative words have nothing to be read against', () => {
+    expect(resolveDue({ words: 'next June' }, null)).toMatchObject({ words: 'next June', edtf: null, basis: null });
+  });
+
+  it('is given where somebody enters another than the words say', () => {
+    const given = { words: 'next June', edtf: '2026-07', why: 'The ministry moved it.' };
+    expect(resolveDue(given, '2025-12')).toMatchObject({ edtf: '2026-07', basis: 'GIVEN', why: given.why, against: null });
+  });
+
+  it('is not given by repeating what the words say', () => {
+    expect(resolveDue({ words: 'next June', edtf: '2026-06' }, '2025-12')).toMatchObject({ basis: 'RELATIVE', why: null });
+    expect(dueProblem({ words: 'next June', edtf: '2026-06' }, '2025-12')).toBeNull();
+  });
+
+  it('is nothing at all where nothing was entered', () => {
+    for (const entered of [null, undefined, {}, { words: '', edtf: '' }]) {
+      expect(resolveDue(entered, '2025')).toMatchObject({ words: null, edtf: null, basis: null, readings: [] });
+      expect(dueProblem(entered, '2025')).toBeNull();
+    }
+  });
+
+  it('needs a reason where it is given', () => {
+    expect(dueProblem({ edtf: '2026-07' }, '2025-12')).toMatchObject({ code: 'DATE_UNEXPLAINED', field: 'due' });
+    expect(dueProblem({ edtf: '2026-07', why: '  ' }, '2025-12')).toMatchObject({ code: 'DATE_UNEXPLAINED' });
+    expect(dueProblem({ edtf: '2026-07', why: 'The letter of 3 March.' }, '2025-12')).toBeNull();
+  });
+
+  it('is refused where it does not exist, or its words are no text', () => {
+    expect(dueProblem({ edtf: '2026-02-31', why: 'x' }, null)).toMatchObject({ code: 'DATE_INVALID', field: 'due' });
+    expect(dueProblem({ words: 'x'.repeat(501) }, null)).toMatchObject({ code: 'TEXT_TOO_LONG' });
+    expect(dueProblem({ words: 'June\0' }, null)).toMatchObject({ code: 'TEXT_HAS_NUL' });
+  });
+
+  it('changes only into another one, and for a reason', () => {
+    const held = resolveDue({ words: 'June 2026' }, null);
+    const later = resolveDue({ words: 'January 2027' }, null);
+    expect(dueChangeProblem(held, held, 'why')).toMatchObject({ code: 'DUE_UNCHANGED' });
+    expect(dueChangeProblem(held, later, ' ')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+    expect(dueChangeProblem(held, later, 'Said in the statement of May.')).toBeNull();
+    expect(dueChangeProblem(held, resolveDue(null, null), 'It has no date any more.')).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import { dueProblem, type DueEntered } from './due.js';
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { requiredTextProblem } from './text.js';
+import { Grade } from './vocabulary.js';
+
+/** A step or test of delivery as a person enters it. */
+export interface MilestoneEntered {
+  /** Of one that exists; a new one has none. */
+  readonly id?: string | null;
+  readonly words: string;
+  readonly due?: DueEntered | null;
+  readonly isRequired: boolean;
+  readonly neededGrade?: Grade | null;
+}
+
+/** What shows a milestone unless somebody asks for more or less: the word of a body other than the undertaker. */
+export const usualGrade: Grade = Grade.B;
+
+/** Why these cannot be the milestones of a commitment, or null. `against` is the date of its source. */
+export function milestonesProblem(milestones: readonly MilestoneEntered[], against: string | null): RuleProblem | null {
+  const field = 'milestones';
+  if (milestones.length > limits.milestones) {
+    const message = `There are ${milestones.length} milestones, and ${limits.milestones} can be kept. Keep those that delivery depends on.`;
+    return problem('TOO_MANY', message, field);
+  }
+  const ids = milestones.flatMap(({ id }) => id ?? []);
+  if (new Set(ids).size < ids.length) {
+    return problem('MILESTONE_TWICE', 'A milestone was sent twice. Reload the page and enter it again.', field);
+  }
+  for (const { words, due } of milestones) {
+    const refused =
+      requiredTextProblem(words, { limit: limits.line, name: 'milestone', field }) ?? dueProblem(due, against, field);
+    if (refused) return refused;
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+import { OrganisationKind } from '@followthrough/domain/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/context.js';
+import { newId } from '../platform/uuid.js';
+import { Organisation } from './organisation.entity.js';
+
+/** What a card can call a country: one of its names that is letters alone, such as UK. */
+const short = /^[A-Z]{2,4}$/;
+
+/** The countries of ISO 3166-1, and Kosovo by its user-assigned code, so that nobody has to enter them. */
+@Injectable()
+export class CountryService {
+  /**
+   * Enters those that are not there yet, and answers how many. Whatever people made of one since stays as it is; run by
+   * several processes at once it enters each country once.
+   */
+  async enterMissing(ctx: Context): Promise<number> {
+    await ctx.db.query(`select pg_advisory_xact_lock(hashtext('countries'))`);
+    const countries = await ctx.db.findBy(Organisation, { kind: OrganisationKind.COUNTRY });
+    const codes = new Set(
+      (await ctx.db.query<{ code: string }[]>('select code from organisations where code is not null')).map(
+        ({ code }) => code,
+      ),
+    );
+    const names = new Set(countries.map(({ name }) => name.toLowerCase()));
+    const missing = (await allCountries()).filter(
+      ({ code, name }) => !codes.has(code) && !names.has(name.toLowerCase()),
+    );
+    for (const country of missing) await enter(ctx, country);
+    return missing.length;
+  }
+}
+
+interface Country {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** A name in full dress, where people use a shorter one. */
+const formal = /Republic|Federation|,/;
+
+/** Loaded when it is needed: the list is of no use to a process that does not enter it. */
+async function allCountries(): Promise<Country[]> {
+  const { default: iso } = await import('i18n-iso-countries');
+  const countries = Object.entries(iso.getNames('en', { select: 'all' }));
+  const shared = twice(countries.flatMap(([, names]) => names));
+  return countries.map(([code, names]) => {
+    const usual = names.find((name) => !formal.test(name) && !shared.has(name)) ?? names[0]!;
+    const aliases = names.filter((name) => name !== usual);
+    return { code, name: usual, shortName: aliases.find((alias) => short.test(alias)) ?? null, aliases };
+  });
+}
+
+/** What two countries are called: “Congo” alone would be a guess. */
+function twice(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+}
+
+async function enter(ctx: Context, country: Country): Promise<void> {
+  const organisation = ctx.db.create(Organisation, {
+    id: newId(),
+    version: 1,
+    kind: OrganisationKind.COUNTRY,
+    ...country,
+    aliases: [...country.aliases],
+    parentId: null,
+    inOfficeFrom: null,
+    inOfficeUntil: null,
+    isOwn: false,
+    createdAt: ctx.now(),
+  });
+  await ctx.db.insert(Organisation, organisation);
+  const { version, kind, code, isOwn } = organisation;
+  await ctx.record('organisation.created', organisation, { version, kind, code, isOwn }, { name: organisation.name });
+}
