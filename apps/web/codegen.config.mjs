@@ -1,6 +1,6 @@
 /** Types and typed documents for every `graphql(...)` of the web app, from the schema that the server prints. */
 export default {
-  schema: process.env.SCHEMA ?? '../../libs/contract/schema.graphql',
+  schema: '../../libs/contract/schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/generated/**', '!src/**/*.test.{ts,tsx}'],
   ignoreNoDocuments: true,
   silent: true,

@@ -38,6 +38,16 @@ describe('the account page', () => {
     expect(screen.queryByRole('button', { name: 'End all other sessions' })).toBeNull();
   });
 
+  it('changes the name wherever it is shown', async () => {
+    const changeName = ({ input }: { input: { name: string } }) => contributor({ name: input.name, version: 2 });
+    const { user } = renderAt('/account', { ...world(), changeName });
+    const field = await screen.findByLabelText(/Your name/);
+    await user.clear(field);
+    await user.type(field, 'Ana Maria Costa{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ana Maria Costa' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Account of Ana Maria Costa' })).toBeVisible();
+  });
+
   it('says beside the field that the current password is wrong', async () => {
     const changePassword = { __typename: 'Refused', message: 'That is not your current password.' };
     const { user } = renderAt('/account', { ...world(), changePassword });

@@ -1,12 +1,15 @@
 import { useQuery } from '@apollo/client/react';
+import { useAnnounce } from '@followthrough/ui/announcer';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Title } from '@mantine/core';
 import type { PreloadInput } from '../app/page.js';
 import { ChangePasswordForm } from '../features/people/change-password-form.js';
+import { NameForm } from '../features/people/name-form.js';
 import { RoleWords } from '../features/people/role-words.js';
 import { SessionsList } from '../features/people/sessions-list.js';
+import { useChangeName } from '../features/people/use-change-name.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
@@ -25,20 +28,29 @@ export const preload = ({ client }: PreloadInput) => client.query({ query: Sessi
 export function AccountPage() {
   const { t } = useLingui();
   const { person } = useViewer();
+  const { change, busy } = useChangeName();
+  const announce = useAnnounce();
   return (
     <Stack gap="xl" maw={720}>
-      <div>
-        <PageHeading
-          title={t`Account`}
-          detail={
-            <>
-              {person.email} · <RoleWords of={person} />
-            </>
-          }
-        >
-          {person.name}
-        </PageHeading>
-      </div>
+      <PageHeading
+        title={t`Account`}
+        detail={
+          <>
+            {person.email} · <RoleWords of={person} />
+          </>
+        }
+      >
+        {person.name}
+      </PageHeading>
+      <NameForm
+        key={person.version}
+        label={t`Your name`}
+        action={t`Change name`}
+        name={person.name}
+        busy={busy}
+        save={(name) => change({ version: person.version, name })}
+        onSaved={() => announce(t`Name changed`)}
+      />
       <section aria-labelledby="password">
         <Title order={2} id="password" mb="sm">
           <Trans>Password</Trans>

@@ -72,6 +72,20 @@ describe('people and teams', () => {
     ]);
   });
 
+  it('makes another link for somebody who has not joined', async () => {
+    const dan = person('Dan', { hasJoined: false, invitedUntil: null });
+    const renewInvitation = {
+      __typename: 'Invitation',
+      id: 'i2',
+      link: 'http://localhost/invitation#tok2',
+      expiresAt: '2026-03-08T10:00:00Z',
+    };
+    const { user } = renderAt('/people', world({ people: connection([dan]), renewInvitation }));
+    expect(await screen.findByText('Invitation ended')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'New link for Dan' }));
+    expect(await screen.findByText('http://localhost/invitation#tok2')).toBeVisible();
+  });
+
   it('asks for the reason before it deactivates somebody', async () => {
     const asked: unknown[] = [];
     const deactivatePerson = ({ input }: { input: { personId: string } }) => {
@@ -87,11 +101,16 @@ describe('people and teams', () => {
     await user.type(within(dialog).getByLabelText(/Reason/), 'Left the department.');
     await user.click(within(dialog).getByRole('button', { name: 'Deactivate' }));
     expect(await screen.findByRole('button', { name: 'Reactivate Ben' })).toBeVisible();
-    expect(asked).toEqual([{ personId: 'person-Ben', reason: 'Left the department.' }]);
+    expect(asked).toEqual([{ personId: 'person-Ben', version: 1, reason: 'Left the department.' }]);
   });
 
   it('does not overwrite roles that somebody else set meanwhile', async () => {
-    const setMemberships = { __typename: 'StaleEdit', message: 'Carla changed these roles a minute ago.' };
+    const versions: number[] = [];
+    const setMemberships = ({ input }: { input: { version: number } }) => {
+      versions.push(input.version);
+      if (input.version === 4) return person('Ben', { isAuditor: true, version: 5 });
+      return { __typename: 'StaleEdit', message: 'Carla changed these roles a minute ago.', version: 4, changes: [] };
+    };
     const { user } = renderAt('/people', world({ setMemberships }));
     await user.click(await screen.findByRole('button', { name: 'Set roles of Ben' }));
     const dialog = await screen.findByRole('dialog');
@@ -99,6 +118,9 @@ describe('people and teams', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Save roles' }));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('Carla changed these roles');
     expect(within(dialog).getByRole('checkbox', { name: 'Auditor' })).toBeChecked();
+    await user.click(within(dialog).getByRole('button', { name: 'Save these roles all the same' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(versions).toEqual([1, 4]);
   });
 
   it('creates a team and renames one', async () => {

@@ -34,8 +34,9 @@ function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
   const { set, busy } = useSetMemberships();
   const [roles, setRoles] = useState(() => rolesOf(person));
   const [problem, setProblem] = useState<string | null>(null);
-  // The version that was read when the dialog opened: what somebody else changed since is refused, not overwritten.
-  const [version] = useState(person.version);
+  // The version that was read when the dialog opened: what somebody else changed since is told before it is overwritten.
+  const [version, setVersion] = useState(person.version);
+  const [isStale, setStale] = useState(false);
 
   async function save() {
     const { isAuditor, isAdministrator, memberships } = roles;
@@ -46,8 +47,10 @@ function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
       isAdministrator,
       memberships: [...memberships],
     });
-    if (outcome.refused) setProblem(outcome.refused.message);
-    else onClose();
+    if (!outcome.refused) return onClose();
+    setProblem(outcome.refused.message);
+    setStale(outcome.refused.version !== undefined);
+    setVersion(outcome.refused.version ?? version);
   }
 
   return (
@@ -59,7 +62,7 @@ function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
           <Trans>Cancel</Trans>
         </Button>
         <Button loading={busy} onClick={() => void save()}>
-          <Trans>Save roles</Trans>
+          {isStale ? <Trans>Save these roles all the same</Trans> : <Trans>Save roles</Trans>}
         </Button>
       </Group>
     </Stack>

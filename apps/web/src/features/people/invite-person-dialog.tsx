@@ -1,14 +1,13 @@
 import { limits } from '@followthrough/domain/limits';
 import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Moment } from '@followthrough/ui/who-when';
-import { CopyLink } from '@followthrough/ui/copy-link';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
 import { formText } from '../platform/form-text.js';
 import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
+import { InvitationLink } from './invitation-link.js';
 import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
 import { useInvitePerson, type MadeInvitation } from './use-invite-person.js';
 
@@ -30,27 +29,6 @@ export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialo
     <Dialog opened={opened} onClose={close} title={made ? t`Invitation ready` : t`Invite a person`}>
       {made ? <InvitationLink made={made} onClose={close} /> : <InviteForm teams={teams} onMade={setMade} />}
     </Dialog>
-  );
-}
-
-function InvitationLink({ made, onClose }: { readonly made: MadeInvitation; readonly onClose: () => void }) {
-  const { t } = useLingui();
-  return (
-    <Stack>
-      <Text>
-        <Trans>
-          Send this link to the person, by a way that only they read. It works once, until{' '}
-          <Moment at={made.expiresAt} />, and is not shown again.
-        </Trans>
-      </Text>
-      <Code block>{new URL(made.link, window.location.origin).href}</Code>
-      <Group justify="space-between">
-        <CopyLink to={made.link} of={t`the invitation`} />
-        <Button onClick={onClose}>
-          <Trans>Done</Trans>
-        </Button>
-      </Group>
-    </Stack>
   );
 }
 

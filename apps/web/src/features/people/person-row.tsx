@@ -8,6 +8,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
 import { EditRolesDialog } from './edit-roles-dialog.js';
+import { RenewInvitation } from './renew-invitation.js';
 import { RoleWords } from './role-words.js';
 import type { RolesFieldsTeam } from './roles-fields.js';
 import classes from './rows.module.css';
@@ -68,6 +69,7 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
         >
           <Trans>Set roles</Trans>
         </Button>
+        {!person.hasJoined && !person.deactivatedAt && <RenewInvitation person={person} />}
         {person.deactivatedAt ? <Reactivate person={person} /> : <Deactivate person={person} />}
       </Group>
       <EditRolesDialog person={person} teams={teams} opened={editing} onClose={() => setEditing(false)} />
@@ -108,7 +110,7 @@ function Deactivate({ person }: { readonly person: PersonRow_PersonFragment }) {
   if (viewer.id === person.id) return null;
 
   async function confirm(reason: string) {
-    const outcome = await deactivate({ personId: person.id, reason });
+    const outcome = await deactivate({ personId: person.id, version: person.version, reason });
     setProblem(outcome.refused?.message ?? null);
     setAsking(Boolean(outcome.refused));
   }
@@ -150,7 +152,9 @@ function Reactivate({ person }: { readonly person: PersonRow_PersonFragment }) {
         loading={busy}
         aria-label={t`Reactivate ${person.name}`}
         onClick={() =>
-          void reactivate({ personId: person.id }).then(({ refused }) => setProblem(refused?.message ?? null))
+          void reactivate({ personId: person.id, version: person.version }).then(({ refused }) =>
+            setProblem(refused?.message ?? null),
+          )
         }
       >
         <Trans>Reactivate</Trans>

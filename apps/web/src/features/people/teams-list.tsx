@@ -6,7 +6,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { TeamsList_TeamFragment } from '../../generated/graphql.js';
 import classes from './rows.module.css';
-import { TeamNameForm } from './team-name-form.js';
+import { NameForm } from './name-form.js';
 import { useCreateTeam } from './use-create-team.js';
 import { useRenameTeam } from './use-rename-team.js';
 
@@ -35,7 +35,7 @@ export function TeamsList({ teams: masked }: { readonly teams: readonly Fragment
           ))}
         </ul>
       )}
-      <TeamNameForm label={t`Name of a new team`} action={t`Create team`} busy={busy} save={create} />
+      <NameForm label={t`Name of a new team`} action={t`Create team`} busy={busy} save={create} />
     </Stack>
   );
 }
@@ -47,7 +47,7 @@ function TeamRow({ team }: { readonly team: TeamsList_TeamFragment }) {
   return (
     <li className={classes.row}>
       {editing ? (
-        <TeamNameForm
+        <NameForm
           label={t`New name of ${team.name}`}
           action={t`Rename`}
           name={team.name}

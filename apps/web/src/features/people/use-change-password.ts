@@ -3,6 +3,7 @@ import type { ChangePasswordInput } from '../../generated/graphql.js';
 import { assertNever } from '../platform/assert-never.js';
 import type { Done } from '../platform/refusal.js';
 import { useAct } from '../platform/use-act.js';
+import { useWaitWords } from './wait-words.js';
 
 const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
@@ -14,6 +15,10 @@ const ChangePassword = graphql(`
       ... on Refused {
         message
       }
+      ... on TooManyTries {
+        message
+        retryAfterSeconds
+      }
       ... on InvalidInput {
         message
         field
@@ -23,6 +28,7 @@ const ChangePassword = graphql(`
 `);
 
 export function useChangePassword() {
+  const sayWait = useWaitWords();
   const [act, busy] = useAct(ChangePassword, { refetch: ['Sessions'] });
   async function change(input: ChangePasswordInput): Promise<Done<true>> {
     const { result, failure } = await act({ input });
@@ -32,6 +38,8 @@ export function useChangePassword() {
         return { done: true };
       case 'Refused':
         return { refused: { message: result.message, field: 'current' } };
+      case 'TooManyTries':
+        return { refused: { message: sayWait(result) } };
       case 'InvalidInput':
         return { refused: result };
       default:

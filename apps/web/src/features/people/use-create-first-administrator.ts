@@ -5,6 +5,7 @@ import { assertNever } from '../platform/assert-never.js';
 import type { Done } from '../platform/refusal.js';
 import { useAct } from '../platform/use-act.js';
 import { ViewerFacts } from './viewer.js';
+import { useWaitWords } from './wait-words.js';
 
 const CreateFirstAdministrator = graphql(`
   mutation CreateFirstAdministrator($input: CreateFirstAdministratorInput!) {
@@ -20,6 +21,7 @@ const CreateFirstAdministrator = graphql(`
       }
       ... on TooManyTries {
         message
+        retryAfterSeconds
       }
     }
   }
@@ -27,6 +29,7 @@ const CreateFirstAdministrator = graphql(`
 
 /** Makes the first administrator and signs them in; `done` is their id. */
 export function useCreateFirstAdministrator() {
+  const sayWait = useWaitWords();
   const [act, busy] = useAct(CreateFirstAdministrator);
   async function create(input: CreateFirstAdministratorInput): Promise<Done<string>> {
     const { result, failure } = await act({ input });
@@ -36,8 +39,9 @@ export function useCreateFirstAdministrator() {
         return { done: getFragmentData(ViewerFacts, result).id };
       case 'Refused':
       case 'InvalidInput':
-      case 'TooManyTries':
         return { refused: result };
+      case 'TooManyTries':
+        return { refused: { message: sayWait(result) } };
       default:
         return assertNever(result);
     }

@@ -17,6 +17,7 @@ const DeactivatePerson = graphql(`
       }
       ... on StaleEdit {
         message
+        version
       }
     }
   }
@@ -24,7 +25,7 @@ const DeactivatePerson = graphql(`
 
 /** Ends somebody's access, with their sessions; what they did stays theirs. */
 export function useDeactivatePerson() {
-  const [act, busy] = useAct(DeactivatePerson);
+  const [act, busy] = useAct(DeactivatePerson, { whenStale: ['People'] });
   async function deactivate(input: DeactivatePersonInput): Promise<Done<true>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
@@ -32,8 +33,9 @@ export function useDeactivatePerson() {
       case 'Person':
         return { done: true };
       case 'InvalidInput':
-      case 'StaleEdit':
         return { refused: { message: result.message } };
+      case 'StaleEdit':
+        return { refused: result };
       default:
         return assertNever(result);
     }

@@ -2,7 +2,7 @@ import { graphql } from '../../generated/gql.js';
 import { useAct } from '../platform/use-act.js';
 
 const EndSession = graphql(`
-  mutation EndSession($id: ID!) {
+  mutation EndSession($id: UUID!) {
     endSession(id: $id)
   }
 `);

@@ -17,6 +17,7 @@ const ReactivatePerson = graphql(`
       }
       ... on StaleEdit {
         message
+        version
       }
     }
   }
@@ -24,7 +25,7 @@ const ReactivatePerson = graphql(`
 
 /** Gives somebody their access back; they sign in with their own password. */
 export function useReactivatePerson() {
-  const [act, busy] = useAct(ReactivatePerson);
+  const [act, busy] = useAct(ReactivatePerson, { whenStale: ['People'] });
   async function reactivate(input: ReactivatePersonInput): Promise<Done<true>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
@@ -32,8 +33,9 @@ export function useReactivatePerson() {
       case 'Person':
         return { done: true };
       case 'InvalidInput':
-      case 'StaleEdit':
         return { refused: { message: result.message } };
+      case 'StaleEdit':
+        return { refused: result };
       default:
         return assertNever(result);
     }

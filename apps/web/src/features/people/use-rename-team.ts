@@ -17,12 +17,16 @@ const RenameTeam = graphql(`
         message
         field
       }
+      ... on StaleEdit {
+        message
+        version
+      }
     }
   }
 `);
 
 export function useRenameTeam() {
-  const [act, busy] = useAct(RenameTeam);
+  const [act, busy] = useAct(RenameTeam, { whenStale: ['People'] });
   async function rename(input: RenameTeamInput): Promise<Done<true>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
@@ -30,6 +34,7 @@ export function useRenameTeam() {
       case 'Team':
         return { done: true };
       case 'InvalidInput':
+      case 'StaleEdit':
         return { refused: result };
       default:
         return assertNever(result);

@@ -18,6 +18,7 @@ const SetMemberships = graphql(`
       }
       ... on StaleEdit {
         message
+        version
       }
     }
   }
@@ -32,8 +33,9 @@ export function useSetMemberships() {
       case 'Person':
         return { done: true };
       case 'InvalidInput':
-      case 'StaleEdit':
         return { refused: { message: result.message } };
+      case 'StaleEdit':
+        return { refused: result };
       default:
         return assertNever(result);
     }

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { getFragmentData } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { SignInInput } from '../../generated/graphql.js';
@@ -6,6 +5,7 @@ import { assertNever } from '../platform/assert-never.js';
 import type { Done } from '../platform/refusal.js';
 import { useAct } from '../platform/use-act.js';
 import { ViewerFacts } from './viewer.js';
+import { useWaitWords } from './wait-words.js';
 
 const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -25,7 +25,7 @@ const SignIn = graphql(`
 
 /** Signs in; `done` is the id of the person. The session is a cookie that scripts cannot read. */
 export function useSignIn() {
-  const { t } = useLingui();
+  const sayWait = useWaitWords();
   const [act, busy] = useAct(SignIn);
   async function signIn(input: SignInInput): Promise<Done<string>> {
     const { result, failure } = await act({ input });
@@ -35,10 +35,8 @@ export function useSignIn() {
         return { done: getFragmentData(ViewerFacts, result).id };
       case 'SignInRefused':
         return { refused: result };
-      case 'TooManyTries': {
-        const seconds = result.retryAfterSeconds;
-        return { refused: { message: `${result.message} ${t`Try again in ${seconds} seconds.`}` } };
-      }
+      case 'TooManyTries':
+        return { refused: { message: sayWait(result) } };
       default:
         return assertNever(result);
     }

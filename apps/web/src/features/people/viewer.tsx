@@ -7,6 +7,7 @@ import type { Viewer_FactsFragment } from '../../generated/graphql.js';
 export const ViewerFacts = graphql(`
   fragment Viewer_facts on Person {
     id
+    version
     name
     email
     isAuditor

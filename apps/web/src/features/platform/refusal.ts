@@ -2,6 +2,8 @@
 export interface Refusal {
   readonly message: string;
   readonly field?: string | null;
+  /** After a stale edit: the version that a second attempt names, once its author has read what changed. */
+  readonly version?: number;
 }
 
 /** What a feature's mutation hook gives its form. */

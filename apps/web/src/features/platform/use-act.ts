@@ -11,22 +11,36 @@ export type Outcome<Result> =
 /** The answer of the document's root field. */
 export type ResultOf<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
 
+interface ActOptions {
+  readonly refetch?: readonly string[];
+  readonly whenStale?: readonly string[];
+}
+
+const answerOf = (data: object | null | undefined): unknown =>
+  Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1];
+
+const isStale = (answer: unknown) =>
+  typeof answer === 'object' && answer !== null && '__typename' in answer && answer.__typename === 'StaleEdit';
+
 /**
  * Runs a mutation of one root field and never throws, so that a form keeps what was typed and says what happened. A
  * feature wraps it once a mutation, and there switches over the result's `__typename`. `refetch` names the queries to read
- * again afterwards.
+ * again afterwards, `whenStale` those to read again where the answer is a `StaleEdit`, so that a second try knows more.
  */
 export function useAct<Data extends object, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { refetch = [] }: { readonly refetch?: readonly string[] } = {},
+  { refetch = [], whenStale = [] }: ActOptions = {},
 ): readonly [act: (variables: Variables) => Promise<Outcome<ResultOf<Data>>>, busy: boolean] {
   const { t } = useLingui();
   const [mutate, { loading }] = useMutation<Data, OperationVariables>(document);
   const say = useFailureWords();
   const act = async (variables: Variables): Promise<Outcome<ResultOf<Data>>> => {
     try {
-      const { data } = await mutate({ variables, refetchQueries: [...refetch] });
-      const [answer] = Object.entries(data ?? {}).flatMap(([name, value]) => (name === '__typename' ? [] : [value]));
+      const { data } = await mutate({
+        variables,
+        refetchQueries: (done) => [...refetch, ...(isStale(answerOf(done.data)) ? whenStale : [])],
+      });
+      const answer = answerOf(data);
       // The change is made, and hid from its maker what it changed.
       if (answer === null || answer === undefined) return { failure: t`This was done, and you may no longer see it.` };
       return { result: answer as ResultOf<Data> };

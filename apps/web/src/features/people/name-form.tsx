@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { formText } from '../platform/form-text.js';
 import { aboutField, aboutForm, type Done, type Refusal } from '../platform/refusal.js';
 
-interface TeamNameFormProps {
+interface NameFormProps {
   readonly label: string;
   readonly action: string;
   readonly name?: string;
@@ -14,8 +14,8 @@ interface TeamNameFormProps {
   readonly onSaved?: () => void;
 }
 
-/** One field and one button: a new team's name, or another name for an old one. */
-export function TeamNameForm({ label, action, name, busy, save, onSaved }: TeamNameFormProps) {
+/** One field and one button: a name for somebody or something. */
+export function NameForm({ label, action, name, busy, save, onSaved }: NameFormProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -24,7 +24,8 @@ export function TeamNameForm({ label, action, name, busy, save, onSaved }: TeamN
     const outcome = await save(formText(new FormData(element), 'name').trim());
     setRefusal(outcome.refused ?? null);
     if (outcome.refused) return;
-    element.reset();
+    // A new thing was named: the next one starts from nothing. Another name for an old thing stays.
+    if (name === undefined) element.reset();
     onSaved?.();
   }
 
