@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { pino, type Logger } from 'pino';
 import { Configuration } from '../configuration.js';
 import { Database } from '../database.js';
+import { serveGraphiql } from './graphiql.js';
 import { secureHeaders } from './headers.js';
 import { serveWeb } from './web.js';
 
@@ -32,7 +33,8 @@ export async function createServer(module: Type, logger: Logger = quietLogger())
     const healthy = await isHealthy(app.get(Database));
     return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'the database does not answer' });
   });
-  const { webFolder } = app.get(Configuration);
+  const { webFolder, isProduction } = app.get(Configuration);
+  if (!isProduction) serveGraphiql(fastify as never);
   if (webFolder) await serveWeb(fastify as never, webFolder);
   await app.init();
   return app;
