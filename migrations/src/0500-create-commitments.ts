@@ -23,7 +23,7 @@ export class CreateCommitments1780000000500 implements MigrationInterface {
         due_readings text[] not null default '{}',
         due_why text,
         due_source_id uuid references sources,
-        amount numeric(22, 4) check (amount >= 0),
+        amount numeric check (amount >= 0),
         currency text,
         amount_words text,
         kind_fields jsonb not null default '{}',
@@ -65,8 +65,6 @@ export class CreateCommitments1780000000500 implements MigrationInterface {
       );
       create index parties_of_commitment on parties (commitment_id) where removed_at is null;
       create index parties_of_organisation on parties (organisation_id) where removed_at is null;
-      create unique index parties_once on parties (commitment_id, role, organisation_id)
-        where removed_at is null and organisation_id is not null;
 
       create table milestones (
         id uuid primary key,

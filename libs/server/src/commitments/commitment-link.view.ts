@@ -1,6 +1,7 @@
 import { personView } from '../people/person.view.js';
+import { eventView, trail } from '../platform/events/event.view.js';
 import { sql } from '../platform/views/sql.js';
-import { by, byId, extend, view } from '../platform/views/view.js';
+import { by, byId, extend, pageBy, view } from '../platform/views/view.js';
 import { CommitmentLink } from './commitment-link.entity.js';
 import { commitmentView, visibleAs } from './commitment.view.js';
 
@@ -25,6 +26,22 @@ extend(commitmentView, {
     linkedFrom: by(commitmentLinkView, 'toId', 'How others stand to it.', {
       order: 'createdAt',
       where: (link) => sql`${link.removedAt} is null`,
+    }),
+  },
+});
+
+extend(commitmentLinkView, { page: { events: trail(commitmentLinkView) } });
+
+/** A commitment's trail tells of its links as well, to those who see both ends. */
+const own = trail(commitmentView);
+extend(commitmentView, {
+  page: {
+    events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {
+      args: own.args,
+      orders: { LATEST: { by: (event) => event.at, type: 'timestamptz', descending: true } },
+      where: (event, c) => sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
+        or ${event.subjectType} = 'commitmentLink' and ${event.subjectId} in (
+          select link.id from commitment_links link where link.from_id = ${c.id} or link.to_id = ${c.id})`,
     }),
   },
 });

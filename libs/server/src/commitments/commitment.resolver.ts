@@ -1,13 +1,34 @@
-import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 import { Commitment } from './commitment.entity.js';
+import { AddStatementInput, CreateCommitmentInput, EditCommitmentInput } from './commitment.inputs.js';
+import {
+  AddStatementResult,
+  ChangeDueDateResult,
+  CreateCommitmentResult,
+  EditCommitmentResult,
+  SetMilestonesResult,
+} from './commitment.problems.js';
+import { CommitmentService } from './commitment.service.js';
+import { DueDateService } from './due-date.service.js';
+import { ChangeDueDateInput } from './due.inputs.js';
+import { SetMilestonesInput } from './milestone.inputs.js';
+import { MilestoneService } from './milestone.service.js';
+import { StatementService } from './statement.service.js';
 
 @Resolver()
 export class CommitmentResolver {
+  constructor(
+    private readonly commitments: CommitmentService,
+    private readonly statements: StatementService,
+    private readonly dueDates: DueDateService,
+    private readonly milestones: MilestoneService,
+  ) {}
+
   @Query(() => Commitment, { nullable: true, description: 'One commitment.' })
   @Allow('signedIn')
   commitment(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
@@ -18,5 +39,35 @@ export class CommitmentResolver {
   @Allow('signedIn')
   commitmentByReference(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('reference') _: string) {
     return ctx.read(info);
+  }
+
+  @Mutation(() => CreateCommitmentResult, { nullable: true, description: 'Enters a commitment.' })
+  @Allow('commitment.create')
+  createCommitment(@Ctx() ctx: Context, @Args('input') input: CreateCommitmentInput) {
+    return this.commitments.create(ctx, input);
+  }
+
+  @Mutation(() => EditCommitmentResult, { nullable: true, description: 'Changes what is known of a commitment.' })
+  @Allow('commitment.edit')
+  editCommitment(@Ctx() ctx: Context, @Args('input') input: EditCommitmentInput) {
+    return this.commitments.edit(ctx, input);
+  }
+
+  @Mutation(() => AddStatementResult, { nullable: true, description: 'Records a further statement of a commitment.' })
+  @Allow('commitment.addStatement')
+  addStatement(@Ctx() ctx: Context, @Args('input') input: AddStatementInput) {
+    return this.statements.add(ctx, input);
+  }
+
+  @Mutation(() => ChangeDueDateResult, { nullable: true, description: 'Moves or corrects a due date.' })
+  @Allow('commitment.edit')
+  changeDueDate(@Ctx() ctx: Context, @Args('input') input: ChangeDueDateInput) {
+    return this.dueDates.change(ctx, input);
+  }
+
+  @Mutation(() => SetMilestonesResult, { nullable: true, description: 'Adds, edits, orders and removes milestones.' })
+  @Allow('commitment.edit')
+  setMilestones(@Ctx() ctx: Context, @Args('input') input: SetMilestonesInput) {
+    return this.milestones.set(ctx, input);
   }
 }

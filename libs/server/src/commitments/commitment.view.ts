@@ -4,7 +4,6 @@ import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
 import { teamView } from '../people/team.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
-import { trail } from '../platform/events/event.view.js';
 import type { Reader } from '../platform/reader.js';
 import type { Row } from '../platform/views/columns.js';
 import { one, reads } from '../platform/views/reads.js';
@@ -100,8 +99,6 @@ export function visibleAs(alias: string, reader: Reader) {
 
 @ArgsType()
 class OrganisationCommitmentsArgs extends PageArgs {}
-
-extend(commitmentView, { page: { events: trail(commitmentView) } });
 
 extend(organisationView, {
   page: {

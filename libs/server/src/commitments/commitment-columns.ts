@@ -1,0 +1,64 @@
+import { amountOf, kindFieldsOf } from '@followthrough/domain/commitments';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { normaliseTags } from '@followthrough/domain/tags';
+import { personView } from '../people/person.view.js';
+import type { Context } from '../platform/context.js';
+import type { Commitment } from './commitment.entity.js';
+import type { CommitmentFactsInput } from './commitment.inputs.js';
+
+/** What a form edits, as columns. Only for facts that `commitmentProblem` accepts. */
+export function columnsOf(facts: CommitmentFactsInput) {
+  const amount = amountOf(facts);
+  return {
+    title: facts.title,
+    kind: facts.kind,
+    kindFields: kindFieldsOf(facts),
+    amount: amount?.value ?? null,
+    currency: amount?.currency ?? null,
+    amountWords: facts.amountWords || null,
+    accountableId: facts.accountableId ?? null,
+    policyAreas: normaliseTags(facts.policyAreas ?? []),
+    marking: facts.marking,
+    handlingInstruction: facts.handlingInstruction || null,
+  };
+}
+
+/** What may stand in the record for ever: codes, ids, days and sums. */
+export function recorded(c: Commitment) {
+  return {
+    version: c.version,
+    kind: c.kind,
+    leadTeamId: c.leadTeamId,
+    accountableId: c.accountableId,
+    amount: c.amount,
+    currency: c.currency,
+    dueEdtf: c.dueEdtf,
+    dueBasis: c.dueBasis,
+    marking: c.marking,
+    isExternal: c.isExternal,
+  };
+}
+
+/** What people wrote. */
+export function written(c: Commitment) {
+  const fields = Object.entries(c.kindFields).map(([name, value]) => `${name}: ${value}`);
+  return {
+    title: c.title,
+    amountWords: c.amountWords,
+    kindFields: fields.join('\n'),
+    policyAreas: c.policyAreas.join('\n'),
+    handlingInstruction: c.handlingInstruction,
+  };
+}
+
+/** Somebody who can no longer sign in answers for nothing new. @throws Refusal NOT_FOUND for nobody */
+export async function accountableProblem(
+  ctx: Context,
+  accountableId: string | null | undefined,
+): Promise<RuleProblem | null> {
+  if (!accountableId) return null;
+  const person = await ctx.see(personView, accountableId);
+  if (person.deactivatedAt === null) return null;
+  const message = `${person.name} can no longer sign in, and somebody who can has to answer for it. Choose another person.`;
+  return problem('PERSON_INACTIVE', message, 'accountableId');
+}

@@ -1,0 +1,100 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Context } from '../platform/context.js';
+import { Allow } from '../platform/graphql/allow.js';
+import { Ctx } from '../platform/graphql/ctx.js';
+import { ArchivingService } from './archiving.service.js';
+import { BackgroundService } from './background.service.js';
+import {
+  BackgroundInput,
+  CommitmentReasonInput,
+  LinkCommitmentsInput,
+  MarkDuplicateInput,
+  ReassignCommitmentInput,
+  RemoveLinkInput,
+  SetReadersInput,
+} from './commitment.inputs.js';
+import {
+  ArchiveCommitmentResult,
+  LinkCommitmentsResult,
+  MarkDuplicateResult,
+  ReassignCommitmentResult,
+  RemoveLinkResult,
+  SetBackgroundResult,
+  SetReadersResult,
+} from './commitment.problems.js';
+import { LinkService } from './link.service.js';
+import { ResponsibilityService } from './responsibility.service.js';
+
+/** What is done with a commitment as a whole: what it stands beside, who has it, whether it is in use. */
+@Resolver()
+export class CommitmentUseResolver {
+  constructor(
+    private readonly links: LinkService,
+    private readonly backgrounds: BackgroundService,
+    private readonly responsibility: ResponsibilityService,
+    private readonly archiving: ArchivingService,
+  ) {}
+
+  @Mutation(() => LinkCommitmentsResult, { nullable: true, description: 'Says how one commitment stands to another.' })
+  @Allow('commitment.link')
+  linkCommitments(@Ctx() ctx: Context, @Args('input') input: LinkCommitmentsInput) {
+    return this.links.link(ctx, input);
+  }
+
+  @Mutation(() => RemoveLinkResult, { nullable: true, description: 'Takes a link away again.' })
+  @Allow('commitment.link')
+  removeLink(@Ctx() ctx: Context, @Args('input') input: RemoveLinkInput) {
+    return this.links.remove(ctx, input);
+  }
+
+  @Mutation(() => SetBackgroundResult, { nullable: true, description: 'Makes a noted passage its background.' })
+  @Allow('commitment.edit')
+  addBackground(@Ctx() ctx: Context, @Args('input') input: BackgroundInput) {
+    return this.backgrounds.add(ctx, input);
+  }
+
+  @Mutation(() => SetBackgroundResult, { nullable: true, description: 'Takes a background away again.' })
+  @Allow('commitment.edit')
+  removeBackground(@Ctx() ctx: Context, @Args('input') input: BackgroundInput) {
+    return this.backgrounds.remove(ctx, input);
+  }
+
+  @Mutation(() => ReassignCommitmentResult, { nullable: true, description: 'Gives a commitment to another team.' })
+  @Allow('commitment.reassign')
+  reassignCommitment(@Ctx() ctx: Context, @Args('input') input: ReassignCommitmentInput) {
+    return this.responsibility.reassign(ctx, input);
+  }
+
+  @Mutation(() => SetReadersResult, { nullable: true, description: 'Names who may read it whatever their teams.' })
+  @Allow('commitment.edit')
+  setReaders(@Ctx() ctx: Context, @Args('input') input: SetReadersInput) {
+    return this.responsibility.setReaders(ctx, input);
+  }
+
+  @Mutation(() => ArchiveCommitmentResult, { nullable: true, description: 'Takes a commitment out of use.' })
+  @Allow('commitment.archive')
+  archiveCommitment(@Ctx() ctx: Context, @Args('input') input: CommitmentReasonInput) {
+    return this.archiving.archive(ctx, input);
+  }
+
+  @Mutation(() => ArchiveCommitmentResult, { nullable: true, description: 'Puts an archived commitment back to use.' })
+  @Allow('commitment.archive')
+  restoreCommitment(@Ctx() ctx: Context, @Args('input') input: CommitmentReasonInput) {
+    return this.archiving.restore(ctx, input);
+  }
+
+  @Mutation(() => MarkDuplicateResult, {
+    nullable: true,
+    description: 'Says that it was entered before; both are kept.',
+  })
+  @Allow('commitment.markDuplicate')
+  markDuplicate(@Ctx() ctx: Context, @Args('input') input: MarkDuplicateInput) {
+    return this.archiving.markDuplicate(ctx, input);
+  }
+
+  @Mutation(() => MarkDuplicateResult, { nullable: true, description: 'Says that it is no duplicate after all.' })
+  @Allow('commitment.markDuplicate')
+  unmarkDuplicate(@Ctx() ctx: Context, @Args('input') input: CommitmentReasonInput) {
+    return this.archiving.unmarkDuplicate(ctx, input);
+  }
+}

@@ -1,0 +1,142 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { commitmentProblem, kindFieldsOf } from '@followthrough/domain/commitments';
+import { dueProblem, resolveDue } from '@followthrough/domain/due';
+import type { Kind } from '@followthrough/domain/kinds';
+import { ladderOf } from '@followthrough/domain/ladders';
+import { milestonesProblem } from '@followthrough/domain/milestones';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { firstStageProblem } from '@followthrough/domain/stages';
+import { foundingProblem } from '@followthrough/domain/statements';
+import { Injectable } from '@nestjs/common';
+import { teamView } from '../people/team.view.js';
+import type { Context } from '../platform/context.js';
+import type { StaleEdit } from '../platform/graphql/problem.js';
+import { changedFields, staleEdit } from '../platform/stale-edit.js';
+import { newId } from '../platform/uuid.js';
+import { sourceView } from '../sources/source.view.js';
+import { accountableProblem, columnsOf, recorded, written } from './commitment-columns.js';
+import { Commitment } from './commitment.entity.js';
+import type { CommitmentFactsInput, CreateCommitmentInput, EditCommitmentInput } from './commitment.inputs.js';
+import { commitmentView } from './commitment.view.js';
+import { againstSource, dueColumns, type Against } from './due-columns.js';
+import { insertMilestones } from './milestones.js';
+import { isExternal, organisationsOf, setParties } from './parties.js';
+import { readersAmong } from './readers.js';
+import { recordedStatement, StatementService, writtenIn } from './statement.service.js';
+
+@Injectable()
+export class CommitmentService {
+  constructor(private readonly statements: StatementService) {}
+
+  async create(ctx: Context, input: CreateCommitmentInput): Promise<Commitment | RuleProblem> {
+    const team = await ctx.see(teamView, input.leadTeamId);
+    ctx.allow('commitment.create', { leadTeamId: team.id });
+    const stage = input.stage ?? firstRung(input.facts.kind);
+    const against = await this.#against(ctx, input);
+    const refused =
+      creationProblem(input, stage, against) ?? (await accountableProblem(ctx, input.facts.accountableId));
+    if (refused) return refused;
+
+    const commitment = await newCommitment(ctx, input, against);
+    await ctx.db.insert(Commitment, commitment);
+    await setParties(ctx, commitment.id, input.facts.parties);
+    const milestoneIds = await insertMilestones(ctx, commitment.id, input.milestones ?? [], against);
+    const statement = input.statement && (await this.statements.insert(ctx, commitment.id, input.statement));
+    if (isProblem(statement)) return statement;
+    await ctx.record(
+      'commitment.created',
+      commitment,
+      { ...recorded(commitment), stage, milestoneIds, ...(statement && recordedStatement(statement)) },
+      {
+        ...written(commitment),
+        dueWords: commitment.dueWords,
+        dueWhy: commitment.dueWhy,
+        noStatementReason: commitment.noStatementReason,
+        ...(statement && writtenIn(statement)),
+      },
+    );
+    return commitment;
+  }
+
+  async edit(ctx: Context, input: EditCommitmentInput): Promise<Commitment | RuleProblem | StaleEdit> {
+    const organisations = await organisationsOf(ctx, input.facts.parties);
+    const commitment = await ctx.acquire(commitmentView, input.id, 'commitment.edit');
+    const refused =
+      archivedProblem(commitment) ??
+      (await staleEdit(ctx, commitment, input.version)) ??
+      commitmentProblem(input.facts) ??
+      kindChangeProblem(commitment, input) ??
+      (input.facts.accountableId === commitment.accountableId
+        ? null
+        : await accountableProblem(ctx, input.facts.accountableId));
+    if (refused) return refused;
+
+    const facts = { ...columnsOf(input.facts), isExternal: isExternal(input.facts.parties, organisations) };
+    const fields: string[] = changedFields(commitment, facts);
+    if (await setParties(ctx, commitment.id, input.facts.parties)) fields.push('parties');
+    if (fields.length === 0) return commitment;
+    const stage = fields.includes('kind') ? (input.stage ?? firstRung(facts.kind)) : null;
+    Object.assign(commitment, facts, { version: commitment.version + 1 });
+    await ctx.db.update(Commitment, commitment.id, { ...facts, version: commitment.version });
+    await ctx.record(
+      'commitment.edited',
+      commitment,
+      { ...recorded(commitment), ...(stage && { stage }), fields },
+      written(commitment),
+    );
+    return commitment;
+  }
+
+  /** What the words of its dates are read against. @throws Refusal NOT_FOUND where the source is not seen */
+  async #against(ctx: Context, { statement }: CreateCommitmentInput): Promise<Against> {
+    if (!statement) return againstSource(ctx, null);
+    return againstSource(ctx, (await ctx.see(sourceView, statement.sourceId)).id);
+  }
+}
+
+async function newCommitment(ctx: Context, input: CreateCommitmentInput, against: Against): Promise<Commitment> {
+  const [next] = await ctx.db.query<{ number: number }[]>(`select nextval('commitment_numbers')::integer as number`);
+  return ctx.db.create(Commitment, {
+    id: newId(),
+    version: 1,
+    number: next!.number,
+    leadTeamId: input.leadTeamId,
+    ...columnsOf(input.facts),
+    ...dueColumns(resolveDue(input.due, against.published), against.sourceId),
+    namedReaders: await readersAmong(ctx, input.namedReaderIds ?? []),
+    isExternal: isExternal(input.facts.parties, await organisationsOf(ctx, input.facts.parties)),
+    noStatementReason: input.statement ? null : (input.noStatementReason ?? null),
+    createdAt: ctx.now(),
+    createdBy: ctx.reader.viewer?.id ?? null,
+    archivedAt: null,
+    archivedReason: null,
+    duplicateOfId: null,
+    duplicateReason: null,
+  });
+}
+
+function creationProblem(input: CreateCommitmentInput, stage: string, against: Against): RuleProblem | null {
+  return (
+    foundingProblem(input) ??
+    commitmentProblem(input.facts) ??
+    firstStageProblem(staged(input.facts), stage) ??
+    dueProblem(input.due, against.published) ??
+    milestonesProblem(input.milestones ?? [], against.published)
+  );
+}
+
+/** Another kind has another ladder, so the stage is entered anew; otherwise stages have an operation of their own. */
+function kindChangeProblem(commitment: Commitment, { facts, stage }: EditCommitmentInput): RuleProblem | null {
+  if (facts.kind !== commitment.kind) return firstStageProblem(staged(facts), stage ?? firstRung(facts.kind));
+  if (!stage) return null;
+  const message = 'A stage is changed with its date and what supports it, not by editing. Use “Change stage”.';
+  return problem('STAGE_NOT_EDITED', message, 'stage');
+}
+
+function staged(facts: CommitmentFactsInput) {
+  return { kind: facts.kind, instrumentType: kindFieldsOf(facts)['instrumentType'] ?? null };
+}
+
+function firstRung(kind: Kind): string {
+  return ladderOf(kind)[0]!.code;
+}
