@@ -1,4 +1,5 @@
-import { edtfProblem } from './edtf.js';
+import { resolveDateWords } from './date-words.js';
+import { parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { codesOf, isCode } from './terms.js';
@@ -25,7 +26,7 @@ export interface EnteredFact {
   readonly why?: string | null;
 }
 
-/** `published` is EDTF, the others are words; `language` is a tag of BCP 47. */
+/** `published` is EDTF or the words of a date, the others are words; `language` is a tag of BCP 47. */
 export interface EnteredSource {
   readonly title: EnteredFact;
   readonly issuer?: EnteredFact | null;
@@ -37,7 +38,7 @@ export interface EnteredSource {
 }
 
 const field = (name: string, entered: EnteredFact | null | undefined, rule: (value: string) => RuleProblem | null) =>
-  entered?.value ? (rule(entered.value) ?? originProblem(name, entered)) : null;
+  entered?.value?.trim() ? (rule(entered.value) ?? originProblem(name, entered)) : null;
 
 /** Why these cannot be the facts of a source, or null. */
 export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
@@ -48,7 +49,7 @@ export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
     originProblem('title', source.title) ??
     field('issuer', source.issuer, line('issuer', 'issuer', limits.name)) ??
     field('publisher', source.publisher, line('publisher', 'publisher', limits.name)) ??
-    field('published', source.published, (value) => edtfProblem(value, 'published')) ??
+    field('published', source.published, publishedProblem) ??
     field('language', source.language, languageProblem) ??
     field('address', source.address, addressProblem) ??
     optionalTextProblem(source.knownGaps, { limit: limits.words, name: 'known gaps', field: 'knownGaps' })
@@ -66,6 +67,28 @@ function originProblem(name: string, { origin, why }: EnteredFact): RuleProblem 
     'You gave this fact yourself, and nothing says where you have it from. Say why, or mark it as stated by the text.',
     name,
   );
+}
+
+/** When a source was published: EDTF with its bounds, and the words where it was read from words. */
+export interface Published {
+  readonly edtf: string;
+  readonly words: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** Reads the date of a source: EDTF, or words that name it in full; there is nothing to count “yesterday” from. */
+export function publishedOn(value: string): Published | RuleProblem {
+  const found = resolveDateWords(value, null);
+  const [edtf, words] = found && 'edtf' in found ? [found.edtf, value] : [value, null];
+  const date = parseEdtf(edtf);
+  if ('code' in date) return { ...date, field: 'published' };
+  return { edtf, words: words === edtf ? null : words, earliest: date.earliest, latest: date.latest };
+}
+
+function publishedProblem(value: string): RuleProblem | null {
+  const answer = publishedOn(value);
+  return 'code' in answer ? answer : null;
 }
 
 function languageProblem(value: string): RuleProblem | null {

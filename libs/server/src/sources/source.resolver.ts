@@ -1,4 +1,4 @@
-import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
@@ -6,12 +6,22 @@ import { Ctx } from '../platform/graphql/ctx.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 import { Passage } from './passage.entity.js';
 import { Source, SourceConnection } from './source.entity.js';
-import { SourcesArgs } from './source.inputs.js';
+import { NotePassageInput } from './note.inputs.js';
+import { NoteService } from './note.service.js';
+import { OfferedFacts } from './offered-facts.js';
+import { ArchiveSourceInput, CorrectSourceInput, SourcesArgs } from './source.inputs.js';
+import { ArchiveSourceResult, CorrectSourceResult, NotePassageResult } from './source.problems.js';
+import { SourceService } from './source.service.js';
 import './note.view.js';
 import './passage.view.js';
 
 @Resolver()
 export class SourceResolver {
+  constructor(
+    private readonly service: SourceService,
+    private readonly notes: NoteService,
+  ) {}
+
   @Query(() => Source, { nullable: true, description: 'One source.' })
   @Allow('signedIn')
   source(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
@@ -28,5 +38,29 @@ export class SourceResolver {
   @Allow('signedIn')
   passage(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
     return ctx.read(info);
+  }
+
+  @Query(() => OfferedFacts, { description: 'What the beginning of a text says about itself.' })
+  @Allow('signedIn')
+  offeredFacts(@Args('beginning', { description: 'Its first lines.' }) beginning: string) {
+    return OfferedFacts.of(beginning);
+  }
+
+  @Mutation(() => ArchiveSourceResult, { nullable: true, description: 'Archives a document, word for word.' })
+  @Allow('source.archive')
+  archiveSource(@Ctx() ctx: Context, @Args('input') input: ArchiveSourceInput) {
+    return this.service.archive(ctx, input);
+  }
+
+  @Mutation(() => CorrectSourceResult, { nullable: true, description: 'Puts right what is known of a source.' })
+  @Allow('source.edit')
+  correctSource(@Ctx() ctx: Context, @Args('input') input: CorrectSourceInput) {
+    return this.service.correct(ctx, input);
+  }
+
+  @Mutation(() => NotePassageResult, { nullable: true, description: 'Notes a figure, a past act or a position.' })
+  @Allow('source.notePassage')
+  notePassage(@Ctx() ctx: Context, @Args('input') input: NotePassageInput) {
+    return this.notes.notePassage(ctx, input);
   }
 }

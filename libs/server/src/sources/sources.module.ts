@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { HtmlReader } from './html-reader.js';
+import { NoteService } from './note.service.js';
+import { PassageService } from './passage.service.js';
 import { SourceResolver } from './source.resolver.js';
+import { SourceService } from './source.service.js';
 
-@Module({ providers: [SourceResolver] })
+const services = [SourceService, PassageService, NoteService];
+
+@Module({ providers: [...services, HtmlReader, SourceResolver], exports: services })
 export class SourcesModule {}

@@ -1,0 +1,67 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+
+/** A part of a text by position, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage by quote and by position (W3C Web Annotation): `quote` is exactly `text.slice(start, end)`. */
+export interface Quotation extends Span {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/**
+ * The exact passage of `text` between two positions, without white space around it, or why there is none. A position
+ * inside a surrogate pair is refused rather than moved: whoever sends it counts something else than UTF-16 code units.
+ */
+export function quotationAt(text: string, { start, end }: Span): Quotation | RuleProblem {
+  const outside = !Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end;
+  if (outside || splitsPair(text, start) || splitsPair(text, end)) {
+    return problem(
+      'PASSAGE_OUTSIDE',
+      'These positions mark no passage of the source. Select the words again.',
+      'start',
+    );
+  }
+  const [from, to] = trimmed(text, start, end);
+  if (from >= to) {
+    return problem('PASSAGE_EMPTY', 'There are no words between these positions. Select some words.', 'start');
+  }
+  if (to - from > limits.quote) {
+    return problem(
+      'PASSAGE_TOO_LONG',
+      `A passage has at most ${limits.quote} characters, and this one has ${to - from}. Select the words that matter.`,
+      'end',
+    );
+  }
+  return {
+    start: from,
+    end: to,
+    quote: text.slice(from, to),
+    prefix: text.slice(whole(text, Math.max(0, from - limits.quoteContext), 1), from),
+    suffix: text.slice(to, whole(text, Math.min(text.length, to + limits.quoteContext), -1)),
+  };
+}
+
+function trimmed(text: string, start: number, end: number): readonly [number, number] {
+  const words = text.slice(start, end);
+  return [start + words.length - words.trimStart().length, start + words.trimEnd().length];
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return isHalf(text, at, 0xdc00) && isHalf(text, at - 1, 0xd800);
+}
+
+/** Whether the code unit at a position is one of the 1,024 from `first`: 0xD800 begins a pair, 0xDC00 ends one. */
+function isHalf(text: string, at: number, first: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === first;
+}
+
+/** The nearest position that splits no pair, in the direction of `step`. */
+function whole(text: string, at: number, step: 1 | -1): number {
+  return splitsPair(text, at) ? at + step : at;
+}

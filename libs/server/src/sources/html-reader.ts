@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { Worker } from 'node:worker_threads';
+
+const longestMilliseconds = 20_000;
+const threadsAtOnce = 2;
+
+const unreadable = problem(
+  'HTML_UNREADABLE',
+  'The page is built in a way that its words cannot be taken from it. Open it, copy the words that it shows, and paste them.',
+  'text',
+);
+
+/** Tests run from the sources, which a thread cannot: it is always the built file that runs. */
+const thread = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/sources/readable-html.thread.js' : './readable-html.thread.js',
+  import.meta.url,
+);
+
+/** Reads pages in threads of their own, so that a large or hostile one never holds up the API. */
+@Injectable()
+export class HtmlReader {
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  async read(html: string): Promise<string | RuleProblem> {
+    if (this.#running >= threadsAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#running += 1;
+    try {
+      return await inThread(html);
+    } finally {
+      this.#running -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+}
+
+function inThread(html: string): Promise<string | RuleProblem> {
+  return new Promise((resolve) => {
+    const worker = new Worker(thread, {
+      workerData: html,
+      resourceLimits: { maxOldGenerationSizeMb: 400 },
+      execArgv: [],
+    });
+    const settle = (answer: string | RuleProblem): void => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(settle, longestMilliseconds, unreadable);
+    worker.once('message', (text: string) => settle(text));
+    worker.once('error', () => settle(unreadable));
+    worker.once('exit', () => settle(unreadable));
+  });
+}

@@ -1,0 +1,80 @@
+import { noteProblem } from '@followthrough/domain/notes';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/context.js';
+import { newId } from '../platform/uuid.js';
+import { Note } from './note.entity.js';
+import type { NoteFactsInput, NotePassageInput } from './note.inputs.js';
+import type { Passage } from './passage.entity.js';
+import { PassageService } from './passage.service.js';
+import { sourceView } from './source.view.js';
+
+/** The only writer of notes, which are only ever added. */
+@Injectable()
+export class NoteService {
+  constructor(private readonly passages: PassageService) {}
+
+  async notePassage(
+    ctx: Context,
+    { sourceId, start, end, note: facts }: NotePassageInput,
+  ): Promise<Note | RuleProblem> {
+    const source = await ctx.acquire(sourceView, sourceId, 'source.notePassage');
+    const passage = await this.passages.passageAt(ctx, source.id, start, end);
+    if (isProblem(passage)) return passage;
+    const note = await this.insert(ctx, passage, facts);
+    if (isProblem(note)) return note;
+    await ctx.record('passage.noted', source, recordedNote(note), writtenIn(note));
+    return note;
+  }
+
+  /** Notes a passage of a source that is locked already, without an event of its own. */
+  async insert(ctx: Context, passage: Passage, facts: NoteFactsInput): Promise<Note | RuleProblem> {
+    const wanted = columnsOf(facts);
+    const held = await ctx.db.findBy(Note, { passageId: passage.id });
+    const refused = noteProblem(wanted) ?? (held.some((note) => sameNote(note, wanted)) ? notedAlready : null);
+    if (refused) return refused;
+    const note = ctx.db.create(Note, {
+      id: newId(),
+      passageId: passage.id,
+      sourceId: passage.sourceId,
+      ...wanted,
+      createdAt: ctx.now(),
+      createdBy: ctx.reader.viewer?.id ?? null,
+    });
+    await ctx.db.insert(Note, note);
+    return note;
+  }
+}
+
+export function recordedNote({ id, passageId, kind, value }: Note) {
+  return { noteId: id, passageId, kind, value };
+}
+
+export function writtenIn({ measure, unit, period, comparison, words }: Note) {
+  return { measure, unit, period, comparison, words };
+}
+
+const notedAlready = problem(
+  'NOTED_ALREADY',
+  'This passage is noted like this already. Nothing needs to be done; to note something else of it, say what.',
+);
+
+function columnsOf({ kind, measure, value, unit, period, comparison, words }: NoteFactsInput) {
+  return {
+    kind,
+    measure: measure || null,
+    value: value || null,
+    unit: unit || null,
+    period: period || null,
+    comparison: comparison || null,
+    words: words || null,
+  };
+}
+
+/** A double click is no second figure; two figures of one passage differ in something. */
+function sameNote(held: Note, wanted: ReturnType<typeof columnsOf>): boolean {
+  const { value, ...words } = wanted;
+  const sameValue =
+    held.value === value || (held.value !== null && value !== null && Number(held.value) === Number(value));
+  return sameValue && (Object.keys(words) as (keyof typeof words)[]).every((name) => held[name] === words[name]);
+}

@@ -1,0 +1,50 @@
+import { quotationAt, type Quotation } from '@followthrough/domain/passages';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/context.js';
+import { Refusal } from '../platform/refusal.js';
+import { newId } from '../platform/uuid.js';
+import { Passage } from './passage.entity.js';
+import { sourceView } from './source.view.js';
+
+/** The only writer of passages. One part of a source is one passage, whatever comes to rest on it. */
+@Injectable()
+export class PassageService {
+  /**
+   * Finds or makes the passage of a source between two positions, in UTF-16 code units; white space around it is left
+   * out. @throws Refusal NOT_FOUND where the source is not seen.
+   */
+  async passageAt(ctx: Context, sourceId: string, start: number, end: number): Promise<Passage | RuleProblem> {
+    const source = await ctx.see(sourceView, sourceId);
+    const quotation = quotationAt(await this.textOf(ctx, source.id), { start, end });
+    return isProblem(quotation) ? quotation : this.keep(ctx, source.id, quotation);
+  }
+
+  /** The text of a source: asked for by itself, because it can be megabytes. @throws Refusal NOT_FOUND */
+  async textOf(ctx: Context, sourceId: string): Promise<string> {
+    const [source] = await ctx.db.query<{ text: string }[]>('select text from sources where id = $1', [sourceId]);
+    if (!source) throw Refusal.notFound();
+    return source.text;
+  }
+
+  /** Keeps a quotation of the text of a source. Two who mark the same words at once get the same passage. */
+  async keep(ctx: Context, sourceId: string, quotation: Quotation): Promise<Passage> {
+    const place = { sourceId, start: quotation.start, end: quotation.end };
+    const held = await ctx.db.findOneBy(Passage, place);
+    if (held) return held;
+    await ctx.db
+      .createQueryBuilder()
+      .insert()
+      .into(Passage)
+      .values({
+        id: newId(),
+        ...quotation,
+        sourceId,
+        createdAt: ctx.now(),
+        createdBy: ctx.reader.viewer?.id ?? null,
+      })
+      .orIgnore()
+      .execute();
+    return ctx.db.findOneByOrFail(Passage, place);
+  }
+}

@@ -1,0 +1,68 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+
+const neverRead =
+  'script, style, noscript, template, iframe, object, embed, svg, math, form, nav, dialog, head, link, meta';
+const blocks = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN
+  OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL`.split(/\s+/),
+);
+
+interface Node {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly firstChild: Node | null;
+  readonly nextSibling: Node | null;
+  readonly parentNode: Node | null;
+}
+
+/**
+ * The words of a page of HTML that a reader would read: the main text without navigation, a blank line between blocks.
+ * Nothing is run or fetched. Empty where the page holds no words.
+ */
+export function readableText(html: string): string {
+  const { document } = parseHTML(html);
+  for (const element of document.querySelectorAll(neverRead)) element.remove();
+  const whole = textOf(document.documentElement as unknown as Node | null);
+  const article = new Readability(document as never, { charThreshold: 200, serializer }).parse();
+  const main = article?.content ?? '';
+  // What Readability leaves of a short or unusual page can be a fragment of it: then the whole page is kept.
+  return main.length * 4 < whole.length ? whole : main;
+}
+
+/** Readability hands over the element it chose; its words are all that is wanted of it. */
+const serializer = (element: unknown): string => textOf(element as Node);
+
+/** Walks without recursion: a page may be nested as deep as it likes. */
+function textOf(root: Node | null): string {
+  const lines: string[] = [];
+  let line = '';
+  const end = (): void => {
+    const tidied = line
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim();
+    if (tidied) lines.push(tidied);
+    line = '';
+  };
+  for (let node = root, entering = true; node; ) {
+    if (entering) {
+      if (node.nodeType === 3) line += (node.textContent ?? '').replace(/\s+/g, ' ');
+      else if (node.nodeName === 'BR') line += '\n';
+      else if (blocks.has(node.nodeName)) end();
+      if (node.nodeName === 'LI') line = '- ';
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+    }
+    if (blocks.has(node.nodeName)) end();
+    else if (node.nodeName === 'TD' || node.nodeName === 'TH') line += '\t';
+    if (node === root) break;
+    entering = Boolean(node.nextSibling);
+    node = node.nextSibling ?? node.parentNode;
+  }
+  end();
+  return lines.filter((text) => text !== '-').join('\n\n');
+}

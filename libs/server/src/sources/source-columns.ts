@@ -1,0 +1,132 @@
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { publishedOn, SourceFactName, sourceFactsProblem } from '@followthrough/domain/sources';
+import { organisationView } from '../organisations/organisation.view.js';
+import type { Context } from '../platform/context.js';
+import { newId } from '../platform/uuid.js';
+import { SourceFact } from './source-fact.entity.js';
+import type { IssuerInput, SourceFactInput, SourceFactsInput } from './source.inputs.js';
+import type { Source } from './source.entity.js';
+
+/** What is entered about a source, as its columns. */
+export type SourceColumns = Pick<
+  Source,
+  | 'title'
+  | 'issuerId'
+  | 'issuerName'
+  | 'publisher'
+  | 'published'
+  | 'publishedWords'
+  | 'publishedEarliest'
+  | 'publishedLatest'
+  | 'language'
+  | 'address'
+  | 'copyState'
+  | 'knownGaps'
+>;
+
+/** Blank is not known; anything else is kept as it was typed. */
+const words = (value: string | null | undefined): string | null => (value?.trim() ? value : null);
+
+/** @throws Refusal NOT_FOUND for an issuer that is not entered. */
+export async function columnsOf(ctx: Context, facts: SourceFactsInput): Promise<SourceColumns | RuleProblem> {
+  const organisation = facts.issuer?.organisationId
+    ? await ctx.see(organisationView, facts.issuer.organisationId)
+    : null;
+  const issuer = facts.issuer && { ...facts.issuer, value: organisation?.name ?? facts.issuer.value };
+  const refused = sourceFactsProblem({ ...facts, issuer });
+  if (refused) return refused;
+  const day = words(facts.published?.value);
+  const published = day ? publishedOn(day) : null;
+  if (isProblem(published)) return published;
+  return {
+    title: facts.title.value ?? '',
+    issuerId: organisation?.id ?? null,
+    issuerName: organisation ? null : words(facts.issuer?.value),
+    publisher: words(facts.publisher?.value),
+    published: published?.edtf ?? null,
+    publishedWords: published?.words ?? null,
+    publishedEarliest: published?.earliest ?? null,
+    publishedLatest: published?.latest ?? null,
+    language: words(facts.language?.value),
+    address: words(facts.address?.value),
+    copyState: facts.copyState,
+    knownGaps: words(facts.knownGaps),
+  };
+}
+
+/** The name under which an input holds each fact. */
+const factFields = {
+  title: SourceFactName.TITLE,
+  issuer: SourceFactName.ISSUER,
+  publisher: SourceFactName.PUBLISHER,
+  published: SourceFactName.PUBLISHED,
+  language: SourceFactName.LANGUAGE,
+  address: SourceFactName.ADDRESS,
+} as const;
+type FactField = keyof typeof factFields;
+const fields = Object.keys(factFields) as FactField[];
+
+/** The columns that hold a fact's value, to tell whether it was changed. */
+const factOfColumn: Readonly<Record<string, FactField | undefined>> = {
+  issuerId: 'issuer',
+  issuerName: 'issuer',
+  publishedWords: 'published',
+  publishedEarliest: 'published',
+  publishedLatest: 'published',
+};
+
+/** The fields of the input that hold these columns, each once. */
+export function fieldsOfColumns(columns: readonly string[]): string[] {
+  return [...new Set(columns.map((column) => factOfColumn[column] ?? column))];
+}
+
+
+function isKnown(fact: SourceFactInput | null | undefined): fact is SourceFactInput {
+  return Boolean(words(fact?.value) || (fact as IssuerInput | null | undefined)?.organisationId);
+}
+
+/**
+ * Brings the origins of facts to what is entered, and tells the fields whose origin or reason changed. Whoever changes a
+ * fact is who says it from now on; `changed` are the fields whose value did.
+ */
+export async function setFacts(
+  ctx: Context,
+  sourceId: string,
+  input: SourceFactsInput,
+  changed: readonly string[],
+): Promise<string[]> {
+  const held = await ctx.db.findBy(SourceFact, { sourceId });
+  const moved: string[] = [];
+  for (const field of fields) {
+    const fact = input[field];
+    const before = held.find(({ name }) => name === factFields[field]);
+    if (!isKnown(fact)) {
+      if (before) await ctx.db.delete(SourceFact, before.id);
+      continue;
+    }
+    const wanted = { origin: fact.origin, why: fact.why || null };
+    const same = before?.origin === wanted.origin && before.why === wanted.why;
+    if (!same) moved.push(field);
+    if (same && !changed.includes(field)) continue;
+    const given = { ...wanted, givenAt: ctx.now(), givenBy: ctx.reader.viewer?.id ?? null };
+    if (before) await ctx.db.update(SourceFact, before.id, given);
+    else await ctx.db.insert(SourceFact, { id: newId(), sourceId, name: factFields[field], ...given });
+  }
+  return moved;
+}
+
+/** Why somebody gave each fact, as the texts of an event. */
+export function reasonsIn(input: SourceFactsInput): Record<string, string | null> {
+  return Object.fromEntries(fields.flatMap((field) => (input[field]?.why ? [[`${field}Why`, input[field].why]] : [])));
+}
+
+export function recordedFacts(source: SourceColumns, input: SourceFactsInput) {
+  const { issuerId, published, language, copyState } = source;
+  const origins = fields.flatMap((field) => (isKnown(input[field]) ? [`${field} ${input[field].origin}`] : []));
+  return { issuerId, published, language, copyState, origins };
+}
+
+export function writtenFacts(source: SourceColumns, input: SourceFactsInput) {
+  const { title, issuerName, publisher, publishedWords, address, knownGaps } = source;
+  return { title, issuerName, publisher, publishedWords, address, knownGaps, ...reasonsIn(input) };
+}

@@ -1,0 +1,50 @@
+import type { Json } from './application.js';
+import type { Caller } from './application.js';
+
+export const archiveSource = `mutation ($input: ArchiveSourceInput!) {
+  archiveSource(input: $input) {
+    __typename
+    ... on Source {
+      id version title publisher published publishedEarliest publishedLatest text textLength textSha256 mediaType
+      issuerName issuer { id name } language address knownGaps copyState archivedBy { name }
+      facts { name origin why givenBy { name } } original { sha256 size name }
+    }
+    ... on Problem { message }
+    ... on InvalidInput { code field }
+    ... on SameSource { sourceId title }
+  }
+}`;
+
+let made = 0;
+
+/** The facts of a source, every one of them usable as it is; a test says only what it is about. */
+export function sourceFacts(facts: object = {}): object {
+  made += 1;
+  return {
+    title: { value: `Joint statement ${made}`, origin: 'STATED' },
+    publisher: { value: 'Ministry of Ferries', origin: 'GIVEN', why: 'It stood on their site.' },
+    published: { value: '2025-12-09', origin: 'GIVEN', why: 'The site says so.' },
+    copyState: 'ORIGINAL',
+    ...facts,
+  };
+}
+
+/** A text that no other source has, with one commitment in it. */
+export function someText(words = 'Norland will open a ferry line to Sudmark by June 2026.'): string {
+  made += 1;
+  return `Meeting ${made} of ministers\n\nThe ministers of Norland and Sudmark met on the islands.\n\n${words}\n\nThey thanked their hosts.\n`;
+}
+
+/** Archives a source as `by`; throws where that is refused. */
+export async function archivedSource(by: Caller, text = someText(), facts: object = {}): Promise<Json> {
+  const source = await by.ask(archiveSource, { input: { text, facts: sourceFacts(facts) } });
+  if (source.__typename !== 'Source') throw new Error(source.message);
+  return source;
+}
+
+/** Where words stand in a text, as GraphQL takes a passage. */
+export function spanOf(text: string, words: string): { start: number; end: number } {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`“${words}” is not in the text.`);
+  return { start, end: start + words.length };
+}
