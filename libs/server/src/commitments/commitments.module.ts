@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { project } from '../platform/events/projections.js';
+import { project } from '../platform/context.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { ArchivingService } from './archiving.service.js';
 import { BackgroundService } from './background.service.js';

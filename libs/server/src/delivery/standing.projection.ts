@@ -1,5 +1,5 @@
 import type { Stage } from '@followthrough/domain/ladders';
-import { project, type Projection } from '../platform/events/projections.js';
+import { project, type Projection } from '../platform/context.js';
 import { newId } from '../platform/uuid.js';
 import { restand } from './standing.js';
 import { StageChange } from './stage-change.entity.js';

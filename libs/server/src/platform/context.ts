@@ -6,7 +6,6 @@ import type { EntityManager } from 'typeorm';
 import { dayOf, type Clock } from './clock.js';
 import type { Database } from './database.js';
 import { addEvent } from './events/event.js';
-import { projectionsOf } from './events/projections.js';
 import { Reader } from './reader.js';
 import { Refusal } from './refusal.js';
 import type { Seen } from './seen.js';
@@ -131,7 +130,7 @@ export class Context {
       data,
       texts: Object.fromEntries(Object.entries(texts).filter((text): text is [string, string] => Boolean(text[1]))),
     });
-    for (const projection of projectionsOf(type)) await projection(this, subject, data);
+    for (const projection of projections.get(type) ?? []) await projection(this, subject, data);
   }
 
   reading(): Reading {
@@ -155,4 +154,21 @@ export class Context {
 export function subjectType(row: object): string {
   const name = row.constructor.name;
   return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** What a projection learns of an event: the row it is about, and its data. */
+export type Projection = (
+  ctx: Context,
+  subject: Identified,
+  data: Readonly<Record<string, EntryValue>>,
+) => Promise<void>;
+
+const projections = new Map<string, readonly Projection[]>();
+
+/**
+ * Runs in the transaction of every event of this type: for a table that must never lag behind what it is derived from.
+ * Anything that may come a moment later follows events in the worker instead.
+ */
+export function project(type: string, projection: Projection): void {
+  projections.set(type, [...(projections.get(type) ?? []), projection]);
 }

@@ -18,7 +18,7 @@ import type { GraphqlContext } from './ctx.js';
 import { formatErrors } from './errors.js';
 import { withinLimits } from './limits.js';
 import { PassFilter } from './pass.filter.js';
-import { fieldReading } from './show.js';
+import { fieldReading } from './field-reading.js';
 
 /** Documents kept parsed and compiled: each costs about 70 kB. */
 const keptDocuments = 500;

@@ -1,8 +1,13 @@
-import { Field, TypeMetadataStorage, type GqlModuleOptions } from '@nestjs/graphql';
-import { isIntrospectionType, isObjectType, type GraphQLFieldResolver } from 'graphql';
+import { Field, TypeMetadataStorage } from '@nestjs/graphql';
 import type { EntityClass } from '../views/columns.js';
-import { readArgued } from '../views/reads.js';
-import type { Shown } from '../views/view.js';
+
+/** What GraphQL shows of a field that no class declares: its type and its description. */
+export interface Shown {
+  readonly type: () => unknown;
+  readonly description: string;
+  readonly nullable: boolean;
+  readonly args?: (new () => object) | undefined;
+}
 
 /** Shows a field of a viewed type in the schema: what a view adds is declared there and nowhere else. */
 export function show(entity: EntityClass<object>, name: string, { type, description, nullable, args }: Shown): void {
@@ -19,33 +24,3 @@ export function show(entity: EntityClass<object>, name: string, { type, descript
     options: {},
   });
 }
-
-/** The resolvers that classes declare, by type and field. */
-type Declared = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-
-/**
- * How the fields of objects are read from what a statement built. Nest gives every field a function; here a field
- * without arguments has none, which compiled documents read fastest, and one with arguments finds its response key.
- */
-export function fieldReading(): Pick<GqlModuleOptions, 'transformResolvers' | 'transformSchema'> {
-  let declared: Declared = {};
-  return {
-    transformResolvers: (resolvers) => {
-      declared = Object.assign({}, ...[resolvers].flat()) as Declared;
-      return resolvers;
-    },
-    transformSchema: (schema) => {
-      const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-      for (const type of Object.values(schema.getTypeMap())) {
-        if (!isObjectType(type) || isIntrospectionType(type) || roots.includes(type)) continue;
-        for (const field of Object.values(type.getFields())) {
-          if (!declared[type.name]?.[field.name]) field.resolve = field.args.length > 0 ? readingArgued : undefined;
-        }
-      }
-      return schema;
-    },
-  };
-}
-
-const readingArgued: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
-  readArgued(source, info);

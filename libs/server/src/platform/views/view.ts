@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.js';
 import { tableOf, type EntityClass, type Row, type Table } from './columns.js';
 import { connectionOf } from '../graphql/connection.js';
-import { show } from '../graphql/show.js';
+import { show, type Shown } from '../graphql/show.js';
 import { always, never, type Bound, type Sql } from './sql.js';
 
 /** What a view may ask besides the row: who reads, and when. `today` is a day, `now` an instant. */
@@ -53,14 +53,6 @@ export interface Relation {
   readonly key: string | null;
   readonly order: readonly string[];
   readonly where?: ((target: Row<object>, row: Row<object>, reading: FieldReading) => Sql) | undefined;
-}
-
-/** What GraphQL shows of a field that no class declares: its type and its description. */
-export interface Shown {
-  readonly type: () => unknown;
-  readonly description: string;
-  readonly nullable: boolean;
-  readonly args?: (new () => object) | undefined;
 }
 
 interface Fields<E extends object> {
