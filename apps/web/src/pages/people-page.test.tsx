@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { administrator, coded, connection, deployment, person, team } from '../testing/people.js';
+import { administrator, coded, connection, contributor, deployment, person, team } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
 const world = (parts: object = {}) => ({
@@ -40,6 +40,14 @@ describe('people and teams', () => {
     expect(await screen.findByRole('button', { name: 'Deactivate Ben' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Reactivate Eve' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Deactivate Eve' })).toBeNull();
+  });
+
+  it('lets everybody else read and change nothing', async () => {
+    renderAt('/people', world({ viewer: contributor() }));
+    expect(await screen.findByText('Ben')).toBeVisible();
+    const main = within(screen.getByRole('main'));
+    expect(main.queryAllByRole('button')).toEqual([]);
+    expect(main.queryAllByRole('textbox')).toEqual([]);
   });
 
   it('adds the next page of the list to what is shown', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { personPolicy } from '@followthrough/domain/policies/person';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { PageHeading } from '@followthrough/ui/page-heading';
@@ -11,6 +12,7 @@ import { InvitePersonDialog } from '../features/people/invite-person-dialog.js';
 import { PersonRow } from '../features/people/person-row.js';
 import classes from '../features/people/rows.module.css';
 import { TeamsList } from '../features/people/teams-list.js';
+import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { PeopleQuery } from '../generated/graphql.js';
@@ -39,9 +41,10 @@ const People = graphql(`
 
 export const preload = ({ client }: PreloadInput) => client.query({ query: People });
 
-/** For administrators: who works here, in which teams, and what they may do. */
+/** Who works here, in which teams, and what they may do; administrators change it here. */
 export function PeoplePage() {
   const { t } = useLingui();
+  const { viewer } = useViewer();
   const [inviting, setInviting] = useState(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(People, { fetchPolicy: 'cache-and-network' });
   const more = () => void fetchMore({ variables: { after: data?.people.pageInfo.endCursor } });
@@ -50,9 +53,11 @@ export function PeoplePage() {
       <section>
         <PageHeading
           actions={
-            <Button disabled={!data} onClick={() => setInviting(true)}>
-              <Trans>Invite a person</Trans>
-            </Button>
+            personPolicy.invite(viewer) && (
+              <Button disabled={!data} onClick={() => setInviting(true)}>
+                <Trans>Invite a person</Trans>
+              </Button>
+            )
           }
         >{t`People and teams`}</PageHeading>
         <PeopleBody

@@ -1,3 +1,4 @@
+import { teamPolicy } from '@followthrough/domain/policies/team';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text } from '@mantine/core';
@@ -9,6 +10,7 @@ import classes from './rows.module.css';
 import { NameForm } from './name-form.js';
 import { useCreateTeam } from './use-create-team.js';
 import { useRenameTeam } from './use-rename-team.js';
+import { useViewer } from './viewer.js';
 
 export const TeamsListTeam = graphql(`
   fragment TeamsList_team on Team {
@@ -20,6 +22,7 @@ export const TeamsListTeam = graphql(`
 
 export function TeamsList({ teams: masked }: { readonly teams: readonly FragmentType<typeof TeamsListTeam>[] }) {
   const { t } = useLingui();
+  const { viewer } = useViewer();
   const teams = getFragmentData(TeamsListTeam, masked);
   const { create, busy } = useCreateTeam();
   return (
@@ -35,13 +38,16 @@ export function TeamsList({ teams: masked }: { readonly teams: readonly Fragment
           ))}
         </ul>
       )}
-      <NameForm label={t`Name of a new team`} action={t`Create team`} busy={busy} save={create} />
+      {teamPolicy.create(viewer) && (
+        <NameForm label={t`Name of a new team`} action={t`Create team`} busy={busy} save={create} />
+      )}
     </Stack>
   );
 }
 
 function TeamRow({ team }: { readonly team: TeamsList_TeamFragment }) {
   const { t } = useLingui();
+  const { viewer } = useViewer();
   const { rename, busy } = useRenameTeam();
   const [editing, setEditing] = useState(false);
   return (
@@ -60,14 +66,16 @@ function TeamRow({ team }: { readonly team: TeamsList_TeamFragment }) {
           <bdi>{team.name}</bdi>
         </Text>
       )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={editing ? t`Stop renaming ${team.name}` : t`Rename ${team.name}`}
-        onClick={() => setEditing(!editing)}
-      >
-        {editing ? <Trans>Cancel</Trans> : <Trans>Rename</Trans>}
-      </Button>
+      {teamPolicy.rename(viewer) && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={editing ? t`Stop renaming ${team.name}` : t`Rename ${team.name}`}
+          onClick={() => setEditing(!editing)}
+        >
+          {editing ? <Trans>Cancel</Trans> : <Trans>Rename</Trans>}
+        </Button>
+      )}
     </li>
   );
 }
