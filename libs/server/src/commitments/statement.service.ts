@@ -4,15 +4,16 @@ import { statementProblem } from '@followthrough/domain/statements';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/uuid.js';
-
-import { commitmentView } from './commitment.view.js';
+import { PassageService } from '../sources/passage.service.js';
 import type { AddStatementInput, StatementInput } from './commitment.inputs.js';
-import { passageAt } from './passage-at.js';
+import { commitmentView } from './commitment.view.js';
 import { Statement } from './statement.entity.js';
 
 /** The only writer of statements, which are only ever added. */
 @Injectable()
 export class StatementService {
+  constructor(private readonly passages: PassageService) {}
+
   async add(ctx: Context, { commitmentId, statement }: AddStatementInput): Promise<Statement | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, commitmentId, 'commitment.addStatement');
     const refused = archivedProblem(commitment) ?? statementProblem(statement);
@@ -25,7 +26,7 @@ export class StatementService {
 
   /** Adds a statement to a commitment that is locked already, without an event of its own. */
   async insert(ctx: Context, commitmentId: string, input: StatementInput): Promise<Statement | RuleProblem> {
-    const passage = await passageAt(ctx, input.sourceId, input.start, input.end);
+    const passage = await this.passages.passageAt(ctx, input.sourceId, input.start, input.end);
     if (isProblem(passage)) return passage;
     if (await ctx.db.existsBy(Statement, { commitmentId, passageId: passage.id })) {
       const message = 'This passage is a statement of this commitment already. Choose another passage.';
