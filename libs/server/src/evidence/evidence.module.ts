@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SourcesModule } from '../sources/sources.module.js';
+import { EvidenceResolver } from './evidence.resolver.js';
+import { EvidenceService } from './evidence.service.js';
 import './evidence.view.js';
 import { StoredFileRoutes } from './stored-file.routes.js';
 import { StoredFileService } from './stored-file.service.js';
@@ -8,7 +10,7 @@ import './support.view.js';
 
 @Module({
   imports: [SourcesModule],
-  providers: [SupportService, StoredFileService, StoredFileRoutes],
-  exports: [SupportService, StoredFileService],
+  providers: [EvidenceService, SupportService, StoredFileService, StoredFileRoutes, EvidenceResolver],
+  exports: [EvidenceService, SupportService, StoredFileService],
 })
 export class EvidenceModule {}

@@ -1,0 +1,169 @@
+import { ladderOf } from '@followthrough/domain/ladders';
+import { Commitment } from '@followthrough/server/commitments/commitment.entity';
+import { Milestone } from '@followthrough/server/commitments/milestone.entity';
+import { Party } from '@followthrough/server/commitments/party.entity';
+import { Statement } from '@followthrough/server/commitments/statement.entity';
+import type { Team } from '@followthrough/server/people/team.entity';
+import { newId } from '@followthrough/server/platform/uuid';
+import { createHash } from 'node:crypto';
+import type { Application, Caller, Json } from './application.js';
+
+/** Commitments with what evidence, reports and follow-ups need of them, arranged past the forms that would enter them. */
+export function givenDelivery(application: Application) {
+  let made = 0;
+
+  async function commitment(team: Team, facts: Partial<Commitment> & { stage?: string } = {}): Promise<Commitment> {
+    made += 1;
+    const { stage, ...columns } = facts;
+    const kind = facts.kind ?? 'FUNDING';
+    const commitment = Object.assign(new Commitment(), {
+      id: newId(),
+      version: 1,
+      number: 1_000 + made,
+      title: `Commitment ${made}`,
+      kind,
+      leadTeamId: team.id,
+      kindFields: {},
+      policyAreas: [],
+      dueReadings: [],
+      marking: 'OFFICIAL',
+      handlingInstruction: facts.marking === 'OFFICIAL_SENSITIVE' ? 'For the team.' : null,
+      namedReaders: [],
+      isExternal: false,
+      createdAt: application.now,
+      ...columns,
+    });
+    await application.arrange(async (ctx) => {
+      await ctx.db.insert(Commitment, commitment);
+      await ctx.record('commitment.created', commitment, { kind, stage: stage ?? ladderOf(kind)[0]!.code });
+    });
+    return commitment;
+  }
+
+  /** A source that was archived; its text is unique unless given. */
+  async function source(
+    facts: { text?: string; published?: string | null } = {},
+  ): Promise<{ id: string; text: string }> {
+    made += 1;
+    const { text = `What was said, number ${made}, and nothing besides.`, published = '2026-01-15' } = facts;
+    const id = newId();
+    const hash = createHash('sha256').update(text).digest();
+    await application.database.query(
+      `insert into sources (id, title, copy_state, media_type, text, text_length, text_sha256, same_text_sha256,
+         published, published_earliest, published_latest, archived_at)
+       values ($1, 'A release', 'ORIGINAL', 'text/plain', $2::text, length($2::text), $3, $3, $4::text, $4::text::date, $4::text::date, $5)`,
+      [id, text, hash, published, application.now],
+    );
+    return { id, text };
+  }
+
+  async function statement(of: Commitment, facts: Partial<Statement> & { published?: string | null } = {}) {
+    const { published, ...columns } = facts;
+    const { id: sourceId } = await source(published === undefined ? {} : { published });
+    const passageId = newId();
+    await application.database.query(
+      `insert into passages (id, source_id, "start", "end", quote, prefix, suffix, created_at)
+       values ($1, $2, 0, 4, 'What', '', ' was', $3)`,
+      [passageId, sourceId, application.now],
+    );
+    const statement = Object.assign(new Statement(), {
+      id: newId(),
+      commitmentId: of.id,
+      passageId,
+      sourceId,
+      roles: ['STATES'],
+      manner: 'NARRATED',
+      force: 'WILL',
+      firstSourceNotHeld: false,
+      createdAt: application.now,
+      ...columns,
+    });
+    await application.arrange(async (ctx) => {
+      await ctx.db.insert(Statement, statement);
+      await ctx.record('commitment.stated', of, { statementId: statement.id });
+    });
+    return statement;
+  }
+
+  async function milestone(of: Commitment, facts: Partial<Milestone> = {}): Promise<Milestone> {
+    made += 1;
+    const milestone = Object.assign(new Milestone(), {
+      id: newId(),
+      commitmentId: of.id,
+      words: `Step ${made}`,
+      isRequired: true,
+      neededGrade: 'B',
+      position: made,
+      dueReadings: [],
+      createdAt: application.now,
+      ...facts,
+    });
+    await application.arrange((ctx) => ctx.db.insert(Milestone, milestone));
+    return milestone;
+  }
+
+  async function party(of: Commitment, words: string): Promise<Party> {
+    const columns = { id: newId(), commitmentId: of.id, words, role: 'UNDERTAKES' as const, position: 0 };
+    const party = Object.assign(new Party(), columns);
+    await application.arrange((ctx) => ctx.db.insert(Party, party));
+    return party;
+  }
+
+  return { commitment, source, statement, milestone, party };
+}
+
+const problem = '... on Problem { message } ... on InvalidInput { code field }';
+
+export const evidenceDocuments = {
+  add: `mutation ($input: AddEvidenceInput!) { addEvidence(input: $input) { __typename ${problem}
+    ... on Evidence { id kind title effectiveEdtf address measure value unit period comparison isWithdrawn submittedAt
+      file { id sha256 size mediaType name } passage { quote source { id } }
+      supports { claim claimId role grade } commitment { id evidenceCount bestGrade } } } }`,
+  support: `mutation ($input: SupportClaimInput!) { supportClaim(input: $input) { __typename ${problem}
+    ... on Support { id role grade milestone { id isSupported } } } }`,
+  withdraw: `mutation ($input: WithdrawEvidenceInput!) { withdrawEvidence(input: $input) { __typename ${problem}
+    ... on Evidence { id isWithdrawn withdrawal { reason by { name } } commitment { evidenceCount bestGrade } } } }`,
+};
+
+export const deliveryDocuments = {
+  stage: `mutation ($input: ChangeStageInput!) { changeStage(input: $input) { __typename ${problem}
+    ... on StageChange { id stage effectiveEdtf reason party { id stage } supports { grade evidence { id } }
+      commitment { stage stageSince } } } }`,
+  report: `mutation ($input: ReportStatusInput!) { reportStatus(input: $input) { __typename ${problem}
+    ... on NewerJudgement { judgementId status rationale effectiveOn recordedAt by }
+    ... on Judgement { id status rationale effectiveOn isCurrent isWithdrawn missing { id words }
+      statements { id } supports { role grade evidence { id } } recordedBy { name }
+      commitment { status isUnjudged lastReport { id } currentReport { id } missingThings { words } } } } }`,
+  withdraw: `mutation ($input: WithdrawReportInput!) { withdrawReport(input: $input) { __typename ${problem}
+    ... on Judgement { id isWithdrawn isCurrent withdrawal { reason by { name } }
+      commitment { status isUnjudged currentReport { id } } } } }`,
+};
+
+const followUpFields = `id version title details dueOn state outcome cancelledReason finishedAt
+  assignee { id } team { id } missingThing { id words }`;
+const stepDocument = (verb: string) => `mutation ($input: ${verb}FollowUpInput!) {
+  ${verb.toLowerCase()}FollowUp(input: $input) { __typename ${problem} ... on FollowUp { ${followUpFields} } } }`;
+
+export const followUpDocuments = {
+  assign: stepDocument('Assign'),
+  edit: `mutation ($input: EditFollowUpInput!) { editFollowUp(input: $input) { __typename ${problem}
+    ... on StaleEdit { version changes { fields by } } ... on FollowUp { ${followUpFields} } } }`,
+  start: stepDocument('Start'),
+  finish: stepDocument('Finish'),
+  reopen: stepDocument('Reopen'),
+  cancel: stepDocument('Cancel'),
+};
+
+/** A link that anybody in the team may add, and its id. */
+export async function linked(caller: Caller, of: { id: string }, more: object = {}): Promise<Json> {
+  return caller.ask(evidenceDocuments.add, {
+    input: { commitmentId: of.id, kind: 'LINK', title: 'A release', address: 'https://example.org/release', ...more },
+  });
+}
+
+/** A report that says it is on track, as seen from the report it names. */
+export async function reported(caller: Caller, of: { id: string }, more: object = {}): Promise<Json> {
+  return caller.ask(deliveryDocuments.report, {
+    input: { commitmentId: of.id, status: 'ON_TRACK', rationale: 'Talks go on.', effectiveOn: '2026-11-20', ...more },
+  });
+}
