@@ -1,0 +1,74 @@
+/** Short ways to write down what the registers hold. Each makes plain data. */
+
+export const undertakes = (organisation) => ({ role: 'UNDERTAKES', organisation });
+export const delivers = (organisation) => ({ role: 'DELIVERS', organisation });
+export const partner = (organisation) => ({ role: 'PARTNER', organisation });
+export const benefits = (organisation) => ({ role: 'BENEFICIARY', organisation });
+export const hosts = (organisation) => ({ role: 'HOST', organisation });
+export const group = (role, words) => ({ role, words });
+
+export const states = (source, passage, facts = {}) => ({
+  source,
+  passage,
+  roles: ['STATES'],
+  manner: 'NARRATED',
+  force: 'WILL',
+  ...facts,
+});
+
+export const required = (words, facts = {}) => ({ words, isRequired: true, neededGrade: 'B', ...facts });
+export const optional = (words, facts = {}) => ({ words, isRequired: false, neededGrade: 'C', ...facts });
+
+export const link = (key, on, title, address, facts = {}) => ({
+  do: 'evidence',
+  kind: 'LINK',
+  key,
+  on,
+  title,
+  address,
+  ...facts,
+});
+export const file = (key, on, title, name, lines, facts = {}) => ({
+  do: 'evidence',
+  kind: 'FILE',
+  key,
+  on,
+  title,
+  file: { name, text: `${lines.join('\n')}\n` },
+  ...facts,
+});
+export const figure = (key, on, title, facts) => ({ do: 'evidence', kind: 'FIGURE', key, on, title, ...facts });
+export const passage = (key, on, title, source, words, facts = {}) => ({
+  do: 'evidence',
+  kind: 'PASSAGE',
+  key,
+  on,
+  title,
+  source,
+  passage: words,
+  ...facts,
+});
+
+/** That evidence speaks for a milestone, counted from 0. */
+export const shows = (milestone, grade, role = 'SUPPORTS') => ({ milestone, grade, role });
+/** Evidence that a stage or a report cites: [key, grade, role]. */
+export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
+  do: 'stage',
+  on,
+  stage: code,
+  effectiveOn,
+  cites,
+  ...facts,
+});
+export const report = (on, status, rationale, facts = {}) => ({ do: 'report', on, status, rationale, ...facts });
+export const followUp = (on, title, dueOn, assigned, facts = {}) => ({
+  do: 'followUp',
+  on,
+  title,
+  dueOn,
+  ...assigned,
+  ...facts,
+});
+
+export const person = (key) => ({ person: key });
+export const team = (key) => ({ team: key });

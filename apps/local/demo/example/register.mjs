@@ -1,0 +1,16 @@
+import { elonie } from './elonie.mjs';
+import { harbours } from './harbours.mjs';
+import { justice } from './justice.mjs';
+import { organisations } from './organisations.mjs';
+import { sources } from './sources.mjs';
+import { strait } from './strait.mjs';
+import { trade } from './trade.mjs';
+
+/** An invented country, so that every status, kind and state can be shown without a verdict on anybody. */
+export const example = {
+  key: 'example',
+  name: 'Example',
+  organisations,
+  sources,
+  commitments: [...harbours, ...justice, ...strait, ...trade, ...elonie],
+};

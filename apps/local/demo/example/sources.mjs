@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+
+const textOf = (name) => readFileSync(new URL(`texts/${name}.txt`, import.meta.url), 'utf8').trimEnd();
+
+/** What an original with a heading of its own states. Only the address is given: no page says where it was found. */
+const stated = ({ title, issuer, publisher, published, address }) => ({
+  title: { value: title, origin: 'STATED' },
+  issuer: { organisation: issuer, origin: 'STATED' },
+  publisher: { value: publisher, origin: 'STATED' },
+  published: { value: published, origin: 'STATED' },
+  language: { value: 'en', origin: 'GIVEN', why: 'The text is in English.' },
+  address: {
+    value: address,
+    origin: 'GIVEN',
+    why: 'Copied from the browser. The site is invented, and opens nowhere.',
+  },
+});
+
+/** Nine documents of an invented country. */
+export const sources = [
+  {
+    key: 'harbourPlan',
+    on: '2024-03-13',
+    by: 'contributor',
+    text: textOf('harbour-plan'),
+    facts: stated({
+      title: 'Port Sennet to be made safe for the next half-century',
+      issuer: 'harbours',
+      publisher: 'Ministry of Harbours and Coasts',
+      published: '2024-03-12',
+      address: 'https://harbours.corradia.example/releases/2024/port-sennet',
+    }),
+    copyState: 'ORIGINAL',
+    passages: {
+      mole: 'The government will spend 240 million euros on a new outer mole. Work will be finished by the end of 2025, so that the winter ferries can berth again when the wind is in the west.',
+      channel: 'The Corradian Coast Agency will deepen the northern channel to 14 metres by June 2025.',
+      pilotage: 'Corradia and Élonie will sign a memorandum on pilotage in summer 2024.',
+      tides:
+        'From January 2025 the Coast Agency will publish tide and current data free of charge, for every harbour and in a form that machines can read.',
+      sheds: 'The harbour code will require two ways out of every quay shed from 1 September 2024.',
+      promise: '“A harbour is a promise to everyone at sea,” the Minister for Harbours said. “We mean to keep it.”',
+      turnedAway: 'Between November and February 140 ships were turned away, against 62 in the winter before.',
+    },
+    notes: [
+      {
+        key: 'turnedAway',
+        passage: 'turnedAway',
+        kind: 'FIGURE',
+        measure: 'ships turned away',
+        value: '140',
+        unit: 'ships',
+        period: 'between November and February',
+        comparison: '62 in the winter before',
+      },
+      {
+        key: 'promise',
+        passage: 'promise',
+        kind: 'POSITION',
+        words: 'A promise in name only: nothing could be checked.',
+      },
+    ],
+  },
+  {
+    key: 'justiceAddress',
+    on: '2024-06-04',
+    by: 'contributor',
+    text: textOf('justice-address'),
+    facts: stated({
+      title: 'First Minister’s address to the Assembly: justice at sea',
+      issuer: 'firstMinister',
+      publisher: 'Office of the First Minister',
+      published: '2024-06-03',
+      address: 'https://firstminister.corradia.example/addresses/justice-at-sea',
+    }),
+    copyState: 'ORIGINAL',
+    knownGaps: 'An abridged version of what was said in the Assembly. The verbatim record is not held.',
+    passages: {
+      courts:
+        'A Maritime Courts Bill will be brought to the Assembly this autumn. The new courts will open in spring 2027',
+      legalAid: 'The government will extend legal aid to seafarers, by a regulation to be made by June 2026.',
+      levy: 'A levy on night ferries will be introduced in 2027.',
+      contraband:
+        'Corradia is considering sanctions against the owners of vessels that carry contraband through the strait.',
+      adviceCentres:
+        '“We will give 4.5 million euros to advice centres in six harbours,” the First Minister told members.',
+      claims: 'the number of wage claims had risen to 1,870 in 2023, from 1,240 the year before',
+    },
+    notes: [
+      {
+        key: 'claims2023',
+        passage: 'claims',
+        kind: 'FIGURE',
+        measure: 'number of wage claims',
+        value: '1870',
+        unit: 'claims',
+        period: '2023',
+        comparison: '1,240 the year before',
+      },
+    ],
+  },
+  {
+    key: 'straitCouncil',
+    on: '2024-09-24',
+    by: 'contributor',
+    text: textOf('strait-council'),
+    facts: {
+      ...stated({
+        title: 'Conclusions of the ninth meeting',
+        issuer: 'straitCouncil',
+        publisher: 'Strait Council',
+        published: '2024-09-20',
+        address: 'https://straitcouncil.example/conclusions/9',
+      }),
+      published: {
+        value: '2024-09',
+        origin: 'GIVEN',
+        why: 'Told on the telephone, before the page with its date was found.',
+      },
+    },
+    copyState: 'REPUBLISHED',
+    knownGaps: 'The annex with the draft remit of the rescue centre is missing.',
+    passages: {
+      rescueCentre: 'The three states will set up a joint rescue coordination centre at Hallin in 2025.',
+      treaty:
+        'The three states will conclude a treaty on search and rescue, to be signed between June 2026 and March 2027.',
+      meeting: 'Ministers will meet again in March 2025, at the invitation of Corradia, in Port Sennet.',
+      customsHall: 'Osmere intends to open a customs hall for small craft at Hallin before the end of 2025.',
+      arrivals:
+        'The coastal ports authority of Tavolia will exchange lists of arriving ships with the Corradian Coast Agency every day.',
+      collisions: 'collisions in the strait have fallen by 34% since 2021',
+      transponders: 'It called on shipowners to fit transponders to vessels that the rules do not yet cover',
+      trial: 'A trial of three weeks had shown fewer errors than expected.',
+    },
+    notes: [
+      {
+        key: 'collisions',
+        passage: 'collisions',
+        kind: 'FIGURE',
+        measure: 'collisions in the strait',
+        value: '34',
+        unit: '% fewer',
+        comparison: 'since 2021',
+      },
+      { key: 'trial', passage: 'trial', kind: 'PAST_ACT', words: 'The trial of daily arrival lists.' },
+      {
+        key: 'transponders',
+        passage: 'transponders',
+        kind: 'POSITION',
+        words: 'A call on shipowners, who undertook nothing.',
+      },
+    ],
+    corrections: [
+      {
+        on: '2024-09-26',
+        by: 'contributor',
+        facts: { published: { value: '2024-09-20', origin: 'STATED' } },
+      },
+    ],
+  },
+  {
+    key: 'cleanFuels',
+    on: '2025-01-15',
+    by: 'tradeContributor',
+    text: textOf('clean-fuels'),
+    facts: stated({
+      title: 'Cleaner fuel for ships: what we will do, and who pays',
+      issuer: 'trade',
+      publisher: 'Ministry of Trade and Energy',
+      published: '2025-01-14',
+      address: 'https://trade.corradia.example/news/cleaner-fuel-for-ships',
+    }),
+    copyState: 'ORIGINAL',
+    passages: {
+      shorePower:
+        'Up to 36.5 million euros will go to berths that supply ships with electricity from the shore. The grants will be paid by December 2025',
+      loan: 'The Northern Development Bank will lend Corradia 120 million US dollars for bunkering stations, to be drawn by the end of 2027.',
+      hydrogen: 'A task force on hydrogen will be set up this spring with Sennet Ferries',
+      conference:
+        'The ministry will hold a conference on fuels for ships in autumn 2026, open to every state on the strait.',
+      surveyor: 'A chief surveyor of marine fuels will be named in due course',
+      oil: 'Ships in Corradian harbours burn 61,000 tonnes of heavy oil a year while they lie at the quay.',
+      window: '“Nobody should have to shut the window when a ship is in,” the Minister for Trade said.',
+    },
+    notes: [
+      {
+        key: 'oil',
+        passage: 'oil',
+        kind: 'FIGURE',
+        measure: 'heavy oil that ships burn at the quay',
+        value: '61000',
+        unit: 'tonnes',
+        period: 'a year',
+      },
+      { key: 'window', passage: 'window', kind: 'POSITION', words: 'An aim without an act.' },
+    ],
+  },
+  {
+    key: 'budget',
+    on: '2025-10-10',
+    by: 'contributor',
+    text: textOf('budget-2025'),
+    facts: stated({
+      title: 'Budget statement: harbours and coast',
+      issuer: 'treasury',
+      publisher: 'Corradian Treasury',
+      published: '2025-10-09',
+      address: 'https://treasury.corradia.example/budget-2026/harbours-and-coast',
+    }),
+    copyState: 'ORIGINAL',
+    passages: {
+      mole: 'The new outer mole will be finished by the end of 2027, and not this year as had been planned. Its cost stays at 240 million euros.',
+      officers: 'By September 2026 the Coast Agency will have 120 more officers.',
+      dues: 'Harbour dues for vessels under 24 metres will be cut by a tenth from 1 April 2026.',
+      salvage: 'At least 18 million Swiss francs will be set aside for salvage cover in 2026.',
+      breakwater: 'The Ministry of Harbours and Coasts will carry out a study of the eastern breakwater during 2026.',
+      strength: 'It has 310 today, fewer than at any time since it was founded.',
+      spending:
+        'Spending on harbours was 412 million euros in the year that ended in June, 3% more than in the year before.',
+    },
+    notes: [
+      {
+        key: 'spending',
+        passage: 'spending',
+        kind: 'FIGURE',
+        measure: 'spending on harbours',
+        value: '412000000',
+        unit: 'euros',
+        period: 'the year that ended in June',
+        comparison: '3% more than in the year before',
+      },
+      {
+        key: 'strength',
+        passage: 'strength',
+        kind: 'FIGURE',
+        measure: 'officers of the Coast Agency',
+        value: '310',
+        unit: 'officers',
+        period: 'today',
+        comparison: 'fewer than at any time since it was founded',
+      },
+    ],
+  },
+  {
+    key: 'leaders',
+    on: '2026-02-19',
+    by: 'contributor',
+    text: textOf('leaders-elonie'),
+    facts: stated({
+      title: 'Joint statement of the First Minister of Corradia and the President of Élonie',
+      issuer: 'firstMinister',
+      publisher: 'Office of the First Minister',
+      published: '2026-02-18',
+      address: 'https://firstminister.corradia.example/statements/elonie-2026',
+    }),
+    copyState: 'ORIGINAL',
+    passages: {
+      fishing: 'We will conclude an agreement on fishing at the Outer Banks before October 2026.',
+      alliance:
+        'We will found a Clean Shipping Alliance this year. It takes the place of the task force on hydrogen, whose members are invited to join it.',
+      greyLine: 'Corradia and Élonie will impose sanctions on the operators of the Grey Line from 1 May 2026.',
+      mailBoats: 'An interim arrangement on mail boats will apply until 30 June 2026.',
+      watch: 'We will coordinate our watch over the Outer Banks. How we do so is for our services to know.',
+      meeting: 'We will meet again in Élonie next June.',
+      lighthouse: 'The two leaders visited the lighthouse at Cape Lorn',
+    },
+    notes: [{ key: 'lighthouse', passage: 'lighthouse', kind: 'PAST_ACT', words: 'The visit to the lighthouse.' }],
+  },
+  {
+    key: 'justiceUpdate',
+    on: '2026-07-01',
+    by: 'contributor',
+    text: textOf('justice-update'),
+    facts: stated({
+      title: 'Law at sea: where things stand',
+      issuer: 'justice',
+      publisher: 'Corradian Ministry of Justice',
+      published: '2026-06-30',
+      address: 'https://justice.corradia.example/reports/law-at-sea',
+    }),
+    copyState: 'ORIGINAL',
+    passages: {
+      courtsAct: 'The Act was adopted on 12 May 2026.',
+      courts: 'The maritime courts will open in spring 2027, in Port Sennet and in Lower Carrow',
+      legalAid: 'The regulation on legal aid for seafarers will be made by the end of 2026.',
+      levy: 'The levy on night ferries will not be pursued. The government found that it would cost the island villages more than it brought them.',
+      contraband: 'The sanctions under it are lifted from 1 July 2026.',
+      rest: 'A policy on hours of rest for pilots will apply from 1 January 2027.',
+      corran: 'An inquiry into the loss of the trawler Corran will report in 2027.',
+      claims: 'Wage claims by seafarers numbered 1,610 in 2025.',
+    },
+    notes: [
+      {
+        key: 'claims2025',
+        passage: 'claims',
+        kind: 'FIGURE',
+        measure: 'wage claims by seafarers',
+        value: '1610',
+        unit: 'claims',
+        period: '2025',
+      },
+    ],
+  },
+  {
+    key: 'readout',
+    on: '2026-09-03',
+    by: 'contributor',
+    text: textOf('call-readout'),
+    facts: stated({
+      title: 'Telephone call between the First Minister and the Prime Minister of Osmere',
+      issuer: 'firstMinister',
+      publisher: 'Office of the First Minister',
+      published: '2026-09-02',
+      address: 'https://firstminister.corradia.example/calls/osmere-september-2026',
+    }),
+    copyState: 'ORIGINAL',
+    passages: {
+      pumps: 'The Prime Minister thanked Corradia for the pumps that it sent in August',
+      landings: 'Landings at Hallin rose by 8% over the summer of 2025, and those at Port Sennet by 5%.',
+    },
+    notes: [
+      { key: 'pumps', passage: 'pumps', kind: 'PAST_ACT', words: 'Help after the flood at Vessing.' },
+      {
+        key: 'landingsHallin',
+        passage: 'landings',
+        kind: 'FIGURE',
+        measure: 'landings at Hallin',
+        value: '8',
+        unit: '% more',
+        comparison: 'over the summer of 2025',
+      },
+      {
+        key: 'landingsSennet',
+        passage: 'landings',
+        kind: 'FIGURE',
+        measure: 'landings at Port Sennet',
+        value: '5',
+        unit: '% more',
+        comparison: 'over the summer of 2025',
+      },
+    ],
+  },
+  {
+    key: 'harbourSafety',
+    on: '2026-11-20',
+    by: 'contributor',
+    text: textOf('harbour-safety'),
+    facts: stated({
+      title: 'Safer quays by winter after next',
+      issuer: 'harbours',
+      publisher: 'Ministry of Harbours and Coasts',
+      published: '2026-11-06',
+      address: 'https://harbours.corradia.example/releases/2026/safer-quays',
+    }),
+    copyState: 'ORIGINAL',
+    passages: {},
+    notes: [],
+  },
+];

@@ -1,0 +1,81 @@
+/**
+ * Everybody in the demo registers, named by role. Those with a `role` are the accounts that `npm start` prints; the
+ * others have joined too, and nobody knows their passwords.
+ */
+export const people = [
+  {
+    key: 'administrator',
+    role: 'Administrator',
+    name: 'Demo administrator',
+    email: 'administrator@example.org',
+    password: 'demo-administrator-only',
+    isAdministrator: true,
+    teams: {},
+  },
+  {
+    key: 'contributor',
+    role: 'Contributor',
+    name: 'Demo contributor',
+    email: 'contributor@example.org',
+    password: 'demo-contributor-only',
+    teams: { borders: 'CONTRIBUTOR', europe: 'CONTRIBUTOR', harbours: 'CONTRIBUTOR', justice: 'CONTRIBUTOR' },
+  },
+  {
+    key: 'manager',
+    role: 'Manager',
+    name: 'Demo manager',
+    email: 'manager@example.org',
+    password: 'demo-manager-only',
+    teams: { borders: 'MANAGER', europe: 'MANAGER', harbours: 'MANAGER', justice: 'MANAGER' },
+  },
+  {
+    key: 'auditor',
+    role: 'Auditor',
+    name: 'Demo auditor',
+    email: 'auditor@example.org',
+    password: 'demo-auditor-only',
+    isAuditor: true,
+    teams: {},
+  },
+  {
+    key: 'viewer',
+    role: 'Viewer',
+    name: 'Demo viewer',
+    email: 'viewer@example.org',
+    password: 'demo-viewer-only',
+    teams: { europe: 'VIEWER', trade: 'VIEWER' },
+  },
+  {
+    key: 'colleague',
+    name: 'Demo colleague',
+    email: 'colleague@example.org',
+    teams: { borders: 'CONTRIBUTOR', harbours: 'CONTRIBUTOR' },
+  },
+  {
+    key: 'tradeContributor',
+    name: 'Demo trade officer',
+    email: 'trade-officer@example.org',
+    teams: { trade: 'CONTRIBUTOR' },
+  },
+  {
+    key: 'tradeManager',
+    name: 'Demo trade manager',
+    email: 'trade-manager@example.org',
+    teams: { trade: 'MANAGER' },
+  },
+  {
+    key: 'adviser',
+    name: 'Demo legal adviser',
+    email: 'legal-adviser@example.org',
+    teams: {},
+  },
+];
+
+/** The first two keep the register of seeds, the others that of the example. */
+export const teams = [
+  { key: 'borders', name: 'Borders team' },
+  { key: 'europe', name: 'Europe team' },
+  { key: 'harbours', name: 'Harbours team' },
+  { key: 'justice', name: 'Justice team' },
+  { key: 'trade', name: 'Trade team' },
+];
