@@ -4,6 +4,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RegisterModule } from './register/register.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 
 /** Every feature, in the order of the ladder: each knows only those before it. */
@@ -15,4 +16,5 @@ export const features = [
   EvidenceModule,
   DeliveryModule,
   FollowUpsModule,
+  RegisterModule,
 ];

@@ -1,16 +1,16 @@
 import { limits } from '@followthrough/domain/limits';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import { commitmentView } from '../commitments/commitment.view.js';
+import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Row } from '../platform/views/columns.js';
 import { allOf, sql, type Sql } from '../platform/views/sql.js';
-import { valueOf, type FieldReading, type Reading } from '../platform/views/view.js';
+import type { FieldReading } from '../platform/views/view.js';
 import { Inclusion, type CommitmentFilter } from './commitment-filter.inputs.js';
 import { fits, textOf } from './commitment-words.js';
 
 type Condition = Sql | null | undefined | false | '';
 
-/** What a filter asks of a commitment. Days compared with today mean here what the fields of the same name mean. */
+/** What a filter asks of a commitment. */
 export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
   refuseTooMany(filter);
@@ -25,7 +25,9 @@ export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
     filter.markings && sql`${c.marking} = any(${filter.markings})`,
     filter.dueFrom && sql`${c.dueLatest} >= ${filter.dueFrom}::date`,
     filter.dueUntil && sql`${c.dueLatest} <= ${filter.dueUntil}::date`,
-    ...(['datePassed', 'overdue', 'stale'] as const).map((name) => computedIs(c, name, filter[name], reading)),
+    is(filter.datePassed, () => isDatePassed(c, reading.today)),
+    is(filter.overdue, () => isOverdue(c, reading.today)),
+    is(filter.stale, () => isStale(c, reading.today)),
     included(c.isExternal, filter.external),
     included(sql`${c.archivedAt} is not null`, filter.archived),
     text && fits(c.id, text),
@@ -50,10 +52,9 @@ function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
     and p.organisation_id in (select part from unnest(${partyIds}::uuid[]) whole, parts_of(whole) part))`;
 }
 
-function computedIs(c: Row<Commitment>, name: string, wanted: boolean | null | undefined, reading: Reading): Condition {
+function is(wanted: boolean | null | undefined, condition: () => Sql): Condition {
   if (wanted === null || wanted === undefined) return null;
-  const value = valueOf(commitmentView, name, c, reading);
-  return wanted ? value : sql`not (${value})`;
+  return wanted ? condition() : sql`not ${condition()}`;
 }
 
 /** Left out unless told. The text of the statement tells the three apart, so that an index of what is left in serves. */

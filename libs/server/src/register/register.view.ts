@@ -11,7 +11,11 @@ import { computed, extend, type PageOrder } from '../platform/views/view.js';
 
 extend(commitmentView, {
   computed: {
-    changedAt: computed(() => DateTime, 'When anything was last recorded about it.', (c) => c.changedAt),
+    changedAt: computed(
+      () => DateTime,
+      'When anything was last recorded about it.',
+      (c) => c.changedAt,
+    ),
   },
 });
 
