@@ -31,9 +31,9 @@ export class ArchivingService {
   }
 
   async markDuplicate(ctx: Context, { id, ofId, reason }: MarkDuplicateInput): Promise<Commitment | RuleProblem> {
-    const commitment = await ctx.acquire(commitmentView, id, 'commitment.markDuplicate');
     // One mark at a time: two that are well alone could call each other the original.
     await ctx.db.query(`select pg_advisory_xact_lock(hashtext('commitment duplicates'))`);
+    const commitment = await ctx.acquire(commitmentView, id, 'commitment.markDuplicate');
     const original = await ctx.see(commitmentView, ofId);
     const refused = archivedProblem(commitment) ?? duplicateProblem(commitment, original, reason);
     if (refused) return refused;

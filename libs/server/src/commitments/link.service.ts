@@ -18,10 +18,10 @@ import { commitmentView } from './commitment.view.js';
 @Injectable()
 export class LinkService {
   async link(ctx: Context, { fromId, toId, kind }: LinkCommitmentsInput): Promise<CommitmentLink | RuleProblem> {
-    const from = await ctx.acquire(commitmentView, fromId, 'commitment.link');
-    const to = await ctx.see(commitmentView, toId);
     // One link at a time: two that are well alone could close a circle together.
     await ctx.db.query(`select pg_advisory_xact_lock(hashtext('commitment links'))`);
+    const from = await ctx.acquire(commitmentView, fromId, 'commitment.link');
+    const to = await ctx.see(commitmentView, toId);
     const around = await surroundings(ctx, from.id, to.id, kind);
     const refused =
       archivedProblem(from) ?? linkProblem({ fromId: from.id, toId: to.id, kind, ...around, most: limits.links });
