@@ -185,6 +185,8 @@ describe('people and teams', () => {
     expect(await names({ text: 'wilhelmina', isActive: true })).toEqual(['wilhelmina Abbott']);
     expect(await names({ text: 'wilhelmina', isActive: false })).toEqual(['Wilhelmina Vandersteen']);
     expect(await names({ text: '%' })).toEqual([]);
+    const endless = await administrator.send(people, { filter: { text: 'a'.repeat(201) } });
+    expect(endless).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('200') }] });
 
     const first = await administrator.ask(people, { filter: { text: 'wilhelmina' }, first: 1 });
     expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });

@@ -1,5 +1,7 @@
+import { limits } from '@followthrough/domain/limits';
 import { trail } from '../platform/events/event.view.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { Refusal } from '../platform/refusal.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { allOf, sql, type Sql } from '../platform/views/sql.js';
 import { computed, extend, signedIn, view, type FieldReading, type Reading } from '../platform/views/view.js';
@@ -64,6 +66,9 @@ function knowsAddress(person: Pick<PersonColumns, 'id'>, { reader }: Reading): S
 
 function filtered(person: PersonColumns, reading: FieldReading): Sql {
   const { text, isActive } = (reading.args['filter'] ?? {}) as PersonFilter;
+  if (text && text.length > limits.search) {
+    throw Refusal.invalid(`A search has at most ${limits.search} characters. Search for a part of the name.`);
+  }
   const pattern = `%${(text ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return allOf([
     text &&
