@@ -301,7 +301,7 @@ describe('people and teams', () => {
       const { data, errors } = await somebody.send(changeName, { input: { version, name } });
       expect(data?.changeName?.code ?? errors?.[0]?.extensions.code).toMatch(/^(INVALID|TEXT_HAS_NUL|TEXT_IS_BROKEN)$/);
     }
-  });
+  }, 120_000);
 
   it('are called by one name each, teams too', async () => {
     const made = await administrator.ask(createTeam, { input: { name: 'Treaty Desk' } });
