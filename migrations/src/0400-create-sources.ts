@@ -62,6 +62,7 @@ export class CreateSources1780000000400 implements MigrationInterface {
         given_by uuid references people,
         unique (source_id, name)
       );
+      -- What turns out not to be known has no origin; the events keep what was said before.
       grant delete on source_facts to followthrough_app;
 
       create table passages (

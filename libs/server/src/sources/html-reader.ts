@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Worker } from 'node:worker_threads';
 
-const longestMilliseconds = 20_000;
 const threadsAtOnce = 2;
 
 const unreadable = problem(
@@ -20,6 +19,8 @@ const thread = new URL(
 /** Reads pages in threads of their own, so that a large or hostile one never holds up the API. */
 @Injectable()
 export class HtmlReader {
+  /** Milliseconds that one page may take. The largest takes some three of its seconds; a hostile one takes any time. */
+  patience = 20_000;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
 
@@ -27,7 +28,7 @@ export class HtmlReader {
     if (this.#running >= threadsAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#running += 1;
     try {
-      return await inThread(html);
+      return await inThread(html, this.patience);
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
@@ -35,7 +36,7 @@ export class HtmlReader {
   }
 }
 
-function inThread(html: string): Promise<string | RuleProblem> {
+function inThread(html: string, patience: number): Promise<string | RuleProblem> {
   return new Promise((resolve) => {
     const worker = new Worker(thread, {
       workerData: html,
@@ -47,7 +48,7 @@ function inThread(html: string): Promise<string | RuleProblem> {
       resolve(answer);
       void worker.terminate();
     };
-    const timer = setTimeout(settle, longestMilliseconds, unreadable);
+    const timer = setTimeout(settle, patience, unreadable);
     worker.once('message', (text: string) => settle(text));
     worker.once('error', () => settle(unreadable));
     worker.once('exit', () => settle(unreadable));

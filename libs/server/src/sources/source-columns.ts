@@ -80,7 +80,6 @@ export function fieldsOfColumns(columns: readonly string[]): string[] {
   return [...new Set(columns.map((column) => factOfColumn[column] ?? column))];
 }
 
-
 function isKnown(fact: SourceFactInput | null | undefined): fact is SourceFactInput {
   return Boolean(words(fact?.value) || (fact as IssuerInput | null | undefined)?.organisationId);
 }

@@ -50,7 +50,7 @@ const originalView = view(SourceOriginal, {
 
 extend(sourceView, {
   one: { original: byId(originalView, 'id', 'What was handed in, where its readable words were taken from it.') },
-  many: { facts: by(factView, 'sourceId', 'Where each thing that is known of it comes from.') },
+  many: { facts: by(factView, 'sourceId', 'Where each thing that is known of it comes from.', { order: 'name' }) },
 });
 
 reads({

@@ -1,0 +1,320 @@
+import { createHash } from 'node:crypto';
+import { HtmlReader } from '@followthrough/server/sources/html-reader';
+import { startApplication, type Application, type Caller } from '../support/application.js';
+import { archivedSource, archiveSource, someText, sourceFacts } from '../support/given-sources.js';
+import { givenIn } from '../support/given.js';
+import { naughtyStrings } from '../support/shared.js';
+
+const correct = `mutation ($input: CorrectSourceInput!) {
+  correctSource(input: $input) {
+    __typename
+    ... on Source { version title published publishedWords publishedEarliest publisher facts { name origin why givenBy { name } } }
+    ... on Problem { message }
+    ... on StaleEdit { version changes { fields by } }
+    ... on InvalidInput { code field }
+  }
+}`;
+const list = `query ($text: String, $orderBy: SourceOrder, $first: Int, $after: String) {
+  sources(filter: { text: $text }, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount edges { node { id title } } pageInfo { hasNextPage endCursor }
+  }
+}`;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+describe('sources', () => {
+  let application: Application;
+  let given: ReturnType<typeof givenIn>;
+  let contributor: Caller & { name: string };
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+    contributor = await given.contributor(await given.team());
+  });
+  afterAll(() => application.close());
+
+  const archive = (text: string, input: object = {}, facts: object = {}) =>
+    contributor.ask(archiveSource, { input: { text, facts: sourceFacts(facts), ...input } });
+  const eventsOf = (id: string) =>
+    application.database.query('select type, subject_version from events where subject_id = $1 order by 2', [id]);
+  const countOf = async () =>
+    (await application.database.query<{ n: number }>('select count(*)::int n from sources'))[0]!.n;
+
+  it('keep every character of what was pasted, hashed, with where each fact comes from', async () => {
+    const text = `${someText()}\r\nتوقيع\u202Eاتفاق · e\u0301 · 👩‍🚀\t \uFEFFend  \n\n`;
+    const source = await archive(text);
+    expect(source).toMatchObject({
+      __typename: 'Source',
+      text,
+      textLength: text.length,
+      textSha256: sha256(text),
+      mediaType: 'TEXT',
+      publishedEarliest: '2025-12-09',
+      archivedBy: { name: contributor.name },
+      original: null,
+    });
+    expect(source.facts).toEqual(
+      expect.arrayContaining([
+        { name: 'TITLE', origin: 'STATED', why: null, givenBy: { name: contributor.name } },
+        { name: 'PUBLISHED', origin: 'GIVEN', why: 'The site says so.', givenBy: { name: contributor.name } },
+      ]),
+    );
+    expect(source.facts).toHaveLength(3);
+    expect(await eventsOf(source.id)).toEqual([{ type: 'source.archived', subject_version: 1 }]);
+  });
+
+  it('read their date from words, and keep the words', async () => {
+    const published = { value: '9th December 2025', origin: 'STATED' };
+    expect(await archive(someText(), {}, { published })).toMatchObject({ published: '2025-12-09' });
+    const month = await archive(someText(), {}, { published: { value: 'December 2025', origin: 'STATED' } });
+    expect(month).toMatchObject({
+      published: '2025-12',
+      publishedEarliest: '2025-12-01',
+      publishedLatest: '2025-12-31',
+    });
+  });
+
+  it('name an organisation as their issuer', async () => {
+    const [{ id }] = (await application.database.query<{ id: string }>(
+      `insert into organisations (id, kind, name, created_at) values (gen_random_uuid(), 'DEPARTMENT', 'Ferry Office', now()) returning id`,
+    )) as [{ id: string }];
+    const issuer = { organisationId: id, origin: 'STATED' };
+    expect(await archive(someText(), {}, { issuer })).toMatchObject({
+      issuer: { name: 'Ferry Office' },
+      issuerName: null,
+    });
+    const unknown = { organisationId: '00000000-0000-7000-8000-000000000000', origin: 'STATED' };
+    const input = { text: someText(), facts: sourceFacts({ issuer: unknown }) };
+    expect((await contributor.send(archiveSource, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  describe('as pages of HTML', () => {
+    const page = (body: string) =>
+      `<!doctype html><html lang="en"><head><title>Ferries</title><style>p{}</style><script>alert(1)</script></head>
+       <body onload="alert(2)"><nav><a href="/">Home</a></nav><main><article><h1>Ferries agreed</h1>${body}</article></main></body></html>`;
+
+    it('keep the words that are read, no script, and the bytes as they came', async () => {
+      const html = page(
+        '<p>Norland will open a <b>ferry</b> line &amp; two ports.</p><script>steal()</script><ul><li>One port</li><li>Two&nbsp;ports</li></ul><p>It was agreed<br>on Monday.</p><img src=x onerror=alert(3)>',
+      );
+      const source = await archive(html, { fileName: 'ferries.html' });
+      expect(source).toMatchObject({ __typename: 'Source', mediaType: 'HTML' });
+      expect(source.text).toContain('Norland will open a ferry line & two ports.\n\n- One port\n\n- Two');
+      expect(source.text).toContain('It was agreed\non Monday.');
+      for (const gone of ['alert', 'steal', '<', 'Home']) expect(source.text).not.toContain(gone);
+      expect(source.textSha256).toBe(sha256(source.text));
+      expect(source.original).toEqual({ sha256: sha256(html), size: Buffer.byteLength(html), name: 'ferries.html' });
+      const [kept] = await application.database.query<{ bytes: Buffer }>(
+        'select bytes from source_originals where id = $1',
+        [source.id],
+      );
+      expect(kept!.bytes.toString('utf8')).toBe(html);
+    });
+
+    it('are refused where they hold no words, or are built to be unreadable', async () => {
+      expect(await archive('<html><body><script>x</script></body></html>')).toMatchObject({ code: 'TEXT_MISSING' });
+      const deep = `<html><body>${'<div>'.repeat(400_000)}x`;
+      application.app.get(HtmlReader).patience = 1_500;
+      const [refused, answered] = await Promise.all([archive(deep), contributor.ask('{ sources { totalCount } }')]);
+      expect(answered.totalCount).toBeGreaterThan(0);
+      expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'HTML_UNREADABLE' });
+      application.app.get(HtmlReader).patience = 20_000;
+    });
+
+    it('are texts where somebody says so', async () => {
+      const html = page(`<p>${someText()}</p>`);
+      expect(await archive(html, { mediaType: 'TEXT' })).toMatchObject({ mediaType: 'TEXT', text: html });
+    });
+  });
+
+  it('are archived once, however their white space stands', async () => {
+    const text = someText();
+    const { id, title } = await archive(text);
+    const before = await countOf();
+    for (const again of [text, `\n ${text.replaceAll('\n', '\r\n')} `, text.replaceAll(' ', '\u00a0 ')]) {
+      expect(await archive(again)).toMatchObject({ __typename: 'SameSource', sourceId: id, title });
+    }
+    expect(await countOf()).toBe(before);
+    expect((await archive(text.replace('They', 'We'))).__typename).toBe('Source');
+  });
+
+  it('are archived once by two at the same moment, the other learning which it is', async () => {
+    const text = someText();
+    const answers = await Promise.all([1, 2, 3].map(() => archive(text)));
+    const [made] = answers.filter(({ __typename }) => __typename === 'Source');
+    expect(answers.filter(({ sourceId }) => sourceId === made.id)).toHaveLength(2);
+  });
+
+  it('refuse what is no text, in words, and keep nothing of it', async () => {
+    const before = await countOf();
+    const binary = Array.from({ length: 4_000 }, (_, at) => String.fromCharCode(1 + (at % 31))).join('');
+    const refusals: [string, string][] = [
+      ['', 'TEXT_MISSING'],
+      [' \n\t ', 'TEXT_MISSING'],
+      ['NUL \0 within', 'TEXT_HAS_NUL'],
+      ['half \ud83d a pair', 'TEXT_IS_BROKEN'],
+      ['%PDF-1.7 …', 'TEXT_IS_BINARY'],
+      [`words ${binary}`, 'TEXT_IS_BINARY'],
+      ['\ufffd'.repeat(500), 'TEXT_IS_BINARY'],
+      ['é'.repeat(2_500_001), 'TEXT_TOO_LONG'],
+    ];
+    for (const [text, code] of refusals) {
+      expect(await archive(text)).toMatchObject({ __typename: 'InvalidInput', code, field: 'text' });
+    }
+    expect(await countOf()).toBe(before);
+  });
+
+  it('hold five megabytes', async () => {
+    const line = 'Norland and Sudmark met “again”, and agreed to meet.\n';
+    const text = line.repeat(Math.floor(4_999_999 / Buffer.byteLength(line)));
+    const source = await archive(text);
+    expect(source.textLength).toBe(text.length);
+    expect(source.textSha256).toBe(sha256(text));
+  });
+
+  it('refuse facts that cannot be so', async () => {
+    const why = 'Because.';
+    const refusals: [object, object][] = [
+      [{ title: { value: ' ', origin: 'STATED' } }, { code: 'TEXT_MISSING', field: 'title' }],
+      [{ title: { value: 'x'.repeat(301), origin: 'STATED' } }, { code: 'TEXT_TOO_LONG', field: 'title' }],
+      [{ publisher: { value: 'Them', origin: 'GIVEN' } }, { code: 'REASON_MISSING', field: 'publisher' }],
+      [{ published: { value: '2025-02-31', origin: 'GIVEN', why } }, { code: 'DATE_INVALID', field: 'published' }],
+      [{ published: { value: 'yesterday', origin: 'GIVEN', why } }, { code: 'DATE_INVALID', field: 'published' }],
+      [{ address: { value: 'javascript:alert(1)', origin: 'GIVEN', why } }, { code: 'ADDRESS_INVALID' }],
+      [{ language: { value: 'English?', origin: 'GIVEN', why } }, { code: 'LANGUAGE_UNKNOWN' }],
+      [{ knownGaps: 'x'.repeat(10_001) }, { code: 'TEXT_TOO_LONG', field: 'knownGaps' }],
+    ];
+    for (const [facts, refused] of refusals) expect(await archive(someText(), {}, facts)).toMatchObject(refused);
+  });
+
+  it('bring naughty strings back unchanged, in every field and in their words', async () => {
+    const strings = naughtyStrings().filter((words) => words.trim() !== '' && words.length <= 200);
+    const fact = (value: string) => ({ value, origin: 'GIVEN', why: value });
+    for (let at = 0; at < strings.length; at += 3) {
+      const [title, publisher, issuer] = [0, 1, 2].map((next) => strings[at + next] ?? 'nothing naughty') as [
+        string,
+        string,
+        string,
+      ];
+      const text = [someText(), title, publisher, issuer].join('\n');
+      const facts = { title: fact(title), publisher: fact(publisher), issuer: fact(issuer), knownGaps: text };
+      const source = await archive(text, {}, facts);
+      expect(source).toMatchObject({ title, publisher, issuerName: issuer, knownGaps: text, text });
+      const reasons = Object.fromEntries(
+        source.facts.map(({ name, why }: { name: string; why: string }) => [name, why]),
+      );
+      expect(reasons).toMatchObject({ TITLE: title, PUBLISHER: publisher, ISSUER: issuer });
+    }
+  });
+
+  describe('corrected', () => {
+    const gives = (value: string) => ({ value, origin: 'GIVEN', why: 'Their archive says so.' });
+
+    it('say what changed, by whom, and nothing where nothing did', async () => {
+      const source = await archivedSource(contributor, undefined, { title: { value: 'Ferries', origin: 'STATED' } });
+      const other = await given.contributor(await given.team());
+      const facts = sourceFacts({ title: { value: 'Ferries', origin: 'STATED' }, published: gives('8 December 2025') });
+      const corrected = await other.ask(correct, { input: { id: source.id, version: 1, facts } });
+      expect(corrected).toMatchObject({ version: 2, published: '2025-12-08', publishedEarliest: '2025-12-08' });
+      const by = Object.fromEntries(
+        corrected.facts.map((fact: { name: string; givenBy: object }) => [fact.name, fact.givenBy]),
+      );
+      expect(by).toMatchObject({ PUBLISHED: { name: other.name }, TITLE: { name: contributor.name } });
+      const [event] = await application.database.query<{ data: object }>(
+        `select convert_from(canonical, 'UTF8')::jsonb -> 'data' as data from events where subject_id = $1 and type = 'source.corrected'`,
+        [source.id],
+      );
+      expect(event!.data).toMatchObject({ version: 2, fields: ['published'], published: '2025-12-08' });
+      await other.ask(correct, { input: { id: source.id, version: 2, facts } });
+      expect(await eventsOf(source.id)).toHaveLength(2);
+    });
+
+    it('forget what turned out not to be known', async () => {
+      const source = await archivedSource(contributor);
+      const facts = sourceFacts({ publisher: null, published: { value: '', origin: 'GIVEN' } });
+      const corrected = await contributor.ask(correct, { input: { id: source.id, version: 1, facts } });
+      expect(corrected).toMatchObject({ publisher: null, published: null });
+      expect(corrected.facts.map(({ name }: { name: string }) => name)).toEqual(['TITLE']);
+    });
+
+    it('refuse what was begun before another correction, and one of two at once', async () => {
+      const source = await archivedSource(contributor);
+      const attempt = (value: string) =>
+        contributor.ask(correct, {
+          input: { id: source.id, version: 1, facts: sourceFacts({ publisher: gives(value) }) },
+        });
+      const answers = await Promise.all([attempt('One'), attempt('Two')]);
+      expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Source', 'StaleEdit']);
+      expect(await attempt('Three')).toMatchObject({
+        __typename: 'StaleEdit',
+        version: 2,
+        changes: [{ fields: expect.arrayContaining(['publisher']), by: contributor.name }],
+      });
+    });
+  });
+
+  it('never change their words, whoever tries', async () => {
+    const { id } = await archivedSource(contributor);
+    for (const change of [`text = text || '.'`, `text_sha256 = '\\x00'`, `media_type = 'HTML'`]) {
+      await expect(application.database.query(`update sources set ${change} where id = '${id}'`)).rejects.toThrow(
+        'only ever added to',
+      );
+    }
+    await expect(application.database.query('delete from sources where id = $1', [id])).rejects.toThrow();
+    await expect(application.database.query('truncate passages cascade')).rejects.toThrow();
+  });
+
+  it('are found by title and publisher with a typo, and ordered by date', async () => {
+    const at = (value: string, title: string) =>
+      archivedSource(contributor, undefined, {
+        title: { value: `Kumquat ${title}`, origin: 'STATED' },
+        published: value ? { value, origin: 'STATED' } : null,
+      });
+    await at('2024-05', 'spring');
+    await at('', 'undated');
+    await at('2025-01-02', 'winter');
+    const titles = async (variables: object) =>
+      (await contributor.ask(list, { text: 'Kumqaut', ...variables })).edges.map(
+        (edge: { node: { title: string } }) => edge.node.title,
+      );
+    expect(await titles({})).toEqual(['Kumquat winter', 'Kumquat spring', 'Kumquat undated']);
+    expect(await titles({ orderBy: 'TITLE' })).toEqual(['Kumquat spring', 'Kumquat undated', 'Kumquat winter']);
+    expect(await titles({ orderBy: 'ARCHIVED' })).toEqual(['Kumquat winter', 'Kumquat undated', 'Kumquat spring']);
+    expect((await contributor.ask(list, { text: '_%_' })).totalCount).toBe(0);
+    const first = await contributor.ask(list, { text: 'Kumquat', first: 2 });
+    const rest = await contributor.ask(list, { text: 'Kumquat', first: 2, after: first.pageInfo.endCursor });
+    expect(rest.edges.map((edge: { node: { title: string } }) => edge.node.title)).toEqual(['Kumquat undated']);
+  });
+
+  it('are read by everyone signed in, and archived by contributors of any team', async () => {
+    const { id } = await archivedSource(contributor);
+    const stranger = await given.stranger();
+    expect(await stranger.ask('query ($id: UUID!) { source(id: $id) { id } }', { id })).toEqual({ id });
+    const input = { text: someText(), facts: sourceFacts() };
+    for (const caller of [stranger, await given.auditor(), await given.administrator()]) {
+      expect((await caller.send(archiveSource, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      const correction = { input: { id, version: 1, facts: sourceFacts() } };
+      expect((await caller.send(correct, correction)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    expect((await application.nobody.send(archiveSource, { input })).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+    const missing = { input: { id: '00000000-0000-7000-8000-000000000000', version: 1, facts: sourceFacts() } };
+    expect((await contributor.send(correct, missing)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('offer what their first lines say, to be looked at', async () => {
+    const offered = 'query ($beginning: String!) { offeredFacts(beginning: $beginning) { title publisher published } }';
+    const header = 'Ferries agreed\nMinistry of Ferries\n9 December 2025\n\nThe ministers met.';
+    expect(await contributor.ask(offered, { beginning: header })).toEqual({
+      title: 'Ferries agreed',
+      publisher: 'Ministry of Ferries',
+      published: '2025-12-09',
+    });
+    expect(await contributor.ask(offered, { beginning: 'The ministers met.' })).toEqual({
+      title: null,
+      publisher: null,
+      published: null,
+    });
+  });
+});
