@@ -86,7 +86,10 @@ describe('evidence', () => {
     const strings = naughtyStrings().filter((text) => text.trim() && !text.includes('\0') && text.length <= 300);
     expect(strings.length).toBeGreaterThan(400);
     for (let first = 0; first < strings.length; first += 5) {
-      const [title, measure = title, unit = title, period = title, comparison = title] = strings.slice(first, first + 5);
+      const [title, measure = title, unit = title, period = title, comparison = title] = strings.slice(
+        first,
+        first + 5,
+      );
       const texts = { title, measure, unit, period, comparison };
       expect(await add({ kind: 'FIGURE', ...texts })).toMatchObject({ __typename: 'Evidence', ...texts });
     }

@@ -1,24 +1,28 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { Transform } from 'node:stream';
 
 /** As many bytes as tell what a file is. */
 const enough = 65_536;
 
 /** Lets bytes through unchanged, and keeps the first of them to be judged by. */
-export class Beginning extends Transform {
-  #kept: Buffer[] = [];
+export class Beginning {
+  readonly #kept: Uint8Array[] = [];
   #size = 0;
 
-  override _transform(chunk: Buffer, _: BufferEncoding, done: (error: null, chunk: Buffer) => void): void {
-    if (this.#size < enough) {
-      this.#kept.push(chunk.subarray(0, enough - this.#size));
-      this.#size += this.#kept.at(-1)!.length;
+  async *of(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      this.#keep(chunk.subarray(0, enough - this.#size));
+      yield chunk;
     }
-    done(null, chunk);
   }
 
   get bytes(): Buffer {
     return Buffer.concat(this.#kept);
+  }
+
+  #keep(chunk: Uint8Array): void {
+    if (chunk.length === 0) return;
+    this.#kept.push(chunk);
+    this.#size += chunk.length;
   }
 }
 

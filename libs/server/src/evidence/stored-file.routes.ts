@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type {} from '@fastify/multipart';
@@ -43,9 +44,11 @@ export class StoredFileRoutes implements OnModuleInit {
     if (request.headers.origin !== ctx.seen?.origin) throw Refusal.forbidden();
     this.files.mayStore(ctx);
     if (!request.isMultipart()) throw Refusal.invalid('A file is sent as multipart/form-data.');
-    const part = await request.file({ throwFileSizeLimit: false });
+    // One byte more than may be kept comes through, so that what keeps it notices.
+    const part = await request.file({ limits: { fileSize: limits.fileBytes + 1 }, throwFileSizeLimit: false });
     if (!part) throw Refusal.invalid('No file was sent. Choose one.');
-    const { id, sha256, size, mediaType } = await this.files.store(ctx, part.filename ?? '', part.file);
+    const file = this.files.store(ctx, part.filename ?? '', part.file);
+    const { id, sha256, size, mediaType } = await file.catch((error: unknown) => letGo(request, error));
     return reply.code(201).send({ id, sha256, size, mediaType });
   }
 
@@ -73,6 +76,13 @@ export class StoredFileRoutes implements OnModuleInit {
     const reader = token ? await this.authenticator.readerOf(token, this.clock.now()) : Reader.nobody;
     return new Context(this.database, this.clock, reader, seenIn(request, reply, this.configuration));
   }
+}
+
+/** What is still on its way is read and thrown away, or the browser would not come to hear why. */
+function letGo({ raw }: FastifyRequest, error: unknown): never {
+  if (raw.destroyed && !raw.complete) throw Refusal.invalid('The upload broke off. Nothing of it was kept; upload the file again.');
+  raw.unpipe().resume();
+  throw error;
 }
 
 const statuses: Readonly<Record<string, number>> = {

@@ -1,7 +1,6 @@
 import { limits } from '@followthrough/domain/limits';
 import { requiredTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
-import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import type { Context } from '../platform/context.js';
 import { Notifier } from '../platform/events/notifier.js';
@@ -26,12 +25,11 @@ export class StoredFileService {
   }
 
   /** Keeps what arrives and makes it the uploader's, until evidence uses it. @throws Refusal INVALID */
-  async store(ctx: Context, name: string, bytes: Readable): Promise<StoredFile> {
+  async store(ctx: Context, name: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile> {
     const refused = requiredTextProblem(name, { limit: limits.line, name: 'name of the file' });
     if (refused) throw Refusal.invalid(refused.message);
     const beginning = new Beginning();
-    const arriving = pipeline(bytes, beginning);
-    const [stored] = await Promise.all([this.storage.put(beginning, limits.fileBytes), arriving]).catch(explained);
+    const stored = await this.storage.put(beginning.of(bytes), limits.fileBytes).catch(explained);
     if (stored.size === 0) throw Refusal.invalid('The file is empty. Choose another one.');
 
     const mediaType = await mediaTypeOf(beginning.bytes);

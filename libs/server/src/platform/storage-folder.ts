@@ -30,7 +30,7 @@ export class FolderStorage extends Storage implements OnApplicationBootstrap {
     }
   }
 
-  async put(bytes: Readable, most: number): Promise<Stored> {
+  async put(bytes: AsyncIterable<Uint8Array>, most: number): Promise<Stored> {
     await mkdir(this.#arriving, { recursive: true });
     const path = join(this.#arriving, newId());
     try {
@@ -62,12 +62,12 @@ export class FolderStorage extends Storage implements OnApplicationBootstrap {
   }
 }
 
-async function write(path: string, bytes: Readable, most: number): Promise<Stored> {
+async function write(path: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<Stored> {
   const file = await open(path, 'wx');
   try {
     const hash = createHash('sha256');
     let size = 0;
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
       size += chunk.length;
       if (size > most) throw new TooLarge(most);
       hash.update(chunk);

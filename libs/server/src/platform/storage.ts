@@ -21,9 +21,9 @@ export class TooLarge extends Error {
 export abstract class Storage {
   /**
    * Keeps what arrives, hashing it on the way. It resolves once the bytes would survive a crash.
-   * @throws TooLarge past `most` bytes, or what the stream failed with; then nothing is kept.
+   * @throws TooLarge past `most` bytes, or what the bytes failed with; then nothing is kept.
    */
-  abstract put(bytes: Readable, most: number): Promise<Stored>;
+  abstract put(bytes: AsyncIterable<Uint8Array>, most: number): Promise<Stored>;
 
   /** The bytes kept under a hash. @throws when there are none. */
   abstract open(sha256: string): Promise<Readable>;
