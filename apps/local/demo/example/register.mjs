@@ -10,6 +10,7 @@ import { trade } from './trade.mjs';
 export const example = {
   key: 'example',
   name: 'Example',
+  on: '2024-03-12',
   organisations,
   sources,
   commitments: [...harbours, ...justice, ...strait, ...trade, ...elonie],

@@ -14,14 +14,19 @@ const states = (source, passage, facts = {}) => ({
   ...facts,
 });
 
-/** What a careful officer reports from these documents alone: nothing supports another status, and this is missing. */
-const unclear = (rationale, missing) => ({
+/**
+ * What a careful officer reports from these documents alone: nothing supports another status, and this is missing. Of
+ * what was due on a day that has passed, the report tells how things stood in the last document held: to judge after
+ * that day would say that it is late, which nobody here knows.
+ */
+const unclear = (rationale, missing, effectiveOn = day) => ({
   do: 'report',
   on: day,
   by: 'contributor',
   status: 'UNCLEAR',
   rationale,
   missing,
+  effectiveOn,
 });
 
 /** `missing` is the line of the report that the follow-up is to fill, counted from 0. */
@@ -103,7 +108,6 @@ export const commitments = [
     team: 'europe',
     accountable: 'manager',
     parties: [uk, undertakes('belgium')],
-    due: { words: 'in the coming weeks', source: 'belgium2024' },
     policyAreas: ['law enforcement', 'organised immigration crime'],
     statements: [
       states('belgium2022', 'talks', { force: 'EXPLORING' }),
@@ -111,6 +115,13 @@ export const commitments = [
     ],
     backgrounds: ['declaration'],
     history: [
+      {
+        do: 'due',
+        on: day,
+        due: { words: 'in the coming weeks' },
+        reason: 'The second release says so. The words have no end, and make no date.',
+        statement: ['belgium2024', 'agreement'],
+      },
       unclear(
         'In January 2024 the second release expected it within weeks, and “on track” could have been reported then. Nothing held here is later, and both releases are British.',
         ['The text', 'The type of instrument', 'Whether, when and where it was signed'],
@@ -155,16 +166,16 @@ export const commitments = [
       invited('civil society'),
       invited('the private sector'),
     ],
-    due: { words: 'next June', edtf: '2026-06', source: 'brussels2025' },
+    due: { words: 'next June', edtf: '2026-06' },
     fields: { venue: 'Lancaster House, London', start: '2026-06' },
     policyAreas: ['illicit finance'],
     statements: [states('brussels2025', 'summit', { speakerOffice: 'Foreign Secretary' })],
     history: [
-      unclear('June 2026 is over. Nothing held here was published after the announcement.', [
-        'Whether it was held',
-        'Who attended',
-        'What came of it',
-      ]),
+      unclear(
+        'As things stood in December 2025, when it was announced. June 2026 is over since, and nothing held here is later.',
+        ['Whether it was held', 'Who attended', 'What came of it'],
+        '2025-12-31',
+      ),
       followUp('Find the outcome document', '2026-12-04', toContributor, 2),
     ],
   },
@@ -198,13 +209,14 @@ export const commitments = [
     stage: 'ANNOUNCED',
     team: 'europe',
     parties: [{ role: 'UNDERTAKES', words: 'member states' }],
-    due: { words: 'in spring 2026', edtf: '2026-21', source: 'brussels2025' },
+    due: { words: 'in spring 2026', edtf: '2026-21' },
     policyAreas: ['human rights'],
     statements: [states('brussels2025', 'councilOfEurope', { force: 'EXPECTED' })],
     history: [
       unclear(
-        'Others were expected to meet. Spring 2026, which we read as March to May, is over, and no record of the meeting is held.',
+        'As things stood in December 2025: others were expected to meet. Spring 2026, which we read as March to May, is over since, and no record of the meeting is held.',
         ['Whether it was held', 'What came of it'],
+        '2025-12-31',
       ),
       followUp('Look for it in the record of the Council of Europe', '2026-12-11', toEurope),
     ],
@@ -263,14 +275,15 @@ export const commitments = [
     stage: 'ANNOUNCED',
     team: 'europe',
     parties: [uk, invited('fellow European leaders')],
-    due: { words: 'today', edtf: '2024-11-07', source: 'budapest2024' },
+    due: { words: 'today', edtf: '2024-11-07' },
     fields: { venue: 'Budapest', start: '2024-11-07' },
     policyAreas: ['migration'],
     statements: [states('budapest2024', 'meeting', { speakerOffice: 'Prime Minister' })],
     history: [
       unclear(
-        'Announced for the day of the release. Whether it took place, and what was said, is in no document held here.',
+        'As things stood on its day, when it was announced. Whether it took place, and what was said, is in no document held here.',
         ['A readout'],
+        '2024-11-07',
       ),
       followUp('Find the readout, or archive this as a diary item', '2026-11-30', toManager),
     ],
@@ -290,7 +303,7 @@ export const commitments = [
     milestones: [
       {
         words: 'The Calais Group goes through the details',
-        due: { words: 'in April', edtf: '2024-04', source: 'calais2024' },
+        due: { words: 'in April', edtf: '2024-04' },
         isRequired: false,
         neededGrade: 'B',
       },

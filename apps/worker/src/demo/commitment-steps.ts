@@ -1,0 +1,83 @@
+import type { Context } from '@followthrough/server/platform/context';
+import { act } from './acts.js';
+import type { DemoCommitment, DemoCommitmentFacts, DemoRegister, DemoStatement } from './data.js';
+import type { Desk } from './desk.js';
+import { fileSteps } from './file-steps.js';
+import { chapterOf, placeOf } from './source-steps.js';
+import { accepted, inOrder, type Step } from './step.js';
+
+/** A commitment, and what happens to it afterwards. */
+export function commitmentSteps(register: DemoRegister): Step[] {
+  return register.commitments.flatMap((commitment) => [
+    {
+      chapter: chapterOf(register, commitment.on),
+      on: commitment.on,
+      by: commitment.by,
+      makes: { made: 'commitment' as const, key: `${register.key}/${commitment.key}` },
+      write: (ctx: Context, desk: Desk) => enter(ctx, desk, register, commitment),
+    },
+    ...fileSteps(register, commitment),
+    ...commitment.history.map((_, index) => act(register, commitment, index)),
+  ]);
+}
+
+async function enter(ctx: Context, desk: Desk, register: DemoRegister, commitment: DemoCommitment): Promise<void> {
+  const { services } = desk;
+  const [founding, ...further] = commitment.statements ?? [];
+  const { id: commitmentId } = accepted(
+    await services.commitments.create(ctx, {
+      leadTeamId: await desk.id(ctx, 'team', commitment.team),
+      facts: await factsOf(ctx, desk, register, commitment),
+      due: commitment.due ?? null,
+      milestones: [...(commitment.milestones ?? [])],
+      namedReaderIds: await peopleOf(ctx, desk, commitment.readers ?? []),
+      statement: founding ? await statementOf(ctx, desk, register, founding) : null,
+      noStatementReason: commitment.noStatementReason ?? null,
+      stage: commitment.stage,
+    }),
+  );
+  for (const again of further) {
+    const statement = await statementOf(ctx, desk, register, again);
+    accepted(await services.statements.add(ctx, { commitmentId, statement }));
+  }
+  for (const note of commitment.backgrounds ?? []) {
+    const noteId = await desk.id(ctx, 'note', `${register.key}/${note}`);
+    accepted(await services.backgrounds.add(ctx, { commitmentId, noteId }));
+  }
+}
+
+export async function statementOf(ctx: Context, desk: Desk, register: DemoRegister, statement: DemoStatement) {
+  const { source, passage, roles, manner, force, speakerOffice, firstSourceNotHeld } = statement;
+  return {
+    ...(await placeOf(ctx, desk, register, source, passage)),
+    roles: [...roles],
+    manner,
+    force,
+    speakerOffice: speakerOffice ?? null,
+    firstSourceNotHeld: firstSourceNotHeld ?? false,
+  };
+}
+
+export async function factsOf(ctx: Context, desk: Desk, register: DemoRegister, facts: DemoCommitmentFacts) {
+  const { title, kind, accountable, money, fields = {}, parties, policyAreas = [] } = facts;
+  return {
+    title,
+    kind,
+    kindFields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+    amount: money ? { value: money.amount, currency: money.currency } : null,
+    amountWords: money?.words ?? null,
+    parties: await inOrder(parties, async ({ role, organisation, words }) => ({
+      role,
+      organisationId: organisation ? await desk.organisation(ctx, register, organisation) : null,
+      words: words ?? null,
+    })),
+    accountableId: accountable ? await desk.id(ctx, 'person', accountable) : null,
+    policyAreas: [...policyAreas],
+    marking: facts.marking ?? ('OFFICIAL' as const),
+    handlingInstruction: facts.handlingInstruction ?? null,
+  };
+}
+
+export async function peopleOf(ctx: Context, desk: Desk, keys: readonly string[]): Promise<string[]> {
+  return inOrder(keys, (key) => desk.id(ctx, 'person', key));
+}

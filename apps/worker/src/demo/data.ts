@@ -1,0 +1,171 @@
+import type { Kind } from '@followthrough/domain/kinds';
+import type { Stage } from '@followthrough/domain/ladders';
+import type {
+  CopyState,
+  FactOrigin,
+  Force,
+  Grade,
+  Manner,
+  Marking,
+  NoteKind,
+  OrganisationKind,
+  PartyRole,
+  StatementRole,
+  TeamRole,
+} from '@followthrough/domain/vocabulary';
+import type { Act } from './act-data.js';
+
+/*
+ * The shapes of `apps/local/demo`. Things are named by keys of their own register; people and teams by keys that hold
+ * everywhere. Days are ISO 8601; `by` is the person in whose name something is written.
+ */
+
+export interface Demo {
+  /** The day on which people and teams are entered. */
+  readonly opensOn: string;
+  readonly people: readonly DemoPerson[];
+  readonly teams: readonly { readonly key: string; readonly name: string }[];
+  readonly registers: readonly DemoRegister[];
+}
+
+export interface DemoPerson {
+  readonly key: string;
+  /** Of an account that is handed out, with the password it has where everybody knows it. */
+  readonly role?: string;
+  readonly password?: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isAuditor?: boolean;
+  readonly isAdministrator?: boolean;
+  readonly teams: Readonly<Record<string, TeamRole>>;
+}
+
+export interface DemoRegister {
+  readonly key: string;
+  readonly name: string;
+  /** When its organisations are entered. */
+  readonly on: string;
+  readonly organisations: readonly DemoOrganisation[];
+  readonly sources: readonly DemoSource[];
+  readonly commitments: readonly DemoCommitment[];
+}
+
+export interface DemoOrganisation {
+  readonly key: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly shortName?: string;
+  readonly code?: string;
+  readonly aliases?: readonly string[];
+  readonly parent?: string;
+  readonly members?: readonly string[];
+  readonly inOfficeFrom?: string;
+  readonly inOfficeUntil?: string;
+  readonly isOwn?: boolean;
+}
+
+export interface DemoFact {
+  readonly value?: string;
+  readonly origin: FactOrigin;
+  readonly why?: string;
+}
+
+export interface DemoSourceFacts {
+  readonly title: DemoFact;
+  readonly issuer: DemoFact & { readonly organisation: string };
+  readonly publisher: DemoFact;
+  readonly published: DemoFact;
+  readonly language: DemoFact;
+  readonly address?: DemoFact;
+}
+
+export interface DemoSource {
+  readonly key: string;
+  readonly on: string;
+  readonly by: string;
+  readonly text: string;
+  readonly facts: DemoSourceFacts;
+  readonly copyState: CopyState;
+  readonly knownGaps?: string;
+  /** Exact words, which the text holds once. */
+  readonly passages: Readonly<Record<string, string>>;
+  readonly notes: readonly DemoNote[];
+  readonly corrections?: readonly DemoCorrection[];
+}
+
+export interface DemoNote {
+  readonly key: string;
+  readonly passage: string;
+  readonly kind: NoteKind;
+  readonly measure?: string;
+  readonly value?: string;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly comparison?: string;
+  readonly words?: string;
+}
+
+export interface DemoCorrection {
+  readonly on: string;
+  readonly by: string;
+  readonly facts: Partial<DemoSourceFacts>;
+}
+
+export interface DemoDue {
+  readonly words?: string;
+  readonly edtf?: string;
+  readonly why?: string;
+}
+
+export interface DemoParty {
+  readonly role: PartyRole;
+  readonly organisation?: string;
+  readonly words?: string;
+}
+
+export interface DemoMilestone {
+  readonly words: string;
+  readonly due?: DemoDue;
+  readonly isRequired: boolean;
+  readonly neededGrade: Grade;
+}
+
+export interface DemoStatement {
+  readonly source: string;
+  readonly passage: string;
+  readonly roles: readonly StatementRole[];
+  readonly manner: Manner;
+  readonly force: Force;
+  readonly speakerOffice?: string;
+  readonly firstSourceNotHeld?: boolean;
+}
+
+/** What a form edits as a whole. */
+export interface DemoCommitmentFacts {
+  readonly title: string;
+  readonly kind: Kind;
+  readonly accountable?: string;
+  readonly marking?: Marking;
+  readonly handlingInstruction?: string;
+  readonly parties: readonly DemoParty[];
+  readonly money?: { readonly amount: string; readonly currency: string; readonly words: string };
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly policyAreas?: readonly string[];
+}
+
+export interface DemoCommitment extends DemoCommitmentFacts {
+  readonly key: string;
+  readonly on: string;
+  readonly by: string;
+  readonly stage: Stage;
+  readonly team: string;
+  readonly due?: DemoDue;
+  readonly readers?: readonly string[];
+  readonly milestones?: readonly DemoMilestone[];
+  /** The first one founds it. */
+  readonly statements?: readonly DemoStatement[];
+  readonly noStatementReason?: string;
+  /** Keys of notes. */
+  readonly backgrounds?: readonly string[];
+  readonly history: readonly Act[];
+}

@@ -1,0 +1,26 @@
+import { Readable } from 'node:stream';
+import type { EvidenceAct } from './act-data.js';
+import type { DemoCommitment, DemoRegister } from './data.js';
+import { chapterOf } from './source-steps.js';
+import type { Step } from './step.js';
+
+/** The files that evidence of this commitment uses: each is kept, on its day, before the evidence names it. */
+export function fileSteps(register: DemoRegister, commitment: DemoCommitment): Step[] {
+  return commitment.history
+    .filter((one): one is EvidenceAct => one.do === 'evidence')
+    .flatMap(({ key, on, by, file }) =>
+      file
+        ? [
+            {
+              chapter: chapterOf(register, on),
+              on,
+              by: by ?? commitment.by,
+              makes: { made: 'file' as const, key: `${register.key}/${commitment.key}/${key}` },
+              opensItsOwn: true as const,
+              write: (ctx, desk) =>
+                desk.services.files.store(ctx, file.name, Readable.from([Buffer.from(file.text, 'utf8')])),
+            } satisfies Step,
+          ]
+        : [],
+    );
+}

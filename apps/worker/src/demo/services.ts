@@ -1,0 +1,51 @@
+import { ArchivingService } from '@followthrough/server/commitments/archiving.service';
+import { BackgroundService } from '@followthrough/server/commitments/background.service';
+import { CommitmentService } from '@followthrough/server/commitments/commitment.service';
+import { DueDateService } from '@followthrough/server/commitments/due-date.service';
+import { LinkService } from '@followthrough/server/commitments/link.service';
+import { MilestoneService } from '@followthrough/server/commitments/milestone.service';
+import { ResponsibilityService } from '@followthrough/server/commitments/responsibility.service';
+import { StatementService } from '@followthrough/server/commitments/statement.service';
+import { ReportService } from '@followthrough/server/delivery/report.service';
+import { StageService } from '@followthrough/server/delivery/stage.service';
+import { EvidenceService } from '@followthrough/server/evidence/evidence.service';
+import { StoredFileService } from '@followthrough/server/evidence/stored-file.service';
+import { SupportService } from '@followthrough/server/evidence/support.service';
+import { FollowUpService } from '@followthrough/server/follow-ups/follow-up.service';
+import { OrganisationService } from '@followthrough/server/organisations/organisation.service';
+import { DeploymentService } from '@followthrough/server/people/deployment.service';
+import { InvitationService } from '@followthrough/server/people/invitation.service';
+import { Passwords } from '@followthrough/server/people/passwords.service';
+import { TeamService } from '@followthrough/server/people/team.service';
+import { NoteService } from '@followthrough/server/sources/note.service';
+import { SourceService } from '@followthrough/server/sources/source.service';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** Everything that the demo registers are written through. */
+export function servicesOf(app: INestApplicationContext) {
+  return {
+    archiving: app.get(ArchivingService, { strict: false }),
+    backgrounds: app.get(BackgroundService, { strict: false }),
+    commitments: app.get(CommitmentService, { strict: false }),
+    deployment: app.get(DeploymentService, { strict: false }),
+    dueDates: app.get(DueDateService, { strict: false }),
+    evidence: app.get(EvidenceService, { strict: false }),
+    files: app.get(StoredFileService, { strict: false }),
+    followUps: app.get(FollowUpService, { strict: false }),
+    invitations: app.get(InvitationService, { strict: false }),
+    links: app.get(LinkService, { strict: false }),
+    milestones: app.get(MilestoneService, { strict: false }),
+    notes: app.get(NoteService, { strict: false }),
+    organisations: app.get(OrganisationService, { strict: false }),
+    passwords: app.get(Passwords, { strict: false }),
+    reports: app.get(ReportService, { strict: false }),
+    responsibility: app.get(ResponsibilityService, { strict: false }),
+    sources: app.get(SourceService, { strict: false }),
+    stages: app.get(StageService, { strict: false }),
+    statements: app.get(StatementService, { strict: false }),
+    supports: app.get(SupportService, { strict: false }),
+    teams: app.get(TeamService, { strict: false }),
+  };
+}
+
+export type Services = ReturnType<typeof servicesOf>;
