@@ -24,7 +24,7 @@ select json_build_object('data', json_build_object('commitments', json_build_obj
       from evidence e where e.commitment_id = c.id
         and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)
       order by e.submitted_at desc, e.id desc limit 1),
-    'openFollowUps', (select coalesce(json_agg(json_build_object('id', f.id, 'title', f.title, 'dueOn', f.due_on,
+    'followUpsToDo', (select coalesce(json_agg(json_build_object('id', f.id, 'title', f.title, 'dueOn', f.due_on,
         'assignee', case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end)
         order by f.due_on, f.id), '[]')
       from follow_ups f left join people a on a.id = f.assignee_id

@@ -13,7 +13,7 @@ const document = `query Board($statuses: [DeliveryStatus!]) {
         parties { role words organisation { id shortName } }
         evidenceCount
         latestEvidence { id kind title submittedAt }
-        openFollowUps { id title dueOn assignee { id name } }
+        followUpsToDo { id title dueOn assignee { id name } }
       }
     }
   }

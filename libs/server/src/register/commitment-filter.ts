@@ -54,7 +54,7 @@ function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
 
 function is(wanted: boolean | null | undefined, condition: () => Sql): Condition {
   if (wanted === null || wanted === undefined) return null;
-  return wanted ? condition() : sql`not ${condition()}`;
+  return wanted ? condition() : sql`not (${condition()})`;
 }
 
 /** Left out unless told. The text of the statement tells the three apart, so that an index of what is left in serves. */

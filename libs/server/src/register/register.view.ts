@@ -4,12 +4,19 @@ import { counts } from './commitment-count.js';
 import { fitness, textOf } from './commitment-words.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
+import { followUpView } from '../follow-ups/follow-up.view.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { page, reads, rows } from '../platform/views/reads.js';
 import { raw, sql } from '../platform/views/sql.js';
-import { computed, extend, type PageOrder } from '../platform/views/view.js';
+import { by, computed, extend, type PageOrder } from '../platform/views/view.js';
 
 extend(commitmentView, {
+  many: {
+    followUpsToDo: by(followUpView, 'commitmentId', 'What is assigned for it and not done, what is due first first.', {
+      order: 'dueOn',
+      where: (followUp) => sql`${followUp.state} in ('OPEN', 'STARTED')`,
+    }),
+  },
   computed: {
     changedAt: computed(
       () => DateTime,

@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import { limits } from '@followthrough/domain/limits';
-import { identifier, allOf, join, raw, sql, statement, type Sql, type Statement } from './sql.js';
+import { identifier, allOf, join, raw, rowCount, sql, statement, type Sql, type Statement } from './sql.js';
 import { jsonOf, rowOf, type Row } from './columns.js';
 import { afterCursor, cursor, pageAsked } from './paging.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
@@ -19,6 +19,9 @@ export type Root =
   | { readonly is: 'many'; readonly view: View<object>; readonly where?: RootWhere; readonly order: readonly string[] }
   /** Rows of no view, from a statement that carries its own visibility; its column names are the fields. */
   | { readonly is: 'rows'; readonly sql: (reading: FieldReading) => Sql };
+
+/** Rows of a list that is no page. */
+const most = rowCount(limits.pageSize);
 
 type RootWhere = (row: Row<object>, reading: FieldReading) => Sql;
 
@@ -74,7 +77,7 @@ class Planner {
     if (root.is === 'page') return this.#page(root.view, alias, condition, root.orders, field);
     const rows = sql`${this.#select(root.view, alias, field.selections)} where ${condition}`;
     if (root.is === 'one') return sql`select row_to_json(r) as ${identifier(as)} from (${rows} limit 1) r`;
-    return this.#list(sql`${rows} ${ordered(root.view, alias, root.order)} limit ${limits.pageSize}`);
+    return this.#list(sql`${rows} ${ordered(root.view, alias, root.order)} limit ${most}`);
   }
 
   /** `select` of everything asked of a row, `from` its table. */
@@ -111,7 +114,7 @@ class Planner {
     if (read.is === 'one') return sql`(select row_to_json(r) from (${rows}) r)`;
     const order = ordered(target, inner, read.order);
     if (read.is === 'first') return sql`(select row_to_json(r) from (${rows} ${order} limit 1) r)`;
-    return sql`(${this.#list(sql`${rows} ${order} limit ${limits.pageSize}`)})`;
+    return sql`(${this.#list(sql`${rows} ${order} limit ${most}`)})`;
   }
 
   #list(rows: Sql): Sql {
@@ -148,7 +151,7 @@ class Planner {
     }
     return sql`select json_build_object(${join(members, ', ')}) from (
       select ${alias}.*, ${key} as "_key", row_number() over (${order}) as "_place"
-      ${from} where ${allOf([condition, afterCursor(asked, key, sql`${alias}.id`)])} ${order} limit ${asked.size + 1}) ${page}`;
+      ${from} where ${allOf([condition, afterCursor(asked, key, sql`${alias}.id`)])} ${order} limit ${rowCount(asked.size + 1)}) ${page}`;
   }
 
   #edge(view: View<object>, page: Sql, at: Sql, { selections }: Selected): Sql {

@@ -21,6 +21,12 @@ export function raw(text: string): Sql {
   return new Sql([text], []);
 }
 
+/** A number of rows, which PostgreSQL has to read to plan for it. @throws for anything but a whole number. */
+export function rowCount(rows: number): Sql {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new Error(`${rows} is no number of rows.`);
+  return raw(String(rows));
+}
+
 export function identifier(name: string): Sql {
   return raw(`"${name.replaceAll('"', '""')}"`);
 }
