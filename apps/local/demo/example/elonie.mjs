@@ -6,7 +6,6 @@ import {
   hosts,
   link,
   optional,
-  passage,
   person,
   report,
   required,

@@ -6,7 +6,6 @@ import {
   group,
   link,
   optional,
-  partner,
   passage,
   person,
   report,

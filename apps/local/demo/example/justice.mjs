@@ -5,7 +5,6 @@ import {
   followUp,
   group,
   link,
-  optional,
   passage,
   person,
   report,

@@ -13,7 +13,6 @@ import {
   shows,
   stage,
   states,
-  team,
   undertakes,
 } from './making.mjs';
 

@@ -1,5 +1,4 @@
 import {
-  delivers,
   figure,
   file,
   followUp,

@@ -1,23 +1,20 @@
-import { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import type { Context } from '@followthrough/server/platform/context';
-import type { Act, Citation, EvidenceAct, PassageOf } from './act-data.js';
-import { factsOf, peopleOf, statementOf } from './commitment-steps.js';
+import type { Act } from './act-data.js';
 import type { DemoCommitment, DemoCommitmentFacts, DemoRegister } from './data.js';
-import { oneId, type Desk } from './desk.js';
-import { chapterOf, placeOf } from './source-steps.js';
-import { inOrder, type Made, type Step } from './step.js';
-
-/** An act on its way: where it happens, and how its ids are found. */
-interface Scene {
-  readonly ctx: Context;
-  readonly desk: Desk;
-  readonly register: DemoRegister;
-  readonly commitmentId: string;
-  /** What a form shows before it is edited. */
-  readonly facts: DemoCommitmentFacts;
-  /** The id of what an act of this commitment made. */
-  own(made: Made, key: string): Promise<string>;
-}
+import { factsOf, peopleOf, statementOf } from './inputs.js';
+import {
+  cited,
+  evidenceOf,
+  lastReport,
+  linkId,
+  milestoneId,
+  missingThingId,
+  partyId,
+  statementId,
+  versionOf,
+  type Scene,
+} from './scene.js';
+import { chapterOf } from './source-steps.js';
+import { inOrder, type Step } from './step.js';
 
 type Writer<A> = (scene: Scene, act: A) => Promise<unknown>;
 type Writers = { readonly [D in Act['do']]: Writer<Extract<Act, { readonly do: D }>> };
@@ -145,12 +142,8 @@ const writers: Writers = {
       toId: await desk.id(ctx, 'commitment', `${register.key}/${to}`),
       kind,
     }),
-  unlink: async ({ ctx, desk, register, commitmentId }, { kind, to }) => {
-    const toId = await desk.id(ctx, 'commitment', `${register.key}/${to}`);
-    const held =
-      'select id from commitment_links where from_id = $1 and to_id = $2 and kind = $3 and removed_at is null';
-    return desk.services.links.remove(ctx, { id: await oneId(ctx, 'a link', held, [commitmentId, toId, kind]) });
-  },
+  unlink: async (scene, { kind, to }) =>
+    scene.desk.services.links.remove(scene.ctx, { id: await linkId(scene, kind, to) }),
   archive: async ({ ctx, desk, commitmentId }, { reason }) =>
     desk.services.archiving.archive(ctx, { id: commitmentId, reason }),
   duplicate: async ({ ctx, desk, register, commitmentId }, { of, reason }) =>
@@ -175,54 +168,4 @@ const writers: Writers = {
 
 async function step({ ctx, desk, own }: Scene, one: Extract<Act, { readonly followUp: string }>): Promise<unknown> {
   return desk.services.followUps.step(ctx, await own('followUp', one.followUp), one.do, one.words ?? null);
-}
-
-async function evidenceOf({ ctx, desk, register, own }: Scene, one: EvidenceAct) {
-  const { kind, title, effectiveOn, address, file, source, passage, measure, value, unit, period, comparison } = one;
-  return {
-    ...{ kind, title, effectiveOn, address, measure, value, unit, period, comparison },
-    fileId: file ? await own('file', one.key) : null,
-    ...(source && passage && (await placeOf(ctx, desk, register, source, passage))),
-  };
-}
-
-async function cited({ own }: Scene, cites: readonly Citation[]) {
-  return inOrder(cites, async ([key, grade, role = 'SUPPORTS']) => ({
-    evidenceId: await own('evidence', key),
-    grade,
-    role,
-  }));
-}
-
-async function versionOf({ ctx, commitmentId }: Scene): Promise<number> {
-  return (await ctx.db.findOneByOrFail(Commitment, { id: commitmentId })).version;
-}
-
-async function lastReport({ ctx, commitmentId }: Scene): Promise<string | null> {
-  const last = 'select id from judgements where commitment_id = $1 order by sequence desc limit 1';
-  return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
-}
-
-function milestoneId({ ctx, commitmentId }: Scene, position: number): Promise<string> {
-  const at = 'select id from milestones where commitment_id = $1 and position = $2 and removed_at is null';
-  return oneId(ctx, `milestone ${position}`, at, [commitmentId, position]);
-}
-
-async function partyId({ ctx, desk, register, commitmentId }: Scene, key: string): Promise<string> {
-  const organisationId = await desk.organisation(ctx, register, key);
-  const of = 'select id from parties where commitment_id = $1 and organisation_id = $2 and removed_at is null';
-  return oneId(ctx, `the party ${key}`, of, [commitmentId, organisationId]);
-}
-
-async function statementId(scene: Scene, [source, passage]: PassageOf): Promise<string> {
-  const { ctx, desk, register, commitmentId } = scene;
-  const { sourceId, start, end } = await placeOf(ctx, desk, register, source, passage);
-  const at = `select s.id from statements s join passages p on p.id = s.passage_id
-    where s.commitment_id = $1 and p.source_id = $2 and p.start = $3 and p."end" = $4`;
-  return oneId(ctx, `the statement “${passage}”`, at, [commitmentId, sourceId, start, end]);
-}
-
-async function missingThingId(scene: Scene, position: number): Promise<string> {
-  const of = 'select id from missing_things where judgement_id = $1 and position = $2';
-  return oneId(scene.ctx, `missing thing ${position}`, of, [await lastReport(scene), position]);
 }

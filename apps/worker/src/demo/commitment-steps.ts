@@ -1,10 +1,11 @@
 import type { Context } from '@followthrough/server/platform/context';
 import { act } from './acts.js';
-import type { DemoCommitment, DemoCommitmentFacts, DemoRegister, DemoStatement } from './data.js';
+import type { DemoCommitment, DemoRegister } from './data.js';
 import type { Desk } from './desk.js';
 import { fileSteps } from './file-steps.js';
-import { chapterOf, placeOf } from './source-steps.js';
-import { accepted, inOrder, type Step } from './step.js';
+import { factsOf, peopleOf, statementOf } from './inputs.js';
+import { chapterOf } from './source-steps.js';
+import { accepted, type Step } from './step.js';
 
 /** A commitment, and what happens to it afterwards. */
 export function commitmentSteps(register: DemoRegister): Step[] {
@@ -44,40 +45,4 @@ async function enter(ctx: Context, desk: Desk, register: DemoRegister, commitmen
     const noteId = await desk.id(ctx, 'note', `${register.key}/${note}`);
     accepted(await services.backgrounds.add(ctx, { commitmentId, noteId }));
   }
-}
-
-export async function statementOf(ctx: Context, desk: Desk, register: DemoRegister, statement: DemoStatement) {
-  const { source, passage, roles, manner, force, speakerOffice, firstSourceNotHeld } = statement;
-  return {
-    ...(await placeOf(ctx, desk, register, source, passage)),
-    roles: [...roles],
-    manner,
-    force,
-    speakerOffice: speakerOffice ?? null,
-    firstSourceNotHeld: firstSourceNotHeld ?? false,
-  };
-}
-
-export async function factsOf(ctx: Context, desk: Desk, register: DemoRegister, facts: DemoCommitmentFacts) {
-  const { title, kind, accountable, money, fields = {}, parties, policyAreas = [] } = facts;
-  return {
-    title,
-    kind,
-    kindFields: Object.entries(fields).map(([name, value]) => ({ name, value })),
-    amount: money ? { value: money.amount, currency: money.currency } : null,
-    amountWords: money?.words ?? null,
-    parties: await inOrder(parties, async ({ role, organisation, words }) => ({
-      role,
-      organisationId: organisation ? await desk.organisation(ctx, register, organisation) : null,
-      words: words ?? null,
-    })),
-    accountableId: accountable ? await desk.id(ctx, 'person', accountable) : null,
-    policyAreas: [...policyAreas],
-    marking: facts.marking ?? ('OFFICIAL' as const),
-    handlingInstruction: facts.handlingInstruction ?? null,
-  };
-}
-
-export async function peopleOf(ctx: Context, desk: Desk, keys: readonly string[]): Promise<string[]> {
-  return inOrder(keys, (key) => desk.id(ctx, 'person', key));
 }

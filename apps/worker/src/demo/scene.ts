@@ -1,0 +1,75 @@
+import { Commitment } from '@followthrough/server/commitments/commitment.entity';
+import type { Context } from '@followthrough/server/platform/context';
+import type { Citation, EvidenceAct, PassageOf } from './act-data.js';
+import type { DemoCommitmentFacts, DemoRegister } from './data.js';
+import { oneId, type Desk } from './desk.js';
+import { placeOf } from './source-steps.js';
+import { inOrder, type Made } from './step.js';
+
+/** An act on its way: where it happens, and how its ids are found. */
+export interface Scene {
+  readonly ctx: Context;
+  readonly desk: Desk;
+  readonly register: DemoRegister;
+  readonly commitmentId: string;
+  /** What a form shows before it is edited. */
+  readonly facts: DemoCommitmentFacts;
+  /** The id of what an act of this commitment made. */
+  own(made: Made, key: string): Promise<string>;
+}
+
+export async function evidenceOf({ ctx, desk, register, own }: Scene, one: EvidenceAct) {
+  const { kind, title, effectiveOn, address, file, source, passage, measure, value, unit, period, comparison } = one;
+  return {
+    ...{ kind, title, effectiveOn, address, measure, value, unit, period, comparison },
+    fileId: file ? await own('file', one.key) : null,
+    ...(source && passage && (await placeOf(ctx, desk, register, source, passage))),
+  };
+}
+
+export async function cited({ own }: Scene, cites: readonly Citation[]) {
+  return inOrder(cites, async ([key, grade, role = 'SUPPORTS']) => ({
+    evidenceId: await own('evidence', key),
+    grade,
+    role,
+  }));
+}
+
+export async function versionOf({ ctx, commitmentId }: Scene): Promise<number> {
+  return (await ctx.db.findOneByOrFail(Commitment, { id: commitmentId })).version;
+}
+
+export async function lastReport({ ctx, commitmentId }: Scene): Promise<string | null> {
+  const last = 'select id from judgements where commitment_id = $1 order by sequence desc limit 1';
+  return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
+}
+
+export function milestoneId({ ctx, commitmentId }: Scene, position: number): Promise<string> {
+  const at = 'select id from milestones where commitment_id = $1 and position = $2 and removed_at is null';
+  return oneId(ctx, `milestone ${position}`, at, [commitmentId, position]);
+}
+
+export async function partyId({ ctx, desk, register, commitmentId }: Scene, key: string): Promise<string> {
+  const organisationId = await desk.organisation(ctx, register, key);
+  const of = 'select id from parties where commitment_id = $1 and organisation_id = $2 and removed_at is null';
+  return oneId(ctx, `the party ${key}`, of, [commitmentId, organisationId]);
+}
+
+export async function statementId(scene: Scene, [source, passage]: PassageOf): Promise<string> {
+  const { ctx, desk, register, commitmentId } = scene;
+  const { sourceId, start, end } = await placeOf(ctx, desk, register, source, passage);
+  const at = `select s.id from statements s join passages p on p.id = s.passage_id
+    where s.commitment_id = $1 and p.source_id = $2 and p.start = $3 and p."end" = $4`;
+  return oneId(ctx, `the statement “${passage}”`, at, [commitmentId, sourceId, start, end]);
+}
+
+export async function missingThingId(scene: Scene, position: number): Promise<string> {
+  const of = 'select id from missing_things where judgement_id = $1 and position = $2';
+  return oneId(scene.ctx, `missing thing ${position}`, of, [await lastReport(scene), position]);
+}
+
+export async function linkId({ ctx, desk, register, commitmentId }: Scene, kind: string, to: string): Promise<string> {
+  const toId = await desk.id(ctx, 'commitment', `${register.key}/${to}`);
+  const held = 'select id from commitment_links where from_id = $1 and to_id = $2 and kind = $3 and removed_at is null';
+  return oneId(ctx, `a link to ${to}`, held, [commitmentId, toId, kind]);
+}
