@@ -11,6 +11,9 @@ export class Configuration {
   /** Where people reach the web, for links that leave it; null: wherever the request came from. */
   readonly publicAddress: string | null;
 
+  /** How many proxies stand before this server: what they say of the client's address is believed, nobody else. */
+  readonly trustedProxies: number;
+
   constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
     const databaseUrl = environment['DATABASE_URL'];
     if (!databaseUrl)
@@ -22,6 +25,7 @@ export class Configuration {
     this.dataFolder = environment['FOLLOWTHROUGH_DATA'] ?? '.data';
     this.webFolder = environment['FOLLOWTHROUGH_WEB'] ?? null;
     this.isProduction = environment['NODE_ENV'] === 'production';
+    this.trustedProxies = Number(environment['FOLLOWTHROUGH_TRUSTED_PROXIES'] ?? 0);
     this.publicAddress = environment['FOLLOWTHROUGH_ADDRESS'] ?? null;
   }
 }

@@ -13,10 +13,12 @@ import { serveWeb } from './web.js';
 
 /** The API over HTTP, ready to listen. Log lines carry no bodies, no cookies and no tokens. */
 export async function createServer(module: Type, logger: Logger = quietLogger()): Promise<NestFastifyApplication> {
+  const { trustedProxies } = new Configuration();
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     bodyLimit: limits.requestBytes,
     disableRequestLogging: true,
+    trustProxy: (_address: string, hop: number) => hop < trustedProxies,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn', 'fatal'],
