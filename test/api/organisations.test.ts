@@ -1,3 +1,4 @@
+import { CountryService } from '@followthrough/server/organisations/country.service';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn } from '../support/given.js';
 
@@ -147,5 +148,51 @@ describe('organisations', () => {
     const below = await make('Tide Agency', { kind: 'AGENCY', parentId: above.id });
     const input = { id: above.id, version: 1, kind: 'DEPARTMENT', name: 'Ministry of Tides', parentId: below.id };
     expect(await contributor.ask(edit, { input })).toMatchObject({ code: 'PARENT_IN_CIRCLE' });
+  });
+});
+
+describe('countries', () => {
+  let application: Application;
+  beforeAll(async () => void (application = await startApplication()));
+  afterAll(() => application.close());
+
+  const enter = () => application.arrange((ctx) => application.app.get(CountryService).enterMissing(ctx));
+
+  it('are entered once each by their ISO 3166 codes, Kosovo among them, whoever else does it at the same time', async () => {
+    const made = await Promise.all([enter(), enter()]);
+    expect(made.sort((a, b) => a - b)[0]).toBe(0);
+    expect(made[1]).toBeGreaterThan(240);
+    expect(await enter()).toBe(0);
+    const reader = await givenIn(application).stranger();
+    for (const [text, name, code] of [
+      ['UK', 'United Kingdom', 'GB'],
+      ['kosovo', 'Kosovo', 'XK'],
+      ['Turkey', 'Türkiye', 'TR'],
+      ['macedonia', 'North Macedonia', 'MK'],
+    ]) {
+      const { edges } = await reader.ask(
+        'query ($text: String) { organisations(filter: { text: $text }, first: 100) { edges { node { name code kind isOwn } } } }',
+        { text },
+      );
+      expect(edges.map(({ node }: { node: object }) => node)).toContainEqual({
+        name,
+        code,
+        kind: 'COUNTRY',
+        isOwn: false,
+      });
+    }
+    const [events] = await application.database.query<{ count: number }>(
+      'select count(*)::integer as count from events',
+    );
+    expect(events?.count).toBe(made[1]);
+  });
+
+  it('that people entered or changed themselves stay as they are', async () => {
+    await application.database.query(
+      `update organisations set name = 'Belgium and more', is_own = true where code = 'BE'`,
+    );
+    expect(await enter()).toBe(0);
+    const [belgium] = await application.database.query(`select name, is_own from organisations where code = 'BE'`);
+    expect(belgium).toEqual({ name: 'Belgium and more', is_own: true });
   });
 });

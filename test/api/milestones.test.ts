@@ -1,0 +1,129 @@
+import type { Team } from '@followthrough/server/people/team.entity';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { commitmentDocuments as documents, givenCommitments, said } from '../support/given-commitments.js';
+import { givenIn } from '../support/given.js';
+
+describe('milestones', () => {
+  let application: Application;
+  let people: ReturnType<typeof givenIn>;
+  let given: ReturnType<typeof givenCommitments>;
+  let team: Team;
+  let contributor: Caller & { id: string };
+
+  beforeAll(async () => {
+    application = await startApplication();
+    people = givenIn(application);
+    given = givenCommitments(application);
+    team = await people.team();
+    contributor = await people.contributor(team);
+  });
+  afterAll(() => application.close());
+
+  const step = (words: string, more: object = {}) => ({ words, isRequired: true, ...more });
+  const set = (of: Json, version: number, milestones: object[], by: Caller = contributor): Promise<Json> =>
+    by.ask(documents.setMilestones, { input: { commitmentId: of.id, version, milestones } });
+  const stated = async (): Promise<Json> =>
+    given.commitment(
+      contributor,
+      team,
+      {},
+      {
+        statement: {
+          ...said,
+          ...(await given.passage(contributor, 'They will discuss it in April.', {
+            published: { value: '2024-02', origin: 'GIVEN', why: 'The site says so.' },
+          })),
+        },
+      },
+    );
+
+  it('are written, edited, ordered and taken out as a whole', async () => {
+    const made = await stated();
+    const first = await set(made, 1, [
+      step('Discuss', { due: { words: 'in April' } }),
+      step('Sign', { isRequired: false, neededGrade: 'A' }),
+      step('Pay'),
+    ]);
+    expect(first).toMatchObject({ version: 2 });
+    expect(first.milestones).toMatchObject([
+      { words: 'Discuss', dueEdtf: '2024-04', dueBasis: 'RELATIVE', isRequired: true, neededGrade: 'B' },
+      { words: 'Sign', dueEdtf: null, isRequired: false, neededGrade: 'A' },
+      { words: 'Pay' },
+    ]);
+    const [discuss, sign, pay] = first.milestones;
+    const second = await set(made, 2, [
+      step('Pay', { id: pay.id }),
+      step('Discuss again', { id: discuss.id, due: { words: 'in April' } }),
+    ]);
+    expect(second.milestones).toMatchObject([
+      { id: pay.id, position: 0 },
+      { id: discuss.id, words: 'Discuss again', dueEdtf: '2024-04', position: 1 },
+    ]);
+    const [removed] = await application.database.query('select removed_at from milestones where id = $1', [sign.id]);
+    expect(removed?.['removed_at']).toEqual(application.now);
+
+    const events = await contributor.ask(
+      'query ($id: UUID!) { commitment(id: $id) { events { edges { node { type data texts { field text } } } } } }',
+      { id: made.id },
+    );
+    expect(events.events.edges[0].node).toMatchObject({
+      type: 'commitment.milestonesSet',
+      data: { version: 3, fields: ['milestones'], added: [], removed: [sign.id] },
+      texts: expect.arrayContaining([{ field: 'removed', text: 'Sign' }]),
+    });
+  });
+
+  it('set to what they are already change nothing', async () => {
+    const made = await stated();
+    const { milestones } = await set(made, 1, [step('Discuss', { due: { words: 'in April' } })]);
+    expect(await set(made, 2, [step('Discuss', { id: milestones[0].id, due: { words: 'in April' } })])).toMatchObject({
+      version: 2,
+    });
+    expect(await given.events(made.id)).toEqual(['commitment.created', 'commitment.milestonesSet']);
+  });
+
+  it('refuse what they cannot be', async () => {
+    const made = await stated();
+    for (const [milestones, code] of [
+      [[step(' ')], 'TEXT_MISSING'],
+      [[step('x'.repeat(501))], 'TEXT_TOO_LONG'],
+      [[step('x', { due: { edtf: '2026-02-31', why: 'x' } })], 'DATE_INVALID'],
+      [[step('x', { due: { edtf: '2026-02' } })], 'DATE_UNEXPLAINED'],
+      [Array.from({ length: 101 }, (_, i) => step(`${i}`)), 'TOO_MANY'],
+    ] as const) {
+      expect(await set(made, 1, [...milestones])).toMatchObject({ __typename: 'InvalidInput', code });
+    }
+    expect(await given.events(made.id)).toEqual(['commitment.created']);
+  });
+
+  it('of another commitment are not to be had', async () => {
+    const [one, two] = [await stated(), await stated()];
+    const { milestones } = await set(one, 1, [step('Discuss')]);
+    const input = { commitmentId: two.id, version: 1, milestones: [step('Mine', { id: milestones[0].id })] };
+    expect((await contributor.send(documents.setMilestones, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const [held] = await application.database.query('select words from milestones where id = $1', [milestones[0].id]);
+    expect(held).toEqual({ words: 'Discuss' });
+  });
+
+  it('set by two at once are those of the first, and the other hears of it', async () => {
+    const made = await stated();
+    const results = await Promise.all([set(made, 1, [step('One')]), set(made, 1, [step('Two')])]);
+    expect(results.map(({ __typename }) => __typename).sort()).toEqual(['Commitment', 'StaleEdit']);
+    expect(results.find(({ __typename }) => __typename === 'StaleEdit')).toMatchObject({
+      version: 2,
+      changes: [{ fields: ['milestones'] }],
+    });
+  });
+
+  it('are set by the team alone', async () => {
+    const made = await stated();
+    const input = { commitmentId: made.id, version: 1, milestones: [] };
+    for (const by of [
+      await people.viewer(team),
+      await people.auditor(),
+      await people.contributor(await people.team()),
+    ]) {
+      expect((await by.send(documents.setMilestones, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+  });
+});
