@@ -260,14 +260,14 @@ export const strait = [
     ],
   },
   {
-    key: 'dinner',
+    key: 'reception',
     on: '2024-10-01',
     by: 'contributor',
-    title: 'Dinner of ministers at Hallin',
+    title: 'Reception for ministers in Port Sennet',
     kind: 'SUMMIT',
     stage: 'ANNOUNCED',
     team: 'harbours',
-    parties: [hosts('osmere'), undertakes('osmere')],
+    parties: [undertakes('corradia'), hosts('corradia')],
     noStatementReason: 'Mentioned in an e-mail from the organisers, which is not a public document.',
     history: [
       {

@@ -140,8 +140,8 @@ export const commitments = [
     parties: [uk, partner('belgium')],
     policyAreas: ['law enforcement'],
     statements: [states('belgium2024', 'officers')],
-    links: [{ kind: 'DEPENDS_ON', to: 'agreement' }],
     history: [
+      { do: 'link', on: day, kind: 'DEPENDS_ON', to: 'agreement' },
       unclear('It hangs on an agreement whose fate is not known. The release names neither the agency nor a number.', [
         'Which agency sends them',
         'How many they are',

@@ -1,0 +1,316 @@
+import { kinds } from '@followthrough/domain/kinds';
+import { ladderOf } from '@followthrough/domain/ladders';
+import { deliveryStatuses } from '@followthrough/domain/statuses';
+import { codeList } from '@followthrough/domain/terms';
+import {
+  evidenceKinds,
+  followUpStates,
+  grades,
+  markings,
+  partyRoles,
+  supportRoles,
+} from '@followthrough/domain/vocabulary';
+import type { Account } from '@followthrough/worker/demo/accounts';
+import type { Demo } from '@followthrough/worker/demo/data';
+import { loadDemo, stepsOf } from '@followthrough/worker/demo/load';
+import { readDemo } from '@followthrough/worker/demo/read-demo';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { seedsBlueprint } from '../support/seeds-blueprint.js';
+import { shared } from '../support/shared.js';
+import { wordRuns } from '../support/word-runs.js';
+
+const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Person { name } } }`;
+const read = `query ($reference: String!) {
+  commitmentByReference(reference: $reference) {
+    title kind stage status isUnjudged isExternal datePassed overdue dueWords dueEdtf amount currency
+    kindFields { name value }
+    parties { role words organisation { name } }
+    notHeardFrom { words organisation { name } }
+    statements { manner force speakerName passage { quote } source { published publisher knownGaps } }
+    currentReport { status missing { words } }
+    followUps { totalCount }
+    backgrounds { note { passage { quote } } }
+    links { kind to { title } }
+    milestones { words isRequired dueEdtf dueLatest }
+  }
+}`;
+const letters: Record<string, string> = {
+  UNDERTAKES: 'U',
+  DELIVERS: 'D',
+  PARTNER: 'P',
+  BENEFICIARY: 'B',
+  HOST: 'H',
+  INVITED: 'I',
+};
+const nameOf = (party: Json) => party.organisation?.name ?? party.words;
+
+describe('the demo registers', () => {
+  let application: Application;
+  let demo: Demo;
+  let accounts: Account[];
+  let auditor: Caller;
+
+  const load = (say: (line: string) => void = () => undefined) =>
+    loadDemo(application.app, { demo, passwords: 'KNOWN', say });
+  const values = async (query: string, parameters: unknown[] = []) =>
+    (await application.database.query<{ value: string }>(query, parameters)).map(({ value }) => value);
+  const caller = async (email: string) =>
+    application.as({ id: (await values('select id as value from people where email = $1', [email]))[0]! });
+  const rows = async () => {
+    const tables = ['events', 'people', 'organisations', 'sources', 'notes', 'commitments', 'evidence', 'supports'];
+    const more = ['judgements', 'stage_changes', 'follow_ups', 'files', 'commitment_links', 'sessions'];
+    const count = (table: string) => `(select count(*) from ${table})::integer as ${table}`;
+    const [row] = await application.database.query(`select ${[...tables, ...more].map(count).join(', ')}`);
+    return row!;
+  };
+  const tell = async (title: string): Promise<Json> => {
+    const [number] = await values('select number::text as value from commitments where title = $1', [title]);
+    return auditor.ask(read, { reference: `FT-${number!.padStart(4, '0')}` });
+  };
+
+  beforeAll(async () => {
+    application = await startApplication();
+    demo = await readDemo();
+    const stopped = load((line) => {
+      if (line === 'Example: 2026') throw new Error('killed');
+    });
+    await expect(stopped).rejects.toThrow('killed');
+    [accounts] = (await Promise.all([load(), load()])) as [Account[], Account[]];
+    auditor = await caller('auditor@example.org');
+  }, 60_000);
+  afterAll(() => application.close());
+
+  it('are complete after a stop half-way and two who went on at once', async () => {
+    const instants = stepsOf(demo).map(({ at }) => at.toISOString());
+    expect(new Set(instants).size).toBe(instants.length);
+    const written = await values(
+      `select distinct to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as value from events`,
+    );
+    expect(instants.filter((instant) => !written.includes(instant))).toEqual([]);
+    const all = demo.registers.flatMap(({ commitments }) => commitments);
+    expect(await rows()).toMatchObject({
+      people: demo.people.length,
+      commitments: all.length,
+      sources: demo.registers.reduce((sum, { sources }) => sum + sources.length, 0),
+      judgements: all.flatMap(({ history }) => history).filter((act) => act.do === 'report').length,
+      evidence: all.flatMap(({ history }) => history).filter((act) => act.do === 'evidence').length,
+      follow_ups: all.flatMap(({ history }) => history).filter((act) => act.do === 'followUp').length,
+    });
+  });
+
+  it('change nothing when they are loaded again, and tell the same accounts', async () => {
+    const before = await rows();
+    expect(await load()).toEqual(accounts);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('have an account a role, named by role, that lets in', async () => {
+    expect(accounts.map(({ role }) => role).sort()).toEqual([
+      'Administrator',
+      'Auditor',
+      'Contributor',
+      'Manager',
+      'Viewer',
+    ]);
+    for (const { role, email, password } of accounts) {
+      expect(password.length).toBeGreaterThanOrEqual(12);
+      expect(await application.nobody.ask(signIn, { input: { email, password } })).toEqual({
+        __typename: 'Person',
+        name: `Demo ${role.toLowerCase()}`,
+      });
+    }
+  });
+
+  it('record every thing’s events without a gap', async () => {
+    const gaps = `select subject_id::text as value from events group by subject_type, subject_id
+      having max(subject_version) <> count(*) or min(subject_version) <> 1`;
+    expect(await values(gaps)).toEqual([]);
+    const backwards = `select later.id::text as value from events earlier join events later
+      on later.subject_id = earlier.subject_id and later.subject_version = earlier.subject_version + 1
+      where later.at < earlier.at and later.type <> 'person.passwordChanged'`;
+    expect(await values(backwards)).toEqual([]);
+  });
+
+  describe('Seeds', () => {
+    it.each(seedsBlueprint.map((row) => [row.title, row] as const))(
+      'holds “%s” as its release supports it',
+      async (_, row) => {
+        const held = await tell(row.title);
+        expect(held).toMatchObject({
+          kind: row.kind,
+          stage: row.stage,
+          status: 'UNCLEAR',
+          isUnjudged: false,
+          isExternal: row.isExternal ?? false,
+          datePassed: row.datePassed ?? false,
+          overdue: false,
+        });
+        expect(held.parties.map((party: Json) => `${letters[party.role]} ${nameOf(party)}`)).toEqual(row.parties);
+        expect(held.notHeardFrom.map(nameOf)).toEqual(row.notHeard);
+        expect(held.dueEdtf ?? held.dueWords).toBe(row.due);
+        expect(held.currentReport.missing).toHaveLength(row.missing);
+        expect(held.followUps.totalCount).toBeGreaterThan(0);
+        expect(held.statements.map((said: Json) => `${said.manner} ${said.force} ${said.source.published}`)).toEqual(
+          row.statements,
+        );
+        for (const said of held.statements) {
+          expect(said.source.publisher).toMatch(/^Demo summary of /);
+          expect(said.source.knownGaps).toContain('The original is not included');
+          expect(said.speakerName).toBeNull();
+        }
+      },
+    );
+
+    it('is those fifteen, and three of them rest on one passage', async () => {
+      const titles = demo.registers.find(({ key }) => key === 'seeds')!.commitments.map(({ title }) => title);
+      expect([...titles].sort()).toEqual(seedsBlueprint.map(({ title }) => title).sort());
+      const quotes = await values(
+        `select p.id::text as value from statements s join passages p on p.id = s.passage_id
+         group by p.id having count(*) = 3`,
+      );
+      expect(quotes).toHaveLength(1);
+    });
+
+    it('tells money, milestones, links and backgrounds', async () => {
+      const command = await tell('Additional funding for the Border Security Command');
+      expect(command).toMatchObject({ amount: '75000000', currency: 'GBP' });
+      expect(command.kindFields).toEqual([{ name: 'qualifier', value: 'ADDITIONAL' }]);
+      const measures = await tell('Security measures at the Belgian border');
+      expect(measures).toMatchObject({ amount: null, currency: null });
+      expect(measures.milestones).toHaveLength(3);
+      expect(measures.backgrounds[0].note.passage.quote).toContain('November 2021');
+      const officers = await tell('British officers stationed in Belgium under the law enforcement agreement');
+      expect(officers.links).toEqual([
+        {
+          kind: 'DEPENDS_ON',
+          to: { title: 'Law enforcement cooperation agreement between Belgium and the United Kingdom' },
+        },
+      ]);
+      const customs = await tell('Customs partnership on materials for small boats');
+      expect(customs.milestones).toMatchObject([{ dueEdtf: '2024-04', dueLatest: '2024-04-30', isRequired: false }]);
+    });
+
+    it('dates the sources as given, save the one that states its own', async () => {
+      const dates = await values(
+        `select s.published || ' ' || f.origin as value from sources s join source_facts f on f.source_id = s.id
+         where f.name = 'PUBLISHED' and s.publisher like 'Demo summary%' order by 1`,
+      );
+      expect(dates).toEqual([
+        '2022-03 GIVEN',
+        '2024-01-23 STATED',
+        '2024-02 GIVEN',
+        '2024-11-07 GIVEN',
+        '2025-12 GIVEN',
+      ]);
+    });
+  });
+
+  describe('Example', () => {
+    const present = async (query: string, wanted: readonly string[]) =>
+      expect((await values(query)).sort()).toEqual(expect.arrayContaining([...wanted]));
+
+    it('has every reported status, and every kind on every rung of its ladder', async () => {
+      await present(
+        'select distinct status as value from standings where judgement_id is not null',
+        codeList(deliveryStatuses),
+      );
+      await present('select distinct kind as value from commitments', codeList(kinds));
+      const reached = await values(
+        `select distinct c.kind || ' ' || s.stage as value from stage_changes s join commitments c on c.id = s.commitment_id`,
+      );
+      for (const kind of codeList(kinds)) {
+        for (const { code } of ladderOf(kind)) expect(reached).toContain(`${kind} ${code}`);
+      }
+    });
+
+    it('has evidence, supports, follow-ups and parties of every sort, and every marking', async () => {
+      await present('select distinct kind as value from evidence', codeList(evidenceKinds));
+      await present('select distinct grade as value from supports', codeList(grades));
+      await present('select distinct role as value from supports', codeList(supportRoles));
+      await present('select distinct claim as value from supports', ['STAGE', 'MILESTONE', 'JUDGEMENT']);
+      await present('select distinct state as value from follow_ups', codeList(followUpStates));
+      await present('select distinct role as value from parties', codeList(partyRoles));
+      await present('select distinct marking as value from commitments', codeList(markings));
+    });
+
+    it.each([
+      ['date passed', '{ datePassed: true, external: ANY }'],
+      ['overdue', '{ overdue: true }'],
+      ['stale', '{ stale: true }'],
+      ['external', '{ external: ONLY }'],
+      ['archived', '{ archived: ONLY }'],
+    ])('has something that is %s', async (_, filter) => {
+      const { totalCount } = await auditor.ask(`{ commitments(filter: ${filter}) { totalCount } }`);
+      expect(totalCount).toBeGreaterThan(0);
+    });
+
+    it('has what was moved, withdrawn, taken back, superseded, duplicated and put right', async () => {
+      const types = await values('select distinct type as value from events');
+      for (const type of [
+        'commitment.dueDateChanged',
+        'report.withdrawn',
+        'evidence.withdrawn',
+        'evidence.supported',
+        'commitment.markedDuplicate',
+        'commitment.edited',
+        'commitment.milestonesSet',
+        'commitment.reassigned',
+        'commitment.readersSet',
+        'commitmentLink.removed',
+        'source.corrected',
+        'followUp.reopened',
+      ]) {
+        expect(types).toContain(type);
+      }
+      expect(
+        await values(
+          'select distinct days::text as value from (select new_latest - old_latest as days from due_date_moves) m',
+        ),
+      ).toContain('730');
+      expect(await values(`select kind as value from commitment_links where removed_at is null`)).toContain(
+        'SUPERSEDES',
+      );
+    });
+
+    it('shows a sensitive commitment to its team and those named, and to nobody else', async () => {
+      const seen = async (email: string) => {
+        const { totalCount } = await (
+          await caller(email)
+        ).ask('{ commitments(filter: { markings: [OFFICIAL_SENSITIVE] }) { totalCount } }');
+        return totalCount;
+      };
+      expect(await Promise.all(accounts.map(async ({ role, email }) => [role, await seen(email)]))).toEqual(
+        accounts.map(({ role }) => [role, ['Contributor', 'Manager', 'Auditor'].includes(role) ? 1 : 0]),
+      );
+      expect(await seen('legal-adviser@example.org')).toBe(1);
+    });
+
+    it('has names in other scripts and sums in several currencies', async () => {
+      await present('select name as value from organisations', ['Élonie', 'هيئة موانئ الساحل']);
+      await present('select distinct currency as value from commitments', ['EUR', 'USD', 'CHF', 'GBP']);
+    });
+  });
+
+  it('share no run of six words with the documents they tell of', () => {
+    const folder = corpus();
+    if (!folder) return;
+    const theirs = ['seeds', 'documents'].flatMap((part) =>
+      readdirSync(join(folder, part)).map((name) => wordRuns(readFileSync(join(folder, part, name), 'utf8'), 6)),
+    );
+    const ours = demo.registers.map((register) => JSON.stringify(register).replace(/\\n/g, ' '));
+    const shared = ours.flatMap((text) => [...wordRuns(text, 6)].filter((run) => theirs.some((set) => set.has(run))));
+    expect(shared).toEqual([]);
+  });
+});
+
+/** The documents that the seeds retell, or null, said aloud, where they are not at hand. */
+function corpus(): string | null {
+  try {
+    return shared('corpus');
+  } catch {
+    process.stderr.write('The demo texts were not compared with their originals: the corpus is not here.\n');
+    return null;
+  }
+}
