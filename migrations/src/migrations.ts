@@ -9,6 +9,7 @@ import { CreateEvidence1780000000600 } from './0600-create-evidence.js';
 import { CreateDelivery1780000000700 } from './0700-create-delivery.js';
 import { CreateFollowUps1780000000800 } from './0800-create-follow-ups.js';
 import { CreateRegister1780000000900 } from './0900-create-register.js';
+import { CreateIntake1780000001000 } from './1000-create-intake.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateDelivery1780000000700,
   CreateFollowUps1780000000800,
   CreateRegister1780000000900,
+  CreateIntake1780000001000,
 ];

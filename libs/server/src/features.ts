@@ -2,6 +2,7 @@ import { CommitmentsModule } from './commitments/commitments.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -17,4 +18,5 @@ export const features = [
   DeliveryModule,
   FollowUpsModule,
   RegisterModule,
+  IntakeModule,
 ];

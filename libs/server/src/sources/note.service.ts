@@ -21,18 +21,25 @@ export class NoteService {
     const source = await ctx.acquire(sourceView, sourceId, 'source.notePassage');
     const passage = await this.passages.passageAt(ctx, source.id, start, end);
     if (isProblem(passage)) return passage;
-    const note = await this.insert(ctx, passage, facts);
-    if (isProblem(note)) return note;
-    await ctx.record('passage.noted', source, recordedNote(note), writtenIn(note));
-    return note;
+    const kept = await this.keep(ctx, passage, facts);
+    if (isProblem(kept)) return kept;
+    if (!kept.isNew) return notedAlready;
+    await ctx.record('passage.noted', source, recordedNote(kept.note), writtenIn(kept.note));
+    return kept.note;
   }
 
-  /** Notes a passage of a source that is locked already, without an event of its own. */
-  async insert(ctx: Context, passage: Passage, facts: NoteFactsInput): Promise<Note | RuleProblem> {
+  /** Finds or makes a note of a passage of a source that is locked already, without an event of its own. */
+  async keep(
+    ctx: Context,
+    passage: Passage,
+    facts: NoteFactsInput,
+  ): Promise<{ readonly note: Note; readonly isNew: boolean } | RuleProblem> {
     const wanted = columnsOf(facts);
-    const held = await ctx.db.findBy(Note, { passageId: passage.id });
-    const refused = noteProblem(wanted) ?? (held.some((note) => sameNote(note, wanted)) ? notedAlready : null);
+    const refused = noteProblem(wanted);
     if (refused) return refused;
+    const held = await ctx.db.findBy(Note, { passageId: passage.id });
+    const same = held.find((note) => sameNote(note, wanted));
+    if (same) return { note: same, isNew: false };
     const note = ctx.db.create(Note, {
       id: newId(),
       passageId: passage.id,
@@ -42,7 +49,7 @@ export class NoteService {
       createdBy: ctx.reader.viewer?.id ?? null,
     });
     await ctx.db.insert(Note, note);
-    return note;
+    return { note, isNew: true };
   }
 }
 

@@ -1,0 +1,17 @@
+import { codesOf } from './terms.js';
+
+/** How far the reading of a source for commitments has come. */
+export const extractionStates = {
+  QUEUED: { label: 'Waiting', definition: 'It will be read as soon as its turn comes.' },
+  RUNNING: { label: 'Reading', definition: 'It is being read now.' },
+  DONE: { label: 'Read', definition: 'It was read to its end.' },
+  FAILED: { label: 'Failed', definition: 'Reading it failed; it can be tried again.' },
+  CANCELLED: { label: 'Cancelled', definition: 'Somebody stopped it; it can be read again.' },
+} as const;
+export const ExtractionState = codesOf(extractionStates);
+export type ExtractionState = keyof typeof extractionStates;
+
+/** Whether it is waiting or under way, so that it can be cancelled and cannot be begun again. */
+export function isUnderWay(state: ExtractionState): boolean {
+  return state === ExtractionState.QUEUED || state === ExtractionState.RUNNING;
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CommitmentsModule } from '../commitments/commitments.module.js';
+import { project } from '../platform/context.js';
+import { SourcesModule } from '../sources/sources.module.js';
+import { DecliningService } from './declining.service.js';
+import { EnteringService } from './entering.service.js';
+import { ExtractionRun } from './extraction-run.js';
+import { ExtractionService, queueArchived, queueCorrected } from './extraction.service.js';
+import './extraction.view.js';
+import { IntakeResolver } from './intake.resolver.js';
+import { ProposalKeeper } from './proposal-keeper.js';
+import './proposal.view.js';
+
+project('source.archived', queueArchived);
+project('source.corrected', queueCorrected);
+
+const services = [ExtractionService, ExtractionRun, EnteringService, DecliningService];
+
+@Module({
+  imports: [SourcesModule, CommitmentsModule],
+  providers: [...services, ProposalKeeper, IntakeResolver],
+  exports: services,
+})
+export class IntakeModule {}

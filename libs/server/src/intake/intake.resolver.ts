@@ -1,0 +1,97 @@
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../platform/context.js';
+import { Allow } from '../platform/graphql/allow.js';
+import { Ctx } from '../platform/graphql/ctx.js';
+import { Uuid } from '../platform/graphql/scalars.js';
+import { DecliningService } from './declining.service.js';
+import { EnteringService } from './entering.service.js';
+import { ExtractionService } from './extraction.service.js';
+import { Proposal } from './proposal.entity.js';
+import {
+  AcceptProposalInput,
+  LinkProposalInput,
+  NoteProposalInput,
+  RejectProposalInput,
+  ReopenProposalInput,
+  SplitProposalInput,
+} from './proposal.inputs.js';
+import {
+  AcceptProposalResult,
+  CancelExtractionResult,
+  ExtractAgainResult,
+  LinkProposalResult,
+  NoteProposalResult,
+  RejectProposalResult,
+  ReopenProposalResult,
+  SplitProposalResult,
+} from './proposal.problems.js';
+
+@Resolver()
+export class IntakeResolver {
+  constructor(
+    private readonly extractions: ExtractionService,
+    private readonly entering: EnteringService,
+    private readonly declining: DecliningService,
+  ) {}
+
+  @Query(() => Proposal, { nullable: true, description: 'One proposal.' })
+  @Allow('signedIn')
+  proposal(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
+    return ctx.read(info);
+  }
+
+  @Mutation(() => ExtractAgainResult, { nullable: true, description: 'Reads a source again; what is decided stays.' })
+  @Allow('intake.propose')
+  extractAgain(@Ctx() ctx: Context, @Args('sourceId', { type: () => Uuid }) sourceId: string) {
+    return this.extractions.again(ctx, sourceId);
+  }
+
+  @Mutation(() => CancelExtractionResult, { nullable: true, description: 'Stops the reading of a source.' })
+  @Allow('intake.propose')
+  cancelExtraction(@Ctx() ctx: Context, @Args('sourceId', { type: () => Uuid }) sourceId: string) {
+    return this.extractions.cancel(ctx, sourceId);
+  }
+
+  @Mutation(() => AcceptProposalResult, { nullable: true, description: 'Enters a proposal as a commitment.' })
+  @Allow('intake.decide')
+  acceptProposal(@Ctx() ctx: Context, @Args('input') input: AcceptProposalInput) {
+    return this.entering.accept(ctx, input);
+  }
+
+  @Mutation(() => SplitProposalResult, { nullable: true, description: 'Enters a proposal as several commitments.' })
+  @Allow('intake.decide')
+  splitProposal(@Ctx() ctx: Context, @Args('input') input: SplitProposalInput) {
+    return this.entering.split(ctx, input);
+  }
+
+  @Mutation(() => LinkProposalResult, {
+    nullable: true,
+    description: 'Records it as a statement of a commitment held.',
+  })
+  @Allow('intake.decide')
+  linkProposal(@Ctx() ctx: Context, @Args('input') input: LinkProposalInput) {
+    return this.entering.link(ctx, input);
+  }
+
+  @Mutation(() => NoteProposalResult, { nullable: true, description: 'Keeps it as a figure, past act or position.' })
+  @Allow('intake.decide')
+  noteProposal(@Ctx() ctx: Context, @Args('input') input: NoteProposalInput) {
+    return this.declining.note(ctx, input);
+  }
+
+  @Mutation(() => RejectProposalResult, { nullable: true, description: 'Leaves it out, for a reason.' })
+  @Allow('intake.decide')
+  rejectProposal(@Ctx() ctx: Context, @Args('input') input: RejectProposalInput) {
+    return this.declining.reject(ctx, input);
+  }
+
+  @Mutation(() => ReopenProposalResult, {
+    nullable: true,
+    description: 'Lets a rejected or noted one be decided anew.',
+  })
+  @Allow('intake.decide')
+  reopenProposal(@Ctx() ctx: Context, @Args('input') input: ReopenProposalInput) {
+    return this.declining.reopen(ctx, input);
+  }
+}

@@ -1,0 +1,110 @@
+import { ExtractionState } from '@followthrough/domain/extraction-states';
+import { ProposalState } from '@followthrough/domain/intake';
+import { limits } from '@followthrough/domain/limits';
+import { quotationAt, type Quotation } from '@followthrough/domain/passages';
+import { isProblem } from '@followthrough/domain/problems';
+import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/context.js';
+import { newId } from '../platform/uuid.js';
+import { PassageService } from '../sources/passage.service.js';
+import { Source } from '../sources/source.entity.js';
+import { Extraction } from './extraction.entity.js';
+import { Proposal } from './proposal.entity.js';
+
+/** Keeps what a reading proposes, beside what people decided about earlier readings. The source is locked. */
+@Injectable()
+export class ProposalKeeper {
+  constructor(private readonly passages: PassageService) {}
+
+  /** Keeps some of what a reading proposes, and tells the ids of their passages. What is decided stays as it is. */
+  async keep(ctx: Context, sourceId: string, text: string, some: readonly Proposed[]): Promise<string[]> {
+    const decided = await decidedSpans(ctx, sourceId);
+    const kept: string[] = [];
+    for (const proposed of some) {
+      const quotation = quotationAt(text, proposed);
+      // A passage longer than may be quoted founds nothing; a part of it can be marked by hand.
+      if (isProblem(quotation) || decided.some((span) => overlap(span, quotation))) continue;
+      kept.push(await this.#keepOne(ctx, sourceId, quotation, proposed));
+    }
+    return kept;
+  }
+
+  /** Ends a reading: what it no longer proposes, and nobody decided about, is proposed no more. */
+  async finish(ctx: Context, sourceId: string, kept: readonly string[]): Promise<void> {
+    const dropped = await ctx.db.query<[unknown, number]>(
+      `update proposals set dropped_at = $3
+       where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])`,
+      [sourceId, kept, ctx.now()],
+    );
+    await ctx.db.query(
+      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2 where source_id = $1`,
+      [sourceId, ctx.now()],
+    );
+    const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
+    await ctx.record('source.extracted', source, { proposals: kept.length, dropped: dropped[1] });
+  }
+
+  async #keepOne(ctx: Context, sourceId: string, quotation: Quotation, proposed: Proposed): Promise<string> {
+    const passage = await this.passages.keep(ctx, sourceId, quotation);
+    const held = await ctx.db.findOneBy(Proposal, { passageId: passage.id });
+    const columns = columnsOf(proposed);
+    if (held?.state === ProposalState.PROPOSED) await ctx.db.update(Proposal, held.id, { ...columns, droppedAt: null });
+    if (!held) {
+      await ctx.db.insert(Proposal, {
+        id: newId(),
+        sourceId,
+        passageId: passage.id,
+        position: passage.start,
+        state: ProposalState.PROPOSED,
+        ...columns,
+        proposedAt: ctx.now(),
+        droppedAt: null,
+        decidedAt: null,
+        decidedBy: null,
+        noteId: null,
+        reasonCode: null,
+        reason: null,
+      });
+    }
+    return passage.id;
+  }
+}
+
+interface Between {
+  readonly start: number;
+  readonly end: number;
+}
+
+const overlap = (a: Between, b: Between): boolean => a.start < b.end && b.start < a.end;
+
+async function decidedSpans(ctx: Context, sourceId: string): Promise<Between[]> {
+  return ctx.db.query<Between[]>(
+    `select passages.start, passages."end" from proposals join passages on passages.id = proposals.passage_id
+     where proposals.source_id = $1 and proposals.state <> 'PROPOSED'`,
+    [sourceId],
+  );
+}
+
+function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said }: Proposed) {
+  return {
+    title: cut(title, limits.title),
+    kind,
+    parties: parties.slice(0, limits.parties).map(({ name, role }) => ({ name: cut(name, limits.name), role })),
+    amount: amount?.value ?? null,
+    currency: amount?.currency ?? null,
+    dueWords: dueText && cut(dueText, limits.line),
+    dueEdtf: due,
+    stage,
+    force: said.force,
+    manner: said.manner,
+    speaker: said.speaker ?? null,
+    confidence: said.confidence,
+    because: [...said.because],
+  };
+}
+
+/** At most so many characters, and no half of one. */
+function cut(text: string, limit: number): string {
+  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A commitment that a proposal was entered as, or linked to. */
+@Entity('proposal_outcomes')
+export class ProposalOutcome {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  proposalId!: string;
+
+  @Column('uuid')
+  commitmentId!: string;
+}

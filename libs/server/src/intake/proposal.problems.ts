@@ -1,0 +1,39 @@
+import { proposalStates, ProposalState } from '@followthrough/domain/intake';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { InvalidInput, Problem, resultOf } from '../platform/graphql/problem.js';
+import { DateTime } from '../platform/graphql/scalars.js';
+import { Extraction } from './extraction.entity.js';
+import { Proposal } from './proposal.entity.js';
+
+@ObjectType({ implements: () => [Problem], description: 'Somebody decided about the proposal already.' })
+export class ProposalDecided extends Problem {
+  @Field(() => ProposalState, { description: 'What became of it.' })
+  readonly state!: ProposalState;
+
+  @Field(() => String, { nullable: true, description: 'Who decided.' })
+  readonly by!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  readonly at!: Date | null;
+
+  static of({ state, decidedAt }: Proposal, by: string | null): ProposalDecided {
+    const label = proposalStates[state].label.toLowerCase();
+    return Object.assign(new ProposalDecided(), {
+      state,
+      by,
+      at: decidedAt,
+      message: `${by ?? 'Somebody'} has decided about this already: it is ${label}. What you typed is still here; look at what became of it.`,
+    });
+  }
+}
+
+const decision = (name: string) => resultOf(name, Proposal, InvalidInput, ProposalDecided);
+
+export const AcceptProposalResult = decision('AcceptProposalResult');
+export const SplitProposalResult = decision('SplitProposalResult');
+export const LinkProposalResult = decision('LinkProposalResult');
+export const NoteProposalResult = decision('NoteProposalResult');
+export const RejectProposalResult = decision('RejectProposalResult');
+export const ReopenProposalResult = resultOf('ReopenProposalResult', Proposal, InvalidInput);
+export const ExtractAgainResult = resultOf('ExtractAgainResult', Extraction, InvalidInput);
+export const CancelExtractionResult = resultOf('CancelExtractionResult', Extraction, InvalidInput);
