@@ -372,6 +372,15 @@ describe('commitments', () => {
       const { commitments: theirs } = await outsider.ask(list, { id: organisation.id });
       expect([ours.totalCount, ours.edges.length]).toEqual([2, 2]);
       expect([theirs.totalCount, theirs.edges.length]).toEqual([1, 1]);
+
+      const only = await given.organisation();
+      const secretly = { parties: [{ organisationId: only.id, role: 'UNDERTAKES' }], marking: 'OFFICIAL_SENSITIVE' };
+      await create({ facts: commitmentFacts({ ...secretly, handlingInstruction: 'x' }) });
+      const partnersOf = async (by: Caller) =>
+        (await by.ask('{ partners(first: 100) { edges { node { id } } } }')).edges.map(({ node }: Json) => node.id);
+      expect(await partnersOf(contributor)).toEqual(expect.arrayContaining([organisation.id, only.id]));
+      expect(await partnersOf(outsider)).toContain(organisation.id);
+      expect(await partnersOf(outsider)).not.toContain(only.id);
     });
 
     it('open to readers who are named later, guarded by a version', async () => {

@@ -1,7 +1,9 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { OrganisationConnection } from '../organisations/organisation.entity.js';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
+import { PageArgs } from '../platform/graphql/connection.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 import { Commitment } from './commitment.entity.js';
@@ -38,6 +40,12 @@ export class CommitmentResolver {
   @Query(() => Commitment, { nullable: true, description: 'The commitment that has this reference, as in FT-0001.' })
   @Allow('signedIn')
   commitmentByReference(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('reference') _: string) {
+    return ctx.read(info);
+  }
+
+  @Query(() => OrganisationConnection, { description: 'Organisations that commitments are about, by name.' })
+  @Allow('signedIn')
+  partners(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: PageArgs) {
     return ctx.read(info);
   }
 

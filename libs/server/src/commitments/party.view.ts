@@ -1,9 +1,10 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import { organisationView } from '../organisations/organisation.view.js';
 import type { Row } from '../platform/views/columns.js';
+import { page, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/views/sql.js';
 import { by, byId, computed, extend, partOf, view } from '../platform/views/view.js';
-import { commitmentView } from './commitment.view.js';
+import { commitmentView, visibleAs } from './commitment.view.js';
 import { Party } from './party.entity.js';
 
 export const partyView = view(Party, {
@@ -41,3 +42,14 @@ function isHeard(party: Row<Party>): Sql {
     where said.commitment_id = ${party.commitmentId} and said.roles && '{STATES,CHANGES}'
       and speaks_for(published.issuer_id, ${party.organisationId}))`;
 }
+
+reads({
+  partners: page(organisationView, {
+    orders: { NAME: { by: (organisation) => sql`lower(${organisation.name})`, type: 'text' } },
+    where: (
+      organisation,
+      { reader },
+    ) => sql`exists (select 1 from parties p join commitments stated on stated.id = p.commitment_id
+      where p.organisation_id = ${organisation.id} and p.removed_at is null and ${visibleAs('stated', reader)})`,
+  }),
+});
