@@ -36,7 +36,9 @@ from (
   order by coalesce(c.due_latest, 'infinity'::date), c.id limit 50) c
 join teams t on t.id = c.lead_team_id`;
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c timezone=UTC' });
+// The same connections as the API's, with the same settings.
+const options = '-c timezone=UTC -c random_page_cost=1.1 -c jit=off';
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options });
 const today = () => new Date().toISOString().slice(0, 10);
 
 const server = createServer((request, response) => {

@@ -4,14 +4,22 @@ const connections = 32;
 
 /** Requests a second and the 99th percentile of milliseconds. @throws where anything was answered but with 200. */
 export async function load(url, requests, seconds) {
-  const { requests: sent, latency, errors, timeouts, non2xx } = await autocannon({
+  const {
+    requests: sent,
+    latency,
+    errors,
+    timeouts,
+    non2xx,
+  } = await autocannon({
     url,
     connections,
     duration: seconds,
     requests,
   });
   if (errors + timeouts + non2xx > 0) {
-    throw new Error(`${url} failed under load: ${errors} errors, ${timeouts} timeouts, ${non2xx} not answered with 200.`);
+    throw new Error(
+      `${url} failed under load: ${errors} errors, ${timeouts} timeouts, ${non2xx} not answered with 200.`,
+    );
   }
   return { rps: sent.average, p50: latency.p50, p99: latency.p99 };
 }

@@ -23,10 +23,38 @@ const ago = (days) => `(${now} - (${days}) * interval '1 day')`;
 
 const kinds = ['FUNDING', 'AGREEMENT', 'SUMMIT', 'PARTNERSHIP', 'SANCTIONS', 'REFORM', 'OPERATION', 'OTHER'];
 const areas = ['migration', 'energy', 'defence', 'trade', 'health', 'climate', 'transport', 'education', 'science'];
-const subjects = ['ferry timetable', 'grid interconnector', 'border post', 'harbour patrol', 'student exchange', 'flood warning system', 'rail tunnel', 'vaccine store'];
-const acts = ['Fund the', 'Agree on the', 'Hold a meeting on the', 'Set up a task force for the', 'Review the law on the', 'Extend the', 'Publish a plan for the'];
+const subjects = [
+  'ferry timetable',
+  'grid interconnector',
+  'border post',
+  'harbour patrol',
+  'student exchange',
+  'flood warning system',
+  'rail tunnel',
+  'vaccine store',
+];
+const acts = [
+  'Fund the',
+  'Agree on the',
+  'Hold a meeting on the',
+  'Set up a task force for the',
+  'Review the law on the',
+  'Extend the',
+  'Publish a plan for the',
+];
 /** One in a hundred each, so that open ones are most and none is rare. */
-const statuses = { UNCLEAR: 26, NOT_STARTED: 12, ON_TRACK: 25, AT_RISK: 12, OFF_TRACK: 7, DELIVERED: 9, PARTLY_DELIVERED: 3, NOT_DELIVERED: 3, WITHDRAWN: 1, SUPERSEDED: 2 };
+const statuses = {
+  UNCLEAR: 26,
+  NOT_STARTED: 12,
+  ON_TRACK: 25,
+  AT_RISK: 12,
+  OFF_TRACK: 7,
+  DELIVERED: 9,
+  PARTLY_DELIVERED: 3,
+  NOT_DELIVERED: 3,
+  WITHDRAWN: 1,
+  SUPERSEDED: 2,
+};
 const weighted = Object.entries(statuses).flatMap(([status, weight]) => Array(weight).fill(status));
 const status = (n) => pick(weighted, drawn(n, 1, weighted.length));
 
@@ -42,7 +70,7 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
     select ${organisation('n')}, 'COUNTRY', 'Republic of Region ' || n, 'Region ' || n, n <= 3, ${now} from generate_series(1, ${organisations}) n`,
   `insert into sources (id, title, publisher, published, published_earliest, published_latest, copy_state, media_type, text,
       text_length, text_sha256, same_text_sha256, archived_at)
-    select ${source('n')}, 'Joint statement ' || n, 'Office ' || (n % 40), day::text, day, day, 'ORIGINAL', 'text/plain', words,
+    select ${source('n')}, 'Joint statement ' || n, 'Office ' || (n % 40), day::text, day, day, 'ORIGINAL', 'TEXT', words,
       length(words), sha256(words::bytea), sha256(words::bytea), ${now}
     from (select n, (${ago(drawn('n', 6, 900))})::date as day,
       'Statement ' || n || '. ' || repeat('The two regions will do what they said they would. ', 20) as words
@@ -87,7 +115,7 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
     from (select n, e, (${ago(drawn('n * 10 + e', 24, 400))})::date as day
       from generate_series(1, ${count}) n, generate_series(1, 7) e where e <= 2 + ${drawn('n', 25, 5)}) x`,
   `insert into supports (id, evidence_id, commitment_id, claim, claim_id, role, grade, created_at)
-    select gen_random_uuid(), e.id, e.commitment_id, 'JUDGEMENT', j.id, 'SUPPORTS', ${pick(['A', 'B', 'C', 'D'], "abs(hashtext(e.id::text)) % 4")}, e.submitted_at
+    select gen_random_uuid(), e.id, e.commitment_id, 'JUDGEMENT', j.id, 'SUPPORTS', ${pick(['A', 'B', 'C', 'D'], 'abs(hashtext(e.id::text)) % 4')}, e.submitted_at
     from evidence e join judgements j using (commitment_id)`,
   `insert into follow_ups (id, commitment_id, title, assignee_id, team_id, due_on, state, created_at, finished_at, outcome)
     select gen_random_uuid(), ${commitment('n')}, 'Ask the office for the signed minutes', case when f <> 2 then ${person(`1 + ${drawn('n * 10 + f', 26, people)}`)} end,

@@ -14,7 +14,10 @@ export async function serve({ program, args, options }, path) {
   let ended = false;
   void child.ended.then(() => (ended = true));
   for (let tries = 0; tries < 300 && !ended; tries++) {
-    const answered = await fetch(url + path).then((response) => response.ok, () => false);
+    const answered = await fetch(url + path).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answered) return { url, pid: child.pid, stop: () => end(child) };
     await sleep(100);
   }

@@ -24,6 +24,9 @@ const session = [
 /** Shapes of statement kept prepared; PostgreSQL holds each on every connection. */
 const preparedShapes = 200;
 
+/** Values as PostgreSQL wrote them. */
+const asText = { getTypeParser: () => (text: string) => text };
+
 /** The database: short statements for reads, TypeORM's transactions for writes. */
 @Injectable()
 export class Database implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -59,10 +62,17 @@ export class Database implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Runs a planned statement, prepared under a name of its shape, and returns the JSON it built. */
   async json(planned: Statement): Promise<unknown> {
-    const result = await this.reads.query<{ data: unknown }>({
+    const text = await this.jsonText(planned);
+    return text === null ? null : (JSON.parse(text) as unknown);
+  }
+
+  /** The same, as PostgreSQL wrote it. */
+  async jsonText(planned: Statement): Promise<string | null> {
+    const result = await this.reads.query<{ data: string | null }>({
       ...this.#named(planned.text),
       text: planned.text,
       values: planned.parameters,
+      types: asText,
     });
     return result.rows[0]?.data ?? null;
   }

@@ -4,7 +4,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
 import { allReads } from '../views/reads.js';
 import { allViews } from '../views/view.js';
-import { allowance } from './allow.js';
+import { allowance, type Allowance } from './allow.js';
 
 /** At boot: every field of a viewed type is read, and every operation says what allows it. Otherwise nothing starts. */
 @Injectable()
@@ -27,19 +27,26 @@ export class SchemaCheck implements OnApplicationBootstrap {
         Object.keys(type?.getFields() ?? {}),
       ),
     );
-    const allowed = new Set<string>();
+    const allowed = new Map<string, readonly Allowance[]>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!instance || !metatype) continue;
       for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const handler = (instance as Record<string, unknown>)[method];
-        if (typeof handler === 'function' && this.reflector.get<unknown>(allowance, handler)) allowed.add(method);
+        if (typeof handler !== 'function') continue;
+        const allowances = this.reflector.get<readonly Allowance[] | undefined>(allowance, handler);
+        if (allowances) allowed.set(method, allowances);
       }
     }
-    return [...operations]
-      .filter((name) => !allowed.has(name))
-      .map((name) => `Nothing says who may call ${name}: add @Allow().`);
+    const unnamed = [...operations].filter((name) => !allowed.has(name));
+    const narrowed = [...allReads().keys()].filter((name) => !allowed.get(name)?.every(isOpen));
+    return [
+      ...unnamed.map((name) => `Nothing says who may call ${name}: add @Allow().`),
+      ...narrowed.map((name) => `${name} is read by a view, which alone says who sees what: @Allow('signedIn') it.`),
+    ];
   }
 }
+
+const isOpen = (allowance: Allowance) => allowance === 'signedIn' || allowance === 'anyone';
 
 /** Compiled documents do not know the defaults of input fields, and would refuse what an uncompiled one accepts. */
 function defaults(schema: GraphQLSchema): string[] {

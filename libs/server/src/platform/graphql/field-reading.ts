@@ -1,5 +1,5 @@
 import type { GqlModuleOptions } from '@nestjs/graphql';
-import { isIntrospectionType, isObjectType, type GraphQLFieldResolver } from 'graphql';
+import { isIntrospectionType, isObjectType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
 import { readArgued } from '../views/reads.js';
 
 /** The resolvers that classes declare, by type and field. */
@@ -27,6 +27,11 @@ export function fieldReading(): Pick<GqlModuleOptions, 'transformResolvers' | 't
       return schema;
     },
   };
+}
+
+/** Whether a field is read from what a statement built, and from nothing else. */
+export function isRead(field: GraphQLField<unknown, unknown>): boolean {
+  return field.resolve === undefined || field.resolve === readingArgued;
 }
 
 const readingArgued: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>

@@ -15,6 +15,7 @@ import { AllowGuard } from './allow.guard.js';
 import { ChangeInterceptor } from './change.interceptor.js';
 import { SchemaCheck } from './check.js';
 import type { GraphqlContext } from './ctx.js';
+import { DirectAnswers } from './direct-answers.js';
 import { formatErrors } from './errors.js';
 import { withinLimits } from './limits.js';
 import { PassFilter } from './pass.filter.js';
@@ -29,6 +30,13 @@ function options(
   clock: Clock,
   configuration: Configuration,
 ): Omit<MercuriusDriverConfig, 'driver'> {
+  const contextAs = (reader: Reader, request: FastifyRequest, reply: FastifyReply) =>
+    new Context(database, clock, reader, seenIn(request, reply, configuration));
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = sessionToken(request);
+    return contextAs(token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody, request, reply);
+  };
+  const direct = new DirectAnswers(database, contextOf, keptDocuments);
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -39,14 +47,20 @@ function options(
     csrfPrevention: true,
     validationRules: [withinLimits],
     graphql: { parseOptions: { maxTokens: limits.queryTokens }, validateOptions: { maxErrors: 1 } },
-    additionalRouteOptions: { bodyLimit: 2 * limits.requestBytes, preHandler: keepOperationsApart },
+    additionalRouteOptions: {
+      bodyLimit: 2 * limits.requestBytes,
+      preHandler: async (request, reply) => {
+        const answer = await direct.answer(request.server.graphql.schema, request, reply).catch(() => null);
+        if (answer !== null) return reply.type('application/json; charset=utf-8').send(answer);
+        keepOperationsApart(request);
+        return undefined;
+      },
+    },
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
-      const contextOf = (reader: Reader) => new Context(database, clock, reader, seenIn(request, reply, configuration));
-      const token = sessionToken(request);
       try {
-        return { followthrough: contextOf(token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody) };
+        return { followthrough: await contextOf(request, reply) };
       } catch (failure) {
-        return { followthrough: contextOf(Reader.nobody), failure };
+        return { followthrough: contextAs(Reader.nobody, request, reply), failure };
       }
     },
     errorFormatter: (execution, context) => formatErrors(execution, (context.reply ?? context.app).log),
@@ -57,12 +71,11 @@ function options(
  * Mercurius keeps one compiled operation under the text of a document that may hold several, and would run the one that
  * was compiled whichever is named. With the name in the text, as a comment, each is kept under a text of its own.
  */
-function keepOperationsApart({ body, query }: FastifyRequest, _: FastifyReply, done: () => void): void {
+function keepOperationsApart({ body, query }: FastifyRequest): void {
   const asked = (body ?? query) as { query?: unknown; operationName?: unknown } | null;
   if (asked && typeof asked.query === 'string' && typeof asked.operationName === 'string') {
     asked.query += `\n#${asked.operationName}`;
   }
-  done();
 }
 
 @Module({

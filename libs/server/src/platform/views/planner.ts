@@ -1,8 +1,8 @@
-import type { SelectionSetNode } from 'graphql';
+import { getNamedType, type SelectionSetNode } from 'graphql';
 import { limits } from '@followthrough/domain/limits';
 import { identifier, allOf, join, raw, rowCount, sql, statement, type Sql, type Statement } from './sql.js';
 import { jsonOf, rowOf, type Row } from './columns.js';
-import { afterCursor, cursor, pageAsked } from './paging.js';
+import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
 import { Part, type Field, type FieldReading, type PageOrder, type Reading, type Relation, type View } from './view.js';
 import { visible } from './visibility.js';
@@ -70,8 +70,12 @@ class Planner {
 
   root(root: Root, field: Selected, as = 'json'): Sql {
     const reading = { ...this.reading, args: field.args };
-    if (root.is === 'rows') return sql`select coalesce(json_agg(r), '[]') from (${root.sql(reading)}) r`;
     const alias = this.#alias();
+    if (root.is === 'rows') {
+      const type = getNamedType(this.operation.schema.getQueryType()!.getFields()[field.name]!.type).name;
+      const columns = this.#columns(type, field.selections, ({ name }) => sql`${alias}.${identifier(name)}`);
+      return this.#list(sql`select ${columns} from (${root.sql(reading)}) ${alias}`);
+    }
     const row = rowOf<object>(root.view.table, alias);
     const condition = allOf([root.where?.(row, reading), visible(root.view, alias, this.reading.reader)]);
     if (root.is === 'page') return this.#page(root.view, alias, condition, root.orders, field);
@@ -82,13 +86,21 @@ class Planner {
 
   /** `select` of everything asked of a row, `from` its table. */
   #select(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
-    return sql`select ${this.#columns(view, alias, selections)} from ${identifier(view.table.name)} ${alias}`;
+    return sql`select ${this.#row(view, alias, selections)} from ${identifier(view.table.name)} ${alias}`;
   }
 
-  #columns(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
-    const columns = [...this.#selected(view.name, selections).values()].flatMap((field) => {
+  #row(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
+    return this.#columns(view.name, selections, (field) => {
       const read = view.fields.get(field.name);
-      return read ? [sql`${this.#value(view, alias, read, field)} as ${identifier(field.key)}`] : [];
+      return read ? this.#value(view, alias, read, field) : null;
+    });
+  }
+
+  /** What was asked of a type, each value under its key. */
+  #columns(type: string, selections: readonly SelectionSetNode[], valueOf: (field: Selected) => Sql | null): Sql {
+    const columns = [...this.#selected(type, selections).values()].flatMap((field) => {
+      const value = field.name === '__typename' ? sql`${type}::text` : valueOf(field);
+      return value ? [sql`${value} as ${identifier(field.key)}`] : [];
     });
     return columns.length > 0 ? join(columns, ', ') : raw('1 as "_"');
   }
@@ -133,8 +145,10 @@ class Planner {
     const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args });
     const order = sql`order by ${key} ${asked.direction}, ${alias}.id ${asked.direction}`;
     const from = sql`from ${identifier(view.table.name)} ${alias}`;
-    const parts = this.#selected(`${view.name}Connection`, field.selections);
-    const members = parts.has('totalCount') ? [sql`'totalCount', (select count(*) ${from} where ${condition})`] : [];
+    const type = `${view.name}Connection`;
+    const parts = this.#selected(type, field.selections);
+    const members = typename(type, parts);
+    if (parts.has('totalCount')) members.push(sql`'totalCount', (select count(*) ${from} where ${condition})`);
     const [edges, pageInfo] = [parts.get('edges'), parts.get('pageInfo')];
     if (!edges && !pageInfo) return sql`select json_build_object(${join(members, ', ')})`;
 
@@ -145,22 +159,31 @@ class Planner {
       const edge = this.#edge(view, page, at, edges);
       members.push(sql`'edges', coalesce(json_agg(${edge} order by ${page}."_place") filter (where ${inPage}), '[]')`);
     }
-    if (pageInfo) {
-      const last = sql`(array_agg(${at} order by ${page}."_place" desc) filter (where ${inPage}))[1]`;
-      members.push(sql`'pageInfo', json_build_object('hasNextPage', count(*) > ${asked.size}, 'endCursor', ${last})`);
-    }
+    if (pageInfo) members.push(sql`'pageInfo', ${this.#pageInfo(pageInfo, asked, page, at)}`);
     return sql`select json_build_object(${join(members, ', ')}) from (
       select ${alias}.*, ${key} as "_key", row_number() over (${order}) as "_place"
       ${from} where ${allOf([condition, afterCursor(asked, key, sql`${alias}.id`)])} ${order} limit ${rowCount(asked.size + 1)}) ${page}`;
   }
 
   #edge(view: View<object>, page: Sql, at: Sql, { selections }: Selected): Sql {
-    const edge = this.#selected(`${view.name}Edge`, selections);
-    const node = edge.get('node');
-    const members = edge.has('cursor') ? [sql`'cursor', ${at}`] : [];
+    const parts = this.#selected(`${view.name}Edge`, selections);
+    const members = typename(`${view.name}Edge`, parts);
+    const node = parts.get('node');
+    if (parts.has('cursor')) members.push(sql`'cursor', ${at}`);
     if (node) {
-      const columns = this.#columns(view, page, node.selections);
+      const columns = this.#row(view, page, node.selections);
       members.push(sql`'node', (select row_to_json(n) from (select ${columns}) n)`);
+    }
+    return sql`json_build_object(${join(members, ', ')})`;
+  }
+
+  #pageInfo({ selections }: Selected, { size }: PageAsked, page: Sql, at: Sql): Sql {
+    const parts = this.#selected('PageInfo', selections);
+    const members = typename('PageInfo', parts);
+    const place = sql`${page}."_place"`;
+    if (parts.has('hasNextPage')) members.push(sql`'hasNextPage', count(*) > ${size}`);
+    if (parts.has('endCursor')) {
+      members.push(sql`'endCursor', (array_agg(${at} order by ${place} desc) filter (where ${place} <= ${size}))[1]`);
     }
     return sql`json_build_object(${join(members, ', ')})`;
   }
@@ -172,6 +195,11 @@ class Planner {
   #alias(): Sql {
     return raw(`t${this.#aliases++}`);
   }
+}
+
+/** The parts of a page are keyed by their names: an answer in which they have others is left to the executor. */
+function typename(type: string, parts: ReadonlyMap<string, Selected>): Sql[] {
+  return parts.has('__typename') ? [sql`'__typename', ${type}::text`] : [];
 }
 
 function related(read: Relation & Field, alias: Sql, view: View<object>, inner: Sql, target: View<object>): Sql | null {

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { planQuery, planRow, type Root, type RootField } from './planner.js';
 import { selected, shortKey, type Operation } from './selection.js';
 import type { Row } from './columns.js';
@@ -7,7 +7,10 @@ import type { FieldReading, PageOrder, Reading, View } from './view.js';
 
 const roots = new Map<string, Root>();
 
-/** Says how fields of Query are read. @throws for a field that is read already. */
+/**
+ * Says how fields of Query are read, and all of it: their resolvers may be passed by. @throws for a field that is read
+ * already.
+ */
 export function reads(fields: Readonly<Record<string, Root>>): void {
   for (const [name, root] of Object.entries(fields)) {
     if (roots.has(name)) throw new Error(`Query.${name} is read already.`);
@@ -21,9 +24,13 @@ export function allReads(): ReadonlyMap<string, Root> {
 
 /** One statement for all fields of a query that are read by views. */
 export function plannedQuery(info: GraphQLResolveInfo, reading: Reading): Statement {
-  const operation = operationOf(info);
+  return planned(operationOf(info), info.operation.selectionSet, reading);
+}
+
+/** The same for an operation that was not handed on by an executor. */
+export function planned(operation: Operation, selection: SelectionSetNode, reading: Reading): Statement {
   const fields: RootField[] = [];
-  for (const field of selected(operation, info.schema.getQueryType()!, [info.operation.selectionSet]).values()) {
+  for (const field of selected(operation, operation.schema.getQueryType()!, [selection]).values()) {
     const root = roots.get(field.name);
     if (root) fields.push({ root, field });
   }
@@ -48,7 +55,7 @@ export function readArgued(source: Readonly<Record<string, unknown>>, info: Grap
 }
 
 function operationOf({ schema, fragments, variableValues }: GraphQLResolveInfo): Operation {
-  return { schema, fragments, variables: variableValues };
+  return { schema, fragments, variables: variableValues, isAnswer: false };
 }
 
 type Where<E extends object> = (row: Row<E>, reading: FieldReading) => Sql;

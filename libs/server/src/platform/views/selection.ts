@@ -3,6 +3,7 @@ import {
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  TypeNameMetaFieldDef,
   isAbstractType,
   isObjectType,
   typeFromAST,
@@ -20,6 +21,8 @@ export interface Operation {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether the JSON is the answer itself, with its keys and `__typename`, and no executor comes after. */
+  readonly isAnswer: boolean;
 }
 
 /** One field of an object type as it was asked for, all its occurrences merged. */
@@ -33,8 +36,8 @@ export interface Selected {
 
 /**
  * Merges what was selected of an object type (GraphQL 6.3.2, CollectFields).
- * A field without arguments is keyed by its name: aliases of it hold the same. A field with arguments is keyed by its
- * response key, where `readArgued` finds it.
+ * For an executor, a field without arguments is keyed by its name, since aliases of it hold the same, and one with
+ * arguments by its response key, where `readArgued` finds it. In an answer each has its response key.
  */
 export function selected(
   operation: Operation,
@@ -48,9 +51,10 @@ export function selected(
     for (const node of set.selections) {
       if (!isIncluded(operation, node)) continue;
       if (node.kind === 'Field') {
-        const field = fields[node.name.value];
-        if (!field) continue; // __typename, which the executor knows
-        const key = keyOf(field, node);
+        const isTypename = node.name.value === '__typename';
+        if (isTypename && !operation.isAnswer) continue; // the executor knows it
+        const field = isTypename ? TypeNameMetaFieldDef : fields[node.name.value]!;
+        const key = operation.isAnswer ? (node.alias ?? node.name).value : keyOf(field, node);
         const entry = found.get(key) ?? { node, field, sets: [] };
         if (node.selectionSet) entry.sets.push(node.selectionSet);
         found.set(key, entry);
@@ -70,14 +74,17 @@ export function selected(
   return merged;
 }
 
-/** The key of a field's value: PostgreSQL cuts names at 63 bytes, so a long alias is keyed by its hash. */
+/** PostgreSQL cuts names at 63 bytes. */
+export const longestKey = 60;
+
+/** The key of a field's value; a long alias is keyed by its hash. */
 export function keyOf(field: GraphQLField<unknown, unknown>, node: FieldNode): string {
   const key = field.args.length > 0 ? (node.alias ?? node.name).value : node.name.value;
   return shortKey(key);
 }
 
 export function shortKey(key: string): string {
-  return key.length < 60 ? key : createHash('sha256').update(key).digest('base64url');
+  return key.length < longestKey ? key : createHash('sha256').update(key).digest('base64url');
 }
 
 /** The object type that a field of `type` returns, through lists and non-nulls. @throws when it returns none. */

@@ -1,0 +1,107 @@
+import {
+  buildSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLObjectType,
+} from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApplication, type Application, type Caller } from '../support/application.js';
+import { seed } from '../benchmarks/board/seed.mjs';
+
+const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../libs/contract/schema.graphql'), 'utf8'));
+/** Fields that a resolver works out: with one of them, an answer is not sent as it was built. */
+const resolved = ['Event.texts', 'KindFieldValue.name', 'KindFieldValue.value'];
+
+/** Every field of a type that needs no argument, so many levels deep. */
+function everything(type: GraphQLObjectType, depth: number): string {
+  const isPart = /(Connection|Edge|PageInfo)$/.test(type.name);
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (field.args.some(isRequiredArgument) || resolved.some((name) => name.startsWith(`${inner.name}.`))) return [];
+    if (resolved.includes(`${type.name}.${field.name}`)) return [];
+    if (isLeafType(inner)) return [field.name];
+    if (!isObjectType(inner) || (depth === 0 && !isPart)) return [];
+    return [`${field.name} { ${everything(inner, isPart ? depth : depth - 1)} }`];
+  });
+  return ['__typename', ...fields].join(' ');
+}
+
+describe('an answer that is sent as PostgreSQL built it', () => {
+  let application: Application;
+  let reader: Caller;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    await seed(application.database, 24);
+    reader = await application.as({ id: '01900002-0000-7000-8000-000000000001' });
+  });
+  afterAll(() => application.close());
+
+  const text = async (document: string): Promise<string> => {
+    const response = await fetch(`${application.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `followthrough_session=${reader.token}` },
+      body: JSON.stringify({ query: document }),
+    });
+    return response.text();
+  };
+
+  /** A root `__typename` is known to the executor alone, which then answers all of it. */
+  async function expectSame(selection: string): Promise<void> {
+    const sent = await text(`{ ${selection} }`);
+    const executed = JSON.parse(await text(`{ __typename ${selection} }`));
+    expect(executed.errors).toBeUndefined();
+    expect({ data: { __typename: 'Query', ...JSON.parse(sent).data } }).toEqual(executed);
+    expect(sent).toMatch(/^\{"data":\{"/);
+  }
+
+  for (const name of ['commitments', 'organisations', 'sources', 'people', 'myWork', 'teams'] as const) {
+    const type = getNamedType(schema.getQueryType()!.getFields()[name]!.type) as GraphQLObjectType;
+    for (const field of Object.values(rowOf(type).getFields())) {
+      if (field.args.some(isRequiredArgument)) continue;
+      it(`is what the executor answers: ${name}, ${field.name}`, () => {
+        const inner = getNamedType(field.type);
+        const selected = isObjectType(inner) ? `{ ${everything(inner, 0)} }` : '';
+        const row = `__typename id a: ${field.name} ${selected} ${field.name} ${selected}`;
+        return expectSame(
+          `${name} { ${type === rowOf(type) ? row : `__typename totalCount edges { __typename cursor node { ${row} } } pageInfo { hasNextPage }`} }`,
+        );
+      });
+    }
+  }
+
+  it('is as PostgreSQL wrote it, spaces and all', async () => {
+    expect(await text('{ commitments(first: 1) { edges { node { id } } } }')).toContain('"edges" : [{"node" : ');
+  });
+
+  it('counts under other names', () =>
+    expectSame(
+      'counts: commitmentCounts(by: TEAM) { __typename n: count key label } ...More } fragment More on Query { teams { id }',
+    ));
+
+  it('falls back for what is no view’s, such as the schema', async () => {
+    expect(JSON.parse(await text('{ __type(name: "Query") { name } }'))).toEqual({
+      data: { __type: { name: 'Query' } },
+    });
+  });
+
+  it('falls back for an error, which then reads as any other', async () => {
+    const answer = await reader.send('{ commitments(first: 1000) { totalCount } }');
+    expect(answer).toMatchObject({ status: 400, data: null, errors: [{ extensions: { code: 'INVALID' } }] });
+  });
+
+  it('is for nobody who is not signed in', async () => {
+    const answer = await application.nobody.send('{ commitments { totalCount } }');
+    expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+function rowOf(type: GraphQLObjectType): GraphQLObjectType {
+  const edges = type.getFields()['edges'];
+  if (!edges) return type;
+  const edge = getNamedType(edges.type) as GraphQLObjectType;
+  return getNamedType(edge.getFields()['node']!.type) as GraphQLObjectType;
+}
