@@ -59,18 +59,21 @@ describe('an answer that is sent as PostgreSQL built it', () => {
   }
 
   for (const name of ['commitments', 'organisations', 'sources', 'people', 'myWork', 'teams'] as const) {
-    const type = getNamedType(schema.getQueryType()!.getFields()[name]!.type) as GraphQLObjectType;
-    for (const field of Object.values(rowOf(type).getFields())) {
-      if (field.args.some(isRequiredArgument)) continue;
-      it(`is what the executor answers: ${name}, ${field.name}`, () => {
-        const inner = getNamedType(field.type);
-        const selected = isObjectType(inner) ? `{ ${everything(inner, 0)} }` : '';
-        const row = `__typename id a: ${field.name} ${selected} ${field.name} ${selected}`;
-        return expectSame(
-          `${name} { ${type === rowOf(type) ? row : `__typename totalCount edges { __typename cursor node { ${row} } } pageInfo { hasNextPage }`} }`,
-        );
-      });
-    }
+    it(`is what the executor answers, in every field of ${name}`, async () => {
+      const type = getNamedType(schema.getQueryType()!.getFields()[name]!.type) as GraphQLObjectType;
+      const row = rowOf(type);
+      const fields = Object.values(row.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+      for (let at = 0; at < fields.length; at += 8) {
+        const selected = fields.slice(at, at + 8).map((field) => {
+          const inner = getNamedType(field.type);
+          const selection = isObjectType(inner) ? `{ ${everything(inner, 0)} }` : '';
+          return `again_${field.name}: ${field.name} ${selection} ${field.name} ${selection}`;
+        });
+        const asked = `__typename id ${selected.join(' ')}`;
+        const page = `__typename totalCount edges { __typename cursor node { ${asked} } } pageInfo { hasNextPage }`;
+        await expectSame(`${name} { ${type === row ? asked : page} }`);
+      }
+    });
   }
 
   it('is as PostgreSQL wrote it, spaces and all', async () => {
