@@ -1,5 +1,4 @@
-import type { Json } from './application.js';
-import type { Caller } from './application.js';
+import type { Caller, Json } from './application.js';
 
 export const archiveSource = `mutation ($input: ArchiveSourceInput!) {
   archiveSource(input: $input) {
@@ -47,4 +46,58 @@ export function spanOf(text: string, words: string): { start: number; end: numbe
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” is not in the text.`);
   return { start, end: start + words.length };
+}
+
+export const proposalFields = `id state position title kind amount currency dueWords dueEdtf stage force manner speaker
+  confidence because decidedAt reasonCode reason decidedBy { name } note { kind measure }
+  parties { name role organisationId organisationName } passage { id start end quote state }
+  commitments { id reference title dueWords dueEdtf amount currency statements { roles passage { quote } } }`;
+
+export const readSource = `query ($id: UUID!, $decided: Boolean) {
+  source(id: $id) {
+    text proposalsMade proposalsDecided
+    extraction { state done total endedAt askedBy { name } }
+    proposals(first: 100, decided: $decided) { totalCount edges { node { ${proposalFields} } } }
+  }
+}`;
+
+const result = `
+    __typename
+    ... on Proposal { ${proposalFields} }
+    ... on Problem { message }
+    ... on InvalidInput { code field }
+    ... on ProposalDecided { state by }`;
+
+const decision = (mutation: string, input: string) =>
+  `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${result} } }`;
+
+/** The decisions about a proposal, each as GraphQL. */
+export const decisions = {
+  accept: decision('acceptProposal', 'AcceptProposalInput'),
+  split: decision('splitProposal', 'SplitProposalInput'),
+  link: decision('linkProposal', 'LinkProposalInput'),
+  note: decision('noteProposal', 'NoteProposalInput'),
+  reject: decision('rejectProposal', 'RejectProposalInput'),
+  reopen: `mutation ($input: ReopenProposalInput!) { reopenProposal(input: $input) {
+    __typename ... on Proposal { ${proposalFields} } ... on Problem { message } ... on InvalidInput { code field } } }`,
+};
+
+/** A commitment as a proposal proposes it, to be accepted by a team as it is. */
+export function asProposed(proposal: Json, leadTeamId: string, facts: object = {}): Json {
+  return {
+    leadTeamId,
+    facts: {
+      title: proposal.title,
+      kind: proposal.kind,
+      amount: proposal.amount && { value: proposal.amount, currency: proposal.currency },
+      parties: proposal.parties.map(({ name, role, organisationId }: Json) =>
+        organisationId ? { organisationId, role } : { words: name, role },
+      ),
+      marking: 'OFFICIAL',
+      ...facts,
+    },
+    due: proposal.dueWords ? { words: proposal.dueWords } : null,
+    said: { roles: ['STATES'], manner: proposal.manner, force: proposal.force, speakerName: proposal.speaker },
+    stage: proposal.stage,
+  };
 }

@@ -1,12 +1,14 @@
 import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { ProposalState } from '@followthrough/domain/intake';
 import { limits } from '@followthrough/domain/limits';
-import { quotationAt, type Quotation } from '@followthrough/domain/passages';
+import { quotationAt, type Span } from '@followthrough/domain/passages';
 import { isProblem } from '@followthrough/domain/problems';
 import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/uuid.js';
+import { Passage } from '../sources/passage.entity.js';
 import { PassageService } from '../sources/passage.service.js';
 import { Source } from '../sources/source.entity.js';
 import { Extraction } from './extraction.entity.js';
@@ -20,14 +22,26 @@ export class ProposalKeeper {
   /** Keeps some of what a reading proposes, and tells the ids of their passages. What is decided stays as it is. */
   async keep(ctx: Context, sourceId: string, text: string, some: readonly Proposed[]): Promise<string[]> {
     const decided = await decidedSpans(ctx, sourceId);
-    const kept: string[] = [];
-    for (const proposed of some) {
+    const quoted = some.flatMap((proposed) => {
       const quotation = quotationAt(text, proposed);
       // A passage longer than may be quoted founds nothing; a part of it can be marked by hand.
-      if (isProblem(quotation) || decided.some((span) => overlap(span, quotation))) continue;
-      kept.push(await this.#keepOne(ctx, sourceId, quotation, proposed));
+      return isProblem(quotation) || decided.some((span) => overlap(span, quotation)) ? [] : [{ quotation, proposed }];
+    });
+    if (quoted.length === 0) return [];
+    const passages = await this.passages.keepAll(
+      ctx,
+      sourceId,
+      quoted.map(({ quotation }) => quotation),
+    );
+    const held = await ctx.db.findBy(Proposal, { passageId: In(passages.map(({ id }) => id)) });
+    const fresh: Proposal[] = [];
+    for (const [at, { proposed }] of quoted.entries()) {
+      const before = held.find(({ passageId }) => passageId === passages[at]!.id);
+      if (!before) fresh.push(proposalOf(ctx, passages[at]!, proposed));
+      else await ctx.db.update(Proposal, before.id, { ...columnsOf(proposed), droppedAt: null });
     }
-    return kept;
+    if (fresh.length > 0) await ctx.db.insert(Proposal, fresh);
+    return passages.map(({ id }) => id);
   }
 
   /** Ends a reading: what it no longer proposes, and nobody decided about, is proposed no more. */
@@ -44,42 +58,30 @@ export class ProposalKeeper {
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
     await ctx.record('source.extracted', source, { proposals: kept.length, dropped: dropped[1] });
   }
-
-  async #keepOne(ctx: Context, sourceId: string, quotation: Quotation, proposed: Proposed): Promise<string> {
-    const passage = await this.passages.keep(ctx, sourceId, quotation);
-    const held = await ctx.db.findOneBy(Proposal, { passageId: passage.id });
-    const columns = columnsOf(proposed);
-    if (held?.state === ProposalState.PROPOSED) await ctx.db.update(Proposal, held.id, { ...columns, droppedAt: null });
-    if (!held) {
-      await ctx.db.insert(Proposal, {
-        id: newId(),
-        sourceId,
-        passageId: passage.id,
-        position: passage.start,
-        state: ProposalState.PROPOSED,
-        ...columns,
-        proposedAt: ctx.now(),
-        droppedAt: null,
-        decidedAt: null,
-        decidedBy: null,
-        noteId: null,
-        reasonCode: null,
-        reason: null,
-      });
-    }
-    return passage.id;
-  }
 }
 
-interface Between {
-  readonly start: number;
-  readonly end: number;
+function proposalOf(ctx: Context, passage: Passage, proposed: Proposed): Proposal {
+  return ctx.db.create(Proposal, {
+    id: newId(),
+    sourceId: passage.sourceId,
+    passageId: passage.id,
+    position: passage.start,
+    state: ProposalState.PROPOSED,
+    ...columnsOf(proposed),
+    proposedAt: ctx.now(),
+    droppedAt: null,
+    decidedAt: null,
+    decidedBy: null,
+    noteId: null,
+    reasonCode: null,
+    reason: null,
+  });
 }
 
-const overlap = (a: Between, b: Between): boolean => a.start < b.end && b.start < a.end;
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-async function decidedSpans(ctx: Context, sourceId: string): Promise<Between[]> {
-  return ctx.db.query<Between[]>(
+async function decidedSpans(ctx: Context, sourceId: string): Promise<Span[]> {
+  return ctx.db.query<Span[]>(
     `select passages.start, passages."end" from proposals join passages on passages.id = proposals.passage_id
      where proposals.source_id = $1 and proposals.state <> 'PROPOSED'`,
     [sourceId],

@@ -1,6 +1,7 @@
-import { quotationAt, type Quotation } from '@followthrough/domain/passages';
+import { quotationAt, type Quotation, type Span } from '@followthrough/domain/passages';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/refusal.js';
 import { newId } from '../platform/uuid.js';
@@ -29,22 +30,20 @@ export class PassageService {
 
   /** Keeps a quotation of the text of a source. Two who mark the same words at once get the same passage. */
   async keep(ctx: Context, sourceId: string, quotation: Quotation): Promise<Passage> {
-    const place = { sourceId, start: quotation.start, end: quotation.end };
-    const held = await ctx.db.findOneBy(Passage, place);
-    if (held) return held;
-    await ctx.db
-      .createQueryBuilder()
-      .insert()
-      .into(Passage)
-      .values({
-        id: newId(),
-        ...quotation,
-        sourceId,
-        createdAt: ctx.now(),
-        createdBy: ctx.reader.viewer?.id ?? null,
-      })
-      .orIgnore()
-      .execute();
-    return ctx.db.findOneByOrFail(Passage, place);
+    const [passage] = await this.keepAll(ctx, sourceId, [quotation]);
+    return passage!;
+  }
+
+  /** The same for several, in their order; of one statement each way, however many. */
+  async keepAll(ctx: Context, sourceId: string, quotations: readonly Quotation[]): Promise<Passage[]> {
+    const marked = { sourceId, createdAt: ctx.now(), createdBy: ctx.reader.viewer?.id ?? null };
+    const rows = quotations.map((quotation) => ({ id: newId(), ...quotation, ...marked }));
+    await ctx.db.createQueryBuilder().insert().into(Passage).values(rows).orIgnore().execute();
+    const starts = In(quotations.map(({ start }) => start));
+    const held = await ctx.db.findBy(Passage, { sourceId, start: starts });
+    const byPlace = new Map(held.map((passage) => [placeOf(passage), passage]));
+    return quotations.map((quotation) => byPlace.get(placeOf(quotation))!);
   }
 }
+
+const placeOf = ({ start, end }: Span): string => `${start} ${end}`;

@@ -1,0 +1,424 @@
+import type { Person } from '@followthrough/server/people/person.entity';
+import type { Team } from '@followthrough/server/people/team.entity';
+import { ExtractionRun } from '@followthrough/server/intake/extraction-run';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { archivedSource, asProposed, decisions, readSource, someText, sourceFacts } from '../support/given-sources.js';
+import { givenIn } from '../support/given.js';
+import { eventually, startWorker } from '../support/worker.js';
+
+const two = `Norland will open a ferry line to Sudmark by June 2026.
+
+Norland will provide £75 million in additional funding for the ports.
+
+Norland will begin talks with Sudmark in the coming weeks.`;
+
+const again = `mutation ($id: UUID!) { extractAgain(sourceId: $id) {
+  __typename ... on Extraction { state done } ... on InvalidInput { code message } } }`;
+const cancel = `mutation ($id: UUID!) { cancelExtraction(sourceId: $id) {
+  __typename ... on Extraction { state endedAt } ... on InvalidInput { code message } } }`;
+
+describe('intake', () => {
+  let application: Application;
+  let given: ReturnType<typeof givenIn>;
+  let team: Team;
+  let contributor: Caller & Person;
+  let other: Caller & Person;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
+    other = await given.contributor(await given.team());
+    await application.database.query(
+      `insert into organisations (id, kind, name, aliases, created_at) values
+         (gen_random_uuid(), 'COUNTRY', 'Norland', '{Kingdom of Norland}', now()),
+         (gen_random_uuid(), 'COUNTRY', 'Sudmark', '{}', now())`,
+    );
+  });
+  afterAll(() => application.close());
+
+  const run = (id: string, signal = new AbortController().signal) => application.app.get(ExtractionRun).run(id, signal);
+  const read = (id: string, as: Caller = contributor, decided: boolean | null = null): Promise<Json> =>
+    as.ask(readSource, { id, decided });
+  const proposalsOf = async (id: string, as?: Caller): Promise<Json[]> =>
+    (await read(id, as)).proposals.edges.map(({ node }: Json) => node);
+  const extracted = async (words = two): Promise<Json> => {
+    const source = await archivedSource(contributor, someText(words));
+    await run(source.id);
+    return { id: source.id, text: source.text, proposals: await proposalsOf(source.id) };
+  };
+  const decide = (what: keyof typeof decisions, input: object, as: Caller = contributor): Promise<Json> =>
+    as.ask(decisions[what], { input });
+  const acceptInput = (proposal: Json, facts: object = {}) => ({
+    proposalId: proposal.id,
+    commitment: asProposed(proposal, team.id, facts),
+  });
+  const eventsOf = async (id: string) =>
+    (
+      await application.database.query<{ type: string }>(
+        'select type from events where subject_id = $1 order by subject_version',
+        [id],
+      )
+    ).map(({ type }) => type);
+  const proposalCount = async (id: string) =>
+    (
+      await application.database.query<{ n: number }>('select count(*)::int n from proposals where source_id = $1', [
+        id,
+      ])
+    )[0]!.n;
+
+  describe('reading a source', () => {
+    it('waits from the moment it is archived, and is then done by the worker', async () => {
+      const source = await archivedSource(contributor, someText(two));
+      expect((await read(source.id)).extraction).toEqual({
+        state: 'QUEUED',
+        done: 0,
+        total: source.textLength,
+        endedAt: null,
+        askedBy: { name: contributor.name },
+      });
+      const worker = await startWorker();
+      try {
+        const done = await eventually(async () => {
+          const now = await read(source.id);
+          return now.extraction.state === 'DONE' && now;
+        });
+        expect(done.extraction).toMatchObject({ done: source.textLength, endedAt: expect.any(String) });
+        expect(done.proposals.totalCount).toBe(3);
+        expect(await eventsOf(source.id)).toEqual(['source.archived', 'source.extracted']);
+      } finally {
+        await worker.close();
+      }
+    });
+
+    it('proposes exact passages, with what they say and the words that made them proposals', async () => {
+      const { text, proposals } = await extracted();
+      for (const { passage, because } of proposals) {
+        expect(text.slice(passage.start, passage.end)).toBe(passage.quote);
+        expect(passage.state).toBe('PROPOSED');
+        expect(because.length).toBeGreaterThan(0);
+      }
+      const [ferry, money, meeting] = proposals;
+      expect(ferry).toMatchObject({
+        state: 'PROPOSED',
+        dueEdtf: '2026-06',
+        force: 'WILL',
+        decidedAt: null,
+        commitments: [],
+      });
+      expect(ferry.parties[0]).toMatchObject({ name: 'Norland', organisationName: 'Norland', role: 'UNDERTAKES' });
+      expect(money).toMatchObject({ kind: 'FUNDING', amount: '75000000', currency: 'GBP' });
+      expect(meeting).toMatchObject({ dueEdtf: null, dueWords: expect.stringContaining('coming weeks') });
+    });
+
+    it('names no organisation where two have the name', async () => {
+      await application.database.query(
+        `insert into organisations (id, kind, name, aliases, created_at) values
+           (gen_random_uuid(), 'COMPANY', 'Ostland', '{}', now()), (gen_random_uuid(), 'FORUM', 'League', '{ostland}', now())`,
+      );
+      const { proposals } = await extracted('Ostland will open a ferry line to Sudmark by June 2026.');
+      expect(proposals[0].parties[0]).toMatchObject({ name: 'Ostland', organisationId: null, organisationName: null });
+    });
+
+    it('is done once, by however many at once', async () => {
+      const source = await archivedSource(contributor, someText(two));
+      await Promise.all([run(source.id), run(source.id), run(source.id)]);
+      expect(await proposalCount(source.id)).toBe(3);
+      expect(await eventsOf(source.id)).toEqual(['source.archived', 'source.extracted']);
+      await run(source.id);
+      expect(await eventsOf(source.id)).toHaveLength(2);
+    });
+
+    it('is taken up again where it was killed, and doubles nothing', async () => {
+      const source = await archivedSource(contributor, someText(two));
+      await run(source.id);
+      // As a process leaves it that is killed between its last proposals and its end.
+      await application.database.query(`update extractions set state = 'RUNNING', done = 1 where source_id = $1`, [
+        source.id,
+      ]);
+      await run(source.id);
+      expect((await read(source.id)).extraction.state).toBe('DONE');
+      expect(await proposalCount(source.id)).toBe(3);
+    });
+
+    it('stops when the worker does, and goes on with the next', async () => {
+      const source = await archivedSource(contributor, longText());
+      const stopping = new AbortController();
+      const running = run(source.id, stopping.signal);
+      await eventually(async () => (await read(source.id)).extraction.state === 'RUNNING');
+      stopping.abort();
+      await expect(running).rejects.toThrow();
+      expect((await read(source.id)).extraction.state).toBe('RUNNING');
+      expect(await proposalCount(source.id)).toBe(0);
+      await run(source.id);
+      expect((await read(source.id)).extraction.state).toBe('DONE');
+      expect(await proposalCount(source.id)).toBeGreaterThan(100);
+    });
+
+    it('tells how far it is, is cancelled half-way, and read again when asked', async () => {
+      const source = await archivedSource(contributor, longText());
+      const running = run(source.id);
+      const { extraction } = await eventually(async () => {
+        const now = await read(source.id);
+        return now.extraction.done > 0 && now;
+      });
+      expect(extraction.done).toBeLessThan(extraction.total);
+      expect(await contributor.ask(again, { id: source.id })).toMatchObject({ code: 'EXTRACTION_UNDER_WAY' });
+      expect(await contributor.ask(cancel, { id: source.id })).toMatchObject({ state: 'CANCELLED' });
+      expect(await contributor.ask(cancel, { id: source.id })).toMatchObject({ code: 'EXTRACTION_ENDED' });
+      await running;
+      expect((await read(source.id)).extraction.state).toBe('CANCELLED');
+      expect(await proposalCount(source.id)).toBe(0);
+      expect(await contributor.ask(again, { id: source.id })).toMatchObject({ state: 'QUEUED', done: 0 });
+      await run(source.id);
+      expect((await read(source.id)).extraction.state).toBe('DONE');
+      expect(await eventsOf(source.id)).toEqual([
+        'source.archived',
+        'source.extractionCancelled',
+        'source.extractionAsked',
+        'source.extracted',
+      ]);
+    });
+
+    it('keeps what is decided when read again, and doubles none of it', async () => {
+      const { id, proposals } = await extracted();
+      await decide('reject', { proposalId: proposals[0].id, reasonCode: 'NOTHING_UNDERTAKEN' });
+      await contributor.ask(again, { id });
+      await run(id);
+      const now = await proposalsOf(id);
+      expect(now.map(({ id: own, state }) => [own, state])).toEqual([
+        [proposals[0].id, 'REJECTED'],
+        [proposals[1].id, 'PROPOSED'],
+        [proposals[2].id, 'PROPOSED'],
+      ]);
+    });
+
+    it('reads the words of dates anew once the date of the source is put right', async () => {
+      const { id, proposals } = await extracted('Norland will open a ferry line to Sudmark next June.');
+      expect(proposals[0]).toMatchObject({ dueEdtf: '2026-06' });
+      const correct = `mutation ($input: CorrectSourceInput!) { correctSource(input: $input) { __typename } }`;
+      const published = { value: '2023-12-09', origin: 'GIVEN', why: 'Their archive says so.' };
+      await contributor.ask(correct, { input: { id, version: 1, facts: sourceFacts({ published }) } });
+      expect((await read(id)).extraction.state).toBe('QUEUED');
+      await run(id);
+      expect((await proposalsOf(id))[0]).toMatchObject({ id: proposals[0].id, dueEdtf: '2024-06' });
+    });
+
+    it('is asked for and cancelled by contributors', async () => {
+      const source = await archivedSource(contributor, someText());
+      const stranger = await given.stranger();
+      for (const document of [again, cancel]) {
+        expect((await stranger.send(document, { id: source.id })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+        const missing = { id: '00000000-0000-7000-8000-000000000000' };
+        expect((await contributor.send(document, missing)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      }
+    });
+  });
+
+  describe('a proposal', () => {
+    it('is accepted: a commitment with its statement, told on the page of the commitment', async () => {
+      const { id, proposals } = await extracted();
+      const accepted = await decide('accept', acceptInput(proposals[1]));
+      expect(accepted).toMatchObject({
+        __typename: 'Proposal',
+        state: 'ACCEPTED',
+        decidedBy: { name: contributor.name },
+        passage: { state: 'STATED' },
+      });
+      const [commitment] = accepted.commitments;
+      expect(commitment).toMatchObject({
+        title: proposals[1].title,
+        amount: '75000000',
+        statements: [{ roles: ['STATES'], passage: { quote: proposals[1].passage.quote } }],
+      });
+      expect(await eventsOf(commitment.id)).toEqual(['commitment.created', 'proposal.accepted']);
+      expect(await eventsOf(id)).toEqual(['source.archived', 'source.extracted']);
+      expect(await read(id)).toMatchObject({ proposalsMade: 3, proposalsDecided: 1 });
+      expect((await read(id, contributor, false)).proposals.totalCount).toBe(2);
+      expect((await read(id, contributor, true)).proposals.totalCount).toBe(1);
+    });
+
+    it('is edited, then accepted; what cannot be is refused and stays undecided', async () => {
+      const { id, proposals } = await extracted();
+      const wrong = acceptInput(proposals[0], { title: ' ' });
+      expect(await decide('accept', wrong)).toMatchObject({ __typename: 'InvalidInput', field: 'title' });
+      expect((await read(id)).proposalsDecided).toBe(0);
+      const edited = acceptInput(proposals[0], { title: 'A ferry line to Sudmark', kind: 'OTHER' });
+      edited.commitment.stage = null;
+      expect((await decide('accept', edited)).commitments[0].title).toBe('A ferry line to Sudmark');
+    });
+
+    it('is split: several commitments of one passage, or none at all', async () => {
+      const { proposals } = await extracted();
+      const one = (title: string) => asProposed(proposals[0], team.id, { title });
+      const split = (...commitments: object[]) => decide('split', { proposalId: proposals[0].id, commitments });
+      expect(await split(one('Alone'))).toMatchObject({ code: 'SPLIT_TOO_FEW' });
+      const before = await application.database.query('select count(*) from commitments');
+      expect(await split(one('With Sudmark'), one(''))).toMatchObject({
+        code: 'TEXT_MISSING',
+        field: 'commitments.1.title',
+      });
+      expect(await split(...Array.from({ length: 31 }, () => one('Many')))).toMatchObject({ code: 'TOO_MANY' });
+      expect(await application.database.query('select count(*) from commitments')).toEqual(before);
+      const done = await split(one('With Sudmark'), one('With Ostland'));
+      expect(done).toMatchObject({
+        state: 'SPLIT',
+        commitments: [{ title: 'With Sudmark' }, { title: 'With Ostland' }],
+      });
+      for (const { id } of done.commitments)
+        expect(await eventsOf(id)).toEqual(['commitment.created', 'proposal.split']);
+    });
+
+    it('is linked to a commitment that is held already', async () => {
+      const first = await extracted();
+      const held = (await decide('accept', acceptInput(first.proposals[0]))).commitments[0];
+      const { proposals } = await extracted();
+      const said = { roles: ['STATES', 'CHANGES'], manner: 'NARRATED', force: 'WILL' };
+      const linked = await decide('link', { proposalId: proposals[0].id, commitmentId: held.id, said });
+      expect(linked).toMatchObject({ state: 'LINKED', commitments: [{ id: held.id }] });
+      expect(linked.commitments[0].statements).toHaveLength(2);
+      expect(await eventsOf(held.id)).toEqual([
+        'commitment.created',
+        'proposal.accepted',
+        'commitment.stated',
+        'proposal.linked',
+      ]);
+      const input = { proposalId: proposals[1].id, commitmentId: held.id, said };
+      const answer = await other.send(decisions.link, { input });
+      expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    });
+
+    it('is noted, rejected with a reason, and reopened with one', async () => {
+      const { id, proposals } = await extracted();
+      const [first, second] = proposals;
+      const noted = await decide('note', {
+        proposalId: first.id,
+        note: { kind: 'FIGURE', measure: 'ferry lines', value: '1' },
+      });
+      expect(noted).toMatchObject({ state: 'NOTED', note: { measure: 'ferry lines' }, passage: { state: 'NOTED' } });
+      expect(await decide('reject', { proposalId: second.id, reasonCode: 'OTHER' })).toMatchObject({
+        code: 'TEXT_MISSING',
+        field: 'reason',
+      });
+      const rejected = await decide('reject', { proposalId: second.id, reasonCode: 'OTHER', reason: 'A mere echo.' });
+      expect(rejected).toMatchObject({
+        state: 'REJECTED',
+        reasonCode: 'OTHER',
+        reason: 'A mere echo.',
+        passage: { state: 'REJECTED' },
+      });
+      for (const proposal of [first, second]) {
+        const reopened = await decide('reopen', { proposalId: proposal.id, reason: 'I was too quick.' });
+        expect(reopened).toMatchObject({ state: 'PROPOSED', decidedAt: null, reasonCode: null });
+        expect(await decide('reopen', { proposalId: proposal.id, reason: 'Again.' })).toMatchObject({
+          code: 'NOT_DECIDED',
+        });
+      }
+      const notedAgain = await decide('note', {
+        proposalId: first.id,
+        note: { kind: 'FIGURE', measure: 'ferry lines', value: '1' },
+      });
+      expect(notedAgain.state).toBe('NOTED');
+      expect(await eventsOf(id)).toEqual([
+        'source.archived',
+        'source.extracted',
+        'proposal.noted',
+        'proposal.rejected',
+        'proposal.reopened',
+        'proposal.reopened',
+        'proposal.noted',
+      ]);
+      await decide('accept', acceptInput(second));
+      expect(await decide('reopen', { proposalId: second.id, reason: 'No.' })).toMatchObject({ code: 'IN_REGISTER' });
+    });
+
+    it('is decided once: of two at once one wins, and the other learns who decided what', async () => {
+      const { proposals } = await extracted();
+      const [winner] = proposals;
+      const rejection = { proposalId: winner.id, reasonCode: 'ALREADY_DONE' };
+      const answers = await Promise.all([
+        decide('accept', acceptInput(winner)),
+        decide('accept', acceptInput(winner)),
+        decide('reject', rejection, other),
+      ]);
+      const [decided] = answers.filter(({ __typename }) => __typename === 'Proposal');
+      const by = decided.state === 'ACCEPTED' ? contributor.name : other.name;
+      const late = answers.filter(({ __typename }) => __typename === 'ProposalDecided');
+      expect(late).toHaveLength(2);
+      for (const answer of late)
+        expect(answer).toMatchObject({ state: decided.state, by, message: expect.stringContaining(by) });
+      expect(decided.commitments).toHaveLength(decided.state === 'ACCEPTED' ? 1 : 0);
+    });
+
+    it('does not betray a commitment that its reader may not see', async () => {
+      const { id, text, proposals } = await extracted();
+      const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.', title: 'Secret ferry' };
+      await decide('accept', acceptInput(proposals[0], secret));
+      await decide('split', {
+        proposalId: proposals[1].id,
+        commitments: [
+          asProposed(proposals[1], team.id, secret),
+          asProposed(proposals[1], team.id, { title: 'Open ports' }),
+        ],
+      });
+      expect(await read(id)).toMatchObject({ proposalsMade: 3, proposalsDecided: 2 });
+
+      const seen = await read(id, other);
+      expect(seen).toMatchObject({ proposalsMade: 2, proposalsDecided: 1, proposals: { totalCount: 2 } });
+      expect(JSON.stringify({ ...seen, text: '' })).not.toContain('Secret');
+      expect(seen.proposals.edges[0].node).toMatchObject({ state: 'SPLIT', commitments: [{ title: 'Open ports' }] });
+      const one = 'query ($id: UUID!) { proposal(id: $id) { id } }';
+      expect(await other.ask(one, { id: proposals[0].id })).toBeNull();
+      const rejection = { proposalId: proposals[0].id, reasonCode: 'ALREADY_DONE' };
+      expect((await other.send(decisions.reject, { input: rejection })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      const passages =
+        'query ($id: UUID!) { source(id: $id) { passages { edges { node { state proposal { state } statements { id } quote } } } } }';
+      const [hidden] = (await other.ask(passages, { id })).passages.edges;
+      expect(hidden.node).toEqual({ state: 'MARKED', proposal: null, statements: [], quote: expect.any(String) });
+      expect(text).toContain(hidden.node.quote);
+      expect(await eventsOf(id)).toEqual(['source.archived', 'source.extracted']);
+      const auditor = await given.auditor();
+      expect(await read(id, auditor)).toMatchObject({ proposalsMade: 3, proposalsDecided: 2 });
+    });
+
+    it('is decided by contributors; into the register of a team by those of that team', async () => {
+      const { proposals } = await extracted();
+      const input = acceptInput(proposals[0]);
+      for (const caller of [await given.stranger(), await given.auditor(), await given.viewer(team), other]) {
+        expect((await caller.send(decisions.accept, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      }
+      const missing = { ...input, proposalId: '00000000-0000-7000-8000-000000000000' };
+      expect((await contributor.send(decisions.accept, { input: missing })).errors?.[0]?.extensions.code).toBe(
+        'NOT_FOUND',
+      );
+      expect((await read((await extracted()).id)).proposalsDecided).toBe(0);
+    });
+  });
+
+  describe('likely duplicates', () => {
+    const likely = `query ($id: UUID!) { proposal(id: $id) { likelyDuplicates { reference title titleLikeness sharedParties } } }`;
+
+    it('are pointed out by kind, title and parties, where the reader sees them', async () => {
+      const first = await extracted('Norland will build a lighthouse at the Cape of Storms.');
+      const sensitive = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.' };
+      await decide('accept', acceptInput(first.proposals[0], sensitive));
+      const { proposals } = await extracted('Norland will build the lighthouse at the Cape of Storms soon.');
+      const { likelyDuplicates } = await contributor.ask(likely, { id: proposals[0].id });
+      expect(likelyDuplicates[0]).toMatchObject({ title: first.proposals[0].title, sharedParties: ['Norland'] });
+      expect(likelyDuplicates[0].titleLikeness).toBeGreaterThan(0.4);
+      expect(likelyDuplicates.length).toBeLessThanOrEqual(3);
+      const hidden = (await other.ask(likely, { id: proposals[0].id })).likelyDuplicates;
+      expect(hidden.map(({ title }: Json) => title)).not.toContain(first.proposals[0].title);
+      await decide('reject', { proposalId: proposals[0].id, reasonCode: 'SAID_ELSEWHERE' });
+      expect((await contributor.ask(likely, { id: proposals[0].id })).likelyDuplicates).toEqual([]);
+    });
+  });
+});
+
+/** Long enough that reading it takes a second or two. */
+function longText(): string {
+  const paragraph = (at: number) =>
+    `Norland will open ferry line number ${at} to Sudmark by June 2026, and the ministers welcomed that with many words.`;
+  return someText(Array.from({ length: 6_000 }, (_, at) => paragraph(at)).join('\n\n'));
+}
