@@ -1,4 +1,5 @@
 import { kinds } from '@followthrough/domain/kinds';
+import { proposalStates, rejectionReasons } from '@followthrough/domain/intake';
 import { ladderOf } from '@followthrough/domain/ladders';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
@@ -272,6 +273,29 @@ describe('the demo registers', () => {
       expect(await values(`select kind as value from commitment_links where removed_at is null`)).toContain(
         'SUPERSEDES',
       );
+    });
+
+    it('has proposals in every state, a source with some to decide, and one that proposes nothing', async () => {
+      await present('select distinct state as value from proposals', codeList(proposalStates));
+      const reasons = await values('select distinct reason_code as value from proposals where reason_code is not null');
+      expect(codeList(rejectionReasons)).toEqual(expect.arrayContaining(reasons));
+      expect(reasons.length).toBeGreaterThan(3);
+      const left = await values(
+        `select s.title || ' ' || count(p.id) filter (where p.state = 'PROPOSED') || '/' || count(p.id) as value
+         from sources s left join proposals p on p.source_id = s.id group by s.id
+         having count(p.id) = 0 or count(p.id) filter (where p.state = 'PROPOSED') > 0`,
+      );
+      expect(left).toHaveLength(2);
+      expect(left).toContain('Telephone call between the First Minister and the Prime Minister of Osmere 0/0');
+      expect(left.join()).toMatch(/Safer quays by winter after next [1-9]/);
+    });
+
+    it('leaves nothing for the worker to read, and the system proposed', async () => {
+      expect(await values('select distinct state as value from extractions')).toEqual(['DONE']);
+      const actors = await values(
+        `select distinct coalesce(actor::text, 'nobody') as value from events where type = 'source.extracted'`,
+      );
+      expect(actors).toEqual(['nobody']);
     });
 
     it('shows a sensitive commitment to its team and those named, and to nobody else', async () => {

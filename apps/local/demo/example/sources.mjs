@@ -31,6 +31,21 @@ export const sources = [
       address: 'https://harbours.corradia.example/releases/2024/port-sennet',
     }),
     copyState: 'ORIGINAL',
+    proposals: {
+      mole: ['will spend', '240 million euros'],
+      channel: ['will deepen', 'by June 2025'],
+      pilotage: ['will sign', 'memorandum'],
+      tides: ['will publish', 'From January 2025'],
+      sheds: ['will require', 'from 1 September 2024'],
+      promise: { because: ['mean to'], title: 'Keep the promise of a harbour', kind: 'OTHER' },
+    },
+    rejected: [
+      {
+        passage: 'promise',
+        reasonCode: 'NOT_VERIFIABLE',
+        reason: 'Nobody could ever tell whether a promise to everyone at sea was kept.',
+      },
+    ],
     passages: {
       mole: 'The government will spend 240 million euros on a new outer mole. Work will be finished by the end of 2025, so that the winter ferries can berth again when the wind is in the west.',
       channel: 'The Corradian Coast Agency will deepen the northern channel to 14 metres by June 2025.',
@@ -52,12 +67,6 @@ export const sources = [
         period: 'between November and February',
         comparison: '62 in the winter before',
       },
-      {
-        key: 'promise',
-        passage: 'promise',
-        kind: 'POSITION',
-        words: 'A promise in name only: nothing could be checked.',
-      },
     ],
   },
   {
@@ -74,6 +83,21 @@ export const sources = [
     }),
     copyState: 'ORIGINAL',
     knownGaps: 'An abridged version of what was said in the Assembly. The verbatim record is not held.',
+    proposals: {
+      courts: ['will be brought', 'will open in spring 2027'],
+      legalAid: ['will extend', 'by June 2026'],
+      levy: ['will be introduced in 2027'],
+      contraband: ['is considering', 'sanctions'],
+      adviceCentres: ['will give', '4.5 million euros'],
+      openness: { because: ['agreed'], title: 'Publish the costs of the courts', kind: 'OTHER' },
+    },
+    rejected: [
+      {
+        passage: 'openness',
+        reasonCode: 'NOTHING_UNDERTAKEN',
+        reason: 'Members asked for the costs; that openness matters is all that was agreed.',
+      },
+    ],
     passages: {
       courts:
         'A Maritime Courts Bill will be brought to the Assembly this autumn. The new courts will open in spring 2027',
@@ -83,6 +107,8 @@ export const sources = [
         'Corradia is considering sanctions against the owners of vessels that carry contraband through the strait.',
       adviceCentres:
         '“We will give 4.5 million euros to advice centres in six harbours,” the First Minister told members.',
+      openness:
+        'Members of three parties asked for the costs of the courts to be published; the First Minister agreed that openness matters.',
       claims: 'the number of wage claims had risen to 1,870 in 2023, from 1,240 the year before',
     },
     notes: [
@@ -119,6 +145,27 @@ export const sources = [
     },
     copyState: 'REPUBLISHED',
     knownGaps: 'The annex with the draft remit of the rescue centre is missing.',
+    proposals: {
+      rescueCentre: ['will set up', 'in 2025'],
+      treaty: ['will conclude', 'treaty'],
+      meeting: ['will meet again', 'in March 2025'],
+      customsHall: ['intends to open', 'before the end of 2025'],
+      arrivals: ['will exchange', 'every day'],
+      transponders: { because: ['called on', 'to fit'], title: 'Fit transponders to more vessels', kind: 'OPERATION' },
+      trial: { because: ['trial'], title: 'Trial of arrival lists', kind: 'OPERATION' },
+      presidency: {
+        because: ['passes to', 'on 1 January 2025'],
+        title: 'Presidency of the Strait Council',
+        kind: 'OTHER',
+      },
+    },
+    rejected: [
+      {
+        passage: 'presidency',
+        reasonCode: 'OTHER',
+        reason: 'It passes by rotation, whoever does or says something about it.',
+      },
+    ],
     passages: {
       rescueCentre: 'The three states will set up a joint rescue coordination centre at Hallin in 2025.',
       treaty:
@@ -129,6 +176,7 @@ export const sources = [
         'The coastal ports authority of Tavolia will exchange lists of arriving ships with the Corradian Coast Agency every day.',
       collisions: 'collisions in the strait have fallen by 34% since 2021',
       transponders: 'It called on shipowners to fit transponders to vessels that the rules do not yet cover',
+      presidency: 'The presidency passes to Corradia on 1 January 2025.',
       trial: 'A trial of three weeks had shown fewer errors than expected.',
     },
     notes: [
@@ -170,6 +218,22 @@ export const sources = [
       address: 'https://trade.corradia.example/news/cleaner-fuel-for-ships',
     }),
     copyState: 'ORIGINAL',
+    proposals: {
+      shorePower: ['Up to 36.5 million euros', 'will go to', 'will be paid'],
+      loan: ['will lend', '120 million US dollars'],
+      hydrogen: ['will be set up this spring'],
+      conference: ['will hold', 'in autumn 2026'],
+      surveyor: ['will be named', 'in due course'],
+      order: { because: ['have ordered'], title: 'Sennet Ferries orders a vessel for hydrogen', kind: 'OTHER' },
+      window: { because: ['should'], title: 'Nobody shuts the window when a ship is in', kind: 'OTHER' },
+    },
+    rejected: [
+      {
+        passage: 'order',
+        reasonCode: 'NO_PUBLIC_ACTOR',
+        reason: 'A company’s own order, and placed already.',
+      },
+    ],
     passages: {
       shorePower:
         'Up to 36.5 million euros will go to berths that supply ships with electricity from the shore. The grants will be paid by December 2025',
@@ -178,6 +242,7 @@ export const sources = [
       conference:
         'The ministry will hold a conference on fuels for ships in autumn 2026, open to every state on the strait.',
       surveyor: 'A chief surveyor of marine fuels will be named in due course',
+      order: 'the first company to have ordered a vessel that can use it',
       oil: 'Ships in Corradian harbours burn 61,000 tonnes of heavy oil a year while they lie at the quay.',
       window: '“Nobody should have to shut the window when a ship is in,” the Minister for Trade said.',
     },
@@ -207,6 +272,13 @@ export const sources = [
       address: 'https://treasury.corradia.example/budget-2026/harbours-and-coast',
     }),
     copyState: 'ORIGINAL',
+    proposals: {
+      mole: ['will be finished', 'by the end of 2027'],
+      officers: ['will have', 'By September 2026'],
+      dues: ['will be cut', 'from 1 April 2026'],
+      salvage: ['At least 18 million Swiss francs', 'will be set aside'],
+      breakwater: ['will carry out', 'during 2026'],
+    },
     passages: {
       mole: 'The new outer mole will be finished by the end of 2027, and not this year as had been planned. Its cost stays at 240 million euros.',
       officers: 'By September 2026 the Coast Agency will have 120 more officers.',
@@ -253,6 +325,20 @@ export const sources = [
       address: 'https://firstminister.corradia.example/statements/elonie-2026',
     }),
     copyState: 'ORIGINAL',
+    proposals: {
+      fishing: ['will conclude', 'before October 2026'],
+      alliance: ['will found', 'this year'],
+      greyLine: {
+        because: ['will impose', 'sanctions', 'from 1 May 2026'],
+        title: 'Sanctions against the operators of the Grey Line',
+        kind: 'SANCTIONS',
+      },
+      mailBoats: ['will apply', 'until 30 June 2026'],
+      watch: ['will coordinate'],
+      meeting: ['will meet again', 'next June'],
+      lighthouse: { because: ['visited'], title: 'Visit to the lighthouse at Cape Lorn', kind: 'OTHER' },
+    },
+    rejected: [{ passage: 'lighthouse', reasonCode: 'ALREADY_DONE' }],
     passages: {
       fishing: 'We will conclude an agreement on fishing at the Outer Banks before October 2026.',
       alliance:
@@ -263,7 +349,7 @@ export const sources = [
       meeting: 'We will meet again in Élonie next June.',
       lighthouse: 'The two leaders visited the lighthouse at Cape Lorn',
     },
-    notes: [{ key: 'lighthouse', passage: 'lighthouse', kind: 'PAST_ACT', words: 'The visit to the lighthouse.' }],
+    notes: [],
   },
   {
     key: 'justiceUpdate',
@@ -278,6 +364,25 @@ export const sources = [
       address: 'https://justice.corradia.example/reports/law-at-sea',
     }),
     copyState: 'ORIGINAL',
+    proposals: {
+      courts: ['will open in spring 2027'],
+      legalAid: ['will be made', 'by the end of 2026'],
+      levy: ['will not be pursued'],
+      rest: ['will apply', 'from 1 January 2027'],
+      corran: ['will report in 2027'],
+      contraband: {
+        because: ['are lifted', 'from 1 July 2026'],
+        title: 'Lift the sanctions on contraband vessels',
+        kind: 'SANCTIONS',
+      },
+    },
+    rejected: [
+      {
+        passage: 'contraband',
+        reasonCode: 'SAID_ELSEWHERE',
+        reason: 'The end of a regime that is in the register already: recorded there as its last stage.',
+      },
+    ],
     passages: {
       courtsAct: 'The Act was adopted on 12 May 2026.',
       courts: 'The maritime courts will open in spring 2027, in Port Sennet and in Lower Carrow',
@@ -313,6 +418,7 @@ export const sources = [
       address: 'https://firstminister.corradia.example/calls/osmere-september-2026',
     }),
     copyState: 'ORIGINAL',
+    proposals: {},
     passages: {
       pumps: 'The Prime Minister thanked Corradia for the pumps that it sent in August',
       landings: 'Landings at Hallin rose by 8% over the summer of 2025, and those at Port Sennet by 5%.',
@@ -352,6 +458,8 @@ export const sources = [
       address: 'https://harbours.corradia.example/releases/2026/safer-quays',
     }),
     copyState: 'ORIGINAL',
+    readByRules: true,
+    proposals: {},
     passages: {},
     notes: [],
   },

@@ -34,6 +34,10 @@ export const sources = [
     }),
     copyState: 'UNKNOWN',
     knownGaps,
+    proposals: {
+      measures: ['confirmed', 'will pay'],
+      talks: ['opened talks', 'agreement'],
+    },
     passages: {
       measures:
         'The Home Secretary confirmed that British money will pay for security measures at the Belgian border. Three parts are named: an operations centre with a command of its own, surveillance equipment, and more officers at the front line.',
@@ -67,6 +71,10 @@ export const sources = [
     },
     copyState: 'UNKNOWN',
     knownGaps,
+    proposals: {
+      agreement: ['expected to be completed', 'in the coming weeks'],
+      officers: ['will be stationed'],
+    },
     passages: {
       agreement:
         'The law enforcement agreement between the two countries is expected to be completed in the coming weeks.',
@@ -87,6 +95,12 @@ export const sources = [
     }),
     copyState: 'UNKNOWN',
     knownGaps,
+    proposals: {
+      customs: ['will run', 'are asked'],
+      socialMedia: ['renewed its promise', 'to do more'],
+      frontex: ['arrangement', 'to be put into operation'],
+      returns: { because: ['came to'], title: 'Returns of people without a right to stay', kind: 'OTHER' },
+    },
     passages: {
       customs:
         'France and the United Kingdom will run a customs partnership aimed at the supply of materials for small boats. Other Calais Group members are asked to go through the details in April.',
@@ -153,6 +167,15 @@ export const sources = [
     }),
     copyState: 'UNKNOWN',
     knownGaps,
+    proposals: {
+      agreements: {
+        because: ['will announce', 'is to sign'],
+        title: 'Agreements on organised immigration crime with Kosovo, North Macedonia and Serbia',
+        kind: 'AGREEMENT',
+      },
+      meeting: ['is on the programme today', 'chaired by'],
+      command: ['extra', '£75 million', 'was announced'],
+    },
     passages: {
       agreements:
         'The Prime Minister will announce that the United Kingdom is to sign agreements on organised immigration crime with Kosovo, North Macedonia and Serbia.',
@@ -217,6 +240,17 @@ export const sources = [
     }),
     copyState: 'UNKNOWN',
     knownGaps,
+    proposals: {
+      summit: ['is planned', 'for next June'],
+      unit: ['is to double'],
+      councilOfEurope: ['expected to hold a meeting'],
+      euSanctions: ['is looking into', 'sanctions regime'],
+      regime: {
+        because: ['regime of sanctions'],
+        title: 'British regime of sanctions on smugglers',
+        kind: 'SANCTIONS',
+      },
+    },
     passages: {
       summit:
         'A summit on illicit finance is planned for next June at Lancaster House, with the Foreign Secretary as host. Asked to take part are other governments, then civil society, then the private sector.',

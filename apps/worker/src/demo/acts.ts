@@ -1,6 +1,6 @@
 import type { Act } from './act-data.js';
 import type { DemoCommitment, DemoCommitmentFacts, DemoRegister } from './data.js';
-import { factsOf, peopleOf, statementOf } from './inputs.js';
+import { factsOf, peopleOf } from './inputs.js';
 import {
   cited,
   evidenceOf,
@@ -13,7 +13,8 @@ import {
   versionOf,
   type Scene,
 } from './scene.js';
-import { chapterOf } from './source-steps.js';
+import { chapterOf } from './places.js';
+import { stateAgain } from './statements.js';
 import { inOrder, type Step } from './step.js';
 
 type Writer<A> = (scene: Scene, act: A) => Promise<unknown>;
@@ -43,7 +44,8 @@ export function act(register: DemoRegister, commitment: DemoCommitment, index: n
 }
 
 function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
-  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp') return { makes: { made: one.do, key } };
+  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp')
+    return { makes: { made: one.do, keys: [key] } };
   return {};
 }
 
@@ -93,11 +95,8 @@ const writers: Writers = {
     desk.services.reports.withdraw(ctx, { judgementId: await own('report', report), reason }),
   withdrawEvidence: async ({ ctx, desk, own }, { evidence, reason }) =>
     desk.services.evidence.withdraw(ctx, { evidenceId: await own('evidence', evidence), reason }),
-  statement: async ({ ctx, desk, register, commitmentId }, statement) =>
-    desk.services.statements.add(ctx, {
-      commitmentId,
-      statement: await statementOf(ctx, desk, register, statement),
-    }),
+  statement: ({ ctx, desk, register, commitmentId }, statement) =>
+    stateAgain(ctx, desk, register, commitmentId, statement),
   due: async (scene, { due, reason, statement }) =>
     scene.desk.services.dueDates.change(scene.ctx, {
       commitmentId: scene.commitmentId,

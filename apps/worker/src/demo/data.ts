@@ -1,4 +1,5 @@
 import type { Kind } from '@followthrough/domain/kinds';
+import type { RejectionReason } from '@followthrough/domain/intake';
 import type { Stage } from '@followthrough/domain/ladders';
 import type {
   CopyState,
@@ -89,7 +90,15 @@ export interface DemoSource {
   readonly knownGaps?: string;
   /** Exact words, which the text holds once. */
   readonly passages: Readonly<Record<string, string>>;
+  /**
+   * The passages that its reading proposes, with the words that made each one. What a passage that states commitments
+   * seems to say is taken from the first of them; of the others, it is said here.
+   */
+  readonly proposals: Readonly<Record<string, readonly string[] | DemoProposal>>;
+  /** It is proposed what the rules of extraction find, instead. */
+  readonly readByRules?: boolean;
   readonly notes: readonly DemoNote[];
+  readonly rejected?: readonly DemoRejection[];
   readonly corrections?: readonly DemoCorrection[];
 }
 
@@ -103,6 +112,18 @@ export interface DemoNote {
   readonly period?: string;
   readonly comparison?: string;
   readonly words?: string;
+}
+
+export interface DemoProposal {
+  readonly because: readonly string[];
+  readonly title: string;
+  readonly kind: Kind;
+}
+
+export interface DemoRejection {
+  readonly passage: string;
+  readonly reasonCode: RejectionReason;
+  readonly reason?: string;
 }
 
 export interface DemoCorrection {

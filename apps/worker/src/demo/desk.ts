@@ -3,29 +3,33 @@ import type { DemoRegister } from './data.js';
 import type { Services } from './services.js';
 import type { Made, PlannedStep } from './step.js';
 
-/** The table of each made thing, and its column that tells when. */
-const tables: Record<Made, readonly [table: string, when: string]> = {
-  person: ['people', 'created_at'],
-  team: ['teams', 'created_at'],
-  source: ['sources', 'archived_at'],
-  note: ['notes', 'created_at'],
-  commitment: ['commitments', 'created_at'],
-  file: ['files', 'stored_at'],
-  evidence: ['evidence', 'submitted_at'],
-  report: ['judgements', 'recorded_at'],
-  followUp: ['follow_ups', 'created_at'],
+/** The table of each made thing, its column that tells when, and the one in whose order several were made at once. */
+const tables: Record<Made, readonly [table: string, when: string, order: string]> = {
+  person: ['people', 'created_at', 'id'],
+  team: ['teams', 'created_at', 'id'],
+  source: ['sources', 'archived_at', 'id'],
+  note: ['notes', 'created_at', 'id'],
+  commitment: ['commitments', 'created_at', 'number'],
+  file: ['files', 'stored_at', 'id'],
+  evidence: ['evidence', 'submitted_at', 'id'],
+  report: ['judgements', 'recorded_at', 'sequence'],
+  followUp: ['follow_ups', 'created_at', 'id'],
 };
 
 /** What a step needs at hand: the services, and the ids of what earlier steps, perhaps of an earlier run, have made. */
 export class Desk {
-  readonly #when = new Map<string, Date>();
+  readonly #made = new Map<string, { readonly at: Date; readonly place: number; readonly of: number }>();
   readonly #ids = new Map<string, string>();
 
   constructor(
     readonly services: Services,
     steps: readonly PlannedStep[],
   ) {
-    for (const { makes, at } of steps) if (makes) this.#when.set(`${makes.made} ${makes.key}`, at);
+    for (const { makes, at } of steps) {
+      if (!makes) continue;
+      const { made, keys } = makes;
+      for (const [place, key] of keys.entries()) this.#made.set(`${made} ${key}`, { at, place, of: keys.length });
+    }
   }
 
   /** The id of what the step of this key made. The row is the one of that step's instant. */
@@ -33,12 +37,15 @@ export class Desk {
     const name = `${made} ${key}`;
     const known = this.#ids.get(name);
     if (known) return known;
-    const [table, when] = tables[made];
-    const at = this.#when.get(name);
-    const rows = at ? await ctx.db.query<{ id: string }[]>(`select id from ${table} where ${when} = $1`, [at]) : [];
-    if (rows.length !== 1) throw new Error(`The demo has ${rows.length} things called ${name}.`);
-    this.#ids.set(name, rows[0]!.id);
-    return rows[0]!.id;
+    const making = this.#made.get(name);
+    if (!making) throw new Error(`Nothing in the demo is called ${name}.`);
+    const [table, when, order] = tables[made];
+    const find = `select id from ${table} where ${when} = $1 order by ${order}`;
+    const rows = await ctx.db.query<{ id: string }[]>(find, [making.at]);
+    if (rows.length !== making.of) throw new Error(`There are ${rows.length} rows where ${name} was to be made.`);
+    const { id } = rows[making.place]!;
+    this.#ids.set(name, id);
+    return id;
   }
 
   /** The id of an organisation, whoever entered it. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { EvidenceAct } from './act-data.js';
 import type { DemoCommitment, DemoRegister } from './data.js';
-import { chapterOf } from './source-steps.js';
+import { chapterOf } from './places.js';
 import type { Step } from './step.js';
 
 /** The files that evidence of this commitment uses: each is kept, on its day, before the evidence names it. */
@@ -15,7 +15,7 @@ export function fileSteps(register: DemoRegister, commitment: DemoCommitment): S
               chapter: chapterOf(register, on),
               on,
               by: by ?? commitment.by,
-              makes: { made: 'file' as const, key: `${register.key}/${commitment.key}/${key}` },
+              makes: { made: 'file' as const, keys: [`${register.key}/${commitment.key}/${key}`] },
               opensItsOwn: true as const,
               write: (ctx, desk) =>
                 desk.services.files.store(ctx, file.name, Readable.from([Buffer.from(file.text, 'utf8')])),

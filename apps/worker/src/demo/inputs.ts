@@ -1,19 +1,25 @@
 import type { Context } from '@followthrough/server/platform/context';
 import type { DemoCommitmentFacts, DemoRegister, DemoStatement } from './data.js';
 import type { Desk } from './desk.js';
-import { placeOf } from './source-steps.js';
+import { placeOf } from './places.js';
 import { inOrder } from './step.js';
 
-/** A statement as its service takes it. */
-export async function statementOf(ctx: Context, desk: Desk, register: DemoRegister, statement: DemoStatement) {
-  const { source, passage, roles, manner, force, speakerOffice, firstSourceNotHeld } = statement;
+/** How a passage speaks, as services take it. */
+export function saidOf({ roles, manner, force, speakerOffice, firstSourceNotHeld }: DemoStatement) {
   return {
-    ...(await placeOf(ctx, desk, register, source, passage)),
     roles: [...roles],
     manner,
     force,
     speakerOffice: speakerOffice ?? null,
     firstSourceNotHeld: firstSourceNotHeld ?? false,
+  };
+}
+
+/** The same with its place in the source. */
+export async function statementOf(ctx: Context, desk: Desk, register: DemoRegister, statement: DemoStatement) {
+  return {
+    ...(await placeOf(ctx, desk, register, statement.source, statement.passage)),
+    ...saidOf(statement),
   };
 }
 

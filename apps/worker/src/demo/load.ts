@@ -89,7 +89,9 @@ async function write(
     const reader = readers.get(step.by) ?? (await readerOf(app.get(Database), personOf(demo, step.by)));
     readers.set(step.by, reader);
     await perform(app, desk, step, reader).catch((cause: unknown) => {
-      throw new Error(`${step.chapter}, ${step.makes?.key ?? 'a step'} of ${step.on}: ${String(cause)}`, { cause });
+      throw new Error(`${step.chapter}, ${step.makes?.keys.join() ?? 'a step'} of ${step.on}: ${String(cause)}`, {
+        cause,
+      });
     });
   }
 }

@@ -22,7 +22,7 @@ export function peopleSteps({ opensOn, people, teams }: Demo): Step[] {
         chapter,
         on: opensOn,
         by,
-        makes: { made: 'team', key },
+        makes: { made: 'team', keys: [key] },
         write: (ctx, desk) => desk.services.teams.create(ctx, { name }),
       }),
     ),
@@ -35,7 +35,7 @@ function personStep(person: DemoPerson, on: string, by: string | null): Step {
     chapter,
     on,
     by,
-    makes: { made: 'person', key: person.key },
+    makes: { made: 'person', keys: [person.key] },
     write: (ctx, desk) => inviteAndJoin(ctx, desk, person),
   };
 }

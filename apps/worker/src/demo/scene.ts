@@ -3,7 +3,7 @@ import type { Context } from '@followthrough/server/platform/context';
 import type { Citation, EvidenceAct, PassageOf } from './act-data.js';
 import type { DemoCommitmentFacts, DemoRegister } from './data.js';
 import { oneId, type Desk } from './desk.js';
-import { placeOf } from './source-steps.js';
+import { placeOf } from './places.js';
 import { inOrder, type Made } from './step.js';
 
 /** An act on its way: where it happens, and how its ids are found. */

@@ -12,6 +12,9 @@ import { EvidenceService } from '@followthrough/server/evidence/evidence.service
 import { StoredFileService } from '@followthrough/server/evidence/stored-file.service';
 import { SupportService } from '@followthrough/server/evidence/support.service';
 import { FollowUpService } from '@followthrough/server/follow-ups/follow-up.service';
+import { DecliningService } from '@followthrough/server/intake/declining.service';
+import { EnteringService } from '@followthrough/server/intake/entering.service';
+import { ProposalKeeper } from '@followthrough/server/intake/proposal-keeper';
 import { OrganisationService } from '@followthrough/server/organisations/organisation.service';
 import { DeploymentService } from '@followthrough/server/people/deployment.service';
 import { InvitationService } from '@followthrough/server/people/invitation.service';
@@ -27,8 +30,10 @@ export function servicesOf(app: INestApplicationContext) {
     archiving: app.get(ArchivingService, { strict: false }),
     backgrounds: app.get(BackgroundService, { strict: false }),
     commitments: app.get(CommitmentService, { strict: false }),
+    declining: app.get(DecliningService, { strict: false }),
     deployment: app.get(DeploymentService, { strict: false }),
     dueDates: app.get(DueDateService, { strict: false }),
+    entering: app.get(EnteringService, { strict: false }),
     evidence: app.get(EvidenceService, { strict: false }),
     files: app.get(StoredFileService, { strict: false }),
     followUps: app.get(FollowUpService, { strict: false }),
@@ -38,6 +43,7 @@ export function servicesOf(app: INestApplicationContext) {
     notes: app.get(NoteService, { strict: false }),
     organisations: app.get(OrganisationService, { strict: false }),
     passwords: app.get(Passwords, { strict: false }),
+    proposals: app.get(ProposalKeeper, { strict: false }),
     reports: app.get(ReportService, { strict: false }),
     responsibility: app.get(ResponsibilityService, { strict: false }),
     sources: app.get(SourceService, { strict: false }),

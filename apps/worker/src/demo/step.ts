@@ -11,7 +11,8 @@ export interface Step {
   readonly on: string;
   /** The key of the person; null where the system acts by itself. */
   readonly by: string | null;
-  readonly makes?: { readonly made: Made; readonly key: string };
+  /** What it enters, in the order in which it does. */
+  readonly makes?: { readonly made: Made; readonly keys: readonly string[] };
   /** The service opens a transaction of its own: a file is kept before it is recorded. */
   readonly opensItsOwn?: true;
   write(ctx: Context, desk: Desk): Promise<unknown>;
