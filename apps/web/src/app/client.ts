@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
+import { progressLink } from '../features/first-visit/progress-link.js';
+import { tourProgress } from '../features/first-visit/tour-progress.js';
 import { failureOf } from '../features/platform/failure.js';
 import { createCache } from './cache.js';
 import type { SessionGate } from './session-gate.js';
@@ -19,7 +21,7 @@ export function createClient(
 ): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([sessionLink(gate), transport]),
+    link: ApolloLink.from([sessionLink(gate), progressLink(tourProgress), transport]),
     defaultOptions: {
       watchQuery: { notifyOnNetworkStatusChange: true },
     },

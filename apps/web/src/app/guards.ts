@@ -13,9 +13,13 @@ async function needsFirstAdministrator(client: ApolloClient): Promise<boolean> {
   return data?.deployment.needsFirstAdministrator ?? false;
 }
 
+/** Asked beside who is signed in, so that nothing jumps when home and tour learn it; they do without where it fails. */
+const knowDeployment = (client: ApolloClient) => client.query({ query: DeploymentQuery }).catch(() => undefined);
+
 /** Pages of the shell: whoever is not signed in signs in first and comes back to where they were going. */
 export async function requireSignIn(client: ApolloClient, href: string): Promise<void> {
-  if (await isSignedIn(client)) return;
+  const [signedIn] = await Promise.all([isSignedIn(client), knowDeployment(client)]);
+  if (signedIn) return;
   if (await needsFirstAdministrator(client)) throw redirect({ to: '/first-visit' });
   throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } });
 }

@@ -8,7 +8,7 @@
  *    function that reads them. The page reads its address with `getRouteApi('/shell/<address>')`.
  * 3. Where it belongs in the rail or the New menu, `shell/places.ts` lists it; what no line here serves is not drawn.
  */
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
 import { pageOf } from './page.js';
@@ -42,17 +42,9 @@ const openPage = pageOf(() => rootRoute);
 const readNext = (search: Record<string, unknown>): { next?: string } =>
   search.next === undefined ? {} : { next: nextAddress(search.next) };
 
-const home = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/account' });
-  },
-});
-
 /** Inside the shell, for those who are signed in. One line a page. */
 const pages = [
-  home,
+  page('/', () => import('../pages/home-page.js'), 'HomePage'),
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
 ] as const;

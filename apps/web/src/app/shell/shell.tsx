@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useRef } from 'react';
+import { Tour } from '../../features/first-visit/tour.js';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
@@ -31,6 +32,7 @@ export function Shell() {
         <TopBar />
         <Rail />
         <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+          <Tour />
           <Outlet />
         </main>
       </div>

@@ -1,0 +1,89 @@
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useViewer } from '../people/viewer.js';
+import classes from './archive-first.module.css';
+import { CopySample } from './copy-sample.js';
+import { sampleRelease } from './sample-release.js';
+
+/** The home of a deployment into which nothing was entered yet: the one thing to begin with, by whoever may. */
+export function ArchiveFirst() {
+  const { viewer } = useViewer();
+  if (viewer.contributesSomewhere) return <ArchiveNow />;
+  if (viewer.isAdministrator) return <PeopleFirst />;
+  return <NothingYet />;
+}
+
+function ArchiveNow() {
+  const { t } = useLingui();
+  return (
+    <Welcome heading={t`Archive your first press release`}>
+      <Text size="lg">
+        <Trans>
+          Paste what was published. You are shown the commitments that it states, each with its exact words, and decide
+          which of them to follow.
+        </Trans>
+      </Text>
+      <Group gap="sm">
+        <Button component={Link} to="/sources/new" size="lg">
+          <Trans>Archive a press release</Trans>
+        </Button>
+      </Group>
+      <section className={classes.sample} aria-labelledby="sample">
+        <Group justify="space-between" gap="sm">
+          <Text id="sample" fw={600}>
+            <Trans>None at hand? Here is an invented one.</Trans>
+          </Text>
+          <CopySample />
+        </Group>
+        <blockquote className={classes.text}>{sampleRelease.trimEnd()}</blockquote>
+      </section>
+    </Welcome>
+  );
+}
+
+function PeopleFirst() {
+  const { t } = useLingui();
+  return (
+    <Welcome heading={t`Make your first team`}>
+      <Text size="lg">
+        <Trans>
+          Press releases are archived and followed by people who contribute to a team. Make a team, then invite them, or
+          give that role to yourself.
+        </Trans>
+      </Text>
+      <Group gap="sm">
+        <Button component={Link} to="/people" size="lg">
+          <Trans>People and teams</Trans>
+        </Button>
+      </Group>
+    </Welcome>
+  );
+}
+
+function NothingYet() {
+  const { t } = useLingui();
+  return (
+    <Welcome heading={t`Nothing is followed yet`}>
+      <Text size="lg">
+        <Trans>Commitments appear here as soon as somebody has archived a source and decided what it states.</Trans>
+      </Text>
+    </Welcome>
+  );
+}
+
+interface WelcomeProps {
+  readonly heading: string;
+  readonly children: ReactNode;
+}
+
+function Welcome({ heading, children }: WelcomeProps) {
+  return (
+    <Stack gap="lg" className={classes.welcome}>
+      <PageHeading>{heading}</PageHeading>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Progress, StepName } from './tour-progress.js';
+
+export interface Step {
+  readonly name: StepName;
+  readonly title: MessageDescriptor;
+  /** How it is done, for those who are not there yet. */
+  readonly hint: MessageDescriptor;
+  /** How it is done, for those who are on its page. */
+  readonly here: MessageDescriptor;
+  /** Where it is done. */
+  readonly to: (done: Progress['done']) => string;
+  /** The pages on which it is done. */
+  readonly pages: RegExp;
+}
+
+export const steps: readonly Step[] = [
+  {
+    name: 'archive',
+    title: msg`Archive a press release`,
+    hint: msg`Paste its text. It is kept as it is, with its hash.`,
+    here: msg`Paste a text and say who published it and when.`,
+    to: () => '/sources/new',
+    pages: /^\/sources\/new\/?$/,
+  },
+  {
+    name: 'decide',
+    title: msg`Decide what it states`,
+    hint: msg`Every proposal shows the exact words. Accept, change, split, link, note or reject it.`,
+    here: msg`J and K move between the proposals, A accepts one, X rejects it.`,
+    to: ({ archive }) => (archive ? `/sources/${archive}` : '/sources'),
+    pages: /^\/sources\/(?!new\/?$)[^/]+\/?$/,
+  },
+  {
+    name: 'report',
+    title: msg`Report how it goes`,
+    hint: msg`Open a commitment and say where it stands, what shows it and what is missing.`,
+    here: msg`Choose “Report status”, and say where it stands, what shows it and what is missing.`,
+    to: () => '/register',
+    pages: /^\/commitments\/(?!new\/?$)[^/]+\/?$/,
+  },
+];
+
+/** The step that is done on the page at this address. */
+export const stepAt = (pathname: string): Step | undefined => steps.find(({ pages }) => pages.test(pathname));
+
+/** The first that was not done. */
+export const nextStep = (done: Progress['done']): Step | undefined =>
+  steps.find(({ name }) => done[name] === undefined);

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { CopySample } from './copy-sample.js';
+import { nextStep, steps, type Step } from './steps.js';
+import type { Progress } from './tour-progress.js';
+import classes from './tour.module.css';
+
+interface TourLineProps {
+  /** The step that is done on this page. */
+  readonly step: Step;
+  readonly done: Progress['done'];
+  readonly focusHide: boolean;
+  readonly onHide: () => void;
+}
+
+/** One line on the page of a step: what to do here, and once it is done, where to go on. */
+export function TourLine({ step, done, focusHide, onHide }: TourLineProps) {
+  const { t, i18n } = useLingui();
+  const number = steps.indexOf(step) + 1;
+  const total = steps.length;
+  const isDone = done[step.name] !== undefined;
+  return (
+    <section className={classes.line} aria-label={t`Tour`}>
+      <Text size="sm" className={classes.words}>
+        <strong>
+          <Trans>
+            Step {number} of {total}
+          </Trans>
+        </strong>{' '}
+        {isDone ? <WhatNext done={done} /> : i18n._(step.here)}
+      </Text>
+      {step.name === 'archive' && <CopySample />}
+      <Button variant="subtle" size="compact-sm" autoFocus={focusHide} onClick={onHide}>
+        <Trans>Hide the tour</Trans>
+      </Button>
+    </section>
+  );
+}
+
+function WhatNext({ done }: { readonly done: Progress['done'] }) {
+  const { i18n } = useLingui();
+  const next = nextStep(done);
+  return (
+    <>
+      <IconCheck size={14} aria-hidden className={classes.check} />{' '}
+      {next ? (
+        <Trans>
+          Done. Next:{' '}
+          <Anchor component={Link} to={next.to(done)} inherit>
+            {i18n._(next.title)}
+          </Anchor>
+        </Trans>
+      ) : (
+        <Trans>Done, as is the whole tour.</Trans>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@apollo/client/react';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { DeploymentQuery } from '../people/deployment.js';
+import { useViewer } from '../people/viewer.js';
+import { nextStep, stepAt, steps } from './steps.js';
+import { HiddenTour } from './hidden-tour.js';
+import { TourLine } from './tour-line.js';
+import { TourPanel } from './tour-panel.js';
+import { tourProgress } from './tour-progress.js';
+
+/**
+ * Three steps through the demo registers, above the content and never over it: all of them on the home, and on the page
+ * of each what to do there. For those who may do them.
+ */
+export function Tour() {
+  const { viewer } = useViewer();
+  const { data } = useQuery(DeploymentQuery);
+  if (!data?.deployment.demo || !viewer.contributesSomewhere) return null;
+  return <TourInPlace />;
+}
+
+function TourInPlace() {
+  const { pathname } = useLocation();
+  const progress = useSyncExternalStore(tourProgress.subscribe, tourProgress.current);
+  // Hiding can be undone on the page where it was done; coming back to it by the keyboard as well.
+  const [hiddenOn, setHiddenOn] = useState<string | null>(null);
+  const [isBack, setBack] = useState(false);
+  useSayWhatIsDone(Object.keys(progress.done).length);
+
+  function hide() {
+    tourProgress.setHidden(true);
+    setHiddenOn(pathname);
+  }
+  function undo() {
+    tourProgress.setHidden(false);
+    setBack(true);
+  }
+
+  if (progress.isHidden) return hiddenOn === pathname ? <HiddenTour onUndo={undo} /> : null;
+  if (pathname === '/') return <TourPanel done={progress.done} focusHide={isBack} onHide={hide} />;
+  const step = stepAt(pathname);
+  return step && <TourLine step={step} done={progress.done} focusHide={isBack} onHide={hide} />;
+}
+
+/** Tells those who do not see it that a step is done, and which comes next. */
+function useSayWhatIsDone(count: number) {
+  const { t, i18n } = useLingui();
+  const announce = useAnnounce();
+  const said = useRef(count);
+  useEffect(() => {
+    if (count <= said.current) return;
+    said.current = count;
+    const next = nextStep(tourProgress.current().done);
+    const total = steps.length;
+    const title = next && i18n._(next.title);
+    announce(title ? t`${count} of ${total} steps done. Next: ${title}` : t`All ${total} steps done`);
+  }, [announce, count, i18n, t]);
+}
