@@ -1,0 +1,26 @@
+import { among, given, readFilter, type CommitmentFilter } from '../register/commitment-filter.js';
+import { orders, type Order } from '../register/order.js';
+
+/** What the columns of a board are. Status is the board's own; only there cards are moved. */
+export const groupings = ['stage', 'team', 'kind', 'party'] as const;
+export type Grouping = 'status' | (typeof groupings)[number];
+
+/** A board, as its address says it. */
+export interface BoardAddress extends CommitmentFilter {
+  readonly by?: (typeof groupings)[number];
+  readonly sort?: Order;
+  /** Whether “Closed” is opened into its five. */
+  readonly closed?: 'open';
+}
+
+export function readBoard(search: Readonly<Record<string, unknown>>): BoardAddress {
+  const one = (value: unknown) => (typeof value === 'string' ? [value] : []);
+  return {
+    ...readFilter(search),
+    ...given({
+      by: one(search.by).find(among(groupings)),
+      sort: one(search.sort).find(among(orders)),
+      closed: search.closed === 'open' ? ('open' as const) : undefined,
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+import { kinds, type Kind } from '@followthrough/domain/kinds';
+import { Stage } from '@followthrough/domain/ladders';
+import { limits } from '@followthrough/domain/limits';
+import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
+import { isCode } from '@followthrough/domain/terms';
+import { isDue } from './due-range.js';
+
+/** What passed without its being done, or without anybody saying anything. */
+export const lateness = ['date-passed', 'overdue', 'stale'] as const;
+export type Lateness = (typeof lateness)[number];
+
+/** Beside the others, or alone. Left out is what is not in the address. */
+export const inclusions = ['with', 'only'] as const;
+export type Included = (typeof inclusions)[number];
+
+/** Which commitments, as the address of a page says it: `?kind=AGREEMENT&due=this-year`. What is absent is not asked. */
+export interface CommitmentFilter {
+  readonly q?: string;
+  readonly kind?: readonly Kind[];
+  readonly party?: readonly string[];
+  readonly area?: readonly string[];
+  readonly status?: readonly DeliveryStatus[];
+  readonly stage?: readonly Stage[];
+  /** A preset of due-range.ts, or two days: `2026-01-01/2026-06-30`, either of them empty. */
+  readonly due?: string;
+  readonly late?: readonly Lateness[];
+  readonly team?: readonly string[];
+  readonly external?: Included;
+  readonly archived?: Included;
+}
+
+type Search = Readonly<Record<string, unknown>>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isUuid = (value: string): value is string => uuid.test(value);
+const isTag = (value: string): value is string => value.trim() !== '' && value.length <= limits.tag;
+
+function texts(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+}
+
+/** Those that mean something, each once; undefined where none is left. An address is typed by people, too. */
+export function known<T extends string>(value: unknown, means: (one: string) => one is T): readonly T[] | undefined {
+  const found = [...new Set(texts(value))].filter(means).slice(0, limits.filterValues);
+  return found.length > 0 ? found : undefined;
+}
+
+/** Whether a text is one of these. */
+export function among<T extends string>(allowed: readonly T[]) {
+  return (one: string): one is T => allowed.includes(one as T);
+}
+
+/** What remains of an object once nothing in it is undefined. */
+export function given<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** Reads the filter of an address; what means nothing is left out, so that an old or mistyped link still opens. */
+export function readFilter(search: Search): CommitmentFilter {
+  const words = texts(search.q)[0]?.trim().slice(0, limits.search);
+  return given({
+    q: words === '' ? undefined : words,
+    kind: known(search.kind, (one): one is Kind => isCode(kinds, one)),
+    party: known(search.party, isUuid),
+    area: known(search.area, isTag),
+    status: known(search.status, (one): one is DeliveryStatus => isCode(deliveryStatuses, one)),
+    stage: known(search.stage, (one): one is Stage => isCode(Stage, one)),
+    due: texts(search.due).find(isDue),
+    late: known(search.late, among(lateness)),
+    team: known(search.team, isUuid),
+    external: texts(search.external).find(among(inclusions)),
+    archived: texts(search.archived).find(among(inclusions)),
+  });
+}
+
+/** Whether it chooses anything at all. */
+export function isEmpty(filter: CommitmentFilter): boolean {
+  return Object.keys(filter).length === 0;
+}

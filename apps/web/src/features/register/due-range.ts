@@ -1,0 +1,51 @@
+import { addDays, addMonths, firstDayOf, isIsoDay, lastDayOf, readDay, type IsoDay } from '@followthrough/domain/days';
+
+/** Ways to say when something is due that stay true tomorrow. */
+export const duePresets = ['this-month', 'next-90-days', 'this-year', 'next-year', 'before-today'] as const;
+export type DuePreset = (typeof duePresets)[number];
+
+/** First and last day on which a due date may end; null where that side is open. */
+export interface DueRange {
+  readonly from: IsoDay | null;
+  readonly until: IsoDay | null;
+}
+
+export function isPreset(due: string): due is DuePreset {
+  return duePresets.includes(due as DuePreset);
+}
+
+/** Two days with a stroke between them, one of them empty perhaps; null for anything else. */
+export function readDays(due: string): DueRange | null {
+  const [from, until, ...rest] = due.split('/');
+  if (from === undefined || until === undefined || rest.length > 0 || (from === '' && until === '')) return null;
+  if ((from !== '' && !isIsoDay(from)) || (until !== '' && !isIsoDay(until))) return null;
+  return { from: from || null, until: until || null };
+}
+
+export function isDue(due: string): boolean {
+  return isPreset(due) || readDays(due) !== null;
+}
+
+/** The days that it means, seen from today. @throws RangeError where today is no day */
+export function dueRange(due: string, today: IsoDay): DueRange {
+  if (!isPreset(due)) return readDays(due) ?? { from: null, until: null };
+  const now = readDay(today);
+  if (!now) throw new RangeError(`${today} is not a day`);
+  switch (due) {
+    case 'this-month':
+      return { from: firstDayOf(now), until: lastDayOf(now) };
+    case 'next-90-days':
+      return { from: today, until: addDays(today, 90) };
+    case 'this-year':
+      return year(now.year);
+    case 'next-year':
+      return year(addMonths(now, 12).year);
+    case 'before-today':
+      return { from: null, until: addDays(today, -1) };
+  }
+}
+
+const year = (number: number): DueRange => ({
+  from: firstDayOf({ year: number, month: 1 }),
+  until: lastDayOf({ year: number, month: 12 }),
+});
