@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react/macro';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { GradedChoices, type GradedById } from './graded-choices.js';
+
+export const CitedEvidenceCommitment = graphql(`
+  fragment CitedEvidence_commitment on Commitment {
+    id
+    evidence(first: 50) {
+      edges {
+        node {
+          id
+          title
+          isWithdrawn
+        }
+      }
+    }
+  }
+`);
+
+/** Evidence that a claim cites, as the server takes it. */
+export function citedInput(cited: GradedById) {
+  return Object.entries(cited).map(([evidenceId, { role, grade }]) => ({ evidenceId, role, grade }));
+}
+
+interface CitedEvidenceFieldProps {
+  readonly commitment: FragmentType<typeof CitedEvidenceCommitment>;
+  readonly legend: string;
+  readonly value: GradedById;
+  readonly error?: string | null;
+  readonly onChange: (value: GradedById) => void;
+}
+
+/** Chooses among the evidence that is there, each with its grade for this one claim. */
+export function CitedEvidenceField({ commitment, ...props }: CitedEvidenceFieldProps) {
+  const { t } = useLingui();
+  const { evidence } = getFragmentData(CitedEvidenceCommitment, commitment);
+  const items = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);
+  return (
+    <GradedChoices
+      {...props}
+      name="supports"
+      options={items.map(({ id, title }) => ({ id, label: title }))}
+      empty={t`No evidence is held yet. Add it under “Evidence”; what you typed here stays.`}
+    />
+  );
+}

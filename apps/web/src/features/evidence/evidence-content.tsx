@@ -1,0 +1,111 @@
+import { QuotedPassage } from '@followthrough/ui/quoted-passage';
+import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { EvidenceContent_EvidenceFragment } from '../../generated/graphql.js';
+import classes from './evidence.module.css';
+import { fileSize } from './file-size.js';
+
+export const EvidenceContentEvidence = graphql(`
+  fragment EvidenceContent_evidence on Evidence {
+    id
+    kind
+    address
+    measure
+    value
+    unit
+    period
+    comparison
+    file {
+      id
+      name
+      size
+      sha256
+    }
+    passage {
+      id
+      quote
+      source {
+        id
+        title
+        publisher
+        published
+      }
+    }
+  }
+`);
+
+/** The evidence itself, as its kind has it: the words, the file, the address or the figure. */
+export function EvidenceContent({
+  evidence: masked,
+}: {
+  readonly evidence: FragmentType<typeof EvidenceContentEvidence>;
+}) {
+  const evidence = getFragmentData(EvidenceContentEvidence, masked);
+  switch (evidence.kind) {
+    case 'LINK':
+      return <LinkContent address={evidence.address ?? ''} />;
+    case 'FILE':
+      return <FileContent file={evidence.file} />;
+    case 'FIGURE':
+      return <FigureContent figure={evidence} />;
+    case 'PASSAGE':
+      return <PassageContent passage={evidence.passage} />;
+  }
+}
+
+function LinkContent({ address }: { readonly address: string }) {
+  return (
+    <Anchor href={address} target="_blank" rel="noopener noreferrer nofollow" className={classes.address} size="sm">
+      {address}
+    </Anchor>
+  );
+}
+
+/** The hash lets anybody check that what they downloaded is what was submitted. */
+function FileContent({ file }: { readonly file: EvidenceContent_EvidenceFragment['file'] }) {
+  const { i18n } = useLingui();
+  if (!file) return null;
+  return (
+    <div>
+      <Anchor href={`/files/${file.id}`} download size="sm">
+        <Trans>
+          Download <bdi>{file.name}</bdi>
+        </Trans>
+      </Anchor>
+      <Text size="xs" c="dimmed" className={classes.address}>
+        {fileSize(file.size, dateLocale(i18n.locale))} · <Trans>SHA-256 {file.sha256}</Trans>
+      </Text>
+    </div>
+  );
+}
+
+function FigureContent({ figure }: { readonly figure: EvidenceContent_EvidenceFragment }) {
+  const { measure, value, unit, period, comparison } = figure;
+  const amount = [value, unit].filter(Boolean).join(' ');
+  return (
+    <Text dir="auto">
+      {measure}
+      {amount && <b className="ft-numbers">: {amount}</b>}
+      {[period, comparison].filter(Boolean).map((words) => ` · ${words ?? ''}`)}
+    </Text>
+  );
+}
+
+function PassageContent({ passage }: { readonly passage: EvidenceContent_EvidenceFragment['passage'] }) {
+  if (!passage) return null;
+  const { source, quote, id } = passage;
+  const address: string = `/sources/${source.id}`;
+  return (
+    <QuotedPassage quote={quote} publisher={source.publisher} date={source.published} compact>
+      <Anchor component={Link} to={address} hash={`passage-${id}`} size="xs">
+        <Trans>
+          In <bdi>{source.title}</bdi>
+        </Trans>
+      </Anchor>
+    </QuotedPassage>
+  );
+}

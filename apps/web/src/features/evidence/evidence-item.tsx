@@ -1,0 +1,132 @@
+import { evidencePolicy } from '@followthrough/domain/policies/evidence';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { EvidenceItem_EvidenceFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
+import type { ClaimOption } from './claim-options.js';
+import { EvidenceContent } from './evidence-content.js';
+import classes from './evidence.module.css';
+import { SupportClaimForm } from './support-claim-form.js';
+import { SupportedClaims } from './supported-claims.js';
+import { WithdrawEvidence } from './withdraw-evidence.js';
+
+export const EvidenceItemEvidence = graphql(`
+  fragment EvidenceItem_evidence on Evidence {
+    id
+    title
+    effectiveEdtf
+    submittedAt
+    submittedBy {
+      id
+      name
+    }
+    isWithdrawn
+    withdrawal {
+      id
+      reason
+      at
+      by {
+        id
+        name
+      }
+    }
+    ...EvidenceContent_evidence
+    ...SupportedClaims_evidence
+  }
+`);
+
+interface EvidenceItemProps {
+  readonly evidence: FragmentType<typeof EvidenceItemEvidence>;
+  readonly claims: readonly ClaimOption[];
+  /** Whether this reader may say what it supports. */
+  readonly maySupport: boolean;
+}
+
+/** One piece of evidence: what it is, when it was so, what it supports and how well. */
+export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceItemProps) {
+  const { viewer } = useViewer();
+  const evidence = getFragmentData(EvidenceItemEvidence, masked);
+  const isOwn = evidencePolicy.withdraw(viewer, { submitterId: evidence.submittedBy?.id ?? '' });
+  return (
+    <li id={`evidence-${evidence.id}`} className={classes.item}>
+      <Group gap="xs" justify="space-between" align="flex-start">
+        <Text fw={600} className={evidence.isWithdrawn ? classes.withdrawn : undefined}>
+          <bdi>{evidence.title}</bdi>
+        </Text>
+        {evidence.isWithdrawn && (
+          <Badge variant="outline" color="gray">
+            <Trans>Withdrawn</Trans>
+          </Badge>
+        )}
+      </Group>
+      <EvidenceContent evidence={evidence} />
+      <SupportedClaims evidence={evidence} claims={claims} />
+      <Group gap="xs">
+        {evidence.effectiveEdtf && (
+          <Text size="xs" c="dimmed" component="div">
+            <Trans>
+              So on <UncertainDate edtf={evidence.effectiveEdtf} />
+            </Trans>
+          </Text>
+        )}
+        <WhoWhen did={<Trans>Submitted by</Trans>} who={evidence.submittedBy?.name ?? null} at={evidence.submittedAt} />
+      </Group>
+      <Withdrawal evidence={evidence} />
+      {!evidence.isWithdrawn && (
+        <Actions evidence={evidence} claims={claims} maySupport={maySupport} mayWithdraw={isOwn} />
+      )}
+    </li>
+  );
+}
+
+function Withdrawal({ evidence: { withdrawal } }: { readonly evidence: EvidenceItem_EvidenceFragment }) {
+  if (!withdrawal) return null;
+  return (
+    <div>
+      <Text size="sm" dir="auto">
+        {withdrawal.reason}
+      </Text>
+      <WhoWhen did={<Trans>Withdrawn by</Trans>} who={withdrawal.by?.name ?? null} at={withdrawal.at} />
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly evidence: EvidenceItem_EvidenceFragment;
+  readonly claims: readonly ClaimOption[];
+  readonly maySupport: boolean;
+  readonly mayWithdraw: boolean;
+}
+
+function Actions({ evidence: { id, title }, claims, maySupport, mayWithdraw }: ActionsProps) {
+  const { t } = useLingui();
+  const [supporting, setSupporting] = useState(false);
+  if (supporting) {
+    const options = claims.map(({ claim, claimId, label }) => ({
+      id: claimId,
+      label,
+      input: { evidenceId: id, claim, claimId },
+    }));
+    return <SupportClaimForm label={t`What it supports`} options={options} onClose={() => setSupporting(false)} />;
+  }
+  return (
+    <Group gap="xs" className="ft-no-print">
+      {maySupport && claims.length > 0 && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t`Say what ${title} supports`}
+          onClick={() => setSupporting(true)}
+        >
+          <Trans>Say what it supports</Trans>
+        </Button>
+      )}
+      {mayWithdraw && <WithdrawEvidence id={id} title={title} />}
+    </Group>
+  );
+}

@@ -1,0 +1,73 @@
+import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, FileInput, Group, Progress, Stack, Text } from '@mantine/core';
+import { fileSize } from './file-size.js';
+import { useUpload, type Upload } from './use-upload.js';
+
+/** A file that the server has, as the form holds it. */
+export interface ChosenFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+interface FileFieldProps {
+  readonly value: ChosenFile | null;
+  readonly error?: string | null;
+  readonly onChange: (file: ChosenFile | null) => void;
+}
+
+/** Chooses a file, which is sent at once, with progress and a way to stop it. */
+export function FileField({ value, error, onChange }: FileFieldProps) {
+  const { t, i18n } = useLingui();
+  const { upload, send, cancel } = useUpload(({ id, size }, name) => onChange({ id, name, size }));
+  if (value) {
+    return (
+      <Group gap="xs">
+        <Text>
+          <bdi>{value.name}</bdi>, {fileSize(value.size, dateLocale(i18n.locale))}
+        </Text>
+        <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
+          <Trans>Choose another file</Trans>
+        </Button>
+      </Group>
+    );
+  }
+  if (upload.is === 'under way') return <UnderWay upload={upload} onCancel={cancel} />;
+  return (
+    <FileInput
+      name="fileId"
+      label={t`File`}
+      description={t`Any kind of file, up to 50 MB. Its name is shown with it.`}
+      placeholder={t`Choose a file`}
+      required
+      error={(upload.is === 'failed' ? `${upload.name}: ${upload.message}` : null) ?? error}
+      onChange={(file) => file && void send(file)}
+    />
+  );
+}
+
+interface UnderWayProps {
+  readonly upload: Extract<Upload, { is: 'under way' }>;
+  readonly onCancel: () => void;
+}
+
+function UnderWay({ upload: { name, sent }, onCancel }: UnderWayProps) {
+  const { t } = useLingui();
+  const percent = Math.round(sent * 100);
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between">
+        <Text size="sm">
+          <Trans>
+            Uploading <bdi>{name}</bdi>, {percent} %
+          </Trans>
+        </Text>
+        <Button variant="default" size="compact-sm" onClick={onCancel}>
+          <Trans>Cancel the upload</Trans>
+        </Button>
+      </Group>
+      <Progress value={percent} aria-label={t`Uploading ${name}`} transitionDuration={0} />
+    </Stack>
+  );
+}

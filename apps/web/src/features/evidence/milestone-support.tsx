@@ -1,0 +1,114 @@
+import { evidencePolicy } from '@followthrough/domain/policies/evidence';
+import { grades } from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { MilestoneSupport_MilestoneFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
+import { CitedEvidenceCommitment } from './cited-evidence-field.js';
+import { SupportClaimForm } from './support-claim-form.js';
+import { SupportLines } from './support-lines.js';
+
+export const MilestoneSupportMilestone = graphql(`
+  fragment MilestoneSupport_milestone on Milestone {
+    id
+    words
+    neededGrade
+    isSupported
+    supports {
+      id
+      ...SupportLine_support
+    }
+  }
+`);
+
+export const MilestoneSupportCommitment = graphql(`
+  fragment MilestoneSupport_commitment on Commitment {
+    id
+    archivedAt
+    leadTeam {
+      id
+    }
+    ...CitedEvidence_commitment
+  }
+`);
+
+interface MilestoneSupportProps {
+  readonly milestone: FragmentType<typeof MilestoneSupportMilestone>;
+  readonly commitment: FragmentType<typeof MilestoneSupportCommitment>;
+}
+
+/** What supports a milestone, or what is still missing. */
+export function MilestoneSupport({ milestone: masked, commitment: maskedCommitment }: MilestoneSupportProps) {
+  const { viewer } = useViewer();
+  const milestone = getFragmentData(MilestoneSupportMilestone, masked);
+  const commitment = getFragmentData(MilestoneSupportCommitment, maskedCommitment);
+  const maySupport = !commitment.archivedAt && evidencePolicy.support(viewer, { leadTeamId: commitment.leadTeam.id });
+  return (
+    <Stack gap={4} align="flex-start">
+      <Supported {...milestone} />
+      <SupportLines supports={milestone.supports} />
+      {maySupport && <SupportMilestone {...milestone} commitment={commitment} />}
+    </Stack>
+  );
+}
+
+function Supported({
+  isSupported,
+  neededGrade,
+}: Pick<MilestoneSupport_MilestoneFragment, 'isSupported' | 'neededGrade'>) {
+  const words = useWords();
+  const needed = words(grades[neededGrade].label).toLocaleLowerCase();
+  const Picture = isSupported ? IconCircleCheck : IconCircleDashed;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Picture size={16} aria-hidden />
+      <Text size="sm">
+        {isSupported ? (
+          <Trans>Supported as it needs</Trans>
+        ) : (
+          <Trans>
+            Missing: evidence of grade {neededGrade} or better ({needed})
+          </Trans>
+        )}
+      </Text>
+    </Group>
+  );
+}
+
+interface SupportMilestoneProps {
+  readonly id: string;
+  readonly words: string;
+  readonly commitment: FragmentType<typeof CitedEvidenceCommitment>;
+}
+
+function SupportMilestone({ id, words, commitment }: SupportMilestoneProps) {
+  const { t } = useLingui();
+  const [opened, setOpened] = useState(false);
+  const { evidence } = getFragmentData(CitedEvidenceCommitment, commitment);
+  const items = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);
+  if (items.length === 0) return null;
+  if (!opened) {
+    return (
+      <Button
+        className="ft-no-print"
+        variant="default"
+        size="compact-sm"
+        aria-label={t`Cite evidence for “${words}”`}
+        onClick={() => setOpened(true)}
+      >
+        <Trans>Cite evidence</Trans>
+      </Button>
+    );
+  }
+  const options = items.map((item) => ({
+    id: item.id,
+    label: item.title,
+    input: { evidenceId: item.id, claim: 'MILESTONE' as const, claimId: id },
+  }));
+  return <SupportClaimForm label={t`Evidence for “${words}”`} options={options} onClose={() => setOpened(false)} />;
+}

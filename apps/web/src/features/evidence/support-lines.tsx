@@ -1,0 +1,62 @@
+import { SupportRole, supportRoles } from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Group, Text } from '@mantine/core';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import classes from './evidence.module.css';
+import { GradeBadge } from './grade-badge.js';
+
+export const SupportLineSupport = graphql(`
+  fragment SupportLine_support on Support {
+    id
+    role
+    grade
+    evidence {
+      id
+      title
+      isWithdrawn
+    }
+  }
+`);
+
+interface SupportLinesProps {
+  readonly supports: readonly FragmentType<typeof SupportLineSupport>[];
+}
+
+/** What speaks about a claim, each with its grade, as links to the evidence itself. */
+export function SupportLines({ supports: masked }: SupportLinesProps) {
+  const supports = getFragmentData(SupportLineSupport, masked);
+  if (supports.length === 0) return null;
+  return (
+    <ul className={classes.plain}>
+      {supports.map(({ id, role, grade, evidence }) => (
+        <li key={id}>
+          <Group gap={6} wrap="wrap">
+            <GradeBadge grade={grade} />
+            <RoleWord role={role} />
+            <a href={`#evidence-${evidence.id}`}>
+              <bdi>{evidence.title}</bdi>
+            </a>
+            {evidence.isWithdrawn && (
+              <Text size="sm" c="dimmed">
+                <Trans>(withdrawn)</Trans>
+              </Text>
+            )}
+          </Group>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** That it supports goes without saying; that it does not must be said. */
+function RoleWord({ role }: { readonly role: SupportRole }) {
+  const words = useWords();
+  if (role === SupportRole.SUPPORTS) return null;
+  return (
+    <Text size="sm" fw={600}>
+      {words(supportRoles[role].label)}
+    </Text>
+  );
+}

@@ -1,0 +1,59 @@
+import { limits } from '@followthrough/domain/limits';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+import { uploadFile, UploadFailed, type UploadedFile } from './upload-file.js';
+
+/** Where an upload stands. */
+export type Upload =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'under way'; readonly name: string; readonly sent: number }
+  | { readonly is: 'failed'; readonly name: string; readonly message: string };
+
+/** Uploads one file at a time, which can be cancelled; leaving the form cancels it too. */
+export function useUpload(onUploaded: (file: UploadedFile, name: string) => void) {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  const [upload, setUpload] = useState<Upload>({ is: 'nothing' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  function words(error: unknown): string {
+    if (error instanceof UploadFailed && error.message) return error.message;
+    return t`The file could not be sent. Check your connection and choose it again; the form is as you left it.`;
+  }
+
+  async function send(file: File) {
+    const { name } = file;
+    if (file.size > limits.fileBytes) {
+      const most = limits.fileBytes / 1_000_000;
+      return setUpload({
+        is: 'failed',
+        name,
+        message: t`This file is larger than ${most} MB, the most that can be kept.`,
+      });
+    }
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setUpload({ is: 'under way', name, sent: 0 });
+    try {
+      const onProgress = (sent: number) => setUpload({ is: 'under way', name, sent });
+      const uploaded = await uploadFile(file, { onProgress, signal: controller.signal });
+      setUpload({ is: 'nothing' });
+      announce(t`${name} is uploaded`);
+      onUploaded(uploaded, name);
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      setUpload({ is: 'failed', name, message: words(error) });
+    }
+  }
+
+  function cancel() {
+    running.current?.abort();
+    setUpload({ is: 'nothing' });
+    announce(t`Upload cancelled`);
+  }
+
+  return { upload, send, cancel };
+}

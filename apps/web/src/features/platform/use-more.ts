@@ -1,0 +1,29 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useState } from 'react';
+import { useFailureWords } from './failure-words.js';
+
+/**
+ * Reads the next page of a list that is part of somebody else's query. The cache joins it to the pages before, so whoever
+ * shows the list shows it whole.
+ */
+export function useMore<Variables extends OperationVariables>(
+  document: TypedDocumentNode<unknown, Variables>,
+): readonly [more: (variables: Variables) => Promise<void>, busy: boolean] {
+  const client = useApolloClient();
+  const announce = useAnnounce();
+  const say = useFailureWords();
+  const [busy, setBusy] = useState(false);
+  const more = async (variables: Variables) => {
+    setBusy(true);
+    try {
+      await client.query<unknown, OperationVariables>({ query: document, variables, fetchPolicy: 'network-only' });
+    } catch (error) {
+      announce(say(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return [more, busy];
+}
