@@ -93,7 +93,7 @@ export class CommitmentFilter {
   @Field(() => Inclusion, { nullable: true, description: 'External commitments: left out unless told.' })
   external?: Inclusion | null;
 
-  @Field(() => Inclusion, { nullable: true, description: 'Archived commitments: left out unless told.' })
+  @Field(() => Inclusion, { nullable: true, description: 'Archived commitments and duplicates: left out unless told.' })
   archived?: Inclusion | null;
 
   @Field(() => String, {

@@ -1,4 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
+import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
 import { Refusal } from '../platform/refusal.js';
@@ -29,8 +30,8 @@ export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.overdue, () => isOverdue(c, reading.today)),
     is(filter.stale, () => isStale(c, reading.today)),
     included(c.isExternal, filter.external),
-    included(sql`${c.archivedAt} is not null`, filter.archived),
-    text && fits(c.id, text),
+    included(sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null`, filter.archived),
+    text && (hasReference(c, text) ?? fits(c.id, text)),
   ]);
 }
 
@@ -50,6 +51,12 @@ function stands(c: Row<Commitment>, { statuses, stages }: CommitmentFilter): Con
 function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
   return sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
     and p.organisation_id in (select part from unnest(${partyIds}::uuid[]) whole, parts_of(whole) part))`;
+}
+
+/** Who types a reference wants that one, and none that resembles it. */
+function hasReference(c: Row<Commitment>, text: string): Sql | null {
+  const number = parseReference(text);
+  return number === null ? null : sql`${c.number} = ${number}::bigint`;
 }
 
 function is(wanted: boolean | null | undefined, condition: () => Sql): Condition {

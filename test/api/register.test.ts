@@ -1,0 +1,308 @@
+import { limits } from '@followthrough/domain/limits';
+import { openStatuses } from '@followthrough/domain/statuses';
+import type { Team } from '@followthrough/server/people/team.entity';
+import type { Person } from '@followthrough/server/people/person.entity';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { commitmentDocuments, givenCommitments, said } from '../support/given-commitments.js';
+import { givenDelivery, linked, reported } from '../support/given-delivery.js';
+import { givenIn } from '../support/given.js';
+import { naughtyStrings } from '../support/shared.js';
+import { statementsBesidesSession } from '../support/statements.js';
+
+const find = `query ($filter: CommitmentFilter, $orderBy: CommitmentOrder, $first: Int, $after: String) {
+  commitments(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount edges { node { id reference title changedAt } } pageInfo { hasNextPage endCursor }
+  }
+}`;
+const count = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!) {
+  commitmentCounts(filter: $filter, by: $by) { key label count }
+}`;
+
+describe('the register', () => {
+  let application: Application;
+  let given: ReturnType<typeof givenIn> & ReturnType<typeof givenCommitments>;
+  let arranged: ReturnType<typeof givenDelivery>;
+  let ours: Team;
+  let theirs: Team;
+  let contributor: Person & Caller;
+  let manager: Caller;
+  let outsider: Caller;
+  let auditor: Caller;
+
+  beforeEach(async () => {
+    application = await startApplication();
+    given = { ...givenIn(application), ...givenCommitments(application) };
+    arranged = givenDelivery(application);
+    ours = await given.team('Ours');
+    theirs = await given.team('Theirs');
+    contributor = await given.contributor(ours);
+    manager = await given.manager(ours);
+    outsider = await given.contributor(theirs);
+    auditor = await given.auditor();
+  });
+  afterEach(() => application.close());
+
+  const titles = async (filter: object = {}, more: object = {}, by: Caller = contributor): Promise<string[]> =>
+    (await by.ask(find, { filter, ...more })).edges.map(({ node }: Json) => node.title);
+  const counts = async (by: string, filter: object = {}, caller: Caller = contributor): Promise<Json> =>
+    Object.fromEntries((await caller.ask(count, { filter, by })).map(({ key, ...rest }: Json) => [key, rest]));
+
+  it('chooses by kind, team, area, marking, person and due date, all at once', async () => {
+    const bells = {
+      kind: 'REFORM' as const,
+      policyAreas: ['bells', 'noise'],
+      dueLatest: '2026-06-30',
+      marking: 'PUBLIC' as const,
+    };
+    await arranged.commitment(ours, { title: 'Bells', accountableId: contributor.id, ...bells });
+    await arranged.commitment(theirs, { title: 'Ferries', policyAreas: ['sea'], dueLatest: '2027-01-01' });
+    for (const filter of [
+      { kinds: ['REFORM'] },
+      { kinds: ['REFORM', 'SUMMIT'], teamIds: [ours.id] },
+      { policyAreas: ['noise', 'air'] },
+      { markings: ['PUBLIC'] },
+      { accountableId: contributor.id },
+      { dueFrom: '2026-06-30', dueUntil: '2026-06-30' },
+    ]) {
+      expect(await titles(filter)).toEqual(['Bells']);
+    }
+    expect(await titles({ kinds: ['REFORM'], teamIds: [theirs.id] })).toEqual([]);
+    expect(await titles({ kinds: [] })).toEqual([]);
+    expect(await titles({ kinds: null, teamIds: null })).toEqual(['Bells', 'Ferries']);
+  });
+
+  it('chooses by party, and by a party’s part', async () => {
+    const country = await given.organisation({ name: 'Norland', isOwn: true });
+    const ministry = await given.organisation({ kind: 'DEPARTMENT', name: 'Ministry of Bells', parentId: country.id });
+    const parties = [{ organisationId: ministry.id, role: 'UNDERTAKES' }];
+    await given.commitment(contributor, ours, { title: 'Bells', parties });
+    for (const id of [country.id, ministry.id]) {
+      expect(await titles({ partyIds: [id], external: 'ANY' })).toEqual(['Bells']);
+    }
+    expect(await titles({ partyIds: ['00000000-0000-7000-8000-000000000000'], external: 'ANY' })).toEqual([]);
+  });
+
+  it('leaves out what is external, archived or a duplicate, unless asked', async () => {
+    await arranged.commitment(ours, { title: 'Own' });
+    await arranged.commitment(ours, { title: 'External', isExternal: true });
+    const old = await arranged.commitment(ours, { title: 'Old' });
+    await manager.ask(commitmentDocuments.archive, { input: { id: old.id, reason: 'Entered by mistake.' } });
+    const twice = await arranged.commitment(ours, { title: 'Twice' });
+    const [own] = await application.database.query<{ id: string }>(`select id from commitments where title = 'Own'`);
+    await contributor.ask(commitmentDocuments.markDuplicate, {
+      input: { id: twice.id, ofId: own?.id, reason: 'The same.' },
+    });
+
+    expect(await titles()).toEqual(['Own']);
+    expect(await titles({ external: 'ONLY' })).toEqual(['External']);
+    expect((await titles({ external: 'ANY' })).sort()).toEqual(['External', 'Own']);
+    expect((await titles({ archived: 'ONLY' })).sort()).toEqual(['Old', 'Twice']);
+    expect((await titles({ archived: 'ANY' })).sort()).toEqual(['Old', 'Own', 'Twice']);
+    expect((await counts('STATUS'))['UNCLEAR'].count).toBe(1);
+  });
+
+  it('chooses by status and stage as they are at this moment', async () => {
+    const ferries = await arranged.commitment(ours, { title: 'Ferries' });
+    expect(await titles({ statuses: ['UNCLEAR'], stages: ['ANNOUNCED'] })).toEqual(['Ferries']);
+    await reported(contributor, ferries, { status: 'AT_RISK' });
+    expect(await titles({ statuses: ['UNCLEAR'] })).toEqual([]);
+    expect(await titles({ statuses: ['AT_RISK', 'OFF_TRACK'] })).toEqual(['Ferries']);
+    expect(await titles({ stages: ['SIGNED'] })).toEqual([]);
+  });
+
+  it('tells date passed, overdue and stale apart, and each from its opposite', async () => {
+    const late = await arranged.commitment(ours, { title: 'Late', dueLatest: '2026-11-10' });
+    await arranged.commitment(ours, { title: 'Passed', dueLatest: '2026-11-10' });
+    await arranged.commitment(ours, { title: 'Undated' });
+    await reported(contributor, late, { status: 'AT_RISK', effectiveOn: '2026-11-20' });
+    expect(await titles({ datePassed: true })).toEqual(['Passed']);
+    expect(await titles({ overdue: true })).toEqual(['Late']);
+    expect((await titles({ overdue: false })).sort()).toEqual(['Passed', 'Undated']);
+    expect((await titles({ stale: false })).length).toBe(3);
+    application.now = new Date('2027-06-01T10:00:00Z');
+    const later = await application.as(contributor);
+    expect((await titles({ stale: true }, {}, later)).length).toBe(3);
+  });
+
+  it('orders by each order, forwards through pages, without losing or repeating any', async () => {
+    for (let at = 0; at < 7; at++) {
+      application.now = new Date(application.now.getTime() + 60_000);
+      const dueLatest = at % 3 === 0 ? null : `2026-0${1 + (at % 4)}-01`;
+      await arranged.commitment(ours, { title: `Title ${'BDACEGF'[at]}`, dueLatest });
+    }
+    const all = (await titles()).sort();
+    for (const orderBy of ['DUE', 'REFERENCE', 'TITLE', 'NEWEST', 'RECENTLY_CHANGED', 'RELEVANCE']) {
+      const whole = await titles({ text: 'title' }, { orderBy });
+      const paged: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Json = await contributor.ask(find, { filter: { text: 'title' }, orderBy, first: 3, after });
+        paged.push(...page.edges.map(({ node }: Json) => node.title));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect(paged).toEqual(whole);
+      expect([...paged].sort()).toEqual(all);
+    }
+    expect(await titles({}, { orderBy: 'TITLE' })).toEqual(all);
+    expect(await titles({}, { orderBy: 'NEWEST' })).toEqual((await titles({}, { orderBy: 'REFERENCE' })).reverse());
+  });
+
+  it('moves what was changed to the front of what changed last', async () => {
+    const first = await arranged.commitment(ours, { title: 'First' });
+    application.now = new Date('2026-11-22T10:05:00Z');
+    await arranged.commitment(ours, { title: 'Second' });
+    expect(await titles({}, { orderBy: 'RECENTLY_CHANGED' })).toEqual(['Second', 'First']);
+    application.now = new Date('2026-11-22T10:10:00Z');
+    await linked(contributor, first);
+    expect(await titles({}, { orderBy: 'RECENTLY_CHANGED' })).toEqual(['First', 'Second']);
+  });
+
+  it('finds words of title, reference, parties, areas and quotes, and what was typed wrongly', async () => {
+    const norland = await given.organisation({ name: 'Norland', shortName: 'NL', aliases: ['Kingdom of Fjords'] });
+    const quote = 'The minister will inaugurate a lighthouse.';
+    const facts = {
+      title: 'Agreement on quarterly ferries',
+      policyAreas: ['maritime'],
+      parties: [{ organisationId: norland.id, role: 'UNDERTAKES' }],
+    };
+    const statement = { ...(await given.passage(contributor, quote)), ...said };
+    const { reference } = await given.commitment(contributor, ours, facts, { statement });
+    await given.commitment(contributor, ours, { title: 'Bells' });
+    const found = (text: string) => titles({ text, external: 'ANY' }, { orderBy: 'RELEVANCE' });
+    const words = ['ferry', 'FERRIES', 'quarterly ferries', 'Norland', 'kingdom of fjords', 'maritime', 'lighthouses'];
+    for (const text of [
+      ...words,
+      'inaugurates',
+      reference,
+      reference.toLowerCase(),
+      'Norlnad',
+      'ferreis',
+      'quart',
+      '"on quarterly"',
+    ]) {
+      expect({ text, found: await found(text) }).toEqual({ text, found: ['Agreement on quarterly ferries'] });
+    }
+    expect(await found('submarine')).toEqual([]);
+    expect(await found('%')).toEqual([]);
+    expect(await found('FT-999999999999999')).toEqual([]);
+    expect((await found('   ')).length).toBe(2);
+  });
+
+  it('finds what was renamed by its new words, and no more by its old', async () => {
+    const norland = await given.organisation({ name: 'Norland' });
+    const { id, version } = await given.commitment(contributor, ours, {
+      title: 'Bells',
+      parties: [{ organisationId: norland.id, role: 'UNDERTAKES' }],
+    });
+    const facts = {
+      title: 'Ferries',
+      kind: 'FUNDING',
+      marking: 'OFFICIAL',
+      parties: [{ organisationId: norland.id, role: 'UNDERTAKES' }],
+    };
+    await contributor.ask(commitmentDocuments.edit, { input: { id, version, facts } });
+    await application.database.query(`update organisations set name = 'Westmark' where id = $1`, [norland.id]);
+    const found = (text: string) => titles({ text, external: 'ANY' });
+    expect(await found('bells')).toEqual([]);
+    expect(await found('norland')).toEqual([]);
+    expect(await found('ferries')).toEqual(['Ferries']);
+    expect(await found('westmark')).toEqual(['Ferries']);
+  });
+
+  it('puts what fits best first', async () => {
+    await arranged.commitment(ours, { title: 'A review of harbours, some of which have a ferry' });
+    await arranged.commitment(ours, { title: 'Ferry' });
+    expect((await titles({ text: 'ferry' }, { orderBy: 'RELEVANCE' }))[0]).toBe('Ferry');
+  });
+
+  it('survives whatever is searched for', async () => {
+    await arranged.commitment(ours, { title: 'Bells' });
+    for (const text of naughtyStrings().filter((text) => text.length <= limits.search)) {
+      const answer = await contributor.send(find, { filter: { text } });
+      if (answer.errors) expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'INVALID' } }] });
+    }
+    for (const text of ['a\u0000b', 'x'.repeat(limits.search + 1)]) {
+      for (let time = 0; time < 3; time++) {
+        expect(await contributor.send(find, { filter: { text } })).toMatchObject({ status: 400, data: null });
+      }
+    }
+    expect((await contributor.send(find, { filter: { text: '\ud800 bells' } })).status).toBeLessThan(500);
+  });
+
+  it('refuses a filter of more values than it holds, and a day that is none', async () => {
+    const teamIds = Array.from({ length: limits.filterValues + 1 }, () => ours.id);
+    for (const filter of [{ teamIds }, { dueFrom: '2026-02-31' }, { kinds: ['NONE'] }, { partyIds: ['no id'] }]) {
+      for (let time = 0; time < 3; time++) {
+        const { status, errors } = await contributor.send(find, { filter });
+        expect({ status, count: errors?.length, code: errors?.[0]?.extensions.code }).toEqual({
+          status: 400,
+          count: 1,
+          code: 'INVALID',
+        });
+      }
+    }
+  });
+
+  it('counts by status, stage, kind, team, party and area', async () => {
+    const norland = await given.organisation({ name: 'Kingdom of Norland', shortName: 'Norland', isOwn: true });
+    const parties = ['UNDERTAKES', 'HOST'].map((role) => ({ organisationId: norland.id, role }));
+    await given.commitment(contributor, ours, { title: 'Ferries', parties, policyAreas: ['sea', 'trade'] });
+    const bells = await arranged.commitment(theirs, { kind: 'REFORM', policyAreas: ['trade'] });
+    await reported(outsider, bells, { status: 'ON_TRACK' });
+    expect(await counts('STATUS')).toEqual({ UNCLEAR: { label: null, count: 1 }, ON_TRACK: { label: null, count: 1 } });
+    expect(await counts('STAGE')).toEqual({ ANNOUNCED: { label: null, count: 2 } });
+    expect(await counts('KIND')).toMatchObject({ FUNDING: { count: 1 }, REFORM: { count: 1 } });
+    expect(await counts('TEAM')).toEqual({
+      [ours.id]: { label: 'Ours', count: 1 },
+      [theirs.id]: { label: 'Theirs', count: 1 },
+    });
+    expect(await counts('PARTY')).toEqual({ [norland.id]: { label: 'Norland', count: 1 } });
+    expect(await counts('POLICY_AREA')).toMatchObject({ trade: { count: 2 }, sea: { count: 1 } });
+    expect(await counts('KIND', { kinds: ['REFORM'] })).toEqual({ REFORM: { label: null, count: 1 } });
+  });
+
+  it('hides what is not for the reader in rows, counts, searches and totals alike', async () => {
+    const secret = { title: 'Zanzibar', marking: 'OFFICIAL_SENSITIVE' as const, policyAreas: ['zoo'] };
+    await arranged.commitment(ours, secret);
+    await arranged.commitment(ours, { title: 'Zanzibat' });
+    const named = await given.stranger();
+    await arranged.commitment(theirs, { title: 'Named', marking: 'OFFICIAL_SENSITIVE', namedReaders: [named.id] });
+
+    const seen = async (caller: Caller) => {
+      const { totalCount, edges } = await caller.ask(find, { filter: { text: 'zanzibar' } });
+      return { totalCount, rows: edges.length };
+    };
+    expect(await seen(contributor)).toEqual({ totalCount: 2, rows: 2 });
+    expect(await seen(auditor)).toEqual({ totalCount: 2, rows: 2 });
+    expect(await seen(outsider)).toEqual({ totalCount: 1, rows: 1 });
+    expect(await titles({ policyAreas: ['zoo'] }, {}, outsider)).toEqual([]);
+    expect(await counts('POLICY_AREA', {}, outsider)).toEqual({});
+    expect((await counts('STATUS', {}, named))['UNCLEAR'].count).toBe(2);
+    expect((await application.nobody.send(find)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await application.nobody.send(count, { by: 'KIND' })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('answers a whole board in one statement besides the session’s', async () => {
+    for (const status of openStatuses)
+      await reported(contributor, await arranged.commitment(ours), { status, missing: ['A date'] });
+    const card = `edges { node { id reference title kind dueEdtf datePassed overdue stale isExternal status evidenceCount bestGrade
+      leadTeam { id name } parties { words organisation { shortName name } } latestEvidence { title }
+      followUpsToDo { id dueOn assignee { name } team { name } } } } pageInfo { hasNextPage endCursor }`;
+    const columns = [
+      ...openStatuses.map((status) => `[${status}]`),
+      '[DELIVERED, PARTLY_DELIVERED, NOT_DELIVERED, WITHDRAWN, SUPERSEDED]',
+    ];
+    const document = `query Board($filter: CommitmentFilter) {
+      commitmentCounts(filter: $filter, by: STATUS) { key count }
+      ${columns.map((statuses, at) => `column${at}: commitments(filter: { statuses: ${statuses} }, first: 50) { ${card} }`).join('\n')}
+    }`;
+    for (let time = 0; time < 3; time++) {
+      let board: Json;
+      const statements = await statementsBesidesSession(async () => (board = (await contributor.send(document)).data));
+      expect(statements).toBe(1);
+      for (const at of openStatuses.keys()) expect(board[`column${at}`].edges).toHaveLength(1);
+    }
+    const executed = document.replace('{', '{ __typename ');
+    expect(await statementsBesidesSession(() => contributor.ask(executed))).toBe(1);
+  });
+});
