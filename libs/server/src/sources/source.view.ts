@@ -1,5 +1,6 @@
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
+import { trail } from '../platform/events/event.view.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { allOf, sql } from '../platform/views/sql.js';
 import { by, byId, extend, partOf, signedIn, view, type View } from '../platform/views/view.js';
@@ -51,6 +52,7 @@ const originalView = view(SourceOriginal, {
 extend(sourceView, {
   one: { original: byId(originalView, 'id', 'What was handed in, where its readable words were taken from it.') },
   many: { facts: by(factView, 'sourceId', 'Where each thing that is known of it comes from.', { order: 'name' }) },
+  page: { events: trail(sourceView) },
 });
 
 reads({
