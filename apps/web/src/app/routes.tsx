@@ -47,6 +47,10 @@ const pages = [
   page('/', () => import('../pages/home-page.js'), 'HomePage'),
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
+  page('/partners', () => import('../pages/partners-page.js'), 'PartnersPage'),
+  page('/partners/new', () => import('../pages/partner-new-page.js'), 'PartnerNewPage'),
+  page('/partners/$id', () => import('../pages/partner-page.js'), 'PartnerPage'),
+  page('/partners/$id/edit', () => import('../pages/partner-edit-page.js'), 'PartnerEditPage'),
 ] as const;
 
 export const routeTree = rootRoute.addChildren([

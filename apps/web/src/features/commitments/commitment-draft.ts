@@ -1,0 +1,124 @@
+import type { Kind } from '@followthrough/domain/kinds';
+import type { Marking, PartyRole } from '@followthrough/domain/vocabulary';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { CommitmentFactsInput } from '../../generated/graphql.js';
+
+/** A party as a form holds it: an organisation that was found, or words. */
+export interface PartyDraft {
+  /** Tells the rows of the form apart. */
+  readonly key: string;
+  /** Of a party that the commitment has. */
+  readonly id?: string;
+  readonly organisationId: string | null;
+  readonly name: string;
+  readonly role: PartyRole;
+}
+
+/** What is known of a commitment, as its form holds it; empty where it is not stated. */
+export interface CommitmentDraft {
+  readonly title: string;
+  readonly kind: Kind;
+  readonly kindFields: Readonly<Record<string, string>>;
+  readonly amount: string;
+  readonly currency: string;
+  readonly amountWords: string;
+  readonly parties: readonly PartyDraft[];
+  readonly accountableId: string | null;
+  readonly policyAreas: readonly string[];
+  readonly marking: Marking;
+  readonly handlingInstruction: string;
+}
+
+export const emptyCommitment: CommitmentDraft = {
+  title: '',
+  kind: 'OTHER',
+  kindFields: {},
+  amount: '',
+  currency: 'GBP',
+  amountWords: '',
+  parties: [],
+  accountableId: null,
+  policyAreas: [],
+  marking: 'OFFICIAL',
+  handlingInstruction: '',
+};
+
+export const CommitmentDraftFacts = graphql(`
+  fragment CommitmentDraft_commitment on Commitment {
+    id
+    version
+    title
+    kind
+    kindFields {
+      name
+      value
+    }
+    amount
+    currency
+    amountWords
+    parties {
+      id
+      organisation {
+        id
+        name
+      }
+      words
+      role
+    }
+    accountable {
+      id
+      name
+    }
+    policyAreas
+    marking
+    handlingInstruction
+  }
+`);
+
+export function draftOfCommitment(masked: FragmentType<typeof CommitmentDraftFacts>): CommitmentDraft {
+  const c = getFragmentData(CommitmentDraftFacts, masked);
+  return {
+    title: c.title,
+    kind: c.kind,
+    kindFields: Object.fromEntries(c.kindFields.map(({ name, value }) => [name, value])),
+    amount: c.amount ?? '',
+    currency: c.currency ?? emptyCommitment.currency,
+    amountWords: c.amountWords ?? '',
+    parties: c.parties.map(({ id, organisation, words, role }) => ({
+      key: id,
+      id,
+      organisationId: organisation?.id ?? null,
+      name: organisation?.name ?? words ?? '',
+      role,
+    })),
+    accountableId: c.accountable?.id ?? null,
+    policyAreas: c.policyAreas,
+    marking: c.marking,
+    handlingInstruction: c.handlingInstruction ?? '',
+  };
+}
+
+/** As the server takes it. Only funding has a sum; fields of another kind, typed before it was changed, stay behind. */
+export function factsOf(draft: CommitmentDraft, ownFields: readonly string[]): CommitmentFactsInput {
+  const hasAmount = ownFields.includes('amount') && draft.amount.trim() !== '';
+  return {
+    title: draft.title,
+    kind: draft.kind,
+    kindFields: Object.entries(draft.kindFields).flatMap(([name, value]) =>
+      ownFields.includes(name) && value !== '' ? [{ name, value }] : [],
+    ),
+    amount: hasAmount ? { value: draft.amount, currency: draft.currency } : null,
+    amountWords: (ownFields.includes('amount') && draft.amountWords) || null,
+    parties: draft.parties.map(({ id, organisationId, name, role }) => ({
+      id: id ?? null,
+      organisationId,
+      words: organisationId ? null : name,
+      role,
+    })),
+    accountableId: draft.accountableId,
+    policyAreas: [...draft.policyAreas],
+    marking: draft.marking,
+    handlingInstruction: draft.handlingInstruction || null,
+  };
+}

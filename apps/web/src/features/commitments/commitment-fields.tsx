@@ -1,0 +1,92 @@
+import { fieldsOf } from '@followthrough/domain/kind-fields';
+import { kinds } from '@followthrough/domain/kinds';
+import { limits } from '@followthrough/domain/limits';
+import { codeList, isCode } from '@followthrough/domain/terms';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import type { CommitmentFactsInput } from '../../generated/graphql.js';
+import { aboutField, type Refusal } from '../platform/refusal.js';
+import { AccountableField } from './person-fields.js';
+import { factsOf, type CommitmentDraft } from './commitment-draft.js';
+import { KindFieldsInputs } from './kind-fields-inputs.js';
+import { MarkingFields } from './marking-fields.js';
+import { PartyFields } from './party-fields.js';
+
+interface CommitmentFieldsProps {
+  readonly value: CommitmentDraft;
+  readonly onChange: (value: CommitmentDraft) => void;
+  readonly refusal: Refusal | null;
+}
+
+const always = [
+  'title',
+  'parties',
+  'accountableId',
+  'policyAreas',
+  'handlingInstruction',
+  'amount',
+  'value',
+  'currency',
+  'amountWords',
+];
+
+/** The fields that are shown for this draft; a refusal about any other stands above the form's button. */
+export function shownFields({ kind }: CommitmentDraft): readonly string[] {
+  return [...always, ...fieldsOf(kind).map(({ name }) => name)];
+}
+
+/** The draft as mutations take it. */
+export function commitmentFacts(draft: CommitmentDraft): CommitmentFactsInput {
+  return factsOf(
+    draft,
+    fieldsOf(draft.kind).map(({ name }) => name),
+  );
+}
+
+/** What is known of a commitment, for every form that enters or edits one. */
+export function CommitmentFields({ value, onChange, refusal }: CommitmentFieldsProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const set = (changes: Partial<CommitmentDraft>) => onChange({ ...value, ...changes });
+  return (
+    <Stack>
+      <TextInput
+        label={t`Title`}
+        description={t`What is undertaken, in a line, in your words.`}
+        required
+        maxLength={limits.title}
+        value={value.title}
+        error={aboutField(refusal, 'title')}
+        onChange={({ currentTarget }) => set({ title: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t`Kind`}
+        description={words(kinds[value.kind].definition)}
+        value={value.kind}
+        data={codeList(kinds).map((kind) => ({ value: kind, label: words(kinds[kind].label) }))}
+        onChange={({ currentTarget }) => isCode(kinds, currentTarget.value) && set({ kind: currentTarget.value })}
+      />
+      <PartyFields
+        value={value.parties}
+        error={aboutField(refusal, 'parties')}
+        onChange={(parties) => set({ parties })}
+      />
+      <KindFieldsInputs value={value} onChange={onChange} refusal={refusal} />
+      <AccountableField
+        value={value.accountableId}
+        error={aboutField(refusal, 'accountableId')}
+        onChange={(accountableId) => set({ accountableId })}
+      />
+      <TagsInput
+        label={t`Policy areas`}
+        description={t`What it is about. Press Enter after each.`}
+        value={[...value.policyAreas]}
+        maxTags={limits.policyAreas}
+        error={aboutField(refusal, 'policyAreas')}
+        onChange={(policyAreas) => set({ policyAreas })}
+      />
+      <MarkingFields value={value} onChange={onChange} refusal={refusal} />
+    </Stack>
+  );
+}

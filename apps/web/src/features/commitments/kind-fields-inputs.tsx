@@ -1,0 +1,111 @@
+import { currencies, currencyName } from '@followthrough/domain/currencies';
+import { fieldsOf, type KindField } from '@followthrough/domain/kind-fields';
+import { limits } from '@followthrough/domain/limits';
+import { parseMoney } from '@followthrough/domain/money';
+import { Money } from '@followthrough/ui/money';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { aboutField, type Refusal } from '../platform/refusal.js';
+import type { CommitmentDraft } from './commitment-draft.js';
+
+interface KindFieldsInputsProps {
+  readonly value: CommitmentDraft;
+  readonly onChange: (value: CommitmentDraft) => void;
+  readonly refusal: Refusal | null;
+}
+
+/** The fields that the chosen kind has and others have not, drawn from the domain's data. */
+export function KindFieldsInputs({ value, onChange, refusal }: KindFieldsInputsProps) {
+  return (
+    <>
+      {fieldsOf(value.kind).map((field) =>
+        field.type === 'money' ? (
+          <AmountInputs key={field.name} field={field} value={value} onChange={onChange} refusal={refusal} />
+        ) : (
+          <OwnField
+            key={`${value.kind} ${field.name}`}
+            field={field}
+            value={value.kindFields[field.name] ?? ''}
+            error={aboutField(refusal, field.name)}
+            onChange={(text) => onChange({ ...value, kindFields: { ...value.kindFields, [field.name]: text } })}
+          />
+        ),
+      )}
+    </>
+  );
+}
+
+interface OwnFieldProps {
+  readonly field: KindField;
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (value: string) => void;
+}
+
+function OwnField({ field, value, error, onChange }: OwnFieldProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const description = [
+    field.hint && words(field.hint),
+    field.type === 'date' && t`Such as 2026-06-30, 2026-06, 2026/2028.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const shared = {
+    label: words(field.label),
+    description: description || null,
+    value,
+    error,
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+  };
+  if (field.type !== 'choice') return <TextInput maxLength={limits.line} placeholder={t`not stated`} {...shared} />;
+  const choices = Object.entries(field.choices ?? {}).map(([code, { label }]) => ({
+    value: code,
+    label: words(label),
+  }));
+  return <NativeSelect data={[{ value: '', label: t`Not stated` }, ...choices]} {...shared} />;
+}
+
+function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps & { readonly field: KindField }) {
+  const { t, i18n } = useLingui();
+  const words = useWords();
+  const money = value.amount.trim() === '' ? null : parseMoney(value.amount, value.currency);
+  const error =
+    aboutField(refusal, 'amount') ?? aboutField(refusal, 'value') ?? (money && 'code' in money ? money.message : null);
+  return (
+    <Stack gap="sm">
+      <Group align="flex-start" gap="xs" wrap="wrap">
+        <TextInput
+          label={words(field.label)}
+          description={field.hint && words(field.hint)}
+          placeholder={t`not stated`}
+          inputMode="decimal"
+          value={value.amount}
+          error={error}
+          maxLength={60}
+          onChange={({ currentTarget }) => onChange({ ...value, amount: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t`Currency`}
+          description={t`ISO 4217`}
+          value={value.currency}
+          error={aboutField(refusal, 'currency')}
+          data={currencies.map((code) => ({ value: code, label: `${code} – ${currencyName(code, i18n.locale)}` }))}
+          onChange={({ currentTarget }) => onChange({ ...value, currency: currentTarget.value })}
+        />
+      </Group>
+      <Text size="sm" role="status">
+        {money && !('code' in money) && <Money value={money.value} currency={money.currency} quiet={false} />}
+      </Text>
+      <TextInput
+        label={t`The sum in the source’s words`}
+        placeholder={t`£75 million in additional funding`}
+        value={value.amountWords}
+        error={aboutField(refusal, 'amountWords')}
+        maxLength={limits.line}
+        onChange={({ currentTarget }) => onChange({ ...value, amountWords: currentTarget.value })}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,103 @@
+import { OrganisationKind, organisationKinds } from '@followthrough/domain/vocabulary';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
+import { aboutForm, type Done, type Refusal } from '../platform/refusal.js';
+import type { OrganisationDraft } from './organisation-draft.js';
+import { OrganisationFields, organisationFields } from './organisation-fields.js';
+
+export interface SavedSince {
+  readonly fields: readonly string[];
+  readonly draft: OrganisationDraft;
+}
+
+interface OrganisationFormProps {
+  readonly initial: OrganisationDraft;
+  readonly action: string;
+  readonly busy: boolean;
+  readonly save: (draft: OrganisationDraft, version: number | null) => Promise<Done<string>>;
+  readonly onSaved: (id: string) => void;
+  readonly onCancel: () => void;
+  /** After a stale edit: what somebody else saved meanwhile. */
+  readonly savedSince?: SavedSince | null;
+}
+
+export function OrganisationForm({
+  initial,
+  action,
+  busy,
+  save,
+  onSaved,
+  onCancel,
+  savedSince,
+}: OrganisationFormProps) {
+  const [draft, setDraft] = useState(initial);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [version, setVersion] = useState<number | null>(null);
+  const changed = useChangedFields(savedSince ?? null, draft, setDraft);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const outcome = await save(draft, version);
+    if (!outcome.refused) return onSaved(outcome.done);
+    setRefusal(outcome.refused);
+    setVersion(outcome.refused.version ?? version);
+  }
+
+  const isStale = refusal?.version !== undefined;
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack maw={560}>
+        <OrganisationFields value={draft} onChange={setDraft} refusal={refusal} />
+        {isStale ? (
+          <ChangedSince message={refusal.message} fields={changed} />
+        ) : (
+          <ProblemAlert message={aboutForm(refusal, organisationFields)} />
+        )}
+        <Group>
+          <Button type="submit" loading={busy}>
+            {isStale ? <Trans>Save all the same</Trans> : action}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The events' names of fields, as the form calls and shows them. */
+function useChangedFields(
+  since: SavedSince | null,
+  draft: OrganisationDraft,
+  setDraft: (draft: OrganisationDraft) => void,
+): readonly ChangedField[] {
+  const { t } = useLingui();
+  const words = useWords();
+  if (!since) return [];
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(', ');
+  const shown: Record<string, readonly [keyof OrganisationDraft, string, (of: OrganisationDraft) => string]> = {
+    kind: ['kind', t`Kind`, ({ kind }) => words(organisationKinds[kind ?? OrganisationKind.COUNTRY].label)],
+    name: ['name', t`Name`, ({ name }) => name],
+    shortName: ['shortName', t`Short name`, ({ shortName }) => shortName],
+    code: ['code', t`Code`, ({ code }) => code],
+    aliases: ['aliases', t`Other names`, ({ aliases }) => aliases.join(', ')],
+    parentId: ['parent', t`Part of`, ({ parent }) => parent?.name ?? ''],
+    memberIds: ['members', t`Members`, ({ members }) => names(members)],
+    inOfficeFrom: ['inOfficeFrom', t`In office from`, ({ inOfficeFrom }) => inOfficeFrom],
+    inOfficeUntil: ['inOfficeUntil', t`In office until`, ({ inOfficeUntil }) => inOfficeUntil],
+    isOwn: ['isOwn', t`One of our own organisations`, ({ isOwn }) => (isOwn ? t`yes` : t`no`)],
+  };
+  return since.fields.flatMap((field) => {
+    const known = shown[field];
+    if (!known) return [];
+    const [key, label, say] = known;
+    const saved = say(since.draft);
+    const take = say(draft) === saved ? undefined : () => setDraft({ ...draft, [key]: since.draft[key] });
+    return [{ field, label, saved, take }];
+  });
+}

@@ -1,0 +1,68 @@
+import { useLazyQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { Trail, type EventWords } from '../platform/trail.js';
+
+export const OrganisationTrailFacts = graphql(`
+  fragment OrganisationTrail_organisation on Organisation {
+    id
+    events(first: 20) {
+      edges {
+        node {
+          id
+          ...Trail_event
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Joins what is shown already: the cache keeps the pages of a trail as one list. */
+const MoreOrganisationEvents = graphql(`
+  query MoreOrganisationEvents($id: UUID!, $after: String) {
+    organisation(id: $id) {
+      id
+      events(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            ...Trail_event
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+interface OrganisationTrailProps {
+  readonly organisation: FragmentType<typeof OrganisationTrailFacts>;
+}
+
+/** What happened to an organisation. */
+export function OrganisationTrail({ organisation: masked }: OrganisationTrailProps) {
+  const { t } = useLingui();
+  const { id, events } = getFragmentData(OrganisationTrailFacts, masked);
+  const [more, { loading }] = useLazyQuery(MoreOrganisationEvents);
+  const words: EventWords = {
+    'organisation.created': () => t`Entered`,
+    'organisation.edited': () => t`Edited`,
+  };
+  return (
+    <Trail
+      events={events.edges.map(({ node }) => node)}
+      words={words}
+      hasMore={events.pageInfo.hasNextPage}
+      busy={loading}
+      onMore={() => void more({ variables: { id, after: events.pageInfo.endCursor } })}
+    />
+  );
+}

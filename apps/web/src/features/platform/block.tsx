@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro';
+import { Anchor, Group, Title } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { useEffect, type ReactNode } from 'react';
+import classes from './block.module.css';
+
+interface BlockProps {
+  /** Its permanent address on the page: `#milestones`. */
+  readonly id: string;
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a page with an address of its own. */
+export function Block({ id, title, actions, children }: BlockProps) {
+  const { t } = useLingui();
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className={classes.block}>
+      <Group justify="space-between" align="center" gap="xs" mb="xs">
+        <Group gap={4} align="center">
+          <Title order={2} id={`${id}-title`}>
+            {title}
+          </Title>
+          <Anchor href={`#${id}`} className={`${classes.address} ft-no-print`} aria-label={t`Link to “${title}”`}>
+            <IconLink size={14} aria-hidden />
+          </Anchor>
+        </Group>
+        {actions && (
+          <Group gap="xs" className="ft-no-print">
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </section>
+  );
+}
+
+/** Brings the block that the address names into view, once it is drawn. */
+export function useBlockInView(isDrawn: boolean): void {
+  useEffect(() => {
+    const id = decodeURIComponent(window.location.hash.slice(1));
+    if (isDrawn && id) document.getElementById(id)?.scrollIntoView();
+  }, [isDrawn]);
+}

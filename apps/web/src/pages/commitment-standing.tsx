@@ -1,0 +1,44 @@
+import { stageLabel } from '@followthrough/domain/stages';
+import { Mark } from '@followthrough/ui/mark';
+import { StatusBadge } from '@followthrough/ui/status-badge';
+import { useWords } from '@followthrough/ui/words';
+import { Group, Text } from '@mantine/core';
+import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
+import { graphql } from '../generated/gql.js';
+
+export const CommitmentStandingFacts = graphql(`
+  fragment CommitmentStanding_commitment on Commitment {
+    kind
+    stage
+    status
+    datePassed
+    overdue
+    stale
+    isExternal
+  }
+`);
+
+/** How a commitment stands, in a list: status, stage, and what readers must not miss. */
+export function CommitmentStanding({
+  commitment,
+}: {
+  readonly commitment: FragmentType<typeof CommitmentStandingFacts>;
+}) {
+  const words = useWords();
+  const { kind, stage, status, datePassed, overdue, stale, isExternal } = getFragmentData(
+    CommitmentStandingFacts,
+    commitment,
+  );
+  return (
+    <Group gap="xs">
+      <StatusBadge status={status} quiet />
+      <Text size="sm" c="dimmed">
+        {words(stageLabel(kind, stage))}
+      </Text>
+      {datePassed && <Mark kind="datePassed" quiet />}
+      {overdue && <Mark kind="overdue" quiet />}
+      {stale && <Mark kind="stale" quiet />}
+      {isExternal && <Mark kind="external" quiet />}
+    </Group>
+  );
+}

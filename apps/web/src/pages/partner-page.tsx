@@ -1,0 +1,134 @@
+import { useQuery } from '@apollo/client/react';
+import { organisationPolicy } from '@followthrough/domain/policies/organisation';
+import { CopyLink } from '@followthrough/ui/copy-link';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { ListMore } from '@followthrough/ui/list-more';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { PageSkeleton } from '@followthrough/ui/skeletons';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { PreloadInput } from '../app/page.js';
+import { CommitmentRow } from '../features/commitments/commitment-row.js';
+import classes from '../features/commitments/commitment-row.module.css';
+import { OrganisationFacts } from '../features/organisations/organisation-facts.js';
+import { OrganisationTrail } from '../features/organisations/organisation-trail.js';
+import { partnerAddress } from '../features/organisations/partner-address.js';
+import { useViewer } from '../features/people/viewer.js';
+import { Block, useBlockInView } from '../features/platform/block.js';
+import { NothingHere } from '../features/platform/nothing-here.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { graphql } from '../generated/gql.js';
+import type { PartnerQuery } from '../generated/graphql.js';
+import { CommitmentStanding } from './commitment-standing.js';
+import layout from './two-columns.module.css';
+
+const Partner = graphql(`
+  query Partner($id: UUID!, $after: String) {
+    organisation(id: $id) {
+      id
+      name
+      ...OrganisationFacts_organisation
+      commitments(first: 50, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            ...CommitmentRow_commitment
+            ...CommitmentStanding_commitment
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      ...OrganisationTrail_organisation
+    }
+  }
+`);
+
+export const preload = ({ client, params }: PreloadInput) =>
+  client.query({ query: Partner, variables: { id: params.id ?? '' } });
+
+const route = getRouteApi('/shell/partners/$id');
+
+/** One organisation, with everything stated with it. */
+export function PartnerPage() {
+  const { id } = route.useParams();
+  const { data, error, loading, refetch, fetchMore } = useQuery(Partner, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const organisation = data?.organisation;
+  useBlockInView(Boolean(organisation));
+  if (!data && loading) return <PageSkeleton />;
+  if (data && !organisation) return <NothingHere />;
+  if (!data || !organisation) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  return (
+    <ReadyPartner
+      organisation={organisation}
+      busy={loading}
+      onMore={() => void fetchMore({ variables: { after: organisation.commitments.pageInfo.endCursor } })}
+    />
+  );
+}
+
+interface ReadyPartnerProps {
+  readonly organisation: NonNullable<PartnerQuery['organisation']>;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}
+
+function ReadyPartner({ organisation, busy, onMore }: ReadyPartnerProps) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const { id, name, commitments } = organisation;
+  return (
+    <>
+      <PageHeading
+        detail={
+          <Plural value={commitments.totalCount} _0="nothing stated yet" one="# commitment" other="# commitments" />
+        }
+        actions={
+          <>
+            <CopyLink to={partnerAddress(id)} of={name} />
+            {organisationPolicy.edit(viewer) && (
+              <Button component={Link} to={`${partnerAddress(id)}/edit`} variant="default">
+                <Trans>Edit</Trans>
+              </Button>
+            )}
+          </>
+        }
+      >
+        {name}
+      </PageHeading>
+      <div className={layout.columns}>
+        <Stack>
+          <Block id="stated" title={t`Stated with it`}>
+            {commitments.edges.length === 0 ? (
+              <EmptyState>
+                <Trans>Commitments that it undertakes, delivers or is otherwise a party to.</Trans>
+              </EmptyState>
+            ) : (
+              <ul className={classes.rows}>
+                {commitments.edges.map(({ node }) => (
+                  <CommitmentRow key={node.id} commitment={node} standing={<CommitmentStanding commitment={node} />} />
+                ))}
+              </ul>
+            )}
+            <ListMore hasMore={commitments.pageInfo.hasNextPage} busy={busy} onMore={onMore} />
+          </Block>
+        </Stack>
+        <Stack>
+          <Block id="facts" title={t`Facts`}>
+            <OrganisationFacts organisation={organisation} />
+          </Block>
+          <Block id="trail" title={t`Trail`}>
+            <OrganisationTrail organisation={organisation} />
+          </Block>
+        </Stack>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { useQuery } from '@apollo/client/react';
+import { organisationPolicy } from '@followthrough/domain/policies/organisation';
+import { limits } from '@followthrough/domain/limits';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { ListMore } from '@followthrough/ui/list-more';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useViewer } from '../features/people/viewer.js';
+import { OrganisationRow } from '../features/organisations/organisation-row.js';
+import classes from '../features/organisations/organisation-row.module.css';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { graphql } from '../generated/gql.js';
+import type { PreloadInput } from '../app/page.js';
+
+const Partners = graphql(`
+  query Partners($after: String) {
+    partners(first: 50, after: $after) {
+      edges {
+        node {
+          id
+          ...OrganisationRow_organisation
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const FindPartners = graphql(`
+  query FindPartners($text: String!, $after: String) {
+    organisations(filter: { text: $text }, first: 50, after: $after) {
+      edges {
+        node {
+          id
+          ...OrganisationRow_organisation
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const preload = ({ client }: PreloadInput) => client.query({ query: Partners });
+
+/** Organisations that something is stated with; whoever types finds every other one too. */
+export function PartnersPage() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const mayCreate = organisationPolicy.create(viewer);
+  return (
+    <Stack maw={880}>
+      <PageHeading
+        actions={
+          mayCreate && (
+            <Button component={Link} to="/partners/new">
+              <Trans>Enter an organisation</Trans>
+            </Button>
+          )
+        }
+      >{t`Partners`}</PageHeading>
+      <TextInput
+        type="search"
+        label={t`Find an organisation`}
+        description={t`By name, short name or another name; a typo is forgiven.`}
+        value={text}
+        maxLength={limits.search}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {asked === '' ? <StatedWith /> : <FoundPartners text={asked} />}
+    </Stack>
+  );
+}
+
+function StatedWith() {
+  const { data, error, loading, refetch, fetchMore } = useQuery(Partners, { fetchPolicy: 'cache-and-network' });
+  if (!data && loading) return <ListSkeleton />;
+  if (data?.partners.edges.length === 0) {
+    return (
+      <EmptyState>
+        <Trans>
+          Countries and bodies that commitments are about. Every country is entered already: find it by typing.
+        </Trans>
+      </EmptyState>
+    );
+  }
+  if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { edges, pageInfo } = data.partners;
+  return (
+    <>
+      <ul className={classes.rows}>
+        {edges.map(({ node }) => (
+          <OrganisationRow key={node.id} organisation={node} />
+        ))}
+      </ul>
+      <ListMore
+        hasMore={pageInfo.hasNextPage}
+        busy={loading}
+        onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+      />
+    </>
+  );
+}
+
+function FoundPartners({ text }: { readonly text: string }) {
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(FindPartners, { variables: { text } });
+  const shown = data ?? previousData;
+  if (!shown && loading) return <ListSkeleton />;
+  if (shown?.organisations.edges.length === 0) {
+    return (
+      <EmptyState>
+        <Trans>No organisation has this name. Check the spelling, or enter it.</Trans>
+      </EmptyState>
+    );
+  }
+  if (!shown) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { edges, pageInfo } = shown.organisations;
+  return (
+    <>
+      <ul className={classes.rows}>
+        {edges.map(({ node }) => (
+          <OrganisationRow key={node.id} organisation={node} />
+        ))}
+      </ul>
+      <ListMore
+        hasMore={pageInfo.hasNextPage}
+        busy={loading}
+        onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+      />
+    </>
+  );
+}
