@@ -20,7 +20,9 @@ export function InvitationLink({ made, onClose }: InvitationLinkProps) {
           <Moment at={made.expiresAt} />, and is not shown again.
         </Trans>
       </Text>
-      <Code block>{new URL(made.link, window.location.origin).href}</Code>
+      <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {new URL(made.link, window.location.origin).href}
+      </Code>
       <Group justify="space-between">
         <CopyLink to={made.link} of={t`the invitation`} />
         <Button onClick={onClose}>
