@@ -1,0 +1,167 @@
+import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
+import { Mark } from '@followthrough/ui/mark';
+import { StageLadder } from '@followthrough/ui/stage-ladder';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { DeliveryBlock_CommitmentFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
+import { Block } from '../platform/block.js';
+import { ChangeStageForm } from './change-stage-form.js';
+import classes from './delivery.module.css';
+import { Disclosure } from './disclosure.js';
+import { ReportHistory } from './report-history.js';
+import { ReportStatusForm } from './report-status-form.js';
+import { ReportedVoice } from './reported-voice.js';
+import { StageHistory } from './stage-history.js';
+
+export const DeliveryBlockCommitment = graphql(`
+  fragment DeliveryBlock_commitment on Commitment {
+    id
+    kind
+    kindFields {
+      name
+      value
+    }
+    stage
+    stageSince
+    status
+    datePassed
+    overdue
+    stale
+    archivedAt
+    leadTeam {
+      id
+    }
+    reports(first: 20) {
+      totalCount
+    }
+    ...ReportedVoice_commitment
+    ...ReportHistory_commitment
+    ...StageHistory_commitment
+    ...ChangeStageForm_commitment
+    ...ReportStatusForm_commitment
+  }
+`);
+
+interface DeliveryBlockProps {
+  readonly commitment: FragmentType<typeof DeliveryBlockCommitment>;
+  /** What stands beside a missing thing, such as its follow-up. */
+  readonly afterMissing?: (missingThingId: string) => ReactNode;
+}
+
+/** Where a commitment stands: its stage, which is a fact, and its status, which is a judgement. Never one field. */
+export function DeliveryBlock({ commitment: masked, afterMissing }: DeliveryBlockProps) {
+  const { viewer } = useViewer();
+  const commitment = getFragmentData(DeliveryBlockCommitment, masked);
+  const team = { leadTeamId: commitment.leadTeam.id };
+  const isOpen = !commitment.archivedAt;
+  return (
+    <>
+      <StageBlock commitment={commitment} mayChange={isOpen && commitmentPolicy.changeStage(viewer, team)} />
+      <StatusBlock
+        commitment={commitment}
+        mayReport={isOpen && commitmentPolicy.report(viewer, team)}
+        mayWithdraw={commitmentPolicy.withdrawReport(viewer, team)}
+        afterMissing={afterMissing}
+      />
+    </>
+  );
+}
+
+interface StageBlockProps {
+  readonly commitment: DeliveryBlock_CommitmentFragment;
+  readonly mayChange: boolean;
+}
+
+function StageBlock({ commitment, mayChange }: StageBlockProps) {
+  const { t } = useLingui();
+  const [changing, setChanging] = useState(false);
+  const { kind, kindFields, stage, stageSince } = commitment;
+  const instrumentType = kindFields.find(({ name }) => name === 'instrumentType')?.value ?? null;
+  return (
+    <Block
+      id="stage"
+      title={t`Stage`}
+      actions={
+        mayChange &&
+        !changing && (
+          <Button variant="default" size="compact-md" onClick={() => setChanging(true)}>
+            <Trans>Change stage</Trans>
+          </Button>
+        )
+      }
+    >
+      <Stack gap="sm">
+        <StageLadder kind={kind} stage={stage} instrumentType={instrumentType} />
+        {stageSince && (
+          <Text size="sm" c="dimmed" component="div">
+            <Trans>
+              Since <UncertainDate edtf={stageSince} />
+            </Trans>
+          </Text>
+        )}
+        {changing && (
+          <div className={classes.form}>
+            <ChangeStageForm commitment={commitment} onClose={() => setChanging(false)} />
+          </div>
+        )}
+        <Disclosure label={t`Stages so far`}>
+          <StageHistory commitment={commitment} />
+        </Disclosure>
+      </Stack>
+    </Block>
+  );
+}
+
+interface StatusBlockProps {
+  readonly commitment: DeliveryBlock_CommitmentFragment;
+  readonly mayReport: boolean;
+  readonly mayWithdraw: boolean;
+  readonly afterMissing: DeliveryBlockProps['afterMissing'];
+}
+
+function StatusBlock({ commitment, mayReport, mayWithdraw, afterMissing }: StatusBlockProps) {
+  const { t } = useLingui();
+  const [reporting, setReporting] = useState(false);
+  const { datePassed, overdue, stale, reports } = commitment;
+  const close = () => setReporting(false);
+  return (
+    <Block
+      id="status"
+      title={t`Status`}
+      actions={
+        mayReport &&
+        !reporting && (
+          <Button size="compact-md" onClick={() => setReporting(true)}>
+            <Trans>Report status</Trans>
+          </Button>
+        )
+      }
+    >
+      <Stack gap="sm">
+        {(datePassed || overdue || stale) && (
+          <Group gap="xs">
+            {datePassed && <Mark kind="datePassed" />}
+            {overdue && <Mark kind="overdue" />}
+            {stale && <Mark kind="stale" />}
+          </Group>
+        )}
+        <ReportedVoice commitment={commitment} mayWithdraw={mayWithdraw} afterMissing={afterMissing} />
+        {reporting && (
+          <div className={classes.form}>
+            <ReportStatusForm commitment={commitment} onReported={close} onClose={close} />
+          </div>
+        )}
+        {reports.totalCount > 0 && (
+          <Disclosure label={t`All reports (${reports.totalCount})`}>
+            <ReportHistory commitment={commitment} mayWithdraw={mayWithdraw} />
+          </Disclosure>
+        )}
+      </Stack>
+    </Block>
+  );
+}

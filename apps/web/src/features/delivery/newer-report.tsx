@@ -1,0 +1,51 @@
+import { StatusBadge } from '@followthrough/ui/status-badge';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { Trans } from '@lingui/react/macro';
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { graphql } from '../../generated/gql.js';
+import type { NewerReport_NewerJudgementFragment } from '../../generated/graphql.js';
+import classes from './delivery.module.css';
+
+export const NewerReportJudgement = graphql(`
+  fragment NewerReport_newerJudgement on NewerJudgement {
+    judgementId
+    status
+    rationale
+    effectiveOn
+    recordedAt
+    by
+  }
+`);
+
+interface NewerReportProps {
+  readonly message: string;
+  readonly report: NewerReport_NewerJudgementFragment;
+}
+
+/** What somebody else reported while this form was being filled in: to be read before one’s own is filed. */
+export function NewerReport({ message, report }: NewerReportProps) {
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => alert.current?.focus(), [report.judgementId]);
+  return (
+    <Alert ref={alert} tabIndex={-1} role="alert" color="orange" variant="outline" icon={<IconHistory aria-hidden />}>
+      <Stack gap="xs">
+        <Text>{message}</Text>
+        <Group gap="xs">
+          <StatusBadge status={report.status} />
+          <Text size="sm">
+            <Trans>
+              as of <UncertainDate edtf={report.effectiveOn} />
+            </Trans>
+          </Text>
+        </Group>
+        <Text className={classes.words} dir="auto">
+          {report.rationale}
+        </Text>
+        <WhoWhen did={<Trans>Reported by</Trans>} who={report.by ?? null} at={report.recordedAt} />
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+import { DeliveryStatus, statusTerm } from '@followthrough/domain/statuses';
+import type { ReportStatusInput } from '../../generated/graphql.js';
+import { citedInput } from '../evidence/cited-evidence-field.js';
+import type { GradedById } from '../evidence/graded-choices.js';
+import { today } from '../platform/today.js';
+
+/** A report as it is typed. */
+export interface ReportDraft {
+  readonly status: DeliveryStatus | null;
+  readonly rationale: string;
+  readonly effectiveOn: string;
+  readonly missing: readonly string[];
+  readonly statementIds: readonly string[];
+  readonly supports: GradedById;
+}
+
+export function emptyReport(status: DeliveryStatus | null): ReportDraft {
+  return { status, rationale: '', effectiveOn: today(), missing: [], statementIds: [], supports: {} };
+}
+
+/** Whether this status cites the statement by which the owner withdrew. */
+export function needsStatement(status: DeliveryStatus | null): boolean {
+  return status !== null && statusTerm(status).needsStatement === true;
+}
+
+export function reportInput(
+  commitmentId: string,
+  draft: ReportDraft,
+  status: DeliveryStatus,
+  seenJudgementId: string | null,
+): ReportStatusInput {
+  return {
+    commitmentId,
+    status,
+    rationale: draft.rationale,
+    effectiveOn: draft.effectiveOn,
+    missing: draft.missing.filter((line) => line.trim() !== ''),
+    statementIds: needsStatement(status) ? [...draft.statementIds] : [],
+    supports: citedInput(draft.supports),
+    seenJudgementId,
+  };
+}

@@ -1,0 +1,143 @@
+import { QuotedPassage } from '@followthrough/ui/quoted-passage';
+import { StatusBadge } from '@followthrough/ui/status-badge';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { Trans } from '@lingui/react/macro';
+import { Badge, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { ReportItem_JudgementFragment } from '../../generated/graphql.js';
+import { SupportLines } from '../evidence/support-lines.js';
+import classes from './delivery.module.css';
+import { WithdrawReport } from './withdraw-report.js';
+
+export const ReportItemJudgement = graphql(`
+  fragment ReportItem_judgement on Judgement {
+    id
+    status
+    rationale
+    effectiveOn
+    recordedAt
+    recordedBy {
+      id
+      name
+    }
+    isWithdrawn
+    isCurrent
+    withdrawal {
+      id
+      reason
+      at
+      by {
+        id
+        name
+      }
+    }
+    missing {
+      id
+      words
+    }
+    statements {
+      id
+      passage {
+        id
+        quote
+        source {
+          id
+          publisher
+          published
+        }
+      }
+    }
+    supports {
+      id
+      ...SupportLine_support
+    }
+  }
+`);
+
+interface ReportItemProps {
+  readonly report: FragmentType<typeof ReportItemJudgement>;
+  readonly mayWithdraw: boolean;
+  /** What stands beside a missing thing, such as its follow-up. */
+  readonly afterMissing?: ((missingThingId: string) => ReactNode) | undefined;
+}
+
+/** One report: its status, why, as of when, what it rests on, and who made it. */
+export function ReportItem({ report: masked, mayWithdraw, afterMissing }: ReportItemProps) {
+  const report = getFragmentData(ReportItemJudgement, masked);
+  return (
+    <>
+      <Group gap="xs">
+        <StatusBadge status={report.status} />
+        <Text size="sm">
+          <Trans>
+            as of <UncertainDate edtf={report.effectiveOn} />
+          </Trans>
+        </Text>
+        <Standing report={report} />
+      </Group>
+      <Text className={classes.words} dir="auto">
+        {report.rationale}
+      </Text>
+      <Missing missing={report.missing} afterMissing={afterMissing} />
+      <SupportLines supports={report.supports} />
+      {report.statements.map(({ id, passage: { quote, source } }) => (
+        <QuotedPassage key={id} quote={quote} publisher={source.publisher} date={source.published} compact />
+      ))}
+      <WhoWhen did={<Trans>Reported by</Trans>} who={report.recordedBy?.name ?? null} at={report.recordedAt} />
+      {mayWithdraw && !report.isWithdrawn && <WithdrawReport id={report.id} status={report.status} />}
+    </>
+  );
+}
+
+function Standing({ report: { isCurrent, withdrawal } }: { readonly report: ReportItem_JudgementFragment }) {
+  if (isCurrent) {
+    return (
+      <Badge variant="light">
+        <Trans>Holds now</Trans>
+      </Badge>
+    );
+  }
+  if (!withdrawal) return null;
+  return (
+    <>
+      <Badge variant="outline" color="gray">
+        <Trans>Withdrawn</Trans>
+      </Badge>
+      <div>
+        <Text size="sm" dir="auto">
+          {withdrawal.reason}
+        </Text>
+        <WhoWhen did={<Trans>Withdrawn by</Trans>} who={withdrawal.by?.name ?? null} at={withdrawal.at} />
+      </div>
+    </>
+  );
+}
+
+interface MissingProps {
+  readonly missing: ReportItem_JudgementFragment['missing'];
+  readonly afterMissing: ReportItemProps['afterMissing'];
+}
+
+function Missing({ missing, afterMissing }: MissingProps) {
+  if (missing.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        <Trans>Missing</Trans>
+      </Text>
+      <ul className={classes.missing}>
+        {missing.map(({ id, words }) => (
+          <li key={id}>
+            <Text size="sm">
+              <bdi>{words}</bdi>
+            </Text>
+            {afterMissing?.(id)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
