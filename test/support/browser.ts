@@ -22,7 +22,11 @@ const quiet = [
 export interface Stage {
   readonly application: Application;
   /** A browser of one's own, with nothing remembered; signed in where a person is given. */
-  open(person: Caller | null, path: string, options?: { width?: number; colorScheme?: 'light' | 'dark' }): Promise<Page>;
+  open(
+    person: Caller | null,
+    path: string,
+    options?: { width?: number; colorScheme?: 'light' | 'dark' },
+  ): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,7 @@ export async function setStage(): Promise<Stage> {
       return page;
     },
     async close() {
+      for (const page of browser.contexts().flatMap((context) => context.pages())) await picture(page, 'last');
       await browser.close();
       await worker.close();
       await application.close();
@@ -65,15 +70,33 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What depends on the colours: whatever else is wrong is so in both schemes. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
 /** WCAG 2.2 AA by axe, in both colour schemes. Throws what is wrong and where. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`));
+    await picture(page, colorScheme);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === 'light' ? axe.withTags(wcag) : axe.withRules(ofColour)).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
+    );
     if (found.length > 0) throw new Error(`${page.url()} in ${colorScheme}:\n${found.join('\n')}`);
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+let pictures = 0;
+
+/** For those who judge screens by looking: JOURNEY_PICTURES=DIR keeps one of every page that a journey comes to. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['JOURNEY_PICTURES'];
+  if (!folder) return;
+  pictures += 1;
+  const place = new URL(page.url()).pathname.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '') || 'home';
+  const { width } = page.viewportSize() ?? { width: 0 };
+  await page.screenshot({ path: join(folder, `${String(pictures).padStart(3, '0')}-${place}-${width}-${name}.png`) });
 }

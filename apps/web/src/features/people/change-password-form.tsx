@@ -33,6 +33,7 @@ export function ChangePasswordForm({ email }: { readonly email: string }) {
       <Stack gap="md" maw={420}>
         <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
           name="current"
           label={t`Current password`}
           autoComplete="current-password"

@@ -14,6 +14,7 @@ export function NewPasswordInput({ name, label, error }: NewPasswordInputProps) 
   const least = limits.passwordLeast;
   return (
     <PasswordInput
+      visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
       name={name}
       label={label}
       description={t`At least ${least} characters. A few words that you can remember do well.`}

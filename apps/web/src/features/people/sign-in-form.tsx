@@ -38,6 +38,7 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
           required
         />
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
           name="password"
           label={t`Password`}
           autoComplete="current-password"
