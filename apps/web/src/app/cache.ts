@@ -9,14 +9,22 @@ const paging = ['first', 'after', 'last', 'before'];
 const connection = () => relayStylePagination((args) => Object.keys(args ?? {}).filter((arg) => !paging.includes(arg)));
 
 /** Connections of the root: name here each field that a page shows with “Show more”. */
-const connections = ['people', 'organisations', 'partners'];
+const connections = ['people', 'organisations', 'partners', 'myWork'];
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
       Query: { fields: Object.fromEntries(connections.map((field) => [field, connection()])) },
-      Commitment: { fields: { events: connection() } },
+      Commitment: {
+        fields: {
+          events: connection(),
+          evidence: connection(),
+          followUps: connection(),
+          reports: connection(),
+          stageChanges: connection(),
+        },
+      },
       Organisation: { fields: { commitments: connection(), events: connection() } },
     },
   });

@@ -46,6 +46,7 @@ const readNext = (search: Record<string, unknown>): { next?: string } =>
 const pages = [
   page('/', () => import('../pages/home-page.js'), 'HomePage'),
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
+  page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
   page('/partners', () => import('../pages/partners-page.js'), 'PartnersPage'),
   page('/partners/new', () => import('../pages/partner-new-page.js'), 'PartnerNewPage'),

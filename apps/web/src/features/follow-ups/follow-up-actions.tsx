@@ -1,0 +1,63 @@
+import { mayStep } from '@followthrough/domain/follow-ups';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
+import { EditFollowUpForm } from './edit-follow-up-form.js';
+import { FinishForm } from './finish-form.js';
+import { CancelFollowUp, ReopenFollowUp } from './reasoned-step.js';
+import { useStartFollowUp } from './use-start-follow-up.js';
+
+interface FollowUpActionsProps {
+  readonly followUp: FollowUpItem_FollowUpFragment;
+}
+
+/** The steps that are possible from where it stands. */
+export function FollowUpActions({ followUp }: FollowUpActionsProps) {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  const [doing, setDoing] = useState<'finish' | 'edit' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { start } = useStartFollowUp();
+  const { id, title, state } = followUp;
+  const close = () => setDoing(null);
+
+  async function begin() {
+    announce(t`Started: ${title}`);
+    setProblem(await start(followUp));
+  }
+
+  if (doing === 'finish') return <FinishForm id={id} title={title} onClose={close} />;
+  if (doing === 'edit') return <EditFollowUpForm followUp={followUp} onClose={close} />;
+  return (
+    <>
+      <Group gap="xs" className="ft-no-print">
+        {mayStep(state, 'start') && (
+          <Button variant="default" size="compact-sm" aria-label={t`Start ${title}`} onClick={() => void begin()}>
+            <Trans>Start</Trans>
+          </Button>
+        )}
+        {mayStep(state, 'finish') && (
+          <>
+            <Button size="compact-sm" aria-label={t`Finish ${title}`} onClick={() => setDoing('finish')}>
+              <Trans>Finish</Trans>
+            </Button>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t`Change ${title}`}
+              onClick={() => setDoing('edit')}
+            >
+              <Trans>Change</Trans>
+            </Button>
+            <CancelFollowUp id={id} title={title} />
+          </>
+        )}
+        {mayStep(state, 'reopen') && <ReopenFollowUp id={id} title={title} />}
+      </Group>
+      <ProblemAlert message={problem} />
+    </>
+  );
+}

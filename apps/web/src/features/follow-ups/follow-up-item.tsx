@@ -1,0 +1,137 @@
+import { isToDo } from '@followthrough/domain/follow-ups';
+import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
+import { followUpStates } from '@followthrough/domain/vocabulary';
+import { Moment, WhoWhen } from '@followthrough/ui/who-when';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
+import { DueWords } from './due-words.js';
+import { FollowUpActions } from './follow-up-actions.js';
+import classes from './follow-ups.module.css';
+
+export const FollowUpItemFollowUp = graphql(`
+  fragment FollowUpItem_followUp on FollowUp {
+    id
+    version
+    title
+    details
+    dueOn
+    state
+    createdAt
+    createdBy {
+      id
+      name
+    }
+    finishedAt
+    outcome
+    cancelledReason
+    assignee {
+      id
+      name
+    }
+    team {
+      id
+      name
+    }
+    missingThing {
+      id
+      words
+    }
+    commitment {
+      id
+      reference
+      title
+      openFollowUps
+      leadTeam {
+        id
+      }
+      nextFollowUp {
+        id
+      }
+    }
+  }
+`);
+
+interface FollowUpItemProps {
+  readonly followUp: FragmentType<typeof FollowUpItemFollowUp>;
+  /** Names the commitment too, where the page is not its own. */
+  readonly withCommitment?: boolean;
+}
+
+/** Something to be done: what, by whom and when; taken on, finished or given up where it stands. */
+export function FollowUpItem({ followUp: masked, withCommitment }: FollowUpItemProps) {
+  const { viewer } = useViewer();
+  const words = useWords();
+  const followUp = getFragmentData(FollowUpItemFollowUp, masked);
+  const { commitment, assignee, team, state } = followUp;
+  const mayChange = followUpPolicy.start(viewer, {
+    leadTeamId: commitment.leadTeam.id,
+    assigneeId: assignee?.id ?? null,
+    assignedTeamId: team?.id ?? null,
+  });
+  return (
+    <li id={`follow-up-${followUp.id}`} className={classes.item}>
+      <Group gap="xs" justify="space-between" align="flex-start">
+        <Text fw={600} className={isToDo(state) ? undefined : classes.over}>
+          <bdi>{followUp.title}</bdi>
+        </Text>
+        <Badge variant="outline" color={isToDo(state) ? 'blue' : 'gray'}>
+          {words(followUpStates[state].label)}
+        </Badge>
+      </Group>
+      {withCommitment && <CommitmentLink commitment={commitment} />}
+      {followUp.details && (
+        <Text size="sm" className={classes.words} dir="auto">
+          {followUp.details}
+        </Text>
+      )}
+      <Group gap="md">
+        <Text size="sm">
+          <Trans>
+            For <bdi>{assignee?.name ?? team?.name}</bdi>
+          </Trans>
+        </Text>
+        <DueWords dueOn={followUp.dueOn} isToDo={isToDo(state)} />
+      </Group>
+      <Ending followUp={followUp} />
+      <WhoWhen did={<Trans>Assigned by</Trans>} who={followUp.createdBy?.name ?? null} at={followUp.createdAt} />
+      {mayChange && <FollowUpActions followUp={followUp} />}
+    </li>
+  );
+}
+
+function CommitmentLink({ commitment }: { readonly commitment: FollowUpItem_FollowUpFragment['commitment'] }) {
+  const address: string = `/commitments/${commitment.reference}`;
+  return (
+    <Anchor component={Link} to={address} hash="follow-ups" size="sm">
+      {commitment.reference} · <bdi>{commitment.title}</bdi>
+    </Anchor>
+  );
+}
+
+/** What came of it, or why it was given up. */
+function Ending({
+  followUp: { outcome, cancelledReason, finishedAt },
+}: {
+  readonly followUp: FollowUpItem_FollowUpFragment;
+}) {
+  const words = outcome ?? cancelledReason;
+  if (!words) return null;
+  return (
+    <div>
+      <Text size="sm" className={classes.words} dir="auto">
+        {words}
+      </Text>
+      {finishedAt && (
+        <Text size="xs" c="dimmed" component="div">
+          {outcome ? <Trans>Finished</Trans> : <Trans>Cancelled</Trans>} <Moment at={finishedAt} />
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { ListMore } from '@followthrough/ui/list-more';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { useViewer } from '../people/viewer.js';
+import { Block } from '../platform/block.js';
+import { useMore } from '../platform/use-more.js';
+import { AssignFollowUpForm } from './assign-follow-up-form.js';
+import { FollowUpItem } from './follow-up-item.js';
+import classes from './follow-ups.module.css';
+
+export const FollowUpsBlockCommitment = graphql(`
+  fragment FollowUpsBlock_commitment on Commitment {
+    id
+    archivedAt
+    leadTeam {
+      id
+    }
+    openFollowUps
+    nextFollowUp {
+      id
+      assignee {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
+    }
+    followUps(first: 50) {
+      edges {
+        node {
+          id
+          ...FollowUpItem_followUp
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ...MissingFollowUp_commitment
+  }
+`);
+
+const MoreFollowUps = graphql(`
+  query MoreFollowUps($id: UUID!, $after: String) {
+    commitment(id: $id) {
+      id
+      followUps(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            ...FollowUpItem_followUp
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+interface FollowUpsBlockProps {
+  readonly commitment: FragmentType<typeof FollowUpsBlockCommitment>;
+}
+
+/** What is to be done for a commitment, and what was; done in place. */
+export function FollowUpsBlock({ commitment: masked }: FollowUpsBlockProps) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const { id, archivedAt, leadTeam, followUps } = getFragmentData(FollowUpsBlockCommitment, masked);
+  const [assigning, setAssigning] = useState(false);
+  const [more, busy] = useMore(MoreFollowUps);
+  const mayAssign = !archivedAt && followUpPolicy.assign(viewer, { leadTeamId: leadTeam.id });
+  const isEmpty = followUps.edges.length === 0;
+  const assign = (
+    <Button variant="default" size="compact-md" onClick={() => setAssigning(true)}>
+      <Trans>Assign follow-up</Trans>
+    </Button>
+  );
+  return (
+    <Block id="follow-ups" title={t`Follow-ups`} actions={mayAssign && !isEmpty && !assigning && assign}>
+      {assigning && (
+        <div className={classes.form}>
+          <AssignFollowUpForm commitmentId={id} onClose={() => setAssigning(false)} />
+        </div>
+      )}
+      {isEmpty && !assigning && (
+        <EmptyState action={mayAssign && assign}>
+          <Trans>What somebody is to do about this, with a day and a name.</Trans>
+        </EmptyState>
+      )}
+      <ul className={classes.items}>
+        {followUps.edges.map(({ node }) => (
+          <FollowUpItem key={node.id} followUp={node} />
+        ))}
+      </ul>
+      <ListMore
+        hasMore={followUps.pageInfo.hasNextPage}
+        busy={busy}
+        onMore={() => void more({ id, after: followUps.pageInfo.endCursor })}
+      />
+    </Block>
+  );
+}
