@@ -6,7 +6,7 @@ export const limits = {
   /** Rows a page of any list may hold. */
   pageSize: 100,
   /** Rows a page holds where the reader asks for no number. */
-  defaultPageSize: 25,
+  usualPageSize: 50,
 
   title: 300,
   /** Names of organisations, people and teams, and a speaker as printed. */
@@ -47,6 +47,10 @@ export const limits = {
   queryDepth: 16,
   queryAliases: 60,
   queryTokens: 4_000,
+  /** Characters of one document: comments and strings are no tokens. */
+  queryText: 100_000,
+  /** Rows that all lists of one query may hold together, each list at its longest. */
+  queryRows: 200_000,
 
   /** Days without news after which a commitment is stale. */
   staleDays: 90,

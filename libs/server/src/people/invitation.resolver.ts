@@ -25,7 +25,7 @@ export class InvitationResolver {
 
   @ResolveField(() => Person, { nullable: true, description: 'Who is invited.' })
   person(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Parent() { person }: Invitation) {
-    return ctx.readRow(info, person);
+    return ctx.rowReading(info, person)();
   }
 
   @Mutation(() => InvitePersonResult, { nullable: true, description: 'Invites somebody by a link to hand over.' })

@@ -28,7 +28,7 @@ type PermissionAbout<E> = {
 export class Context {
   #db: EntityManager | null = null;
   #query: Promise<Record<string, unknown>> | null = null;
-  #asked = new Set<string>();
+  readonly #granted = new Set<string>();
   readonly #now: Date;
 
   constructor(
@@ -68,36 +68,45 @@ export class Context {
     return (await this.#query)[keyIn(info)];
   }
 
-  /** Reads what a mutation returns, as this reader sees it after the change; null where it is theirs no more. */
-  async readRow(info: GraphQLResolveInfo, row: Identified): Promise<unknown> {
+  /**
+   * Plans how to read what a mutation returns, as this reader sees it once the change is made; null where it is theirs no
+   * more. @throws Refusal for an answer that cannot be given
+   */
+  rowReading(info: GraphQLResolveInfo, row: Identified): () => Promise<unknown> {
     const view = viewOf(row.constructor as never) as View<object>;
-    const data = await this.database.json(plannedRow(info, view, row.id, this.reading()));
-    return data && { ...data, __typename: view.name };
+    const statement = plannedRow(info, view, row.id, this.reading());
+    return async () => {
+      const data = await this.database.json(statement).catch(() => {
+        throw Refusal.savedUnread();
+      });
+      return data && { ...data, __typename: view.name };
+    };
   }
 
-  /** Runs `work` as one transaction. What it throws rolls everything back. */
-  async change<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` as one transaction. What it throws rolls everything back, and so does a permission that it was to ask and
+   * did not.
+   */
+  async change<T>(work: () => Promise<T>, permissions: readonly string[] = []): Promise<T> {
     if (this.#db) throw new Error('A change does not contain another.');
-    this.#asked.clear();
+    this.#granted.clear();
     return this.database.writes.transaction(async (db) => {
       this.#db = db;
       try {
-        return await work();
+        const result = await work();
+        const unasked = permissions.filter((permission) => !this.#granted.has(permission));
+        if (unasked.length > 0) throw new Error(`Nobody asked whether this is allowed: ${unasked.join()}.`);
+        return result;
       } finally {
         this.#db = null;
       }
     });
   }
 
-  /** Whether the permission was asked in this change: the transaction does not commit otherwise. */
-  hasAsked(permission: string): boolean {
-    return this.#asked.has(permission);
-  }
-
   /** Asks the policy about something that is not a row yet. @throws Refusal FORBIDDEN */
   allow<P extends Permission>(permission: P, ...thing: ThingOf<P>): void {
-    this.#asked.add(permission);
     if (!mayDo(permission, this.viewer, ...thing)) throw Refusal.forbidden();
+    this.#granted.add(permission);
   }
 
   /**
@@ -141,7 +150,7 @@ export class Context {
     const alias = raw('t');
     const { text, parameters } = statement(sql`select t.id from ${identifier(view.table.name)} t
       where ${allOf([sql`t.id = ${id}::uuid`, visible(view as unknown as View<object>, alias, this.reader)])}
-      ${raw(lock ? 'for update of t' : '')}`);
+      ${raw(lock ? 'for no key update of t' : '')}`);
     const found = await this.db.query<Identified[]>(text, parameters);
     // Read again once the lock is held: another change may have been ahead in the queue.
     const row = found[0] && (await this.db.findOneBy(view.entity as never, { id: found[0].id } as never));

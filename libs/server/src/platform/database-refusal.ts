@@ -3,9 +3,10 @@ import { Refusal } from './refusal.js';
 /** SQLSTATE (by its beginning) and system errors that say the database is away, stopping, starting or full. */
 const away = /^(08|57P|53)|^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/;
 /** The same from the drivers, which give some of it no code. */
-const awayWords = /Connection terminated|connection error|already released|timeout exceeded when trying to connect/i;
-/** Two changes met: a serialization failure, a deadlock, or a name that was taken meanwhile. */
-const met = new Set(['40001', '40P01', '23505']);
+const awayWords =
+  /Connection terminated|connection error|already released|timeout exceeded when trying to connect|read timeout/i;
+/** Two changes met: a serialization failure, a deadlock, a name that was taken meanwhile, a wait that was too long. */
+const met = new Set(['40001', '40P01', '23505', '55P03']);
 /** A value that its type cannot hold. */
 const unfit = new Set(['22P02', '22007', '22008', '22003', '22021']);
 const stopped = '57014';

@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
@@ -11,6 +11,9 @@ const session = [
   'role=followthrough_app',
   'timezone=UTC',
   'statement_timeout=30000',
+  // Whoever waits longer for somebody else's change is told so, and keeps no connection from others meanwhile.
+  'lock_timeout=5000',
+  'idle_in_transaction_session_timeout=30000',
   // What is read often is in memory: an index is no dearer than reading a table through. Compiling such short
   // statements costs more than it saves.
   'random_page_cost=1.1',
@@ -24,20 +27,32 @@ const session = [
 /** Shapes of statement kept prepared; PostgreSQL holds each on every connection. */
 const preparedShapes = 200;
 
+/** A network that swallows packets is noticed, and a connection does not keep statements prepared for ever. */
+const connection = {
+  options: session,
+  keepAlive: true,
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 35_000,
+  maxUses: 10_000,
+};
+
 /** Values as PostgreSQL wrote them. */
 const asText = { getTypeParser: () => (text: string) => text };
 
 /** The database: short statements for reads, TypeORM's transactions for writes. */
 @Injectable()
-export class Database implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly reads: pg.Pool;
   readonly writes: DataSource;
+  /** Of its own, so that a crowd of readers does not make a healthy server look ill. */
+  readonly #health: pg.Pool;
   readonly #names = new Map<string, string>();
 
   constructor(private readonly configuration: Configuration) {
-    this.reads = new pg.Pool({ connectionString: configuration.databaseUrl, options: session, max: 10 });
+    this.reads = new pg.Pool({ connectionString: configuration.databaseUrl, ...connection, max: 10 });
+    this.#health = new pg.Pool({ connectionString: configuration.databaseUrl, ...connection, max: 1 });
     // A connection that breaks while it is idle is replaced when it is next needed.
-    this.reads.on('error', () => undefined);
+    for (const pool of [this.reads, this.#health]) pool.on('error', () => undefined);
     this.writes = new DataSource({
       type: 'postgres',
       url: configuration.databaseUrl,
@@ -46,7 +61,7 @@ export class Database implements OnApplicationBootstrap, BeforeApplicationShutdo
       synchronize: false,
       uuidExtension: 'pgcrypto',
       installExtensions: false,
-      extra: { options: session, max: 10 },
+      extra: { ...connection, max: 10 },
       poolErrorHandler: () => undefined,
     });
   }
@@ -55,9 +70,15 @@ export class Database implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.writes.initialize();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Last of all: until HTTP is closed, requests are still being answered. */
+  async onApplicationShutdown(): Promise<void> {
     if (this.writes.isInitialized) await this.writes.destroy();
-    await this.reads.end();
+    await Promise.all([this.reads.end(), this.#health.end()]);
+  }
+
+  /** @throws when the database does not answer. */
+  async check(): Promise<void> {
+    await this.#health.query('select 1');
   }
 
   /** Runs a planned statement, prepared under a name of its shape, and returns the JSON it built. */
@@ -81,13 +102,13 @@ export class Database implements OnApplicationBootstrap, BeforeApplicationShutdo
     return (await this.reads.query<R>({ ...this.#named(text), text, values: [...values] })).rows;
   }
 
-  #named(text: string): { name?: string } {
-    let name = this.#names.get(text);
-    if (!name && this.#names.size < preparedShapes) {
-      name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
-      this.#names.set(text, name);
-    }
-    return name ? { name } : {};
+  /** The least recently used shape gives way, so that a flood of odd ones does not end preparing for good. */
+  #named(text: string): { name: string } {
+    const name = this.#names.get(text) ?? createHash('sha256').update(text).digest('base64url').slice(0, 20);
+    this.#names.delete(text);
+    this.#names.set(text, name);
+    if (this.#names.size > preparedShapes) this.#names.delete(this.#names.keys().next().value!);
+    return { name };
   }
 }
 

@@ -6,7 +6,15 @@ export function loggable(error: unknown): object {
   if (!(error instanceof Error) && !isLikeError(error)) return { name: typeof error };
   const { name, message, stack } = error;
   const { code, constraint, table, statusCode } = error as unknown as Record<string, unknown>;
-  return { name, message: withoutValues(message), stack: withoutValues(stack ?? ''), code, constraint, table, statusCode };
+  return {
+    name,
+    message: withoutValues(message),
+    stack: withoutValues(stack ?? ''),
+    code,
+    constraint,
+    table,
+    statusCode,
+  };
 }
 
 /** An error from another realm is no instance of this one's class. */

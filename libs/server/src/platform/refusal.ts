@@ -44,13 +44,21 @@ export class Refusal extends Error {
   }
 
   static tookTooLong(): Refusal {
-    return new Refusal('UNAVAILABLE', 'This took too long and was stopped. Ask for less, with a filter.', 503);
+    return new Refusal(
+      'UNAVAILABLE',
+      'This took too long and was stopped. Try again in a moment, or ask for less.',
+      503,
+    );
+  }
+
+  static savedUnread(): Refusal {
+    return new Refusal('UNAVAILABLE', 'This was saved, but could not be shown again. Reload the page to see it.');
   }
 
   static unavailable(): Refusal {
     return new Refusal(
       'UNAVAILABLE',
-      'The database does not answer just now. Nothing was changed. Try again in a moment.',
+      'The database does not answer just now. Look whether it was done once it does, and try again if not.',
       503,
     );
   }

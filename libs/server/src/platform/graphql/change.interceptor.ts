@@ -44,24 +44,23 @@ export class ChangeInterceptor implements NestInterceptor {
     allowances: readonly Allowance[],
     work: () => Promise<unknown>,
   ): Promise<unknown> {
-    let result: unknown;
     try {
-      result = await ctx.change(async () => {
-        const made = await work();
-        const problem = made instanceof Problem ? made : isProblem(made) ? InvalidInput.of(made) : null;
-        if (problem) throw new RolledBack(problem);
-        for (const permission of allowances) {
-          if (permission === 'anyone' || permission === 'signedIn' || ctx.hasAsked(permission)) continue;
-          throw new Error(`${info.fieldName} never asked ${permission}, so it must not change anything.`);
-        }
-        return made;
-      });
+      const answer = await ctx.change(
+        async () => {
+          const made = await work();
+          const problem = made instanceof Problem ? made : isProblem(made) ? InvalidInput.of(made) : null;
+          if (problem) throw new RolledBack(problem);
+          // Planned before the commit, so that what asks for too much of the answer changes nothing.
+          return isViewed(made) ? ctx.rowReading(info, made) : () => Promise.resolve(named(made));
+        },
+        allowances.filter((allowance) => allowance !== 'anyone' && allowance !== 'signedIn'),
+      );
+      this.notifier.touch();
+      return await answer();
     } catch (error) {
-      if (error instanceof RolledBack) return { ...error.problem, __typename: error.problem.constructor.name };
+      if (error instanceof RolledBack) return named(error.problem);
       throw error;
     }
-    this.notifier.touch();
-    return isViewed(result) ? ctx.readRow(info, result) : named(result);
   }
 }
 
@@ -84,5 +83,7 @@ function isViewed(result: unknown): result is { id: string } {
 /** A result that is no row, such as a link shown once, is itself; a union needs to know its type. */
 function named(result: unknown): unknown {
   if (typeof result !== 'object' || result === null) return result;
+  if (Object.getPrototypeOf(result) === Object.prototype)
+    throw new Error('A change returns an instance of its result.');
   return { ...result, __typename: result.constructor.name };
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { databaseRefusal } from '../database-refusal.js';
+import { loggable } from '../loggable.js';
 import { Refusal } from '../refusal.js';
 
 interface Logger {
@@ -16,14 +17,11 @@ export function formatErrors(
   log: Logger,
 ): { statusCode: number; response: { data?: ExecutionResult['data']; errors: GraphQLFormattedError[] } } {
   const shown = execution.errors.flatMap((error) => membersOf(error)).map((error) => shownError(error, log));
-  // A request that was never executed has no data; some of what follows from it would only repeat the first error.
-  const data = execution.data ?? undefined;
-  if (data !== undefined) return { statusCode: 200, response: { data, errors: shown.map(({ error }) => error) } };
-  const first = shown[0]!;
-  return {
-    statusCode: first.status,
-    response: { data: null, errors: first.status === 200 ? shown.map(({ error }) => error) : [first.error] },
-  };
+  // Where nothing was read, the first error that makes the request a bad one stands for all that follow from it.
+  const data = Object.values(execution.data ?? {}).some((root) => root !== null) ? execution.data : null;
+  const first = shown.find(({ status }) => status >= 400);
+  if (data || !first) return { statusCode: 200, response: { data, errors: shown.map(({ error }) => error) } };
+  return { statusCode: first.status, response: { data: null, errors: [first.error] } };
 }
 
 /** Mercurius wraps the errors of a document that does not validate in one of its own. */
@@ -45,9 +43,13 @@ function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormatted
   if (!error.path && (cause === error || cause instanceof GraphQLError)) {
     return { error: { message: error.message, ...place, extensions: { code: 'INVALID' } }, status: 400 };
   }
+  const { statusCode } = cause as { statusCode?: unknown };
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
+    return { error: { message: cause.message, ...place, extensions: { code: 'INVALID' } }, status: statusCode };
+  }
   const id = randomUUID();
-  log.error({ id, err: cause }, 'A request failed.');
-  const message = `Something failed on our side; nothing was changed. Try again, and if it stays, report the number ${id}.`;
+  log.error({ id, error: loggable(cause) }, 'A request failed.');
+  const message = `Something failed on our side. Look whether it was done, and try again if not; if it stays, report the number ${id}.`;
   return { error: { message, ...place, extensions: { code: 'INTERNAL', id } }, status: 500 };
 }
 

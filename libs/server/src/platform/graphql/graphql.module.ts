@@ -12,6 +12,7 @@ import { Database } from '../database.js';
 import { seenIn, sessionToken } from '../http/session-cookie.js';
 import { Reader } from '../reader.js';
 import { AllowGuard } from './allow.guard.js';
+import { markDocument, refuseUnasked } from './before.js';
 import { ChangeInterceptor } from './change.interceptor.js';
 import { SchemaCheck } from './check.js';
 import type { GraphqlContext } from './ctx.js';
@@ -50,9 +51,10 @@ function options(
     additionalRouteOptions: {
       bodyLimit: 2 * limits.requestBytes,
       preHandler: async (request, reply) => {
+        refuseUnasked(request);
         const answer = await direct.answer(request.server.graphql.schema, request, reply).catch(() => null);
         if (answer !== null) return reply.type('application/json; charset=utf-8').send(answer);
-        keepOperationsApart(request);
+        markDocument(request);
         return undefined;
       },
     },
@@ -65,17 +67,6 @@ function options(
     },
     errorFormatter: (execution, context) => formatErrors(execution, (context.reply ?? context.app).log),
   };
-}
-
-/**
- * Mercurius keeps one compiled operation under the text of a document that may hold several, and would run the one that
- * was compiled whichever is named. With the name in the text, as a comment, each is kept under a text of its own.
- */
-function keepOperationsApart({ body, query }: FastifyRequest): void {
-  const asked = (body ?? query) as { query?: unknown; operationName?: unknown } | null;
-  if (asked && typeof asked.query === 'string' && typeof asked.operationName === 'string') {
-    asked.query += `\n#${asked.operationName}`;
-  }
 }
 
 @Module({

@@ -48,6 +48,7 @@ function measure(
   size: Size,
   context: ValidationContext,
   within: Set<string>,
+  ofSchema = false,
 ): void {
   size.depth = Math.max(size.depth, depth);
   for (const node of set.selections) {
@@ -56,13 +57,16 @@ function measure(
     if (node.kind === 'Field') {
       size.fields += 1;
       if (node.alias) size.aliases += 1;
-      if (node.selectionSet && !node.name.value.startsWith('__'))
-        measure(node.selectionSet, depth + 1, size, context, within);
+      // What the schema says of itself is nested deeply by every tool that asks; its fields and aliases count all the same.
+      const isOfSchema = ofSchema || node.name.value.startsWith('__');
+      if (node.selectionSet)
+        measure(node.selectionSet, isOfSchema ? depth : depth + 1, size, context, within, isOfSchema);
     } else if (node.kind === 'InlineFragment') {
-      measure(node.selectionSet, depth, size, context, within);
+      measure(node.selectionSet, depth, size, context, within, ofSchema);
     } else if (!within.has(node.name.value)) {
       const fragment = context.getFragment(node.name.value);
-      if (fragment) measure(fragment.selectionSet, depth, size, context, new Set([...within, node.name.value]));
+      if (fragment)
+        measure(fragment.selectionSet, depth, size, context, new Set([...within, node.name.value]), ofSchema);
     }
   }
 }

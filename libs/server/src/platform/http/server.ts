@@ -49,7 +49,7 @@ function quietLogger(): Logger {
 
 async function isHealthy(database: Database): Promise<boolean> {
   const timeout = new Promise<false>((resolve) => setTimeout(resolve, 2_000, false).unref());
-  const answer = database.rows('select 1').then(
+  const answer = database.check().then(
     () => true,
     () => false,
   );

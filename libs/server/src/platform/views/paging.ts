@@ -11,15 +11,12 @@ export interface PageAsked {
   readonly after: readonly [key: string, id: string] | null;
 }
 
-/** Rows a page has when nobody said how many. */
-const usualSize = 50;
-
 /** @throws Refusal INVALID naming the limit, for a page too large, an unknown order or a cursor that is none of ours. */
 export function pageAsked(
   args: Readonly<Record<string, unknown>>,
   orders: Record<string, PageOrder<object>>,
 ): PageAsked {
-  const size = args['first'] ?? usualSize;
+  const size = args['first'] ?? limits.usualPageSize;
   if (typeof size !== 'number' || size < 0 || size > limits.pageSize) {
     throw Refusal.invalid(
       `A page has at most ${limits.pageSize} rows; ${String(size)} were asked for. Ask for the next page with "after".`,

@@ -5,6 +5,7 @@ import { jsonOf, rowOf, type Row } from './columns.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
 import { Part, type Field, type FieldReading, type PageOrder, type Reading, type Relation, type View } from './view.js';
+import { Refusal } from '../refusal.js';
 import { visible } from './visibility.js';
 
 /** How a field of Query is read. */
@@ -62,6 +63,9 @@ export function planRow(
 
 class Planner {
   #aliases = 0;
+  /** How often what is being planned is read at most: once for each row of the lists around it. */
+  #times = 1;
+  #rows = 0;
 
   constructor(
     private readonly operation: Operation,
@@ -79,9 +83,28 @@ class Planner {
     const row = rowOf<object>(root.view.table, alias);
     const condition = allOf([root.where?.(row, reading), visible(root.view, alias, this.reading.reader)]);
     if (root.is === 'page') return this.#page(root.view, alias, condition, root.orders, field);
-    const rows = sql`${this.#select(root.view, alias, field.selections)} where ${condition}`;
+    const size = root.is === 'many' ? limits.pageSize : 1;
+    const rows = sql`${this.#forEach(size, () => this.#select(root.view, alias, field.selections))} where ${condition}`;
     if (root.is === 'one') return sql`select row_to_json(r) as ${identifier(as)} from (${rows} limit 1) r`;
     return this.#list(sql`${rows} ${ordered(root.view, alias, root.order)} limit ${most}`);
+  }
+
+  /**
+   * Plans what is read for each of at most `size` rows. @throws Refusal INVALID where all lists together, each at its
+   * longest, would be too much: lists within lists multiply.
+   */
+  #forEach<T>(size: number, plan: () => T): T {
+    const times = this.#times;
+    this.#times *= size;
+    this.#rows += this.#times;
+    if (this.#rows > limits.queryRows) {
+      throw Refusal.invalid(
+        `A query reads at most ${limits.queryRows} rows. Ask for shorter pages, or for fewer lists in lists.`,
+      );
+    }
+    const planned = plan();
+    this.#times = times;
+    return planned;
   }
 
   /** `select` of everything asked of a row, `from` its table. */
@@ -122,7 +145,8 @@ class Planner {
       reachedVisibly(read, view, target) ? null : visible(target, inner, this.reading.reader),
     ]);
     if (read.is === 'page') return sql`(${this.#page(target, inner, condition, read.orders, field)})`;
-    const rows = sql`${this.#select(target, inner, field.selections)} where ${condition}`;
+    const size = read.is === 'many' ? limits.pageSize : 1;
+    const rows = sql`${this.#forEach(size, () => this.#select(target, inner, field.selections))} where ${condition}`;
     if (read.is === 'one') return sql`(select row_to_json(r) from (${rows}) r)`;
     const order = ordered(target, inner, read.order);
     if (read.is === 'first') return sql`(select row_to_json(r) from (${rows} ${order} limit 1) r)`;
@@ -156,7 +180,7 @@ class Planner {
     const inPage = sql`${page}."_place" <= ${asked.size}`;
     const at = cursor(sql`${page}."_key"`, sql`${page}.id`);
     if (edges) {
-      const edge = this.#edge(view, page, at, edges);
+      const edge = this.#forEach(asked.size, () => this.#edge(view, page, at, edges));
       members.push(sql`'edges', coalesce(json_agg(${edge} order by ${page}."_place") filter (where ${inPage}), '[]')`);
     }
     if (pageInfo) members.push(sql`'pageInfo', ${this.#pageInfo(pageInfo, asked, page, at)}`);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { planQuery, planRow, type Root, type RootField } from './planner.js';
-import { selected, shortKey, type Operation } from './selection.js';
+import { fieldKey, selected, type Operation } from './selection.js';
 import type { Row } from './columns.js';
 import type { Sql, Statement } from './sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
@@ -45,8 +45,7 @@ export function plannedRow(info: GraphQLResolveInfo, view: View<object>, id: str
 
 /** Where the value of a field stands in what a statement built. */
 export function keyIn({ parentType, fieldName, path }: GraphQLResolveInfo): string {
-  const takesArguments = parentType.getFields()[fieldName]!.args.length > 0;
-  return shortKey(takesArguments ? String(path.key) : fieldName);
+  return fieldKey(parentType.getFields()[fieldName]!, String(path.key));
 }
 
 /** The resolver of every field of a view that takes arguments: aliases of it hold different values. */

@@ -77,17 +77,23 @@ export function selected(
 /** PostgreSQL cuts names at 63 bytes. */
 export const longestKey = 60;
 
-/** The key of a field's value; a long alias is keyed by its hash. */
+/** The key of a field's value, for an executor. */
 export function keyOf(field: GraphQLField<unknown, unknown>, node: FieldNode): string {
-  const key = field.args.length > 0 ? (node.alias ?? node.name).value : node.name.value;
-  return shortKey(key);
+  return fieldKey(field, (node.alias ?? node.name).value);
 }
 
-export function shortKey(key: string): string {
-  return key.length < longestKey ? key : createHash('sha256').update(key).digest('base64url');
+/**
+ * A field without arguments is keyed by its name; one with arguments by its response key, marked with a character that no
+ * name has, so that an alias never meets another field's name. A long one is keyed by its hash.
+ */
+export function fieldKey({ name, args }: GraphQLField<unknown, unknown>, responseKey: string): string {
+  if (args.length === 0) return name;
+  return responseKey.length < longestKey - 1
+    ? `(${responseKey}`
+    : `(${createHash('sha256').update(responseKey).digest('base64url')}`;
 }
 
-/** The object type that a field of `type` returns, through lists and non-nulls. @throws when it returns none. */
+/** @throws where the schema has no object type of this name. */
 export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
   const type = schema.getType(name);
   if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
