@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceContent_EvidenceFragment } from '../../generated/graphql.js';
+import { sourceAddress } from '../sources/source-address.js';
 import classes from './evidence.module.css';
 import { fileSize } from './file-size.js';
 
@@ -98,10 +99,9 @@ function FigureContent({ figure }: { readonly figure: EvidenceContent_EvidenceFr
 function PassageContent({ passage }: { readonly passage: EvidenceContent_EvidenceFragment['passage'] }) {
   if (!passage) return null;
   const { source, quote, id } = passage;
-  const address: string = `/sources/${source.id}`;
   return (
     <QuotedPassage quote={quote} publisher={source.publisher} date={source.published} compact>
-      <Anchor component={Link} to={address} hash={`passage-${id}`} size="xs">
+      <Anchor component={Link} to={sourceAddress(source.id)} hash={`passage-${id}`} size="xs">
         <Trans>
           In <bdi>{source.title}</bdi>
         </Trans>

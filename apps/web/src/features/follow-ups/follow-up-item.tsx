@@ -9,6 +9,7 @@ import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
+import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { DueWords } from './due-words.js';
 import { FollowUpActions } from './follow-up-actions.js';
@@ -106,9 +107,8 @@ export function FollowUpItem({ followUp: masked, withCommitment }: FollowUpItemP
 }
 
 function CommitmentLink({ commitment }: { readonly commitment: FollowUpItem_FollowUpFragment['commitment'] }) {
-  const address: string = `/commitments/${commitment.reference}`;
   return (
-    <Anchor component={Link} to={address} hash="follow-ups" size="sm">
+    <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="follow-ups" size="sm">
       {commitment.reference} · <bdi>{commitment.title}</bdi>
     </Anchor>
   );

@@ -1,0 +1,16 @@
+import { useLingui } from '@lingui/react/macro';
+import type { EventWords, Told } from '../platform/trail.js';
+
+/** What this feature tells on the trail of a commitment. */
+export function useFollowUpWords(): EventWords {
+  const { t } = useLingui();
+  const title = (event: Told) => event.text('title') ?? '…';
+  return {
+    'followUp.assigned': (event) => t`Assigned a follow-up: ${title(event)}`,
+    'followUp.edited': (event) => t`Changed a follow-up: ${title(event)}`,
+    'followUp.started': (event) => t`Started a follow-up: ${title(event)}`,
+    'followUp.finished': (event) => t`Finished a follow-up: ${title(event)}`,
+    'followUp.reopened': (event) => t`Reopened a follow-up: ${title(event)}`,
+    'followUp.cancelled': (event) => t`Cancelled a follow-up: ${title(event)}`,
+  };
+}
