@@ -1,3 +1,4 @@
+import { FirstAdministratorService } from '@followthrough/server/people/first-administrator.service';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import { givenPeopleIn } from '../support/given-people.js';
 
@@ -11,16 +12,47 @@ describe('people, in the browser', () => {
   }, 60_000);
   afterAll(() => stage.close());
 
+  it('whoever comes first makes the administrator, a team, and then what the team begins with', async () => {
+    const { app, arrange } = stage.application;
+    const code = await arrange((ctx) => app.get(FirstAdministratorService).issueCode(ctx));
+    const page = await stage.open(null, '/people');
+    await page.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('One-time code').fill(code!);
+    await page.getByLabel('Your name').fill('Ana Costa');
+    await page.getByLabel('Email').fill('ana.costa@example.org');
+    await page.getByRole('textbox', { name: 'Password' }).fill('nine quiet harbours');
+    await page.getByRole('button', { name: 'Create the first administrator' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Make your first team' }).waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('main').getByRole('link', { name: 'People and teams' }).click();
+    await page.getByLabel('Name of a new team').fill('Ferries');
+    await page.getByRole('button', { name: 'Create team' }).click();
+    await page.getByText('Ferries', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Set roles of Ana Costa' }).click();
+    const roles = page.getByRole('dialog', { name: 'Teams and roles of Ana Costa' });
+    await roles.getByLabel('Ferries').selectOption('Manager');
+    await expectAccessible(page);
+    await roles.getByRole('button', { name: 'Save roles' }).click();
+    await page.getByText('Manager of Ferries').waitFor();
+
+    await page.getByRole('link', { name: 'Followthrough' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Archive your first press release' }).waitFor();
+    await page.getByRole('button', { name: 'Copy a text to paste' }).waitFor();
+    await expectAccessible(page);
+  }, 60_000);
+
   it('an administrator invites somebody, who chooses a password, works, and is signed out when deactivated', async () => {
-    await given.team('Ferries');
-    const administrator = await given.account({ name: 'Ana Costa', isAdministrator: true });
+    await given.team('Harbours');
+    const administrator = await given.account({ name: 'Eve Lind', isAdministrator: true });
     const administrators = await stage.open(await stage.application.as(administrator), '/people');
     await administrators.getByRole('button', { name: 'Invite a person' }).click();
     await expectAccessible(administrators);
     const dialog = administrators.getByRole('dialog', { name: 'Invite a person' });
     await dialog.getByLabel('Name').fill('Ines Okafor');
     await dialog.getByLabel('Email').fill('ines.okafor@example.org');
-    await dialog.getByLabel('Ferries').selectOption('Contributor');
+    await dialog.getByLabel('Harbours').selectOption('Contributor');
     await dialog.getByRole('button', { name: 'Create the invitation' }).click();
     const ready = administrators.getByRole('dialog', { name: 'Invitation ready' });
     const link = new URL(await ready.getByText('/invitation#').innerText());
@@ -33,17 +65,16 @@ describe('people, in the browser', () => {
     await expectAccessible(theirs);
     await theirs.getByLabel('Choose a password').fill('four grey lighthouses');
     await theirs.getByRole('button', { name: 'Accept and sign in' }).click();
-    await theirs.getByRole('button', { name: 'Account of Ines Okafor' }).waitFor();
-    await theirs.goto(`${stage.application.address}/account`);
+    await theirs.getByRole('button', { name: 'Account of Ines Okafor' }).click();
+    await theirs.getByRole('menuitem', { name: 'Account and sessions' }).click();
     await theirs.getByRole('heading', { level: 1, name: 'Ines Okafor' }).waitFor();
     await expectAccessible(theirs);
 
     await administrators.reload();
-    await expectAccessible(administrators);
     await administrators.getByRole('button', { name: 'Deactivate Ines Okafor' }).click();
     const asking = administrators.getByRole('dialog', { name: 'Deactivate Ines Okafor' });
     await expectAccessible(administrators);
-    await asking.getByRole('textbox').fill('Has left the ferries.');
+    await asking.getByRole('textbox').fill('Has left the harbours.');
     await asking.getByRole('button', { name: 'Deactivate' }).click();
     await administrators.getByText('Deactivated').waitFor();
 
@@ -56,7 +87,7 @@ describe('people, in the browser', () => {
     await theirs.getByRole('alert').waitFor();
   }, 60_000);
 
-  it('whoever has the link of an invitation that was used is told what to do', async () => {
+  it('whoever has half a link is told what to do', async () => {
     const page = await stage.open(null, '/invitation#no-such-token');
     await page.getByText('This link is not complete.').waitFor();
     await expectAccessible(page);
