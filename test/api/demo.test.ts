@@ -237,7 +237,8 @@ describe('the demo registers', () => {
     });
 
     it.each([
-      ['date passed', '{ datePassed: true, external: ANY }'],
+      ['date passed', '{ datePassed: true }'],
+      ['external, and whose date passed', '{ datePassed: true, external: ONLY }'],
       ['overdue', '{ overdue: true }'],
       ['stale', '{ stale: true }'],
       ['external', '{ external: ONLY }'],

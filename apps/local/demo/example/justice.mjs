@@ -255,6 +255,7 @@ export const justice = [
     stage: 'ANNOUNCED',
     team: 'harbours',
     parties: [undertakes('corradia'), group('BENEFICIARY', 'advice centres')],
+    due: { words: 'by the end of 2025' },
     money: { amount: '4500000', currency: 'EUR', words: '4.5 million euros' },
     fields: { newMoney: 'NEW' },
     policyAreas: ['legal aid'],

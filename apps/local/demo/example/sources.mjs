@@ -88,7 +88,7 @@ export const sources = [
       legalAid: ['will extend', 'by June 2026'],
       levy: ['will be introduced in 2027'],
       contraband: ['is considering', 'sanctions'],
-      adviceCentres: ['will give', '4.5 million euros'],
+      adviceCentres: ['will give', '4.5 million euros', 'by the end of 2025'],
       openness: { because: ['agreed'], title: 'Publish the costs of the courts', kind: 'OTHER' },
     },
     rejected: [
@@ -106,7 +106,7 @@ export const sources = [
       contraband:
         'Corradia is considering sanctions against the owners of vessels that carry contraband through the strait.',
       adviceCentres:
-        '“We will give 4.5 million euros to advice centres in six harbours,” the First Minister told members.',
+        '“We will give 4.5 million euros to advice centres in six harbours by the end of 2025,” the First Minister told members.',
       openness:
         'Members of three parties asked for the costs of the courts to be published; the First Minister agreed that openness matters.',
       claims: 'the number of wage claims had risen to 1,870 in 2023, from 1,240 the year before',

@@ -25,6 +25,13 @@ function holdersIn({ people }: Demo): AccountHolder[] {
   return people.filter((person): person is AccountHolder => Boolean(person.role && person.password));
 }
 
+/** Enters everybody else, and the organisations. */
+export function administratorOf({ people }: Demo): DemoPerson {
+  const administrator = people.find(({ isAdministrator }) => isAdministrator);
+  if (!administrator) throw new Error('The demo has no administrator.');
+  return administrator;
+}
+
 /** The accounts of a register that was loaded before. */
 export function accountsOf(demo: Demo, passwords: Passwords): Account[] {
   return holdersIn(demo).map(({ role, email, password }) => ({
@@ -41,8 +48,7 @@ export async function handOut(
   demo: Demo,
   passwords: Passwords,
 ): Promise<Account[]> {
-  const administrator = demo.people.find(({ isAdministrator }) => isAdministrator)!;
-  const reader = await readerOf(app.get(Database), administrator);
+  const reader = await readerOf(app.get(Database), administratorOf(demo));
   return app.get(Work).change(reader, async (ctx) => {
     const accounts: Account[] = [];
     for (const { key, role, email, password: known } of holdersIn(demo)) {

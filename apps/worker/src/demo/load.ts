@@ -1,18 +1,21 @@
 import { Clock } from '@followthrough/server/platform/clock';
 import { Context } from '@followthrough/server/platform/context';
 import { Database } from '@followthrough/server/platform/database';
-import type { Reader } from '@followthrough/server/platform/reader';
+import { Reader } from '@followthrough/server/platform/reader';
 import { Work } from '@followthrough/server/platform/work';
 import type { INestApplicationContext } from '@nestjs/common';
-import { accountsOf, handOut, type Account, type Passwords } from './accounts.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { accountsOf, administratorOf, handOut, type Account, type Passwords } from './accounts.js';
 import { commitmentSteps } from './commitment-steps.js';
 import type { Demo } from './data.js';
 import { Desk } from './desk.js';
-import { organisationStep } from './organisation-steps.js';
+import { completeOrganisations, organisationStep } from './organisation-steps.js';
 import { peopleSteps, readerOf, system } from './people-steps.js';
 import { servicesOf } from './services.js';
 import { sourceSteps } from './source-steps.js';
 import { accepted, planned, type PlannedStep } from './step.js';
+
+const tryAgainMilliseconds = 250;
 
 export interface Loading {
   readonly demo: Demo;
@@ -34,13 +37,23 @@ export async function loadDemo(app: INestApplicationContext, { demo, passwords, 
     }
     const steps = stepsOf(demo);
     const desk = new Desk(servicesOf(app), steps);
-    await write(app, desk, demo, await undone(database, steps), say);
+    const left = await undone(database, steps);
+    const isPeople = ({ on }: PlannedStep) => on === demo.opensOn;
+    await write(app, desk, demo, left.filter(isPeople), say);
+    await prepareOrganisations(app, desk, demo);
+    await write(
+      app,
+      desk,
+      demo,
+      left.filter((step) => !isPeople(step)),
+      say,
+    );
     return handOut(app, desk, demo, passwords);
   });
 }
 
 export function stepsOf(demo: Demo): PlannedStep[] {
-  const administrator = demo.people.find(({ isAdministrator }) => isAdministrator)!.key;
+  const administrator = administratorOf(demo).key;
   return planned([
     ...peopleSteps(demo),
     ...demo.registers.flatMap((register) => [
@@ -51,13 +64,27 @@ export function stepsOf(demo: Demo): PlannedStep[] {
   ]);
 }
 
+/** The countries that everybody has: the worker enters them too, and whoever comes second finds them. */
+async function prepareOrganisations(app: INestApplicationContext, desk: Desk, demo: Demo): Promise<void> {
+  const work = app.get(Work);
+  await work.change(Reader.nobody, (ctx) => desk.services.countries.enterMissing(ctx));
+  const administrator = await readerOf(app.get(Database), administratorOf(demo));
+  await work.change(administrator, (ctx) => completeOrganisations(ctx, desk, demo));
+}
+
 /** The lock is that of a connection of its own: it ends with the process, however that ends. */
 async function inTurn<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const connection = await database.reads.connect();
+  // Where it breaks, the step that was under way says so.
+  connection.on('error', () => undefined);
   try {
-    await connection.query('set statement_timeout = 0');
-    await connection.query(`select pg_advisory_lock(hashtext('followthrough demo'))`);
-    return await work();
+    for (;;) {
+      const { rows } = await connection.query<{ mine: boolean }>(
+        `select pg_try_advisory_lock(hashtext('followthrough demo')) as mine`,
+      );
+      if (rows[0]?.mine) return await work();
+      await wait(tryAgainMilliseconds);
+    }
   } finally {
     connection.release(true);
   }
@@ -101,7 +128,12 @@ async function perform(app: INestApplicationContext, desk: Desk, step: PlannedSt
   if (step.opensItsOwn) {
     accepted(await step.write(new Context(app.get(Database), clock, reader), desk));
   } else {
-    await app.get(Work).change(reader, async (ctx) => accepted(await step.write(ctx, desk)), clock);
+    const inThisName = async (ctx: Context) => {
+      // Hundreds of steps need not wait for the disk one by one: the last transaction, which waits, keeps them all.
+      await ctx.db.query('set local synchronous_commit = off');
+      return accepted(await step.write(ctx, desk));
+    };
+    await app.get(Work).change(reader, inThisName, clock);
   }
 }
 

@@ -1,51 +1,66 @@
 import type { Context } from '@followthrough/server/platform/context';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
-import type { DemoOrganisation, DemoRegister } from './data.js';
+import type { Demo, DemoOrganisation, DemoRegister } from './data.js';
 import { findOrganisation, type Desk } from './desk.js';
 import { accepted, inOrder, type Step } from './step.js';
 
-/** All organisations of a register at once. One that is there already is completed, and loses nothing. */
+/** All organisations of a register that are not there yet, at once. */
 export function organisationStep(register: DemoRegister, by: string): Step {
   return {
     chapter: `${register.name}: organisations`,
     on: register.on,
     by,
     async write(ctx, desk) {
-      for (const organisation of register.organisations) {
-        accepted(await enter(ctx, desk, register, organisation));
+      for (const { key: _, parent, members = [], aliases = [], ...facts } of register.organisations) {
+        if (await heldId(ctx, facts)) continue;
+        const organisation = {
+          ...facts,
+          aliases: [...aliases],
+          parentId: parent ? await desk.organisation(ctx, register, parent) : null,
+          memberIds: await inOrder(members, (member) => desk.organisation(ctx, register, member)),
+        };
+        accepted(await desk.services.organisations.create(ctx, organisation));
       }
     },
   };
 }
 
-async function enter(ctx: Context, desk: Desk, register: DemoRegister, organisation: DemoOrganisation) {
-  const { key: _, parent, members = [], aliases = [], ...facts } = organisation;
-  const wanted = {
-    ...facts,
-    aliases: [...aliases],
-    parentId: parent ? await desk.organisation(ctx, register, parent) : null,
-    memberIds: await inOrder(members, (member) => desk.organisation(ctx, register, member)),
-  };
-  const [held] = await ctx.db.query<{ id: string }[]>(findOrganisation, [facts.name, facts.kind, facts.code ?? null]);
-  if (!held) return desk.services.organisations.create(ctx, wanted);
+/**
+ * Adds to organisations that were there before what the demo knows of them; they lose nothing. Done by the machine's
+ * clock: who entered them did so before. A second time it finds nothing to add, and records nothing.
+ */
+export async function completeOrganisations(ctx: Context, desk: Desk, { registers }: Demo): Promise<void> {
+  for (const register of registers) {
+    for (const organisation of register.organisations) {
+      const id = await heldId(ctx, organisation);
+      if (id) accepted(await complete(ctx, desk, id, organisation));
+    }
+  }
+}
 
-  const now = await ctx.db.findOneByOrFail(Organisation, { id: held.id });
-  const heldMembers = await ctx.db.query<{ memberId: string }[]>(
+async function complete(ctx: Context, desk: Desk, id: string, { shortName, aliases = [], isOwn }: DemoOrganisation) {
+  const { kind, name, code, parentId, inOfficeFrom, inOfficeUntil, ...held } = await ctx.db.findOneByOrFail(
+    Organisation,
+    { id },
+  );
+  const members = await ctx.db.query<{ memberId: string }[]>(
     'select member_id as "memberId" from organisation_members where organisation_id = $1',
-    [held.id],
+    [id],
   );
   return desk.services.organisations.edit(ctx, {
-    id: now.id,
-    version: now.version,
-    kind: now.kind,
-    name: now.name,
-    shortName: now.shortName ?? wanted.shortName ?? null,
-    code: now.code ?? wanted.code ?? null,
-    aliases: [...new Set([...now.aliases, ...wanted.aliases])].filter((alias) => alias !== now.name),
-    parentId: now.parentId ?? wanted.parentId,
-    memberIds: [...new Set([...heldMembers.map(({ memberId }) => memberId), ...wanted.memberIds])],
-    inOfficeFrom: now.inOfficeFrom ?? wanted.inOfficeFrom ?? null,
-    inOfficeUntil: now.inOfficeUntil ?? wanted.inOfficeUntil ?? null,
-    isOwn: now.isOwn || (wanted.isOwn ?? false),
+    ...{ id, kind, name, code, parentId, inOfficeFrom, inOfficeUntil },
+    version: held.version,
+    memberIds: members.map(({ memberId }) => memberId),
+    shortName: held.shortName ?? shortName ?? null,
+    aliases: [...new Set([...held.aliases, ...aliases])].filter((alias) => alias !== name),
+    isOwn: held.isOwn || (isOwn ?? false),
   });
+}
+
+async function heldId(
+  ctx: Context,
+  { name, kind, code }: Pick<DemoOrganisation, 'name' | 'kind' | 'code'>,
+): Promise<string | null> {
+  const [held] = await ctx.db.query<{ id: string }[]>(findOrganisation, [name, kind, code ?? null]);
+  return held?.id ?? null;
 }

@@ -16,6 +16,7 @@ import { DecliningService } from '@followthrough/server/intake/declining.service
 import { EnteringService } from '@followthrough/server/intake/entering.service';
 import { ProposalKeeper } from '@followthrough/server/intake/proposal-keeper';
 import { OrganisationService } from '@followthrough/server/organisations/organisation.service';
+import { CountryService } from '@followthrough/server/organisations/country.service';
 import { DeploymentService } from '@followthrough/server/people/deployment.service';
 import { InvitationService } from '@followthrough/server/people/invitation.service';
 import { Passwords } from '@followthrough/server/people/passwords.service';
@@ -30,6 +31,7 @@ export function servicesOf(app: INestApplicationContext) {
     archiving: app.get(ArchivingService, { strict: false }),
     backgrounds: app.get(BackgroundService, { strict: false }),
     commitments: app.get(CommitmentService, { strict: false }),
+    countries: app.get(CountryService, { strict: false }),
     declining: app.get(DecliningService, { strict: false }),
     deployment: app.get(DeploymentService, { strict: false }),
     dueDates: app.get(DueDateService, { strict: false }),
