@@ -50,7 +50,7 @@ function stands(c: Row<Commitment>, { statuses, stages }: CommitmentFilter): Con
 
 function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
   return sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
-    and p.organisation_id in (select part from unnest(${partyIds}::uuid[]) whole, parts_of(whole) part))`;
+    and p.organisation_id = any(array(select parts_of(whole) from unnest(${partyIds}::uuid[]) whole)))`;
 }
 
 /** Who types a reference wants that one, and none that resembles it. */
