@@ -1,21 +1,18 @@
-import { Clock } from '@followthrough/server/platform/clock';
-import { Context } from '@followthrough/server/platform/context';
 import { Database } from '@followthrough/server/platform/database';
 import { Reader } from '@followthrough/server/platform/reader';
 import { Work } from '@followthrough/server/platform/work';
 import type { INestApplicationContext } from '@nestjs/common';
-import { setTimeout as wait } from 'node:timers/promises';
 import { accountsOf, administratorOf, handOut, type Account, type Passwords } from './accounts.js';
 import { commitmentSteps } from './commitment-steps.js';
 import type { Demo } from './data.js';
 import { Desk } from './desk.js';
 import { completeOrganisations, organisationStep } from './organisation-steps.js';
-import { peopleSteps, readerOf, system } from './people-steps.js';
+import { peopleSteps, readerOf } from './people-steps.js';
 import { servicesOf } from './services.js';
 import { sourceSteps } from './source-steps.js';
-import { accepted, planned, type PlannedStep } from './step.js';
-
-const tryAgainMilliseconds = 250;
+import { planned, type PlannedStep } from './step.js';
+import { inTurn } from './turn.js';
+import { undone, write } from './writing.js';
 
 export interface Loading {
   readonly demo: Demo;
@@ -72,84 +69,7 @@ async function prepareOrganisations(app: INestApplicationContext, desk: Desk, de
   await work.change(administrator, (ctx) => completeOrganisations(ctx, desk, demo));
 }
 
-/** The lock is that of a connection of its own: it ends with the process, however that ends. */
-async function inTurn<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  const connection = await database.reads.connect();
-  // Where it breaks, the step that was under way says so.
-  connection.on('error', () => undefined);
-  try {
-    for (;;) {
-      const { rows } = await connection.query<{ mine: boolean }>(
-        `select pg_try_advisory_lock(hashtext('followthrough demo')) as mine`,
-      );
-      if (rows[0]?.mine) return await work();
-      await wait(tryAgainMilliseconds);
-    }
-  } finally {
-    connection.release(true);
-  }
-}
-
 async function isLoaded(database: Database): Promise<boolean> {
   const [settings] = await database.rows<{ demo: boolean }>('select demo from settings');
   return settings?.demo ?? false;
-}
-
-async function undone(database: Database, steps: readonly PlannedStep[]): Promise<PlannedStep[]> {
-  const instants = steps.map(({ at }) => at);
-  const done = await database.rows<{ at: Date }>('select distinct at from events where at = any($1)', [instants]);
-  const times = new Set(done.map(({ at }) => at.getTime()));
-  return steps.filter(({ at }) => !times.has(at.getTime()));
-}
-
-async function write(
-  app: INestApplicationContext,
-  desk: Desk,
-  demo: Demo,
-  steps: readonly PlannedStep[],
-  say: (line: string) => void,
-): Promise<void> {
-  const readers = new Map<string | null, Reader>([[null, system]]);
-  let chapter = '';
-  for (const step of steps) {
-    if (step.chapter !== chapter) say((chapter = step.chapter));
-    const reader = readers.get(step.by) ?? (await readerOf(app.get(Database), personOf(demo, step.by)));
-    readers.set(step.by, reader);
-    await perform(app, desk, step, reader).catch((cause: unknown) => {
-      throw new Error(`${step.chapter}, ${step.makes?.keys.join() ?? 'a step'} of ${step.on}: ${String(cause)}`, {
-        cause,
-      });
-    });
-  }
-}
-
-async function perform(app: INestApplicationContext, desk: Desk, step: PlannedStep, reader: Reader): Promise<void> {
-  const clock = new ClockAt(step.at);
-  if (step.opensItsOwn) {
-    accepted(await step.write(new Context(app.get(Database), clock, reader), desk));
-  } else {
-    const inThisName = async (ctx: Context) => {
-      // Hundreds of steps need not wait for the disk one by one: the last transaction, which waits, keeps them all.
-      await ctx.db.query('set local synchronous_commit = off');
-      return accepted(await step.write(ctx, desk));
-    };
-    await app.get(Work).change(reader, inThisName, clock);
-  }
-}
-
-function personOf({ people }: Demo, by: string | null) {
-  const person = people.find(({ key }) => key === by);
-  if (!person) throw new Error(`The demo has nobody called ${by}.`);
-  return person;
-}
-
-/** A clock that stands. */
-class ClockAt extends Clock {
-  constructor(private readonly at: Date) {
-    super();
-  }
-
-  override now(): Date {
-    return this.at;
-  }
 }

@@ -1,0 +1,22 @@
+import type { Database } from '@followthrough/server/platform/database';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const tryAgainMilliseconds = 250;
+
+/** One loading at a time. The lock is that of a connection of its own: it ends with the process, however that ends. */
+export async function inTurn<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  const connection = await database.reads.connect();
+  // Where it breaks, the step that was under way says so.
+  connection.on('error', () => undefined);
+  try {
+    for (;;) {
+      const { rows } = await connection.query<{ mine: boolean }>(
+        `select pg_try_advisory_lock(hashtext('followthrough demo')) as mine`,
+      );
+      if (rows[0]?.mine) return await work();
+      await wait(tryAgainMilliseconds);
+    }
+  } finally {
+    connection.release(true);
+  }
+}
