@@ -23,10 +23,7 @@ export async function fillRegister(wanted, { data, database, env, say }) {
   }
   if (noted?.accounts) return { accounts: noted.accounts };
   say('Loading the demo registers');
-  // Passwords that the documentation could name are for a database that only this machine reaches.
-  const passwords = database.embedded ? 'known' : 'random';
-  const demoEnv = { FOLLOWTHROUGH_DEMO_PASSWORDS: passwords, ...env };
-  const accounts = marked(await runProgram('demo', demoEnv, say, ['DEMO']), 'DEMO');
+  const accounts = marked(await runProgram('demo', env, say, ['DEMO']), 'DEMO');
   if (database.embedded) writeJson(notesOf(data), { demo: true, accounts });
   return { accounts };
 }
