@@ -9,6 +9,9 @@
  * 3. Where it belongs in the rail or the New menu, `shell/places.ts` lists it; what no line here serves is not drawn.
  */
 import { createRoute } from '@tanstack/react-router';
+import { readBoard } from '../features/boards/board-address.js';
+import { readFoundingPlace } from '../features/commitments/founding-place.js';
+import { readRegister } from '../features/register/register-address.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
 import { pageOf } from './page.js';
@@ -44,10 +47,14 @@ const readNext = (search: Record<string, unknown>): { next?: string } =>
 
 /** Inside the shell, for those who are signed in. One line a page. */
 const pages = [
-  page('/', () => import('../pages/home-page.js'), 'HomePage'),
+  page('/', () => import('../pages/home-page.js'), 'HomePage', readBoard),
+  page('/register', () => import('../pages/register-page.js'), 'RegisterPage', readRegister),
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
   page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
+  page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage', readFoundingPlace),
+  page('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage'),
+  page('/commitments/$reference/edit', () => import('../pages/commitment-edit-page.js'), 'CommitmentEditPage'),
   page('/partners', () => import('../pages/partners-page.js'), 'PartnersPage'),
   page('/partners/new', () => import('../pages/partner-new-page.js'), 'PartnerNewPage'),
   page('/partners/$id', () => import('../pages/partner-page.js'), 'PartnerPage'),

@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { kinds } from '@followthrough/domain/kinds';
+import { useWords } from '@followthrough/ui/words';
+import { useDebouncedValue } from '@mantine/hooks';
+import { graphql } from '../../generated/gql.js';
+import { FindWhileTyping, useTyped } from '../platform/find-while-typing.js';
+
+const FindCommitments = graphql(`
+  query FindCommitments($text: String!) {
+    commitments(filter: { text: $text }, first: 8) {
+      edges {
+        node {
+          id
+          reference
+          title
+          kind
+        }
+      }
+    }
+    commitmentByReference(reference: $text) {
+      id
+      reference
+      title
+      kind
+    }
+  }
+`);
+
+export interface ChosenCommitment {
+  readonly id: string;
+  /** Its reference and title. */
+  readonly name: string;
+}
+
+interface CommitmentSearchProps {
+  readonly label: string;
+  readonly description?: string;
+  readonly error?: string | null;
+  /** The commitment that is not to be found: the one that is linked. */
+  readonly except?: string;
+  readonly onChoose: (commitment: ChosenCommitment) => void;
+}
+
+/** Finds a commitment by words of its title or by its reference, while they are typed. */
+export function CommitmentSearch({ onChoose, except, ...field }: CommitmentSearchProps) {
+  const words = useWords();
+  const { text, setText, typed } = useTyped();
+  const [asked] = useDebouncedValue(typed, 200);
+  const { data, previousData, loading } = useQuery(FindCommitments, { variables: { text: asked }, skip: asked === '' });
+  const answer = asked === '' ? undefined : (data ?? previousData);
+  const named = answer?.commitmentByReference;
+  const found = [...(named ? [named] : []), ...(answer?.commitments.edges ?? []).map(({ node }) => node)];
+  const others = found.filter(({ id }, index) => id !== except && found.findIndex((one) => one.id === id) === index);
+  return (
+    <FindWhileTyping
+      {...field}
+      text={text}
+      onText={setText}
+      busy={loading || asked !== typed}
+      found={others.map(({ id, reference, title, kind }) => ({
+        id,
+        label: `${reference} ${title}`,
+        detail: words(kinds[kind].label),
+      }))}
+      onChoose={({ id, label }) => onChoose({ id, name: label })}
+    />
+  );
+}

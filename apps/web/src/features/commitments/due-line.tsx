@@ -1,0 +1,52 @@
+import { Mark } from '@followthrough/ui/mark';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Group, Text } from '@mantine/core';
+
+interface DueLineProps {
+  readonly due: {
+    readonly dueEdtf?: string | null;
+    readonly dueWords?: string | null;
+    readonly dueBasis?: string | null;
+    readonly dueAgainst?: string | null;
+    readonly dueWhy?: string | null;
+  };
+}
+
+/** A due date: what was worked out looks worked out, what was given says why, and words without a date stay words. */
+export function DueLine({ due }: DueLineProps) {
+  const { t } = useLingui();
+  const { dueEdtf, dueWords, dueBasis, dueAgainst, dueWhy } = due;
+  if (!dueEdtf) {
+    return dueWords ? (
+      <Text size="sm">
+        <bdi>“{dueWords}”</bdi>{' '}
+        <Text span size="sm" c="dimmed">
+          <Trans>promises no date</Trans>
+        </Text>
+      </Text>
+    ) : (
+      <Text size="sm" c="dimmed">
+        <Trans>No due date</Trans>
+      </Text>
+    );
+  }
+  const because = dueAgainst
+    ? t`Read by rule from “${dueWords ?? ''}”, against ${dueAgainst}, the date of its source.`
+    : '';
+  return (
+    <Group gap="xs">
+      <Text size="sm">
+        <UncertainDate edtf={dueEdtf} statedAs={dueWords ?? null} quiet={false} />
+      </Text>
+      {dueBasis === 'RELATIVE' && <Mark kind="inferred" because={because} />}
+      {dueBasis === 'GIVEN' && (
+        <Text size="sm" c="dimmed">
+          <Trans>
+            given: <bdi>{dueWhy}</bdi>
+          </Trans>
+        </Text>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,112 @@
+import { kinds } from '@followthrough/domain/kinds';
+import { fieldsOf } from '@followthrough/domain/kind-fields';
+import { markings, partyRoles } from '@followthrough/domain/vocabulary';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Stack } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
+import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
+import type { CommitmentDraft } from './commitment-draft.js';
+import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
+import { useFieldNames } from './commitment-words.js';
+import { StageField, stageOf } from './stage-field.js';
+import { useEditCommitment } from './use-edit-commitment.js';
+
+interface EditCommitmentFormProps {
+  readonly id: string;
+  /** What was held when the form was opened. */
+  readonly opened: { readonly version: number; readonly draft: CommitmentDraft };
+  /** What is held now, as far as it was read again. */
+  readonly saved: CommitmentDraft;
+  readonly nameOfPerson: (id: string | null) => string;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Edits what is known of a commitment. Where somebody else was faster it says what they changed, and keeps every word. */
+export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, onCancel }: EditCommitmentFormProps) {
+  const { edit, busy } = useEditCommitment();
+  const [draft, setDraft] = useState(opened.draft);
+  const [stage, setStage] = useState('');
+  const [version, setVersion] = useState(opened.version);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [changed, setChanged] = useState<readonly string[]>([]);
+  const fields = useChangedFields(changed, saved, draft, setDraft, nameOfPerson);
+  const isStale = refusal?.version !== undefined;
+  const isOtherKind = draft.kind !== saved.kind;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const outcome = await edit({
+      id,
+      version,
+      facts: commitmentFacts(draft),
+      stage: isOtherKind ? stageOf(draft, stage) : null,
+    });
+    if (!outcome.refused) return onSaved();
+    setRefusal(outcome.refused);
+    setChanged(outcome.fields ?? []);
+    setVersion(outcome.refused.version ?? version);
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack maw={640}>
+        <CommitmentFields value={draft} onChange={setDraft} refusal={refusal} />
+        {isOtherKind && (
+          <StageField draft={draft} value={stage} error={aboutField(refusal, 'stage')} onChange={setStage} />
+        )}
+        {isStale ? (
+          <ChangedSince message={refusal.message} fields={fields} />
+        ) : (
+          <ProblemAlert message={aboutForm(refusal, ['stage', ...shownFields(draft)])} />
+        )}
+        <Group>
+          <Button type="submit" loading={busy}>
+            {isStale ? <Trans>Save mine</Trans> : <Trans>Save</Trans>}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What somebody else saved, field by field; taking it puts it in place of what was typed. */
+function useChangedFields(
+  changed: readonly string[],
+  saved: CommitmentDraft,
+  draft: CommitmentDraft,
+  setDraft: (draft: CommitmentDraft) => void,
+  nameOfPerson: (id: string | null) => string,
+): readonly ChangedField[] {
+  const words = useWords();
+  const nameOf = useFieldNames();
+  const say: Readonly<Record<string, (of: CommitmentDraft) => string>> = {
+    title: ({ title }) => title,
+    kind: ({ kind }) => words(kinds[kind].label),
+    kindFields: ({ kind, kindFields }) =>
+      fieldsOf(kind)
+        .flatMap(({ name, label }) => (kindFields[name] ? [`${words(label)} ${kindFields[name]}`] : []))
+        .join(', '),
+    amount: ({ amount }) => amount,
+    currency: ({ currency }) => currency,
+    amountWords: ({ amountWords }) => amountWords,
+    parties: ({ parties }) => parties.map(({ name, role }) => `${name} (${words(partyRoles[role].label)})`).join(', '),
+    accountableId: ({ accountableId }) => nameOfPerson(accountableId),
+    policyAreas: ({ policyAreas }) => policyAreas.join(', '),
+    marking: ({ marking }) => words(markings[marking].label),
+    handlingInstruction: ({ handlingInstruction }) => handlingInstruction,
+  };
+  return changed.flatMap((field) => {
+    const told = say[field];
+    if (!told) return [];
+    const theirs = told(saved);
+    const take = () => setDraft({ ...draft, [field]: saved[field as keyof CommitmentDraft] });
+    return [{ field, label: nameOf(field), saved: theirs, take: told(draft) === theirs ? undefined : take }];
+  });
+}

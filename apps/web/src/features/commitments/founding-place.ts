@@ -1,0 +1,22 @@
+/** The passage that a new commitment is founded on, as its address names it. */
+export interface FoundingPlace {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const place = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) >= 0 ? Number(value) : null);
+
+/** Reads `?source=…&start=…&end=…`; anything else names no passage. */
+export function readFoundingPlace(search: Record<string, unknown>): FoundingPlace | Record<string, never> {
+  const { source } = search;
+  const [start, end] = [place(search['start']), place(search['end'])];
+  if (typeof source !== 'string' || !id.test(source) || start === null || end === null || end <= start) return {};
+  return { source, start, end };
+}
+
+/** Where a new commitment is entered from a passage. */
+export function newCommitmentAddress({ source, start, end }: FoundingPlace): string {
+  return `/commitments/new?source=${source}&start=${start}&end=${end}`;
+}

@@ -1,0 +1,36 @@
+import { applicableRungs } from '@followthrough/domain/stages';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect } from '@mantine/core';
+import type { CommitmentDraft } from './commitment-draft.js';
+
+interface StageFieldProps {
+  readonly draft: CommitmentDraft;
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (stage: string) => void;
+}
+
+/** The rung of the ladder of its kind at which a commitment is entered. */
+export function StageField({ draft, value, error, onChange }: StageFieldProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const rungs = applicableRungs({ kind: draft.kind, instrumentType: draft.kindFields['instrumentType'] ?? null });
+  const chosen = rungs.find(({ code }) => code === value) ?? rungs[0];
+  return (
+    <NativeSelect
+      label={t`Stage`}
+      description={chosen && words(chosen.definition)}
+      value={chosen?.code ?? ''}
+      error={error}
+      data={rungs.map(({ code, label }) => ({ value: code, label: words(label) }))}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+/** The stage to send: one that the kind has, else the first of its ladder. */
+export function stageOf(draft: CommitmentDraft, stage: string): string | null {
+  const rungs = applicableRungs({ kind: draft.kind, instrumentType: draft.kindFields['instrumentType'] ?? null });
+  return rungs.some(({ code }) => code === stage) ? stage : null;
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@apollo/client/react';
+import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { FormSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { commitmentAddress } from '../features/commitments/commitment-address.js';
+import { draftOfCommitment } from '../features/commitments/commitment-draft.js';
+import { EditCommitmentForm } from '../features/commitments/edit-commitment-form.js';
+import { useViewer } from '../features/people/viewer.js';
+import { NothingHere } from '../features/platform/nothing-here.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { graphql } from '../generated/gql.js';
+import type { CommitmentToEditQuery } from '../generated/graphql.js';
+
+const CommitmentToEdit = graphql(`
+  query CommitmentToEdit($reference: String!) {
+    commitmentByReference(reference: $reference) {
+      id
+      reference
+      version
+      archivedAt
+      leadTeam {
+        id
+      }
+      accountable {
+        id
+        name
+      }
+      ...CommitmentDraft_commitment
+    }
+  }
+`);
+
+const route = getRouteApi('/shell/commitments/$reference/edit');
+
+/** What is known of a commitment, edited as a whole. */
+export function CommitmentEditPage() {
+  const { reference } = route.useParams();
+  const { data, error, loading, refetch } = useQuery(CommitmentToEdit, {
+    variables: { reference },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  if (loading && !data) return <FormSkeleton fields={8} />;
+  if (data && !data.commitmentByReference) return <NothingHere />;
+  if (!data?.commitmentByReference) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  // The form opens on what is held now, not on what a cache remembers of a while ago.
+  if (loading) return <FormSkeleton fields={8} />;
+  return <ReadyForm key={reference} commitment={data.commitmentByReference} />;
+}
+
+function ReadyForm({
+  commitment,
+}: {
+  readonly commitment: NonNullable<CommitmentToEditQuery['commitmentByReference']>;
+}) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const navigate = useNavigate();
+  const saved = draftOfCommitment(commitment);
+  const [opened] = useState({ version: commitment.version, draft: saved });
+  const { id, reference, leadTeam, archivedAt, accountable } = commitment;
+  const back = () => void navigate({ to: commitmentAddress(reference) });
+  const mayEdit = !archivedAt && commitmentPolicy.edit(viewer, { leadTeamId: leadTeam.id });
+  return (
+    <>
+      <PageHeading>{t`Edit ${reference}`}</PageHeading>
+      {mayEdit ? (
+        <EditCommitmentForm
+          id={id}
+          opened={opened}
+          saved={saved}
+          nameOfPerson={(personId) => (personId && personId === accountable?.id ? accountable.name : '')}
+          onSaved={back}
+          onCancel={back}
+        />
+      ) : (
+        <Text>
+          <Trans>You may read this commitment and not change it. Ask a manager of its team.</Trans>
+        </Text>
+      )}
+    </>
+  );
+}

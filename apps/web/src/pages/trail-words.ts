@@ -1,0 +1,21 @@
+import type { Kind } from '@followthrough/domain/kinds';
+import { useLingui } from '@lingui/react/macro';
+import { useCommitmentWords } from '../features/commitments/commitment-words.js';
+import { useDeliveryWords } from '../features/delivery/delivery-words.js';
+import { useEvidenceWords } from '../features/evidence/evidence-words.js';
+import { useFollowUpWords } from '../features/follow-ups/follow-up-words.js';
+import type { EventWords } from '../features/platform/trail.js';
+
+/** What every feature tells on the trail of a commitment of that kind. */
+export function useTrailWords(kind: Kind): EventWords {
+  const { t } = useLingui();
+  return {
+    ...useCommitmentWords(),
+    ...useEvidenceWords(),
+    ...useDeliveryWords(kind),
+    ...useFollowUpWords(),
+    'proposal.accepted': () => t`Accepted from a proposal`,
+    'proposal.split': () => t`Split off from a proposal`,
+    'proposal.linked': () => t`A proposal was linked to it`,
+  };
+}
