@@ -1,0 +1,194 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { DeliveryBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
+import { commitment, evidence, list, report, stageChange } from '../../testing/delivery.js';
+import { coded, contributor, viewer } from '../../testing/people.js';
+import { renderBlocks } from '../../testing/render-block.js';
+import { DeliveryBlock } from './delivery-block.js';
+
+const open = (parts: object = {}, world: object = {}) =>
+  renderBlocks(
+    { viewer: contributor(), commitment: commitment(parts), ...world },
+    [DeliveryBlock_CommitmentFragmentDoc],
+    (of) => <DeliveryBlock commitment={of} afterMissing={(id) => <span>follow {id}</span>} />,
+  );
+
+describe('the stage', () => {
+  it('is a ladder, and since when', async () => {
+    open();
+    const ladder = await screen.findByRole('list', { name: 'Stage' });
+    expect(within(ladder).getByText('Announced').closest('li')).toHaveAttribute('aria-current', 'step');
+    expect(screen.getByText('15 Jan 2026')).toBeVisible();
+  });
+
+  it('tells its history on demand', async () => {
+    const back = stageChange({ id: 's2', stage: 'ALLOCATED', effectiveEdtf: '2026-06', reason: 'Another grant.' });
+    const { user } = open({ stageChanges: list([back, stageChange()]) });
+    expect(screen.queryByText('Another grant.')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Stages so far' }));
+    expect(screen.getByText('Another grant.')).toBeVisible();
+    expect(screen.getByText('June 2026')).toBeVisible();
+  });
+
+  it('is changed with its date, as understood, and the evidence that shows it', async () => {
+    const asked: object[] = [];
+    const changeStage = ({ input }: { input: object }) => {
+      asked.push(input);
+      return { ...stageChange({ id: 's2', stage: 'ALLOCATED' }), commitment: commitment({ stage: 'ALLOCATED' }) };
+    };
+    const { user } = open({ evidence: list([evidence()]) }, { changeStage });
+    await user.click(await screen.findByRole('button', { name: 'Change stage' }));
+    const form = within(screen.getByRole('form', { name: 'Change stage' }));
+    await user.selectOptions(form.getByLabelText(/^Stage/), 'Allocated');
+    expect(form.getByText(/Needs evidence of grade A or better/)).toBeVisible();
+    await user.type(form.getByLabelText(/When it was so/), 'June 2026');
+    expect(form.getByText('Understood as 1 Jun 2026 to 30 Jun 2026')).toBeVisible();
+    await user.click(form.getByRole('checkbox', { name: 'The ministry’s release' }));
+    await user.selectOptions(form.getByLabelText('Grade'), 'A');
+    await user.click(form.getByRole('button', { name: 'Change stage' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(asked).toEqual([
+      {
+        commitmentId: 'c1',
+        stage: 'ALLOCATED',
+        effectiveOn: '2026-06',
+        partyId: null,
+        reason: null,
+        supports: [{ evidenceId: 'evidence-1', role: 'SUPPORTS', grade: 'A' }],
+      },
+    ]);
+    expect(screen.getByText('Allocated').closest('li')).toHaveAttribute('aria-current', 'step');
+  });
+
+  it('asks for the reason of a step back, and shows a refusal beside its field', async () => {
+    const changeStage = () => ({ __typename: 'InvalidInput', message: 'Say why.', field: 'reason', code: 'X' });
+    const { user } = open({ stage: 'PAID_OVER' }, { changeStage });
+    await user.click(await screen.findByRole('button', { name: 'Change stage' }));
+    const form = within(screen.getByRole('form'));
+    expect(form.queryByLabelText(/^Reason/)).toBeNull();
+    await user.selectOptions(form.getByLabelText(/^Stage/), 'Announced');
+    await user.type(form.getByLabelText(/When it was so/), '2026');
+    await user.click(form.getByRole('button', { name: 'Change stage' }));
+    await waitFor(() => expect(form.getByLabelText(/^Reason/)).toHaveAccessibleDescription(/Say why/));
+    expect(form.getByLabelText(/^Reason/)).toHaveFocus();
+    expect(form.getByLabelText(/When it was so/)).toHaveValue('2026');
+  });
+});
+
+describe('the status', () => {
+  it('of nobody yet says so, and draws the gap', async () => {
+    open({ datePassed: true });
+    expect(await screen.findByText('Nobody has reported on it yet, so it reads as unclear.')).toBeVisible();
+    expect(screen.getByText('Date passed')).toBeVisible();
+    expect(screen.queryByText('Overdue')).toBeNull();
+    expect(screen.queryByRole('button', { name: /All reports/ })).toBeNull();
+  });
+
+  it('gives the rationale, who and when, and each missing thing with its follow-up', async () => {
+    const current = report({ status: 'UNCLEAR', missing: [{ id: 'm1', words: 'The signed text' }] });
+    open({ currentReport: current, lastReport: current, reports: list([current]) });
+    expect(await screen.findByText('The contract was signed.')).toBeVisible();
+    expect(screen.getByText('19 Nov 2026')).toBeVisible();
+    expect(screen.getByText('Ana Costa')).toBeVisible();
+    expect(screen.getByText('follow m1')).toBeVisible();
+  });
+
+  it('is read by everybody and reported by the lead team alone', async () => {
+    open({}, { viewer: viewer() });
+    expect(await screen.findByText(/Nobody has reported/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Report status' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change stage' })).toBeNull();
+  });
+
+  it('is reported with what is missing, as seen from the last report, and the page follows', async () => {
+    const asked: Record<string, unknown>[] = [];
+    const before = report({ id: 'r0', status: 'ON_TRACK', isCurrent: false });
+    const made = report({
+      status: 'UNCLEAR',
+      rationale: 'We cannot tell.',
+      missing: [{ id: 'm1', words: 'The text' }],
+    });
+    const reportStatus = ({ input }: { input: Record<string, unknown> }) => {
+      asked.push(input);
+      return {
+        ...made,
+        commitment: commitment({ currentReport: made, lastReport: made, reports: list([made, before]) }),
+      };
+    };
+    const { user } = open({ lastReport: before, reports: list([before]) }, { reportStatus });
+    await user.click(await screen.findByRole('button', { name: 'Report status' }));
+    const form = within(screen.getByRole('form', { name: 'Report status' }));
+    await user.click(form.getByRole('radio', { name: 'Unclear' }));
+    await user.type(form.getByLabelText(/^Rationale/), 'We cannot tell.');
+    await user.type(form.getByLabelText('Missing thing 1'), 'The text');
+    await user.click(form.getByRole('button', { name: 'Another missing thing' }));
+    await user.click(form.getByRole('button', { name: 'Report status' }));
+    expect(await screen.findByText('We cannot tell.')).toBeVisible();
+    expect(asked).toMatchObject([{ status: 'UNCLEAR', missing: ['The text'], seenJudgementId: 'r0' }]);
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(screen.getByRole('button', { name: 'All reports (2)' })).toBeVisible();
+  });
+
+  it('shows what somebody else reported meanwhile, keeps the words, and files them when told to', async () => {
+    const seen: unknown[] = [];
+    const newer = {
+      __typename: 'NewerJudgement',
+      message: 'Ben reported on this.',
+      judgementId: 'r9',
+      status: 'OFF_TRACK',
+      rationale: 'The money is gone.',
+      effectiveOn: '2026-11-20',
+      recordedAt: '2026-11-20T10:00:00Z',
+      by: 'Ben',
+    };
+    const reportStatus = ({ input }: { input: { seenJudgementId: string | null } }) => {
+      seen.push(input.seenJudgementId);
+      return seen.length === 1 ? newer : { ...report(), commitment: commitment({ currentReport: report() }) };
+    };
+    const { user } = open({}, { reportStatus });
+    await user.click(await screen.findByRole('button', { name: 'Report status' }));
+    const form = within(screen.getByRole('form'));
+    await user.click(form.getByRole('radio', { name: 'On track' }));
+    await user.type(form.getByLabelText(/^Rationale/), 'Mine');
+    await user.click(form.getByRole('button', { name: 'Report status' }));
+    const alert = await form.findByRole('alert');
+    expect(alert).toHaveTextContent('The money is gone.');
+    expect(alert).toHaveFocus();
+    expect(form.getByLabelText(/^Rationale/)).toHaveValue('Mine');
+    await user.click(form.getByRole('button', { name: 'File it all the same' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(seen).toEqual([null, 'r9']);
+  });
+
+  it('keeps what was typed when the form is closed, and when the server fails', async () => {
+    const reportStatus = () => {
+      throw coded('INTERNAL');
+    };
+    const { user } = open({}, { reportStatus });
+    await user.click(await screen.findByRole('button', { name: 'Report status' }));
+    await user.click(screen.getByRole('radio', { name: 'At risk' }));
+    await user.type(screen.getByLabelText(/^Rationale/), 'Half a thought');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.click(screen.getByRole('button', { name: 'Report status' }));
+    expect(screen.getByLabelText(/^Rationale/)).toHaveValue('Half a thought');
+    expect(screen.getByRole('radio', { name: 'At risk' })).toBeChecked();
+    await user.click(within(screen.getByRole('form')).getByRole('button', { name: 'Report status' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Something went wrong on our side/);
+    expect(screen.getByLabelText(/^Rationale/)).toHaveValue('Half a thought');
+  });
+
+  it('made by mistake is withdrawn with a reason', async () => {
+    const asked: object[] = [];
+    const current = report();
+    const withdrawReport = ({ input }: { input: object }) => {
+      asked.push(input);
+      return { ...current, isWithdrawn: true, commitment: commitment() };
+    };
+    const { user } = open({ currentReport: current, reports: list([current]) }, { withdrawReport });
+    await user.click(await screen.findByRole('button', { name: 'Withdraw the report “On track”' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Reason/), 'For the wrong one.');
+    await user.click(dialog.getByRole('button', { name: 'Withdraw report' }));
+    expect(await screen.findByText(/Nobody has reported/)).toBeVisible();
+    expect(asked).toEqual([{ judgementId: 'report-1', reason: 'For the wrong one.' }]);
+  });
+});

@@ -1,0 +1,265 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { EvidenceBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
+import { commitment, evidence, list } from '../../testing/delivery.js';
+import { contributor, viewer } from '../../testing/people.js';
+import { renderBlocks } from '../../testing/render-block.js';
+import { EvidenceBlock } from './evidence-block.js';
+
+const open = (parts: object = {}, world: object = {}) =>
+  renderBlocks(
+    { viewer: contributor(), commitment: commitment(parts), ...world },
+    [EvidenceBlock_CommitmentFragmentDoc],
+    (of) => <EvidenceBlock commitment={of} />,
+  );
+const milestone = {
+  __typename: 'Milestone',
+  id: 'm1',
+  words: 'Boats delivered',
+  neededGrade: 'B',
+  isSupported: false,
+  supports: [],
+};
+
+/** An upload whose network the test moves on by hand. */
+class FakeUpload extends EventTarget {
+  static last: FakeUpload;
+  readonly upload = new EventTarget();
+  status = 0;
+  response: unknown = null;
+  aborted = false;
+  sent: FormData | null = null;
+  constructor() {
+    super();
+    FakeUpload.last = this;
+  }
+  open() {}
+  send(body: FormData) {
+    this.sent = body;
+  }
+  abort() {
+    this.aborted = true;
+    this.dispatchEvent(new Event('abort'));
+  }
+  progress(loaded: number, total: number) {
+    this.upload.dispatchEvent(new ProgressEvent('progress', { loaded, total }));
+  }
+  answer(status: number, response: unknown) {
+    Object.assign(this, { status, response });
+    this.dispatchEvent(new Event('load'));
+  }
+}
+
+describe('the evidence of a commitment', () => {
+  it('says what would be here where there is none, and offers the one action', async () => {
+    open();
+    expect(await screen.findByText(/Links, files, figures and passages/)).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Add evidence' })).toHaveLength(1);
+  });
+
+  it('is read by everybody, and added to by the lead team alone', async () => {
+    open({ evidence: list([evidence()]), evidenceCount: 1 }, { viewer: viewer() });
+    expect(await screen.findByText('The ministry’s release')).toBeVisible();
+    expect(screen.queryAllByRole('button', { name: /Add evidence|Say what|Withdraw/ })).toEqual([]);
+  });
+
+  it('shows each kind as what it is, with its grade for each claim', async () => {
+    const items = [
+      evidence({
+        id: 'e1',
+        supports: [{ __typename: 'Support', id: 's1', claimId: 'm1', role: 'SUPPORTS', grade: 'A' }],
+      }),
+      evidence({
+        id: 'e2',
+        kind: 'FIGURE',
+        title: 'Boats',
+        address: null,
+        measure: 'boats found',
+        value: '46.5',
+        unit: '%',
+      }),
+      evidence({
+        id: 'e3',
+        kind: 'FILE',
+        title: 'The letter',
+        file: { __typename: 'StoredFile', id: 'f1', name: 'letter.pdf', size: 1_234_567, sha256: 'ab'.repeat(32) },
+      }),
+      evidence({
+        id: 'e4',
+        kind: 'PASSAGE',
+        title: 'Paragraph 4',
+        passage: {
+          __typename: 'Passage',
+          id: 'p1',
+          quote: 'The first boat sails in June.',
+          source: {
+            __typename: 'Source',
+            id: 'src1',
+            title: 'A release',
+            publisher: 'Ministry',
+            published: '2026-01-15',
+          },
+        },
+      }),
+      evidence({
+        id: 'e5',
+        title: 'Wrong one',
+        isWithdrawn: true,
+        withdrawal: {
+          __typename: 'EvidenceWithdrawal',
+          id: 'w1',
+          reason: 'A mix-up.',
+          at: '2026-11-20T09:00:00Z',
+          by: null,
+        },
+      }),
+    ];
+    open({ evidence: list(items), evidenceCount: 4, bestGrade: 'A', milestones: [milestone] });
+    const item = async (title: string) => within((await screen.findByText(title)).closest('li')!);
+    expect(await screen.findByText(/4 items, best grade A/)).toBeVisible();
+    const link = await item('The ministry’s release');
+    expect(link.getByText('Grade A')).toBeVisible();
+    expect(link.getByText('Milestone: Boats delivered')).toBeVisible();
+    expect(link.getByRole('link', { name: 'https://example.org/release' })).toHaveAttribute(
+      'rel',
+      expect.stringContaining('noopener'),
+    );
+    expect((await item('Boats')).getByText(/46.5 %/)).toBeVisible();
+    const file = await item('The letter');
+    expect(file.getByRole('link', { name: 'Download letter.pdf' })).toHaveAttribute('href', '/files/f1');
+    expect(file.getByText(/1\.2 MB/)).toHaveTextContent('ab'.repeat(32));
+    const passage = await item('Paragraph 4');
+    expect(passage.getByText('The first boat sails in June.').tagName).toBe('BLOCKQUOTE');
+    expect(passage.getByRole('link', { name: 'In A release' })).toHaveAttribute('href', '/sources/src1#passage-p1');
+    const withdrawn = await item('Wrong one');
+    expect(withdrawn.getByText('A mix-up.')).toBeVisible();
+    expect(withdrawn.queryByRole('button')).toBeNull();
+  });
+
+  it('grows by a link, with what it supports and how well', async () => {
+    const asked: object[] = [];
+    const addEvidence = ({ input }: { input: object }) => {
+      asked.push(input);
+      return { ...evidence(), commitment: commitment({ evidence: list([evidence()]), evidenceCount: 1 }) };
+    };
+    const { user } = open({ milestones: [milestone] }, { addEvidence });
+    await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+    const form = within(screen.getByRole('form', { name: 'Add evidence' }));
+    await user.click(form.getByLabelText(/^Title/));
+    await user.paste('The ministry’s release');
+    await user.click(form.getByLabelText(/^Address/));
+    await user.paste('https://example.org/release');
+    await user.type(form.getByLabelText('When it was so'), 'spring 2026');
+    await user.click(form.getByRole('checkbox', { name: 'Milestone: Boats delivered' }));
+    await user.selectOptions(form.getByLabelText('Grade'), 'B');
+    await user.click(form.getByRole('button', { name: 'Add evidence' }));
+    expect(await screen.findByText('1 item')).toBeVisible();
+    expect(asked).toEqual([
+      {
+        commitmentId: 'c1',
+        kind: 'LINK',
+        title: 'The ministry’s release',
+        address: 'https://example.org/release',
+        effectiveOn: '2026-21',
+        supports: [{ claim: 'MILESTONE', claimId: 'm1', role: 'SUPPORTS', grade: 'B' }],
+      },
+    ]);
+  });
+
+  it('keeps what was typed, and says what is wrong beside the field it is about', async () => {
+    const addEvidence = { __typename: 'InvalidInput', message: 'This is no web address.', field: 'address', code: 'X' };
+    const { user } = open({}, { addEvidence });
+    await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+    const form = within(screen.getByRole('form'));
+    await user.type(form.getByLabelText(/^Address/), 'example');
+    await user.click(form.getByRole('button', { name: 'Add evidence' }));
+    await waitFor(() => expect(form.getByLabelText(/^Address/)).toHaveAccessibleDescription('This is no web address.'));
+    expect(form.getByLabelText(/^Address/)).toHaveFocus();
+    expect(form.getByLabelText(/^Address/)).toHaveValue('example');
+    expect(
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).toContain('no web address');
+  });
+
+  it('never sends what is no number, however large', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+    const form = within(screen.getByRole('form'));
+    await user.selectOptions(form.getByLabelText('Kind of evidence'), 'Figure');
+    await user.type(form.getByLabelText(/^Value/), '1e999');
+    await user.click(form.getByRole('button', { name: 'Add evidence' }));
+    expect(form.getByLabelText(/^Value/)).toHaveAccessibleDescription(/This is not a number/);
+  });
+
+  it('is withdrawn by its submitter with a reason', async () => {
+    const withdrawEvidence = () => ({
+      ...evidence({ isWithdrawn: true }),
+      commitment: commitment({ evidenceCount: 0 }),
+    });
+    const { user } = open({ evidence: list([evidence()]), evidenceCount: 1 }, { withdrawEvidence });
+    await user.click(await screen.findByRole('button', { name: /^Withdraw The ministry/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Reason/), 'The wrong one.');
+    await user.click(dialog.getByRole('button', { name: 'Withdraw evidence' }));
+    expect(await screen.findByText('Withdrawn')).toBeVisible();
+    expect(screen.getByText('0 items')).toBeVisible();
+  });
+
+  describe('with a file', () => {
+    const browserUpload = window.XMLHttpRequest;
+    beforeEach(() => void (window.XMLHttpRequest = FakeUpload as never));
+    afterEach(() => void (window.XMLHttpRequest = browserUpload));
+
+    async function choosing(world: object = {}) {
+      const { user } = open({}, world);
+      await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+      const form = within(screen.getByRole('form'));
+      await user.selectOptions(form.getByLabelText('Kind of evidence'), 'File');
+      const file = new File(['The letter'], 'letter.pdf', { type: 'application/pdf' });
+      const input = () => document.querySelector<HTMLInputElement>('input[type=file]')!;
+      return { user, form, choose: (chosen = file) => user.upload(input(), chosen) };
+    }
+
+    it('shows its progress, and is sent with the form', async () => {
+      const asked: object[] = [];
+      const addEvidence = ({ input }: { input: object }) => (
+        asked.push(input),
+        { ...evidence(), commitment: commitment() }
+      );
+      const { user, form, choose } = await choosing({ addEvidence });
+      await choose();
+      act(() => FakeUpload.last.progress(4, 10));
+      expect(await form.findByRole('progressbar', { name: 'Uploading letter.pdf' })).toHaveAttribute(
+        'aria-valuenow',
+        '40',
+      );
+      expect((FakeUpload.last.sent?.get('file') as File).name).toBe('letter.pdf');
+      act(() => FakeUpload.last.answer(201, { id: 'f1', sha256: 'a', size: 10, mediaType: 'application/pdf' }));
+      expect(await form.findByText(/10 bytes/)).toHaveTextContent('letter.pdf');
+      await user.type(form.getByLabelText(/^Title/), 'The letter');
+      await user.click(form.getByRole('button', { name: 'Add evidence' }));
+      await waitFor(() => expect(asked).toMatchObject([{ kind: 'FILE', fileId: 'f1', title: 'The letter' }]));
+    });
+
+    it('can be stopped, and chosen again', async () => {
+      const { user, form, choose } = await choosing();
+      await choose();
+      await user.click(await form.findByRole('button', { name: 'Cancel the upload' }));
+      expect(FakeUpload.last.aborted).toBe(true);
+      expect(form.getByText('Choose a file')).toBeVisible();
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
+
+    it('says why it was not taken, in the server’s words or, where there is no answer, in its own', async () => {
+      const { form, choose } = await choosing();
+      await choose();
+      act(() => FakeUpload.last.answer(400, { code: 'INVALID', message: 'The file is empty.' }));
+      expect(await form.findByText('letter.pdf: The file is empty.')).toBeVisible();
+      await choose();
+      act(() => FakeUpload.last.dispatchEvent(new Event('error')) as never);
+      expect(await form.findByText(/could not be sent/)).toBeVisible();
+    });
+  });
+});

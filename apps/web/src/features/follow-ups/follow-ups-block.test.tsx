@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { FollowUpsBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
+import { commitment, followUp, list } from '../../testing/delivery.js';
+import { connection, contributor, person, team, viewer } from '../../testing/people.js';
+import { renderBlocks } from '../../testing/render-block.js';
+import { FollowUpsBlock } from './follow-ups-block.js';
+import { MissingFollowUp } from './missing-follow-up.js';
+
+const open = (parts: object = {}, world: object = {}) =>
+  renderBlocks(
+    {
+      viewer: contributor(),
+      commitment: commitment(parts),
+      teams: [team('Security')],
+      people: connection([]),
+      ...world,
+    },
+    [FollowUpsBlock_CommitmentFragmentDoc],
+    (of) => (
+      <>
+        <MissingFollowUp commitment={of} missingThingId="m1" />
+        <FollowUpsBlock commitment={of} />
+      </>
+    ),
+  );
+
+describe('the follow-ups of a commitment', () => {
+  it('say what would be here where there are none', async () => {
+    open();
+    expect(await screen.findByText(/What somebody is to do about this/)).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Assign follow-up' })).toHaveLength(1);
+  });
+
+  it('are read by everybody, and changed by those they are for', async () => {
+    open({ followUps: list([followUp()]) }, { viewer: viewer({ id: 'person-else' }) });
+    expect(await screen.findByText('Ask for the letter')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('are assigned to somebody who is found by name, from a missing thing with its words', async () => {
+    const asked: object[] = [];
+    const missing = { __typename: 'MissingThing', id: 'm1', words: 'The signed text', followUps: [] };
+    const made = followUp({ title: 'The signed text' });
+    const assignFollowUp = ({ input }: { input: object }) => {
+      asked.push(input);
+      return {
+        ...made,
+        commitment: commitment({ followUps: list([made]), missingThings: [{ ...missing, followUps: [made] }] }),
+      };
+    };
+    const people = connection([person('Ben')]);
+    const { user } = open({ missingThings: [missing] }, { assignFollowUp, people });
+    await user.click(await screen.findByRole('button', { name: 'Assign follow-up for “The signed text”' }));
+    const form = within(screen.getByRole('form', { name: 'Assign follow-up' }));
+    expect(form.getByLabelText(/^What is to be done/)).toHaveValue('The signed text');
+    await user.type(form.getByLabelText(/To be done by/), 'Ben');
+    await user.click(await form.findByRole('option', { name: /Ben/ }));
+    await user.type(form.getByLabelText('Due'), '2026-12-01');
+    await user.click(form.getByRole('button', { name: 'Assign follow-up' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(asked).toEqual([
+      {
+        commitmentId: 'c1',
+        missingThingId: 'm1',
+        title: 'The signed text',
+        details: null,
+        assigneeId: 'person-Ben',
+        teamId: null,
+        dueOn: '2026-12-01',
+      },
+    ]);
+    expect(screen.getByRole('link', { name: 'Open: Ana Costa' })).toHaveAttribute('href', '#follow-up-follow-up-1');
+  });
+
+  it('are assigned to oneself and to one’s team in a click, and a refusal stands beside the field', async () => {
+    const assignFollowUp = {
+      __typename: 'InvalidInput',
+      code: 'X',
+      field: 'teamId',
+      message: 'That team cannot see it.',
+    };
+    const { user } = open({}, { assignFollowUp });
+    await user.click(await screen.findByRole('button', { name: 'Assign follow-up' }));
+    const form = within(screen.getByRole('form'));
+    await user.type(form.getByLabelText(/^What is to be done/), 'Ask');
+    await user.click(form.getByRole('button', { name: 'Myself' }));
+    expect(form.getByText('Ana Costa')).toBeVisible();
+    await user.click(form.getByRole('button', { name: 'Choose somebody else' }));
+    await user.click(form.getByRole('button', { name: 'The team Security' }));
+    await user.click(form.getByRole('button', { name: 'Assign follow-up' }));
+    expect(await form.findByText('That team cannot see it.')).toBeVisible();
+    expect(form.getByLabelText(/^What is to be done/)).toHaveValue('Ask');
+  });
+
+  it('are started at once, before the server has answered', async () => {
+    let answer: (value: object) => void = () => undefined;
+    const startFollowUp = () => new Promise<object>((resolve) => (answer = resolve));
+    const { user } = open({ followUps: list([followUp()]) }, { startFollowUp });
+    await user.click(await screen.findByRole('button', { name: 'Start Ask for the letter' }));
+    expect(await screen.findByText('Started')).toBeVisible();
+    answer({ __typename: 'InvalidInput', message: 'Ben finished it a moment ago.', code: 'X', field: null });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ben finished it a moment ago.');
+    expect(screen.getByText('Open')).toBeVisible();
+  });
+
+  it('are finished in place with what came of it, and can be reopened', async () => {
+    const asked: object[] = [];
+    const finishFollowUp = ({ input }: { input: object }) => {
+      asked.push(input);
+      return followUp({ state: 'DONE', version: 2, outcome: 'It came.', finishedAt: '2026-11-21T09:00:00Z' });
+    };
+    const { user } = open({ followUps: list([followUp()]) }, { finishFollowUp });
+    await user.click(await screen.findByRole('button', { name: 'Finish Ask for the letter' }));
+    expect(screen.getByLabelText(/What came of it/)).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Say what came of it');
+    await user.type(screen.getByLabelText(/What came of it/), 'It came.');
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    expect(await screen.findByText('It came.')).toBeVisible();
+    expect(asked).toEqual([{ id: 'follow-up-1', outcome: 'It came.' }]);
+    expect(screen.getByRole('button', { name: 'Reopen Ask for the letter' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Start Ask for the letter' })).toBeNull();
+  });
+
+  it('that somebody changed meanwhile show what was saved, and let it be taken', async () => {
+    const versions: number[] = [];
+    const editFollowUp = ({ input }: { input: { version: number } }) => {
+      versions.push(input.version);
+      if (versions.length > 1) return followUp({ version: 4, title: 'Ask Ben' });
+      return { __typename: 'StaleEdit', message: 'Ben changed this.', version: 3, changes: [] };
+    };
+    const saved = followUp({ version: 3, title: 'Ask Ben' });
+    const { user } = open({ followUps: list([followUp()]) }, { editFollowUp, followUp: saved });
+    await user.click(await screen.findByRole('button', { name: 'Change Ask for the letter' }));
+    const title = screen.getByLabelText(/^What is to be done/);
+    await user.clear(title);
+    await user.type(title, 'Ask again');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ben changed this.');
+    expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask again');
+    await user.click(screen.getByRole('button', { name: 'Take what was saved for What is to be done' }));
+    expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask Ben');
+    await user.click(screen.getByRole('button', { name: 'Save mine all the same' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(versions).toEqual([1, 3]);
+  });
+});
