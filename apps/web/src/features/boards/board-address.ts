@@ -11,16 +11,19 @@ export interface BoardAddress extends CommitmentFilter {
   readonly sort?: Order;
   /** Whether “Closed” is opened into its five. */
   readonly closed?: 'open';
+  /** Which ten of many columns, counted from 2; absent for the first. */
+  readonly columns?: number;
 }
 
 export function readBoard(search: Readonly<Record<string, unknown>>): BoardAddress {
-  const one = (value: unknown) => (typeof value === 'string' ? [value] : []);
+  const one = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : []);
   return {
     ...readFilter(search),
     ...given({
       by: one(search.by).find(among(groupings)),
       sort: one(search.sort).find(among(orders)),
       closed: search.closed === 'open' ? ('open' as const) : undefined,
+      columns: /^[2-9]$/.test(one(search.columns)[0] ?? '') ? Number(search.columns) : undefined,
     }),
   };
 }

@@ -3,8 +3,7 @@ import type { CommitmentFilter as FilterInput } from '../../generated/graphql.js
 import { given, type CommitmentFilter, type Included } from './commitment-filter.js';
 import { dueRange } from './due-range.js';
 
-const inclusion = (included: Included | undefined) =>
-  included && (({ with: 'ANY', only: 'ONLY' }) as const)[included];
+const inclusion = (included: Included | undefined) => included && ({ with: 'ANY', only: 'ONLY' } as const)[included];
 
 /** What the address says, as the server is asked it. Days are worked out from today, so that a link stays true. */
 export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInput {

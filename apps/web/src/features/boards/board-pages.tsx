@@ -1,0 +1,35 @@
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Text } from '@mantine/core';
+import type { BoardAddress } from './board-address.js';
+
+interface BoardPagesProps {
+  readonly address: BoardAddress;
+  /** How many columns there are in all, and how many stand beside each other. */
+  readonly all: number;
+  readonly each: number;
+  readonly onChange: (address: BoardAddress) => void;
+}
+
+/** The way through many columns, a few at a time. */
+export function BoardPages({ address, all, each, onChange }: BoardPagesProps) {
+  const { columns: part = 1, ...rest } = address;
+  if (all <= each && part === 1) return null;
+  const to = (next: number) => onChange(next === 1 ? rest : { ...rest, columns: next });
+  const first = (part - 1) * each + 1;
+  const last = Math.min(part * each, all);
+  return (
+    <Group gap="sm" mt="xs" className="ft-no-print">
+      <Text size="sm" c="dimmed" className="ft-numbers">
+        <Trans>
+          Columns {first} to {last} of {all}
+        </Trans>
+      </Text>
+      <Button size="compact-sm" variant="default" disabled={part === 1} onClick={() => to(part - 1)}>
+        <Trans>Columns before</Trans>
+      </Button>
+      <Button size="compact-sm" variant="default" disabled={last >= all} onClick={() => to(part + 1)}>
+        <Trans>Columns after</Trans>
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro';
+import { orderOf } from '../register/order.js';
+import { OrderSelect } from '../register/order-select.js';
+import { SmallSelect } from '../register/small-select.js';
+import { groupings, type BoardAddress, type Grouping } from './board-address.js';
+
+interface BoardToolsProps {
+  readonly address: BoardAddress;
+  readonly onChange: (address: BoardAddress) => void;
+}
+
+/** What the columns are, and what their cards are ordered by. */
+export function BoardTools({ address, onChange }: BoardToolsProps) {
+  const { t } = useLingui();
+  const { by, columns: _, ...rest } = address;
+  const names: Record<Grouping, string> = {
+    status: t`status`,
+    stage: t`stage`,
+    team: t`team`,
+    kind: t`kind`,
+    party: t`party`,
+  };
+  const choices = (['status', ...groupings] as const).map((value) => ({ value, label: names[value] }));
+  return (
+    <>
+      <SmallSelect
+        label={t`Columns by`}
+        value={by ?? 'status'}
+        choices={choices}
+        onChange={(chosen) => onChange(chosen === 'status' ? rest : { ...rest, by: chosen })}
+      />
+      <OrderSelect
+        value={orderOf(address)}
+        hasWords={address.q !== undefined}
+        onChange={(sort) => onChange({ ...address, sort })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { DndContext, DragOverlay, MeasuringStrategy, pointerWithin } from '@dnd-kit/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense, useId } from 'react';
+import type { FragmentType } from '../../generated/fragment-masking.js';
+import { BoardCard, type BoardCardCommitment } from './board-card.js';
+import cardClasses from './board-card.module.css';
+import { BoardColumn } from './board-column.js';
+import { foldsAgain, isFolded, type Column } from './board-columns.js';
+import classes from './board.module.css';
+import { MovableCard } from './movable-card.js';
+import type { Movable } from './use-carry.js';
+import { useMoving } from './use-moving.js';
+
+// Arrives with the first move, not with the board.
+const ReportSheet = lazy(async () => ({ default: (await import('../delivery/report-sheet.js')).ReportSheet }));
+
+export type CardOfBoard = { readonly id: string } & FragmentType<typeof BoardCardCommitment>;
+
+/** A column with what is known of its cards; null while they load. */
+export interface ShownColumn {
+  readonly column: Column;
+  readonly count: number | null;
+  readonly cards: readonly CardOfBoard[] | null;
+  readonly hasMore: boolean;
+}
+
+interface BoardProps {
+  readonly columns: readonly ShownColumn[];
+  /** Whether cards move between the columns: those of status alone. */
+  readonly isMovable: boolean;
+  /** The key of the column that is getting more. */
+  readonly busy: string | null;
+  readonly onMore: (column: Column) => void;
+  readonly onFold: (fold: 'open' | 'close') => void;
+  /** After a report: shows where the card stands now. */
+  readonly onReported: (card: Movable) => Promise<void>;
+}
+
+/** Columns of cards. By drag, by keyboard and by menu a card moves as soon as the report that it owes is filed. */
+export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: BoardProps) {
+  const { t } = useLingui();
+  const keys = useId();
+  const targets = isMovable ? columns.flatMap(({ column }) => column.statuses) : [];
+  const { region, sheet, dragged, carry, target, drag, moveTo, leave, filed } = useMoving(targets, onReported);
+  const all = columns.map(({ column }) => column);
+  const isCarrying = dragged !== null || carry.carried !== null;
+  const foldOf = (column: Column) => isMovable && (isFolded(column) || foldsAgain(column, all)) && onFold;
+
+  const board = (
+    <div
+      ref={region}
+      role="region"
+      aria-label={t`Columns`}
+      className={`${classes.board} ${columns.length > 6 ? classes.wide : ''}`}
+    >
+      {columns.some(({ cards }) => cards === null) && <div role="status" aria-label={t`Loading`} />}
+      {columns.map(({ column, count, cards, hasMore }) => (
+        <BoardColumn
+          key={column.key}
+          column={column}
+          count={count}
+          onFold={foldOf(column) || undefined}
+          target={target}
+          isCarrying={isCarrying}
+          hasMore={hasMore}
+          isBusy={busy === column.key}
+          onMore={() => onMore(column)}
+        >
+          {cards === null ? (
+            <Ghosts />
+          ) : (
+            <ul className={classes.list}>
+              {cards.map((card) =>
+                isMovable ? (
+                  <MovableCard
+                    key={card.id}
+                    commitment={card}
+                    describedBy={keys}
+                    isCarried={carry.carried?.card.id === card.id}
+                    onMove={moveTo}
+                    onKeyDown={carry.onKeyDown}
+                    onBlur={carry.onBlur}
+                  />
+                ) : (
+                  <li key={card.id} className={cardClasses.card}>
+                    <BoardCard commitment={card} showStatus />
+                  </li>
+                ),
+              )}
+            </ul>
+          )}
+        </BoardColumn>
+      ))}
+    </div>
+  );
+  if (!isMovable) return board;
+  const flying = columns.flatMap(({ cards }) => cards ?? []).find(({ id }) => id === dragged?.id);
+  return (
+    <DndContext
+      sensors={drag.sensors}
+      collisionDetection={pointerWithin}
+      measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
+      accessibility={drag.silent}
+      onDragStart={drag.onDragStart}
+      onDragOver={drag.onDragOver}
+      onDragEnd={drag.onDragEnd}
+      onDragCancel={drag.onDragCancel}
+    >
+      {board}
+      <span id={keys} hidden>
+        <Trans>Space picks it up to be moved.</Trans>
+      </span>
+      <DragOverlay dropAnimation={null}>
+        {flying && (
+          <div className={`${cardClasses.card} ${cardClasses.flying}`}>
+            <BoardCard commitment={flying} showStatus={false} />
+          </div>
+        )}
+      </DragOverlay>
+      {sheet && (
+        <Suspense fallback={null}>
+          <ReportSheet
+            key={`${sheet.card.id} ${sheet.status}`}
+            commitmentId={sheet.card.id}
+            status={sheet.status}
+            opened
+            onClose={leave}
+            onReported={filed}
+          />
+        </Suspense>
+      )}
+    </DndContext>
+  );
+}
+
+/** The shape of cards that are on their way. */
+function Ghosts() {
+  return (
+    <div className={classes.list} aria-hidden>
+      {[0, 1, 2].map((card) => (
+        <Skeleton key={card} height="8.5rem" animate={false} />
+      ))}
+    </div>
+  );
+}
+
+/** The shape of a board whose columns are not known yet. */
+export function BoardSkeleton() {
+  const { t } = useLingui();
+  return (
+    <div role="status" aria-label={t`Loading`} className={classes.board}>
+      {[0, 1, 2, 3, 4, 5].map((column) => (
+        <div key={column} className={classes.column} aria-hidden>
+          <div className={classes.head} />
+          <div className={classes.cards}>
+            <Ghosts />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

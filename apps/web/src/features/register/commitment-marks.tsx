@@ -1,0 +1,42 @@
+import { Mark } from '@followthrough/ui/mark';
+import { useLingui } from '@lingui/react/macro';
+import { Badge } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import classes from './commitment-facts.module.css';
+
+export const MarksOfCommitment = graphql(`
+  fragment Marks_commitment on Commitment {
+    id
+    datePassed
+    overdue
+    stale
+    isExternal
+    archivedAt
+  }
+`);
+
+interface CommitmentMarksProps {
+  readonly commitment: FragmentType<typeof MarksOfCommitment>;
+}
+
+/** What readers must not miss about a commitment, in words. Nothing where there is nothing. */
+export function CommitmentMarks({ commitment: masked }: CommitmentMarksProps) {
+  const { t } = useLingui();
+  const { datePassed, overdue, stale, isExternal, archivedAt } = getFragmentData(MarksOfCommitment, masked);
+  if (!datePassed && !overdue && !stale && !isExternal && !archivedAt) return null;
+  return (
+    <span className={classes.marks}>
+      {overdue && <Mark kind="overdue" quiet />}
+      {datePassed && <Mark kind="datePassed" quiet />}
+      {stale && <Mark kind="stale" quiet />}
+      {isExternal && <Mark kind="external" quiet />}
+      {archivedAt && (
+        <Badge variant="outline" color="gray" radius="sm" leftSection={<IconArchive size={12} aria-hidden />}>
+          {t`Archived`}
+        </Badge>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isEmpty, type CommitmentFilter } from './commitment-filter.js';
+import { FacetChoice } from './facet-choice.js';
+import { facetNames, facets, lasting, withFacet, type Facet } from './facets.js';
+import classes from './filter-bar.module.css';
+import { FilterChip } from './filter-chip.js';
+import { useFilterWords } from './filter-words.js';
+import { useNames } from './use-names.js';
+
+interface FilterBarProps {
+  readonly filter: CommitmentFilter;
+  readonly onChange: (filter: CommitmentFilter) => void;
+}
+
+/** A filter as a sentence of chips: “Agreements with Belgium, due this year, any team”. Each opens to be changed. */
+export function FilterBar({ filter, onChange }: FilterBarProps) {
+  const { t, i18n } = useLingui();
+  const names = useNames(filter.party);
+  const words = useFilterWords(names)(filter);
+  const [opened, setOpened] = useState<Facet | null>(null);
+  const isShown = (facet: Facet) => lasting.includes(facet) || filter[facet] !== undefined || opened === facet;
+  const others = facets.filter((facet) => !isShown(facet));
+
+  return (
+    <div role="group" aria-label={t`Filter`} className={`${classes.bar} ft-no-print`}>
+      {facets.filter(isShown).map((facet) => (
+        <FilterChip
+          key={facet}
+          name={i18n._(facetNames[facet])}
+          words={words[facet]}
+          isChosen={filter[facet] !== undefined}
+          opened={opened === facet}
+          onOpened={(isOpen) => setOpened(isOpen ? facet : null)}
+          onClear={() => onChange(withFacet(filter, facet, undefined))}
+        >
+          <FacetChoice facet={facet} filter={filter} names={names} onChange={onChange} />
+        </FilterChip>
+      ))}
+      {others.length > 0 && (
+        <Menu position="bottom-start" returnFocus={false}>
+          <Menu.Target>
+            <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />}>
+              <Trans>Filter</Trans>
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((facet) => (
+              <Menu.Item key={facet} onClick={() => setOpened(facet)}>
+                {i18n._(facetNames[facet])}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {!isEmpty(filter) && (
+        <Button variant="subtle" size="compact-sm" onClick={() => onChange({})}>
+          <Trans>Clear the filter</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}

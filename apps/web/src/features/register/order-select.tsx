@@ -1,0 +1,35 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { orders, type Order } from './order.js';
+import { SmallSelect } from './small-select.js';
+
+export const orderWords: Record<Order, MessageDescriptor> = {
+  due: msg`due soonest`,
+  reference: msg`reference`,
+  title: msg`title`,
+  newest: msg`newest`,
+  changed: msg`changed last`,
+  relevance: msg`best fit`,
+};
+
+interface OrderSelectProps {
+  readonly value: Order;
+  /** Whether words are searched for, which alone can fit better or worse. */
+  readonly hasWords: boolean;
+  readonly onChange: (order: Order) => void;
+}
+
+/** What a list is ordered by. */
+export function OrderSelect({ value, hasWords, onChange }: OrderSelectProps) {
+  const { t, i18n } = useLingui();
+  const offered = orders.filter((order) => order !== 'relevance' || hasWords);
+  return (
+    <SmallSelect
+      label={t`Sort by`}
+      value={value}
+      choices={offered.map((order) => ({ value: order, label: i18n._(orderWords[order]) }))}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { PartyRole } from '@followthrough/domain/vocabulary';
+import { useLingui } from '@lingui/react/macro';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { PartyNames_CommitmentFragment } from '../../generated/graphql.js';
+
+export const PartiesOfCommitment = graphql(`
+  fragment PartyNames_commitment on Commitment {
+    id
+    parties {
+      id
+      role
+      words
+      organisation {
+        id
+        name
+        shortName
+      }
+    }
+  }
+`);
+
+type Party = PartyNames_CommitmentFragment['parties'][number];
+
+const nameOf = ({ organisation, words }: Party) => organisation?.shortName ?? organisation?.name ?? words ?? '';
+
+/** Each once, those who undertake it first. */
+function namesOf(parties: readonly Party[]): readonly string[] {
+  const undertakes = ({ role }: Party) => (role === PartyRole.UNDERTAKES ? 0 : 1);
+  const sorted = [...parties].sort((a, b) => undertakes(a) - undertakes(b));
+  return [...new Set(sorted.map(nameOf))].filter((name) => name !== '');
+}
+
+interface PartyNamesProps {
+  readonly commitment: FragmentType<typeof PartiesOfCommitment>;
+  /** More than these are counted; their names are one hover away. */
+  readonly most?: number;
+}
+
+/** The parties of a commitment by their short names. */
+export function PartyNames({ commitment: masked, most = 4 }: PartyNamesProps) {
+  const { t } = useLingui();
+  const names = namesOf(getFragmentData(PartiesOfCommitment, masked).parties);
+  const more = names.length - most;
+  const shown = more > 1 ? [...names.slice(0, most), t`${more} more`] : names;
+  return <bdi title={more > 1 ? names.join(', ') : undefined}>{shown.join(', ')}</bdi>;
+}

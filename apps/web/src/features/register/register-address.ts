@@ -1,0 +1,12 @@
+import { among, given, readFilter, type CommitmentFilter } from './commitment-filter.js';
+import { orders, type Order } from './order.js';
+
+/** The register, as its address says it. */
+export interface RegisterAddress extends CommitmentFilter {
+  readonly sort?: Order;
+}
+
+export function readRegister(search: Readonly<Record<string, unknown>>): RegisterAddress {
+  const sort = [search.sort].filter((one) => typeof one === 'string').find(among(orders));
+  return { ...readFilter(search), ...given({ sort }) };
+}

@@ -1,0 +1,82 @@
+import { registerColumns } from './register-columns.js';
+
+/** How a reader arranged the register's table. Every column stands once in `order`. */
+export interface TableLayout {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  readonly frozen: readonly string[];
+  /** In pixels; a column that is not here has its own width. */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+export const leastWidth = 64;
+export const mostWidth = 800;
+
+const ids = registerColumns.map(({ id }) => id);
+const those = (at: 'frozen' | 'hidden') => registerColumns.filter((column) => column.at === at).map(({ id }) => id);
+
+export const firstLayout: TableLayout = { order: ids, hidden: those('hidden'), frozen: those('frozen'), widths: {} };
+
+export const withinWidth = (width: number) => Math.round(Math.min(Math.max(width, leastWidth), mostWidth));
+
+/** The columns as they stand: the frozen ones first, each in the reader's order. */
+export function inOrder({ order, frozen }: TableLayout): readonly string[] {
+  return [...order.filter((id) => frozen.includes(id)), ...order.filter((id) => !frozen.includes(id))];
+}
+
+/** Exchanges a column with its neighbour, frozen ones among themselves. */
+export function moved(layout: TableLayout, id: string, by: -1 | 1): TableLayout {
+  const order = [...inOrder(layout)];
+  const place = order.indexOf(id);
+  const other = order[place + by];
+  if (other === undefined || layout.frozen.includes(other) !== layout.frozen.includes(id)) return layout;
+  order[place] = other;
+  order[place + by] = id;
+  return { ...layout, order };
+}
+
+const without = (list: readonly string[], id: string) => list.filter((one) => one !== id);
+
+export function shown(layout: TableLayout, id: string, isShown: boolean): TableLayout {
+  const hidden = without(layout.hidden, id);
+  return { ...layout, hidden: isShown ? hidden : [...hidden, id] };
+}
+
+export function frozen(layout: TableLayout, id: string, isFrozen: boolean): TableLayout {
+  const rest = without(layout.frozen, id);
+  return { ...layout, frozen: isFrozen ? [...rest, id] : rest };
+}
+
+export function resized(layout: TableLayout, id: string, width: number): TableLayout {
+  return { ...layout, widths: { ...layout.widths, [id]: withinWidth(width) } };
+}
+
+const texts = (value: unknown) =>
+  Array.isArray(value) ? [...new Set(value.filter((id): id is string => ids.includes(id as string)))] : null;
+
+function objectIn(text: string | null): Readonly<Record<string, unknown>> | null {
+  try {
+    const kept: unknown = JSON.parse(text ?? 'null');
+    return typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads what was kept, perhaps by another version: unknown columns go, new ones come last, nonsense is not believed. */
+export function readLayout(text: string | null): TableLayout {
+  const parts = objectIn(text);
+  if (!parts) return firstLayout;
+  const order = texts(parts.order) ?? [];
+  const news = ids.filter((id) => !order.includes(id));
+  const widths = Object.entries(parts.widths ?? {}).filter(
+    ([id, width]) => ids.includes(id) && typeof width === 'number' && Number.isFinite(width),
+  ) as [string, number][];
+  const hidden = texts(parts.hidden) ?? firstLayout.hidden;
+  return {
+    order: [...order, ...news],
+    hidden: [...hidden, ...news.filter((id) => firstLayout.hidden.includes(id) && !hidden.includes(id))],
+    frozen: texts(parts.frozen) ?? firstLayout.frozen,
+    widths: Object.fromEntries(widths.map(([id, width]) => [id, withinWidth(width)])),
+  };
+}

@@ -1,0 +1,102 @@
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { Stack, Text } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import type { PreloadInput } from '../app/page.js';
+import { readBoard, type BoardAddress } from '../features/boards/board-address.js';
+import { columnsOf, filterOf, isFixed } from '../features/boards/board-columns.js';
+import { BoardPages } from '../features/boards/board-pages.js';
+import { BoardTools } from '../features/boards/board-tools.js';
+import classes from '../features/boards/board.module.css';
+import { BoardSkeleton, Board as BoardOfCards } from '../features/boards/board.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { isEmpty } from '../features/register/commitment-filter.js';
+import { FilterBar } from '../features/register/filter-bar.js';
+import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
+import { partOf, shownColumns, useBoardCards } from './board-cards.js';
+import { useBoardMoves } from './board-moves.js';
+import { Board, BoardCounts, boardInput, boardVariables, slots } from './board-query.js';
+
+const route = getRouteApi('/shell/');
+
+export const preload = async ({ client, search }: PreloadInput) => {
+  const address = readBoard(search);
+  const { filter, by } = boardInput(address);
+  if (!isFixed(address.by ?? 'status')) return client.query({ query: BoardCounts, variables: { filter, by } });
+  const columns = partOf(columnsOf(address, []), address);
+  return client.query({ query: Board, variables: boardVariables(address, columns) });
+};
+
+/** Where everything stands, in columns: a manager's first page. */
+export function BoardPage() {
+  const { t } = useLingui();
+  const address = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (next: BoardAddress) => void navigate({ search: next, resetScroll: false });
+  const { by, sort, closed } = address;
+  const cards = useBoardCards(address);
+  const total = by === 'party' ? null : cards.counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Stack gap="sm">
+      <PageHeading
+        detail={
+          cards.data && total !== null ? <Plural value={total} one="# commitment" other="# commitments" /> : '\u00a0'
+        }
+        actions={<BoardTools address={address} onChange={change} />}
+      >{t`Board`}</PageHeading>
+      <FilterBar
+        filter={filterOf(address)}
+        onChange={(filter) =>
+          change({ ...filter, ...(by && { by }), ...(sort && { sort }), ...(closed && { closed }) })
+        }
+      />
+      <BoardBody key={by ?? 'status'} address={address} cards={cards} onChange={change} />
+    </Stack>
+  );
+}
+
+interface BoardBodyProps {
+  readonly address: BoardAddress;
+  readonly cards: ReturnType<typeof useBoardCards>;
+  readonly onChange: (address: BoardAddress) => void;
+}
+
+function BoardBody({ address, cards, onChange }: BoardBodyProps) {
+  const { columns, allColumns, data, isOld, counts, loading, error, retry } = cards;
+  const moves = useBoardMoves(address, columns ?? [], data);
+  const { by, sort } = address;
+  const filter = filterOf(address);
+  const isNone = data ? counts.every(({ count }) => count === 0) : columns?.length === 0;
+
+  if (!columns && loading) return <BoardSkeleton />;
+  if (!data && error) return <QueryFailed error={error} onRetry={retry} />;
+  if (columns && isNone && !loading && !error) {
+    return isEmpty(filter) ? (
+      <NothingEntered />
+    ) : (
+      <NoneMatch onClear={() => onChange({ ...(by && { by }), ...(sort && { sort }) })} />
+    );
+  }
+  return (
+    <div aria-busy={isOld}>
+      {error && <QueryFailed error={error} onRetry={retry} />}
+      <ProblemAlert message={moves.failure} />
+      <Text size="sm" c="dimmed" className={classes.notice}>
+        {moves.notice}
+      </Text>
+      <BoardOfCards
+        columns={shownColumns(columns ?? [], data, moves.arrivals)}
+        isMovable={by === undefined}
+        busy={moves.busy}
+        onMore={moves.more}
+        onFold={(fold) => {
+          const { closed: _, ...rest } = address;
+          onChange(fold === 'open' ? { ...rest, closed: 'open' } : rest);
+        }}
+        onReported={moves.reported}
+      />
+      <BoardPages address={address} all={allColumns} each={slots.length} onChange={onChange} />
+    </div>
+  );
+}

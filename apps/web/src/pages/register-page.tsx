@@ -1,0 +1,133 @@
+import { useQuery } from '@apollo/client/react';
+import { ListMore } from '@followthrough/ui/list-more';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { CardsSkeleton, TableSkeleton } from '@followthrough/ui/skeletons';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconColumns3 } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PreloadInput } from '../app/page.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { today } from '../features/platform/today.js';
+import { ColumnsPanel } from '../features/register/columns-panel.js';
+import { isEmpty } from '../features/register/commitment-filter.js';
+import { FilterBar } from '../features/register/filter-bar.js';
+import { filterInput } from '../features/register/filter-input.js';
+import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
+import { orderInput, orderOf } from '../features/register/order.js';
+import { OrderSelect } from '../features/register/order-select.js';
+import { readRegister, type RegisterAddress } from '../features/register/register-address.js';
+import { RegisterCards } from '../features/register/register-cards.js';
+import { RegisterRowCommitment } from '../features/register/register-row.js';
+import { RegisterTable } from '../features/register/register-table.js';
+import { useTableLayout } from '../features/register/use-table-layout.js';
+import { getFragmentData } from '../generated/fragment-masking.js';
+import { graphql } from '../generated/gql.js';
+import type { RegisterQuery } from '../generated/graphql.js';
+
+const Register = graphql(`
+  query Register($filter: CommitmentFilter, $order: CommitmentOrder, $after: String) {
+    commitments(filter: $filter, orderBy: $order, first: 50, after: $after) {
+      edges {
+        node {
+          id
+          ...RegisterRow_commitment
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+const route = getRouteApi('/shell/register');
+
+function variablesOf({ sort, ...filter }: RegisterAddress) {
+  return { filter: filterInput(filter, today()), order: orderInput(orderOf({ ...filter, sort })) };
+}
+
+export const preload = ({ client, search }: PreloadInput) =>
+  client.query({ query: Register, variables: variablesOf(readRegister(search)) });
+
+/** Every commitment that a filter chooses, as a table. */
+export function RegisterPage() {
+  const { t } = useLingui();
+  const address = route.useSearch();
+  const navigate = route.useNavigate();
+  const [layout, setLayout] = useTableLayout();
+  const [arranging, setArranging] = useState(false);
+  const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
+  const { sort, ...filter } = address;
+  const order = orderOf(address);
+  const change = (next: RegisterAddress) => void navigate({ search: next, resetScroll: false });
+  const query = useQuery(Register, { variables: variablesOf(address), fetchPolicy: 'cache-and-network' });
+  const data = query.data ?? query.previousData;
+  const count = data?.commitments.totalCount;
+  return (
+    <Stack gap="sm">
+      <PageHeading
+        detail={count === undefined ? '\u00a0' : <Plural value={count} one="# commitment" other="# commitments" />}
+        actions={
+          <>
+            <OrderSelect
+              value={order}
+              hasWords={filter.q !== undefined}
+              onChange={(to) => change({ ...filter, sort: to })}
+            />
+            {!isNarrow && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconColumns3 size={16} aria-hidden />}
+                onClick={() => setArranging(true)}
+              >
+                <Trans>Columns</Trans>
+              </Button>
+            )}
+          </>
+        }
+      >{t`Register`}</PageHeading>
+      <FilterBar filter={filter} onChange={(next) => change({ ...next, ...(sort && { sort }) })} />
+      <RegisterBody
+        query={query}
+        data={data}
+        isFiltered={!isEmpty(filter)}
+        isNarrow={isNarrow}
+        onClear={() => change(sort ? { sort } : {})}
+        table={{ layout, onLayout: setLayout, order, onOrder: (to) => change({ ...filter, sort: to }) }}
+      />
+      <ColumnsPanel opened={arranging} onClose={() => setArranging(false)} layout={layout} onLayout={setLayout} />
+    </Stack>
+  );
+}
+
+interface RegisterBodyProps {
+  readonly query: Pick<useQuery.Result<RegisterQuery>, 'data' | 'error' | 'loading' | 'refetch' | 'fetchMore'>;
+  readonly data: RegisterQuery | undefined;
+  readonly isFiltered: boolean;
+  readonly isNarrow: boolean;
+  readonly onClear: () => void;
+  readonly table: Omit<Parameters<typeof RegisterTable>[0], 'rows'>;
+}
+
+function RegisterBody({ query, data, isFiltered, isNarrow, onClear, table }: RegisterBodyProps) {
+  const { error, loading, refetch, fetchMore } = query;
+  if (!data && loading) return isNarrow ? <CardsSkeleton cards={6} /> : <TableSkeleton rows={14} columns={7} />;
+  if (data?.commitments.edges.length === 0) return isFiltered ? <NoneMatch onClear={onClear} /> : <NothingEntered />;
+  if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { edges, pageInfo } = data.commitments;
+  const rows = edges.map(({ node }) => getFragmentData(RegisterRowCommitment, node));
+  const more = () => void fetchMore({ variables: { after: pageInfo.endCursor } });
+  return (
+    <div aria-busy={query.data === undefined}>
+      {error && <QueryFailed error={error} onRetry={() => void refetch()} />}
+      {isNarrow ? <RegisterCards rows={rows} /> : <RegisterTable rows={rows} {...table} />}
+      <ListMore hasMore={pageInfo.hasNextPage} busy={loading} onMore={more} />
+    </div>
+  );
+}
