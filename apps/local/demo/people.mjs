@@ -8,7 +8,6 @@ export const people = [
     role: 'Administrator',
     name: 'Demo administrator',
     email: 'administrator@example.org',
-    password: 'demo-administrator-only',
     isAdministrator: true,
     teams: {},
   },
@@ -17,7 +16,6 @@ export const people = [
     role: 'Contributor',
     name: 'Demo contributor',
     email: 'contributor@example.org',
-    password: 'demo-contributor-only',
     teams: { borders: 'CONTRIBUTOR', europe: 'CONTRIBUTOR', harbours: 'CONTRIBUTOR', justice: 'CONTRIBUTOR' },
   },
   {
@@ -25,7 +23,6 @@ export const people = [
     role: 'Manager',
     name: 'Demo manager',
     email: 'manager@example.org',
-    password: 'demo-manager-only',
     teams: { borders: 'MANAGER', europe: 'MANAGER', harbours: 'MANAGER', justice: 'MANAGER' },
   },
   {
@@ -33,7 +30,6 @@ export const people = [
     role: 'Auditor',
     name: 'Demo auditor',
     email: 'auditor@example.org',
-    password: 'demo-auditor-only',
     isAuditor: true,
     teams: {},
   },
@@ -42,7 +38,6 @@ export const people = [
     role: 'Viewer',
     name: 'Demo viewer',
     email: 'viewer@example.org',
-    password: 'demo-viewer-only',
     teams: { europe: 'VIEWER', trade: 'VIEWER' },
   },
   {

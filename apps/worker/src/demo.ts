@@ -12,8 +12,7 @@ const app = await NestFactory.createApplicationContext(ToolModule, {
   abortOnError: false,
 });
 try {
-  const passwords = process.env['FOLLOWTHROUGH_DEMO_PASSWORDS'] === 'known' ? 'KNOWN' : 'RANDOM';
-  const accounts = await loadDemo(app, { demo: await readDemo(), passwords, say: print });
+  const accounts = await loadDemo(app, { demo: await readDemo(), say: print });
   for (const account of accounts) print(`DEMO ${JSON.stringify(account)}`);
 } finally {
   await app.close();

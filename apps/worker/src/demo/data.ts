@@ -31,9 +31,8 @@ export interface Demo {
 
 export interface DemoPerson {
   readonly key: string;
-  /** Of an account that is handed out, with the password it has where everybody knows it. */
+  /** Of an account that is handed out. */
   readonly role?: string;
-  readonly password?: string;
   readonly name: string;
   readonly email: string;
   readonly isAuditor?: boolean;

@@ -2,7 +2,7 @@ import { Database } from '@followthrough/server/platform/database';
 import { Reader } from '@followthrough/server/platform/reader';
 import { Work } from '@followthrough/server/platform/work';
 import type { INestApplicationContext } from '@nestjs/common';
-import { accountsOf, administratorOf, handOut, type Account, type Passwords } from './accounts.js';
+import { administratorOf, handOut, type Account } from './accounts.js';
 import { commitmentSteps } from './commitment-steps.js';
 import type { Demo } from './data.js';
 import { Desk } from './desk.js';
@@ -16,24 +16,24 @@ import { undone, write } from './writing.js';
 
 export interface Loading {
   readonly demo: Demo;
-  readonly passwords: Passwords;
   say(line: string): void;
 }
 
 /**
  * Writes the demo registers through the services, each step as the person who did it, on its day. Every step is one
  * transaction with an instant of its own, so that one which was stopped half-way goes on where it was; two at once take
- * turns. Once everything is there, nothing is written any more, whatever became of it.
+ * turns. Once everything is there, only the accounts get new
+ * passwords, whatever became of the rest.
  */
-export async function loadDemo(app: INestApplicationContext, { demo, passwords, say }: Loading): Promise<Account[]> {
+export async function loadDemo(app: INestApplicationContext, { demo, say }: Loading): Promise<Account[]> {
   const database = app.get(Database, { strict: false });
   return inTurn(database, async () => {
-    if (await isLoaded(database)) {
-      say('The demo registers are there already');
-      return accountsOf(demo, passwords);
-    }
     const steps = stepsOf(demo);
     const desk = new Desk(servicesOf(app), steps);
+    if (await isLoaded(database)) {
+      say('The demo registers are there already');
+      return handOut(app, desk, demo);
+    }
     const left = await undone(database, steps);
     const isPeople = ({ on }: PlannedStep) => on === demo.opensOn;
     await write(app, desk, demo, left.filter(isPeople), say);
@@ -45,7 +45,7 @@ export async function loadDemo(app: INestApplicationContext, { demo, passwords, 
       left.filter((step) => !isPeople(step)),
       say,
     );
-    return handOut(app, desk, demo, passwords);
+    return handOut(app, desk, demo);
   });
 }
 
