@@ -25,6 +25,7 @@ export function createCache(): InMemoryCache {
           stageChanges: connection(),
         },
       },
+      Source: { fields: { events: connection(), passages: connection() } },
       Organisation: { fields: { commitments: connection(), events: connection() } },
     },
   });

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Kbd, NativeSelect, Text } from '@mantine/core';
+import { useOwnTeams } from './use-own-teams.js';
+
+interface DecisionsHeadProps {
+  readonly made: number;
+  readonly decided: number;
+  readonly mayDecide: boolean;
+  readonly leadTeamId: string;
+  readonly onLeadTeam: (id: string) => void;
+  readonly onKeys: () => void;
+}
+
+/** How many are decided, into whose register acceptances go, and the keys. */
+export function DecisionsHead({ made, decided, mayDecide, leadTeamId, onLeadTeam, onKeys }: DecisionsHeadProps) {
+  const { t } = useLingui();
+  const teams = useOwnTeams();
+  return (
+    <Group justify="space-between" align="center" gap="sm" mb="sm">
+      <Text fw={600} className="ft-numbers">
+        {made === 0 ? <Trans>Nothing is proposed</Trans> : <Trans>{`${decided} of ${made}`} decided</Trans>}
+      </Text>
+      <Group gap="sm" className="ft-no-print">
+        {mayDecide && teams.length > 1 && (
+          <NativeSelect
+            size="xs"
+            aria-label={t`Accept for team`}
+            value={leadTeamId}
+            data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ currentTarget }) => onLeadTeam(currentTarget.value)}
+          />
+        )}
+        {mayDecide && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            rightSection={
+              <Kbd size="xs" aria-hidden>
+                ?
+              </Kbd>
+            }
+            onClick={onKeys}
+          >
+            <Trans>Keys</Trans>
+          </Button>
+        )}
+      </Group>
+    </Group>
+  );
+}

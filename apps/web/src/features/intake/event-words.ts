@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro';
+import { textIn, type EventWords } from '../platform/trail.js';
+
+/** The words of events about reading a source, for its page. */
+export function useIntakeWords(): EventWords {
+  const { t } = useLingui();
+  return {
+    'source.extracted': ({ data }) => {
+      const count = Number(data['proposals'] ?? 0);
+      return t`Read for commitments: ${count} proposed`;
+    },
+    'source.extractionAsked': () => t`Asked for it to be read again`,
+    'source.extractionCancelled': () => t`Stopped its reading`,
+    'proposal.noted': () => t`Noted a proposal`,
+    'proposal.rejected': () => t`Rejected a proposal`,
+    'proposal.reopened': (event) =>
+      textIn(event, 'from') === 'NOTED'
+        ? t`Took the note of a proposal back`
+        : t`Took the rejection of a proposal back`,
+  };
+}
+
+/** The words of events by which a proposal reached the register, for the page of the commitment. */
+export function useProposalWords(): EventWords {
+  const { t } = useLingui();
+  return {
+    'proposal.accepted': () => t`Entered from a proposal`,
+    'proposal.split': () => t`Entered from a proposal that was split`,
+    'proposal.linked': () => t`A proposal was linked to it`,
+  };
+}

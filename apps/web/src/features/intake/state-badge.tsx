@@ -1,0 +1,36 @@
+import { proposalStates, type ProposalState } from '@followthrough/domain/intake';
+import { Explained } from '@followthrough/ui/explained';
+import { useWords } from '@followthrough/ui/words';
+import { Badge } from '@mantine/core';
+import {
+  IconArrowsSplit2,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconLink,
+  IconNote,
+  type Icon,
+} from '@tabler/icons-react';
+
+const looks: Readonly<Record<ProposalState, { readonly icon: Icon; readonly colour: string }>> = {
+  PROPOSED: { icon: IconCircleDashed, colour: 'yellow' },
+  ACCEPTED: { icon: IconCircleCheck, colour: 'teal' },
+  SPLIT: { icon: IconArrowsSplit2, colour: 'teal' },
+  LINKED: { icon: IconLink, colour: 'teal' },
+  NOTED: { icon: IconNote, colour: 'blue' },
+  REJECTED: { icon: IconCircleX, colour: 'gray' },
+};
+
+/** What became of a proposal: icon, word and colour together. */
+export function StateBadge({ state }: { readonly state: ProposalState }) {
+  const words = useWords();
+  const { icon: Picture, colour } = looks[state];
+  const { label, definition } = proposalStates[state];
+  return (
+    <Explained words={words(definition)} quiet>
+      <Badge variant="outline" color={colour} radius="sm" leftSection={<Picture size={12} aria-hidden />}>
+        {words(label)}
+      </Badge>
+    </Explained>
+  );
+}

@@ -1,0 +1,42 @@
+import { graphql } from '../../generated/gql.js';
+import type { SplitProposalInput } from '../../generated/graphql.js';
+import { assertNever } from '../platform/assert-never.js';
+import { useAct } from '../platform/use-act.js';
+import { decided, type Decided } from './decided.js';
+
+const SplitProposal = graphql(`
+  mutation SplitProposal($input: SplitProposalInput!) {
+    splitProposal(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ... on InvalidInput {
+        message
+        field
+      }
+      ... on ProposalDecided {
+        message
+      }
+    }
+  }
+`);
+
+export function useSplitProposal() {
+  const [act, busy] = useAct(SplitProposal);
+  async function split(input: SplitProposalInput): Promise<Decided> {
+    const { result, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    switch (result.__typename) {
+      case 'Proposal':
+        return decided(result);
+      case 'InvalidInput':
+        return { refused: result };
+      case 'ProposalDecided':
+        return { refused: result, isLate: true };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { split, busy };
+}

@@ -1,0 +1,124 @@
+import { limits } from '@followthrough/domain/limits';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, FileButton, Group, Input, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { readFile, type ReadFile } from './read-file.js';
+import classes from './document-field.module.css';
+
+/** What is to be archived: a file, or what was pasted. */
+export interface DocumentDraft {
+  readonly text: string;
+  readonly fileName: string | null;
+  readonly isPage: boolean;
+}
+
+export const noDocument: DocumentDraft = { text: '', fileName: null, isPage: false };
+
+interface DocumentFieldProps {
+  readonly value: DocumentDraft;
+  readonly onChange: (value: DocumentDraft) => void;
+  readonly error: string | null;
+}
+
+/** The words of the document, pasted or from a file. The file is read here and goes nowhere before the form is filed. */
+export function DocumentField({ value, onChange, error }: DocumentFieldProps) {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  const [refused, setRefused] = useState<string | null>(null);
+  const say = useRefusalWords();
+
+  async function choose(file: File | null) {
+    if (!file) return;
+    const read = await readFile(file);
+    if ('refused' in read) return setRefused(say(read.refused));
+    setRefused(null);
+    onChange({ text: read.text, fileName: read.name, isPage: read.isPage });
+    announce(t`${read.name} is read`);
+  }
+
+  const wrong = refused ?? error;
+  return (
+    <Stack gap="xs">
+      {value.fileName === null ? (
+        <Textarea
+          name="text"
+          label={t`The document`}
+          description={t`Paste its words, or choose a file of text or HTML.`}
+          required
+          rows={14}
+          dir="auto"
+          classNames={{ input: classes.words! }}
+          value={value.text}
+          error={wrong}
+          onChange={({ currentTarget }) => {
+            setRefused(null);
+            onChange({ ...noDocument, text: currentTarget.value });
+          }}
+        />
+      ) : (
+        <ChosenFile value={value} error={wrong} onRemove={() => onChange(noDocument)} />
+      )}
+      <Group gap="sm">
+        <FileButton
+          accept=".txt,.text,.md,.htm,.html,.xhtml,text/plain,text/html"
+          onChange={(file) => void choose(file)}
+        >
+          {(props) => (
+            <Button {...props} variant="default">
+              {value.fileName === null ? <Trans>Choose a file</Trans> : <Trans>Choose another file</Trans>}
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm" c="dimmed">
+          <Trans>
+            Text or HTML, up to {limits.sourceBytes / 1_000_000} MB. Its words are kept exactly as they are.
+          </Trans>
+        </Text>
+      </Group>
+    </Stack>
+  );
+}
+
+interface ChosenFileProps {
+  readonly value: DocumentDraft;
+  readonly error: string | null;
+  readonly onRemove: () => void;
+}
+
+function ChosenFile({ value, error, onRemove }: ChosenFileProps) {
+  const { t } = useLingui();
+  return (
+    <Input.Wrapper label={t`The document`} error={error}>
+      <Group gap="sm" className={classes.file}>
+        <Text fw={550}>
+          <bdi>{value.fileName}</bdi>
+        </Text>
+        <Text size="sm" c="dimmed">
+          {value.isPage ? <Trans>a page of HTML; the words that it shows are taken</Trans> : <Trans>text</Trans>},{' '}
+          <Plural value={value.text.length} one="# character" other="# characters" />
+        </Text>
+        <Button variant="default" size="compact-sm" onClick={onRemove}>
+          <Trans>Remove</Trans>
+        </Button>
+      </Group>
+      <blockquote className={classes.beginning} dir="auto">
+        {value.text.slice(0, 600)}
+      </blockquote>
+    </Input.Wrapper>
+  );
+}
+
+function useRefusalWords() {
+  const { t } = useLingui();
+  return (refused: Extract<ReadFile, { refused: unknown }>['refused']): string => {
+    switch (refused) {
+      case 'TOO_LARGE':
+        return t`This file is too large: ${limits.sourceBytes / 1_000_000} MB can be kept. Archive the document in parts.`;
+      case 'NOT_TEXT':
+        return t`This file is not text in UTF-8. Open it, and copy the words that it shows; or save it as plain text or HTML.`;
+      case 'UNREADABLE':
+        return t`This file could not be read. Check that it is still there, and choose it again.`;
+    }
+  };
+}

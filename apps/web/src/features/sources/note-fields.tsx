@@ -1,0 +1,111 @@
+import { limits } from '@followthrough/domain/limits';
+import { codeList, isCode } from '@followthrough/domain/terms';
+import { noteKinds, type NoteKind } from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import type { NoteFactsInput } from '../../generated/graphql.js';
+import { aboutField, type Refusal } from '../platform/refusal.js';
+
+/** A note as its form holds it. */
+export interface NoteDraft {
+  readonly kind: NoteKind;
+  readonly measure: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly comparison: string;
+  readonly words: string;
+}
+
+export const emptyNote: NoteDraft = {
+  kind: 'FIGURE',
+  measure: '',
+  value: '',
+  unit: '',
+  period: '',
+  comparison: '',
+  words: '',
+};
+export const noteFields: readonly string[] = Object.keys(emptyNote);
+
+/** As the server takes it. “1,250.5” is how people write what it takes as 1250.5. */
+export function noteInput({ kind, words, value, ...figure }: NoteDraft): NoteFactsInput {
+  if (kind !== 'FIGURE') return { kind, words: words || null };
+  return {
+    kind,
+    words: words || null,
+    measure: figure.measure || null,
+    value: value.replace(/[,\s]/g, '') || null,
+    unit: figure.unit || null,
+    period: figure.period || null,
+    comparison: figure.comparison || null,
+  };
+}
+
+interface NoteFieldsProps {
+  readonly value: NoteDraft;
+  readonly onChange: (value: NoteDraft) => void;
+  readonly refusal: Refusal | null;
+}
+
+export function NoteFields({ value, onChange, refusal }: NoteFieldsProps) {
+  const { t } = useLingui();
+  const say = useWords();
+  const text = (name: keyof Omit<NoteDraft, 'kind'>) => ({
+    name,
+    value: value[name],
+    error: aboutField(refusal, name),
+    dir: 'auto',
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      onChange({ ...value, [name]: currentTarget.value }),
+  });
+  return (
+    <Stack>
+      <NativeSelect
+        label={t`Noted as`}
+        description={say(noteKinds[value.kind].definition)}
+        value={value.kind}
+        data={codeList(noteKinds).map((code) => ({ value: code, label: say(noteKinds[code].label) }))}
+        onChange={({ currentTarget }) =>
+          isCode(noteKinds, currentTarget.value) && onChange({ ...value, kind: currentTarget.value })
+        }
+      />
+      {value.kind === 'FIGURE' && (
+        <>
+          <TextInput
+            label={t`Measure`}
+            description={t`What is counted, in the source’s words.`}
+            required
+            maxLength={limits.line}
+            {...text('measure')}
+          />
+          <Group grow align="flex-start">
+            <TextInput label={t`Value`} inputMode="decimal" maxLength={40} {...text('value')} />
+            <TextInput label={t`Unit`} maxLength={limits.line} {...text('unit')} />
+          </Group>
+          <TextInput
+            label={t`Period`}
+            description={t`In the source’s words; empty where it states none.`}
+            maxLength={limits.line}
+            {...text('period')}
+          />
+          <TextInput
+            label={t`Compared with`}
+            description={t`In the source’s words: “on last year”.`}
+            maxLength={limits.line}
+            {...text('comparison')}
+          />
+        </>
+      )}
+      <Textarea
+        label={t`Note`}
+        description={t`In your words, if there is more to say.`}
+        autosize
+        minRows={2}
+        maxLength={limits.words}
+        {...text('words')}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, CloseButton, Group, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import type { SelectedSpan } from './selected-span.js';
+import classes from './selection-bar.module.css';
+
+/** What can be done with selected words; features name what they offer. */
+export interface SelectionAction {
+  readonly label: string;
+  readonly onChoose: (span: SelectedSpan) => void;
+}
+
+interface SelectionBarProps {
+  readonly span: SelectedSpan;
+  readonly actions: readonly SelectionAction[];
+  readonly onClear: () => void;
+}
+
+/** Stands at the foot of the text while words of it are selected, next in the order of the Tab key. */
+export function SelectionBar({ span, actions, onClear }: SelectionBarProps) {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  useEffect(() => {
+    announce(t`Words are selected. What can be done with them stands after the text.`);
+  }, [span.start, span.end]);
+  return (
+    <div role="toolbar" aria-label={t`Selected words`} className={`${classes.bar} ft-no-print`}>
+      <Text className={classes.quote} dir="auto" lineClamp={1}>
+        {span.quote}
+      </Text>
+      <Group gap="xs">
+        {actions.map(({ label, onChoose }) => (
+          <Button
+            key={label}
+            size="compact-sm"
+            variant="default"
+            // Pressing a button must not take the selection away that it is about.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(span)}
+          >
+            {label}
+          </Button>
+        ))}
+        <CloseButton size="sm" aria-label={t`Select nothing`} onClick={onClear} />
+      </Group>
+      <Text size="xs" c="dimmed" className="ft-hidden">
+        <Trans>{span.quote.length} characters</Trans>
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { limits } from '@followthrough/domain/limits';
+import { sourceFacts } from '@followthrough/domain/sources';
+import { codeList, isCode } from '@followthrough/domain/terms';
+import { copyStates, factOrigins } from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { aboutField, type Refusal } from '../platform/refusal.js';
+import { IssuerField } from './issuer-field.js';
+import { PublishedReading } from './published-reading.js';
+import { factNames, type FactDraft, type FactName, type SourceDraft } from './source-draft.js';
+import classes from './source-fields.module.css';
+
+/** The fields that belong to the form; a refusal about any other stands above its button. */
+export const sourceFields: readonly string[] = [...factNames, 'knownGaps', 'why'];
+
+interface SourceFieldsProps {
+  readonly value: SourceDraft;
+  readonly onChange: (value: SourceDraft) => void;
+  readonly refusal: Refusal | null;
+  /** Whether something is given rather than stated, and so needs the reason. */
+  readonly needsReason: boolean;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}
+
+/** What is known of a source; each thing says whether the text states it. */
+export function SourceFields({ value, onChange, refusal, needsReason, reason, onReason }: SourceFieldsProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const set = (changes: Partial<SourceDraft>) => onChange({ ...value, ...changes });
+  const row = (name: FactName) => ({
+    name,
+    fact: value[name],
+    error: aboutField(refusal, name),
+    onChange: (fact: FactDraft) => set({ [name]: fact }),
+  });
+  return (
+    <Stack>
+      <FactRow {...row('title')} limit={limits.title} required />
+      <IssuerField fact={value.issuer} error={aboutField(refusal, 'issuer')} onChange={(issuer) => set({ issuer })} />
+      <FactRow {...row('publisher')} limit={limits.name} description={words(sourceFacts.PUBLISHER.definition)} />
+      <FactRow
+        {...row('published')}
+        limit={limits.line}
+        description={t`As printed (9 December 2025), or as 2025-12-09, 2025-12 or 2025. Dates in its words are counted from here.`}
+      />
+      <PublishedReading value={value.published.value} />
+      <FactRow {...row('language')} limit={limits.tag} description={t`A language tag: en, cy, pt-BR.`} />
+      <FactRow {...row('address')} limit={limits.address} description={t`The web address of this copy.`} />
+      <NativeSelect
+        label={t`Copy`}
+        description={words(copyStates[value.copyState].definition)}
+        value={value.copyState}
+        data={codeList(copyStates).map((code) => ({ value: code, label: words(copyStates[code].label) }))}
+        onChange={({ currentTarget }) =>
+          isCode(copyStates, currentTarget.value) && set({ copyState: currentTarget.value })
+        }
+      />
+      <Textarea
+        name="knownGaps"
+        label={t`Known gaps`}
+        description={t`What this copy is known to lack: an annex, a table, pictures.`}
+        autosize
+        minRows={1}
+        maxLength={limits.words}
+        value={value.knownGaps}
+        error={aboutField(refusal, 'knownGaps')}
+        onChange={({ currentTarget }) => set({ knownGaps: currentTarget.value })}
+      />
+      {needsReason && (
+        <TextInput
+          name="why"
+          label={t`Where you have the given facts from`}
+          description={t`Kept with each fact that the text does not state: “From the page it stood on”.`}
+          required
+          maxLength={limits.line}
+          value={reason}
+          error={aboutField(refusal, 'why')}
+          onChange={({ currentTarget }) => onReason(currentTarget.value)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+interface FactRowProps {
+  readonly name: FactName;
+  readonly fact: FactDraft;
+  readonly onChange: (fact: FactDraft) => void;
+  readonly error: string | null;
+  readonly limit: number;
+  readonly description?: string;
+  readonly required?: boolean;
+}
+
+function FactRow({ name, fact, onChange, error, limit, description, required = false }: FactRowProps) {
+  const words = useWords();
+  return (
+    <div className={classes.row}>
+      <TextInput
+        name={name}
+        label={words(sourceFacts[factCode(name)].label)}
+        description={description}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        required={required}
+        maxLength={limit}
+        dir="auto"
+        value={fact.value}
+        error={error}
+        onChange={({ currentTarget }) => onChange({ ...fact, value: currentTarget.value })}
+      />
+      <OriginSelect name={name} fact={fact} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Whether the text itself says so. */
+export function OriginSelect({ name, fact, onChange }: Pick<FactRowProps, 'name' | 'fact' | 'onChange'>) {
+  const { t } = useLingui();
+  const words = useWords();
+  const label = words(sourceFacts[factCode(name)].label);
+  return (
+    <NativeSelect
+      aria-label={t`Whether the text states it: ${label}`}
+      className={classes.origin}
+      value={fact.origin}
+      title={words(factOrigins[fact.origin].definition)}
+      data={codeList(factOrigins).map((code) => ({ value: code, label: words(factOrigins[code].label) }))}
+      onChange={({ currentTarget }) =>
+        isCode(factOrigins, currentTarget.value) && onChange({ ...fact, origin: currentTarget.value })
+      }
+    />
+  );
+}
+
+/** What the vocabulary calls a field of the form. */
+export function factCode(name: FactName): keyof typeof sourceFacts {
+  return name.toUpperCase() as keyof typeof sourceFacts;
+}

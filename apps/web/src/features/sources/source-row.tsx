@@ -1,0 +1,65 @@
+import { copyStates } from '@followthrough/domain/vocabulary';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { sourceAddress } from './source-address.js';
+import classes from './source-row.module.css';
+
+export const SourceRowFacts = graphql(`
+  fragment SourceRow_source on Source {
+    id
+    title
+    publisher
+    issuerName
+    issuer {
+      id
+      name
+    }
+    published
+    publishedWords
+    copyState
+  }
+`);
+
+interface SourceRowProps {
+  readonly source: FragmentType<typeof SourceRowFacts>;
+  /** What was done with it so far. */
+  readonly progress?: ReactNode;
+}
+
+export function SourceRow({ source: masked, progress }: SourceRowProps) {
+  const words = useWords();
+  const { id, title, published, publishedWords, copyState, ...by } = getFragmentData(SourceRowFacts, masked);
+  const origin = [by.issuer?.name ?? by.issuerName, by.publisher].filter(
+    (name, at, all) => name && all.indexOf(name) === at,
+  );
+  return (
+    <li className={classes.row}>
+      <div>
+        <Anchor component={Link} to={sourceAddress(id)} fw={550}>
+          <bdi>{title}</bdi>
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {origin.length > 0 && (
+            <>
+              <bdi>{origin.join(', ')}</bdi>
+              {' · '}
+            </>
+          )}
+          {published ? (
+            <UncertainDate edtf={published} statedAs={publishedWords ?? null} />
+          ) : (
+            <Trans>date not known</Trans>
+          )}
+          {copyState !== 'ORIGINAL' && ` · ${words(copyStates[copyState].label)}`}
+        </Text>
+      </div>
+      {progress}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react/macro';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { Trail, type EventWords } from '../platform/trail.js';
+import { useMore } from '../platform/use-more.js';
+
+export const SourceTrailFacts = graphql(`
+  fragment SourceTrail_source on Source {
+    id
+    events(first: 20) {
+      edges {
+        node {
+          id
+          ...Trail_event
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const MoreSourceEvents = graphql(`
+  query MoreSourceEvents($id: UUID!, $after: String) {
+    source(id: $id) {
+      id
+      events(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            ...Trail_event
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+interface SourceTrailProps {
+  readonly source: FragmentType<typeof SourceTrailFacts>;
+  /** The words of later features, whose events are told here too. */
+  readonly words: EventWords;
+}
+
+/** What happened to a source. */
+export function SourceTrail({ source: masked, words: later }: SourceTrailProps) {
+  const { t } = useLingui();
+  const { id, events } = getFragmentData(SourceTrailFacts, masked);
+  const [more, busy] = useMore(MoreSourceEvents);
+  const words: EventWords = {
+    'source.archived': () => t`Archived`,
+    'source.corrected': () => t`Corrected`,
+    'passage.noted': () => t`Noted a passage`,
+    ...later,
+  };
+  return (
+    <Trail
+      events={events.edges.map(({ node }) => node)}
+      words={words}
+      hasMore={events.pageInfo.hasNextPage}
+      busy={busy}
+      onMore={() => void more({ id, after: events.pageInfo.endCursor ?? null })}
+    />
+  );
+}

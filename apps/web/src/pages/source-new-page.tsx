@@ -1,0 +1,30 @@
+import { sourcePolicy } from '@followthrough/domain/policies/source';
+import { FailedState } from '@followthrough/ui/failed-state';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { useViewer } from '../features/people/viewer.js';
+import { ArchiveSourceForm } from '../features/sources/archive-source-form.js';
+import { sourceAddress } from '../features/sources/source-address.js';
+
+/** A document on its way into the archive. */
+export function SourceNewPage() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeading>{t`Archive a source`}</PageHeading>
+      {sourcePolicy.archive(viewer) ? (
+        <ArchiveSourceForm
+          onArchived={(id) => void navigate({ to: sourceAddress(id) })}
+          onCancel={() => void navigate({ to: '/sources' })}
+        />
+      ) : (
+        <FailedState>
+          <Trans>Sources are archived by those who contribute to a team. Ask an administrator for that role.</Trans>
+        </FailedState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+import { useQuery } from '@apollo/client/react';
+import { isUnderWay } from '@followthrough/domain/extraction-states';
+import { sourcePolicy } from '@followthrough/domain/policies/source';
+import { copyStates } from '@followthrough/domain/vocabulary';
+import { CopyLink } from '@followthrough/ui/copy-link';
+import { Dialog } from '@followthrough/ui/dialog';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { PageSkeleton } from '@followthrough/ui/skeletons';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { PreloadInput } from '../app/page.js';
+import { useIntakeWords } from '../features/intake/event-words.js';
+import { ExtractionProgress } from '../features/intake/extraction-progress.js';
+import { ReadingRoom } from '../features/intake/reading-room.js';
+import { usePassageInAddress } from '../features/intake/use-place.js';
+import { useViewer } from '../features/people/viewer.js';
+import { Block } from '../features/platform/block.js';
+import { NothingHere } from '../features/platform/nothing-here.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { CorrectSourceForm } from '../features/sources/correct-source-form.js';
+import { sourceAddress } from '../features/sources/source-address.js';
+import { SourceFacts } from '../features/sources/source-facts.js';
+import { SourceTrail } from '../features/sources/source-trail.js';
+import { graphql } from '../generated/gql.js';
+import type { SourceWorkQuery } from '../generated/graphql.js';
+import layout from './two-columns.module.css';
+
+/** The words never change, so they are read once, whatever is decided about them. */
+const SourceWords = graphql(`
+  query SourceWords($id: UUID!) {
+    source(id: $id) {
+      id
+      text
+    }
+  }
+`);
+
+const SourceWork = graphql(`
+  query SourceWork($id: UUID!, $after: String) {
+    source(id: $id) {
+      id
+      title
+      publisher
+      published
+      language
+      copyState
+      proposalsMade
+      proposalsDecided
+      extraction {
+        id
+        state
+      }
+      ...ExtractionProgress_source
+      ...SourceFacts_source
+      ...SourceDraft_source
+      ...SourceTrail_source
+      passages(first: 100, after: $after) {
+        edges {
+          node {
+            id
+            ...Reading_passage
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** A passage that an address names and that the first pages of a long source do not reach. */
+const NamedPassage = graphql(`
+  query NamedPassage($id: UUID!) {
+    passage(id: $id) {
+      id
+      source {
+        id
+      }
+      ...Reading_passage
+    }
+  }
+`);
+
+export const preload = ({ client, params }: PreloadInput) =>
+  Promise.all([
+    client.query({ query: SourceWords, variables: { id: params.id ?? '' } }),
+    client.query({ query: SourceWork, variables: { id: params.id ?? '' } }),
+  ]);
+
+const route = getRouteApi('/shell/sources/$id');
+const lookEveryMilliseconds = 700;
+
+/** One source: its words, what was proposed of them, and what became of that. */
+export function SourcePage() {
+  const { id } = route.useParams();
+  const words = useQuery(SourceWords, { variables: { id } });
+  const work = useQuery(SourceWork, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const source = work.data?.source;
+  const text = words.data?.source?.text;
+  usePolling(source?.extraction?.state, work);
+  const failed = words.error ?? work.error;
+  if (!failed && (text === undefined || !work.data) && (words.loading || work.loading))
+    return <PageSkeleton blocks={5} />;
+  if (work.data && !source) return <NothingHere />;
+  if (!source || text === undefined) {
+    return <QueryFailed error={failed} onRetry={() => (void words.refetch(), void work.refetch())} />;
+  }
+  return (
+    <ReadySource
+      source={source}
+      text={text}
+      busy={work.loading}
+      onMore={() => void work.fetchMore({ variables: { after: source.passages.pageInfo.endCursor } })}
+    />
+  );
+}
+
+/** While it is read, the page looks again by itself. */
+function usePolling(
+  state: NonNullable<NonNullable<SourceWorkQuery['source']>['extraction']>['state'] | undefined,
+  { startPolling, stopPolling }: { startPolling: (interval: number) => void; stopPolling: () => void },
+): void {
+  const isReading = state !== undefined && isUnderWay(state);
+  useEffect(() => {
+    if (!isReading) return;
+    startPolling(lookEveryMilliseconds);
+    return stopPolling;
+  }, [isReading, startPolling, stopPolling]);
+}
+
+interface ReadySourceProps {
+  readonly source: NonNullable<SourceWorkQuery['source']>;
+  readonly text: string;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}
+
+function ReadySource({ source, text, busy, onMore }: ReadySourceProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const { viewer } = useViewer();
+  const eventWords = useIntakeWords();
+  const [correcting, setCorrecting] = useState(false);
+  const { id, title, publisher, published, copyState } = source;
+  return (
+    <>
+      <PageHeading
+        detail={
+          <>
+            {publisher && (
+              <>
+                <bdi>{publisher}</bdi>
+                {' · '}
+              </>
+            )}
+            {published ? <UncertainDate edtf={published} /> : <Trans>date not known</Trans>}
+            {` · ${words(copyStates[copyState].label)}`}
+          </>
+        }
+        actions={
+          <>
+            <CopyLink to={sourceAddress(id)} of={title} />
+            {sourcePolicy.edit(viewer) && (
+              <Button variant="default" onClick={() => setCorrecting(true)}>
+                <Trans>Correct its facts</Trans>
+              </Button>
+            )}
+          </>
+        }
+      >
+        {title}
+      </PageHeading>
+      <ExtractionProgress source={source} />
+      <ReadingRoom
+        source={source}
+        text={text}
+        passages={usePassages(source)}
+        hasMore={source.passages.pageInfo.hasNextPage}
+        busy={busy}
+        onMore={onMore}
+      />
+      <div className={layout.columns} style={{ marginTop: '2.5rem' }}>
+        <Stack>
+          <Block id="facts" title={t`Facts`}>
+            <SourceFacts source={source} />
+          </Block>
+        </Stack>
+        <Stack>
+          <Block id="trail" title={t`Trail`}>
+            <SourceTrail source={source} words={eventWords} />
+          </Block>
+        </Stack>
+      </div>
+      <Dialog opened={correcting} onClose={() => setCorrecting(false)} title={t`Correct what is known of it`} size="lg">
+        <CorrectSourceForm source={source} onClose={() => setCorrecting(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+/** The passages that are shown, the one that the address names among them. */
+function usePassages({ id, passages }: ReadySourceProps['source']) {
+  const named = usePassageInAddress();
+  const nodes = passages.edges.map(({ node }) => node);
+  const isShown = nodes.some((node) => node.id === named);
+  const { data } = useQuery(NamedPassage, { variables: { id: named ?? '' }, skip: !named || isShown || !isId(named) });
+  const extra = data?.passage;
+  return !isShown && extra?.source.id === id ? [...nodes, extra] : nodes;
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,0 +1,152 @@
+import { useQuery } from '@apollo/client/react';
+import { isUnderWay } from '@followthrough/domain/extraction-states';
+import { limits } from '@followthrough/domain/limits';
+import { sourcePolicy } from '@followthrough/domain/policies/source';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { ListMore } from '@followthrough/ui/list-more';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PreloadInput } from '../app/page.js';
+import { useViewer } from '../features/people/viewer.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { SourceRow } from '../features/sources/source-row.js';
+import classes from '../features/sources/source-row.module.css';
+import { graphql } from '../generated/gql.js';
+import type { SourcesQuery } from '../generated/graphql.js';
+
+const Sources = graphql(`
+  query Sources($text: String, $after: String) {
+    sources(filter: { text: $text }, first: 50, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          ...SourceRow_source
+          proposalsMade
+          proposalsDecided
+          extraction {
+            id
+            state
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const preload = ({ client }: PreloadInput) => client.query({ query: Sources, variables: { text: null } });
+
+/** Every document that is held, newest first. */
+export function SourcesPage() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  return (
+    <Stack maw={880}>
+      <PageHeading
+        actions={
+          sourcePolicy.archive(viewer) && (
+            <Button component={Link} to="/sources/new">
+              <Trans>Archive a source</Trans>
+            </Button>
+          )
+        }
+      >{t`Sources`}</PageHeading>
+      <TextInput
+        type="search"
+        label={t`Find a source`}
+        description={t`By title, publisher or issuer; a typo is forgiven.`}
+        value={text}
+        maxLength={limits.search}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <SourceList text={asked} />
+    </Stack>
+  );
+}
+
+function SourceList({ text }: { readonly text: string }) {
+  const variables = { text: text || null };
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(Sources, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+  });
+  const shown = data ?? previousData;
+  if (!shown && loading) return <ListSkeleton />;
+  if (shown?.sources.edges.length === 0) return <NothingFound isSearch={text !== ''} />;
+  if (!shown) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { edges, pageInfo, totalCount } = shown.sources;
+  return (
+    <>
+      <Text size="sm" c="dimmed" role="status">
+        <Plural value={totalCount} one="# source" other="# sources" />
+      </Text>
+      <ul className={classes.rows}>
+        {edges.map(({ node }) => (
+          <SourceRow key={node.id} source={node} progress={<Progress {...node} />} />
+        ))}
+      </ul>
+      <ListMore
+        hasMore={pageInfo.hasNextPage}
+        busy={loading}
+        onMore={() => void fetchMore({ variables: { ...variables, after: pageInfo.endCursor } })}
+      />
+    </>
+  );
+}
+
+function NothingFound({ isSearch }: { readonly isSearch: boolean }) {
+  const { viewer } = useViewer();
+  if (isSearch) {
+    return (
+      <EmptyState>
+        <Trans>No source has these words in its title, publisher or issuer.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      action={
+        sourcePolicy.archive(viewer) && (
+          <Button component={Link} to="/sources/new">
+            <Trans>Archive a source</Trans>
+          </Button>
+        )
+      }
+    >
+      <Trans>Press releases and statements, kept word for word, from which commitments are entered.</Trans>
+    </EmptyState>
+  );
+}
+
+type Row = SourcesQuery['sources']['edges'][number]['node'];
+
+function Progress({
+  proposalsMade: made,
+  proposalsDecided: decided,
+  extraction,
+}: Pick<Row, 'proposalsMade' | 'proposalsDecided' | 'extraction'>) {
+  if (extraction && isUnderWay(extraction.state)) {
+    return (
+      <Text size="sm" c="dimmed">
+        <Trans>being read</Trans>
+      </Text>
+    );
+  }
+  if (made === 0) return null;
+  return (
+    <Text size="sm" fw={decided < made ? 550 : 400} c={decided < made ? undefined : 'dimmed'} className="ft-numbers">
+      <Trans>{`${decided} of ${made}`} decided</Trans>
+    </Text>
+  );
+}
