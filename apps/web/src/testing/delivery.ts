@@ -4,6 +4,7 @@ import { team } from './people.js';
 export const commitment = (parts: object = {}): Record<string, unknown> => ({
   __typename: 'Commitment',
   id: 'c1',
+  changedAt: '2026-11-20T09:00:00Z',
   reference: 'FT-0001',
   title: 'Fund the patrol boats',
   kind: 'FUNDING',

@@ -21,6 +21,7 @@ import { StageHistory } from './stage-history.js';
 export const DeliveryBlockCommitment = graphql(`
   fragment DeliveryBlock_commitment on Commitment {
     id
+    changedAt
     kind
     kindFields {
       name

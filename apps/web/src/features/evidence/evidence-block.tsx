@@ -18,6 +18,7 @@ import classes from './evidence.module.css';
 export const EvidenceBlockCommitment = graphql(`
   fragment EvidenceBlock_commitment on Commitment {
     id
+    changedAt
     archivedAt
     leadTeam {
       id

@@ -15,6 +15,7 @@ const SupportClaim = graphql(`
           ...EvidenceItem_evidence
           commitment {
             id
+            changedAt
             bestGrade
           }
         }

@@ -11,6 +11,7 @@ const WithdrawEvidence = graphql(`
         ...EvidenceItem_evidence
         commitment {
           id
+          changedAt
           evidenceCount
           bestGrade
           milestones {

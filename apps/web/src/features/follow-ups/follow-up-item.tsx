@@ -45,6 +45,7 @@ export const FollowUpItemFollowUp = graphql(`
     }
     commitment {
       id
+      changedAt
       reference
       title
       openFollowUps

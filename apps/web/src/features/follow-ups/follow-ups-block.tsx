@@ -16,6 +16,7 @@ import classes from './follow-ups.module.css';
 export const FollowUpsBlockCommitment = graphql(`
   fragment FollowUpsBlock_commitment on Commitment {
     id
+    changedAt
     archivedAt
     leadTeam {
       id

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '../../generated/gql.js';
+import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { useFailureWords } from '../platform/failure-words.js';
 
 const StartFollowUp = graphql(`
@@ -10,6 +11,11 @@ const StartFollowUp = graphql(`
         id
         version
         state
+        commitment {
+          __typename
+          id
+          changedAt
+        }
       }
       ... on InvalidInput {
         message
@@ -18,16 +24,24 @@ const StartFollowUp = graphql(`
   }
 `);
 
+type Startable = Pick<FollowUpItem_FollowUpFragment, 'id' | 'version' | 'commitment'>;
+
 /** Says that one is at it. Shown at once, for two rarely start the same; taken back where the server refuses. */
 export function useStartFollowUp() {
   const [mutate, { loading }] = useMutation(StartFollowUp);
   const say = useFailureWords();
-  async function start({ id, version }: { readonly id: string; readonly version: number }): Promise<string | null> {
+  async function start({ id, version, commitment }: Startable): Promise<string | null> {
     try {
       const { data } = await mutate({
         variables: { input: { id } },
         optimisticResponse: {
-          startFollowUp: { __typename: 'FollowUp', id, version: version + 1, state: 'STARTED' },
+          startFollowUp: {
+            __typename: 'FollowUp',
+            id,
+            version: version + 1,
+            state: 'STARTED',
+            commitment: { __typename: 'Commitment', id: commitment.id, changedAt: commitment.changedAt },
+          },
         },
       });
       const result = data?.startFollowUp;
