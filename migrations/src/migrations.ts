@@ -1,4 +1,5 @@
 import { CreateRecord1780000000100 } from './0100-create-record.js';
+import { BookmarksKnowTheirCluster1780000000101 } from './0101-bookmarks-know-their-cluster.js';
 import { CreatePeople1780000000200 } from './0200-create-people.js';
 import { SlowDownTries1780000000201 } from './0201-slow-down-tries.js';
 import { CreateSettings1780000000202 } from './0202-create-settings.js';
@@ -14,6 +15,7 @@ import { CreateIntake1780000001000 } from './1000-create-intake.js';
 /** In the order in which they run. */
 export const migrations = [
   CreateRecord1780000000100,
+  BookmarksKnowTheirCluster1780000000101,
   CreatePeople1780000000200,
   SlowDownTries1780000000201,
   CreateSettings1780000000202,

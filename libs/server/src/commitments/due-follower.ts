@@ -13,7 +13,7 @@ import { Milestone } from './milestone.entity.js';
 export class DueFollower {
   constructor(private readonly work: Work) {}
 
-  @Follows('source.corrected')
+  @Follows({ name: 'commitments.readDueAgain', types: ['source.corrected'] })
   async sourceCorrected({ subject }: FollowedEvent, signal?: AbortSignal): Promise<void> {
     const touched = await this.work.change(Reader.nobody, (ctx) => restingOn(ctx, subject.id));
     for (const commitmentId of touched) {

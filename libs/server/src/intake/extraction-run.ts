@@ -38,7 +38,7 @@ export class ExtractionRun {
     private readonly clock: Clock,
   ) {}
 
-  @Follows('source.archived', 'source.corrected', 'source.extractionAsked')
+  @Follows({ name: 'intake.read', types: ['source.archived', 'source.corrected', 'source.extractionAsked'] })
   async follow({ subject }: FollowedEvent, signal: AbortSignal): Promise<void> {
     await this.run(subject.id, signal);
   }

@@ -1,5 +1,7 @@
+import type { Entry, EntryValue } from '@followthrough/ledger/entry';
 import type { Context, Identified } from './context.js';
 import { subjectType } from './context.js';
+import { dataOf } from './events/recorded.js';
 import { StaleEdit, type ChangeSince } from './graphql/problem.js';
 import { dayOf } from './clock.js';
 
@@ -14,21 +16,33 @@ export interface Versioned extends Identified {
  */
 export async function staleEdit(ctx: Context, row: Versioned, version: number): Promise<StaleEdit | null> {
   if (row.version === version) return null;
-  const changes = await ctx.db.query<{ fields: string[] | null; by: string | null; at: Date }[]>(
-    `select e.data -> 'fields' as fields, p.name as by, e.at
-     from (select at, actor, subject_version, convert_from(canonical, 'UTF8')::jsonb -> 'data' as data
-           from events where subject_type = $1 and subject_id = $2) e
-     left join people p on p.pseudonym = e.actor
-     where (e.data ->> 'version')::integer > $3 order by e.subject_version`,
-    [subjectType(row), row.id, version],
-  );
+  const changes = (await eventsOf(ctx, row)).filter(({ data }) => Number(data['version']) > version);
   const names = [...new Set(changes.flatMap(({ by }) => by ?? []))];
   const who = names.length > 0 ? names.join(' and ') : 'Somebody';
   return Object.assign(new StaleEdit(), {
     message: `${who} changed this after you opened it. Your words are still here: look at what changed, then save again.`,
     version: row.version,
-    changes: changes.map(({ fields, by, at }): ChangeSince => ({ fields: fields ?? [], by, on: dayOf(at) })),
+    changes: changes.map(({ data, by, at }): ChangeSince => ({ fields: namesIn(data['fields']), by, on: dayOf(at) })),
   });
+}
+
+interface Told {
+  readonly data: Entry['data'];
+  readonly by: string | null;
+  readonly at: Date;
+}
+
+async function eventsOf(ctx: Context, row: Identified): Promise<Told[]> {
+  const rows = await ctx.db.query<(Omit<Told, 'data'> & { canonical: Buffer })[]>(
+    `select e.canonical, p.name as by, e.at from events e left join people p on p.pseudonym = e.actor
+     where e.subject_type = $1 and e.subject_id = $2 order by e.subject_version`,
+    [subjectType(row), row.id],
+  );
+  return rows.map(({ canonical, by, at }) => ({ data: dataOf(canonical), by, at }));
+}
+
+function namesIn(value: EntryValue | undefined): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** The names of what `facts` would change in `row`. */

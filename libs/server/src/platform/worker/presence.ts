@@ -1,35 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { eventsChannel } from '../events/notifier.js';
+import { log } from '../log.js';
+import { isAway } from './is-away.js';
 
 const tryAgainMilliseconds = 1_000;
+const releaseEveryMilliseconds = 30_000;
+const connectWithinMilliseconds = 10_000;
 
 /**
  * The one connection by which a worker is known to live: it hears of new events, and holds a lock for the worker's name.
- * A worker that was killed holds none, so its jobs are given back at once instead of after the hours that jobs may take.
+ * A worker that was killed holds none, so its jobs are given back soon instead of after the hours that jobs may take.
  */
 export class Presence {
+  readonly #ending = new AbortController();
   #connection: pg.Client | null = null;
-  #ended = false;
+  #staying: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly databaseUrl: string,
     private readonly workers: readonly string[],
     private readonly onEvents: () => void,
+    private readonly releaseEvery = releaseEveryMilliseconds,
   ) {}
 
+  /** Done once the worker is known to live. */
   async begin(): Promise<void> {
-    const connection = new pg.Client({ connectionString: this.databaseUrl });
+    await new Promise<void>((known) => {
+      this.#staying = this.#stay(known).finally(known);
+    });
+    if (!this.#ending.signal.aborted) {
+      this.#timer = setInterval(() => void this.#releaseDead().catch(tell), this.releaseEvery);
+    }
+  }
+
+  async end(): Promise<void> {
+    this.#ending.abort();
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#connection?.end().catch(() => undefined);
+    await this.#staying;
+  }
+
+  /** One connection after the other, never two, until the end. */
+  async #stay(known: () => void): Promise<void> {
+    const { signal } = this.#ending;
+    while (!signal.aborted) {
+      await this.#stayConnected(known).catch(tell);
+      await pause(tryAgainMilliseconds, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Until the connection ends. @throws where it does so before it is of use. */
+  async #stayConnected(known: () => void): Promise<void> {
+    const connection = new pg.Client({
+      connectionString: this.databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: connectWithinMilliseconds,
+    });
+    // What breaks it also ends it.
+    connection.on('error', () => undefined);
     connection.on('notification', () => this.onEvents());
-    connection.on('error', () => this.#beginAgain());
-    await connection.connect();
-    for (const worker of this.workers)
-      await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [worker]);
-    await connection.query(`listen ${eventsChannel}`);
+    const ended = new Promise((resolve) => connection.once('end', resolve));
     this.#connection = connection;
+    try {
+      // A client that is told to end while it connects never says how connecting went.
+      await Promise.race([connection.connect(), ended]);
+      for (const worker of this.workers)
+        await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [worker]);
+      await connection.query(`listen ${eventsChannel}`);
+      await this.#releaseDead().catch(tell);
+      known();
+      await ended;
+    } finally {
+      this.#connection = null;
+      await connection.end().catch(() => undefined);
+    }
   }
 
   /** Gives back the jobs of workers that live no more. */
-  async releaseDead(): Promise<void> {
+  async #releaseDead(): Promise<void> {
     await this.#connection?.query(
       `select graphile_worker.force_unlock_workers(array_agg(locked_by)) from (
          select distinct locked_by from graphile_worker.jobs where locked_by <> all($1)) dead
@@ -37,14 +87,8 @@ export class Presence {
       [this.workers],
     );
   }
+}
 
-  async end(): Promise<void> {
-    this.#ended = true;
-    await this.#connection?.end().catch(() => undefined);
-  }
-
-  #beginAgain(): void {
-    this.#connection = null;
-    if (!this.#ended) setTimeout(() => void this.begin().catch(() => this.#beginAgain()), tryAgainMilliseconds).unref();
-  }
+function tell(error: unknown): void {
+  if (!isAway(error)) log.error({ err: error }, 'The worker could not show that it lives.');
 }

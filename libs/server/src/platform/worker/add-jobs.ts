@@ -1,0 +1,84 @@
+import type { ClientBase, Pool } from 'pg';
+import { log } from '../log.js';
+import { bookmarkOf, moveTo, rebase, type Bookmark } from './bookmark.js';
+import type { Following } from './follows.js';
+
+const eventsAtOnce = 500;
+
+interface NewEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly xid: string;
+  readonly sequence: string;
+}
+
+/**
+ * Turns events into jobs of a follower. Its bookmark moves in the transaction that adds the jobs, so none is lost and
+ * none is added twice; it stops before the oldest transaction still under way, so an event that commits late is not
+ * stepped over. Each follower has a bookmark of its own: a worker that does not know one yet moves nothing past it.
+ * @returns whether there may be more.
+ */
+export async function addJobs(pool: Pool, following: Following): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const more = await addNext(client, following);
+    await client.query('commit');
+    return more;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function addNext(client: ClientBase, { name, types }: Following): Promise<boolean> {
+  const bookmark = await bookmarkOf(client, name);
+  if (bookmark.isForeign) {
+    const ids = await rebase(client, name, bookmark);
+    await add(client, name, await ofTypes(client, ids, types));
+    log.warn({ follower: name, bookmark }, 'The database was restored: a bookmark was set anew.');
+    return true;
+  }
+  const events = await after(client, bookmark);
+  const last = events.at(-1);
+  if (!last) return false;
+  const heard = events.filter(({ type }) => types.includes(type));
+  await add(
+    client,
+    name,
+    heard.map(({ id }) => id),
+  );
+  await moveTo(client, name, last);
+  return events.length === eventsAtOnce;
+}
+
+async function after(client: ClientBase, { xid, sequence, since }: Bookmark): Promise<NewEvent[]> {
+  const { rows } = await client.query<NewEvent>(
+    `select id, type, xid::text, sequence::text from events
+     where (xid, sequence) > ($1::xid8, $2::bigint) and sequence > $3::bigint
+       and xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by events.xid, events.sequence limit ${eventsAtOnce}`,
+    [xid, sequence, since],
+  );
+  return rows;
+}
+
+async function ofTypes(client: ClientBase, ids: readonly string[], types: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from events where id = any($1::uuid[]) and type = any($2::text[]) order by sequence',
+    [ids, types],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A job names its event and no more: what happened stands in the record. */
+async function add(client: ClientBase, name: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await client.query(
+    `select graphile_worker.add_job($1, json_build_object('event', id), job_key => $1 || ' ' || id,
+       job_key_mode => 'unsafe_dedupe') from unnest($2::uuid[]) id`,
+    [name, ids],
+  );
+}

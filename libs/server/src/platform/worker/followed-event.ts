@@ -1,0 +1,21 @@
+import type { Pool } from 'pg';
+import { dataOf } from '../events/recorded.js';
+import type { FollowedEvent } from './follows.js';
+
+interface Row {
+  readonly type: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly canonical: Buffer;
+}
+
+/** An event of the record, as its followers see it. @throws where there is none of this id. */
+export async function followedEvent(pool: Pool, id: string): Promise<FollowedEvent> {
+  const { rows } = await pool.query<Row>(
+    `select type, subject_type as "subjectType", subject_id as "subjectId", canonical from events where id = $1`,
+    [id],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`The record holds no event ${id}.`);
+  return { id, type: row.type, subject: { type: row.subjectType, id: row.subjectId }, data: dataOf(row.canonical) };
+}

@@ -1,0 +1,58 @@
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import type { Pool } from 'pg';
+import { log } from '../log.js';
+import type { Discovered } from './discover.js';
+import { followedEvent } from './followed-event.js';
+import { isAway } from './is-away.js';
+
+const lookEveryMilliseconds = 1_000;
+export const jobsAtOnce = 2;
+
+export interface Running {
+  readonly runner: Runner;
+  /** What the jobs under way say that they are worked on by. */
+  readonly workers: readonly string[];
+}
+
+/**
+ * Runs the jobs of these followers, each a kind of task of its own: while releases roll, a worker leaves alone what it
+ * does not know, and the next one takes it.
+ */
+export async function runJobs(pool: Pool, followers: readonly Discovered[], signal: AbortSignal): Promise<Running> {
+  const workers: string[] = [];
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => workers.push(worker.workerId));
+  tellFailures(events);
+  const runner = await run({
+    events,
+    pgPool: pool,
+    concurrency: jobsAtOnce,
+    noHandleSignals: true,
+    pollInterval: lookEveryMilliseconds,
+    // Its lines hold whole messages of errors, values included: failures are told by their events instead.
+    logger: new Logger(() => () => undefined),
+    taskList: tasksOf(pool, followers, signal),
+  });
+  return { runner, workers };
+}
+
+function tasksOf(pool: Pool, followers: readonly Discovered[], signal: AbortSignal): TaskList {
+  return Object.fromEntries(
+    followers.map(({ name, follow }) => [
+      name,
+      async (payload: unknown) => follow(await followedEvent(pool, (payload as { event: string }).event), signal),
+    ]),
+  );
+}
+
+function tellFailures(events: WorkerEvents): void {
+  events.on('job:error', ({ job, error }) => {
+    const { id, task_identifier: follower, attempts, max_attempts: most } = job;
+    log.error({ err: error, job: id, follower, attempts, most }, 'A job failed.');
+  });
+  events.on('worker:getJob:error', ({ error }) => {
+    if (!isAway(error)) log.error({ err: error }, 'No job could be taken.');
+  });
+  events.on('worker:fatalError', ({ error }) => log.fatal({ err: error }, 'A worker gave up.'));
+}
