@@ -44,6 +44,9 @@ export class EventText {
   @Field({ description: 'Which text it is: “rationale”.' })
   field!: string;
 
-  @Field(() => String, { nullable: true, description: 'The text; null where it was erased.' })
+  @Field(() => String, { nullable: true, description: 'The text; null where it was erased or is broken.' })
   text!: string | null;
+
+  @Field({ description: 'Whether what is kept is not what the record committed to, and so is not shown.' })
+  isBroken!: boolean;
 }

@@ -25,16 +25,19 @@ export const eventView: View<Event> = view(Event, {
   },
   fields: ['id', 'subjectVersion', 'type', 'at', 'leafHash'],
   computed: {
+    // Still the whole line: a resolver takes it apart, for PostgreSQL cannot where a string holds \u0000.
     data: computed(
       () => Json,
       'Its codes, ids and days, which depend on its type.',
-      (event) => sql`convert_from(${event.canonical}, 'UTF8')::json -> 'data'`,
+      (event) => sql`encode(${event.canonical}, 'hex')`,
     ),
     // Still sealed here: a resolver opens them.
     texts: computed(
       () => [EventText],
       'What was written in it.',
-      (event) => sql`select coalesce(json_agg(json_build_object('field', t.field, 'hmac', encode(t.hmac, 'hex'),
+      (
+        event,
+      ) => sql`select coalesce(json_agg(json_build_object('event', t.event_id, 'field', t.field, 'hmac', encode(t.hmac, 'hex'),
           'sealed', encode(t.sealed, 'hex'), 'key', encode(k.key, 'hex')) order by t.field), '[]')
         from event_texts t left join event_text_keys k using (event_id, field) where t.event_id = ${event.id}`,
     ),
