@@ -1,4 +1,8 @@
 import { CountryService } from '@followthrough/server/organisations/country.service';
+import { Organisation } from '@followthrough/server/organisations/organisation.entity';
+import { log } from '@followthrough/server/platform/log';
+import { newId } from '@followthrough/server/platform/uuid';
+import { jest } from '@jest/globals';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn } from '../support/given.js';
 
@@ -61,6 +65,21 @@ describe('organisations', () => {
       expect(edges.map((edge: { node: { name: string } }) => edge.node.name)).toContain('Sudmark');
     }
     expect((await contributor.ask(find, { text: '%' })).totalCount).toBe(0);
+    expect((await contributor.ask(find, { text: ' Sudmrak ' })).totalCount).toBeGreaterThan(0);
+  });
+
+  it('are not looked for by a text longer than a search, which would take long', async () => {
+    const { errors } = await contributor.send(find, { text: 'x'.repeat(201) });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'INVALID' }, message: expect.stringContaining('200') });
+    expect((await contributor.ask(find, { text: 'x'.repeat(200) })).totalCount).toBe(0);
+  });
+
+  it('have no more members than a form shows', async () => {
+    const memberIds = Array.from({ length: 101 }, () => newId());
+    expect(await make('League of Everybody', { kind: 'FORUM', memberIds })).toMatchObject({
+      code: 'TOO_MANY',
+      field: 'memberIds',
+    });
   });
 
   it('come a page at a time, none twice and none left out', async () => {
@@ -113,7 +132,7 @@ describe('organisations', () => {
     const { latest, first } = await contributor.ask(
       `query ($id: UUID!) { organisation(id: $id) {
         latest: events(first: 1) { totalCount edges { node { type } } }
-        first: events { edges { node { subjectVersion type data actor { name } texts { field text } leafHash } } }
+        first: events { edges { node { subjectVersion type data actor { name } texts { field text isBroken } leafHash } } }
       } }`,
       { id },
     );
@@ -122,8 +141,50 @@ describe('organisations', () => {
       subjectVersion: 1,
       data: { kind: 'COUNTRY' },
       actor: { name: contributor.name },
-      texts: [{ field: 'name', text: 'Fenmark' }],
+      texts: [{ field: 'name', text: 'Fenmark', isBroken: false }],
     });
+  });
+
+  it('tell apart a text that was erased from one that was tampered with, and show the page with both', async () => {
+    const texts = async (id: string) =>
+      (
+        await contributor.ask(
+          'query ($id: UUID!) { organisation(id: $id) { events { edges { node { texts { field text isBroken } } } } } }',
+          { id },
+        )
+      ).events.edges[0].node.texts;
+    const { id } = await make('Tarnholm');
+    const keys = 'event_text_keys where event_id in (select id from events where subject_id = $1)';
+    const logged = jest.spyOn(log, 'error').mockImplementation(() => undefined);
+    await application.database.query(
+      `update event_text_keys set key = sha256('another') where event_id in (select id from events where subject_id = $1)`,
+      [id],
+    );
+    expect(await texts(id)).toEqual([{ field: 'name', text: null, isBroken: true }]);
+    expect(logged).toHaveBeenCalledTimes(1);
+    await application.database.query(`delete from ${keys}`, [id]);
+    expect(await texts(id)).toEqual([{ field: 'name', text: null, isBroken: false }]);
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
+  });
+
+  it('show events, and refuse stale edits, whatever characters the record holds', async () => {
+    const { id } = await make('Saltmere');
+    await application.arrange((ctx) =>
+      ctx.record('organisation.edited', Object.assign(new Organisation(), { id }), {
+        version: 2,
+        fields: ['name'],
+        code: 'a\u0000b',
+      }),
+    );
+    const { events } = await contributor.ask(
+      'query ($id: UUID!) { organisation(id: $id) { events { edges { node { data } } } } }',
+      { id },
+    );
+    expect(events.edges[0].node.data).toMatchObject({ version: 2, code: 'a\u0000b' });
+    const stale = await contributor.ask(edit, { input: { id, version: 0, kind: 'COUNTRY', name: 'Saltmere' } });
+    expect(stale).toMatchObject({ __typename: 'StaleEdit' });
+    expect(stale.changes).toContainEqual({ fields: ['name'], by: null });
   });
 
   it('are read by everyone who is signed in, and changed by contributors and administrators', async () => {
@@ -143,11 +204,31 @@ describe('organisations', () => {
     expect((await contributor.send(edit, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('are not a part of a missing one, neither when they are entered nor later', async () => {
+    const facts = { kind: 'AGENCY', name: 'Agency of Nowhere', parentId: '00000000-0000-7000-8000-000000000000' };
+    expect((await contributor.send(create, { input: facts })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const { id } = await make(facts.name, { kind: 'AGENCY' });
+    const input = { ...facts, id, version: 1 };
+    expect((await contributor.send(edit, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
   it('cannot be a part of their own part', async () => {
     const above = await make('Ministry of Tides', { kind: 'DEPARTMENT' });
     const below = await make('Tide Agency', { kind: 'AGENCY', parentId: above.id });
     const input = { id: above.id, version: 1, kind: 'DEPARTMENT', name: 'Ministry of Tides', parentId: below.id };
     expect(await contributor.ask(edit, { input })).toMatchObject({ code: 'PARENT_IN_CIRCLE' });
+  });
+
+  it('make no circle together either, when two edits come at once', async () => {
+    for (const round of [1, 2, 3, 4, 5]) {
+      const [one, two] = [await make(`Left ${round}`), await make(`Right ${round}`)];
+      const join = (part: { id: string; name: string }, whole: { id: string }) =>
+        contributor.ask(edit, {
+          input: { id: part.id, version: 1, kind: 'COUNTRY', name: part.name, parentId: whole.id },
+        });
+      const ends = await Promise.all([join(one, two), join(two, one)]);
+      expect(ends.map(({ __typename }) => __typename).sort()).toEqual(['InvalidInput', 'Organisation']);
+    }
   });
 });
 

@@ -29,6 +29,8 @@ export const limits = {
   milestones: 100,
   policyAreas: 20,
   aliases: 50,
+  /** Organisations that belong to one. */
+  members: 100,
   links: 100,
   missing: 50,
   supports: 100,

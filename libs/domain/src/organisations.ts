@@ -27,6 +27,7 @@ export function organisationProblem(facts: OrganisationFacts, id?: string): Rule
     requiredTextProblem(name, { limit: limits.name, name: 'name', field: 'name' }) ??
     optionalTextProblem(shortName, { limit: limits.name, name: 'short name', field: 'shortName' }) ??
     aliasesProblem(aliases ?? []) ??
+    membersProblem(memberIds ?? []) ??
     (code && !iso3166.test(code)
       ? problem(
           'CODE_UNKNOWN',
@@ -63,4 +64,12 @@ function aliasesProblem(aliases: readonly string[]): RuleProblem | null {
     if (refused) return refused;
   }
   return null;
+}
+
+/** No more than a form is shown: what it could not show it would take out. */
+function membersProblem(memberIds: readonly string[]): RuleProblem | null {
+  const { size } = new Set(memberIds);
+  return size > limits.members
+    ? problem('TOO_MANY', `There are ${size} members, and ${limits.members} can be kept.`, 'memberIds')
+    : null;
 }

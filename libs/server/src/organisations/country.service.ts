@@ -15,6 +15,8 @@ export class CountryService {
    * several processes at once it enters each country once.
    */
   async enterMissing(ctx: Context): Promise<number> {
+    // Processes that start together wait for the one that enters them all, longer than a request would wait for a row.
+    await ctx.db.query('set local lock_timeout = 0');
     await ctx.db.query(`select pg_advisory_xact_lock(hashtext('countries'))`);
     const countries = await ctx.db.findBy(Organisation, { kind: OrganisationKind.COUNTRY });
     const codes = new Set(

@@ -14,8 +14,10 @@ import { organisationView } from './organisation.view.js';
 export class OrganisationService {
   async create(ctx: Context, input: CreateOrganisationInput): Promise<Organisation | RuleProblem> {
     ctx.allow('organisation.create');
+    await takeTurn(ctx);
     const refused = organisationProblem(input) ?? (await takenProblem(ctx, input));
     if (refused) return refused;
+    if (input.parentId) await ctx.see(organisationView, input.parentId);
 
     const organisation = ctx.db.create(Organisation, {
       id: newId(),
@@ -30,6 +32,7 @@ export class OrganisationService {
   }
 
   async edit(ctx: Context, input: EditOrganisationInput): Promise<Organisation | RuleProblem | StaleEdit> {
+    await takeTurn(ctx);
     const organisation = await ctx.acquire(organisationView, input.id, 'organisation.edit');
     const refused =
       (await staleEdit(ctx, organisation, input.version)) ??
@@ -37,6 +40,7 @@ export class OrganisationService {
       (await takenProblem(ctx, input, organisation.id)) ??
       (await circleProblem(ctx, organisation.id, input.parentId));
     if (refused) return refused;
+    if (input.parentId) await ctx.see(organisationView, input.parentId);
 
     const columns = columnsOf(input);
     const fields: string[] = changedFields(organisation, columns);
@@ -52,6 +56,14 @@ export class OrganisationService {
     );
     return organisation;
   }
+}
+
+/**
+ * Changes of the tree come one after the other: two that are right by themselves can make a circle together. Before any
+ * row is locked, or two of them would wait for each other.
+ */
+async function takeTurn(ctx: Context): Promise<void> {
+  await ctx.db.query(`select pg_advisory_xact_lock(hashtext('organisations'))`);
 }
 
 function columnsOf({ kind, name, ...facts }: OrganisationFacts) {

@@ -1,6 +1,7 @@
 import { trail } from '../platform/events/event.view.js';
 import { allOf, sql } from '../platform/views/sql.js';
 import { one, page, reads } from '../platform/views/reads.js';
+import { searched } from '../platform/views/search-text.js';
 import { by, byId, extend, signedIn, view, type View } from '../platform/views/view.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationMember } from './organisation-member.entity.js';
@@ -36,16 +37,12 @@ reads({
     },
     where: (row, { args }) => {
       const { text, kinds } = (args['filter'] ?? {}) as OrganisationFilter;
+      const search = searched(text);
       const words = sql`words_of(${row.name}, ${row.shortName}, ${row.aliases})`;
       return allOf([
-        text && sql`${words} like '%' || lower(${escaped(text)}) || '%' or ${words} %> lower(${text})`,
+        search && sql`${words} like lower(${search.pattern}) or ${words} %> lower(${search.text})`,
         kinds && sql`${row.kind} = any(${kinds})`,
       ]);
     },
   }),
 });
-
-/** What somebody types is text, not a pattern. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
