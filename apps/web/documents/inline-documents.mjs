@@ -23,7 +23,8 @@ export function documentOf(text, fragments) {
   const definitions = [...parse(text, { noLocation: true }).definitions];
   const known = new Set(definitions.map(({ name }) => name?.value));
   for (const definition of definitions) {
-    for (const name of spreadsOf(definition).filter((one) => !known.has(one))) {
+    for (const name of spreadsOf(definition)) {
+      if (known.has(name)) continue;
       const fragment = fragments.get(name);
       if (!fragment) throw new Error(`No file defines the fragment ${name}.`);
       known.add(name);

@@ -13,7 +13,7 @@ const inOrder = (document: DocumentNode) => document.definitions.map((definition
 
 describe('documents that a build puts with their pages', () => {
   it('carry every fragment they spread, once', () => {
-    const document = documentOf('query Q { ...A ...B }', fragments);
+    const document = documentOf('query Q { ...A ...B a: x { ...B } }', fragments);
     const names = document.definitions.map((one) => ('name' in one ? one.name?.value : undefined));
     expect(names).toEqual(['Q', 'A', 'B']);
   });
