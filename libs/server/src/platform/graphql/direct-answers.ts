@@ -66,7 +66,7 @@ export class DirectAnswers {
     if (!ctx.reader.viewer) return null;
     const operation = { schema, fragments: query.fragments, variables, isAnswer: true };
     const statement = planned(operation, query.operation.selectionSet, ctx.reading());
-    return `{"data":${await this.database.jsonText(statement)}}`;
+    return this.database.jsonText(statement);
   }
 
   #queryOf(schema: GraphQLSchema, source: string, name: string | null): DirectQuery | null {

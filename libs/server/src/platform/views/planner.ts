@@ -34,12 +34,13 @@ export interface RootField {
 
 /**
  * Turns what an operation selected into one statement, which answers one row with one column `data`: JSON in the
- * requested shape. Every row in it is one that the reader may see.
+ * requested shape, or the whole answer. Every row in it is one that the reader may see.
  */
 export function planQuery(operation: Operation, roots: readonly RootField[], reading: Reading): Statement {
   const planner = new Planner(operation, reading);
   const columns = roots.map(({ root, field }) => sql`(${planner.root(root, field)}) as ${identifier(field.key)}`);
-  return statement(sql`select row_to_json(q) as data from (select ${join(columns, ', ')}) q`);
+  const data = operation.isAnswer ? sql`'{"data":' || row_to_json(q)::text || '}'` : raw('row_to_json(q)');
+  return statement(sql`select ${data} as data from (select ${join(columns, ', ')}) q`);
 }
 
 /** The same for the row that a mutation changed. */
