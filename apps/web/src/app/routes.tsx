@@ -10,7 +10,6 @@
  */
 import { createRoute } from '@tanstack/react-router';
 import { readBoard } from '../features/boards/board-address.js';
-import { readFoundingPlace } from '../features/commitments/founding-place.js';
 import { readRegister } from '../features/register/register-address.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
@@ -52,7 +51,7 @@ const pages = [
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
   page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
-  page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage', readFoundingPlace),
+  page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage'),
   page('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage'),
   page('/commitments/$reference/edit', () => import('../pages/commitment-edit-page.js'), 'CommitmentEditPage'),
   page('/sources', () => import('../pages/sources-page.js'), 'SourcesPage'),

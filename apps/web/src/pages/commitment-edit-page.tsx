@@ -1,3 +1,4 @@
+import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
 import { PageHeading } from '@followthrough/ui/page-heading';
@@ -39,7 +40,7 @@ const route = getRouteApi('/shell/commitments/$reference/edit');
 /** What is known of a commitment, edited as a whole. */
 export function CommitmentEditPage() {
   const { reference } = route.useParams();
-  const { data, error, loading, refetch } = useQuery(CommitmentToEdit, {
+  const { data, error, loading, networkStatus, refetch } = useQuery(CommitmentToEdit, {
     variables: { reference },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
@@ -47,8 +48,8 @@ export function CommitmentEditPage() {
   if (loading && !data) return <FormSkeleton fields={8} />;
   if (data && !data.commitmentByReference) return <NothingHere />;
   if (!data?.commitmentByReference) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  // The form opens on what is held now, not on what a cache remembers of a while ago.
-  if (loading) return <FormSkeleton fields={8} />;
+  // The form opens on what is held now, not on what a cache remembers of a while ago; once open it stays.
+  if (networkStatus === NetworkStatus.loading) return <FormSkeleton fields={8} />;
   return <ReadyForm key={reference} commitment={data.commitmentByReference} />;
 }
 

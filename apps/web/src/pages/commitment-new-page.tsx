@@ -12,7 +12,7 @@ import { useViewer } from '../features/people/viewer.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
-import type { FoundingPlace } from '../features/commitments/founding-place.js';
+import { readFoundingPlace, type FoundingPlace } from '../features/commitments/founding-place.js';
 
 const FoundingSource = graphql(`
   query FoundingSource($id: UUID!) {
@@ -32,7 +32,7 @@ const route = getRouteApi('/shell/commitments/new');
 export function CommitmentNewPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const place = route.useSearch() as FoundingPlace | Record<string, never>;
+  const place = readFoundingPlace(route.useSearch());
   return (
     <Stack>
       <PageHeading>{t`New commitment`}</PageHeading>
@@ -40,8 +40,8 @@ export function CommitmentNewPage() {
         <Text>
           <Trans>Contributors and managers of a team enter commitments. Ask an administrator for the role.</Trans>
         </Text>
-      ) : 'source' in place ? (
-        <Founded place={place as FoundingPlace} />
+      ) : place ? (
+        <Founded place={place} />
       ) : (
         <Unfounded />
       )}

@@ -1,3 +1,4 @@
+import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { FormSkeleton } from '@followthrough/ui/skeletons';
@@ -29,13 +30,16 @@ const route = getRouteApi('/shell/partners/$id/edit');
 /** What is known of an organisation, edited as a whole. */
 export function PartnerEditPage() {
   const { id } = route.useParams();
-  const { data, error, loading, refetch } = useQuery(EditPartner, {
+  const { data, error, loading, networkStatus, refetch } = useQuery(EditPartner, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
   });
   if (!data && loading) return <FormSkeleton fields={6} />;
   if (data?.organisation === null) return <NothingHere />;
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  // The form opens on what is held now, not on what a cache remembers of a while ago; once open it stays.
+  if (networkStatus === NetworkStatus.loading) return <FormSkeleton fields={6} />;
   return <EditForm key={id} organisation={data.organisation} />;
 }
 

@@ -1,0 +1,198 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import {
+  DueBlock_CommitmentFragmentDoc,
+  LinksBlock_CommitmentFragmentDoc,
+  MilestonesBlock_CommitmentFragmentDoc,
+} from '../../generated/graphql.js';
+import { commitment, statement } from '../../testing/commitments.js';
+import { list } from '../../testing/delivery.js';
+import { contributor } from '../../testing/people.js';
+import { renderBlocks } from '../../testing/render-block.js';
+import { DueBlock } from './due-block.js';
+import { LinksBlock } from './links-block.js';
+import { MilestonesBlock } from './milestones-block.js';
+
+type User = ReturnType<typeof renderBlocks>['user'];
+
+/** Puts words into a field in place of what it held. */
+async function fill(user: User, field: HTMLElement, words: string) {
+  await user.clear(field);
+  await user.click(field);
+  await user.paste(words);
+}
+
+describe('the due date of a commitment', () => {
+  const held = { dueEdtf: '2026-06', dueWords: 'next June', dueBasis: 'RELATIVE' };
+  const open = (changeDueDate: unknown) =>
+    renderBlocks(
+      {
+        viewer: contributor(),
+        commitment: commitment({ ...held, statements: [statement('s1', 'It sails next June.')] }),
+        changeDueDate,
+      },
+      [DueBlock_CommitmentFragmentDoc],
+      (of) => <DueBlock commitment={of} mayEdit />,
+    );
+
+  it('moves with a reason, its words read while they are typed', async () => {
+    const asked: object[] = [];
+    const { user } = open(({ input }: { input: object }) => (asked.push({ ...input }), commitment({ version: 2 })));
+    await user.click(await screen.findByRole('button', { name: 'Move or correct' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
+    const words = dialog.getByLabelText('In the source’s words');
+    await fill(user, words, 'on Monday or so');
+    expect(dialog.getByRole('status')).toHaveTextContent('No one date can be read from these words.');
+    await fill(user, words, 'in the coming weeks');
+    expect(dialog.getByRole('status')).toHaveTextContent('These words promise no date');
+    await fill(user, words, 'next January');
+    expect(dialog.getByRole('status')).toHaveTextContent(
+      /Inferred.*January 2026.*against the source’s date, 9 Dec 2025/,
+    );
+
+    const given = dialog.getByLabelText(/Another date/);
+    await fill(user, given, '2026-13');
+    expect(dialog.getByText(/no month or season/)).toBeVisible();
+    await fill(user, given, '2027-01');
+    expect(dialog.getByRole('status')).toBeEmptyDOMElement();
+    await fill(user, dialog.getByLabelText(/Why this date/), 'A letter.');
+    await fill(user, dialog.getByLabelText(/^Reason/), 'The yard burned down.');
+    await user.click(dialog.getByRole('button', { name: 'Save the date' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked).toMatchObject([
+      {
+        commitmentId: 'c1',
+        version: 1,
+        due: { words: 'next January', edtf: '2027-01', why: 'A letter.' },
+        reason: 'The yard burned down.',
+        isCorrection: false,
+      },
+    ]);
+  });
+
+  it('that was entered wrongly is corrected, and what is refused stays typed', async () => {
+    const asked: { isCorrection?: boolean }[] = [];
+    const { user } = open(({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return { __typename: 'InvalidInput', message: 'The reason is empty, and is needed. Write it.', field: 'reason' };
+    });
+    await user.click(await screen.findByRole('button', { name: 'Move or correct' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
+    await user.click(dialog.getByRole('radio', { name: 'The date was entered wrongly' }));
+    await fill(user, dialog.getByLabelText('In the source’s words'), 'July 2026');
+    await user.click(dialog.getByRole('button', { name: 'Save the date' }));
+    expect(await dialog.findByText('The reason is empty, and is needed. Write it.')).toBeVisible();
+    expect(dialog.getByLabelText('In the source’s words')).toHaveValue('July 2026');
+    expect(asked[0]?.isCorrection).toBe(true);
+  });
+});
+
+describe('the milestones of a commitment', () => {
+  it('are written, and kept where somebody else was faster', async () => {
+    const inputs: { version: number; milestones: object[] }[] = [];
+    const setMilestones = ({ input }: { input: { version: number; milestones: object[] } }) => {
+      inputs.push(input);
+      if (input.version > 1) return commitment({ version: 3 });
+      return { __typename: 'StaleEdit', message: 'Ben changed this after you opened it.', version: 2, changes: [] };
+    };
+    const { user } = renderBlocks(
+      { viewer: contributor(), commitment: commitment({ statements: [statement('s1', 'x')] }), setMilestones },
+      [MilestonesBlock_CommitmentFragmentDoc],
+      (of) => <MilestonesBlock commitment={of} mayEdit />,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Write milestones' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Milestones' }));
+    await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
+    await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
+    const [first, second] = dialog.getAllByLabelText(/What is to be done or shown/);
+    await fill(user, first!, 'Sign');
+    await fill(user, second!, 'Open the pier');
+    await user.click(dialog.getByRole('button', { name: 'Move milestone 2 up' }));
+    await user.click(dialog.getByRole('button', { name: 'Save milestones' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Ben changed this');
+    await user.click(dialog.getByRole('button', { name: 'Save these all the same' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputs.map(({ version }) => version)).toEqual([1, 2]);
+    expect(inputs[1]?.milestones).toMatchObject([
+      { words: 'Open the pier', isRequired: true, neededGrade: 'B', due: null },
+      { words: 'Sign' },
+    ]);
+  });
+
+  it('are marked where delivery requires them, and take what supports them', async () => {
+    const milestone = {
+      __typename: 'Milestone',
+      id: 'm1',
+      words: 'The pier is open',
+      isRequired: true,
+      neededGrade: 'A',
+    };
+    const due = { dueEdtf: '2026-04', dueWords: 'in April', dueBasis: 'RELATIVE', dueAgainst: '2026-02', dueWhy: null };
+    renderBlocks(
+      { viewer: contributor(), commitment: commitment({ milestones: [{ ...milestone, ...due }] }) },
+      [MilestonesBlock_CommitmentFragmentDoc],
+      (of) => <MilestonesBlock commitment={of} mayEdit={false} support={(id) => <p>{`support of ${id}`}</p>} />,
+    );
+    expect(await screen.findByText('Required for delivery')).toBeVisible();
+    expect(screen.getByText('April 2026')).toBeVisible();
+    expect(screen.getByText('support of m1')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('the links of a commitment', () => {
+  const other = commitment({ id: 'c2', reference: 'FT-0002', title: 'Build the pier' });
+  const open = (parts: object, world: object = {}, mayLink = true) =>
+    renderBlocks(
+      { viewer: contributor(), commitment: commitment(parts), ...world },
+      [LinksBlock_CommitmentFragmentDoc],
+      (of) => <LinksBlock commitment={of} mayLink={mayLink} />,
+    );
+
+  it('are made with what is found while typing, and taken away', async () => {
+    const asked: object[] = [];
+    const { user } = open(
+      { links: [{ __typename: 'CommitmentLink', id: 'l1', kind: 'DEPENDS_ON', to: other }] },
+      {
+        commitments: list([commitment(), other]),
+        commitmentByReference: null,
+        linkCommitments: ({ input }: { input: object }) => (
+          asked.push({ ...input }),
+          { __typename: 'CommitmentLink', id: 'l2' }
+        ),
+        removeLink: ({ input }: { input: object }) => (
+          asked.push({ ...input }),
+          { __typename: 'CommitmentLink', id: 'l1' }
+        ),
+      },
+    );
+    expect(await screen.findByText('Depends on')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Take away the link to FT-0002' }));
+    await user.click(screen.getByRole('button', { name: 'Link a commitment' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Link a commitment' }));
+    await user.selectOptions(dialog.getByLabelText('This commitment'), 'Supersedes');
+    await fill(user, dialog.getByLabelText('The other commitment'), 'pier');
+    expect(await dialog.findByRole('option', { name: /FT-0002 Build the pier/ })).toBeVisible();
+    // It is not offered to itself.
+    expect(dialog.queryByRole('option', { name: /FT-0001/ })).toBeNull();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await user.click(dialog.getByRole('button', { name: 'Link them' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked).toEqual([{ id: 'l1' }, { fromId: 'c1', toId: 'c2', kind: 'SUPERSEDES' }]);
+  });
+
+  it('read from the other end as its inverse, and tell of duplicates', async () => {
+    open(
+      {
+        linkedFrom: [{ __typename: 'CommitmentLink', id: 'l1', kind: 'PART_OF', from: other }],
+        duplicateOf: commitment({ id: 'c3', reference: 'FT-0003' }),
+        duplicateReason: 'The same passage.',
+      },
+      {},
+      false,
+    );
+    expect(await screen.findByText('Has as a part')).toBeVisible();
+    expect(screen.getByText('Duplicate of')).toBeVisible();
+    expect(screen.getByText('The same passage.')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

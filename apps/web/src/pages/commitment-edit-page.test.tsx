@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { commitment, organisation, party } from '../testing/commitments.js';
+import { contributor, deployment, person, viewer } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+const held = (parts: object = {}) =>
+  commitment({
+    title: 'Fund the boats',
+    parties: [party('p1', 'UNDERTAKES', { organisation: organisation('Norland') })],
+    policyAreas: ['ferries'],
+    ...parts,
+  });
+
+const open = (world: object = {}, parts: object = {}) =>
+  renderAt('/commitments/FT-0001/edit', {
+    deployment,
+    viewer: contributor(),
+    commitmentByReference: held(parts),
+    person: person('Ben'),
+    ...world,
+  });
+
+describe('editing a commitment', () => {
+  it('is for those who may, and says so to others', async () => {
+    open({ viewer: viewer() });
+    expect(await screen.findByText(/You may read this commitment and not change it/)).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull();
+  });
+
+  it('sends everything that is known, with the version that was opened', async () => {
+    const asked: object[] = [];
+    const editCommitment = ({ input }: { input: object }) => (asked.push(input), held({ version: 2 }));
+    const { user } = open({ editCommitment, commitment: held() }, { amount: '75000000', currency: 'GBP' });
+    const title = await screen.findByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.click(title);
+    await user.paste('Fund five boats');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Fund the boats' })).toBeVisible();
+    expect(asked).toMatchObject([
+      {
+        id: 'c1',
+        version: 1,
+        facts: {
+          title: 'Fund five boats',
+          kind: 'FUNDING',
+          amount: { value: '75000000', currency: 'GBP' },
+          parties: [{ id: 'p1', organisationId: 'organisation-Norland', words: null, role: 'UNDERTAKES' }],
+          policyAreas: ['ferries'],
+          marking: 'OFFICIAL',
+        },
+        stage: null,
+      },
+    ]);
+  });
+
+  it('shows what somebody else saved meanwhile, keeps what was typed, and takes theirs where wanted', async () => {
+    const titles: string[] = [];
+    let now = held();
+    const editCommitment = ({
+      input,
+    }: {
+      input: { version: number; facts: { title: string; policyAreas: string[] } };
+    }) => {
+      titles.push(input.facts.title);
+      if (input.version === 2) return held({ version: 3 });
+      now = held({ version: 2, title: 'Fund three boats', policyAreas: ['ships'] });
+      const changes = [{ __typename: 'ChangeSince', fields: ['title', 'policyAreas'], by: 'Carla', on: '2026-11-20' }];
+      return { __typename: 'StaleEdit', message: 'Carla changed this after you opened it.', version: 2, changes };
+    };
+    const { user } = open({ editCommitment, commitmentByReference: () => now, commitment: now });
+    const title = await screen.findByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.click(title);
+    await user.paste('Fund five boats');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.getByText('Carla changed this after you opened it.')).toBeVisible();
+    expect(await alert.findByText('Fund three boats')).toBeVisible();
+    expect(title).toHaveValue('Fund five boats');
+    await user.click(alert.getByRole('button', { name: 'Take what was saved for policy areas' }));
+    expect(screen.getByText('ships', { selector: '.mantine-TagsInput-pill *, .mantine-Pill-label' })).toBeVisible();
+    expect(title).toHaveValue('Fund five boats');
+    await user.click(screen.getByRole('button', { name: 'Save mine' }));
+    await waitFor(() => expect(titles).toEqual(['Fund five boats', 'Fund five boats']));
+  });
+
+  it('puts a refusal beside the field that it is about', async () => {
+    const editCommitment = { __typename: 'InvalidInput', message: 'Nobody undertakes it.', field: 'parties' };
+    const { user } = open({ editCommitment });
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    const parties = within(screen.getByRole('group', { name: 'Parties' }));
+    expect(await parties.findByText('Nobody undertakes it.')).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('asks for a stage of the new ladder where the kind changes', async () => {
+    const asked: object[] = [];
+    const editCommitment = ({ input }: { input: object }) => (asked.push(input), held({ version: 2 }));
+    const { user } = open({ editCommitment, commitment: held() });
+    expect(screen.queryByLabelText('Stage')).toBeNull();
+    await user.selectOptions(await screen.findByLabelText('Kind'), 'Agreement');
+    await user.selectOptions(screen.getByLabelText('Type of instrument'), 'Deal');
+    await user.selectOptions(screen.getByLabelText('Stage'), 'Signed');
+    expect(within(screen.getByLabelText('Stage')).queryByRole('option', { name: 'Ratified' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked).toMatchObject([
+      {
+        facts: { kind: 'AGREEMENT', kindFields: [{ name: 'instrumentType', value: 'DEAL' }], amount: null },
+        stage: 'SIGNED',
+      },
+    ]);
+  });
+});

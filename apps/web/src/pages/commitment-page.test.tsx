@@ -1,0 +1,200 @@
+import { screen, within } from '@testing-library/react';
+import { commitment, event, organisation, party, statement } from '../testing/commitments.js';
+import { list } from '../testing/delivery.js';
+import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+const manager = () => viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }] });
+
+function open(parts: object = {}, world: object = {}) {
+  const held = commitment(parts);
+  return renderAt('/commitments/FT-0001', {
+    deployment,
+    viewer: contributor(),
+    teams: [team('Security'), team('Trade')],
+    commitmentByReference: held,
+    commitment: held,
+    ...world,
+  });
+}
+
+const block = async (name: string) => within(await screen.findByRole('region', { name }));
+
+describe('a commitment’s page', () => {
+  it('shows the shape of what comes while it loads', async () => {
+    open({}, { commitmentByReference: () => new Promise(() => undefined) });
+    expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
+  });
+
+  it('says the same of what is missing and of what is hidden', async () => {
+    open({}, { commitmentByReference: null });
+    expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
+  });
+
+  it('says what happened and tries again', async () => {
+    let fails = true;
+    const commitmentByReference = () => {
+      if (fails) throw coded('INTERNAL');
+      return commitment();
+    };
+    const { user } = open({}, { commitmentByReference });
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Fund the patrol boats' })).toBeVisible();
+  });
+
+  it('tells first what was promised: the latest words, how often, and how the date moved', async () => {
+    const latest = statement('s3', 'We will fund the boats by next June.');
+    open({
+      latestStatement: latest,
+      statements: [statement('s1', 'We intend to fund boats.', { manner: 'NARRATED', force: 'EXPECTED' }), latest],
+      statedTimes: 3,
+      slippageDays: 214,
+      dueDateMoves: [
+        {
+          __typename: 'DueDateMove',
+          id: 'm1',
+          oldEdtf: '2026-06',
+          newEdtf: '2027-01',
+          days: 214,
+          reason: 'The yard burned down.',
+          at: '2026-11-20T09:00:00Z',
+          by: null,
+        },
+      ],
+    });
+    const promised = await block('What was promised');
+    expect(promised.getByText('We will fund the boats by next June.')).toBeVisible();
+    expect(promised.getAllByText(/A. Pilot, Minister of Ferries, Ministry of Ferries/)[0]).toBeVisible();
+    expect(promised.getByText(/Said 3 times/)).toHaveTextContent('Said 3 times, due date moved once (+214 days)');
+    expect(promised.getByText('One other statement')).toBeVisible();
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings[0]).toBe('What was promised');
+    expect(promised.getAllByRole('link', { name: /Joint statement/ })[0]).toHaveAttribute(
+      'href',
+      '/sources/01890000-0000-7000-8000-000000000001#passage-passage-s3',
+    );
+  });
+
+  it('says why there is no statement', async () => {
+    open({ noStatementReason: 'Heard at a meeting.' });
+    expect((await block('What was promised')).getByText(/Heard at a meeting/)).toBeVisible();
+  });
+
+  it('tells who was heard and who was not', async () => {
+    const norland = party('p1', 'UNDERTAKES', { isHeard: true, organisation: organisation('Norland') });
+    const sudmark = party('p2', 'UNDERTAKES', { organisation: organisation('Sudmark') });
+    const guests = party('p3', 'INVITED', { words: 'civil society' });
+    open({ parties: [norland, sudmark, guests], heardFrom: [norland], notHeardFrom: [sudmark] });
+    const parties = await block('Parties');
+    expect(parties.getByText(/Heard from: Norland\./)).toHaveTextContent('Not heard: Sudmark.');
+    expect(parties.getByRole('link', { name: 'Norland' })).toHaveAttribute('href', '/partners/organisation-Norland');
+    expect(parties.getByText('“civil society”')).toBeVisible();
+  });
+
+  it('shows what was worked out as worked out, and money as people say it', async () => {
+    open({
+      dueEdtf: '2026-06',
+      dueWords: 'next June',
+      dueBasis: 'RELATIVE',
+      dueAgainst: '2025-12',
+      amount: '75000000',
+      currency: 'GBP',
+      amountWords: '£75 million in additional funding',
+      kindFields: [{ __typename: 'KindFieldValue', name: 'qualifier', value: 'ADDITIONAL' }],
+    });
+    const due = await block('Due date');
+    expect(due.getByText('June 2026')).toBeVisible();
+    expect(due.getByText('Inferred')).toBeVisible();
+    const facts = await block('Facts');
+    expect(facts.getByText('£75 million')).toBeVisible();
+    expect(facts.getByText('Additional')).toBeVisible();
+    expect(facts.getAllByText('not stated').length).toBeGreaterThan(2);
+  });
+
+  it('keeps words that promise no date as words', async () => {
+    open({ dueWords: 'in the coming weeks' });
+    expect((await block('Due date')).getByText('“in the coming weeks”')).toBeVisible();
+  });
+
+  it('says in a line what each empty block would hold', async () => {
+    open({}, { viewer: viewer() });
+    for (const [name, words] of [
+      ['What was promised', /exact words of whoever promised it/],
+      ['Milestones', /Steps, and tests/],
+      ['Background', /Figures, past acts and positions/],
+      ['Links', /part of, depends on/],
+    ] as const) {
+      expect((await block(name)).getByText(words)).toBeVisible();
+    }
+  });
+
+  it('tells every event in words, with the reason that was given', async () => {
+    open({
+      events: list([
+        event('e3', 'commitment.archived', {
+          texts: [{ __typename: 'EventText', field: 'reason', text: 'Training.' }],
+        }),
+        event('e2', 'commitment.edited', { data: { version: 2, fields: ['title', 'parties'] } }),
+        event('e4', 'commitment.dueDateChanged', { data: { from: '2026-06', to: '2027-01', moved: true } }),
+        event('e5', 'commitmentLink.created', { data: { kind: 'PART_OF' } }),
+        event('e6', 'something.newer'),
+      ]),
+    });
+    const trail = await block('Trail');
+    expect(await trail.findByText('Edited: title, parties')).toBeVisible();
+    expect(trail.getByText('Training.')).toBeVisible();
+    expect(trail.getByText('Due date moved from June 2026 to January 2027')).toBeVisible();
+    expect(trail.getByText('Linked: Part of')).toBeVisible();
+    expect(trail.getByText('Something was recorded')).toBeVisible();
+  });
+
+  it('offers nothing that would be refused', async () => {
+    const stranger = open({}, { viewer: viewer() });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
+    stranger.unmount();
+
+    const first = open();
+    await first.user.click(await screen.findByRole('button', { name: 'More' }));
+    const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+    expect(items).toEqual(['Name readers', 'Mark as a duplicate']);
+    first.unmount();
+
+    const second = open({}, { viewer: manager() });
+    await second.user.click(await screen.findByRole('button', { name: 'More' }));
+    const more = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+    expect(more).toEqual(['Name readers', 'Give to another team', 'Mark as a duplicate', 'Archive']);
+  });
+
+  it('offers of an archived one only the way back, to a manager, and says why it is archived', async () => {
+    const { user } = open(
+      { archivedAt: '2026-11-20T09:00:00Z', archivedReason: 'Entered for training.' },
+      { viewer: manager() },
+    );
+    expect(await screen.findByText('Entered for training.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+    expect(items).toEqual(['Put back to use']);
+  });
+
+  it('asks for the reason before it archives, and keeps it where that is refused', async () => {
+    const asked: object[] = [];
+    const archiveCommitment = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return { __typename: 'InvalidInput', message: 'Archived by somebody already.', field: null };
+    };
+    const { user } = open({}, { viewer: manager(), archiveCommitment });
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Archive this commitment' }));
+    await user.type(dialog.getByLabelText(/Reason/), 'Entered twice.');
+    await user.click(dialog.getByRole('button', { name: 'Archive' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Archived by somebody already.');
+    expect(dialog.getByLabelText(/Reason/)).toHaveValue('Entered twice.');
+    expect(asked).toEqual([{ id: 'c1', reason: 'Entered twice.' }]);
+  });
+});

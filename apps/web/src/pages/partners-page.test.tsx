@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { commitment, organisation } from '../testing/commitments.js';
+import { list } from '../testing/delivery.js';
+import { coded, connection, contributor, deployment, viewer } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+const norland = organisation('Norland', {
+  commitments: list([commitment(), commitment({ id: 'c2' })]),
+  shortName: 'NL',
+});
+const open = (address: string, world: object = {}) =>
+  renderAt(address, {
+    deployment,
+    viewer: contributor(),
+    partners: connection([norland]),
+    organisations: connection([organisation('Sudmark')]),
+    organisation: norland,
+    ...world,
+  });
+
+describe('partners', () => {
+  it('are those that something is stated with, and every other one is found while typing', async () => {
+    const { user } = open('/partners');
+    expect(await screen.findByRole('link', { name: 'Norland' })).toHaveAttribute(
+      'href',
+      '/partners/organisation-Norland',
+    );
+    expect(screen.getByText('2 commitments')).toBeVisible();
+    await user.click(screen.getByRole('searchbox', { name: 'Find an organisation' }));
+    await user.paste('sud');
+    expect(await screen.findByRole('link', { name: 'Sudmark' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Norland' })).toBeNull();
+  });
+
+  it('say what would be here, what was not found, and what failed', async () => {
+    const empty = open('/partners', { partners: connection([]), organisations: connection([]) });
+    expect(await screen.findByText(/Countries and bodies that commitments are about/)).toBeVisible();
+    await empty.user.click(screen.getByRole('searchbox', { name: 'Find an organisation' }));
+    await empty.user.paste('nobody');
+    expect(await screen.findByText(/No organisation has this name/)).toBeVisible();
+    empty.unmount();
+    open('/partners', {
+      partners: () => {
+        throw coded('INTERNAL');
+      },
+    });
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+  });
+
+  it('are entered and edited by contributors and administrators alone', async () => {
+    open('/partners', { viewer: viewer() });
+    await screen.findByRole('link', { name: 'Norland' });
+    expect(screen.queryByRole('link', { name: 'Enter an organisation' })).toBeNull();
+  });
+});
+
+describe('a partner’s page', () => {
+  it('tells what it is and everything stated with it, with how that stands', async () => {
+    open('/partners/organisation-Norland');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
+    const stated = within(screen.getByRole('region', { name: 'Stated with it' }));
+    expect(stated.getAllByRole('link', { name: 'Fund the patrol boats' })[0]).toHaveAttribute(
+      'href',
+      '/commitments/FT-0001',
+    );
+    expect(stated.getAllByText('Unclear')).toHaveLength(2);
+    expect(screen.getByRole('link', { name: 'Edit' })).toBeVisible();
+  });
+
+  it('says that there is nothing where there is none to see', async () => {
+    open('/partners/organisation-none', { organisation: null });
+    expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  });
+
+  it('is entered with what is known of it', async () => {
+    const asked: object[] = [];
+    const createOrganisation = ({ input }: { input: object }) => (asked.push({ ...input }), norland);
+    const { user } = open('/partners/new', { createOrganisation });
+    await user.selectOptions(await screen.findByLabelText('Kind'), 'Government');
+    await user.click(screen.getByRole('textbox', { name: /^Name/ }));
+    await user.paste('Government of Norland');
+    await user.click(screen.getByLabelText('Part of'));
+    await user.paste('sud');
+    await user.click(await screen.findByRole('option', { name: /Sudmark/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'One of our own organisations' }));
+    await user.click(screen.getByRole('button', { name: 'Enter it' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked).toMatchObject([
+      { kind: 'GOVERNMENT', name: 'Government of Norland', parentId: 'organisation-Sudmark', isOwn: true },
+    ]);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
+  });
+
+  it('edited by two is saved by the second only after they saw what changed', async () => {
+    let now: object = norland;
+    const editOrganisation = ({ input }: { input: { version: number } }) => {
+      if (input.version === 2) return now;
+      now = { ...norland, version: 2, shortName: 'Nor' };
+      const changes = [{ __typename: 'ChangeSince', fields: ['shortName'], by: 'Carla', on: '2026-11-20' }];
+      return { __typename: 'StaleEdit', message: 'Carla changed this.', version: 2, changes };
+    };
+    const { user } = open('/partners/organisation-Norland/edit', { editOrganisation, organisation: () => now });
+    const name = await screen.findByRole('textbox', { name: /Short name/ });
+    await user.clear(name);
+    await user.click(name);
+    await user.paste('N');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const alert = within(await screen.findByRole('alert'));
+    expect(await alert.findByText('Nor')).toBeVisible();
+    expect(name).toHaveValue('N');
+    await user.click(alert.getByRole('button', { name: 'Take what was saved for Short name' }));
+    expect(name).toHaveValue('Nor');
+    await user.click(screen.getByRole('button', { name: 'Save all the same' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
+  });
+});

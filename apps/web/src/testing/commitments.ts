@@ -1,0 +1,113 @@
+import { commitment as delivered, list } from './delivery.js';
+import { team } from './people.js';
+
+export const organisation = (name: string, parts: object = {}) => ({
+  __typename: 'Organisation',
+  id: `organisation-${name}`,
+  version: 1,
+  kind: 'COUNTRY',
+  name,
+  shortName: null,
+  code: null,
+  aliases: [],
+  inOfficeFrom: null,
+  inOfficeUntil: null,
+  isOwn: false,
+  parent: null,
+  parts: [],
+  members: [],
+  memberOf: [],
+  commitments: list([]),
+  events: list([]),
+  ...parts,
+});
+
+export const source = (parts: object = {}) => ({
+  __typename: 'Source',
+  id: '01890000-0000-7000-8000-000000000001',
+  title: 'Joint statement of ministers',
+  publisher: 'Ministry of Ferries',
+  issuerName: null,
+  issuer: null,
+  published: '2025-12-09',
+  text: 'The ministers met. Norland will open a ferry line next June. They parted.',
+  ...parts,
+});
+
+export const statement = (id: string, quote: string, parts: object = {}) => ({
+  __typename: 'Statement',
+  id,
+  roles: ['STATES'],
+  manner: 'SPOKEN',
+  force: 'WILL',
+  speakerName: 'A. Pilot',
+  speakerOffice: 'Minister of Ferries',
+  firstSourceNotHeld: false,
+  isFirst: false,
+  passage: { __typename: 'Passage', id: `passage-${id}`, quote },
+  source: source(),
+  ...parts,
+});
+
+export const party = (id: string, role: string, parts: object) => ({
+  __typename: 'Party',
+  id,
+  role,
+  words: null,
+  isHeard: false,
+  organisation: null,
+  ...parts,
+});
+
+export const event = (id: string, type: string, parts: object = {}) => ({
+  __typename: 'Event',
+  id,
+  type,
+  at: '2026-11-20T09:00:00Z',
+  actor: { __typename: 'Person', id: 'person-ben', name: 'Ben' },
+  data: {},
+  texts: [],
+  ...parts,
+});
+
+/** A commitment with nothing but what every one has; a test says what it is about. */
+export const commitment = (parts: object = {}) => ({
+  ...delivered(),
+  version: 1,
+  changedAt: '2026-11-20T09:00:00Z',
+  lastNewsAt: '2026-11-20T09:00:00Z',
+  isExternal: false,
+  archivedReason: null,
+  dueWords: null,
+  dueEdtf: null,
+  dueBasis: null,
+  dueAgainst: null,
+  dueWhy: null,
+  dueReadings: [],
+  dueDateMoves: [],
+  slippageDays: null,
+  amount: null,
+  currency: null,
+  amountWords: null,
+  policyAreas: [],
+  marking: 'OFFICIAL',
+  handlingInstruction: null,
+  noStatementReason: null,
+  statedTimes: 0,
+  latestStatement: null,
+  heardFrom: [],
+  notHeardFrom: [],
+  accountable: null,
+  namedReaders: [],
+  createdAt: '2026-11-20T09:00:00Z',
+  createdBy: { __typename: 'Person', id: 'person-ben', name: 'Ben' },
+  leadTeam: team('Security'),
+  links: [],
+  linkedFrom: [],
+  duplicateOf: null,
+  duplicateReason: null,
+  duplicates: [],
+  backgrounds: [],
+  events: list([event('e1', 'commitment.created')]),
+  ...parts,
+});
