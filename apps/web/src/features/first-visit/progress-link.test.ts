@@ -33,6 +33,18 @@ describe('steps of the tour', () => {
     expect(await after({ archiveSource: { __typename: 'Source', id: 'source-1' } })).toEqual({ archive: 'source-1' });
   });
 
+  it('lead on to the commitment that a proposal became', async () => {
+    const split = {
+      __typename: 'Proposal',
+      id: 'p',
+      commitments: [{ reference: 'FT-0007' }, { reference: 'FT-0008' }],
+    };
+    expect(await after({ splitProposal: split })).toEqual({ decide: 'FT-0007' });
+    expect(await after({ rejectProposal: { __typename: 'Proposal', id: 'p', commitments: [] } })).toEqual({
+      decide: 'p',
+    });
+  });
+
   it.each([
     ['that the server refused', { archiveSource: { __typename: 'InvalidInput' } }],
     ['whose maker may no longer see it', { archiveSource: null }],

@@ -16,7 +16,12 @@ export const doneBy: Readonly<Record<string, readonly [step: StepName, answer: s
 interface Answer {
   readonly __typename?: string;
   readonly id?: string;
+  /** Of a proposal: what it became. */
+  readonly commitments?: readonly { readonly reference?: string }[];
 }
+
+/** What the next step is about: the commitment that was entered, or else the thing itself. */
+const madeBy = ({ id, commitments }: Answer): string => commitments?.[0]?.reference ?? id ?? '';
 
 /** Watches what was done, wherever it was done, so that no other feature need know of the tour. */
 export function progressLink(progress: TourProgress): ApolloLink {
@@ -25,7 +30,7 @@ export function progressLink(progress: TourProgress): ApolloLink {
       tap(({ data }) => {
         for (const [field, answer] of Object.entries<Answer | null>(data ?? {})) {
           const [step, typename] = doneBy[field] ?? [];
-          if (step && answer?.__typename === typename) progress.finish(step, answer?.id ?? '');
+          if (step && answer && answer.__typename === typename) progress.finish(step, madeBy(answer));
         }
       }),
     ),

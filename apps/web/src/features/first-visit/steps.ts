@@ -1,5 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { commitmentAddress } from '../commitments/commitment-address.js';
+import { sourceAddress } from '../sources/source-address.js';
 import type { Progress, StepName } from './tour-progress.js';
 
 export interface Step {
@@ -29,7 +31,7 @@ export const steps: readonly Step[] = [
     title: msg`Decide what it states`,
     hint: msg`Every proposal shows the exact words. Accept, change, split, link, note or reject it.`,
     here: msg`J and K move between the proposals, A accepts one, X rejects it.`,
-    to: ({ archive }) => (archive ? `/sources/${archive}` : '/sources'),
+    to: ({ archive }) => (archive ? sourceAddress(archive) : '/sources'),
     pages: /^\/sources\/(?!new\/?$)[^/]+\/?$/,
   },
   {
@@ -37,7 +39,7 @@ export const steps: readonly Step[] = [
     title: msg`Report how it goes`,
     hint: msg`Open a commitment and say where it stands, what shows it and what is missing.`,
     here: msg`Choose “Report status”, and say where it stands, what shows it and what is missing.`,
-    to: () => '/register',
+    to: ({ decide }) => (decide?.startsWith('FT-') ? commitmentAddress(decide) : '/register'),
     pages: /^\/commitments\/(?!new\/?$)[^/]+\/?$/,
   },
 ];

@@ -18,7 +18,7 @@ export function TourPanel({ done, focusHide, onHide }: TourPanelProps) {
   const isOver = nextStep(done) === undefined;
   return (
     <section className={classes.panel} aria-label={t`Tour`}>
-      <Group justify="space-between" gap="sm">
+      <Group justify="space-between" gap="xs">
         <Text fw={600}>
           {isOver ? (
             <Trans>You have gone the whole way: from the status, links now lead back to the words.</Trans>
@@ -63,7 +63,7 @@ function PanelStep({ step, number, done }: PanelStepProps) {
             <Trans>Done</Trans>
           </Text>
         )}
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className={classes.hint}>
           {i18n._(step.hint)}
         </Text>
       </div>

@@ -38,12 +38,14 @@ describe('the tour of the demo registers', () => {
 
   it('marks what was done, says so, and leads on with what it was done to', async () => {
     renderAt('/', world());
-    const [first, second] = within(await tour()).getAllByRole('listitem');
+    const [first, second, third] = within(await tour()).getAllByRole('listitem');
     expect(first).not.toHaveTextContent('Done');
     act(() => tourProgress.finish('archive', 'source-7'));
     expect(first).toHaveTextContent('Done');
     expect(within(second!).getByRole('link')).toHaveAttribute('href', '/sources/source-7');
-    expect(await screen.findByText('1 of 3 steps done. Next: Decide what it states')).toBeInTheDocument();
+    act(() => tourProgress.finish('decide', 'FT-0007'));
+    expect(within(third!).getByRole('link')).toHaveAttribute('href', '/commitments/FT-0007');
+    expect(await screen.findByText('2 of 3 steps done. Next: Report how it goes')).toBeInTheDocument();
   });
 
   it('says when it is over', async () => {
