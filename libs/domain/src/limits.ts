@@ -52,7 +52,7 @@ export const limits = {
   /** Characters of one document: comments and strings are no tokens. */
   queryText: 100_000,
   /** Rows that all lists of one query may hold together, each list at its longest. */
-  queryRows: 200_000,
+  queryRows: 2_500_000,
 
   /** Days without news after which a commitment is stale. */
   staleDays: 90,

@@ -10,7 +10,7 @@ import type { Statement } from './views/sql.js';
 const session = [
   'role=followthrough_app',
   'timezone=UTC',
-  'statement_timeout=30000',
+  'statement_timeout=15000',
   // Whoever waits longer for somebody else's change is told so, and keeps no connection from others meanwhile.
   'lock_timeout=5000',
   'idle_in_transaction_session_timeout=30000',
@@ -32,7 +32,7 @@ const connection = {
   options: session,
   keepAlive: true,
   connectionTimeoutMillis: 5_000,
-  query_timeout: 35_000,
+  query_timeout: 20_000,
   maxUses: 10_000,
 };
 
