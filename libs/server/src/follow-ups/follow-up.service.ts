@@ -93,7 +93,7 @@ export class FollowUpService {
       cancelledReason: step === 'cancel' ? words : null,
     });
     const texts = { title: followUp.title, [step === 'finish' ? 'outcome' : 'reason']: words };
-    await ctx.record(event, commitment, recorded(followUp), texts);
+    await ctx.record(event, commitment, { ...recorded(followUp), fields: ['state'] }, texts);
     return followUp;
   }
 }

@@ -16,12 +16,23 @@ export interface Versioned extends Identified {
  */
 export async function staleEdit(ctx: Context, row: Versioned, version: number): Promise<StaleEdit | null> {
   if (row.version === version) return null;
-  const changes = (await eventsOf(ctx, row)).filter(({ data }) => Number(data['version']) > version);
+  const subject = { type: subjectType(row), id: row.id };
+  return staleSince(ctx, subject, row.version, ({ version: made }) => made !== undefined && Number(made) > version);
+}
+
+/** The same for what another thing's events tell: `isSince` finds those of them that came after the form was opened. */
+export async function staleSince(
+  ctx: Context,
+  subject: { readonly type: string; readonly id: string },
+  version: number,
+  isSince: (data: Entry['data']) => boolean,
+): Promise<StaleEdit> {
+  const changes = (await eventsOf(ctx, subject)).filter(({ data }) => isSince(data));
   const names = [...new Set(changes.flatMap(({ by }) => by ?? []))];
   const who = names.length > 0 ? names.join(' and ') : 'Somebody';
   return Object.assign(new StaleEdit(), {
     message: `${who} changed this after you opened it. Your words are still here: look at what changed, then save again.`,
-    version: row.version,
+    version,
     changes: changes.map(({ data, by, at }): ChangeSince => ({ fields: namesIn(data['fields']), by, on: dayOf(at) })),
   });
 }
@@ -32,11 +43,11 @@ interface Told {
   readonly at: Date;
 }
 
-async function eventsOf(ctx: Context, row: Identified): Promise<Told[]> {
+async function eventsOf(ctx: Context, { type, id }: { readonly type: string; readonly id: string }): Promise<Told[]> {
   const rows = await ctx.db.query<(Omit<Told, 'data'> & { canonical: Buffer })[]>(
     `select e.canonical, p.name as by, e.at from events e left join people p on p.pseudonym = e.actor
      where e.subject_type = $1 and e.subject_id = $2 order by e.subject_version`,
-    [subjectType(row), row.id],
+    [type, id],
   );
   return rows.map(({ canonical, by, at }) => ({ data: dataOf(canonical), by, at }));
 }

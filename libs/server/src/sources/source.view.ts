@@ -2,6 +2,7 @@ import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
 import { trail } from '../platform/events/event.view.js';
 import { one, page, reads } from '../platform/views/reads.js';
+import { searched } from '../platform/views/search-text.js';
 import { allOf, sql } from '../platform/views/sql.js';
 import { by, byId, extend, partOf, signedIn, view, type View } from '../platform/views/view.js';
 import { SourceFact } from './source-fact.entity.js';
@@ -68,14 +69,9 @@ reads({
       TITLE: { by: (row) => sql`lower(${row.title})`, type: 'text' },
     },
     where: (row, { args }) => {
-      const { text } = (args['filter'] ?? {}) as SourceFilter;
+      const asked = searched((args['filter'] as SourceFilter | undefined)?.text);
       const words = sql`lower(${row.title} || ' ' || coalesce(${row.publisher}, '') || ' ' || coalesce(${row.issuerName}, ''))`;
-      return allOf([text && sql`${words} like '%' || lower(${escaped(text)}) || '%' or ${words} %> lower(${text})`]);
+      return allOf([asked && sql`${words} like lower(${asked.pattern}) or ${words} %> lower(${asked.text})`]);
     },
   }),
 });
-
-/** What somebody types is text, not a pattern. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
