@@ -1,15 +1,10 @@
-import { limits } from '@followthrough/domain/limits';
-import { Refusal } from '../platform/refusal.js';
+import { searched } from '../platform/views/search-text.js';
 import { allOf, raw, sql, type Sql } from '../platform/views/sql.js';
 import type { CommitmentFilter } from './commitment-filter.inputs.js';
 
 /** The words that are looked for; null where none are. @throws Refusal INVALID naming the limit. */
 export function textOf({ text }: CommitmentFilter): string | null {
-  const words = text?.trim() ?? '';
-  if (words.length > limits.search) {
-    throw Refusal.invalid(`A search has at most ${limits.search} characters. Look for fewer words.`);
-  }
-  return words || null;
+  return searched(text)?.text ?? null;
 }
 
 /** Whether a commitment's words hold these, in any form; part of a name will do, and so will a name with a typo. */

@@ -38,6 +38,9 @@ interface Asked {
   readonly variables?: unknown;
 }
 
+/** Characters of a document that is worth keeping. */
+const longestKept = 20_000;
+
 /**
  * Sends what PostgreSQL built as it is, where that is the whole answer: nothing is parsed, walked and written again.
  * Whatever else is asked, and whatever goes wrong, is left to Mercurius, which alone says what is the matter.
@@ -70,7 +73,8 @@ export class DirectAnswers {
   }
 
   #queryOf(schema: GraphQLSchema, source: string, name: string | null): DirectQuery | null {
-    const key = name === null ? source : `${name} ${source}`;
+    if (source.length > longestKept) return null;
+    const key = `${name ?? ''}\n${source}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const query = directQuery(schema, source, name);

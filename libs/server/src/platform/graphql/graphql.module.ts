@@ -38,6 +38,8 @@ function options(
     return contextAs(token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody, request, reply);
   };
   const direct = new DirectAnswers(database, contextOf, keptDocuments);
+  // What went wrong is not tried again: Mercurius tells it.
+  const failures = new WeakMap<FastifyRequest, unknown>();
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -52,7 +54,10 @@ function options(
       bodyLimit: 2 * limits.requestBytes,
       preHandler: async (request, reply) => {
         refuseUnasked(request);
-        const answer = await direct.answer(request.server.graphql.schema, request, reply).catch(() => null);
+        const answer = await direct.answer(request.server.graphql.schema, request, reply).catch((failure: unknown) => {
+          failures.set(request, failure);
+          return null;
+        });
         if (answer !== null) return reply.type('application/json; charset=utf-8').send(answer);
         markDocument(request);
         return undefined;
@@ -60,6 +65,7 @@ function options(
     },
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
       try {
+        if (failures.has(request)) throw failures.get(request);
         return { followthrough: await contextOf(request, reply) };
       } catch (failure) {
         return { followthrough: contextAs(Reader.nobody, request, reply), failure };
