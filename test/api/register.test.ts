@@ -18,6 +18,11 @@ const count = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!) {
   commitmentCounts(filter: $filter, by: $by) { key label count }
 }`;
 
+/** Every test begins with an empty register; what is only ever added to is emptied behind the product's back. */
+const empty = `begin; set local session_replication_role = replica;
+  truncate commitments, organisations, sources, teams, people, events cascade;
+  alter sequence commitment_numbers restart; commit`;
+
 describe('the register', () => {
   let application: Application;
   let given: ReturnType<typeof givenIn> & ReturnType<typeof givenCommitments>;
@@ -29,8 +34,12 @@ describe('the register', () => {
   let outsider: Caller;
   let auditor: Caller;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     application = await startApplication();
+  });
+  beforeEach(async () => {
+    application.now = new Date('2026-11-22T10:00:00.000Z');
+    await application.database.query(empty);
     given = { ...givenIn(application), ...givenCommitments(application) };
     arranged = givenDelivery(application);
     ours = await given.team('Ours');
@@ -40,7 +49,7 @@ describe('the register', () => {
     outsider = await given.contributor(theirs);
     auditor = await given.auditor();
   });
-  afterEach(() => application.close());
+  afterAll(() => application.close());
 
   const titles = async (filter: object = {}, more: object = {}, by: Caller = contributor): Promise<string[]> =>
     (await by.ask(find, { filter, ...more })).edges.map(({ node }: Json) => node.title);
@@ -217,8 +226,9 @@ describe('the register', () => {
 
   it('survives whatever is searched for', async () => {
     await arranged.commitment(ours, { title: 'Bells' });
-    for (const text of naughtyStrings().filter((text) => text.length <= limits.search)) {
-      const answer = await contributor.send(find, { filter: { text } });
+    const texts = naughtyStrings().filter((text) => text.length <= limits.search);
+    const answers = await Promise.all(texts.map((text) => contributor.send(find, { filter: { text } })));
+    for (const answer of answers) {
       if (answer.errors) expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'INVALID' } }] });
     }
     for (const text of ['a\u0000b', 'x'.repeat(limits.search + 1)]) {
