@@ -28,12 +28,13 @@ export function useBoardMoves(address: BoardAddress, columns: readonly Column[],
   const [notice, setNotice] = useState<string | null>(null);
   const { filter, order, counted } = boardInput(address);
 
-  async function trying(act: () => Promise<void>) {
+  async function trying<T>(act: () => Promise<T>): Promise<T | null> {
     setFailure(null);
     try {
-      await act();
+      return await act();
     } catch (error) {
       setFailure(say(error));
+      return null;
     }
   }
 
@@ -71,9 +72,9 @@ export function useBoardMoves(address: BoardAddress, columns: readonly Column[],
     });
   }
 
-  /** Its cards are read again as far as they are shown, so that nothing else moves. */
-  async function reported(card: Movable) {
-    await trying(async () => {
+  /** Both columns are read again as far as they are shown, so that nothing else moves. Says where the card is now. */
+  async function reported(card: Movable): Promise<string | null> {
+    return trying(async () => {
       const query = { query: BoardMoved, variables: { id: card.id } };
       const { data: found } = await client.query({ ...query, fetchPolicy: 'network-only' });
       const now = found?.commitment;
@@ -85,6 +86,7 @@ export function useBoardMoves(address: BoardAddress, columns: readonly Column[],
       // Where the filter asks how late it is, the report may have answered that: only the server knows.
       setArrivals(now && to && !address.late ? [...others, { column: to.key, card: now }] : others);
       if (now) setNotice(said(card, now.status));
+      return to?.key ?? null;
     });
   }
 

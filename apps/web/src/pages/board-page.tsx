@@ -1,14 +1,13 @@
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { PreloadInput } from '../app/page.js';
 import { readBoard, type BoardAddress } from '../features/boards/board-address.js';
 import { columnsOf, filterOf, isFixed } from '../features/boards/board-columns.js';
 import { BoardPages } from '../features/boards/board-pages.js';
 import { BoardTools } from '../features/boards/board-tools.js';
-import classes from '../features/boards/board.module.css';
 import { BoardSkeleton, Board as BoardOfCards } from '../features/boards/board.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { isEmpty } from '../features/register/commitment-filter.js';
@@ -36,13 +35,11 @@ export function BoardPage() {
   const change = (next: BoardAddress) => void navigate({ search: next, resetScroll: false });
   const { by, sort, closed } = address;
   const cards = useBoardCards(address);
-  const total = by === 'party' ? null : cards.counts.reduce((sum, { count }) => sum + count, 0);
+  const moves = useBoardMoves(address, cards.columns ?? [], cards.data);
   return (
     <Stack gap="sm">
       <PageHeading
-        detail={
-          cards.data && total !== null ? <Plural value={total} one="# commitment" other="# commitments" /> : '\u00a0'
-        }
+        detail={<BoardDetail address={address} cards={cards} notice={moves.notice} />}
         actions={<BoardTools address={address} onChange={change} />}
       >{t`Board`}</PageHeading>
       <FilterBar
@@ -51,20 +48,38 @@ export function BoardPage() {
           change({ ...filter, ...(by && { by }), ...(sort && { sort }), ...(closed && { closed }) })
         }
       />
-      <BoardBody key={by ?? 'status'} address={address} cards={cards} onChange={change} />
+      <BoardBody address={address} cards={cards} moves={moves} onChange={change} />
     </Stack>
+  );
+}
+
+interface BoardDetailProps {
+  readonly address: BoardAddress;
+  readonly cards: ReturnType<typeof useBoardCards>;
+  readonly notice: string | null;
+}
+
+/** How many there are, where each stands in one column alone, and what became of the card moved last. */
+function BoardDetail({ address: { by }, cards: { data, counts }, notice }: BoardDetailProps) {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const said = data && by !== 'party' && <Plural value={total} one="# commitment" other="# commitments" />;
+  return (
+    <>
+      {said || '\u00a0'}
+      {notice && <> · {notice}</>}
+    </>
   );
 }
 
 interface BoardBodyProps {
   readonly address: BoardAddress;
   readonly cards: ReturnType<typeof useBoardCards>;
+  readonly moves: ReturnType<typeof useBoardMoves>;
   readonly onChange: (address: BoardAddress) => void;
 }
 
-function BoardBody({ address, cards, onChange }: BoardBodyProps) {
+function BoardBody({ address, cards, moves, onChange }: BoardBodyProps) {
   const { columns, allColumns, data, isOld, counts, loading, error, retry } = cards;
-  const moves = useBoardMoves(address, columns ?? [], data);
   const { by, sort } = address;
   const filter = filterOf(address);
   const isNone = data ? counts.every(({ count }) => count === 0) : columns?.length === 0;
@@ -82,9 +97,6 @@ function BoardBody({ address, cards, onChange }: BoardBodyProps) {
     <div aria-busy={isOld}>
       {error && <QueryFailed error={error} onRetry={retry} />}
       <ProblemAlert message={moves.failure} />
-      <Text size="sm" c="dimmed" className={classes.notice}>
-        {moves.notice}
-      </Text>
       <BoardOfCards
         columns={shownColumns(columns ?? [], data, moves.arrivals)}
         isMovable={by === undefined}

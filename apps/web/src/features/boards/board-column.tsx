@@ -7,10 +7,9 @@ import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Text } from '@mantine/core';
 import { IconFold, IconLayoutColumns } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import classes from './board.module.css';
-import type { Column } from './board-columns.js';
-import { isFolded } from './board-columns.js';
+import { isFolded, type Column } from './board-columns.js';
 import { DropZones } from './drop-zones.js';
 
 interface BoardColumnProps {
@@ -32,7 +31,6 @@ export function BoardColumn(props: BoardColumnProps) {
   const { column, count, target, isCarrying, children } = props;
   const { t } = useLingui();
   const words = useWords();
-  const title = useId();
   const [status] = column.statuses;
   const folded = isFolded(column);
   const { setNodeRef } = useDroppable({ id: column.key, disabled: folded || status === undefined });
@@ -41,19 +39,18 @@ export function BoardColumn(props: BoardColumnProps) {
   return (
     <section
       ref={setNodeRef}
-      aria-labelledby={title}
+      aria-label={count === null ? label : t`${label}, ${count}`}
       className={classes.column}
       data-target={isTarget || undefined}
       data-column={column.key}
     >
       <header className={classes.head}>
-        <h2 id={title} className={classes.name} tabIndex={-1}>
+        <h2 className={classes.name}>
           {status !== undefined && !folded && <StatusIcon status={status} />}
           <Explained words={column.definition ? words(column.definition) : ''}>
             <bdi>{label}</bdi>
           </Explained>
           <Text span c="dimmed" size="sm" className="ft-numbers">
-            <span className="ft-hidden">, </span>
             {count ?? '…'}
           </Text>
         </h2>

@@ -9,8 +9,7 @@ import { BoardColumn } from './board-column.js';
 import { foldsAgain, isFolded, type Column } from './board-columns.js';
 import classes from './board.module.css';
 import { MovableCard } from './movable-card.js';
-import type { Movable } from './use-carry.js';
-import { useMoving } from './use-moving.js';
+import { useMoving, type AfterReport } from './use-moving.js';
 
 // Arrives with the first move, not with the board.
 const ReportSheet = lazy(async () => ({ default: (await import('../delivery/report-sheet.js')).ReportSheet }));
@@ -33,8 +32,7 @@ interface BoardProps {
   readonly busy: string | null;
   readonly onMore: (column: Column) => void;
   readonly onFold: (fold: 'open' | 'close') => void;
-  /** After a report: shows where the card stands now. */
-  readonly onReported: (card: Movable) => Promise<void>;
+  readonly onReported: AfterReport;
 }
 
 /** Columns of cards. By drag, by keyboard and by menu a card moves as soon as the report that it owes is filed. */
@@ -52,6 +50,7 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
       ref={region}
       role="region"
       aria-label={t`Columns`}
+      tabIndex={-1}
       className={`${classes.board} ${columns.length > 6 ? classes.wide : ''}`}
     >
       {columns.some(({ cards }) => cards === null) && <div role="status" aria-label={t`Loading`} />}

@@ -61,7 +61,7 @@ export const registerColumns: readonly RegisterColumn[] = [
       </Anchor>
     ),
   },
-  { id: 'status', label: msg`Status`, width: 160, cell: ({ status }) => <StatusBadge status={status} quiet /> },
+  { id: 'status', label: msg`Status`, width: 184, cell: ({ status }) => <StatusBadge status={status} quiet /> },
   {
     id: 'due',
     label: msg`Due`,

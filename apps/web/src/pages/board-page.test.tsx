@@ -1,0 +1,261 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { coded, viewer } from '../testing/people.js';
+import { register, registered } from '../testing/register.js';
+import { renderAt } from '../testing/render-at.js';
+
+const column = (name: string) => screen.findByRole('region', { name: new RegExp(`^${name}`) });
+const card = (reference: string) => screen.getByText(reference).closest('li')!;
+
+const unclear = registered(1, { title: 'Sign a ferry agreement' });
+const onTrack = registered(2, { title: 'Fund the patrol boats', kind: 'FUNDING', status: 'ON_TRACK' });
+const delivered = registered(3, { title: 'Hold the summit', kind: 'SUMMIT', status: 'DELIVERED' });
+
+async function fileReport(user: ReturnType<typeof renderAt>['user'], words = 'Talks have begun.') {
+  const form = within(await screen.findByRole('form', { name: 'Report status' }));
+  await user.click(form.getByLabelText(/^Rationale/));
+  await user.paste(words);
+  await user.click(form.getByRole('button', { name: 'Report status' }));
+}
+
+/** Whole dialogs are slow where a browser is imitated, and slower on a busy machine. */
+const patient = 20_000;
+
+describe('the board', () => {
+  it('shows the shape of what comes while it loads', async () => {
+    const { world } = register([unclear]);
+    renderAt('/', { ...world, commitments: () => new Promise(() => undefined) });
+    expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
+    expect(await column('On track')).toBeInTheDocument();
+  });
+
+  it('has a column for each open status and one for the closed, with count and definition', async () => {
+    const { world } = register([unclear, onTrack, delivered]);
+    renderAt('/', world);
+    expect(within(await column('Unclear')).getByText('Sign a ferry agreement')).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'On track, 1' })).toHaveTextContent('Fund the patrol boats');
+    expect(screen.getByRole('region', { name: 'Closed, 1' })).toHaveTextContent('Hold the summit');
+    expect(screen.getByRole('region', { name: 'Off track, 0' })).toHaveTextContent('None');
+    expect(screen.getByText('3 commitments')).toBeVisible();
+  });
+
+  it('loads all columns in one operation, each with its status', async () => {
+    const { world, asked } = register([unclear, onTrack]);
+    renderAt('/?kind=AGREEMENT', world);
+    await screen.findByText('Sign a ferry agreement');
+    const statuses = asked.map(({ filter }) => filter?.statuses?.length);
+    expect(statuses.slice(0, 6)).toEqual([1, 1, 1, 1, 1, 5]);
+    expect(asked.every(({ filter }) => filter?.kinds?.join() === 'AGREEMENT')).toBe(true);
+  });
+
+  it('tells on a card what it is, whom it is about, until when, what shows it and who is next', async () => {
+    const party = { id: 'p1', role: 'PARTNER', words: null };
+    const full = registered(4, {
+      parties: [{ ...party, organisation: { id: 'o1', name: 'Kingdom of Belgium', shortName: 'Belgium' } }],
+      dueEdtf: '2026-21',
+      evidenceCount: 4,
+      bestGrade: 'A',
+      openFollowUps: 2,
+      nextFollowUp: { id: 'f1', assignee: { id: 'b', name: 'Ben Ode' }, team: null },
+      overdue: true,
+      isExternal: true,
+    });
+    renderAt('/', register([full]).world);
+    await screen.findByText('FT-0004');
+    for (const words of [
+      'Agreement',
+      'Belgium',
+      'spring 2026',
+      '4 items, best A',
+      '2 follow-ups, Ben Ode',
+      'Overdue',
+      'External',
+    ]) {
+      expect(card('FT-0004')).toHaveTextContent(words);
+    }
+    expect(screen.getByRole('link', { name: 'Undertaking 4' })).toHaveAttribute('href', '/commitments/FT-0004');
+  });
+
+  it('shows more of one column and leaves the others as they are', async () => {
+    const many = [10, 11, 12].map((number) => registered(number));
+    const { user } = renderAt('/', register([...many, onTrack], 2).world);
+    expect(await screen.findByText('Undertaking 10')).toBeVisible();
+    expect(screen.queryByText('Undertaking 12')).toBeNull();
+    await user.click(within(await column('Unclear')).getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText('Undertaking 12')).toBeVisible();
+    expect(screen.getByText('Undertaking 10')).toBeVisible();
+    expect(within(await column('Unclear')).queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('opens the closed ones into their five and folds them again, in the address', async () => {
+    const { user, router } = renderAt('/', register([delivered]).world);
+    await user.click(await screen.findByRole('button', { name: 'Open into the five closed statuses' }));
+    expect(await screen.findByRole('region', { name: 'Delivered, 1' })).toHaveTextContent('Hold the summit');
+    expect(screen.getByRole('region', { name: 'Superseded, 0' })).toBeInTheDocument();
+    expect(router.state.location.search).toEqual({ closed: 'open' });
+    await user.click(screen.getByRole('button', { name: 'Fold the closed statuses together' }));
+    expect(await screen.findByRole('region', { name: 'Closed, 1' })).toBeInTheDocument();
+  });
+
+  it('says what would be here, and what to do where the filter chooses nothing', async () => {
+    const { world } = register([]);
+    const first = renderAt('/', world);
+    expect(await screen.findByText(/Commitments stand here/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Archive a source' })).toHaveAttribute('href', '/sources/new');
+    first.unmount();
+
+    const { user, router } = renderAt('/?kind=SUMMIT', register([unclear]).world);
+    const none = (await screen.findByText(/No commitment that you can see is like this/)).parentElement!;
+    await user.click(within(none).getByRole('button', { name: 'Clear the filter' }));
+    expect(await screen.findByText('Sign a ferry agreement')).toBeVisible();
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it('says what happened and tries again', async () => {
+    const { world } = register([unclear]);
+    let fails = true;
+    const commitments = (args: never) => {
+      if (fails) throw coded('INTERNAL');
+      return world.commitments(args);
+    };
+    const { user } = renderAt('/', { ...world, commitments });
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Sign a ferry agreement')).toBeVisible();
+  });
+});
+
+describe('moving a card', () => {
+  const world = () => register([unclear, onTrack]).world;
+
+  it(
+    'by its menu owes a report, and the card stands in its new column once that is filed',
+    async () => {
+      const { user } = renderAt('/', world());
+      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
+      const menu = await screen.findByRole('menu');
+      expect(within(menu).getAllByRole('menuitem')).toHaveLength(10);
+      await user.click(within(menu).getByRole('menuitem', { name: 'On track' }));
+      expect(await screen.findByRole('radio', { name: 'On track' })).toBeChecked();
+      await fileReport(user);
+      expect(await screen.findByRole('region', { name: 'On track, 2' })).toHaveTextContent('Sign a ferry agreement');
+      expect(screen.getByRole('region', { name: 'Unclear, 0' })).not.toHaveTextContent('Sign a ferry agreement');
+      expect(screen.getAllByText(/It now stands at On track/).length).toBeGreaterThan(0);
+      await waitFor(() => expect(screen.getByRole('link', { name: 'Sign a ferry agreement' })).toHaveFocus());
+    },
+    patient,
+  );
+
+  it(
+    'by keyboard picks it up, says each step, and drops it',
+    async () => {
+      const { user } = renderAt('/', world());
+      const title = await screen.findByRole('link', { name: 'Sign a ferry agreement' });
+      expect(title).toHaveAccessibleDescription(/Space picks it up/);
+      const said = document.querySelector('[data-announcer]')!;
+      title.focus();
+      await user.keyboard(' ');
+      expect(said).toHaveTextContent(/FT-0001 is picked up from Unclear/);
+      await user.keyboard('{ArrowRight}{ArrowRight}');
+      expect(said).toHaveTextContent('On track, 3 of 10');
+      expect(await column('On track')).toHaveAttribute('data-target');
+      await user.keyboard(' ');
+      expect(await screen.findByRole('radio', { name: 'On track' })).toBeChecked();
+    },
+    patient,
+  );
+
+  it(
+    'by keyboard is taken back by Escape, by leaving it, and by dropping it where it was',
+    async () => {
+      const { user } = renderAt('/', world());
+      const title = await screen.findByRole('link', { name: 'Sign a ferry agreement' });
+      const said = document.querySelector('[data-announcer]')!;
+      for (const end of ['{ArrowRight}{Escape}', '{ArrowRight}{Tab}', ' ']) {
+        title.focus();
+        await user.keyboard(` ${end}`);
+        expect(said).toHaveTextContent('FT-0001 is put back');
+        expect(document.querySelector('[data-target]')).toBeNull();
+      }
+      expect(screen.queryByRole('dialog')).toBeNull();
+    },
+    patient,
+  );
+
+  it(
+    'by drag owes the same report',
+    async () => {
+      renderAt('/', world());
+      await screen.findByText('Sign a ferry agreement');
+      const at =
+        (left: number, width = 200) =>
+        () =>
+          new DOMRect(left, 0, width, 500);
+      const targets = ['UNCLEAR', 'NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'CLOSED'];
+      targets.forEach((key, place) => {
+        const element = document.querySelector<HTMLElement>(`[data-column="${key}"]`)!;
+        element.getBoundingClientRect = at(place * 200);
+      });
+      const dragged = card('FT-0001');
+      dragged.getBoundingClientRect = at(5, 190);
+      fireEvent.mouseDown(dragged, { clientX: 50, clientY: 20, button: 0 });
+      fireEvent.mouseMove(document, { clientX: 70, clientY: 20 });
+      fireEvent.mouseMove(document, { clientX: 450, clientY: 30 });
+      await waitFor(() => expect(document.querySelector('[data-column="ON_TRACK"]')).toHaveAttribute('data-target'));
+      fireEvent.mouseUp(document, { clientX: 450, clientY: 30 });
+      expect(await screen.findByRole('radio', { name: 'On track' })).toBeChecked();
+    },
+    patient,
+  );
+
+  it(
+    'keeps the words of a report that is refused, and the card where it was',
+    async () => {
+      const refused = { __typename: 'InvalidInput', message: 'Give an earlier day.', field: 'effectiveOn' };
+      const { user } = renderAt('/', { ...world(), reportStatus: refused });
+      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'At risk' }));
+      await fileReport(user, 'Half a thought');
+      const form = within(screen.getByRole('form'));
+      expect(await form.findByText('Give an earlier day.')).toBeVisible();
+      expect(screen.getByLabelText(/^Rationale/)).toHaveValue('Half a thought');
+      expect(screen.getByRole('region', { name: 'Unclear, 1', hidden: true })).toHaveTextContent(
+        'Sign a ferry agreement',
+      );
+    },
+    patient,
+  );
+
+  it(
+    'says so where a report about a later day still holds',
+    async () => {
+      const { world: held } = register([unclear]);
+      const reportStatus = (args: never) => ({
+        ...held.reportStatus(args),
+        commitment: held.commitment({ id: unclear.id }),
+      });
+      const { user } = renderAt('/', { ...held, reportStatus, commitment: () => unclear });
+      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'At risk' }));
+      await fileReport(user);
+      expect((await screen.findAllByText(/It still stands at Unclear/)).length).toBeGreaterThan(0);
+    },
+    patient,
+  );
+
+  it(
+    'is offered to nobody who may not report on it, nor between columns that are no statuses',
+    async () => {
+      const first = renderAt('/', { ...world(), viewer: viewer() });
+      await screen.findByText('Sign a ferry agreement');
+      expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
+      first.unmount();
+
+      renderAt('/?by=team', world());
+      expect(await screen.findByRole('region', { name: 'Security, 2' })).toHaveTextContent('Fund the patrol boats');
+      expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
+      expect(card('FT-0002')).toHaveTextContent('On track');
+    },
+    patient,
+  );
+});

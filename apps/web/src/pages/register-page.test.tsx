@@ -1,0 +1,255 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { coded } from '../testing/people.js';
+import { register, registered } from '../testing/register.js';
+import { renderAt } from '../testing/render-at.js';
+
+const ferry = registered(1, { title: 'Sign a ferry agreement', dueEdtf: '2026-06' });
+const boats = registered(2, { title: 'Fund the patrol boats', kind: 'FUNDING', status: 'AT_RISK', stage: 'ANNOUNCED' });
+
+const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent);
+
+beforeEach(() => window.localStorage.clear());
+
+/** Whole dialogs are slow where a browser is imitated, and slower on a busy machine. */
+const patient = 20_000;
+
+describe('the register', () => {
+  it('shows the shape of what comes while it loads', async () => {
+    renderAt('/register', { ...register([]).world, commitments: () => new Promise(() => undefined) });
+    expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
+  });
+
+  it('tells in a line where each commitment stands, without codes', async () => {
+    renderAt('/register', register([ferry, boats]).world);
+    const line = (await screen.findByRole('link', { name: 'Fund the patrol boats' })).closest('tr')!;
+    expect(line).toHaveTextContent('FT-0002');
+    for (const words of ['Funding', 'At risk', 'Announced', 'Security']) expect(line).toHaveTextContent(words);
+    expect(line).not.toHaveTextContent(/AT_RISK|FUNDING/);
+    expect(screen.getByText('2 commitments')).toBeVisible();
+    expect(screen.getByText('June 2026')).toBeVisible();
+  });
+
+  it('is ordered by the server when a head is pressed', async () => {
+    const { world, asked } = register([ferry, boats]);
+    const { user, router } = renderAt('/register', world);
+    await screen.findByText('FT-0001');
+    expect(screen.getByRole('columnheader', { name: 'Due' })).toHaveAttribute('aria-sort', 'ascending');
+    await user.click(screen.getByRole('button', { name: 'Title' }));
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ orderBy: 'TITLE' }));
+    expect(router.state.location.search).toEqual({ sort: 'title' });
+    expect(screen.getByRole('columnheader', { name: 'Title' })).toHaveAttribute('aria-sort', 'ascending');
+    expect(screen.getByRole('columnheader', { name: 'Due' })).not.toHaveAttribute('aria-sort');
+  });
+
+  it('adds the next page to what is shown', async () => {
+    const many = [1, 2, 3].map((number) => registered(number));
+    const { user } = renderAt('/register', register(many, 2).world);
+    await screen.findByText('FT-0001');
+    expect(screen.queryByText('FT-0003')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText('FT-0003')).toBeVisible();
+    expect(screen.getByText('FT-0001')).toBeVisible();
+  });
+
+  it('is where the search at the top leads, what fits best first', async () => {
+    const { world, asked } = register([ferry, boats]);
+    const { user } = renderAt('/account', { ...world, sessions: [] });
+    await user.type(await screen.findByRole('searchbox', { name: 'Search commitments' }), 'ferry{Enter}');
+    expect(await screen.findByText('FT-0001')).toBeVisible();
+    expect(screen.queryByText('FT-0002')).toBeNull();
+    expect(asked.at(-1)).toMatchObject({ filter: { text: 'ferry' }, orderBy: 'RELEVANCE' });
+    expect(screen.getByRole('button', { name: 'Words: saying “ferry”' })).toBeVisible();
+  });
+
+  it('says what would be here, and what to do where the filter chooses nothing', async () => {
+    const first = renderAt('/register', register([]).world);
+    expect(await screen.findByText(/Commitments stand here/)).toBeVisible();
+    first.unmount();
+    const { user } = renderAt('/register?kind=SUMMIT', register([ferry]).world);
+    const none = (await screen.findByText(/No commitment that you can see is like this/)).parentElement!;
+    await user.click(within(none).getByRole('button', { name: 'Clear the filter' }));
+    expect(await screen.findByText('FT-0001')).toBeVisible();
+  });
+
+  it('says what happened and tries again', async () => {
+    const { world } = register([ferry]);
+    let fails = true;
+    const commitments = (args: never) => {
+      if (fails) throw coded('INTERNAL');
+      return world.commitments(args);
+    };
+    const { user } = renderAt('/register', { ...world, commitments });
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('FT-0001')).toBeVisible();
+  });
+
+  it('shows cards where a table does not fit', async () => {
+    const { matchMedia } = window;
+    window.matchMedia = (query) => ({ ...matchMedia(query), matches: query.includes('max-width') });
+    renderAt('/register', register([boats]).world);
+    expect((await screen.findByText('Fund the patrol boats')).closest('li')).toHaveTextContent('At risk');
+    expect(screen.queryByRole('table')).toBeNull();
+    window.matchMedia = matchMedia;
+  });
+});
+
+describe('the filter', () => {
+  it('reads as a sentence and is all in the address', async () => {
+    const { world, asked } = register([ferry]);
+    const organisation = { id: 'o', name: 'Kingdom of Belgium', shortName: 'Belgium' };
+    const party = '01890000-0000-7000-8000-00000000000b';
+    renderAt(
+      `/register?kind=AGREEMENT&party=${party}&due=2026-01-01/2026-06-30&late=overdue&external=with&kind=nonsense`,
+      {
+        ...world,
+        organisation,
+      },
+    );
+    const filter = within(await screen.findByRole('group', { name: 'Filter' }));
+    await filter.findByText('with Belgium');
+    expect(filter.getAllByRole('button').map((chip) => chip.textContent)).toEqual([
+      'Agreements',
+      'with Belgium',
+      'due 1 Jan 2026 to 30 Jun 2026',
+      'overdue',
+      'any team',
+      'external ones too',
+      'Filter',
+      'Clear the filter',
+    ]);
+    expect(asked.at(-1)?.filter).toEqual({
+      kinds: ['AGREEMENT'],
+      partyIds: [party],
+      dueFrom: '2026-01-01',
+      dueUntil: '2026-06-30',
+      overdue: true,
+      external: 'ANY',
+    });
+  });
+
+  it(
+    'is changed chip by chip, and the way back undoes it',
+    async () => {
+      const { user, router } = renderAt('/register', register([ferry, boats]).world);
+      await screen.findByText('FT-0001');
+      await user.click(screen.getByRole('button', { name: 'Kind: All kinds' }));
+      await user.click(await screen.findByRole('checkbox', { name: 'Funding' }));
+      await waitFor(() => expect(screen.queryByText('FT-0001')).toBeNull());
+      expect(screen.getByText('FT-0002')).toBeVisible();
+      expect(router.state.location.searchStr).toBe('?kind=FUNDING');
+      router.history.back();
+      expect(await screen.findByText('FT-0001')).toBeVisible();
+    },
+    patient,
+  );
+
+  it(
+    'gets a further chip from the menu, opened at once',
+    async () => {
+      const { user, router } = renderAt('/register', register([ferry, boats]).world);
+      await screen.findByText('FT-0001');
+      await user.click(screen.getByRole('button', { name: 'Filter' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Status' }));
+      await user.click(await screen.findByRole('checkbox', { name: 'At risk' }));
+      await waitFor(() => expect(screen.queryByText('FT-0001')).toBeNull());
+      expect(router.state.location.searchStr).toBe('?status=AT_RISK');
+      await user.click(screen.getByRole('button', { name: 'Clear this' }));
+      expect(await screen.findByText('FT-0001')).toBeVisible();
+    },
+    patient,
+  );
+
+  it(
+    'finds a party while somebody types',
+    async () => {
+      const belgium = { id: '01890000-0000-7000-8000-00000000000b', name: 'Belgium', shortName: null, kind: 'COUNTRY' };
+      const { world } = register([ferry]);
+      const { user, router } = renderAt('/register', {
+        ...world,
+        organisation: belgium,
+        organisations: { edges: [{ cursor: '1', node: belgium }], pageInfo: { hasNextPage: false, endCursor: '1' } },
+      });
+      await user.click(await screen.findByRole('button', { name: 'Party: with anybody' }));
+      await user.type(await screen.findByRole('textbox', { name: 'Party' }), 'belg');
+      await user.click(await screen.findByRole('option', { name: /Belgium/ }));
+      expect(await screen.findByRole('button', { name: 'Party: with Belgium' })).toBeVisible();
+      expect(router.state.location.searchStr).toBe(`?party=${belgium.id}`);
+    },
+    patient,
+  );
+
+  it(
+    'does not take days that run backwards',
+    async () => {
+      const { user, router } = renderAt('/register', register([ferry]).world);
+      await user.click(await screen.findByRole('button', { name: 'Due date: due any time' }));
+      const form = within(await screen.findByRole('form', { name: 'Between two days' }));
+      await user.type(form.getByLabelText('From'), '2026-06-01');
+      await user.type(form.getByLabelText('Until'), '2026-01-01');
+      await user.click(form.getByRole('button', { name: 'Show these days' }));
+      expect(await screen.findByText('The first day is after the last one.')).toBeVisible();
+      expect(router.state.location.search).toEqual({});
+      await user.click(screen.getByRole('radio', { name: 'due this year' }));
+      await waitFor(() => expect(router.state.location.search).toEqual({ due: 'this-year' }));
+    },
+    patient,
+  );
+});
+
+describe('the columns', () => {
+  const open = async () => {
+    const { user } = renderAt('/register', register([ferry]).world);
+    await user.click(await screen.findByRole('button', { name: 'Columns' }));
+    return { user, panel: within(await screen.findByRole('dialog', { name: 'Columns' })) };
+  };
+
+  it(
+    'are chosen, ordered, frozen and sized by keyboard too, and stay so',
+    async () => {
+      const { user, panel } = await open();
+      await user.click(panel.getByLabelText('Stage'));
+      await user.click(panel.getByLabelText('Amount'));
+      await user.click(panel.getByLabelText('Move Due up'));
+      await user.click(panel.getByLabelText('Freeze Kind'));
+      const width = panel.getByLabelText('Width of Title in pixels');
+      await user.clear(width);
+      await user.type(width, '420');
+      await user.click(panel.getByText('Done'));
+      const expected = [
+        'Reference',
+        'Title',
+        'Kind',
+        'Due',
+        'Status',
+        'Marks',
+        'Parties',
+        'Lead team',
+        'Evidence',
+        'Follow-ups',
+        'Amount',
+      ];
+      await waitFor(() => expect(heads()).toEqual(expected));
+      expect(screen.getByRole('columnheader', { name: 'Title' })).toHaveStyle({ width: '420px' });
+
+      renderAt('/register', register([ferry]).world);
+      await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(2));
+      expect(heads().slice(expected.length)).toEqual(expected);
+    },
+    patient,
+  );
+
+  it(
+    'can be put back as they were',
+    async () => {
+      const { user, panel } = await open();
+      const before = heads();
+      await user.click(panel.getByLabelText('Stage'));
+      await user.click(panel.getByText('As they were at first'));
+      await user.click(panel.getByText('Done'));
+      await waitFor(() => expect(heads()).toEqual(before));
+    },
+    patient,
+  );
+});

@@ -1,0 +1,74 @@
+import { closedStatuses, openStatuses } from '@followthrough/domain/statuses';
+import { commitment } from './commitments.js';
+import { report } from './delivery.js';
+import { contributor, deployment, team } from './people.js';
+
+export interface Registered {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+}
+
+/** A commitment in the register; a test says what it is about. */
+export const registered = (number: number, parts: Partial<Registered> & Record<string, unknown> = {}): Registered => ({
+  ...commitment({ reference: `FT-${String(number).padStart(4, '0')}`, stage: 'PROPOSED' }),
+  id: `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  title: `Undertaking ${number}`,
+  kind: 'AGREEMENT',
+  status: 'UNCLEAR',
+  ...parts,
+});
+
+interface Asked {
+  readonly filter?: { readonly statuses?: string[]; readonly kinds?: string[]; readonly text?: string } | null;
+  readonly orderBy?: string | null;
+  readonly first?: number;
+  readonly after?: string | null;
+}
+
+/**
+ * A register that answers filters by status, kind and text, and pages by at most `most`. `asked` is what it was asked.
+ */
+export function register(rows: readonly Registered[], most = 25) {
+  const held = [...rows];
+  const asked: Asked[] = [];
+  const chosen = ({ filter }: Asked) =>
+    held.filter(
+      ({ status, kind, title }) =>
+        (filter?.statuses?.includes(status) ?? true) &&
+        (filter?.kinds?.includes(kind) ?? true) &&
+        title.includes(filter?.text ?? ''),
+    );
+  const world = {
+    deployment,
+    viewer: contributor(),
+    teams: [team('Security')],
+    commitments: (args: Asked) => {
+      asked.push(args);
+      const found = chosen(args);
+      const from = args.after ? found.findIndex(({ id }) => id === args.after) + 1 : 0;
+      const page = found.slice(from, from + Math.min(args.first ?? most, most));
+      return {
+        edges: page.map((node) => ({ cursor: node.id, node })),
+        pageInfo: { hasNextPage: from + page.length < found.length, endCursor: page.at(-1)?.id ?? null },
+        totalCount: found.length,
+      };
+    },
+    commitmentCounts: (args: Asked & { readonly by: string }) =>
+      args.by === 'TEAM'
+        ? [{ key: team('Security').id, label: 'Security', count: chosen(args).length }]
+        : [...openStatuses, ...closedStatuses].flatMap((key) => {
+            const count = chosen(args).filter(({ status }) => status === key).length;
+            return count > 0 ? [{ key, label: null, count }] : [];
+          }),
+    commitment: ({ id }: { readonly id: string }) => held.find((row) => row.id === id) ?? null,
+    reportStatus: ({ input }: { readonly input: { readonly commitmentId: string; readonly status: string } }) => {
+      const place = held.findIndex(({ id }) => id === input.commitmentId);
+      held[place] = { ...held[place]!, status: input.status };
+      const made = report({ status: input.status });
+      return { ...made, commitment: { ...held[place], currentReport: made, lastReport: made } };
+    },
+  };
+  return { world, asked, held };
+}
