@@ -76,6 +76,8 @@ export default typescript.config(
           ],
         },
       ],
+      // Naming control characters is how they are kept out of texts.
+      'no-control-regex': 'off',
       'import-x/no-cycle': ['error', { maxDepth: 8 }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },

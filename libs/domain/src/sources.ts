@@ -114,7 +114,6 @@ function addressProblem(value: string): RuleProblem | null {
 }
 
 /** Characters that text does not hold: controls other than those of layout and of terminals, and what could not be decoded. */
-// eslint-disable-next-line no-control-regex -- naming them is what this is for
 const suspicious = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g;
 const binaryStart = /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8[79]a|\{\\rtf)/;
 /** A stray control character is kept as it came; a file that is full of them is no text. */

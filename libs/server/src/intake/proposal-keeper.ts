@@ -11,7 +11,6 @@ import { newId } from '../platform/uuid.js';
 import { Passage } from '../sources/passage.entity.js';
 import { PassageService } from '../sources/passage.service.js';
 import { Source } from '../sources/source.entity.js';
-import { Extraction } from './extraction.entity.js';
 import { Proposal } from './proposal.entity.js';
 
 /** Keeps what a reading proposes, beside what people decided about earlier readings. The source is locked. */
