@@ -223,10 +223,22 @@ describe('follow-ups', () => {
     await assign({ title: 'Sooner', dueOn: '2026-12-01', assigneeId: colleague.id });
     const { id } = await assign({ title: 'Done', dueOn: '2026-11-23' });
     await step('finish', { id, outcome: 'It is.' });
+    application.now = new Date('2026-11-22T10:00:05.000Z');
+    const { id: last } = await assign({ title: 'Done last' });
+    await step('finish', { id: last, outcome: 'It is, too.' });
+    application.now = new Date('2026-11-22T10:00:00.000Z');
+    const { followUps } = await look();
+    expect(followUps.edges.map(({ node }: Json) => node.title)).toEqual([
+      'Sooner',
+      'Later',
+      'Some day',
+      'Done last',
+      'Done',
+    ]);
     expect(await look()).toMatchObject({
       openFollowUps: 3,
       nextFollowUp: { title: 'Sooner', assignee: { name: colleague.name } },
-      followUps: { totalCount: 4 },
+      followUps: { totalCount: 5 },
     });
   });
 

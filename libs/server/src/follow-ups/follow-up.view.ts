@@ -38,6 +38,11 @@ const isToDo = (followUp: Row<FollowUp>): Sql => sql`${followUp.state} in ('OPEN
 /** What has a day comes first, the earliest before the others: what is overdue leads. */
 const byDay = (followUp: Row<FollowUp>): Sql => sql`coalesce(${followUp.dueOn}, 'infinity'::date)`;
 
+/** In the order in which somebody looks at them: what is to be done by its day, then what is over, the last first. */
+const nextThenOver = (followUp: Row<FollowUp>): Sql => sql`case when ${isToDo(followUp)}
+  then '0' || coalesce(${followUp.dueOn}::text, '9999-12-31')
+  else '1' || (99999999999 - extract(epoch from ${followUp.finishedAt})::bigint)::text end`;
+
 /** The one that is to be done next. */
 const nextOf = (commitmentId: Sql): Sql => sql`select f.id from follow_ups f where f.commitment_id = ${commitmentId}
   and f.state in ('OPEN', 'STARTED') order by f.due_on nulls last, f.id limit 1`;
@@ -52,10 +57,15 @@ extend(commitmentView, {
     }),
   },
   page: {
-    followUps: pageBy(followUpView, 'commitmentId', 'Everything that was assigned for it, done or not, last first.', {
-      args: CommitmentFollowUpsArgs,
-      orders: { ASSIGNED: { by: (followUp) => followUp.createdAt, type: 'timestamptz', descending: true } },
-    }),
+    followUps: pageBy(
+      followUpView,
+      'commitmentId',
+      'What is to be done for it, next first; then what was, last first.',
+      {
+        args: CommitmentFollowUpsArgs,
+        orders: { NEXT: { by: nextThenOver, type: 'text' } },
+      },
+    ),
   },
   computed: {
     openFollowUps: computed(

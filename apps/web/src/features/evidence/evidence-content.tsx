@@ -101,7 +101,7 @@ function PassageContent({ passage }: { readonly passage: EvidenceContent_Evidenc
   const { source, quote, id } = passage;
   return (
     <QuotedPassage quote={quote} publisher={source.publisher} date={source.published} compact>
-      <Anchor component={Link} to={sourceAddress(source.id)} hash={`passage-${id}`} size="xs">
+      <Anchor component={Link} to={sourceAddress(source.id)} hash={`passage-${id}`} size="xs" underline="always">
         <Trans>
           In <bdi>{source.title}</bdi>
         </Trans>

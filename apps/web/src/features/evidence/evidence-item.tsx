@@ -70,7 +70,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
         {evidence.effectiveEdtf && (
           <Text size="xs" c="dimmed" component="div">
             <Trans>
-              So on <UncertainDate edtf={evidence.effectiveEdtf} />
+              When it was so: <UncertainDate edtf={evidence.effectiveEdtf} />
             </Trans>
           </Text>
         )}
@@ -120,7 +120,7 @@ function Actions({ evidence: { id, title }, claims, maySupport, mayWithdraw }: A
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t`Say what ${title} supports`}
+          aria-label={t`Say what it supports: ${title}`}
           onClick={() => setSupporting(true)}
         >
           <Trans>Say what it supports</Trans>

@@ -1,7 +1,7 @@
 import { SupportRole, supportRoles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
-import { Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import classes from './evidence.module.css';
@@ -35,9 +35,9 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
           <Group gap={6} wrap="wrap">
             <GradeBadge grade={grade} />
             <RoleWord role={role} />
-            <a href={`#evidence-${evidence.id}`}>
+            <Anchor href={`#evidence-${evidence.id}`} size="sm">
               <bdi>{evidence.title}</bdi>
-            </a>
+            </Anchor>
             {evidence.isWithdrawn && (
               <Text size="sm" c="dimmed">
                 <Trans>(withdrawn)</Trans>
