@@ -64,7 +64,7 @@ function Founded({ place }: { readonly place: FoundingPlace }) {
         publisher={source.publisher ?? null}
         date={source.published ?? null}
       >
-        <Anchor component={Link} to={back} size="sm">
+        <Anchor component={Link} underline="always" to={back} size="sm">
           <Trans>
             In <bdi>{source.title}</bdi>
           </Trans>

@@ -198,7 +198,7 @@ function OutOfUse({ commitment }: { readonly commitment: Ready }) {
       {duplicateOf && (
         <Alert color="yellow" variant="outline" icon={<IconGitBranch aria-hidden />} title={t`A duplicate`}>
           <Trans>The same commitment was entered before:</Trans>{' '}
-          <Anchor component={Link} to={commitmentAddress(duplicateOf.reference)}>
+          <Anchor component={Link} underline="always" to={commitmentAddress(duplicateOf.reference)}>
             {duplicateOf.reference} <bdi>{duplicateOf.title}</bdi>
           </Anchor>
         </Alert>

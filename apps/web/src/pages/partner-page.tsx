@@ -1,16 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { organisationPolicy } from '@followthrough/domain/policies/organisation';
 import { CopyLink } from '@followthrough/ui/copy-link';
-import { EmptyState } from '@followthrough/ui/empty-state';
-import { ListMore } from '@followthrough/ui/list-more';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { PreloadInput } from '../app/page.js';
-import { CommitmentRow } from '../features/commitments/commitment-row.js';
-import classes from '../features/commitments/commitment-row.module.css';
 import { OrganisationFacts } from '../features/organisations/organisation-facts.js';
 import { OrganisationTrail } from '../features/organisations/organisation-trail.js';
 import { partnerAddress } from '../features/organisations/partner-address.js';
@@ -20,28 +16,17 @@ import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { PartnerQuery } from '../generated/graphql.js';
-import { CommitmentStanding } from './commitment-standing.js';
+import { PartnerCommitmentsBlocks } from './partner-commitments.js';
 import layout from './two-columns.module.css';
 
 const Partner = graphql(`
-  query Partner($id: UUID!, $after: String) {
+  query Partner($id: UUID!) {
     organisation(id: $id) {
       id
       name
       ...OrganisationFacts_organisation
-      commitments(first: 50, after: $after) {
+      commitments {
         totalCount
-        edges {
-          node {
-            id
-            ...CommitmentRow_commitment
-            ...CommitmentStanding_commitment
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
       }
       ...OrganisationTrail_organisation
     }
@@ -56,7 +41,7 @@ const route = getRouteApi('/shell/partners/$id');
 /** One organisation, with everything stated with it. */
 export function PartnerPage() {
   const { id } = route.useParams();
-  const { data, error, loading, refetch, fetchMore } = useQuery(Partner, {
+  const { data, error, loading, refetch } = useQuery(Partner, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
@@ -65,22 +50,14 @@ export function PartnerPage() {
   if (!data && loading) return <PageSkeleton />;
   if (data && !organisation) return <NothingHere />;
   if (!data || !organisation) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  return (
-    <ReadyPartner
-      organisation={organisation}
-      busy={loading}
-      onMore={() => void fetchMore({ variables: { after: organisation.commitments.pageInfo.endCursor } })}
-    />
-  );
+  return <ReadyPartner organisation={organisation} />;
 }
 
 interface ReadyPartnerProps {
   readonly organisation: NonNullable<PartnerQuery['organisation']>;
-  readonly busy: boolean;
-  readonly onMore: () => void;
 }
 
-function ReadyPartner({ organisation, busy, onMore }: ReadyPartnerProps) {
+function ReadyPartner({ organisation }: ReadyPartnerProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const { id, name, commitments } = organisation;
@@ -104,22 +81,7 @@ function ReadyPartner({ organisation, busy, onMore }: ReadyPartnerProps) {
         {name}
       </PageHeading>
       <div className={layout.columns}>
-        <Stack>
-          <Block id="stated" title={t`Stated with it`}>
-            {commitments.edges.length === 0 ? (
-              <EmptyState>
-                <Trans>Commitments that it undertakes, delivers or is otherwise a party to.</Trans>
-              </EmptyState>
-            ) : (
-              <ul className={classes.rows}>
-                {commitments.edges.map(({ node }) => (
-                  <CommitmentRow key={node.id} commitment={node} standing={<CommitmentStanding commitment={node} />} />
-                ))}
-              </ul>
-            )}
-            <ListMore hasMore={commitments.pageInfo.hasNextPage} busy={busy} onMore={onMore} />
-          </Block>
-        </Stack>
+        <PartnerCommitmentsBlocks id={id} />
         <Stack>
           <Block id="facts" title={t`Facts`}>
             <OrganisationFacts organisation={organisation} />

@@ -74,7 +74,7 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
                 date={note.source.published ?? null}
                 note={note.words ? `${kind}: ${note.words}` : kind}
               >
-                <Anchor component={Link} to={source} hash={`passage-${note.passage.id}`} size="sm">
+                <Anchor component={Link} underline="always" to={source} hash={`passage-${note.passage.id}`} size="sm">
                   <Trans>
                     In <bdi>{note.source.title}</bdi>
                   </Trans>

@@ -63,7 +63,7 @@ export function StatementQuote({ statement: masked, compact = false }: Statement
       note={how.filter(Boolean).join(' · ')}
       compact={compact}
     >
-      <Anchor component={Link} to={address} hash={`passage-${passage.id}`} size="sm">
+      <Anchor component={Link} underline="always" to={address} hash={`passage-${passage.id}`} size="sm">
         <Trans>
           In <bdi>{source.title}</bdi>
         </Trans>

@@ -97,7 +97,7 @@ function Others({ label, of }: OthersProps) {
       {of.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <Anchor component={Link} to={partnerAddress(id)} size="sm">
+          <Anchor component={Link} underline="always" to={partnerAddress(id)} size="sm">
             {name}
           </Anchor>
         </span>

@@ -1,0 +1,131 @@
+import { useQuery } from '@apollo/client/react';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { CommitmentRow } from '../features/commitments/commitment-row.js';
+import classes from '../features/commitments/commitment-row.module.css';
+import { Block } from '../features/platform/block.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
+import { graphql } from '../generated/gql.js';
+import { CommitmentStanding } from './commitment-standing.js';
+
+const PartnerList = graphql(`
+  fragment PartnerList_connection on CommitmentConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...CommitmentRow_commitment
+        ...CommitmentStanding_commitment
+      }
+    }
+  }
+`);
+
+const PartnerCommitments = graphql(`
+  query PartnerCommitments($party: [UUID!]!, $today: Day!) {
+    overdue: commitments(filter: { partyIds: $party, external: ANY, overdue: true }, orderBy: DUE, first: 20) {
+      ...PartnerList_connection
+    }
+    datePassed: commitments(filter: { partyIds: $party, external: ANY, datePassed: true }, orderBy: DUE, first: 20) {
+      ...PartnerList_connection
+    }
+    meetings: commitments(
+      filter: { partyIds: $party, external: ANY, kinds: [SUMMIT], dueFrom: $today }
+      orderBy: DUE
+      first: 20
+    ) {
+      ...PartnerList_connection
+    }
+    open: commitments(
+      filter: {
+        partyIds: $party
+        external: ANY
+        statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
+        overdue: false
+        datePassed: false
+      }
+      orderBy: DUE
+      first: 20
+    ) {
+      ...PartnerList_connection
+    }
+    closed: commitments(
+      filter: {
+        partyIds: $party
+        external: ANY
+        statuses: [DELIVERED, PARTLY_DELIVERED, NOT_DELIVERED, WITHDRAWN, SUPERSEDED]
+      }
+      orderBy: NEWEST
+      first: 20
+    ) {
+      ...PartnerList_connection
+    }
+  }
+`);
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Everything stated with an organisation or its parts: what is late first, then what meets next, what is open, what is closed. */
+export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
+  const { t } = useLingui();
+  const { data, error, loading, refetch } = useQuery(PartnerCommitments, {
+    variables: { party: [id], today: today() },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data && loading) return <ListSkeleton />;
+  if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const lists = [
+    ['overdue', t`Overdue`, data.overdue],
+    ['date-passed', t`Date passed, nobody has judged it since`, data.datePassed],
+    ['meetings', t`Next meetings`, data.meetings],
+    ['open', t`Open`, data.open],
+    ['closed', t`Closed`, data.closed],
+  ] as const;
+  const filled = lists.filter(([, , list]) => getFragmentData(PartnerList, list).edges.length > 0);
+  if (filled.length === 0) {
+    return (
+      <Block id="stated" title={t`Stated with it`}>
+        <EmptyState>
+          <Trans>Commitments that it undertakes, delivers or is otherwise a party to.</Trans>
+        </EmptyState>
+      </Block>
+    );
+  }
+  return (
+    <Stack>
+      {filled.map(([name, title, list]) => (
+        <PartnerListBlock key={name} id={name} title={title} list={list} partnerId={id} />
+      ))}
+    </Stack>
+  );
+}
+
+interface PartnerListProps {
+  readonly id: string;
+  readonly title: string;
+  readonly list: FragmentType<typeof PartnerList>;
+  readonly partnerId: string;
+}
+
+function PartnerListBlock({ id, title, list, partnerId }: PartnerListProps) {
+  const { edges, totalCount } = getFragmentData(PartnerList, list);
+  const register: string = `/register?party=${encodeURIComponent(JSON.stringify([partnerId]))}&external=with`;
+  return (
+    <Block id={id} title={`${title} (${totalCount})`}>
+      <ul className={classes.rows}>
+        {edges.map(({ node }) => (
+          <CommitmentRow key={node.id} commitment={node} standing={<CommitmentStanding commitment={node} />} />
+        ))}
+      </ul>
+      {totalCount > edges.length && (
+        <Anchor component={Link} to={register} underline="always" size="sm">
+          <Trans>All {totalCount} are in the register</Trans>
+        </Anchor>
+      )}
+    </Block>
+  );
+}
