@@ -34,14 +34,16 @@ export function MyWorkGroups({ followUps: masked }: MyWorkGroupsProps) {
   const followUps = getFragmentData(MyWorkGroupsFollowUp, masked);
   return groupByDue(followUps, today()).map(([group, members]) => (
     <section key={group} aria-labelledby={`due-${group}`}>
-      <Title order={2} id={`due-${group}`}>
+      <Title order={2} id={`due-${group}`} mb="xs">
         {i18n._(headings[group])}
       </Title>
-      <ul className={classes.items}>
-        {members.map((followUp) => (
-          <FollowUpItem key={followUp.id} followUp={followUp} withCommitment />
-        ))}
-      </ul>
+      <div className={classes.group}>
+        <ul className={classes.items}>
+          {members.map((followUp) => (
+            <FollowUpItem key={followUp.id} followUp={followUp} withCommitment />
+          ))}
+        </ul>
+      </div>
     </section>
   ));
 }
