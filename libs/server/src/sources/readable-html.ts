@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
 const neverRead =
-  'script, style, noscript, template, iframe, object, embed, svg, math, form, nav, dialog, head, link, meta';
+  'script, style, noscript, template, iframe, object, embed, svg, math, form, nav, dialog, head, title, link, meta';
 const blocks = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN
   OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL`.split(/\s+/),
@@ -22,13 +22,20 @@ interface Node {
  * Nothing is run or fetched. Empty where the page holds no words.
  */
 export function readableText(html: string): string {
-  const { document } = parseHTML(html);
+  const document = pageOf(html);
   for (const element of document.querySelectorAll(neverRead)) element.remove();
   const whole = textOf(document.documentElement as unknown as Node | null);
   const article = new Readability(document as never, { charThreshold: 200, serializer }).parse();
   const main = article?.content ?? '';
   // What Readability leaves of a short or unusual page can be a fragment of it: then the whole page is kept.
   return main.length * 4 < whole.length ? whole : main;
+}
+
+/** HTML may leave out its outermost tags. The parser then takes the first element for all of it, so they are put back. */
+function pageOf(html: string) {
+  const { document } = parseHTML(html);
+  if (document.documentElement?.nodeName === 'HTML') return document;
+  return parseHTML(`<html><body>${html.replace(/<!doctype[^>]*>/i, '')}</body></html>`).document;
 }
 
 /** Readability hands over the element it chose; its words are all that is wanted of it. */
