@@ -113,9 +113,10 @@ function addressProblem(value: string): RuleProblem | null {
       );
 }
 
-/** Characters that text does not hold: controls other than those of layout and of terminals, and what could not be decoded. */
-const suspicious = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g;
-const binaryStart = /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8[79]a|\{\\rtf)/;
+/** Controls of layout and of terminals, which text does hold. */
+const usualControls = new Set('\t\n\v\f\r\u001b\u0085');
+/** How files begin that are often pasted for the text they show. */
+const binaryBeginnings = ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', 'GIF87a', 'GIF89a', '{\\rtf'];
 /** A stray control character is kept as it came; a file that is full of them is no text. */
 const fewestSuspicious = 64;
 
@@ -147,9 +148,11 @@ export function sourceTextProblem(text: string, name = 'text'): RuleProblem | nu
 }
 
 function looksBinary(text: string): boolean {
-  if (binaryStart.test(text)) return true;
-  const count = text.match(suspicious)?.length ?? 0;
-  return count >= fewestSuspicious && count * 100 > text.length;
+  if (binaryBeginnings.some((beginning) => text.startsWith(beginning))) return true;
+  let suspicious = 0;
+  // What could not be decoded is U+FFFD.
+  for (const [character] of text.matchAll(/\p{Cc}|\ufffd/gu)) if (!usualControls.has(character)) suspicious += 1;
+  return suspicious >= fewestSuspicious && suspicious * 100 > text.length;
 }
 
 function utf8Bytes(text: string): number {

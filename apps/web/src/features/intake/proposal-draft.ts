@@ -88,17 +88,22 @@ export function foundedInput({ facts, due, said, stage, leadTeamId }: FoundedDra
 export function splitByPartner(draft: FoundedDraft, limit: number): readonly FoundedDraft[] {
   const partners = draft.facts.parties.filter(({ role }) => role === 'PARTNER');
   if (partners.length < 2) return [draft, draft];
+  const names = partners.map(({ name }) => name);
   return partners.map((partner) => ({
     ...draft,
     facts: {
       ...draft.facts,
-      title: titleWith(draft.facts.title, partner.name, limit),
+      title: titleWith(draft.facts.title, partner.name, names).slice(0, limit),
       parties: draft.facts.parties.filter((party) => party.role !== 'PARTNER' || party === partner),
     },
   }));
 }
 
-function titleWith(title: string, partner: string, limit: number): string {
-  const room = limit - partner.length - 2;
-  return `${partner}: ${title.slice(0, Math.max(0, room)).replace(/[\uD800-\uDBFF]$/, '')}`;
+/** “Agreements with Serbia, North Macedonia and Kosovo” is “Agreements with Serbia”; a title without the list is led by the name. */
+function titleWith(title: string, partner: string, names: readonly string[]): string {
+  const places = names.map((name) => [title.indexOf(name), title.indexOf(name) + name.length] as const);
+  if (places.some(([start]) => start < 0)) return `${partner}: ${title}`;
+  const start = Math.min(...places.map(([from]) => from));
+  const end = Math.max(...places.map(([, to]) => to));
+  return `${title.slice(0, start)}${partner}${title.slice(end)}`;
 }

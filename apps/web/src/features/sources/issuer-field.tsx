@@ -1,6 +1,6 @@
 import { sourceFacts } from '@followthrough/domain/sources';
 import { useWords } from '@followthrough/ui/words';
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { ChosenList } from '../organisations/chosen-list.js';
 import { OrganisationSearch } from '../organisations/organisation-search.js';
 import type { FactDraft } from './source-draft.js';
@@ -23,11 +23,13 @@ export function IssuerField({ fact, onChange, error }: IssuerFieldProps) {
       <Stack gap={4}>
         <OrganisationSearch
           label={words(label)}
-          description={words(definition)}
           error={error}
           onChoose={({ id, name: chosen }) => set(chosen, id)}
           onWords={(typed) => set(typed, null)}
         />
+        <Text size="xs" c="dimmed">
+          {words(definition)}
+        </Text>
         <ChosenList
           chosen={fact.value ? [{ id: fact.organisationId ?? 'words', name: fact.value }] : []}
           onRemove={() => set('', null)}

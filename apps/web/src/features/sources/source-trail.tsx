@@ -69,3 +69,9 @@ export function SourceTrail({ source: masked, words: later }: SourceTrailProps) 
     />
   );
 }
+
+/** Reads the trail again, after something was done that it tells. */
+export function useTrailAgain(id: string): () => void {
+  const [more] = useMore(MoreSourceEvents);
+  return () => void more({ id, after: null });
+}

@@ -32,7 +32,13 @@ describe('the blocks of a text', () => {
     }
   });
 
-  it('end with the paragraph in which a mark ends', () => {
+  it('end with the line in which a mark ends', () => {
+    const lines = 'One.\nTwo is\nmarked, and more.\nThree.';
+    const cut = chunksOf(lines, [mark(lines, 'is\nmarked')]);
+    expect(cut.map(({ start, end }) => lines.slice(start, end))).toEqual([
+      'One.\nTwo is\nmarked, and more.\n',
+      'Three.',
+    ]);
     const text = 'One.\n\nTwo is marked.\n\nThree.\n\nFour.';
     const chunks = chunksOf(text, [mark(text, 'is marked')]);
     expect(chunks.map(({ start, end }) => text.slice(start, end))).toEqual([

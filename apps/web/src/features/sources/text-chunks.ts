@@ -22,8 +22,8 @@ const usualChunk = 4_000;
 const longestChunk = 16_000;
 
 /**
- * Cuts a text into blocks at its blank lines. A paragraph in which a mark ends closes its block, so that what belongs to
- * the mark can be put right after it. Linear in the length of the text.
+ * Cuts a text into blocks, at its blank lines where it has them. The line in which a mark ends closes its block, so that
+ * what belongs to the mark can be put right after it. Linear in the length of the text.
  */
 export function chunksOf(text: string, marks: readonly TextMark[]): TextChunk[] {
   const ends = marks.map(({ end }) => end).sort((a, b) => a - b);
@@ -35,11 +35,12 @@ export function chunksOf(text: string, marks: readonly TextMark[]): TextChunk[] 
     if (end > start) chunks.push({ start, end });
     start = end;
   };
-  for (const blank of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
-    const end = blank.index + blank[0].length;
+  for (const found of text.matchAll(/\n(?:[^\S\n]*\n\s*)?/g)) {
+    const end = found.index + found[0].length;
+    const isBlank = found[0].length > 1;
     const holdsEnd = next < ends.length && ends[next]! <= end;
     while (next < ends.length && ends[next]! <= end) next += 1;
-    if (holdsEnd || end - start >= usualChunk) close(end);
+    if (holdsEnd || (isBlank && end - start >= usualChunk)) close(end);
   }
   close(text.length);
   return chunks;

@@ -1,0 +1,126 @@
+import { useApolloClient } from '@apollo/client/react';
+import { intakePolicy } from '@followthrough/domain/policies/intake';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import { getFragmentData } from '../../generated/fragment-masking.js';
+import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
+import { useTrailAgain } from '../sources/source-trail.js';
+import type { Decided } from './decided.js';
+import type { DecisionKey } from './decision-keys.js';
+import { sheetOfKey, type OpenSheet } from './open-sheet.js';
+import { ProposalCardProposal } from './proposal-card-fragment.js';
+import { draftOfProposal, foundedInput } from './proposal-draft.js';
+import { useAcceptProposal } from './use-accept-proposal.js';
+import { useOwnTeams } from './use-own-teams.js';
+import { showPassage, usePlace } from './use-place.js';
+
+type Proposal = ProposalCard_ProposalFragment;
+type Passage = Reading_PassageFragment;
+
+/** Where a reader is in a source, and what they decide on the way. */
+export function useReading(sourceId: string, passages: readonly Passage[]) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const client = useApolloClient();
+  const announce = useAnnounce();
+  const teams = useOwnTeams();
+  const { accept } = useAcceptProposal();
+  const trailAgain = useTrailAgain(sourceId);
+  const [team, setTeam] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+
+  const carded = useMemo(() => passages.filter(hasCard), [passages]);
+  const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
+  const isOpen = ({ id }: Passage) => proposalOf(id)?.state === 'PROPOSED' && !pending.has(id);
+  const [place, setPlace] = usePlace(passages, carded.find(isOpen)?.id ?? carded[0]?.id ?? null);
+  const marks = useMemo(
+    () => passages.filter(({ id, state }) => state !== 'MARKED' || id === place.id),
+    [passages, place.id],
+  );
+  const leadTeamId = team ?? teams[0]?.id ?? '';
+  const mayDecide = intakePolicy.decide(viewer);
+
+  function goTo(id: string) {
+    setPlace({ id, byKey: true });
+    showPassage(id);
+  }
+
+  function move(step: 1 | -1) {
+    const at = carded.findIndex(({ id }) => id === place.id);
+    const next = carded[at < 0 ? 0 : at + step];
+    if (next) goTo(next.id);
+  }
+
+  /** On to the next that nobody decided about, or back to the first of them. */
+  function goOn(from: string) {
+    const at = carded.findIndex(({ id }) => id === from);
+    const next = [...carded.slice(at + 1), ...carded.slice(0, at)].find(isOpen);
+    goTo(next?.id ?? from);
+  }
+
+  function say({ state, commitments, source }: Proposal) {
+    const { proposalsDecided: decided, proposalsMade: made } = source;
+    const entered = commitments.map(({ reference }) => reference).join(', ');
+    const isEntered = entered !== '' && state !== 'PROPOSED';
+    announce(isEntered ? t`${entered}: ${decided} of ${made} decided` : t`${decided} of ${made} decided`);
+  }
+
+  /** After a sheet was filed: what was refused stays open with everything typed. */
+  function tell(outcome: Decided, passageId: string) {
+    if (outcome.isLate) void client.refetchQueries({ include: ['SourceWork'] });
+    if (outcome.refused) return;
+    trailAgain();
+    say(outcome.done);
+    if (outcome.done.state !== 'PROPOSED') goOn(passageId);
+  }
+
+  /** The reader goes on at once; what is refused comes back with its sheet open. */
+  async function acceptAsProposed(proposal: Proposal) {
+    const { id: passageId } = proposal.passage;
+    setPending((now) => new Set([...now, passageId]));
+    goOn(passageId);
+    const commitment = foundedInput(draftOfProposal(proposal, leadTeamId));
+    const outcome = await accept({ proposalId: proposal.id, commitment });
+    setPending((now) => new Set([...now].filter((id) => id !== passageId)));
+    if (!outcome.refused) return say(outcome.done);
+    tell(outcome, passageId);
+    setPlace({ id: passageId, byKey: false });
+    if (outcome.isLate) announce(outcome.refused.message);
+    else setSheet({ is: 'edit', proposal, refused: outcome.refused });
+  }
+
+  function decide(key: DecisionKey, proposal: Proposal | null) {
+    if (!mayDecide || proposal?.state !== 'PROPOSED' || pending.has(proposal.passage.id)) return;
+    if (key === 'A') void acceptAsProposed(proposal);
+    else if (key === 'E') setSheet({ is: 'edit', proposal, refused: null });
+    else setSheet({ is: sheetOfKey[key], proposal });
+  }
+
+  return {
+    carded,
+    marks,
+    place,
+    setPlace,
+    sheet,
+    setSheet,
+    pending,
+    leadTeamId,
+    setTeam,
+    mayDecide,
+    move,
+    tell,
+    decide,
+    decideHere: (key: DecisionKey) => decide(key, proposalOf(place.id)),
+  };
+}
+
+function hasCard({ proposal, statements, notes }: Passage): boolean {
+  return Boolean(proposal) || statements.length > 0 || notes.length > 0;
+}
+
+function proposalIn(passage: Passage | undefined): Proposal | null {
+  return passage?.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+}

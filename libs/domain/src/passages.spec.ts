@@ -1,0 +1,44 @@
+import { limits } from './limits.js';
+import { quotationAt } from './passages.js';
+
+const text = 'They said 👩‍🚀: “We will sign.”\n\n  And so they will. ';
+const between = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+describe('a passage', () => {
+  it('is exactly its words, without white space around them', () => {
+    const quotation = quotationAt(text, between('\n\n  And so they will. '));
+    expect(quotation).toMatchObject({ quote: 'And so they will.', suffix: ' ' });
+    if ('code' in quotation) throw new Error(quotation.message);
+    expect(text.slice(quotation.start, quotation.end)).toBe(quotation.quote);
+    expect(text.slice(0, quotation.start).endsWith(quotation.prefix)).toBe(true);
+  });
+
+  it.each([
+    [{ start: 5, end: 5 }, 'PASSAGE_OUTSIDE'],
+    [{ start: 9, end: 2 }, 'PASSAGE_OUTSIDE'],
+    [{ start: -1, end: 4 }, 'PASSAGE_OUTSIDE'],
+    [{ start: 0.5, end: 4 }, 'PASSAGE_OUTSIDE'],
+    [{ start: Number.NaN, end: 4 }, 'PASSAGE_OUTSIDE'],
+    [{ start: 0, end: text.length + 1 }, 'PASSAGE_OUTSIDE'],
+    [{ start: 11, end: 20 }, 'PASSAGE_OUTSIDE'],
+    [between('\n\n  '), 'PASSAGE_EMPTY'],
+  ])('is none: %j', (span, code) => expect(quotationAt(text, span)).toMatchObject({ code }));
+
+  it('is no longer than may be quoted', () => {
+    const long = 'x'.repeat(limits.quote + 2);
+    expect(quotationAt(long, { start: 0, end: limits.quote })).toMatchObject({ end: limits.quote });
+    expect(quotationAt(long, { start: 0, end: limits.quote + 1 })).toMatchObject({ code: 'PASSAGE_TOO_LONG' });
+  });
+
+  it('splits no character of the words around it', () => {
+    const crowd = '😀'.repeat(40);
+    for (const middle of ['word', 'words']) {
+      const whole = `${crowd}${middle}${crowd}`;
+      const quotation = quotationAt(whole, { start: crowd.length, end: crowd.length + middle.length });
+      expect(quotation).toMatchObject({ prefix: '😀'.repeat(32), suffix: '😀'.repeat(32) });
+      const shifted = quotationAt(`${whole}`, { start: crowd.length + 1, end: crowd.length + middle.length });
+      if ('code' in shifted) throw new Error(shifted.message);
+      expect(shifted.prefix).not.toMatch(/^[\udc00-\udfff]/);
+    }
+  });
+});
