@@ -30,7 +30,8 @@ export const preload = async ({ client, search }: PreloadInput) => {
 /** Where everything stands, in columns: a manager's first page. */
 export function BoardPage() {
   const { t } = useLingui();
-  const address = route.useSearch();
+  // Read again: the router leaves beside what was read whatever else the address says.
+  const address = readBoard(route.useSearch());
   const navigate = route.useNavigate();
   const change = (next: BoardAddress) => void navigate({ search: next, resetScroll: false });
   const { by, sort, closed } = address;

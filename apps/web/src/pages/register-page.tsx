@@ -57,7 +57,8 @@ export const preload = ({ client, search }: PreloadInput) =>
 /** Every commitment that a filter chooses, as a table. */
 export function RegisterPage() {
   const { t } = useLingui();
-  const address = route.useSearch();
+  // Read again: the router leaves beside what was read whatever else the address says.
+  const address = readRegister(route.useSearch());
   const navigate = route.useNavigate();
   const [layout, setLayout] = useTableLayout();
   const [arranging, setArranging] = useState(false);

@@ -59,8 +59,12 @@ function ColumnLine({ column: { id, label, width }, layout, onLayout }: ColumnLi
   const name = i18n._(label);
   const isFrozen = layout.frozen.includes(id);
 
+  /** Where it cannot go further it keeps its place and the focus: a disabled button would lose it. */
+  const stuck = (by: -1 | 1) => moved(layout, id, by) === layout && { 'aria-disabled': true, 'data-disabled': true };
+
   function move(by: -1 | 1) {
     const next = moved(layout, id, by);
+    if (next === layout) return;
     onLayout(next);
     const [place, all] = [inOrder(next).indexOf(id) + 1, next.order.length];
     announce(t`${name} is column ${place} of ${all}`);
@@ -77,7 +81,7 @@ function ColumnLine({ column: { id, label, width }, layout, onLayout }: ColumnLi
       <ActionIcon
         variant="subtle"
         aria-label={t`Move ${name} up`}
-        aria-disabled={moved(layout, id, -1) === layout}
+        {...stuck(-1)}
         onClick={() => move(-1)}
       >
         <IconArrowUp size={16} aria-hidden />
@@ -85,7 +89,7 @@ function ColumnLine({ column: { id, label, width }, layout, onLayout }: ColumnLi
       <ActionIcon
         variant="subtle"
         aria-label={t`Move ${name} down`}
-        aria-disabled={moved(layout, id, 1) === layout}
+        {...stuck(1)}
         onClick={() => move(1)}
       >
         <IconArrowDown size={16} aria-hidden />
