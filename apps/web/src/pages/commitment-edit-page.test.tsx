@@ -78,7 +78,7 @@ describe('editing a commitment', () => {
     expect(alert.getByText('Carla changed this after you opened it.')).toBeVisible();
     expect(await alert.findByText('Fund three boats')).toBeVisible();
     expect(title).toHaveValue('Fund five boats');
-    await user.click(alert.getByRole('button', { name: 'Take what was saved for policy areas' }));
+    await user.click(alert.getByRole('button', { name: 'Take this: policy areas' }));
     expect(screen.getByText('ships', { selector: '.mantine-TagsInput-pill *, .mantine-Pill-label' })).toBeVisible();
     expect(title).toHaveValue('Fund five boats');
     await user.click(screen.getByRole('button', { name: 'Save mine' }));

@@ -119,7 +119,7 @@ describe('a partner’s page', () => {
     const alert = within(await screen.findByRole('alert'));
     expect(await alert.findByText('Nor')).toBeVisible();
     expect(name).toHaveValue('N');
-    await user.click(alert.getByRole('button', { name: 'Take what was saved for Short name' }));
+    await user.click(alert.getByRole('button', { name: 'Take this: Short name' }));
     expect(name).toHaveValue('Nor');
     await user.click(screen.getByRole('button', { name: 'Save all the same' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
