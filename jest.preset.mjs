@@ -13,6 +13,8 @@ const swc = {
 
 export const node = {
   testEnvironment: 'node',
+  // A test is right or wrong however busy the machine is.
+  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/**/*.(spec|test).ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

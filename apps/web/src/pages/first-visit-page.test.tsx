@@ -1,12 +1,13 @@
 import { screen } from '@testing-library/react';
-import { administrator, deployment } from '../testing/people.js';
+import { administrator, connection, deployment } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
 function emptyWorld(answer: () => object) {
   const asked: unknown[] = [];
   const world = {
-    deployment: () => ({ ...deployment, needsFirstAdministrator: asked.length === 0 }),
-    sessions: [],
+    deployment: () => ({ ...deployment, hasRecords: false, needsFirstAdministrator: asked.length === 0 }),
+    teams: [],
+    people: connection([]),
     viewer: () => (asked.length === 0 ? null : administrator()),
     createFirstAdministrator: ({ input }: { input: { code: string } }) => {
       if (input.code === 'good') asked.push(input);
@@ -30,7 +31,7 @@ describe('the first visit', () => {
     const { user } = renderAt('/people', world);
     expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeVisible();
     await fill(user, 'good');
-    expect(await screen.findByRole('heading', { level: 1, name: 'Ana Costa' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Make your first team' })).toBeVisible();
     expect(asked).toEqual([
       { code: 'good', name: 'Ana Costa', email: 'ana@example.org', password: 'a long enough one' },
     ]);

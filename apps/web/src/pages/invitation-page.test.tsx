@@ -8,9 +8,8 @@ describe('an invitation', () => {
   it('is accepted with the token of its link and a password', async () => {
     const asked: unknown[] = [];
     const { user } = renderAt('/invitation#tok_1', {
-      deployment,
+      deployment: { ...deployment, hasRecords: false },
       invitation: open,
-      sessions: [],
       viewer: () => (asked.length ? contributor() : null),
       acceptInvitation: ({ input }: { input: unknown }) => {
         asked.push(input);
@@ -19,7 +18,7 @@ describe('an invitation', () => {
     });
     await user.type(await screen.findByLabelText(/Choose a password/), 'a long enough one');
     await user.click(screen.getByRole('button', { name: 'Accept and sign in' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Ana Costa' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Archive your first press release' })).toBeVisible();
     expect(asked).toEqual([{ token: 'tok_1', password: 'a long enough one' }]);
   });
 

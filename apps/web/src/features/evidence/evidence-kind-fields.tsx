@@ -40,7 +40,6 @@ function AddressField({ draft, refusal, onChange }: KindFieldsProps) {
       label={t`Address`}
       required
       maxLength={limits.address}
-      placeholder="https://"
       value={draft.address}
       error={aboutField(refusal, 'address')}
       onChange={(event) => onChange({ address: event.currentTarget.value })}
