@@ -21,6 +21,22 @@ const ReportStatus = graphql(`
         }
         commitment {
           id
+          missingThings {
+            id
+            words
+            followUps {
+              id
+              state
+              assignee {
+                id
+                name
+              }
+              team {
+                id
+                name
+              }
+            }
+          }
           ...DeliveryBlock_commitment
           ...Claims_commitment
         }

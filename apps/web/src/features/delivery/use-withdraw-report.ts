@@ -10,6 +10,22 @@ const WithdrawReport = graphql(`
         id
         commitment {
           id
+          missingThings {
+            id
+            words
+            followUps {
+              id
+              state
+              assignee {
+                id
+                name
+              }
+              team {
+                id
+                name
+              }
+            }
+          }
           ...DeliveryBlock_commitment
           ...Claims_commitment
         }

@@ -1,0 +1,105 @@
+import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
+import type { Person } from '@followthrough/server/people/person.entity';
+import type { Caller } from '../support/application.js';
+import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { givenDelivery } from '../support/given-delivery.js';
+import { givenIn } from '../support/given.js';
+
+describe('delivery, in the browser', () => {
+  let stage: Stage;
+  let contributor: Person & Caller;
+  let outsider: Person & Caller;
+  let address: string;
+  let commitment: Commitment;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    const given = givenIn(stage.application);
+    const delivery = givenDelivery(stage.application);
+    const team = await given.team('Harbours');
+    contributor = await given.contributor(team);
+    outsider = await given.contributor(await given.team('Customs'));
+    commitment = await delivery.commitment(team, { title: 'Fund two patrol boats' });
+    await delivery.statement(commitment, { published: '2026-01-15' });
+    await delivery.milestone(commitment, { words: 'Both boats are delivered' });
+    address = `/commitments/FT-${commitment.number}`;
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  it('a contributor adds a file as evidence, moves the stage on it, reports and asks for what is missing', async () => {
+    const page = await stage.open(contributor, address);
+    const block = (id: string) => page.locator(`#${id}`);
+    await page.getByText('Nobody has reported on it yet').waitFor();
+    await block('stage').getByRole('button', { name: 'Change stage' }).click();
+    await block('status').getByRole('button', { name: 'Report status' }).click();
+    await block('evidence').getByRole('button', { name: 'Add evidence' }).click();
+    await block('follow-ups').getByRole('button', { name: 'Assign follow-up' }).click();
+    await expectAccessible(page);
+    await block('follow-ups').getByRole('button', { name: 'Close' }).click();
+
+    const evidence = page.getByRole('form', { name: 'Add evidence' });
+    await evidence.getByLabel('Kind of evidence').selectOption('File');
+    const file = { name: 'funding létter.txt', mimeType: 'text/plain', buffer: Buffer.from('The money is set aside.') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await evidence.getByText('23 bytes').waitFor();
+    await evidence.getByLabel('Title').fill('The funding letter');
+    await evidence.getByLabel('When it was so').fill('May 2026');
+    await evidence.getByRole('checkbox', { name: 'Milestone: Both boats are delivered' }).check();
+    await evidence.getByLabel('Grade').selectOption('B');
+    await evidence.getByRole('button', { name: 'Add evidence' }).click();
+    await block('evidence').getByText('1 item, best grade B').waitFor();
+    await block('milestones').getByText('Supported as it needs').waitFor();
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download funding létter.txt' }).click();
+    expect((await download).suggestedFilename()).toBe('funding létter.txt');
+
+    const stageForm = page.getByRole('form', { name: 'Change stage' });
+    await stageForm.getByLabel('Stage', { exact: false }).first().selectOption('Allocated');
+    await stageForm.getByLabel('When it was so').fill('June 2026');
+    await stageForm.getByRole('checkbox', { name: 'The funding letter' }).check();
+    await stageForm.getByRole('button', { name: 'Change stage' }).click();
+    await stageForm.getByText(/needs support of grade A/).waitFor();
+    await stageForm.getByLabel('Grade').selectOption('A');
+    await stageForm.getByRole('button', { name: 'Change stage' }).click();
+    await block('stage').getByText('Since June 2026').waitFor();
+
+    const report = page.getByRole('form', { name: 'Report status' });
+    await report.getByRole('radio', { name: 'Unclear' }).check();
+    await report.getByLabel('Rationale').fill('Nothing we hold says whether the boats came.');
+    await report.getByLabel('Missing thing 1').fill('The delivery note');
+    await report.getByRole('button', { name: 'Report status' }).click();
+
+    await page.getByRole('button', { name: 'Assign follow-up for “The delivery note”' }).click();
+    const followUp = page.getByRole('form', { name: 'Assign follow-up' });
+    await followUp.getByRole('button', { name: 'Myself' }).click();
+    await followUp.getByLabel('Due').fill(new Date().toISOString().slice(0, 10));
+    await followUp.getByRole('button', { name: 'Assign follow-up' }).click();
+    await block('follow-ups').getByText('The delivery note').waitFor();
+    await block('trail').getByText('Assigned a follow-up: The delivery note').waitFor();
+    await expectAccessible(page);
+  }, 120_000);
+
+  it('and does it from My work, by the keyboard alone', async () => {
+    const page = await stage.open(contributor, '/my-work');
+    await page.getByRole('heading', { level: 2, name: 'Today' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Finish The delivery note' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('It came by post.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Reopen The delivery note' }).waitFor();
+  }, 60_000);
+
+  it('on a telephone nothing is wider than the screen, and those of another team change nothing', async () => {
+    const page = await stage.open(outsider, address, { width: 360, colorScheme: 'dark' });
+    await page.getByText('Nothing we hold says whether the boats came.').waitFor();
+    for (const id of ['stage', 'status', 'evidence', 'follow-ups']) {
+      const verbs = /^(Change|Report|Add|Assign|Withdraw|Say|Start|Finish|Cancel|Reopen|Cite)/;
+      expect(await page.locator(`#${id}`).getByRole('button', { name: verbs }).count()).toBe(0);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expectAccessible(page);
+  }, 60_000);
+});
