@@ -9,7 +9,7 @@ const paging = ['first', 'after', 'last', 'before'];
 const connection = () => relayStylePagination((args) => Object.keys(args ?? {}).filter((arg) => !paging.includes(arg)));
 
 /** Connections of the root: name here each field that a page shows with “Show more”. */
-const connections = ['commitments', 'people', 'organisations', 'partners', 'myWork'];
+const connections = ['commitments', 'people', 'organisations', 'partners', 'myWork', 'sources'];
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
