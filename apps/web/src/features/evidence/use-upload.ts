@@ -16,6 +16,9 @@ export function useUpload(onUploaded: (file: UploadedFile, name: string) => void
   const announce = useAnnounce();
   const [upload, setUpload] = useState<Upload>({ is: 'nothing' });
   const running = useRef<AbortController | null>(null);
+  // The form goes on being filled in while the file is sent: the answer belongs to the form as it is by then.
+  const latest = useRef(onUploaded);
+  latest.current = onUploaded;
   useEffect(() => () => running.current?.abort(), []);
 
   function words(error: unknown): string {
@@ -42,7 +45,7 @@ export function useUpload(onUploaded: (file: UploadedFile, name: string) => void
       const uploaded = await uploadFile(file, { onProgress, signal: controller.signal });
       setUpload({ is: 'nothing' });
       announce(t`${name} is uploaded`);
-      onUploaded(uploaded, name);
+      latest.current(uploaded, name);
     } catch (error) {
       if (controller.signal.aborted) return;
       setUpload({ is: 'failed', name, message: words(error) });
