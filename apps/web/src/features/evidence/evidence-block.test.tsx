@@ -243,6 +243,15 @@ describe('the evidence of a commitment', () => {
       await waitFor(() => expect(asked).toMatchObject([{ kind: 'FILE', fileId: 'f1', title: 'The letter' }]));
     });
 
+    it('keeps what is typed while it is sent', async () => {
+      const { user, form, choose } = await choosing();
+      await choose();
+      await user.type(form.getByLabelText(/^Title/), 'The letter');
+      act(() => FakeUpload.last.answer(201, { id: 'f1', sha256: 'a', size: 10, mediaType: 'application/pdf' }));
+      expect(await form.findByText(/10 bytes/)).toBeVisible();
+      expect(form.getByLabelText(/^Title/)).toHaveValue('The letter');
+    });
+
     it('can be stopped, and chosen again', async () => {
       const { user, form, choose } = await choosing();
       await choose();
