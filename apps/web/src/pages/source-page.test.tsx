@@ -1,0 +1,371 @@
+import { jest } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { coded, connection, contributor, deployment, team, viewer } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+import { proposedPassage, source } from '../testing/sources.js';
+
+const text =
+  'Norland will open a ferry line.\n\nThe ministers met on an island.\n\nSudmark will fund two ports. They thanked all.';
+const ferry = (parts: object = {}) => proposedPassage('ferry', text, 'Norland will open a ferry line.', parts);
+const ports = (parts: object = {}) => proposedPassage('ports', text, 'Sudmark will fund two ports.', parts);
+const read = (parts: object = {}) =>
+  source('a', { text, proposalsMade: 2, passages: connection([ferry(), ports()]), ...parts });
+const world = (parts: object = {}, of: object = read()) => ({
+  deployment,
+  viewer: contributor(),
+  source: of,
+  ...parts,
+});
+
+const entered = {
+  id: 'c1',
+  reference: 'FT-0007',
+  title: 'Entered',
+  dueWords: null,
+  dueEdtf: null,
+  leadTeam: { id: 'team-Security' },
+};
+const decided = (proposal: object, parts: object) => ({
+  ...proposal,
+  decidedAt: '2026-02-01T10:00:00Z',
+  decidedBy: { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' },
+  source: { id: 'a', proposalsMade: 2, proposalsDecided: 1 },
+  ...parts,
+});
+const cardOf = (name: string) => screen.findByRole('article', { name: new RegExp(name) });
+
+// Large forms in jsdom: on a busy machine one can take longer than the usual five seconds.
+jest.setTimeout(20_000);
+
+describe('a source', () => {
+  it('shows the shape of what comes, what is not there, and what failed', async () => {
+    const first = renderAt('/sources/a', world({ source: () => new Promise(() => undefined) }));
+    expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
+    first.unmount();
+    const second = renderAt('/sources/a', world({ source: null }));
+    expect(await screen.findByText('There is nothing here')).toBeVisible();
+    second.unmount();
+    const fails = () => {
+      throw coded('INTERNAL');
+    };
+    renderAt('/sources/a', world({ source: fails }));
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+  });
+
+  it('is shown word for word, its passages marked, each proposal saying what made it one', async () => {
+    renderAt('/sources/a', world());
+    const words = await screen.findByRole('article', { name: 'Statement a' });
+    const chunks = [...words.querySelectorAll('[data-start]')].map((chunk) => chunk.textContent);
+    expect(chunks.join('')).toBe(text);
+    const marks = [...words.querySelectorAll('mark')];
+    expect(marks.map((mark) => [mark.textContent, mark.dataset.state])).toEqual([
+      ['Norland will open a ferry line.', 'PROPOSED'],
+      ['Sudmark will fund two ports.', 'PROPOSED'],
+    ]);
+    expect(screen.getByText('0 of 2 decided')).toBeVisible();
+    const card = within(await cardOf('Title of ferry'));
+    expect(card.getByText('will')).toBeVisible();
+    expect(card.getByText(/Norland/)).toBeVisible();
+  });
+
+  it('is decided by keys: on to the next, and accept', async () => {
+    const asked: Record<string, unknown>[] = [];
+    const acceptProposal = ({ input }: { input: Record<string, unknown> }) => {
+      asked.push(JSON.parse(JSON.stringify(input)) as Record<string, unknown>);
+      return decided(ports().proposal, { state: 'ACCEPTED', commitments: [entered] });
+    };
+    const { user } = renderAt('/sources/a', world({ acceptProposal }));
+    await cardOf('Title of ferry');
+    await user.keyboard('j');
+    await waitFor(async () => expect(await cardOf('Title of ports')).toHaveFocus());
+    await user.keyboard('a');
+    expect(await screen.findByRole('link', { name: 'FT-0007 Entered' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0007',
+    );
+    expect(await screen.findByText('1 of 2 decided')).toBeVisible();
+    expect(screen.getByText('FT-0007: 1 of 2 decided')).toBeInTheDocument();
+    expect(asked).toMatchObject([
+      {
+        proposalId: 'proposal-ports',
+        commitment: {
+          leadTeamId: 'team-Security',
+          facts: {
+            title: 'Title of ports',
+            kind: 'OPERATION',
+            parties: [{ organisationId: 'norland', role: 'UNDERTAKES' }],
+          },
+          said: { roles: ['STATES'], force: 'WILL', manner: 'NARRATED' },
+        },
+      },
+    ]);
+  });
+
+  it('opens what is refused as a form, with why', async () => {
+    const acceptProposal = { __typename: 'InvalidInput', message: 'Name who undertakes it.', field: 'parties' };
+    const { user } = renderAt('/sources/a', world({ acceptProposal }));
+    await user.click(await screen.findByRole('button', { name: /^Accept/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit, then accept' }));
+    expect(dialog.getByText('Name who undertakes it.')).toBeVisible();
+    expect(dialog.getByLabelText(/^Title/)).toHaveValue('Title of ferry');
+  });
+
+  it('says who decided first where two decide at once', async () => {
+    const acceptProposal = { __typename: 'ProposalDecided', message: 'Ben has decided about this already.' };
+    const { user } = renderAt('/sources/a', world({ acceptProposal }));
+    await user.click(await screen.findByRole('button', { name: /^Accept/ }));
+    expect(await screen.findByText('Ben has decided about this already.')).toBeInTheDocument();
+  });
+
+  it('rejects with the reason that is owed', async () => {
+    const asked: object[] = [];
+    const rejectProposal = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return decided(ferry().proposal, { state: 'REJECTED', reasonCode: 'ALREADY_DONE' });
+    };
+    const { user } = renderAt('/sources/a', world({ rejectProposal }));
+    await cardOf('Title of ferry');
+    await user.keyboard('x');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Reject this proposal' }));
+    await user.click(dialog.getByRole('button', { name: 'Reject' }));
+    expect(dialog.getByText(/Choose the reason/)).toBeVisible();
+    await user.click(dialog.getByLabelText('Already done'));
+    await user.click(dialog.getByRole('button', { name: 'Reject' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked).toEqual([{ proposalId: 'proposal-ferry', reasonCode: 'ALREADY_DONE', reason: null }]);
+    expect(await screen.findByText('Already done')).toBeVisible();
+  });
+
+  it('splits by partner, each titled by its own', async () => {
+    const asked: { commitments: { facts: { title: string; parties: { words: string }[] } }[] }[] = [];
+    const partner = (name: string) => ({ name, role: 'PARTNER', organisationId: null, organisationName: null });
+    const proposal = { title: 'Agreements with Serbia and Kosovo', parties: [partner('Serbia'), partner('Kosovo')] };
+    const splitProposal = ({ input }: { input: (typeof asked)[number] }) => {
+      asked.push(JSON.parse(JSON.stringify(input)) as (typeof asked)[number]);
+      if (asked.length === 1)
+        return { __typename: 'InvalidInput', message: 'Too short.', field: 'commitments.1.title' };
+      return decided(ferry().proposal, { state: 'SPLIT', commitments: [entered] });
+    };
+    const of = read({ passages: connection([ferry(proposal), ports()]) });
+    const { user } = renderAt('/sources/a', world({ splitProposal }, of));
+    await user.click(await screen.findByRole('button', { name: /^Split/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Split into several commitments' }));
+    expect(dialog.getByText('Agreements with Serbia')).toBeVisible();
+    expect(dialog.getByText('Agreements with Kosovo')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Enter them' }));
+    expect((await dialog.findAllByText('Too short.')).length).toBeGreaterThan(0);
+    await user.click(dialog.getByRole('button', { name: 'Enter them' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked[0]!.commitments.map(({ facts }) => [facts.title, facts.parties.map(({ words }) => words)])).toEqual([
+      ['Agreements with Serbia', ['Serbia']],
+      ['Agreements with Kosovo', ['Kosovo']],
+    ]);
+  });
+
+  it('offers likely duplicates, and links to one', async () => {
+    const asked: object[] = [];
+    const likely = {
+      commitmentId: 'held',
+      reference: 'FT-0002',
+      title: 'A ferry',
+      titleLikeness: 0.6,
+      sharedParties: ['Norland'],
+    };
+    const linkProposal = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return decided(ferry().proposal, { state: 'LINKED', commitments: [{ ...entered, reference: 'FT-0002' }] });
+    };
+    const of = read({ passages: connection([ferry({ likelyDuplicates: [likely] }), ports()]) });
+    const { user } = renderAt('/sources/a', world({ linkProposal }, of));
+    expect(await screen.findByText('Possible duplicate')).toBeVisible();
+    expect(screen.getByText(/60% alike in title/)).toBeVisible();
+    await user.keyboard('l');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Link to a commitment' }));
+    await user.click(dialog.getByRole('button', { name: 'Link' }));
+    expect(dialog.getByText(/No commitment is chosen yet/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'FT-0002 A ferry' }));
+    await user.click(dialog.getByRole('button', { name: 'Link' }));
+    await waitFor(() => expect(asked).toMatchObject([{ proposalId: 'proposal-ferry', commitmentId: 'held' }]));
+  });
+
+  it('shows its keys, and lets them be switched off', async () => {
+    const { user } = renderAt('/sources/a', world());
+    await cardOf('Title of ferry');
+    await user.keyboard('?');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Keys of this page' }));
+    await user.click(dialog.getByLabelText('Single keys work on this page'));
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    await user.keyboard('x');
+    expect(screen.queryByRole('dialog', { name: 'Reject this proposal' })).toBeNull();
+  });
+
+  it('offers what can be done with selected words', async () => {
+    const asked: object[] = [];
+    const notePassage = ({ input }: { input: { note: object } }) => {
+      asked.push({ ...input, note: { ...input.note } });
+      return { __typename: 'Note', id: 'n1' };
+    };
+    const { user } = renderAt('/sources/a', world({ notePassage }));
+    const words = await screen.findByRole('article', { name: 'Statement a' });
+    select(words, 'ministers met');
+    const bar = within(await screen.findByRole('toolbar', { name: 'Selected words' }));
+    expect(bar.getByText('ministers met')).toBeVisible();
+    for (const name of ['New commitment from this', 'Link to…', 'Use as evidence']) {
+      expect(bar.getByRole('button', { name })).toBeVisible();
+    }
+    await user.click(bar.getByRole('button', { name: 'Note' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Note this passage' }));
+    await user.selectOptions(dialog.getByLabelText('Noted as'), 'Past act');
+    await user.click(dialog.getByRole('button', { name: 'Note' }));
+    const start = text.indexOf('ministers met');
+    await waitFor(() =>
+      expect(asked).toMatchObject([{ sourceId: 'a', start, end: start + 13, note: { kind: 'PAST_ACT', words: null } }]),
+    );
+  });
+
+  it('brings the passage of its address into view, and says so', async () => {
+    const shown: string[] = [];
+    const before = window.HTMLElement.prototype.scrollIntoView;
+    window.HTMLElement.prototype.scrollIntoView = function show(this: HTMLElement) {
+      shown.push(this.id);
+    };
+    renderAt('/sources/a#passage-passage-ports', world());
+    expect(await screen.findByText('In view: “Sudmark will fund two ports.”')).toBeInTheDocument();
+    expect(shown).toContain('passage-passage-ports');
+    expect(await cardOf('Title of ports')).toHaveAttribute('aria-current', 'true');
+    window.HTMLElement.prototype.scrollIntoView = before;
+  });
+
+  it('tells how far its reading is, and looks again until it ends', async () => {
+    let state = 'RUNNING';
+    const of = () =>
+      read({
+        passages: connection(state === 'DONE' ? [ferry()] : []),
+        proposalsMade: state === 'DONE' ? 1 : 0,
+        extraction: { __typename: 'Extraction', id: 'e', state, done: 5, total: 10 },
+      });
+    renderAt('/sources/a', { ...world(), source: of });
+    expect(await screen.findByText('Reading for commitments…')).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: 'How much is read' })).toHaveAttribute('aria-valuenow', '50');
+    expect(screen.getByRole('button', { name: 'Stop reading' })).toBeVisible();
+    state = 'DONE';
+    expect(await cardOf('Title of ferry')).toBeVisible();
+    expect(screen.getByText('It is read: 1 proposed.')).toBeInTheDocument();
+  });
+
+  it('is read again where reading failed', async () => {
+    const asked: string[] = [];
+    const extraction = { __typename: 'Extraction', id: 'e', state: 'FAILED', done: 5, total: 10 };
+    const extractAgain = ({ sourceId }: { sourceId: string }) => {
+      asked.push(sourceId);
+      return { ...extraction, state: 'QUEUED' };
+    };
+    const { user } = renderAt('/sources/a', world({ extractAgain }, read({ extraction })));
+    await user.click(await screen.findByRole('button', { name: 'Read it again' }));
+    await waitFor(() => expect(asked).toEqual(['a']));
+  });
+
+  it('lets others read it, and decide nothing', async () => {
+    const { user } = renderAt('/sources/a', world({ viewer: viewer() }));
+    await cardOf('Title of ferry');
+    for (const name of [/^Accept/, /^Reject/, 'Correct its facts', 'Keys']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+    await user.keyboard('x');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    select(await screen.findByRole('article', { name: 'Statement a' }), 'ministers met');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(screen.queryByRole('toolbar', { name: 'Selected words' })).toBeNull();
+  });
+
+  it('enters into the register of the team that is chosen', async () => {
+    const teams: string[] = [];
+    const acceptProposal = ({ input }: { input: { commitment: { leadTeamId: string } } }) => {
+      teams.push(input.commitment.leadTeamId);
+      return decided(ferry().proposal, { state: 'ACCEPTED', commitments: [entered] });
+    };
+    const memberships = ['Security', 'Trade'].map((name) => ({ team: team(name), role: 'CONTRIBUTOR' }));
+    const { user } = renderAt('/sources/a', world({ acceptProposal, viewer: viewer({ memberships }) }));
+    await user.selectOptions(await screen.findByLabelText('Accept for team'), 'Trade');
+    await user.click(await screen.findByRole('button', { name: /^Accept/ }));
+    await waitFor(() => expect(teams).toEqual(['team-Trade']));
+  });
+
+  it('offers a review where the words promise no date', async () => {
+    const asked: object[] = [];
+    const commitments = [{ ...entered, dueWords: 'in the coming weeks' }];
+    const accepted = ferry({ state: 'ACCEPTED', commitments, decidedAt: '2026-02-01T10:00:00Z' });
+    const assignFollowUp = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return { __typename: 'InvalidInput', message: 'Not now.', field: null };
+    };
+    const of = read({ passages: connection([accepted, ports()]) });
+    const { user } = renderAt('/sources/a', world({ assignFollowUp }, of));
+    await user.click(await screen.findByRole('button', { name: 'Assign a review of FT-0007' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Assign a review' }));
+    await user.click(dialog.getByRole('button', { name: 'Assign' }));
+    expect(await dialog.findByText('Not now.')).toBeVisible();
+    expect(asked).toMatchObject([
+      { commitmentId: 'c1', assigneeId: 'person-ana', title: expect.stringContaining('in the coming weeks') },
+    ]);
+  });
+
+  it('is put right, and says what somebody else put right meanwhile', async () => {
+    const versions: number[] = [];
+    const facts = [
+      {
+        __typename: 'SourceFact',
+        id: 'f',
+        name: 'TITLE',
+        origin: 'STATED',
+        why: null,
+        givenAt: '2026-01-01T10:00:00Z',
+        givenBy: null,
+      },
+    ];
+    let publisher = 'Ministry of Ferries';
+    const of = () => read({ facts, publisher });
+    const correctSource = ({ input }: { input: { version: number } }) => {
+      versions.push(input.version);
+      if (input.version > 1) return read({ facts, version: 3 });
+      publisher = 'Ferry Office';
+      return {
+        __typename: 'StaleEdit',
+        message: 'Ben corrected this.',
+        version: 2,
+        changes: [{ fields: ['publisher'] }],
+      };
+    };
+    const { user } = renderAt('/sources/a', { ...world(), source: of, correctSource });
+    await user.click(await screen.findByRole('button', { name: 'Correct its facts' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct what is known of it' }));
+    await user.click(dialog.getByLabelText(/^Title/));
+    await user.paste(' II');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await dialog.findByText('Ben corrected this.')).toBeVisible();
+    expect(await dialog.findByText('Ferry Office')).toBeVisible();
+    expect(dialog.getByLabelText(/^Title/)).toHaveValue('Statement a II');
+    await user.click(dialog.getByRole('button', { name: 'Save all the same' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(versions).toEqual([1, 2]);
+  });
+});
+
+/** Selects words of a text, as a reader does with the mouse. */
+function select(root: HTMLElement, words: string): void {
+  for (const chunk of root.querySelectorAll('[data-start]')) {
+    const walker = document.createTreeWalker(chunk, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      window.getSelection()!.removeAllRanges();
+      window.getSelection()!.addRange(range);
+      document.dispatchEvent(new Event('selectionchange'));
+      return;
+    }
+  }
+  throw new Error(`“${words}” is not in one piece of the text.`);
+}

@@ -1,0 +1,72 @@
+import { connection } from './people.js';
+
+/** A source as the server answers it, with everything a page may ask of it. */
+export const source = (id: string, parts: object = {}) => ({
+  __typename: 'Source',
+  id,
+  version: 1,
+  title: `Statement ${id}`,
+  issuer: null,
+  issuerName: null,
+  publisher: 'Ministry of Ferries',
+  published: '2025-12-09',
+  publishedWords: null,
+  language: 'en',
+  address: null,
+  copyState: 'ORIGINAL',
+  knownGaps: null,
+  mediaType: 'TEXT',
+  text: 'Norland will open a ferry line.\n\nThey thanked their hosts.',
+  textSha256: 'c0ffee',
+  archivedAt: '2026-01-01T10:00:00Z',
+  archivedBy: null,
+  original: null,
+  facts: [],
+  proposalsMade: 0,
+  proposalsDecided: 0,
+  extraction: { __typename: 'Extraction', id: `extraction-${id}`, state: 'DONE', done: 10, total: 10 },
+  passages: connection([]),
+  events: connection([]),
+  ...parts,
+});
+
+/** A proposal with its passage, at these words of a text. */
+export const proposedPassage = (id: string, text: string, words: string, parts: object = {}, passage: object = {}) => {
+  const start = text.indexOf(words);
+  const place = { __typename: 'Passage', id: `passage-${id}`, start, end: start + words.length, quote: words };
+  const proposal = {
+    __typename: 'Proposal',
+    id: `proposal-${id}`,
+    state: 'PROPOSED',
+    title: `Title of ${id}`,
+    kind: 'OPERATION',
+    amount: null,
+    currency: null,
+    dueWords: null,
+    dueEdtf: null,
+    stage: 'ANNOUNCED',
+    force: 'WILL',
+    manner: 'NARRATED',
+    speaker: null,
+    because: ['will', 'open'],
+    parties: [{ name: 'Norland', role: 'UNDERTAKES', organisationId: 'norland', organisationName: 'Norland' }],
+    likelyDuplicates: [],
+    decidedAt: null,
+    decidedBy: null,
+    reasonCode: null,
+    reason: null,
+    note: null,
+    commitments: [],
+    source: { id: 'a', proposalsMade: 2, proposalsDecided: 0 },
+    ...parts,
+  };
+  const state = proposal.state === 'PROPOSED' ? 'PROPOSED' : 'STATED';
+  return {
+    ...place,
+    state,
+    statements: [],
+    notes: [],
+    ...passage,
+    proposal: { ...proposal, passage: { ...place, state } },
+  };
+};
