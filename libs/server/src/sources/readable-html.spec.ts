@@ -1,28 +1,40 @@
 import { readableText } from './readable-html.js';
 
-const words = '<h1>Quays</h1>\n<p>Norland will build two quays.</p><p>The crews were thanked.</p>';
-const read = 'Quays\n\nNorland will build two quays.\n\nThe crews were thanked.';
+const page = (body: string) =>
+  `<!doctype html><html><head><title>T</title><style>p{}</style></head><body>${body}</body></html>`;
+const long = 'Norland and Sudmark agreed to open a ferry line between their capitals by the summer of next year. ';
 
-describe('the words of a page of HTML', () => {
-  it.each([
-    ['whole', `<!doctype html><html><head><title>Q</title></head><body>${words}</body></html>`],
-    ['without html and head', `<!DOCTYPE html><title>Q</title><body class="a">${words}</body>`],
-    ['without any of the outermost tags', `<!doctype html>\n<title>Q</title>\n${words}`],
-    ['that is a fragment', words],
-    ['that begins with a comment', `<!-- kept --><!doctype html>${words}`],
-    ['that begins with a script', `<script>go()</script>${words}<style>p{}</style>`],
-    ['without a body', `<html>${words}</html>`],
-  ])('are all of them for a page %s', (_, html) => {
-    expect(readableText(html)).toBe(read);
+describe('the words of a page', () => {
+  it('are those that a reader reads, a blank line between blocks', () => {
+    const text = readableText(
+      page(`<nav><a href="/">Home</a></nav><article><h1>Ferries</h1><p>${long.repeat(3)}</p><ul><li>One</li><li>Two</li></ul>
+        <p>Signed<br/>today</p><table><tr><td>36</td><td>%</td></tr></table></article><footer>© Norland</footer>`),
+    );
+    expect(text).toContain(`Ferries\n\n${long.repeat(3).trim()}\n\n- One\n\n- Two\n\nSigned\ntoday`);
+    expect(text).not.toContain('Home');
   });
 
-  it('hold nothing that would run', () => {
-    const page = `<title>Q<script>a()</script></title><body onload="b()"><img src=x onerror="c()">${words}<svg onload="d()"/>`;
-    expect(readableText(page)).toBe(read);
+  it('hold nothing that runs, whatever it hides in', () => {
+    const text = readableText(
+      page(`<p>${long.repeat(3)}</p><script>alert(1)</script><svg><script>alert(2)</script></svg><noscript>alert(3)</noscript>
+        <template><p>alert(4)</p></template><iframe srcdoc="<script>alert(5)</script>"></iframe><p onclick="alert(6)">&lt;script&gt; as words</p>`),
+    );
+    expect(text).not.toContain('alert');
+    expect(text).toContain('<script> as words');
   });
 
-  it('are none where there are none', () => {
-    expect(readableText('')).toBe('');
-    expect(readableText('<script>x</script>')).toBe('');
+  it('are all of a page that is too short to have a main part', () => {
+    expect(readableText(page('<div>Norland will sign.</div>'))).toBe('Norland will sign.');
+    expect(readableText('<p>A fragment.')).toContain('A fragment.');
+  });
+
+  it('are none where a page has none', () => {
+    for (const html of [page(''), page('<script>x</script>'), '<html></html>', '<!doctype html>']) {
+      expect(readableText(html)).toBe('');
+    }
+  });
+
+  it('keep characters beyond the usual, and entities as what they stand for', () => {
+    expect(readableText(page('<p>Caf&eacute; &amp; 👩‍🚀 عربى &#x202E;</p>'))).toBe('Café & 👩‍🚀 عربى \u202E');
   });
 });
