@@ -4,7 +4,7 @@ import { normaliseTags } from '@followthrough/domain/tags';
 import { personView } from '../people/person.view.js';
 import type { Context } from '../platform/context.js';
 import type { Commitment } from './commitment.entity.js';
-import type { CommitmentFactsInput } from './commitment.inputs.js';
+import type { CommitmentFactsInput, PartyInput } from './commitment.inputs.js';
 
 /** What a form edits, as columns. Only for facts that `commitmentProblem` accepts. */
 export function columnsOf(facts: CommitmentFactsInput) {
@@ -37,6 +37,15 @@ export function recorded(c: Commitment) {
     marking: c.marking,
     isExternal: c.isExternal,
   };
+}
+
+/** The parties, as far as they are codes and ids; those in words are texts. */
+export function recordedParties(parties: readonly PartyInput[]) {
+  return parties.map(({ role, organisationId }) => ({ role, organisationId: organisationId ?? null }));
+}
+
+export function writtenParties(parties: readonly PartyInput[]) {
+  return { parties: parties.flatMap(({ words }) => words ?? []).join('\n') };
 }
 
 /** What people wrote. */

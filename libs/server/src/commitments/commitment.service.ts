@@ -14,7 +14,14 @@ import type { StaleEdit } from '../platform/graphql/problem.js';
 import { changedFields, staleEdit } from '../platform/stale-edit.js';
 import { newId } from '../platform/uuid.js';
 import { sourceView } from '../sources/source.view.js';
-import { accountableProblem, columnsOf, recorded, written } from './commitment-columns.js';
+import {
+  accountableProblem,
+  columnsOf,
+  recorded,
+  recordedParties,
+  written,
+  writtenParties,
+} from './commitment-columns.js';
 import { Commitment } from './commitment.entity.js';
 import type { CommitmentFactsInput, CreateCommitmentInput, EditCommitmentInput } from './commitment.inputs.js';
 import { commitmentView } from './commitment.view.js';
@@ -46,9 +53,17 @@ export class CommitmentService {
     await ctx.record(
       'commitment.created',
       commitment,
-      { ...recorded(commitment), stage, milestoneIds, ...(statement && recordedStatement(statement)) },
+      {
+        ...recorded(commitment),
+        stage,
+        parties: recordedParties(input.facts.parties),
+        namedReaders: [...commitment.namedReaders],
+        milestoneIds,
+        ...(statement && recordedStatement(statement)),
+      },
       {
         ...written(commitment),
+        ...writtenParties(input.facts.parties),
         dueWords: commitment.dueWords,
         dueWhy: commitment.dueWhy,
         noStatementReason: commitment.noStatementReason,
@@ -81,8 +96,8 @@ export class CommitmentService {
     await ctx.record(
       'commitment.edited',
       commitment,
-      { ...recorded(commitment), ...(stage && { stage }), fields },
-      written(commitment),
+      { ...recorded(commitment), ...(stage && { stage }), parties: recordedParties(input.facts.parties), fields },
+      { ...written(commitment), ...writtenParties(input.facts.parties) },
     );
     return commitment;
   }
