@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** What somebody types about a document that does not say it itself. */
+export interface GivenFacts {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+}
+
+/** Pastes a document where sources are archived; what it does not say about itself is given. */
+export async function archive(page: Page, text: string, given?: GivenFacts): Promise<void> {
+  await page.getByLabel('The document').fill(text);
+  if (given) {
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill(given.title);
+    await page.getByRole('textbox', { name: 'Publisher', exact: true }).fill(given.publisher);
+    await page.getByRole('textbox', { name: 'Date', exact: true }).fill(given.published);
+    await page.getByLabel('Where you have the given facts from').fill('It stood on the page.');
+  } else {
+    await page.getByText(/facts are filled in/).waitFor();
+  }
+  await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  await page.getByRole('article').first().waitFor();
+}
+
+/** Waits until so many are decided: “2 of 6”. */
+export async function decided(page: Page, count: string): Promise<void> {
+  await page.getByRole('main').getByText(`${count} decided`, { exact: true }).waitFor();
+}
+
+/** Selects all words of the paragraph that begins so, as a mouse would. */
+export async function selectParagraph(page: Page, beginning: string): Promise<void> {
+  await page.getByRole('article').first().getByText(beginning).first().selectText();
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+}
