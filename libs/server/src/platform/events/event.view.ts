@@ -19,7 +19,7 @@ export const eventView: View<Event> = view(Event, {
       const row = raw('subject');
       const rule = readers ? readers(rowOf(subject.table, row) as never, reader) : visible(subject, row, reader);
       return sql`(${event.subjectType} = ${type} and exists (select 1 from ${identifier(subject.table.name)} ${row}
-        where ${row}.id = ${event.subjectId} and ${rule}))`;
+        where ${row}.id = ${event.subjectId} and (${rule})))`;
     });
     return seen.length > 0 ? sql`(${join(seen, ' or ')})` : never;
   },

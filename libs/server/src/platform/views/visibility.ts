@@ -6,7 +6,8 @@ import { Part, type View } from './view.js';
 /** The condition under which `reader` sees the row that `alias` names. */
 export function visible(view: View<object>, alias: Sql, reader: Reader, depth = 0): Sql {
   const rule = view.visibleTo;
-  if (!(rule instanceof Part)) return rule(rowOf(view.table, alias), reader);
+  // In brackets: a rule may say `or`, and what stands before it says `and`.
+  if (!(rule instanceof Part)) return sql`(${rule(rowOf(view.table, alias), reader)})`;
   const whole = raw(`whole${depth}`);
   const key = rowOf<Record<string, unknown>>(view.table, alias)[rule.key];
   return sql`exists (select 1 from ${identifier(rule.whole.table.name)} ${whole}
