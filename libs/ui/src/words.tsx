@@ -6,5 +6,6 @@ import { useLingui } from '@lingui/react';
  */
 export function useWords(): (english: string) => string {
   const { i18n } = useLingui();
-  return (english) => i18n._(english);
+  // What reads as its own id is left out of the catalogue; asking for it all the same would warn each time.
+  return (english) => (Object.hasOwn(i18n.messages, english) ? i18n._(english) : english);
 }

@@ -161,6 +161,10 @@ describe('moving a card', () => {
       expect(await column('On track')).toHaveAttribute('data-target');
       await user.keyboard(' ');
       expect(await screen.findByRole('radio', { name: 'On track' })).toBeChecked();
+      await waitFor(() => expect(screen.getByLabelText(/^Rationale/)).toHaveFocus());
+      await user.paste('Talks have begun.');
+      await user.keyboard('{Enter}');
+      expect(await screen.findByRole('region', { name: 'On track, 2' })).toHaveTextContent('Sign a ferry agreement');
     },
     patient,
   );

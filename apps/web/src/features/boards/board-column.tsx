@@ -29,17 +29,18 @@ interface BoardColumnProps {
 /** A column: its word, its definition, how many there are, and its cards as far as they are shown. */
 export function BoardColumn(props: BoardColumnProps) {
   const { column, count, target, isCarrying, children } = props;
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const words = useWords();
   const [status] = column.statuses;
   const folded = isFolded(column);
   const { setNodeRef } = useDroppable({ id: column.key, disabled: folded || status === undefined });
+  const number = count === null ? null : i18n.number(count);
   const label = column.isCode ? words(column.label) : column.label;
   const isTarget = target !== null && column.statuses.includes(target);
   return (
     <section
       ref={setNodeRef}
-      aria-label={count === null ? label : t`${label}, ${count}`}
+      aria-label={number === null ? label : t`${label}, ${number}`}
       className={classes.column}
       data-target={isTarget || undefined}
       data-column={column.key}
@@ -51,7 +52,7 @@ export function BoardColumn(props: BoardColumnProps) {
             <bdi>{label}</bdi>
           </Explained>
           <Text span c="dimmed" size="sm" className="ft-numbers">
-            {count ?? '…'}
+            {number ?? '…'}
           </Text>
         </h2>
         {props.onFold && (

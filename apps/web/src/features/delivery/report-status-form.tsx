@@ -4,7 +4,7 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { NewerReport_NewerJudgementFragment } from '../../generated/graphql.js';
@@ -13,6 +13,7 @@ import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
 import { today } from '../platform/today.js';
 import { useDraft } from '../platform/use-draft.js';
+import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { MissingField } from './missing-field.js';
 import { NewerReport } from './newer-report.js';
@@ -50,6 +51,7 @@ export function ReportStatusForm({ commitment: masked, status, onReported, onClo
   const commitment = getFragmentData(ReportStatusFormCommitment, masked);
   const { report, busy } = useReportStatus();
   const { form, refusal, refuse } = useRefusal();
+  useFirstFieldFocused(form);
   const [newer, setNewer] = useState<NewerReport_NewerJudgementFragment | null>(null);
   // The report that was there when the form was opened, and not one that came in while it was filled in.
   const [seen, setSeen] = useState(commitment.lastReport?.id ?? null);
@@ -75,6 +77,13 @@ export function ReportStatusForm({ commitment: masked, status, onReported, onClo
     onReported();
   }
 
+  /** A card that was moved has its status: what is owed is one sentence, and Enter files it. */
+  function fileOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!busy) form.current?.requestSubmit();
+  }
+
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={t`Report status`}>
       <Stack gap="md">
@@ -86,13 +95,18 @@ export function ReportStatusForm({ commitment: masked, status, onReported, onClo
         <Textarea
           name="rationale"
           label={t`Rationale`}
-          description={t`Why this status, in words that others can check`}
+          description={
+            status
+              ? t`Why this status, in words that others can check. Enter files the report; Shift and Enter begin a line.`
+              : t`Why this status, in words that others can check`
+          }
           required
           autosize
           minRows={3}
           maxLength={limits.words}
           value={draft.rationale}
           error={aboutField(refusal, 'rationale')}
+          {...(status && { 'data-autofocus': true, autoFocus: true, onKeyDown: fileOnEnter })}
           onChange={(event) => change({ rationale: event.currentTarget.value })}
         />
         <TextInput

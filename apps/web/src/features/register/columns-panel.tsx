@@ -78,20 +78,10 @@ function ColumnLine({ column: { id, label, width }, layout, onLayout }: ColumnLi
         checked={!layout.hidden.includes(id)}
         onChange={(event) => onLayout(shown(layout, id, event.currentTarget.checked))}
       />
-      <ActionIcon
-        variant="subtle"
-        aria-label={t`Move ${name} up`}
-        {...stuck(-1)}
-        onClick={() => move(-1)}
-      >
+      <ActionIcon variant="subtle" aria-label={t`Move ${name} up`} {...stuck(-1)} onClick={() => move(-1)}>
         <IconArrowUp size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        aria-label={t`Move ${name} down`}
-        {...stuck(1)}
-        onClick={() => move(1)}
-      >
+      <ActionIcon variant="subtle" aria-label={t`Move ${name} down`} {...stuck(1)} onClick={() => move(1)}>
         <IconArrowDown size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon

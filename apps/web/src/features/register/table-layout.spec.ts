@@ -1,0 +1,36 @@
+import { firstLayout, frozen, inOrder, moved, mostWidth, readLayout, resized, shown } from './table-layout.js';
+
+describe('the arrangement of the register’s table', () => {
+  it.each([null, '', 'nonsense', '7', '"text"', '[]', '{"order":7,"hidden":{},"widths":{"title":"wide","who":3}}'])(
+    'shows every column in some order whatever was kept: %j',
+    (kept) => {
+      const layout = readLayout(kept);
+      expect([...layout.order].sort()).toEqual([...firstLayout.order].sort());
+      expect(layout.hidden).toEqual(firstLayout.hidden);
+      expect(layout.widths).toEqual({});
+    },
+  );
+
+  it('is read as it was kept', () => {
+    const layout = resized(frozen(shown(moved(firstLayout, 'due', -1), 'amount', true), 'kind', true), 'title', 420);
+    expect(readLayout(JSON.stringify(layout))).toEqual(layout);
+  });
+
+  it('puts columns that are newer than what was kept last, hidden where they are so at first', () => {
+    const kept = { order: ['title', 'gone', 'title'], hidden: ['title'], frozen: ['gone'], widths: { title: 1e9 } };
+    const layout = readLayout(JSON.stringify(kept));
+    expect(layout.order[0]).toBe('title');
+    expect(layout.order).toHaveLength(firstLayout.order.length);
+    expect(layout.hidden).toEqual(['title', ...firstLayout.hidden]);
+    expect(layout.frozen).toEqual([]);
+    expect(layout.widths).toEqual({ title: mostWidth });
+  });
+
+  it('keeps frozen columns before the others, and moves each among its like', () => {
+    const layout = frozen(firstLayout, 'kind', true);
+    expect(inOrder(layout).slice(0, 3)).toEqual(['reference', 'title', 'kind']);
+    expect(moved(layout, 'kind', 1)).toBe(layout);
+    expect(moved(layout, 'reference', -1)).toBe(layout);
+    expect(inOrder(moved(layout, 'kind', -1)).slice(0, 3)).toEqual(['reference', 'kind', 'title']);
+  });
+});
