@@ -95,6 +95,7 @@ export const evidence = (parts: object = {}) => ({
   isWithdrawn: false,
   withdrawal: null,
   supports: [],
+  commitment: { __typename: 'Commitment', id: 'c1', kind: 'FUNDING' },
   ...parts,
 });
 

@@ -58,17 +58,17 @@ export class StoredFileRoutes implements OnModuleInit {
     if (!isUuid(id)) throw Refusal.notFound();
     const file = await this.files.find(ctx, id);
     const etag = `"${file.sha256}"`;
+    const isHeld = request.headers['if-none-match'] === etag;
+    // Opened first: an error must not come with the headers of a file.
+    const bytes = isHeld ? null : await this.files.open(file);
     reply
       .header('etag', etag)
       .header('cache-control', 'private, no-cache')
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('content-disposition', attachment(file.name));
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    if (!bytes) return reply.code(304).send();
     const type = file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType;
-    return reply
-      .type(type)
-      .header('content-length', file.size)
-      .send(await this.files.open(file));
+    return reply.type(type).header('content-length', file.size).send(bytes);
   }
 
   async #contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
@@ -80,7 +80,8 @@ export class StoredFileRoutes implements OnModuleInit {
 
 /** What is still on its way is read and thrown away, or the browser would not come to hear why. */
 function letGo({ raw }: FastifyRequest, error: unknown): never {
-  if (raw.destroyed && !raw.complete) throw Refusal.invalid('The upload broke off. Nothing of it was kept; upload the file again.');
+  if (raw.destroyed && !raw.complete)
+    throw Refusal.invalid('The upload broke off. Nothing of it was kept; upload the file again.');
   raw.unpipe().resume();
   throw error;
 }

@@ -16,6 +16,7 @@ import type { GradedById } from '../evidence/graded-choices.js';
 import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
 import { useDraft } from '../platform/use-draft.js';
+import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { useChangeStage } from './use-change-stage.js';
 
@@ -66,6 +67,7 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
   const commitment = getFragmentData(ChangeStageFormCommitment, masked);
   const { change, busy } = useChangeStage();
   const { form, refusal, refuse } = useRefusal();
+  useFirstFieldFocused(form);
   const [draft, setDraft, clear] = useDraft(`stage ${person.id} ${commitment.id}`, empty);
   const set = (part: Partial<StageDraft>) => setDraft({ ...draft, ...part });
   const isBack = draft.stage !== '' && isStepBack(commitment.kind, stageNow(commitment, draft.partyId), draft.stage);

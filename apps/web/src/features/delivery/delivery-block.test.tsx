@@ -168,7 +168,8 @@ describe('the status', () => {
     await user.click(screen.getByRole('radio', { name: 'At risk' }));
     await user.type(screen.getByLabelText(/^Rationale/), 'Half a thought');
     await user.click(screen.getByRole('button', { name: 'Close' }));
-    await user.click(screen.getByRole('button', { name: 'Report status' }));
+    expect(screen.getByRole('button', { name: 'Report status' })).toHaveFocus();
+    await user.keyboard('{Enter}');
     expect(screen.getByLabelText(/^Rationale/)).toHaveValue('Half a thought');
     expect(screen.getByRole('radio', { name: 'At risk' })).toBeChecked();
     await user.click(within(screen.getByRole('form')).getByRole('button', { name: 'Report status' }));

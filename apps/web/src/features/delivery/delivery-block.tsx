@@ -4,12 +4,13 @@ import { StageLadder } from '@followthrough/ui/stage-ladder';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { DeliveryBlock_CommitmentFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { Block } from '../platform/block.js';
+import { useOpened } from '../platform/use-opened.js';
 import { ChangeStageForm } from './change-stage-form.js';
 import classes from './delivery.module.css';
 import { Disclosure } from './disclosure.js';
@@ -80,7 +81,7 @@ interface StageBlockProps {
 
 function StageBlock({ commitment, mayChange }: StageBlockProps) {
   const { t } = useLingui();
-  const [changing, setChanging] = useState(false);
+  const { opened: changing, open, close, opener } = useOpened();
   const { kind, kindFields, stage, stageSince } = commitment;
   const instrumentType = kindFields.find(({ name }) => name === 'instrumentType')?.value ?? null;
   return (
@@ -90,7 +91,7 @@ function StageBlock({ commitment, mayChange }: StageBlockProps) {
       actions={
         mayChange &&
         !changing && (
-          <Button variant="default" size="compact-md" onClick={() => setChanging(true)}>
+          <Button ref={opener} variant="default" size="compact-md" onClick={open}>
             <Trans>Change stage</Trans>
           </Button>
         )
@@ -107,7 +108,7 @@ function StageBlock({ commitment, mayChange }: StageBlockProps) {
         )}
         {changing && (
           <div className={classes.form}>
-            <ChangeStageForm commitment={commitment} onClose={() => setChanging(false)} />
+            <ChangeStageForm commitment={commitment} onClose={close} />
           </div>
         )}
         <Disclosure label={t`Stages so far`}>
@@ -127,9 +128,8 @@ interface StatusBlockProps {
 
 function StatusBlock({ commitment, mayReport, mayWithdraw, afterMissing }: StatusBlockProps) {
   const { t } = useLingui();
-  const [reporting, setReporting] = useState(false);
+  const { opened: reporting, open, close, opener } = useOpened();
   const { datePassed, overdue, stale, reports } = commitment;
-  const close = () => setReporting(false);
   return (
     <Block
       id="status"
@@ -137,7 +137,7 @@ function StatusBlock({ commitment, mayReport, mayWithdraw, afterMissing }: Statu
       actions={
         mayReport &&
         !reporting && (
-          <Button size="compact-md" onClick={() => setReporting(true)}>
+          <Button ref={opener} size="compact-md" onClick={open}>
             <Trans>Report status</Trans>
           </Button>
         )

@@ -12,6 +12,7 @@ import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
 import { useDraft } from '../platform/use-draft.js';
+import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { emptyDraft, evidenceInput, type EvidenceDraft, type MarkedPassage } from './add-evidence-draft.js';
 import { useClaimOptions } from './claim-options.js';
@@ -58,6 +59,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
   const claims = useClaimOptions(commitment);
   const { add, busy } = useAddEvidence();
   const { form, refusal, refuse } = useRefusal();
+  useFirstFieldFocused(form);
   const key = `evidence ${person.id} ${commitment.id} ${passage ? `${passage.sourceId} ${passage.start}` : ''}`;
   const first: EvidenceDraft = passage ? { ...emptyDraft, kind: 'PASSAGE' } : emptyDraft;
   const [draft, setDraft, clear] = useDraft(key, first);

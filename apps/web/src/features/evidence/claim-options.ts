@@ -1,6 +1,8 @@
 import type { Claim } from '@followthrough/domain/evidence';
+import type { Kind } from '@followthrough/domain/kinds';
+import type { Stage } from '@followthrough/domain/ladders';
 import { stageLabel } from '@followthrough/domain/stages';
-import { deliveryStatuses } from '@followthrough/domain/statuses';
+import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import { dateLocale } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
@@ -44,31 +46,31 @@ export interface ClaimOption {
   readonly label: string;
 }
 
-/** What evidence for a commitment can speak about: its milestones, its stages and its reports. */
-export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): readonly ClaimOption[] {
+/** How claims are called where evidence is linked to them. */
+export function useClaimWords() {
   const { t, i18n } = useLingui();
   const words = useWords();
+  return {
+    milestone: (step: string) => t`Milestone: ${step}`,
+    stage: (kind: Kind, stage: Stage) => t`Stage: ${words(stageLabel(kind, stage))}`,
+    report: (status: DeliveryStatus, effectiveOn: string) => {
+      const label = words(deliveryStatuses[status].label);
+      const day = formatIsoDay(effectiveOn, dateLocale(i18n.locale));
+      return t`Report: ${label}, ${day}`;
+    },
+  };
+}
+
+/** What evidence for a commitment can speak about: its milestones, its stages and its reports. */
+export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): readonly ClaimOption[] {
+  const words = useClaimWords();
   const { kind, milestones, stageChanges, reports } = getFragmentData(ClaimsCommitment, masked);
-  const stageOption = (id: string, stage: string): ClaimOption => ({
-    claim: 'STAGE',
-    claimId: id,
-    label: t`Stage: ${words(stageLabel(kind, stage as never))}`,
-  });
+  const option = (claim: Claim, claimId: string, label: string): ClaimOption => ({ claim, claimId, label });
   return [
-    ...milestones.map(
-      ({ id, words: step }): ClaimOption => ({
-        claim: 'MILESTONE',
-        claimId: id,
-        label: t`Milestone: ${step}`,
-      }),
-    ),
-    ...stageChanges.edges.map(({ node: { id, stage } }) => stageOption(id, stage)),
+    ...milestones.map(({ id, words: step }) => option('MILESTONE', id, words.milestone(step))),
+    ...stageChanges.edges.map(({ node: { id, stage } }) => option('STAGE', id, words.stage(kind, stage))),
     ...reports.edges
       .filter(({ node }) => !node.isWithdrawn)
-      .map(({ node: { id, status, effectiveOn } }): ClaimOption => {
-        const label = words(deliveryStatuses[status].label);
-        const day = formatIsoDay(effectiveOn, dateLocale(i18n.locale));
-        return { claim: 'JUDGEMENT', claimId: id, label: t`Report: ${label}, ${day}` };
-      }),
+      .map(({ node: { id, status, effectiveOn } }) => option('JUDGEMENT', id, words.report(status, effectiveOn))),
   ];
 }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { EvidenceBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
-import { commitment, evidence, list } from '../../testing/delivery.js';
+import { commitment, evidence, list, report } from '../../testing/delivery.js';
 import { contributor, viewer } from '../../testing/people.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { EvidenceBlock } from './evidence-block.js';
@@ -66,7 +66,16 @@ describe('the evidence of a commitment', () => {
     const items = [
       evidence({
         id: 'e1',
-        supports: [{ __typename: 'Support', id: 's1', claimId: 'm1', role: 'SUPPORTS', grade: 'A' }],
+        supports: [
+          { __typename: 'Support', id: 's1', role: 'SUPPORTS', grade: 'A', milestone },
+          {
+            __typename: 'Support',
+            id: 's2',
+            role: 'CONTRADICTS',
+            grade: 'C',
+            judgement: report({ id: 'an old one', status: 'AT_RISK', effectiveOn: '2025-02-03' }),
+          },
+        ],
       }),
       evidence({
         id: 'e2',
@@ -119,6 +128,8 @@ describe('the evidence of a commitment', () => {
     const link = await item('The ministry’s release');
     expect(link.getByText('Grade A')).toBeVisible();
     expect(link.getByText('Milestone: Boats delivered')).toBeVisible();
+    expect(link.getByText('Report: At risk, 3 Feb 2025')).toBeVisible();
+    expect(link.getByText('Contradicts')).toBeVisible();
     expect(link.getByRole('link', { name: 'https://example.org/release' })).toHaveAttribute(
       'rel',
       expect.stringContaining('noopener'),
@@ -170,6 +181,7 @@ describe('the evidence of a commitment', () => {
     const { user } = open({}, { addEvidence });
     await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
     const form = within(screen.getByRole('form'));
+    expect(form.getByLabelText('Kind of evidence')).toHaveFocus();
     await user.type(form.getByLabelText(/^Address/), 'example');
     await user.click(form.getByRole('button', { name: 'Add evidence' }));
     await waitFor(() => expect(form.getByLabelText(/^Address/)).toHaveAccessibleDescription('This is no web address.'));

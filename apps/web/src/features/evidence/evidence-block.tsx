@@ -3,13 +3,13 @@ import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceBlock_CommitmentFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { Block } from '../platform/block.js';
 import { useMore } from '../platform/use-more.js';
+import { useOpened } from '../platform/use-opened.js';
 import { AddEvidenceForm } from './add-evidence-form.js';
 import { useClaimOptions } from './claim-options.js';
 import { EvidenceItem } from './evidence-item.js';
@@ -74,10 +74,10 @@ export function EvidenceBlock({ commitment: masked }: EvidenceBlockProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const commitment = getFragmentData(EvidenceBlockCommitment, masked);
-  const [adding, setAdding] = useState(false);
+  const { opened: adding, open, close, opener } = useOpened();
   const mayAdd = !commitment.archivedAt && evidencePolicy.add(viewer, { leadTeamId: commitment.leadTeam.id });
   const add = (
-    <Button variant="default" size="compact-md" onClick={() => setAdding(true)}>
+    <Button ref={opener} variant="default" size="compact-md" onClick={open}>
       <Trans>Add evidence</Trans>
     </Button>
   );
@@ -95,7 +95,7 @@ export function EvidenceBlock({ commitment: masked }: EvidenceBlockProps) {
       )}
       {adding && (
         <div className={classes.form}>
-          <AddEvidenceForm commitment={commitment} onClose={() => setAdding(false)} />
+          <AddEvidenceForm commitment={commitment} onClose={close} />
         </div>
       )}
     </Block>

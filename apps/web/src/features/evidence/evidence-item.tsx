@@ -3,11 +3,11 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceItem_EvidenceFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
+import { useOpened } from '../platform/use-opened.js';
 import type { ClaimOption } from './claim-options.js';
 import { EvidenceContent } from './evidence-content.js';
 import classes from './evidence.module.css';
@@ -65,7 +65,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
         )}
       </Group>
       <EvidenceContent evidence={evidence} />
-      <SupportedClaims evidence={evidence} claims={claims} />
+      <SupportedClaims evidence={evidence} />
       <Group gap="xs">
         {evidence.effectiveEdtf && (
           <Text size="xs" c="dimmed" component="div">
@@ -105,14 +105,14 @@ interface ActionsProps {
 
 function Actions({ evidence: { id, title }, claims, maySupport, mayWithdraw }: ActionsProps) {
   const { t } = useLingui();
-  const [supporting, setSupporting] = useState(false);
+  const { opened: supporting, open, close, opener } = useOpened();
   if (supporting) {
     const options = claims.map(({ claim, claimId, label }) => ({
       id: claimId,
       label,
       input: { evidenceId: id, claim, claimId },
     }));
-    return <SupportClaimForm label={t`What it supports`} options={options} onClose={() => setSupporting(false)} />;
+    return <SupportClaimForm label={t`What it supports`} options={options} onClose={close} />;
   }
   return (
     <Group gap="xs" className="ft-no-print">
@@ -121,7 +121,8 @@ function Actions({ evidence: { id, title }, claims, maySupport, mayWithdraw }: A
           variant="default"
           size="compact-sm"
           aria-label={t`Say what it supports: ${title}`}
-          onClick={() => setSupporting(true)}
+          ref={opener}
+          onClick={open}
         >
           <Trans>Say what it supports</Trans>
         </Button>

@@ -4,11 +4,11 @@ import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { MilestoneSupport_MilestoneFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
+import { useOpened } from '../platform/use-opened.js';
 import { CitedEvidenceCommitment } from './cited-evidence-field.js';
 import { SupportClaimForm } from './support-claim-form.js';
 import { SupportLines } from './support-lines.js';
@@ -88,7 +88,7 @@ interface SupportMilestoneProps {
 
 function SupportMilestone({ id, words, commitment }: SupportMilestoneProps) {
   const { t } = useLingui();
-  const [opened, setOpened] = useState(false);
+  const { opened, open, close, opener } = useOpened();
   const { evidence } = getFragmentData(CitedEvidenceCommitment, commitment);
   const items = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);
   if (items.length === 0) return null;
@@ -99,7 +99,8 @@ function SupportMilestone({ id, words, commitment }: SupportMilestoneProps) {
         variant="default"
         size="compact-sm"
         aria-label={t`Cite evidence for “${words}”`}
-        onClick={() => setOpened(true)}
+        ref={opener}
+        onClick={open}
       >
         <Trans>Cite evidence</Trans>
       </Button>
@@ -110,5 +111,5 @@ function SupportMilestone({ id, words, commitment }: SupportMilestoneProps) {
     label: item.title,
     input: { evidenceId: item.id, claim: 'MILESTONE' as const, claimId: id },
   }));
-  return <SupportClaimForm label={t`Evidence for “${words}”`} options={options} onClose={() => setOpened(false)} />;
+  return <SupportClaimForm label={t`Evidence for “${words}”`} options={options} onClose={close} />;
 }

@@ -45,6 +45,7 @@ export function SupportClaimForm({ label, options, onClose }: SupportClaimFormPr
     <form onSubmit={(event) => void submit(event)} aria-label={label}>
       <Stack gap="sm">
         <NativeSelect
+          autoFocus
           label={label}
           value={option?.id ?? ''}
           data={options.map((one) => ({ value: one.id, label: one.label }))}

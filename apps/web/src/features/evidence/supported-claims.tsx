@@ -4,35 +4,52 @@ import { Trans } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import type { ClaimOption } from './claim-options.js';
+import { useClaimWords } from './claim-options.js';
 import classes from './evidence.module.css';
 import { GradeBadge } from './grade-badge.js';
 
 export const SupportedClaimsEvidence = graphql(`
   fragment SupportedClaims_evidence on Evidence {
     id
+    commitment {
+      id
+      kind
+    }
     supports {
       id
-      claimId
       role
       grade
+      milestone {
+        id
+        words
+      }
+      stageChange {
+        id
+        stage
+      }
+      judgement {
+        id
+        status
+        effectiveOn
+      }
     }
   }
 `);
 
 interface SupportedClaimsProps {
   readonly evidence: FragmentType<typeof SupportedClaimsEvidence>;
-  readonly claims: readonly ClaimOption[];
 }
 
 /** What a piece of evidence says of which claim, each with its grade there. */
-export function SupportedClaims({ evidence, claims }: SupportedClaimsProps) {
+export function SupportedClaims({ evidence }: SupportedClaimsProps) {
   const words = useWords();
-  const { supports } = getFragmentData(SupportedClaimsEvidence, evidence);
-  const shown = supports.flatMap(({ claimId, ...support }) => {
-    const claim = claims.find((one) => one.claimId === claimId);
-    return claim ? [{ ...support, label: claim.label }] : [];
-  });
+  const labels = useClaimWords();
+  const { supports, commitment } = getFragmentData(SupportedClaimsEvidence, evidence);
+  const labelOf = ({ milestone, stageChange, judgement }: (typeof supports)[number]) =>
+    (milestone && labels.milestone(milestone.words)) ??
+    (stageChange && labels.stage(commitment.kind, stageChange.stage)) ??
+    (judgement && labels.report(judgement.status, judgement.effectiveOn));
+  const shown = supports.map((support) => ({ ...support, label: labelOf(support) }));
   if (shown.length === 0) {
     return (
       <Text size="sm" c="dimmed">

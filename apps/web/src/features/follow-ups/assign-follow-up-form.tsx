@@ -6,6 +6,7 @@ import type { FormEvent } from 'react';
 import { useViewer } from '../people/viewer.js';
 import { aboutForm } from '../platform/refusal.js';
 import { useDraft } from '../platform/use-draft.js';
+import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { followUpInput, type FollowUpDraft } from './follow-up-draft.js';
 import { followUpFields, FollowUpFields } from './follow-up-fields.js';
@@ -25,6 +26,7 @@ export function AssignFollowUpForm({ commitmentId, missing, onClose }: AssignFol
   const { person } = useViewer();
   const { assign, busy } = useAssignFollowUp();
   const { form, refusal, refuse } = useRefusal();
+  useFirstFieldFocused(form);
   const first: FollowUpDraft = { title: missing?.words ?? '', details: '', assignee: null, dueOn: '' };
   const key = `follow-up ${person.id} ${commitmentId} ${missing?.id ?? ''}`;
   const [draft, setDraft, clear] = useDraft(key, first);

@@ -10,6 +10,7 @@ import { getFragmentData } from '../../generated/fragment-masking.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
 import { aboutForm } from '../platform/refusal.js';
+import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { assigneeOf, draftOf, followUpInput, type FollowUpDraft } from './follow-up-draft.js';
 import { followUpFields, FollowUpFields } from './follow-up-fields.js';
@@ -28,6 +29,7 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
   const client = useApolloClient();
   const { edit, busy } = useEditFollowUp();
   const { form, refusal, refuse } = useRefusal();
+  useFirstFieldFocused(form);
   const [draft, setDraft] = useState(() => draftOf(followUp));
   const [version, setVersion] = useState(followUp.version);
   const [saved, setSaved] = useState<FollowUpItem_FollowUpFragment | null>(null);

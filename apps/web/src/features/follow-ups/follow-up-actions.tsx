@@ -3,7 +3,7 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { EditFollowUpForm } from './edit-follow-up-form.js';
 import { FinishForm } from './finish-form.js';
@@ -22,7 +22,14 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const { start } = useStartFollowUp();
   const { id, title, state } = followUp;
+  const actions = useRef<HTMLDivElement>(null);
+  const wasDoing = useRef(false);
   const close = () => setDoing(null);
+  // Whoever worked by keyboard is back at the steps of this follow-up.
+  useEffect(() => {
+    if (!doing && wasDoing.current) actions.current?.querySelector('button')?.focus();
+    wasDoing.current = doing !== null;
+  }, [doing]);
 
   async function begin() {
     announce(t`Started: ${title}`);
@@ -33,7 +40,7 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   if (doing === 'edit') return <EditFollowUpForm followUp={followUp} onClose={close} />;
   return (
     <>
-      <Group gap="xs" className="ft-no-print">
+      <Group ref={actions} gap="xs" className="ft-no-print">
         {mayStep(state, 'start') && (
           <Button variant="default" size="compact-sm" aria-label={t`Start ${title}`} onClick={() => void begin()}>
             <Trans>Start</Trans>

@@ -138,7 +138,7 @@ describe('the follow-ups of a commitment', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Ben changed this.');
     expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask again');
-    await user.click(screen.getByRole('button', { name: 'Take what was saved for What is to be done' }));
+    await user.click(screen.getByRole('button', { name: 'Take this: What is to be done' }));
     expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask Ben');
     await user.click(screen.getByRole('button', { name: 'Save mine all the same' }));
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());

@@ -3,12 +3,12 @@ import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { Block } from '../platform/block.js';
 import { useMore } from '../platform/use-more.js';
+import { useOpened } from '../platform/use-opened.js';
 import { AssignFollowUpForm } from './assign-follow-up-form.js';
 import { FollowUpItem } from './follow-up-item.js';
 import classes from './follow-ups.module.css';
@@ -78,12 +78,12 @@ export function FollowUpsBlock({ commitment: masked }: FollowUpsBlockProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const { id, archivedAt, leadTeam, followUps } = getFragmentData(FollowUpsBlockCommitment, masked);
-  const [assigning, setAssigning] = useState(false);
+  const { opened: assigning, open, close, opener } = useOpened();
   const [more, busy] = useMore(MoreFollowUps);
   const mayAssign = !archivedAt && followUpPolicy.assign(viewer, { leadTeamId: leadTeam.id });
   const isEmpty = followUps.edges.length === 0;
   const assign = (
-    <Button variant="default" size="compact-md" onClick={() => setAssigning(true)}>
+    <Button ref={opener} variant="default" size="compact-md" onClick={open}>
       <Trans>Assign follow-up</Trans>
     </Button>
   );
@@ -91,7 +91,7 @@ export function FollowUpsBlock({ commitment: masked }: FollowUpsBlockProps) {
     <Block id="follow-ups" title={t`Follow-ups`} actions={mayAssign && !isEmpty && !assigning && assign}>
       {assigning && (
         <div className={classes.form}>
-          <AssignFollowUpForm commitmentId={id} onClose={() => setAssigning(false)} />
+          <AssignFollowUpForm commitmentId={id} onClose={close} />
         </div>
       )}
       {isEmpty && !assigning && (

@@ -4,10 +4,10 @@ import { followUpStates } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Text } from '@mantine/core';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
+import { useOpened } from '../platform/use-opened.js';
 import { AssignFollowUpForm } from './assign-follow-up-form.js';
 import classes from './follow-ups.module.css';
 
@@ -47,7 +47,7 @@ export function MissingFollowUp({ commitment: masked, missingThingId }: MissingF
   const { t } = useLingui();
   const { viewer } = useViewer();
   const words = useWords();
-  const [assigning, setAssigning] = useState(false);
+  const { opened: assigning, open, close, opener } = useOpened();
   const { id, archivedAt, leadTeam, missingThings } = getFragmentData(MissingFollowUpCommitment, masked);
   const missing = missingThings.find((thing) => thing.id === missingThingId);
   if (!missing) return null;
@@ -73,7 +73,8 @@ export function MissingFollowUp({ commitment: masked, missingThingId }: MissingF
         variant="default"
         size="compact-sm"
         aria-label={t`Assign follow-up for “${missing.words}”`}
-        onClick={() => setAssigning(true)}
+        ref={opener}
+        onClick={open}
       >
         <Trans>Assign follow-up</Trans>
       </Button>
@@ -81,7 +82,7 @@ export function MissingFollowUp({ commitment: masked, missingThingId }: MissingF
   }
   return (
     <div className={classes.form} style={{ flexBasis: '100%' }}>
-      <AssignFollowUpForm commitmentId={id} missing={missing} onClose={() => setAssigning(false)} />
+      <AssignFollowUpForm commitmentId={id} missing={missing} onClose={close} />
     </div>
   );
 }
