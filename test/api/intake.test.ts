@@ -203,6 +203,11 @@ describe('intake', () => {
       expect((await read(id)).extraction.state).toBe('QUEUED');
       await run(id);
       expect((await proposalsOf(id))[0]).toMatchObject({ id: proposals[0].id, dueEdtf: '2024-06' });
+      await contributor.ask(again, { id });
+      await contributor.ask(cancel, { id });
+      const later = { published: { value: '2022-12-09', origin: 'GIVEN', why: 'Their archive says so.' } };
+      await contributor.ask(correct, { input: { id, version: 2, facts: sourceFacts(later) } });
+      expect((await read(id)).extraction.state).toBe('CANCELLED');
     });
 
     it('is asked for and cancelled by contributors', async () => {

@@ -121,6 +121,16 @@ describe('sources', () => {
       application.app.get(HtmlReader).patience = 20_000;
     });
 
+    it('do not hold up others, however many come at once', async () => {
+      application.app.get(HtmlReader).patience = 1_500;
+      const deep = (at: number) => `<html><body>${at}${'<div>'.repeat(100_000)}x`;
+      const all = Promise.all(Array.from({ length: 12 }, (_, at) => archive(deep(at))));
+      expect((await archive(someText())).__typename).toBe('Source');
+      const codes = (await all).map(({ code }: { code: string }) => code);
+      application.app.get(HtmlReader).patience = 20_000;
+      expect(new Set(codes)).toEqual(new Set(['HTML_UNREADABLE', 'HTML_BUSY']));
+    });
+
     it('are texts where somebody says so', async () => {
       const html = page(`<p>${someText()}</p>`);
       expect(await archive(html, { mediaType: 'TEXT' })).toMatchObject({ mediaType: 'TEXT', text: html });

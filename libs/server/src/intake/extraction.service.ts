@@ -46,7 +46,10 @@ export async function queueCorrected(
   source: Identified,
   data: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  if (Array.isArray(data['fields']) && data['fields'].includes('published')) await queue(ctx, source);
+  if (!Array.isArray(data['fields']) || !data['fields'].includes('published')) return;
+  // What somebody cancelled is read again when somebody asks for it.
+  const isStopped = await ctx.db.existsBy(Extraction, { sourceId: source.id, state: ExtractionState.CANCELLED });
+  if (!isStopped) await queue(ctx, source);
 }
 
 async function queue(ctx: Context, { id: sourceId }: Identified): Promise<Extraction> {

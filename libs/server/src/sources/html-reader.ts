@@ -3,6 +3,14 @@ import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Worker } from 'node:worker_threads';
 
 const threadsAtOnce = 2;
+/** Each who waits holds a transaction, of which there are ten: others must go on meanwhile. */
+const waitingAtMost = 3;
+
+const busy = problem(
+  'HTML_BUSY',
+  'Several pages are being read just now. Try again in a moment; what you typed is still here.',
+  'text',
+);
 
 const unreadable = problem(
   'HTML_UNREADABLE',
@@ -25,6 +33,7 @@ export class HtmlReader {
   readonly #waiting: (() => void)[] = [];
 
   async read(html: string): Promise<string | RuleProblem> {
+    if (this.#running >= threadsAtOnce && this.#waiting.length >= waitingAtMost) return busy;
     if (this.#running >= threadsAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#running += 1;
     try {
