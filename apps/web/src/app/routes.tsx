@@ -9,8 +9,6 @@
  * 3. Where it belongs in the rail or the New menu, `shell/places.ts` lists it; what no line here serves is not drawn.
  */
 import { createRoute } from '@tanstack/react-router';
-import { readBoard } from '../features/boards/board-address.js';
-import { readRegister } from '../features/register/register-address.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
 import { pageOf } from './page.js';
@@ -46,8 +44,8 @@ const readNext = (search: Record<string, unknown>): { next?: string } =>
 
 /** Inside the shell, for those who are signed in. One line a page. */
 const pages = [
-  page('/', () => import('../pages/home-page.js'), 'HomePage', readBoard),
-  page('/register', () => import('../pages/register-page.js'), 'RegisterPage', readRegister),
+  page('/', () => import('../pages/home-page.js'), 'HomePage'),
+  page('/register', () => import('../pages/register-page.js'), 'RegisterPage'),
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
   page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),

@@ -30,10 +30,10 @@ export const preload = async ({ client, search }: PreloadInput) => {
 /** Where everything stands, in columns: a manager's first page. */
 export function BoardPage() {
   const { t } = useLingui();
-  // Read again: the router leaves beside what was read whatever else the address says.
+  // Read here and not by the route: the vocabulary it needs would weigh on the first page of everybody.
   const address = readBoard(route.useSearch());
   const navigate = route.useNavigate();
-  const change = (next: BoardAddress) => void navigate({ search: next, resetScroll: false });
+  const change = (next: BoardAddress) => void navigate({ search: { ...next }, resetScroll: false });
   const { by, sort, closed } = address;
   const cards = useBoardCards(address);
   const moves = useBoardMoves(address, cards.columns ?? [], cards.data);

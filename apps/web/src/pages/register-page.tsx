@@ -57,7 +57,7 @@ export const preload = ({ client, search }: PreloadInput) =>
 /** Every commitment that a filter chooses, as a table. */
 export function RegisterPage() {
   const { t } = useLingui();
-  // Read again: the router leaves beside what was read whatever else the address says.
+  // Read here and not by the route: the vocabulary it needs would weigh on the first page of everybody.
   const address = readRegister(route.useSearch());
   const navigate = route.useNavigate();
   const [layout, setLayout] = useTableLayout();
@@ -65,7 +65,7 @@ export function RegisterPage() {
   const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const { sort, ...filter } = address;
   const order = orderOf(address);
-  const change = (next: RegisterAddress) => void navigate({ search: next, resetScroll: false });
+  const change = (next: RegisterAddress) => void navigate({ search: { ...next }, resetScroll: false });
   const query = useQuery(Register, { variables: variablesOf(address), fetchPolicy: 'cache-and-network' });
   const data = query.data ?? query.previousData;
   const count = data?.commitments.totalCount;

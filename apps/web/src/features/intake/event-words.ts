@@ -19,13 +19,3 @@ export function useIntakeWords(): EventWords {
         : t`Took the rejection of a proposal back`,
   };
 }
-
-/** The words of events by which a proposal reached the register, for the page of the commitment. */
-export function useProposalWords(): EventWords {
-  const { t } = useLingui();
-  return {
-    'proposal.accepted': () => t`Entered from a proposal`,
-    'proposal.split': () => t`Entered from a proposal that was split`,
-    'proposal.linked': () => t`A proposal was linked to it`,
-  };
-}
