@@ -1,0 +1,237 @@
+import type { Person } from '@followthrough/server/people/person.entity';
+import type { Team } from '@followthrough/server/people/team.entity';
+import { DeploymentService } from '@followthrough/server/people/deployment.service';
+import type { Page } from 'playwright-core';
+import type { Caller, Json } from '../support/application.js';
+import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { givenCommitments, said } from '../support/given-commitments.js';
+import { evidenceDocuments, reported } from '../support/given-delivery.js';
+import { archivedSource, asProposed, decisions, readSource, spanOf } from '../support/given-sources.js';
+import { givenIn } from '../support/given.js';
+import { islands } from '../support/norland.js';
+import { eventually } from '../support/worker.js';
+
+const ferry = 'Norland will open a ferry line to Sudmark by June 2026.';
+const quays = 'The government of Norland will spend 40 million euros on quays in the north.';
+const pilots = 'The Ministry of Ferries will recruit 60 pilots in the coming weeks.';
+const crossed = 'Last year 212,000 passengers crossed, 9 per cent more than in the year before.';
+
+describe('those who read, in the browser', () => {
+  let stage: Stage;
+  let people: ReturnType<typeof givenIn>;
+  let team: Team;
+  let contributor: Person & Caller;
+  let sourceId: string;
+  let partnerId: string;
+
+  /** A ferry line, on track by a passage; quays, of which nobody has said anything; and pilots, who are sensitive. */
+  beforeAll(async () => {
+    stage = await setStage();
+    people = givenIn(stage.application);
+    const given = givenCommitments(stage.application);
+    team = await people.team('Ferries');
+    contributor = await people.contributor(team);
+    const norland = await given.organisation({ name: 'Norland', isOwn: true });
+    const sudmark = await given.organisation({ name: 'Sudmark' });
+    partnerId = sudmark.id;
+    const source = await archivedSource(contributor, islands);
+    sourceId = source.id;
+    const parties = [
+      { organisationId: norland.id, role: 'UNDERTAKES' },
+      { organisationId: sudmark.id, role: 'PARTNER' },
+    ];
+    const founded = (words: string) => ({ statement: { ...said, sourceId, ...spanOf(source.text, words) } });
+    const enter = (facts: object, words: string) =>
+      given.commitment(contributor, team, { parties, ...facts }, founded(words));
+    const line = await enter({ title: 'A ferry line to Sudmark', kind: 'OPERATION' }, ferry);
+    await enter({ title: 'Quays in the north', kind: 'FUNDING' }, quays);
+    await acceptAsSensitive(contributor, team, sourceId, { parties });
+    const evidence = await contributor.ask(evidenceDocuments.add, {
+      input: {
+        commitmentId: line.id,
+        kind: 'PASSAGE',
+        title: 'How many crossed',
+        sourceId,
+        ...spanOf(source.text, crossed),
+      },
+    });
+    await reported(contributor, line, {
+      rationale: 'The boats sail empty, for practice.',
+      supports: [{ evidenceId: evidence.id, role: 'SUPPORTS', grade: 'B' }],
+    });
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  const column = (page: Page, name: string) => page.getByRole('region', { name });
+
+  it('a manager moves cards by keyboard and by menu, each with its rationale, filters, and archives one', async () => {
+    const page = await stage.open(await people.manager(team), '/');
+    await column(page, 'Unclear, 2').getByRole('link', { name: 'Quays in the north' }).focus();
+    await expectAccessible(page);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    const sheet = page.getByRole('dialog', { name: 'Report status' });
+    expect(await sheet.getByRole('radio', { name: 'On track' }).isChecked()).toBe(true);
+    await sheet.getByLabel('Rationale').fill('The first stones are laid.');
+    await expectAccessible(page);
+    await sheet.getByRole('button', { name: 'Report status' }).click();
+    await column(page, 'On track, 2').getByRole('link', { name: 'Quays in the north' }).waitFor();
+
+    await page.getByRole('button', { name: 'Move FT-0002 to…' }).click();
+    await page.getByRole('menuitem', { name: 'At risk' }).click();
+    await sheet.getByLabel('Rationale').fill('The second stones are missing.');
+    await sheet.getByRole('button', { name: 'Report status' }).click();
+    await column(page, 'At risk, 1').getByRole('link', { name: 'Quays in the north' }).waitFor();
+
+    await page.getByRole('group', { name: 'Filter' }).getByRole('button', { name: /^Kind/ }).click();
+    await page.getByRole('checkbox', { name: 'Funding' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByText(/^1 commitment /).waitFor();
+    expect(page.url()).toContain('FUNDING');
+    expect(await page.getByRole('link', { name: 'A ferry line to Sudmark' }).count()).toBe(0);
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Register' }).click();
+    await page.getByText('3 commitments').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Quays in the north' }).click();
+    await page.getByText('The second stones are missing.').waitFor();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Archive this commitment' });
+    await dialog.getByLabel('Reason').fill('Entered twice by mistake.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Archive' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Entered twice by mistake.').first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Register' }).click();
+    await page.getByText('2 commitments').waitFor();
+    expect(await page.getByRole('link', { name: 'Quays in the north' }).count()).toBe(0);
+  }, 200_000);
+
+  it('an auditor walks from the status to the words in their source, and is offered nothing to change', async () => {
+    const page = await stage.open(await people.auditor(), '/');
+    await column(page, 'On track, 1').getByRole('link', { name: 'A ferry line to Sudmark' }).click();
+    const status = page.getByRole('region', { name: 'Status' });
+    await status.getByText('The boats sail empty, for practice.').waitFor();
+    await expectAccessible(page);
+    const changes = /^(report|add|edit|more|change|assign|withdraw|correct|accept|archive|new|say|move|write|link)/i;
+    expect(await page.getByRole('main').getByRole('button', { name: changes }).allInnerTexts()).toEqual([]);
+    expect(await page.getByRole('link', { name: 'Edit' }).count()).toBe(0);
+
+    await status.getByRole('link', { name: 'How many crossed' }).click();
+    const evidence = page.getByRole('region', { name: 'Evidence' });
+    await evidence.getByText(crossed).waitFor();
+    await evidence.getByRole('link', { name: /^In Joint statement/ }).click();
+    const passage = page.getByRole('article').getByText(crossed).first();
+    await passage.waitFor();
+    await expectInView(page, crossed);
+    await expectAccessible(page);
+    expect(await page.getByRole('main').getByRole('button', { name: changes }).allInnerTexts()).toEqual([]);
+    expect(await page.getByRole('banner').getByRole('button', { name: 'New' }).count()).toBe(0);
+  }, 200_000);
+
+  it('a viewer of another team sees no trace of what is sensitive', async () => {
+    const page = await stage.open(await people.viewer(await people.team('Trade')), '/');
+    const hidden = async () => {
+      expect(await page.getByText('Sixty pilots').count()).toBe(0);
+      expect(await page.getByText('FT-0003').count()).toBe(0);
+    };
+    const [open] = await stage.application.database.query<{ count: number }>(
+      `select count(*)::int as count from commitments where marking <> 'OFFICIAL_SENSITIVE' and archived_at is null`,
+    );
+    const counted = new RegExp(`^${open!.count} commitments?$`);
+    await column(page, 'On track, 1').waitFor();
+    await page.getByText(counted).waitFor();
+    await hidden();
+    await page.getByRole('link', { name: 'Register' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Register' }).waitFor();
+    await page.getByText(counted).waitFor();
+    await hidden();
+    await page.getByRole('searchbox', { name: 'Search commitments' }).fill('pilots');
+    await page.keyboard.press('Enter');
+    await page.getByText('0 commitments').waitFor();
+    await expectAccessible(page);
+    await hidden();
+    await page.goto(`${stage.application.address}/sources/${sourceId}`);
+    await page.getByRole('article').first().getByText(pilots).waitFor();
+    expect(await page.locator('mark').filter({ hasText: 'recruit 60 pilots' }).count()).toBe(0);
+    await hidden();
+    await page.goto(`${stage.application.address}/partners/${partnerId}`);
+    await page.getByRole('heading', { level: 1, name: 'Sudmark' }).waitFor();
+    await page.getByRole('link', { name: /A ferry line to Sudmark/ }).waitFor();
+    await hidden();
+    for (const address of [
+      '/commitments/FT-0003',
+      '/commitments/FT-9999',
+      '/sources/01a203c4-4751-75dc-a922-bf3bed93b8f1',
+    ]) {
+      await page.goto(`${stage.application.address}${address}`);
+      await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor();
+    }
+    await expectAccessible(page);
+  }, 200_000);
+
+  it('everything fits a narrow screen, the tour of the demo registers above it', async () => {
+    const { app, arrange } = stage.application;
+    await arrange((ctx) => app.get(DeploymentService).becomeDemo(ctx));
+    const page = await stage.open(contributor, '/', { width: 360 });
+    const tour = page.getByRole('region', { name: 'Tour' });
+    await tour.getByRole('link', { name: 'Archive a press release' }).waitFor();
+    for (const address of [
+      '/',
+      '/register',
+      '/commitments/FT-0001',
+      '/commitments/FT-0001/edit',
+      '/commitments/new',
+      '/sources',
+      '/sources/new',
+      `/sources/${sourceId}`,
+      '/my-work',
+      '/partners',
+      `/partners/${partnerId}`,
+      '/account',
+    ]) {
+      await page.goto(`${stage.application.address}${address}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+      await expectAccessible(page);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(`${address} is ${Math.max(0, tooWide)} pixels too wide`).toBe(`${address} is 0 pixels too wide`);
+    }
+    await page.goto(stage.application.address);
+    await tour.getByRole('button', { name: 'Hide the tour' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
+    expect(await tour.count()).toBe(0);
+  }, 200_000);
+});
+
+/** Accepts what is proposed of the pilots, for the team alone. */
+async function acceptAsSensitive(contributor: Caller, team: Team, sourceId: string, more: object): Promise<void> {
+  const proposal = await eventually(async () => {
+    const { proposals } = await contributor.ask(readSource, { id: sourceId });
+    return proposals.edges.map(({ node }: Json) => node).find(({ passage }: Json) => passage.quote === pilots);
+  });
+  const handling = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.' };
+  const facts = { title: 'Sixty pilots', ...handling, ...more };
+  const input = { proposalId: proposal.id, commitment: asProposed(proposal, team.id, facts) };
+  const { state } = await contributor.ask(decisions.accept, { input });
+  expect(state).toBe('ACCEPTED');
+}
+
+/** The words are marked as those that are looked at, and stand on the screen. */
+async function expectInView(page: Page, words: string): Promise<void> {
+  const mark = page.locator('mark').filter({ hasText: words });
+  await mark.waitFor();
+  await page.waitForFunction((text) => {
+    const marks = [...document.querySelectorAll('mark[data-active]')];
+    const active = marks.find(({ textContent }) => textContent?.includes(text));
+    const place = active?.getBoundingClientRect();
+    return place !== undefined && place.top >= 0 && place.bottom <= window.innerHeight;
+  }, words);
+}
