@@ -51,7 +51,7 @@ export function givenDelivery(application: Application) {
     await application.database.query(
       `insert into sources (id, title, copy_state, media_type, text, text_length, text_sha256, same_text_sha256,
          published, published_earliest, published_latest, archived_at)
-       values ($1, 'A release', 'ORIGINAL', 'text/plain', $2::text, length($2::text), $3, $3, $4::text, $4::text::date, $4::text::date, $5)`,
+       values ($1, 'A release', 'ORIGINAL', 'TEXT', $2::text, length($2::text), $3, $3, $4::text, $4::text::date, $4::text::date, $5)`,
       [id, text, hash, published, application.now],
     );
     return { id, text };
