@@ -1,11 +1,9 @@
 import { limits } from '@followthrough/domain/limits';
-import { applicableRungs, isStepBack } from '@followthrough/domain/stages';
-import { grades } from '@followthrough/domain/vocabulary';
+import { isStepBack } from '@followthrough/domain/stages';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -18,6 +16,7 @@ import { aboutField, aboutForm } from '../platform/refusal.js';
 import { useDraft } from '../platform/use-draft.js';
 import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
+import { PartyField, StageField } from './stage-fields.js';
 import { useChangeStage } from './use-change-stage.js';
 
 export const ChangeStageFormCommitment = graphql(`
@@ -140,63 +139,6 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface StageFieldProps {
-  readonly commitment: ChangeStageForm_CommitmentFragment;
-  readonly value: Stage | '';
-  readonly error: string | null;
-  readonly onChange: (stage: Stage) => void;
-}
-
-/** The rungs of its ladder; under the field stand the meaning of the one chosen and the evidence it needs. */
-function StageField({ commitment: { kind, kindFields }, value, error, onChange }: StageFieldProps) {
-  const { t } = useLingui();
-  const words = useWords();
-  const instrumentType = kindFields.find(({ name }) => name === 'instrumentType')?.value ?? null;
-  const rungs = applicableRungs({ kind, instrumentType });
-  const chosen = rungs.find(({ code }) => code === value);
-  const needed = chosen && t`Needs evidence of grade ${chosen.grade} or better: ${words(grades[chosen.grade].label)}.`;
-  return (
-    <NativeSelect
-      name="stage"
-      label={t`Stage`}
-      description={chosen ? `${words(chosen.definition)} ${needed}` : t`The rung that it has come to`}
-      required
-      value={value}
-      error={error}
-      data={[
-        { value: '', label: t`Choose a stage` },
-        ...rungs.map(({ code, label }) => ({ value: code, label: words(label) })),
-      ]}
-      onChange={(event) => onChange(event.currentTarget.value as Stage)}
-    />
-  );
-}
-
-interface PartyFieldProps {
-  readonly commitment: ChangeStageForm_CommitmentFragment;
-  readonly value: string;
-  readonly onChange: (partyId: string) => void;
-}
-
-/** Where several undertake it, one of them can be ahead of the others, or behind. */
-function PartyField({ commitment: { parties }, value, onChange }: PartyFieldProps) {
-  const { t } = useLingui();
-  const undertaking = parties.filter(({ role }) => role === 'UNDERTAKES');
-  if (undertaking.length < 2) return null;
-  const named = undertaking.map(({ id, organisation, words }) => ({
-    value: id,
-    label: organisation?.name ?? words ?? '',
-  }));
-  return (
-    <NativeSelect
-      label={t`Who came there`}
-      value={value}
-      data={[{ value: '', label: t`All parties` }, ...named]}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }
 

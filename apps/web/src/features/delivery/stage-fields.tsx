@@ -1,0 +1,63 @@
+import { applicableRungs } from '@followthrough/domain/stages';
+import { grades } from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect } from '@mantine/core';
+import type { ChangeStageForm_CommitmentFragment, Stage } from '../../generated/graphql.js';
+
+interface StageFieldProps {
+  readonly commitment: ChangeStageForm_CommitmentFragment;
+  readonly value: Stage | '';
+  readonly error: string | null;
+  readonly onChange: (stage: Stage) => void;
+}
+
+/** The rungs of its ladder; under the field stand the meaning of the one chosen and the evidence it needs. */
+export function StageField({ commitment: { kind, kindFields }, value, error, onChange }: StageFieldProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const instrumentType = kindFields.find(({ name }) => name === 'instrumentType')?.value ?? null;
+  const rungs = applicableRungs({ kind, instrumentType });
+  const chosen = rungs.find(({ code }) => code === value);
+  const needed = chosen && t`Needs evidence of grade ${chosen.grade} or better: ${words(grades[chosen.grade].label)}.`;
+  return (
+    <NativeSelect
+      name="stage"
+      label={t`Stage`}
+      description={chosen ? `${words(chosen.definition)} ${needed}` : t`The rung that it has come to`}
+      required
+      value={value}
+      error={error}
+      data={[
+        { value: '', label: t`Choose a stage` },
+        ...rungs.map(({ code, label }) => ({ value: code, label: words(label) })),
+      ]}
+      onChange={(event) => onChange(event.currentTarget.value as Stage)}
+    />
+  );
+}
+
+interface PartyFieldProps {
+  readonly commitment: ChangeStageForm_CommitmentFragment;
+  readonly value: string;
+  readonly onChange: (partyId: string) => void;
+}
+
+/** Where several undertake it, one of them can be ahead of the others, or behind. */
+export function PartyField({ commitment: { parties }, value, onChange }: PartyFieldProps) {
+  const { t } = useLingui();
+  const undertaking = parties.filter(({ role }) => role === 'UNDERTAKES');
+  if (undertaking.length < 2) return null;
+  const named = undertaking.map(({ id, organisation, words }) => ({
+    value: id,
+    label: organisation?.name ?? words ?? '',
+  }));
+  return (
+    <NativeSelect
+      label={t`Who came there`}
+      value={value}
+      data={[{ value: '', label: t`All parties` }, ...named]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
