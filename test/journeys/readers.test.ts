@@ -9,6 +9,7 @@ import { evidenceDocuments, reported } from '../support/given-delivery.js';
 import { archivedSource, asProposed, decisions, readSource, spanOf } from '../support/given-sources.js';
 import { givenIn } from '../support/given.js';
 import { islands } from '../support/norland.js';
+import { expectInView } from '../support/reading-room.js';
 import { eventually } from '../support/worker.js';
 
 const ferry = 'Norland will open a ferry line to Sudmark by June 2026.';
@@ -222,16 +223,4 @@ async function acceptAsSensitive(contributor: Caller, team: Team, sourceId: stri
   const input = { proposalId: proposal.id, commitment: asProposed(proposal, team.id, facts) };
   const { state } = await contributor.ask(decisions.accept, { input });
   expect(state).toBe('ACCEPTED');
-}
-
-/** The words are marked as those that are looked at, and stand on the screen. */
-async function expectInView(page: Page, words: string): Promise<void> {
-  const mark = page.locator('mark').filter({ hasText: words });
-  await mark.waitFor();
-  await page.waitForFunction((text) => {
-    const marks = [...document.querySelectorAll('mark[data-active]')];
-    const active = marks.find(({ textContent }) => textContent?.includes(text));
-    const place = active?.getBoundingClientRect();
-    return place !== undefined && place.top >= 0 && place.bottom <= window.innerHeight;
-  }, words);
 }

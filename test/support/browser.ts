@@ -80,7 +80,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await picture(page, colorScheme);
     // What is behind an open dialog was looked at before it opened, and is inert.
-    const axe = new AxeBuilder({ page });
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     if (await page.getByRole('dialog').count()) axe.include('[role="dialog"]');
     const { violations } = await (colorScheme === 'light' ? axe.withTags(wcag) : axe.withRules(ofColour)).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
