@@ -129,6 +129,15 @@ describe('the filter', () => {
     });
   });
 
+  it('leaves out of an old or mistyped address what means nothing', async () => {
+    const { world, asked } = register([ferry]);
+    renderAt('/register?party=x&kind=ferry&due=2026-02-31/&stage=toString&sort=colour&external=maybe&late=&q=+', world);
+    expect(await screen.findByText('FT-0001')).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({ orderBy: 'DUE', filter: {} });
+    expect(Object.keys(asked.at(-1)?.filter ?? {})).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Clear the filter' })).toBeNull();
+  });
+
   it(
     'is changed chip by chip, and the way back undoes it',
     async () => {

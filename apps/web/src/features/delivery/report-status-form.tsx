@@ -106,7 +106,7 @@ export function ReportStatusForm({ commitment: masked, status, onReported, onClo
           maxLength={limits.words}
           value={draft.rationale}
           error={aboutField(refusal, 'rationale')}
-          {...(status && { 'data-autofocus': true, autoFocus: true, onKeyDown: fileOnEnter })}
+          {...(status && { 'data-autofocus': true, onKeyDown: fileOnEnter })}
           onChange={(event) => change({ rationale: event.currentTarget.value })}
         />
         <TextInput
