@@ -53,7 +53,9 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
       tabIndex={-1}
       className={`${classes.board} ${columns.length > 6 ? classes.wide : ''}`}
     >
-      {columns.some(({ cards }) => cards === null) && <div role="status" aria-label={t`Loading`} />}
+      {columns.some(({ cards }) => cards === null) && (
+        <div role="status" aria-label={t`Loading`} className="ft-hidden" />
+      )}
       {columns.map(({ column, count, cards, hasMore }) => (
         <BoardColumn
           key={column.key}
