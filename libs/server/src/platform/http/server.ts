@@ -4,6 +4,7 @@ import { limits } from '@followthrough/domain/limits';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Server } from 'node:http';
 import { pino, type Logger } from 'pino';
 import { Configuration } from '../configuration.js';
 import { Database } from '../database.js';
@@ -31,6 +32,7 @@ export async function createServer(module: Type, logger: Logger = quietLogger())
   });
   const fastify = adapter.getInstance();
   secureHeaders(fastify as never);
+  fastify.addHook('preClose', async () => closeSoon(fastify.server));
   fastify.get('/healthz', async (_, reply) => {
     const healthy = await isHealthy(app.get(Database));
     return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'the database does not answer' });
@@ -45,6 +47,22 @@ export async function createServer(module: Type, logger: Logger = quietLogger())
 /** Warnings and errors only; what a request carried is never among them. */
 function quietLogger(): Logger {
   return pino({ level: 'warn', redact: ['req.headers', 'res.headers'] });
+}
+
+/** What is under way when the server is told to stop has so long to come to its end. */
+const graceMilliseconds = 5_000;
+
+/**
+ * Node.js closes the connections that are idle when a server closes, once: one that was answering just then would stay
+ * open for a next request, and one that sends slowly for as long as it likes.
+ */
+function closeSoon(server: Server): void {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const all = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+  server.once('close', () => {
+    clearInterval(idle);
+    clearTimeout(all);
+  });
 }
 
 async function isHealthy(database: Database): Promise<boolean> {
