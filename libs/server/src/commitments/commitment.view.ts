@@ -16,8 +16,8 @@ import { KindFieldValue } from './kind-field-value.js';
 export const commitmentView: View<Commitment> = view(Commitment, {
   visibleTo: (c, reader) =>
     reader.viewer
-      ? sql`(${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})
-        or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor})`
+      ? sql`${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})
+        or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`
       : never,
   fields: [
     'id',

@@ -1,0 +1,96 @@
+import { commitmentPolicy, type ReadableCommitment } from '@followthrough/domain/policies/commitment';
+import { viewerOf, type Viewer, type ViewerFacts } from '@followthrough/domain/policies/viewer';
+import { Role, type TeamRole } from '@followthrough/domain/vocabulary';
+import { commitmentView } from '@followthrough/server/commitments/commitment.view';
+import { eventView } from '@followthrough/server/platform/events/event.view';
+import { Reader } from '@followthrough/server/platform/reader';
+import { rowOf } from '@followthrough/server/platform/views/columns';
+import { identifier, raw, sql, statement, type Sql } from '@followthrough/server/platform/views/sql';
+import { allViews, Part, type View } from '@followthrough/server/platform/views/view';
+import { visible } from '@followthrough/server/platform/views/visibility';
+import { loadDemo } from '@followthrough/worker/demo/load';
+import { readDemo } from '@followthrough/worker/demo/read-demo';
+import { startApplication, type Application } from '../support/application.js';
+
+interface Held extends ReadableCommitment {
+  readonly id: string;
+  readonly leadTeamId: string;
+}
+
+const somebody = '00000000-0000-7000-8000-000000000000';
+const personWith = (facts: Partial<ViewerFacts>) => viewerOf({ id: somebody, roles: [], ...facts });
+const memberOf = (teamId: string, role: TeamRole) => personWith({ roles: [{ teamId, role }] });
+
+/** From the rows of a view, `t`, to the commitments they are part of, as the alias `to`. */
+function wayToCommitment(view: View<object>, alias = 't'): { readonly joins: Sql; readonly to: Sql } | null {
+  if (view.name === commitmentView.name) return { joins: raw(''), to: raw(alias) };
+  const rule = view.visibleTo;
+  if (!(rule instanceof Part)) return null;
+  const whole = `${alias}_whole`;
+  const further = wayToCommitment(rule.whole, whole);
+  if (!further) return null;
+  const key = rowOf<Record<string, unknown>>(view.table, raw(alias))[rule.key]!;
+  const join = sql`join ${identifier(rule.whole.table.name)} ${raw(whole)} on ${raw(whole)}.id = ${key}`;
+  return { joins: sql`${join} ${further.joins}`, to: further.to };
+}
+
+describe('what belongs to a commitment', () => {
+  let application: Application;
+  let held: readonly Held[];
+  let readers: readonly (readonly [string, Viewer | null])[];
+
+  beforeAll(async () => {
+    application = await startApplication();
+    await loadDemo(application.app, { demo: await readDemo(), say: () => undefined });
+    held = await application.database.query<Held>(
+      'select id, lead_team_id as "leadTeamId", marking, named_readers as "namedReaders" from commitments',
+    );
+    const secret = held.find(
+      ({ marking, namedReaders }) => marking === 'OFFICIAL_SENSITIVE' && namedReaders.length > 0,
+    )!;
+    const other = held.find(({ leadTeamId }) => leadTeamId !== secret.leadTeamId)!;
+    readers = [
+      ['nobody', null],
+      ['somebody in no team', personWith({})],
+      ['a viewer of its team', memberOf(secret.leadTeamId, Role.VIEWER)],
+      ['a manager of another team', memberOf(other.leadTeamId, Role.MANAGER)],
+      ['a reader named on it', personWith({ id: secret.namedReaders[0]! })],
+      ['an administrator', personWith({ isAdministrator: true })],
+      ['an auditor', personWith({ isAuditor: true })],
+    ];
+  }, 60_000);
+  afterAll(() => application.close());
+
+  const ids = async (query: Sql): Promise<string[]> => {
+    const { text, parameters } = statement(query);
+    const rows = await application.database.query<{ id: string }>(text, parameters as unknown[]);
+    return rows.map(({ id }) => id).sort();
+  };
+  const seenBy = async (viewer: Viewer | null, view: View<object>, from: Sql): Promise<string[]> =>
+    ids(sql`${from} where ${visible(view, raw('t'), new Reader(viewer, null))}`);
+  const readable = (viewer: Viewer | null, every: readonly string[]) =>
+    every.filter((id) => viewer && commitmentPolicy.read(viewer, held.find((one) => one.id === id)!));
+
+  it('is seen by exactly those who see the commitment, in every table that holds a part of one', async () => {
+    const parts = [...allViews().values()].flatMap((view) => {
+      const way = wayToCommitment(view);
+      const from = way && sql`select distinct ${way.to}.id from ${identifier(view.table.name)} t ${way.joins}`;
+      return from ? [{ view, from }] : [];
+    });
+    expect(parts.length).toBeGreaterThan(10);
+    for (const { view, from } of parts) {
+      const every = await ids(from);
+      for (const [who, viewer] of readers) {
+        expect([view.name, who, await seenBy(viewer, view, from)]).toEqual([view.name, who, readable(viewer, every)]);
+      }
+    }
+  });
+
+  it('is told in events to those alone', async () => {
+    const view = eventView as unknown as View<object>;
+    const from = sql`select distinct c.id from events t join commitments c on c.id = t.subject_id`;
+    for (const [who, viewer] of readers) {
+      expect([who, await seenBy(viewer, view, from)]).toEqual([who, readable(viewer, await ids(from))]);
+    }
+  });
+});
