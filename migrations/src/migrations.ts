@@ -11,6 +11,7 @@ import { CreateDelivery1780000000700 } from './0700-create-delivery.js';
 import { CreateFollowUps1780000000800 } from './0800-create-follow-ups.js';
 import { CreateRegister1780000000900 } from './0900-create-register.js';
 import { CreateIntake1780000001000 } from './1000-create-intake.js';
+import { CreateRungMarks1780000001100 } from './1100-create-rung-marks.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateFollowUps1780000000800,
   CreateRegister1780000000900,
   CreateIntake1780000001000,
+  CreateRungMarks1780000001100,
 ];

@@ -225,6 +225,7 @@ describe('the demo registers', () => {
       for (const kind of codeList(kinds)) {
         for (const { code } of ladderOf(kind)) expect(reached).toContain(`${kind} ${code}`);
       }
+      await present('select distinct applies::text as value from rung_marks', ['false', 'true']);
     });
 
     it('has evidence, supports, follow-ups and parties of every sort, and every marking', async () => {

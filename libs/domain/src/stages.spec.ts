@@ -4,6 +4,7 @@ import {
   applicableRungs,
   firstStageProblem,
   isStepBack,
+  rungMarkProblem,
   stageLabel,
   stageProblem,
   type StageChange,
@@ -123,5 +124,41 @@ describe('a first stage', () => {
       stageLabel('REFORM', 'IN_FORCE'),
       stageLabel('OTHER', 'SIGNED'),
     ]).toEqual(['In force or effect', 'In force', 'SIGNED']);
+  });
+});
+
+describe('a rung that does not apply', () => {
+  const reform = { kind: 'REFORM', stage: 'ANNOUNCED' } as const;
+  const mark = (stage: string, more: object = {}) => ({ stage, applies: false, reason: 'No law is needed.', ...more });
+  const marked = { ...reform, notApplicable: ['CONSULTED'] };
+
+  it('is marked with a reason, and the mark is taken back with one', () => {
+    expect(rungMarkProblem(reform, mark('CONSULTED'), ['ANNOUNCED'])).toBeNull();
+    expect(rungMarkProblem(marked, mark('CONSULTED', { applies: true }), ['ANNOUNCED'])).toBeNull();
+    expect(rungMarkProblem(treaty, mark('LAID'), ['IN_NEGOTIATION'])).toBeNull();
+    for (const applies of [true, false]) {
+      const held = applies ? marked : reform;
+      expect(rungMarkProblem(held, mark('CONSULTED', { applies, reason: ' ' }), ['ANNOUNCED'])).toMatchObject({
+        code: 'TEXT_MISSING',
+        field: 'reason',
+      });
+    }
+  });
+
+  it.each([
+    ['of another kind', reform, mark('SIGNED'), 'STAGE_UNKNOWN'],
+    [
+      'that its type of instrument has not',
+      { ...treaty, instrumentType: 'DEAL' },
+      mark('LAID'),
+      'STAGE_NOT_APPLICABLE',
+    ],
+    ['beside the ladder', { kind: 'SUMMIT', stage: 'ANNOUNCED' }, mark('CANCELLED'), 'RUNG_ASIDE'],
+    ['at which it stands', reform, mark('ANNOUNCED'), 'RUNG_REACHED'],
+    ['at which a party stands', reform, mark('INTRODUCED'), 'RUNG_REACHED'],
+    ['that is marked', marked, mark('CONSULTED'), 'MARK_UNCHANGED'],
+    ['that applies, back to applying', reform, mark('CONSULTED', { applies: true }), 'MARK_UNCHANGED'],
+  ] as const)('is not one %s', (_, commitment, asked, code) => {
+    expect(rungMarkProblem(commitment, asked, ['ANNOUNCED', 'INTRODUCED'])).toMatchObject({ code, field: 'stage' });
   });
 });

@@ -107,6 +107,56 @@ export function stageProblem(commitment: StagedCommitment, change: StageChange, 
   return optionalTextProblem(change.reason, rule) ?? supportProblem(rung, change.supports);
 }
 
+export interface RungMark {
+  readonly stage: string;
+  /** False marks it “does not apply”; true takes that back. */
+  readonly applies: boolean;
+  readonly reason: string;
+}
+
+/** A mark speaks of rungs on the way: what stands beside a ladder is on nobody's, and what was reached applies. */
+function markedRungProblem(
+  commitment: StagedCommitment,
+  mark: RungMark,
+  reached: readonly string[],
+): RuleProblem | null {
+  const unmarked = { ...commitment, notApplicable: [] };
+  const rung = rungOf(commitment.kind, mark.stage);
+  const unfit = rungProblem(unmarked, mark.stage);
+  if (unfit || !rung) return unfit;
+  const refused = (code: string, message: string) => problem(code, message, 'stage');
+  const applies = applicableRungs(commitment).includes(rung);
+  if (mark.applies === applies) {
+    const already = applies ? 'applies already' : 'is marked so already';
+    return refused(
+      'MARK_UNCHANGED',
+      `“${rung.label}” ${already}, so there is nothing to change. Reload to see by whom.`,
+    );
+  }
+  if (mark.applies) return null;
+  if (rung.aside) {
+    return refused('RUNG_ASIDE', `“${rung.label}” stands beside the ladder, so it is never due. Choose another rung.`);
+  }
+  if (!reached.includes(rung.code)) return null;
+  const message = `“${rung.label}” is where it stands, so that rung applies. Change the stage first where that is wrong.`;
+  return refused('RUNG_REACHED', message);
+}
+
+/**
+ * Why a rung may not be marked “does not apply”, or not be taken back, or null. `reached` are the stages at which the
+ * commitment and its parties stand.
+ */
+export function rungMarkProblem(
+  commitment: StagedCommitment,
+  mark: RungMark,
+  reached: readonly string[],
+): RuleProblem | null {
+  return (
+    markedRungProblem(commitment, mark, reached) ??
+    requiredTextProblem(mark.reason, { limit: limits.words, name: 'reason', field: 'reason' })
+  );
+}
+
 /** Every stage's label on the ladder of its kind; the code itself where the kind has no such rung. */
 export function stageLabel(kind: Kind, stage: Stage): string {
   return rungOf(kind, stage)?.label ?? stage;

@@ -8,7 +8,7 @@ import { ProblemAlert } from './problem-alert.js';
 interface ReasonDialogProps {
   readonly opened: boolean;
   readonly title: string;
-  /** What will happen, in a sentence. */
+  /** What will happen, in a sentence, or the choice that the reason is for. */
   readonly children?: ReactNode;
   /** The verb on the button: “Deactivate”. */
   readonly action: string;
@@ -43,7 +43,7 @@ function ReasonForm({ children, action, label, busy, problem, onClose, onConfirm
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {children && <Text>{children}</Text>}
+        {children && <Text component="div">{children}</Text>}
         <Textarea
           data-autofocus
           label={label ?? t`Reason`}

@@ -9,6 +9,7 @@ import {
   person,
   report,
   required,
+  rung,
   shows,
   stage,
   states,
@@ -292,6 +293,10 @@ export const justice = [
     milestones: [required('The policy is published', { neededGrade: 'A' })],
     statements: [states('justiceUpdate', 'rest')],
     history: [
+      rung('2026-07-01', 'CONSULTED', false, 'The ministry gave no time for a consultation.'),
+      rung('2026-07-01', 'INTRODUCED', false, 'A policy of the ministry is not brought before the Assembly.'),
+      rung('2026-07-01', 'ENACTED', false, 'A policy of the ministry is not enacted; it is published.'),
+      rung('2026-09-14', 'CONSULTED', true, 'The ministry now says that it will hear the pilots first.'),
       followUp(
         '2026-07-01',
         'See whether the policy is published by mid-December',

@@ -60,6 +60,8 @@ export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   cites,
   ...facts,
 });
+/** A rung of its ladder that does not apply, or that does after all. */
+export const rung = (on, code, applies, reason) => ({ do: 'rung', on, stage: code, applies, reason });
 export const report = (on, status, rationale, facts = {}) => ({ do: 'report', on, status, rationale, ...facts });
 export const followUp = (on, title, dueOn, assigned, facts = {}) => ({
   do: 'followUp',

@@ -19,6 +19,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   archivedAt: null,
   leadTeam: team('Security'),
   parties: [],
+  rungsNotApplying: [],
   milestones: [],
   statements: [],
   currentReport: null,

@@ -56,6 +56,13 @@ export interface StageAct extends When {
   readonly reason?: string;
 }
 
+export interface RungAct extends When {
+  readonly do: 'rung';
+  readonly stage: Stage;
+  readonly applies: boolean;
+  readonly reason: string;
+}
+
 export interface ReportAct extends When {
   readonly do: 'report';
   readonly key?: string;
@@ -116,6 +123,7 @@ export type Act =
   | EvidenceAct
   | SupportAct
   | StageAct
+  | RungAct
   | ReportAct
   | DueAct
   | FollowUpAct

@@ -80,6 +80,8 @@ const writers: Writers = {
       partyId: party ? await partyId(scene, party) : null,
       reason: reason ?? null,
     }),
+  rung: ({ ctx, desk, commitmentId }, { stage, applies, reason }) =>
+    desk.services.stages.markRung(ctx, { commitmentId, stage, applies, reason }),
   report: async (scene, { status, rationale, effectiveOn, on, missing, cites, statements }) =>
     scene.desk.services.reports.report(scene.ctx, {
       commitmentId: scene.commitmentId,

@@ -25,6 +25,21 @@ export class ChangeStageInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'Whether a rung of its ladder applies to a commitment.' })
+export class MarkRungInput {
+  @Field(() => Uuid, { description: 'Which commitment.' })
+  commitmentId!: string;
+
+  @Field(() => Stage, { description: 'The rung, of the ladder of its kind.' })
+  stage!: Stage;
+
+  @Field({ description: 'False marks it “does not apply”; true takes that back.' })
+  applies!: boolean;
+
+  @Field({ description: 'Why.' })
+  reason!: string;
+}
+
 @InputType({ description: 'How delivery is going, and why one says so.' })
 export class ReportStatusInput {
   @Field(() => Uuid, { description: 'Which commitment.' })

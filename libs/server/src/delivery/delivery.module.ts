@@ -3,6 +3,7 @@ import { EvidenceModule } from '../evidence/evidence.module.js';
 import { DeliveryResolver } from './delivery.resolver.js';
 import './judgement.view.js';
 import { ReportService } from './report.service.js';
+import './rung-mark.view.js';
 import './stage-change.view.js';
 import { StageService } from './stage.service.js';
 import { keepStandings } from './standing.projection.js';

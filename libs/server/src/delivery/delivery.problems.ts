@@ -3,6 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime, Day, Uuid } from '../platform/graphql/scalars.js';
 import { InvalidInput, Problem, resultOf } from '../platform/graphql/problem.js';
 import { Judgement } from './judgement.entity.js';
+import { RungMark } from './rung-mark.entity.js';
 import { StageChange } from './stage-change.entity.js';
 
 @ObjectType({ implements: () => [Problem], description: 'Somebody reported after the form was opened.' })
@@ -27,5 +28,6 @@ export class NewerJudgement extends Problem {
 }
 
 export const ChangeStageResult = resultOf('ChangeStageResult', StageChange, InvalidInput);
+export const MarkRungResult = resultOf('MarkRungResult', RungMark, InvalidInput);
 export const ReportStatusResult = resultOf('ReportStatusResult', Judgement, InvalidInput, NewerJudgement);
 export const WithdrawReportResult = resultOf('WithdrawReportResult', Judgement, InvalidInput);

@@ -2,8 +2,8 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { ChangeStageInput, ReportStatusInput, WithdrawReportInput } from './delivery.inputs.js';
-import { ChangeStageResult, ReportStatusResult, WithdrawReportResult } from './delivery.problems.js';
+import { ChangeStageInput, MarkRungInput, ReportStatusInput, WithdrawReportInput } from './delivery.inputs.js';
+import { ChangeStageResult, MarkRungResult, ReportStatusResult, WithdrawReportResult } from './delivery.problems.js';
 import { ReportService } from './report.service.js';
 import { StageService } from './stage.service.js';
 
@@ -18,6 +18,12 @@ export class DeliveryResolver {
   @Allow('commitment.changeStage')
   changeStage(@Ctx() ctx: Context, @Args('input') input: ChangeStageInput) {
     return this.stages.change(ctx, input);
+  }
+
+  @Mutation(() => MarkRungResult, { nullable: true, description: 'Says whether a rung of its ladder applies.' })
+  @Allow('commitment.changeStage')
+  markRung(@Ctx() ctx: Context, @Args('input') input: MarkRungInput) {
+    return this.stages.markRung(ctx, input);
   }
 
   @Mutation(() => ReportStatusResult, { nullable: true, description: 'Reports how delivery is going.' })

@@ -2,7 +2,7 @@ import { archivedProblem } from '@followthrough/domain/archived';
 import { parseEdtf } from '@followthrough/domain/edtf';
 import { Claim } from '@followthrough/domain/evidence';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
-import { stageProblem } from '@followthrough/domain/stages';
+import { rungMarkProblem, stageProblem, type StagedCommitment } from '@followthrough/domain/stages';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -11,7 +11,8 @@ import { SupportService } from '../evidence/support.service.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/refusal.js';
 import { newId } from '../platform/uuid.js';
-import type { ChangeStageInput } from './delivery.inputs.js';
+import type { ChangeStageInput, MarkRungInput } from './delivery.inputs.js';
+import { RungMark } from './rung-mark.entity.js';
 import { StageChange } from './stage-change.entity.js';
 
 /** Stages are facts: each change names its date and what shows it. */
@@ -23,11 +24,7 @@ export class StageService {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.changeStage');
     if (input.partyId) await seeParty(ctx, commitment.id, input.partyId);
     const from = await stageOf(ctx, commitment, input.partyId ?? null);
-    const staged = {
-      kind: commitment.kind,
-      stage: from,
-      instrumentType: commitment.kindFields['instrumentType'] ?? null,
-    };
+    const staged = await stagedAt(ctx, commitment, from);
     const refused =
       archivedProblem(commitment) ??
       stageProblem(staged, input, ctx.today()) ??
@@ -53,6 +50,52 @@ export class StageService {
     await ctx.record('stage.changed', commitment, recorded(change, from, input), { reason: change.reason });
     return change;
   }
+
+  /** Says that a rung of its ladder does not apply to a commitment, or that it does after all. */
+  async markRung(ctx: Context, input: MarkRungInput): Promise<RungMark | RuleProblem> {
+    const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.changeStage');
+    const staged = await stagedAt(ctx, commitment, await stageOf(ctx, commitment, null));
+    const refused = archivedProblem(commitment) ?? rungMarkProblem(staged, input, await stagesReached(ctx, commitment));
+    if (refused) return refused;
+
+    const mark = ctx.db.create(RungMark, {
+      id: newId(),
+      commitmentId: commitment.id,
+      kind: commitment.kind,
+      stage: input.stage,
+      applies: input.applies,
+      reason: input.reason,
+      recordedAt: ctx.now(),
+      recordedBy: ctx.reader.viewer?.id ?? null,
+    });
+    await ctx.db.insert(RungMark, mark);
+    const data = { rungMarkId: mark.id, kind: mark.kind, stage: mark.stage, applies: mark.applies };
+    await ctx.record('rung.marked', commitment, data, { reason: mark.reason });
+    return mark;
+  }
+}
+
+/** What the rules about stages ask of a commitment that stands at `stage`. */
+async function stagedAt(ctx: Context, { id, kind, kindFields }: Commitment, stage: string): Promise<StagedCommitment> {
+  const marks = await ctx.db.query<{ stage: string; applies: boolean }[]>(
+    `select distinct on (stage) stage, applies from rung_marks where commitment_id = $1 and kind = $2
+     order by stage, sequence desc`,
+    [id, kind],
+  );
+  const notApplicable = marks.filter(({ applies }) => !applies).map((mark) => mark.stage);
+  return { kind, stage, instrumentType: kindFields['instrumentType'] ?? null, notApplicable };
+}
+
+/** The stages at which the commitment and each of its parties stand, by what was recorded last about either. */
+async function stagesReached(ctx: Context, { id }: Commitment): Promise<string[]> {
+  const rows = await ctx.db.query<{ stage: string }[]>(
+    `select stage from standings where commitment_id = $1
+     union select (select x.stage from stage_changes x where x.commitment_id = $1
+       and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1)
+     from parties p where p.commitment_id = $1 and p.removed_at is null`,
+    [id],
+  );
+  return rows.map(({ stage }) => stage);
 }
 
 /** @throws Refusal NOT_FOUND for a party of another commitment, or one that was taken off this one. */

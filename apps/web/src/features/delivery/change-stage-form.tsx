@@ -28,6 +28,10 @@ export const ChangeStageFormCommitment = graphql(`
       name
       value
     }
+    rungsNotApplying {
+      id
+      stage
+    }
     parties {
       id
       words

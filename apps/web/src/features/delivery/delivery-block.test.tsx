@@ -74,6 +74,62 @@ describe('the stage', () => {
   });
 });
 
+describe('a rung that does not apply', () => {
+  const rung = {
+    __typename: 'RungMark',
+    id: 'mark-1',
+    stage: 'CONTRACTED',
+    reason: 'It is paid by statute.',
+    recordedAt: '2026-11-20T09:00:00Z',
+    recordedBy: { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' },
+  };
+  const markRung =
+    (asked: object[], rungsNotApplying: object[]) =>
+    ({ input }: { input: object }) => {
+      asked.push(input);
+      return { __typename: 'RungMark', id: 'mark-2', commitment: commitment({ rungsNotApplying }) };
+    };
+
+  it('is marked with its reason, and drawn so', async () => {
+    const asked: object[] = [];
+    const { user } = open({}, { markRung: markRung(asked, [rung]) });
+    await user.click(await screen.findByRole('button', { name: 'Mark a stage “does not apply”' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Reason/), 'It is paid by statute.');
+    await user.click(dialog.getByRole('button', { name: 'Mark it' }));
+    expect(await dialog.findByText('Choose the stage that does not apply.')).toBeVisible();
+    expect(dialog.queryByRole('option', { name: 'Announced' })).toBeNull();
+    await user.selectOptions(dialog.getByLabelText(/^Stage/), 'Contracted or granted');
+    await user.click(dialog.getByRole('button', { name: 'Mark it' }));
+    expect(await screen.findByText('“Contracted or granted” does not apply')).toBeVisible();
+    expect(asked).toEqual([
+      { commitmentId: 'c1', stage: 'CONTRACTED', applies: false, reason: 'It is paid by statute.' },
+    ]);
+    expect(within(screen.getByRole('list', { name: 'Stage' })).getByText('(does not apply)')).toBeInTheDocument();
+  });
+
+  it('is not offered as a next stage, and applies again after all', async () => {
+    const asked: object[] = [];
+    const { user } = open({ rungsNotApplying: [rung] }, { markRung: markRung(asked, []) });
+    await user.click(await screen.findByRole('button', { name: 'Change stage' }));
+    expect(screen.queryByRole('option', { name: 'Contracted or granted' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '“Contracted or granted” applies after all' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Reason/), 'A contract was signed.');
+    await user.click(dialog.getByRole('button', { name: 'Take the mark back' }));
+    await waitFor(() => expect(screen.queryByText('It is paid by statute.')).toBeNull());
+    expect(asked).toEqual([
+      { commitmentId: 'c1', stage: 'CONTRACTED', applies: true, reason: 'A contract was signed.' },
+    ]);
+  });
+
+  it('is read, and not marked, by those who may not change it', async () => {
+    open({ rungsNotApplying: [rung] }, { viewer: viewer() });
+    expect(await screen.findByText('It is paid by statute.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /appl/ })).toBeNull();
+  });
+});
+
 describe('the status', () => {
   it('of nobody yet says so, and draws the gap', async () => {
     open({ datePassed: true });

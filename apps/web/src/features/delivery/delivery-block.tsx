@@ -14,9 +14,12 @@ import { useOpened } from '../platform/use-opened.js';
 import { ChangeStageForm } from './change-stage-form.js';
 import classes from './delivery.module.css';
 import { Disclosure } from './disclosure.js';
+import { ladderFacts } from './ladder-facts.js';
+import { MarkRung } from './mark-rung.js';
 import { ReportHistory } from './report-history.js';
 import { ReportStatusForm } from './report-status-form.js';
 import { ReportedVoice } from './reported-voice.js';
+import { RungsNotApplying } from './rungs-not-applying.js';
 import { StageHistory } from './stage-history.js';
 
 export const DeliveryBlockCommitment = graphql(`
@@ -41,6 +44,12 @@ export const DeliveryBlockCommitment = graphql(`
     reports(first: 20) {
       totalCount
     }
+    rungsNotApplying {
+      id
+      stage
+    }
+    ...RungsNotApplying_commitment
+    ...MarkRung_commitment
     ...ReportedVoice_commitment
     ...ReportHistory_commitment
     ...StageHistory_commitment
@@ -82,8 +91,7 @@ interface StageBlockProps {
 function StageBlock({ commitment, mayChange }: StageBlockProps) {
   const { t } = useLingui();
   const { opened: changing, open, close, opener } = useOpened();
-  const { kind, kindFields, stage, stageSince } = commitment;
-  const instrumentType = kindFields.find(({ name }) => name === 'instrumentType')?.value ?? null;
+  const { stage, stageSince } = commitment;
   return (
     <Block
       id="stage"
@@ -91,14 +99,17 @@ function StageBlock({ commitment, mayChange }: StageBlockProps) {
       actions={
         mayChange &&
         !changing && (
-          <Button ref={opener} variant="default" size="compact-md" onClick={open}>
-            <Trans>Change stage</Trans>
-          </Button>
+          <Group gap="xs">
+            <MarkRung commitment={commitment} />
+            <Button ref={opener} variant="default" size="compact-md" onClick={open}>
+              <Trans>Change stage</Trans>
+            </Button>
+          </Group>
         )
       }
     >
       <Stack gap="sm">
-        <StageLadder kind={kind} stage={stage} instrumentType={instrumentType} />
+        <StageLadder stage={stage} {...ladderFacts(commitment)} />
         {stageSince && (
           <Text size="sm" c="dimmed" component="div">
             <Trans>
@@ -106,6 +117,7 @@ function StageBlock({ commitment, mayChange }: StageBlockProps) {
             </Trans>
           </Text>
         )}
+        <RungsNotApplying commitment={commitment} mayChange={mayChange} />
         {changing && (
           <div className={classes.form}>
             <ChangeStageForm commitment={commitment} onClose={close} />

@@ -14,8 +14,8 @@ export function useDeliveryWords(kind: Kind): EventWords {
     const code = textIn(event, 'status');
     return isCode(deliveryStatuses, code) ? words(deliveryStatuses[code].label) : (code ?? '…');
   };
-  const stage = (event: Told) => {
-    const code = textIn(event, 'to') ?? '…';
+  const stage = (event: Told, member = 'to') => {
+    const code = textIn(event, member) ?? '…';
     return words(rungOf(kind, code)?.label ?? code);
   };
   return {
@@ -23,6 +23,10 @@ export function useDeliveryWords(kind: Kind): EventWords {
       textIn(event, 'partyId')
         ? t`Changed one party’s stage to ${stage(event)}`
         : t`Changed the stage to ${stage(event)}`,
+    'rung.marked': (event) =>
+      event.data['applies'] === true
+        ? t`“${stage(event, 'stage')}” applies after all`
+        : t`“${stage(event, 'stage')}” does not apply`,
     'status.reported': (event) => t`Reported: ${status(event)}`,
     'report.withdrawn': (event) => t`Withdrew the report “${status(event)}”`,
   };

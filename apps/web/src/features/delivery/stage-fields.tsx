@@ -4,6 +4,7 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 import type { ChangeStageForm_CommitmentFragment, Stage } from '../../generated/graphql.js';
+import { ladderFacts } from './ladder-facts.js';
 
 interface StageFieldProps {
   readonly commitment: ChangeStageForm_CommitmentFragment;
@@ -13,11 +14,10 @@ interface StageFieldProps {
 }
 
 /** The rungs of its ladder; under the field stand the meaning of the one chosen and the evidence it needs. */
-export function StageField({ commitment: { kind, kindFields }, value, error, onChange }: StageFieldProps) {
+export function StageField({ commitment, value, error, onChange }: StageFieldProps) {
   const { t } = useLingui();
   const words = useWords();
-  const instrumentType = kindFields.find(({ name }) => name === 'instrumentType')?.value ?? null;
-  const rungs = applicableRungs({ kind, instrumentType });
+  const rungs = applicableRungs(ladderFacts(commitment));
   const chosen = rungs.find(({ code }) => code === value);
   const needed = chosen && t`Needs evidence of grade ${chosen.grade} or better: ${words(grades[chosen.grade].label)}.`;
   return (

@@ -1,0 +1,25 @@
+import { commitmentView } from '../commitments/commitment.view.js';
+import { personView } from '../people/person.view.js';
+import { sql } from '../platform/views/sql.js';
+import { by, byId, extend, partOf, view } from '../platform/views/view.js';
+import { RungMark } from './rung-mark.entity.js';
+
+export const rungMarkView = view(RungMark, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: ['id', 'stage', 'applies', 'reason', 'recordedAt'],
+  one: {
+    commitment: byId(commitmentView, 'commitmentId', 'What it is about.', { required: true }),
+    recordedBy: byId(personView, 'recordedBy', 'Who recorded it; null for the system.'),
+  },
+});
+
+extend(commitmentView, {
+  many: {
+    rungsNotApplying: by(rungMarkView, 'commitmentId', 'The rungs of its ladder that are marked “does not apply”.', {
+      order: 'sequence',
+      where: (mark, commitment) => sql`${mark.kind} = ${commitment.kind} and not ${mark.applies} and not exists (
+        select 1 from rung_marks later where later.commitment_id = ${mark.commitmentId} and later.kind = ${mark.kind}
+          and later.stage = ${mark.stage} and later.sequence > ${mark.sequence})`,
+    }),
+  },
+});
