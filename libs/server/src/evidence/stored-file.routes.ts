@@ -4,14 +4,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type {} from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { Authenticator } from '../platform/authenticator.js';
-import { Clock } from '../platform/clock.js';
-import { Configuration } from '../platform/configuration.js';
-import { Context } from '../platform/context.js';
-import { Database } from '../platform/database.js';
 import { formatErrors } from '../platform/graphql/errors.js';
-import { seenIn, sessionToken } from '../platform/http/session-cookie.js';
-import { Reader } from '../platform/reader.js';
+import { Requests } from '../platform/http/requests.js';
 import { Refusal } from '../platform/refusal.js';
 import { isUuid } from '../platform/views/paging.js';
 import { attachment } from './content-disposition.js';
@@ -23,10 +17,7 @@ export class StoredFileRoutes implements OnModuleInit {
   constructor(
     private readonly http: HttpAdapterHost,
     private readonly files: StoredFileService,
-    private readonly database: Database,
-    private readonly authenticator: Authenticator,
-    private readonly clock: Clock,
-    private readonly configuration: Configuration,
+    private readonly requests: Requests,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +30,7 @@ export class StoredFileRoutes implements OnModuleInit {
   }
 
   async #upload(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const ctx = await this.#contextOf(request, reply);
+    const ctx = await this.requests.contextOf(request, reply);
     // Another site can make a browser send this with its cookie; what it cannot do is to say that it came from here.
     if (request.headers.origin !== ctx.seen?.origin) throw Refusal.forbidden();
     this.files.mayStore(ctx);
@@ -53,7 +44,7 @@ export class StoredFileRoutes implements OnModuleInit {
   }
 
   async #download(request: FastifyRequest, id: string, reply: FastifyReply): Promise<unknown> {
-    const ctx = await this.#contextOf(request, reply);
+    const ctx = await this.requests.contextOf(request, reply);
     if (!ctx.reader.viewer) throw Refusal.unauthenticated();
     if (!isUuid(id)) throw Refusal.notFound();
     const file = await this.files.find(ctx, id);
@@ -69,12 +60,6 @@ export class StoredFileRoutes implements OnModuleInit {
     if (!bytes) return reply.code(304).send();
     const type = file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType;
     return reply.type(type).header('content-length', file.size).send(bytes);
-  }
-
-  async #contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-    const token = sessionToken(request);
-    const reader = token ? await this.authenticator.readerOf(token, this.clock.now()) : Reader.nobody;
-    return new Context(this.database, this.clock, reader, seenIn(request, reply, this.configuration));
   }
 }
 

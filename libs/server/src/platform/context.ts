@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { dayOf, type Clock } from './clock.js';
 import type { Database } from './database.js';
 import { addEvent } from './events/event.js';
+import { subjectType } from './events/subject-type.js';
 import { Reader } from './reader.js';
 import { Refusal } from './refusal.js';
 import type { Seen } from './seen.js';
@@ -133,7 +134,7 @@ export class Context {
   ): Promise<void> {
     await addEvent(this.db, {
       type,
-      subject: { type: subjectType(subject), id: subject.id },
+      subject: { type: subjectType(subject.constructor), id: subject.id },
       actor: this.reader.pseudonym,
       at: this.#now,
       data,
@@ -157,12 +158,6 @@ export class Context {
     if (!row) throw Refusal.notFound();
     return row as E;
   }
-}
-
-/** How events call the kind of thing a row is: `Commitment` is `commitment`, `FollowUp` is `followUp`. */
-export function subjectType(row: object): string {
-  const name = row.constructor.name;
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** What a projection learns of an event: the row it is about, and its data. */

@@ -6,6 +6,7 @@ import { identifier, join, never, raw, sql, type Sql } from '../views/sql.js';
 import { computed, pageBy, view, type View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import { Event, EventText } from './event.entity.js';
+import { subjectType } from './subject-type.js';
 
 type Readers = (row: never, reader: Reader) => Sql;
 
@@ -49,7 +50,7 @@ export function trail<E extends object>(
   subject: View<E>,
   readers: ((row: never, reader: Reader) => Sql) | null = null,
 ) {
-  const type = subject.name.charAt(0).toLowerCase() + subject.name.slice(1);
+  const type = subjectType(subject);
   subjects.set(type, { view: subject as unknown as View<object>, readers });
   return pageBy<E, Event>(eventView, 'subjectId', 'What happened to it, latest first.', {
     args: PageArgs,

@@ -18,8 +18,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { limits } from '@followthrough/domain/limits';
-import type { Context } from '../context.js';
 import type { Database } from '../database.js';
+import type { Requests } from '../http/requests.js';
 import { allReads, planned } from '../views/reads.js';
 import { longestKey } from '../views/selection.js';
 import { allViews } from '../views/view.js';
@@ -50,7 +50,7 @@ export class DirectAnswers {
 
   constructor(
     private readonly database: Database,
-    private readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+    private readonly requests: Requests,
     private readonly kept: number,
   ) {}
 
@@ -65,7 +65,7 @@ export class DirectAnswers {
     );
     const variables = query && variablesOf(schema, query, asked.variables);
     if (!query || !variables) return null;
-    const ctx = await this.contextOf(request, reply);
+    const ctx = await this.requests.contextOf(request, reply);
     if (!ctx.reader.viewer) return null;
     const operation = { schema, fragments: query.fragments, variables, isAnswer: true };
     const statement = planned(operation, query.operation.selectionSet, ctx.reading());

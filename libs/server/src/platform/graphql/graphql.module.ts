@@ -4,13 +4,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '@followthrough/domain/limits';
-import { Authenticator } from '../authenticator.js';
-import { Clock } from '../clock.js';
-import { Configuration } from '../configuration.js';
-import { Context } from '../context.js';
 import { Database } from '../database.js';
-import { seenIn, sessionToken } from '../http/session-cookie.js';
-import { Reader } from '../reader.js';
+import { Requests } from '../http/requests.js';
 import { AllowGuard } from './allow.guard.js';
 import { markDocument, refuseUnasked } from './before.js';
 import { ChangeInterceptor } from './change.interceptor.js';
@@ -25,19 +20,8 @@ import { fieldReading } from './field-reading.js';
 /** Documents kept parsed and compiled: each costs about 70 kB. */
 const keptDocuments = 500;
 
-function options(
-  database: Database,
-  authenticator: Authenticator,
-  clock: Clock,
-  configuration: Configuration,
-): Omit<MercuriusDriverConfig, 'driver'> {
-  const contextAs = (reader: Reader, request: FastifyRequest, reply: FastifyReply) =>
-    new Context(database, clock, reader, seenIn(request, reply, configuration));
-  const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
-    const token = sessionToken(request);
-    return contextAs(token ? await authenticator.readerOf(token, clock.now()) : Reader.nobody, request, reply);
-  };
-  const direct = new DirectAnswers(database, contextOf, keptDocuments);
+function options(database: Database, requests: Requests): Omit<MercuriusDriverConfig, 'driver'> {
+  const direct = new DirectAnswers(database, requests, keptDocuments);
   // What went wrong is not tried again: Mercurius tells it.
   const failures = new WeakMap<FastifyRequest, unknown>();
   return {
@@ -66,9 +50,9 @@ function options(
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
       try {
         if (failures.has(request)) throw failures.get(request);
-        return { followthrough: await contextOf(request, reply) };
+        return { followthrough: await requests.contextOf(request, reply) };
       } catch (failure) {
-        return { followthrough: contextAs(Reader.nobody, request, reply), failure };
+        return { followthrough: requests.contextOfNobody(request, reply), failure };
       }
     },
     errorFormatter: (execution, context) => formatErrors(execution, (context.reply ?? context.app).log),
@@ -80,7 +64,7 @@ function options(
     DiscoveryModule,
     GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
-      inject: [Database, Authenticator, Clock, Configuration],
+      inject: [Database, Requests],
       useFactory: options,
     }),
   ],

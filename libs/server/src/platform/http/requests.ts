@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Authenticator } from '../authenticator.js';
+import { Clock } from '../clock.js';
+import { Configuration } from '../configuration.js';
+import { Context } from '../context.js';
+import { Database } from '../database.js';
+import { Reader } from '../reader.js';
+import { seenIn, sessionToken } from './session-cookie.js';
+
+/** Makes the context of a request, whatever it asks for. */
+@Injectable()
+export class Requests {
+  constructor(
+    private readonly database: Database,
+    private readonly authenticator: Authenticator,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** For whom its session belongs to; the one statement that a read makes besides its own. */
+  async contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+    const token = sessionToken(request);
+    const reader = token ? await this.authenticator.readerOf(token, this.clock.now()) : Reader.nobody;
+    return this.#contextFor(reader, request, reply);
+  }
+
+  /** For nobody: what is to be told needs no session. */
+  contextOfNobody(request: FastifyRequest, reply: FastifyReply): Context {
+    return this.#contextFor(Reader.nobody, request, reply);
+  }
+
+  #contextFor(reader: Reader, request: FastifyRequest, reply: FastifyReply): Context {
+    return new Context(this.database, this.clock, reader, seenIn(request, reply, this.configuration));
+  }
+}
