@@ -197,6 +197,22 @@ describe('organisations', () => {
     expect((await (await given.administrator()).ask(create, { input })).__typename).toBe('Organisation');
   });
 
+  it('are made the deployment’s own by administrators alone, and stay so through everybody’s edits', async () => {
+    const code = async (caller: Caller, document: string, input: object) =>
+      (await caller.send(document, { input })).errors?.[0]?.extensions.code;
+    const administrator = await given.administrator();
+    const own = { kind: 'COUNTRY', name: 'Hinterland', isOwn: true };
+    expect(await code(contributor, create, own)).toBe('FORBIDDEN');
+    const { id } = await administrator.ask(create, { input: own });
+    const facts = { id, version: 1, kind: 'COUNTRY', name: 'Hinterlands' };
+    expect(await code(contributor, edit, { ...facts, isOwn: false })).toBe('FORBIDDEN');
+    expect(await contributor.ask(edit, { input: facts })).toMatchObject({ __typename: 'Organisation' });
+    const isOwn = () => contributor.ask('query ($id: UUID!) { organisation(id: $id) { isOwn } }', { id });
+    expect(await isOwn()).toEqual({ isOwn: true });
+    await administrator.ask(edit, { input: { ...facts, version: 2, isOwn: false } });
+    expect(await isOwn()).toEqual({ isOwn: false });
+  });
+
   it('answer a missing one as nothing, and refuse to edit it', async () => {
     const id = '00000000-0000-7000-8000-000000000000';
     expect(await contributor.ask('query ($id: UUID!) { organisation(id: $id) { name } }', { id })).toBeNull();

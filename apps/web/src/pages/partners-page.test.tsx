@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { commitment, organisation } from '../testing/commitments.js';
 import { list } from '../testing/delivery.js';
-import { coded, connection, contributor, deployment, viewer } from '../testing/people.js';
+import { administrator, coded, connection, contributor, deployment, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
 const norland = organisation('Norland', {
@@ -93,14 +93,23 @@ describe('a partner’s page', () => {
     await user.click(screen.getByLabelText('Part of'));
     await user.paste('sud');
     await user.click(await screen.findByRole('option', { name: /Sudmark/ }));
-    await user.click(screen.getByRole('checkbox', { name: 'One of our own organisations' }));
+    expect(screen.getByRole('checkbox', { name: 'One of our own organisations' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Enter it' }));
     await waitFor(() => expect(asked).toHaveLength(1));
     expect(asked).toMatchObject([
-      { kind: 'GOVERNMENT', name: 'Government of Norland', parentId: 'organisation-Sudmark', isOwn: true },
+      { kind: 'GOVERNMENT', name: 'Government of Norland', parentId: 'organisation-Sudmark', isOwn: false },
     ]);
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
   }, 30_000);
+
+  it('is made one of our own by an administrator', async () => {
+    const asked: object[] = [];
+    const editOrganisation = ({ input }: { input: object }) => (asked.push({ ...input }), norland);
+    const { user } = open('/partners/organisation-Norland/edit', { editOrganisation, viewer: administrator() });
+    await user.click(await screen.findByRole('checkbox', { name: 'One of our own organisations' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(asked).toMatchObject([{ isOwn: true }]));
+  });
 
   it('edited by two is saved by the second only after they saw what changed', async () => {
     let now: object = norland;

@@ -47,7 +47,10 @@ export class OrganisationFacts {
   @Field(() => Day, { nullable: true, description: 'The last day of a government in office.' })
   inOfficeUntil?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is one of this deployment’s own; not unless told.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is one of this deployment’s own, which administrators settle; as it was unless told.',
+  })
   isOwn?: boolean | null;
 }
 

@@ -14,6 +14,7 @@ import { organisationView } from './organisation.view.js';
 export class OrganisationService {
   async create(ctx: Context, input: CreateOrganisationInput): Promise<Organisation | RuleProblem> {
     ctx.allow('organisation.create');
+    if (input.isOwn) ctx.allow('settings.change');
     await takeTurn(ctx);
     const refused = organisationProblem(input) ?? (await takenProblem(ctx, input));
     if (refused) return refused;
@@ -34,6 +35,8 @@ export class OrganisationService {
   async edit(ctx: Context, input: EditOrganisationInput): Promise<Organisation | RuleProblem | StaleEdit> {
     await takeTurn(ctx);
     const organisation = await ctx.acquire(organisationView, input.id, 'organisation.edit');
+    const isOwn = input.isOwn ?? organisation.isOwn;
+    if (isOwn !== organisation.isOwn) ctx.allow('settings.change');
     const refused =
       (await staleEdit(ctx, organisation, input.version)) ??
       organisationProblem(input, organisation.id) ??
@@ -42,7 +45,7 @@ export class OrganisationService {
     if (refused) return refused;
     if (input.parentId) await ctx.see(organisationView, input.parentId);
 
-    const columns = columnsOf(input);
+    const columns = columnsOf({ ...input, isOwn });
     const fields: string[] = changedFields(organisation, columns);
     if (await setMembers(ctx, organisation.id, input.memberIds)) fields.push('memberIds');
     if (fields.length === 0) return organisation;

@@ -1,9 +1,11 @@
 import { limits } from '@followthrough/domain/limits';
+import { settingsPolicy } from '@followthrough/domain/policies/settings';
 import { OrganisationKind, organisationKinds } from '@followthrough/domain/vocabulary';
 import { codeList, isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useViewer } from '../people/viewer.js';
 import { aboutField, type Refusal } from '../platform/refusal.js';
 import { ChosenList } from './chosen-list.js';
 import type { OrganisationDraft } from './organisation-draft.js';
@@ -21,6 +23,7 @@ export const organisationFields = ['name', 'shortName', 'code', 'aliases', 'pare
 export function OrganisationFields({ value, onChange, refusal }: OrganisationFieldsProps) {
   const { t } = useLingui();
   const words = useWords();
+  const maySettle = settingsPolicy.change(useViewer().viewer);
   const set = (changes: Partial<OrganisationDraft>) => onChange({ ...value, ...changes });
   const text = (name: 'name' | 'shortName' | 'code' | 'inOfficeFrom' | 'inOfficeUntil') => ({
     value: value[name],
@@ -85,7 +88,12 @@ export function OrganisationFields({ value, onChange, refusal }: OrganisationFie
       </Stack>
       <Checkbox
         label={t`One of our own organisations`}
-        description={t`Commitments that none of our own undertakes are external, and stay out of delivery counts.`}
+        description={
+          maySettle
+            ? t`Commitments that none of our own undertakes are external, and stay out of delivery counts.`
+            : t`An administrator settles which organisations are our own.`
+        }
+        disabled={!maySettle}
         checked={value.isOwn}
         onChange={({ currentTarget }) => set({ isOwn: currentTarget.checked })}
       />
