@@ -267,6 +267,11 @@ describe('the register', () => {
       [theirs.id]: { label: 'Theirs', count: 1 },
     });
     expect(await counts('PARTY')).toEqual({ [norland.id]: { label: 'Norland', count: 1 } });
+    const ministry = await given.organisation({ name: 'Ministry of Ferries', parentId: norland.id, isOwn: true });
+    const delivering = [{ organisationId: ministry.id, role: 'UNDERTAKES' }];
+    await given.commitment(contributor, ours, { title: 'Piers', parties: delivering });
+    expect(await counts('PARTY')).toMatchObject({ [norland.id]: { count: 2 }, [ministry.id]: { count: 1 } });
+    expect(await titles({ partyIds: [norland.id] })).toHaveLength(2);
     expect(await counts('POLICY_AREA')).toMatchObject({ trade: { count: 2 }, sea: { count: 1 } });
     expect(await counts('KIND', { kinds: ['REFORM'] })).toEqual({ REFORM: { label: null, count: 1 } });
   });

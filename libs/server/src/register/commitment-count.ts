@@ -26,9 +26,13 @@ const groupings: Record<CommitmentGrouping, { readonly join: Sql; readonly key: 
   STAGE: standing('s.stage'),
   KIND: { join: raw(''), key: raw('c.kind'), label: raw('null') },
   TEAM: { join: raw('join teams t on t.id = c.lead_team_id'), key: raw('t.id'), label: raw('t.name') },
+  // As the filter has it: who asks for a country asks for its ministries, too.
   PARTY: {
     join: raw(`join parties p on p.commitment_id = c.id and p.removed_at is null
-      join organisations o on o.id = p.organisation_id`),
+      join (with recursive wholes as (select id as part, id as whole from organisations
+          union select w.part, o.parent_id from wholes w join organisations o on o.id = w.whole where o.parent_id is not null)
+        select * from wholes) w on w.part = p.organisation_id
+      join organisations o on o.id = w.whole`),
     key: raw('o.id'),
     label: raw('coalesce(o.short_name, o.name)'),
   },
