@@ -1,8 +1,7 @@
-import { limits } from '@followthrough/domain/limits';
 import { trail } from '../platform/events/event.view.js';
 import { DateTime } from '../platform/graphql/scalars.js';
-import { Refusal } from '../platform/refusal.js';
 import { one, page, reads } from '../platform/views/reads.js';
+import { searched } from '../platform/views/search-text.js';
 import { allOf, sql, type Sql } from '../platform/views/sql.js';
 import { computed, extend, signedIn, view, type FieldReading, type Reading } from '../platform/views/view.js';
 import { Person } from './person.entity.js';
@@ -66,14 +65,11 @@ function knowsAddress(person: Pick<PersonColumns, 'id'>, { reader }: Reading): S
 
 function filtered(person: PersonColumns, reading: FieldReading): Sql {
   const { text, isActive } = (reading.args['filter'] ?? {}) as PersonFilter;
-  if (text && text.length > limits.search) {
-    throw Refusal.invalid(`A search has at most ${limits.search} characters. Search for a part of the name.`);
-  }
-  const pattern = `%${(text ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const sought = searched(text?.toLowerCase());
   return allOf([
-    text &&
-      sql`lower(${person.name}) like ${pattern} or lower(${person.name}) %> lower(${text})
-        or ${knowsAddress(person, reading)} and lower(${person.email}) like ${pattern}`,
+    sought &&
+      sql`lower(${person.name}) like ${sought.pattern} or lower(${person.name}) %> ${sought.text}
+        or ${knowsAddress(person, reading)} and lower(${person.email}) like ${sought.pattern}`,
     typeof isActive === 'boolean' && sql`(${person.deactivatedAt} is null) = ${isActive}`,
   ]);
 }
