@@ -134,12 +134,16 @@ describe('a commitment’s page', () => {
     open({
       events: list([
         event('e3', 'commitment.archived', {
-          texts: [{ __typename: 'EventText', field: 'reason', text: 'Training.' }],
+          texts: [{ __typename: 'EventText', field: 'reason', text: 'Training.', isBroken: false }],
         }),
         event('e2', 'commitment.edited', { data: { version: 2, fields: ['title', 'parties'] } }),
         event('e4', 'commitment.dueDateChanged', { data: { from: '2026-06', to: '2027-01', moved: true } }),
         event('e5', 'commitmentLink.created', { data: { kind: 'PART_OF' } }),
         event('e6', 'something.newer'),
+        event('e7', 'status.reported', {
+          data: { status: 'AT_RISK' },
+          texts: [{ __typename: 'EventText', field: 'rationale', text: null, isBroken: true }],
+        }),
       ]),
     });
     const trail = await block('Trail');
@@ -148,6 +152,7 @@ describe('a commitment’s page', () => {
     expect(trail.getByText('Due date moved from June 2026 to January 2027')).toBeVisible();
     expect(trail.getByText('Linked: Part of')).toBeVisible();
     expect(trail.getByText('Something was recorded')).toBeVisible();
+    expect(trail.getByText(/no longer what was recorded/)).toBeVisible();
   });
 
   it('offers nothing that would be refused', async () => {

@@ -21,6 +21,7 @@ export const TrailEvent = graphql(`
     texts {
       field
       text
+      isBroken
     }
   }
 `);
@@ -63,6 +64,11 @@ export function Trail({ events: masked, words, hasMore, busy, onMore }: TrailPro
               {reason && (
                 <Text size="sm" c="dimmed" dir="auto">
                   {reason}
+                </Text>
+              )}
+              {event.texts.some(({ isBroken }) => isBroken) && (
+                <Text size="sm" fw={600}>
+                  {t`What was written here is no longer what was recorded, so it is not shown.`}
                 </Text>
               )}
               <WhoWhen who={event.actor?.name ?? null} at={event.at} />
