@@ -42,6 +42,9 @@ const openPage = pageOf(() => rootRoute);
 const readNext = (search: Record<string, unknown>): { next?: string } =>
   search.next === undefined ? {} : { next: nextAddress(search.next) };
 
+const readFollowedUp = ({ commitment }: Record<string, unknown>): { commitment?: string } =>
+  typeof commitment === 'string' ? { commitment } : {};
+
 /** Inside the shell, for those who are signed in. One line a page. */
 const pages = [
   page('/', () => import('../pages/home-page.js'), 'HomePage'),
@@ -52,6 +55,7 @@ const pages = [
   page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage'),
   page('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage'),
   page('/commitments/$reference/edit', () => import('../pages/commitment-edit-page.js'), 'CommitmentEditPage'),
+  page('/follow-ups/new', () => import('../pages/follow-up-new-page.js'), 'FollowUpNewPage', readFollowedUp),
   page('/sources', () => import('../pages/sources-page.js'), 'SourcesPage'),
   page('/sources/new', () => import('../pages/source-new-page.js'), 'SourceNewPage'),
   page('/sources/$id', () => import('../pages/source-page.js'), 'SourcePage'),

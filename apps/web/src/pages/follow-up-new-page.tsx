@@ -1,0 +1,111 @@
+import { useQuery } from '@apollo/client/react';
+import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { FormSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { commitmentAddress } from '../features/commitments/commitment-address.js';
+import { CommitmentSearch } from '../features/commitments/commitment-search.js';
+import { AssignFollowUpForm } from '../features/follow-ups/assign-follow-up-form.js';
+import { useViewer } from '../features/people/viewer.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { graphql } from '../generated/gql.js';
+
+const FollowedUpCommitment = graphql(`
+  query FollowedUpCommitment($id: UUID!) {
+    commitment(id: $id) {
+      id
+      reference
+      title
+      archivedAt
+      leadTeam {
+        id
+      }
+    }
+  }
+`);
+
+const route = getRouteApi('/shell/follow-ups/new');
+
+/** A follow-up from the New menu: first what it is for, then what is to be done. */
+export function FollowUpNewPage() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const { commitment } = route.useSearch();
+  return (
+    <Stack maw={720}>
+      <PageHeading>{t`Assign a follow-up`}</PageHeading>
+      {!viewer.contributesSomewhere ? (
+        <Text>
+          <Trans>Follow-ups are assigned by those who contribute to a team. Ask an administrator for that role.</Trans>
+        </Text>
+      ) : commitment ? (
+        <ForCommitment id={commitment} />
+      ) : (
+        <ChooseCommitment />
+      )}
+    </Stack>
+  );
+}
+
+function ChooseCommitment() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  return (
+    <CommitmentSearch
+      label={t`What it is for`}
+      description={t`A commitment of your team, by words of its title or by its reference`}
+      onChoose={({ id }) => void navigate({ to: '/follow-ups/new', search: { commitment: id } })}
+    />
+  );
+}
+
+function ForCommitment({ id }: { readonly id: string }) {
+  const { viewer } = useViewer();
+  const navigate = useNavigate();
+  const { data, error, loading, refetch } = useQuery(FollowedUpCommitment, { variables: { id } });
+  const commitment = data?.commitment;
+  if (!data && loading) return <FormSkeleton fields={5} />;
+  if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  if (!commitment) {
+    return (
+      <>
+        <Text>
+          <Trans>There is no such commitment, or it is not for you. Choose another one.</Trans>
+        </Text>
+        <ChooseCommitment />
+      </>
+    );
+  }
+  const { reference, title, archivedAt, leadTeam } = commitment;
+  return (
+    <>
+      <Text>
+        <Trans>
+          For{' '}
+          <Anchor component={Link} underline="always" to={commitmentAddress(reference)}>
+            {reference} <bdi>{title}</bdi>
+          </Anchor>
+        </Trans>
+      </Text>
+      <Anchor component={Link} size="sm" underline="always" to="/follow-ups/new">
+        <Trans>Choose another commitment</Trans>
+      </Anchor>
+      {archivedAt ? (
+        <Text>
+          <Trans>This commitment is archived, so nothing more is assigned for it. Choose another one.</Trans>
+        </Text>
+      ) : followUpPolicy.assign(viewer, { leadTeamId: leadTeam.id }) ? (
+        <AssignFollowUpForm
+          commitmentId={id}
+          onClose={() => void navigate({ to: commitmentAddress(reference), hash: 'follow-ups' })}
+        />
+      ) : (
+        <Text>
+          <Trans>Follow-ups of this commitment are assigned by its lead team. Choose one of your own team’s.</Trans>
+        </Text>
+      )}
+    </>
+  );
+}
