@@ -20,7 +20,8 @@ export default defineConfig({
   // Workspace packages are read from their sources, as everywhere else in the repository.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {
-    proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/healthz': api },
+    // As objects: a bare address changes the Host, by which the API knows that an upload comes from its own pages.
+    proxy: { '/graphql': { target: api, ws: true }, '/files': { target: api }, '/healthz': { target: api } },
   },
   // Browsers since 2024: older CSS targets would compile `light-dark()` away, which follows the chosen scheme.
   build: { outDir: 'dist', manifest: true, target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'] },
