@@ -21,7 +21,12 @@ export default defineConfig({
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {
     // As objects: a bare address changes the Host, by which the API knows that an upload comes from its own pages.
-    proxy: { '/graphql': { target: api, ws: true }, '/files': { target: api }, '/healthz': { target: api } },
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/graphiql': { target: api },
+      '/files': { target: api },
+      '/healthz': { target: api },
+    },
   },
   // Browsers since 2024: older CSS targets would compile `light-dark()` away, which follows the chosen scheme.
   build: { outDir: 'dist', manifest: true, target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'] },
