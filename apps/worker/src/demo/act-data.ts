@@ -1,7 +1,7 @@
 import type { Stage } from '@followthrough/domain/ladders';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { EvidenceKind, Grade, LinkKind, SupportRole } from '@followthrough/domain/vocabulary';
-import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './data.js';
+import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 
 /** Evidence by its key, its grade for what cites it, and how it speaks; it supports unless told otherwise. */
 export type Citation = readonly [evidence: string, grade: Grade, role?: SupportRole];

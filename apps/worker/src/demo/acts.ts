@@ -1,5 +1,6 @@
 import type { Act } from './act-data.js';
-import type { DemoCommitment, DemoCommitmentFacts, DemoRegister } from './data.js';
+import type { DemoCommitment, DemoRegister } from './data.js';
+import type { DemoCommitmentFacts } from './commitment-data.js';
 import { factsOf, peopleOf } from './inputs.js';
 import {
   cited,

@@ -1,20 +1,9 @@
 import type { Kind } from '@followthrough/domain/kinds';
 import type { RejectionReason } from '@followthrough/domain/intake';
 import type { Stage } from '@followthrough/domain/ladders';
-import type {
-  CopyState,
-  FactOrigin,
-  Force,
-  Grade,
-  Manner,
-  Marking,
-  NoteKind,
-  OrganisationKind,
-  PartyRole,
-  StatementRole,
-  TeamRole,
-} from '@followthrough/domain/vocabulary';
+import type { CopyState, FactOrigin, NoteKind, OrganisationKind, TeamRole } from '@followthrough/domain/vocabulary';
 import type { Act } from './act-data.js';
+import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 
 /*
  * The shapes of `apps/local/demo`. Things are named by keys of their own register; people and teams by keys that hold
@@ -129,48 +118,6 @@ export interface DemoCorrection {
   readonly on: string;
   readonly by: string;
   readonly facts: Partial<DemoSourceFacts>;
-}
-
-export interface DemoDue {
-  readonly words?: string;
-  readonly edtf?: string;
-  readonly why?: string;
-}
-
-export interface DemoParty {
-  readonly role: PartyRole;
-  readonly organisation?: string;
-  readonly words?: string;
-}
-
-export interface DemoMilestone {
-  readonly words: string;
-  readonly due?: DemoDue;
-  readonly isRequired: boolean;
-  readonly neededGrade: Grade;
-}
-
-export interface DemoStatement {
-  readonly source: string;
-  readonly passage: string;
-  readonly roles: readonly StatementRole[];
-  readonly manner: Manner;
-  readonly force: Force;
-  readonly speakerOffice?: string;
-  readonly firstSourceNotHeld?: boolean;
-}
-
-/** What a form edits as a whole. */
-export interface DemoCommitmentFacts {
-  readonly title: string;
-  readonly kind: Kind;
-  readonly accountable?: string;
-  readonly marking?: Marking;
-  readonly handlingInstruction?: string;
-  readonly parties: readonly DemoParty[];
-  readonly money?: { readonly amount: string; readonly currency: string; readonly words: string };
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly policyAreas?: readonly string[];
 }
 
 export interface DemoCommitment extends DemoCommitmentFacts {

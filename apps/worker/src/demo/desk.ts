@@ -1,10 +1,9 @@
 import type { Context } from '@followthrough/server/platform/context';
 import type { DemoRegister } from './data.js';
 import type { Services } from './services.js';
-import type { Made, PlannedStep } from './step.js';
 
 /** The table of each made thing, its column that tells when, and the one in whose order several were made at once. */
-const tables: Record<Made, readonly [table: string, when: string, order: string]> = {
+const tables = {
   person: ['people', 'created_at', 'id'],
   team: ['teams', 'created_at', 'id'],
   source: ['sources', 'archived_at', 'id'],
@@ -14,7 +13,16 @@ const tables: Record<Made, readonly [table: string, when: string, order: string]
   evidence: ['evidence', 'submitted_at', 'id'],
   report: ['judgements', 'recorded_at', 'sequence'],
   followUp: ['follow_ups', 'created_at', 'id'],
-};
+} satisfies Record<string, readonly [table: string, when: string, order: string]>;
+
+/** What a step enters, where a later one refers to it. Organisations are found by name: some are there already. */
+export type Made = keyof typeof tables;
+
+/** What a step enters, in the order in which it does. */
+export interface Makes {
+  readonly made: Made;
+  readonly keys: readonly string[];
+}
 
 /** What a step needs at hand: the services, and the ids of what earlier steps, perhaps of an earlier run, have made. */
 export class Desk {
@@ -23,7 +31,7 @@ export class Desk {
 
   constructor(
     readonly services: Services,
-    steps: readonly PlannedStep[],
+    steps: readonly { readonly makes?: Makes; readonly at: Date }[],
   ) {
     for (const { makes, at } of steps) {
       if (!makes) continue;

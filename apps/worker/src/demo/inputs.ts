@@ -1,5 +1,6 @@
 import type { Context } from '@followthrough/server/platform/context';
-import type { DemoCommitmentFacts, DemoRegister, DemoStatement } from './data.js';
+import type { DemoRegister } from './data.js';
+import type { DemoCommitmentFacts, DemoStatement } from './commitment-data.js';
 import type { Desk } from './desk.js';
 import { placeOf } from './places.js';
 import { inOrder } from './step.js';

@@ -3,7 +3,8 @@ import type { Proposal } from '@followthrough/extraction/proposal';
 import { ladderOf } from '@followthrough/domain/ladders';
 import type { Context } from '@followthrough/server/platform/context';
 import { Reader } from '@followthrough/server/platform/reader';
-import type { DemoCommitment, DemoProposal, DemoRegister, DemoSource, DemoStatement } from './data.js';
+import type { DemoCommitment, DemoProposal, DemoRegister, DemoSource } from './data.js';
+import type { DemoStatement } from './commitment-data.js';
 import type { Desk } from './desk.js';
 import { statementsIn } from './statements.js';
 

@@ -1,10 +1,11 @@
 import { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Context } from '@followthrough/server/platform/context';
 import type { Citation, EvidenceAct, PassageOf } from './act-data.js';
-import type { DemoCommitmentFacts, DemoRegister } from './data.js';
-import { oneId, type Desk } from './desk.js';
+import type { DemoRegister } from './data.js';
+import type { DemoCommitmentFacts } from './commitment-data.js';
+import { oneId, type Desk, type Made } from './desk.js';
 import { placeOf } from './places.js';
-import { inOrder, type Made } from './step.js';
+import { inOrder } from './step.js';
 
 /** An act on its way: where it happens, and how its ids are found. */
 export interface Scene {

@@ -1,5 +1,6 @@
 import type { Context } from '@followthrough/server/platform/context';
-import type { DemoCommitment, DemoRegister, DemoStatement } from './data.js';
+import type { DemoCommitment, DemoRegister } from './data.js';
+import type { DemoStatement } from './commitment-data.js';
 import { oneId, type Desk } from './desk.js';
 import { saidOf, statementOf } from './inputs.js';
 import { placeOf } from './places.js';

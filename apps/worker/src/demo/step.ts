@@ -1,8 +1,5 @@
 import type { Context } from '@followthrough/server/platform/context';
-import type { Desk } from './desk.js';
-
-/** What a step enters, where a later one refers to it. Organisations are found by name: some are there already. */
-export type Made = 'person' | 'team' | 'source' | 'note' | 'commitment' | 'file' | 'evidence' | 'report' | 'followUp';
+import type { Desk, Makes } from './desk.js';
 
 /** One thing that somebody did: one transaction, on one day, in one person's name. */
 export interface Step {
@@ -11,8 +8,7 @@ export interface Step {
   readonly on: string;
   /** The key of the person; null where the system acts by itself. */
   readonly by: string | null;
-  /** What it enters, in the order in which it does. */
-  readonly makes?: { readonly made: Made; readonly keys: readonly string[] };
+  readonly makes?: Makes;
   /** The service opens a transaction of its own: a file is kept before it is recorded. */
   readonly opensItsOwn?: true;
   write(ctx: Context, desk: Desk): Promise<unknown>;

@@ -5,6 +5,7 @@ import { EvidenceService } from './evidence.service.js';
 import './evidence.view.js';
 import { StoredFileRoutes } from './stored-file.routes.js';
 import { StoredFileService } from './stored-file.service.js';
+import './stored-file.view.js';
 import { SupportService } from './support.service.js';
 import './support.view.js';
 

@@ -10,8 +10,6 @@ import { by, byId, computed, extend, pageBy, partOf, view, type View } from '../
 import { passageView } from '../sources/passage.view.js';
 import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
 import { Evidence } from './evidence.entity.js';
-import { StoredFile } from './stored-file.entity.js';
-import { storedFileView } from './stored-file.view.js';
 
 const isWithdrawn = (evidence: Row<Evidence>): Sql =>
   sql`exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence.id})`;
@@ -35,7 +33,6 @@ export const evidenceView: View<Evidence> = view(Evidence, {
   ],
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'What it is evidence for.', { required: true }),
-    file: byId((): View<StoredFile> => storedFileView, 'fileId', 'The file, where it is one.'),
     passage: byId(passageView, 'passageId', 'The passage, where it is one.'),
     submittedBy: byId(personView, 'submittedBy', 'Who submitted it; null for the system.'),
   },

@@ -1,15 +1,17 @@
 import { personView } from '../people/person.view.js';
 import { raw, sql } from '../platform/views/sql.js';
-import { byId, view, type View } from '../platform/views/view.js';
+import { byId, extend, view, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { evidenceView } from './evidence.view.js';
 import { StoredFile } from './stored-file.entity.js';
 
 /** A file is seen by those who see evidence that uses it; until some does, by whoever uploaded it. */
-export const storedFileView: View<StoredFile> = view(StoredFile, {
+export const storedFileView = view(StoredFile, {
   visibleTo: (file, reader) => sql`exists (select 1 from evidence used where used.file_id = ${file.id}
       and ${visible(evidenceView as unknown as View<object>, raw('used'), reader)})
     or (${file.storedBy} = ${reader.id} and not exists (select 1 from evidence used where used.file_id = ${file.id}))`,
   fields: ['id', 'sha256', 'size', 'mediaType', 'name', 'storedAt'],
   one: { storedBy: byId(personView, 'storedBy', 'Who uploaded it.', { required: true }) },
 });
+
+extend(evidenceView, { one: { file: byId(storedFileView, 'fileId', 'The file, where it is one.') } });

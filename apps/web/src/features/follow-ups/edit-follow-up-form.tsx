@@ -14,7 +14,7 @@ import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { assigneeOf, draftOf, followUpInput, type FollowUpDraft } from './follow-up-draft.js';
 import { followUpFields, FollowUpFields } from './follow-up-fields.js';
-import { FollowUpItemFollowUp } from './follow-up-item.js';
+import { FollowUpItemFollowUp } from './follow-up-fragment.js';
 import { FollowUpNow, useEditFollowUp } from './use-edit-follow-up.js';
 
 interface EditFollowUpFormProps {

@@ -7,57 +7,13 @@ import { Trans } from '@lingui/react/macro';
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
-import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { DueWords } from './due-words.js';
 import { FollowUpActions } from './follow-up-actions.js';
+import { FollowUpItemFollowUp } from './follow-up-fragment.js';
 import classes from './follow-ups.module.css';
-
-export const FollowUpItemFollowUp = graphql(`
-  fragment FollowUpItem_followUp on FollowUp {
-    id
-    version
-    title
-    details
-    dueOn
-    state
-    createdAt
-    createdBy {
-      id
-      name
-    }
-    finishedAt
-    outcome
-    cancelledReason
-    assignee {
-      id
-      name
-    }
-    team {
-      id
-      name
-    }
-    missingThing {
-      id
-      words
-    }
-    commitment {
-      id
-      changedAt
-      reference
-      title
-      openFollowUps
-      leadTeam {
-        id
-      }
-      nextFollowUp {
-        id
-      }
-    }
-  }
-`);
 
 interface FollowUpItemProps {
   readonly followUp: FragmentType<typeof FollowUpItemFollowUp>;

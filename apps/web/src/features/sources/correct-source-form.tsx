@@ -10,8 +10,16 @@ import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
 import { aboutForm } from '../platform/refusal.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { reasonFirst } from './archive-source-form.js';
-import { draftOfSource, factNames, factsInput, givenAnew, SourceDraftFacts, type SourceDraft } from './source-draft.js';
-import { factCode, SourceFields, sourceFields } from './source-fields.js';
+import {
+  factCode,
+  draftOfSource,
+  factNames,
+  factsInput,
+  givenAnew,
+  SourceDraftFacts,
+  type SourceDraft,
+} from './source-draft.js';
+import { SourceFields, sourceFields } from './source-fields.js';
 import { useCorrectSource } from './use-correct-source.js';
 
 interface CorrectSourceFormProps {

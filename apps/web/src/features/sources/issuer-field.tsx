@@ -3,8 +3,9 @@ import { useWords } from '@followthrough/ui/words';
 import { Stack, Text } from '@mantine/core';
 import { ChosenList } from '../organisations/chosen-list.js';
 import { OrganisationSearch } from '../organisations/organisation-search.js';
+import { OriginSelect } from './origin-select.js';
 import type { FactDraft } from './source-draft.js';
-import { OriginSelect } from './source-fields.js';
+
 import classes from './source-fields.module.css';
 
 interface IssuerFieldProps {

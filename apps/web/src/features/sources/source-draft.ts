@@ -1,3 +1,4 @@
+import type { sourceFacts } from '@followthrough/domain/sources';
 import type { CopyState, FactOrigin } from '@followthrough/domain/vocabulary';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -15,6 +16,11 @@ export interface FactDraft {
 /** In the order in which a form asks for them. */
 export const factNames = ['title', 'issuer', 'publisher', 'published', 'language', 'address'] as const;
 export type FactName = (typeof factNames)[number];
+
+/** What the vocabulary calls a field of the form. */
+export function factCode(name: FactName): keyof typeof sourceFacts {
+  return name.toUpperCase() as keyof typeof sourceFacts;
+}
 
 export interface SourceDraft extends Readonly<Record<FactName, FactDraft>> {
   readonly copyState: CopyState;

@@ -1,14 +1,15 @@
 import { limits } from '@followthrough/domain/limits';
 import { sourceFacts } from '@followthrough/domain/sources';
 import { codeList, isCode } from '@followthrough/domain/terms';
-import { copyStates, factOrigins } from '@followthrough/domain/vocabulary';
+import { copyStates } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { aboutField, type Refusal } from '../platform/refusal.js';
 import { IssuerField } from './issuer-field.js';
+import { OriginSelect } from './origin-select.js';
 import { PublishedReading } from './published-reading.js';
-import { factNames, type FactDraft, type FactName, type SourceDraft } from './source-draft.js';
+import { factCode, factNames, type FactDraft, type FactName, type SourceDraft } from './source-draft.js';
 import classes from './source-fields.module.css';
 
 /** The fields that belong to the form; a refusal about any other stands above its button. */
@@ -113,28 +114,4 @@ function FactRow({ name, fact, onChange, error, limit, description, required = f
       <OriginSelect name={name} fact={fact} onChange={onChange} />
     </div>
   );
-}
-
-/** Whether the text itself says so. */
-export function OriginSelect({ name, fact, onChange }: Pick<FactRowProps, 'name' | 'fact' | 'onChange'>) {
-  const { t } = useLingui();
-  const words = useWords();
-  const label = words(sourceFacts[factCode(name)].label);
-  return (
-    <NativeSelect
-      aria-label={t`Whether the text states it: ${label}`}
-      className={classes.origin}
-      value={fact.origin}
-      title={words(factOrigins[fact.origin].definition)}
-      data={codeList(factOrigins).map((code) => ({ value: code, label: words(factOrigins[code].label) }))}
-      onChange={({ currentTarget }) =>
-        isCode(factOrigins, currentTarget.value) && onChange({ ...fact, origin: currentTarget.value })
-      }
-    />
-  );
-}
-
-/** What the vocabulary calls a field of the form. */
-export function factCode(name: FactName): keyof typeof sourceFacts {
-  return name.toUpperCase() as keyof typeof sourceFacts;
 }

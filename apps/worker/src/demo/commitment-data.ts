@@ -1,0 +1,44 @@
+import type { Kind } from '@followthrough/domain/kinds';
+import type { Force, Grade, Manner, Marking, PartyRole, StatementRole } from '@followthrough/domain/vocabulary';
+
+export interface DemoDue {
+  readonly words?: string;
+  readonly edtf?: string;
+  readonly why?: string;
+}
+
+export interface DemoParty {
+  readonly role: PartyRole;
+  readonly organisation?: string;
+  readonly words?: string;
+}
+
+export interface DemoMilestone {
+  readonly words: string;
+  readonly due?: DemoDue;
+  readonly isRequired: boolean;
+  readonly neededGrade: Grade;
+}
+
+export interface DemoStatement {
+  readonly source: string;
+  readonly passage: string;
+  readonly roles: readonly StatementRole[];
+  readonly manner: Manner;
+  readonly force: Force;
+  readonly speakerOffice?: string;
+  readonly firstSourceNotHeld?: boolean;
+}
+
+/** What a form edits as a whole. */
+export interface DemoCommitmentFacts {
+  readonly title: string;
+  readonly kind: Kind;
+  readonly accountable?: string;
+  readonly marking?: Marking;
+  readonly handlingInstruction?: string;
+  readonly parties: readonly DemoParty[];
+  readonly money?: { readonly amount: string; readonly currency: string; readonly words: string };
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly policyAreas?: readonly string[];
+}
