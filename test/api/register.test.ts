@@ -137,20 +137,29 @@ describe('the register', () => {
     for (let at = 0; at < 7; at++) {
       application.now = new Date(application.now.getTime() + 60_000);
       const dueLatest = at % 3 === 0 ? null : `2026-0${1 + (at % 4)}-01`;
-      await arranged.commitment(ours, { title: `Title ${'BDACEGF'[at]}`, dueLatest });
+      await arranged.commitment(ours, {
+        title: `Title ${'BDACEGF'[at]}`,
+        dueLatest,
+        policyAreas: ['quays', ...Array.from({ length: at }, (_, word) => `harbour ${word}`)],
+      });
     }
     const all = (await titles()).sort();
-    for (const orderBy of ['DUE', 'REFERENCE', 'TITLE', 'NEWEST', 'RECENTLY_CHANGED', 'RELEVANCE']) {
-      const whole = await titles({ text: 'title' }, { orderBy });
-      const paged: string[] = [];
-      let after: string | null = null;
-      do {
-        const page: Json = await contributor.ask(find, { filter: { text: 'title' }, orderBy, first: 3, after });
-        paged.push(...page.edges.map(({ node }: Json) => node.title));
-        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-      } while (after);
-      expect(paged).toEqual(whole);
-      expect([...paged].sort()).toEqual(all);
+    // A word of titles, one of policy areas alone, and a name with a typo: each is ranked in its own way.
+    for (const text of ['title', 'quays', 'harbors']) {
+      const everyOne = (await titles({ text })).sort();
+      expect(everyOne.length).toBeGreaterThan(5);
+      for (const orderBy of ['DUE', 'REFERENCE', 'TITLE', 'NEWEST', 'RECENTLY_CHANGED', 'RELEVANCE']) {
+        const whole = await titles({ text }, { orderBy });
+        const paged: string[] = [];
+        let after: string | null = null;
+        do {
+          const page: Json = await contributor.ask(find, { filter: { text }, orderBy, first: 3, after });
+          paged.push(...page.edges.map(({ node }: Json) => node.title));
+          after = page.pageInfo.hasNextPage && paged.length < 20 ? page.pageInfo.endCursor : null;
+        } while (after);
+        expect([text, orderBy, paged]).toEqual([text, orderBy, whole]);
+        expect([...paged].sort()).toEqual(everyOne);
+      }
     }
     expect(await titles({}, { orderBy: 'TITLE' })).toEqual(all);
     expect(await titles({}, { orderBy: 'NEWEST' })).toEqual((await titles({}, { orderBy: 'REFERENCE' })).reverse());

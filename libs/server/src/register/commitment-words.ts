@@ -19,9 +19,10 @@ export function fits(commitmentId: Sql, text: string): Sql {
 export function fitness(commitmentId: Sql, text: string): Sql {
   const forgiven = wordsOf(text).filter(isForgiven).join(' ');
   const resemblance = forgiven ? sql`word_similarity(${forgiven}, words.names)` : raw('0');
+  // One precision throughout: a cursor that was rounded would pass over rows, or repeat them.
   return sql`coalesce((select case when words.document @@ ${query(text)}
       then 1 + ts_rank(words.document, ${query(text)}) else ${resemblance} end
-    from commitment_words words where words.commitment_id = ${commitmentId}), 0)`;
+    from commitment_words words where words.commitment_id = ${commitmentId}), 0)::real`;
 }
 
 /** As people search elsewhere: "quoted words" stand together, and -none of this. */
