@@ -11,6 +11,7 @@ import { Work } from '../platform/work.js';
 import { Follows, type FollowedEvent } from '../platform/worker/follows.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { ProposalKeeper } from './proposal-keeper.js';
+import { takeTurn } from './turn.js';
 
 const progressEveryMilliseconds = 300;
 const breathEveryMilliseconds = 15;
@@ -56,7 +57,7 @@ export class ExtractionRun {
         await this.#read(reading);
       } catch (error) {
         if (error instanceof Stopped) return;
-        if (signal.aborted || databaseRefusal(error as Error)) throw error;
+        if (signal.aborted || mayPass(error as Error)) throw error;
         this.#log.error(`Source ${sourceId} could not be read for commitments.`, (error as Error).stack);
         await this.#fail(reading);
       }
@@ -117,8 +118,7 @@ export class ExtractionRun {
   async #change<T>({ sourceId, asking, signal }: Reading, work: (ctx: Context) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     return this.work.change(Reader.nobody, async (ctx) => {
-      // The source first, as everything does that changes what rests on it.
-      await ctx.db.query('select 1 from sources where id = $1 for no key update', [sourceId]);
+      await takeTurn(ctx, sourceId);
       const running = await ctx.db.query<unknown[]>(
         `select 1 from extractions where source_id = $1 and state = 'RUNNING' and asking = $2 for update`,
         [sourceId, asking],
@@ -135,6 +135,12 @@ export class ExtractionRun {
     );
     if (rows.length === 0) throw new Stopped();
   }
+}
+
+/** The database is away, or somebody was in the way: another try may do. What it will never take, it will never take. */
+function mayPass(error: Error): boolean {
+  const code = databaseRefusal(error)?.code;
+  return code === 'UNAVAILABLE' || code === 'CONFLICT';
 }
 
 /** What relative dates are counted from: a day, month or year; of an interval, its last day. */

@@ -45,7 +45,7 @@ export class ProposalKeeper {
 
   /** Ends a reading: what it no longer proposes, and nobody decided about, is proposed no more. */
   async finish(ctx: Context, sourceId: string, kept: readonly string[]): Promise<void> {
-    const dropped = await ctx.db.query<[unknown, number]>(
+    await ctx.db.query(
       `update proposals set dropped_at = $3
        where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])`,
       [sourceId, kept, ctx.now()],
@@ -55,7 +55,8 @@ export class ProposalKeeper {
       [sourceId, ctx.now()],
     );
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
-    await ctx.record('source.extracted', source, { proposals: kept.length, dropped: dropped[1] });
+    // Without a count: whoever reads fewer later would know that something was entered that is hidden from them.
+    await ctx.record('source.extracted', source);
   }
 }
 

@@ -9,7 +9,7 @@ import { by, byId, computed, extend, pageBy, view, type View } from '../platform
 import { one, reads } from '../platform/views/reads.js';
 import { visible } from '../platform/views/visibility.js';
 import { noteView } from '../sources/note.view.js';
-import { passageView } from '../sources/passage.view.js';
+import { passageView, restsOnPassages } from '../sources/passage.view.js';
 import { sourceView } from '../sources/source.view.js';
 import { LikelyDuplicate } from './likely-duplicate.js';
 import { likelyDuplicates, resolvedParties } from './proposal.sql.js';
@@ -73,6 +73,7 @@ export const proposalView: View<Proposal> = view(Proposal, {
     ),
   },
 });
+restsOnPassages(proposalView);
 
 function outcomeOf(proposalId: Sql, reader: Reader): Sql {
   return sql`exists (select 1 from proposal_outcomes o join commitments c on c.id = o.commitment_id

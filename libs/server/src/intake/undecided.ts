@@ -4,10 +4,10 @@ import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/refusal.js';
 import { Passage } from '../sources/passage.entity.js';
 import { Source } from '../sources/source.entity.js';
-
 import { Proposal } from './proposal.entity.js';
 import { ProposalDecided } from './proposal.problems.js';
 import { proposalView } from './proposal.view.js';
+import { takeTurn } from './turn.js';
 
 /** A proposal that is to be decided, locked, with what it is about. */
 export interface Undecided {
@@ -26,7 +26,7 @@ export async function acquireProposal(ctx: Context, id: string): Promise<Undecid
     [id],
   );
   if (!place) throw Refusal.notFound();
-  await ctx.db.query('select 1 from sources where id = $1 for no key update', [place.sourceId]);
+  await takeTurn(ctx, place.sourceId);
   const proposal = await ctx.acquire(proposalView, id, 'intake.decide');
   const passage = await ctx.db.findOneByOrFail(Passage, { id: proposal.passageId });
   const source = await ctx.db.findOneByOrFail(Source, { id: proposal.sourceId });

@@ -5,10 +5,7 @@ import { textIn, type EventWords } from '../platform/trail.js';
 export function useIntakeWords(): EventWords {
   const { t } = useLingui();
   return {
-    'source.extracted': ({ data }) => {
-      const count = Number(data['proposals'] ?? 0);
-      return t`Read for commitments: ${count} proposed`;
-    },
+    'source.extracted': () => t`Read for commitments`,
     'source.extractionAsked': () => t`Asked for it to be read again`,
     'source.extractionCancelled': () => t`Stopped its reading`,
     'proposal.noted': () => t`Noted a proposal`,
