@@ -377,11 +377,17 @@ describe('intake', () => {
       expect(await other.ask(one, { id: proposals[0].id })).toBeNull();
       const rejection = { proposalId: proposals[0].id, reasonCode: 'ALREADY_DONE' };
       expect((await other.send(decisions.reject, { input: rejection })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-      const passages =
-        'query ($id: UUID!) { source(id: $id) { passages { edges { node { state proposal { state } statements { id } quote } } } } }';
-      const [hidden] = (await other.ask(passages, { id })).passages.edges;
-      expect(hidden.node).toEqual({ state: 'MARKED', proposal: null, statements: [], quote: expect.any(String) });
+      const passages = 'query ($id: UUID!) { source(id: $id) { passages { totalCount edges { node { id quote } } } } }';
+      const passage = 'query ($id: UUID!) { passage(id: $id) { quote } }';
+      const mine = (await contributor.ask(passages, { id })).passages;
+      const theirs = (await other.ask(passages, { id })).passages;
+      const [hidden] = mine.edges.filter(
+        ({ node }: Json) => !theirs.edges.some((one: Json) => one.node.id === node.id),
+      );
       expect(text).toContain(hidden.node.quote);
+      expect([mine.totalCount, theirs.totalCount, theirs.edges.length]).toEqual([3, 2, 2]);
+      expect(await other.ask(passage, { id: hidden.node.id })).toBeNull();
+      expect(await contributor.ask(passage, { id: hidden.node.id })).toEqual({ quote: hidden.node.quote });
       expect(await eventsOf(id)).toEqual(['source.archived', 'source.extracted']);
       const auditor = await given.auditor();
       expect(await read(id, auditor)).toMatchObject({ proposalsMade: 3, proposalsDecided: 2 });

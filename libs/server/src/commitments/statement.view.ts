@@ -3,7 +3,7 @@ import { personView } from '../people/person.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
 import { raw, sql, type Sql } from '../platform/views/sql.js';
 import { by, byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
-import { passageView } from '../sources/passage.view.js';
+import { passageView, restsOnPassages } from '../sources/passage.view.js';
 import { sourceView } from '../sources/source.view.js';
 import { commitmentView } from './commitment.view.js';
 import { Statement } from './statement.entity.js';
@@ -21,13 +21,14 @@ export const statementView = view(Statement, {
     isFirst: computed(
       () => Boolean,
       'Whether no statement held here is earlier: it follows from the dates of the sources.',
-      (s) => sql`${s.id} = (${chosen(s.commitmentId, 'asc')})`,
+      (s) => sql`${s.id} = (${chosenStatement(s.commitmentId, 'asc')})`,
     ),
   },
 });
+restsOnPassages(statementView);
 
 /** The earliest or latest statement of a commitment; of those without a date, and of one date, as they were recorded. */
-function chosen(commitmentId: Sql, direction: 'asc' | 'desc'): Sql {
+export function chosenStatement(commitmentId: Sql, direction: 'asc' | 'desc'): Sql {
   const way = raw(direction);
   return sql`select said.id from statements said join sources published on published.id = said.source_id
     where said.commitment_id = ${commitmentId}
@@ -40,7 +41,7 @@ class SourceStatementsArgs extends PageArgs {}
 extend(commitmentView, {
   first: {
     latestStatement: by(statementView, 'commitmentId', 'What was said last.', {
-      where: (s, c) => sql`${s.id} = (${chosen(c.id, 'desc')})`,
+      where: (s, c) => sql`${s.id} = (${chosenStatement(c.id, 'desc')})`,
     }),
   },
   many: { statements: by(statementView, 'commitmentId', 'Where it was said, as recorded.', { order: 'createdAt' }) },

@@ -1,6 +1,7 @@
 import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { commitmentView } from '../commitments/commitment.view.js';
+import { chosenStatement } from '../commitments/statement.view.js';
 import { DateTime, Edtf } from '../platform/graphql/scalars.js';
 import { sql } from '../platform/views/sql.js';
 import { computed, extend } from '../platform/views/view.js';
@@ -18,8 +19,7 @@ extend(commitmentView, {
       'When it came there: for the stage it was entered with, the date of its first statement; null where unknown.',
       (c) => sql`coalesce((${ofStanding(c, sql`s.stage_since`)}), (
         select published.published from statements said join sources published on published.id = said.source_id
-        where said.commitment_id = ${c.id} and published.published is not null
-        order by published.published_earliest, said.id limit 1))`,
+        where said.id = (${chosenStatement(c.id, 'asc')})))`,
       { nullable: true },
     ),
     status: computed(

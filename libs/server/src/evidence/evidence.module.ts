@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HttpModule } from '../platform/http/http.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
@@ -10,7 +11,7 @@ import { SupportService } from './support.service.js';
 import './support.view.js';
 
 @Module({
-  imports: [SourcesModule],
+  imports: [SourcesModule, HttpModule],
   providers: [EvidenceService, SupportService, StoredFileService, StoredFileRoutes, EvidenceResolver],
   exports: [EvidenceService, SupportService, StoredFileService],
 })

@@ -7,7 +7,7 @@ import type { Row } from '../platform/views/columns.js';
 import { one, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/views/sql.js';
 import { by, byId, computed, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
-import { passageView } from '../sources/passage.view.js';
+import { passageView, restsOnPassages } from '../sources/passage.view.js';
 import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
 import { Evidence } from './evidence.entity.js';
 
@@ -40,6 +40,7 @@ export const evidenceView: View<Evidence> = view(Evidence, {
     isWithdrawn: computed(() => Boolean, 'Whether it was withdrawn, and counts nowhere any more.', isWithdrawn),
   },
 });
+restsOnPassages(evidenceView);
 
 const withdrawalView = view(EvidenceWithdrawal, {
   visibleTo: partOf(evidenceView, 'evidenceId'),

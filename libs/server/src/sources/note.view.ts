@@ -3,7 +3,7 @@ import { personView } from '../people/person.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
 import { by, byId, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
 import { Note } from './note.entity.js';
-import { passageView } from './passage.view.js';
+import { passageView, restsOnPassages } from './passage.view.js';
 import { sourceView } from './source.view.js';
 
 export const noteView: View<Note> = view(Note, {
@@ -15,6 +15,7 @@ export const noteView: View<Note> = view(Note, {
     createdBy: byId(personView, 'createdBy', 'Who noted it.'),
   },
 });
+restsOnPassages(noteView);
 
 @ArgsType()
 export class NotesArgs extends PageArgs {}

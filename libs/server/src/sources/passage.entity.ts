@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/graphql/scalars.js';
 
 @Entity('passages')
 @ObjectType({
@@ -37,7 +37,6 @@ export class Passage {
   suffix!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was first marked.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })

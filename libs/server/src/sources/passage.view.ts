@@ -1,19 +1,31 @@
 import { ArgsType } from '@nestjs/graphql';
-import { personView } from '../people/person.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
 import { one, reads } from '../platform/views/reads.js';
-import { sql } from '../platform/views/sql.js';
-import { byId, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
+import { identifier, join, raw, sql } from '../platform/views/sql.js';
+import { byId, extend, pageBy, view, type View } from '../platform/views/view.js';
+import { visible } from '../platform/views/visibility.js';
 import { Passage } from './passage.entity.js';
 import { sourceView } from './source.view.js';
 
+/** The views of what rests on a passage: statements, proposals, notes, evidence. Their tables have its `passage_id`. */
+const resting: View<object>[] = [];
+
+/** A later feature has something rest on passages. */
+export function restsOnPassages<E extends { passageId: string | null }>(view: View<E>): void {
+  resting.push(view as unknown as View<object>);
+}
+
+/** Seen where something is that rests on it: that words are marked at all would tell of what is hidden. */
 export const passageView: View<Passage> = view(Passage, {
-  visibleTo: partOf(sourceView, 'sourceId'),
-  fields: ['id', 'start', 'end', 'quote', 'prefix', 'suffix', 'createdAt'],
-  one: {
-    source: byId(sourceView, 'sourceId', 'The source it is a part of.', { required: true }),
-    createdBy: byId(personView, 'createdBy', 'Who marked it; nobody where it was proposed.'),
+  visibleTo: (passage, reader) => {
+    const rests = resting.map(
+      (one) => sql`exists (select 1 from ${identifier(one.table.name)} resting
+        where resting.passage_id = ${passage.id} and ${visible(one, raw('resting'), reader)})`,
+    );
+    return join(rests, ' or ');
   },
+  fields: ['id', 'start', 'end', 'quote', 'prefix', 'suffix'],
+  one: { source: byId(sourceView, 'sourceId', 'The source it is a part of.', { required: true }) },
 });
 
 @ArgsType()
