@@ -24,7 +24,7 @@ const session = [
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
-/** Shapes of statement kept prepared; PostgreSQL holds each on every connection. */
+/** Shapes of statement that are remembered. */
 const preparedShapes = 200;
 
 /** A network that swallows packets is noticed, and a connection does not keep statements prepared for ever. */
@@ -33,7 +33,7 @@ const connection = {
   keepAlive: true,
   connectionTimeoutMillis: 5_000,
   query_timeout: 20_000,
-  maxUses: 10_000,
+  maxUses: 2_000,
 };
 
 /** Values as PostgreSQL wrote them. */
@@ -81,7 +81,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.#health.query('select 1');
   }
 
-  /** Runs a planned statement, prepared under a name of its shape, and returns the JSON it built. */
+  /** Runs a planned statement, prepared where its shape is used often, and returns the JSON it built. */
   async json(planned: Statement): Promise<unknown> {
     const text = await this.jsonText(planned);
     return text === null ? null : (JSON.parse(text) as unknown);
@@ -102,13 +102,16 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return (await this.reads.query<R>({ ...this.#named(text), text, values: [...values] })).rows;
   }
 
-  /** The least recently used shape gives way, so that a flood of odd ones does not end preparing for good. */
-  #named(text: string): { name: string } {
-    const name = this.#names.get(text) ?? createHash('sha256').update(text).digest('base64url').slice(0, 20);
+  /**
+   * A shape is prepared from its second time on, while it is among those used last: PostgreSQL keeps what is prepared as
+   * long as the connection, so odd ones must not be.
+   */
+  #named(text: string): { name?: string } {
+    const known = this.#names.get(text);
     this.#names.delete(text);
-    this.#names.set(text, name);
+    this.#names.set(text, known ?? createHash('sha256').update(text).digest('base64url').slice(0, 20));
     if (this.#names.size > preparedShapes) this.#names.delete(this.#names.keys().next().value!);
-    return { name };
+    return known ? { name: known } : {};
   }
 }
 
