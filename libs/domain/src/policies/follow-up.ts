@@ -7,18 +7,21 @@ export interface AssignedFollowUp extends OfCommitment {
   readonly assignedTeamId: string | null;
 }
 
-/** Its commitment's team, the team it is assigned to, or its assignee, whatever else they may do; never an auditor. */
+/** Its commitment's team, or the team it is assigned to. */
+const byItsTeams = (viewer: Viewer, f: AssignedFollowUp) =>
+  viewer.contributesTo(f.leadTeamId) || viewer.contributesTo(f.assignedTeamId);
+
+/** They, or whoever is to do it, whatever else they may do; never an auditor. */
 const byItsPeople = (viewer: Viewer, f: AssignedFollowUp) =>
-  viewer.contributesTo(f.leadTeamId) ||
-  viewer.contributesTo(f.assignedTeamId) ||
-  (!viewer.isAuditor && viewer.id === f.assigneeId);
+  byItsTeams(viewer, f) || (!viewer.isAuditor && viewer.id === f.assigneeId);
 
 export const followUpPolicy = {
   /** Makes a new one, so it is asked of the commitment: nobody gains power by naming themselves. */
   assign: (viewer: Viewer, c: OfCommitment) => viewer.contributesTo(c.leadTeamId),
-  reassign: byItsPeople,
+  /** What is asked, of whom and by when is settled by those who ask; the assignee says how it went. */
+  reassign: byItsTeams,
   start: byItsPeople,
   finish: byItsPeople,
-  reopen: byItsPeople,
-  cancel: byItsPeople,
+  reopen: byItsTeams,
+  cancel: byItsTeams,
 };

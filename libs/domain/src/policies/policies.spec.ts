@@ -110,6 +110,8 @@ describe('people and their own', () => {
   it('lets the assignee, or the assigned team, work a follow-up of another team, and assign none', () => {
     const theirs = { leadTeamId: 'another', assigneeId: 'viewer', assignedTeamId: 'mine' };
     expect(allowed('followUp.finish', theirs)).toEqual(['viewer', 'contributor', 'manager']);
+    expect(allowed('followUp.cancel', theirs)).toEqual(['contributor', 'manager']);
+    expect(allowed('followUp.reassign', { ...theirs, assignedTeamId: null })).toEqual([]);
     expect(allowed('followUp.assign', theirs)).toEqual([]);
   });
 
