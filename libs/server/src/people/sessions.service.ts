@@ -66,7 +66,7 @@ export class Sessions extends Authenticator {
     if (ctx.reader.sessionId) await this.end(ctx, ctx.reader.sessionId);
     const [row] = await ctx.db.query<ReaderRow[]>(`select ${readerColumns} from people p where p.id = $1`, [personId]);
     ctx.reader = readerFrom(row!, session.id);
-    ctx.seen?.setSession(token, expiresAt);
+    ctx.afterwards(() => ctx.seen?.setSession(token, expiresAt));
     return session;
   }
 

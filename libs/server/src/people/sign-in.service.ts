@@ -38,7 +38,7 @@ export class SignInService {
   /** Always succeeds: whoever is signed out already is where they wanted to be. */
   async signOut(ctx: Context): Promise<true> {
     const { sessionId } = ctx.reader;
-    ctx.seen?.setSession(null);
+    ctx.afterwards(() => ctx.seen?.setSession(null));
     if (!sessionId) return true;
     await this.sessions.end(ctx, sessionId);
     await ctx.record('session.ended', Object.assign(new Session(), { id: sessionId }));

@@ -1,5 +1,6 @@
 import { mayDo, type Permission, type ThingOf } from '@followthrough/domain/policies/policies';
 import type { Viewer } from '@followthrough/domain/policies/viewer';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import type { EntryValue } from '@followthrough/ledger/entry';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
@@ -7,6 +8,7 @@ import { dayOf, type Clock } from './clock.js';
 import type { Database } from './database.js';
 import { addEvent } from './events/event.js';
 import { subjectType } from './events/subject-type.js';
+import { Problem } from './graphql/problem.js';
 import { Reader } from './reader.js';
 import { Refusal } from './refusal.js';
 import type { Seen } from './seen.js';
@@ -25,11 +27,24 @@ type PermissionAbout<E> = {
   [P in Permission]: ThingOf<P> extends [] ? P : [E] extends ThingOf<P> ? P : never;
 }[Permission];
 
+/** Whether a service answers why it changed nothing. */
+export function isRefusing(answer: unknown): answer is Problem | RuleProblem {
+  return answer instanceof Problem || isProblem(answer);
+}
+
+/** Carries such an answer out of the transaction, which it rolls back. */
+class RolledBack extends Error {
+  constructor(readonly answer: unknown) {
+    super();
+  }
+}
+
 /** A request on its way through: who asks, when, and within a change the transaction it is part of. */
 export class Context {
   #db: EntityManager | null = null;
   #query: Promise<Record<string, unknown>> | null = null;
   readonly #granted = new Set<string>();
+  #afterwards: (() => void)[] = [];
   readonly #now: Date;
 
   constructor(
@@ -85,23 +100,38 @@ export class Context {
   }
 
   /**
-   * Runs `work` as one transaction. What it throws rolls everything back, and so does a permission that it was to ask and
-   * did not.
+   * Runs `work` as one transaction. What it throws rolls everything back, and so does a problem that it answers, and a
+   * permission that it was to ask and did not.
    */
   async change<T>(work: () => Promise<T>, permissions: readonly string[] = []): Promise<T> {
     if (this.#db) throw new Error('A change does not contain another.');
     this.#granted.clear();
-    return this.database.writes.transaction(async (db) => {
+    this.#afterwards = [];
+    const made = this.database.writes.transaction(async (db) => {
       this.#db = db;
       try {
-        const result = await work();
+        const answer = await work();
+        if (isRefusing(answer)) throw new RolledBack(answer);
         const unasked = permissions.filter((permission) => !this.#granted.has(permission));
         if (unasked.length > 0) throw new Error(`Nobody asked whether this is allowed: ${unasked.join()}.`);
-        return result;
+        return answer;
       } finally {
         this.#db = null;
       }
     });
+    try {
+      const answer = await made;
+      for (const act of this.#afterwards) act();
+      return answer;
+    } catch (error) {
+      if (error instanceof RolledBack) return error.answer as T;
+      throw error;
+    }
+  }
+
+  /** Does something once the change is made, and not otherwise: what cannot be rolled back, such as setting a cookie. */
+  afterwards(act: () => void): void {
+    this.#afterwards.push(act);
   }
 
   /** Asks the policy about something that is not a row yet. @throws Refusal FORBIDDEN */

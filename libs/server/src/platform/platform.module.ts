@@ -4,7 +4,6 @@ import { Configuration } from './configuration.js';
 import { Database } from './database.js';
 import { EventResolver } from './events/event.resolver.js';
 import { Notifier } from './events/notifier.js';
-import { Requests } from './http/requests.js';
 import { FolderStorage } from './storage-folder.js';
 import { Storage } from './storage.js';
 import { Work } from './work.js';
@@ -19,9 +18,8 @@ import { Work } from './work.js';
     Notifier,
     Work,
     { provide: Storage, useClass: FolderStorage },
-    Requests,
     EventResolver,
   ],
-  exports: [Configuration, Clock, Database, Notifier, Requests, Storage, Work],
+  exports: [Configuration, Clock, Database, Notifier, Storage, Work],
 })
 export class PlatformModule {}

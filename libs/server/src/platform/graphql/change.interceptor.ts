@@ -3,22 +3,15 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { getNamedType, isUnionType, type GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, of, type Observable } from 'rxjs';
-import type { Context } from '../context.js';
+import { isRefusing, type Context } from '../context.js';
 import { Notifier } from '../events/notifier.js';
 import { allowance, type Allowance } from './allow.js';
 import { Refusal } from '../refusal.js';
 import { brokenText } from './broken-text.js';
 import { contextOf } from './ctx.js';
 import { InvalidInput, Problem } from './problem.js';
-import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { allViews } from '../views/view.js';
-
-/** Carries a problem out of the transaction, which it rolls back. */
-class RolledBack extends Error {
-  constructor(readonly problem: Problem) {
-    super();
-  }
-}
 
 /** Every root mutation is one transaction; what it returns is read through the view of its type after commit. */
 @Injectable()
@@ -44,23 +37,18 @@ export class ChangeInterceptor implements NestInterceptor {
     allowances: readonly Allowance[],
     work: () => Promise<unknown>,
   ): Promise<unknown> {
-    try {
-      const answer = await ctx.change(
-        async () => {
-          const made = await work();
-          const problem = made instanceof Problem ? made : isProblem(made) ? InvalidInput.of(made) : null;
-          if (problem) throw new RolledBack(problem);
-          // Planned before the commit, so that what asks for too much of the answer changes nothing.
-          return isViewed(made) ? ctx.rowReading(info, made) : () => Promise.resolve(named(made));
-        },
-        allowances.filter((allowance) => allowance !== 'anyone' && allowance !== 'signedIn'),
-      );
-      this.notifier.touch();
-      return await answer();
-    } catch (error) {
-      if (error instanceof RolledBack) return named(error.problem);
-      throw error;
-    }
+    const answer = await ctx.change(
+      async () => {
+        const made = await work();
+        if (isRefusing(made)) return made;
+        // Planned before the commit, so that what asks for too much of the answer changes nothing.
+        return isViewed(made) ? ctx.rowReading(info, made) : () => Promise.resolve(named(made));
+      },
+      allowances.filter((allowance) => allowance !== 'anyone' && allowance !== 'signedIn'),
+    );
+    if (isRefusing(answer)) return named(answer instanceof Problem ? answer : InvalidInput.of(answer));
+    this.notifier.touch();
+    return answer();
   }
 }
 

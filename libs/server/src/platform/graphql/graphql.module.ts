@@ -5,6 +5,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '@followthrough/domain/limits';
 import { Database } from '../database.js';
+import { HttpModule } from '../http/http.module.js';
 import { Requests } from '../http/requests.js';
 import { AllowGuard } from './allow.guard.js';
 import { markDocument, refuseUnasked } from './before.js';
@@ -64,6 +65,7 @@ function options(database: Database, requests: Requests): Omit<MercuriusDriverCo
     DiscoveryModule,
     GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
+      imports: [HttpModule],
       inject: [Database, Requests],
       useFactory: options,
     }),
