@@ -302,8 +302,9 @@ describe('commitments', () => {
       const made = await create({
         facts: commitmentFacts({ parties: [{ organisationId: body.id, role: 'UNDERTAKES' }] }),
       });
+      const administrator = await people.administrator();
       const own = (isOwn: boolean, version: number) =>
-        contributor.ask(
+        administrator.ask(
           `mutation ($input: EditOrganisationInput!) { editOrganisation(input: $input) { __typename } }`,
           { input: { id: body.id, version, kind: body.kind, name: body.name, isOwn } },
         );

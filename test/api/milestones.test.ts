@@ -68,8 +68,20 @@ describe('milestones', () => {
     );
     expect(events.events.edges[0].node).toMatchObject({
       type: 'commitment.milestonesSet',
-      data: { version: 3, fields: ['milestones'], added: [], removed: [sign.id] },
-      texts: expect.arrayContaining([{ field: 'removed', text: 'Sign' }]),
+      data: {
+        version: 3,
+        fields: ['milestones'],
+        added: [],
+        edited: [
+          { id: pay.id, position: 0, isRequired: true, neededGrade: 'B', dueEdtf: null, dueBasis: null },
+          { id: discuss.id, position: 1, isRequired: true, neededGrade: 'B', dueEdtf: '2024-04', dueBasis: 'RELATIVE' },
+        ],
+        removed: [sign.id],
+      },
+      texts: expect.arrayContaining([
+        { field: `milestone ${discuss.id}`, text: 'Discuss again' },
+        { field: `milestone due ${discuss.id}`, text: 'in April' },
+      ]),
     });
   });
 

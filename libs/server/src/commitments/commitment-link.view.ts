@@ -38,7 +38,8 @@ extend(commitmentView, {
   page: {
     events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {
       args: own.args,
-      orders: { LATEST: { by: (event) => event.at, type: 'timestamptz', descending: true } },
+      // By place in the record: a request that waited for its turn says an earlier time than the one it waited for.
+      orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
       where: (event, c) => sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
         or ${event.subjectType} = 'commitmentLink' and ${event.subjectId} in (
           select link.id from commitment_links link where link.from_id = ${c.id} or link.to_id = ${c.id})`,

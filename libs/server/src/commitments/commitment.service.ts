@@ -26,7 +26,7 @@ import { Commitment } from './commitment.entity.js';
 import type { CommitmentFactsInput, CreateCommitmentInput, EditCommitmentInput } from './commitment.inputs.js';
 import { commitmentView } from './commitment.view.js';
 import { againstSource, dueColumns, type Against } from './due-columns.js';
-import { insertMilestones } from './milestones.js';
+import { insertMilestones, recordedMilestone, writtenMilestones } from './milestones.js';
 import { isExternal, organisationsOf, setParties } from './parties.js';
 import { readersAmong } from './readers.js';
 import { recordedStatement, StatementService, writtenIn } from './statement.service.js';
@@ -47,7 +47,7 @@ export class CommitmentService {
     const commitment = await newCommitment(ctx, input, against);
     await ctx.db.insert(Commitment, commitment);
     await setParties(ctx, commitment.id, input.facts.parties);
-    const milestoneIds = await insertMilestones(ctx, commitment.id, input.milestones ?? [], against);
+    const milestones = await insertMilestones(ctx, commitment.id, input.milestones ?? [], against);
     const statement = input.statement && (await this.statements.insert(ctx, commitment.id, input.statement));
     if (isProblem(statement)) return statement;
     await ctx.record(
@@ -58,12 +58,13 @@ export class CommitmentService {
         stage,
         parties: recordedParties(input.facts.parties),
         namedReaders: [...commitment.namedReaders],
-        milestoneIds,
+        milestones: milestones.map(recordedMilestone),
         ...(statement && recordedStatement(statement)),
       },
       {
         ...written(commitment),
         ...writtenParties(input.facts.parties),
+        ...writtenMilestones(milestones),
         dueWords: commitment.dueWords,
         dueWhy: commitment.dueWhy,
         noStatementReason: commitment.noStatementReason,

@@ -7,6 +7,7 @@ import { Commitment } from './commitment.entity.js';
 import { againstSource, dueColumns, dueIn, type Against } from './due-columns.js';
 import { readAgain } from './due-date.service.js';
 import { Milestone } from './milestone.entity.js';
+import { recordedMilestone } from './milestones.js';
 
 /** A corrected date of a source: whatever words were read against it are read again, by the system. */
 @Injectable()
@@ -40,10 +41,10 @@ async function resolveAgain(ctx: Context, commitmentId: string, sourceId: string
   });
   const against = await againstSource(ctx, sourceId);
   const from = commitment.dueEdtf;
-  const milestoneIds = await milestonesAgain(ctx, commitmentId, against);
+  const milestones = await milestonesAgain(ctx, commitmentId, against);
   const own = commitment.dueSourceId === sourceId && readAgain(dueIn(commitment), against.published);
   if (own) Object.assign(commitment, dueColumns(own, sourceId));
-  if (!own && milestoneIds.length === 0) return;
+  if (!own && milestones.length === 0) return;
 
   commitment.version += 1;
   await ctx.db.update(Commitment, commitment.id, {
@@ -52,11 +53,11 @@ async function resolveAgain(ctx: Context, commitmentId: string, sourceId: string
   });
   await ctx.record('commitment.dueResolved', commitment, {
     version: commitment.version,
-    fields: [...(own ? ['due'] : []), ...(milestoneIds.length > 0 ? ['milestones'] : [])],
+    fields: [...(own ? ['due'] : []), ...(milestones.length > 0 ? ['milestones'] : [])],
     sourceId,
     from,
     to: commitment.dueEdtf,
-    milestoneIds,
+    milestones: milestones.map(recordedMilestone),
   });
 }
 
@@ -64,7 +65,7 @@ async function milestonesAgain(
   ctx: Context,
   commitmentId: string,
   { sourceId, published }: Against,
-): Promise<string[]> {
+): Promise<Milestone[]> {
   const milestones = await ctx.db
     .createQueryBuilder(Milestone, 'm')
     .where('m.commitmentId = :commitmentId and m.dueSourceId = :sourceId and m.removedAt is null', {
@@ -72,12 +73,13 @@ async function milestonesAgain(
       sourceId,
     })
     .getMany();
-  const changed: string[] = [];
+  const changed: Milestone[] = [];
   for (const milestone of milestones) {
     const again = readAgain(dueIn(milestone), published);
     if (!again) continue;
-    await ctx.db.update(Milestone, milestone.id, dueColumns(again, sourceId));
-    changed.push(milestone.id);
+    const columns = dueColumns(again, sourceId);
+    await ctx.db.update(Milestone, milestone.id, columns);
+    changed.push(Object.assign(milestone, columns));
   }
   return changed;
 }

@@ -13,7 +13,7 @@ import { commitmentView } from './commitment.view.js';
 import { againstSource, foundingSource, type Against } from './due-columns.js';
 import { Milestone } from './milestone.entity.js';
 import type { MilestoneInput, SetMilestonesInput } from './milestone.inputs.js';
-import { milestoneColumns } from './milestones.js';
+import { milestoneColumns, recordedMilestone, writtenMilestones } from './milestones.js';
 
 @Injectable()
 export class MilestoneService {
@@ -51,11 +51,11 @@ export class MilestoneService {
       {
         version: commitment.version,
         fields: ['milestones'],
-        added: added.map(({ id }) => id),
-        edited: edited.map(({ id }) => id),
+        added: added.map(recordedMilestone),
+        edited: edited.map(recordedMilestone),
         removed: removed.map(({ id }) => id),
       },
-      { added: lines(added), edited: lines(edited), removed: lines(removed) },
+      writtenMilestones([...added, ...edited]),
     );
     return commitment;
   }
@@ -97,8 +97,4 @@ async function edit(
   if (changedFields(row, columns).length === 0) return null;
   await ctx.db.update(Milestone, row.id, columns);
   return Object.assign(row, columns);
-}
-
-function lines(milestones: readonly Milestone[]): string {
-  return milestones.map(({ words }) => words).join('\n');
 }

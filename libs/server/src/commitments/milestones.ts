@@ -15,21 +15,39 @@ export function milestoneColumns({ words, due, isRequired, neededGrade }: Milest
   };
 }
 
-/** Adds milestones in order, from `firstPosition`, and answers their ids. */
+/** What may stand in the record for ever of a milestone. */
+export function recordedMilestone({ id, position, isRequired, neededGrade, dueEdtf, dueBasis }: Milestone) {
+  return { id, position, isRequired, neededGrade, dueEdtf, dueBasis };
+}
+
+/** What people wrote in milestones, each under a name of its own. */
+export function writtenMilestones(milestones: readonly Milestone[]): Record<string, string | null> {
+  return Object.fromEntries(
+    milestones.flatMap(({ id, words, dueWords, dueWhy }) => [
+      [`milestone ${id}`, words],
+      [`milestone due ${id}`, dueWords],
+      [`milestone due why ${id}`, dueWhy],
+    ]),
+  );
+}
+
+/** Adds milestones in order. */
 export async function insertMilestones(
   ctx: Context,
   commitmentId: string,
   milestones: readonly MilestoneInput[],
   against: Against,
-): Promise<string[]> {
-  const rows = milestones.map((milestone, position) => ({
-    id: newId(),
-    commitmentId,
-    ...milestoneColumns(milestone, against),
-    position,
-    createdAt: ctx.now(),
-    removedAt: null,
-  }));
+): Promise<Milestone[]> {
+  const rows = milestones.map((milestone, position) =>
+    ctx.db.create(Milestone, {
+      id: newId(),
+      commitmentId,
+      ...milestoneColumns(milestone, against),
+      position,
+      createdAt: ctx.now(),
+      removedAt: null,
+    }),
+  );
   if (rows.length > 0) await ctx.db.insert(Milestone, rows);
-  return rows.map(({ id }) => id);
+  return rows;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/uuid.js';
 import { Organisation } from './organisation.entity.js';
+import { recorded, written } from './recorded.js';
 
 /** What a card can call a country: one of its names that is letters alone, such as UK. */
 const short = /^[A-Z]{2,4}$/;
@@ -74,6 +75,5 @@ async function enter(ctx: Context, country: Country): Promise<void> {
     createdAt: ctx.now(),
   });
   await ctx.db.insert(Organisation, organisation);
-  const { version, kind, code, isOwn } = organisation;
-  await ctx.record('organisation.created', organisation, { version, kind, code, isOwn }, { name: organisation.name });
+  await ctx.record('organisation.created', organisation, recorded(organisation), written(organisation));
 }

@@ -9,6 +9,7 @@ import { OrganisationMember } from './organisation-member.entity.js';
 import { Organisation } from './organisation.entity.js';
 import type { CreateOrganisationInput, EditOrganisationInput, OrganisationFacts } from './organisation.inputs.js';
 import { organisationView } from './organisation.view.js';
+import { recorded, written } from './recorded.js';
 
 @Injectable()
 export class OrganisationService {
@@ -28,7 +29,12 @@ export class OrganisationService {
     });
     await ctx.db.insert(Organisation, organisation);
     await setMembers(ctx, organisation.id, input.memberIds);
-    await ctx.record('organisation.created', organisation, recorded(organisation), { name: organisation.name });
+    await ctx.record(
+      'organisation.created',
+      organisation,
+      recorded(organisation, input.memberIds ?? []),
+      written(organisation),
+    );
     return organisation;
   }
 
@@ -54,8 +60,8 @@ export class OrganisationService {
     await ctx.record(
       'organisation.edited',
       organisation,
-      { ...recorded(organisation), fields },
-      { name: organisation.name },
+      { ...recorded(organisation, input.memberIds ?? []), fields },
+      written(organisation),
     );
     return organisation;
   }
@@ -81,10 +87,6 @@ function columnsOf({ kind, name, ...facts }: OrganisationFacts) {
     inOfficeFrom: facts.inOfficeFrom ?? null,
     inOfficeUntil: facts.inOfficeUntil ?? null,
   };
-}
-
-function recorded({ version, kind, code, parentId, inOfficeFrom, inOfficeUntil, isOwn }: Organisation) {
-  return { version, kind, code, parentId, inOfficeFrom, inOfficeUntil, isOwn };
 }
 
 /** Brings the members to what is asked for, and tells whether that changed anything. Organisations are seen by all. */

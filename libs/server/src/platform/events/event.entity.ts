@@ -9,6 +9,10 @@ export class Event {
   @Field(() => Uuid, { description: 'Names the event.' })
   id!: string;
 
+  /** Its place among all events, in the order in which they were written. */
+  @Column({ type: 'bigint', insert: false })
+  sequence!: string;
+
   @Column('text')
   subjectType!: string;
 

@@ -47,11 +47,13 @@ export async function addEvent(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [id, subject.type, subject.id, entry.subject.version, type, actor, at, bytes, leafHash(bytes)],
   );
-  for (const { field, key, hmac, sealed: text } of sealed) {
+  if (sealed.length > 0) {
     await db.query(
-      `with text as (insert into event_texts (event_id, field, hmac, sealed) values ($1, $2, $3, $4))
-       insert into event_text_keys (event_id, field, key) values ($1, $2, $5)`,
-      [id, field, hmac, text, key],
+      `with texts as (
+         select * from unnest($2::text[], $3::bytea[], $4::bytea[], $5::bytea[]) as text (field, hmac, sealed, key)),
+       kept as (insert into event_texts (event_id, field, hmac, sealed) select $1, field, hmac, sealed from texts)
+       insert into event_text_keys (event_id, field, key) select $1, field, key from texts`,
+      [id, ...(['field', 'hmac', 'sealed', 'key'] as const).map((part) => sealed.map((text) => text[part]))],
     );
   }
   return id;
