@@ -81,6 +81,32 @@ describe('the API, attacked', () => {
   });
 
   it.each([
+    'x',
+    '2024-02-31',
+    '2024-08-31 00:00:00x41b-3fa5',
+    '2024-08-31 00:00:00 Nowhere/At_All',
+    '2024-08-31 00:00:00+99:99',
+    '9'.repeat(400),
+    'a\0b',
+  ])('takes no cursor for its own that stands at %j', async (key) => {
+    const after = Buffer.from(JSON.stringify([key, '00000000-0000-7000-8000-000000000000'])).toString('base64');
+    for (const list of [
+      'sources(orderBy: PUBLISHED',
+      'sources(orderBy: ARCHIVED',
+      'commitments(orderBy: DUE',
+      'myWork(',
+    ]) {
+      const { status, errors } = await contributor.send(
+        `query ($after: String) { ${list} after: $after) { edges { cursor } } }`,
+        {
+          after,
+        },
+      );
+      expect({ list, status, code: errors?.[0]?.extensions.code }).toEqual({ list, status: 400, code: 'INVALID' });
+    }
+  });
+
+  it.each([
     ['JSON that is none', '{"query":'],
     ['nothing', '{}'],
     ['a number for a query', '{"query":1}'],

@@ -186,6 +186,27 @@ describe('files', () => {
     expect(await application.database.query(`select 1 from files where name = 'half.txt'`)).toEqual([]);
   });
 
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['that ends too soon', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="file"'],
+    [
+      'whose file ends too soon',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="half.txt"\r\n\r\nhalf',
+    ],
+  ])('in a form %s are refused in words, and nothing is kept', async (_, type, body) => {
+    const before = kept();
+    const headers = { ...cookieOf(contributor), origin: application.address, 'content-type': type };
+    const response = await fetch(`${application.address}/files`, { method: 'POST', headers, body });
+    expect({ status: response.status, ...((await response.json()) as Json) }).toMatchObject({
+      status: 400,
+      code: 'INVALID',
+      message: expect.stringContaining('Nothing of it was kept'),
+    });
+    expect(kept()).toEqual(before);
+    expect((await upload(contributor, 'Still here.')).status).toBe(201);
+  });
+
   it('keep every naughty name, and no name ends a header', async () => {
     const names = naughtyStrings().filter(
       (name) => name.trim() && name.length <= limits.line && !/[\0\r\n"\\/]/.test(name) && name.isWellFormed(),

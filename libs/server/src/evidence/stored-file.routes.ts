@@ -36,7 +36,8 @@ export class StoredFileRoutes implements OnModuleInit {
     this.files.mayStore(ctx);
     if (!request.isMultipart()) throw Refusal.invalid('A file is sent as multipart/form-data.');
     // One byte more than may be kept comes through, so that what keeps it notices.
-    const part = await request.file({ limits: { fileSize: limits.fileBytes + 1 }, throwFileSizeLimit: false });
+    const whole = { limits: { fileSize: limits.fileBytes + 1 }, throwFileSizeLimit: false };
+    const part = await request.file(whole).catch((error: unknown) => letGo(request, error));
     if (!part) throw Refusal.invalid('No file was sent. Choose one.');
     const file = this.files.store(ctx, part.filename ?? '', part.file);
     const { id, sha256, size, mediaType } = await file.catch((error: unknown) => letGo(request, error));
@@ -63,9 +64,13 @@ export class StoredFileRoutes implements OnModuleInit {
   }
 }
 
+/** What the parser says, without a code, of a form that is none or that ends before it is whole. */
+const noWholeForm = /Boundary not found|unexpected end of multipart data/i;
+
 /** What is still on its way is read and thrown away, or the browser would not come to hear why. */
 function letGo({ raw }: FastifyRequest, error: unknown): never {
-  if (raw.destroyed && !raw.complete)
+  const isBroken = error instanceof Error && noWholeForm.test(error.message);
+  if (isBroken || (raw.destroyed && !raw.complete))
     throw Refusal.invalid('The upload broke off. Nothing of it was kept; upload the file again.');
   raw.unpipe().resume();
   throw error;

@@ -7,8 +7,8 @@ const awayWords =
   /Connection terminated|connection error|already released|timeout exceeded when trying to connect|read timeout/i;
 /** Two changes met: a serialization failure, a deadlock, a name that was taken meanwhile, a wait that was too long. */
 const met = new Set(['40001', '40P01', '23505', '55P03']);
-/** A value that its type cannot hold. */
-const unfit = new Set(['22P02', '22007', '22008', '22003', '22021']);
+/** A value that its type cannot hold; a time in a zone that is none says so in two codes of its own. */
+const unfit = new Set(['22P02', '22007', '22008', '22003', '22021', '22009', '22023']);
 const stopped = '57014';
 
 /** What went wrong in the database that the person can do something about; null where it is a fault of ours. */
