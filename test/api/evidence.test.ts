@@ -134,6 +134,25 @@ describe('evidence', () => {
     }
   });
 
+  it('says the same of a claim once, however often and by whomever it is sent', async () => {
+    const { id: claimId } = await delivery.milestone(commitment);
+    const { id: evidenceId } = await linked(contributor, commitment);
+    const said = { evidenceId, claim: 'MILESTONE', claimId, role: 'SUPPORTS', grade: 'B' };
+    const say = (input: object) => contributor.ask(evidenceDocuments.support, { input });
+    const answers = await Promise.all([say(said), say(said), say(said)]);
+    expect(answers.map(({ __typename, code }) => code ?? __typename).sort()).toEqual([
+      'SUPPORT_UNCHANGED',
+      'SUPPORT_UNCHANGED',
+      'Support',
+    ]);
+    expect(await say({ ...said, grade: 'C' })).toMatchObject({ __typename: 'Support' });
+    expect(await say(said)).toMatchObject({ __typename: 'Support' });
+    const rows = await application.database.query('select grade from supports where claim_id = $1 order by sequence', [
+      claimId,
+    ]);
+    expect(rows).toEqual([{ grade: 'B' }, { grade: 'C' }, { grade: 'B' }]);
+  });
+
   it('that is withdrawn is shown as such and counts nowhere', async () => {
     const milestone = await delivery.milestone(commitment, { neededGrade: 'D' });
     const supports = [{ claim: 'MILESTONE', claimId: milestone.id, role: 'SUPPORTS', grade: 'A' }];

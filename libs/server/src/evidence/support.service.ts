@@ -37,6 +37,11 @@ export class SupportService {
     await seeClaim(ctx, commitment.id, claim, claimId);
     const refused = archivedProblem(commitment) ?? (await this.citedProblem(ctx, commitment.id, [{ evidenceId }]));
     if (refused) return refused;
+    const said = await ctx.db.findOne(Support, { where: { evidenceId, claimId }, order: { sequence: 'DESC' } });
+    if (said?.role === role && said.grade === grade) {
+      const message = 'This evidence stands there with this role and grade already, so there is nothing to change.';
+      return problem('SUPPORT_UNCHANGED', `${message} Choose another role or grade.`, 'grade');
+    }
 
     const [support] = await this.write(ctx, { commitmentId: commitment.id, claim, claimId }, [
       { evidenceId, role, grade },
