@@ -12,6 +12,7 @@ import { CreateFollowUps1780000000800 } from './0800-create-follow-ups.js';
 import { CreateRegister1780000000900 } from './0900-create-register.js';
 import { CreateIntake1780000001000 } from './1000-create-intake.js';
 import { CreateRungMarks1780000001100 } from './1100-create-rung-marks.js';
+import { GrantTheWorker1780000001200 } from './1200-grant-the-worker.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateRegister1780000000900,
   CreateIntake1780000001000,
   CreateRungMarks1780000001100,
+  GrantTheWorker1780000001200,
 ];
