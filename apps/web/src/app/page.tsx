@@ -1,13 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-
-/** What a page may begin to load before it is drawn: on hover, on focus, and while its code arrives. */
-export interface PreloadInput {
-  readonly client: ApolloClient;
-  readonly params: Readonly<Record<string, string>>;
-  readonly search: Readonly<Record<string, unknown>>;
-}
+import type { PreloadInput } from '../features/platform/preload-input.js';
 
 interface PageModule {
   readonly preload?: (input: PreloadInput) => Promise<unknown>;

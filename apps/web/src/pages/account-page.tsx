@@ -4,7 +4,7 @@ import { PageHeading } from '@followthrough/ui/page-heading';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Title } from '@mantine/core';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { ChangePasswordForm } from '../features/people/change-password-form.js';
 import { NameForm } from '../features/people/name-form.js';
 import { RoleWords } from '../features/people/role-words.js';

@@ -3,7 +3,7 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { readBoard, type BoardAddress } from '../features/boards/board-address.js';
 import { columnsOf, filterOf, isFixed } from '../features/boards/board-columns.js';
 import { BoardPages } from '../features/boards/board-pages.js';

@@ -9,7 +9,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Stack } from '@mantine/core';
 import { IconArchive, IconGitBranch } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { BackgroundBlock } from '../features/commitments/background-block.js';
 import { CommitmentActions } from '../features/commitments/commitment-actions.js';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';

@@ -6,9 +6,10 @@ import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { MyWorkGroups } from '../features/follow-ups/my-work-groups.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { useMore } from '../features/platform/use-more.js';
 import { graphql } from '../generated/gql.js';
 
 const MyWork = graphql(`
@@ -34,7 +35,8 @@ export const preload = ({ client }: PreloadInput) => client.query({ query: MyWor
 /** What the reader, or a team of theirs, is to do: what is overdue first. Done in place. */
 export function MyWorkPage() {
   const { t } = useLingui();
-  const { data, error, loading, refetch, fetchMore } = useQuery(MyWork, { fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch } = useQuery(MyWork, { fetchPolicy: 'cache-and-network' });
+  const [more, readingMore] = useMore(MyWork);
   const total = data?.myWork.totalCount ?? 0;
   return (
     <Stack gap="md" maw={880}>
@@ -60,8 +62,8 @@ export function MyWorkPage() {
           <MyWorkGroups followUps={data.myWork.edges.map(({ node }) => node)} />
           <ListMore
             hasMore={data.myWork.pageInfo.hasNextPage}
-            busy={loading}
-            onMore={() => void fetchMore({ variables: { after: data.myWork.pageInfo.endCursor } })}
+            busy={loading || readingMore}
+            onMore={() => void more({ after: data.myWork.pageInfo.endCursor })}
           />
         </>
       )}

@@ -6,7 +6,7 @@ import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { OrganisationFacts } from '../features/organisations/organisation-facts.js';
 import { OrganisationTrail } from '../features/organisations/organisation-trail.js';
 import { partnerAddress } from '../features/organisations/partner-address.js';

@@ -14,8 +14,9 @@ import { useViewer } from '../features/people/viewer.js';
 import { OrganisationRow } from '../features/organisations/organisation-row.js';
 import classes from '../features/organisations/organisation-row.module.css';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { useMore } from '../features/platform/use-more.js';
 import { graphql } from '../generated/gql.js';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 
 const Partners = graphql(`
   query Partners($after: String) {
@@ -85,7 +86,8 @@ export function PartnersPage() {
 }
 
 function StatedWith() {
-  const { data, error, loading, refetch, fetchMore } = useQuery(Partners, { fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch } = useQuery(Partners, { fetchPolicy: 'cache-and-network' });
+  const [more, readingMore] = useMore(Partners);
   if (!data && loading) return <ListSkeleton />;
   if (data?.partners.edges.length === 0) {
     return (
@@ -107,15 +109,16 @@ function StatedWith() {
       </ul>
       <ListMore
         hasMore={pageInfo.hasNextPage}
-        busy={loading}
-        onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+        busy={loading || readingMore}
+        onMore={() => void more({ after: pageInfo.endCursor })}
       />
     </>
   );
 }
 
 function FoundPartners({ text }: { readonly text: string }) {
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(FindPartners, { variables: { text } });
+  const { data, previousData, error, loading, refetch } = useQuery(FindPartners, { variables: { text } });
+  const [more, readingMore] = useMore(FindPartners);
   const shown = data ?? previousData;
   if (!shown && loading) return <ListSkeleton />;
   if (shown?.organisations.edges.length === 0) {
@@ -136,8 +139,8 @@ function FoundPartners({ text }: { readonly text: string }) {
       </ul>
       <ListMore
         hasMore={pageInfo.hasNextPage}
-        busy={loading}
-        onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+        busy={loading || readingMore}
+        onMore={() => void more({ text, after: pageInfo.endCursor })}
       />
     </>
   );

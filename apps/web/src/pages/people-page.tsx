@@ -7,13 +7,14 @@ import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { InvitePersonDialog } from '../features/people/invite-person-dialog.js';
 import { PersonRow } from '../features/people/person-row.js';
 import classes from '../features/people/rows.module.css';
 import { TeamsList } from '../features/people/teams-list.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { useMore } from '../features/platform/use-more.js';
 import { graphql } from '../generated/gql.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 
@@ -46,8 +47,9 @@ export function PeoplePage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const [inviting, setInviting] = useState(false);
-  const { data, error, loading, refetch, fetchMore } = useQuery(People, { fetchPolicy: 'cache-and-network' });
-  const more = () => void fetchMore({ variables: { after: data?.people.pageInfo.endCursor } });
+  const { data, error, loading, refetch } = useQuery(People, { fetchPolicy: 'cache-and-network' });
+  const [readMore, readingMore] = useMore(People);
+  const more = () => void readMore({ after: data?.people.pageInfo.endCursor ?? null });
   return (
     <Stack gap="xl" maw={880}>
       <section>
@@ -63,7 +65,7 @@ export function PeoplePage() {
         <PeopleBody
           data={data}
           error={error}
-          loading={loading}
+          loading={loading || readingMore}
           onRetry={() => void refetch()}
           onInvite={() => setInviting(true)}
           onMore={more}

@@ -8,8 +8,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3 } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { useMore } from '../features/platform/use-more.js';
 import { today } from '../features/platform/today.js';
 import { ColumnsPanel } from '../features/register/columns-panel.js';
 import { isEmpty } from '../features/register/commitment-filter.js';
@@ -66,7 +67,9 @@ export function RegisterPage() {
   const { sort, ...filter } = address;
   const order = orderOf(address);
   const change = (next: RegisterAddress) => void navigate({ search: { ...next }, resetScroll: false });
-  const query = useQuery(Register, { variables: variablesOf(address), fetchPolicy: 'cache-and-network' });
+  const variables = variablesOf(address);
+  const query = useQuery(Register, { variables, fetchPolicy: 'cache-and-network' });
+  const [more, readingMore] = useMore(Register);
   const data = query.data ?? query.previousData;
   const count = data?.commitments.totalCount;
   return (
@@ -99,6 +102,8 @@ export function RegisterPage() {
         data={data}
         isFiltered={!isEmpty(filter)}
         isNarrow={isNarrow}
+        readingMore={readingMore}
+        onMore={(after) => void more({ ...variables, after })}
         onClear={() => change(sort ? { sort } : {})}
         table={{ layout, onLayout: setLayout, order, onOrder: (to) => change({ ...filter, sort: to }) }}
       />
@@ -108,27 +113,32 @@ export function RegisterPage() {
 }
 
 interface RegisterBodyProps {
-  readonly query: Pick<useQuery.Result<RegisterQuery>, 'data' | 'error' | 'loading' | 'refetch' | 'fetchMore'>;
+  readonly query: Pick<useQuery.Result<RegisterQuery>, 'data' | 'error' | 'loading' | 'refetch'>;
   readonly data: RegisterQuery | undefined;
   readonly isFiltered: boolean;
   readonly isNarrow: boolean;
+  readonly readingMore: boolean;
+  readonly onMore: (after: string | null | undefined) => void;
   readonly onClear: () => void;
   readonly table: Omit<Parameters<typeof RegisterTable>[0], 'rows'>;
 }
 
-function RegisterBody({ query, data, isFiltered, isNarrow, onClear, table }: RegisterBodyProps) {
-  const { error, loading, refetch, fetchMore } = query;
+function RegisterBody({ query, data, isFiltered, isNarrow, onClear, table, ...paging }: RegisterBodyProps) {
+  const { error, loading, refetch } = query;
   if (!data && loading) return isNarrow ? <CardsSkeleton cards={6} /> : <TableSkeleton rows={14} columns={7} />;
   if (data?.commitments.edges.length === 0) return isFiltered ? <NoneMatch onClear={onClear} /> : <NothingEntered />;
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   const { edges, pageInfo } = data.commitments;
   const rows = edges.map(({ node }) => getFragmentData(RegisterRowCommitment, node));
-  const more = () => void fetchMore({ variables: { after: pageInfo.endCursor } });
   return (
     <div aria-busy={query.data === undefined}>
       {error && <QueryFailed error={error} onRetry={() => void refetch()} />}
       {isNarrow ? <RegisterCards rows={rows} /> : <RegisterTable rows={rows} {...table} />}
-      <ListMore hasMore={pageInfo.hasNextPage} busy={loading} onMore={more} />
+      <ListMore
+        hasMore={pageInfo.hasNextPage}
+        busy={loading || paging.readingMore}
+        onMore={() => paging.onMore(pageInfo.endCursor)}
+      />
     </div>
   );
 }

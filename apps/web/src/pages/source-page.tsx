@@ -12,7 +12,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useIntakeWords } from '../features/intake/event-words.js';
 import { ExtractionProgress } from '../features/intake/extraction-progress.js';
 import { ReadingRoom } from '../features/intake/reading-room.js';
@@ -21,6 +21,7 @@ import { useViewer } from '../features/people/viewer.js';
 import { Block } from '../features/platform/block.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { useMore } from '../features/platform/use-more.js';
 import { CorrectSourceForm } from '../features/sources/correct-source-form.js';
 import { sourceAddress } from '../features/sources/source-address.js';
 import { SourceFacts } from '../features/sources/source-facts.js';
@@ -103,6 +104,7 @@ export function SourcePage() {
   const work = useQuery(SourceWork, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const source = work.data?.source;
   const text = words.data?.source?.text;
+  const [more, readingMore] = useMore(SourceWork);
   usePolling(source?.extraction?.state, work);
   const failed = words.error ?? work.error;
   if (!failed && (text === undefined || !work.data) && (words.loading || work.loading))
@@ -115,8 +117,8 @@ export function SourcePage() {
     <ReadySource
       source={source}
       text={text}
-      busy={work.loading}
-      onMore={() => void work.fetchMore({ variables: { after: source.passages.pageInfo.endCursor } })}
+      busy={work.loading || readingMore}
+      onMore={() => void more({ id, after: source.passages.pageInfo.endCursor })}
     />
   );
 }

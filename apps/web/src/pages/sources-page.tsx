@@ -11,9 +11,10 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PreloadInput } from '../app/page.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { useMore } from '../features/platform/use-more.js';
 import { SourceRow } from '../features/sources/source-row.js';
 import classes from '../features/sources/source-row.module.css';
 import { graphql } from '../generated/gql.js';
@@ -77,10 +78,11 @@ export function SourcesPage() {
 
 function SourceList({ text }: { readonly text: string }) {
   const variables = { text: text || null };
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(Sources, {
+  const { data, previousData, error, loading, refetch } = useQuery(Sources, {
     variables,
     fetchPolicy: 'cache-and-network',
   });
+  const [more, readingMore] = useMore(Sources);
   const shown = data ?? previousData;
   if (!shown && loading) return <ListSkeleton />;
   if (shown?.sources.edges.length === 0) return <NothingFound isSearch={text !== ''} />;
@@ -98,8 +100,8 @@ function SourceList({ text }: { readonly text: string }) {
       </ul>
       <ListMore
         hasMore={pageInfo.hasNextPage}
-        busy={loading}
-        onMore={() => void fetchMore({ variables: { ...variables, after: pageInfo.endCursor } })}
+        busy={loading || readingMore}
+        onMore={() => void more({ ...variables, after: pageInfo.endCursor })}
       />
     </>
   );

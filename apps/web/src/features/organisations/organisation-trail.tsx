@@ -1,8 +1,8 @@
-import { useLazyQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { Trail, type EventWords } from '../platform/trail.js';
+import { useMore } from '../platform/use-more.js';
 
 export const OrganisationTrailFacts = graphql(`
   fragment OrganisationTrail_organisation on Organisation {
@@ -51,7 +51,7 @@ interface OrganisationTrailProps {
 export function OrganisationTrail({ organisation: masked }: OrganisationTrailProps) {
   const { t } = useLingui();
   const { id, events } = getFragmentData(OrganisationTrailFacts, masked);
-  const [more, { loading }] = useLazyQuery(MoreOrganisationEvents);
+  const [more, busy] = useMore(MoreOrganisationEvents);
   const words: EventWords = {
     'organisation.created': () => t`Entered`,
     'organisation.edited': () => t`Edited`,
@@ -61,8 +61,8 @@ export function OrganisationTrail({ organisation: masked }: OrganisationTrailPro
       events={events.edges.map(({ node }) => node)}
       words={words}
       hasMore={events.pageInfo.hasNextPage}
-      busy={loading}
-      onMore={() => void more({ variables: { id, after: events.pageInfo.endCursor } })}
+      busy={busy}
+      onMore={() => void more({ id, after: events.pageInfo.endCursor })}
     />
   );
 }
