@@ -92,8 +92,11 @@ describe('the board', () => {
     expect(await screen.findByRole('region', { name: 'Delivered, 1' })).toHaveTextContent('Hold the summit');
     expect(screen.getByRole('region', { name: 'Superseded, 0' })).toBeInTheDocument();
     expect(router.state.location.search).toEqual({ closed: 'open' });
-    await user.click(screen.getByRole('button', { name: 'Fold the closed statuses together' }));
+    const folds = screen.getByRole('button', { name: 'Fold the closed statuses together' });
+    await waitFor(() => expect(folds).toHaveFocus());
+    await user.click(folds);
     expect(await screen.findByRole('region', { name: 'Closed, 1' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Open into the five/ })).toHaveFocus());
   });
 
   it('says what would be here, and what to do where the filter chooses nothing', async () => {

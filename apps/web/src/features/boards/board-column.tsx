@@ -11,12 +11,13 @@ import type { ReactNode } from 'react';
 import classes from './board.module.css';
 import { isFolded, type Column } from './board-columns.js';
 import { DropZones } from './drop-zones.js';
+import type { Fold } from './use-fold.js';
 
 interface BoardColumnProps {
   readonly column: Column;
   readonly count: number | null;
   /** Opens “Closed” into its five, or folds them again. */
-  readonly onFold?: ((fold: 'open' | 'close') => void) | undefined;
+  readonly onFold?: ((fold: Fold) => void) | undefined;
   /** The status that a carried card would come to. */
   readonly target: DeliveryStatus | null;
   readonly isCarrying: boolean;
@@ -58,7 +59,8 @@ export function BoardColumn(props: BoardColumnProps) {
         {props.onFold && (
           <ActionIcon
             variant="subtle"
-            size="sm"
+            size={24}
+            data-fold={folded ? 'open' : 'close'}
             aria-label={folded ? t`Open into the five closed statuses` : t`Fold the closed statuses together`}
             onClick={() => props.onFold?.(folded ? 'open' : 'close')}
           >

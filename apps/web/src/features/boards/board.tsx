@@ -9,6 +9,7 @@ import { BoardColumn } from './board-column.js';
 import { foldsAgain, isFolded, type Column } from './board-columns.js';
 import classes from './board.module.css';
 import { MovableCard } from './movable-card.js';
+import { useFold, type Fold } from './use-fold.js';
 import { useMoving, type AfterReport } from './use-moving.js';
 
 // Arrives with the first move, not with the board.
@@ -31,7 +32,7 @@ interface BoardProps {
   /** The key of the column that is getting more. */
   readonly busy: string | null;
   readonly onMore: (column: Column) => void;
-  readonly onFold: (fold: 'open' | 'close') => void;
+  readonly onFold: (fold: Fold) => void;
   readonly onReported: AfterReport;
 }
 
@@ -41,9 +42,10 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
   const keys = useId();
   const targets = isMovable ? columns.flatMap(({ column }) => column.statuses) : [];
   const { region, sheet, dragged, carry, target, drag, moveTo, leave, filed } = useMoving(targets, onReported);
+  const fold = useFold(region, onFold);
   const all = columns.map(({ column }) => column);
   const isCarrying = dragged !== null || carry.carried !== null;
-  const foldOf = (column: Column) => isMovable && (isFolded(column) || foldsAgain(column, all)) && onFold;
+  const foldOf = (column: Column) => isMovable && (isFolded(column) || foldsAgain(column, all)) && fold;
 
   const board = (
     <div

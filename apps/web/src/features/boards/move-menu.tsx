@@ -28,7 +28,7 @@ export function MoveMenu({ reference, status, onMove }: MoveMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t`Move ${reference} to…`}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t`Move ${reference} to…`}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>
