@@ -46,7 +46,7 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
   const person = getFragmentData(PersonRowPerson, masked);
   return (
     <li className={classes.row}>
-      <div>
+      <div className={classes.who}>
         <Group gap="xs">
           <Text fw={550}>
             <bdi>{person.name}</bdi>
@@ -54,7 +54,8 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
           <PersonState person={person} />
         </Group>
         <Text size="sm" c="dimmed">
-          {person.email} · <RoleWords of={person} />
+          {person.email && `${person.email} · `}
+          <RoleWords of={person} />
         </Text>
       </div>
       {personPolicy.setTeams(viewer) && <PersonActions person={person} teams={teams} />}
@@ -73,7 +74,7 @@ function PersonActions({ person, teams }: PersonActionsProps) {
   const [editing, setEditing] = useState(false);
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" wrap="nowrap">
         <Button
           variant="default"
           size="compact-sm"
