@@ -3,7 +3,9 @@ import { kinds } from '@followthrough/domain/kinds';
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
 import { CopyLink } from '@followthrough/ui/copy-link';
 import { PageHeading } from '@followthrough/ui/page-heading';
+import { fetchSerifFace } from '@followthrough/ui/serif-face';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Stack } from '@mantine/core';
@@ -47,6 +49,8 @@ const Commitment = graphql(`
       lastNewsAt
       status
       stage
+      dueEdtf
+      dueWords
       evidenceCount
       openFollowUps
       archivedAt
@@ -84,8 +88,10 @@ const Commitment = graphql(`
   }
 `);
 
-export const preload = ({ client, params }: PreloadInput) =>
-  client.query({ query: Commitment, variables: { reference: params['reference'] ?? '' } });
+export function preload({ client, params }: PreloadInput) {
+  fetchSerifFace();
+  return client.query({ query: Commitment, variables: { reference: params['reference'] ?? '' } });
+}
 
 const route = getRouteApi('/shell/commitments/$reference');
 
@@ -129,7 +135,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   const words = useWords();
   const { viewer } = useViewer();
   const trailWords = useTrailWords(commitment.kind);
-  const { id, reference, title, kind, archivedAt, leadTeam, milestones } = commitment;
+  const { id, reference, title, kind, archivedAt, leadTeam, milestones, dueEdtf, dueWords } = commitment;
   const team = { leadTeamId: leadTeam.id };
   const mayEdit = !archivedAt && commitmentPolicy.edit(viewer, team);
   const mayLink = !archivedAt && commitmentPolicy.link(viewer, team);
@@ -137,7 +143,19 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
     <>
       <PageHeading
         title={`${reference} ${title}`}
-        detail={`${reference} · ${words(kinds[kind].label)}`}
+        detail={
+          <>
+            {reference} · {words(kinds[kind].label)}
+            {dueEdtf && (
+              <>
+                {' · '}
+                <Trans>
+                  due <UncertainDate edtf={dueEdtf} statedAs={dueWords ?? null} />
+                </Trans>
+              </>
+            )}
+          </>
+        }
         actions={
           <>
             <CopyLink to={commitmentAddress(reference)} of={reference} />

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { isUnderWay } from '@followthrough/domain/extraction-states';
 import { sourcePolicy } from '@followthrough/domain/policies/source';
-import { copyStates } from '@followthrough/domain/vocabulary';
 import { CopyLink } from '@followthrough/ui/copy-link';
 import { Dialog } from '@followthrough/ui/dialog';
 import { PageHeading } from '@followthrough/ui/page-heading';
+import { fetchSerifFace } from '@followthrough/ui/serif-face';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
-import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
@@ -22,6 +21,7 @@ import { Block } from '../features/platform/block.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
+import { CopyWords } from '../features/sources/copy-words.js';
 import { CorrectSourceForm } from '../features/sources/correct-source-form.js';
 import { sourceAddress } from '../features/sources/source-address.js';
 import { SourceFacts } from '../features/sources/source-facts.js';
@@ -88,11 +88,13 @@ const NamedPassage = graphql(`
   }
 `);
 
-export const preload = ({ client, params }: PreloadInput) =>
-  Promise.all([
+export function preload({ client, params }: PreloadInput) {
+  fetchSerifFace();
+  return Promise.all([
     client.query({ query: SourceWords, variables: { id: params.id ?? '' } }),
     client.query({ query: SourceWork, variables: { id: params.id ?? '' } }),
   ]);
+}
 
 const route = getRouteApi('/shell/sources/$id');
 const lookEveryMilliseconds = 700;
@@ -145,7 +147,6 @@ interface ReadySourceProps {
 
 function ReadySource({ source, text, busy, onMore }: ReadySourceProps) {
   const { t } = useLingui();
-  const words = useWords();
   const { viewer } = useViewer();
   const eventWords = useIntakeWords();
   const [correcting, setCorrecting] = useState(false);
@@ -162,7 +163,8 @@ function ReadySource({ source, text, busy, onMore }: ReadySourceProps) {
               </>
             )}
             {published ? <UncertainDate edtf={published} /> : <Trans>date not known</Trans>}
-            {` · ${words(copyStates[copyState].label)}`}
+            {' · '}
+            <CopyWords state={copyState} />
           </>
         }
         actions={

@@ -66,7 +66,7 @@ export function SourceFacts({ source: masked }: { readonly source: FragmentType<
     ISSUER: named(source.issuer?.name ?? source.issuerName),
     PUBLISHER: named(source.publisher),
     PUBLISHED: published ? <UncertainDate edtf={published} statedAs={publishedWords ?? null} quiet={false} /> : null,
-    LANGUAGE: source.language ?? null,
+    LANGUAGE: source.language ? <LanguageName tag={source.language} /> : null,
     ADDRESS: address ? (
       <Anchor href={address} rel="noreferrer" target="_blank" className={classes.long}>
         {address}
@@ -136,6 +136,20 @@ function Fact({ label, origin, children }: FactProps) {
       </dd>
     </>
   );
+}
+
+/** “English” rather than “en”; what is no tag that anybody knows stays as it was given. */
+function LanguageName({ tag }: { readonly tag: string }) {
+  const { i18n } = useLingui();
+  return <bdi title={tag}>{languageName(tag, i18n.locale)}</bdi>;
+}
+
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 const named = (name: string | null | undefined): ReactNode => (name ? <bdi>{name}</bdi> : null);

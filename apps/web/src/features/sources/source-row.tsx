@@ -1,12 +1,11 @@
-import { copyStates } from '@followthrough/domain/vocabulary';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
-import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import { CopyWords } from './copy-words.js';
 import { sourceAddress } from './source-address.js';
 import classes from './source-row.module.css';
 
@@ -33,7 +32,6 @@ interface SourceRowProps {
 }
 
 export function SourceRow({ source: masked, progress }: SourceRowProps) {
-  const words = useWords();
   const { id, title, published, publishedWords, copyState, ...by } = getFragmentData(SourceRowFacts, masked);
   const origin = [by.issuer?.name ?? by.issuerName, by.publisher].filter(
     (name, at, all) => name && all.indexOf(name) === at,
@@ -56,7 +54,12 @@ export function SourceRow({ source: masked, progress }: SourceRowProps) {
           ) : (
             <Trans>date not known</Trans>
           )}
-          {copyState !== 'ORIGINAL' && ` · ${words(copyStates[copyState].label)}`}
+          {copyState !== 'ORIGINAL' && (
+            <>
+              {' · '}
+              <CopyWords state={copyState} />
+            </>
+          )}
         </Text>
       </div>
       {progress}
