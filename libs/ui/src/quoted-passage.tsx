@@ -31,7 +31,8 @@ export function QuotedPassage({ quote, speaker, publisher, date, note, compact, 
           {origin && date && ', '}
           {date && <UncertainDate edtf={date} />}
           {note && ` · ${note}`}
-          {children && <> {children}</>}
+          {children && (origin || date || note) && ' · '}
+          {children}
         </figcaption>
       )}
     </figure>

@@ -83,7 +83,7 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
                   <Button
                     className="ft-no-print"
                     variant="subtle"
-                    size="compact-xs"
+                    size="compact-sm"
                     disabled={busy}
                     onClick={() => void takeAway(note.id)}
                   >

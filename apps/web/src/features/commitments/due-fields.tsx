@@ -78,11 +78,16 @@ function Reading({ words, against, overruled }: ReadingProps) {
           <Text size="sm">
             <Trans>
               Read as <UncertainDate edtf={date.edtf} quiet={false} />
-            </Trans>{' '}
-            {date.basis === 'RELATIVE' && against && (
-              <Trans>
-                against the source’s date, <UncertainDate edtf={against} />.
-              </Trans>
+            </Trans>
+            {date.basis === 'RELATIVE' && against ? (
+              <>
+                {' '}
+                <Trans>
+                  against the source’s date, <UncertainDate edtf={against} />.
+                </Trans>
+              </>
+            ) : (
+              '.'
             )}{' '}
             {date.reading && say(date.reading)}
           </Text>

@@ -81,6 +81,15 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
         )}
         <CommitmentFields value={draft} onChange={setDraft} refusal={refusal} />
         {draft.marking === 'OFFICIAL_SENSITIVE' && <ReadersField value={readers} onChange={setReaders} />}
+        <NativeSelect
+          label={t`Lead team`}
+          description={t`The team that answers for it.`}
+          required
+          value={leadTeamId}
+          error={aboutField(refusal, 'leadTeamId')}
+          data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ currentTarget }) => setLeadTeamId(currentTarget.value)}
+        />
         <StageField draft={draft} value={stage} error={aboutField(refusal, 'stage')} onChange={setStage} />
         <DueFields
           legend={t`Due date`}
@@ -97,15 +106,6 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
           onChange={setMilestones}
           against={against}
           error={aboutField(refusal, 'milestones')}
-        />
-        <NativeSelect
-          label={t`Lead team`}
-          description={t`The team that answers for it.`}
-          required
-          value={leadTeamId}
-          error={aboutField(refusal, 'leadTeamId')}
-          data={teams.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={({ currentTarget }) => setLeadTeamId(currentTarget.value)}
         />
         <ProblemAlert message={aboutForm(refusal, [...ownFields, ...shownFields(draft)])} />
         <Group>

@@ -1,7 +1,7 @@
 import { SupportRole, supportRoles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import classes from './evidence.module.css';
@@ -32,7 +32,7 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
     <ul className={classes.plain}>
       {supports.map(({ id, role, grade, evidence }) => (
         <li key={id}>
-          <Group gap={6} wrap="wrap">
+          <div className={classes.line}>
             <GradeBadge grade={grade} />
             <RoleWord role={role} />
             <Anchor href={`#evidence-${evidence.id}`} size="sm">
@@ -43,7 +43,7 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
                 <Trans>(withdrawn)</Trans>
               </Text>
             )}
-          </Group>
+          </div>
         </li>
       ))}
     </ul>

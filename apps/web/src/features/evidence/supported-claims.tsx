@@ -1,7 +1,7 @@
 import { SupportRole, supportRoles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { useClaimWords } from './claim-options.js';
@@ -61,7 +61,7 @@ export function SupportedClaims({ evidence }: SupportedClaimsProps) {
     <ul className={classes.plain}>
       {shown.map(({ id, role, grade, label }) => (
         <li key={id}>
-          <Group gap={6}>
+          <div className={classes.line}>
             <GradeBadge grade={grade} />
             {role !== SupportRole.SUPPORTS && (
               <Text size="sm" fw={600}>
@@ -71,7 +71,7 @@ export function SupportedClaims({ evidence }: SupportedClaimsProps) {
             <Text size="sm">
               <bdi>{label}</bdi>
             </Text>
-          </Group>
+          </div>
         </li>
       ))}
     </ul>

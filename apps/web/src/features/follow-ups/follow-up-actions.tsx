@@ -48,7 +48,12 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
         )}
         {mayStep(state, 'finish') && (
           <>
-            <Button size="compact-sm" aria-label={t`Finish ${title}`} onClick={() => setDoing('finish')}>
+            <Button
+              variant="light"
+              size="compact-sm"
+              aria-label={t`Finish ${title}`}
+              onClick={() => setDoing('finish')}
+            >
               <Trans>Finish</Trans>
             </Button>
             <Button

@@ -26,15 +26,19 @@ export function ProposalCard(props: ProposalCardProps) {
   const { proposal, isActive, isPending, mayDecide, onDecide, onReopen, onReview } = props;
   const { state, title, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
+  // The commitment that it became says the same, with the way to it.
+  const entered = proposal.commitments.some((commitment) => commitment.title === title);
   return (
     <Stack gap="xs">
       <Group gap="xs" justify="space-between">
         <StateBadge state={state} />
         {isOpen && likelyDuplicates.length > 0 && <Mark kind="duplicate" quiet />}
       </Group>
-      <Text fw={550}>
-        <bdi>{title}</bdi>
-      </Text>
+      {!entered && (
+        <Text fw={550}>
+          <bdi>{title}</bdi>
+        </Text>
+      )}
       {isOpen && isActive && <ProposalFacts proposal={proposal} />}
       {isOpen && isActive && <LikelyDuplicates proposal={proposal} />}
       {isOpen && isActive && mayDecide && <Actions busy={isPending} onChoose={(key) => onDecide(key, proposal)} />}

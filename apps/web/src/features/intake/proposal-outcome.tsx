@@ -34,7 +34,7 @@ export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
               <Trans>“{dueWords}” promises no date.</Trans>{' '}
               <Button
                 variant="default"
-                size="compact-xs"
+                size="compact-sm"
                 aria-label={t`Assign a review of ${reference}`}
                 onClick={() => onReview({ id, words: dueWords })}
               >

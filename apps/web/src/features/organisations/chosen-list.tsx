@@ -24,7 +24,7 @@ export function ChosenList<T extends Chosen>({ chosen, onRemove }: ChosenListPro
             <Text size="sm">
               <bdi>{one.name}</bdi>
             </Text>
-            <CloseButton size="sm" aria-label={t`Remove ${one.name}`} onClick={() => onRemove(one)} />
+            <CloseButton size={24} aria-label={t`Remove ${one.name}`} onClick={() => onRemove(one)} />
           </Group>
         </li>
       ))}

@@ -38,7 +38,7 @@ export function ChangedSince({ message, fields }: ChangedSinceProps) {
                 {': '}
                 <bdi>{saved || t`nothing`}</bdi>{' '}
                 {take ? (
-                  <Button size="compact-xs" variant="default" onClick={take} aria-label={t`Take this: ${label}`}>
+                  <Button size="compact-sm" variant="default" onClick={take} aria-label={t`Take this: ${label}`}>
                     <Trans>Take this</Trans>
                   </Button>
                 ) : (

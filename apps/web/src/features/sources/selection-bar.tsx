@@ -42,7 +42,7 @@ export function SelectionBar({ span, actions, onClear }: SelectionBarProps) {
             {label}
           </Button>
         ))}
-        <CloseButton size="sm" aria-label={t`Select nothing`} onClick={onClear} />
+        <CloseButton size={24} aria-label={t`Select nothing`} onClick={onClear} />
       </Group>
       <Text size="xs" c="dimmed" className="ft-hidden">
         <Trans>{span.quote.length} characters</Trans>
