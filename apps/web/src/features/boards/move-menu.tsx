@@ -28,7 +28,13 @@ export function MoveMenu({ reference, status, onMove }: MoveMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t`Move ${reference} to…`}>
+        <ActionIcon
+          className="ft-no-print"
+          variant="subtle"
+          color="gray"
+          size={24}
+          aria-label={t`Move ${reference} to…`}
+        >
           <IconDots size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>
