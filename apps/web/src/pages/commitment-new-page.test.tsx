@@ -88,7 +88,9 @@ describe('a new commitment', () => {
     const { user } = open('/commitments/new', { createCommitment });
     await fill(user, await screen.findByRole('textbox', { name: /Title/ }), 'Open a ferry line');
     await user.click(screen.getByRole('button', { name: 'Enter the commitment' }));
-    expect(await screen.findByText(/reason why there is no statement is empty/)).toBeVisible();
+    const why = screen.getByRole('textbox', { name: /Why there is no statement/ });
+    await waitFor(() => expect(why).toHaveFocus());
+    expect(why).toHaveAccessibleDescription(/reason why there is no statement is empty/);
     expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Open a ferry line');
   });
 

@@ -7,7 +7,8 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
-import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
+import { aboutField, aboutForm } from '../platform/refusal.js';
+import { useRefusal } from '../platform/use-refusal.js';
 import type { CommitmentDraft } from './commitment-draft.js';
 import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
 import { useFieldNames } from './commitment-words.js';
@@ -31,7 +32,7 @@ export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, o
   const [draft, setDraft] = useState(opened.draft);
   const [stage, setStage] = useState('');
   const [version, setVersion] = useState(opened.version);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { form, refusal, refuse } = useRefusal();
   const [changed, setChanged] = useState<readonly string[]>([]);
   const fields = useChangedFields(changed, saved, draft, setDraft, nameOfPerson);
   const isStale = refusal?.version !== undefined;
@@ -46,13 +47,13 @@ export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, o
       stage: isOtherKind ? stageOf(draft, stage) : null,
     });
     if (!outcome.refused) return onSaved();
-    setRefusal(outcome.refused);
+    refuse(outcome.refused);
     setChanged(outcome.fields ?? []);
     setVersion(outcome.refused.version ?? version);
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack maw={640}>
         <CommitmentFields value={draft} onChange={setDraft} refusal={refusal} />
         {isOtherKind && (

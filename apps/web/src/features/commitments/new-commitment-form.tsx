@@ -5,7 +5,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useViewer } from '../people/viewer.js';
-import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
+import { aboutField, aboutForm } from '../platform/refusal.js';
+import { useRefusal } from '../platform/use-refusal.js';
 import { emptyCommitment } from './commitment-draft.js';
 import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
 import { dueInput, noDue } from './due-draft.js';
@@ -42,7 +43,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
   const [readers, setReaders] = useState<readonly ChosenPerson[]>([]);
   const [statement, setStatement] = useState(plainStatement);
   const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { form, refusal, refuse } = useRefusal();
   const against = founding?.published ?? null;
 
   async function submit(event: FormEvent) {
@@ -57,12 +58,12 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
       statement: founding && statementInput(founding, statement),
       noStatementReason: founding ? null : reason,
     });
-    if (outcome.refused) setRefusal(outcome.refused);
+    if (outcome.refused) refuse(outcome.refused);
     else onCreated(outcome.done);
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack maw={640}>
         {founding ? (
           <StatementFields value={statement} onChange={setStatement} refusal={refusal} isFounding />

@@ -1,5 +1,5 @@
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Refusal } from './refusal.js';
 
 /**
@@ -14,11 +14,20 @@ export function useRefusal(): {
   const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // Fields that the form does not name as the server does are known once they are marked.
+  useEffect(() => {
+    if (!refusal?.field || named(form.current, refusal.field)) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   function refuse(next: Refusal | null) {
     setRefusal(next);
     if (!next) return;
     announce(next.message);
-    if (next.field) form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(next.field)}"]`)?.focus();
+    if (next.field) named(form.current, next.field)?.focus();
   }
   return { form, refusal, refuse };
+}
+
+function named(form: HTMLFormElement | null, field: string): HTMLElement | null {
+  return form?.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`) ?? null;
 }
