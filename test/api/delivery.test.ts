@@ -375,16 +375,14 @@ describe('delivery', () => {
       const days = [null, '2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'];
       const news = ['2026-08-23T23:59:59Z', '2026-08-24T00:00:00Z', '2026-08-25T00:00:00Z', '2026-11-22T09:00:00Z'];
       const cases = days.flatMap((dueLatest) =>
-        days
-          .slice(0, 4)
-          .flatMap((judgedOn) =>
-            (judgedOn ? statuses : [null]).map((status, index) => ({
-              dueLatest,
-              judgedOn,
-              status,
-              newsAt: news[index % 4]!,
-            })),
-          ),
+        days.slice(0, 4).flatMap((judgedOn) =>
+          (judgedOn ? statuses : [null]).map((status, index) => ({
+            dueLatest,
+            judgedOn,
+            status,
+            newsAt: news[index % 4]!,
+          })),
+        ),
       );
       expect(cases.length).toBeGreaterThan(150);
       const ids = await arranged(cases);
@@ -401,7 +399,7 @@ describe('delivery', () => {
         expect({ ...cases[index], ...found.get(ids[index]!) }).toMatchObject({
           datePassed: datePassed({ dueLatest, current }, today),
           overdue: overdue({ dueLatest, current }, today),
-          stale: stale(newsAt.slice(0, 10), today),
+          stale: stale(newsAt.slice(0, 10), current, today),
         });
       }
       expect(closedStatuses.length).toBe(5);

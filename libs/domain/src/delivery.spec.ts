@@ -127,7 +127,10 @@ describe('lateness', () => {
   });
 
   it('is stale after 90 days, not before', () => {
-    expect(stale('2026-08-24', today)).toBe(true);
-    expect(stale('2026-08-25', today)).toBe(false);
+    for (const current of [null, { status: 'ON_TRACK' }] as const) {
+      expect(stale('2026-08-24', current, today)).toBe(true);
+      expect(stale('2026-08-25', current, today)).toBe(false);
+    }
+    expect(stale('2020-01-01', { status: 'WITHDRAWN' }, today)).toBe(false);
   });
 });

@@ -158,7 +158,11 @@ export function overdue(lateness: Lateness, today: IsoDay): boolean {
   return isPast(lateness.dueLatest, today) && isOpen(lateness) && judgedSince(lateness);
 }
 
-/** No statement, judgement, evidence or stage change for 90 days; `lastNewsOn` is the day the last of them was recorded. */
-export function stale(lastNewsOn: IsoDay, today: IsoDay): boolean {
-  return daysBetween(lastNewsOn, today) >= limits.staleDays;
+/**
+ * No statement, judgement, evidence or stage change for 90 days; `lastNewsOn` is the day the last of them was recorded. A
+ * closed commitment waits for no news.
+ */
+export function stale(lastNewsOn: IsoDay, current: Pick<DatedJudgement, 'status'> | null, today: IsoDay): boolean {
+  const isClosedNow = current !== null && isClosed(current.status);
+  return !isClosedNow && daysBetween(lastNewsOn, today) >= limits.staleDays;
 }

@@ -5,6 +5,7 @@ import { CopyLink } from '@followthrough/ui/copy-link';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { fetchSerifFace } from '@followthrough/ui/serif-face';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
+import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -153,7 +154,8 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
                   due <UncertainDate edtf={dueEdtf} statedAs={dueWords ?? null} />
                 </Trans>
               </>
-            )}
+            )}{' '}
+            <StatusBadge status={commitment.status} />
           </>
         }
         actions={

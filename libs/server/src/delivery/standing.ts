@@ -22,7 +22,7 @@ export function isOverdue(c: Row<Commitment>, today: Bound): Sql {
 
 /** The same meaning as `stale` of the domain. */
 export function isStale(c: Row<Commitment>, today: Bound): Sql {
-  return sql`exists (${ofStanding(c, sql`1`)}
+  return sql`exists (${ofStanding(c, sql`1`)} and s.status <> all(${closedStatuses}::text[])
     and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
 }
 

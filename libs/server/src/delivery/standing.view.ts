@@ -44,7 +44,7 @@ extend(commitmentView, {
     ),
     stale: computed(
       () => Boolean,
-      'No statement, report, evidence or stage change for ninety days.',
+      'No statement, report, evidence or stage change for ninety days, and not closed.',
       (c, { today }) => isStale(c, today),
     ),
     lastNewsAt: computed(

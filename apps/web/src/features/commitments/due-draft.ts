@@ -1,9 +1,11 @@
 import type { DueEntered } from '@followthrough/domain/due';
 import type { DueInput } from '../../generated/graphql.js';
+import { edtfOf } from '../platform/date-input.js';
 
 /** A date as a form holds it: the source's words, a date of one's own, and why. */
 export interface DueDraft {
   readonly words: string;
+  /** As typed: in words or as EDTF. */
   readonly edtf: string;
   readonly why: string;
 }
@@ -25,9 +27,9 @@ export function draftOfDue({ dueWords, dueEdtf, dueBasis, dueWhy }: HeldDue): Du
 
 export function dueInput({ words, edtf, why }: DueDraft): DueInput | null {
   if (words.trim() === '' && edtf.trim() === '') return null;
-  return { words: words || null, edtf: edtf.trim() || null, why: why || null };
+  return { words: words || null, edtf: edtfOf(edtf) || null, why: why || null };
 }
 
 export function dueEntered(draft: DueDraft): DueEntered {
-  return { ...draft, edtf: draft.edtf.trim() };
+  return { ...draft, edtf: edtfOf(draft.edtf) };
 }

@@ -6,6 +6,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { DateInput } from '../platform/date-input.js';
 import { dueEntered, type DueDraft } from './due-draft.js';
 
 interface DueFieldsProps {
@@ -36,13 +37,13 @@ export function DueFields({ legend, value, onChange, against, error }: DueFields
           onChange={({ currentTarget }) => set({ words: currentTarget.value })}
         />
         <Reading words={value.words} against={against} overruled={isGiven} />
-        <TextInput
+        <DateInput
+          name="due"
           label={t`Another date, where the words do not say it`}
-          description={t`A day as 2026-06-30, a month as 2026-06, spring as 2026-21, a year as 2026.`}
-          maxLength={40}
+          description={t`A day, a month, a season or a year: 30 June 2026, June 2026, spring 2026, 2026`}
           value={value.edtf}
           error={value.edtf.trim() && problem ? problem.message : null}
-          onChange={({ currentTarget }) => set({ edtf: currentTarget.value })}
+          onChange={(edtf) => set({ edtf })}
         />
         {isGiven && (
           <TextInput

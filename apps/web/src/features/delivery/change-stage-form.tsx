@@ -9,7 +9,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { ChangeStageForm_CommitmentFragment, Stage } from '../../generated/graphql.js';
 import { CitedEvidenceField, citedInput } from '../evidence/cited-evidence-field.js';
-import { EffectiveDateInput, edtfOf } from '../evidence/effective-date-input.js';
+import { DateInput, edtfOf } from '../platform/date-input.js';
 import type { GradedById } from '../evidence/graded-choices.js';
 import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
@@ -104,7 +104,7 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
           onChange={(stage) => set({ stage })}
         />
         <PartyField commitment={commitment} value={draft.partyId} onChange={(partyId) => set({ partyId })} />
-        <EffectiveDateInput
+        <DateInput
           label={t`When it was so`}
           required
           value={draft.effectiveOn}

@@ -99,12 +99,9 @@ function StageBlock({ commitment, mayChange }: StageBlockProps) {
       actions={
         mayChange &&
         !changing && (
-          <Group gap="xs">
-            <MarkRung commitment={commitment} />
-            <Button ref={opener} variant="default" size="compact-md" onClick={open}>
-              <Trans>Change stage</Trans>
-            </Button>
-          </Group>
+          <Button ref={opener} variant="default" size="compact-md" onClick={open}>
+            <Trans>Change stage</Trans>
+          </Button>
         )
       }
     >
@@ -126,6 +123,7 @@ function StageBlock({ commitment, mayChange }: StageBlockProps) {
         <Disclosure label={t`Stages so far`}>
           <StageHistory commitment={commitment} />
         </Disclosure>
+        {mayChange && <MarkRung commitment={commitment} />}
       </Stack>
     </Block>
   );

@@ -2,7 +2,7 @@ import { applicableRungs } from '@followthrough/domain/stages';
 import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -50,9 +50,11 @@ export function MarkRung({ commitment: masked }: { readonly commitment: Fragment
 
   return (
     <>
-      <Button variant="subtle" size="compact-md" onClick={() => setOpened(true)}>
-        <Trans>Mark a stage “does not apply”</Trans>
-      </Button>
+      <Group className="ft-no-print">
+        <Button variant="subtle" size="compact-sm" onClick={() => setOpened(true)}>
+          <Trans>Mark a stage “does not apply”</Trans>
+        </Button>
+      </Group>
       <ReasonDialog
         opened={opened}
         title={t`A stage that does not apply`}

@@ -2,7 +2,7 @@ import type { Claim } from '@followthrough/domain/evidence';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
 import type { AddEvidenceInput } from '../../generated/graphql.js';
 import type { ClaimOption } from './claim-options.js';
-import { edtfOf } from './effective-date-input.js';
+import { edtfOf } from '../platform/date-input.js';
 import type { ChosenFile } from './file-field.js';
 import type { GradedById } from './graded-choices.js';
 

@@ -16,7 +16,7 @@ import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { emptyDraft, evidenceInput, type EvidenceDraft, type MarkedPassage } from './add-evidence-draft.js';
 import { useClaimOptions } from './claim-options.js';
-import { EffectiveDateInput } from './effective-date-input.js';
+import { DateInput } from '../platform/date-input.js';
 import { KindFields } from './evidence-kind-fields.js';
 import { GradedChoices } from './graded-choices.js';
 import { useAddEvidence } from './use-add-evidence.js';
@@ -101,7 +101,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
         <KindFields draft={draft} refusal={refusal} onChange={change} />
-        <EffectiveDateInput
+        <DateInput
           label={t`When it was so`}
           value={draft.effectiveOn}
           error={aboutField(refusal, 'effectiveOn')}

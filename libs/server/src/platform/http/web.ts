@@ -14,7 +14,10 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  fastify.get('/*', (request, reply) => {
+  fastify.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    // A later build has files that were not there when the server began, and its page names them.
+    const file = request.params['*'];
+    if (file.startsWith('assets/')) return reply.sendFile(file);
     const isPage = (request.headers.accept ?? '').includes('text/html');
     if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return reply.code(404).send({ message: 'There is nothing at this address.' });

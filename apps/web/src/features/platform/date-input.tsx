@@ -6,7 +6,7 @@ import { useDateWords } from '@followthrough/ui/date-words';
 import { dateLocale } from '@followthrough/ui/uncertain-date';
 import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
-import { today } from '../platform/today.js';
+import { today } from './today.js';
 
 /** The EDTF of a date that somebody typed in EDTF or in words; what is neither stays as it is, for the server to refuse. */
 export function edtfOf(text: string): string {
@@ -16,23 +16,25 @@ export function edtfOf(text: string): string {
   return found && 'edtf' in found ? found.edtf : typed;
 }
 
-interface EffectiveDateInputProps {
+interface DateInputProps {
   readonly label: string;
   readonly name?: string;
   readonly value: string;
   readonly required?: boolean;
+  /** What to write, while nothing is written. */
+  readonly description?: string;
   readonly error?: string | null;
   readonly onChange: (value: string) => void;
 }
 
 /** A date as exact as it is known. Under it stands how it was understood, before anything is filed. */
-export function EffectiveDateInput({ label, name, value, required, error, onChange }: EffectiveDateInputProps) {
+export function DateInput({ label, name, value, required, description, error, onChange }: DateInputProps) {
   const { t } = useLingui();
   return (
     <TextInput
       name={name ?? 'effectiveOn'}
       label={label}
-      description={useUnderstood(value) ?? t`A day, a month or a year: 7 Nov 2024, June 2026, 2026`}
+      description={useUnderstood(value) ?? description ?? t`A day, a month or a year: 7 Nov 2024, June 2026, 2026`}
       required={required ?? false}
       autoComplete="off"
       value={value}
