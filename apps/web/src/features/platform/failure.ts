@@ -22,22 +22,36 @@ const coded: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', '
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
+/** An error as the server tells it. */
+interface Told {
+  readonly message?: unknown;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+function failureIn(told: Told | undefined): Failure {
+  const code = text(told?.extensions?.['code']);
+  const errorId = text(told?.extensions?.['id']);
+  if (code === null || !coded.includes(code)) return { code: 'OURS', message: null, errorId };
+  return { code: code as FailureCode, message: text(told?.message), errorId };
+}
+
+/** What is answered with a status that is no success comes as text; a proxy’s page is none of ours. */
+function toldIn(body: string): Told | undefined {
+  try {
+    return (JSON.parse(body) as { readonly errors?: readonly Told[] }).errors?.[0];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads any error of Apollo Client. No answer at all is `UNREACHABLE`; an answer without a code we know is `OURS`. */
 export function failureOf(error: unknown): Failure {
-  if (CombinedGraphQLErrors.is(error)) {
-    const first = error.errors[0];
-    const code = text(first?.extensions?.code);
-    const known = code !== null && coded.includes(code) ? (code as FailureCode) : 'OURS';
-    return {
-      code: known,
-      message: known === 'OURS' ? null : (first?.message ?? null),
-      errorId: text(first?.extensions?.id),
-    };
-  }
+  if (CombinedGraphQLErrors.is(error)) return failureIn(error.errors[0]);
   if (ServerError.is(error)) {
+    const told = failureIn(toldIn(error.bodyText));
+    if (told.code !== 'OURS') return told;
     const proxyGaveUp = error.statusCode >= 502 && error.statusCode <= 504;
-    const code = error.statusCode === 401 ? 'UNAUTHENTICATED' : proxyGaveUp ? 'UNREACHABLE' : 'OURS';
-    return { code, message: null, errorId: null };
+    return { ...told, code: error.statusCode === 401 ? 'UNAUTHENTICATED' : proxyGaveUp ? 'UNREACHABLE' : 'OURS' };
   }
   const noAnswer = error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError');
   return { code: noAnswer ? 'UNREACHABLE' : 'OURS', message: null, errorId: null };

@@ -1,0 +1,41 @@
+import { ServerError } from '@apollo/client/errors';
+import { failureOf } from './failure.js';
+
+const answered = (status: number, body: unknown) => {
+  const bodyText = typeof body === 'string' ? body : JSON.stringify(body);
+  return new ServerError('Not a success', { response: new Response(bodyText, { status }), bodyText });
+};
+const told = (code: string, message: string, id?: string) => ({
+  data: null,
+  errors: [{ message, extensions: { code, id } }],
+});
+
+describe('what went wrong', () => {
+  it.each([
+    [
+      'a refusal with its words',
+      400,
+      told('INVALID', 'A page has at most 100 rows.'),
+      'INVALID',
+      'A page has at most 100 rows.',
+    ],
+    [
+      'a text that is too large',
+      413,
+      told('INVALID', 'Request body is too large'),
+      'INVALID',
+      'Request body is too large',
+    ],
+    ['a session that ended', 401, told('UNAUTHENTICATED', 'Sign in.'), 'UNAUTHENTICATED', 'Sign in.'],
+    ['a database that is away', 503, told('UNAVAILABLE', 'It does not answer.'), 'UNREACHABLE', null],
+    ['the page of a proxy', 502, '<h1>Bad gateway</h1>', 'UNREACHABLE', null],
+    ['an answer that is none of ours', 400, 'null', 'OURS', null],
+  ])('is read from %s', (_, status, body, code, message) => {
+    expect(failureOf(answered(status, body))).toEqual({ code, message, errorId: null });
+  });
+
+  it('on our side has the number to report', () => {
+    const failure = failureOf(answered(500, told('INTERNAL', 'Something failed.', 'number-7')));
+    expect(failure).toEqual({ code: 'OURS', message: null, errorId: 'number-7' });
+  });
+});
