@@ -9,6 +9,7 @@ import { draftOfOrganisation } from '../features/organisations/organisation-draf
 import { OrganisationForm } from '../features/organisations/organisation-form.js';
 import { partnerAddress } from '../features/organisations/partner-address.js';
 import { useEditOrganisation } from '../features/organisations/use-edit-organisation.js';
+import { isNoAddress } from '../features/platform/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
@@ -36,7 +37,7 @@ export function PartnerEditPage() {
     nextFetchPolicy: 'cache-first',
   });
   if (!data && loading) return <FormSkeleton fields={6} />;
-  if (data?.organisation === null) return <NothingHere />;
+  if (data?.organisation === null || isNoAddress(error)) return <NothingHere />;
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   // The form opens on what is held now, not on what a cache remembers of a while ago; once open it stays.
   if (networkStatus === NetworkStatus.loading) return <FormSkeleton fields={6} />;

@@ -12,6 +12,7 @@ import { OrganisationTrail } from '../features/organisations/organisation-trail.
 import { partnerAddress } from '../features/organisations/partner-address.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block, useBlockInView } from '../features/platform/block.js';
+import { isNoAddress } from '../features/platform/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
@@ -48,7 +49,7 @@ export function PartnerPage() {
   const organisation = data?.organisation;
   useBlockInView(Boolean(organisation));
   if (!data && loading) return <PageSkeleton />;
-  if (data && !organisation) return <NothingHere />;
+  if ((data && !organisation) || isNoAddress(error)) return <NothingHere />;
   if (!data || !organisation) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   return <ReadyPartner organisation={organisation} />;
 }

@@ -78,8 +78,12 @@ describe('a partner’s page', () => {
     expect(await screen.findByText(/Commitments that it undertakes, delivers/)).toBeVisible();
   });
 
-  it('says that there is nothing where there is none to see', async () => {
-    open('/partners/organisation-none', { organisation: null });
+  it.each([
+    ['there is none to see', '/partners/organisation-none', null],
+    ['the address is half a link', '/partners/organisation-no', () => Promise.reject(coded('INVALID'))],
+    ['half a link leads to its form', '/partners/organisation-no/edit', () => Promise.reject(coded('INVALID'))],
+  ])('says that there is nothing where %s', async (_, address, organisation) => {
+    open(address, { organisation });
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   });
 

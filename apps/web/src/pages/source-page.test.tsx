@@ -45,6 +45,9 @@ describe('a source', () => {
     const second = renderAt('/sources/a', world({ source: null }));
     expect(await screen.findByText('There is nothing here')).toBeVisible();
     second.unmount();
+    const half = renderAt('/sources/a', world({ source: () => Promise.reject(coded('INVALID')) }));
+    expect(await screen.findByText('There is nothing here')).toBeVisible();
+    half.unmount();
     const fails = () => {
       throw coded('INTERNAL');
     };

@@ -18,6 +18,7 @@ import { ReadingRoom } from '../features/intake/reading-room.js';
 import { usePassageInAddress } from '../features/intake/use-place.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block } from '../features/platform/block.js';
+import { isNoAddress } from '../features/platform/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
@@ -111,7 +112,7 @@ export function SourcePage() {
   const failed = words.error ?? work.error;
   if (!failed && (text === undefined || !work.data) && (words.loading || work.loading))
     return <PageSkeleton blocks={5} />;
-  if (work.data && !source) return <NothingHere />;
+  if ((work.data && !source) || isNoAddress(failed)) return <NothingHere />;
   if (!source || text === undefined) {
     return <QueryFailed error={failed} onRetry={() => (void words.refetch(), void work.refetch())} />;
   }

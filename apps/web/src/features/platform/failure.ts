@@ -56,3 +56,6 @@ export function failureOf(error: unknown): Failure {
   const noAnswer = error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError');
   return { code: noAnswer ? 'UNREACHABLE' : 'OURS', message: null, errorId: null };
 }
+
+/** Whether a page's query was refused for what stands in its address: half a link is the address of nothing. */
+export const isNoAddress = (error: unknown): boolean => error !== undefined && failureOf(error).code === 'INVALID';
