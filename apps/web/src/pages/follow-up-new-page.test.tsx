@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { commitment } from '../testing/delivery.js';
-import { connection, contributor, deployment, team, viewer } from '../testing/people.js';
+import { coded, connection, contributor, deployment, team, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
 const boats = { ...commitment(), id: 'c1' };
@@ -36,6 +36,7 @@ describe('a follow-up from the New menu', () => {
     ['one of another team', { commitment: commitment({ leadTeam: team('Trade') }) }, /assigned by its lead team/],
     ['an archived one', { commitment: commitment({ archivedAt: '2026-11-01T00:00:00Z' }) }, /is archived/],
     ['one that is not there', { commitment: null }, /no such commitment/],
+    ['half a link', { commitment: () => Promise.reject(coded('INVALID')) }, /no such commitment/],
   ])('is not offered for %s', async (_, world, words) => {
     open('/follow-ups/new?commitment=c1', world);
     expect(await screen.findByText(words)).toBeVisible();

@@ -9,6 +9,7 @@ import { commitmentAddress } from '../features/commitments/commitment-address.js
 import { CommitmentSearch } from '../features/commitments/commitment-search.js';
 import { AssignFollowUpForm } from '../features/follow-ups/assign-follow-up-form.js';
 import { useViewer } from '../features/people/viewer.js';
+import { isNoAddress } from '../features/platform/failure.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 
@@ -67,7 +68,7 @@ function ForCommitment({ id }: { readonly id: string }) {
   const { data, error, loading, refetch } = useQuery(FollowedUpCommitment, { variables: { id } });
   const commitment = data?.commitment;
   if (!data && loading) return <FormSkeleton fields={5} />;
-  if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  if (!data && !isNoAddress(error)) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   if (!commitment) {
     return (
       <>
