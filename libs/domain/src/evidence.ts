@@ -5,6 +5,7 @@ import { isProblem, problem, type RuleProblem } from './problems.js';
 import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { EvidenceKind, evidenceKinds } from './vocabulary.js';
+import { isWebAddress } from './web-address.js';
 
 /** What evidence can speak about. */
 export const claims = {
@@ -106,8 +107,7 @@ function kindProblem(evidence: EvidenceFacts): RuleProblem | null {
 export function linkProblem(address: string | null | undefined): RuleProblem | null {
   const refused = requiredTextProblem(address, { limit: limits.address, name: 'address', field: 'address' });
   if (refused) return refused;
-  const isAddress = /^https?:\/\/\S+$/i.test(address ?? '') && URL.canParse(address ?? '');
-  if (isAddress) return null;
+  if (isWebAddress(address ?? '')) return null;
   const message = 'This is no web address. Copy it from the browser, with https:// or http:// before it.';
   return problem('ADDRESS_INVALID', message, 'address');
 }

@@ -5,6 +5,7 @@ import { problem, type RuleProblem } from './problems.js';
 import { codesOf, isCode } from './terms.js';
 import { optionalTextProblem, requiredTextProblem, wellFormedProblem } from './text.js';
 import { FactOrigin, factOrigins } from './vocabulary.js';
+import { isWebAddress } from './web-address.js';
 
 /** What is known of a source besides its text; each is stated by the text or given by somebody. */
 export const sourceFacts = {
@@ -103,8 +104,7 @@ function languageProblem(value: string): RuleProblem | null {
 function addressProblem(value: string): RuleProblem | null {
   const long = optionalTextProblem(value, { limit: limits.address, name: 'address', field: 'address' });
   if (long) return long;
-  const isAddress = /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
-  return isAddress
+  return isWebAddress(value)
     ? null
     : problem(
         'ADDRESS_INVALID',

@@ -1,5 +1,5 @@
 import { parseReference } from '@followthrough/domain/reference';
-import { ArgsType, Int } from '@nestjs/graphql';
+import { Int } from '@nestjs/graphql';
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
 import { teamView } from '../people/team.view.js';
@@ -97,13 +97,10 @@ export function visibleAs(alias: string, reader: Reader) {
   return visible(commitmentView as unknown as View<object>, raw(alias), reader);
 }
 
-@ArgsType()
-class OrganisationCommitmentsArgs extends PageArgs {}
-
 extend(organisationView, {
   page: {
     commitments: pageBy(commitmentView, null, 'Everything that it or a part of it is a party to, newest first.', {
-      args: OrganisationCommitmentsArgs,
+      args: PageArgs,
       orders: { NEWEST: { by: (c) => sql`${c.number}`, type: 'integer', descending: true } },
       where: (c, organisation) => isParty(c, organisation.id),
     }),

@@ -1,4 +1,4 @@
-import { ArgsType, Int } from '@nestjs/graphql';
+import { Int } from '@nestjs/graphql';
 import { personView } from '../people/person.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
 import { raw, sql, type Sql } from '../platform/views/sql.js';
@@ -35,9 +35,6 @@ export function chosenStatement(commitmentId: Sql, direction: 'asc' | 'desc'): S
     order by published.published_latest ${way} nulls last, said.id ${way} limit 1`;
 }
 
-@ArgsType()
-class SourceStatementsArgs extends PageArgs {}
-
 extend(commitmentView, {
   first: {
     latestStatement: by(statementView, 'commitmentId', 'What was said last.', {
@@ -62,7 +59,7 @@ extend(passageView, {
 extend(sourceView, {
   page: {
     statements: pageBy(statementView, 'sourceId', 'What its passages state, change or withdraw, as recorded.', {
-      args: SourceStatementsArgs,
+      args: PageArgs,
       orders: { RECORDED: { by: (s) => sql`${s.createdAt}`, type: 'timestamptz' } },
     }),
   },

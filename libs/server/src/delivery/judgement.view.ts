@@ -1,5 +1,4 @@
 import { Claim } from '@followthrough/domain/evidence';
-import { ArgsType } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { statementView } from '../commitments/statement.view.js';
 import { claimsAre } from '../evidence/claims.js';
@@ -63,9 +62,6 @@ extend(judgementView, {
 
 extend(supportView, { one: { judgement: byId(judgementView, 'claimId', 'The judgement, where the claim is one.') } });
 
-@ArgsType()
-class CommitmentReportsArgs extends PageArgs {}
-
 extend(commitmentView, {
   first: {
     currentReport: by(judgementView, 'commitmentId', 'The report that holds; null while nobody has judged.', {
@@ -83,7 +79,7 @@ extend(commitmentView, {
   },
   page: {
     reports: pageBy(judgementView, 'commitmentId', 'Every report, withdrawn or not, the last recorded first.', {
-      args: CommitmentReportsArgs,
+      args: PageArgs,
       orders: { RECORDED: { by: (j) => j.sequence, type: 'bigint', descending: true } },
     }),
   },

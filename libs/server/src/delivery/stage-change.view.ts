@@ -1,6 +1,5 @@
 import { Claim } from '@followthrough/domain/evidence';
 import { Stage } from '@followthrough/domain/ladders';
-import { ArgsType } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { partyView } from '../commitments/party.view.js';
 import { claimsAre } from '../evidence/claims.js';
@@ -27,13 +26,10 @@ extend(supportView, {
   one: { stageChange: byId(stageChangeView, 'claimId', 'The stage change, where the claim is one.') },
 });
 
-@ArgsType()
-class CommitmentStageChangesArgs extends PageArgs {}
-
 extend(commitmentView, {
   page: {
     stageChanges: pageBy(stageChangeView, 'commitmentId', 'Every stage change, the last recorded first.', {
-      args: CommitmentStageChangesArgs,
+      args: PageArgs,
       orders: { RECORDED: { by: (change) => change.sequence, type: 'bigint', descending: true } },
     }),
   },

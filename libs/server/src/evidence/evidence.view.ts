@@ -1,5 +1,5 @@
 import { Grade } from '@followthrough/domain/vocabulary';
-import { ArgsType, Int } from '@nestjs/graphql';
+import { Int } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { personView } from '../people/person.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
@@ -48,9 +48,6 @@ const withdrawalView = view(EvidenceWithdrawal, {
   one: { by: byId(personView, 'by', 'Who withdrew it.') },
 });
 
-@ArgsType()
-class CommitmentEvidenceArgs extends PageArgs {}
-
 extend(evidenceView, {
   first: { withdrawal: by(withdrawalView, 'evidenceId', 'Why it was withdrawn, where it was.') },
 });
@@ -64,7 +61,7 @@ extend(commitmentView, {
   },
   page: {
     evidence: pageBy(evidenceView, 'commitmentId', 'Everything submitted for it, withdrawn or not, last first.', {
-      args: CommitmentEvidenceArgs,
+      args: PageArgs,
       orders: { RECORDED: { by: (evidence) => evidence.submittedAt, type: 'timestamptz', descending: true } },
     }),
   },

@@ -1,5 +1,4 @@
-import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { PageArgs } from '../platform/graphql/connection.js';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Day, Uuid } from '../platform/graphql/scalars.js';
 
 @InputType({ isAbstract: true })
@@ -70,6 +69,3 @@ export class CancelFollowUpInput {
   @Field({ description: 'Why.' })
   reason!: string;
 }
-
-@ArgsType()
-export class MyWorkArgs extends PageArgs {}

@@ -2,6 +2,7 @@ import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
+import { PageArgs } from '../platform/graphql/connection.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 import { FollowUp, FollowUpConnection } from './follow-up.entity.js';
@@ -10,7 +11,6 @@ import {
   CancelFollowUpInput,
   EditFollowUpInput,
   FinishFollowUpInput,
-  MyWorkArgs,
   ReopenFollowUpInput,
   StartFollowUpInput,
 } from './follow-up.inputs.js';
@@ -29,7 +29,7 @@ export class FollowUpResolver {
 
   @Query(() => FollowUpConnection, { description: 'What the reader or a team of theirs is to do, overdue first.' })
   @Allow('signedIn')
-  myWork(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: MyWorkArgs) {
+  myWork(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: PageArgs) {
     return ctx.read(info);
   }
 

@@ -1,4 +1,4 @@
-import { ArgsType, Int } from '@nestjs/graphql';
+import { Int } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { missingThingView } from '../delivery/judgement.view.js';
 import { personView } from '../people/person.view.js';
@@ -47,9 +47,6 @@ const nextThenOver = (followUp: Row<FollowUp>): Sql => sql`case when ${isToDo(fo
 const nextOf = (commitmentId: Sql): Sql => sql`select f.id from follow_ups f where f.commitment_id = ${commitmentId}
   and f.state in ('OPEN', 'STARTED') order by f.due_on nulls last, f.id limit 1`;
 
-@ArgsType()
-class CommitmentFollowUpsArgs extends PageArgs {}
-
 extend(commitmentView, {
   first: {
     nextFollowUp: by(followUpView, 'commitmentId', 'What is to be done next, with whoever is to do it.', {
@@ -62,7 +59,7 @@ extend(commitmentView, {
       'commitmentId',
       'What is to be done for it, next first; then what was, last first.',
       {
-        args: CommitmentFollowUpsArgs,
+        args: PageArgs,
         orders: { NEXT: { by: nextThenOver, type: 'text' } },
       },
     ),

@@ -1,4 +1,3 @@
-import { ArgsType } from '@nestjs/graphql';
 import { personView } from '../people/person.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
 import { by, byId, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
@@ -17,14 +16,11 @@ export const noteView: View<Note> = view(Note, {
 });
 restsOnPassages(noteView);
 
-@ArgsType()
-export class NotesArgs extends PageArgs {}
-
 extend(passageView, { many: { notes: by(noteView, 'passageId', 'What was noted of it.', { order: 'createdAt' }) } });
 extend(sourceView, {
   page: {
     notes: pageBy(noteView, 'sourceId', 'What was noted of its passages, last first.', {
-      args: NotesArgs,
+      args: PageArgs,
       orders: { NOTED: { by: (row) => row.createdAt, type: 'timestamptz', descending: true } },
     }),
   },

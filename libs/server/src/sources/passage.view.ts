@@ -1,4 +1,3 @@
-import { ArgsType } from '@nestjs/graphql';
 import { PageArgs } from '../platform/graphql/connection.js';
 import { one, reads } from '../platform/views/reads.js';
 import { identifier, join, raw, sql } from '../platform/views/sql.js';
@@ -28,13 +27,10 @@ export const passageView: View<Passage> = view(Passage, {
   one: { source: byId(sourceView, 'sourceId', 'The source it is a part of.', { required: true }) },
 });
 
-@ArgsType()
-export class PassagesArgs extends PageArgs {}
-
 extend(sourceView, {
   page: {
     passages: pageBy(passageView, 'sourceId', 'Its marked passages, in reading order.', {
-      args: PassagesArgs,
+      args: PageArgs,
       orders: { POSITION: { by: (row) => row.start, type: 'integer' } },
     }),
   },

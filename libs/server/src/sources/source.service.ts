@@ -22,10 +22,10 @@ export class SourceService {
 
   async archive(ctx: Context, input: ArchiveSourceInput): Promise<Source | RuleProblem | SameSource> {
     ctx.allow('source.archive');
-    const columns = await columnsOf(ctx, input.facts);
-    if (isProblem(columns)) return columns;
     const document = await this.#read(input);
     if (isProblem(document)) return document;
+    const columns = await columnsOf(ctx, input.facts);
+    if (isProblem(columns)) return columns;
     const same = await sameSource(ctx, document);
     if (same) return same;
 
