@@ -74,17 +74,8 @@ export class CommitmentFactsInput {
   handlingInstruction?: string | null;
 }
 
-@InputType({ description: 'A passage that states, changes or withdraws a commitment.' })
-export class StatementInput {
-  @Field(() => Uuid, { description: 'The source that holds it.' })
-  sourceId!: string;
-
-  @Field(() => Int, { description: 'Where it starts in the source’s text, in UTF-16 code units.' })
-  start!: number;
-
-  @Field(() => Int, { description: 'The first place after it.' })
-  end!: number;
-
+@InputType({ description: 'How a passage speaks about a commitment.' })
+export class SaidInput {
   @Field(() => [StatementRole], { description: 'What it does: one of these at least.' })
   roles!: StatementRole[];
 
@@ -104,8 +95,20 @@ export class StatementInput {
   firstSourceNotHeld?: boolean | null;
 }
 
-@InputType({ description: 'A new commitment, with its statement or the reason why it has none.' })
-export class CreateCommitmentInput {
+@InputType({ description: 'A passage that states, changes or withdraws a commitment.' })
+export class StatementInput extends SaidInput {
+  @Field(() => Uuid, { description: 'The source that holds it.' })
+  sourceId!: string;
+
+  @Field(() => Int, { description: 'Where it starts in the source’s text, in UTF-16 code units.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'The first place after it.' })
+  end!: number;
+}
+
+@InputType({ isAbstract: true })
+export class EnteredCommitmentInput {
   @Field(() => Uuid, { description: 'The team that answers for it.' })
   leadTeamId!: string;
 
@@ -121,14 +124,17 @@ export class CreateCommitmentInput {
   @Field(() => [Uuid], { nullable: true, description: 'Who may read it whatever their teams; nobody unless told.' })
   namedReaderIds?: string[] | null;
 
+  @Field(() => String, { nullable: true, description: 'The rung of its ladder; the first unless told.' })
+  stage?: string | null;
+}
+
+@InputType({ description: 'A new commitment, with its statement or the reason why it has none.' })
+export class CreateCommitmentInput extends EnteredCommitmentInput {
   @Field(() => StatementInput, { nullable: true, description: 'The passage that founds it.' })
   statement?: StatementInput | null;
 
   @Field(() => String, { nullable: true, description: 'Why there is no such passage.' })
   noStatementReason?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The rung of its ladder; the first unless told.' })
-  stage?: string | null;
 }
 
 @InputType({ description: 'A commitment as it is to be.' })
