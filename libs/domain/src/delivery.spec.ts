@@ -1,6 +1,5 @@
 import {
   currentJudgement,
-  currentStatus,
   datePassed,
   overdue,
   reportProblem,
@@ -89,9 +88,9 @@ const judged = (
   isWithdrawn = false,
 ): DatedJudgement => ({ status, effectiveOn, recordedAt, isWithdrawn });
 
-describe('the current status', () => {
-  it('is unclear, without a judgement, where nobody has reported', () => {
-    expect([currentStatus([]), currentJudgement([])]).toEqual(['UNCLEAR', null]);
+describe('the current judgement', () => {
+  it('is none where nobody has reported', () => {
+    expect(currentJudgement([])).toBeNull();
   });
 
   it('is the latest by effective date, then by recording, and never one withdrawn', () => {
@@ -99,9 +98,9 @@ describe('the current status', () => {
     const may = judged('ON_TRACK', '2026-05-01', '2026-05-02');
     const mayAgain = judged('OFF_TRACK', '2026-05-01', '2026-05-03');
     const mistake = judged('DELIVERED', '2026-06-01', '2026-06-01', true);
-    expect(currentStatus([march, mayAgain, may, mistake])).toBe('OFF_TRACK');
-    expect(currentStatus([may, march])).toBe('ON_TRACK');
-    expect(currentStatus([mistake])).toBe('UNCLEAR');
+    expect(currentJudgement([march, mayAgain, may, mistake])?.status).toBe('OFF_TRACK');
+    expect(currentJudgement([may, march])?.status).toBe('ON_TRACK');
+    expect(currentJudgement([mistake])).toBeNull();
   });
 });
 

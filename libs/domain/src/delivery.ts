@@ -133,11 +133,6 @@ export function currentJudgement<J extends DatedJudgement>(judgements: readonly 
     .reduce<J | null>((latest, j) => (latest === null || order(j) >= order(latest) ? j : latest), null);
 }
 
-/** The status a commitment reads as in one voice. */
-export function currentStatus(judgements: readonly DatedJudgement[]): DeliveryStatus {
-  return currentJudgement(judgements)?.status ?? DeliveryStatus.UNCLEAR;
-}
-
 /** The judgement that holds and the due date: what the two words about lateness depend on. */
 export interface Lateness {
   readonly dueLatest: IsoDay | null;

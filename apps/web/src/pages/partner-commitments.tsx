@@ -8,6 +8,7 @@ import { CommitmentRow } from '../features/commitments/commitment-row.js';
 import classes from '../features/commitments/commitment-row.module.css';
 import { Block } from '../features/platform/block.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { today } from '../features/platform/today.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import { CommitmentStanding } from './commitment-standing.js';
@@ -66,8 +67,6 @@ const PartnerCommitments = graphql(`
     }
   }
 `);
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** Everything stated with an organisation or its parts: what is late first, then what meets next, what is open, what is closed. */
 export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {

@@ -7,7 +7,7 @@ import { PageArgs } from '../platform/graphql/connection.js';
 import type { Reader } from '../platform/reader.js';
 import type { Row } from '../platform/views/columns.js';
 import { one, reads } from '../platform/views/reads.js';
-import { never, raw, sql } from '../platform/views/sql.js';
+import { never, raw, sql, type Sql } from '../platform/views/sql.js';
 import { by, byId, computed, extend, pageBy, view, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { Commitment } from './commitment.entity.js';
@@ -68,7 +68,7 @@ export const commitmentView: View<Commitment> = view(Commitment, {
     reference: computed(
       () => String,
       'What people quote: FT-0001.',
-      (c) => sql`'FT-' || lpad(${c.number}::text, greatest(4, length(${c.number}::text)), '0')`,
+      (c) => referenceOf(c.number),
     ),
     kindFields: computed(
       () => [KindFieldValue],
@@ -91,6 +91,11 @@ export const commitmentView: View<Commitment> = view(Commitment, {
     ),
   },
 });
+
+/** The same as `formatReference` of the domain. */
+export function referenceOf(number: Sql): Sql {
+  return sql`'FT-' || lpad(${number}::text, greatest(4, length(${number}::text)), '0')`;
+}
 
 /** The condition under which a reader sees the commitment that `alias` names in a statement. */
 export function visibleAs(alias: string, reader: Reader) {

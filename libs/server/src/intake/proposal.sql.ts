@@ -1,7 +1,7 @@
-import { visibleAs } from '../commitments/commitment.view.js';
+import { referenceOf, visibleAs } from '../commitments/commitment.view.js';
 import type { Reader } from '../platform/reader.js';
 import type { Row } from '../platform/views/columns.js';
-import { sql, type Sql } from '../platform/views/sql.js';
+import { raw, sql, type Sql } from '../platform/views/sql.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** Titles less alike than this are different things, whoever is party to them. */
@@ -37,7 +37,7 @@ export function likelyDuplicates(p: Row<Proposal>, reader: Reader): Sql {
       and not exists (select 1 from statements said where said.commitment_id = c.id and said.passage_id = ${p.passageId})
     offset 0`;
   return sql`select coalesce(json_agg(likely), '[]') from (
-    select near.id as "commitmentId", 'FT-' || lpad(near.number::text, greatest(4, length(near.number::text)), '0') as reference,
+    select near.id as "commitmentId", ${referenceOf(raw('near.number'))} as reference,
       near.title, round(near.likeness::numeric, 2) as "titleLikeness", shared.names as "sharedParties"
     from (${near}) near cross join lateral (${sharedParties(sql`near.id`, p.parties)}) shared
     where near.likeness >= ${alike}::real or cardinality(shared.names) > 0

@@ -1,3 +1,4 @@
+import { addDays } from '@followthrough/domain/days';
 import { limits } from '@followthrough/domain/limits';
 import { Dialog } from '@followthrough/ui/dialog';
 import { useAnnounce } from '@followthrough/ui/announcer';
@@ -10,7 +11,10 @@ import { followUpFields, FollowUpFields } from '../follow-ups/follow-up-fields.j
 import { useAssignFollowUp } from '../follow-ups/use-assign-follow-up.js';
 import { useViewer } from '../people/viewer.js';
 import { aboutForm } from '../platform/refusal.js';
+import { today } from '../platform/today.js';
 import { useRefusal } from '../platform/use-refusal.js';
+
+const daysToReview = 30;
 
 /** A commitment whose words promise no date. */
 export interface Undated {
@@ -23,8 +27,6 @@ interface ReviewDialogProps {
   readonly onClose: () => void;
 }
 
-const monthMilliseconds = 30 * 24 * 3_600_000;
-
 /** What has no date is looked at again on one: by whoever accepted it, in a month, unless they say otherwise. */
 export function ReviewDialog({ commitment: { id, words }, onClose }: ReviewDialogProps) {
   const { t } = useLingui();
@@ -36,7 +38,7 @@ export function ReviewDialog({ commitment: { id, words }, onClose }: ReviewDialo
     title: t`Review: what came of “${words}”?`.slice(0, limits.line),
     details: '',
     assignee: { is: 'person', id: person.id, name: person.name },
-    dueOn: new Date(Date.now() + monthMilliseconds).toISOString().slice(0, 10),
+    dueOn: addDays(today(), daysToReview),
   }));
 
   async function submit(event: FormEvent) {
