@@ -6,6 +6,7 @@ import { jest } from '@jest/globals';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { startApplication, type Application } from '../support/application.js';
+import { eventually } from '../support/worker.js';
 
 const following = { name: 'test.listen', types: ['tide.turned'] } as const;
 const farAhead = '900000000000';
@@ -40,8 +41,19 @@ describe('following events after a dump was restored', () => {
     );
     return event!.subject_id;
   };
+  /** Transactions count in the whole cluster: one of a test beside this one holds events back until it ends. */
+  const othersEnded = async () => {
+    const [now] = await application.database.query<{ xmax: string }>(
+      'select pg_snapshot_xmax(pg_current_snapshot())::text as xmax',
+    );
+    await eventually(async () => {
+      const ended = 'select 1 where pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8';
+      return (await application.database.query(ended, [now!.xmax])).length > 0;
+    });
+  };
   /** The subjects of the events that became jobs since it was last asked. */
   const followed = async () => {
+    await othersEnded();
     while (await addJobs(pool, following));
     return (
       await application.database.query<{ id: string }>(

@@ -94,6 +94,17 @@ describe('a new commitment', () => {
     expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Open a ferry line');
   });
 
+  it('keeps what was typed for whoever leaves the page and comes back', async () => {
+    const { user, router } = open('/commitments/new');
+    await fill(user, await screen.findByRole('textbox', { name: /Title/ }), 'Open a ferry line');
+    await user.selectOptions(screen.getByLabelText('Kind'), 'Operation');
+    await router.navigate({ to: '/account' });
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull());
+    await router.navigate({ to: '/commitments/new' });
+    expect(await screen.findByRole('textbox', { name: /Title/ })).toHaveValue('Open a ferry line');
+    expect(screen.getByLabelText('Kind')).toHaveDisplayValue('Operation');
+  });
+
   it('asks how what is sensitive is handled and who may read it', async () => {
     const { user } = open('/commitments/new');
     expect(screen.queryByLabelText(/Handling instruction/)).toBeNull();

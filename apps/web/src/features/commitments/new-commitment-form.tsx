@@ -3,19 +3,26 @@ import { limits } from '@followthrough/domain/limits';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Textarea, Title } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
 import { useRefusal } from '../platform/use-refusal.js';
-import { emptyCommitment } from './commitment-draft.js';
+import { useDraft } from '../platform/use-draft.js';
+import { emptyCommitment, type CommitmentDraft } from './commitment-draft.js';
 import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
-import { dueInput, noDue } from './due-draft.js';
+import { dueInput, noDue, type DueDraft } from './due-draft.js';
 import { DueFields } from './due-fields.js';
 import { MilestoneFields, milestoneInputs, type MilestoneDraft } from './milestone-fields.js';
 import type { ChosenPerson } from './person-fields.js';
 import { ReadersField } from './readers-field.js';
 import { StageField, stageOf } from './stage-field.js';
-import { plainStatement, StatementFields, statementInput, type PassagePlace } from './statement-fields.js';
+import {
+  plainStatement,
+  StatementFields,
+  statementInput,
+  type PassagePlace,
+  type StatementDraft,
+} from './statement-fields.js';
 import { useCreateCommitment } from './use-create-commitment.js';
 
 interface NewCommitmentFormProps {
@@ -24,6 +31,28 @@ interface NewCommitmentFormProps {
   readonly onCreated: (reference: string) => void;
   readonly onCancel: () => void;
 }
+
+interface EnteredDraft {
+  readonly leadTeamId: string;
+  readonly facts: CommitmentDraft;
+  readonly stage: string;
+  readonly due: DueDraft;
+  readonly milestones: readonly MilestoneDraft[];
+  readonly readers: readonly ChosenPerson[];
+  readonly statement: StatementDraft;
+  /** Why there is no statement. */
+  readonly reason: string;
+}
+
+const nothing: Omit<EnteredDraft, 'leadTeamId'> = {
+  facts: emptyCommitment,
+  stage: '',
+  due: noDue,
+  milestones: [],
+  readers: [],
+  statement: plainStatement,
+  reason: '',
+};
 
 const ownFields = ['leadTeamId', 'stage', 'due', 'milestones', 'noStatementReason', 'speakerName', 'speakerOffice'];
 
@@ -35,38 +64,45 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
   const teams = person.memberships
     .map(({ team }) => team)
     .filter(({ id }) => commitmentPolicy.create(viewer, { leadTeamId: id }));
-  const [leadTeamId, setLeadTeamId] = useState(teams[0]?.id ?? '');
-  const [draft, setDraft] = useState(emptyCommitment);
-  const [stage, setStage] = useState('');
-  const [due, setDue] = useState(noDue);
-  const [milestones, setMilestones] = useState<readonly MilestoneDraft[]>([]);
-  const [readers, setReaders] = useState<readonly ChosenPerson[]>([]);
-  const [statement, setStatement] = useState(plainStatement);
-  const [reason, setReason] = useState('');
+  const first: EnteredDraft = { ...nothing, leadTeamId: teams[0]?.id ?? '' };
+  const place = founding ? `${founding.sourceId} ${founding.start} ${founding.end}` : '';
+  const [draft, setDraft, clear] = useDraft(`commitment ${person.id} ${place}`, first);
+  const set = (part: Partial<EnteredDraft>) => setDraft({ ...draft, ...part });
+  const { facts, stage, due, milestones, readers } = draft;
   const { form, refusal, refuse } = useRefusal();
   const against = founding?.published ?? null;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const outcome = await create({
-      leadTeamId,
-      facts: commitmentFacts(draft),
-      stage: stageOf(draft, stage),
+      leadTeamId: draft.leadTeamId,
+      facts: commitmentFacts(facts),
+      stage: stageOf(facts, stage),
       due: dueInput(due),
       milestones: milestoneInputs(milestones),
-      namedReaderIds: draft.marking === 'OFFICIAL_SENSITIVE' ? readers.map(({ id }) => id) : [],
-      statement: founding && statementInput(founding, statement),
-      noStatementReason: founding ? null : reason,
+      namedReaderIds: facts.marking === 'OFFICIAL_SENSITIVE' ? readers.map(({ id }) => id) : [],
+      statement: founding && statementInput(founding, draft.statement),
+      noStatementReason: founding ? null : draft.reason,
     });
-    if (outcome.refused) refuse(outcome.refused);
-    else onCreated(outcome.done);
+    if (outcome.refused) return refuse(outcome.refused);
+    clear();
+    onCreated(outcome.done);
   }
 
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack maw={640}>
+        <CommitmentFields value={facts} onChange={(next) => set({ facts: next })} refusal={refusal} />
+        {facts.marking === 'OFFICIAL_SENSITIVE' && (
+          <ReadersField value={readers} onChange={(next) => set({ readers: next })} />
+        )}
         {founding ? (
-          <StatementFields value={statement} onChange={setStatement} refusal={refusal} isFounding />
+          <StatementFields
+            value={draft.statement}
+            onChange={(statement) => set({ statement })}
+            refusal={refusal}
+            isFounding
+          />
         ) : (
           <Textarea
             label={t`Why there is no statement`}
@@ -75,27 +111,30 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
             autosize
             minRows={2}
             maxLength={limits.words}
-            value={reason}
+            value={draft.reason}
             error={aboutField(refusal, 'noStatementReason')}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
           />
         )}
-        <CommitmentFields value={draft} onChange={setDraft} refusal={refusal} />
-        {draft.marking === 'OFFICIAL_SENSITIVE' && <ReadersField value={readers} onChange={setReaders} />}
         <NativeSelect
           label={t`Lead team`}
           description={t`The team that answers for it.`}
           required
-          value={leadTeamId}
+          value={draft.leadTeamId}
           error={aboutField(refusal, 'leadTeamId')}
           data={teams.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={({ currentTarget }) => setLeadTeamId(currentTarget.value)}
+          onChange={({ currentTarget }) => set({ leadTeamId: currentTarget.value })}
         />
-        <StageField draft={draft} value={stage} error={aboutField(refusal, 'stage')} onChange={setStage} />
+        <StageField
+          draft={facts}
+          value={stage}
+          error={aboutField(refusal, 'stage')}
+          onChange={(next) => set({ stage: next })}
+        />
         <DueFields
           legend={t`Due date`}
           value={due}
-          onChange={setDue}
+          onChange={(next) => set({ due: next })}
           against={against}
           error={aboutField(refusal, 'due')}
         />
@@ -104,11 +143,11 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
         </Title>
         <MilestoneFields
           value={milestones}
-          onChange={setMilestones}
+          onChange={(next) => set({ milestones: next })}
           against={against}
           error={aboutField(refusal, 'milestones')}
         />
-        <ProblemAlert message={aboutForm(refusal, [...ownFields, ...shownFields(draft)])} />
+        <ProblemAlert message={aboutForm(refusal, [...ownFields, ...shownFields(facts)])} />
         <Group>
           <Button type="submit" loading={busy}>
             <Trans>Enter the commitment</Trans>
