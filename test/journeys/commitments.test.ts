@@ -31,7 +31,7 @@ describe('a commitment, in the browser', () => {
     await page.getByRole('option', { name: 'Enter “ferry companies” in the source’s words' }).click();
     const due = page.getByRole('group', { name: 'Due date' });
     await due.getByLabel('In the source’s words').fill('next June');
-    await due.getByText('June 2026').waitFor();
+    await due.getByRole('status').getByText('June 2026').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Enter the commitment' }).click();
 

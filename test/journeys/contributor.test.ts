@@ -95,7 +95,7 @@ describe('a contributor, in the browser', () => {
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: 'Open a ferry line to Sudmark' }).waitFor();
-    await page.getByText('Said 2 times').waitFor();
+    await page.getByText('Said twice').waitFor();
     const shown = page.getByRole('region', { name: 'Evidence' });
     await shown.getByText('Last year 212,000 passengers crossed').waitFor();
 

@@ -11,7 +11,7 @@ export interface QuotedPassageProps {
   /** EDTF, or an ISO day. */
   readonly date?: string | null;
   /** What the reader must know of these words besides, such as “demo summary”. */
-  readonly note?: string | null;
+  readonly note?: ReactNode;
   readonly compact?: boolean;
   /** A link to the passage in its source, and the like; under the words, in the interface's face. */
   readonly children?: ReactNode;
@@ -30,7 +30,7 @@ export function QuotedPassage({ quote, speaker, publisher, date, note, compact, 
           <bdi>{origin}</bdi>
           {origin && date && ', '}
           {date && <UncertainDate edtf={date} />}
-          {note && ` · ${note}`}
+          {note && <> · {note}</>}
           {children && (origin || date || note) && ' · '}
           {children}
         </figcaption>

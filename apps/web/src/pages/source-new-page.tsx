@@ -1,7 +1,7 @@
 import { sourcePolicy } from '@followthrough/domain/policies/source';
-import { FailedState } from '@followthrough/ui/failed-state';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useViewer } from '../features/people/viewer.js';
 import { ArchiveSourceForm } from '../features/sources/archive-source-form.js';
@@ -21,9 +21,9 @@ export function SourceNewPage() {
           onCancel={() => void navigate({ to: '/sources' })}
         />
       ) : (
-        <FailedState>
+        <Text>
           <Trans>Sources are archived by those who contribute to a team. Ask an administrator for that role.</Trans>
-        </FailedState>
+        </Text>
       )}
     </>
   );

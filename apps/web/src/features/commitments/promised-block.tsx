@@ -68,7 +68,13 @@ function Times({ commitment }: { readonly commitment: PromisedBlock_CommitmentFr
   const moves = dueDateMoves.length;
   return (
     <Text>
-      <Plural value={statedTimes} _0="Not said by any passage held here" one="Said once" other="Said # times" />
+      <Plural
+        value={statedTimes}
+        _0="Not said by any passage held here"
+        one="Said once"
+        _2="Said twice"
+        other="Said # times"
+      />
       {moves > 0 && (
         <>
           {', '}

@@ -1,9 +1,11 @@
+import { Explained } from '@followthrough/ui/explained';
 import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { forces, manners, statementRoles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 
@@ -48,10 +50,9 @@ export function StatementQuote({ statement: masked, compact = false }: Statement
   const speaker = [statement.speakerName, statement.speakerOffice].filter(Boolean).join(', ');
   const publisher = source.publisher ?? source.issuer?.name ?? source.issuerName;
   const how = [
-    ...statement.roles.filter((role) => role !== 'STATES').map((role) => words(statementRoles[role].label)),
-    words(manners[statement.manner].label),
-    words(forces[statement.force].label),
-    statement.firstSourceNotHeld ? t`said before, in a source not held here` : '',
+    ...statement.roles.filter((role) => role !== 'STATES').map((role) => statementRoles[role]),
+    manners[statement.manner],
+    forces[statement.force],
   ];
   const address: string = `/sources/${source.id}`;
   return (
@@ -60,7 +61,19 @@ export function StatementQuote({ statement: masked, compact = false }: Statement
       speaker={speaker || null}
       publisher={publisher ?? null}
       date={source.published ?? null}
-      note={how.filter(Boolean).join(' · ')}
+      note={
+        <>
+          {how.map(({ label, definition }, at) => (
+            <Fragment key={label}>
+              {at > 0 && ' · '}
+              <Explained words={words(definition)} quiet>
+                {words(label)}
+              </Explained>
+            </Fragment>
+          ))}
+          {statement.firstSourceNotHeld && ` · ${t`said before, in a source not held here`}`}
+        </>
+      }
       compact={compact}
     >
       <Anchor component={Link} underline="always" to={address} hash={`passage-${passage.id}`} size="sm">
