@@ -10,7 +10,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useIntakeWords } from '../features/intake/event-words.js';
 import { ExtractionProgress } from '../features/intake/extraction-progress.js';
@@ -76,6 +76,21 @@ const SourceWork = graphql(`
   }
 `);
 
+const SourceProgress = graphql(`
+  query SourceProgress($id: UUID!) {
+    source(id: $id) {
+      id
+      proposalsMade
+      proposalsDecided
+      extraction {
+        id
+        state
+      }
+      ...ExtractionProgress_source
+    }
+  }
+`);
+
 /** A passage that an address names and that the first pages of a long source do not reach. */
 const NamedPassage = graphql(`
   query NamedPassage($id: UUID!) {
@@ -108,7 +123,7 @@ export function SourcePage() {
   const source = work.data?.source;
   const text = words.data?.source?.text;
   const [more, readingMore] = useMore(SourceWork);
-  usePolling(source?.extraction?.state, work);
+  useReadingWatched(id, source?.extraction?.state, work.refetch);
   const failed = words.error ?? work.error;
   if (!failed && (text === undefined || !work.data) && (words.loading || work.loading))
     return <PageSkeleton blocks={5} />;
@@ -126,17 +141,24 @@ export function SourcePage() {
   );
 }
 
-/** While it is read, the page looks again by itself. */
-function usePolling(
+/** While it is read, the page looks how far that is; once it is, what was proposed is read. The pages shown stay until then. */
+function useReadingWatched(
+  id: string,
   state: NonNullable<NonNullable<SourceWorkQuery['source']>['extraction']>['state'] | undefined,
-  { startPolling, stopPolling }: { startPolling: (interval: number) => void; stopPolling: () => void },
+  readAgain: () => Promise<unknown>,
 ): void {
   const isReading = state !== undefined && isUnderWay(state);
+  useQuery(SourceProgress, {
+    variables: { id },
+    skip: !isReading,
+    pollInterval: lookEveryMilliseconds,
+    fetchPolicy: 'network-only',
+  });
+  const wasReading = useRef(isReading);
   useEffect(() => {
-    if (!isReading) return;
-    startPolling(lookEveryMilliseconds);
-    return stopPolling;
-  }, [isReading, startPolling, stopPolling]);
+    if (wasReading.current && !isReading) void readAgain().catch(() => undefined);
+    wasReading.current = isReading;
+  }, [isReading, readAgain]);
 }
 
 interface ReadySourceProps {
