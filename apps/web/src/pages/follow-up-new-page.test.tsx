@@ -32,6 +32,12 @@ describe('a follow-up from the New menu', () => {
     expect(asked).toMatchObject([{ commitmentId: 'c1', title: 'Ask for the contract', missingThingId: null }]);
   });
 
+  it('offers those of one’s teams that are due soonest', async () => {
+    const { user } = open('/follow-ups/new');
+    await user.click(await screen.findByRole('link', { name: /FT-0001/ }));
+    expect(await screen.findByRole('button', { name: 'Assign follow-up' })).toBeVisible();
+  });
+
   it.each([
     ['one of another team', { commitment: commitment({ leadTeam: team('Trade') }) }, /assigned by its lead team/],
     ['an archived one', { commitment: commitment({ archivedAt: '2026-11-01T00:00:00Z' }) }, /is archived/],

@@ -3,7 +3,7 @@ import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { FormSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { CommitmentSearch } from '../features/commitments/commitment-search.js';
@@ -22,6 +22,20 @@ const FollowedUpCommitment = graphql(`
       archivedAt
       leadTeam {
         id
+      }
+    }
+  }
+`);
+
+const OwnCommitments = graphql(`
+  query OwnCommitments($teamIds: [UUID!]!) {
+    commitments(filter: { teamIds: $teamIds, external: ANY }, orderBy: DUE, first: 8) {
+      edges {
+        node {
+          id
+          reference
+          title
+        }
       }
     }
   }
@@ -54,11 +68,39 @@ function ChooseCommitment() {
   const { t } = useLingui();
   const navigate = useNavigate();
   return (
-    <CommitmentSearch
-      label={t`What it is for`}
-      description={t`A commitment of your team, by words of its title or by its reference`}
-      onChoose={({ id }) => void navigate({ to: '/follow-ups/new', search: { commitment: id } })}
-    />
+    <>
+      <CommitmentSearch
+        label={t`What it is for`}
+        description={t`A commitment of your team, by words of its title or by its reference`}
+        onChoose={({ id }) => void navigate({ to: addressFor(id) })}
+      />
+      <DueSoonest />
+    </>
+  );
+}
+
+const addressFor = (commitmentId: string): string => `/follow-ups/new?commitment=${commitmentId}`;
+
+/** What somebody most often has in mind, one click away. It fills the page and is not needed: nothing is said while it loads. */
+function DueSoonest() {
+  const { person, viewer } = useViewer();
+  const teamIds = person.memberships.map(({ team }) => team.id).filter((id) => viewer.contributesTo(id));
+  const { data } = useQuery(OwnCommitments, { variables: { teamIds } });
+  const own = data?.commitments.edges ?? [];
+  if (own.length === 0) return null;
+  return (
+    <section aria-labelledby="due-soonest">
+      <Title order={2} id="due-soonest" mb="xs">
+        <Trans>Due soonest in your teams</Trans>
+      </Title>
+      <Stack gap="xs">
+        {own.map(({ node: { id, reference, title } }) => (
+          <Anchor key={id} component={Link} to={addressFor(id)}>
+            {reference} <bdi>{title}</bdi>
+          </Anchor>
+        ))}
+      </Stack>
+    </section>
   );
 }
 
