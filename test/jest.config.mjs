@@ -6,6 +6,6 @@ const project = (displayName) => ({ ...node, displayName, testMatch: [`<rootDir>
 export default {
   projects: [project('api'), project('journeys')],
   testTimeout: 30_000,
-  // A test that failed may leave a server or a browser open: the run ends all the same, and says what failed.
+  // Whatever was left open, by a test that failed before it could close it or by a browser, the run ends and tells.
   forceExit: true,
 };

@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments as documents, givenCommitments, said } from '../support/given-commitments.js';
@@ -80,7 +81,7 @@ describe('milestones', () => {
       },
       texts: expect.arrayContaining([
         { field: `milestone ${discuss.id}`, text: 'Discuss again' },
-        { field: `milestone due ${discuss.id}`, text: 'in April' },
+        { field: `due ${discuss.id}`, text: 'in April' },
       ]),
     });
   });
@@ -92,6 +93,34 @@ describe('milestones', () => {
       version: 2,
     });
     expect(await given.events(made.id)).toEqual(['commitment.created', 'commitment.milestonesSet']);
+  });
+
+  it('as many as there can be fit into the record, with everything else that a form holds', async () => {
+    const organisations = await Promise.all(Array.from({ length: limits.parties }, () => given.organisation()));
+    const readers = await Promise.all(Array.from({ length: 100 }, () => people.viewer(team)));
+    const long = 'x'.repeat(limits.line);
+    const milestones = Array.from({ length: limits.milestones }, () =>
+      step(long, { due: { words: long, edtf: '2026-06/2027-03', why: long }, neededGrade: 'A' }),
+    );
+    const made = await given.commitment(
+      contributor,
+      team,
+      {
+        marking: 'OFFICIAL_SENSITIVE',
+        handlingInstruction: long,
+        accountableId: contributor.id,
+        amount: { value: '123456789012345', currency: 'GBP' },
+        parties: organisations.map(({ id }) => ({ organisationId: id, role: 'UNDERTAKES' })),
+      },
+      { milestones, namedReaderIds: readers.map(({ id }) => id), due: { edtf: '2026-06/2027-03', why: long } },
+    );
+    expect(made.milestones).toHaveLength(limits.milestones);
+    const [event] = await application.database.query<{ bytes: number }>(
+      'select length(canonical) as bytes from events where subject_id = $1',
+      [made.id],
+    );
+    expect(event!.bytes).toBeGreaterThan(40_000);
+    expect(await set(made, 1, milestones)).toMatchObject({ version: 2 });
   });
 
   it('refuse what they cannot be', async () => {

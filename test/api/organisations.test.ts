@@ -209,6 +209,9 @@ describe('organisations', () => {
     expect(await contributor.ask(edit, { input: facts })).toMatchObject({ __typename: 'Organisation' });
     const isOwn = () => contributor.ask('query ($id: UUID!) { organisation(id: $id) { isOwn } }', { id });
     expect(await isOwn()).toEqual({ isOwn: true });
+    // What was settled since a form was opened is told before anything is refused.
+    const opened = { ...facts, version: 1, isOwn: false };
+    expect(await contributor.ask(edit, { input: opened })).toMatchObject({ __typename: 'StaleEdit', version: 2 });
     await administrator.ask(edit, { input: { ...facts, version: 2, isOwn: false } });
     expect(await isOwn()).toEqual({ isOwn: false });
   });

@@ -83,6 +83,24 @@ describe('a rung that does not apply', () => {
     expect(await marked()).toMatchObject({ code: 'RUNG_REACHED' });
   });
 
+  it('is none that it came to on the way', async () => {
+    const supports = [{ evidenceId: (await linked(contributor, commitment)).id, role: 'SUPPORTS', grade: 'A' }];
+    for (const stage of ['CONSULTED', 'INTRODUCED']) {
+      const input = { commitmentId: commitment.id, stage, effectiveOn: '2026-11-01', supports };
+      expect((await contributor.ask(deliveryDocuments.stage, { input })).__typename).toBe('StageChange');
+    }
+    expect(await marked()).toMatchObject({ code: 'RUNG_REACHED' });
+    expect(await marked({ stage: 'ENACTED' })).toMatchObject({ __typename: 'RungMark' });
+  });
+
+  it('applies where a change of kind leads to it', async () => {
+    await marked();
+    await application.arrange((ctx) =>
+      ctx.record('commitment.edited', commitment, { kind: 'REFORM', stage: 'CONSULTED', fields: ['kind'] }),
+    );
+    expect(await look()).toMatchObject({ stage: 'CONSULTED', rungsNotApplying: [] });
+  });
+
   it('is none at which one party stands', async () => {
     const party = await delivery.party(commitment, 'One of them');
     const supports = [{ evidenceId: (await linked(contributor, commitment)).id, role: 'SUPPORTS', grade: 'A' }];

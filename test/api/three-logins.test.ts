@@ -18,39 +18,44 @@ async function logins() {
   await database.query(`grant create on database ${name} to followthrough_worker`);
   const as = (username: string) => Object.assign(new URL(database.url), { username, password: 'x' }).href;
   const away = async () => {
-    await database.query(`drop owned by ${api}, ${jobs} cascade`);
-    await database.query(`drop role ${api}, ${jobs}`);
-    await database.drop();
+    try {
+      await database.query(`drop owned by ${api}, ${jobs} cascade`);
+      await database.query(`drop role ${api}, ${jobs}`);
+    } finally {
+      await database.drop();
+    }
   };
   return { database: { ...database, url: as(api), drop: away }, jobs: as(jobs) };
 }
 
 describe('a deployment with three logins', () => {
-  let application: Application;
-  let jobs: string;
+  let application: Application | undefined;
+  let made: Awaited<ReturnType<typeof logins>>;
 
   beforeAll(async () => {
-    const made = await logins();
-    jobs = made.jobs;
+    made = await logins();
     application = await startApplication(made.database);
   });
   afterAll(async () => {
     delete process.env['DATABASE_URL_WORKER'];
-    await application.close();
+    await (application?.close() ?? made.database.drop());
   });
 
   it('archives a source as the app, and reads it for commitments as the worker', async () => {
-    process.env['DATABASE_URL_WORKER'] = jobs;
+    process.env['DATABASE_URL_WORKER'] = made.jobs;
     const worker = await startWorker();
-    const given = givenIn(application);
-    const contributor = await given.contributor(await given.team());
-    const { id } = await archivedSource(contributor);
-    const read = await eventually(async () => {
-      const source = await contributor.ask(readSource, { id });
-      return source.proposalsMade > 0 && source;
-    });
-    expect(read.proposalsMade).toBe(1);
-    await worker.close();
+    try {
+      const given = givenIn(application!);
+      const contributor = await given.contributor(await given.team());
+      const { id } = await archivedSource(contributor);
+      const read = await eventually(async () => {
+        const source = await contributor.ask(readSource, { id });
+        return source.proposalsMade > 0 && source;
+      });
+      expect(read.proposalsMade).toBe(1);
+    } finally {
+      await worker.close();
+    }
   });
 
   it('lets neither change the record, nor the worker read anything besides', async () => {
@@ -64,12 +69,12 @@ describe('a deployment with three logins', () => {
       await client.end();
       return failure;
     };
-    for (const url of [application.database.url, jobs]) {
+    for (const url of [made.database.url, made.jobs]) {
       expect(await refused(url, `update events set type = 'x'`)).toBe('42501');
       expect(await refused(url, 'delete from events')).toBe('42501');
     }
     for (const table of ['commitments', 'people', 'sessions', 'event_texts', 'event_text_keys', 'sources']) {
-      expect([table, await refused(jobs, `select * from ${table} limit 1`)]).toEqual([table, '42501']);
+      expect([table, await refused(made.jobs, `select * from ${table} limit 1`)]).toEqual([table, '42501']);
     }
   });
 });

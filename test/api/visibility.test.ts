@@ -80,6 +80,7 @@ describe('what belongs to a commitment', () => {
     expect(parts.length).toBeGreaterThan(10);
     for (const { view, from } of parts) {
       const every = await ids(from);
+      expect([view.name, every.length > 0]).toEqual([view.name, true]);
       for (const [who, viewer] of readers) {
         expect([view.name, who, await seenBy(viewer, view, from)]).toEqual([view.name, who, readable(viewer, every)]);
       }

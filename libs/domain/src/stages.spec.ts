@@ -4,6 +4,7 @@ import {
   applicableRungs,
   firstStageProblem,
   isStepBack,
+  reachedRungs,
   rungMarkProblem,
   stageLabel,
   stageProblem,
@@ -143,6 +144,17 @@ describe('a rung that does not apply', () => {
         field: 'reason',
       });
     }
+  });
+
+  it('is none that was reached and not taken back', () => {
+    const reached = (stands: string[], recorded: string[]) => reachedRungs('REFORM', stands, recorded);
+    expect(reached(['INTRODUCED'], ['ANNOUNCED', 'CONSULTED', 'INTRODUCED'])).toEqual([
+      'INTRODUCED',
+      'ANNOUNCED',
+      'CONSULTED',
+    ]);
+    expect(reached(['ANNOUNCED'], ['ANNOUNCED', 'CONSULTED'])).toEqual(['ANNOUNCED']);
+    expect(reached(['ANNOUNCED', 'ENACTED'], ['ANNOUNCED', 'ENACTED'])).toEqual(['ANNOUNCED', 'ENACTED']);
   });
 
   it.each([

@@ -138,13 +138,23 @@ function markedRungProblem(
     return refused('RUNG_ASIDE', `“${rung.label}” stands beside the ladder, so it is never due. Choose another rung.`);
   }
   if (!reached.includes(rung.code)) return null;
-  const message = `“${rung.label}” is where it stands, so that rung applies. Change the stage first where that is wrong.`;
+  const message = `“${rung.label}” has been reached, so that rung applies. Correct the stage first where that is wrong.`;
   return refused('RUNG_REACHED', message);
 }
 
 /**
- * Why a rung may not be marked “does not apply”, or not be taken back, or null. `reached` are the stages at which the
- * commitment and its parties stand.
+ * The rungs that a commitment or a party to it has come to: recorded ones, up to where the furthest of them stands. What
+ * lies beyond was taken back.
+ */
+export function reachedRungs(kind: Kind, stands: readonly string[], recorded: readonly string[]): string[] {
+  const place = (stage: string) => ladderOf(kind).findIndex(({ code }) => code === stage);
+  const furthest = Math.max(...stands.map(place));
+  return [...new Set([...stands, ...recorded.filter((stage) => place(stage) <= furthest)])];
+}
+
+/**
+ * Why a rung may not be marked “does not apply”, or not be taken back, or null. `reached` as `reachedRungs` has
+ * them.
  */
 export function rungMarkProblem(
   commitment: StagedCommitment,

@@ -8,8 +8,10 @@ import { ProblemAlert } from './problem-alert.js';
 interface ReasonDialogProps {
   readonly opened: boolean;
   readonly title: string;
-  /** What will happen, in a sentence, or the choice that the reason is for. */
+  /** What will happen, in a sentence. */
   readonly children?: ReactNode;
+  /** The choice that the reason is for: it comes before it. */
+  readonly choice?: ReactNode;
   /** The verb on the button: “Deactivate”. */
   readonly action: string;
   readonly label?: string;
@@ -29,7 +31,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   );
 }
 
-function ReasonForm({ children, action, label, busy, problem, onClose, onConfirm }: ReasonDialogProps) {
+function ReasonForm({ children, choice, action, label, busy, problem, onClose, onConfirm }: ReasonDialogProps) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -43,9 +45,10 @@ function ReasonForm({ children, action, label, busy, problem, onClose, onConfirm
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {children && <Text component="div">{children}</Text>}
+        {children && <Text>{children}</Text>}
+        {choice}
         <Textarea
-          data-autofocus
+          data-autofocus={choice ? undefined : true}
           label={label ?? t`Reason`}
           required
           autosize

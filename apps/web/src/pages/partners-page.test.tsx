@@ -101,7 +101,7 @@ describe('a partner’s page', () => {
     await user.click(screen.getByRole('button', { name: 'Enter it' }));
     await waitFor(() => expect(asked).toHaveLength(1));
     expect(asked).toMatchObject([
-      { kind: 'GOVERNMENT', name: 'Government of Norland', parentId: 'organisation-Sudmark', isOwn: false },
+      { kind: 'GOVERNMENT', name: 'Government of Norland', parentId: 'organisation-Sudmark', isOwn: null },
     ]);
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
   }, 30_000);

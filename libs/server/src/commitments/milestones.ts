@@ -25,8 +25,8 @@ export function writtenMilestones(milestones: readonly Milestone[]): Record<stri
   return Object.fromEntries(
     milestones.flatMap(({ id, words, dueWords, dueWhy }) => [
       [`milestone ${id}`, words],
-      [`milestone due ${id}`, dueWords],
-      [`milestone due why ${id}`, dueWhy],
+      [`due ${id}`, dueWords],
+      [`why ${id}`, dueWhy],
     ]),
   );
 }

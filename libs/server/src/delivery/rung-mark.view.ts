@@ -3,6 +3,7 @@ import { personView } from '../people/person.view.js';
 import { sql } from '../platform/views/sql.js';
 import { by, byId, extend, partOf, view } from '../platform/views/view.js';
 import { RungMark } from './rung-mark.entity.js';
+import { ofStanding } from './standing.js';
 
 export const rungMarkView = view(RungMark, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -17,7 +18,9 @@ extend(commitmentView, {
   many: {
     rungsNotApplying: by(rungMarkView, 'commitmentId', 'The rungs of its ladder that are marked “does not apply”.', {
       order: 'sequence',
-      where: (mark, commitment) => sql`${mark.kind} = ${commitment.kind} and not ${mark.applies} and not exists (
+      // Where it stands applies, whatever was marked before it came there with another kind.
+      where: (mark, commitment) => sql`${mark.kind} = ${commitment.kind} and not ${mark.applies}
+        and ${mark.stage} <> (${ofStanding(commitment, sql`s.stage`)}) and not exists (
         select 1 from rung_marks later where later.commitment_id = ${mark.commitmentId} and later.kind = ${mark.kind}
           and later.stage = ${mark.stage} and later.sequence > ${mark.sequence})`,
     }),

@@ -2,7 +2,7 @@ import { archivedProblem } from '@followthrough/domain/archived';
 import { parseEdtf } from '@followthrough/domain/edtf';
 import { Claim } from '@followthrough/domain/evidence';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
-import { rungMarkProblem, stageProblem, type StagedCommitment } from '@followthrough/domain/stages';
+import { reachedRungs, rungMarkProblem, stageProblem, type StagedCommitment } from '@followthrough/domain/stages';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -82,20 +82,26 @@ async function stagedAt(ctx: Context, { id, kind, kindFields }: Commitment, stag
      order by stage, sequence desc`,
     [id, kind],
   );
-  const notApplicable = marks.filter(({ applies }) => !applies).map((mark) => mark.stage);
+  // Where it stands applies, whatever was marked before it came there with another kind.
+  const notApplicable = marks.filter((mark) => !mark.applies && mark.stage !== stage).map((mark) => mark.stage);
   return { kind, stage, instrumentType: kindFields['instrumentType'] ?? null, notApplicable };
 }
 
-/** The stages at which the commitment and each of its parties stand, by what was recorded last about either. */
-async function stagesReached(ctx: Context, { id }: Commitment): Promise<string[]> {
-  const rows = await ctx.db.query<{ stage: string }[]>(
+/** The rungs that the commitment, or a party to it, has come to. */
+async function stagesReached(ctx: Context, { id, kind }: Commitment): Promise<string[]> {
+  const stands = await ctx.db.query<{ stage: string }[]>(
     `select stage from standings where commitment_id = $1
      union select (select x.stage from stage_changes x where x.commitment_id = $1
        and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1)
      from parties p where p.commitment_id = $1 and p.removed_at is null`,
     [id],
   );
-  return rows.map(({ stage }) => stage);
+  const recorded = await ctx.db.query<{ stage: string }[]>(
+    'select distinct stage from stage_changes where commitment_id = $1',
+    [id],
+  );
+  const [now, ever] = [stands, recorded].map((rows) => rows.map(({ stage }) => stage));
+  return reachedRungs(kind, now!, ever!);
 }
 
 /** @throws Refusal NOT_FOUND for a party of another commitment, or one that was taken off this one. */

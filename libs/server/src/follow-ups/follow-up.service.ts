@@ -101,7 +101,7 @@ export class FollowUpService {
 type Permission = (typeof stepped)[FollowUpStep]['permission'] | 'followUp.reassign';
 
 /**
- * Locks a follow-up and asks whether this person may change it: its commitment's team, or whoever is to do it.
+ * Locks a follow-up and asks the policy about it, its commitment's team and whoever is to do it.
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
 async function acquire(ctx: Context, id: string, permission: Permission) {

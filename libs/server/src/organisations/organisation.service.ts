@@ -41,10 +41,11 @@ export class OrganisationService {
   async edit(ctx: Context, input: EditOrganisationInput): Promise<Organisation | RuleProblem | StaleEdit> {
     await takeTurn(ctx);
     const organisation = await ctx.acquire(organisationView, input.id, 'organisation.edit');
+    const stale = await staleEdit(ctx, organisation, input.version);
+    if (stale) return stale;
     const isOwn = input.isOwn ?? organisation.isOwn;
     if (isOwn !== organisation.isOwn) ctx.allow('settings.change');
     const refused =
-      (await staleEdit(ctx, organisation, input.version)) ??
       organisationProblem(input, organisation.id) ??
       (await takenProblem(ctx, input, organisation.id)) ??
       (await circleProblem(ctx, organisation.id, input.parentId));

@@ -89,6 +89,11 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
     onCreated(outcome.done);
   }
 
+  function cancel() {
+    clear();
+    onCancel();
+  }
+
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack maw={640}>
@@ -152,7 +157,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
           <Button type="submit" loading={busy}>
             <Trans>Enter the commitment</Trans>
           </Button>
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={cancel}>
             <Trans>Cancel</Trans>
           </Button>
         </Group>

@@ -23,6 +23,10 @@ export const MarkRungCommitment = graphql(`
       id
       stage
     }
+    parties {
+      id
+      stage
+    }
   }
 `);
 
@@ -36,16 +40,21 @@ export function MarkRung({ commitment: masked }: { readonly commitment: Fragment
   const [problem, setProblem] = useState<string | null>(null);
   const { mark, busy } = useMarkRung();
   const rungs = applicableRungs(ladderFacts(commitment));
-  const open = rungs.filter(({ code, aside }) => !aside && code !== commitment.stage);
+  const stood = [commitment.stage, ...commitment.parties.map((party) => party.stage)];
+  const open = rungs.filter(({ code, aside }) => !aside && !stood.includes(code));
   if (open.length === 0) return null;
 
   async function confirm(reason: string) {
     if (!stage) return setProblem(t`Choose the stage that does not apply.`);
     const refused = await mark({ commitmentId: commitment.id, stage, applies: false, reason });
     setProblem(refused);
-    if (refused) return;
+    if (!refused) close();
+  }
+
+  function close() {
     setOpened(false);
     setStage('');
+    setProblem(null);
   }
 
   return (
@@ -61,21 +70,23 @@ export function MarkRung({ commitment: masked }: { readonly commitment: Fragment
         action={t`Mark it`}
         busy={busy}
         problem={problem}
-        onClose={() => setOpened(false)}
+        onClose={close}
         onConfirm={(reason) => void confirm(reason)}
-      >
-        <NativeSelect
-          label={t`Stage`}
-          description={t`It stays on the ladder, marked, and nobody waits for it.`}
-          required
-          value={stage}
-          data={[
-            { value: '', label: t`Choose a stage` },
-            ...open.map(({ code, label }) => ({ value: code, label: words(label) })),
-          ]}
-          onChange={(event) => setStage(event.currentTarget.value as Stage)}
-        />
-      </ReasonDialog>
+        choice={
+          <NativeSelect
+            data-autofocus
+            label={t`Stage`}
+            description={t`It stays on the ladder, marked, and nobody waits for it.`}
+            required
+            value={stage}
+            data={[
+              { value: '', label: t`Choose a stage` },
+              ...open.map(({ code, label }) => ({ value: code, label: words(label) })),
+            ]}
+            onChange={(event) => setStage(event.currentTarget.value as Stage)}
+          />
+        }
+      />
     </>
   );
 }

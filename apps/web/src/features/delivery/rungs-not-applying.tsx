@@ -92,7 +92,7 @@ function ApplyAfterAll({ commitmentId, kind, stage }: ApplyAfterAllProps) {
         action={t`Take the mark back`}
         busy={busy}
         problem={problem}
-        onClose={() => setOpened(false)}
+        onClose={() => (setOpened(false), setProblem(null))}
         onConfirm={(reason) => void confirm(reason)}
       />
     </Group>

@@ -1,10 +1,12 @@
-import { mayStep } from '@followthrough/domain/follow-ups';
+import { isToDo, mayStep } from '@followthrough/domain/follow-ups';
+import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
 import { EditFollowUpForm } from './edit-follow-up-form.js';
 import { FinishForm } from './finish-form.js';
 import { CancelFollowUp, ReopenFollowUp } from './reasoned-step.js';
@@ -14,7 +16,16 @@ interface FollowUpActionsProps {
   readonly followUp: FollowUpItem_FollowUpFragment;
 }
 
-/** The steps that are possible from where it stands. */
+/** Whose it is, as policies ask. */
+function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFragment) {
+  return {
+    leadTeamId: commitment.leadTeam.id,
+    assigneeId: assignee?.id ?? null,
+    assignedTeamId: team?.id ?? null,
+  };
+}
+
+/** The steps that are possible from where it stands, and allowed. */
 export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
@@ -22,6 +33,9 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const { start } = useStartFollowUp();
   const { id, title, state } = followUp;
+  const { viewer } = useViewer();
+  const may = (step: 'start' | 'finish' | 'reassign' | 'reopen' | 'cancel') =>
+    followUpPolicy[step](viewer, partsOf(followUp));
   const actions = useRef<HTMLDivElement>(null);
   const wasDoing = useRef(false);
   const close = () => setDoing(null);
@@ -41,33 +55,23 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   return (
     <>
       <Group ref={actions} gap="xs" className="ft-no-print">
-        {mayStep(state, 'start') && (
+        {mayStep(state, 'start') && may('start') && (
           <Button variant="default" size="compact-sm" aria-label={t`Start ${title}`} onClick={() => void begin()}>
             <Trans>Start</Trans>
           </Button>
         )}
-        {mayStep(state, 'finish') && (
-          <>
-            <Button
-              variant="light"
-              size="compact-sm"
-              aria-label={t`Finish ${title}`}
-              onClick={() => setDoing('finish')}
-            >
-              <Trans>Finish</Trans>
-            </Button>
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={t`Change ${title}`}
-              onClick={() => setDoing('edit')}
-            >
-              <Trans>Change</Trans>
-            </Button>
-            <CancelFollowUp id={id} title={title} />
-          </>
+        {mayStep(state, 'finish') && may('finish') && (
+          <Button variant="light" size="compact-sm" aria-label={t`Finish ${title}`} onClick={() => setDoing('finish')}>
+            <Trans>Finish</Trans>
+          </Button>
         )}
-        {mayStep(state, 'reopen') && <ReopenFollowUp id={id} title={title} />}
+        {isToDo(state) && may('reassign') && (
+          <Button variant="default" size="compact-sm" aria-label={t`Change ${title}`} onClick={() => setDoing('edit')}>
+            <Trans>Change</Trans>
+          </Button>
+        )}
+        {mayStep(state, 'cancel') && may('cancel') && <CancelFollowUp id={id} title={title} />}
+        {mayStep(state, 'reopen') && may('reopen') && <ReopenFollowUp id={id} title={title} />}
       </Group>
       <ProblemAlert message={problem} />
     </>

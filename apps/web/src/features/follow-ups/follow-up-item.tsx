@@ -1,5 +1,4 @@
 import { isToDo } from '@followthrough/domain/follow-ups';
-import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
 import { followUpStates } from '@followthrough/domain/vocabulary';
 import { Moment, WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
@@ -9,7 +8,6 @@ import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
-import { useViewer } from '../people/viewer.js';
 import { DueWords } from './due-words.js';
 import { FollowUpActions } from './follow-up-actions.js';
 import { FollowUpItemFollowUp } from './follow-up-fragment.js';
@@ -23,15 +21,9 @@ interface FollowUpItemProps {
 
 /** Something to be done: what, by whom and when; taken on, finished or given up where it stands. */
 export function FollowUpItem({ followUp: masked, withCommitment }: FollowUpItemProps) {
-  const { viewer } = useViewer();
   const words = useWords();
   const followUp = getFragmentData(FollowUpItemFollowUp, masked);
   const { commitment, assignee, team, state } = followUp;
-  const mayChange = followUpPolicy.start(viewer, {
-    leadTeamId: commitment.leadTeam.id,
-    assigneeId: assignee?.id ?? null,
-    assignedTeamId: team?.id ?? null,
-  });
   return (
     <li id={`follow-up-${followUp.id}`} className={classes.item}>
       <Group gap="xs" justify="space-between" align="flex-start">
@@ -58,7 +50,7 @@ export function FollowUpItem({ followUp: masked, withCommitment }: FollowUpItemP
       </Group>
       <Ending followUp={followUp} />
       <WhoWhen did={<Trans>Assigned by</Trans>} who={followUp.createdBy?.name ?? null} at={followUp.createdAt} />
-      {mayChange && <FollowUpActions followUp={followUp} />}
+      <FollowUpActions followUp={followUp} />
     </li>
   );
 }

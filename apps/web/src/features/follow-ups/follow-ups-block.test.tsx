@@ -37,6 +37,13 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('are started and finished by their assignee, who settles nothing else', async () => {
+    const mine = followUp({ assignee: { __typename: 'Person', id: 'person-else', name: 'Else' } });
+    open({ followUps: list([mine]) }, { viewer: viewer({ id: 'person-else' }) });
+    expect(await screen.findByRole('button', { name: 'Start Ask for the letter' })).toBeVisible();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Start', 'Finish']);
+  });
+
   it('are assigned to somebody who is found by name, from a missing thing with its words', async () => {
     const asked: object[] = [];
     const missing = { __typename: 'MissingThing', id: 'm1', words: 'The signed text', followUps: [] };

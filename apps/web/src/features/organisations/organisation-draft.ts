@@ -1,3 +1,5 @@
+import { settingsPolicy } from '@followthrough/domain/policies/settings';
+import type { Viewer } from '@followthrough/domain/policies/viewer';
 import type { OrganisationKind } from '@followthrough/domain/vocabulary';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -72,8 +74,8 @@ export function draftOfOrganisation(masked: FragmentType<typeof OrganisationDraf
   };
 }
 
-/** As the server takes it; days of office belong to governments alone. */
-export function organisationInput(draft: OrganisationDraft): CreateOrganisationInput {
+/** As the server takes it; days of office belong to governments alone, and who may not settle it leaves `isOwn` as it is. */
+export function organisationInput(draft: OrganisationDraft, viewer: Viewer): CreateOrganisationInput {
   const inOffice = draft.kind === 'GOVERNMENT';
   return {
     kind: draft.kind,
@@ -85,6 +87,6 @@ export function organisationInput(draft: OrganisationDraft): CreateOrganisationI
     memberIds: draft.members.map(({ id }) => id),
     inOfficeFrom: (inOffice && draft.inOfficeFrom) || null,
     inOfficeUntil: (inOffice && draft.inOfficeUntil) || null,
-    isOwn: draft.isOwn,
+    isOwn: settingsPolicy.change(viewer) ? draft.isOwn : null,
   };
 }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useFailureWords } from './failure-words.js';
 
 /**
- * Reads the next page of a list that is part of somebody else's query. The cache joins it to the pages before, so whoever
- * shows the list shows it whole.
+ * Reads the next page of a list. The cache joins it to the pages before, so whoever shows the list shows it whole; what
+ * stops it is announced.
  */
 export function useMore<Variables extends OperationVariables>(
   document: TypedDocumentNode<unknown, Variables>,

@@ -5,7 +5,6 @@ import { ChosenList } from '../organisations/chosen-list.js';
 import { OrganisationSearch } from '../organisations/organisation-search.js';
 import { OriginSelect } from './origin-select.js';
 import type { FactDraft } from './source-draft.js';
-
 import classes from './source-fields.module.css';
 
 interface IssuerFieldProps {
