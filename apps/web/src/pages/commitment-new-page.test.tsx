@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { commitment, organisation, source } from '../testing/commitments.js';
 import { connection, contributor, deployment, person, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
@@ -98,9 +98,9 @@ describe('a new commitment', () => {
     const { user, router } = open('/commitments/new');
     await fill(user, await screen.findByRole('textbox', { name: /Title/ }), 'Open a ferry line');
     await user.selectOptions(screen.getByLabelText('Kind'), 'Operation');
-    await router.navigate({ to: '/account' });
+    await act(() => router.navigate({ to: '/account' }));
     await waitFor(() => expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull());
-    await router.navigate({ to: '/commitments/new' });
+    await act(() => router.navigate({ to: '/commitments/new' }));
     expect(await screen.findByRole('textbox', { name: /Title/ })).toHaveValue('Open a ferry line');
     expect(screen.getByLabelText('Kind')).toHaveDisplayValue('Operation');
   });
