@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react-swc';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compressed } from './compression/compressed.mjs';
 import { documentsWithTheirPages } from './documents/inline-documents.mjs';
 import { macros } from './messages/macros.mjs';
 import { withoutSourceWords } from './messages/without-source-words.mjs';
@@ -16,6 +17,7 @@ export default defineConfig({
     react({ plugins: [macros] }),
     lingui({ cwd: root }),
     withoutSourceWords,
+    compressed,
   ],
   // Workspace packages are read from their sources, as everywhere else in the repository.
   resolve: { conditions: ['source', ...defaultClientConditions] },

@@ -7,6 +7,9 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
   await fastify.register(statics, {
     root: resolve(folder),
     wildcard: false,
+    // The build leaves compressed forms beside the files.
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz'],
     cacheControl: false,
     setHeaders(response, path) {
       // Built files carry a hash in their names; the page that names them must be asked for anew.
