@@ -36,11 +36,19 @@ describe('a due date', () => {
 
   it('is given where somebody enters another than the words say', () => {
     const given = { words: 'next June', edtf: '2026-07', why: 'The ministry moved it.' };
-    expect(resolveDue(given, '2025-12')).toMatchObject({ edtf: '2026-07', basis: 'GIVEN', why: given.why, against: null });
+    expect(resolveDue(given, '2025-12')).toMatchObject({
+      edtf: '2026-07',
+      basis: 'GIVEN',
+      why: given.why,
+      against: null,
+    });
   });
 
   it('is not given by repeating what the words say', () => {
-    expect(resolveDue({ words: 'next June', edtf: '2026-06' }, '2025-12')).toMatchObject({ basis: 'RELATIVE', why: null });
+    expect(resolveDue({ words: 'next June', edtf: '2026-06' }, '2025-12')).toMatchObject({
+      basis: 'RELATIVE',
+      why: null,
+    });
     expect(dueProblem({ words: 'next June', edtf: '2026-06' }, '2025-12')).toBeNull();
   });
 
@@ -71,4 +79,36 @@ describe('a due date', () => {
     expect(dueChangeProblem(held, later, 'Said in the statement of May.')).toBeNull();
     expect(dueChangeProblem(held, resolveDue(null, null), 'It has no date any more.')).toBeNull();
   });
+});
+
+describe('words that name a day which no calendar has', () => {
+  it.each([
+    ['by 31 February 2026', '31 February 2026'],
+    ['29 February 2026', '29 February 2026'],
+    ['no later than the 31st of April', '31 April'],
+    ['June 31st, 2026', '31 June 2026'],
+    ['0 May', '0 May'],
+    ['from 1 March to 32 March', '32 March'],
+  ])('“%s” are refused, and say which', (words, day) => {
+    expect(dueProblem({ words }, '2025-12')).toMatchObject({
+      code: 'DATE_INVALID',
+      field: 'due',
+      message: expect.stringContaining(`There is no ${day}.`),
+    });
+  });
+
+  it('are kept where the date that they mean is given', () => {
+    expect(dueProblem({ words: '31 February 2026', edtf: '2026-02-28', why: 'A misprint.' }, null)).toBeNull();
+  });
+
+  it.each([
+    '29 February',
+    '29 February 2028',
+    'May 2026',
+    'in May 20 people',
+    'by June 2026',
+    '30 June',
+    'soon',
+    '12 months',
+  ])('“%s” name none such', (words) => expect(dueProblem({ words }, '2025-12')).toBeNull());
 });

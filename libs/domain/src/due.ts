@@ -1,4 +1,5 @@
 import { DateBasis, resolveDateWords } from './date-words.js';
+import { impossibleDay } from './date-words/impossible-day.js';
 import { edtfProblem, parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
@@ -60,6 +61,14 @@ export function resolveDue(entered: DueEntered | null | undefined, against: stri
   };
 }
 
+/** Words may promise no date at all; a day that no calendar has is a slip, of the source or of whoever typed it. */
+function wordsProblem(words: string | null | undefined, field: string): RuleProblem | null {
+  const day = words ? impossibleDay(words) : null;
+  if (day === null) return null;
+  const message = `There is no ${day}. Correct the words; where the source says so itself, give the date that it means, and why.`;
+  return problem('DATE_INVALID', message, field);
+}
+
 /** Why a date cannot be kept like this, or null. A date that the words do not say needs a reason. */
 export function dueProblem(
   entered: DueEntered | null | undefined,
@@ -69,7 +78,7 @@ export function dueProblem(
   if (!entered) return null;
   const refused =
     optionalTextProblem(entered.words, { limit: limits.line, name: 'date in words', field }) ??
-    (entered.edtf ? edtfProblem(entered.edtf, field) : null) ??
+    (entered.edtf ? edtfProblem(entered.edtf, field) : wordsProblem(entered.words, field)) ??
     optionalTextProblem(entered.why, { limit: limits.words, name: 'reason for the date', field });
   if (refused || resolveDue(entered, against).basis !== DateBasis.GIVEN || entered.why?.trim()) return refused;
   return problem(

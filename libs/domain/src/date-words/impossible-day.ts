@@ -1,0 +1,27 @@
+import { daysInMonth } from '../days.js';
+import { dayPattern, monthName, monthNumber, monthPattern, tidy, yearPattern } from './names.js';
+
+/** “31 February 2026” and “February 31st, 2026”; without its year, February is allowed its 29th. */
+const shapes = [
+  new RegExp(`\\b(?<day>${dayPattern}) (?:of )?(?<month>${monthPattern})(?:,? (?<year>${yearPattern}))?(?!\\w)`, 'g'),
+  new RegExp(`\\b(?<month>${monthPattern}) (?<day>${dayPattern})(?!\\w)(?:,? (?<year>${yearPattern}))?`, 'g'),
+];
+const leapYear = 2000;
+
+/** A day that words name and no calendar has, as it is to be said: “31 February”; null where they name none such. */
+export function impossibleDay(words: string): string | null {
+  const text = tidy(words);
+  for (const found of shapes.flatMap((shape) => [...text.matchAll(shape)])) {
+    const { day, month, year } = found.groups as {
+      readonly day: string;
+      readonly month: string;
+      readonly year?: string;
+    };
+    const number = Number.parseInt(day, 10);
+    const place = { year: Number(year ?? leapYear), month: monthNumber(month) };
+    if (number >= 1 && number <= daysInMonth(place)) continue;
+    const name = monthName(place.month);
+    return [number, name.charAt(0).toUpperCase() + name.slice(1), year].filter((part) => part !== undefined).join(' ');
+  }
+  return null;
+}
