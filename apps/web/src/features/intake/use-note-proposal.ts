@@ -1,8 +1,5 @@
 import { graphql } from '../../generated/gql.js';
-import type { NoteProposalInput } from '../../generated/graphql.js';
-import { assertNever } from '../platform/assert-never.js';
-import { useAct } from '../platform/use-act.js';
-import { decided, type Decided } from './decided.js';
+import { useDecision } from './use-decision.js';
 
 const NoteProposal = graphql(`
   mutation NoteProposal($input: NoteProposalInput!) {
@@ -23,20 +20,6 @@ const NoteProposal = graphql(`
 `);
 
 export function useNoteProposal() {
-  const [act, busy] = useAct(NoteProposal);
-  async function note(input: NoteProposalInput): Promise<Decided> {
-    const { result, failure } = await act({ input });
-    if (failure !== undefined) return { refused: { message: failure } };
-    switch (result.__typename) {
-      case 'Proposal':
-        return decided(result);
-      case 'InvalidInput':
-        return { refused: result };
-      case 'ProposalDecided':
-        return { refused: result, isLate: true };
-      default:
-        return assertNever(result);
-    }
-  }
+  const [note, busy] = useDecision(NoteProposal);
   return { note, busy };
 }
