@@ -29,7 +29,11 @@ const FollowedUpCommitment = graphql(`
 
 const OwnCommitments = graphql(`
   query OwnCommitments($teamIds: [UUID!]!) {
-    commitments(filter: { teamIds: $teamIds, external: ANY }, orderBy: DUE, first: 8) {
+    commitments(
+      filter: { teamIds: $teamIds, external: ANY, statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK] }
+      orderBy: DUE
+      first: 8
+    ) {
       edges {
         node {
           id
