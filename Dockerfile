@@ -9,8 +9,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY . .
-# Not `npm ci`: it refuses a lockfile that leaves out packages of other platforms.
-RUN npm install --no-save --include=dev --no-fund --no-audit
+RUN npm ci --include=dev --no-fund --no-audit
 RUN NX_DAEMON=false NX_TUI=false NX_ISOLATE_PLUGINS=false npx nx run-many -t build
 RUN npm prune --omit=dev --no-save --no-fund --no-audit
 

@@ -5,7 +5,8 @@ import { Failure } from '../shared/failure.mjs';
 import { readJson } from '../shared/json-file.mjs';
 import { root } from '../shared/project.mjs';
 
-const lockfile = join(root, 'package-lock.json');
+/** What `npm ci` installs. */
+export const lockfile = join(root, 'package-lock.json');
 // npm writes this one last, and it names every package that really lies there.
 const installed = join(root, 'node_modules', '.package-lock.json');
 
@@ -28,18 +29,14 @@ export function npm(args, options) {
   return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-/**
- * Installs what the lockfile says, when something is missing or the lockfile changed. Not by `npm ci`: it refuses a
- * lockfile that leaves out packages of other platforms, and npm writes such a one where the registry lacks them.
- */
+/** Installs what the lockfile says, when node_modules is missing or holds something else. */
 export async function install(say) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Failure(`Followthrough needs Node.js 20.19 or later; this is ${process.version}.`);
   }
   if (isInstalled()) return;
-  say('Installing packages (npm install): this takes a minute or two');
+  say('Installing packages (npm ci): this takes a minute or two');
   // The build tools are development dependencies, needed even where NODE_ENV says production.
-  const args = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit'];
-  await npm(args, { cwd: root, what: 'npm install' });
+  await npm(['ci', '--include=dev', '--no-fund', '--no-audit'], { cwd: root, what: 'npm ci' });
 }
