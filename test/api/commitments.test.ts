@@ -13,7 +13,7 @@ const read = `query ($id: UUID!) { commitment(id: $id) {
   id version reference title kind amount currency amountWords kindFields { name value } policyAreas marking
   handlingInstruction isExternal noStatementReason leadTeam { id } accountable { id } namedReaders { id }
   archivedAt archivedReason duplicateOf { id } duplicateReason duplicates { id }
-  parties { id role words position isHeard organisation { id } } createdBy { id }
+  parties { id role words isInferred position isHeard organisation { id } } createdBy { id }
   events { edges { node { type data texts { field text } } } } } }`;
 const nowhere = '00000000-0000-7000-8000-000000000000';
 
@@ -93,6 +93,31 @@ describe('commitments', () => {
     for (const reference of ['FT-1', 'FT-999999', 'nonsense', '']) {
       expect(await contributor.ask(byReference, { reference })).toBeNull();
     }
+  });
+
+  it('keep the source’s words beside the organisation that was inferred from them, until somebody confirms it', async () => {
+    const norland = await given.organisation({ isOwn: true });
+    const office = { organisationId: norland.id, words: 'Prime Minister', isInferred: true, role: 'UNDERTAKES' };
+    const made = await create({ facts: commitmentFacts({ parties: [office] }) });
+    const inferred = {
+      words: 'Prime Minister',
+      isInferred: true,
+      isHeard: false,
+      organisation: { id: norland.id },
+    };
+    const held = await seen(made.id);
+    expect(held).toMatchObject({ isExternal: false, parties: [inferred] });
+    expect(held.events.edges[0].node).toMatchObject({
+      data: { parties: [{ role: 'UNDERTAKES', organisationId: norland.id, inWords: true, isInferred: true }] },
+      texts: expect.arrayContaining([{ field: 'parties', text: 'Prime Minister' }]),
+    });
+    await edit(made, { parties: [{ ...office, id: held.parties[0].id, isInferred: false }] });
+    expect(await seen(made.id)).toMatchObject({
+      version: 2,
+      parties: [{ ...inferred, id: held.parties[0].id, isInferred: false }],
+    });
+    const nothing = await create({ facts: commitmentFacts({ parties: [{ ...office, organisationId: null }] }) });
+    expect(nothing).toMatchObject({ __typename: 'InvalidInput', code: 'NOTHING_INFERRED' });
   });
 
   it('have references that no two share, entered at once or not', async () => {

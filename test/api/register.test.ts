@@ -181,13 +181,22 @@ describe('the register', () => {
     const facts = {
       title: 'Agreement on quarterly ferries',
       policyAreas: ['maritime'],
-      parties: [{ organisationId: norland.id, role: 'UNDERTAKES' }],
+      parties: [{ organisationId: norland.id, words: 'Harbour Master', isInferred: true, role: 'UNDERTAKES' }],
     };
     const statement = { ...(await given.passage(contributor, quote)), ...said };
     const { reference } = await given.commitment(contributor, ours, facts, { statement });
     await given.commitment(contributor, ours, { title: 'Bells' });
     const found = (text: string) => titles({ text, external: 'ANY' }, { orderBy: 'RELEVANCE' });
-    const words = ['ferry', 'FERRIES', 'quarterly ferries', 'Norland', 'kingdom of fjords', 'maritime', 'lighthouses'];
+    const words = [
+      'ferry',
+      'FERRIES',
+      'quarterly ferries',
+      'Norland',
+      'kingdom of fjords',
+      'harbour master',
+      'maritime',
+      'lighthouses',
+    ];
     for (const text of [
       ...words,
       'inaugurates',

@@ -23,7 +23,10 @@ describe('the facts of a commitment', () => {
     const council = { words: 'the island council', role: 'UNDERTAKES' } as const;
     expect(codeOf({ parties: [council, { ...council, words: 'The Island Council ' }] })).toBe('PARTY_TWICE');
     expect(codeOf({ parties: [council, { ...council, role: 'HOST' }] })).toBeUndefined();
-    expect(codeOf({ parties: [{ ...council, organisationId: 'a' }] })).toBe('PARTY_AMBIGUOUS');
+    expect(codeOf({ parties: [{ ...council, organisationId: 'a' }] })).toBeUndefined();
+    expect(codeOf({ parties: [{ ...council, organisationId: 'a', words: 'x'.repeat(201) }] })).toBe('TEXT_TOO_LONG');
+    expect(codeOf({ parties: [{ role: 'UNDERTAKES', organisationId: 'a', isInferred: true }] })).toBeUndefined();
+    expect(codeOf({ parties: [{ ...council, isInferred: true }] })).toBe('NOTHING_INFERRED');
     expect(codeOf({ parties: [{ words: ' ', role: 'UNDERTAKES' }] })).toBe('TEXT_MISSING');
     expect(codeOf({ parties: Array.from({ length: 101 }, (_, i) => ({ words: `p${i}`, role: 'PARTNER' as const })) })).toBe('TOO_MANY');
   });

@@ -9,8 +9,10 @@ import { Marking, PartyRole } from './vocabulary.js';
 
 export interface PartyEntered {
   readonly organisationId?: string | null;
-  /** A group as its source calls it: “civil society”. One of the two is given. */
+  /** What its source calls it: “civil society”, “Prime Minister”. Needed where no organisation is given. */
   readonly words?: string | null;
+  /** The organisation was inferred, from the words or from the source’s issuer, and nobody has confirmed it. */
+  readonly isInferred?: boolean | null;
   readonly role: PartyRole;
 }
 
@@ -88,12 +90,12 @@ export function partiesProblem(parties: readonly PartyEntered[]): RuleProblem | 
   return problem('UNDERTAKER_MISSING', message, 'parties');
 }
 
-function partyProblem({ organisationId, words }: PartyEntered): RuleProblem | null {
-  if (organisationId && words) {
-    const message = 'A party is an organisation or a group in the source’s words, not both. Take one of the two out.';
-    return problem('PARTY_AMBIGUOUS', message, 'parties');
-  }
-  return organisationId ? null : requiredTextProblem(words, { limit: limits.name, name: 'party', field: 'parties' });
+function partyProblem({ organisationId, words, isInferred }: PartyEntered): RuleProblem | null {
+  const rule = { limit: limits.name, name: 'party', field: 'parties' };
+  if (organisationId) return optionalTextProblem(words, rule);
+  if (!isInferred) return requiredTextProblem(words, rule);
+  const message = 'Only an organisation can be inferred. Choose the organisation that the words mean.';
+  return problem('NOTHING_INFERRED', message, 'parties');
 }
 
 function markingProblem(marking: Marking, instruction: string | null | undefined): RuleProblem | null {

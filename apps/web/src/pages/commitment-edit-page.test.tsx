@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { commitment, organisation, party } from '../testing/commitments.js';
+import { list } from '../testing/delivery.js';
 import { contributor, deployment, person, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -83,6 +84,32 @@ describe('editing a commitment', () => {
     expect(title).toHaveValue('Fund five boats');
     await user.click(screen.getByRole('button', { name: 'Save mine' }));
     await waitFor(() => expect(titles).toEqual(['Fund five boats', 'Fund five boats']));
+  });
+
+  it('confirms a party that was inferred, or puts another organisation in its place beside the same words', async () => {
+    const asked: { facts: { parties: object[] } }[] = [];
+    const editCommitment = ({ input }: { input: (typeof asked)[number] }) => (asked.push(input), held({ version: 2 }));
+    const inferred = (id: string, words: string | null) =>
+      party(id, 'UNDERTAKES', { words, isInferred: true, organisation: organisation('Norland') });
+    const { user } = open(
+      { editCommitment, commitment: held(), organisations: list([organisation('Sudmark')]) },
+      { parties: [inferred('p1', 'Prime Minister'), inferred('p2', null)] },
+    );
+    const parties = within(await screen.findByRole('group', { name: 'Parties' }));
+    const [office, issuer] = parties.getAllByRole('listitem');
+    expect(office).toHaveTextContent('inferred from “Prime Minister”');
+    expect(issuer).toHaveTextContent('inferred: the source’s issuer');
+    await user.click(within(issuer!).getByRole('button', { name: 'Confirm' }));
+    await user.click(within(office!).getByRole('button', { name: 'Change' }));
+    await user.type(screen.getByRole('textbox', { name: 'Organisation meant by “Prime Minister”' }), 'Sud');
+    await user.click(await screen.findByRole('option', { name: /Sudmark/ }));
+    expect(office).toHaveTextContent('“Prime Minister” in the source');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]!.facts.parties).toMatchObject([
+      { id: 'p1', organisationId: 'organisation-Sudmark', words: 'Prime Minister', isInferred: false },
+      { id: 'p2', organisationId: 'organisation-Norland', words: null, isInferred: false },
+    ]);
   });
 
   it('puts a refusal beside the field that it is about', async () => {

@@ -86,11 +86,18 @@ describe('a commitment’s page', () => {
     const norland = party('p1', 'UNDERTAKES', { isHeard: true, organisation: organisation('Norland') });
     const sudmark = party('p2', 'UNDERTAKES', { organisation: organisation('Sudmark') });
     const guests = party('p3', 'INVITED', { words: 'civil society' });
-    open({ parties: [norland, sudmark, guests], heardFrom: [norland], notHeardFrom: [sudmark] });
+    const office = { words: 'Prime Minister', isInferred: true, organisation: organisation('Ostland') };
+    open({
+      parties: [norland, sudmark, guests, party('p4', 'DELIVERS', office)],
+      heardFrom: [norland],
+      notHeardFrom: [sudmark],
+    });
     const parties = await block('Parties');
     expect(parties.getByText(/Heard from: Norland\./)).toHaveTextContent('Not heard: Sudmark.');
     expect(parties.getByRole('link', { name: 'Norland' })).toHaveAttribute('href', '/partners/organisation-Norland');
     expect(parties.getByText('“civil society”')).toBeVisible();
+    expect(parties.getByRole('link', { name: 'Ostland' })).toBeVisible();
+    expect(parties.getByText(/^\s*inferred from/)).toHaveTextContent('inferred from “Prime Minister”');
   });
 
   it('shows what was worked out as worked out, and money as people say it', async () => {

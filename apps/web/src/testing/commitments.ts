@@ -54,6 +54,7 @@ export const party = (id: string, role: string, parts: object) => ({
   id,
   role,
   words: null,
+  isInferred: false,
   isHeard: false,
   organisation: null,
   ...parts,

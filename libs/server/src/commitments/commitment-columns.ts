@@ -39,13 +39,18 @@ export function recorded(c: Commitment) {
   };
 }
 
-/** The parties, as far as they are codes and ids; those in words are texts. */
+/** The parties, as far as they are codes and ids. Words are texts: a line for each party that is `inWords`, in order. */
 export function recordedParties(parties: readonly PartyInput[]) {
-  return parties.map(({ role, organisationId }) => ({ role, organisationId: organisationId ?? null }));
+  return parties.map(({ role, organisationId, words, isInferred }) => ({
+    role,
+    organisationId: organisationId || null,
+    inWords: Boolean(words),
+    isInferred: isInferred ?? false,
+  }));
 }
 
 export function writtenParties(parties: readonly PartyInput[]) {
-  return { parties: parties.flatMap(({ words }) => words ?? []).join('\n') };
+  return { parties: parties.flatMap(({ words }) => words || []).join('\n') };
 }
 
 /** What people wrote. */

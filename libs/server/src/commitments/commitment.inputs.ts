@@ -5,7 +5,10 @@ import { Uuid } from '../platform/graphql/scalars.js';
 import { DueInput } from './due.inputs.js';
 import { MilestoneInput } from './milestone.inputs.js';
 
-@InputType({ description: 'A party: an organisation, or a group in the source’s words.' })
+@InputType({
+  description:
+    'A party: an organisation, a group in the source’s words, or an organisation with the source’s words for it.',
+})
 export class PartyInput {
   @Field(() => Uuid, {
     nullable: true,
@@ -16,8 +19,14 @@ export class PartyInput {
   @Field(() => Uuid, { nullable: true, description: 'The organisation, where it is one.' })
   organisationId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The group as the source calls it, where it is none.' })
+  @Field(() => String, { nullable: true, description: 'What the source calls it; needed where it is no organisation.' })
   words?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The organisation was inferred and nobody has confirmed it; false unless given.',
+  })
+  isInferred?: boolean | null;
 
   @Field(() => PartyRole, { description: 'What it has to do with the commitment.' })
   role!: PartyRole;

@@ -59,19 +59,18 @@ export async function setParties(ctx: Context, commitmentId: string, wanted: rea
   return changed || gone.length > 0;
 }
 
-function columnsOf({ organisationId, words, role }: PartyInput) {
-  return { organisationId: organisationId || null, words: organisationId ? null : (words ?? null), role };
+function columnsOf({ organisationId, words, isInferred, role }: PartyInput) {
+  return { organisationId: organisationId || null, words: words || null, isInferred: isInferred ?? false, role };
 }
 
 /** The party that it is already: by its id, or by being the same in the same role. */
 function heldAs(party: PartyInput, held: readonly Party[], kept: ReadonlySet<string>): Party | undefined {
   const free = held.filter(({ id }) => !kept.has(id));
+  if (party.id) return free.find(({ id }) => id === party.id);
   const { organisationId, words, role } = columnsOf(party);
-  return (
-    free.find(({ id }) => id === party.id) ??
-    (party.id
-      ? undefined
-      : free.find((one) => one.role === role && one.organisationId === organisationId && one.words === words))
+  return free.find(
+    (one) =>
+      one.role === role && one.organisationId === organisationId && (organisationId !== null || one.words === words),
   );
 }
 
@@ -79,6 +78,7 @@ function isSame(held: Party, columns: ReturnType<typeof columnsOf> & { position:
   return (
     held.organisationId === columns.organisationId &&
     held.words === columns.words &&
+    held.isInferred === columns.isInferred &&
     held.role === columns.role &&
     held.position === columns.position
   );

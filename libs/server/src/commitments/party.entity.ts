@@ -21,9 +21,14 @@ export class Party {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'The group as the source calls it, where it is no organisation.',
+    description: 'What the source calls it; null where it was entered by name, or the source names nobody.',
   })
   words!: string | null;
+
+  /** Only of an organisation: that the words mean it was worked out, and nobody has confirmed it. */
+  @Column('boolean')
+  @Field({ description: 'Whether the organisation was inferred from the words, or from the source’s issuer.' })
+  isInferred!: boolean;
 
   @Column('text')
   @Field(() => PartyRole, { description: 'What it has to do with the commitment.' })

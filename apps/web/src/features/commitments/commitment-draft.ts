@@ -4,14 +4,18 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { CommitmentFactsInput } from '../../generated/graphql.js';
 
-/** A party as a form holds it: an organisation that was found, or words. */
+/** A party as a form holds it: an organisation that was found or inferred, or words. */
 export interface PartyDraft {
   /** Tells the rows of the form apart. */
   readonly key: string;
   /** Of a party that the commitment has. */
   readonly id?: string;
   readonly organisationId: string | null;
+  /** Of the organisation; without one, the words. */
   readonly name: string;
+  /** What the source calls it; null where it names nobody, or only by the organisation’s name. */
+  readonly words: string | null;
+  readonly isInferred: boolean;
   readonly role: PartyRole;
 }
 
@@ -64,6 +68,7 @@ export const CommitmentDraftFacts = graphql(`
         name
       }
       words
+      isInferred
       role
     }
     accountable {
@@ -85,11 +90,13 @@ export function draftOfCommitment(masked: FragmentType<typeof CommitmentDraftFac
     amount: c.amount ?? '',
     currency: c.currency ?? emptyCommitment.currency,
     amountWords: c.amountWords ?? '',
-    parties: c.parties.map(({ id, organisation, words, role }) => ({
+    parties: c.parties.map(({ id, organisation, words, isInferred, role }) => ({
       key: id,
       id,
       organisationId: organisation?.id ?? null,
       name: organisation?.name ?? words ?? '',
+      words: words ?? null,
+      isInferred,
       role,
     })),
     accountableId: c.accountable?.id ?? null,
@@ -110,10 +117,11 @@ export function factsOf(draft: CommitmentDraft, ownFields: readonly string[]): C
     ),
     amount: hasAmount ? { value: draft.amount, currency: draft.currency } : null,
     amountWords: (ownFields.includes('amount') && draft.amountWords) || null,
-    parties: draft.parties.map(({ id, organisationId, name, role }) => ({
+    parties: draft.parties.map(({ id, organisationId, words, isInferred, role }) => ({
       id: id ?? null,
       organisationId,
-      words: organisationId ? null : name,
+      words,
+      isInferred,
       role,
     })),
     accountableId: draft.accountableId,

@@ -11,6 +11,7 @@ import type { PartiesBlock_CommitmentFragment } from '../../generated/graphql.js
 import { partnerAddress } from '../organisations/partner-address.js';
 import { Block } from '../platform/block.js';
 import classes from './commitment-row.module.css';
+import { PartyName } from './party-name.js';
 
 export const PartiesBlockFacts = graphql(`
   fragment PartiesBlock_commitment on Commitment {
@@ -18,6 +19,7 @@ export const PartiesBlockFacts = graphql(`
       id
       role
       words
+      isInferred
       isHeard
       organisation {
         id
@@ -79,18 +81,18 @@ export function PartiesBlock({ commitment: masked }: PartiesBlockProps) {
 function PartyLine({ party }: { readonly party: PartiesBlock_CommitmentFragment['parties'][number] }) {
   const { t } = useLingui();
   const words = useWords();
-  const { role, isHeard, organisation } = party;
+  const { role, isHeard, isInferred, organisation } = party;
   const Picture = isHeard ? IconEar : IconEarOff;
   return (
     <Group justify="space-between" gap="xs">
       <span>
-        {organisation ? (
-          <Anchor component={Link} to={partnerAddress(organisation.id)}>
-            {organisation.name}
-          </Anchor>
-        ) : (
-          <bdi>{nameOf(party)}</bdi>
-        )}{' '}
+        <PartyName organisation={organisation?.name ?? null} words={party.words ?? null} isInferred={isInferred}>
+          {organisation && (
+            <Anchor component={Link} to={partnerAddress(organisation.id)}>
+              {organisation.name}
+            </Anchor>
+          )}
+        </PartyName>{' '}
         <Text span size="sm" c="dimmed">
           <Explained words={words(partyRoles[role].definition)} quiet>
             {words(partyRoles[role].label)}

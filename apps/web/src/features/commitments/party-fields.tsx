@@ -1,12 +1,11 @@
-import { isCode, codeList } from '@followthrough/domain/terms';
-import { partyRoles, type PartyRole } from '@followthrough/domain/vocabulary';
-import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { CloseButton, Fieldset, Group, Input, NativeSelect, Stack, Text } from '@mantine/core';
+import type { PartyRole } from '@followthrough/domain/vocabulary';
+import { useLingui } from '@lingui/react/macro';
+import { Fieldset, Input, Stack } from '@mantine/core';
 import { useId } from 'react';
 import { OrganisationSearch } from '../organisations/organisation-search.js';
 import type { PartyDraft } from './commitment-draft.js';
 import classes from './party-fields.module.css';
+import { PartyRow } from './party-row.js';
 
 interface PartyFieldsProps {
   readonly value: readonly PartyDraft[];
@@ -20,10 +19,10 @@ let made = 0;
 export function PartyFields({ value, onChange, error }: PartyFieldsProps) {
   const { t } = useLingui();
   const id = useId();
-  const add = (party: { readonly organisationId: string | null; readonly name: string }) => {
+  const add = (party: Pick<PartyDraft, 'organisationId' | 'name' | 'words'>) => {
     made += 1;
     const role: PartyRole = value.some((one) => one.role === 'UNDERTAKES') ? 'PARTNER' : 'UNDERTAKES';
-    onChange([...value, { key: `new ${made}`, ...party, role }]);
+    onChange([...value, { key: `new ${made}`, ...party, isInferred: false, role }]);
   };
   const replace = (party: PartyDraft) => onChange(value.map((one) => (one.key === party.key ? party : one)));
   return (
@@ -44,47 +43,11 @@ export function PartyFields({ value, onChange, error }: PartyFieldsProps) {
         <OrganisationSearch
           label={t`Add a party`}
           description={t`An organisation; or a group as the source calls it, such as “civil society”.`}
-          onChoose={({ id: organisationId, name }) => add({ organisationId, name })}
-          onWords={(name) => add({ organisationId: null, name })}
+          onChoose={({ id: organisationId, name }) => add({ organisationId, name, words: null })}
+          onWords={(name) => add({ organisationId: null, name, words: name })}
         />
         {error && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
       </Stack>
     </Fieldset>
-  );
-}
-
-interface PartyRowProps {
-  readonly party: PartyDraft;
-  readonly onChange: (party: PartyDraft) => void;
-  readonly onRemove: () => void;
-}
-
-function PartyRow({ party, onChange, onRemove }: PartyRowProps) {
-  const { t } = useLingui();
-  const words = useWords();
-  const { name, role, organisationId } = party;
-  return (
-    <li className={classes.party}>
-      <Text className={classes.name}>
-        <bdi>{organisationId ? name : `“${name}”`}</bdi>
-        {!organisationId && (
-          <Text span c="dimmed" size="sm">
-            {' '}
-            <Trans>in the source’s words</Trans>
-          </Text>
-        )}
-      </Text>
-      <Group gap="xs" wrap="nowrap">
-        <NativeSelect
-          aria-label={t`What ${name} has to do with it`}
-          value={role}
-          data={codeList(partyRoles).map((code) => ({ value: code, label: words(partyRoles[code].label) }))}
-          onChange={({ currentTarget }) =>
-            isCode(partyRoles, currentTarget.value) && onChange({ ...party, role: currentTarget.value })
-          }
-        />
-        <CloseButton aria-label={t`Remove ${name}`} onClick={onRemove} />
-      </Group>
-    </li>
   );
 }

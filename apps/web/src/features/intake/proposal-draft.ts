@@ -28,6 +28,8 @@ export function draftOfProposal(proposal: ProposalCard_ProposalFragment, leadTea
       key: `proposed ${index}`,
       organisationId: organisationId ?? null,
       name: organisationName ?? name,
+      words: organisationId ? null : name,
+      isInferred: false,
       role,
     }),
   );

@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface PartyNameProps {
+  /** Its name; null where the words are not identified. */
+  readonly organisation: string | null;
+  readonly words: string | null;
+  readonly isInferred: boolean;
+  /** In place of the plain name: a link. */
+  readonly children?: ReactNode;
+}
+
+/** A party by name, with the source’s words for it, and whether the one was inferred from the other. */
+export function PartyName({ organisation, words, isInferred, children }: PartyNameProps) {
+  return (
+    <>
+      {children ?? <bdi>{organisation ?? `“${words ?? ''}”`}</bdi>}
+      {(organisation === null || isInferred || words) && (
+        <Text span c="dimmed" size="sm">
+          {' '}
+          <PartyOrigin isNamed={organisation !== null} words={words} isInferred={isInferred} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface PartyOriginProps {
+  readonly isNamed: boolean;
+  readonly words: string | null;
+  readonly isInferred: boolean;
+}
+
+function PartyOrigin({ isNamed, words, isInferred }: PartyOriginProps) {
+  if (!isNamed) return <Trans>in the source’s words</Trans>;
+  if (!isInferred) {
+    return (
+      <Trans>
+        “<bdi>{words}</bdi>” in the source
+      </Trans>
+    );
+  }
+  if (!words) return <Trans>inferred: the source’s issuer</Trans>;
+  return (
+    <Trans>
+      inferred from “<bdi>{words}</bdi>”
+    </Trans>
+  );
+}
