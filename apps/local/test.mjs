@@ -77,6 +77,6 @@ try {
   counts.push(one(false));
 }
 const { passed, failed, skipped } = sum(counts);
-if (skipped) say(`${skipped} skipped`);
+if (skipped) say(`${skipped} skipped: the files that they need are not in this checkout`);
 say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -19,7 +19,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { seedsBlueprint } from '../support/seeds-blueprint.js';
-import { shared } from '../support/shared.js';
+import { itWith, shared } from '../support/shared.js';
 import { wordRuns } from '../support/word-runs.js';
 
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Person { name } } }`;
@@ -320,24 +320,13 @@ describe('the demo registers', () => {
     });
   });
 
-  it('share no run of six words with the documents they tell of', () => {
-    const folder = corpus();
-    if (!folder) return;
+  itWith('corpus')('share no run of six words with the documents they tell of', () => {
+    const folder = shared('corpus');
     const theirs = ['seeds', 'documents'].flatMap((part) =>
       readdirSync(join(folder, part)).map((name) => wordRuns(readFileSync(join(folder, part, name), 'utf8'), 6)),
     );
     const ours = demo.registers.map((register) => JSON.stringify(register).replace(/\\n/g, ' '));
-    const shared = ours.flatMap((text) => [...wordRuns(text, 6)].filter((run) => theirs.some((set) => set.has(run))));
-    expect(shared).toEqual([]);
+    const common = ours.flatMap((text) => [...wordRuns(text, 6)].filter((run) => theirs.some((set) => set.has(run))));
+    expect(common).toEqual([]);
   });
 });
-
-/** The documents that the seeds retell, or null, said aloud, where they are not at hand. */
-function corpus(): string | null {
-  try {
-    return shared('corpus');
-  } catch {
-    process.stderr.write('The demo texts were not compared with their originals: the corpus is not here.\n');
-    return null;
-  }
-}

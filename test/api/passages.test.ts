@@ -2,7 +2,7 @@ import { PassageService } from '@followthrough/server/sources/passage.service';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { archivedSource, someText, spanOf } from '../support/given-sources.js';
 import { givenIn } from '../support/given.js';
-import { naughtyStrings } from '../support/shared.js';
+import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
 
 const note = `mutation ($input: NotePassageInput!) {
   notePassage(input: $input) {
@@ -142,7 +142,7 @@ describe('passages', () => {
     ]);
   });
 
-  it('bring naughty strings back unchanged', async () => {
+  itWithNaughtyStrings('bring naughty strings back unchanged', async () => {
     const strings = naughtyStrings().filter((words) => words.trim() !== '');
     const text = `${someText()}${strings.join('\n')}`;
     const source = await archivedSource(contributor, text);

@@ -1,23 +1,19 @@
 import type { Person } from '@followthrough/server/people/person.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { ExtractionRun } from '@followthrough/server/intake/extraction-run';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { archivedSource, asProposed, decisions, readSource } from '../support/given-sources.js';
 import { givenIn } from '../support/given.js';
+import { describeWith, shared } from '../support/shared.js';
 
-const folder = join(
-  process.env['FOLLOWTHROUGH_SHARED'] ?? join(import.meta.dirname, '../../../shared'),
-  'corpus/seeds',
-);
-const isHere = existsSync(folder);
-const title = isHere ? 'the five seeds' : `the five seeds, which are not at ${folder}: skipped`;
+const folder = shared('corpus/seeds');
 
 /** When each was published: the second says so itself, the others are given. */
 const dates = ['2022-03', '2024-01-23', '2025-12', '2024-11-07', '2024-02'];
 
-(isHere ? describe : describe.skip)(title, () => {
+describeWith('corpus/seeds')('the five seeds', () => {
   let application: Application;
   let team: Team;
   let officer: Caller & Person;

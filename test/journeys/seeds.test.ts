@@ -5,19 +5,15 @@ import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import { givenCommitments } from '../support/given-commitments.js';
 import { givenIn } from '../support/given.js';
 import { archive, expectInView } from '../support/reading-room.js';
+import { describeWith, shared } from '../support/shared.js';
 
-const folder = join(
-  process.env['FOLLOWTHROUGH_SHARED'] ?? join(import.meta.dirname, '../../../shared'),
-  'corpus/seeds',
-);
-const isHere = existsSync(folder);
-const title = isHere ? 'the five seeds, in the browser' : `the five seeds, which are not at ${folder}: skipped`;
+const folder = shared('corpus/seeds');
 
 /** When each was published: the second says so itself, the others are given. */
 const dates = ['2022-03', '2024-01-23', '2025-12', '2024-11-07', '2024-02'];
-const files = isHere ? readdirSync(folder).sort() : [];
+const files = existsSync(folder) ? readdirSync(folder).sort() : [];
 
-(isHere ? describe : describe.skip)(title, () => {
+describeWith('corpus/seeds')('the five seeds, in the browser', () => {
   let stage: Stage;
   let contributor: Page;
   let manager: Page;

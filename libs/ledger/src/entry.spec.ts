@@ -62,6 +62,6 @@ describe('the bytes of an entry', () => {
       expect(canonicalize(input)).toBe(output);
     });
   } else {
-    process.stderr.write(`Skipped the RFC 8785 vectors: ${vectors} is not there.\n`);
+    it.skip(`agree with the RFC 8785 vectors (skipped: ${vectors} is not there)`, () => undefined);
   }
 });
