@@ -18,7 +18,11 @@ export type Json = ReturnType<typeof JSON.parse>;
 export interface Answer {
   readonly status: number;
   readonly data: Json;
-  readonly errors?: readonly { message: string; extensions: { code: string }; path?: readonly (string | number)[] }[];
+  readonly errors?: readonly {
+    message: string;
+    extensions: { code: string; id?: string };
+    path?: readonly (string | number)[];
+  }[];
 }
 
 /** Somebody who sends requests. */

@@ -60,13 +60,16 @@ describe('a due date', () => {
   });
 
   it('needs a reason where it is given', () => {
-    expect(dueProblem({ edtf: '2026-07' }, '2025-12')).toMatchObject({ code: 'DATE_UNEXPLAINED', field: 'due' });
+    expect(dueProblem({ edtf: '2026-07' }, '2025-12')).toMatchObject({ code: 'DATE_UNEXPLAINED', field: 'due.why' });
     expect(dueProblem({ edtf: '2026-07', why: '  ' }, '2025-12')).toMatchObject({ code: 'DATE_UNEXPLAINED' });
     expect(dueProblem({ edtf: '2026-07', why: 'The letter of 3 March.' }, '2025-12')).toBeNull();
   });
 
   it('is refused where it does not exist, or its words are no text', () => {
-    expect(dueProblem({ edtf: '2026-02-31', why: 'x' }, null)).toMatchObject({ code: 'DATE_INVALID', field: 'due' });
+    expect(dueProblem({ edtf: '2026-02-31', why: 'x' }, null)).toMatchObject({
+      code: 'DATE_INVALID',
+      field: 'due.edtf',
+    });
     expect(dueProblem({ words: 'x'.repeat(501) }, null)).toMatchObject({ code: 'TEXT_TOO_LONG' });
     expect(dueProblem({ words: 'June\0' }, null)).toMatchObject({ code: 'TEXT_HAS_NUL' });
   });

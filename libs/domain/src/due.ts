@@ -69,7 +69,10 @@ function wordsProblem(words: string | null | undefined, field: string): RuleProb
   return problem('DATE_INVALID', message, field);
 }
 
-/** Why a date cannot be kept like this, or null. A date that the words do not say needs a reason. */
+/**
+ * Why a date cannot be kept like this, or null. A date that the words do not say needs a reason. The problem is about
+ * `field` where it is the words, else about `field.edtf` or `field.why`.
+ */
 export function dueProblem(
   entered: DueEntered | null | undefined,
   against: string | null,
@@ -78,13 +81,13 @@ export function dueProblem(
   if (!entered) return null;
   const refused =
     optionalTextProblem(entered.words, { limit: limits.line, name: 'date in words', field }) ??
-    (entered.edtf ? edtfProblem(entered.edtf, field) : wordsProblem(entered.words, field)) ??
-    optionalTextProblem(entered.why, { limit: limits.words, name: 'reason for the date', field });
+    (entered.edtf ? edtfProblem(entered.edtf, `${field}.edtf`) : wordsProblem(entered.words, field)) ??
+    optionalTextProblem(entered.why, { limit: limits.words, name: 'reason for the date', field: `${field}.why` });
   if (refused || resolveDue(entered, against).basis !== DateBasis.GIVEN || entered.why?.trim()) return refused;
   return problem(
     'DATE_UNEXPLAINED',
     'This date is not what the words of the source say, so it needs the reason for it. Say where it comes from, or leave it empty.',
-    field,
+    `${field}.why`,
   );
 }
 

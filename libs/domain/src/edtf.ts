@@ -1,3 +1,4 @@
+import { dayInWords, daysMeant } from './days-meant.js';
 import { daysInMonth, firstDayOf, firstYear, formatDay, lastDayOf, lastYear, type IsoDay } from './days.js';
 import { problem, type RuleProblem } from './problems.js';
 
@@ -82,6 +83,11 @@ function partProblem(text: string, year: number, part?: number, day?: number): R
 
 function parsePoint(text: string): EdtfPoint | RuleProblem {
   const match = pointShape.exec(text);
+  const [dayFirst, monthFirst] = daysMeant(text);
+  if (dayFirst && monthFirst) {
+    const either = `${dayInWords(dayFirst)} or ${dayInWords(monthFirst)}`;
+    return problem('DATE_AMBIGUOUS', `“${text.trim()}” can mean ${either}. Choose one, or write the month as a word.`);
+  }
   if (!match) {
     return refused(
       `“${text.slice(0, 40)}” is not a date as this form takes it. Write a day as 2026-06-30, a month as 2026-06, a season as 2026-21 or a year as 2026.`,
@@ -133,7 +139,7 @@ function parseInterval(text: string, first: string, second: string): Edtf | Rule
 
 /**
  * Reads an EDTF string of the subset above, exactly as written; `2026-6` and ` 2026-06` are refused, never mended.
- * @returns the date with its earliest and latest day, or a problem `DATE_INVALID` in the reader's words
+ * @returns the date with its earliest and latest day, or a problem `DATE_INVALID` or `DATE_AMBIGUOUS` in the reader's words
  */
 export function parseEdtf(text: string): Edtf | RuleProblem {
   const parts = text.split('/');

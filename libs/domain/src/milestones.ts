@@ -17,7 +17,10 @@ export interface MilestoneEntered {
 /** What shows a milestone unless somebody asks for more or less: the word of a body other than the undertaker. */
 export const usualGrade: Grade = Grade.B;
 
-/** Why these cannot be the milestones of a commitment, or null. `against` is the date of its source. */
+/**
+ * Why these cannot be the milestones of a commitment, or null. `against` is the date of its source. A problem of one of
+ * them is about `milestones.0.words` and the like, counted from 0.
+ */
 export function milestonesProblem(milestones: readonly MilestoneEntered[], against: string | null): RuleProblem | null {
   const field = 'milestones';
   if (milestones.length > limits.milestones) {
@@ -28,9 +31,11 @@ export function milestonesProblem(milestones: readonly MilestoneEntered[], again
   if (new Set(ids).size < ids.length) {
     return problem('MILESTONE_TWICE', 'A milestone was sent twice. Reload the page and enter it again.', field);
   }
-  for (const { words, due } of milestones) {
+  for (const [index, { words, due }] of milestones.entries()) {
+    const of = `${field}.${index}`;
     const refused =
-      requiredTextProblem(words, { limit: limits.line, name: 'milestone', field }) ?? dueProblem(due, against, field);
+      requiredTextProblem(words, { limit: limits.line, name: 'milestone', field: `${of}.words` }) ??
+      dueProblem(due, against, `${of}.due`);
     if (refused) return refused;
   }
   return null;

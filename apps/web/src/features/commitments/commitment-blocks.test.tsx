@@ -54,19 +54,33 @@ describe('the due date of a commitment', () => {
     expect(dialog.getByText(/no month or season/)).toBeVisible();
     await fill(user, given, '2027-01');
     expect(dialog.getByRole('status')).toBeEmptyDOMElement();
-    await fill(user, dialog.getByLabelText(/Why this date/), 'A letter.');
-    await fill(user, dialog.getByLabelText(/^Reason/), 'The yard burned down.');
+    expect(dialog.queryByLabelText(/Why this date/)).toBeNull();
+    await fill(user, dialog.getByLabelText(/^Reason/), 'A letter: the yard burned down.');
     await user.click(dialog.getByRole('button', { name: 'Save the date' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked).toMatchObject([
       {
         commitmentId: 'c1',
         version: 1,
-        due: { words: 'next January', edtf: '2027-01', why: 'A letter.' },
-        reason: 'The yard burned down.',
+        due: { words: 'next January', edtf: '2027-01', why: 'A letter: the yard burned down.' },
+        reason: 'A letter: the yard burned down.',
         isCorrection: false,
       },
     ]);
+  });
+
+  it.each([
+    ['due.edtf', /Another date/],
+    ['due.why', /^Reason/],
+    ['due', 'In the source’s words'],
+  ])('that is refused for its %s says so there, and nowhere else', async (field, label) => {
+    const { user } = open({ __typename: 'InvalidInput', message: 'This cannot be kept.', field });
+    await user.click(await screen.findByRole('button', { name: 'Move or correct' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
+    await user.click(dialog.getByRole('button', { name: 'Save the date' }));
+    await waitFor(() => expect(dialog.getByLabelText(label)).toHaveAccessibleDescription(/This cannot be kept/));
+    expect(dialog.getByLabelText(label)).toHaveFocus();
+    expect(dialog.getAllByText('This cannot be kept.')).toHaveLength(1);
   });
 
   it('that was entered wrongly is corrected, and what is refused stays typed', async () => {
@@ -116,6 +130,28 @@ describe('the milestones of a commitment', () => {
       { words: 'Open the pier', isRequired: true, neededGrade: 'B', due: null },
       { words: 'Sign' },
     ]);
+  });
+
+  it('that are refused say so at the milestone and the field that are meant', async () => {
+    const setMilestones = {
+      __typename: 'InvalidInput',
+      message: 'The milestone is empty.',
+      field: 'milestones.1.words',
+    };
+    const { user } = renderBlocks(
+      { viewer: contributor(), commitment: commitment({ statements: [statement('s1', 'x')] }), setMilestones },
+      [MilestonesBlock_CommitmentFragmentDoc],
+      (of) => <MilestonesBlock commitment={of} mayEdit />,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Write milestones' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Milestones' }));
+    await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
+    await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
+    await user.click(dialog.getByRole('button', { name: 'Save milestones' }));
+    const [first, second] = dialog.getAllByLabelText(/What is to be done or shown/);
+    await waitFor(() => expect(second).toHaveAccessibleDescription('The milestone is empty.'));
+    expect(first).not.toHaveAccessibleDescription();
+    expect(second).toHaveFocus();
   });
 
   it('are marked where delivery requires them, and take what supports them', async () => {

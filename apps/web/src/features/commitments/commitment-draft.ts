@@ -1,8 +1,10 @@
+import type { KindField } from '@followthrough/domain/kind-fields';
 import type { Kind } from '@followthrough/domain/kinds';
 import type { Marking, PartyRole } from '@followthrough/domain/vocabulary';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { CommitmentFactsInput } from '../../generated/graphql.js';
+import { edtfOf } from '../platform/date-input.js';
 
 /** A party as a form holds it: an organisation that was found or inferred, or words. */
 export interface PartyDraft {
@@ -107,13 +109,15 @@ export function draftOfCommitment(masked: FragmentType<typeof CommitmentDraftFac
 }
 
 /** As the server takes it. Only funding has a sum; fields of another kind, typed before it was changed, stay behind. */
-export function factsOf(draft: CommitmentDraft, ownFields: readonly string[]): CommitmentFactsInput {
+export function factsOf(draft: CommitmentDraft, own: readonly KindField[]): CommitmentFactsInput {
+  const ownFields = own.map(({ name }) => name);
+  const dates = own.filter(({ type }) => type === 'date').map(({ name }) => name);
   const hasAmount = ownFields.includes('amount') && draft.amount.trim() !== '';
   return {
     title: draft.title,
     kind: draft.kind,
     kindFields: Object.entries(draft.kindFields).flatMap(([name, value]) =>
-      ownFields.includes(name) && value !== '' ? [{ name, value }] : [],
+      ownFields.includes(name) && value !== '' ? [{ name, value: dates.includes(name) ? edtfOf(value) : value }] : [],
     ),
     amount: hasAmount ? { value: draft.amount, currency: draft.currency } : null,
     amountWords: (ownFields.includes('amount') && draft.amountWords) || null,

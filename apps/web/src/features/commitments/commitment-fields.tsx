@@ -38,10 +38,7 @@ export function shownFields({ kind }: CommitmentDraft): readonly string[] {
 
 /** The draft as mutations take it. */
 export function commitmentFacts(draft: CommitmentDraft): CommitmentFactsInput {
-  return factsOf(
-    draft,
-    fieldsOf(draft.kind).map(({ name }) => name),
-  );
+  return factsOf(draft, fieldsOf(draft.kind));
 }
 
 /** What is known of a commitment, for every form that enters or edits one. */

@@ -7,7 +7,8 @@ import { useState, type FormEvent } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { DueDialog_CommitmentFragment } from '../../generated/graphql.js';
-import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
+import { aboutField, aboutForm } from '../platform/refusal.js';
+import { useRefusal } from '../platform/use-refusal.js';
 import { draftOfDue, dueInput } from './due-draft.js';
 import { DueFields } from './due-fields.js';
 import { useChangeDueDate } from './use-change-due-date.js';
@@ -65,28 +66,29 @@ function DueForm({ commitment, onClose }: DueFormProps) {
   const [statementId, setStatementId] = useState('');
   const [reason, setReason] = useState('');
   const [version, setVersion] = useState(commitment.version);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { form, refusal, refuse } = useRefusal();
   const { statements } = commitment;
   const source = (statements.find(({ id }) => id === statementId) ?? statements[0])?.source;
   const hadDate = Boolean(commitment.dueEdtf);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    refuse(null);
     const outcome = await change({
       commitmentId: commitment.id,
       version,
-      due: dueInput(due),
+      due: dueInput({ ...due, why: reason }),
       reason,
       statementId: statementId || null,
       isCorrection: hadDate && moved === 'wrong',
     });
     if (!outcome.refused) return onClose();
-    setRefusal(outcome.refused);
+    refuse(outcome.refused);
     setVersion(outcome.refused.version ?? version);
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
         {hadDate && (
           <Radio.Group
@@ -128,7 +130,8 @@ function DueForm({ commitment, onClose }: DueFormProps) {
           value={due}
           onChange={setDue}
           against={source?.published ?? null}
-          error={aboutField(refusal, 'due')}
+          refusal={refusal}
+          asksWhy={false}
         />
         <Textarea
           label={t`Reason`}
@@ -137,7 +140,8 @@ function DueForm({ commitment, onClose }: DueFormProps) {
           minRows={2}
           maxLength={limits.words}
           value={reason}
-          error={aboutField(refusal, 'reason')}
+          name="reason"
+          error={aboutField(refusal, 'reason') ?? aboutField(refusal, 'due.why')}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
         <ProblemAlert message={aboutForm(refusal, ['due', 'reason'])} />

@@ -7,6 +7,7 @@ import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '../platform/date-input.js';
+import { aboutField, type Refusal } from '../platform/refusal.js';
 import { dueEntered, type DueDraft } from './due-draft.js';
 
 interface DueFieldsProps {
@@ -15,16 +16,22 @@ interface DueFieldsProps {
   readonly onChange: (value: DueDraft) => void;
   /** The date of the source whose words they are (EDTF): relative words are read against it. */
   readonly against: string | null;
-  readonly error?: string | null;
+  readonly refusal: Refusal | null;
+  /** What the refusal calls this date. */
+  readonly name?: string;
+  /** False where the form asks for a reason of its own, which is then that of the date, too. */
+  readonly asksWhy?: boolean;
 }
 
 /** A date in the source's words, read while it is typed and shown as inferred; a date of one's own wins, with its reason. */
-export function DueFields({ legend, value, onChange, against, error }: DueFieldsProps) {
+export function DueFields({ legend, value, onChange, against, refusal, name = 'due', asksWhy = true }: DueFieldsProps) {
   const { t } = useLingui();
   const set = (changes: Partial<DueDraft>) => onChange({ ...value, ...changes });
   const entered = dueEntered(value);
   const isGiven = resolveDue(entered, against).basis === 'GIVEN';
-  const problem = dueProblem({ ...entered, why: entered.why || '-' }, against);
+  const typed = value.edtf.trim() === '' ? null : dueProblem({ ...entered, why: entered.why || '-' }, against);
+  // What is said of the date as a whole stands at the field that settles it.
+  const whole = aboutField(refusal, name);
   return (
     <Fieldset legend={legend}>
       <Stack gap="sm">
@@ -33,24 +40,27 @@ export function DueFields({ legend, value, onChange, against, error }: DueFields
           placeholder={t`by spring 2026`}
           maxLength={limits.line}
           value={value.words}
-          error={error}
+          name={name}
+          error={value.edtf ? null : whole}
           onChange={({ currentTarget }) => set({ words: currentTarget.value })}
         />
         <Reading words={value.words} against={against} overruled={isGiven} />
         <DateInput
-          name="due"
+          name={`${name}.edtf`}
           label={t`Another date, where the words do not say it`}
           description={t`A day, a month, a season or a year: 30 June 2026, June 2026, spring 2026, 2026`}
           value={value.edtf}
-          error={value.edtf.trim() && problem ? problem.message : null}
+          error={aboutField(refusal, `${name}.edtf`) ?? typed?.message ?? (value.edtf ? whole : null)}
           onChange={(edtf) => set({ edtf })}
         />
-        {isGiven && (
+        {isGiven && asksWhy && (
           <TextInput
             label={t`Why this date`}
             description={t`Where you have it from: it is shown wherever the date is.`}
             required
             maxLength={limits.words}
+            name={`${name}.why`}
+            error={aboutField(refusal, `${name}.why`)}
             value={value.why}
             onChange={({ currentTarget }) => set({ why: currentTarget.value })}
           />

@@ -6,6 +6,7 @@ import { Money } from '@followthrough/ui/money';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { DateInput } from '../platform/date-input.js';
 import { aboutField, type Refusal } from '../platform/refusal.js';
 import type { CommitmentDraft } from './commitment-draft.js';
 
@@ -46,15 +47,24 @@ interface OwnFieldProps {
 function OwnField({ field, value, error, onChange }: OwnFieldProps) {
   const { t } = useLingui();
   const words = useWords();
-  const description = [
-    field.hint && words(field.hint),
-    field.type === 'date' && t`Such as 2026-06-30, 2026-06, 2026/2028.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const hint = field.hint && words(field.hint);
+  if (field.type === 'date') {
+    return (
+      <DateInput
+        name={field.name}
+        label={words(field.label)}
+        description={[hint, t`Such as 30 June 2026, June 2026, 2026/2028.`].filter(Boolean).join(' ')}
+        placeholder={t`not stated`}
+        value={value}
+        error={error}
+        onChange={onChange}
+      />
+    );
+  }
   const shared = {
     label: words(field.label),
-    description: description || null,
+    name: field.name,
+    description: hint ?? null,
     value,
     error,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),

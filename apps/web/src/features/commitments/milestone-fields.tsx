@@ -7,6 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Checkbox, Fieldset, Group, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { MilestoneInput } from '../../generated/graphql.js';
+import { aboutField, type Refusal } from '../platform/refusal.js';
 import { dueInput, noDue, type DueDraft } from './due-draft.js';
 import { DueFields } from './due-fields.js';
 
@@ -34,7 +35,7 @@ interface MilestoneFieldsProps {
   readonly value: readonly MilestoneDraft[];
   readonly onChange: (value: readonly MilestoneDraft[]) => void;
   readonly against: string | null;
-  readonly error: string | null;
+  readonly refusal: Refusal | null;
 }
 
 let made = 0;
@@ -47,7 +48,8 @@ function moved(value: readonly MilestoneDraft[], from: number, to: number): Mile
 }
 
 /** Steps and tests of delivery, in order. */
-export function MilestoneFields({ value, onChange, against, error }: MilestoneFieldsProps) {
+export function MilestoneFields({ value, onChange, against, refusal }: MilestoneFieldsProps) {
+  const error = aboutField(refusal, 'milestones');
   const add = () => {
     made += 1;
     onChange([...value, { key: `new ${made}`, words: '', due: noDue, isRequired: true, neededGrade: usualGrade }]);
@@ -59,6 +61,7 @@ export function MilestoneFields({ value, onChange, against, error }: MilestoneFi
           key={milestone.key}
           value={milestone}
           number={index + 1}
+          refusal={refusal}
           against={against}
           onChange={(changed) => onChange(value.map((one) => (one.key === changed.key ? changed : one)))}
           onRemove={() => onChange(value.filter(({ key }) => key !== milestone.key))}
@@ -82,6 +85,7 @@ export function MilestoneFields({ value, onChange, against, error }: MilestoneFi
 interface OneMilestoneProps {
   readonly value: MilestoneDraft;
   readonly number: number;
+  readonly refusal: Refusal | null;
   readonly against: string | null;
   readonly onChange: (value: MilestoneDraft) => void;
   readonly onRemove: () => void;
@@ -89,7 +93,8 @@ interface OneMilestoneProps {
   readonly onDown: (() => void) | null;
 }
 
-function OneMilestone({ value, number, against, onChange, onRemove, onUp, onDown }: OneMilestoneProps) {
+function OneMilestone({ value, number, refusal, against, onChange, onRemove, onUp, onDown }: OneMilestoneProps) {
+  const name = `milestones.${number - 1}`;
   const { t } = useLingui();
   const words = useWords();
   const set = (changes: Partial<MilestoneDraft>) => onChange({ ...value, ...changes });
@@ -100,6 +105,8 @@ function OneMilestone({ value, number, against, onChange, onRemove, onUp, onDown
           label={t`What is to be done or shown`}
           required
           maxLength={limits.line}
+          name={`${name}.words`}
+          error={aboutField(refusal, `${name}.words`)}
           value={value.words}
           onChange={({ currentTarget }) => set({ words: currentTarget.value })}
         />
@@ -122,7 +129,14 @@ function OneMilestone({ value, number, against, onChange, onRemove, onUp, onDown
             onChange={({ currentTarget }) => set({ isRequired: currentTarget.checked })}
           />
         </Group>
-        <DueFields legend={t`When`} value={value.due} against={against} onChange={(due) => set({ due })} />
+        <DueFields
+          legend={t`When`}
+          name={`${name}.due`}
+          value={value.due}
+          against={against}
+          refusal={refusal}
+          onChange={(due) => set({ due })}
+        />
         <Group gap="xs">
           {onUp && (
             <ActionIcon variant="default" aria-label={t`Move milestone ${number} up`} onClick={onUp}>

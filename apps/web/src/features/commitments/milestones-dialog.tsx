@@ -2,10 +2,11 @@ import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
+import { aboutForm } from '../platform/refusal.js';
+import { useRefusal } from '../platform/use-refusal.js';
 import { draftOfDue } from './due-draft.js';
 import { MilestoneFields, milestoneInputs, type MilestoneDraft } from './milestone-fields.js';
 import { useSetMilestones } from './use-set-milestones.js';
@@ -52,35 +53,39 @@ export function MilestonesDialog({ commitment: masked, onClose }: MilestonesDial
     })),
   );
   const [version, setVersion] = useState(opened.version);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { form, refusal, refuse } = useRefusal();
 
-  async function save() {
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    refuse(null);
     const outcome = await set({ commitmentId: id, version, milestones: milestoneInputs(drafts) });
     if (!outcome.refused) return onClose();
-    setRefusal(outcome.refused);
+    refuse(outcome.refused);
     setVersion(outcome.refused.version ?? version);
   }
 
   const isStale = refusal?.version !== undefined;
   return (
     <Dialog opened onClose={onClose} title={t`Milestones`} size="lg">
-      <Stack>
-        <MilestoneFields
-          value={drafts}
-          onChange={setDrafts}
-          against={statements[0]?.source.published ?? null}
-          error={aboutField(refusal, 'milestones')}
-        />
-        <ProblemAlert message={aboutForm(refusal, ['milestones'])} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {isStale ? <Trans>Save these all the same</Trans> : <Trans>Save milestones</Trans>}
-          </Button>
-        </Group>
-      </Stack>
+      <form ref={form} onSubmit={(event) => void save(event)} noValidate>
+        <Stack>
+          <MilestoneFields
+            value={drafts}
+            onChange={setDrafts}
+            against={statements[0]?.source.published ?? null}
+            refusal={refusal}
+          />
+          <ProblemAlert message={aboutForm(refusal, ['milestones'])} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={busy}>
+              {isStale ? <Trans>Save these all the same</Trans> : <Trans>Save milestones</Trans>}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Dialog>
   );
 }

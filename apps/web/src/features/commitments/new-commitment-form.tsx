@@ -141,7 +141,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
           value={due}
           onChange={(next) => set({ due: next })}
           against={against}
-          error={aboutField(refusal, 'due')}
+          refusal={refusal}
         />
         <Title order={2}>
           <Trans>Milestones</Trans>
@@ -150,7 +150,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
           value={milestones}
           onChange={(next) => set({ milestones: next })}
           against={against}
-          error={aboutField(refusal, 'milestones')}
+          refusal={refusal}
         />
         <ProblemAlert message={aboutForm(refusal, [...ownFields, ...shownFields(facts)])} />
         <Group>

@@ -9,7 +9,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { ChangeStageForm_CommitmentFragment, Stage } from '../../generated/graphql.js';
 import { CitedEvidenceField, citedInput } from '../evidence/cited-evidence-field.js';
-import { DateInput, edtfOf } from '../platform/date-input.js';
+import { dateProblem, DateInput, edtfOf } from '../platform/date-input.js';
 import type { GradedById } from '../evidence/graded-choices.js';
 import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
@@ -80,6 +80,8 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
     refuse(null);
     if (!draft.stage) return refuse({ field: 'stage', message: t`Choose the stage that it came to.` });
     if (!draft.effectiveOn.trim()) return refuse({ field: 'effectiveOn', message: t`Say when it was so.` });
+    const undated = dateProblem(draft.effectiveOn, 'effectiveOn');
+    if (undated) return refuse(undated);
     const outcome = await change({
       commitmentId: commitment.id,
       stage: draft.stage,

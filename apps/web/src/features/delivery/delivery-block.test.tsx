@@ -59,6 +59,22 @@ describe('the stage', () => {
     expect(screen.getByText('Allocated').closest('li')).toHaveAttribute('aria-current', 'step');
   });
 
+  it.each([
+    ['12/03/2025', /can mean 12 March 2025 or 3 December 2025/],
+    ['soon', /“soon” is not a date/],
+  ])('is not sent with %j for a date, and says why beside it', async (typed, words) => {
+    const asked: object[] = [];
+    const { user } = open({}, { changeStage: (input: object) => (asked.push(input), stageChange({})) });
+    await user.click(await screen.findByRole('button', { name: 'Change stage' }));
+    const form = within(screen.getByRole('form'));
+    await user.selectOptions(form.getByLabelText(/^Stage/), 'Allocated');
+    await user.type(form.getByLabelText(/When it was so/), typed);
+    await user.click(form.getByRole('button', { name: 'Change stage' }));
+    expect(form.getByLabelText(/When it was so/)).toHaveAccessibleDescription(words);
+    expect(form.getByLabelText(/When it was so/)).toHaveFocus();
+    expect(asked).toEqual([]);
+  });
+
   it('asks for the reason of a step back, and shows a refusal beside its field', async () => {
     const changeStage = () => ({ __typename: 'InvalidInput', message: 'Say why.', field: 'reason', code: 'X' });
     const { user } = open({ stage: 'PAID_OVER' }, { changeStage });

@@ -11,6 +11,7 @@ import type { NewerReport_NewerJudgementFragment } from '../../generated/graphql
 import { CitedEvidenceField } from '../evidence/cited-evidence-field.js';
 import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
+import { dayProblem } from '../platform/day-problem.js';
 import { today } from '../platform/today.js';
 import { useDraft } from '../platform/use-draft.js';
 import { useFirstFieldFocused } from '../platform/use-opened.js';
@@ -68,6 +69,9 @@ export function ReportStatusForm({ commitment: masked, status, onReported, onClo
     event.preventDefault();
     refuse(null);
     if (!draft.status) return refuse({ field: 'status', message: t`Choose the status that is true.` });
+    const undated = dayProblem(form.current, 'effectiveOn', draft.effectiveOn);
+    if (undated) return refuse(undated);
+    if (!draft.effectiveOn) return refuse({ field: 'effectiveOn', message: t`Say on which day it was so.` });
     const outcome = await report(reportInput(commitment.id, draft, draft.status, seen));
     setNewer(outcome.newer ?? null);
     if (outcome.newer) setSeen(outcome.newer.judgementId);

@@ -1,4 +1,6 @@
 import type { Claim } from '@followthrough/domain/evidence';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
 import type { AddEvidenceInput } from '../../generated/graphql.js';
 import type { ClaimOption } from './claim-options.js';
@@ -56,17 +58,20 @@ function ofKind(draft: EvidenceDraft, passage: MarkedPassage | null): Partial<Ad
       return passage ? { sourceId: passage.sourceId, start: passage.start, end: passage.end } : {};
     case 'FIGURE': {
       const { measure, value, unit, period, comparison } = draft;
-      // “1,250.5” is how people write what the server takes as 1250.5.
-      const number = orNull(value.replace(/[,\s]/g, ''));
       return {
         measure,
-        value: number,
+        value: orNull(typedNumber(value)),
         unit: orNull(unit),
         period: orNull(period),
         comparison: orNull(comparison),
       };
     }
   }
+}
+
+/** Why the value of a figure is no number, or null. */
+export function numberProblem({ kind, value }: EvidenceDraft): RuleProblem | null {
+  return kind === 'FIGURE' ? typedNumberProblem(value, 'value') : null;
 }
 
 export function evidenceInput(

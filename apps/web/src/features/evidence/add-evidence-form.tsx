@@ -14,9 +14,15 @@ import { aboutField, aboutForm } from '../platform/refusal.js';
 import { useDraft } from '../platform/use-draft.js';
 import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
-import { emptyDraft, evidenceInput, type EvidenceDraft, type MarkedPassage } from './add-evidence-draft.js';
+import {
+  emptyDraft,
+  evidenceInput,
+  numberProblem,
+  type EvidenceDraft,
+  type MarkedPassage,
+} from './add-evidence-draft.js';
 import { useClaimOptions } from './claim-options.js';
-import { DateInput } from '../platform/date-input.js';
+import { dateProblem, DateInput } from '../platform/date-input.js';
 import { KindFields } from './evidence-kind-fields.js';
 import { GradedChoices } from './graded-choices.js';
 import { useAddEvidence } from './use-add-evidence.js';
@@ -68,6 +74,8 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
   async function submit(event: FormEvent) {
     event.preventDefault();
     refuse(null);
+    const wrong = dateProblem(draft.effectiveOn, 'effectiveOn') ?? numberProblem(draft);
+    if (wrong) return refuse(wrong);
     const outcome = await add(evidenceInput(commitment.id, draft, claims, passage ?? null));
     if (outcome.refused) return refuse(outcome.refused);
     clear();

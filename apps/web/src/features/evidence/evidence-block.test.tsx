@@ -202,7 +202,36 @@ describe('the evidence of a commitment', () => {
     await user.selectOptions(form.getByLabelText('Kind of evidence'), 'Figure');
     await user.type(form.getByLabelText(/^Value/), '1e999');
     await user.click(form.getByRole('button', { name: 'Add evidence' }));
-    expect(form.getByLabelText(/^Value/)).toHaveAccessibleDescription(/This is not a number/);
+    expect(form.getByLabelText(/^Value/)).toHaveAccessibleDescription(/“1e999” is not a number/);
+    expect(form.getByLabelText(/^Value/)).toHaveFocus();
+  });
+
+  it('asks which day a date in figures is, and sends nothing before it knows', async () => {
+    const asked: { effectiveOn?: string }[] = [];
+    const addEvidence = ({ input }: { input: object }) => {
+      asked.push(input);
+      return { ...evidence(), commitment: commitment({ evidence: list([evidence()]), evidenceCount: 1 }) };
+    };
+    const { user } = open({}, { addEvidence });
+    await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+    const form = within(screen.getByRole('form'));
+    await user.type(form.getByLabelText('When it was so'), '12/03/2025');
+    await user.click(form.getByRole('button', { name: 'Add evidence' }));
+    expect(form.getByLabelText('When it was so')).toHaveAccessibleDescription(
+      /can mean 12 March 2025 or 3 December 2025/,
+    );
+    expect(asked).toEqual([]);
+    const days = within(form.getByRole('group', { name: 'Which day do you mean?' }));
+    expect(days.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '12 March 2025',
+      '3 December 2025',
+    ]);
+    await user.click(days.getByRole('button', { name: '12 March 2025' }));
+    expect(form.getByLabelText('When it was so')).toHaveValue('2025-03-12');
+    expect(form.getByLabelText('When it was so')).toHaveFocus();
+    await user.click(form.getByRole('button', { name: 'Add evidence' }));
+    expect(await screen.findByText('1 item')).toBeVisible();
+    expect(asked).toMatchObject([{ effectiveOn: '2025-03-12' }]);
   });
 
   it('is withdrawn by its submitter with a reason', async () => {

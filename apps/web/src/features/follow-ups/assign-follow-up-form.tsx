@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useViewer } from '../people/viewer.js';
+import { dayProblem } from '../platform/day-problem.js';
 import { aboutForm } from '../platform/refusal.js';
 import { useDraft } from '../platform/use-draft.js';
 import { useFirstFieldFocused } from '../platform/use-opened.js';
@@ -34,6 +35,8 @@ export function AssignFollowUpForm({ commitmentId, missing, onClose }: AssignFol
   async function submit(event: FormEvent) {
     event.preventDefault();
     refuse(null);
+    const undated = dayProblem(form.current, 'dueOn', draft.dueOn);
+    if (undated) return refuse(undated);
     const outcome = await assign({ commitmentId, missingThingId: missing?.id ?? null, ...followUpInput(draft) });
     if (outcome.refused) return refuse(outcome.refused);
     clear();

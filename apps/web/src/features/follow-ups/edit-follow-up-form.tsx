@@ -9,6 +9,7 @@ import { useState, type FormEvent } from 'react';
 import { getFragmentData } from '../../generated/fragment-masking.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
+import { dayProblem } from '../platform/day-problem.js';
 import { aboutForm } from '../platform/refusal.js';
 import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
@@ -38,6 +39,8 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     refuse(null);
+    const undated = dayProblem(form.current, 'dueOn', draft.dueOn);
+    if (undated) return refuse(undated);
     const outcome = await edit({ id: followUp.id, version, ...followUpInput(draft) });
     if (outcome.refused?.version !== undefined) {
       const { data } = await client.query({

@@ -35,7 +35,7 @@ export function FoundedFields({ value, onChange, refusal, against }: FoundedFiel
         legend={t`Due date`}
         value={value.due}
         against={against}
-        error={aboutField(refusal, 'due')}
+        refusal={refusal}
         onChange={(due) => onChange({ ...value, due })}
       />
       <NativeSelect

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { aboutForm, type Done } from '../platform/refusal.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import type { NoteFactsInput } from '../../generated/graphql.js';
-import { emptyNote, NoteFields, noteFields, noteInput } from '../sources/note-fields.js';
+import { emptyNote, noteDraftProblem, NoteFields, noteFields, noteInput } from '../sources/note-fields.js';
 import { Sheet } from './sheet.js';
 
 interface NoteSheetProps {
@@ -21,6 +21,8 @@ export function NoteSheet({ quote, busy, note, onClose }: NoteSheetProps) {
 
   async function submit() {
     refuse(null);
+    const wrong = noteDraftProblem(draft);
+    if (wrong) return refuse(wrong);
     const outcome = await note(noteInput(draft));
     if (outcome.refused) refuse(outcome.refused);
     else onClose();

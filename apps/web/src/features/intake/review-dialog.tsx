@@ -10,6 +10,7 @@ import { followUpInput, type FollowUpDraft } from '../follow-ups/follow-up-draft
 import { followUpFields, FollowUpFields } from '../follow-ups/follow-up-fields.js';
 import { useAssignFollowUp } from '../follow-ups/use-assign-follow-up.js';
 import { useViewer } from '../people/viewer.js';
+import { dayProblem } from '../platform/day-problem.js';
 import { aboutForm } from '../platform/refusal.js';
 import { today } from '../platform/today.js';
 import { useRefusal } from '../platform/use-refusal.js';
@@ -44,6 +45,8 @@ export function ReviewDialog({ commitment: { id, words }, onClose }: ReviewDialo
   async function submit(event: FormEvent) {
     event.preventDefault();
     refuse(null);
+    const undated = dayProblem(form.current, 'dueOn', draft.dueOn);
+    if (undated) return refuse(undated);
     const outcome = await assign({ commitmentId: id, missingThingId: null, ...followUpInput(draft) });
     if (outcome.refused) return refuse(outcome.refused);
     announce(t`Review assigned`);

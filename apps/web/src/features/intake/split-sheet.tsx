@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { aboutForm, type Refusal } from '../platform/refusal.js';
+import { aboutForm, isAmong, type Refusal } from '../platform/refusal.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import type { Decided } from './decided.js';
 import { foundedFields, FoundedFields } from './founded-fields.js';
@@ -112,7 +112,7 @@ function PartRow({ draft, against, refusal, onChange, onRemove }: PartRowProps) 
           <FoundedFields
             value={draft}
             onChange={onChange}
-            refusal={refusal && foundedFields(draft).includes(refusal.field ?? '') ? refusal : null}
+            refusal={refusal && isAmong(refusal.field ?? '', foundedFields(draft)) ? refusal : null}
             against={against}
           />
         </Stack>

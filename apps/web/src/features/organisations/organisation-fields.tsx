@@ -26,6 +26,7 @@ export function OrganisationFields({ value, onChange, refusal }: OrganisationFie
   const maySettle = settingsPolicy.change(useViewer().viewer);
   const set = (changes: Partial<OrganisationDraft>) => onChange({ ...value, ...changes });
   const text = (name: 'name' | 'shortName' | 'code' | 'inOfficeFrom' | 'inOfficeUntil') => ({
+    name,
     value: value[name],
     error: aboutField(refusal, name),
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),

@@ -5,9 +5,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
-import { aboutForm, type Done, type Refusal } from '../platform/refusal.js';
+import { dayProblem } from '../platform/day-problem.js';
+import { aboutForm, type Done } from '../platform/refusal.js';
+import { useRefusal } from '../platform/use-refusal.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { OrganisationFields, organisationFields } from './organisation-fields.js';
+
+/** Those that only governments have; in other forms they are not shown, and so not in the way. */
+const days = ['inOfficeFrom', 'inOfficeUntil'] as const;
 
 export interface SavedSince {
   readonly fields: readonly string[];
@@ -35,21 +40,23 @@ export function OrganisationForm({
   savedSince,
 }: OrganisationFormProps) {
   const [draft, setDraft] = useState(initial);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { form, refusal, refuse } = useRefusal();
   const [version, setVersion] = useState<number | null>(null);
   const changed = useChangedFields(savedSince ?? null, draft, setDraft);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const undated = days.map((name) => dayProblem(form.current, name, draft[name])).find((one) => one !== null);
+    if (undated) return refuse(undated);
     const outcome = await save(draft, version);
     if (!outcome.refused) return onSaved(outcome.done);
-    setRefusal(outcome.refused);
+    refuse(outcome.refused);
     setVersion(outcome.refused.version ?? version);
   }
 
   const isStale = refusal?.version !== undefined;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack maw={560}>
         <OrganisationFields value={draft} onChange={setDraft} refusal={refusal} />
         {isStale ? (

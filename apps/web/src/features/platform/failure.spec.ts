@@ -11,7 +11,7 @@ const told = (code: string, message: string, id?: string) => ({
 });
 
 describe('what went wrong', () => {
-  it.each([
+  it.each<[string, number, unknown, string, string | null, (string | null)?]>([
     [
       'a refusal with its words',
       400,
@@ -27,11 +27,19 @@ describe('what went wrong', () => {
       'Request body is too large',
     ],
     ['a session that ended', 401, told('UNAUTHENTICATED', 'Sign in.'), 'UNAUTHENTICATED', 'Sign in.'],
+    [
+      'words that programs say to each other',
+      400,
+      told('INVALID', 'Variable "$input" got invalid value 7; Expected type EDTF.', 'number-8'),
+      'INVALID',
+      null,
+      'number-8',
+    ],
     ['a database that is away', 503, told('UNAVAILABLE', 'It does not answer.'), 'UNREACHABLE', null],
     ['the page of a proxy', 502, '<h1>Bad gateway</h1>', 'UNREACHABLE', null],
     ['an answer that is none of ours', 400, 'null', 'OURS', null],
-  ])('is read from %s', (_, status, body, code, message) => {
-    expect(failureOf(answered(status, body))).toEqual({ code, message, errorId: null });
+  ])('is read from %s', (_, status, body, code, message, errorId = null) => {
+    expect(failureOf(answered(status, body))).toEqual({ code, message, errorId });
   });
 
   it('on our side has the number to report', () => {

@@ -12,9 +12,9 @@ export type FailureCode =
 
 export interface Failure {
   readonly code: FailureCode;
-  /** The server's words for `INVALID` and `CONFLICT`. */
+  /** The server's words for people, for `INVALID` and `CONFLICT`. */
   readonly message: string | null;
-  /** The id under which the server logged a failure of ours. */
+  /** The id under which the server logged a failure of ours, or a request of this page that it could not read. */
   readonly errorId: string | null;
 }
 
@@ -32,7 +32,8 @@ function failureIn(told: Told | undefined): Failure {
   const code = text(told?.extensions?.['code']);
   const errorId = text(told?.extensions?.['id']);
   if (code === null || !coded.includes(code)) return { code: 'OURS', message: null, errorId };
-  return { code: code as FailureCode, message: text(told?.message), errorId };
+  // What has an id is the message of a program to a program, as in “Variable "$input" got invalid value”.
+  return { code: code as FailureCode, message: errorId === null ? text(told?.message) : null, errorId };
 }
 
 /** What is answered with a status that is no success comes as text; a proxy’s page is none of ours. */

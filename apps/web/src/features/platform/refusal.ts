@@ -16,8 +16,12 @@ export function aboutField(refusal: Refusal | null, field: string): string | nul
   return refusal?.field === field ? refusal.message : null;
 }
 
-/** The message that belongs to none of the form's fields. */
+/** The message that belongs to none of the form's fields, nor to a part of one, as `due.edtf` is of `due`. */
 export function aboutForm(refusal: Refusal | null, fields: readonly string[]): string | null {
   if (!refusal) return null;
-  return refusal.field && fields.includes(refusal.field) ? null : refusal.message;
+  return refusal.field && isAmong(refusal.field, fields) ? null : refusal.message;
+}
+
+export function isAmong(field: string, fields: readonly string[]): boolean {
+  return fields.some((name) => field === name || field.startsWith(`${name}.`));
 }

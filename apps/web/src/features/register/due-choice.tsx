@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { dayProblem } from '../platform/day-problem.js';
 import { formText } from '../platform/form-text.js';
 import { duePresets, isPreset, readDays } from './due-range.js';
 import { dueWords } from './filter-words.js';
@@ -19,6 +20,9 @@ export function DueChoice({ value, onChange }: DueChoiceProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const undated = ['from', 'until'].map((name) => dayProblem(event.currentTarget, name, formText(form, name)));
+    const wrong = undated.find((one) => one !== null);
+    if (wrong) return setProblem(wrong.message);
     const [from, until] = [formText(form, 'from'), formText(form, 'until')];
     if (from && until && from > until) return setProblem(t`The first day is after the last one.`);
     setProblem(null);

@@ -1,5 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { codeList, isCode } from '@followthrough/domain/terms';
+import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import { noteKinds, type NoteKind } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
@@ -29,6 +31,11 @@ export const emptyNote: NoteDraft = {
 };
 export const noteFields: readonly string[] = Object.keys(emptyNote);
 
+/** Why this is not sent, or null: a figure's value is a number. */
+export function noteDraftProblem({ kind, value }: NoteDraft): RuleProblem | null {
+  return kind === 'FIGURE' ? typedNumberProblem(value, 'value') : null;
+}
+
 /** As the server takes it. “1,250.5” is how people write what it takes as 1250.5. */
 export function noteInput({ kind, words, value, ...figure }: NoteDraft): NoteFactsInput {
   if (kind !== 'FIGURE') return { kind, words: words || null };
@@ -36,7 +43,7 @@ export function noteInput({ kind, words, value, ...figure }: NoteDraft): NoteFac
     kind,
     words: words || null,
     measure: figure.measure || null,
-    value: value.replace(/[,\s]/g, '') || null,
+    value: typedNumber(value) || null,
     unit: figure.unit || null,
     period: figure.period || null,
     comparison: figure.comparison || null,

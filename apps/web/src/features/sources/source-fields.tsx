@@ -6,6 +6,7 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { aboutField, type Refusal } from '../platform/refusal.js';
+import { WhichDay } from '../platform/which-day.js';
 import { IssuerField } from './issuer-field.js';
 import { OriginSelect } from './origin-select.js';
 import { PublishedReading } from './published-reading.js';
@@ -45,6 +46,10 @@ export function SourceFields({ value, onChange, refusal, needsReason, reason, on
         {...row('published')}
         limit={limits.line}
         description={t`As printed (9 December 2025), or as 2025-12-09, 2025-12 or 2025. Dates in its words are counted from here.`}
+      />
+      <WhichDay
+        value={value.published.value}
+        onChoose={(day) => set({ published: { ...value.published, value: day } })}
       />
       <PublishedReading value={value.published.value} />
       <FactRow {...row('language')} limit={limits.tag} description={t`A language tag: en, cy, pt-BR.`} />

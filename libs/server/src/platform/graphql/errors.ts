@@ -6,11 +6,13 @@ import { Refusal } from '../refusal.js';
 
 interface Logger {
   error(fields: object, message: string): void;
+  info(fields: object, message: string): void;
 }
 
 /**
- * What of an error leaves the house. Refusals and what the GraphQL specification refuses say so in their own words;
- * anything else is ours, is logged under an id, and only the id is shown.
+ * What of an error leaves the house. Refusals and scalars say so in words for people. What the GraphQL specification
+ * refuses is a mistake of a program: its message is for whoever wrote that, and has an id besides, which a page shows
+ * instead. Anything else is ours, is logged under an id, and only the id is shown.
  */
 export function formatErrors(
   execution: ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>,
@@ -41,7 +43,7 @@ function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormatted
     };
   }
   if (!error.path && (cause === error || cause instanceof GraphQLError)) {
-    return { error: { message: error.message, ...place, extensions: { code: 'INVALID' } }, status: 400 };
+    return { error: { ...programsMistake(error, cause, log), ...place }, status: 400 };
   }
   const { statusCode } = cause as { statusCode?: unknown };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
@@ -51,6 +53,17 @@ function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormatted
   log.error({ id, error: loggable(cause) }, 'A request failed.');
   const message = `Something failed on our side. Look whether it was done, and try again if not; if it stays, report the number ${id}.`;
   return { error: { message, ...place, extensions: { code: 'INTERNAL', id } }, status: 500 };
+}
+
+/** @returns our own words where the cause is a scalar or a limit; else those of the specification, with an id. */
+function programsMistake(error: GraphQLError, cause: Error, log: Logger): GraphQLFormattedError {
+  if (cause instanceof GraphQLError && cause.extensions.code === 'INVALID') {
+    return { message: cause.message, extensions: { code: 'INVALID' } };
+  }
+  const id = randomUUID();
+  // Only what was wrong: the values that the message quotes may be somebody's password.
+  log.info({ id, reason: error.message.split('; ').at(-1)?.slice(0, 300) }, 'A request was not valid.');
+  return { message: error.message, extensions: { code: 'INVALID', id } };
 }
 
 function rootCause(error: Error): Error {

@@ -3,6 +3,9 @@ import { parseEdtf } from '@followthrough/domain/edtf';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isUuid } from '../views/paging.js';
 
+/** What was sent, as a refusal quotes it. */
+const shown = (value: string) => `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
+
 /** A scalar that travels as text; `wrong` says in the user's words what is the matter with a text, or nothing. */
 function text(
   name: string,
@@ -10,7 +13,8 @@ function text(
   wrong: (value: string) => string | null,
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
-    const problem = typeof value === 'string' ? wrong(value) : `${name} is written as text.`;
+    const problem =
+      typeof value === 'string' ? wrong(value) : `A value of the type ${name} is written as text, in quotation marks.`;
     if (problem) throw new GraphQLError(problem, { extensions: { code: 'INVALID' } });
     return value as string;
   };
@@ -24,17 +28,20 @@ function text(
 }
 
 export const Uuid = text('UUID', 'The id of a thing (RFC 9562).', (value) =>
-  isUuid(value) ? null : 'This is not an id.',
+  isUuid(value)
+    ? null
+    : `${shown(value)} is not the id of anything. If it came with a link, copy the whole link again.`,
 );
 
 export const DateTime = text('DateTime', 'An instant (RFC 3339, UTC).', (value) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value))
     ? null
-    : 'This is not a date with a time.',
+    : `${shown(value)} is not a date with a time. Write it as in 2026-11-22T09:30:00Z.`,
 );
 
 export const Day = text('Day', 'A calendar day, as in 2026-11-22 (ISO 8601).', (value) => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return 'A day is written as in 2026-11-22.';
+  if (!/^\d{4}-\d\d-\d\d$/.test(value))
+    return `${shown(value)} is not a day of the calendar. Write it as in 2026-11-22.`;
   const parsed = parseEdtf(value);
   return isProblem(parsed) ? parsed.message : null;
 });
@@ -49,7 +56,9 @@ export const Edtf = text(
 );
 
 export const Decimal = text('Decimal', 'An exact decimal number.', (value) =>
-  /^-?\d{1,30}(\.\d{1,10})?$/.test(value) ? null : 'Write a plain number, as in 75000000 or 1250.50.',
+  /^-?\d{1,30}(\.\d{1,10})?$/.test(value)
+    ? null
+    : `${shown(value)} is not a number. Write it in digits, with a point for decimals, as in 75000000 or 1250.5.`,
 );
 
 /** The codes and ids of an event, whose members depend on its type. */

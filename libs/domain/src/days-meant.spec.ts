@@ -1,0 +1,27 @@
+import { dayInWords, daysMeant } from './days-meant.js';
+import { edtfProblem } from './edtf.js';
+
+describe('a date in figures', () => {
+  it.each(['12/03/2025', '12.3.2025', '12-03-2025', ' 12/03/2025 '])('such as %j can mean two days', (text) => {
+    expect(daysMeant(text)).toEqual(['2025-03-12', '2025-12-03']);
+  });
+
+  it.each(['17/11/2024', '05/05/2025', '31/02/2025', '12/03/25', '2025-03-12', '12 March 2025', ''])(
+    'such as %j cannot',
+    (text) => {
+      expect(daysMeant(text)).toEqual([]);
+    },
+  );
+
+  it('is refused with both days in words', () => {
+    expect(edtfProblem('12/03/2025', 'effectiveOn')).toEqual({
+      code: 'DATE_AMBIGUOUS',
+      field: 'effectiveOn',
+      message: '“12/03/2025” can mean 12 March 2025 or 3 December 2025. Choose one, or write the month as a word.',
+    });
+  });
+
+  it('is said with its month in letters', () => {
+    expect(dayInWords('2025-03-12')).toBe('12 March 2025');
+  });
+});

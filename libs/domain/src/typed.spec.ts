@@ -1,0 +1,59 @@
+import { typedDate, typedDateProblem, typedDayProblem, typedNumber, typedNumberProblem } from './typed.js';
+
+describe('a date that somebody types', () => {
+  it.each([
+    ['2026-06', '2026-06'],
+    [' 7 Nov 2024 ', '2024-11-07'],
+    ['spring 2026', '2026-21'],
+    ['17/11/2024', '2024-11-17'],
+    ['next June', '2027-06'],
+  ])('%j is %s', (text, edtf) => {
+    expect(typedDate(text, '2026-11-22')).toBe(edtf);
+    expect(typedDateProblem(text, '2026-11-22', 'on')).toBeNull();
+  });
+
+  it('may be left out', () => {
+    expect(typedDateProblem('  ', null, 'on')).toBeNull();
+  });
+
+  it.each([
+    ['12/03/2025', 'DATE_AMBIGUOUS'],
+    ['soon', 'DATE_INVALID'],
+    ['31 February 2026', 'DATE_INVALID'],
+    ['9999', 'DATE_INVALID'],
+  ])('is asked about where it is %j', (text, code) => {
+    expect(typedDateProblem(text, '2026-11-22', 'on')).toMatchObject({ code, field: 'on' });
+  });
+});
+
+describe('a day of a date field', () => {
+  it.each(['', '2026-11-22'])('may be %j', (text) => {
+    expect(typedDayProblem(text, 'dueOn')).toBeNull();
+  });
+
+  it.each(['20255-01-01', '0002-01-01', '2026-02-31', '2026-11', 'x'])('may not be %j', (text) => {
+    expect(typedDayProblem(text, 'dueOn')).toMatchObject({ code: 'DATE_INVALID', field: 'dueOn' });
+  });
+});
+
+it('a day that is typed in part is not taken for none', () => {
+  expect(typedDayProblem('', 'dueOn', true)).toMatchObject({ code: 'DATE_INVALID', field: 'dueOn' });
+});
+
+describe('a number that somebody types', () => {
+  it.each([
+    ['1250.5', '1250.5'],
+    ['1,250.5', '1250.5'],
+    ['9 400', '9400'],
+    ['−5', '-5'],
+    [' 36 ', '36'],
+    ['', ''],
+  ])('%j is %j', (text, number) => {
+    expect(typedNumber(text)).toBe(number);
+    expect(typedNumberProblem(text, 'value')).toBeNull();
+  });
+
+  it.each(['1250,5', '1e999', 'many', '12,34', '1.250,5', '1'.repeat(31)])('%j is none', (text) => {
+    expect(typedNumberProblem(text, 'value')).toMatchObject({ code: 'NUMBER_INVALID', field: 'value' });
+  });
+});

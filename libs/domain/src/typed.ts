@@ -1,0 +1,54 @@
+import { isIsoDay } from './days.js';
+import { resolveDateWords } from './date-words.js';
+import { edtfProblem, parseEdtf } from './edtf.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
+
+/*
+ * What people type into forms, as the API takes it. A form asks here before it sends anything, so that what is wrong is
+ * said beside its field.
+ */
+
+/**
+ * The EDTF of a date that was typed as EDTF or in words; anything else comes back as it is, for `typedDateProblem`.
+ * @param against the day from which relative words count, or null where they may not be used
+ */
+export function typedDate(text: string, against: string | null): string {
+  const typed = text.trim();
+  if (!isProblem(parseEdtf(typed))) return typed;
+  const found = resolveDateWords(typed, against);
+  return found && 'edtf' in found ? found.edtf : typed;
+}
+
+/** Why what was typed is no date, or null. Empty is none, and no problem. */
+export function typedDateProblem(text: string, against: string | null, field: string): RuleProblem | null {
+  return text.trim() === '' ? null : edtfProblem(typedDate(text, against), field);
+}
+
+/**
+ * Why what a date field holds is no day of the calendar, or null. Empty is none, and no problem.
+ * @param isUnfinished whether something is typed of which the browser makes no day, and so gives none
+ */
+export function typedDayProblem(text: string, field: string, isUnfinished = false): RuleProblem | null {
+  const whole = problem('DATE_INVALID', 'This date is not complete. Enter day, month and year, or clear it.', field);
+  if (isUnfinished) return whole;
+  return text === '' || isIsoDay(text) ? null : (edtfProblem(text, field) ?? whole);
+}
+
+/** Digits before and after the point that the API takes. */
+const decimal = /^-?\d{1,30}(?:\.\d{1,10})?$/;
+const grouped = /^-?\d{1,3}(?:(?:,\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?:\.\d+)?$/;
+
+/** A number as the API takes it. Thousands may stand apart, by commas or spaces; anything else comes back as it is. */
+export function typedNumber(text: string): string {
+  const typed = text.trim().replace(/^\u2212/, '-');
+  return grouped.test(typed) ? typed.replace(/[, \u00a0\u202f]/g, '') : typed;
+}
+
+/** Why what was typed is no number, or null. Empty is none, and no problem. `1250,5` is refused: it could be two numbers. */
+export function typedNumberProblem(text: string, field: string): RuleProblem | null {
+  const typed = typedNumber(text);
+  if (typed === '' || decimal.test(typed)) return null;
+  const shown = typed.length > 40 ? `${typed.slice(0, 40)}…` : typed;
+  const message = `“${shown}” is not a number. Enter it in digits, with a point for decimals, such as 1,250.5.`;
+  return problem('NUMBER_INVALID', message, field);
+}
