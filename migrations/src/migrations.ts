@@ -14,6 +14,7 @@ import { CreateIntake1780000001000 } from './1000-create-intake.js';
 import { CreateRungMarks1780000001100 } from './1100-create-rung-marks.js';
 import { GrantTheWorker1780000001200 } from './1200-grant-the-worker.js';
 import { InferParties1780000001310 } from './1310-infer-parties.js';
+import { CreateAnsweredRequests1780000001360 } from './1360-create-answered-requests.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateRungMarks1780000001100,
   GrantTheWorker1780000001200,
   InferParties1780000001310,
+  CreateAnsweredRequests1780000001360,
 ];

@@ -28,7 +28,7 @@ export interface Answer {
 /** Somebody who sends requests. */
 export interface Caller {
   readonly token: string | null;
-  send(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  send(document: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** The one root field of the operation; throws what went wrong, so that a test need not look. */
   ask(document: string, variables?: Record<string, unknown>): Promise<Json>;
 }
@@ -71,6 +71,7 @@ export async function startApplication(given?: TestDatabase): Promise<Applicatio
         address: '127.0.0.1',
         device: 'a test',
         origin: 'http://localhost',
+        requestId: null,
         setSession: (given: string | null) => void (token = given),
       };
       const ctx = new Context(app.get(Database), clock, Reader.nobody, seen);
@@ -92,10 +93,14 @@ export async function startApplication(given?: TestDatabase): Promise<Applicatio
 }
 
 function callerWith(address: string, token: string | null): Caller {
-  const send: Caller['send'] = async (query, variables = {}) => {
+  const send: Caller['send'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { cookie: `followthrough_session=${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { cookie: `followthrough_session=${token}` }),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };

@@ -4,7 +4,9 @@ import { from, switchMap } from 'rxjs';
 import { progressLink } from '../features/first-visit/progress-link.js';
 import { tourProgress } from '../features/first-visit/tour-progress.js';
 import { failureOf } from '../features/platform/failure.js';
+import { RequestIds } from '../features/platform/request-ids.js';
 import { createCache } from './cache.js';
+import { requestIdLink } from './request-id-link.js';
 import type { SessionGate } from './session-gate.js';
 
 /** A session that ended is no failure yet: the request waits at the gate and goes out again after sign-in. */
@@ -21,7 +23,7 @@ export function createClient(
 ): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([sessionLink(gate), progressLink(tourProgress), transport]),
+    link: ApolloLink.from([requestIdLink(new RequestIds()), sessionLink(gate), progressLink(tourProgress), transport]),
     defaultOptions: {
       watchQuery: { notifyOnNetworkStatusChange: true },
     },

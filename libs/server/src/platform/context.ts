@@ -9,6 +9,7 @@ import type { Database } from './database.js';
 import { addEvent } from './events/event.js';
 import { subjectType } from './events/subject-type.js';
 import { Problem } from './graphql/problem.js';
+import { DoneBefore } from './once.js';
 import { Reader } from './reader.js';
 import { Refusal } from './refusal.js';
 import type { Seen } from './seen.js';
@@ -88,9 +89,13 @@ export class Context {
    * Plans how to read what a mutation returns, as this reader sees it once the change is made; null where it is theirs no
    * more. @throws Refusal for an answer that cannot be given
    */
-  rowReading(info: GraphQLResolveInfo, row: Identified): () => Promise<unknown> {
-    const view = viewOf(row.constructor as never) as View<object>;
-    const statement = plannedRow(info, view, row.id, this.reading());
+  rowReading(info: GraphQLResolveInfo, { constructor, id }: Identified): () => Promise<unknown> {
+    return this.viewReading(info, viewOf(constructor as never) as View<object>, id);
+  }
+
+  /** The same for a row of which no more than its view and its id are known. */
+  viewReading(info: GraphQLResolveInfo, view: View<object>, id: string): () => Promise<unknown> {
+    const statement = plannedRow(info, view, id, this.reading());
     return async () => {
       const data = await this.database.json(statement).catch(() => {
         throw Refusal.savedUnread();
@@ -100,8 +105,8 @@ export class Context {
   }
 
   /**
-   * Runs `work` as one transaction. What it throws rolls everything back, and so does a problem that it answers, and a
-   * permission that it was to ask and did not.
+   * Runs `work` as one transaction. Rolls back if `work` throws, answers a problem or that this was done before, or never
+   * asks for one of `permissions`.
    */
   async change<T>(work: () => Promise<T>, permissions: readonly string[] = []): Promise<T> {
     if (this.#db) throw new Error('A change does not contain another.');
@@ -111,7 +116,7 @@ export class Context {
       this.#db = db;
       try {
         const answer = await work();
-        if (isRefusing(answer)) throw new RolledBack(answer);
+        if (isRefusing(answer) || answer instanceof DoneBefore) throw new RolledBack(answer);
         const unasked = permissions.filter((permission) => !this.#granted.has(permission));
         if (unasked.length > 0) throw new Error(`Nobody asked whether this is allowed: ${unasked.join()}.`);
         return answer;

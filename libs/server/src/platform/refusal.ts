@@ -43,6 +43,13 @@ export class Refusal extends Error {
     );
   }
 
+  static shownOnce(): Refusal {
+    return new Refusal(
+      'CONFLICT',
+      'This was done already, and its link is shown only once. Make a new link: the one before stops working.',
+    );
+  }
+
   static tookTooLong(): Refusal {
     return new Refusal(
       'UNAVAILABLE',

@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.js';
 import { brokenText } from './broken-text.js';
 import { contextOf } from './ctx.js';
 import { InvalidInput, Problem } from './problem.js';
+import { begin, DoneBefore, finish, keyIn, type KeptAnswer, type NamedRequest } from '../once.js';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { allViews } from '../views/view.js';
 
@@ -28,28 +29,66 @@ export class ChangeInterceptor implements NestInterceptor {
     const broken = brokenText(graphql.getArgs());
     if (broken) return of(refused(info, broken));
     const allowances = this.reflector.get<readonly Allowance[]>(allowance, execution.getHandler());
-    return from(this.#change(contextOf(execution), info, allowances, () => lastValueFrom(next.handle())));
+    const ctx = contextOf(execution);
+    const request = namedRequest(ctx, info, allowances, graphql.getArgs());
+    return from(this.#change(ctx, info, allowances, request, () => lastValueFrom(next.handle())));
   }
 
   async #change(
     ctx: Context,
     info: GraphQLResolveInfo,
     allowances: readonly Allowance[],
+    request: NamedRequest | null,
     work: () => Promise<unknown>,
   ): Promise<unknown> {
     const answer = await ctx.change(
       async () => {
+        const before = request && (await begin(ctx, request));
+        if (before) return before;
         const made = await work();
         if (isRefusing(made)) return made;
+        if (request) await finish(ctx, request, kept(made));
         // Planned before the commit, so that what asks for too much of the answer changes nothing.
         return isViewed(made) ? ctx.rowReading(info, made) : () => Promise.resolve(named(made));
       },
       allowances.filter((allowance) => allowance !== 'anyone' && allowance !== 'signedIn'),
     );
+    if (answer instanceof DoneBefore) return answeredAgain(ctx, info, answer);
     if (isRefusing(answer)) return named(answer instanceof Problem ? answer : InvalidInput.of(answer));
     this.notifier.touch();
     return answer();
   }
+}
+
+/**
+ * The request as one that may be sent again; null where its sender gave it no id. What anybody may call has none: it is
+ * about a session or a link that works once, and its answer sets a cookie. @throws Refusal INVALID
+ */
+function namedRequest(
+  ctx: Context,
+  { fieldName, operation }: GraphQLResolveInfo,
+  allowances: readonly Allowance[],
+  args: unknown,
+): NamedRequest | null {
+  const key = allowances.includes('anyone') ? null : keyIn(ctx.seen?.requestId);
+  if (key === null) return null;
+  const [first, ...others] = operation.selectionSet.selections;
+  if (first?.kind !== 'Field' || others.length > 0)
+    throw Refusal.invalid('A request with an id makes one change. Send each change by itself, with an id of its own.');
+  return { key, asks: [fieldName, args] };
+}
+
+/** A secret, such as a link to hand over, is never kept: its answer can be shown only once. */
+function kept(made: unknown): KeptAnswer {
+  if (isViewed(made)) return { row: { type: made.constructor.name, id: made.id } };
+  return typeof made === 'object' && made !== null ? 'shownOnce' : { value: made ?? null };
+}
+
+/** The same answer, read again for the same reader: what they may no longer see is null. @throws Refusal CONFLICT */
+function answeredAgain(ctx: Context, info: GraphQLResolveInfo, { answer }: DoneBefore): unknown {
+  if (answer === 'shownOnce') throw Refusal.shownOnce();
+  if ('value' in answer) return answer.value;
+  return ctx.viewReading(info, allViews().get(answer.row.type)!, answer.row.id)();
 }
 
 /** As a member of the operation's result where its page can answer it, else as an error. @throws Refusal INVALID */

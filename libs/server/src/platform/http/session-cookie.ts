@@ -17,6 +17,7 @@ export function seenIn(request: FastifyRequest, reply: FastifyReply, { publicAdd
     address: request.ip,
     device: String(request.headers['user-agent'] ?? ''),
     origin,
+    requestId: request.headers['idempotency-key']?.toString() ?? null,
     setSession(token, expires) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;
       if (token) reply.setCookie(name, token, { ...options, expires });
