@@ -13,6 +13,7 @@ import { CreateRegister1780000000900 } from './0900-create-register.js';
 import { CreateIntake1780000001000 } from './1000-create-intake.js';
 import { CreateRungMarks1780000001100 } from './1100-create-rung-marks.js';
 import { GrantTheWorker1780000001200 } from './1200-grant-the-worker.js';
+import { SayWhoseCommitmentsAre1780000001300 } from './1300-say-whose-commitments-are.js';
 import { InferParties1780000001310 } from './1310-infer-parties.js';
 import { CreateAnsweredRequests1780000001360 } from './1360-create-answered-requests.js';
 
@@ -33,6 +34,7 @@ export const migrations = [
   CreateIntake1780000001000,
   CreateRungMarks1780000001100,
   GrantTheWorker1780000001200,
+  SayWhoseCommitmentsAre1780000001300,
   InferParties1780000001310,
   CreateAnsweredRequests1780000001360,
 ];

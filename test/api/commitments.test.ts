@@ -11,7 +11,7 @@ import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
 
 const read = `query ($id: UUID!) { commitment(id: $id) {
   id version reference title kind amount currency amountWords kindFields { name value } policyAreas marking
-  handlingInstruction isExternal noStatementReason leadTeam { id } accountable { id } namedReaders { id }
+  handlingInstruction responsibility noStatementReason leadTeam { id } accountable { id } namedReaders { id }
   archivedAt archivedReason duplicateOf { id } duplicateReason duplicates { id }
   parties { id role words isInferred position isHeard organisation { id } } createdBy { id }
   events { edges { node { type data texts { field text } } } } } }`;
@@ -77,7 +77,7 @@ describe('commitments', () => {
         { name: 'qualifier', value: 'ADDITIONAL' },
       ],
       policyAreas: ['ferries', 'outer islands'],
-      isExternal: false,
+      responsibility: 'OWN',
       leadTeam: { id: team.id },
       accountable: { id: accountable.id },
       createdBy: { id: contributor.id },
@@ -87,10 +87,11 @@ describe('commitments', () => {
       ],
     });
     const byReference = 'query ($reference: String!) { commitmentByReference(reference: $reference) { id } }';
-    expect(await contributor.ask(byReference, { reference: ` ${made.reference.toLowerCase()} ` })).toEqual({
-      id: made.id,
-    });
-    for (const reference of ['FT-1', 'FT-999999', 'nonsense', '']) {
+    const number = Number(made.reference.slice(3));
+    for (const reference of [` ${made.reference.toLowerCase()} `, made.reference.slice(3), `ft${number}`]) {
+      expect(await contributor.ask(byReference, { reference })).toEqual({ id: made.id });
+    }
+    for (const reference of ['FT-999999', 'FT-999999999999999', '51', 'nonsense', '']) {
       expect(await contributor.ask(byReference, { reference })).toBeNull();
     }
   });
@@ -106,7 +107,7 @@ describe('commitments', () => {
       organisation: { id: norland.id },
     };
     const held = await seen(made.id);
-    expect(held).toMatchObject({ isExternal: false, parties: [inferred] });
+    expect(held).toMatchObject({ responsibility: 'OWN', parties: [inferred] });
     expect(held.events.edges[0].node).toMatchObject({
       data: { parties: [{ role: 'UNDERTAKES', organisationId: norland.id, inWords: true, isInferred: true }] },
       texts: expect.arrayContaining([{ field: 'parties', text: 'Prime Minister' }]),
@@ -311,37 +312,6 @@ describe('commitments', () => {
     }
     expect(await codeOf(contributor, documents.edit, { ...input, id: nowhere })).toBe('NOT_FOUND');
     expect(await codeOf(contributor, documents.archive, { id: made.id, reason: 'x' })).toBe('FORBIDDEN');
-  });
-
-  describe('of others', () => {
-    it('are external until one of our own undertakes them too', async () => {
-      const ours = await given.organisation({ isOwn: true });
-      const theirs = await given.organisation();
-      const undertakenBy = (...ids: string[]) => ids.map((organisationId) => ({ organisationId, role: 'UNDERTAKES' }));
-      const made = await create({ facts: commitmentFacts({ parties: undertakenBy(theirs.id) }) });
-      expect(made.isExternal).toBe(true);
-      const both = await edit(made, { parties: undertakenBy(theirs.id, ours.id) });
-      expect(both.isExternal).toBe(false);
-      const partnered = [...undertakenBy(theirs.id), { organisationId: ours.id, role: 'PARTNER' }];
-      expect((await edit(both, { parties: partnered })).isExternal).toBe(true);
-    });
-
-    it('follow their organisations, when these become our own or cease to be', async () => {
-      const body = await given.organisation();
-      const made = await create({
-        facts: commitmentFacts({ parties: [{ organisationId: body.id, role: 'UNDERTAKES' }] }),
-      });
-      const administrator = await people.administrator();
-      const own = (isOwn: boolean, version: number) =>
-        administrator.ask(
-          `mutation ($input: EditOrganisationInput!) { editOrganisation(input: $input) { __typename } }`,
-          { input: { id: body.id, version, kind: body.kind, name: body.name, isOwn } },
-        );
-      await own(true, 1);
-      expect((await seen(made.id)).isExternal).toBe(false);
-      await own(false, 2);
-      expect((await seen(made.id)).isExternal).toBe(true);
-    });
   });
 
   describe('that are sensitive', () => {

@@ -25,7 +25,7 @@ import { wordRuns } from '../support/word-runs.js';
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Person { name } } }`;
 const read = `query ($reference: String!) {
   commitmentByReference(reference: $reference) {
-    title kind stage status isUnjudged isExternal datePassed overdue dueWords dueEdtf amount currency
+    title kind stage status isUnjudged responsibility datePassed overdue dueWords dueEdtf amount currency
     kindFields { name value }
     parties { role words organisation { name } }
     notHeardFrom { words organisation { name } }
@@ -145,7 +145,7 @@ describe('the demo registers', () => {
           stage: row.stage,
           status: 'UNCLEAR',
           isUnjudged: false,
-          isExternal: row.isExternal ?? false,
+          responsibility: row.responsibility ?? 'OWN',
           datePassed: row.datePassed ?? false,
           overdue: false,
         });
@@ -240,10 +240,10 @@ describe('the demo registers', () => {
 
     it.each([
       ['date passed', '{ datePassed: true }'],
-      ['external, and whose date passed', '{ datePassed: true, external: ONLY }'],
+      ['of other bodies, and whose date passed', '{ datePassed: true, responsibilities: [EXTERNAL] }'],
       ['overdue', '{ overdue: true }'],
       ['stale', '{ stale: true }'],
-      ['external', '{ external: ONLY }'],
+      ['of other bodies', '{ responsibilities: [EXTERNAL] }'],
       ['archived', '{ archived: ONLY }'],
     ])('has something that is %s', async (_, filter) => {
       const { totalCount } = await auditor.ask(`{ commitments(filter: ${filter}) { totalCount } }`);

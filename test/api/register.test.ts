@@ -18,6 +18,10 @@ const count = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!) {
   commitmentCounts(filter: $filter, by: $by) { key label count }
 }`;
 
+/** Whoever undertakes it. */
+const everybody = ['OWN', 'NOT_IDENTIFIED', 'EXTERNAL'];
+const left = `query ($filter: CommitmentFilter) { commitmentsLeftOut(filter: $filter) { reason count } }`;
+
 /** Every test begins with an empty register; what is only ever added to is emptied behind the product's back. */
 const empty = `begin; set local session_replication_role = replica;
   truncate commitments, organisations, sources, teams, people, events cascade;
@@ -86,28 +90,83 @@ describe('the register', () => {
     const parties = [{ organisationId: ministry.id, role: 'UNDERTAKES' }];
     await given.commitment(contributor, ours, { title: 'Bells', parties });
     for (const id of [country.id, ministry.id]) {
-      expect(await titles({ partyIds: [id], external: 'ANY' })).toEqual(['Bells']);
+      expect(await titles({ partyIds: [id], responsibilities: everybody })).toEqual(['Bells']);
     }
-    expect(await titles({ partyIds: ['00000000-0000-7000-8000-000000000000'], external: 'ANY' })).toEqual([]);
+    expect(await titles({ partyIds: ['00000000-0000-7000-8000-000000000000'], responsibilities: everybody })).toEqual(
+      [],
+    );
   });
 
-  it('leaves out what is external, archived or a duplicate, unless asked', async () => {
-    await arranged.commitment(ours, { title: 'Own' });
-    await arranged.commitment(ours, { title: 'External', isExternal: true });
-    const old = await arranged.commitment(ours, { title: 'Old' });
-    await manager.ask(commitmentDocuments.archive, { input: { id: old.id, reason: 'Entered by mistake.' } });
-    const twice = await arranged.commitment(ours, { title: 'Twice' });
-    const [own] = await application.database.query<{ id: string }>(`select id from commitments where title = 'Own'`);
-    await contributor.ask(commitmentDocuments.markDuplicate, {
-      input: { id: twice.id, ofId: own?.id, reason: 'The same.' },
+  describe('leaves out', () => {
+    const leftOut = async (filter: object = {}, by: Caller = contributor): Promise<Json> =>
+      Object.fromEntries((await by.ask(left, { filter })).map(({ reason, count: many }: Json) => [reason, many]));
+    const archive = ({ id }: { readonly id: string }) =>
+      manager.ask(commitmentDocuments.archive, { input: { id, reason: 'Entered by mistake.' } });
+
+    beforeEach(async () => {
+      const own = await arranged.commitment(ours, { title: 'Own' });
+      await arranged.commitment(ours, { title: 'Not identified', responsibility: 'NOT_IDENTIFIED' });
+      await arranged.commitment(ours, { title: 'External', responsibility: 'EXTERNAL' });
+      await archive(await arranged.commitment(ours, { title: 'Old' }));
+      await archive(await arranged.commitment(ours, { title: 'Old external', responsibility: 'EXTERNAL' }));
+      const twice = await arranged.commitment(ours, { title: 'Twice' });
+      await contributor.ask(commitmentDocuments.markDuplicate, {
+        input: { id: twice.id, ofId: own.id, reason: 'The same.' },
+      });
     });
 
-    expect(await titles()).toEqual(['Own']);
-    expect(await titles({ external: 'ONLY' })).toEqual(['External']);
-    expect((await titles({ external: 'ANY' })).sort()).toEqual(['External', 'Own']);
-    expect((await titles({ archived: 'ONLY' })).sort()).toEqual(['Old', 'Twice']);
-    expect((await titles({ archived: 'ANY' })).sort()).toEqual(['Old', 'Own', 'Twice']);
-    expect((await counts('STATUS'))['UNCLEAR'].count).toBe(1);
+    it('what is of other bodies, archived or a duplicate, unless asked', async () => {
+      const shown = async (filter: object) => (await titles(filter)).sort();
+      expect(await shown({})).toEqual(['Not identified', 'Own']);
+      expect(await shown({ responsibilities: ['EXTERNAL'] })).toEqual(['External']);
+      expect(await shown({ responsibilities: ['NOT_IDENTIFIED'] })).toEqual(['Not identified']);
+      expect(await shown({ responsibilities: everybody })).toEqual(['External', 'Not identified', 'Own']);
+      expect(await shown({ archived: 'ONLY' })).toEqual(['Old', 'Twice']);
+      expect(await shown({ archived: 'ANY' })).toEqual(['Not identified', 'Old', 'Own', 'Twice']);
+      expect(await shown({ archived: 'ONLY', responsibilities: everybody })).toEqual(['Old', 'Old external', 'Twice']);
+      expect((await counts('STATUS'))['UNCLEAR'].count).toBe(2);
+    });
+
+    it('nothing in silence: it says how many and why, as far as the filter did not ask for them', async () => {
+      expect(await leftOut()).toEqual({ OTHER_BODIES: 1, ARCHIVED: 2, ARCHIVED_OTHER_BODIES: 1 });
+      expect(await leftOut({ responsibilities: everybody })).toEqual({ ARCHIVED: 2, ARCHIVED_OTHER_BODIES: 1 });
+      expect(await leftOut({ responsibilities: ['OWN'] })).toEqual({ ARCHIVED: 2 });
+      expect(await leftOut({ archived: 'ANY' })).toEqual({ OTHER_BODIES: 1, ARCHIVED_OTHER_BODIES: 1 });
+      expect(await leftOut({ archived: 'ANY', responsibilities: everybody })).toEqual({});
+      expect(await leftOut({ text: 'external' })).toEqual({ OTHER_BODIES: 1, ARCHIVED_OTHER_BODIES: 1 });
+      expect(await leftOut({ kinds: ['SUMMIT'] })).toEqual({});
+      const total = await titles({ archived: 'ANY', responsibilities: everybody });
+      expect(total.length - (await titles()).length).toBe(4);
+    });
+
+    it('without a word about what the reader may not see', async () => {
+      for (const responsibility of ['OWN', 'EXTERNAL'] as const) {
+        const secret = { title: 'Secret', marking: 'OFFICIAL_SENSITIVE' as const, responsibility };
+        await arranged.commitment(theirs, secret);
+        await application.database.query(
+          `update commitments set archived_at = now(), archived_reason = 'x' where title = 'Secret' and responsibility = 'OWN'`,
+        );
+      }
+      expect(await leftOut({ text: 'secret' })).toEqual({});
+      expect(await leftOut({ text: 'secret' }, outsider)).toEqual({ OTHER_BODIES: 1, ARCHIVED: 1 });
+      expect((await application.nobody.send(left)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    });
+
+    it('no commitment whose reference is quoted, however it is typed', async () => {
+      const all = await titles({ archived: 'ANY', responsibilities: everybody });
+      expect(all).toHaveLength(6);
+      const references = await application.database.query<{ title: string; number: number }>(
+        'select title, number from commitments',
+      );
+      for (const { title, number } of references) {
+        for (const text of [`FT-${number}`, `ft-${number}`, `ft${number}`]) {
+          expect({ text, found: await titles({ text }) }).toEqual({ text, found: [title] });
+          expect(await leftOut({ text })).toEqual({});
+        }
+      }
+      const { number } = await arranged.commitment(theirs, { marking: 'OFFICIAL_SENSITIVE' });
+      expect(await titles({ text: `FT-${number}` })).toEqual([]);
+    });
   });
 
   it('chooses by status and stage as they are at this moment', async () => {
@@ -186,7 +245,7 @@ describe('the register', () => {
     const statement = { ...(await given.passage(contributor, quote)), ...said };
     const { reference } = await given.commitment(contributor, ours, facts, { statement });
     await given.commitment(contributor, ours, { title: 'Bells' });
-    const found = (text: string) => titles({ text, external: 'ANY' }, { orderBy: 'RELEVANCE' });
+    const found = (text: string) => titles({ text, responsibilities: everybody }, { orderBy: 'RELEVANCE' });
     const words = [
       'ferry',
       'FERRIES',
@@ -229,7 +288,7 @@ describe('the register', () => {
     };
     await contributor.ask(commitmentDocuments.edit, { input: { id, version, facts } });
     await application.database.query(`update organisations set name = 'Westmark' where id = $1`, [norland.id]);
-    const found = (text: string) => titles({ text, external: 'ANY' });
+    const found = (text: string) => titles({ text, responsibilities: everybody });
     expect(await found('bells')).toEqual([]);
     expect(await found('norland')).toEqual([]);
     expect(await found('ferries')).toEqual(['Ferries']);
@@ -318,7 +377,7 @@ describe('the register', () => {
   it('answers a whole board in one statement besides the session’s', async () => {
     for (const status of openStatuses)
       await reported(contributor, await arranged.commitment(ours), { status, missing: ['A date'] });
-    const card = `edges { node { id reference title kind dueEdtf datePassed overdue stale isExternal status evidenceCount bestGrade
+    const card = `edges { node { id reference title kind dueEdtf datePassed overdue stale responsibility status evidenceCount bestGrade
       leadTeam { id name } parties { words organisation { shortName name } } latestEvidence { title }
       followUpsToDo { id dueOn assignee { name } team { name } } } } pageInfo { hasNextPage endCursor }`;
     const columns = [
@@ -327,6 +386,7 @@ describe('the register', () => {
     ];
     const document = `query Board($filter: CommitmentFilter) {
       commitmentCounts(filter: $filter, by: STATUS) { key count }
+      commitmentsLeftOut(filter: $filter) { reason count }
       ${columns.map((statuses, at) => `column${at}: commitments(filter: { statuses: ${statuses} }, first: 50) { ${card} }`).join('\n')}
     }`;
     for (let time = 0; time < 3; time++) {

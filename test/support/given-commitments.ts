@@ -11,11 +11,11 @@ const commitment = `id version reference title kind`;
 
 export const commitmentDocuments = {
   create: `mutation ($input: CreateCommitmentInput!) { createCommitment(input: $input) { __typename ${problem}
-    ... on Commitment { ${commitment} noStatementReason isExternal dueWords dueEdtf dueLatest dueBasis dueAgainst dueReadings
+    ... on Commitment { ${commitment} noStatementReason responsibility dueWords dueEdtf dueLatest dueBasis dueAgainst dueReadings
       statements { id isFirst passage { quote } } parties { id role words organisation { id name } }
       milestones { id words dueEdtf dueBasis isRequired neededGrade } } } }`,
   edit: `mutation ($input: EditCommitmentInput!) { editCommitment(input: $input) { __typename ${stale}
-    ... on Commitment { ${commitment} isExternal amount policyAreas parties { id role words organisation { id } } } } }`,
+    ... on Commitment { ${commitment} responsibility amount policyAreas parties { id role words organisation { id } } } } }`,
   state: `mutation ($input: AddStatementInput!) { addStatement(input: $input) { __typename ${problem}
     ... on Statement { id roles manner force speakerOffice speakerName isFirst commitment { id statedTimes } } } }`,
   changeDueDate: `mutation ($input: ChangeDueDateInput!) { changeDueDate(input: $input) { __typename ${stale}

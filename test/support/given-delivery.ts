@@ -29,7 +29,7 @@ export function givenDelivery(application: Application) {
       marking: 'OFFICIAL',
       handlingInstruction: facts.marking === 'OFFICIAL_SENSITIVE' ? 'For the team.' : null,
       namedReaders: [],
-      isExternal: false,
+      responsibility: 'OWN',
       createdAt: application.now,
       ...columns,
     });

@@ -10,7 +10,7 @@ export interface SeedRow {
   /** EDTF, or the words that make no date. */
   readonly due: string | null;
   readonly datePassed?: true;
-  readonly isExternal?: true;
+  readonly responsibility?: 'EXTERNAL' | 'NOT_IDENTIFIED';
   readonly notHeard: readonly string[];
   readonly missing: number;
   readonly statements: readonly string[];
@@ -86,7 +86,7 @@ export const seedsBlueprint: readonly SeedRow[] = [
     parties: ['U member states'],
     due: '2026-21',
     datePassed: true,
-    isExternal: true,
+    responsibility: 'NOT_IDENTIFIED',
     notHeard: ['member states'],
     missing: 2,
     statements: ['NARRATED EXPECTED 2025-12'],
@@ -97,7 +97,7 @@ export const seedsBlueprint: readonly SeedRow[] = [
     stage: 'UNDER_CONSIDERATION',
     parties: ['U European Union'],
     due: null,
-    isExternal: true,
+    responsibility: 'EXTERNAL',
     notHeard: ['European Union'],
     missing: 2,
     statements: ['NARRATED EXPLORING 2025-12'],
@@ -143,7 +143,7 @@ export const seedsBlueprint: readonly SeedRow[] = [
     parties: ['U Calais Group', 'P social media companies'],
     due: null,
     // Nobody of the group is named, and the group itself is none of the deployment's own.
-    isExternal: true,
+    responsibility: 'EXTERNAL',
     notHeard: ['Calais Group', 'social media companies'],
     missing: 3,
     statements: ['NARRATED WILL 2024-02'],

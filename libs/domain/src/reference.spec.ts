@@ -21,12 +21,19 @@ describe('references', () => {
     );
   });
 
+  it.each(['FT-0051', 'ft-0051', 'FT0051', 'ft51', 'FT 51', 'Ft–0051', 'FT - 51', 'FT-00051', '0051', ' 0051 '])(
+    'are read from %j, as people type them',
+    (text) => expect(parseReference(text)).toBe(51),
+  );
+
   it.each([
-    'FT-1',
     'FT-0000',
-    'FT-00001',
-    'FT-010000',
-    'FT0001',
+    'FT',
+    '51',
+    '2030',
+    '00051',
+    '051',
+    '0000',
     'FT-0001a',
     'XFT-0001',
     'FT-٠٠٠١',

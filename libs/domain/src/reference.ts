@@ -1,4 +1,4 @@
-const shape = /^FT-(\d{4,15})$/i;
+const shape = /^(?:FT\s?[-\u2010-\u2013]?\s?|(?=0\d{3}$))0*([1-9]\d{0,14})$/i;
 
 /**
  * The reference people quote: `FT-0001`, growing past four digits when it must (`FT-10000`).
@@ -10,12 +10,10 @@ export function formatReference(number: number): string {
 }
 
 /**
- * The number of a reference as a person types it (any case, spaces around it), or null where it is none. Only the form
- * that `formatReference` writes is one: `FT-00001` and `FT-1` name nothing.
+ * The number of a reference as a person types it, or null where it is none: `FT-0051`, `ft51`, `FT 51` and `0051`. A
+ * number that is not padded, such as 2030, may as well be a year or a sum, and is none.
  */
 export function parseReference(text: string): number | null {
   const digits = shape.exec(text.trim())?.[1];
-  if (digits === undefined) return null;
-  const number = Number(digits);
-  return number >= 1 && formatReference(number) === `FT-${digits}` ? number : null;
+  return digits === undefined ? null : Number(digits);
 }

@@ -72,6 +72,17 @@ export const partyRoles = {
 export const PartyRole = codesOf(partyRoles);
 export type PartyRole = keyof typeof partyRoles;
 
+export const responsibilities = {
+  OWN: { label: 'Our own', definition: 'At least one of our own organisations is committed to it.' },
+  NOT_IDENTIFIED: {
+    label: 'Party not identified',
+    definition: 'The responsible party is not matched to an organisation yet. It counts like our own until it is.',
+  },
+  EXTERNAL: { label: 'Other bodies', definition: 'Only organisations other than our own are committed to it.' },
+} as const;
+export const Responsibility = codesOf(responsibilities);
+export type Responsibility = keyof typeof responsibilities;
+
 export const supportRoles = {
   SUPPORTS: { label: 'Supports', definition: 'It speaks for the claim.' },
   CONTRADICTS: { label: 'Contradicts', definition: 'It speaks against the claim.' },

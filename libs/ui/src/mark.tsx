@@ -10,6 +10,7 @@ import {
   IconHourglassEmpty,
   IconScale,
   IconSparkles,
+  IconUserQuestion,
   IconWorld,
   type Icon,
 } from '@tabler/icons-react';
@@ -50,8 +51,14 @@ const marks = {
   external: {
     icon: IconWorld,
     colour: 'cyan',
-    label: msg`External`,
-    definition: msg`None of our own organisations undertakes it. It stays out of delivery counts.`,
+    label: msg`Other bodies`,
+    definition: msg`Only organisations other than our own are committed to it. It stays out of delivery counts.`,
+  },
+  notIdentified: {
+    icon: IconUserQuestion,
+    colour: 'yellow',
+    label: msg`Party not identified`,
+    definition: msg`The responsible party is not matched to an organisation yet. It counts like our own until it is.`,
   },
   inferred: {
     icon: IconSparkles,

@@ -76,14 +76,14 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
       'Statement ' || n || '. ' || repeat('The two regions will do what they said they would. ', 20) as words
       from generate_series(1, ${sources}) n) s`,
   `insert into commitments (id, number, title, kind, lead_team_id, accountable_id, due_words, due_edtf, due_earliest, due_latest,
-      due_basis, amount, currency, policy_areas, marking, handling_instruction, is_external, created_at, archived_at, archived_reason)
+      due_basis, amount, currency, policy_areas, marking, handling_instruction, responsibility, created_at, archived_at, archived_reason)
     select ${commitment('n')}, nextval('commitment_numbers'), ${title('n')}, ${pick(kinds, drawn('n', 7, 8))},
       ${team(`1 + ${drawn('n', 8, teams)}`)}, ${person(`1 + ${drawn('n', 9, people)}`)},
       case when dated then 'by ' || day end, case when dated then day::text end, case when dated then day end,
       case when dated then day end, case when dated then 'EXPLICIT' end,
       case when n % 3 = 0 then ${drawn('n', 10, 900)} * 1000000 end, case when n % 3 = 0 then 'GBP' end,
       array[${pick(areas, drawn('n', 11, 9))}, ${pick(areas, drawn('n', 12, 9))}],
-      case when ${drawn('n', 13, 10)} = 0 then 'PUBLIC' else 'OFFICIAL' end, null, ${drawn('n', 14, 12)} = 0,
+      case when ${drawn('n', 13, 10)} = 0 then 'PUBLIC' else 'OFFICIAL' end, null, case when ${drawn('n', 14, 12)} = 0 then 'EXTERNAL' else 'OWN' end,
       ${ago(drawn('n', 15, 700))}, case when archived then ${now} end, case when archived then 'Entered twice' end
     from (select n, (${ago(`${drawn('n', 16, 1400)} - 900`)})::date as day, ${drawn('n', 17, 8)} > 0 as dated,
       ${drawn('n', 18, 50)} = 0 as archived from generate_series(1, ${count}) n) c`,

@@ -4,7 +4,7 @@ import { focusHeading } from '@followthrough/ui/page-heading';
 import { ErrorPage } from './error-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { routeTree } from './routes.js';
-import { parseSearch, stringifySearch } from './search-text.js';
+import { parseSearch, stringifySearch } from '../features/platform/search-text.js';
 
 export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
   const router = createRouter({

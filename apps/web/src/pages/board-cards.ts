@@ -65,6 +65,7 @@ export function useBoardCards(address: BoardAddress) {
     data: board.data ?? kept,
     isOld: board.data === undefined && kept !== undefined,
     counts: board.data?.counts ?? counted ?? kept?.counts ?? [],
+    leftOut: (board.data ?? counting.data ?? kept ?? counting.previousData)?.leftOut ?? [],
     loading: board.loading || counting.loading,
     error: board.error ?? counting.error,
     retry: () => void (columns.length === 0 ? counting.refetch() : board.refetch()),

@@ -57,7 +57,7 @@ describe('the board', () => {
       openFollowUps: 2,
       nextFollowUp: { id: 'f1', assignee: { id: 'b', name: 'Ben Ode' }, team: null },
       overdue: true,
-      isExternal: true,
+      responsibility: 'EXTERNAL',
     });
     renderAt('/', register([full]).world);
     await screen.findByText('FT-0004');
@@ -68,11 +68,23 @@ describe('the board', () => {
       '4 items, best A',
       '2 follow-ups, Ben Ode',
       'Overdue',
-      'External',
+      'Other bodies',
     ]) {
       expect(card('FT-0004')).toHaveTextContent(words);
     }
     expect(screen.getByRole('link', { name: 'Undertaking 4' })).toHaveAttribute('href', '/commitments/FT-0004');
+  });
+
+  it('flags what has no identified party', async () => {
+    renderAt('/', register([registered(5, { responsibility: 'NOT_IDENTIFIED' })]).world);
+    await screen.findByText('FT-0005');
+    expect(card('FT-0005')).toHaveTextContent('Party not identified');
+  });
+
+  it.each(['/', '/?by=team'])('says at %s what it leaves out, and shows it in one click', async (address) => {
+    const { user, router } = renderAt(address, register([unclear], 25, [{ reason: 'OTHER_BODIES', count: 4 }]).world);
+    await user.click(await screen.findByRole('button', { name: 'and 4 commitments of other bodies' }));
+    expect(router.state.location.search).toMatchObject({ responsibility: ['OWN', 'NOT_IDENTIFIED', 'EXTERNAL'] });
   });
 
   it('shows more of one column and leaves the others as they are', async () => {
@@ -107,7 +119,7 @@ describe('the board', () => {
     first.unmount();
 
     const { user, router } = renderAt('/?kind=SUMMIT', register([unclear]).world);
-    const none = (await screen.findByText(/No commitment that you can see is like this/)).parentElement!;
+    const none = (await screen.findByText(/No commitments match this filter/)).parentElement!;
     await user.click(within(none).getByRole('button', { name: 'Clear the filter' }));
     expect(await screen.findByText('Sign a ferry agreement')).toBeVisible();
     expect(router.state.location.search).toEqual({});

@@ -10,8 +10,9 @@ import { BoardPages } from '../features/boards/board-pages.js';
 import { BoardTools } from '../features/boards/board-tools.js';
 import { BoardSkeleton, Board as BoardOfCards } from '../features/boards/board.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { isEmpty } from '../features/register/commitment-filter.js';
+import { isEmpty, type CommitmentFilter } from '../features/register/commitment-filter.js';
 import { FilterBar } from '../features/register/filter-bar.js';
+import { LeftOut } from '../features/register/left-out.js';
 import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
 import { partOf, shownColumns, useBoardCards } from './board-cards.js';
 import { useBoardMoves } from './board-moves.js';
@@ -35,21 +36,18 @@ export function BoardPage() {
   const navigate = route.useNavigate();
   const change = (next: BoardAddress) => void navigate({ search: { ...next }, resetScroll: false });
   const { by, sort, closed } = address;
+  const refine = (filter: CommitmentFilter) =>
+    change({ ...filter, ...(by && { by }), ...(sort && { sort }), ...(closed && { closed }) });
   const cards = useBoardCards(address);
   const moves = useBoardMoves(address, cards.columns ?? [], cards.data);
   return (
     <Stack gap="sm">
       <PageHeading
-        detail={<BoardDetail address={address} cards={cards} notice={moves.notice} />}
+        detail={<BoardDetail address={address} cards={cards} notice={moves.notice} onChange={refine} />}
         actions={<BoardTools address={address} onChange={change} />}
       >{t`Board`}</PageHeading>
-      <FilterBar
-        filter={filterOf(address)}
-        onChange={(filter) =>
-          change({ ...filter, ...(by && { by }), ...(sort && { sort }), ...(closed && { closed }) })
-        }
-      />
-      <BoardBody address={address} cards={cards} moves={moves} onChange={change} />
+      <FilterBar filter={filterOf(address)} onChange={refine} />
+      <BoardBody address={address} cards={cards} moves={moves} onChange={change} onFilter={refine} />
     </Stack>
   );
 }
@@ -58,15 +56,17 @@ interface BoardDetailProps {
   readonly address: BoardAddress;
   readonly cards: ReturnType<typeof useBoardCards>;
   readonly notice: string | null;
+  readonly onChange: (filter: CommitmentFilter) => void;
 }
 
 /** How many there are, where each stands in one column alone, and what became of the card moved last. */
-function BoardDetail({ address: { by }, cards: { data, counts }, notice }: BoardDetailProps) {
+function BoardDetail({ address, cards: { data, counts, leftOut }, notice, onChange }: BoardDetailProps) {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const said = data && by !== 'party' && <Plural value={total} one="# commitment" other="# commitments" />;
+  const said = data && address.by !== 'party' && <Plural value={total} one="# commitment" other="# commitments" />;
   return (
     <>
       {said || '\u00a0'}
+      {data && <LeftOut left={leftOut} filter={filterOf(address)} onChange={onChange} />}
       {notice && <> · {notice}</>}
     </>
   );
@@ -77,21 +77,22 @@ interface BoardBodyProps {
   readonly cards: ReturnType<typeof useBoardCards>;
   readonly moves: ReturnType<typeof useBoardMoves>;
   readonly onChange: (address: BoardAddress) => void;
+  readonly onFilter: (filter: CommitmentFilter) => void;
 }
 
-function BoardBody({ address, cards, moves, onChange }: BoardBodyProps) {
-  const { columns, allColumns, data, isOld, counts, loading, error, retry } = cards;
-  const { by, sort } = address;
+function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps) {
+  const { columns, allColumns, data, isOld, counts, leftOut, loading, error, retry } = cards;
+  const { by } = address;
   const filter = filterOf(address);
   const isNone = data ? counts.every(({ count }) => count === 0) : columns?.length === 0;
 
   if (!columns && loading) return <BoardSkeleton />;
   if (!data && error) return <QueryFailed error={error} onRetry={retry} />;
   if (columns && isNone && !loading && !error) {
-    return isEmpty(filter) ? (
+    return isEmpty(filter) && leftOut.length === 0 ? (
       <NothingEntered />
     ) : (
-      <NoneMatch onClear={() => onChange({ ...(by && { by }), ...(sort && { sort }) })} />
+      <NoneMatch filter={filter} onChange={onFilter} />
     );
   }
   return (

@@ -58,6 +58,9 @@ export const Board = graphql(`
       label
       count
     }
+    leftOut: commitmentsLeftOut(filter: $filter) {
+      ...LeftOut_commitments
+    }
     c0: commitments(filter: $c0, orderBy: $order, first: 25) @include(if: $has0) {
       ...Board_cards
     }
@@ -98,6 +101,9 @@ export const BoardCounts = graphql(`
       key
       label
       count
+    }
+    leftOut: commitmentsLeftOut(filter: $filter) {
+      ...LeftOut_commitments
     }
   }
 `);

@@ -3,6 +3,7 @@ import { Mark } from '@followthrough/ui/mark';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
 import { Group, Text } from '@mantine/core';
+import { ResponsibilityMark } from '../features/commitments/responsibility-mark.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 
@@ -14,7 +15,7 @@ export const CommitmentStandingFacts = graphql(`
     datePassed
     overdue
     stale
-    isExternal
+    responsibility
   }
 `);
 
@@ -25,7 +26,7 @@ export function CommitmentStanding({
   readonly commitment: FragmentType<typeof CommitmentStandingFacts>;
 }) {
   const words = useWords();
-  const { kind, stage, status, datePassed, overdue, stale, isExternal } = getFragmentData(
+  const { kind, stage, status, datePassed, overdue, stale, responsibility } = getFragmentData(
     CommitmentStandingFacts,
     commitment,
   );
@@ -38,7 +39,7 @@ export function CommitmentStanding({
       {datePassed && <Mark kind="datePassed" quiet />}
       {overdue && <Mark kind="overdue" quiet />}
       {stale && <Mark kind="stale" quiet />}
-      {isExternal && <Mark kind="external" quiet />}
+      <ResponsibilityMark responsibility={responsibility} quiet />
     </Group>
   );
 }

@@ -30,7 +30,11 @@ const FollowedUpCommitment = graphql(`
 const OwnCommitments = graphql(`
   query OwnCommitments($teamIds: [UUID!]!) {
     commitments(
-      filter: { teamIds: $teamIds, external: ANY, statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK] }
+      filter: {
+        teamIds: $teamIds
+        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
+        statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
+      }
       orderBy: DUE
       first: 8
     ) {

@@ -9,6 +9,9 @@ import classes from '../features/commitments/commitment-row.module.css';
 import { Block } from '../features/platform/block.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { today } from '../features/platform/today.js';
+import { including, LeftOutCommitments, LeftOutWords } from '../features/register/left-out.js';
+import type { CommitmentFilter } from '../features/register/commitment-filter.js';
+import { registerAddress } from '../features/register/register-address.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import { CommitmentStanding } from './commitment-standing.js';
@@ -28,14 +31,22 @@ const PartnerList = graphql(`
 
 const PartnerCommitments = graphql(`
   query PartnerCommitments($party: [UUID!]!, $today: Day!) {
-    overdue: commitments(filter: { partyIds: $party, external: ANY, overdue: true }, orderBy: DUE, first: 20) {
+    overdue: commitments(
+      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], overdue: true }
+      orderBy: DUE
+      first: 20
+    ) {
       ...PartnerList_connection
     }
-    datePassed: commitments(filter: { partyIds: $party, external: ANY, datePassed: true }, orderBy: DUE, first: 20) {
+    datePassed: commitments(
+      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], datePassed: true }
+      orderBy: DUE
+      first: 20
+    ) {
       ...PartnerList_connection
     }
     meetings: commitments(
-      filter: { partyIds: $party, external: ANY, kinds: [SUMMIT], dueFrom: $today }
+      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], kinds: [SUMMIT], dueFrom: $today }
       orderBy: DUE
       first: 20
     ) {
@@ -44,7 +55,7 @@ const PartnerCommitments = graphql(`
     open: commitments(
       filter: {
         partyIds: $party
-        external: ANY
+        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
         statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
         overdue: false
         datePassed: false
@@ -57,13 +68,16 @@ const PartnerCommitments = graphql(`
     closed: commitments(
       filter: {
         partyIds: $party
-        external: ANY
+        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
         statuses: [DELIVERED, PARTLY_DELIVERED, NOT_DELIVERED, WITHDRAWN, SUPERSEDED]
       }
       orderBy: NEWEST
       first: 20
     ) {
       ...PartnerList_connection
+    }
+    leftOut: commitmentsLeftOut(filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) {
+      ...LeftOut_commitments
     }
   }
 `);
@@ -85,7 +99,8 @@ export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
     ['closed', t`Closed`, data.closed],
   ] as const;
   const filled = lists.filter(([, , list]) => getFragmentData(PartnerList, list).edges.length > 0);
-  if (filled.length === 0) {
+  const leftOut = getFragmentData(LeftOutCommitments, data.leftOut);
+  if (filled.length === 0 && leftOut.length === 0) {
     return (
       <Block id="stated" title={t`Stated with it`}>
         <EmptyState>
@@ -99,8 +114,24 @@ export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
       {filled.map(([name, title, list]) => (
         <PartnerListBlock key={name} id={name} title={title} list={list} partnerId={id} />
       ))}
+      {leftOut.map(({ reason, count }) => (
+        <Anchor
+          key={reason}
+          component={Link}
+          to={registerAddress({ ...inRegister(id), archived: 'with' })}
+          underline="always"
+          size="sm"
+        >
+          <LeftOutWords reason={reason} count={count} />
+        </Anchor>
+      ))}
     </Stack>
   );
+}
+
+/** The register of one partner, with what its page shows. */
+function inRegister(partnerId: string): CommitmentFilter {
+  return including('OTHER_BODIES', { party: [partnerId] });
 }
 
 interface PartnerListProps {
@@ -112,7 +143,6 @@ interface PartnerListProps {
 
 function PartnerListBlock({ id, title, list, partnerId }: PartnerListProps) {
   const { edges, totalCount } = getFragmentData(PartnerList, list);
-  const register: string = `/register?party=${encodeURIComponent(JSON.stringify([partnerId]))}&external=with`;
   return (
     <Block id={id} title={`${title} (${totalCount})`}>
       <ul className={classes.rows}>
@@ -121,7 +151,7 @@ function PartnerListBlock({ id, title, list, partnerId }: PartnerListProps) {
         ))}
       </ul>
       {totalCount > edges.length && (
-        <Anchor component={Link} to={register} underline="always" size="sm">
+        <Anchor component={Link} to={registerAddress(inRegister(partnerId))} underline="always" size="sm">
           <Trans>All {totalCount} are in the register</Trans>
         </Anchor>
       )}

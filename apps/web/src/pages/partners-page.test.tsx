@@ -23,6 +23,7 @@ const open = (address: string, world: object = {}) =>
             ? [commitment({ id: 'c2' })]
             : [],
       ),
+    commitmentsLeftOut: [],
     ...world,
   });
 
@@ -71,6 +72,25 @@ describe('a partner’s page', () => {
     expect(within(screen.getByRole('region', { name: 'Open (1)' })).getByText('Unclear')).toBeVisible();
     expect(screen.queryByRole('region', { name: /Next meetings|Closed|Date passed/ })).toBeNull();
     expect(screen.getByRole('link', { name: 'Edit' })).toBeVisible();
+  });
+
+  it('says how many archived ones it leaves out, and where they are', async () => {
+    const commitmentsLeftOut = [{ __typename: 'CommitmentsLeftOut', reason: 'ARCHIVED', count: 2 }];
+    const id = '01890000-0000-7000-8000-00000000000b';
+    open(`/partners/${id}`, { organisation: { ...norland, id }, commitments: list([]), commitmentsLeftOut });
+    const everything = 'responsibility=OWN&responsibility=NOT_IDENTIFIED&responsibility=EXTERNAL&archived=with';
+    expect(await screen.findByRole('link', { name: 'and 2 archived' })).toHaveAttribute(
+      'href',
+      `/register?party=${id}&${everything}`,
+    );
+  });
+
+  it('leads to all of a list in the register', async () => {
+    const id = '01890000-0000-7000-8000-00000000000b';
+    const commitments = () => ({ ...list([commitment()]), totalCount: 21 });
+    open(`/partners/${id}`, { organisation: { ...norland, id }, commitments });
+    const [all] = await screen.findAllByRole('link', { name: 'All 21 are in the register' });
+    expect(all).toHaveAttribute('href', expect.stringMatching(new RegExp(`^/register\\?party=${id}&responsibility=`)));
   });
 
   it('says what would be here where nothing is stated with it', async () => {

@@ -66,9 +66,33 @@ describe('the register', () => {
     expect(await screen.findByText(/Commitments stand here/)).toBeVisible();
     first.unmount();
     const { user } = renderAt('/register?kind=SUMMIT', register([ferry]).world);
-    const none = (await screen.findByText(/No commitment that you can see is like this/)).parentElement!;
+    const none = (await screen.findByText(/No commitments match this filter/)).parentElement!;
     await user.click(within(none).getByRole('button', { name: 'Clear the filter' }));
     expect(await screen.findByText('FT-0001')).toBeVisible();
+  });
+
+  it('says what it leaves out, and shows it in one click', async () => {
+    const left = [
+      { reason: 'OTHER_BODIES', count: 4 },
+      { reason: 'ARCHIVED', count: 2 },
+    ];
+    const { user, router } = renderAt('/register?kind=AGREEMENT', register([ferry], 25, left).world);
+    await user.click(await screen.findByRole('button', { name: 'and 4 commitments of other bodies' }));
+    const everybody = ['OWN', 'NOT_IDENTIFIED', 'EXTERNAL'];
+    expect(router.state.location.search).toEqual({ kind: 'AGREEMENT', responsibility: everybody });
+    await user.click(screen.getByRole('button', { name: 'and 2 archived' }));
+    expect(router.state.location.search).toEqual({ kind: 'AGREEMENT', responsibility: everybody, archived: 'with' });
+  });
+
+  it('opens a reference that the filter does not choose', async () => {
+    renderAt('/register?kind=SUMMIT&q=ft51', register([ferry]).world);
+    expect(await screen.findByRole('link', { name: 'Open FT-0051' })).toHaveAttribute('href', '/commitments/FT-0051');
+  });
+
+  it('says that nothing is entered only where nothing is left out either', async () => {
+    renderAt('/register', register([], 25, [{ reason: 'OTHER_BODIES', count: 1 }]).world);
+    expect(await screen.findByText('No commitments match this filter.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'and 1 commitment of other bodies' })).toBeVisible();
   });
 
   it('says what happened and tries again', async () => {
@@ -101,7 +125,7 @@ describe('the filter', () => {
     const organisation = { id: 'o', name: 'Kingdom of Belgium', shortName: 'Belgium' };
     const party = '01890000-0000-7000-8000-00000000000b';
     renderAt(
-      `/register?kind=AGREEMENT&party=${party}&due=2026-01-01/2026-06-30&late=overdue&external=with&kind=nonsense`,
+      `/register?kind=AGREEMENT&party=${party}&due=2026-01-01/2026-06-30&late=overdue&responsibility=OWN&responsibility=EXTERNAL&responsibility=NOT_IDENTIFIED&responsibility=mine&kind=nonsense`,
       {
         ...world,
         organisation,
@@ -115,7 +139,7 @@ describe('the filter', () => {
       'due 1 Jan 2026 to 30 Jun 2026',
       'overdue',
       'any team',
-      'external ones too',
+      'any responsibility',
       'Filter',
       'Clear the filter',
     ]);
@@ -125,13 +149,16 @@ describe('the filter', () => {
       dueFrom: '2026-01-01',
       dueUntil: '2026-06-30',
       overdue: true,
-      external: 'ANY',
+      responsibilities: ['OWN', 'EXTERNAL', 'NOT_IDENTIFIED'],
     });
   });
 
   it('leaves out of an old or mistyped address what means nothing', async () => {
     const { world, asked } = register([ferry]);
-    renderAt('/register?party=x&kind=ferry&due=2026-02-31/&stage=toString&sort=colour&external=maybe&late=&q=+', world);
+    renderAt(
+      '/register?party=x&kind=ferry&due=2026-02-31/&stage=toString&sort=colour&responsibility=maybe&late=&q=+',
+      world,
+    );
     expect(await screen.findByText('FT-0001')).toBeVisible();
     expect(asked.at(-1)).toMatchObject({ orderBy: 'DUE', filter: {} });
     expect(Object.keys(asked.at(-1)?.filter ?? {})).toEqual([]);

@@ -13,9 +13,10 @@ import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { today } from '../features/platform/today.js';
 import { ColumnsPanel } from '../features/register/columns-panel.js';
-import { isEmpty } from '../features/register/commitment-filter.js';
+import { isEmpty, type CommitmentFilter } from '../features/register/commitment-filter.js';
 import { FilterBar } from '../features/register/filter-bar.js';
 import { filterInput } from '../features/register/filter-input.js';
+import { LeftOut } from '../features/register/left-out.js';
 import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
 import { orderInput, orderOf } from '../features/register/order.js';
 import { OrderSelect } from '../features/register/order-select.js';
@@ -43,6 +44,9 @@ const Register = graphql(`
       }
       totalCount
     }
+    leftOut: commitmentsLeftOut(filter: $filter) {
+      ...LeftOut_commitments
+    }
   }
 `);
 
@@ -67,6 +71,7 @@ export function RegisterPage() {
   const { sort, ...filter } = address;
   const order = orderOf(address);
   const change = (next: RegisterAddress) => void navigate({ search: { ...next }, resetScroll: false });
+  const refine = (next: CommitmentFilter) => change({ ...next, ...(sort && { sort }) });
   const variables = variablesOf(address);
   const query = useQuery(Register, { variables, fetchPolicy: 'cache-and-network' });
   const [more, readingMore] = useMore(Register);
@@ -75,7 +80,16 @@ export function RegisterPage() {
   return (
     <Stack gap="sm">
       <PageHeading
-        detail={count === undefined ? '\u00a0' : <Plural value={count} one="# commitment" other="# commitments" />}
+        detail={
+          count === undefined ? (
+            '\u00a0'
+          ) : (
+            <>
+              <Plural value={count} one="# commitment" other="# commitments" />
+              <LeftOut left={data?.leftOut ?? []} filter={filter} onChange={refine} />
+            </>
+          )
+        }
         actions={
           <>
             <OrderSelect
@@ -96,15 +110,15 @@ export function RegisterPage() {
           </>
         }
       >{t`Register`}</PageHeading>
-      <FilterBar filter={filter} onChange={(next) => change({ ...next, ...(sort && { sort }) })} />
+      <FilterBar filter={filter} onChange={refine} />
       <RegisterBody
         query={query}
         data={data}
-        isFiltered={!isEmpty(filter)}
+        filter={filter}
         isNarrow={isNarrow}
         readingMore={readingMore}
         onMore={(after) => void more({ ...variables, after })}
-        onClear={() => change(sort ? { sort } : {})}
+        onFilter={refine}
         table={{ layout, onLayout: setLayout, order, onOrder: (to) => change({ ...filter, sort: to }) }}
       />
       <ColumnsPanel opened={arranging} onClose={() => setArranging(false)} layout={layout} onLayout={setLayout} />
@@ -115,18 +129,24 @@ export function RegisterPage() {
 interface RegisterBodyProps {
   readonly query: Pick<useQuery.Result<RegisterQuery>, 'data' | 'error' | 'loading' | 'refetch'>;
   readonly data: RegisterQuery | undefined;
-  readonly isFiltered: boolean;
+  readonly filter: CommitmentFilter;
   readonly isNarrow: boolean;
   readonly readingMore: boolean;
   readonly onMore: (after: string | null | undefined) => void;
-  readonly onClear: () => void;
+  readonly onFilter: (filter: CommitmentFilter) => void;
   readonly table: Omit<Parameters<typeof RegisterTable>[0], 'rows'>;
 }
 
-function RegisterBody({ query, data, isFiltered, isNarrow, onClear, table, ...paging }: RegisterBodyProps) {
+function RegisterBody({ query, data, filter, isNarrow, onFilter, table, ...paging }: RegisterBodyProps) {
   const { error, loading, refetch } = query;
   if (!data && loading) return isNarrow ? <CardsSkeleton cards={6} /> : <TableSkeleton rows={14} columns={7} />;
-  if (data?.commitments.edges.length === 0) return isFiltered ? <NoneMatch onClear={onClear} /> : <NothingEntered />;
+  if (data?.commitments.edges.length === 0) {
+    return isEmpty(filter) && data.leftOut.length === 0 ? (
+      <NothingEntered />
+    ) : (
+      <NoneMatch filter={filter} onChange={onFilter} />
+    );
+  }
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   const { edges, pageInfo } = data.commitments;
   const rows = edges.map(({ node }) => getFragmentData(RegisterRowCommitment, node));

@@ -77,7 +77,7 @@ export const commitment = (parts: object = {}) => ({
   version: 1,
   changedAt: '2026-11-20T09:00:00Z',
   lastNewsAt: '2026-11-20T09:00:00Z',
-  isExternal: false,
+  responsibility: 'OWN',
   archivedReason: null,
   dueWords: null,
   dueEdtf: null,

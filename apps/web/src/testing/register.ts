@@ -27,10 +27,15 @@ interface Asked {
   readonly after?: string | null;
 }
 
+interface LeftOut {
+  readonly reason: string;
+  readonly count: number;
+}
+
 /**
  * A register that answers filters by status, kind and text, and pages by at most `most`. `asked` is what it was asked.
  */
-export function register(rows: readonly Registered[], most = 25) {
+export function register(rows: readonly Registered[], most = 25, left: readonly LeftOut[] = []) {
   const held = [...rows];
   const asked: Asked[] = [];
   const chosen = ({ filter }: Asked) =>
@@ -62,6 +67,7 @@ export function register(rows: readonly Registered[], most = 25) {
             const count = chosen(args).filter(({ status }) => status === key).length;
             return count > 0 ? [{ key, label: null, count }] : [];
           }),
+    commitmentsLeftOut: left,
     commitment: ({ id }: { readonly id: string }) => held.find((row) => row.id === id) ?? null,
     reportStatus: ({ input }: { readonly input: { readonly commitmentId: string; readonly status: string } }) => {
       const place = held.findIndex(({ id }) => id === input.commitmentId);

@@ -35,7 +35,7 @@ export function recorded(c: Commitment) {
     dueEdtf: c.dueEdtf,
     dueBasis: c.dueBasis,
     marking: c.marking,
-    isExternal: c.isExternal,
+    responsibility: c.responsibility,
   };
 }
 

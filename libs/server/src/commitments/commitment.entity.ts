@@ -1,5 +1,5 @@
 import { Kind } from '@followthrough/domain/kinds';
-import { Marking } from '@followthrough/domain/vocabulary';
+import { Marking, Responsibility } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../platform/graphql/connection.js';
@@ -8,6 +8,15 @@ import { Due } from './due.entity.js';
 
 registerEnumType(Kind, { name: 'Kind', description: 'What sort of act is undertaken.' });
 registerEnumType(Marking, { name: 'Marking', description: 'Who may read it.' });
+registerEnumType(Responsibility, {
+  name: 'Responsibility',
+  description: 'Whether a commitment is that of this deployment’s own organisations.',
+  valuesMap: {
+    OWN: { description: 'One of our own organisations undertakes it.' },
+    NOT_IDENTIFIED: { description: 'An undertaker is known in the source’s words alone; counted like our own.' },
+    EXTERNAL: { description: 'Every undertaker is an organisation that is not our own.' },
+  },
+});
 
 @Entity('commitments')
 @ObjectType({ description: 'A stated undertaking by a public actor to do something that others can later verify.' })
@@ -69,10 +78,10 @@ export class Commitment extends Due {
   @Column('uuid', { array: true })
   namedReaders!: string[];
 
-  /** Kept by its services: none of those who undertake it is among the deployment's own. */
-  @Column('boolean')
-  @Field({ description: 'None of those who undertake it is one of this deployment’s own organisations.' })
-  isExternal!: boolean;
+  /** Kept by its services, as `responsibilityOf` has it. */
+  @Column('text')
+  @Field(() => Responsibility, { description: 'Worked out from the parties that undertake it.' })
+  responsibility!: Responsibility;
 
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Why it was entered without a statement.' })

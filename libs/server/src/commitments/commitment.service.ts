@@ -27,9 +27,10 @@ import type { CommitmentFactsInput, CreateCommitmentInput, EditCommitmentInput }
 import { commitmentView } from './commitment.view.js';
 import { againstSource, dueColumns, type Against } from './due-columns.js';
 import { insertMilestones, recordedMilestone, writtenMilestones } from './milestones.js';
-import { isExternal, organisationsOf, setParties } from './parties.js';
+import { organisationsOf, setParties } from './parties.js';
 import { readersAmong } from './readers.js';
 import { recordedStatement, StatementService, writtenIn } from './statement.service.js';
+import { whose } from './whose.js';
 
 @Injectable()
 export class CommitmentService {
@@ -87,7 +88,7 @@ export class CommitmentService {
         : await accountableProblem(ctx, input.facts.accountableId));
     if (refused) return refused;
 
-    const facts = { ...columnsOf(input.facts), isExternal: isExternal(input.facts.parties, organisations) };
+    const facts = { ...columnsOf(input.facts), responsibility: whose(input.facts.parties, organisations) };
     const fields: string[] = changedFields(commitment, facts);
     if (await setParties(ctx, commitment.id, input.facts.parties)) fields.push('parties');
     if (fields.length === 0) return commitment;
@@ -120,7 +121,7 @@ async function newCommitment(ctx: Context, input: CreateCommitmentInput, against
     ...columnsOf(input.facts),
     ...dueColumns(resolveDue(input.due, against.published), against.sourceId),
     namedReaders: await readersAmong(ctx, input.namedReaderIds ?? []),
-    isExternal: isExternal(input.facts.parties, await organisationsOf(ctx, input.facts.parties)),
+    responsibility: whose(input.facts.parties, await organisationsOf(ctx, input.facts.parties)),
     noStatementReason: input.statement ? null : (input.noStatementReason ?? null),
     createdAt: ctx.now(),
     createdBy: ctx.reader.viewer?.id ?? null,

@@ -38,7 +38,7 @@ export const commitmentView: View<Commitment> = view(Commitment, {
     'policyAreas',
     'marking',
     'handlingInstruction',
-    'isExternal',
+    'responsibility',
     'noStatementReason',
     'createdAt',
     'archivedAt',
@@ -122,6 +122,6 @@ reads({
   commitment: one(commitmentView, (c, { args }) => sql`${c.id} = ${args['id']}::uuid`),
   commitmentByReference: one(
     commitmentView,
-    (c, { args }) => sql`${c.number} = ${parseReference(String(args['reference']))}::integer`,
+    (c, { args }) => sql`${c.number} = ${parseReference(String(args['reference']))}::bigint`,
   ),
 });

@@ -11,7 +11,6 @@ import { CommitmentService } from './commitment.service.js';
 import { DueDateService } from './due-date.service.js';
 import './due-date-move.view.js';
 import { DueFollower } from './due-follower.js';
-import { followOwnership } from './externality.js';
 import { LinkService } from './link.service.js';
 import { MilestoneService } from './milestone.service.js';
 import './milestone.view.js';
@@ -19,6 +18,7 @@ import './party.view.js';
 import { ResponsibilityService } from './responsibility.service.js';
 import { StatementService } from './statement.service.js';
 import './statement.view.js';
+import { followOwnership } from './whose.js';
 
 project('organisation.edited', followOwnership);
 

@@ -1,4 +1,3 @@
-import { PartyRole } from '@followthrough/domain/vocabulary';
 import { limits } from '@followthrough/domain/limits';
 import { In, IsNull } from 'typeorm';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -9,8 +8,8 @@ import type { PartyInput } from './commitment.inputs.js';
 import { Party } from './party.entity.js';
 
 /**
- * Reads the organisations among the parties, and keeps them as they are until the change ends: whether a commitment is
- * external depends on them. To be called before the commitment is locked, as whoever edits an organisation locks it first.
+ * Reads the organisations among the parties, and keeps them as they are until the change ends: whose a commitment is
+ * depends on them. To be called before the commitment is locked, as whoever edits an organisation locks it first.
  * @throws Refusal NOT_FOUND for one that does not exist
  */
 export async function organisationsOf(
@@ -26,14 +25,6 @@ export async function organisationsOf(
   });
   if (found.length < ids.length) throw Refusal.notFound();
   return new Map(found.map((organisation) => [organisation.id, organisation]));
-}
-
-/** External: none of those who undertake it is one of the deployment's own. */
-export function isExternal(parties: readonly PartyInput[], organisations: ReadonlyMap<string, Organisation>): boolean {
-  return !parties.some(
-    ({ role, organisationId }) =>
-      role === PartyRole.UNDERTAKES && organisationId && organisations.get(organisationId)?.isOwn,
-  );
 }
 
 /** Brings the parties of a commitment to what is asked for, and tells whether that changed anything. */

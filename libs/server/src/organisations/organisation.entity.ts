@@ -49,7 +49,9 @@ export class Organisation {
   inOfficeUntil!: string | null;
 
   @Column('boolean')
-  @Field({ description: 'Whether it is one of this deployment’s own: what only others undertake is external.' })
+  @Field({
+    description: 'Whether it is one of this deployment’s own: what only others undertake is that of other bodies.',
+  })
   isOwn!: boolean;
 
   @Column('timestamptz')

@@ -1,7 +1,7 @@
 import { Kind } from '@followthrough/domain/kinds';
 import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
-import { Marking } from '@followthrough/domain/vocabulary';
+import { Marking, Responsibility } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../platform/graphql/connection.js';
 import { Day, Uuid } from '../platform/graphql/scalars.js';
@@ -90,8 +90,11 @@ export class CommitmentFilter {
   @Field(() => Day, { nullable: true, description: 'Whose due date ends on this day or earlier.' })
   dueUntil?: string | null;
 
-  @Field(() => Inclusion, { nullable: true, description: 'External commitments: left out unless told.' })
-  external?: Inclusion | null;
+  @Field(() => [Responsibility], {
+    nullable: true,
+    description: 'Of any of these; unless told, all but those of other bodies.',
+  })
+  responsibilities?: Responsibility[] | null;
 
   @Field(() => Inclusion, { nullable: true, description: 'Archived commitments and duplicates: left out unless told.' })
   archived?: Inclusion | null;
@@ -119,4 +122,10 @@ export class CommitmentCountsArgs {
 
   @Field(() => CommitmentGrouping, { description: 'What they are counted by.' })
   by!: CommitmentGrouping;
+}
+
+@ArgsType()
+export class CommitmentsLeftOutArgs {
+  @Field(() => CommitmentFilter, { nullable: true, description: 'Which of them.' })
+  filter?: CommitmentFilter | null;
 }

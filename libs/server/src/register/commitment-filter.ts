@@ -4,7 +4,7 @@ import type { Commitment } from '../commitments/commitment.entity.js';
 import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Row } from '../platform/views/columns.js';
-import { allOf, sql, type Sql } from '../platform/views/sql.js';
+import { allOf, always, join, never, sql, type Sql } from '../platform/views/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
 import { Inclusion, type CommitmentFilter } from './commitment-filter.inputs.js';
 import { fits, textOf } from './commitment-words.js';
@@ -13,6 +13,37 @@ type Condition = Sql | null | undefined | false | '';
 
 /** What a filter asks of a commitment. */
 export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
+  const filter = filterOf(reading);
+  // Whoever quotes a reference wants that commitment, and not to be told that it is archived by not finding it.
+  const usual = referenceIn(filter) === null ? allOf(leavingOut(c, filter).map((such) => sql`not (${such})`)) : always;
+  return allOf([asked(c, reading), usual]);
+}
+
+/** What a filter asks, and it leaves out because it does not say that it wants such. */
+export function leftOutOf(c: Row<Commitment>, reading: FieldReading): Sql {
+  const filter = filterOf(reading);
+  const such = leavingOut(c, filter);
+  if (such.length === 0 || referenceIn(filter) !== null) return never;
+  return allOf([asked(c, reading), sql`(${join(such, ') or (')})`]);
+}
+
+/** Only other bodies undertake it. */
+export const isOfOthers = (c: Row<Commitment>): Sql => sql`${c.responsibility} = 'EXTERNAL'`;
+
+/** It is archived, or a duplicate. */
+export const isPutAway = (c: Row<Commitment>): Sql =>
+  sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null`;
+
+/** What is left out unless the filter says something about it. */
+function leavingOut(c: Row<Commitment>, { responsibilities, archived }: CommitmentFilter): readonly Sql[] {
+  return [
+    ...(responsibilities ? [] : [isOfOthers(c)]),
+    ...((archived ?? Inclusion.NONE) === Inclusion.NONE ? [isPutAway(c)] : []),
+  ];
+}
+
+/** What the filter says, without what it does not speak of. */
+function asked(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
   refuseTooMany(filter);
   const text = textOf(filter);
@@ -29,9 +60,9 @@ export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.datePassed, () => isDatePassed(c, reading.today)),
     is(filter.overdue, () => isOverdue(c, reading.today)),
     is(filter.stale, () => isStale(c, reading.today)),
-    included(c.isExternal, filter.external),
-    included(sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null`, filter.archived),
-    text && (hasReference(c, text) ?? fits(c.id, text)),
+    filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,
+    filter.archived === Inclusion.ONLY && isPutAway(c),
+    text && (hasReference(c, filter) ?? fits(c.id, text)),
   ]);
 }
 
@@ -54,20 +85,18 @@ function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
 }
 
 /** Who types a reference wants that one, and none that resembles it. */
-function hasReference(c: Row<Commitment>, text: string): Sql | null {
-  const number = parseReference(text);
+function hasReference(c: Row<Commitment>, filter: CommitmentFilter): Sql | null {
+  const number = referenceIn(filter);
   return number === null ? null : sql`${c.number} = ${number}::bigint`;
+}
+
+function referenceIn(filter: CommitmentFilter): number | null {
+  return parseReference(filter.text ?? '');
 }
 
 function is(wanted: boolean | null | undefined, condition: () => Sql): Condition {
   if (wanted === null || wanted === undefined) return null;
   return wanted ? condition() : sql`not (${condition()})`;
-}
-
-/** Left out unless told. The text of the statement tells the three apart, so that an index of what is left in serves. */
-function included(isSuch: Sql, inclusion: Inclusion | null | undefined): Condition {
-  if (inclusion === Inclusion.ANY) return null;
-  return inclusion === Inclusion.ONLY ? isSuch : sql`not (${isSuch})`;
 }
 
 function refuseTooMany(filter: CommitmentFilter): void {

@@ -5,7 +5,8 @@ import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { CommitmentCount } from './commitment-count.js';
-import { CommitmentCountsArgs, CommitmentsArgs } from './commitment-filter.inputs.js';
+import { CommitmentCountsArgs, CommitmentsArgs, CommitmentsLeftOutArgs } from './commitment-filter.inputs.js';
+import { CommitmentsLeftOut } from './commitments-left-out.js';
 
 @Resolver()
 export class RegisterResolver {
@@ -18,6 +19,14 @@ export class RegisterResolver {
   @Query(() => [CommitmentCount], { description: 'How many of them there are of each sort, most frequent first.' })
   @Allow('signedIn')
   commitmentCounts(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: CommitmentCountsArgs) {
+    return ctx.read(info);
+  }
+
+  @Query(() => [CommitmentsLeftOut], {
+    description: 'How many others would match, had the filter asked for other bodies and for archived ones.',
+  })
+  @Allow('signedIn')
+  commitmentsLeftOut(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: CommitmentsLeftOutArgs) {
     return ctx.read(info);
   }
 }

@@ -1,6 +1,7 @@
 import { CommitmentOrder } from './commitment-filter.inputs.js';
 import { chosen, filterOf } from './commitment-filter.js';
 import { counts } from './commitment-count.js';
+import { leftOut } from './commitments-left-out.js';
 import { fitness, textOf } from './commitment-words.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -46,4 +47,5 @@ const orders: Record<CommitmentOrder, PageOrder<Commitment>> = {
 reads({
   commitments: page(commitmentView, { orders, where: chosen }),
   commitmentCounts: rows(counts),
+  commitmentsLeftOut: rows(leftOut),
 });

@@ -1,17 +1,19 @@
 import { limits } from '@followthrough/domain/limits';
+import { formatReference, parseReference } from '@followthrough/domain/reference';
 import { useLingui } from '@lingui/react/macro';
 import { Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, type FormEvent } from 'react';
+import { commitmentAddress } from '../../features/commitments/commitment-address.js';
 import { formText } from '../../features/platform/form-text.js';
-import { stringifySearch } from '../search-text.js';
+import { stringifySearch } from '../../features/platform/search-text.js';
 import { searchPlace } from './places.js';
 import classes from './shell.module.css';
 import { useServed } from './use-places.js';
 
-/** Search from anywhere; Ctrl K comes here, out of a field too. */
+/** Search from anywhere; Ctrl K comes here, out of a field too. A reference opens its commitment. */
 export function SearchBox() {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
@@ -22,7 +24,9 @@ export function SearchBox() {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const q = formText(new FormData(event.currentTarget), 'q').trim();
-    void navigate({ href: `${searchPlace}${stringifySearch({ q })}` });
+    const number = parseReference(q);
+    const found = `${searchPlace}${stringifySearch({ q })}`;
+    void navigate({ href: number === null ? found : commitmentAddress(formatReference(number)) });
   }
 
   if (!isServed(searchPlace)) return <div className={classes.search} />;

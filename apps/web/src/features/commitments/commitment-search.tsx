@@ -7,7 +7,7 @@ import { FindWhileTyping, useTyped } from '../platform/find-while-typing.js';
 
 const FindCommitments = graphql(`
   query FindCommitments($text: String!) {
-    commitments(filter: { text: $text }, first: 8) {
+    commitments(filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }, first: 8) {
       edges {
         node {
           id

@@ -21,7 +21,9 @@ export function useFieldNames(): (field: string) => string {
     policyAreas: t`policy areas`,
     marking: t`marking`,
     handlingInstruction: t`handling instruction`,
-    isExternal: t`whether it is external`,
+    responsibility: t`responsibility`,
+    // What events recorded before responsibility had three states.
+    isExternal: t`responsibility`,
     parties: t`parties`,
     due: t`due date`,
     milestones: t`milestones`,

@@ -1,8 +1,7 @@
 import { fieldsOf, type KindField } from '@followthrough/domain/kind-fields';
 import { kinds } from '@followthrough/domain/kinds';
-import { markings } from '@followthrough/domain/vocabulary';
+import { markings, responsibilities } from '@followthrough/domain/vocabulary';
 import { Explained } from '@followthrough/ui/explained';
-import { Mark } from '@followthrough/ui/mark';
 import { Money } from '@followthrough/ui/money';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
@@ -14,6 +13,7 @@ import { graphql } from '../../generated/gql.js';
 import type { FactsBlock_CommitmentFragment } from '../../generated/graphql.js';
 import { Block } from '../platform/block.js';
 import classes from './facts-block.module.css';
+import { ResponsibilityMark } from './responsibility-mark.js';
 
 export const FactsBlockFacts = graphql(`
   fragment FactsBlock_commitment on Commitment {
@@ -28,7 +28,7 @@ export const FactsBlockFacts = graphql(`
     policyAreas
     marking
     handlingInstruction
-    isExternal
+    responsibility
   }
 `);
 
@@ -41,7 +41,7 @@ export function FactsBlock({ commitment: masked }: FactsBlockProps) {
   const { t } = useLingui();
   const words = useWords();
   const commitment = getFragmentData(FactsBlockFacts, masked);
-  const { kind, policyAreas, marking, handlingInstruction, isExternal } = commitment;
+  const { kind, policyAreas, marking, handlingInstruction, responsibility } = commitment;
   return (
     <Block id="facts" title={t`Facts`}>
       <dl className={classes.facts}>
@@ -62,11 +62,13 @@ export function FactsBlock({ commitment: masked }: FactsBlockProps) {
             </Text>
           )}
         </Fact>
-        {isExternal && (
-          <Fact label={t`Ours or others’`}>
-            <Mark kind="external" />
-          </Fact>
-        )}
+        <Fact label={t`Responsibility`}>
+          {responsibility === 'OWN' ? (
+            <Explained words={words(responsibilities.OWN.definition)}>{words(responsibilities.OWN.label)}</Explained>
+          ) : (
+            <ResponsibilityMark responsibility={responsibility} />
+          )}
+        </Fact>
       </dl>
     </Block>
   );

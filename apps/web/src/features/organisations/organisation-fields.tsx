@@ -91,7 +91,7 @@ export function OrganisationFields({ value, onChange, refusal }: OrganisationFie
         label={t`One of our own organisations`}
         description={
           maySettle
-            ? t`Commitments that none of our own undertakes are external, and stay out of delivery counts.`
+            ? t`Commitments of other bodies alone stay out of delivery counts unless asked for.`
             : t`An administrator settles which organisations are our own.`
         }
         disabled={!maySettle}

@@ -3,6 +3,7 @@ import { Stage } from '@followthrough/domain/ladders';
 import { limits } from '@followthrough/domain/limits';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
 import { isCode } from '@followthrough/domain/terms';
+import { responsibilities, type Responsibility } from '@followthrough/domain/vocabulary';
 import { isDue } from './due-range.js';
 
 /** What passed without its being done, or without anybody saying anything. */
@@ -25,7 +26,7 @@ export interface CommitmentFilter {
   readonly due?: string;
   readonly late?: readonly Lateness[];
   readonly team?: readonly string[];
-  readonly external?: Included;
+  readonly responsibility?: readonly Responsibility[];
   readonly archived?: Included;
 }
 
@@ -68,7 +69,7 @@ export function readFilter(search: Search): CommitmentFilter {
     due: texts(search.due).find(isDue),
     late: known(search.late, among(lateness)),
     team: known(search.team, isUuid),
-    external: texts(search.external).find(among(inclusions)),
+    responsibility: known(search.responsibility, (one): one is Responsibility => isCode(responsibilities, one)),
     archived: texts(search.archived).find(among(inclusions)),
   });
 }

@@ -4,6 +4,7 @@ import { Badge } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import { ResponsibilityMark } from '../commitments/responsibility-mark.js';
 import classes from './commitment-facts.module.css';
 
 export const MarksOfCommitment = graphql(`
@@ -12,7 +13,7 @@ export const MarksOfCommitment = graphql(`
     datePassed
     overdue
     stale
-    isExternal
+    responsibility
     archivedAt
   }
 `);
@@ -24,14 +25,14 @@ interface CommitmentMarksProps {
 /** What readers must not miss about a commitment, in words. Nothing where there is nothing. */
 export function CommitmentMarks({ commitment: masked }: CommitmentMarksProps) {
   const { t } = useLingui();
-  const { datePassed, overdue, stale, isExternal, archivedAt } = getFragmentData(MarksOfCommitment, masked);
-  if (!datePassed && !overdue && !stale && !isExternal && !archivedAt) return null;
+  const { datePassed, overdue, stale, responsibility, archivedAt } = getFragmentData(MarksOfCommitment, masked);
+  if (!datePassed && !overdue && !stale && responsibility === 'OWN' && !archivedAt) return null;
   return (
     <span className={classes.marks}>
       {overdue && <Mark kind="overdue" quiet />}
       {datePassed && <Mark kind="datePassed" quiet />}
       {stale && <Mark kind="stale" quiet />}
-      {isExternal && <Mark kind="external" quiet />}
+      <ResponsibilityMark responsibility={responsibility} quiet />
       {archivedAt && (
         <Badge variant="outline" color="gray" radius="sm" leftSection={<IconArchive size={12} aria-hidden />}>
           {t`Archived`}

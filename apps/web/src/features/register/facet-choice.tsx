@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { kinds } from '@followthrough/domain/kinds';
+import { ourResponsibilities } from '@followthrough/domain/responsibility';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
+import { responsibilities, type Responsibility } from '@followthrough/domain/vocabulary';
 import { StatusIcon } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
@@ -11,7 +13,7 @@ import { ChoiceList } from './choice-list.js';
 import { lateness, type CommitmentFilter } from './commitment-filter.js';
 import { DueChoice } from './due-choice.js';
 import { facetNames, withFacet, type Facet } from './facets.js';
-import { archivedWords, externalWords, lateWords, manyOfKind, type Names } from './filter-words.js';
+import { archivedWords, lateWords, manyOfKind, responsibilityWords, type Names } from './filter-words.js';
 import { IncludedChoice } from './included-choice.js';
 import { PartyChoice } from './party-choice.js';
 import { stageLabel, stagesOf } from './stage-words.js';
@@ -20,12 +22,15 @@ import { WordsChoice } from './words-choice.js';
 
 const PolicyAreas = graphql(`
   query PolicyAreas {
-    commitmentCounts(by: POLICY_AREA, filter: { external: ANY }) {
+    commitmentCounts(by: POLICY_AREA, filter: { responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) {
       key
       count
     }
   }
 `);
+
+/** Whether these are what is shown unless an address says otherwise. */
+const isUsual = (chosen: readonly Responsibility[]) => !chosen.includes('EXTERNAL') && chosen.length !== 1;
 
 interface FacetChoiceProps {
   readonly facet: Facet;
@@ -74,16 +79,20 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
     }
     case 'team':
       return <TeamChoice label={label} chosen={filter.team ?? []} onChange={choose('team')} />;
-    case 'external':
+    case 'responsibility': {
+      const choices = codeList(responsibilities).map((value) => ({
+        value,
+        label: i18n._(responsibilityWords[value]),
+      }));
       return (
-        <IncludedChoice
+        <ChoiceList
           label={label}
-          without={t`no external ones`}
-          words={externalWords}
-          value={filter.external}
-          onChange={choose('external')}
+          choices={choices}
+          chosen={filter.responsibility ?? ourResponsibilities}
+          onChange={(chosen) => choose('responsibility')(isUsual(chosen) ? undefined : chosen)}
         />
       );
+    }
     case 'archived':
       return (
         <IncludedChoice

@@ -13,7 +13,7 @@ export const facets = [
   'due',
   'late',
   'team',
-  'external',
+  'responsibility',
   'archived',
 ] as const satisfies readonly (keyof CommitmentFilter)[];
 export type Facet = (typeof facets)[number];
@@ -31,7 +31,7 @@ export const facetNames: Record<Facet, MessageDescriptor> = {
   due: msg`Due date`,
   late: msg`Late or silent`,
   team: msg`Team`,
-  external: msg`External ones`,
+  responsibility: msg`Responsibility`,
   archived: msg`Archived ones`,
 };
 

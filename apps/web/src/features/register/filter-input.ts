@@ -22,7 +22,7 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     overdue: isLate('overdue'),
     stale: isLate('stale'),
     teamIds: filter.team && [...filter.team],
-    external: inclusion(filter.external),
+    responsibilities: filter.responsibility && [...filter.responsibility],
     archived: inclusion(filter.archived),
   });
 }

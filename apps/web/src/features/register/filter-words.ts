@@ -1,6 +1,8 @@
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import type { Kind } from '@followthrough/domain/kinds';
+import { ourResponsibilities } from '@followthrough/domain/responsibility';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
+import type { Responsibility } from '@followthrough/domain/vocabulary';
 import { dateLocale } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
@@ -37,9 +39,10 @@ export const lateWords: Record<Lateness, MessageDescriptor> = {
   stale: msg`stale`,
 };
 
-export const externalWords: Record<Included, MessageDescriptor> = {
-  with: msg`external ones too`,
-  only: msg`external ones only`,
+export const responsibilityWords: Record<Responsibility, MessageDescriptor> = {
+  OWN: msg`our own`,
+  NOT_IDENTIFIED: msg`party not identified`,
+  EXTERNAL: msg`other bodies`,
 };
 
 export const archivedWords: Record<Included, MessageDescriptor> = {
@@ -85,6 +88,7 @@ export function useFilterWords({ party, team }: Names): (filter: CommitmentFilte
     const statuses = anyOf((status ?? []).map((code) => words(deliveryStatuses[code].label)));
     const stages = anyOf((stage ?? []).map((code) => words(stageLabel(code, kind))));
     const teams = anyOf((filter.team ?? []).map(team));
+    const responsible = (filter.responsibility ?? ourResponsibilities).map((code) => i18n._(responsibilityWords[code]));
     return {
       kind: kind
         ? some(
@@ -105,7 +109,7 @@ export function useFilterWords({ party, team }: Names): (filter: CommitmentFilte
           )
         : t`late or not`,
       team: filter.team ? t`led by ${teams}` : t`any team`,
-      external: filter.external ? i18n._(externalWords[filter.external]) : t`no external ones`,
+      responsibility: responsible.length === 3 ? t`any responsibility` : anyOf(responsible),
       archived: filter.archived ? i18n._(archivedWords[filter.archived]) : t`no archived ones`,
     };
   };

@@ -1,8 +1,11 @@
+import { formatReference, parseReference } from '@followthrough/domain/reference';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
+import { isEmpty, type CommitmentFilter } from './commitment-filter.js';
 
 /** The register before anything was entered that this reader sees. */
 export function NothingEntered() {
@@ -25,17 +28,33 @@ export function NothingEntered() {
   );
 }
 
-/** Nothing that the filter chooses. */
-export function NoneMatch({ onClear }: { readonly onClear: () => void }) {
+interface NoneMatchProps {
+  readonly filter: CommitmentFilter;
+  readonly onChange: (filter: CommitmentFilter) => void;
+}
+
+/** Nothing that the filter chooses; a reference that is quoted in it opens all the same. */
+export function NoneMatch({ filter, onChange }: NoneMatchProps) {
+  const number = parseReference(filter.q ?? '');
+  const reference = number === null ? null : formatReference(number);
   return (
     <EmptyState
       action={
-        <Button variant="default" onClick={onClear}>
-          <Trans>Clear the filter</Trans>
-        </Button>
+        <Group>
+          {reference && (
+            <Button component={Link} to={commitmentAddress(reference)}>
+              <Trans>Open {reference}</Trans>
+            </Button>
+          )}
+          {!isEmpty(filter) && (
+            <Button variant="default" onClick={() => onChange({})}>
+              <Trans>Clear the filter</Trans>
+            </Button>
+          )}
+        </Group>
       }
     >
-      <Trans>No commitment that you can see is like this.</Trans>
+      <Trans>No commitments match this filter.</Trans>
     </EmptyState>
   );
 }

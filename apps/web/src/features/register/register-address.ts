@@ -1,3 +1,4 @@
+import { stringifySearch } from '../platform/search-text.js';
 import { among, given, readFilter, type CommitmentFilter } from './commitment-filter.js';
 import { orders, type Order } from './order.js';
 
@@ -9,4 +10,9 @@ export interface RegisterAddress extends CommitmentFilter {
 export function readRegister(search: Readonly<Record<string, unknown>>): RegisterAddress {
   const sort = [search.sort].filter((one) => typeof one === 'string').find(among(orders));
   return { ...readFilter(search), ...given({ sort }) };
+}
+
+/** Where the register shows what a filter chooses. */
+export function registerAddress(filter: CommitmentFilter): string {
+  return `/register${stringifySearch({ ...filter })}`;
 }

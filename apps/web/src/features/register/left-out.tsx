@@ -1,0 +1,60 @@
+import { responsibilities } from '@followthrough/domain/vocabulary';
+import { codeList } from '@followthrough/domain/terms';
+import { Plural } from '@lingui/react/macro';
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { LeftOutReason } from '../../generated/graphql.js';
+import type { CommitmentFilter } from './commitment-filter.js';
+
+export const LeftOutCommitments = graphql(`
+  fragment LeftOut_commitments on CommitmentsLeftOut {
+    reason
+    count
+  }
+`);
+
+interface LeftOutProps {
+  readonly left: readonly FragmentType<typeof LeftOutCommitments>[];
+  readonly filter: CommitmentFilter;
+  readonly onChange: (filter: CommitmentFilter) => void;
+}
+
+/** How many more match and are not shown, each in one click: “and 4 commitments of other bodies”. */
+export function LeftOut({ left, filter, onChange }: LeftOutProps) {
+  return getFragmentData(LeftOutCommitments, left).map(({ reason, count }) => (
+    <span key={reason}>
+      {' · '}
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        underline="always"
+        onClick={() => onChange(including(reason, filter))}
+      >
+        <LeftOutWords reason={reason} count={count} />
+      </Anchor>
+    </span>
+  ));
+}
+
+/** The filter that shows them beside what it shows already. */
+export function including(reason: LeftOutReason, filter: CommitmentFilter): CommitmentFilter {
+  return {
+    ...filter,
+    ...(reason !== 'ARCHIVED' && { responsibility: codeList(responsibilities) }),
+    ...(reason !== 'OTHER_BODIES' && { archived: 'with' as const }),
+  };
+}
+
+export function LeftOutWords({ reason, count }: { readonly reason: LeftOutReason; readonly count: number }): ReactNode {
+  switch (reason) {
+    case 'OTHER_BODIES':
+      return <Plural value={count} one="and # commitment of other bodies" other="and # commitments of other bodies" />;
+    case 'ARCHIVED':
+      return <Plural value={count} one="and # archived" other="and # archived" />;
+    case 'ARCHIVED_OTHER_BODIES':
+      return <Plural value={count} one="and # archived of other bodies" other="and # archived of other bodies" />;
+  }
+}

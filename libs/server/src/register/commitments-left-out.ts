@@ -1,0 +1,46 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { rowOf } from '../platform/views/columns.js';
+import { allOf, raw, sql, type Sql } from '../platform/views/sql.js';
+import type { FieldReading, View } from '../platform/views/view.js';
+import { visible } from '../platform/views/visibility.js';
+import { isOfOthers, isPutAway, leftOutOf } from './commitment-filter.js';
+
+export const LeftOutReason = {
+  OTHER_BODIES: 'OTHER_BODIES',
+  ARCHIVED: 'ARCHIVED',
+  ARCHIVED_OTHER_BODIES: 'ARCHIVED_OTHER_BODIES',
+} as const;
+export type LeftOutReason = keyof typeof LeftOutReason;
+registerEnumType(LeftOutReason, {
+  name: 'LeftOutReason',
+  description: 'Why a filter that does not ask for them leaves commitments out.',
+  valuesMap: {
+    OTHER_BODIES: { description: 'Only other bodies are committed to them.' },
+    ARCHIVED: { description: 'They are archived, or duplicates.' },
+    ARCHIVED_OTHER_BODIES: { description: 'Both.' },
+  },
+});
+
+@ObjectType({ description: 'How many commitments match a filter and are left out all the same, visible ones only.' })
+export class CommitmentsLeftOut {
+  @Field(() => LeftOutReason, { description: 'Each reason once.' })
+  readonly reason!: LeftOutReason;
+
+  @Field(() => Int, { description: 'At least 1: a reason that leaves out none is not listed.' })
+  readonly count!: number;
+}
+
+/** What the filter would choose besides, had it asked for what is left out unless asked for. */
+export function leftOut(reading: FieldReading): Sql {
+  const alias = raw('c');
+  const c = rowOf<Commitment>(commitmentView.table, alias);
+  const condition = allOf([
+    leftOutOf(c, reading),
+    visible(commitmentView as unknown as View<object>, alias, reading.reader),
+  ]);
+  return sql`select case when not (${isPutAway(c)}) then 'OTHER_BODIES'
+      when ${isOfOthers(c)} then 'ARCHIVED_OTHER_BODIES' else 'ARCHIVED' end as reason, count(*)::integer as count
+    from commitments c where ${condition} group by 1 order by 1 desc`;
+}

@@ -1,0 +1,131 @@
+import { SayWhoseCommitmentsAre1780000001300 } from '@followthrough/migrations/1300-say-whose-commitments-are';
+import { owned } from '@followthrough/migrations/migrate';
+import type { Organisation } from '@followthrough/server/organisations/organisation.entity';
+import type { Team } from '@followthrough/server/people/team.entity';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { commitmentDocuments, commitmentFacts, givenCommitments } from '../support/given-commitments.js';
+import { givenIn } from '../support/given.js';
+
+const undertakes = (...parties: readonly (Organisation | string)[]) =>
+  parties.map((party) =>
+    typeof party === 'string' ? { words: party, role: 'UNDERTAKES' } : { organisationId: party.id, role: 'UNDERTAKES' },
+  );
+
+describe('the responsibility for a commitment', () => {
+  let application: Application;
+  let given: ReturnType<typeof givenIn> & ReturnType<typeof givenCommitments>;
+  let team: Team;
+  let contributor: Caller;
+  let administrator: Caller;
+  let ours: Organisation;
+  let theirs: Organisation;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = { ...givenIn(application), ...givenCommitments(application) };
+    team = await given.team();
+    contributor = await given.contributor(team);
+    administrator = await given.administrator();
+    ours = await given.organisation({ name: 'Norland', isOwn: true });
+    theirs = await given.organisation({ name: 'Sudmark' });
+  });
+  afterAll(() => application.close());
+
+  const undertaken = (...parties: readonly (Organisation | string)[]) =>
+    given.commitment(contributor, team, { parties: undertakes(...parties) });
+  const edited = async (of: Json, parties: readonly object[]): Promise<Json> =>
+    contributor.ask(commitmentDocuments.edit, {
+      input: { id: of.id, version: of.version, facts: commitmentFacts({ parties }) },
+    });
+  const held = async (id: string): Promise<Json> =>
+    contributor.ask(
+      `query ($id: UUID!) { commitment(id: $id) { responsibility events { edges { node { type data } } } } }`,
+      { id },
+    );
+  const settle = (organisation: Organisation, version: number, isOwn: boolean) =>
+    administrator.ask(`mutation ($input: EditOrganisationInput!) { editOrganisation(input: $input) { __typename } }`, {
+      input: { id: organisation.id, version, kind: organisation.kind, name: organisation.name, isOwn },
+    });
+
+  it('is our own as soon as one of our own undertakes it, and that of other bodies only where all are identified', async () => {
+    const made = await undertaken(theirs);
+    expect(made.responsibility).toBe('EXTERNAL');
+    const both = await edited(made, undertakes(theirs, ours));
+    expect(both.responsibility).toBe('OWN');
+    const partnered = [...undertakes(theirs), { organisationId: ours.id, role: 'PARTNER' }];
+    const again = await edited(both, partnered);
+    expect(again.responsibility).toBe('EXTERNAL');
+    expect((await edited(again, undertakes(theirs, 'the Prime Minister'))).responsibility).toBe('NOT_IDENTIFIED');
+    expect((await undertaken('the Prime Minister', ours)).responsibility).toBe('OWN');
+  });
+
+  it('stands in every event that settles it', async () => {
+    const made = await undertaken('the Prime Minister');
+    await edited(made, undertakes(theirs));
+    const { events } = await held(made.id);
+    const told = events.edges.map(({ node }: Json) => [node.type, node.data.responsibility]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['commitment.created', 'NOT_IDENTIFIED'],
+        ['commitment.edited', 'EXTERNAL'],
+      ]),
+    );
+    const edits = events.edges.find(({ node }: Json) => node.type === 'commitment.edited').node.data.fields;
+    expect(edits).toEqual(expect.arrayContaining(['responsibility', 'parties']));
+  });
+
+  it('follows organisations when they become our own, or cease to be', async () => {
+    const body = await given.organisation();
+    const alone = await undertaken(body);
+    const beside = await undertaken(body, 'local councils');
+    const withOurs = await undertaken(body, ours);
+    const now = async () =>
+      Promise.all([alone, beside, withOurs].map(async ({ id }) => (await held(id)).responsibility));
+    expect(await now()).toEqual(['EXTERNAL', 'NOT_IDENTIFIED', 'OWN']);
+    await settle(body, 1, true);
+    expect(await now()).toEqual(['OWN', 'OWN', 'OWN']);
+    await settle(body, 2, false);
+    expect(await now()).toEqual(['EXTERNAL', 'NOT_IDENTIFIED', 'OWN']);
+  });
+
+  it('keeps what is not identified on the board, in the counts and in the search', async () => {
+    const { reference } = await given.commitment(contributor, team, {
+      title: 'Lighthouses for everybody',
+      parties: undertakes('Prime Minister'),
+    });
+    const { data } = await contributor.send(`{
+      found: commitments(filter: { text: "lighthouses" }) { edges { node { reference responsibility } } }
+      only: commitments(filter: { text: "lighthouses", responsibilities: [NOT_IDENTIFIED] }) { totalCount }
+      counts: commitmentCounts(filter: { text: "lighthouses" }, by: STATUS) { key count }
+      left: commitmentsLeftOut(filter: { text: "lighthouses" }) { reason count }
+    }`);
+    expect(data).toEqual({
+      found: { edges: [{ node: { reference, responsibility: 'NOT_IDENTIFIED' } }] },
+      only: { totalCount: 1 },
+      counts: [{ key: 'UNCLEAR', count: 1 }],
+      left: [],
+    });
+  });
+
+  it('is worked out for commitments entered before it had three states, and the change can be undone', async () => {
+    const made = [await undertaken(ours), await undertaken(theirs), await undertaken('the Prime Minister', theirs)];
+    const column = async (name: string) => {
+      const rows = await application.database.query<{ id: string; value: unknown }>(
+        `select id, ${name} as value from commitments`,
+      );
+      return made.map(({ id }) => rows.find((row) => row.id === id)?.value);
+    };
+    const database = await owned(application.database.url).initialize();
+    const runner = database.createQueryRunner();
+    const migration = new SayWhoseCommitmentsAre1780000001300();
+    try {
+      await migration.down(runner);
+      expect(await column('is_external')).toEqual([false, true, true]);
+      await migration.up(runner);
+    } finally {
+      await runner.release();
+      await database.destroy();
+    }
+    expect(await column('responsibility')).toEqual(['OWN', 'EXTERNAL', 'NOT_IDENTIFIED']);
+  });
+});
