@@ -40,6 +40,12 @@ describe('an answer that is sent as PostgreSQL built it', () => {
   });
   afterAll(() => application.close());
 
+  /** From its second time on, a document is answered without the executor. */
+  const direct = async (document: string): Promise<string> => {
+    await text(document);
+    return text(document);
+  };
+
   const text = async (document: string): Promise<string> => {
     const response = await fetch(`${application.address}/graphql`, {
       method: 'POST',
@@ -51,7 +57,7 @@ describe('an answer that is sent as PostgreSQL built it', () => {
 
   /** A root `__typename` is known to the executor alone, which then answers all of it. */
   async function expectSame(selection: string): Promise<void> {
-    const sent = await text(`{ ${selection} }`);
+    const sent = await direct(`{ ${selection} }`);
     const executed = JSON.parse(await text(`{ __typename ${selection} }`));
     expect(executed.errors).toBeUndefined();
     expect({ data: { __typename: 'Query', ...JSON.parse(sent).data } }).toEqual(executed);
@@ -71,13 +77,15 @@ describe('an answer that is sent as PostgreSQL built it', () => {
         });
         const asked = `__typename id ${selected.join(' ')}`;
         const page = `__typename totalCount edges { __typename cursor node { ${asked} } } pageInfo { hasNextPage }`;
-        await expectSame(`${name} { ${type === row ? asked : page} }`);
+        // Texts of sources may be long: few are answered at once.
+        const few = type === row ? '' : '(first: 3)';
+        await expectSame(`${name}${few} { ${type === row ? asked : page} }`);
       }
     });
   }
 
   it('is as PostgreSQL wrote it, spaces and all', async () => {
-    expect(await text('{ commitments(first: 1) { edges { node { id } } } }')).toContain('"edges" : [{"node" : ');
+    expect(await direct('{ commitments(first: 1) { edges { node { id } } } }')).toContain('"edges" : [{"node" : ');
   });
 
   it('counts under other names', () =>
@@ -92,8 +100,12 @@ describe('an answer that is sent as PostgreSQL built it', () => {
   });
 
   it('falls back for an error, which then reads as any other', async () => {
-    const answer = await reader.send('{ commitments(first: 1000) { totalCount } }');
-    expect(answer).toMatchObject({ status: 400, data: null, errors: [{ extensions: { code: 'INVALID' } }] });
+    const rows = 'query ($first: Int) { commitments(first: $first) { totalCount } }';
+    const before = await reader.send(rows, { first: 1000 });
+    for (let time = 0; time < 2; time++) await reader.send(rows, { first: 1 });
+    const after = await reader.send(rows, { first: 1000 });
+    expect(after).toMatchObject({ status: 400, errors: [{ extensions: { code: 'INVALID' } }] });
+    expect(after).toEqual(before);
   });
 
   it('is for nobody who is not signed in', async () => {

@@ -77,7 +77,7 @@ describe('files', () => {
       'content-disposition': `attachment; filename="harmless.txt"; filename*=UTF-8''harmless.txt`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-cache',
+      'cache-control': 'private, no-store',
       etag: `"${hashOf(bytes)}"`,
     });
     expect((await download(contributor, id, { 'if-none-match': `"${hashOf(bytes)}"` })).status).toBe(304);

@@ -20,7 +20,7 @@ describe('limits', () => {
     for (let time = 0; time < 4; time++) answers.push(await reader.send(document, variables));
     for (const { status, data, errors } of answers) {
       expect(status).toBe(400);
-      expect(data).toBeNull();
+      expect(data).toBeUndefined();
       expect(errors).toHaveLength(1);
       expect(errors?.[0]).toMatchObject({
         message: expect.stringContaining(String(limit)),
@@ -90,6 +90,46 @@ describe('limits', () => {
 
   it('refuse a document of too many tokens', () =>
     expectRefused(`{ ${'__typename '.repeat(limits.queryTokens + 1)} }`, {}, limits.queryTokens));
+
+  it('refuse one field 950 times, which validation would compare with each other', () =>
+    expectRefused(`{ ${'deployment { demo } '.repeat(950)} }`, {}, limits.queryRepeats));
+
+  it('refuse a field that fragments repeat', () => {
+    const fields = 'name '.repeat(20);
+    const fragments = Array.from({ length: 6 }, (_, at) => `fragment F${at} on Organisation { ${fields} }`);
+    const spread = fragments.map((_, at) => `...F${at}`).join(' ');
+    const document = `{ organisations { edges { node { ${spread} } } } } ${fragments.join(' ')}`;
+    return expectRefused(document, {}, limits.queryRepeats);
+  });
+
+  it('refuse a crowd of fragments in one place', () => {
+    const fragments = Array.from({ length: 300 }, (_, at) => `fragment F${at} on Query { __typename }`);
+    const document = `{ ${fragments.map((_, at) => `...F${at}`).join(' ')} } ${fragments.join(' ')}`;
+    return expectRefused(document, {}, limits.queryRepeats);
+  });
+
+  it('refuse what is repeated in a fragment that nobody uses', () =>
+    expectRefused(
+      `{ __typename } fragment F on Query { ${'deployment { demo } '.repeat(500)} }`,
+      {},
+      limits.queryRepeats,
+    ));
+
+  it('refuse fragments that double and end in themselves', () => {
+    const doubling = Array.from({ length: 30 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`);
+    return expectRefused(`{ ...F0 } ${doubling.join(' ')} fragment F30 on Query { ...F30 }`, {}, limits.queryTokens);
+  });
+
+  it('count the fields of all operations together', () => {
+    const fields = 'id name shortName code kind '.repeat(10);
+    const spread = (at: number) => `query Q${at} { organisations { edges { node { ...F } } } }`;
+    const operations = Array.from({ length: 100 }, (_, at) => spread(at));
+    const document = `${operations.join(' ')} fragment F on Organisation { ${fields} }`;
+    return expectRefused(document, {}, limits.queryTokens);
+  });
+
+  it('refuse an alias that every row of an answer would repeat', () =>
+    expectRefused(`{ organisations { edges { node { ${'a'.repeat(61)}: name } } } }`, {}, limits.queryName));
 
   it('answer who they are to anyone', async () => {
     const { status, data } = await application.nobody.send('{ __typename }');

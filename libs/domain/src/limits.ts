@@ -51,8 +51,19 @@ export const limits = {
   queryTokens: 4_000,
   /** Characters of one document: comments and strings are no tokens. */
   queryText: 100_000,
+  /** How often a document may ask for a field under one name, and the characters of that name. PostgreSQL cuts names at 63. */
+  queryRepeats: 100,
+  queryName: 60,
   /** Rows that all lists of one query may hold together, each list at its longest. */
   queryRows: 2_500_000,
+  /** Bytes of one answer. */
+  answerBytes: 32_000_000,
+
+  /** Without a session: bytes of a request and characters of its document, which is one of the few that sign in. */
+  signedOutBytes: 10_000,
+  signedOutQueryText: 2_000,
+  /** Operations a minute of one session, and of all those at one address who have none: each field of Query or Mutation is one. */
+  operationsAMinute: 3_000,
 
   /** Days without news after which a commitment is stale. */
   staleDays: 90,

@@ -55,7 +55,7 @@ export class StoredFileRoutes implements OnModuleInit {
     const bytes = isHeld ? null : await this.files.open(file);
     reply
       .header('etag', etag)
-      .header('cache-control', 'private, no-cache')
+      .header('cache-control', 'private, no-store')
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('content-disposition', attachment(file.name));
     if (!bytes) return reply.code(304).send();

@@ -14,6 +14,7 @@ import { Reader } from './reader.js';
 import { Refusal } from './refusal.js';
 import type { Seen } from './seen.js';
 import { keyIn, plannedQuery, plannedRow } from './views/reads.js';
+import { AnswerSize } from './views/answer-size.js';
 import { allOf, Bound, identifier, raw, sql, statement } from './views/sql.js';
 import { viewOf, type Reading, type View } from './views/view.js';
 import { visible } from './views/visibility.js';
@@ -47,6 +48,7 @@ export class Context {
   readonly #granted = new Set<string>();
   #afterwards: (() => void)[] = [];
   readonly #now: Date;
+  readonly #size = new AnswerSize();
 
   constructor(
     private readonly database: Database,
@@ -81,7 +83,7 @@ export class Context {
 
   /** Answers a field of Query. The first to ask plans the whole operation, so all of it is one statement. */
   async read(info: GraphQLResolveInfo): Promise<unknown> {
-    this.#query ??= this.database.json(plannedQuery(info, this.reading())) as Promise<Record<string, unknown>>;
+    this.#query ??= this.#readAll(info);
     return (await this.#query)[keyIn(info)];
   }
 
@@ -97,10 +99,12 @@ export class Context {
   viewReading(info: GraphQLResolveInfo, view: View<object>, id: string): () => Promise<unknown> {
     const statement = plannedRow(info, view, id, this.reading());
     return async () => {
-      const data = await this.database.json(statement).catch(() => {
+      const text = await this.database.jsonText(statement).catch(() => {
         throw Refusal.savedUnread();
       });
-      return data && { ...data, __typename: view.name };
+      if (text === null) return null;
+      this.#size.sent(text);
+      return { ...(JSON.parse(text) as object), __typename: view.name };
     };
   }
 
@@ -179,7 +183,13 @@ export class Context {
   }
 
   reading(): Reading {
-    return { reader: this.reader, today: new Bound(this.today()), now: new Bound(this.#now) };
+    return { reader: this.reader, today: new Bound(this.today()), now: new Bound(this.#now), size: this.#size };
+  }
+
+  /** Rejects where it cannot be planned, too, so that what is refused is planned once however many fields ask. */
+  async #readAll(info: GraphQLResolveInfo): Promise<Record<string, unknown>> {
+    const text = await this.database.jsonText(plannedQuery(info, this.reading()));
+    return JSON.parse(text!) as Record<string, unknown>;
   }
 
   async #find<E extends Identified>(view: View<E>, id: string, lock: boolean): Promise<E> {

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Configuration } from './configuration.js';
+import { GuardedClient } from './guarded-client.js';
+import { tooLong } from './views/answer-size.js';
 import { SnakeNaming } from './views/columns.js';
 import type { Statement } from './views/sql.js';
 
@@ -30,6 +32,7 @@ const preparedShapes = 200;
 /** A network that swallows packets is noticed, and a connection does not keep statements prepared for ever. */
 const connection = {
   options: session,
+  Client: GuardedClient,
   keepAlive: true,
   connectionTimeoutMillis: 5_000,
   query_timeout: 20_000,
@@ -81,21 +84,20 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.#health.query('select 1');
   }
 
-  /** Runs a planned statement, prepared where its shape is used often, and returns the JSON it built. */
-  async json(planned: Statement): Promise<unknown> {
-    const text = await this.jsonText(planned);
-    return text === null ? null : (JSON.parse(text) as unknown);
-  }
-
-  /** The same, as PostgreSQL wrote it. */
+  /**
+   * Runs a planned statement, prepared where its shape is used often, and returns the JSON it built, as PostgreSQL wrote
+   * it. @throws Refusal INVALID where that is too long to send.
+   */
   async jsonText(planned: Statement): Promise<string | null> {
-    const result = await this.reads.query<{ data: string | null }>({
+    const result = await this.reads.query<{ data: string | null; bytes: string | null }>({
       ...this.#named(planned.text),
       text: planned.text,
       values: planned.parameters,
       types: asText,
     });
-    return result.rows[0]?.data ?? null;
+    const row = result.rows[0];
+    if (row && row.data === null && row.bytes !== null) throw tooLong();
+    return row?.data ?? null;
   }
 
   async rows<R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> {

@@ -12,6 +12,7 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     message: string,
     readonly statusCode = 200,
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(message);
   }
@@ -56,6 +57,11 @@ export class Refusal extends Error {
       'This took too long and was stopped. Try again in a moment, or ask for less.',
       503,
     );
+  }
+
+  static tooMany(seconds: number): Refusal {
+    const message = `Too many requests came from your session or your network. Wait ${seconds} s, then try again.`;
+    return new Refusal('UNAVAILABLE', message, 429, seconds);
   }
 
   static savedUnread(): Refusal {

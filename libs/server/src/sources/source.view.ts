@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
 import { trail } from '../platform/events/event.view.js';
@@ -33,6 +34,7 @@ export const sourceView: View<Source> = view(Source, {
     'textSha256',
     'archivedAt',
   ],
+  bytes: { text: limits.sourceBytes },
   one: {
     issuer: byId(organisationView, 'issuerId', 'Whose words it is.'),
     archivedBy: byId(personView, 'archivedBy', 'Who archived it.'),

@@ -17,7 +17,8 @@ export function useFailureWords(): (error: unknown) => string {
       case 'NOT_FOUND':
         return t`This does not exist, or you may not see it.`;
       case 'INVALID':
-      case 'CONFLICT': {
+      case 'CONFLICT':
+      case 'UNAVAILABLE': {
         const { errorId, message } = failure;
         return errorId
           ? t`This page is out of date, or sent something wrong. Copy what you typed, then reload the page. If it happens again, quote reference ${errorId}.`

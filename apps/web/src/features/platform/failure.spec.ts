@@ -35,7 +35,8 @@ describe('what went wrong', () => {
       null,
       'number-8',
     ],
-    ['a database that is away', 503, told('UNAVAILABLE', 'It does not answer.'), 'UNREACHABLE', null],
+    ['a database that is away', 503, told('UNAVAILABLE', 'It does not answer.'), 'UNAVAILABLE', 'It does not answer.'],
+    ['one request too many', 429, told('UNAVAILABLE', 'Wait 9 s.'), 'UNAVAILABLE', 'Wait 9 s.'],
     ['the page of a proxy', 502, '<h1>Bad gateway</h1>', 'UNREACHABLE', null],
     ['an answer that is none of ours', 400, 'null', 'OURS', null],
   ])('is read from %s', (_, status, body, code, message, errorId = null) => {

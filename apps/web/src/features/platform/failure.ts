@@ -8,17 +8,18 @@ export type FailureCode =
   | 'NOT_FOUND'
   | 'INVALID'
   | 'CONFLICT'
+  | 'UNAVAILABLE'
   | 'OURS';
 
 export interface Failure {
   readonly code: FailureCode;
-  /** The server's words for people, for `INVALID` and `CONFLICT`. */
+  /** The server's words for people, for `INVALID`, `CONFLICT` and `UNAVAILABLE`. */
   readonly message: string | null;
   /** The id under which the server logged a failure of ours, or a request of this page that it could not read. */
   readonly errorId: string | null;
 }
 
-const coded: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CONFLICT'];
+const coded: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CONFLICT', 'UNAVAILABLE'];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 

@@ -1,19 +1,17 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
 import { allReads } from '../views/reads.js';
 import { allViews } from '../views/view.js';
-import { allowance, type Allowance } from './allow.js';
+import type { Allowance } from './allow.js';
+import { Allowances } from './allowances.js';
 
 /** At boot: every field of a viewed type is read, and every operation says what allows it. Otherwise nothing starts. */
 @Injectable()
 export class SchemaCheck implements OnApplicationBootstrap {
   constructor(
     private readonly host: GraphQLSchemaHost,
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
+    private readonly allowances: Allowances,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -22,22 +20,11 @@ export class SchemaCheck implements OnApplicationBootstrap {
   }
 
   #unallowed(): string[] {
-    const operations = new Set(
-      [this.host.schema.getQueryType(), this.host.schema.getMutationType()].flatMap((type) =>
-        Object.keys(type?.getFields() ?? {}),
-      ),
+    const operations = [this.host.schema.getQueryType(), this.host.schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
     );
-    const allowed = new Map<string, readonly Allowance[]>();
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (!instance || !metatype) continue;
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
-        const handler = (instance as Record<string, unknown>)[method];
-        if (typeof handler !== 'function') continue;
-        const allowances = this.reflector.get<readonly Allowance[] | undefined>(allowance, handler);
-        if (allowances) allowed.set(method, allowances);
-      }
-    }
-    const unnamed = [...operations].filter((name) => !allowed.has(name));
+    const allowed = this.allowances.all();
+    const unnamed = operations.filter((name) => !allowed.has(name));
     const narrowed = [...allReads().keys()].filter((name) => !allowed.get(name)?.every(isOpen));
     return [
       ...unnamed.map((name) => `Nothing says who may call ${name}: add @Allow().`),

@@ -1,12 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   getNamedType,
   getOperationAST,
   getVariableValues,
-  parse,
-  specifiedRules,
   TypeInfo,
-  validate,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
@@ -16,90 +12,93 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
-import { limits } from '@followthrough/domain/limits';
+import type { Context } from '../context.js';
 import type { Database } from '../database.js';
-import type { Requests } from '../http/requests.js';
 import { allReads, planned } from '../views/reads.js';
-import { longestKey } from '../views/selection.js';
 import { allViews } from '../views/view.js';
+import { operationName, type Asked } from './asked.js';
 import { isRead } from './field-reading.js';
-import { withinLimits } from './limits.js';
 
-/** A query that views answer alone, parsed and found valid. */
-interface DirectQuery {
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+/** A document that Mercurius found valid. */
+interface Known {
   readonly operation: OperationDefinitionNode;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-}
-
-interface Asked {
-  readonly query?: unknown;
-  readonly operationName?: unknown;
-  readonly variables?: unknown;
+  readonly fragments: Fragments;
+  /** How many fields of Query or Mutation it runs. */
+  readonly operations: number;
+  /** Whether views answer all of it. */
+  readonly isReadByViews: boolean;
 }
 
 /** Characters of a document that is worth keeping. */
 const longestKept = 20_000;
 
 /**
- * Sends what PostgreSQL built as it is, where that is the whole answer: nothing is parsed, walked and written again.
- * Whatever else is asked, and whatever goes wrong, is left to Mercurius, which alone says what is the matter.
+ * Sends what PostgreSQL built as it is, where that is the whole answer: nothing is parsed, walked and written again. A
+ * document is answered by Mercurius first, which parses and validates it, and from its second time on by this.
  */
 export class DirectAnswers {
-  readonly #known = new Map<string, DirectQuery | null>();
+  readonly #known = new Map<string, Known>();
 
   constructor(
     private readonly database: Database,
-    private readonly requests: Requests,
     private readonly kept: number,
   ) {}
 
-  /** @returns the answer's JSON, or null where it is not for this to give. @throws what Mercurius then tells. */
-  async answer(schema: GraphQLSchema, request: FastifyRequest, reply: FastifyReply): Promise<string | null> {
-    const asked = request.body as Asked | null | undefined;
-    if (typeof asked?.query !== 'string') return null;
-    const query = this.#queryOf(
-      schema,
-      asked.query,
-      typeof asked.operationName === 'string' ? asked.operationName : null,
-    );
-    const variables = query && variablesOf(schema, query, asked.variables);
-    if (!query || !variables) return null;
-    const ctx = await this.requests.contextOf(request, reply);
-    if (!ctx.reader.viewer) return null;
-    const operation = { schema, fragments: query.fragments, variables, isAnswer: true };
-    const statement = planned(operation, query.operation.selectionSet, ctx.reading());
-    return this.database.jsonText(statement);
+  /** What is known of a document since Mercurius ran it. */
+  known({ query }: Asked): Known | null {
+    const known = this.#known.get(query);
+    if (!known) return null;
+    this.#known.delete(query);
+    this.#known.set(query, known);
+    return known;
   }
 
-  #queryOf(schema: GraphQLSchema, source: string, name: string | null): DirectQuery | null {
-    if (source.length > longestKept) return null;
-    const key = `${name ?? ''}\n${source}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const query = directQuery(schema, source, name);
-    if (this.#known.size >= this.kept) this.#known.delete(this.#known.keys().next().value!);
-    this.#known.set(key, query);
-    return query;
+  /** Remembers a document that was found valid; null where it has no operation of the name that was asked for. */
+  learn(schema: GraphQLSchema, asked: Asked, document: DocumentNode): Known | null {
+    const known = this.known(asked) ?? knownFrom(schema, document, operationName(asked));
+    if (known && asked.query.length <= longestKept) this.#known.set(asked.query, known);
+    if (this.#known.size > this.kept) this.#known.delete(this.#known.keys().next().value!);
+    return known;
+  }
+
+  /** @returns the answer's JSON, or null where it is not for this to give. */
+  async answer(schema: GraphQLSchema, known: Known, asked: Asked, ctx: Context): Promise<string | null> {
+    if (!known.isReadByViews) return null;
+    const variables = variablesOf(schema, known, asked.variables);
+    if (!variables) return null;
+    const operation = { schema, fragments: known.fragments, variables, isAnswer: true };
+    return this.database.jsonText(planned(operation, known.operation.selectionSet, ctx.reading()));
   }
 }
 
-function directQuery(schema: GraphQLSchema, source: string, name: string | null): DirectQuery | null {
-  let document: DocumentNode;
-  try {
-    document = parse(source, { maxTokens: limits.queryTokens, noLocation: true });
-  } catch {
-    return null;
-  }
+function knownFrom(schema: GraphQLSchema, document: DocumentNode, name: string | null): Known | null {
   const operation = getOperationAST(document, name);
-  if (operation?.operation !== 'query') return null;
-  if (validate(schema, document, [...specifiedRules, withinLimits], { maxErrors: 1 }).length > 0) return null;
-  if (!isReadByViews(schema, document)) return null;
-  const fragments = document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
-  return { operation, fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])) };
+  if (!operation) return null;
+  const definitions = document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
+  const fragments = Object.fromEntries(definitions.map((fragment) => [fragment.name.value, fragment]));
+  return {
+    operation,
+    fragments,
+    operations: fieldsOf(operation.selectionSet, fragments),
+    isReadByViews: operation.operation === 'query' && isReadByViews(schema, document),
+  };
 }
 
-/** Whether every field is one that views read, under a key that PostgreSQL can hold. */
+function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments): number {
+  let fields = 0;
+  for (const node of selections) {
+    if (node.kind === 'Field') fields += 1;
+    else if (node.kind === 'InlineFragment') fields += fieldsOf(node.selectionSet, fragments);
+    else fields += fieldsOf(fragments[node.name.value]!.selectionSet, fragments);
+  }
+  return fields;
+}
+
+/** Whether every field is one that views read. */
 function isReadByViews(schema: GraphQLSchema, document: DocumentNode): boolean {
   const info = new TypeInfo(schema);
   let all = true;
@@ -116,7 +115,6 @@ function isReadByView(
   field: GraphQLField<unknown, unknown>,
   { name, alias }: FieldNode,
 ): boolean {
-  if ((alias ?? name).value.length >= longestKey) return false;
   if (type === schema.getQueryType()) return allReads().has(name.value);
   if (/(Connection|Edge|PageInfo)$/.test(type.name)) return !alias;
   return (allViews().has(type.name) || isTypeOfRows(schema, type)) && isRead(field);
@@ -127,11 +125,7 @@ function isTypeOfRows(schema: GraphQLSchema, type: GraphQLCompositeType): boolea
   return [...allReads()].some(([name, { is }]) => is === 'rows' && getNamedType(fields[name]!.type) === type);
 }
 
-function variablesOf(
-  schema: GraphQLSchema,
-  { operation }: DirectQuery,
-  given: unknown,
-): Record<string, unknown> | null {
+function variablesOf(schema: GraphQLSchema, { operation }: Known, given: unknown): Record<string, unknown> | null {
   const values = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   return getVariableValues(schema, operation.variableDefinitions ?? [], values, { maxErrors: 1 }).coerced ?? null;
 }

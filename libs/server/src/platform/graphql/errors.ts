@@ -9,21 +9,34 @@ interface Logger {
   info(fields: object, message: string): void;
 }
 
+/** Who is told what went wrong. */
+interface Told {
+  /** Learns nothing of the schema from a near miss. */
+  readonly isNobody: boolean;
+  /** Takes any status but 200 for a failure on the way. */
+  readonly wantsSuccess: boolean;
+}
+
+const anyone: Told = { isNobody: true, wantsSuccess: false };
+
 /**
  * What of an error leaves the house. Refusals and scalars say so in words for people. What the GraphQL specification
  * refuses is a mistake of a program: its message is for whoever wrote that, and has an id besides, which a page shows
  * instead. Anything else is ours, is logged under an id, and only the id is shown.
+ * A request that is refused as a whole has no data, and one error: the first that makes the request a bad one stands
+ * for all that follow from it.
  */
 export function formatErrors(
   execution: ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>,
   log: Logger,
+  told: Told = anyone,
 ): { statusCode: number; response: { data?: ExecutionResult['data']; errors: GraphQLFormattedError[] } } {
-  const shown = execution.errors.flatMap((error) => membersOf(error)).map((error) => shownError(error, log));
-  // Where nothing was read, the first error that makes the request a bad one stands for all that follow from it.
+  const shown = execution.errors.flatMap((error) => membersOf(error)).map((error) => shownError(error, log, told));
   const data = Object.values(execution.data ?? {}).some((root) => root !== null) ? execution.data : null;
   const first = shown.find(({ status }) => status >= 400);
   if (data || !first) return { statusCode: 200, response: { data, errors: shown.map(({ error }) => error) } };
-  return { statusCode: first.status, response: { data: null, errors: [first.error] } };
+  const statusCode = first.isOfDocument && told.wantsSuccess ? 200 : first.status;
+  return { statusCode, response: { errors: [whole(first)] } };
 }
 
 /** Mercurius wraps the errors of a document that does not validate in one of its own. */
@@ -32,7 +45,19 @@ function membersOf(error: GraphQLError): readonly GraphQLError[] {
   return Array.isArray(members) && members.length > 0 ? members : [error];
 }
 
-function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormattedError; status: number } {
+/** What is said of a whole request is said of no field. */
+function whole({ error: { message, locations, extensions }, isOfDocument }: Shown): GraphQLFormattedError {
+  return { message, ...(isOfDocument && locations && { locations }), ...(extensions && { extensions }) };
+}
+
+interface Shown {
+  readonly error: GraphQLFormattedError;
+  readonly status: number;
+  /** Whether the document or its variables do not fit the schema. */
+  readonly isOfDocument?: boolean;
+}
+
+function shownError(error: GraphQLError, log: Logger, told: Told): Shown {
   const cause = rootCause(error);
   const refusal = cause instanceof Refusal ? cause : databaseRefusal(cause);
   const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
@@ -43,7 +68,7 @@ function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormatted
     };
   }
   if (!error.path && (cause === error || cause instanceof GraphQLError)) {
-    return { error: { ...programsMistake(error, cause, log), ...place }, status: 400 };
+    return { error: { ...programsMistake(error, cause, log, told), ...place }, status: 400, isOfDocument: true };
   }
   const { statusCode } = cause as { statusCode?: unknown };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
@@ -56,14 +81,15 @@ function shownError(error: GraphQLError, log: Logger): { error: GraphQLFormatted
 }
 
 /** @returns our own words where the cause is a scalar or a limit; else those of the specification, with an id. */
-function programsMistake(error: GraphQLError, cause: Error, log: Logger): GraphQLFormattedError {
+function programsMistake(error: GraphQLError, cause: Error, log: Logger, { isNobody }: Told): GraphQLFormattedError {
   if (cause instanceof GraphQLError && cause.extensions.code === 'INVALID') {
     return { message: cause.message, extensions: { code: 'INVALID' } };
   }
   const id = randomUUID();
   // Only what was wrong: the values that the message quotes may be somebody's password.
   log.info({ id, reason: error.message.split('; ').at(-1)?.slice(0, 300) }, 'A request was not valid.');
-  return { message: error.message, extensions: { code: 'INVALID', id } };
+  const message = isNobody ? error.message.replace(/ Did you mean .*/s, '') : error.message;
+  return { message, extensions: { code: 'INVALID', id } };
 }
 
 function rootCause(error: Error): Error {

@@ -1,22 +1,50 @@
+import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import type { Configuration } from '../configuration.js';
 
 /** Everything comes from this server; Mantine sets its colours in style attributes. */
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "style-src 'self' 'unsafe-inline'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-].join('; ');
+const directives = {
+  'default-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'frame-ancestors': ["'none'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'object-src': ["'none'"],
+};
 
-/** Headers that make a browser refuse what this product never does. */
-export function secureHeaders(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('cross-origin-opener-policy', 'same-origin');
+/** What no page of the product asks a browser for. */
+const permissions = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+const year = 31_536_000;
+
+/**
+ * Headers that make a browser refuse what this product never does. Browsers are told to insist on HTTPS only where the
+ * public address has it: elsewhere they could never come back.
+ */
+export async function secureHeaders(fastify: FastifyInstance, { publicAddress }: Configuration): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: publicAddress?.startsWith('https:') ? { maxAge: year, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
   });
+  fastify.addHook('onRequest', async (_request, reply) => void reply.header('permissions-policy', permissions));
 }

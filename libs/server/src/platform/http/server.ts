@@ -31,7 +31,7 @@ export async function createServer(module: Type, logger: Logger = quietLogger())
     limits: { fileSize: limits.fileBytes, files: 1, fields: 20, fieldSize: 100_000 },
   });
   const fastify = adapter.getInstance();
-  secureHeaders(fastify as never);
+  await secureHeaders(fastify as never, app.get(Configuration));
   fastify.addHook('preClose', async () => closeSoon(fastify.server));
   fastify.get('/healthz', async (_, reply) => {
     const healthy = await isHealthy(app.get(Database));

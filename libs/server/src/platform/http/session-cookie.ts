@@ -20,8 +20,9 @@ export function seenIn(request: FastifyRequest, reply: FastifyReply, { publicAdd
     requestId: request.headers['idempotency-key']?.toString() ?? null,
     setSession(token, expires) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;
-      if (token) reply.setCookie(name, token, { ...options, expires });
-      else reply.clearCookie(name, options);
+      if (token) return void reply.setCookie(name, token, { ...options, expires });
+      // The next person at this computer finds nothing by going back. Preferences and other cookies are the device's.
+      reply.clearCookie(name, options).header('clear-site-data', '"cache"');
     },
   };
 }

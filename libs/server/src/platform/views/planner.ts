@@ -5,7 +5,6 @@ import { jsonOf, rowOf, type Row } from './columns.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
 import { Part, type Field, type FieldReading, type PageOrder, type Reading, type Relation, type View } from './view.js';
-import { Refusal } from '../refusal.js';
 import { visible } from './visibility.js';
 
 /** How a field of Query is read. */
@@ -33,14 +32,14 @@ export interface RootField {
 }
 
 /**
- * Turns what an operation selected into one statement, which answers one row with one column `data`: JSON in the
- * requested shape, or the whole answer. Every row in it is one that the reader may see.
+ * Turns what an operation selected into one statement, which answers one row. Its `data` is JSON in the requested shape,
+ * or the whole answer, or null where its `bytes` are more than may be sent. Every row in it is one that the reader sees.
  */
 export function planQuery(operation: Operation, roots: readonly RootField[], reading: Reading): Statement {
   const planner = new Planner(operation, reading);
   const columns = roots.map(({ root, field }) => sql`(${planner.root(root, field)}) as ${identifier(field.key)}`);
-  const data = operation.isAnswer ? sql`'{"data":' || row_to_json(q)::text || '}'` : raw('row_to_json(q)');
-  return statement(sql`select ${data} as data from (select ${join(columns, ', ')}) q`);
+  const data = operation.isAnswer ? sql`'{"data":' || row_to_json(q)::text || '}'` : raw('row_to_json(q)::text');
+  return planner.measured(sql`select ${data} as data from (select ${join(columns, ', ')}) q`);
 }
 
 /** The same for the row that a mutation changed. */
@@ -52,28 +51,36 @@ export function planRow(
   reading: Reading,
 ): Statement {
   const planner = new Planner(operation, reading);
-  const field = { key: 'data', name: 'data', args: {}, selections };
-  return statement(
-    planner.root(
-      { is: 'one', view, where: (row) => sql`${(row as Row<{ id: string }>).id} = ${id}::uuid` },
-      field,
-      'data',
-    ),
-  );
+  const field = { key: 'json', name: 'json', args: {}, times: 1, selections };
+  const where: RootWhere = (row) => sql`${(row as Row<{ id: string }>).id} = ${id}::uuid`;
+  return planner.measured(sql`select r.json::text as data from (${planner.root({ is: 'one', view, where }, field)}) r`);
 }
 
 class Planner {
   #aliases = 0;
   /** How often what is being planned is read at most: once for each row of the lists around it. */
   #times = 1;
-  #rows = 0;
+  /** How often an executor answers what is being planned for each time it is read, and the most of that so far. */
+  #repeats = 1;
+  #mostRepeats = 1;
 
   constructor(
     private readonly operation: Operation,
     private readonly reading: Reading,
   ) {}
 
-  root(root: Root, field: Selected, as = 'json'): Sql {
+  /** Measured where it was built: what is too long to send is not sent. The fence keeps it from being built twice. */
+  measured(built: Sql): Statement {
+    const most = Math.floor(this.reading.size.left / this.#mostRepeats);
+    return statement(sql`select case when octet_length(a.data) <= ${most} then a.data end as data, octet_length(a.data) as bytes
+      from (${built} offset 0) a`);
+  }
+
+  root(root: Root, field: Selected): Sql {
+    return this.#repeated(field, () => this.#root(root, field));
+  }
+
+  #root(root: Root, field: Selected): Sql {
     const reading = { ...this.reading, args: field.args };
     const alias = this.#alias();
     if (root.is === 'rows') {
@@ -86,7 +93,7 @@ class Planner {
     if (root.is === 'page') return this.#page(root.view, alias, condition, root.orders, field);
     const size = root.is === 'many' ? limits.pageSize : 1;
     const rows = sql`${this.#forEach(size, () => this.#select(root.view, alias, field.selections))} where ${condition}`;
-    if (root.is === 'one') return sql`select row_to_json(r) as ${identifier(as)} from (${rows} limit 1) r`;
+    if (root.is === 'one') return sql`select row_to_json(r) as json from (${rows} limit 1) r`;
     return this.#list(sql`${rows} ${ordered(root.view, alias, root.order)} limit ${most}`);
   }
 
@@ -97,14 +104,20 @@ class Planner {
   #forEach<T>(size: number, plan: () => T): T {
     const times = this.#times;
     this.#times *= size;
-    this.#rows += this.#times;
-    if (this.#rows > limits.queryRows) {
-      throw Refusal.invalid(
-        `A query reads at most ${limits.queryRows} rows. Ask for shorter pages, or for fewer lists in lists.`,
-      );
-    }
+    this.reading.size.addRows(this.#times);
     const planned = plan();
     this.#times = times;
+    return planned;
+  }
+
+  /** Plans what an executor answers under several names, though it is read once. */
+  #repeated<T>({ times }: Selected, plan: () => T): T {
+    this.#times *= times;
+    this.#repeats *= times;
+    this.#mostRepeats = Math.max(this.#mostRepeats, this.#repeats);
+    const planned = plan();
+    this.#times /= times;
+    this.#repeats /= times;
     return planned;
   }
 
@@ -123,7 +136,7 @@ class Planner {
   /** What was asked of a type, each value under its key. */
   #columns(type: string, selections: readonly SelectionSetNode[], valueOf: (field: Selected) => Sql | null): Sql {
     const columns = [...this.#selected(type, selections).values()].flatMap((field) => {
-      const value = field.name === '__typename' ? sql`${type}::text` : valueOf(field);
+      const value = field.name === '__typename' ? sql`${type}::text` : this.#repeated(field, () => valueOf(field));
       return value ? [sql`${value} as ${identifier(field.key)}`] : [];
     });
     return columns.length > 0 ? join(columns, ', ') : raw('1 as "_"');
@@ -133,6 +146,7 @@ class Planner {
     const row = rowOf<object>(view.table, alias);
     if (read.is === 'column') {
       const column = view.table.columns.get(field.name)!;
+      this.reading.size.addBytes(this.#times * read.bytes);
       return jsonOf(column, sql`${alias}.${identifier(column.name)}`);
     }
     const reading = { ...this.reading, args: field.args };
@@ -180,7 +194,7 @@ class Planner {
     const inPage = sql`${page}."_place" <= ${asked.size}`;
     const at = cursor(sql`${page}."_key"`, sql`${page}.id`);
     if (edges) {
-      const edge = this.#forEach(asked.size, () => this.#edge(view, page, at, edges));
+      const edge = this.#repeated(edges, () => this.#forEach(asked.size, () => this.#edge(view, page, at, edges)));
       members.push(sql`'edges', coalesce(json_agg(${edge} order by ${page}."_place") filter (where ${inPage}), '[]')`);
     }
     if (pageInfo) members.push(sql`'pageInfo', ${this.#pageInfo(pageInfo, asked, page, at)}`);
@@ -196,7 +210,7 @@ class Planner {
     const node = parts.get('node');
     if (parts.has('cursor')) members.push(sql`'cursor', ${at}`);
     if (node) {
-      const columns = this.#row(view, page, node.selections);
+      const columns = this.#repeated(node, () => this.#row(view, page, node.selections));
       members.push(sql`'node', (select row_to_json(n) from (select ${columns}) n)`);
     }
     return sql`json_build_object(${join(members, ', ')})`;

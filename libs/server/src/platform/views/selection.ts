@@ -14,7 +14,6 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { createHash } from 'node:crypto';
 
 /** What a client sent, parsed and coerced. */
 export interface Operation {
@@ -31,6 +30,8 @@ export interface Selected {
   readonly key: string;
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
+  /** Under how many names an executor answers it. */
+  readonly times: number;
   readonly selections: readonly SelectionSetNode[];
 }
 
@@ -44,7 +45,7 @@ export function selected(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
 ): ReadonlyMap<string, Selected> {
-  const found = new Map<string, { node: FieldNode; field: GraphQLField<unknown, unknown>; sets: SelectionSetNode[] }>();
+  const found = new Map<string, Found>();
   const fields = type.getFields();
 
   const collect = (set: SelectionSetNode): void => {
@@ -54,8 +55,10 @@ export function selected(
         const isTypename = node.name.value === '__typename';
         if (isTypename && !operation.isAnswer) continue; // the executor knows it
         const field = isTypename ? TypeNameMetaFieldDef : fields[node.name.value]!;
-        const key = operation.isAnswer ? (node.alias ?? node.name).value : keyOf(field, node);
-        const entry = found.get(key) ?? { node, field, sets: [] };
+        const answeredAs = (node.alias ?? node.name).value;
+        const key = operation.isAnswer ? answeredAs : fieldKey(field, answeredAs);
+        const entry = found.get(key) ?? { node, field, sets: [], names: new Set() };
+        entry.names.add(answeredAs);
         if (node.selectionSet) entry.sets.push(node.selectionSet);
         found.set(key, entry);
       } else {
@@ -67,30 +70,26 @@ export function selected(
   sets.forEach(collect);
 
   const merged = new Map<string, Selected>();
-  for (const [key, { node, field, sets: selections }] of found) {
+  for (const [key, { node, field, sets: selections, names }] of found) {
     const args = field.args.length > 0 ? getArgumentValues(field, node, operation.variables) : {};
-    merged.set(key, { key, name: field.name, args, selections });
+    merged.set(key, { key, name: field.name, args, times: names.size, selections });
   }
   return merged;
 }
 
-/** PostgreSQL cuts names at 63 bytes. */
-export const longestKey = 60;
-
-/** The key of a field's value, for an executor. */
-export function keyOf(field: GraphQLField<unknown, unknown>, node: FieldNode): string {
-  return fieldKey(field, (node.alias ?? node.name).value);
+interface Found {
+  readonly node: FieldNode;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly sets: SelectionSetNode[];
+  readonly names: Set<string>;
 }
 
 /**
- * A field without arguments is keyed by its name; one with arguments by its response key, marked with a character that no
- * name has, so that an alias never meets another field's name. A long one is keyed by its hash.
+ * The key of a field's value, for an executor. A field without arguments is keyed by its name; one with arguments by its
+ * response key, marked with a character that no name has, so that an alias never meets another field's name.
  */
 export function fieldKey({ name, args }: GraphQLField<unknown, unknown>, responseKey: string): string {
-  if (args.length === 0) return name;
-  return responseKey.length < longestKey - 1
-    ? `(${responseKey}`
-    : `(${createHash('sha256').update(responseKey).digest('base64url')}`;
+  return args.length === 0 ? name : `(${responseKey}`;
 }
 
 /** @throws where the schema has no object type of this name. */

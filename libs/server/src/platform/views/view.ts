@@ -2,6 +2,7 @@ import type { Reader } from '../reader.js';
 import { tableOf, type EntityClass, type Row, type Table } from './columns.js';
 import { connectionOf } from '../graphql/connection.js';
 import { show, type Shown } from '../graphql/show.js';
+import type { AnswerSize } from './answer-size.js';
 import { always, never, type Bound, type Sql } from './sql.js';
 
 /** What a view may ask besides the row: who reads, and when. `today` is a day, `now` an instant. */
@@ -9,6 +10,8 @@ export interface Reading {
   readonly reader: Reader;
   readonly today: Bound;
   readonly now: Bound;
+  /** What everything planned for the same request adds to. */
+  readonly size: AnswerSize;
 }
 
 export interface FieldReading extends Reading {
@@ -42,7 +45,7 @@ export interface Paging<T extends object, E extends object = T> {
 
 /** How one field of a type is read. */
 export type Field =
-  | { readonly is: 'column' }
+  | { readonly is: 'column'; readonly bytes: number }
   | { readonly is: 'computed'; readonly sql: (row: Row<object>, reading: FieldReading) => Sql }
   | ({ readonly is: 'one' | 'first' | 'many' } & Relation)
   | ({ readonly is: 'page'; readonly orders: Paging<object>['orders'] } & Relation);
@@ -58,6 +61,8 @@ export interface Relation {
 interface Fields<E extends object> {
   /** Columns under their own names, which the class shows. */
   readonly fields?: readonly Key<E>[];
+  /** The most bytes that a column may hold, for those that hold long texts. */
+  readonly bytes?: Readonly<Partial<Record<Key<E>, number>>>;
   /** The row whose id this row holds: `byId`. */
   readonly one?: Readonly<Record<string, Related<E>>>;
   /** The first of the rows that hold this row's id: `by`. */
@@ -192,7 +197,7 @@ export function extend<E extends object>(target: View<E>, fields: Fields<E>): vo
   };
   for (const name of fields.fields ?? []) {
     if (!target.table.columns.has(name)) throw new Error(`${target.name}.${name} is no column.`);
-    add(name, { is: 'column' });
+    add(name, { is: 'column', bytes: fields.bytes?.[name] ?? 0 });
   }
   for (const is of ['one', 'first', 'many'] as const) {
     for (const [name, { required = false, description, ...related }] of Object.entries(fields[is] ?? {})) {

@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+/** What a connection reads from: its socket, or what encrypts it. */
+interface Stream {
+  on(event: string, listener: (...args: unknown[]) => void): unknown;
+  destroy(error: Error): unknown;
+}
+
+interface Connection {
+  attachListeners(stream: Stream): void;
+}
+
+/**
+ * A client whose connection ends where it cannot read what PostgreSQL sent, such as a text longer than JavaScript can
+ * hold. Unguarded, the error is thrown where nobody can catch it, and ends the process.
+ */
+export class GuardedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const connection = (this as unknown as { connection: Connection }).connection;
+    const attach = connection.attachListeners.bind(connection);
+    connection.attachListeners = (stream) => attach(guarded(stream));
+  }
+}
+
+function guarded(stream: Stream): Stream {
+  return {
+    destroy: (error) => stream.destroy(error),
+    on: (event, listener) =>
+      stream.on(event, (...args) => {
+        try {
+          listener(...args);
+        } catch (error) {
+          stream.destroy(error instanceof Error ? error : new Error(String(error)));
+        }
+      }),
+  };
+}
