@@ -16,6 +16,7 @@ import { GrantTheWorker1780000001200 } from './1200-grant-the-worker.js';
 import { SayWhoseCommitmentsAre1780000001300 } from './1300-say-whose-commitments-are.js';
 import { InferParties1780000001310 } from './1310-infer-parties.js';
 import { CreateAnsweredRequests1780000001360 } from './1360-create-answered-requests.js';
+import { RemoveUnusedUploads1780000001361 } from './1361-remove-unused-uploads.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SayWhoseCommitmentsAre1780000001300,
   InferParties1780000001310,
   CreateAnsweredRequests1780000001360,
+  RemoveUnusedUploads1780000001361,
 ];

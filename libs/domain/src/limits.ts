@@ -43,6 +43,9 @@ export const limits = {
   /** A source's text, and an uploaded file. */
   sourceBytes: 5_000_000,
   fileBytes: 50_000_000,
+  /** What one person may upload within so many days; after as many, an upload that no evidence uses is removed. */
+  uploadBytes: 1_000_000_000,
+  uploadDays: 30,
   requestBytes: 6_000_000,
 
   /** GraphQL: fields inside fields, aliases and tokens of one document. Introspection by GraphiQL needs 15 levels. */

@@ -9,10 +9,20 @@ import { StoredFileService } from './stored-file.service.js';
 import './stored-file.view.js';
 import { SupportService } from './support.service.js';
 import './support.view.js';
+import { UnusedUploads } from './unused-uploads.js';
+import { UploadQuota } from './upload-quota.js';
 
 @Module({
   imports: [SourcesModule, HttpModule],
-  providers: [EvidenceService, SupportService, StoredFileService, StoredFileRoutes, EvidenceResolver],
+  providers: [
+    EvidenceService,
+    SupportService,
+    StoredFileService,
+    UploadQuota,
+    UnusedUploads,
+    StoredFileRoutes,
+    EvidenceResolver,
+  ],
   exports: [EvidenceService, SupportService, StoredFileService],
 })
 export class EvidenceModule {}

@@ -14,8 +14,8 @@ import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
 import { Evidence } from './evidence.entity.js';
 import type { AddEvidenceInput, ClaimSupportInput, WithdrawEvidenceInput } from './evidence.inputs.js';
 import { evidenceView } from './evidence.view.js';
-import { StoredFile } from './stored-file.entity.js';
-import { storedFileView } from './stored-file.view.js';
+import type { StoredFile } from './stored-file.entity.js';
+import { StoredFileService } from './stored-file.service.js';
 import { SupportService } from './support.service.js';
 
 @Injectable()
@@ -23,6 +23,7 @@ export class EvidenceService {
   constructor(
     private readonly passages: PassageService,
     private readonly supports: SupportService,
+    private readonly files: StoredFileService,
   ) {}
 
   async add(ctx: Context, input: AddEvidenceInput): Promise<Evidence | RuleProblem> {
@@ -31,7 +32,7 @@ export class EvidenceService {
     const refused = archivedProblem(commitment) ?? evidenceProblem(input, ctx.today()) ?? claimsProblem(claims);
     if (refused) return refused;
     for (const { claim, claimId } of claims) await seeClaim(ctx, commitment.id, claim, claimId);
-    const file = input.fileId ? await ctx.see(storedFileView, input.fileId) : null;
+    const file = input.fileId ? await this.files.hold(ctx, input.fileId) : null;
     const { sourceId, start, end } = input;
     const passage = sourceId ? await this.passages.passageAt(ctx, sourceId, start ?? 0, end ?? 0) : null;
     if (isProblem(passage)) return passage;

@@ -36,10 +36,11 @@ export class StoredFileRoutes implements OnModuleInit {
     this.files.mayStore(ctx);
     if (!request.isMultipart()) throw Refusal.invalid('A file is sent as multipart/form-data.');
     // One byte more than may be kept comes through, so that what keeps it notices.
-    const whole = { limits: { fileSize: limits.fileBytes + 1 }, throwFileSizeLimit: false };
-    const part = await request.file(whole).catch((error: unknown) => letGo(request, error));
+    const whole = { limits: { fileSize: limits.fileBytes + 1, files: 2 }, throwFileSizeLimit: false };
+    const parts = request.files(whole);
+    const { value: part } = await parts.next().catch((error: unknown) => letGo(request, error));
     if (!part) throw Refusal.invalid('No file was sent. Choose one.');
-    const file = this.files.store(ctx, part.filename ?? '', part.file);
+    const file = this.files.store(ctx, part.filename ?? '', alone(part.file, parts));
     const { id, sha256, size, mediaType } = await file.catch((error: unknown) => letGo(request, error));
     return reply.code(201).send({ id, sha256, size, mediaType });
   }
@@ -62,6 +63,13 @@ export class StoredFileRoutes implements OnModuleInit {
     const type = file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType;
     return reply.type(type).header('content-length', file.size).send(bytes);
   }
+}
+
+/** The bytes of a file, as long as no other comes with it. @throws Refusal INVALID */
+async function* alone(bytes: AsyncIterable<Buffer>, parts: AsyncIterator<unknown>): AsyncGenerator<Buffer> {
+  yield* bytes;
+  const { done } = await parts.next();
+  if (!done) throw Refusal.invalid('Several files were sent at once, and none was saved. Upload one at a time.');
 }
 
 /** What the parser says, without a code, of a form that is none or that ends before it is whole. */

@@ -4,18 +4,23 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { Context } from '../platform/context.js';
 import { Notifier } from '../platform/events/notifier.js';
+import { log } from '../platform/log.js';
+import { begin, DoneBefore, finish, keyIn, type NamedRequest } from '../platform/once.js';
 import { Refusal } from '../platform/refusal.js';
-import { Storage, TooLarge } from '../platform/storage.js';
+import { Damaged, Storage, StorageFull, TooLarge, type Arrived } from '../platform/storage.js';
 import { newId } from '../platform/uuid.js';
+import { FileRemoval } from './file-removal.entity.js';
 import { Beginning, mediaTypeOf } from './media-type.js';
 import { StoredFile } from './stored-file.entity.js';
 import { storedFileView } from './stored-file.view.js';
+import { UploadQuota } from './upload-quota.js';
 
 /** Files that people upload, and who may have them back. */
 @Injectable()
 export class StoredFileService {
   constructor(
     private readonly storage: Storage,
+    private readonly quota: UploadQuota,
     private readonly notifier: Notifier,
   ) {}
 
@@ -24,46 +29,106 @@ export class StoredFileService {
     if (!viewer.contributesSomewhere) throw Refusal.forbidden();
   }
 
-  /** Keeps what arrives and makes it the uploader's, until evidence uses it. @throws Refusal INVALID */
+  /**
+   * Keeps what arrives and makes it the uploader's, until evidence uses it; once, where the request has an id.
+   * @throws Refusal INVALID, UNAVAILABLE
+   */
   async store(ctx: Context, name: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile> {
     const refused = requiredTextProblem(name, { limit: limits.line, name: 'name of the file' });
     if (refused) throw Refusal.invalid(refused.message);
+    const key = keyIn(ctx.seen?.requestId);
     const beginning = new Beginning();
-    const stored = await this.storage.put(beginning.of(bytes), limits.fileBytes).catch(explained);
-    if (stored.size === 0) throw Refusal.invalid('The file is empty. Choose another one.');
-
-    const mediaType = await mediaTypeOf(beginning.bytes);
-    const file = await ctx.change(async () => {
-      const file = ctx.db.create(StoredFile, {
-        id: newId(),
-        ...stored,
-        mediaType,
-        name,
-        storedAt: ctx.now(),
-        storedBy: ctx.viewer.id,
-      });
-      await ctx.db.insert(StoredFile, file);
-      await ctx.record('file.stored', file, { ...stored, mediaType }, { name });
-      return file;
-    });
-    this.notifier.touch();
-    return file;
+    const arrived = await this.storage.receive(beginning.of(bytes), limits.fileBytes).catch(explained);
+    try {
+      if (arrived.size === 0) throw Refusal.invalid('The file is empty. Choose another one.');
+      const request = key === null ? null : { key, asks: ['files', name, arrived.sha256] };
+      const facts = { name, mediaType: await mediaTypeOf(beginning.bytes) };
+      const file = await ctx.change(() => this.#keep(ctx, request, arrived, facts)).catch(explained);
+      this.notifier.touch();
+      return file instanceof DoneBefore ? await this.#storedBefore(ctx, file) : file;
+    } finally {
+      await arrived.drop();
+    }
   }
 
   /** @throws Refusal NOT_FOUND for a file that is not there, or not for this reader: no difference. */
   async find(ctx: Context, id: string): Promise<StoredFile> {
-    return ctx.change(() => ctx.see(storedFileView, id));
+    return ctx.change(() => see(ctx, id));
   }
 
-  open({ sha256 }: StoredFile): Promise<Readable> {
-    return this.storage.open(sha256);
+  /** A file that evidence is to use: until the change ends, it is not removed. @throws Refusal NOT_FOUND */
+  async hold(ctx: Context, id: string): Promise<StoredFile> {
+    await takeTurn(ctx, id);
+    return see(ctx, id);
+  }
+
+  /** The bytes of a file, as they arrived. @throws Refusal UNAVAILABLE where they are not that any more. */
+  async open({ id, sha256, size }: StoredFile): Promise<Readable> {
+    return this.storage.open({ sha256, size }).catch((error: unknown) => {
+      if (!(error instanceof Damaged)) throw error;
+      log.error({ err: error, file: id, sha256 }, 'A stored file is damaged.');
+      throw damaged();
+    });
+  }
+
+  async #keep(
+    ctx: Context,
+    request: NamedRequest | null,
+    arrived: Arrived,
+    facts: Pick<StoredFile, 'name' | 'mediaType'>,
+  ): Promise<StoredFile | DoneBefore> {
+    const before = request && (await begin(ctx, request));
+    if (before) return before;
+    const { sha256, size } = arrived;
+    await this.quota.take(ctx, size);
+    const columns = { id: newId(), sha256, size, ...facts, storedAt: ctx.now(), storedBy: ctx.viewer.id };
+    const file = ctx.db.create(StoredFile, columns);
+    await ctx.db.insert(StoredFile, file);
+    await ctx.record('file.stored', file, { sha256, size, mediaType: file.mediaType }, { name: file.name });
+    if (request) await finish(ctx, request, { row: { type: StoredFile.name, id: file.id } });
+    // Last of all, so that what fails before leaves no bytes.
+    await arrived.keep();
+    return file;
+  }
+
+  async #storedBefore(ctx: Context, { answer }: DoneBefore): Promise<StoredFile> {
+    if (answer === 'shownOnce' || 'value' in answer) throw Refusal.conflict();
+    return this.find(ctx, answer.row.id);
   }
 }
 
+/** Who is about to use a file and who is about to remove it take turns. */
+export async function takeTurn(ctx: Context, fileId: string): Promise<void> {
+  await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [fileId]);
+}
+
+async function see(ctx: Context, id: string): Promise<StoredFile> {
+  const file = await ctx.see(storedFileView, id);
+  if (await ctx.db.existsBy(FileRemoval, { fileId: file.id })) throw removed();
+  return file;
+}
+
 function explained(error: unknown): never {
+  if (error instanceof StorageFull) throw full();
   if (!(error instanceof TooLarge)) throw error;
   const most = limits.fileBytes / 1_000_000;
   throw Refusal.invalid(
     `The file is larger than ${most} MB, which is the most that can be kept. Upload a smaller one.`,
   );
+}
+
+function full(): Refusal {
+  const message = 'The file was not saved, because the server has no disk space left. Tell an administrator.';
+  return new Refusal('UNAVAILABLE', message, 503);
+}
+
+function damaged(): Refusal {
+  const message =
+    'The stored copy of this file is missing or damaged. Ask an administrator to restore it from a backup.';
+  return new Refusal('UNAVAILABLE', message, 503);
+}
+
+function removed(): Refusal {
+  const message = `This upload was removed, because no evidence used it within ${limits.uploadDays} days. Upload it again.`;
+  return new Refusal('NOT_FOUND', message);
 }

@@ -14,6 +14,9 @@ export class Configuration {
   /** How many proxies stand before this server: what they say of the client's address is believed, nobody else. */
   readonly trustedProxies: number;
 
+  /** How many bytes of uploaded files may be stored in all. */
+  readonly filesBytes: number;
+
   constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
     const databaseUrl = environment['DATABASE_URL'];
     if (!databaseUrl)
@@ -27,5 +30,8 @@ export class Configuration {
     this.isProduction = environment['NODE_ENV'] === 'production';
     this.trustedProxies = Number(environment['FOLLOWTHROUGH_TRUSTED_PROXIES'] ?? 0);
     this.publicAddress = environment['FOLLOWTHROUGH_ADDRESS'] ?? null;
+    const gigabytes = Number(environment['FOLLOWTHROUGH_FILES_GB'] ?? 50);
+    if (!(gigabytes >= 0)) throw new Error('FOLLOWTHROUGH_FILES_GB is not a number. Give gigabytes, such as 50.');
+    this.filesBytes = gigabytes * 1e9;
   }
 }

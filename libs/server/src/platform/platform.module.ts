@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AnsweredRequests } from './answered-requests.js';
 import { Clock } from './clock.js';
 import { Configuration } from './configuration.js';
 import { Database } from './database.js';
@@ -17,6 +18,7 @@ import { Work } from './work.js';
     Database,
     Notifier,
     Work,
+    AnsweredRequests,
     { provide: Storage, useClass: FolderStorage },
     EventResolver,
   ],

@@ -1,14 +1,17 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Configuration } from './configuration.js';
-import { Storage, TooLarge, type Stored } from './storage.js';
+import { Damaged, Storage, StorageFull, TooLarge, type Arrived, type Stored } from './storage.js';
 import { newId } from './uuid.js';
 
 /** An upload that is older was given up by a process that died. */
 const givenUpAfter = 24 * 3_600_000;
+
+/** No space, over the quota of the file system, larger than a file may be there. */
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Keeps bytes in `files/ab/abcdef…` of the data folder. Several processes may share it. */
 @Injectable()
@@ -30,22 +33,37 @@ export class FolderStorage extends Storage implements OnApplicationBootstrap {
     }
   }
 
-  async put(bytes: AsyncIterable<Uint8Array>, most: number): Promise<Stored> {
-    await mkdir(this.#arriving, { recursive: true });
+  async receive(bytes: AsyncIterable<Uint8Array>, most: number): Promise<Arrived> {
     const path = join(this.#arriving, newId());
+    const drop = () => rm(path, { force: true });
     try {
-      const stored = await write(path, bytes, most);
-      await this.#settle(path, stored.sha256);
-      return stored;
-    } finally {
-      await rm(path, { force: true });
+      await mkdir(this.#arriving, { recursive: true });
+      const stored = await write(await open(path, 'wx'), bytes, most);
+      return { ...stored, drop, keep: () => this.#settle(path, stored.sha256).catch(roomless) };
+    } catch (error) {
+      await drop();
+      return roomless(error);
     }
   }
 
-  async open(sha256: string): Promise<Readable> {
-    // Opened before anything is answered, so that a file that is gone is an error rather than half an answer.
-    const file = await open(this.#placeOf(sha256), 'r');
-    return file.createReadStream();
+  /**
+   * Reads a file twice: first to see that it is whole and still has its hash, then to give it out. Once bytes have left,
+   * nothing can tell their reader that they were others, and no file is so large that reading it takes long.
+   */
+  async open({ sha256, size }: Stored): Promise<Readable> {
+    const file = await open(this.#placeOf(sha256), 'r').catch(absent);
+    try {
+      if ((await file.stat()).size !== size) throw new Damaged('The file has another size than it had.');
+      if ((await hashOf(file)) !== sha256) throw new Damaged('The file has other bytes than it had.');
+      return file.createReadStream({ start: 0 });
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(this.#placeOf(sha256), { force: true });
   }
 
   /** Gives the finished file its name: where there is one of that name, it has the same bytes. */
@@ -62,8 +80,8 @@ export class FolderStorage extends Storage implements OnApplicationBootstrap {
   }
 }
 
-async function write(path: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<Stored> {
-  const file = await open(path, 'wx');
+/** Writes what arrives into a new file, and closes it. */
+export async function write(file: FileHandle, bytes: AsyncIterable<Uint8Array>, most: number): Promise<Stored> {
   try {
     const hash = createHash('sha256');
     let size = 0;
@@ -78,6 +96,26 @@ async function write(path: string, bytes: AsyncIterable<Uint8Array>, most: numbe
   } finally {
     await file.close();
   }
+}
+
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const bytes = file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 20 });
+  for await (const chunk of bytes) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code);
+}
+
+/** @throws StorageFull where that is what is the matter, else the error. */
+export function roomless(error: unknown): never {
+  throw full.has(codeOf(error)) ? new StorageFull('There is no room for the bytes.') : error;
+}
+
+function absent(error: unknown): never {
+  throw codeOf(error) === 'ENOENT' ? new Damaged('The file is not there.') : error;
 }
 
 /** A name is safe only once its folder is. */

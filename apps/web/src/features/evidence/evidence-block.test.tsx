@@ -32,7 +32,11 @@ class FakeUpload extends EventTarget {
     super();
     FakeUpload.last = this;
   }
+  readonly headers: Record<string, string> = {};
   open() {}
+  setRequestHeader(name: string, value: string) {
+    this.headers[name] = value;
+  }
   send(body: FormData) {
     this.sent = body;
   }
@@ -310,6 +314,19 @@ describe('the evidence of a commitment', () => {
       await choose();
       act(() => FakeUpload.last.dispatchEvent(new Event('error')) as never);
       expect(await form.findByText(/could not be sent/)).toBeVisible();
+    });
+
+    it('is sent under the same id where no answer came, so that it is stored once', async () => {
+      const { form, choose } = await choosing();
+      const file = new File(['Once'], 'once.pdf');
+      await choose(file);
+      const first = FakeUpload.last;
+      act(() => first.dispatchEvent(new Event('error')) as never);
+      expect(await form.findByText(/could not be sent/)).toBeVisible();
+      await choose(file);
+      expect(FakeUpload.last).not.toBe(first);
+      expect(FakeUpload.last.headers['Idempotency-Key']).toMatch(/^"[0-9a-f]{32}"$/);
+      expect(FakeUpload.last.headers).toEqual(first.headers);
     });
   });
 });

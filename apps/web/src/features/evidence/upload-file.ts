@@ -1,3 +1,5 @@
+import { RequestIds, requestIdHeader } from '../platform/request-ids.js';
+
 /** A file that the server keeps now. */
 export interface UploadedFile {
   readonly id: string;
@@ -22,6 +24,9 @@ interface UploadOptions {
   readonly signal: AbortSignal;
 }
 
+/** A file that is sent again, because no answer came, is stored once. */
+const requestIds = new RequestIds();
+
 /**
  * Sends a file to be kept. By XMLHttpRequest, because `fetch` tells no progress of what is sent.
  * @throws UploadFailed, or the signal's reason where it was cancelled
@@ -31,11 +36,14 @@ export function uploadFile(file: File, { onProgress, signal }: UploadOptions): P
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('file', file, file.name);
+    const { id, answered } = requestIds.for(JSON.stringify([file.name, file.size, file.lastModified]));
     request.open('POST', '/files');
+    for (const [name, value] of Object.entries(requestIdHeader(id))) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => {
       const answer = request.response as (UploadedFile & { readonly message?: string }) | null;
+      if (request.status < 500) answered();
       if (request.status === 201 && answer) resolve(answer);
       else reject(new UploadFailed('REFUSED', answer?.message ?? ''));
     });

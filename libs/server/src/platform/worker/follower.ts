@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Configuration } from '../configuration.js';
 import { log } from '../log.js';
 import { addJobs } from './add-jobs.js';
-import { discover, type Discovered } from './discover.js';
+import { discover, discoverRegular, type Discovered } from './discover.js';
 import { isAway } from './is-away.js';
 import { Presence } from './presence.js';
 import { jobsAtOnce, runJobs, type Running } from './run-jobs.js';
@@ -38,7 +38,8 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   async onApplicationBootstrap(): Promise<void> {
     this.#followers = discover(this.discovery, this.scanner, this.reflector);
-    this.#running = await runJobs(this.#pool, this.#followers, this.#stopping.signal);
+    const regulars = discoverRegular(this.discovery, this.scanner, this.reflector);
+    this.#running = await runJobs(this.#pool, this.#followers, regulars, this.#stopping.signal);
     this.#presence = new Presence(this.configuration.workerDatabaseUrl, this.#running.workers, () => this.look());
     await this.#presence.begin();
     this.#timer = setInterval(() => this.look(), lookEveryMilliseconds);

@@ -1,8 +1,8 @@
-import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import type { Pool } from 'pg';
 import { log } from '../log.js';
-import type { Discovered } from './discover.js';
+import type { Discovered, DiscoveredRegular } from './discover.js';
 import { followedEvent } from './followed-event.js';
 import { isAway } from './is-away.js';
 
@@ -19,7 +19,12 @@ export interface Running {
  * Runs the jobs of these followers, each a kind of task of its own: while releases roll, a worker leaves alone what it
  * does not know, and the next one takes it.
  */
-export async function runJobs(pool: Pool, followers: readonly Discovered[], signal: AbortSignal): Promise<Running> {
+export async function runJobs(
+  pool: Pool,
+  followers: readonly Discovered[],
+  regulars: readonly DiscoveredRegular[],
+  signal: AbortSignal,
+): Promise<Running> {
   const workers: string[] = [];
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => workers.push(worker.workerId));
@@ -32,7 +37,8 @@ export async function runJobs(pool: Pool, followers: readonly Discovered[], sign
     pollInterval: lookEveryMilliseconds,
     // Its lines hold whole messages of errors, values included: failures are told by their events instead.
     logger: new Logger(() => () => undefined),
-    taskList: tasksOf(pool, followers, signal),
+    taskList: { ...tasksOf(pool, followers, signal), ...regularTasks(regulars, signal) },
+    parsedCronItems: parseCronItems(regulars.map(({ name }) => hourly(name))),
   });
   return { runner, workers };
 }
@@ -44,6 +50,15 @@ function tasksOf(pool: Pool, followers: readonly Discovered[], signal: AbortSign
       async (payload: unknown) => follow(await followedEvent(pool, (payload as { event: string }).event), signal),
     ]),
   );
+}
+
+function regularTasks(regulars: readonly DiscoveredRegular[], signal: AbortSignal): TaskList {
+  return Object.fromEntries(regulars.map(({ name, run }) => [name, async () => run(signal)]));
+}
+
+/** One job an hour among all workers; after a pause a single one, however many hours were missed. */
+function hourly(name: string) {
+  return { task: name, identifier: name, match: '7 * * * *', options: { backfillPeriod: 3_600_000, jobKey: name } };
 }
 
 function tellFailures(events: WorkerEvents): void {
