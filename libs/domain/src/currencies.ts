@@ -1,15 +1,17 @@
-/** ISO 4217, by the digits of the minor unit. Funds without one (gold, special drawing rights, test codes) are not money here. */
+/** The currencies in use of ISO 4217, by the digits of the minor unit. What has none (gold, test codes) is not money here. */
 const codes: Readonly<Record<number, string>> = {
-  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF',
   2:
-    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP ' +
-    'COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR ' +
-    'JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN ' +
+    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP ' +
+    'CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR ' +
+    'JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN ' +
     'NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL ' +
-    'THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG',
+    'THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG',
   3: 'BHD IQD JOD KWD LYD OMR TND',
-  4: 'CLF UYW',
 };
+
+/** Fund codes and units of account: nobody pays in them, so no form offers them. A sum stated in one is kept as stated. */
+const funds: Readonly<Record<number, string>> = { 0: 'UYI', 2: 'BOV CHE CHW COU MXV USN', 4: 'CLF UYW' };
 
 /** Withdrawn since 2015. A commitment stated in one of them is kept as it was stated. */
 const former: Readonly<Record<number, string>> = { 0: 'BYR', 2: 'ANG BGN CUC HRK LTL MRO SLL STD VEF ZWL' };
@@ -17,9 +19,9 @@ const former: Readonly<Record<number, string>> = { 0: 'BYR', 2: 'ANG BGN CUC HRK
 const table = (groups: Readonly<Record<number, string>>) =>
   Object.entries(groups).flatMap(([digits, list]) => list.split(' ').map((code) => [code, Number(digits)] as const));
 
-const minorUnits: ReadonlyMap<string, number> = new Map([...table(codes), ...table(former)]);
+const minorUnits: ReadonlyMap<string, number> = new Map([...table(codes), ...table(funds), ...table(former)]);
 
-/** Active codes in alphabetical order: what a form offers. */
+/** Currencies in use, in alphabetical order of their codes: what a form offers. */
 export const currencies: readonly string[] = table(codes)
   .map(([code]) => code)
   .sort();

@@ -24,13 +24,25 @@ describe('currencies', () => {
   it('are all currencies that the platform knows or newer than it, with a name', () => {
     const known = new Set(Intl.supportedValuesOf('currency'));
     const newer = ['SLE', 'VED', 'XCG', 'ZWG'];
-    const funds = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW'];
-    expect(currencies.filter((code) => ![...known, ...newer, ...funds].includes(code))).toEqual([]);
+    expect(currencies.filter((code) => ![...known, ...newer].includes(code))).toEqual([]);
     expect([currencyName('GBP'), currencyName('EUR', 'de'), currencyName('nonsense')]).toEqual([
       'British Pound',
       'Euro',
       'nonsense',
     ]);
+  });
+
+  /** The X of a currency that several countries share. */
+  const francs = ['XAF', 'XCD', 'XCG', 'XOF', 'XPF'];
+
+  it('offer no fund and no unit of account, and keep a sum that was stated in one', () => {
+    const funds = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW'];
+    expect(
+      currencies.filter((code) => funds.includes(code) || (code.startsWith('X') && !francs.includes(code))),
+    ).toEqual([]);
+    expect(funds.map((currency) => parseMoney('7', currency))).toEqual(
+      funds.map((currency) => ({ value: '7', currency })),
+    );
   });
 });
 

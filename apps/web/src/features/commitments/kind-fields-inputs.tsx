@@ -80,6 +80,8 @@ function OwnField({ field, value, error, onChange }: OwnFieldProps) {
 function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps & { readonly field: KindField }) {
   const { t, i18n } = useLingui();
   const words = useWords();
+  // A sum in a currency that is out of use, or in a fund, stays what it was.
+  const offered = currencies.includes(value.currency) ? currencies : [value.currency, ...currencies];
   const money = value.amount.trim() === '' ? null : parseMoney(value.amount, value.currency);
   const error =
     aboutField(refusal, 'amount') ?? aboutField(refusal, 'value') ?? (money && 'code' in money ? money.message : null);
@@ -101,7 +103,7 @@ function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps
           description={t`ISO 4217`}
           value={value.currency}
           error={aboutField(refusal, 'currency')}
-          data={currencies.map((code) => ({ value: code, label: `${code} – ${currencyName(code, i18n.locale)}` }))}
+          data={offered.map((code) => ({ value: code, label: `${code} – ${currencyName(code, i18n.locale)}` }))}
           onChange={({ currentTarget }) => onChange({ ...value, currency: currentTarget.value })}
         />
       </Group>
