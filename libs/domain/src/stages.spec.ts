@@ -48,6 +48,12 @@ describe('a change of stage', () => {
     });
   });
 
+  it('says “or better” of no grade that has no better', () => {
+    const wanting = (stage: string) => stageProblem(treaty, change(stage, { supports: [] }), today)?.message;
+    expect(wanting('SIGNED')).toContain('grade A (');
+    expect(wanting('TEXT_AGREED')).toContain('grade B or better (');
+  });
+
   it('tells how good the best support is', () => {
     const supports = [
       { role: 'SUPPORTS', grade: 'D' },

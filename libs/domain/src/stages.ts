@@ -6,7 +6,7 @@ import { ladderOf, rungOf, type LadderRung, type Stage } from './ladders.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-import { grades, gradeReaches, SupportRole, type Grade } from './vocabulary.js';
+import { grades, gradeReaches, isBestGrade, SupportRole, type Grade } from './vocabulary.js';
 
 /** What the rules about stages need to know of a commitment. */
 export interface StagedCommitment {
@@ -82,7 +82,7 @@ function supportProblem(rung: LadderRung, supports: StageChange['supports']): Ru
   const held =
     best === undefined ? 'Nothing cited here supports it' : `The best support cited here is of grade ${best}`;
   const message =
-    `“${rung.label}” needs support of grade ${rung.grade} or better (${grades[rung.grade].label.toLowerCase()}). ` +
+    `“${rung.label}” needs support of grade ${rung.grade}${isBestGrade(rung.grade) ? '' : ' or better'} (${grades[rung.grade].label.toLowerCase()}). ` +
     `${held}. Cite evidence that shows it, or leave the stage and report the status instead.`;
   return problem('SUPPORT_TOO_WEAK', message, 'supports');
 }

@@ -109,6 +109,11 @@ export function gradeReaches(grade: Grade, needed: Grade): boolean {
   return grade <= needed;
 }
 
+/** The one grade that has no better: “A or better” would send people looking. */
+export function isBestGrade(grade: Grade): boolean {
+  return grade === Grade.A;
+}
+
 export const evidenceKinds = {
   FILE: { label: 'File', definition: 'A document kept here, with its SHA-256.' },
   LINK: { label: 'Link', definition: 'An address, with an archived copy where one is held.' },

@@ -39,7 +39,7 @@ describe('the stage', () => {
     await user.click(await screen.findByRole('button', { name: 'Change stage' }));
     const form = within(screen.getByRole('form', { name: 'Change stage' }));
     await user.selectOptions(form.getByLabelText(/^Stage/), 'Allocated');
-    expect(form.getByText(/Needs evidence of grade A or better/)).toBeVisible();
+    expect(form.getByText(/Needs evidence of grade A: /)).toBeVisible();
     await user.type(form.getByLabelText(/When it was so/), 'June 2026');
     expect(form.getByText('Understood as 1 Jun 2026 to 30 Jun 2026')).toBeVisible();
     await user.click(form.getByRole('checkbox', { name: 'The ministry’s release' }));

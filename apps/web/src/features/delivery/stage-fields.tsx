@@ -1,5 +1,5 @@
 import { applicableRungs } from '@followthrough/domain/stages';
-import { grades } from '@followthrough/domain/vocabulary';
+import { grades, isBestGrade } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
@@ -19,7 +19,12 @@ export function StageField({ commitment, value, error, onChange }: StageFieldPro
   const words = useWords();
   const rungs = applicableRungs(ladderFacts(commitment));
   const chosen = rungs.find(({ code }) => code === value);
-  const needed = chosen && t`Needs evidence of grade ${chosen.grade} or better: ${words(grades[chosen.grade].label)}.`;
+  const grade = chosen && words(grades[chosen.grade].label);
+  const needed =
+    chosen &&
+    (isBestGrade(chosen.grade)
+      ? t`Needs evidence of grade ${chosen.grade}: ${grade}.`
+      : t`Needs evidence of grade ${chosen.grade} or better: ${grade}.`);
   return (
     <NativeSelect
       name="stage"

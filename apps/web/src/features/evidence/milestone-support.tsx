@@ -1,5 +1,5 @@
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
-import { grades } from '@followthrough/domain/vocabulary';
+import { grades, isBestGrade } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
@@ -70,6 +70,10 @@ function Supported({
       <Text size="sm">
         {isSupported ? (
           <Trans>Supported as it needs</Trans>
+        ) : isBestGrade(neededGrade) ? (
+          <Trans>
+            Missing: evidence of grade {neededGrade} ({needed})
+          </Trans>
         ) : (
           <Trans>
             Missing: evidence of grade {neededGrade} or better ({needed})
