@@ -4,7 +4,7 @@ import type { BoardAddress } from '../features/boards/board-address.js';
 import type { CardOfBoard, ShownColumn } from '../features/boards/board.js';
 import { columnsOf, countOf, isFixed, type Column } from '../features/boards/board-columns.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
-import type { BoardQuery } from '../generated/graphql.js';
+import type { BoardCountsQuery, BoardQuery } from '../generated/graphql.js';
 import { Board, BoardCards, BoardCounts, boardInput, boardVariables, slots } from './board-query.js';
 
 /** A card that was moved here and stands further down than its column is shown: drawn after those. */
@@ -45,7 +45,13 @@ export function useBoardCards(address: BoardAddress) {
   const { filter, by } = boardInput(address);
   const fixed = isFixed(address.by ?? 'status');
   const counting = useQuery(BoardCounts, { variables: { filter, by }, skip: fixed, fetchPolicy: 'cache-and-network' });
-  const counted = fixed ? [] : (counting.data ?? counting.previousData)?.counts;
+  // Until they are counted anew, the counts of another filter will do; those of another grouping have other keys.
+  const lastCounts = useRef<{ readonly by: typeof by; readonly data: BoardCountsQuery } | null>(null);
+  useEffect(() => {
+    if (counting.data) lastCounts.current = { by, data: counting.data };
+  });
+  const keptCounts = lastCounts.current?.by === by ? lastCounts.current.data : undefined;
+  const counted = fixed ? [] : (counting.data ?? keptCounts)?.counts;
   const all = counted && columnsOf(address, counted);
   const columns = partOf(all ?? [], address);
   const board = useQuery(Board, {

@@ -21,6 +21,25 @@ async function fileReport(user: ReturnType<typeof renderAt>['user'], words = 'Ta
 const patient = 20_000;
 
 describe('the board', () => {
+  it('asks for no column of one sort with the keys of another while it is regrouped', async () => {
+    const { world, asked } = register([unclear]);
+    let count: (() => void) | undefined;
+    const commitmentCounts = async (args: { by: string }) => {
+      if (args.by === 'STAGE') return [{ key: 'PROPOSED', label: null, count: 1 }];
+      await new Promise<void>((resolve) => (count = resolve));
+      return [{ key: 'o1', label: 'Belgium', count: 1 }];
+    };
+    const { user } = renderAt('/?by=stage', { ...world, commitmentCounts });
+    await screen.findByRole('region', { name: /^Proposed/ });
+    asked.length = 0;
+    await user.selectOptions(await screen.findByLabelText('Columns by'), 'party');
+    await waitFor(() => expect(count).toBeDefined());
+    expect(screen.queryByRole('region', { name: /^Proposed/ })).toBeNull();
+    count?.();
+    expect(await screen.findByRole('region', { name: /^Belgium/ })).toBeVisible();
+    expect(asked.map(({ filter }) => filter)).toEqual([expect.objectContaining({ partyIds: ['o1'] })]);
+  });
+
   it('shows the shape of what comes while it loads', async () => {
     const { world } = register([unclear]);
     renderAt('/', { ...world, commitments: () => new Promise(() => undefined) });
