@@ -1,4 +1,5 @@
 import { openStatuses } from '@followthrough/domain/statuses';
+import { today } from '../features/platform/today.js';
 import { screen, waitFor } from '@testing-library/react';
 import { commitment } from '../testing/delivery.js';
 import { coded, connection, contributor, deployment, team, viewer } from '../testing/people.js';
@@ -33,15 +34,15 @@ describe('a follow-up from the New menu', () => {
     expect(asked).toMatchObject([{ commitmentId: 'c1', title: 'Ask for the contract', missingThingId: null }]);
   });
 
-  it('offers those of one’s teams that are open and due soonest', async () => {
+  it('offers those of one’s teams that are open and due soonest, none whose date passed', async () => {
     const asked: object[] = [];
-    const commitments = ({ filter, orderBy }: { filter: { statuses: string[] }; orderBy: string }) => {
-      asked.push({ statuses: filter.statuses, orderBy });
+    const commitments = ({ filter, orderBy }: { filter: { statuses: string[]; dueFrom: string }; orderBy: string }) => {
+      asked.push({ statuses: filter.statuses, dueFrom: filter.dueFrom, orderBy });
       return connection([boats]);
     };
     const { user } = open('/follow-ups/new', { commitments });
     await screen.findByRole('link', { name: /FT-0001/ });
-    expect(asked).toEqual([{ statuses: [...openStatuses], orderBy: 'DUE' }]);
+    expect(asked).toEqual([{ statuses: [...openStatuses], dueFrom: today(), orderBy: 'DUE' }]);
     await user.click(await screen.findByRole('link', { name: /FT-0001/ }));
     expect(await screen.findByRole('button', { name: 'Assign follow-up' })).toBeVisible();
   });

@@ -11,6 +11,7 @@ import { AssignFollowUpForm } from '../features/follow-ups/assign-follow-up-form
 import { useViewer } from '../features/people/viewer.js';
 import { isNoAddress } from '../features/platform/failure.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { today } from '../features/platform/today.js';
 import { graphql } from '../generated/gql.js';
 
 const FollowedUpCommitment = graphql(`
@@ -28,12 +29,13 @@ const FollowedUpCommitment = graphql(`
 `);
 
 const OwnCommitments = graphql(`
-  query OwnCommitments($teamIds: [UUID!]!) {
+  query OwnCommitments($teamIds: [UUID!]!, $today: Day!) {
     commitments(
       filter: {
         teamIds: $teamIds
         responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
         statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
+        dueFrom: $today
       }
       orderBy: DUE
       first: 8
@@ -93,7 +95,7 @@ const addressFor = (commitmentId: string): string => `/follow-ups/new?commitment
 function DueSoonest() {
   const { person, viewer } = useViewer();
   const teamIds = person.memberships.map(({ team }) => team.id).filter((id) => viewer.contributesTo(id));
-  const { data } = useQuery(OwnCommitments, { variables: { teamIds } });
+  const { data } = useQuery(OwnCommitments, { variables: { teamIds, today: today() } });
   const own = data?.commitments.edges ?? [];
   if (own.length === 0) return null;
   return (

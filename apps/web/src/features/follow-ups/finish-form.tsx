@@ -34,7 +34,15 @@ export function FinishForm({ id, title, onClose }: FinishFormProps) {
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate aria-label={t`Finish ${title}`}>
+    <form
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        // What was typed is kept for the next time.
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+      }}
+      noValidate
+      aria-label={t`Finish ${title}`}
+    >
       <Stack gap="xs">
         <Textarea
           label={t`What came of it`}
