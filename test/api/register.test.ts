@@ -356,7 +356,7 @@ describe('the register', () => {
   it('hides what is not for the reader in rows, counts, searches and totals alike', async () => {
     const secret = { title: 'Zanzibar', marking: 'OFFICIAL_SENSITIVE' as const, policyAreas: ['zoo'] };
     await arranged.commitment(ours, secret);
-    await arranged.commitment(ours, { title: 'Zanzibat' });
+    await arranged.commitment(ours, { title: 'Zanzibar again' });
     const named = await given.stranger();
     await arranged.commitment(theirs, { title: 'Named', marking: 'OFFICIAL_SENSITIVE', namedReaders: [named.id] });
 

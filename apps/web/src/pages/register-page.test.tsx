@@ -208,7 +208,7 @@ describe('the filter', () => {
         organisations: { edges: [{ cursor: '1', node: belgium }], pageInfo: { hasNextPage: false, endCursor: '1' } },
       });
       await user.click(await screen.findByRole('button', { name: 'Party: with anybody' }));
-      await user.type(await screen.findByRole('textbox', { name: 'Party' }), 'belg');
+      await user.type(await screen.findByRole('combobox', { name: 'Party' }), 'belg');
       await user.click(await screen.findByRole('option', { name: /Belgium/ }));
       expect(await screen.findByRole('button', { name: 'Party: with Belgium' })).toBeVisible();
       expect(router.state.location.searchStr).toBe(`?party=${belgium.id}`);

@@ -21,8 +21,8 @@ import { graphql } from '../generated/gql.js';
 import type { SourcesQuery } from '../generated/graphql.js';
 
 const Sources = graphql(`
-  query Sources($text: String, $after: String) {
-    sources(filter: { text: $text }, first: 50, after: $after) {
+  query Sources($text: String, $order: SourceOrder, $after: String) {
+    sources(filter: { text: $text }, orderBy: $order, first: 50, after: $after) {
       totalCount
       edges {
         node {
@@ -44,7 +44,11 @@ const Sources = graphql(`
   }
 `);
 
-export const preload = ({ client }: PreloadInput) => client.query({ query: Sources, variables: { text: null } });
+export const preload = ({ client }: PreloadInput) => client.query({ query: Sources, variables: asking('') });
+
+/** The best match first, and the newest where nothing is looked for. */
+const asking = (text: string) =>
+  text ? { text, order: 'RELEVANCE' as const } : { text: null, order: 'PUBLISHED' as const };
 
 /** Every document that is held, newest first. */
 export function SourcesPage() {
@@ -77,7 +81,7 @@ export function SourcesPage() {
 }
 
 function SourceList({ text }: { readonly text: string }) {
-  const variables = { text: text || null };
+  const variables = asking(text);
   const { data, previousData, error, loading, refetch } = useQuery(Sources, {
     variables,
     fetchPolicy: 'cache-and-network',

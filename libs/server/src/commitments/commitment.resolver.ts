@@ -20,6 +20,7 @@ import { DueDateService } from './due-date.service.js';
 import { ChangeDueDateInput } from './due.inputs.js';
 import { SetMilestonesInput } from './milestone.inputs.js';
 import { MilestoneService } from './milestone.service.js';
+import { PolicyArea, PolicyAreasArgs } from './policy-area.js';
 import { StatementService } from './statement.service.js';
 
 @Resolver()
@@ -46,6 +47,14 @@ export class CommitmentResolver {
   @Query(() => OrganisationConnection, { description: 'Organisations that commitments are about, by name.' })
   @Allow('signedIn')
   partners(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: PageArgs) {
+    return ctx.read(info);
+  }
+
+  @Query(() => [PolicyArea], {
+    description: 'The policy areas in use that match a text, at most 8, the best match first.',
+  })
+  @Allow('signedIn')
+  policyAreas(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: PolicyAreasArgs) {
     return ctx.read(info);
   }
 

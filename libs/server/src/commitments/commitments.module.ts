@@ -18,6 +18,7 @@ import './party.view.js';
 import { ResponsibilityService } from './responsibility.service.js';
 import { StatementService } from './statement.service.js';
 import './statement.view.js';
+import './used-lately.js';
 import { followOwnership } from './whose.js';
 
 project('organisation.edited', followOwnership);

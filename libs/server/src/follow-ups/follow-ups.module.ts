@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FollowUpResolver } from './follow-up.resolver.js';
 import { FollowUpService } from './follow-up.service.js';
 import './follow-up.view.js';
+import './used-lately.js';
 
 @Module({ providers: [FollowUpService, FollowUpResolver], exports: [FollowUpService] })
 export class FollowUpsModule {}

@@ -5,7 +5,10 @@ import { Day, Uuid } from '../platform/graphql/scalars.js';
 
 @InputType({ description: 'Which organisations.' })
 export class OrganisationFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name or alias; a typo is forgiven.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name, short name or alias, or a code. The best match comes first; typos are forgiven.',
+  })
   text?: string | null;
 
   @Field(() => [OrganisationKind], { nullable: true, description: 'Of any of these kinds.' })

@@ -1,7 +1,7 @@
 import { trail } from '../platform/events/event.view.js';
 import { allOf, sql } from '../platform/views/sql.js';
+import { findable, isUsedLately } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { searched } from '../platform/views/search-text.js';
 import { by, byId, extend, signedIn, view, type View } from '../platform/views/view.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationMember } from './organisation-member.entity.js';
@@ -29,20 +29,21 @@ export const organisationView: View<Organisation> = view(Organisation, {
 
 extend(organisationView, { page: { events: trail(organisationView) } });
 
+const found = findable(organisationView, (o, { reader }, { text }) => ({
+  names: [o.name, o.shortName, o.code, sql`array_to_string(${o.aliases}, E'\n')`],
+  words: sql`words_of(${o.name}, ${o.shortName}, ${o.aliases})`,
+  also: sql`${o.code} = upper(${text}::text)`,
+  isOwn: o.isOwn,
+  isRecent: isUsedLately(organisationView, o.id, reader),
+}));
+
 reads({
   organisation: one(organisationView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`),
   organisations: page(organisationView, {
-    orders: {
-      NAME: { by: (row) => sql`lower(${row.name})`, type: 'text' },
-    },
-    where: (row, { args }) => {
-      const { text, kinds } = (args['filter'] ?? {}) as OrganisationFilter;
-      const search = searched(text);
-      const words = sql`words_of(${row.name}, ${row.shortName}, ${row.aliases})`;
-      return allOf([
-        search && sql`${words} like lower(${search.pattern}) or ${words} %> lower(${search.text})`,
-        kinds && sql`${row.kind} = any(${kinds})`,
-      ]);
+    orders: { NAME: found.byName },
+    where: (row, reading) => {
+      const { kinds } = (reading.args['filter'] ?? {}) as OrganisationFilter;
+      return found.chosen(row, reading, (o) => allOf([kinds && sql`${o.kind} = any(${kinds})`]));
     },
   }),
 });

@@ -6,7 +6,10 @@ import { TeamRoles } from './membership.entity.js';
 
 @InputType({ description: 'Which people.' })
 export class PersonFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name; a typo is forgiven.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name. The best match comes first; typos are forgiven.',
+  })
   text?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only those who are active, or only those who are not.' })

@@ -1,9 +1,10 @@
 import { trail } from '../platform/events/event.view.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import type { Reader } from '../platform/reader.js';
+import { findable, isUsedLately } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { searched } from '../platform/views/search-text.js';
 import { allOf, sql, type Sql } from '../platform/views/sql.js';
-import { computed, extend, signedIn, view, type FieldReading, type Reading } from '../platform/views/view.js';
+import { computed, extend, signedIn, view, type Reading } from '../platform/views/view.js';
 import { Person } from './person.entity.js';
 import type { PersonFilter } from './person.inputs.js';
 
@@ -50,12 +51,25 @@ extend(personView, {
   },
 });
 
+const found = findable(personView, (person, reading, { pattern }) => ({
+  names: [person.name],
+  words: sql`lower(${person.name})`,
+  also: sql`${knowsAddress(person, reading)} and lower(${person.email}) like lower(${pattern}::text)`,
+  isOwn: isColleague(person.id, reading.reader),
+  isRecent: isUsedLately(personView, person.id, reading.reader),
+}));
+
 reads({
   viewer: one(personView, (person, { reader }) => sql`${person.id} = ${reader.id}::uuid`),
   person: one(personView, (person, { args }) => sql`${person.id} = ${args['id']}::uuid`),
   people: page(personView, {
-    orders: { NAME: { by: (person) => sql`lower(${person.name})`, type: 'text' } },
-    where: filtered,
+    orders: { NAME: found.byName },
+    where: (person, reading) => {
+      const { isActive } = (reading.args['filter'] ?? {}) as PersonFilter;
+      return found.chosen(person, reading, ({ deactivatedAt }) =>
+        allOf([typeof isActive === 'boolean' && sql`(${deactivatedAt} is null) = ${isActive}`]),
+      );
+    },
   }),
 });
 
@@ -63,13 +77,7 @@ function knowsAddress(person: Pick<PersonColumns, 'id'>, { reader }: Reading): S
   return sql`(${reader.isAdministrator}::boolean or ${person.id} = ${reader.id}::uuid)`;
 }
 
-function filtered(person: PersonColumns, reading: FieldReading): Sql {
-  const { text, isActive } = (reading.args['filter'] ?? {}) as PersonFilter;
-  const sought = searched(text?.toLowerCase());
-  return allOf([
-    sought &&
-      sql`lower(${person.name}) like ${sought.pattern} or lower(${person.name}) %> ${sought.text}
-        or ${knowsAddress(person, reading)} and lower(${person.email}) like ${sought.pattern}`,
-    typeof isActive === 'boolean' && sql`(${person.deactivatedAt} is null) = ${isActive}`,
-  ]);
+/** Somebody of a team of the reader’s. */
+export function isColleague(personId: Sql, { teamIds }: Reader): Sql {
+  return sql`exists (select 1 from memberships m where m.person_id = ${personId} and m.team_id = any(${teamIds}::uuid[]))`;
 }

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { Assignee, AssigneesArgs } from './assignee.js';
 import { Team } from './team.entity.js';
 import { CreateTeamInput, RenameTeamInput } from './team.inputs.js';
 import { CreateTeamResult, RenameTeamResult } from './team.problems.js';
@@ -15,6 +16,14 @@ export class TeamResolver {
   @Query(() => [Team], { description: 'All teams, by name.' })
   @Allow('signedIn')
   teams(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.read(info);
+  }
+
+  @Query(() => [Assignee], {
+    description: 'Active people and teams whose names match a text, at most 8, the best match first.',
+  })
+  @Allow('signedIn')
+  assignees(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: AssigneesArgs) {
     return ctx.read(info);
   }
 

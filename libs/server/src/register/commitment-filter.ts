@@ -62,7 +62,7 @@ function asked(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.stale, () => isStale(c, reading.today)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,
     filter.archived === Inclusion.ONLY && isPutAway(c),
-    text && (hasReference(c, filter) ?? fits(c.id, text)),
+    text && (hasReference(c, filter) ?? fits(c, text, reading)),
   ]);
 }
 

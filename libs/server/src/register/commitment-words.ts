@@ -1,5 +1,10 @@
+import { referenceOf, visibleAs } from '../commitments/commitment.view.js';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import type { Row } from '../platform/views/columns.js';
+import { isForgiven, rank, wordsIn } from '../platform/views/ranking.js';
 import { searched } from '../platform/views/search-text.js';
 import { allOf, raw, sql, type Sql } from '../platform/views/sql.js';
+import type { FieldReading } from '../platform/views/view.js';
 import type { CommitmentFilter } from './commitment-filter.inputs.js';
 
 /** The words that are looked for; null where none are. @throws Refusal INVALID naming the limit. */
@@ -7,22 +12,39 @@ export function textOf({ text }: CommitmentFilter): string | null {
   return searched(text)?.text ?? null;
 }
 
-/** Whether a commitment's words hold these, in any form; part of a name will do, and so will a name with a typo. */
-export function fits(commitmentId: Sql, text: string): Sql {
-  const names = wordsOf(text).map((word) => resembles(word));
-  const resembling = names.length > 0 && sql` or ${allOf(names)}`;
-  return sql`exists (select 1 from commitment_words words where words.commitment_id = ${commitmentId}
-    and (words.document @@ ${query(text)}${resembling || raw('')}))`;
+/**
+ * Whether a commitment’s words hold these, in any form or in part. A typo is forgiven where no commitment that the reader
+ * sees holds the words as they were typed.
+ */
+export function fits({ id }: Row<Commitment>, text: string, { reader }: FieldReading): Sql {
+  const names = wordsOf(text);
+  const typos = names.some(isTypo) && allOf(names.map(resembles));
+  const matched = sql`exists (select 1 from commitment_words others join commitments seen on seen.id = others.commitment_id
+    where ${visibleAs('seen', reader)} and (${holds(raw('others'), text)}))`;
+  const forgiven = typos ? sql` or (${typos} and not ${matched})` : raw('');
+  return sql`exists (select 1 from commitment_words words where words.commitment_id = ${id}
+    and (${holds(raw('words'), text)}${forgiven}))`;
 }
 
-/** How well they fit: what holds the very words stands before what only resembles them. */
-export function fitness(commitmentId: Sql, text: string): Sql {
-  const forgiven = wordsOf(text).filter(isForgiven).join(' ');
-  const resemblance = forgiven ? sql`word_similarity(${forgiven}, words.names)` : raw('0');
-  // One precision throughout: a cursor that was rounded would pass over rows, or repeat them.
-  return sql`coalesce((select case when words.document @@ ${query(text)}
-      then 1 + ts_rank(words.document, ${query(text)}) else ${resemblance} end
-    from commitment_words words where words.commitment_id = ${commitmentId}), 0)::real`;
+/** The rank of a commitment among those that fit: by its reference and title, then by how well its words fit. */
+export function fitness(c: Row<Commitment>, text: string, { reader }: FieldReading): Sql {
+  const place = rank(
+    {
+      names: [c.title, referenceOf(c.number)],
+      words: raw('words.names'),
+      also: holds(raw('words'), text),
+      closeness: sql`ts_rank(words.document, ${query(text)})`,
+      isOwn: sql`${c.leadTeamId} = any(${reader.teamIds}::uuid[])`,
+    },
+    text,
+  );
+  return sql`coalesce((select ${place} from commitment_words words where words.commitment_id = ${c.id}), '')`;
+}
+
+function holds(words: Sql, text: string): Sql {
+  const parts = wordsOf(text).map((word) => isPart(words, word));
+  const whole = sql`${words}.document @@ ${query(text)}`;
+  return parts.length > 0 ? sql`${whole} or ${allOf(parts)}` : whole;
 }
 
 /** As people search elsewhere: "quoted words" stand together, and -none of this. */
@@ -33,18 +55,19 @@ function query(text: string): Sql {
 /** The words that names are compared with, each once; none where the text has operators, which names know nothing of. */
 function wordsOf(text: string): readonly string[] {
   if (/"|(^|\s)-/.test(text)) return [];
-  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))].slice(0, mostWords);
+  return wordsIn(text.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** More words tell nothing more, and each costs. */
-const mostWords = 12;
+/** Another number is another number. */
+function isTypo(word: string): boolean {
+  return isForgiven(word) && !/\p{N}/u.test(word);
+}
 
-/** Typos are forgiven in words long enough to be told from others; another number is another number. */
-function isForgiven(word: string): boolean {
-  return word.length >= 4 && !/\p{N}/u.test(word);
+function isPart(words: Sql, word: string): Sql {
+  return sql`${words}.names like '%' || ${word}::text || '%'`;
 }
 
 function resembles(word: string): Sql {
-  const isPart = sql`words.names like '%' || ${word}::text || '%'`;
-  return isForgiven(word) ? sql`${isPart} or words.names %> ${word}` : isPart;
+  const part = isPart(raw('words'), word);
+  return isTypo(word) ? sql`${part} or words.names %> ${word}` : part;
 }

@@ -37,10 +37,9 @@ const orders: Record<CommitmentOrder, PageOrder<Commitment>> = {
   RELEVANCE: {
     by: (c, reading) => {
       const text = textOf(filterOf(reading));
-      return text ? fitness(c.id, text) : raw('0::real');
+      return text ? fitness(c, text, reading) : raw("''::text");
     },
-    type: 'real',
-    descending: true,
+    type: 'text',
   },
 };
 

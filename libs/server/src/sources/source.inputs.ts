@@ -4,7 +4,12 @@ import { PageArgs } from '../platform/graphql/connection.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 import { SourceMediaType } from './source.entity.js';
 
-export const SourceOrder = { PUBLISHED: 'PUBLISHED', ARCHIVED: 'ARCHIVED', TITLE: 'TITLE' } as const;
+export const SourceOrder = {
+  PUBLISHED: 'PUBLISHED',
+  ARCHIVED: 'ARCHIVED',
+  TITLE: 'TITLE',
+  RELEVANCE: 'RELEVANCE',
+} as const;
 export type SourceOrder = keyof typeof SourceOrder;
 
 registerEnumType(SourceOrder, {
@@ -14,12 +19,13 @@ registerEnumType(SourceOrder, {
     PUBLISHED: { description: 'Newest first by date of publication; undated ones last.' },
     ARCHIVED: { description: 'Last archived first.' },
     TITLE: { description: 'By title.' },
+    RELEVANCE: { description: 'The best match for the text of the filter first; by title without one.' },
   },
 });
 
 @InputType({ description: 'Which sources.' })
 export class SourceFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a title, publisher or issuer; a typo is forgiven.' })
+  @Field(() => String, { nullable: true, description: 'Part of a title, publisher or issuer; typos are forgiven.' })
   text?: string | null;
 }
 

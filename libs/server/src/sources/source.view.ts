@@ -2,14 +2,13 @@ import { limits } from '@followthrough/domain/limits';
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
 import { trail } from '../platform/events/event.view.js';
+import { findable } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { searched } from '../platform/views/search-text.js';
-import { allOf, sql } from '../platform/views/sql.js';
+import { sql } from '../platform/views/sql.js';
 import { by, byId, extend, partOf, signedIn, view, type View } from '../platform/views/view.js';
 import { SourceFact } from './source-fact.entity.js';
 import { SourceOriginal } from './source-original.entity.js';
 import { Source } from './source.entity.js';
-import type { SourceFilter } from './source.inputs.js';
 
 /** Sources belong to no team: whoever is signed in reads them. */
 export const sourceView: View<Source> = view(Source, {
@@ -58,6 +57,11 @@ extend(sourceView, {
   page: { events: trail(sourceView) },
 });
 
+const found = findable(sourceView, (source) => ({
+  names: [source.title, source.publisher, source.issuerName],
+  words: sql`lower(${source.title} || ' ' || coalesce(${source.publisher}, '') || ' ' || coalesce(${source.issuerName}, ''))`,
+}));
+
 reads({
   source: one(sourceView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`),
   sources: page(sourceView, {
@@ -69,11 +73,8 @@ reads({
       },
       ARCHIVED: { by: (row) => row.archivedAt, type: 'timestamptz', descending: true },
       TITLE: { by: (row) => sql`lower(${row.title})`, type: 'text' },
+      RELEVANCE: found.byName,
     },
-    where: (row, { args }) => {
-      const asked = searched((args['filter'] as SourceFilter | undefined)?.text);
-      const words = sql`lower(${row.title} || ' ' || coalesce(${row.publisher}, '') || ' ' || coalesce(${row.issuerName}, ''))`;
-      return allOf([asked && sql`${words} like lower(${asked.pattern}) or ${words} %> lower(${asked.text})`]);
-    },
+    where: found.chosen,
   }),
 });

@@ -4,7 +4,7 @@ import { limits } from '@followthrough/domain/limits';
 import { codeList, isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { CommitmentFactsInput } from '../../generated/graphql.js';
 import { aboutField, type Refusal } from '../platform/refusal.js';
 import { AccountableField } from './person-fields.js';
@@ -12,6 +12,7 @@ import { factsOf, type CommitmentDraft } from './commitment-draft.js';
 import { KindFieldsInputs } from './kind-fields-inputs.js';
 import { MarkingFields } from './marking-fields.js';
 import { PartyFields } from './party-fields.js';
+import { PolicyAreasField } from './policy-areas-field.js';
 
 interface CommitmentFieldsProps {
   readonly value: CommitmentDraft;
@@ -75,11 +76,8 @@ export function CommitmentFields({ value, onChange, refusal }: CommitmentFieldsP
         error={aboutField(refusal, 'accountableId')}
         onChange={(accountableId) => set({ accountableId })}
       />
-      <TagsInput
-        label={t`Policy areas`}
-        description={t`What it is about. Press Enter after each.`}
-        value={[...value.policyAreas]}
-        maxTags={limits.policyAreas}
+      <PolicyAreasField
+        value={value.policyAreas}
         error={aboutField(refusal, 'policyAreas')}
         onChange={(policyAreas) => set({ policyAreas })}
       />

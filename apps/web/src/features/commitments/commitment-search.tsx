@@ -1,13 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { kinds } from '@followthrough/domain/kinds';
 import { useWords } from '@followthrough/ui/words';
-import { useDebouncedValue } from '@mantine/hooks';
 import { graphql } from '../../generated/gql.js';
-import { FindWhileTyping, useTyped } from '../platform/find-while-typing.js';
+import { FindWhileTyping } from '../platform/find-while-typing.js';
+import { useFinding } from '../platform/use-finding.js';
 
 const FindCommitments = graphql(`
   query FindCommitments($text: String!) {
-    commitments(filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }, first: 8) {
+    commitments(filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }, orderBy: RELEVANCE, first: 8) {
       edges {
         node {
           id
@@ -44,19 +43,14 @@ interface CommitmentSearchProps {
 /** Finds a commitment by words of its title or by its reference, while they are typed. */
 export function CommitmentSearch({ onChoose, except, ...field }: CommitmentSearchProps) {
   const words = useWords();
-  const { text, setText, typed } = useTyped();
-  const [asked] = useDebouncedValue(typed, 200);
-  const { data, previousData, loading } = useQuery(FindCommitments, { variables: { text: asked }, skip: asked === '' });
-  const answer = asked === '' ? undefined : (data ?? previousData);
+  const { answer, ...finding } = useFinding(FindCommitments);
   const named = answer?.commitmentByReference;
   const found = [...(named ? [named] : []), ...(answer?.commitments.edges ?? []).map(({ node }) => node)];
   const others = found.filter(({ id }, index) => id !== except && found.findIndex((one) => one.id === id) === index);
   return (
     <FindWhileTyping
       {...field}
-      text={text}
-      onText={setText}
-      busy={loading || asked !== typed}
+      finding={finding}
       found={others.map(({ id, reference, title, kind }) => ({
         id,
         label: `${reference} ${title}`,

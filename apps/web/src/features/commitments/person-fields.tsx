@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { graphql } from '../../generated/gql.js';
 import { ChosenList } from '../organisations/chosen-list.js';
-import { FindWhileTyping, useTyped } from '../platform/find-while-typing.js';
+import { FindWhileTyping } from '../platform/find-while-typing.js';
+import { useFinding } from '../platform/use-finding.js';
 
 const FindPeople = graphql(`
   query FindPeople($text: String!) {
@@ -33,17 +33,12 @@ interface PersonSearchProps {
 
 /** Finds somebody who works here, while their name is typed. */
 export function PersonSearch({ onChoose, ...field }: PersonSearchProps) {
-  const { text, setText, typed } = useTyped();
-  const [asked] = useDebouncedValue(typed, 150);
-  const { data, previousData, loading } = useQuery(FindPeople, { variables: { text: asked }, skip: asked === '' });
-  const found = asked === '' ? [] : ((data ?? previousData)?.people.edges ?? []);
+  const { answer, ...finding } = useFinding(FindPeople);
   return (
     <FindWhileTyping
       {...field}
-      text={text}
-      onText={setText}
-      busy={loading || asked !== typed}
-      found={found.map(({ node }) => ({ id: node.id, label: node.name }))}
+      finding={finding}
+      found={(answer?.people.edges ?? []).map(({ node }) => ({ id: node.id, label: node.name }))}
       onChoose={({ id, label }) => onChoose({ id, name: label })}
     />
   );

@@ -1,10 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Input, Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
-import { FindWhileTyping, useTyped, type Found } from '../platform/find-while-typing.js';
+import { FindWhileTyping } from '../platform/find-while-typing.js';
+import { useFinding } from '../platform/use-finding.js';
 
 /** Who is to do something: a person or a team. */
 export interface Assignee {
@@ -15,23 +14,11 @@ export interface Assignee {
 
 const FindAssignee = graphql(`
   query FindAssignee($text: String!) {
-    people(filter: { text: $text, isActive: true }, first: 8) {
-      edges {
-        node {
-          id
-          name
-          memberships {
-            team {
-              id
-              name
-            }
-          }
-        }
-      }
-    }
-    teams {
+    assignees(text: $text) {
       id
       name
+      isTeam
+      teams
     }
   }
 `);
@@ -94,32 +81,24 @@ export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
 
 function FindField({ error, onChange }: Pick<AssigneeFieldProps, 'onChange'> & { readonly error: string | null }) {
   const { t } = useLingui();
-  const { text, setText, typed } = useTyped();
-  const [sought] = useDebouncedValue(typed, 150);
-  const { data, loading } = useQuery(FindAssignee, { variables: { text: sought }, skip: sought === '' });
-  const teams = (data?.teams ?? []).filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
-  const people = data?.people.edges.map(({ node }) => node) ?? [];
-  const found: readonly Found[] = [
-    ...teams.map(({ id, name }) => ({ id, label: name, detail: t`Team` })),
-    ...people.map(({ id, name, memberships }) => ({
-      id,
-      label: name,
-      detail: memberships.map(({ team }) => team.name).join(', '),
-    })),
-  ];
+  const { answer, ...finding } = useFinding(FindAssignee);
+  const assignees = answer?.assignees ?? [];
   return (
     <FindWhileTyping
       label={t`To be done by`}
       description={t`A person or a team that can see this commitment`}
       error={error}
       required
-      found={typed ? found : []}
-      busy={loading || sought !== typed}
-      text={text}
-      onText={setText}
-      onChoose={({ id, label }) =>
-        onChange({ is: teams.some((team) => team.id === id) ? 'team' : 'person', id, name: label })
-      }
+      finding={finding}
+      found={assignees.map(({ id, name, isTeam, teams }) => ({
+        id,
+        label: name,
+        detail: isTeam ? t`Team` : teams.join(', '),
+      }))}
+      onChoose={({ id, label }) => {
+        const isTeam = assignees.some((one) => one.id === id && one.isTeam);
+        onChange({ is: isTeam ? 'team' : 'person', id, name: label });
+      }}
     />
   );
 }

@@ -55,8 +55,8 @@ describe('the follow-ups of a commitment', () => {
         commitment: commitment({ followUps: list([made]), missingThings: [{ ...missing, followUps: [made] }] }),
       };
     };
-    const people = connection([person('Ben')]);
-    const { user } = open({ missingThings: [missing] }, { assignFollowUp, people });
+    const assignees = [{ id: 'person-Ben', name: 'Ben', isTeam: false, teams: ['Security'] }];
+    const { user } = open({ missingThings: [missing] }, { assignFollowUp, assignees });
     await user.click(await screen.findByRole('button', { name: 'Assign follow-up for “The signed text”' }));
     const form = within(screen.getByRole('form', { name: 'Assign follow-up' }));
     expect(form.getByLabelText(/^What is to be done/)).toHaveValue('The signed text');
@@ -108,6 +108,16 @@ describe('the follow-ups of a commitment', () => {
     answer({ __typename: 'InvalidInput', message: 'Ben finished it a moment ago.', code: 'X', field: null });
     expect(await screen.findByRole('alert')).toHaveTextContent('Ben finished it a moment ago.');
     expect(screen.getByText('Open')).toBeVisible();
+  });
+
+  it('are not finished on Escape, which puts the form away and keeps what was typed', async () => {
+    const { user } = open({ followUps: list([followUp()]) });
+    await user.click(await screen.findByRole('button', { name: 'Finish Ask for the letter' }));
+    await user.type(screen.getByLabelText(/What came of it/), 'It came{Escape}');
+    expect(screen.queryByLabelText(/What came of it/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Start Ask for the letter' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Finish Ask for the letter' }));
+    expect(screen.getByLabelText(/What came of it/)).toHaveValue('It came');
   });
 
   it('are finished in place with what came of it, and can be reopened', async () => {

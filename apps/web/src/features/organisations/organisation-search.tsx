@@ -1,10 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { organisationKinds } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { useDebouncedValue } from '@mantine/hooks';
 import { graphql } from '../../generated/gql.js';
-import { FindWhileTyping, useTyped } from '../platform/find-while-typing.js';
+import { FindWhileTyping } from '../platform/find-while-typing.js';
+import { useFinding } from '../platform/use-finding.js';
 
 const FindOrganisations = graphql(`
   query FindOrganisations($text: String!) {
@@ -39,20 +38,13 @@ interface OrganisationSearchProps {
 export function OrganisationSearch({ onChoose, onWords, ...field }: OrganisationSearchProps) {
   const { t } = useLingui();
   const words = useWords();
-  const { text, setText, typed } = useTyped();
-  const [asked] = useDebouncedValue(typed, 150);
-  const { data, previousData, loading } = useQuery(FindOrganisations, {
-    variables: { text: asked },
-    skip: asked === '',
-  });
-  const found = asked === '' ? [] : ((data ?? previousData)?.organisations.edges ?? []);
+  const { answer, ...finding } = useFinding(FindOrganisations);
+  const typed = finding.text.trim();
   return (
     <FindWhileTyping
       {...field}
-      text={text}
-      onText={setText}
-      busy={loading || asked !== typed}
-      found={found.map(({ node }) => ({
+      finding={finding}
+      found={(answer?.organisations.edges ?? []).map(({ node }) => ({
         id: node.id,
         label: node.name,
         detail: words(organisationKinds[node.kind].label),

@@ -1,7 +1,9 @@
 import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Combobox, InputBase, Text, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useId } from 'react';
+import type { Finding } from './use-finding.js';
+import { usePicking } from './use-picking.js';
 
 /** Something that was found: its name, and a line that tells it from others of that name. */
 export interface Found {
@@ -15,41 +17,42 @@ interface FindWhileTypingProps {
   readonly description?: string;
   readonly error?: string | null;
   readonly required?: boolean;
+  readonly finding: Finding;
+  /** The best match first. */
   readonly found: readonly Found[];
-  readonly busy: boolean;
-  readonly text: string;
-  readonly onText: (text: string) => void;
   readonly onChoose: (found: Found) => void;
   /** Offers what was typed itself, where it need not be found: “Enter ‘civil society’ as words”. */
-  readonly asTyped?: { readonly label: string; readonly onChoose: (text: string) => void } | undefined;
+  readonly asTyped?:
+    | { readonly label: string; readonly isFirst?: boolean; readonly onChoose: (text: string) => void }
+    | undefined;
 }
 
-const asTypedOption = 'as typed';
+interface Option extends Found {
+  readonly choose: () => void;
+}
 
-/** A field that finds while somebody types. What is chosen goes to the form; the field is empty again for the next. */
+/**
+ * A field that finds while somebody types: the first option is chosen by Enter, others by the arrow keys, and Enter never
+ * sends the form. What is chosen goes to the form; the field is empty again for the next.
+ */
 export function FindWhileTyping(props: FindWhileTypingProps) {
   const { t } = useLingui();
-  const { found, text, onText, asTyped } = props;
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { found, finding, asTyped } = props;
+  const { text, setText, busy, failed } = finding;
+  const id = useId();
   const typed = text.trim();
-
-  function choose(option: string) {
-    const chosen = found.find(({ id }) => id === option);
-    if (chosen) props.onChoose(chosen);
-    else if (option === asTypedOption && typed) asTyped?.onChoose(typed);
-    onText('');
-    combobox.closeDropdown();
-  }
-
-  function change(value: string) {
-    onText(value);
-    combobox.openDropdown();
-    combobox.updateSelectedOptionIndex();
-  }
+  const hits: Option[] = found.map((one) => ({ ...one, choose: () => props.onChoose(one) }));
+  const own: Option[] =
+    asTyped && typed ? [{ id: 'as typed', label: asTyped.label, choose: () => asTyped.onChoose(typed) }] : [];
+  const options = asTyped?.isFirst ? [...own, ...hits] : [...hits, ...own];
+  const picking = usePicking({ options, typed, busy, onPicked: () => setText('') });
+  const { isOpen, active } = picking;
+  const combobox = useCombobox({ opened: isOpen });
+  const optionId = (index: number) => `${id}-option-${index}`;
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-      <Combobox.Target>
+    <Combobox store={combobox} onOptionSubmit={(value) => picking.pick(Number(value))} withinPortal={false}>
+      <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         <InputBase
           label={props.label}
           description={props.description}
@@ -58,15 +61,31 @@ export function FindWhileTyping(props: FindWhileTypingProps) {
           value={text}
           maxLength={limits.search}
           autoComplete="off"
-          onChange={(event) => change(event.currentTarget.value)}
-          onFocus={() => typed && combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-options` : undefined}
+          aria-activedescendant={isOpen && !busy && options.length > 0 ? optionId(active) : undefined}
+          data-mantine-stop-propagation={isOpen || undefined}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            picking.open();
+          }}
+          onKeyDown={picking.press}
+          onFocus={picking.open}
+          onBlur={picking.close}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={typed === ''}>
-        <Combobox.Options aria-label={t`Found`}>
-          {found.map(({ id, label, detail }) => (
-            <Combobox.Option key={id} value={id}>
+      <Combobox.Dropdown hidden={!isOpen}>
+        <Combobox.Options id={`${id}-options`} aria-label={t`Found`} aria-busy={busy}>
+          {options.map(({ id: key, label, detail }, index) => (
+            <Combobox.Option
+              key={key}
+              id={optionId(index)}
+              value={String(index)}
+              aria-selected={index === active && !busy}
+              selected={index === active && !busy}
+            >
               {label}
               {detail && (
                 <Text span c="dimmed" size="sm">
@@ -75,18 +94,13 @@ export function FindWhileTyping(props: FindWhileTypingProps) {
               )}
             </Combobox.Option>
           ))}
-          {asTyped && typed && <Combobox.Option value={asTypedOption}>{asTyped.label}</Combobox.Option>}
-          {found.length === 0 && !asTyped && (
-            <Combobox.Empty>{props.busy ? t`Looking…` : t`Nothing found`}</Combobox.Empty>
+          {isOpen && options.length === 0 && (
+            <Combobox.Empty>
+              {busy ? t`Searching…` : failed ? t`The search failed. Type again to retry.` : t`Nothing found`}
+            </Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
-}
-
-/** The text of such a field, and what a query should look for: nothing before somebody typed. */
-export function useTyped() {
-  const [text, setText] = useState('');
-  return { text, setText, typed: text.trim() };
 }

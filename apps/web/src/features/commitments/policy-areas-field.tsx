@@ -1,0 +1,51 @@
+import { limits } from '@followthrough/domain/limits';
+import { useLingui } from '@lingui/react/macro';
+import { Stack } from '@mantine/core';
+import { graphql } from '../../generated/gql.js';
+import { ChosenList } from '../organisations/chosen-list.js';
+import { FindWhileTyping } from '../platform/find-while-typing.js';
+import { useFinding } from '../platform/use-finding.js';
+
+const FindPolicyAreas = graphql(`
+  query FindPolicyAreas($text: String!) {
+    policyAreas(text: $text) {
+      name
+    }
+  }
+`);
+
+interface PolicyAreasFieldProps {
+  readonly value: readonly string[];
+  readonly error: string | null;
+  readonly onChange: (value: readonly string[]) => void;
+}
+
+/** Policy areas in use are offered first, so that one area has one name; a new one is added as it is typed. */
+export function PolicyAreasField({ value, error, onChange }: PolicyAreasFieldProps) {
+  const { t } = useLingui();
+  const { answer, ...finding } = useFinding(FindPolicyAreas);
+  const typed = finding.text.trim();
+  const found = (answer?.policyAreas ?? []).map(({ name }) => name);
+  const isFull = value.length >= limits.policyAreas;
+  const isInUse = found.includes(typed.toLowerCase());
+  // What only resembles the text, or holds it somewhere, is not what Enter means.
+  const begins = found[0]?.split(' ').some((word) => word.startsWith(typed.toLowerCase())) ?? false;
+  const add = (name: string) => !isFull && onChange([...value.filter((one) => one !== name), name]);
+  return (
+    <Stack gap={4}>
+      <FindWhileTyping
+        label={t`Policy areas`}
+        description={t`What it is about. Press Enter after each.`}
+        error={error ?? (isFull ? t`No more than ${limits.policyAreas} policy areas can be added.` : null)}
+        finding={finding}
+        found={found.map((name) => ({ id: name, label: name }))}
+        onChoose={({ id }) => add(id)}
+        asTyped={isInUse ? undefined : { label: t`Add “${typed}”`, isFirst: !begins, onChoose: add }}
+      />
+      <ChosenList
+        chosen={value.map((name) => ({ id: name, name }))}
+        onRemove={({ name }) => onChange(value.filter((one) => one !== name))}
+      />
+    </Stack>
+  );
+}

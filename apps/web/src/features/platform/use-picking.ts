@@ -1,0 +1,68 @@
+import { useEffect, useState, type KeyboardEvent } from 'react';
+
+interface Picking {
+  readonly options: readonly { readonly choose: () => void }[];
+  readonly typed: string;
+  /** Whether the options belong to an earlier text. */
+  readonly busy: boolean;
+  readonly onPicked: () => void;
+}
+
+/**
+ * Choosing among options by keyboard, the first of them unless told. Whoever presses Enter before the answer is there gets
+ * its first option once it is, and never one of an earlier answer.
+ */
+export function usePicking({ options, typed, busy, onPicked }: Picking) {
+  const [isAsked, setAsked] = useState(false);
+  const [active, setActive] = useState(0);
+  const [awaitsFirst, setAwaitsFirst] = useState(false);
+  const isOpen = isAsked && typed !== '';
+  const last = options.length - 1;
+
+  function pick(index: number) {
+    close();
+    options[index]?.choose();
+    onPicked();
+  }
+
+  function open() {
+    setAsked(true);
+    setActive(0);
+    setAwaitsFirst(false);
+  }
+
+  function close() {
+    setAsked(false);
+    setAwaitsFirst(false);
+  }
+
+  // The answer that Enter was pressed for.
+  const arrived = awaitsFirst && !busy;
+  useEffect(() => {
+    if (!arrived) return;
+    setAwaitsFirst(false);
+    if (options.length > 0) pick(0);
+  });
+
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    const move = { ArrowDown: active >= last ? 0 : active + 1, ArrowUp: active <= 0 ? last : active - 1 }[event.key];
+    if (move !== undefined && typed) {
+      event.preventDefault();
+      if (!isOpen) open();
+      else if (!busy && last >= 0) setActive(move);
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (!isOpen) open();
+      else if (busy) setAwaitsFirst(true);
+      else if (active <= last) pick(active);
+    } else if (event.key === 'Escape' && isOpen) {
+      // Closes the list alone, and not the dialog or form around it.
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  }
+
+  return { isOpen, active: Math.min(active, Math.max(last, 0)), pick, open, close, press };
+}

@@ -1,0 +1,40 @@
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { mostOffered, offered, rank, type Names } from '../platform/views/ranking.js';
+import { reads, rows } from '../platform/views/reads.js';
+import { searched } from '../platform/views/search-text.js';
+import { never, raw, sql, type Sql } from '../platform/views/sql.js';
+import type { FieldReading } from '../platform/views/view.js';
+import { visibleAs } from './commitment.view.js';
+
+@ObjectType({ description: 'A policy area in use.' })
+export class PolicyArea {
+  @Field({ description: 'The policy area as it is stored: lower case.' })
+  readonly name!: string;
+
+  @Field(() => Int, { description: 'How many commitments that you can see are about it.' })
+  readonly count!: number;
+}
+
+@ArgsType()
+export class PolicyAreasArgs {
+  @Field({ description: 'Part of a policy area. Typos are forgiven.' })
+  text!: string;
+}
+
+reads({ policyAreas: rows(policyAreas) });
+
+const names: Names = {
+  names: [raw('a.name')],
+  words: raw('a.name'),
+  isOwn: raw('a.is_own'),
+};
+
+/** Areas are words of commitments: who does not see the commitment does not learn the word. */
+function policyAreas({ args, reader }: FieldReading): Sql {
+  const text = searched(String(args['text']))?.text;
+  return sql`with areas as (
+      select area as name, count(*)::integer as count, bool_or(c.lead_team_id = any(${reader.teamIds}::uuid[])) as is_own
+      from commitments c cross join unnest(c.policy_areas) area where ${visibleAs('c', reader)} group by area)
+    select a.name, a.count from areas a where ${text ? offered(raw('areas a'), names, text) : never}
+    order by ${rank(names, text ?? '')} limit ${mostOffered}`;
+}

@@ -1,0 +1,10 @@
+import { organisationView } from '../organisations/organisation.view.js';
+import { usedLately } from '../platform/views/findable.js';
+import { sql } from '../platform/views/sql.js';
+
+// Parties of the last 50 commitments that the reader entered: their own entries tell them nothing new.
+usedLately(
+  organisationView,
+  (reader) => sql`select p.organisation_id from parties p where p.removed_at is null and p.commitment_id = any(array(
+    select c.id from commitments c where c.created_by = ${reader.id}::uuid order by c.created_at desc limit 50))`,
+);

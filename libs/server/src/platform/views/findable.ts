@@ -1,0 +1,62 @@
+import type { Reader } from '../reader.js';
+import { rowOf, type Row } from './columns.js';
+import { matches, rank, resembles, type Names } from './ranking.js';
+import { searched, type SearchText } from './search-text.js';
+import { allOf, always, identifier, raw, sql, type Sql } from './sql.js';
+import type { FieldReading, PageOrder, View } from './view.js';
+import { visible } from './visibility.js';
+
+/** What was used lately, as later features know it: a list of ids, the same for every row. */
+const recent = new Map<View<object>, (reader: Reader) => Sql>();
+
+/** A later feature says which rows of an earlier type this reader used lately: `ids` selects them, few, and only their own. */
+export function usedLately<E extends object>(view: View<E>, ids: (reader: Reader) => Sql): void {
+  if (recent.has(view as View<object>)) throw new Error(`${view.name} has its latest uses already.`);
+  recent.set(view as View<object>, ids);
+}
+
+export function isUsedLately<E extends object>(view: View<E>, id: Sql, reader: Reader): Sql {
+  const ids = recent.get(view as View<object>);
+  return ids ? sql`${id} = any(array(${ids(reader)}))` : raw('false');
+}
+
+type NamesOf<E extends object> = (row: Row<E>, reading: FieldReading, searched: SearchText) => Names;
+
+/** What the filter of a field looks for; null where that is nothing. */
+function searchedIn({ args }: FieldReading): SearchText | null {
+  return searched((args['filter'] as { readonly text?: string | null } | null | undefined)?.text);
+}
+
+/** How rows of a view are found by the `text` of a filter. */
+export function findable<E extends object>(view: View<E>, names: NamesOf<E>) {
+  /**
+   * Among the rows that `others` leaves: what matches; and what only resembles the text, where nothing that this reader
+   * sees matches.
+   */
+  function chosen(row: Row<E>, reading: FieldReading, others: (row: Row<E>) => Sql = () => always): Sql {
+    const text = searchedIn(reading);
+    if (!text) return others(row);
+    const own = names(row, reading, text);
+    const resembling = resembles(own, text.text);
+    if (!resembling) return allOf([others(row), matches(own, text.text)]);
+    const alias = raw('other');
+    const other = rowOf<E>(view.table, alias);
+    const matched = sql`select 1 from ${identifier(view.table.name)} ${alias} where ${allOf([
+      visible(view as unknown as View<object>, alias, reading.reader),
+      others(other),
+      matches(names(other, reading, text), text.text),
+    ])}`;
+    return allOf([others(row), sql`${matches(own, text.text)} or (${resembling} and not exists (${matched}))`]);
+  }
+
+  /** The best match first; by name where nothing is looked for. */
+  const byName: PageOrder<E> = {
+    by: (row, reading) => {
+      const text = searchedIn(reading);
+      const own = names(row, reading, text ?? { text: '', pattern: '' });
+      return text ? rank(own, text.text) : sql`lower(${own.names[0]})`;
+    },
+    type: 'text',
+  };
+  return { chosen, byName };
+}

@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What somebody entered last: their pickers offer it first, so every key they press reads it. */
+export class RecallLatestEntries1780000001320 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create index commitments_entered_by on commitments (created_by, created_at);
+      create index follow_ups_assigned_by on follow_ups (created_by, created_at);
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('drop index follow_ups_assigned_by, commitments_entered_by');
+  }
+}

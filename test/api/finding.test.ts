@@ -1,0 +1,204 @@
+import { CountryService } from '@followthrough/server/organisations/country.service';
+import type { Team } from '@followthrough/server/people/team.entity';
+import type { Person } from '@followthrough/server/people/person.entity';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { givenCommitments } from '../support/given-commitments.js';
+import { archivedSource, someText } from '../support/given-sources.js';
+import { givenIn } from '../support/given.js';
+import { statementsBesidesSession } from '../support/statements.js';
+
+const findOrganisations = `query ($text: String, $first: Int, $after: String) {
+  organisations(filter: { text: $text }, first: $first, after: $after) {
+    totalCount edges { node { id name code } } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+describe('what is found while a name is typed', () => {
+  let application: Application;
+  let given: ReturnType<typeof givenIn> & ReturnType<typeof givenCommitments>;
+  let team: Team;
+  let contributor: Person & Caller;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = { ...givenIn(application), ...givenCommitments(application) };
+    team = await given.team('Borders');
+    contributor = await given.contributor(team);
+    await application.arrange((ctx) => application.app.get(CountryService).enterMissing(ctx));
+    await given.organisation({ kind: 'DEPARTMENT', name: 'Home Affairs Office of the Islands' });
+    await given.organisation({ kind: 'DEPARTMENT', name: 'Foreign, Commonwealth and Home Development Office' });
+    await given.organisation({ kind: 'DEPARTMENT', name: 'Home Office' });
+    await given.organisation({
+      kind: 'INTERNATIONAL_BODY',
+      name: 'European Border and Coast Guard Agency',
+      aliases: ['Frontex'],
+    });
+    await given.organisation({ kind: 'FORUM', name: 'Friends of Frontex' });
+  });
+  afterAll(() => application.close());
+
+  const organisations = async (text: string, by: Caller = contributor): Promise<string[]> =>
+    (await by.ask(findOrganisations, { text, first: 8 })).edges.map(({ node }: Json) => node.name);
+
+  it.each([
+    ['UK', 'United Kingdom'],
+    ['US', 'United States of America'],
+    ['USA', 'United States of America'],
+    ['us', 'United States of America'],
+    ['United K', 'United Kingdom'],
+    ['United  Kingdom', 'United Kingdom'],
+    ['China', 'China'],
+    ['Home Office', 'Home Office'],
+    ['Frontex', 'European Border and Coast Guard Agency'],
+    ['DE', 'Germany'],
+    ['Belgum', 'Belgium'],
+    ['Untied Kingdom', 'United Kingdom'],
+  ])('“%s” brings %s first', async (text, name) => {
+    expect((await organisations(text))[0]).toBe(name);
+  });
+
+  it('is in order: exact, then what begins with it, then words that begin with it, then what holds it', async () => {
+    const names = ['Ostara and Nord', 'Nordia', 'Ostnord', 'Nord', 'Nord-West Council'];
+    for (const name of names) await given.organisation({ kind: 'FORUM', name });
+    expect(await organisations('nord')).toEqual(['Nord', 'Nord-West Council', 'Nordia', 'Ostara and Nord', 'Ostnord']);
+  });
+
+  it('only resembles the text where nothing matches it', async () => {
+    expect(await organisations('Niger')).toEqual(['Niger', 'Nigeria']);
+    expect((await organisations('Nigre')).slice(0, 2)).toContain('Niger');
+  });
+
+  it('puts our own first among equals, then those of the reader’s latest commitments', async () => {
+    await given.organisation({ kind: 'COMPANY', name: 'Quay Alpha' });
+    const used = await given.organisation({ kind: 'COMPANY', name: 'Quay Beta' });
+    await given.organisation({ kind: 'COMPANY', name: 'Quay Gamma', isOwn: true });
+    expect(await organisations('quay')).toEqual(['Quay Gamma', 'Quay Alpha', 'Quay Beta']);
+    await given.commitment(contributor, team, { parties: [{ organisationId: used.id, role: 'UNDERTAKES' }] });
+    expect(await organisations('quay')).toEqual(['Quay Gamma', 'Quay Beta', 'Quay Alpha']);
+    expect(await organisations('quay', await given.contributor(team))).toEqual([
+      'Quay Gamma',
+      'Quay Alpha',
+      'Quay Beta',
+    ]);
+  });
+
+  it('comes a page at a time, none twice and none left out', async () => {
+    const all = await contributor.ask(findOrganisations, { text: 'an', first: 100 });
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Json = await contributor.ask(findOrganisations, { text: 'an', first: 7, after });
+      found.push(...page.edges.map(({ node }: Json) => node.id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(found).toHaveLength(all.totalCount);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.slice(0, 100)).toEqual(all.edges.map(({ node }: Json) => node.id));
+  });
+
+  it('is people and teams in one order, colleagues before others', async () => {
+    const assignees = `query ($text: String!) { assignees(text: $text) { name isTeam teams } }`;
+    const other = await given.team('Trade and Carla');
+    await given.person({ name: 'Anna Carlasson' });
+    const stranger = await given.contributor(other);
+    const colleague = await given.contributor(team);
+    await application.database.query('update people set name = $2 where id = $1', [stranger.id, 'Carla Abel']);
+    await application.database.query('update people set name = $2 where id = $1', [colleague.id, 'Carla Zorn']);
+    await given.person({ name: 'Carla Gone', deactivatedAt: application.now });
+    await given.team('Carla');
+    expect(await contributor.ask(assignees, { text: 'carla' })).toEqual([
+      { name: 'Carla', isTeam: true, teams: [] },
+      { name: 'Carla Zorn', isTeam: false, teams: ['Borders'] },
+      { name: 'Carla Abel', isTeam: false, teams: ['Trade and Carla'] },
+      { name: 'Anna Carlasson', isTeam: false, teams: [] },
+      { name: 'Trade and Carla', isTeam: true, teams: [] },
+    ]);
+    expect((await contributor.ask(assignees, { text: 'Calra Zorn' }))[0].name).toBe('Carla Zorn');
+    expect(await contributor.ask(assignees, { text: ' ' })).toEqual([]);
+    const people = `query ($text: String) { people(filter: { text: $text, isActive: true }) { edges { node { name } } } }`;
+    const found = (await contributor.ask(people, { text: 'carla' })).edges.map(({ node }: Json) => node.name);
+    expect(found).toEqual(['Carla Zorn', 'Carla Abel', 'Anna Carlasson']);
+  });
+
+  it('is a commitment by its title before one that only mentions the words', async () => {
+    const find = `query ($text: String) { commitments(filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }, orderBy: RELEVANCE) {
+      edges { node { title } } } }`;
+    for (const title of ['Kestrel to the isles', 'A new harbour kestrel', 'Kestrel', 'Minstrel lights']) {
+      await given.commitment(contributor, team, { title, parties: [{ words: 'harbour masters', role: 'UNDERTAKES' }] });
+    }
+    const titles = async (text: string) =>
+      (await contributor.ask(find, { text })).edges.map(({ node }: Json) => node.title);
+    expect(await titles('kestrel')).toEqual(['Kestrel', 'Kestrel to the isles', 'A new harbour kestrel']);
+    expect((await titles('harbour'))[0]).toBe('A new harbour kestrel');
+    expect(await titles('harbour masters')).toHaveLength(4);
+    expect((await titles('kestrell isle'))[0]).toBe('Kestrel to the isles');
+  });
+
+  it('forgives a typo for who sees no match, whatever others see', async () => {
+    const find = `query ($text: String) { commitments(filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) { edges { node { title } } } }`;
+    const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Ask first' };
+    await given.commitment(contributor, team, { title: 'Zarkow pact', ...secret });
+    await given.commitment(contributor, team, { title: 'Zarkov pact' });
+    const titles = async (by: Caller) =>
+      (await by.ask(find, { text: 'zarkow' })).edges.map(({ node }: Json) => node.title);
+    expect(await titles(contributor)).toEqual(['Zarkow pact']);
+    expect(await titles(await given.stranger())).toEqual(['Zarkov pact']);
+  });
+
+  it('is a policy area that the reader’s commitments have, and none of a hidden one', async () => {
+    const find = 'query ($text: String!) { policyAreas(text: $text) { name count } }';
+    const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Ask first' };
+    await given.commitment(contributor, team, { title: 'One', policyAreas: ['border security', 'security'] });
+    await given.commitment(contributor, team, { title: 'Two', policyAreas: ['security'] });
+    await given.commitment(contributor, team, { title: 'Three', policyAreas: ['secret services'], ...secret });
+    expect(await contributor.ask(find, { text: 'sec' })).toEqual([
+      { name: 'secret services', count: 1 },
+      { name: 'security', count: 2 },
+      { name: 'border security', count: 1 },
+    ]);
+    const stranger = await given.stranger();
+    expect((await stranger.ask(find, { text: 'sec' })).map(({ name }: Json) => name)).toEqual([
+      'security',
+      'border security',
+    ]);
+    expect((await stranger.ask(find, { text: 'secrit servises' })).map(({ name }: Json) => name)).toEqual([]);
+    expect((await contributor.ask(find, { text: 'sekurity' }))[0].name).toBe('security');
+  });
+
+  it('is a source, the best title first', async () => {
+    for (const title of ['Statement after the Budget', 'Budget', 'Budget statement 2025']) {
+      await archivedSource(contributor, someText(), { title: { value: title, origin: 'STATED' } });
+    }
+    const find = `query ($text: String) { sources(filter: { text: $text }, orderBy: RELEVANCE) { edges { node { title } } } }`;
+    const titles = async (text: string) =>
+      (await contributor.ask(find, { text })).edges.map(({ node }: Json) => node.title);
+    expect(await titles('budget')).toEqual(['Budget', 'Budget statement 2025', 'Statement after the Budget']);
+    expect(await titles('statement budget')).toEqual(['Budget statement 2025', 'Statement after the Budget']);
+  });
+
+  it('costs one statement, whatever is typed', async () => {
+    const document = `query ($text: String!) {
+      organisations(filter: { text: $text }, first: 8) { edges { node { name } } }
+      people(filter: { text: $text }, first: 8) { edges { node { name } } }
+      commitments(filter: { text: $text }, orderBy: RELEVANCE, first: 8) { edges { node { title } } }
+      sources(filter: { text: $text }, orderBy: RELEVANCE, first: 8) { edges { node { title } } }
+      assignees(text: $text) { name }
+      policyAreas(text: $text) { name }
+    }`;
+    const absurd = [
+      '%'.repeat(200),
+      '_'.repeat(200),
+      '\\'.repeat(200),
+      'ab '.repeat(66),
+      Array.from({ length: 66 }, (_, n) => String.fromCharCode(97 + (n % 26), 97 + (n % 7))).join(' '),
+      'İstanbul ΣΑΣ ß',
+      'a\nb',
+    ];
+    for (const text of ['Belgum', ...absurd]) {
+      const send = async () => expect((await contributor.send(document, { text })).errors).toBeUndefined();
+      expect({ text, statements: await statementsBesidesSession(send) }).toEqual({ text, statements: 1 });
+    }
+    const tooLong = await contributor.send(document, { text: 'x'.repeat(201) });
+    expect(tooLong.errors?.[0]).toMatchObject({ extensions: { code: 'INVALID' } });
+  });
+});
