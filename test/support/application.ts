@@ -4,6 +4,7 @@ import { Sessions } from '@followthrough/server/people/sessions.service';
 import { Clock } from '@followthrough/server/platform/clock';
 import { Context } from '@followthrough/server/platform/context';
 import { Database } from '@followthrough/server/platform/database';
+import type { Pace } from '@followthrough/server/platform/http/pace';
 import { createServer } from '@followthrough/server/platform/http/server';
 import { Reader } from '@followthrough/server/platform/reader';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -49,12 +50,12 @@ export interface Application {
 }
 
 /** The real application on a database of its own; only its clock is not the machine's. */
-export async function startApplication(given?: TestDatabase): Promise<Application> {
+export async function startApplication(given?: TestDatabase, pace?: Pace): Promise<Application> {
   const database = given ?? (await testDatabase());
   const data = mkdtempSync(join(tmpdir(), 'followthrough-test-'));
   process.env['DATABASE_URL'] = database.url;
   process.env['FOLLOWTHROUGH_DATA'] = data;
-  const app = await createServer(ApiModule);
+  const app = await createServer(ApiModule, undefined, pace);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
   const clock = app.get(Clock);

@@ -10,15 +10,25 @@ import { Configuration } from '../configuration.js';
 import { Database } from '../database.js';
 import { serveGraphiql } from './graphiql.js';
 import { secureHeaders } from './headers.js';
+import { keepPace, usualPace, type Pace } from './pace.js';
 import { serveWeb } from './web.js';
 
 /** The API over HTTP, ready to listen. Log lines carry no bodies, no cookies and no tokens. */
-export async function createServer(module: Type, logger: Logger = quietLogger()): Promise<NestFastifyApplication> {
+export async function createServer(
+  module: Type,
+  logger: Logger = quietLogger(),
+  pace: Pace = usualPace,
+): Promise<NestFastifyApplication> {
   const { trustedProxies } = new Configuration();
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     bodyLimit: limits.requestBytes,
     disableRequestLogging: true,
+    keepAliveTimeout: pace.patienceMilliseconds,
+    http: {
+      headersTimeout: pace.patienceMilliseconds,
+      connectionsCheckingInterval: pace.patienceMilliseconds / 10,
+    },
     trustProxy: (_address: string, hop: number) => hop < trustedProxies,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -32,6 +42,7 @@ export async function createServer(module: Type, logger: Logger = quietLogger())
   });
   const fastify = adapter.getInstance();
   await secureHeaders(fastify as never, app.get(Configuration));
+  keepPace(fastify.server, pace);
   fastify.addHook('preClose', async () => closeSoon(fastify.server));
   fastify.get('/healthz', async (_, reply) => {
     const healthy = await isHealthy(app.get(Database));

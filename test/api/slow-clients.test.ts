@@ -1,0 +1,147 @@
+import type { Team } from '@followthrough/server/people/team.entity';
+import { usualPace, type Pace } from '@followthrough/server/platform/http/pace';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get, request, type Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApplication, type Application, type Caller } from '../support/application.js';
+import { givenIn } from '../support/given.js';
+import { eventually } from '../support/worker.js';
+
+const patienceMilliseconds = 800;
+const pace: Pace = { ...usualPace, patienceMilliseconds };
+const megabytes = 1_000_000;
+
+describe('a slow client', () => {
+  const web = mkdtempSync(join(tmpdir(), 'followthrough-slow-'));
+  let application: Application;
+  let contributor: Caller;
+  let file: string;
+
+  beforeAll(async () => {
+    writeFileSync(join(web, 'index.html'), '<!doctype html><title>Followthrough</title>');
+    writeFileSync(join(web, 'large.js'), randomBytes(20 * megabytes).toString('base64'));
+    process.env['FOLLOWTHROUGH_WEB'] = web;
+    application = await startApplication(undefined, pace);
+    const given = givenIn(application);
+    const team: Team = await given.team();
+    contributor = await given.contributor(team);
+    file = await uploaded(randomBytes(20 * megabytes));
+  });
+  afterAll(async () => {
+    delete process.env['FOLLOWTHROUGH_WEB'];
+    await application.close();
+    rmSync(web, { recursive: true, force: true });
+  });
+
+  const cookie = () => `followthrough_session=${contributor.token}`;
+  const upload = (name: string) =>
+    [
+      'POST /files HTTP/1.1',
+      'Host: localhost',
+      `Origin: ${application.address}`,
+      `Cookie: ${cookie()}`,
+      'Content-Type: multipart/form-data; boundary=b',
+      `Content-Length: ${9 * megabytes}`,
+      '',
+      `--b\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\nhalf`,
+    ].join('\r\n');
+  const query = (sent: string) =>
+    `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n${sent}`;
+  const reading = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie()}\r\n\r\n`;
+
+  async function uploaded(bytes: Buffer): Promise<string> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'large.bin');
+    const headers = { cookie: cookie(), origin: application.address };
+    const response = await fetch(`${application.address}/files`, { method: 'POST', headers, body: form });
+    return ((await response.json()) as { id: string }).id;
+  }
+
+  /** A connection that sends this, now and then one byte more, and does not read. */
+  function slowly(first: string, oneByteEvery: number | null = null): { socket: Socket; gone: Promise<void> } {
+    const { hostname, port } = new URL(application.address);
+    const socket = connect(Number(port), hostname);
+    const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    socket.on('error', () => undefined);
+    socket.once('connect', () => socket.pause());
+    if (first) socket.write(first);
+    const more = oneByteEvery && setInterval(() => socket.write('x'), oneByteEvery);
+    void gone.then(() => more && clearInterval(more));
+    return { socket, gone };
+  }
+
+  const connections = () =>
+    new Promise<number>((resolve, reject) =>
+      (application.app.getHttpServer() as Server).getConnections((error, count) =>
+        error ? reject(error) : resolve(count),
+      ),
+    );
+
+  it('has ten seconds', () => {
+    expect(usualPace.patienceMilliseconds).toBe(10_000);
+  });
+
+  it.each([
+    ['sends nothing at all', () => '', null],
+    ['never ends its headers', () => 'GET / HTTP/1.1\r\nX: ', 200],
+    ['stops within the body of a query', () => query('{"query":'), null],
+    ['sends a query a byte at a time', () => query('{"query":"'), 100],
+    ['stops within an upload', () => upload('stops.txt'), null],
+    ['sends an upload a byte at a time', () => upload('trickles.txt'), 100],
+    ['does not take a file of the web', () => reading('/large.js'), null],
+    ['does not take an uploaded file', () => reading(`/files/${file}`), null],
+    ['keeps a connection without asking again', () => reading('/healthz'), null],
+  ])('that %s is gone, and forty of them, too', async (_, first, oneByteEvery) => {
+    const clients = Array.from({ length: 40 }, () => slowly(first(), oneByteEvery));
+    await eventually(async () => (await connections()) >= 40);
+    await eventually(async () => (await connections()) === 0);
+    for (const { socket } of clients) socket.resume();
+    await Promise.all(clients.map(({ gone }) => gone));
+  });
+
+  it('that does go on is not ended, however long its upload takes', async () => {
+    const parts = 30;
+    const part = Buffer.alloc(100_000, 'x');
+    const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="slow.txt"\r\n\r\n';
+    const sending = request(`${application.address}/files`, {
+      method: 'POST',
+      headers: {
+        cookie: cookie(),
+        origin: application.address,
+        'content-type': 'multipart/form-data; boundary=b',
+      },
+    });
+    const status = new Promise((resolve, reject) => {
+      sending.once('response', (response) => resolve(response.resume().statusCode));
+      sending.once('error', reject);
+    });
+    sending.write(head);
+    for (let at = 0; at < parts; at += 1) {
+      sending.write(part);
+      await new Promise((resolve) => setTimeout(resolve, patienceMilliseconds / 8));
+    }
+    sending.end('\r\n--b--\r\n');
+    expect(await status).toBe(201);
+  });
+
+  it('that takes a large answer a little at a time gets all of it', async () => {
+    const { hostname, port } = new URL(application.address);
+    const path = '/large.js';
+    let length = 0;
+    await new Promise<void>((resolve, reject) => {
+      get({ hostname, port, path }, (response) => {
+        response.on('data', (bytes: Buffer) => {
+          length += bytes.length;
+          response.pause();
+          setTimeout(() => response.resume(), 5);
+        });
+        response.once('end', () => resolve());
+        response.once('error', reject);
+      });
+    });
+    expect(length).toBeGreaterThan(26 * megabytes);
+  });
+});
