@@ -1,6 +1,12 @@
 declare module '@followthrough/local/postgres/server.mjs' {
   interface Opened {
     readonly url: string;
+    readonly urls: {
+      readonly superuser: string;
+      readonly owner: string;
+      readonly runtime: string;
+      readonly worker: string;
+    };
   }
   export function openPostgres(
     data: string,
@@ -8,4 +14,8 @@ declare module '@followthrough/local/postgres/server.mjs' {
   ): Promise<Opened>;
   export function stopPostgres(data: string): Promise<void>;
   export function removePostgres(data: string): Promise<void>;
+}
+
+declare module '@followthrough/local/postgres/postmaster.mjs' {
+  export function runningServer(cluster: string): { readonly pid: number; readonly port: number } | undefined;
 }

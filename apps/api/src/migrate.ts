@@ -1,5 +1,15 @@
+import { makeLogins } from '@followthrough/migrations/logins';
 import { migrate } from '@followthrough/migrations/migrate';
+import { booting } from '@followthrough/server/platform/booting';
+import { Configuration } from '@followthrough/server/platform/configuration';
 
-const url = process.env['DATABASE_URL_OWNER'] ?? process.env['DATABASE_URL'];
-if (!url) throw new Error('DATABASE_URL_OWNER is not set: migrations run as the owner of the database.');
-await migrate(url, (name) => process.stdout.write(`${name}\n`));
+await booting(async () => {
+  const {
+    databaseUrl: api,
+    workerDatabaseUrl: jobs,
+    ownerDatabaseUrl: owner,
+    superuserDatabaseUrl,
+  } = new Configuration();
+  if (superuserDatabaseUrl) await makeLogins(superuserDatabaseUrl, { owner, api, jobs });
+  await migrate(owner, (name) => process.stdout.write(`${name}\n`));
+});

@@ -26,14 +26,18 @@ function chooseFolder(data, user, say) {
   return folder;
 }
 
+const password = () => randomBytes(24).toString('base64url');
+
 /**
- * The folder of the database that belongs to a data folder, its password, and the port it had last. Chosen once and
+ * The folder of the database that belongs to a data folder, its passwords, and the port it had last. Chosen once and
  * written down beside the data, so that a later start finds the same database even if permissions changed in between.
  */
 export function postgresFolder(data, user, say) {
   makeDataFolder(data);
   const noted = readJson(notesOf(data));
-  const notes = noted ?? { elsewhere: chooseFolder(data, user, say), password: randomBytes(24).toString('base64url') };
+  const notes = noted ?? { elsewhere: chooseFolder(data, user, say), password: password() };
+  // Those who made their folder with an earlier release have a superuser alone.
+  const logins = notes.logins ?? { owner: password(), api: password(), jobs: password() };
   const folder = notes.elsewhere ?? beside(data);
   if (!noted && existsSync(join(folder, 'cluster'))) {
     throw new Failure(`${folder} holds a database, but ${notesOf(data)}, which knows its password, is missing.`);
@@ -42,8 +46,8 @@ export function postgresFolder(data, user, say) {
   if (user && !canEnter(user, folder, { write: true })) {
     throw new Failure(`The database of ${data} lies in ${folder}, where PostgreSQL's user "${user.name}" cannot go.`);
   }
-  if (!noted) writeJson(notesOf(data), notes);
-  return { ...notes, folder, cluster: join(folder, 'cluster') };
+  if (!noted?.logins) writeJson(notesOf(data), { ...notes, logins });
+  return { ...notes, logins, folder, cluster: join(folder, 'cluster') };
 }
 
 /** The cluster of a data folder that was used before, without making anything. */

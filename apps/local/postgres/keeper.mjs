@@ -54,7 +54,7 @@ export function embeddedDatabase(data, say) {
       opened = await open();
       return opened;
     },
-    urls: () => ({ runtime: opened.url, owner: opened.url, worker: opened.url }),
+    urls: () => opened.urls,
     watch: (moved) => void watch(moved),
     async stop() {
       stopped = true;

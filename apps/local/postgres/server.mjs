@@ -118,7 +118,8 @@ async function adopt(cluster, say) {
 
 /**
  * Has the embedded PostgreSQL run on a data folder, making the database on the first call. `throwaway` trades safety
- * for speed (tests). Returns the superuser's address, and whether the database was made just now.
+ * for speed (tests). Returns the superuser's address, those of the three logins that the migrations make, and whether the
+ * database was made just now.
  */
 export async function openPostgres(data, { say = () => {}, throwaway = false } = {}) {
   const user = unprivilegedUser();
@@ -131,8 +132,16 @@ export async function openPostgres(data, { say = () => {}, throwaway = false } =
   }
   const server = (await adopt(place.cluster, say)) ?? (await launchPatiently({ ...place, bin, user, throwaway }));
   if (server.port !== place.port) notePort(data, server.port);
-  const url = `postgresql://postgres:${place.password}@127.0.0.1:${server.port}/${database}`;
-  return { url, fresh, isRunning: () => isAlive(server.pid) };
+  const as = (name, password) => `postgresql://${name}:${password}@127.0.0.1:${server.port}/${database}`;
+  const url = as('postgres', place.password);
+  const { owner, api, jobs } = place.logins;
+  const urls = {
+    superuser: url,
+    owner: as('followthrough_owner', owner),
+    runtime: as('followthrough_api', api),
+    worker: as('followthrough_jobs', jobs),
+  };
+  return { url, urls, fresh, isRunning: () => isAlive(server.pid) };
 }
 
 /** Stops the embedded PostgreSQL of a data folder; false when none runs. */

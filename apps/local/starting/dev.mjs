@@ -6,7 +6,6 @@ import { nx } from '../preparing/build.mjs';
 import { begin, end, listen } from '../processes/children.mjs';
 import { answers } from '../processes/ports.mjs';
 import { waitUntil } from '../processes/process-table.mjs';
-import { runProgram } from './programs.mjs';
 import { root } from '../shared/project.mjs';
 
 const web = join(root, 'apps', 'web');
@@ -76,19 +75,19 @@ function watchSources(sources, heed, say) {
 
 const generate = () => npm(['run', '--silent', 'generate'], { cwd: web, what: 'generate' });
 
-async function rebuild(names, { services, env, say }) {
+async function rebuild(names, { services, migrate, say }) {
   say(`Changed: ${names.join(', ')}`);
   await nx(['run-many', '-t', 'build', '-p', names.join(','), '--outputStyle=static']);
-  if (names.some((name) => name.endsWith('/migrations'))) await runProgram('migrate', env(), say);
+  if (names.some((name) => name.endsWith('/migrations'))) await migrate();
   await Promise.all(services.map((service) => service.restart()));
   say('Reloaded');
 }
 
 /** Development: Vite serves the pages and passes the rest to the API; a change in the server's code restarts it. */
-export async function reload({ host, port, api, services, env, say }) {
+export async function reload({ host, port, api, services, migrate, say }) {
   const pages = await serveWeb({ host, port, api, say });
   const unwatch = [
-    watchSources(serverProjects(), (names) => rebuild(names, { services, env, say }), say),
+    watchSources(serverProjects(), (names) => rebuild(names, { services, migrate, say }), say),
     watchSources(documents, generate, say),
   ];
   return {

@@ -17,6 +17,7 @@ export function healthAddress(host, port) {
 export function serviceEnvironment({ host, port, data, urls, mode }) {
   return {
     ...process.env,
+    DATABASE_URL_SUPERUSER: '',
     NODE_ENV: process.env.NODE_ENV ?? mode,
     HOST: host,
     PORT: String(port),
@@ -27,3 +28,6 @@ export function serviceEnvironment({ host, port, data, urls, mode }) {
     FOLLOWTHROUGH_WEB: join(root, 'apps', 'web', 'dist'),
   };
 }
+
+/** What the migrations are told besides, where the database is ours: API and worker sign in as no more than they are. */
+export const asSuperuser = ({ superuser }) => (superuser ? { DATABASE_URL_SUPERUSER: superuser } : {});

@@ -4,7 +4,7 @@ import { beginNoMore, endAll, watchChildren } from '../processes/children.mjs';
 import { claim } from '../processes/claim.mjs';
 import { embeddedDatabase, givenDatabase } from '../postgres/keeper.mjs';
 import { reload } from './dev.mjs';
-import { addressOf, healthAddress, serviceEnvironment } from './environment.mjs';
+import { addressOf, asSuperuser, healthAddress, serviceEnvironment } from './environment.mjs';
 import { install } from '../preparing/install.mjs';
 import { freePort, refuseTakenPort } from '../processes/ports.mjs';
 import { command, programs, runProgram } from './programs.mjs';
@@ -43,8 +43,9 @@ export class Followthrough {
         urls: database.urls(),
         mode: dev ? 'development' : 'production',
       });
+    const migrate = () => runProgram('migrate', { ...env(), ...asSuperuser(database.urls()) }, this.#say);
     this.#say('Migrating the database');
-    await runProgram('migrate', env(), this.#say);
+    await migrate();
 
     const [api, worker] = ['api', 'worker'].map((name) => this.#service(name, () => command(programs[name], env())));
     this.#say('Starting API and worker');
@@ -55,7 +56,8 @@ export class Followthrough {
     const register = await filled;
     await worker.settle(() => true);
     database.watch(() => Promise.all([api.restart(), worker.restart()]));
-    if (dev) this.#pages = await reload({ ...this.#wanted, api: behind, services: [api, worker], env, say: this.#say });
+    if (dev)
+      this.#pages = await reload({ ...this.#wanted, api: behind, services: [api, worker], migrate, say: this.#say });
     for (const line of signInLines(register, this.#url)) this.#say(line);
     this.#say(`Followthrough is ready at ${this.#url}`);
   }

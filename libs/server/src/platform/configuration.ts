@@ -3,6 +3,10 @@ export class Configuration {
   readonly databaseUrl: string;
   /** For the worker's jobs, which have a schema of their own. */
   readonly workerDatabaseUrl: string;
+  /** For the migrations. */
+  readonly ownerDatabaseUrl: string;
+  /** For the migrations alone, where they are to make the other logins; null: those are there. */
+  readonly superuserDatabaseUrl: string | null;
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
@@ -17,21 +21,82 @@ export class Configuration {
   /** How many bytes of uploaded files may be stored in all. */
   readonly filesBytes: number;
 
-  constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
-    const databaseUrl = environment['DATABASE_URL'];
-    if (!databaseUrl)
-      throw new Error('DATABASE_URL is not set. Start with "npm start", or give the address of a PostgreSQL.');
-    this.databaseUrl = databaseUrl;
-    this.workerDatabaseUrl = environment['DATABASE_URL_WORKER'] ?? databaseUrl;
-    this.port = Number(environment['PORT'] ?? 3000);
-    this.host = environment['HOST'] ?? '127.0.0.1';
-    this.dataFolder = environment['FOLLOWTHROUGH_DATA'] ?? '.data';
-    this.webFolder = environment['FOLLOWTHROUGH_WEB'] ?? null;
-    this.isProduction = environment['NODE_ENV'] === 'production';
-    this.trustedProxies = Number(environment['FOLLOWTHROUGH_TRUSTED_PROXIES'] ?? 0);
-    this.publicAddress = environment['FOLLOWTHROUGH_ADDRESS'] ?? null;
-    const gigabytes = Number(environment['FOLLOWTHROUGH_FILES_GB'] ?? 50);
-    if (!(gigabytes >= 0)) throw new Error('FOLLOWTHROUGH_FILES_GB is not a number. Give gigabytes, such as 50.');
-    this.filesBytes = gigabytes * 1e9;
+  /** @throws ConfigurationProblem that names everything that is wrong at once. */
+  constructor(environment: Environment = process.env) {
+    const problems: string[] = [];
+    const read = <T>(name: string, kind: Kind<T>, otherwise: T): T => {
+      // A variable that is set to nothing is not set.
+      const text = environment[name]?.trim();
+      if (!text) return otherwise;
+      const value = kind.read(text);
+      if (value !== null) return value;
+      problems.push(`${name} is not ${kind.is}.`);
+      return otherwise;
+    };
+    this.databaseUrl = read('DATABASE_URL', database, '');
+    if (!environment['DATABASE_URL']?.trim())
+      problems.push('DATABASE_URL is not set. Start with "npm start", or give the address of a PostgreSQL.');
+    this.workerDatabaseUrl = read('DATABASE_URL_WORKER', database, this.databaseUrl);
+    this.ownerDatabaseUrl = read('DATABASE_URL_OWNER', database, this.databaseUrl);
+    this.superuserDatabaseUrl = read<string | null>('DATABASE_URL_SUPERUSER', database, null);
+    this.port = read('PORT', whole(0, 65_535), 3000);
+    this.host = read('HOST', text, '127.0.0.1');
+    this.dataFolder = read('FOLLOWTHROUGH_DATA', text, '.data');
+    this.webFolder = read<string | null>('FOLLOWTHROUGH_WEB', text, null);
+    this.isProduction = read('NODE_ENV', text, '') === 'production';
+    this.trustedProxies = read('FOLLOWTHROUGH_TRUSTED_PROXIES', whole(0, 20), 0);
+    this.publicAddress = read<string | null>('FOLLOWTHROUGH_ADDRESS', site, null);
+    this.filesBytes = read('FOLLOWTHROUGH_FILES_GB', amount, 50) * 1e9;
+    if (problems.length > 0) throw new ConfigurationProblem(problems);
   }
+}
+
+/** Says everything that is wrong with the configuration, for whoever starts the program. Never a value: some are secret. */
+export class ConfigurationProblem extends Error {
+  override name = 'ConfigurationProblem';
+
+  constructor(problems: readonly string[]) {
+    super(`Followthrough cannot start with this configuration:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a variable may be. */
+interface Kind<T> {
+  /** In words that follow “is not”. */
+  readonly is: string;
+  /** Null where the text is none of it. */
+  read(text: string): T | null;
+}
+
+const text: Kind<string> = { is: 'text', read: (words) => words };
+
+const database: Kind<string> = {
+  is: 'an address such as postgresql://name:password@host:5432/database',
+  read(words) {
+    const url = URL.parse(words);
+    return url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname && url.pathname.length > 1 ? words : null;
+  },
+};
+
+const site: Kind<string> = {
+  is: 'the address of a site such as https://followthrough.example.org, without a path',
+  read(words) {
+    const url = URL.parse(words);
+    const isSite = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+    return isSite && !url.username && !url.password ? url.origin : null;
+  },
+};
+
+const amount: Kind<number> = {
+  is: 'a number such as 50 or 0.5',
+  read: (words) => (/^\d{1,9}(\.\d{1,9})?$/.test(words) ? Number(words) : null),
+};
+
+function whole(least: number, most: number): Kind<number> {
+  return {
+    is: `a whole number from ${least} to ${most}`,
+    read: (words) => (/^\d{1,9}$/.test(words) && +words >= least && +words <= most ? Number(words) : null),
+  };
 }

@@ -1,0 +1,56 @@
+import { Configuration, ConfigurationProblem } from './configuration.js';
+
+const url = 'postgresql://app:secret@db.example.org:5432/followthrough';
+
+describe('the configuration', () => {
+  it('needs no more than a database', () => {
+    const configuration = new Configuration({ DATABASE_URL: url });
+    expect(configuration).toMatchObject({ port: 3000, host: '127.0.0.1', trustedProxies: 0, publicAddress: null });
+    expect(configuration).toMatchObject({ databaseUrl: url, workerDatabaseUrl: url, ownerDatabaseUrl: url });
+  });
+
+  it('takes a variable that is empty for one that is not set', () => {
+    expect(new Configuration({ DATABASE_URL: url, PORT: '', FOLLOWTHROUGH_ADDRESS: ' ' })).toMatchObject({
+      port: 3000,
+      publicAddress: null,
+    });
+  });
+
+  it('knows the site by its origin', () => {
+    const { publicAddress } = new Configuration({
+      DATABASE_URL: url,
+      FOLLOWTHROUGH_ADDRESS: 'https://ft.example.org/',
+    });
+    expect(publicAddress).toBe('https://ft.example.org');
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '3e3'],
+    ['FOLLOWTHROUGH_TRUSTED_PROXIES', 'abc'],
+    ['FOLLOWTHROUGH_TRUSTED_PROXIES', '-1'],
+    ['FOLLOWTHROUGH_TRUSTED_PROXIES', '1.5'],
+    ['FOLLOWTHROUGH_FILES_GB', 'plenty'],
+    ['FOLLOWTHROUGH_FILES_GB', '-1'],
+    ['FOLLOWTHROUGH_ADDRESS', 'followthrough.example.org'],
+    ['FOLLOWTHROUGH_ADDRESS', 'ftp://followthrough.example.org'],
+    ['FOLLOWTHROUGH_ADDRESS', 'https://followthrough.example.org/path'],
+    ['FOLLOWTHROUGH_ADDRESS', 'https://name:secret@followthrough.example.org'],
+    ['DATABASE_URL', 'mysql://db.example.org/followthrough'],
+    ['DATABASE_URL', 'postgresql://db.example.org'],
+    ['DATABASE_URL_OWNER', 'nowhere'],
+    ['DATABASE_URL_WORKER', 'nowhere'],
+  ])('with %s=%s is refused, by name and without the value', (name, value) => {
+    const refused = () => new Configuration({ DATABASE_URL: url, [name]: value });
+    expect(refused).toThrow(ConfigurationProblem);
+    expect(refused).toThrow(new RegExp(`  ${name} is not an? |  ${name} is not the address`));
+    expect(refused).not.toThrow(/secret|nowhere/u);
+  });
+
+  it('that is wrong in several ways is told all of them at once', () => {
+    const refused = () => new Configuration({ PORT: 'abc', FOLLOWTHROUGH_TRUSTED_PROXIES: 'many' });
+    expect(refused).toThrow(/DATABASE_URL is not set[^]*PORT is not[^]*FOLLOWTHROUGH_TRUSTED_PROXIES is not/);
+  });
+});
