@@ -1,14 +1,21 @@
 import 'reflect-metadata';
 import { CountryService } from '@followthrough/server/organisations/country.service';
+import { booting } from '@followthrough/server/platform/booting';
+import { Configuration } from '@followthrough/server/platform/configuration';
+import { patiently } from '@followthrough/server/platform/patiently';
 import { Reader } from '@followthrough/server/platform/reader';
 import { Work } from '@followthrough/server/platform/work';
 import { WorkerModule } from '@followthrough/server/worker.module';
 import { NestFactory } from '@nestjs/core';
 
-const worker = await NestFactory.createApplicationContext(WorkerModule, {
-  logger: ['error', 'warn', 'fatal'],
-  abortOnError: false,
+await booting(async () => {
+  new Configuration();
+  const worker = await NestFactory.createApplicationContext(WorkerModule, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  worker.enableShutdownHooks();
+  const countries = worker.get(CountryService);
+  await patiently(() => worker.get(Work).change(Reader.nobody, (ctx) => countries.enterMissing(ctx)));
+  process.stdout.write('{"msg":"The worker follows events."}\n');
 });
-worker.enableShutdownHooks();
-await worker.get(Work).change(Reader.nobody, (ctx) => worker.get(CountryService).enterMissing(ctx));
-process.stdout.write('{"msg":"The worker follows events."}\n');

@@ -69,6 +69,11 @@ export class Context {
     return dayOf(this.#now);
   }
 
+  /** With whom a request shares its turns: all of a person's, or of an address where nobody is signed in. */
+  get whose(): string | null {
+    return this.seen && (this.reader.viewer?.id ?? this.seen.address);
+  }
+
   /** @throws Refusal UNAUTHENTICATED when nobody is signed in. */
   get viewer(): Viewer {
     if (!this.reader.viewer) throw Refusal.unauthenticated();
@@ -99,7 +104,7 @@ export class Context {
   viewReading(info: GraphQLResolveInfo, view: View<object>, id: string): () => Promise<unknown> {
     const statement = plannedRow(info, view, id, this.reading());
     return async () => {
-      const text = await this.database.jsonText(statement).catch(() => {
+      const text = await this.database.jsonText(statement, this.whose).catch(() => {
         throw Refusal.savedUnread();
       });
       if (text === null) return null;
@@ -116,7 +121,7 @@ export class Context {
     if (this.#db) throw new Error('A change does not contain another.');
     this.#granted.clear();
     this.#afterwards = [];
-    const made = this.database.writes.transaction(async (db) => {
+    const made = this.database.change(this.whose, async (db) => {
       this.#db = db;
       try {
         const answer = await work();
@@ -188,7 +193,7 @@ export class Context {
 
   /** Rejects where it cannot be planned, too, so that what is refused is planned once however many fields ask. */
   async #readAll(info: GraphQLResolveInfo): Promise<Record<string, unknown>> {
-    const text = await this.database.jsonText(plannedQuery(info, this.reading()));
+    const text = await this.database.jsonText(plannedQuery(info, this.reading()), this.whose);
     return JSON.parse(text!) as Record<string, unknown>;
   }
 

@@ -1,6 +1,8 @@
 import { Refusal } from './refusal.js';
 
-/** SQLSTATE (by its beginning) and system errors that say the database is away, stopping, starting or full. */
+/** No room on the disk of the database, or of the files. */
+const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+/** SQLSTATE (by its beginning) and system errors that say the database is away, stopping, starting or overcrowded. */
 const away = /^(08|57P|53)|^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/;
 /** The same from the drivers, which give some of it no code. */
 const awayWords =
@@ -15,6 +17,7 @@ const stopped = '57014';
 export function databaseRefusal(error: Error): Refusal | null {
   const code = codeOf(error) ?? codeOf((error as { driverError?: unknown }).driverError);
   if (code === null) return awayWords.test(error.message) ? Refusal.unavailable() : null;
+  if (full.has(code)) return Refusal.full();
   if (away.test(code)) return Refusal.unavailable();
   if (code === stopped) return Refusal.tookTooLong();
   if (met.has(code)) return Refusal.conflict();

@@ -1,9 +1,11 @@
 import { Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { DataSource, getMetadataArgsStorage, type EntityManager } from 'typeorm';
 import { Configuration } from './configuration.js';
 import { GuardedClient } from './guarded-client.js';
+import { patiently } from './patiently.js';
+import { Turns, type Share } from './turns.js';
 import { tooLong } from './views/answer-size.js';
 import { SnakeNaming } from './views/columns.js';
 import type { Statement } from './views/sql.js';
@@ -12,7 +14,6 @@ import type { Statement } from './views/sql.js';
 const session = [
   'role=followthrough_app',
   'timezone=UTC',
-  'statement_timeout=15000',
   // Whoever waits longer for somebody else's change is told so, and keeps no connection from others meanwhile.
   'lock_timeout=5000',
   'idle_in_transaction_session_timeout=30000',
@@ -26,12 +27,21 @@ const session = [
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
+/** Whoever reads waits for nobody's change, so long statements are expensive ones. */
+const readsWithin = '-c statement_timeout=10000';
+const changesWithin = '-c statement_timeout=15000';
+
+const connections = 10;
+/** Two connections are left for short statements that belong to nobody, above all for looking up sessions. */
+const readShare: Share = { all: connections - 2, each: 3, waiting: 50, milliseconds: 10_000 };
+/** Those who are about to sign in share an address with their whole office: many may wait. */
+const changeShare: Share = { all: connections, each: 4, waiting: 500, milliseconds: 20_000 };
+
 /** Shapes of statement that are remembered. */
 const preparedShapes = 200;
 
 /** A network that swallows packets is noticed, and a connection does not keep statements prepared for ever. */
 const connection = {
-  options: session,
   Client: GuardedClient,
   keepAlive: true,
   connectionTimeoutMillis: 5_000,
@@ -49,11 +59,18 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly writes: DataSource;
   /** Of its own, so that a crowd of readers does not make a healthy server look ill. */
   readonly #health: pg.Pool;
+  readonly #readTurns = new Turns(readShare);
+  readonly #changeTurns = new Turns(changeShare);
   readonly #names = new Map<string, string>();
 
   constructor(private readonly configuration: Configuration) {
-    this.reads = new pg.Pool({ connectionString: configuration.databaseUrl, ...connection, max: 10 });
-    this.#health = new pg.Pool({ connectionString: configuration.databaseUrl, ...connection, max: 1 });
+    const reading = {
+      connectionString: configuration.databaseUrl,
+      ...connection,
+      options: `${session} ${readsWithin}`,
+    };
+    this.reads = new pg.Pool({ ...reading, max: connections });
+    this.#health = new pg.Pool({ ...reading, max: 1 });
     // A connection that breaks while it is idle is replaced when it is next needed.
     for (const pool of [this.reads, this.#health]) pool.on('error', () => undefined);
     this.writes = new DataSource({
@@ -64,13 +81,13 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
       synchronize: false,
       uuidExtension: 'pgcrypto',
       installExtensions: false,
-      extra: { ...connection, max: 10 },
+      extra: { ...connection, options: `${session} ${changesWithin}`, max: connections },
       poolErrorHandler: () => undefined,
     });
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.writes.initialize();
+    await patiently(() => this.writes.initialize());
   }
 
   /** Last of all: until HTTP is closed, requests are still being answered. */
@@ -84,17 +101,20 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.#health.query('select 1');
   }
 
+  /** A transaction, when it is this party's turn; null is nobody, who waits for nobody. */
+  async change<T>(whose: string | null, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return this.#changeTurns.take(whose, () => this.writes.transaction(work));
+  }
+
   /**
-   * Runs a planned statement, prepared where its shape is used often, and returns the JSON it built, as PostgreSQL wrote
-   * it. @throws Refusal INVALID where that is too long to send.
+   * Runs a planned statement, prepared where its shape is used often, when it is this party's turn, and returns the JSON
+   * it built, as PostgreSQL wrote it. @throws Refusal INVALID where that is too long to send.
    */
-  async jsonText(planned: Statement): Promise<string | null> {
-    const result = await this.reads.query<{ data: string | null; bytes: string | null }>({
-      ...this.#named(planned.text),
-      text: planned.text,
-      values: planned.parameters,
-      types: asText,
-    });
+  async jsonText(planned: Statement, whose: string | null): Promise<string | null> {
+    const query = { text: planned.text, values: planned.parameters, types: asText };
+    const result = await this.#readTurns.take(whose, () =>
+      this.reads.query<{ data: string | null; bytes: string | null }>({ ...this.#named(planned.text), ...query }),
+    );
     const row = result.rows[0];
     if (row && row.data === null && row.bytes !== null) throw tooLong();
     return row?.data ?? null;

@@ -68,6 +68,18 @@ export class Refusal extends Error {
     return new Refusal('UNAVAILABLE', 'This was saved, but could not be shown again. Reload the page to see it.');
   }
 
+  static busy(): Refusal {
+    return new Refusal('UNAVAILABLE', 'You sent too many requests at once. Wait a moment, then try again.', 429);
+  }
+
+  static full(): Refusal {
+    return new Refusal(
+      'UNAVAILABLE',
+      'The server has run out of disk space, so nothing was saved. Ask whoever runs Followthrough to free some, then try again.',
+      503,
+    );
+  }
+
   static unavailable(): Refusal {
     return new Refusal(
       'UNAVAILABLE',

@@ -71,7 +71,7 @@ export class DirectAnswers {
     const variables = variablesOf(schema, known, asked.variables);
     if (!variables) return null;
     const operation = { schema, fragments: known.fragments, variables, isAnswer: true };
-    return this.database.jsonText(planned(operation, known.operation.selectionSet, ctx.reading()));
+    return this.database.jsonText(planned(operation, known.operation.selectionSet, ctx.reading()), ctx.whose);
   }
 }
 

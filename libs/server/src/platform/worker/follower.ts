@@ -1,16 +1,20 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { Runner } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Configuration } from '../configuration.js';
 import { log } from '../log.js';
+import { patiently } from '../patiently.js';
 import { addJobs } from './add-jobs.js';
-import { discover, discoverRegular, type Discovered } from './discover.js';
+import { discover, discoverRegular, type Discovered, type DiscoveredRegular } from './discover.js';
 import { isAway } from './is-away.js';
 import { Presence } from './presence.js';
-import { jobsAtOnce, runJobs, type Running } from './run-jobs.js';
+import { jobsAtOnce, runJobs } from './run-jobs.js';
 
 /** Followers look this often even when nobody told them anything. */
 const lookEveryMilliseconds = 1_000;
+const beginAgainMilliseconds = 1_000;
 
 /** Follows events while the worker lives: looks for new ones, and runs the jobs that they became. */
 @Injectable()
@@ -18,8 +22,10 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
   readonly #stopping = new AbortController();
   readonly #pool: pg.Pool;
   #followers: readonly Discovered[] = [];
-  #running: Running | null = null;
+  #regulars: readonly DiscoveredRegular[] = [];
+  #runner: Runner | null = null;
   #presence: Presence | null = null;
+  #following: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #lookAgain = false;
@@ -36,12 +42,13 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
+  /** Done once jobs are run for the first time, however long the database is away before. */
   async onApplicationBootstrap(): Promise<void> {
     this.#followers = discover(this.discovery, this.scanner, this.reflector);
-    const regulars = discoverRegular(this.discovery, this.scanner, this.reflector);
-    this.#running = await runJobs(this.#pool, this.#followers, regulars, this.#stopping.signal);
-    this.#presence = new Presence(this.configuration.workerDatabaseUrl, this.#running.workers, () => this.look());
-    await this.#presence.begin();
+    this.#regulars = discoverRegular(this.discovery, this.scanner, this.reflector);
+    await new Promise<void>((resolve, reject) => {
+      this.#following = this.#follow(resolve).catch(reject);
+    });
     this.#timer = setInterval(() => this.look(), lookEveryMilliseconds);
     this.look();
   }
@@ -50,9 +57,37 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.#stopping.abort();
     if (this.#timer) clearInterval(this.#timer);
     await this.#looking;
-    await this.#running?.runner.stop();
+    // One that has given up is stopped already.
+    await this.#runner?.stop().catch(() => undefined);
     await this.#presence?.end();
+    await this.#following;
     await this.#pool.end();
+  }
+
+  /** Runs jobs until the end. What runs them gives up when the database goes away, and is begun anew. */
+  async #follow(begun: () => void): Promise<void> {
+    const { signal } = this.#stopping;
+    await this.#runJobs(begun);
+    while (!signal.aborted) {
+      await pause(beginAgainMilliseconds, undefined, { signal }).catch(() => undefined);
+      await this.#runJobs(begun).catch((error: unknown) => {
+        if (!signal.aborted) log.error({ err: error }, 'Jobs could not be run.');
+      });
+    }
+  }
+
+  async #runJobs(begun: () => void): Promise<void> {
+    const { signal } = this.#stopping;
+    const { runner, workers } = await patiently(
+      () => runJobs(this.#pool, this.#followers, this.#regulars, signal),
+      signal,
+    );
+    this.#runner = runner;
+    this.#presence = new Presence(this.configuration.workerDatabaseUrl, workers, () => this.look());
+    await this.#presence.begin();
+    begun();
+    await runner.promise.catch(() => undefined);
+    await this.#presence.end();
   }
 
   /** Looks for new events now; while it looks, once more afterwards. */

@@ -37,6 +37,9 @@ export async function runJobs(
     pollInterval: lookEveryMilliseconds,
     // Its lines hold whole messages of errors, values included: failures are told by their events instead.
     logger: new Logger(() => () => undefined),
+    // At once, and yet in batches: only of batches does it wait for the end. Finishing a job by itself while the database
+    // is away would be a rejection that nobody handles, which ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: { ...tasksOf(pool, followers, signal), ...regularTasks(regulars, signal) },
     parsedCronItems: parseCronItems(regulars.map(({ name }) => hourly(name))),
   });
@@ -69,5 +72,11 @@ function tellFailures(events: WorkerEvents): void {
   events.on('worker:getJob:error', ({ error }) => {
     if (!isAway(error)) log.error({ err: error }, 'No job could be taken.');
   });
-  events.on('worker:fatalError', ({ error }) => log.fatal({ err: error }, 'A worker gave up.'));
+  events.on('worker:fatalError', ({ error }) => giveUp(error));
+  events.on('pool:fatalError', ({ error }) => giveUp(error));
+}
+
+/** It is begun anew. */
+function giveUp(error: unknown): void {
+  if (!isAway(error)) log.error({ err: error }, 'What ran jobs gave up.');
 }

@@ -1,0 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { log } from './log.js';
+import { isAway } from './worker/is-away.js';
+
+const longestPause = 10_000;
+
+/** Does what needs the database as soon as it answers: tries again, ever more seldom, and says once that it waits. */
+export async function patiently<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  for (let milliseconds = 250; ; milliseconds = Math.min(milliseconds * 2, longestPause)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (milliseconds === 250) log.warn('The database does not answer. This program waits for it.');
+      await pause(milliseconds, undefined, { signal });
+    }
+  }
+}

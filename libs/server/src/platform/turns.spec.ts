@@ -1,0 +1,78 @@
+import { Turns } from './turns.js';
+
+const share = { all: 3, each: 2, waiting: 3, milliseconds: 1_000 };
+
+/** Work that goes on until it is told to end, and says when it began. */
+function work(begun: string[], name: string) {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  return {
+    end: () => end(),
+    run: async () => {
+      begun.push(name);
+      await ended;
+    },
+  };
+}
+
+describe('turns', () => {
+  let begun: string[];
+  let turns: Turns;
+  beforeEach(() => {
+    begun = [];
+    turns = new Turns(share);
+  });
+
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('let one have a share at once, and the others theirs beside it', async () => {
+    const all = ['a1', 'a2', 'a3', 'b1'].map((name) => ({ name, ...work(begun, name) }));
+    const done = all.map(({ name, run }) => turns.take(name[0]!, run));
+    await settle();
+    expect(begun).toEqual(['a1', 'a2', 'b1']);
+    all[0]!.end();
+    await settle();
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'a3']);
+    for (const { end } of all) end();
+    await Promise.all(done);
+  });
+
+  it('go round among those who wait', async () => {
+    const all = ['a1', 'a2', 'b1', 'c1', 'c2', 'd1'].map((name) => ({ name, ...work(begun, name) }));
+    const done = all.map(({ name, run }) => turns.take(name[0]!, run));
+    await settle();
+    for (const { end } of all) {
+      end();
+      await settle();
+    }
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'd1', 'c2']);
+    await Promise.all(done);
+  });
+
+  it('are not given to whom too much waits for already, nor for ever', async () => {
+    const quick = new Turns({ ...share, milliseconds: 10 });
+    const first = [work(begun, 'a1'), work(begun, 'a2')];
+    const running = first.map(({ run }) => quick.take('a', run));
+    const waiting = Array.from({ length: 4 }, () => quick.take('a', async () => begun.push('late')));
+    const answers = await Promise.allSettled(waiting);
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'rejected'));
+    for (const { end } of first) end();
+    await Promise.all(running);
+    expect(begun).toEqual(['a1', 'a2']);
+    await quick.take('a', async () => begun.push('again'));
+    expect(begun).toContain('again');
+  });
+
+  it('are given back by work that fails, and not counted for what is nobody’s', async () => {
+    const failing = async () => {
+      throw new Error('no');
+    };
+    for (let at = 0; at < 5; at += 1) await expect(turns.take('a', failing)).rejects.toThrow('no');
+    const own = Array.from({ length: 10 }, (_, at) => work(begun, `${at}`));
+    const done = own.map(({ run }) => turns.take(null, run));
+    await settle();
+    expect(begun).toHaveLength(10);
+    for (const { end } of own) end();
+    await Promise.all(done);
+  });
+});
