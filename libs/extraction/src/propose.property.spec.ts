@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { limits } from '@followthrough/domain/limits';
 import { propose, proposeInSteps } from './propose.js';
 
 const words = fc.constantFrom(
@@ -22,7 +23,7 @@ describe('any text at all', () => {
           expect(proposal.start).toBeGreaterThanOrEqual(end);
           expect(proposal.end).toBeGreaterThan(proposal.start);
           expect(proposal.title.trim()).not.toBe('');
-          expect(proposal.title.length).toBeLessThanOrEqual(120);
+          expect(proposal.title.length).toBeLessThanOrEqual(limits.title);
           expect(proposal.title.isWellFormed()).toBe(true);
           end = proposal.end;
         }

@@ -1,4 +1,5 @@
 import { ladderOf } from '@followthrough/domain/ladders';
+import { limits } from '@followthrough/domain/limits';
 import { propose } from './propose.js';
 import type { Proposal } from './proposal.js';
 
@@ -67,9 +68,20 @@ describe('a proposal', () => {
     const text = `The Government will ${'carefully '.repeat(60)}publish a plan for ${'the outer islands '.repeat(20)}.`;
     for (const proposal of propose(text)) {
       expect(ladderOf(proposal.kind).map(({ code }) => code)).toContain(proposal.stage);
-      expect(proposal.title.length).toBeLessThanOrEqual(120);
+      expect(proposal.title.length).toBeLessThanOrEqual(limits.title);
     }
     expect(propose(text)).toHaveLength(1);
+  });
+
+  it('shortens a long title where a phrase ends, and keeps it whole where none does', () => {
+    const long = only(
+      'Norland will build a new deep-water harbour and two repair yards on the outer islands for the fishing fleet of the north and for the rescue boats that serve the strait in winter.',
+    );
+    expect(long.title).toBe('Build a new deep-water harbour and two repair yards on the outer islands');
+    const list = `harbours ${Array.from({ length: 12 }, (_, at) => `Port${at}town and`).join(' ')} Portlast`;
+    const whole = only(`Norland will build ${list}.`);
+    expect(whole.title).toBe(`Build ${list}`);
+    for (const { title } of [long, whole]) expect(title).not.toContain('…');
   });
 });
 

@@ -11,6 +11,8 @@ import { tokenise } from './tokens.js';
 export interface ProposeOptions {
   /** ISO 8601 day against which relative dates are read; it wins over the date that the text states. */
   readonly published?: string | undefined;
+  /** Reading ends with the paragraph that reaches so many proposals; everything is read unless given. */
+  readonly most?: number | undefined;
 }
 
 /** UTF-16 code units read so far, and of the whole text. */
@@ -61,6 +63,7 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     }
     speech.leave(text, block);
     if (!block.bullet) lead = leadInto(setting, block);
+    if (proposals.length >= (options.most ?? Infinity)) return proposals.slice(0, options.most);
     yield { done: block.end, total: text.length };
   }
   return proposals;

@@ -1,13 +1,24 @@
+import { limits } from '@followthrough/domain/limits';
 import { lowerAt, type Anchor, type Words } from './anchor.js';
 import { isAcronym, isCapitalised } from './tokens.js';
 import { particleVerbs, scheduledVerbs } from './verb-lexicon.js';
 import { readVerb } from './verbs.js';
 
 const longest = 120;
+const shortest = 45;
 const comfortable = 90;
 const enders = new Set('; : . ( – — which who where while whilst whereby including ”'.split(' '));
 const dropped = new Set(['today', 'also']);
 const articles = new Set(['the', 'a', 'an', 'our', 'their', 'its', 'this', 'these']);
+/** Words that begin a phrase which a name can do without. */
+const openers = new Set(
+  `to for in on with by as through that from under including between across within during against towards at into over
+   amid alongside upon via about so where when while because following despite using enabling allowing ensuring
+   supporting helping making creating building bringing`.split(/\s+/),
+);
+/** What no phrase ends with. */
+const hanging =
+  /^(?:and|or|the|a|an|of|to|for|in|on|with|by|as|from|its|their|our|his|her|this|that|these|those|both|more|such|not|well|is|are|be|&|\W+)$/iu;
 const newClause = new Set(['will', 'we', 'have', 'has', 'to', 'is', 'are', 'run']);
 /** What a thing does by itself, as what somebody does to it. */
 const causing: Readonly<Record<string, string>> = {
@@ -103,12 +114,34 @@ function clean(text: string, words: Words, from: number, to: number): string {
     .trim();
 }
 
-/** At most 120 UTF-16 code units, cut between words where there are any, and never inside a character. */
+/** Shortened to what still names the act, at a place where a phrase ends; else whole, as far as a title may go. */
 function capped(words: string): string {
   const whole = (words.charAt(0).toUpperCase() + words.slice(1)).toWellFormed();
   if (whole.length <= longest) return whole;
-  const cut = whole.slice(0, longest - 1);
+  return phraseOf(whole) ?? byWords(whole, limits.title);
+}
+
+/** The longest beginning of at most 120 code units that another phrase follows: “… of the ports in the north” may lose its end. */
+function phraseOf(whole: string): string | null {
+  const all = whole.split(' ');
+  for (let count = all.length - 1, length = whole.length; count > 0; count -= 1) {
+    length -= all[count]!.length + 1;
+    if (length > longest) continue;
+    if (length < shortest) return null;
+    if (openers.has(all[count]!.toLowerCase()) && !hanging.test(all[count - 1]!)) {
+      return all
+        .slice(0, count)
+        .join(' ')
+        .replace(/[\s,;:–—-]+$/u, '');
+    }
+  }
+  return null;
+}
+
+/** As many whole words as fit; of a single endless word what fits, and no half of a character. */
+function byWords(whole: string, most: number): string {
+  if (whole.length <= most) return whole;
+  const cut = whole.slice(0, most);
   const space = cut.lastIndexOf(' ');
-  const kept = space > longest / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '');
-  return `${kept.replace(/[\s,;:]+$/u, '')}…`;
+  return (space > 0 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '').replace(/[\s,;:–—-]+$/u, '');
 }
