@@ -15,6 +15,7 @@ import { CreateRungMarks1780000001100 } from './1100-create-rung-marks.js';
 import { GrantTheWorker1780000001200 } from './1200-grant-the-worker.js';
 import { SayWhoseCommitmentsAre1780000001300 } from './1300-say-whose-commitments-are.js';
 import { InferParties1780000001310 } from './1310-infer-parties.js';
+import { BoundProposals1780000001311 } from './1311-bound-proposals.js';
 import { RecallLatestEntries1780000001320 } from './1320-recall-latest-entries.js';
 import { CreateAnsweredRequests1780000001360 } from './1360-create-answered-requests.js';
 import { RemoveUnusedUploads1780000001361 } from './1361-remove-unused-uploads.js';
@@ -38,6 +39,7 @@ export const migrations = [
   GrantTheWorker1780000001200,
   SayWhoseCommitmentsAre1780000001300,
   InferParties1780000001310,
+  BoundProposals1780000001311,
   RecallLatestEntries1780000001320,
   CreateAnsweredRequests1780000001360,
   RemoveUnusedUploads1780000001361,

@@ -2,8 +2,18 @@ import type { Person } from '@followthrough/server/people/person.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { ExtractionRun } from '@followthrough/server/intake/extraction-run';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { archivedSource, asProposed, decisions, readSource, someText, sourceFacts } from '../support/given-sources.js';
+import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
+import {
+  archivedSource,
+  asProposed,
+  decisions,
+  readSource,
+  someText,
+  sourceFacts,
+  spanOf,
+} from '../support/given-sources.js';
 import { givenIn } from '../support/given.js';
+import { statementsDuring } from '../support/statements.js';
 import { eventually, startWorker } from '../support/worker.js';
 
 const two = `Norland will open a ferry line to Sudmark by June 2026.
@@ -121,6 +131,48 @@ describe('intake', () => {
       expect(proposals[0].parties[0]).toMatchObject({ name: 'Ostland', organisationId: null, organisationName: null });
     });
 
+    it('takes an office, “we” and what names nobody for the source’s issuer, and reads that anew once it is corrected', async () => {
+      const words = `The Prime Minister will open a ferry line to Sudmark by June 2026.
+
+A new fund of £75 million will be set up for the ports.
+
+The Prime Minister of Sudmark will visit the islands in May 2026.
+
+Sudmark will fund a lighthouse at the Cape of Storms.`;
+      const { id, proposals } = await extracted(words);
+      const undertakers = (of: Json[]) =>
+        of.map(({ parties }) => parties.filter(({ role }: Json) => role === 'UNDERTAKES'));
+      const known = { name: 'Sudmark', meansIssuer: false, organisationName: 'Sudmark' };
+      expect(undertakers(proposals)).toMatchObject([
+        [{ name: 'Prime Minister', meansIssuer: true, organisationId: null, organisationName: null }],
+        [],
+        [{ name: 'Prime Minister of Sudmark', meansIssuer: false, organisationId: null }],
+        [known],
+      ]);
+      const [norland] = await application.database.query<{ id: string }>(
+        `select id from organisations where name = 'Norland'`,
+      );
+      const correct = `mutation ($input: CorrectSourceInput!) { correctSource(input: $input) { __typename } }`;
+      const issuer = { organisationId: norland!.id, origin: 'GIVEN', why: 'Their site says so.' };
+      await contributor.ask(correct, { input: { id, version: 1, facts: sourceFacts({ issuer }) } });
+      await run(id);
+      const now = await proposalsOf(id);
+      const inferred = { meansIssuer: true, organisationId: norland!.id, organisationName: 'Norland' };
+      expect(undertakers(now)).toMatchObject([
+        [{ ...inferred, name: 'Prime Minister' }],
+        [{ ...inferred, name: null }],
+        [{ name: 'Prime Minister of Sudmark', meansIssuer: false, organisationId: null }],
+        [known],
+      ]);
+      const [commitment] = (await decide('accept', acceptInput(now[0]!))).commitments;
+      const parties = `query ($id: UUID!) { commitment(id: $id) { parties { words isInferred organisation { id } } } }`;
+      expect((await contributor.ask(parties, { id: commitment.id })).parties[0]).toEqual({
+        words: 'Prime Minister',
+        isInferred: true,
+        organisation: { id: norland!.id },
+      });
+    });
+
     it('is done once, by however many at once', async () => {
       const source = await archivedSource(contributor, someText(two));
       await Promise.all([run(source.id), run(source.id), run(source.id)]);
@@ -179,6 +231,18 @@ describe('intake', () => {
         'source.extractionAsked',
         'source.extracted',
       ]);
+    });
+
+    it('proposes the first passages of a source that states too many, and says so', async () => {
+      const state = (count: number) =>
+        Array.from({ length: count }, (_, at) => `Norland will open ferry line ${at} to Sudmark by June 2026.`);
+      const source = await archivedSource(contributor, someText(state(1_003).join('\n\n')));
+      await run(source.id);
+      const cut = 'query ($id: UUID!) { source(id: $id) { proposalsMade extraction { state isCut } } }';
+      const reading = async () => await contributor.ask(cut, { id: source.id });
+      expect(await reading()).toEqual({ proposalsMade: 1_000, extraction: { state: 'DONE', isCut: true } });
+      const { id } = await extracted();
+      expect((await contributor.ask(cut, { id })).extraction.isCut).toBe(false);
     });
 
     it('keeps what is decided when read again, and doubles none of it', async () => {
@@ -370,27 +434,86 @@ describe('intake', () => {
       expect(await read(id)).toMatchObject({ proposalsMade: 3, proposalsDecided: 2 });
 
       const seen = await read(id, other);
-      expect(seen).toMatchObject({ proposalsMade: 2, proposalsDecided: 1, proposals: { totalCount: 2 } });
+      expect(seen).toMatchObject({ proposalsMade: 3, proposalsDecided: 2, proposals: { totalCount: 3 } });
       expect(JSON.stringify({ ...seen, text: '' })).not.toContain('Secret');
-      expect(seen.proposals.edges[0].node).toMatchObject({ state: 'SPLIT', commitments: [{ title: 'Open ports' }] });
-      const one = 'query ($id: UUID!) { proposal(id: $id) { id } }';
-      expect(await other.ask(one, { id: proposals[0].id })).toBeNull();
-      const rejection = { proposalId: proposals[0].id, reasonCode: 'ALREADY_DONE' };
-      expect((await other.send(decisions.reject, { input: rejection })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-      const passages = 'query ($id: UUID!) { source(id: $id) { passages { totalCount edges { node { id quote } } } } }';
-      const passage = 'query ($id: UUID!) { passage(id: $id) { quote } }';
-      const mine = (await contributor.ask(passages, { id })).passages;
-      const theirs = (await other.ask(passages, { id })).passages;
-      const [hidden] = mine.edges.filter(
-        ({ node }: Json) => !theirs.edges.some((one: Json) => one.node.id === node.id),
-      );
-      expect(text).toContain(hidden.node.quote);
-      expect([mine.totalCount, theirs.totalCount, theirs.edges.length]).toEqual([3, 2, 2]);
-      expect(await other.ask(passage, { id: hidden.node.id })).toBeNull();
-      expect(await contributor.ask(passage, { id: hidden.node.id })).toEqual({ quote: hidden.node.quote });
+      const [hidden, partly] = seen.proposals.edges.map(({ node }: Json) => node);
+      const untold = { state: 'DECIDED', decidedBy: null, decidedAt: null, commitments: [], note: null, reason: null };
+      expect(hidden).toMatchObject({ ...untold, id: proposals[0].id, passage: { state: 'DECIDED' } });
+      expect(text).toContain(hidden.passage.quote);
+      expect(partly).toMatchObject({ state: 'ACCEPTED', commitments: [{ title: 'Open ports' }] });
+      const deciding = {
+        reject: { proposalId: hidden.id, reasonCode: 'ALREADY_DONE' },
+        note: { proposalId: hidden.id, note: { kind: 'POSITION' } },
+        accept: acceptInput(hidden),
+      } as const;
+      for (const what of ['reject', 'note', 'accept'] as const) {
+        const late = await decide(what, deciding[what], other);
+        expect(late).toMatchObject({ __typename: 'ProposalDecided', state: 'DECIDED', by: null });
+        expect(late.message).not.toMatch(/accepted|team|contributor/i);
+      }
+      expect(await decide('reopen', { proposalId: hidden.id, reason: 'Why?' }, other)).toMatchObject({
+        code: 'DECIDED_ELSEWHERE',
+      });
+      expect((await read(id)).proposals.edges[0].node).toMatchObject({
+        state: 'ACCEPTED',
+        decidedBy: { name: contributor.name },
+        decidedAt: expect.any(String),
+      });
       expect(await eventsOf(id)).toEqual(['source.archived', 'source.extracted']);
       const auditor = await given.auditor();
       expect(await read(id, auditor)).toMatchObject({ proposalsMade: 3, proposalsDecided: 2 });
+    });
+
+    it('does not tell whoever notes its words that something hidden rests on them, nor since when', async () => {
+      const source = await archivedSource(contributor, someText());
+      const span = spanOf(source.text, 'thanked their hosts');
+      const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.' };
+      const made = await contributor.ask(commitmentDocuments.create, {
+        input: {
+          leadTeamId: team.id,
+          facts: commitmentFacts(secret),
+          statement: { sourceId: source.id, ...span, ...said },
+        },
+      });
+      expect(made.statements).toHaveLength(1);
+      const note = `mutation ($input: NotePassageInput!) { notePassage(input: $input) {
+        ... on Note { passage { id statements { id } } } } }`;
+      const noted = async (at: object) =>
+        (await other.ask(note, { input: { sourceId: source.id, ...at, note: { kind: 'POSITION' } } })).passage;
+      // The version of a UUID: 7 would hold the time at which the words were first marked, 4 holds nothing.
+      for (const at of [span, spanOf(source.text, 'ministers of Norland')]) {
+        const { id, statements } = await noted(at);
+        expect([id[14], statements]).toEqual(['4', []]);
+      }
+    });
+
+    it('answers one that is no longer proposed as it answers a missing one: with the same statements', async () => {
+      const { proposals } = await extracted();
+      await application.database.query('update proposals set dropped_at = now() where id = $1', [proposals[0].id]);
+      const of = (proposalId: string) =>
+        ({
+          accept: { ...acceptInput(proposals[1]), proposalId },
+          split: { proposalId, commitments: [asProposed(proposals[1], team.id), asProposed(proposals[1], team.id)] },
+          link: {
+            proposalId,
+            commitmentId: proposalId,
+            said: { roles: ['STATES'], manner: 'NARRATED', force: 'WILL' },
+          },
+          note: { proposalId, note: { kind: 'POSITION' } },
+          reject: { proposalId, reasonCode: 'ALREADY_DONE' },
+          reopen: { proposalId, reason: 'Why?' },
+        }) as const;
+      for (const what of ['accept', 'split', 'link', 'note', 'reject', 'reopen'] as const) {
+        const answers = [];
+        for (const id of [proposals[0].id, '00000000-0000-7000-8000-000000000000']) {
+          const statements = await statementsDuring(async () => {
+            const answer = await contributor.send(decisions[what], { input: of(id)[what] });
+            expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+          });
+          answers.push(statements.length);
+        }
+        expect({ what, answers }).toEqual({ what, answers: [answers[0], answers[0]] });
+      }
     });
 
     it('is decided by contributors; into the register of a team by those of that team', async () => {
@@ -427,9 +550,11 @@ describe('intake', () => {
   });
 });
 
-/** Long enough that reading it takes a second or two. */
+/** Long enough that reading it takes a second or two; every tenth paragraph states something. */
 function longText(): string {
   const paragraph = (at: number) =>
-    `Norland will open ferry line number ${at} to Sudmark by June 2026, and the ministers welcomed that with many words.`;
+    at % 10 === 0
+      ? `Norland will open ferry line number ${at} to Sudmark by June 2026.`
+      : `The ministers welcomed the ferry line of year ${at} with many words, and they thanked the crews of Sudmark.`;
   return someText(Array.from({ length: 6_000 }, (_, at) => paragraph(at)).join('\n\n'));
 }

@@ -50,7 +50,7 @@ export function spanOf(text: string, words: string): { start: number; end: numbe
 
 export const proposalFields = `id state position title kind amount currency dueWords dueEdtf stage force manner speaker
   confidence because decidedAt reasonCode reason decidedBy { name } note { kind measure }
-  parties { name role organisationId organisationName } passage { id start end quote state }
+  parties { name role meansIssuer organisationId organisationName } passage { id start end quote state }
   commitments { id reference title dueWords dueEdtf amount currency statements { roles passage { quote } } }`;
 
 export const readSource = `query ($id: UUID!, $decided: Boolean) {
@@ -90,9 +90,10 @@ export function asProposed(proposal: Json, leadTeamId: string, facts: object = {
       title: proposal.title,
       kind: proposal.kind,
       amount: proposal.amount && { value: proposal.amount, currency: proposal.currency },
-      parties: proposal.parties.map(({ name, role, organisationId }: Json) =>
-        organisationId ? { organisationId, role } : { words: name, role },
-      ),
+      parties: proposal.parties.map(({ name, role, meansIssuer, organisationId }: Json) => {
+        if (!organisationId) return { words: name, role };
+        return meansIssuer ? { organisationId, words: name, isInferred: true, role } : { organisationId, role };
+      }),
       marking: 'OFFICIAL',
       ...facts,
     },

@@ -35,6 +35,8 @@ export const limits = {
   missing: 50,
   supports: 100,
   namedReaders: 100,
+  /** Passages of one source that are proposed; of a longer one the first. */
+  proposals: 1_000,
   /** Commitments that one passage may found when it is split. */
   split: 30,
   /** Values chosen in one filter. */

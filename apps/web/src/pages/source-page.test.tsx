@@ -23,7 +23,7 @@ const entered = {
   title: 'Entered',
   dueWords: null,
   dueEdtf: null,
-  leadTeam: { id: 'team-Security' },
+  leadTeam: { id: 'team-Security', name: 'Security' },
 };
 const decided = (proposal: object, parts: object) => ({
   ...proposal,
@@ -88,6 +88,12 @@ describe('a source', () => {
     );
     expect(await screen.findByText('1 of 2 decided')).toBeVisible();
     expect(screen.getByText('FT-0007: 1 of 2 decided')).toBeInTheDocument();
+    const placed = screen.getByRole('link', { name: 'FT-0007' }).parentElement!;
+    expect(placed).toHaveTextContent('FT-0007 is on the board of Security.');
+    expect(within(placed).getByRole('link', { name: 'board of Security' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/board\?team=.*team-Security/),
+    );
     expect(asked).toMatchObject([
       {
         proposalId: 'proposal-ports',
@@ -111,6 +117,72 @@ describe('a source', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Edit, then accept' }));
     expect(dialog.getByText('Name who undertakes it.')).toBeVisible();
     expect(dialog.getByLabelText(/^Title/)).toHaveValue('Title of ferry');
+  });
+
+  it('leads back to what was refused once its form is left, whatever was looked at meanwhile', async () => {
+    const acceptProposal = { __typename: 'InvalidInput', message: 'Try again later.', field: null };
+    const { user } = renderAt('/sources/a', world({ acceptProposal }));
+    await cardOf('Title of ferry');
+    await user.keyboard('j');
+    await user.keyboard('k');
+    await waitFor(async () => expect(await cardOf('Title of ferry')).toHaveFocus());
+    await user.keyboard('a');
+    await screen.findByRole('dialog', { name: 'Edit, then accept' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(async () => expect(await cardOf('Title of ferry')).toHaveFocus());
+    expect(await cardOf('Title of ferry')).toHaveAttribute('aria-current', 'true');
+  });
+
+  it('says before anything is sent that nobody undertakes a proposal, and stays there', async () => {
+    const asked: object[] = [];
+    const acceptProposal = ({ input }: { input: object }) => (asked.push(input), ferry().proposal);
+    const of = read({ passages: connection([ferry({ parties: [] }), ports()]) });
+    const { user } = renderAt('/sources/a', world({ acceptProposal }, of));
+    const card = await cardOf('Title of ferry');
+    expect(within(card).getByText(/^Cannot be accepted as it is\./)).toHaveTextContent('Nobody undertakes it');
+    await user.keyboard('a');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit, then accept' }));
+    expect(dialog.getByText(/^Nobody undertakes it/)).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await cardOf('Title of ferry')).toHaveAttribute('aria-current', 'true');
+    expect(asked).toEqual([]);
+  });
+
+  it('proposes the issuer as inferred, until somebody says once who undertakes what names nobody', async () => {
+    const asked: { commitment: { facts: { parties: object[] } } }[] = [];
+    const acceptProposal = ({ input }: { input: (typeof asked)[number] }) => {
+      asked.push(JSON.parse(JSON.stringify(input)) as (typeof asked)[number]);
+      return { __typename: 'InvalidInput', message: 'Not now.', field: null };
+    };
+    const issuer = { id: 'norland', name: 'Norland' };
+    const meant = (name: string | null) => [
+      { name, role: 'UNDERTAKES', meansIssuer: true, organisationId: 'norland', organisationName: 'Norland' },
+    ];
+    const passages = connection([ferry({ parties: meant('Prime Minister') }), ports({ parties: meant(null) })]);
+    const sudmark = { __typename: 'Organisation', id: 'sudmark', name: 'Sudmark', shortName: null, kind: 'COUNTRY' };
+    const { user } = renderAt('/sources/a', {
+      ...world({ acceptProposal, organisations: connection([sudmark]) }, read({ passages, issuer })),
+    });
+    const card = await cardOf('Title of ferry');
+    expect(within(card).getByText(/inferred from/)).toHaveTextContent('inferred from “Prime Minister”');
+    await user.keyboard('a');
+    await screen.findByRole('dialog', { name: 'Edit, then accept' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Undertaken by: Norland' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Undertaken by' }));
+    await user.type(dialog.getByLabelText('Organisation'), 'Sud');
+    await user.click(await dialog.findByRole('option', { name: /Sudmark/ }));
+    expect(await screen.findByRole('button', { name: 'Undertaken by: Sudmark' })).toBeVisible();
+    await user.click(await cardOf('Title of ports'));
+    await user.keyboard('a');
+    await screen.findByRole('dialog', { name: 'Edit, then accept' });
+    expect(asked.map(({ commitment }) => commitment.facts.parties)).toMatchObject([
+      [{ organisationId: 'norland', words: 'Prime Minister', isInferred: true }],
+      [{ organisationId: 'sudmark', words: null, isInferred: false }],
+    ]);
   });
 
   it('says who decided first where two decide at once', async () => {
@@ -140,9 +212,24 @@ describe('a source', () => {
   });
 
   it('splits by partner, each titled by its own', async () => {
-    const asked: { commitments: { facts: { title: string; parties: { words: string }[] } }[] }[] = [];
-    const partner = (name: string) => ({ name, role: 'PARTNER', organisationId: null, organisationName: null });
-    const proposal = { title: 'Agreements with Serbia and Kosovo', parties: [partner('Serbia'), partner('Kosovo')] };
+    const asked: { commitments: { facts: { title: string; parties: { role: string; words: string }[] } }[] }[] = [];
+    const partner = (name: string) => ({
+      name,
+      role: 'PARTNER',
+      meansIssuer: false,
+      organisationId: null,
+      organisationName: null,
+    });
+    const norland = {
+      ...partner('Norland'),
+      role: 'UNDERTAKES',
+      organisationId: 'norland',
+      organisationName: 'Norland',
+    };
+    const proposal = {
+      title: 'Agreements with Serbia and Kosovo',
+      parties: [norland, partner('Serbia'), partner('Kosovo')],
+    };
     const splitProposal = ({ input }: { input: (typeof asked)[number] }) => {
       asked.push(JSON.parse(JSON.stringify(input)) as (typeof asked)[number]);
       if (asked.length === 1)
@@ -159,7 +246,12 @@ describe('a source', () => {
     expect((await dialog.findAllByText('Too short.')).length).toBeGreaterThan(0);
     await user.click(dialog.getByRole('button', { name: 'Enter them' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(asked[0]!.commitments.map(({ facts }) => [facts.title, facts.parties.map(({ words }) => words)])).toEqual([
+    expect(
+      asked[0]!.commitments.map(({ facts }) => [
+        facts.title,
+        facts.parties.flatMap(({ role, words }) => (role === 'PARTNER' ? words : [])),
+      ]),
+    ).toEqual([
       ['Agreements with Serbia', ['Serbia']],
       ['Agreements with Kosovo', ['Kosovo']],
     ]);
@@ -224,6 +316,8 @@ describe('a source', () => {
     await waitFor(() =>
       expect(asked).toMatchObject([{ sourceId: 'a', start, end: start + 13, note: { kind: 'PAST_ACT', words: null } }]),
     );
+    await waitFor(() => expect(screen.queryByRole('toolbar', { name: 'Selected words' })).toBeNull());
+    expect(window.getSelection()!.isCollapsed).toBe(true);
   });
 
   it('brings the passage of its address into view, and says so', async () => {
@@ -245,7 +339,7 @@ describe('a source', () => {
       read({
         passages: connection(state === 'DONE' ? [ferry()] : []),
         proposalsMade: state === 'DONE' ? 1 : 0,
-        extraction: { __typename: 'Extraction', id: 'e', state, done: 5, total: 10 },
+        extraction: { __typename: 'Extraction', id: 'e', state, done: 5, total: 10, isCut: false },
       });
     renderAt('/sources/a', { ...world(), source: of });
     expect(await screen.findByText('Reading for commitments…')).toBeVisible();
@@ -256,9 +350,15 @@ describe('a source', () => {
     expect(screen.getByText('It is read: 1 proposed.')).toBeInTheDocument();
   });
 
+  it('says so where only its first passages were proposed', async () => {
+    const extraction = { __typename: 'Extraction', id: 'e', state: 'DONE', done: 10, total: 10, isCut: true };
+    renderAt('/sources/a', world({}, read({ extraction })));
+    expect(await screen.findByText(/^Only the first 1,000 passages were proposed\./)).toBeVisible();
+  });
+
   it('is read again where reading failed', async () => {
     const asked: string[] = [];
-    const extraction = { __typename: 'Extraction', id: 'e', state: 'FAILED', done: 5, total: 10 };
+    const extraction = { __typename: 'Extraction', id: 'e', state: 'FAILED', done: 5, total: 10, isCut: false };
     const extractAgain = ({ sourceId }: { sourceId: string }) => {
       asked.push(sourceId);
       return { ...extraction, state: 'QUEUED' };

@@ -50,6 +50,10 @@ const SourceWork = graphql(`
       published
       language
       copyState
+      issuer {
+        id
+        name
+      }
       proposalsMade
       proposalsDecided
       extraction {

@@ -1,12 +1,11 @@
 import { archivedProblem } from '@followthrough/domain/archived';
+import { entryProblem } from '@followthrough/domain/commitment-entry';
 import { commitmentProblem, kindFieldsOf } from '@followthrough/domain/commitments';
-import { dueProblem, resolveDue } from '@followthrough/domain/due';
+import { resolveDue } from '@followthrough/domain/due';
 import type { Kind } from '@followthrough/domain/kinds';
 import { ladderOf } from '@followthrough/domain/ladders';
-import { milestonesProblem } from '@followthrough/domain/milestones';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { firstStageProblem } from '@followthrough/domain/stages';
-import { foundingProblem } from '@followthrough/domain/statements';
 import { Injectable } from '@nestjs/common';
 import { teamView } from '../people/team.view.js';
 import type { Context } from '../platform/context.js';
@@ -42,7 +41,7 @@ export class CommitmentService {
     const stage = input.stage ?? firstRung(input.facts.kind);
     const against = await this.#against(ctx, input);
     const refused =
-      creationProblem(input, stage, against) ?? (await accountableProblem(ctx, input.facts.accountableId));
+      entryProblem(input, stage, against.published) ?? (await accountableProblem(ctx, input.facts.accountableId));
     if (refused) return refused;
 
     const commitment = await newCommitment(ctx, input, against);
@@ -130,16 +129,6 @@ async function newCommitment(ctx: Context, input: CreateCommitmentInput, against
     duplicateOfId: null,
     duplicateReason: null,
   });
-}
-
-function creationProblem(input: CreateCommitmentInput, stage: string, against: Against): RuleProblem | null {
-  return (
-    foundingProblem(input) ??
-    commitmentProblem(input.facts) ??
-    firstStageProblem(staged(input.facts), stage) ??
-    dueProblem(input.due, against.published) ??
-    milestonesProblem(input.milestones ?? [], against.published)
-  );
 }
 
 /** Another kind has another ladder, so the stage is entered anew; otherwise stages have an operation of their own. */

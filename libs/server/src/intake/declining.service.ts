@@ -44,9 +44,9 @@ export class DecliningService {
 
   /** A rejected or noted proposal can be decided anew; what reached the register is put right there. */
   async reopen(ctx: Context, { proposalId, reason }: ReopenProposalInput): Promise<Proposal | RuleProblem> {
-    const { proposal, source } = await acquireProposal(ctx, proposalId);
+    const { proposal, state: seen, source } = await acquireProposal(ctx, proposalId);
     const refused =
-      reopenProblem(proposal) ?? requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+      reopenProblem(seen) ?? requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
     if (refused) return refused;
     const undecided = {
       state: ProposalState.PROPOSED,
@@ -63,8 +63,12 @@ export class DecliningService {
   }
 }
 
-function reopenProblem({ state }: Proposal): RuleProblem | null {
+function reopenProblem(state: ProposalState): RuleProblem | null {
   if (state === ProposalState.REJECTED || state === ProposalState.NOTED) return null;
+  if (state === ProposalState.DECIDED) {
+    const message = 'Only the team that decided about this proposal can change what became of it.';
+    return problem('DECIDED_ELSEWHERE', message);
+  }
   return state === ProposalState.PROPOSED
     ? problem('NOT_DECIDED', 'Nobody has decided about this proposal yet. Decide about it instead.')
     : problem(

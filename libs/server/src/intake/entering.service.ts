@@ -85,7 +85,7 @@ function splitProblem(count: number): RuleProblem | null {
 async function enter(
   ctx: Context,
   { proposal }: Undecided,
-  state: ProposalState,
+  state: Proposal['state'],
   commitments: readonly Commitment[],
 ): Promise<Proposal> {
   for (const { id } of commitments) {

@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import { proposeInSteps } from '@followthrough/extraction/propose';
 import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
 import { Injectable, Logger } from '@nestjs/common';
@@ -86,7 +87,8 @@ export class ExtractionRun {
       'select text, published, published_latest::text as latest from sources where id = $1',
       [reading.sourceId],
     );
-    const found = await this.#propose(reading, source!.text, dayOf(source!.published, source!.latest));
+    const all = await this.#propose(reading, source!.text, dayOf(source!.published, source!.latest));
+    const found = all.slice(0, limits.proposals);
     const kept: string[] = [];
     for (let at = 0; at < found.length; at += proposalsAtOnce) {
       const some = found.slice(at, at + proposalsAtOnce);
@@ -94,12 +96,15 @@ export class ExtractionRun {
         ...(await this.#change(reading, (ctx) => this.proposals.keep(ctx, reading.sourceId, source!.text, some))),
       );
     }
-    await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept));
+    await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept, all.length > found.length));
   }
 
-  /** Lets others run between two paragraphs, and tells how far it is a few times a second. */
+  /**
+   * One more than are kept tells that there are more. Lets others run between two paragraphs, and tells how far it is a few times a
+   * second.
+   */
   async #propose(reading: Reading, text: string, published: string | undefined): Promise<Proposed[]> {
-    const steps = proposeInSteps(text, { published });
+    const steps = proposeInSteps(text, { published, most: limits.proposals + 1 });
     let breath = Date.now();
     let told = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {

@@ -30,6 +30,10 @@ export class Extraction {
   @Field(() => Int, { description: 'The length of the text, in UTF-16 code units.' })
   total!: number;
 
+  @Column('boolean')
+  @Field({ description: 'Whether the text states more than is proposed of one source: only its first passages were.' })
+  isCut!: boolean;
+
   /** Names one asking: what an earlier one would still find is nobody's any more. */
   @Column('uuid')
   asking!: string;

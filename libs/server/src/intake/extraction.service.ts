@@ -40,13 +40,14 @@ export async function queueArchived(ctx: Context, source: Identified): Promise<v
   await queue(ctx, source);
 }
 
-/** A corrected date lets the words of dates say something else, so undecided proposals are read anew. */
+/** A corrected date or issuer lets the words say something else, so undecided proposals are read anew. */
 export async function queueCorrected(
   ctx: Context,
   source: Identified,
   data: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  if (!Array.isArray(data['fields']) || !data['fields'].includes('published')) return;
+  const { fields } = data;
+  if (!Array.isArray(fields) || !(fields.includes('published') || fields.includes('issuer'))) return;
   // What somebody cancelled is read again when somebody asks for it.
   const isStopped = await ctx.db.existsBy(Extraction, { sourceId: source.id, state: ExtractionState.CANCELLED });
   if (!isStopped) await queue(ctx, source);
@@ -58,6 +59,7 @@ async function queue(ctx: Context, { id: sourceId }: Identified): Promise<Extrac
     state: ExtractionState.QUEUED,
     done: 0,
     total: source.textLength,
+    isCut: false,
     asking: newId(),
     askedAt: ctx.now(),
     askedBy: ctx.reader.viewer?.id ?? null,

@@ -1,5 +1,6 @@
 import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { ProposalState } from '@followthrough/domain/intake';
+import { meansIssuer, type Issuer } from '@followthrough/domain/issuer-words';
 import { limits } from '@followthrough/domain/limits';
 import { quotationAt, type Span } from '@followthrough/domain/passages';
 import { isProblem } from '@followthrough/domain/problems';
@@ -32,27 +33,28 @@ export class ProposalKeeper {
       sourceId,
       quoted.map(({ quotation }) => quotation),
     );
+    const issuer = await issuerOf(ctx, sourceId);
     const held = await ctx.db.findBy(Proposal, { passageId: In(passages.map(({ id }) => id)) });
     const fresh: Proposal[] = [];
     for (const [at, { proposed }] of quoted.entries()) {
       const before = held.find(({ passageId }) => passageId === passages[at]!.id);
-      if (!before) fresh.push(proposalOf(ctx, passages[at]!, proposed));
-      else await ctx.db.update(Proposal, before.id, { ...columnsOf(proposed), droppedAt: null });
+      if (!before) fresh.push(proposalOf(ctx, passages[at]!, columnsOf(proposed, issuer)));
+      else await ctx.db.update(Proposal, before.id, { ...columnsOf(proposed, issuer), droppedAt: null });
     }
     if (fresh.length > 0) await ctx.db.insert(Proposal, fresh);
     return passages.map(({ id }) => id);
   }
 
   /** Ends a reading: what it no longer proposes, and nobody decided about, is proposed no more. */
-  async finish(ctx: Context, sourceId: string, kept: readonly string[]): Promise<void> {
+  async finish(ctx: Context, sourceId: string, kept: readonly string[], isCut = false): Promise<void> {
     await ctx.db.query(
       `update proposals set dropped_at = $3
        where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])`,
       [sourceId, kept, ctx.now()],
     );
     await ctx.db.query(
-      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2 where source_id = $1`,
-      [sourceId, ctx.now()],
+      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3 where source_id = $1`,
+      [sourceId, ctx.now(), isCut],
     );
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
     // Without a count: whoever reads fewer later would know that something was entered that is hidden from them.
@@ -60,14 +62,14 @@ export class ProposalKeeper {
   }
 }
 
-function proposalOf(ctx: Context, passage: Passage, proposed: Proposed): Proposal {
+function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<typeof columnsOf>): Proposal {
   return ctx.db.create(Proposal, {
     id: newId(),
     sourceId: passage.sourceId,
     passageId: passage.id,
     position: passage.start,
     state: ProposalState.PROPOSED,
-    ...columnsOf(proposed),
+    ...columns,
     proposedAt: ctx.now(),
     droppedAt: null,
     decidedAt: null,
@@ -88,11 +90,25 @@ async function decidedSpans(ctx: Context, sourceId: string): Promise<Span[]> {
   );
 }
 
-function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said }: Proposed) {
+/** By itself: the source would bring its text along. */
+async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer | null> {
+  const [issuer] = await ctx.db.query<Issuer[]>(
+    `select o.kind, o.name, o.short_name as "shortName", o.aliases
+     from sources s join organisations o on o.id = s.issuer_id where s.id = $1`,
+    [sourceId],
+  );
+  return issuer ?? null;
+}
+
+function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said }: Proposed, issuer: Issuer | null) {
   return {
     title: cut(title, limits.title),
     kind,
-    parties: parties.slice(0, limits.parties).map(({ name, role }) => ({ name: cut(name, limits.name), role })),
+    parties: parties.slice(0, limits.parties).map(({ name, role }) => ({
+      name: cut(name, limits.name),
+      role,
+      meansIssuer: meansIssuer(name, issuer, name === said.speaker),
+    })),
     amount: amount?.value ?? null,
     currency: amount?.currency ?? null,
     dueWords: dueText && cut(dueText, limits.line),

@@ -5,7 +5,7 @@ import { Force, Manner, type PartyRole } from '@followthrough/domain/vocabulary'
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Decimal, Edtf, Uuid } from '../platform/graphql/scalars.js';
+import { Decimal, Edtf, Uuid } from '../platform/graphql/scalars.js';
 
 registerEnumType(ProposalState, { name: 'ProposalState', description: 'What became of a proposal.' });
 registerEnumType(RejectionReason, { name: 'RejectionReason', description: 'Why a proposal is not entered.' });
@@ -27,9 +27,9 @@ export class Proposal {
   @Field(() => Int, { description: 'Where its passage starts in the text of its source.' })
   position!: number;
 
+  /** The view tells it, as far as a reader may see what became of it; as it does when that was. */
   @Column('text')
-  @Field(() => ProposalState, { description: 'What became of it.' })
-  state!: ProposalState;
+  state!: Exclude<ProposalState, 'DECIDED'>;
 
   @Column('text')
   @Field({ description: 'What seems to be undertaken, in a line.' })
@@ -39,9 +39,9 @@ export class Proposal {
   @Field(() => Kind, { description: 'What sort of act it seems to be.' })
   kind!: Kind;
 
-  /** As printed. The view shows with each the organisation that has that name. */
+  /** As printed. The view shows with each the organisation that has that name, or the issuer where it is meant. */
   @Column('jsonb')
-  parties!: readonly { readonly name: string; readonly role: PartyRole }[];
+  parties!: readonly { readonly name: string; readonly role: PartyRole; readonly meansIssuer: boolean }[];
 
   @Column('numeric', { nullable: true })
   @Field(() => Decimal, { nullable: true, description: 'The sum, where one is stated.' })
@@ -91,7 +91,6 @@ export class Proposal {
   droppedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided.' })
   decidedAt!: Date | null;
 
   @Column('uuid', { nullable: true })

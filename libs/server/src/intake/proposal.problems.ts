@@ -16,14 +16,11 @@ export class ProposalDecided extends Problem {
   @Field(() => DateTime, { nullable: true, description: 'When.' })
   readonly at!: Date | null;
 
-  static of({ state, decidedAt }: Proposal, by: string | null): ProposalDecided {
-    const label = proposalStates[state].label.toLowerCase();
-    return Object.assign(new ProposalDecided(), {
-      state,
-      by,
-      at: decidedAt,
-      message: `${by ?? 'Somebody'} has decided about this already: it is ${label}. What you typed is still here; look at what became of it.`,
-    });
+  /** `state` as the reader is told it. */
+  static of(state: ProposalState, by: string | null = null, at: Date | null = null): ProposalDecided {
+    const label = state === ProposalState.DECIDED ? '' : `: it is ${proposalStates[state].label.toLowerCase()}`;
+    const message = `${by ?? 'Somebody'} has decided about this already${label}. What you typed is still here.`;
+    return Object.assign(new ProposalDecided(), { state, by, at, message });
   }
 }
 

@@ -1,3 +1,4 @@
+import { PartyRole } from '@followthrough/domain/vocabulary';
 import { referenceOf, visibleAs } from '../commitments/commitment.view.js';
 import type { Reader } from '../platform/reader.js';
 import type { Row } from '../platform/views/columns.js';
@@ -16,15 +17,26 @@ const hasName = (
   and (lower(o.name) = lower(${name}) or lower(o.short_name) = lower(${name}) or o.code = ${name}
     or exists (select 1 from unnest(o.aliases) alias where lower(alias) = lower(${name})))`;
 
-/** The parties with the organisation of each name, where exactly one has it: the product never guesses. */
-export function resolvedParties(parties: Sql): Sql {
-  return sql`select coalesce(json_agg(json_build_object('name', p.name, 'role', p.role,
-      'organisationId', case when named.count = 1 then named.id end,
-      'organisationName', case when named.count = 1 then named.name end) order by p.place), '[]')
-    from (select value ->> 'name' as name, value ->> 'role' as role, place
-      from jsonb_array_elements(${parties}) with ordinality as listed (value, place)) p
+/**
+ * The parties with the organisation of each name, where exactly one has it, else with the issuer of the source where the
+ * words mean it. Where nobody undertakes, a party without a name stands for that issuer.
+ */
+export function resolvedParties(p: Row<Proposal>): Sql {
+  return sql`select coalesce(json_agg(json_build_object('name', listed.name, 'role', listed.role,
+      'meansIssuer', listed.means_issuer and named.count <> 1,
+      'organisationId', case when named.count = 1 then named.id when listed.means_issuer then issuer.id end,
+      'organisationName', case when named.count = 1 then named.name when listed.means_issuer then issuer.name end)
+      order by listed.place), '[]')
+    from (select o.id, o.name from sources s left join organisations o on o.id = s.issuer_id
+      where s.id = ${p.sourceId}) issuer
+    cross join lateral (
+      select value ->> 'name' as name, value ->> 'role' as role,
+        coalesce((value ->> 'meansIssuer')::boolean, false) as means_issuer, place
+      from jsonb_array_elements(${p.parties}) with ordinality as one (value, place)
+      union all select null, ${PartyRole.UNDERTAKES}, true, 0 where issuer.id is not null
+        and not ${p.parties} @> ${JSON.stringify([{ role: PartyRole.UNDERTAKES }])}::jsonb) listed
     cross join lateral (select count(*) as count, (array_agg(o.id))[1] as id, min(o.name) as name
-      from organisations o where ${hasName(sql`p.name`)}) named`;
+      from organisations o where ${hasName(sql`listed.name`)}) named`;
 }
 
 /** Commitments of the same kind that are told in like words, or share a party and are told in similar ones. */

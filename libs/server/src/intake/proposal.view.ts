@@ -1,9 +1,12 @@
 import { PassageState } from '@followthrough/domain/passage-states';
+import { ProposalState } from '@followthrough/domain/intake';
 import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
 import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
 import { personView } from '../people/person.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
+import { DateTime } from '../platform/graphql/scalars.js';
 import type { Reader } from '../platform/reader.js';
+import type { Row } from '../platform/views/columns.js';
 import { allOf, never, raw, sql, type Sql } from '../platform/views/sql.js';
 import { by, byId, computed, extend, pageBy, view, type View } from '../platform/views/view.js';
 import { one, reads } from '../platform/views/reads.js';
@@ -19,18 +22,14 @@ import { ProposedParty } from './proposed-party.js';
 registerEnumType(PassageState, { name: 'PassageState', description: 'What a marked passage stands for.' });
 
 /**
- * Whoever reads the source sees its proposals, but not one that became a commitment they may not see: that somebody
- * decided about it would already tell that there is one.
+ * Whoever reads the source sees its proposals. Of one that became a commitment they may not see, they learn that it is
+ * decided, and not how, by whom or when: it was there for them before, so its absence would say the same.
  */
 export const proposalView: View<Proposal> = view(Proposal, {
-  visibleTo: (p, reader) =>
-    reader.viewer
-      ? sql`${p.droppedAt} is null and (${p.state} not in ('ACCEPTED', 'SPLIT', 'LINKED') or ${outcomeOf(p.id, reader)})`
-      : never,
+  visibleTo: (p, reader) => (reader.viewer ? sql`${p.droppedAt} is null` : never),
   fields: [
     'id',
     'position',
-    'state',
     'title',
     'kind',
     'amount',
@@ -43,15 +42,18 @@ export const proposalView: View<Proposal> = view(Proposal, {
     'speaker',
     'confidence',
     'because',
-    'decidedAt',
     'reasonCode',
     'reason',
   ],
   one: {
     source: byId(sourceView, 'sourceId', 'The source that says it.', { required: true }),
     passage: byId(passageView, 'passageId', 'The exact words.', { required: true }),
-    decidedBy: byId(personView, 'decidedBy', 'Who decided.'),
     note: byId(noteView, 'noteId', 'What it was noted as.'),
+  },
+  first: {
+    decidedBy: by(personView, null, 'Who decided; null where you may not see what became of it.', {
+      where: (person, p, { reader }) => sql`${person.id} = ${p.decidedBy} and ${stateFor(p, reader)} <> 'DECIDED'`,
+    }),
   },
   many: {
     commitments: by(commitmentView, null, 'What it was entered as, or linked to.', {
@@ -61,10 +63,21 @@ export const proposalView: View<Proposal> = view(Proposal, {
     }),
   },
   computed: {
+    state: computed(
+      () => ProposalState,
+      'What became of it, as far as you may see.',
+      (p, { reader }) => stateFor(p, reader),
+    ),
+    decidedAt: computed(
+      () => DateTime,
+      'When it was decided; null where you may not see what became of it.',
+      (p, { reader }) => sql`case when ${stateFor(p, reader)} <> 'DECIDED' then ${p.decidedAt} end`,
+      { nullable: true },
+    ),
     parties: computed(
       () => [ProposedParty],
       'Whom it seems to be about.',
-      (p) => resolvedParties(p.parties),
+      (p) => resolvedParties(p),
     ),
     likelyDuplicates: computed(
       () => [LikelyDuplicate],
@@ -75,9 +88,12 @@ export const proposalView: View<Proposal> = view(Proposal, {
 });
 restsOnPassages(proposalView);
 
-function outcomeOf(proposalId: Sql, reader: Reader): Sql {
-  return sql`exists (select 1 from proposal_outcomes o join commitments c on c.id = o.commitment_id
-    where o.proposal_id = ${proposalId} and ${visibleAs('c', reader)})`;
+/** Its state as a reader is told it: with one commitment of several seen, that there are others is not told either. */
+export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state'>, reader: Reader): Sql {
+  return sql`case when ${p.state} not in ('ACCEPTED', 'SPLIT', 'LINKED') then ${p.state} else (
+    select case when count(*) = 0 then 'DECIDED' when count(*) = 1 and ${p.state} = 'SPLIT' then 'ACCEPTED' else ${p.state} end
+    from proposal_outcomes o join commitments c on c.id = o.commitment_id
+    where o.proposal_id = ${p.id} and ${visibleAs('c', reader)}) end`;
 }
 
 /** The proposals of a source that the reader sees, for counting. */
@@ -133,6 +149,8 @@ extend(passageView, {
           when ${proposed('PROPOSED')} then 'PROPOSED'
           when exists (select 1 from notes where notes.passage_id = ${p.id}) then 'NOTED'
           when ${proposed('REJECTED')} then 'REJECTED'
+          when exists (select 1 from proposals counted
+            where counted.passage_id = ${p.id} and counted.dropped_at is null) then 'DECIDED'
           else 'MARKED' end`;
       },
     ),

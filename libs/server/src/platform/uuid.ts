@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 const counterEnd = 0x1000;
 let last = 0;
@@ -24,4 +24,9 @@ export function newId(now: number = Date.now()): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** A UUID of version 4, for what several readers share without knowing of each other: it does not tell when it was made. */
+export function untimedId(): string {
+  return randomUUID();
 }

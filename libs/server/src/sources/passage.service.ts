@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/refusal.js';
-import { newId } from '../platform/uuid.js';
+import { untimedId } from '../platform/uuid.js';
 import { Passage } from './passage.entity.js';
 import { sourceView } from './source.view.js';
 
@@ -37,7 +37,8 @@ export class PassageService {
   /** The same for several, in their order; of one statement each way, however many. */
   async keepAll(ctx: Context, sourceId: string, quotations: readonly Quotation[]): Promise<Passage[]> {
     const marked = { sourceId, createdAt: ctx.now(), createdBy: ctx.reader.viewer?.id ?? null };
-    const rows = quotations.map((quotation) => ({ id: newId(), ...quotation, ...marked }));
+    // Who marks words that something hidden rests on gets the passage that is there: its id must not tell since when.
+    const rows = quotations.map((quotation) => ({ id: untimedId(), ...quotation, ...marked }));
     await ctx.db.createQueryBuilder().insert().into(Passage).values(rows).orIgnore().execute();
     const starts = In(quotations.map(({ start }) => start));
     const held = await ctx.db.findBy(Passage, { sourceId, start: starts });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import classes from './card-frame.module.css';
 
 interface CardFrameProps {
@@ -13,7 +13,7 @@ interface CardFrameProps {
 /** The edge around what stands beside a passage. */
 export function CardFrame({ label, isActive, takesFocus, onActivate, children }: CardFrameProps) {
   const frame = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isActive && takesFocus) frame.current?.focus({ preventScroll: true });
   }, [isActive, takesFocus]);
   return (

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Kbd, NativeSelect, Text } from '@mantine/core';
+import { PlacedLine, type Placed } from './placed-line.js';
 import { useOwnTeams } from './use-own-teams.js';
 
 interface DecisionsHeadProps {
@@ -8,11 +9,17 @@ interface DecisionsHeadProps {
   readonly mayDecide: boolean;
   readonly leadTeamId: string;
   readonly onLeadTeam: (id: string) => void;
+  /** Who undertakes what names nobody; null where nobody is known to. */
+  readonly undertaker: string | null;
+  readonly onUndertaker: () => void;
+  /** What was entered last. */
+  readonly placed: readonly Placed[];
   readonly onKeys: () => void;
 }
 
 /** How many are decided, into whose register acceptances go, and the keys. */
-export function DecisionsHead({ made, decided, mayDecide, leadTeamId, onLeadTeam, onKeys }: DecisionsHeadProps) {
+export function DecisionsHead(props: DecisionsHeadProps) {
+  const { made, decided, mayDecide, leadTeamId, onLeadTeam, undertaker, onUndertaker, placed, onKeys } = props;
   const { t } = useLingui();
   const teams = useOwnTeams();
   return (
@@ -30,6 +37,17 @@ export function DecisionsHead({ made, decided, mayDecide, leadTeamId, onLeadTeam
             onChange={({ currentTarget }) => onLeadTeam(currentTarget.value)}
           />
         )}
+        {mayDecide && made > 0 && (
+          <Button variant="default" size="compact-sm" aria-keyshortcuts="U" onClick={onUndertaker}>
+            {undertaker === null ? (
+              <Trans>Undertaken by: not set</Trans>
+            ) : (
+              <Trans>
+                Undertaken by: <bdi>{undertaker}</bdi>
+              </Trans>
+            )}
+          </Button>
+        )}
         {mayDecide && (
           <Button
             variant="default"
@@ -45,6 +63,7 @@ export function DecisionsHead({ made, decided, mayDecide, leadTeamId, onLeadTeam
           </Button>
         )}
       </Group>
+      <PlacedLine placed={placed} />
     </Group>
   );
 }

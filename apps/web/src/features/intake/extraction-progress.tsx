@@ -1,4 +1,5 @@
 import { isUnderWay } from '@followthrough/domain/extraction-states';
+import { limits } from '@followthrough/domain/limits';
 import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
@@ -21,6 +22,7 @@ export const ExtractionProgressSource = graphql(`
       state
       done
       total
+      isCut
     }
   }
 `);
@@ -31,7 +33,7 @@ interface ExtractionProgressProps {
 
 /** How far the reading of a source has come; what can be done about it. The end is announced. */
 export function ExtractionProgress({ source: masked }: ExtractionProgressProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { viewer } = useViewer();
   const { id, extraction, proposalsMade } = getFragmentData(ExtractionProgressSource, masked);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,7 +41,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
   const { cancel, busy: cancelling } = useCancelExtraction();
   useEndAnnounced(extraction, proposalsMade);
   if (!extraction) return null;
-  const { state, done, total } = extraction;
+  const { state, done, total, isCut } = extraction;
   const may = intakePolicy.propose(viewer);
   const act = async (work: (sourceId: string) => Promise<{ readonly refused?: { readonly message: string } }>) =>
     setProblem((await work(id)).refused?.message ?? null);
@@ -69,7 +71,21 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
       </>
     );
   }
-  if (state === 'DONE') return <ProblemAlert message={problem} />;
+  if (state === 'DONE') {
+    return (
+      <>
+        {isCut && (
+          <Text size="sm" mb="sm">
+            <Trans>
+              Only the first {i18n.number(limits.proposals)} passages were proposed. Select text further down to add
+              commitments by hand.
+            </Trans>
+          </Text>
+        )}
+        <ProblemAlert message={problem} />
+      </>
+    );
+  }
   return (
     <>
       <Group gap="sm" mb="sm" role="status">

@@ -12,6 +12,7 @@ export type OpenSheet =
   | { readonly is: 'split' | 'link' | 'note' | 'reject' | 'reopen'; readonly proposal: Proposal }
   | { readonly is: 'newFrom' | 'linkTo' | 'evidence' | 'noteOf'; readonly span: SelectedSpan }
   | { readonly is: 'review'; readonly commitment: Undated }
+  | { readonly is: 'undertaker' }
   | { readonly is: 'keys' };
 
 /** The sheet that each key opens; accepting needs none. */

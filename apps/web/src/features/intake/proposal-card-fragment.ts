@@ -19,6 +19,7 @@ export const ProposalCardProposal = graphql(`
     parties {
       name
       role
+      meansIssuer
       organisationId
       organisationName
     }
@@ -52,6 +53,7 @@ export const ProposalCardProposal = graphql(`
       dueEdtf
       leadTeam {
         id
+        name
       }
     }
     passage {

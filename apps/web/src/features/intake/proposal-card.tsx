@@ -1,16 +1,22 @@
 import { Mark } from '@followthrough/ui/mark';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ProposalCard_ProposalFragment } from '../../generated/graphql.js';
 import type { DecisionKey } from './decision-keys.js';
 import classes from './proposal-card.module.css';
+import type { FoundedDraft } from './proposal-draft.js';
 import { ProposalFacts } from './proposal-facts.js';
 import { ProposalOutcome } from './proposal-outcome.js';
 import { StateBadge } from './state-badge.js';
 
 interface ProposalCardProps {
   readonly proposal: ProposalCard_ProposalFragment;
+  /** What accepting it would enter. */
+  readonly draft: FoundedDraft;
+  /** Why it cannot be accepted as it is proposed. */
+  readonly problem: string | null;
   readonly isActive: boolean;
   /** A decision is on its way to the server. */
   readonly isPending: boolean;
@@ -23,7 +29,7 @@ interface ProposalCardProps {
 
 /** A proposal beside its passage: a line while others are looked at, and all of it when its turn comes. */
 export function ProposalCard(props: ProposalCardProps) {
-  const { proposal, isActive, isPending, mayDecide, onDecide, onReopen, onReview } = props;
+  const { proposal, draft, problem, isActive, isPending, mayDecide, onDecide, onReopen, onReview } = props;
   const { state, title, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
   // The commitment that it became says the same, with the way to it.
@@ -39,9 +45,17 @@ export function ProposalCard(props: ProposalCardProps) {
           <bdi>{title}</bdi>
         </Text>
       )}
-      {isOpen && isActive && <ProposalFacts proposal={proposal} />}
+      {isOpen && isActive && <ProposalFacts proposal={proposal} draft={draft} />}
       {isOpen && isActive && <LikelyDuplicates proposal={proposal} />}
-      {isOpen && isActive && mayDecide && <Actions busy={isPending} onChoose={(key) => onDecide(key, proposal)} />}
+      {isOpen && mayDecide && problem && (
+        <Text size="sm" className={classes.problem}>
+          <IconAlertTriangle size={14} aria-hidden />{' '}
+          {isActive ? <Trans>Cannot be accepted as it is. {problem}</Trans> : <Trans>Needs editing</Trans>}
+        </Text>
+      )}
+      {isOpen && isActive && mayDecide && (
+        <Actions busy={isPending} needsEdit={problem !== null} onChoose={(key) => onDecide(key, proposal)} />
+      )}
       {!isOpen && <ProposalOutcome proposal={proposal} onReview={onReview} />}
       {(state === 'REJECTED' || state === 'NOTED') && isActive && mayDecide && (
         <Group>
@@ -85,11 +99,12 @@ function LikelyDuplicates({ proposal: { likelyDuplicates } }: Pick<ProposalCardP
 
 interface ActionsProps {
   readonly busy: boolean;
+  readonly needsEdit: boolean;
   readonly onChoose: (key: DecisionKey) => void;
 }
 
 /** Every decision as a button; its key stands on it. */
-function Actions({ busy, onChoose }: ActionsProps) {
+function Actions({ busy, needsEdit, onChoose }: ActionsProps) {
   const { t } = useLingui();
   const actions: readonly (readonly [DecisionKey, string])[] = [
     ['A', t`Accept`],
@@ -102,7 +117,13 @@ function Actions({ busy, onChoose }: ActionsProps) {
   return (
     <Group gap={6} className="ft-no-print">
       {actions.map(([key, label]) => (
-        <Action key={key} hint={key} primary={key === 'A'} busy={busy} onChoose={() => onChoose(key)}>
+        <Action
+          key={key}
+          hint={key}
+          primary={key === (needsEdit ? 'E' : 'A')}
+          busy={busy}
+          onChoose={() => onChoose(key)}
+        >
           {label}
         </Action>
       ))}

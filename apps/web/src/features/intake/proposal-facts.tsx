@@ -10,13 +10,22 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ProposalCard_ProposalFragment } from '../../generated/graphql.js';
+import { PartyName } from '../commitments/party-name.js';
 import classes from './proposal-card.module.css';
+import type { FoundedDraft } from './proposal-draft.js';
+
+interface ProposalFactsProps {
+  readonly proposal: ProposalCard_ProposalFragment;
+  /** What accepting it would enter. */
+  readonly draft: FoundedDraft;
+}
 
 /** What rules read out of a passage: said as inferred, for it may be wrong. */
-export function ProposalFacts({ proposal }: { readonly proposal: ProposalCard_ProposalFragment }) {
+export function ProposalFacts({ proposal, draft }: ProposalFactsProps) {
   const { t } = useLingui();
   const words = useWords();
-  const { kind, parties, amount, currency, dueWords, dueEdtf, stage, force, manner, speaker, because } = proposal;
+  const { parties } = draft.facts;
+  const { kind, amount, currency, dueWords, dueEdtf, stage, force, manner, speaker, because } = proposal;
   return (
     <>
       <Group gap="xs">
@@ -37,10 +46,11 @@ export function ProposalFacts({ proposal }: { readonly proposal: ProposalCard_Pr
           {parties.length === 0 ? (
             <Trans>none named</Trans>
           ) : (
-            parties.map(({ name, role, organisationName }, at) => (
-              <span key={`${name} ${role}`}>
+            parties.map(({ key, name, role, organisationId, words: printed, isInferred }, at) => (
+              <span key={key}>
                 {at > 0 && '; '}
-                <bdi>{organisationName ?? `“${name}”`}</bdi> {words(partyRoles[role].label).toLowerCase()}
+                <PartyName organisation={organisationId && name} words={printed} isInferred={isInferred} />{' '}
+                {words(partyRoles[role].label).toLowerCase()}
               </span>
             ))
           )}

@@ -7,6 +7,7 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
 import type { ProposalCard_ProposalFragment } from '../../generated/graphql.js';
+import { boardOfTeam } from '../commitments/board-of-team.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 
@@ -29,6 +30,14 @@ export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
           <Anchor component={Link} to={commitmentAddress(reference)} size="sm">
             {reference} <bdi>{title}</bdi>
           </Anchor>
+          <Text size="sm" c="dimmed">
+            <Trans>
+              On the{' '}
+              <Anchor component={Link} to={boardOfTeam(leadTeam.id)} size="sm">
+                board of <bdi>{leadTeam.name}</bdi>
+              </Anchor>
+            </Trans>
+          </Text>
           {dueWords && !dueEdtf && followUpPolicy.assign(viewer, { leadTeamId: leadTeam.id }) && (
             <Text size="sm">
               <Trans>“{dueWords}” promises no date.</Trans>{' '}

@@ -7,7 +7,7 @@ import { EnterSheet } from './enter-sheet.js';
 import { LinkSheet } from './link-sheet.js';
 import { NoteSheet } from './note-sheet.js';
 import type { OpenSheet } from './open-sheet.js';
-import { draftOfProposal, foundedInput } from './proposal-draft.js';
+import { draftOfProposal, foundedInput, type Undertaker } from './proposal-draft.js';
 import { RejectSheet } from './reject-sheet.js';
 import { SplitSheet } from './split-sheet.js';
 import { useAcceptProposal } from './use-accept-proposal.js';
@@ -20,6 +20,7 @@ import { useSplitProposal } from './use-split-proposal.js';
 interface ProposalSheetProps {
   readonly sheet: Extract<OpenSheet, { proposal: unknown }>;
   readonly leadTeamId: string;
+  readonly undertaker: Undertaker | null;
   /** The date of the source (EDTF). */
   readonly against: string | null;
   readonly onDecided: (outcome: Decided) => void;
@@ -27,7 +28,7 @@ interface ProposalSheetProps {
 }
 
 /** The sheet of one decision about a proposal. What was refused stays open with everything typed. */
-export function ProposalSheet({ sheet, leadTeamId, against, onDecided, onClose }: ProposalSheetProps) {
+export function ProposalSheet({ sheet, leadTeamId, undertaker, against, onDecided, onClose }: ProposalSheetProps) {
   const { proposal } = sheet;
   const { quote } = proposal.passage;
   const told = async (deciding: Promise<Decided>): Promise<Decided> => {
@@ -35,7 +36,14 @@ export function ProposalSheet({ sheet, leadTeamId, against, onDecided, onClose }
     onDecided(outcome);
     return outcome;
   };
-  const shared = { proposal, quote, proposed: draftOfProposal(proposal, leadTeamId), against, told, onClose };
+  const shared = {
+    proposal,
+    quote,
+    proposed: draftOfProposal(proposal, leadTeamId, undertaker),
+    against,
+    told,
+    onClose,
+  };
   switch (sheet.is) {
     case 'edit':
       return <AcceptEdited {...shared} refused={sheet.refused} />;

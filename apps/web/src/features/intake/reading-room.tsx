@@ -16,6 +16,7 @@ import { ReadingCard } from './reading-card.js';
 import classes from './reading-room.module.css';
 import { ReviewDialog } from './review-dialog.js';
 import { SelectionSheet } from './selection-sheets.js';
+import { UndertakerSheet } from './undertaker-sheet.js';
 import { useKeys } from './use-keys.js';
 import { useReading } from './use-reading.js';
 
@@ -25,6 +26,7 @@ interface ReadingRoomProps {
     readonly title: string;
     readonly published?: string | null;
     readonly language?: string | null;
+    readonly issuer?: { readonly id: string; readonly name: string } | null;
     readonly proposalsMade: number;
     readonly proposalsDecided: number;
   };
@@ -42,7 +44,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
   const words = useRef<HTMLDivElement>(null);
   const [span, setSpan] = useState<SelectedSpan | null>(null);
   const [keysOn, setKeysOn] = useState(true);
-  const reading = useReading(source.id, getFragmentData(ReadingPassage, masked));
+  const reading = useReading(source, getFragmentData(ReadingPassage, masked));
   const { carded, marks, place, setPlace, sheet, setSheet, mayDecide, leadTeamId, move, decideHere } = reading;
   useKeys(keysOn && sheet === null, {
     J: () => move(1),
@@ -53,8 +55,14 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
     S: () => decideHere('S'),
     N: () => decideHere('N'),
     X: () => decideHere('X'),
+    U: () => mayDecide && setSheet({ is: 'undertaker' }),
     '?': () => setSheet({ is: 'keys' }),
   });
+
+  function clearSelection() {
+    window.getSelection()?.removeAllRanges();
+    setSpan(null);
+  }
 
   const ids = useMemo(() => carded.map(({ id }) => id), [carded]);
   const card = (id: string) => {
@@ -63,6 +71,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
       passage && (
         <ReadingCard
           passage={passage}
+          entryOf={reading.entryOf}
           isActive={id === place.id}
           takesFocus={place.byKey}
           isPending={reading.pending.has(id)}
@@ -83,7 +92,12 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
           {card(id)}
         </div>
       ));
-  const about = { leadTeamId, against: source.published ?? null, onClose: () => setSheet(null) };
+  const about = {
+    leadTeamId,
+    undertaker: reading.undertaker,
+    against: source.published ?? null,
+    onClose: () => setSheet(null),
+  };
   return (
     <div className={classes.room}>
       <div className={classes.legend}>
@@ -96,6 +110,9 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
           mayDecide={mayDecide}
           leadTeamId={leadTeamId}
           onLeadTeam={reading.setTeam}
+          undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
+          onUndertaker={() => setSheet({ is: 'undertaker' })}
+          placed={reading.placed}
           onKeys={() => setSheet({ is: 'keys' })}
         />
       </div>
@@ -120,10 +137,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
               { label: t`Use as evidence`, onChoose: (of) => setSheet({ is: 'evidence', span: of }) },
               { label: t`Note`, onChoose: (of) => setSheet({ is: 'noteOf', span: of }) },
             ]}
-            onClear={() => {
-              window.getSelection()?.removeAllRanges();
-              setSpan(null);
-            }}
+            onClear={clearSelection}
           />
         )}
       </div>
@@ -142,7 +156,17 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
           onDecided={(outcome) => reading.tell(outcome, sheet.proposal.passage.id)}
         />
       )}
-      {sheet && 'span' in sheet && <SelectionSheet {...about} sheet={sheet} sourceId={source.id} />}
+      {sheet && 'span' in sheet && (
+        <SelectionSheet {...about} sheet={sheet} sourceId={source.id} onMarked={clearSelection} />
+      )}
+      {sheet?.is === 'undertaker' && (
+        <UndertakerSheet
+          chosen={reading.undertaker}
+          issuer={source.issuer?.name ?? null}
+          onChoose={reading.setUndertaker}
+          onClose={about.onClose}
+        />
+      )}
       {sheet?.is === 'review' && <ReviewDialog commitment={sheet.commitment} onClose={about.onClose} />}
       {sheet?.is === 'keys' && <KeysHelp isOn={keysOn} onSwitch={setKeysOn} onClose={about.onClose} />}
     </div>

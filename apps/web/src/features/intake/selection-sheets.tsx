@@ -19,6 +19,8 @@ interface SelectionSheetProps {
   readonly sourceId: string;
   readonly leadTeamId: string;
   readonly against: string | null;
+  /** Something rests on the words now: they need not stay selected. */
+  readonly onMarked: () => void;
   readonly onClose: () => void;
 }
 
@@ -39,21 +41,22 @@ export function SelectionSheet({ sheet, ...about }: SelectionSheetProps) {
 type AboutSpan = Omit<SelectionSheetProps, 'sheet'> & { readonly span: SelectedSpan };
 
 /** Reads the marks again once something rests on the words, and says so. */
-function useMarked() {
+function useMarked(onMarked: () => void) {
   const client = useApolloClient();
   const announce = useAnnounce();
   return async <T,>(marking: Promise<Done<T>>, said: (done: T) => string): Promise<Done<T>> => {
     const outcome = await marking;
     if (outcome.refused) return outcome;
     announce(said(outcome.done));
+    onMarked();
     await client.refetchQueries({ include: ['SourceWork'] });
     return outcome;
   };
 }
 
-function NewFrom({ span, sourceId, leadTeamId, against, onClose }: AboutSpan) {
+function NewFrom({ span, sourceId, leadTeamId, against, onMarked, onClose }: AboutSpan) {
   const { t } = useLingui();
-  const marked = useMarked();
+  const marked = useMarked(onMarked);
   const { create, busy } = useCreateCommitment();
   return (
     <EnterSheet
@@ -73,9 +76,9 @@ function NewFrom({ span, sourceId, leadTeamId, against, onClose }: AboutSpan) {
   );
 }
 
-function LinkTo({ span, sourceId, onClose }: AboutSpan) {
+function LinkTo({ span, sourceId, onMarked, onClose }: AboutSpan) {
   const { t } = useLingui();
-  const marked = useMarked();
+  const marked = useMarked(onMarked);
   const { add, busy } = useAddStatement();
   return (
     <LinkSheet
@@ -92,9 +95,9 @@ function LinkTo({ span, sourceId, onClose }: AboutSpan) {
   );
 }
 
-function NoteOf({ span: { start, end, quote }, sourceId, onClose }: AboutSpan) {
+function NoteOf({ span: { start, end, quote }, sourceId, onMarked, onClose }: AboutSpan) {
   const { t } = useLingui();
-  const marked = useMarked();
+  const marked = useMarked(onMarked);
   const { note, busy } = useNotePassage();
   return (
     <NoteSheet

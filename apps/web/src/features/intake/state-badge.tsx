@@ -6,6 +6,7 @@ import {
   IconArrowsSplit2,
   IconCircleCheck,
   IconCircleDashed,
+  IconCircleDot,
   IconCircleX,
   IconLink,
   IconNote,
@@ -19,6 +20,7 @@ const looks: Readonly<Record<ProposalState, { readonly icon: Icon; readonly colo
   LINKED: { icon: IconLink, colour: 'teal' },
   NOTED: { icon: IconNote, colour: 'blue' },
   REJECTED: { icon: IconCircleX, colour: 'gray' },
+  DECIDED: { icon: IconCircleDot, colour: 'gray' },
 };
 
 /** What became of a proposal: icon, word and colour together. */

@@ -12,6 +12,7 @@ const ExtractAgain = graphql(`
         state
         done
         total
+        isCut
       }
       ... on InvalidInput {
         message

@@ -3,15 +3,18 @@ import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { getFragmentData } from '../../generated/fragment-masking.js';
 import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { useTrailAgain } from '../sources/source-trail.js';
+import type { Refusal } from '../platform/refusal.js';
 import type { Decided } from './decided.js';
 import type { DecisionKey } from './decision-keys.js';
 import { sheetOfKey, type OpenSheet } from './open-sheet.js';
+import type { Placed } from './placed-line.js';
 import { ProposalCardProposal } from './proposal-card-fragment.js';
-import { draftOfProposal, foundedInput } from './proposal-draft.js';
+import { draftOfProposal, entryProblemOf, foundedInput, type FoundedDraft, type Undertaker } from './proposal-draft.js';
 import { useAcceptProposal } from './use-accept-proposal.js';
 import { useOwnTeams } from './use-own-teams.js';
 import { showPassage, usePlace } from './use-place.js';
@@ -19,8 +22,19 @@ import { showPassage, usePlace } from './use-place.js';
 type Proposal = ProposalCard_ProposalFragment;
 type Passage = Reading_PassageFragment;
 
+interface ReadSource {
+  readonly id: string;
+  readonly published?: string | null;
+}
+
+/** What accepting a proposal would enter, and why it would be refused as it is. */
+export interface Entry {
+  readonly draft: FoundedDraft;
+  readonly problem: string | null;
+}
+
 /** Where a reader is in a source, and what they decide on the way. */
-export function useReading(sourceId: string, passages: readonly Passage[]) {
+export function useReading({ id: sourceId, published }: ReadSource, passages: readonly Passage[]) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const client = useApolloClient();
@@ -29,6 +43,8 @@ export function useReading(sourceId: string, passages: readonly Passage[]) {
   const { accept } = useAcceptProposal();
   const trailAgain = useTrailAgain(sourceId);
   const [team, setTeam] = useState<string | null>(null);
+  const [undertaker, setUndertaker] = useState<Undertaker | null>(null);
+  const [placed, setPlaced] = useState<readonly Placed[]>([]);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
 
@@ -65,6 +81,7 @@ export function useReading(sourceId: string, passages: readonly Passage[]) {
     const { proposalsDecided: decided, proposalsMade: made } = source;
     const entered = commitments.map(({ reference }) => reference).join(', ');
     const isEntered = entered !== '' && state !== 'PROPOSED';
+    setPlaced(commitments);
     announce(isEntered ? t`${entered}: ${decided} of ${made} decided` : t`${decided} of ${made} decided`);
   }
 
@@ -77,19 +94,28 @@ export function useReading(sourceId: string, passages: readonly Passage[]) {
     if (outcome.done.state !== 'PROPOSED') goOn(passageId);
   }
 
+  function refuse(proposal: Proposal, refused: Refusal) {
+    // Closing the sheet leads back to what had the focus, so the card takes it first.
+    flushSync(() => setPlace({ id: proposal.passage.id, byKey: true }));
+    setSheet({ is: 'edit', proposal, refused });
+  }
+
   /** The reader goes on at once; what is refused comes back with its sheet open. */
   async function acceptAsProposed(proposal: Proposal) {
     const { id: passageId } = proposal.passage;
+    const draft = draftOfProposal(proposal, leadTeamId, undertaker);
+    const problem = entryProblemOf(draft, published ?? null);
+    if (problem) return refuse(proposal, problem);
     setPending((now) => new Set([...now, passageId]));
     goOn(passageId);
-    const commitment = foundedInput(draftOfProposal(proposal, leadTeamId));
+    const commitment = foundedInput(draft);
     const outcome = await accept({ proposalId: proposal.id, commitment });
     setPending((now) => new Set([...now].filter((id) => id !== passageId)));
     if (!outcome.refused) return say(outcome.done);
     tell(outcome, passageId);
+    if (!outcome.isLate) return refuse(proposal, outcome.refused);
     setPlace({ id: passageId, byKey: false });
-    if (outcome.isLate) announce(outcome.refused.message);
-    else setSheet({ is: 'edit', proposal, refused: outcome.refused });
+    announce(outcome.refused.message);
   }
 
   function decide(key: DecisionKey, proposal: Proposal | null) {
@@ -99,7 +125,16 @@ export function useReading(sourceId: string, passages: readonly Passage[]) {
     else setSheet({ is: sheetOfKey[key], proposal });
   }
 
+  function entryOf(proposal: Proposal): Entry {
+    const draft = draftOfProposal(proposal, leadTeamId, undertaker);
+    return { draft, problem: entryProblemOf(draft, published ?? null)?.message ?? null };
+  }
+
   return {
+    undertaker,
+    setUndertaker,
+    placed,
+    entryOf,
     carded,
     marks,
     place,

@@ -1,0 +1,4 @@
+/** The board of what one team leads. */
+export function boardOfTeam(teamId: string): string {
+  return `/board?team=${teamId}`;
+}
