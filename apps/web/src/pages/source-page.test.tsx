@@ -23,6 +23,7 @@ const entered = {
   title: 'Entered',
   dueWords: null,
   dueEdtf: null,
+  responsibility: 'OWN',
   leadTeam: { id: 'team-Security', name: 'Security' },
 };
 const decided = (proposal: object, parts: object) => ({

@@ -1,3 +1,4 @@
+import type { Responsibility } from '@followthrough/domain/vocabulary';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +11,7 @@ import classes from './placed-line.module.css';
 export interface Placed {
   readonly id: string;
   readonly reference: string;
+  readonly responsibility: Responsibility;
   readonly leadTeam: { readonly id: string; readonly name: string };
 }
 
@@ -18,6 +20,10 @@ export function PlacedLine({ placed }: { readonly placed: readonly Placed[] }) {
   const [first] = placed;
   if (!first) return null;
   const { id, name } = first.leadTeam;
+  const board = boardOfTeam(
+    id,
+    placed.map(({ responsibility }) => responsibility),
+  );
   const references = placed.map((one, at) => (
     <Fragment key={one.id}>
       {at > 0 && ', '}
@@ -31,7 +37,7 @@ export function PlacedLine({ placed }: { readonly placed: readonly Placed[] }) {
       {references}{' '}
       <Trans>
         <Plural value={placed.length} one="is" other="are" /> on the{' '}
-        <Anchor component={Link} to={boardOfTeam(id)} size="sm">
+        <Anchor component={Link} to={board} size="sm">
           board of <bdi>{name}</bdi>
         </Anchor>
         .

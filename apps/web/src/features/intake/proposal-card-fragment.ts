@@ -51,6 +51,7 @@ export const ProposalCardProposal = graphql(`
       title
       dueWords
       dueEdtf
+      responsibility
       leadTeam {
         id
         name

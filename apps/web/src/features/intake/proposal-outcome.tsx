@@ -25,7 +25,7 @@ export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
   const { commitments, note, reasonCode, reason, decidedAt, decidedBy } = proposal;
   return (
     <>
-      {commitments.map(({ id, reference, title, dueWords, dueEdtf, leadTeam }) => (
+      {commitments.map(({ id, reference, title, dueWords, dueEdtf, responsibility, leadTeam }) => (
         <div key={id}>
           <Anchor component={Link} to={commitmentAddress(reference)} size="sm">
             {reference} <bdi>{title}</bdi>
@@ -33,7 +33,7 @@ export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
           <Text size="sm" c="dimmed">
             <Trans>
               On the{' '}
-              <Anchor component={Link} to={boardOfTeam(leadTeam.id)} size="sm">
+              <Anchor component={Link} to={boardOfTeam(leadTeam.id, [responsibility])} size="sm">
                 board of <bdi>{leadTeam.name}</bdi>
               </Anchor>
             </Trans>
