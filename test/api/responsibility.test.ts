@@ -1,9 +1,11 @@
 import { SayWhoseCommitmentsAre1780000001300 } from '@followthrough/migrations/1300-say-whose-commitments-are';
 import { owned } from '@followthrough/migrations/migrate';
+import { PartyFollower } from '@followthrough/server/commitments/party-follower';
 import type { Organisation } from '@followthrough/server/organisations/organisation.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
+import { newId } from '@followthrough/server/platform/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentDocuments, commitmentFacts, givenCommitments } from '../support/given-commitments.js';
+import { commitmentDocuments, commitmentFacts, givenCommitments, said } from '../support/given-commitments.js';
 import { givenIn } from '../support/given.js';
 
 const undertakes = (...parties: readonly (Organisation | string)[]) =>
@@ -86,6 +88,78 @@ describe('the responsibility for a commitment', () => {
     expect(await now()).toEqual(['OWN', 'OWN', 'OWN']);
     await settle(body, 2, false);
     expect(await now()).toEqual(['EXTERNAL', 'NOT_IDENTIFIED', 'OWN']);
+  });
+
+  describe('of parties under several names', () => {
+    const enter = `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) {
+      __typename ... on Organisation { id } ... on InvalidInput { code } } }`;
+    const parties = async (id: string): Promise<Json[]> => {
+      const document = `query ($id: UUID!) {
+        commitment(id: $id) { parties { role words isInferred organisation { id } } } }`;
+      return (await contributor.ask(document, { id })).parties;
+    };
+
+    it('is that of the one organisation that has these names, once', async () => {
+      const agency = await given.organisation({ name: 'Coast Agency', shortName: 'CA', aliases: ['Coastex'] });
+      const made = await undertaken('coastex', agency, 'CA');
+      expect(made.parties).toMatchObject([{ words: null, organisation: { id: agency.id } }]);
+      expect(made.responsibility).toBe('EXTERNAL');
+      const inWords = await undertaken('Coast Agency', 'COASTEX');
+      const inferred = { words: 'Coast Agency', isInferred: true, organisation: { id: agency.id } };
+      expect(await parties(inWords.id)).toMatchObject([inferred]);
+      const twoRoles = [
+        { words: 'Coastex', role: 'UNDERTAKES' },
+        { words: 'Coastex', role: 'HOST' },
+      ];
+      const hosted = await given.commitment(contributor, team, { parties: twoRoles });
+      expect(hosted.parties).toHaveLength(2);
+    });
+
+    it('is not guessed where two organisations have the name', async () => {
+      await given.organisation({ name: 'Ministry of Tides', aliases: ['Tides'] });
+      await given.organisation({ name: 'Agency of Tides', aliases: ['Tides'] });
+      const made = await undertaken('Tides');
+      expect(made).toMatchObject({
+        responsibility: 'NOT_IDENTIFIED',
+        parties: [{ words: 'Tides', organisation: null }],
+      });
+    });
+
+    it('is found out when the organisation is entered or gets the name, once, and recorded', async () => {
+      const made = await undertaken('the Harbour Board', ours);
+      const alone = await undertaken('The Harbour Board');
+      const board = await given.organisation({ name: 'Harbour Board of Sudmark', aliases: ['the harbour board'] });
+      const follower = application.app.get(PartyFollower);
+      const event = { id: newId(), type: 'organisation.edited', subject: { type: 'organisation', id: board.id } };
+      for (let time = 0; time < 2; time++) await follower.organisationNamed(event as never);
+      const known = { words: 'The Harbour Board', isInferred: true, organisation: { id: board.id } };
+      expect(await parties(alone.id)).toMatchObject([known]);
+      expect(await given.events(alone.id)).toEqual(['commitment.created', 'commitment.partiesIdentified']);
+      expect((await held(alone.id)).responsibility).toBe('EXTERNAL');
+      expect((await held(made.id)).responsibility).toBe('OWN');
+    });
+
+    it('has one entry: another under a name or alias of it is refused', async () => {
+      await given.organisation({ kind: 'AGENCY', name: 'Border Guard', aliases: ['Guardex'] });
+      for (const name of ['guardex', 'BORDER GUARD']) {
+        const input = { kind: 'AGENCY', name };
+        expect(await contributor.ask(enter, { input })).toMatchObject({ code: 'NAME_TAKEN' });
+      }
+    });
+  });
+
+  it('hears a party that was inferred from its office, where it published the source itself', async () => {
+    const office = { organisationId: ours.id, words: 'Prime Minister', isInferred: true, role: 'UNDERTAKES' };
+    const passage = await given.passage(contributor, 'The Prime Minister will open a ferry line.', {
+      issuer: { organisationId: ours.id, origin: 'STATED' },
+    });
+    const statement = { ...passage, ...said };
+    const made = await given.commitment(contributor, team, { parties: [office] }, { statement });
+    const answer = await contributor.ask(
+      `query ($id: UUID!) { commitment(id: $id) { responsibility heardFrom { words } notHeardFrom { words } } }`,
+      { id: made.id },
+    );
+    expect(answer).toEqual({ responsibility: 'OWN', heardFrom: [{ words: 'Prime Minister' }], notHeardFrom: [] });
   });
 
   it('keeps what is not identified on the board, in the counts and in the search', async () => {

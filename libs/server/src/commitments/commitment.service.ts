@@ -22,9 +22,15 @@ import {
   writtenParties,
 } from './commitment-columns.js';
 import { Commitment } from './commitment.entity.js';
-import type { CommitmentFactsInput, CreateCommitmentInput, EditCommitmentInput } from './commitment.inputs.js';
+import type {
+  CommitmentFactsInput,
+  CreateCommitmentInput,
+  EditCommitmentInput,
+  PartyInput,
+} from './commitment.inputs.js';
 import { commitmentView } from './commitment.view.js';
 import { againstSource, dueColumns, type Against } from './due-columns.js';
+import { identified } from './identified.js';
 import { insertMilestones, recordedMilestone, writtenMilestones } from './milestones.js';
 import { organisationsOf, setParties } from './parties.js';
 import { readersAmong } from './readers.js';
@@ -44,9 +50,10 @@ export class CommitmentService {
       entryProblem(input, stage, against.published) ?? (await accountableProblem(ctx, input.facts.accountableId));
     if (refused) return refused;
 
-    const commitment = await newCommitment(ctx, input, against);
+    const parties = await identified(ctx, input.facts.parties);
+    const commitment = await newCommitment(ctx, input, against, parties);
     await ctx.db.insert(Commitment, commitment);
-    await setParties(ctx, commitment.id, input.facts.parties);
+    await setParties(ctx, commitment.id, parties);
     const milestones = await insertMilestones(ctx, commitment.id, input.milestones ?? [], against);
     const statement = input.statement && (await this.statements.insert(ctx, commitment.id, input.statement));
     if (isProblem(statement)) return statement;
@@ -56,14 +63,14 @@ export class CommitmentService {
       {
         ...recorded(commitment),
         stage,
-        parties: recordedParties(input.facts.parties),
+        parties: recordedParties(parties),
         namedReaders: [...commitment.namedReaders],
         milestones: milestones.map(recordedMilestone),
         ...(statement && recordedStatement(statement)),
       },
       {
         ...written(commitment),
-        ...writtenParties(input.facts.parties),
+        ...writtenParties(parties),
         ...writtenMilestones(milestones),
         dueWords: commitment.dueWords,
         dueWhy: commitment.dueWhy,
@@ -75,7 +82,8 @@ export class CommitmentService {
   }
 
   async edit(ctx: Context, input: EditCommitmentInput): Promise<Commitment | RuleProblem | StaleEdit> {
-    const organisations = await organisationsOf(ctx, input.facts.parties);
+    const parties = await identified(ctx, input.facts.parties);
+    const organisations = await organisationsOf(ctx, parties);
     const commitment = await ctx.acquire(commitmentView, input.id, 'commitment.edit');
     const refused =
       archivedProblem(commitment) ??
@@ -87,9 +95,9 @@ export class CommitmentService {
         : await accountableProblem(ctx, input.facts.accountableId));
     if (refused) return refused;
 
-    const facts = { ...columnsOf(input.facts), responsibility: whose(input.facts.parties, organisations) };
+    const facts = { ...columnsOf(input.facts), responsibility: whose(parties, organisations) };
     const fields: string[] = changedFields(commitment, facts);
-    if (await setParties(ctx, commitment.id, input.facts.parties)) fields.push('parties');
+    if (await setParties(ctx, commitment.id, parties)) fields.push('parties');
     if (fields.length === 0) return commitment;
     const stage = fields.includes('kind') ? (input.stage ?? firstRung(facts.kind)) : null;
     Object.assign(commitment, facts, { version: commitment.version + 1 });
@@ -97,8 +105,8 @@ export class CommitmentService {
     await ctx.record(
       'commitment.edited',
       commitment,
-      { ...recorded(commitment), ...(stage && { stage }), parties: recordedParties(input.facts.parties), fields },
-      { ...written(commitment), ...writtenParties(input.facts.parties) },
+      { ...recorded(commitment), ...(stage && { stage }), parties: recordedParties(parties), fields },
+      { ...written(commitment), ...writtenParties(parties) },
     );
     return commitment;
   }
@@ -110,7 +118,12 @@ export class CommitmentService {
   }
 }
 
-async function newCommitment(ctx: Context, input: CreateCommitmentInput, against: Against): Promise<Commitment> {
+async function newCommitment(
+  ctx: Context,
+  input: CreateCommitmentInput,
+  against: Against,
+  parties: readonly PartyInput[],
+): Promise<Commitment> {
   const [next] = await ctx.db.query<{ number: number }[]>(`select nextval('commitment_numbers')::integer as number`);
   return ctx.db.create(Commitment, {
     id: newId(),
@@ -120,7 +133,7 @@ async function newCommitment(ctx: Context, input: CreateCommitmentInput, against
     ...columnsOf(input.facts),
     ...dueColumns(resolveDue(input.due, against.published), against.sourceId),
     namedReaders: await readersAmong(ctx, input.namedReaderIds ?? []),
-    responsibility: whose(input.facts.parties, await organisationsOf(ctx, input.facts.parties)),
+    responsibility: whose(parties, await organisationsOf(ctx, parties)),
     noStatementReason: input.statement ? null : (input.noStatementReason ?? null),
     createdAt: ctx.now(),
     createdBy: ctx.reader.viewer?.id ?? null,

@@ -14,6 +14,7 @@ import { DueFollower } from './due-follower.js';
 import { LinkService } from './link.service.js';
 import { MilestoneService } from './milestone.service.js';
 import './milestone.view.js';
+import { PartyFollower } from './party-follower.js';
 import './party.view.js';
 import { ResponsibilityService } from './responsibility.service.js';
 import { StatementService } from './statement.service.js';
@@ -36,7 +37,7 @@ const services = [
 
 @Module({
   imports: [SourcesModule],
-  providers: [...services, DueFollower, CommitmentResolver, CommitmentUseResolver],
+  providers: [...services, DueFollower, PartyFollower, CommitmentResolver, CommitmentUseResolver],
   exports: services,
 })
 export class CommitmentsModule {}

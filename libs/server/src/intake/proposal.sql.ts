@@ -1,5 +1,6 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import { referenceOf, visibleAs } from '../commitments/commitment.view.js';
+import { hasName } from '../organisations/organisation-names.js';
 import type { Reader } from '../platform/reader.js';
 import type { Row } from '../platform/views/columns.js';
 import { raw, sql, type Sql } from '../platform/views/sql.js';
@@ -9,13 +10,6 @@ import type { Proposal } from './proposal.entity.js';
 const alike = 0.3;
 /** Where a party is shared, titles may be told in other words. */
 const alikeWithParty = 0.18;
-
-/** Whether an organisation has exactly this name, as somebody would print it. */
-const hasName = (
-  name: Sql,
-): Sql => sql`words_of(o.name, o.short_name, o.aliases) like '%' || replace(replace(replace(lower(${name}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-  and (lower(o.name) = lower(${name}) or lower(o.short_name) = lower(${name}) or o.code = ${name}
-    or exists (select 1 from unnest(o.aliases) alias where lower(alias) = lower(${name})))`;
 
 /**
  * The parties with the organisation of each name, where exactly one has it, else with the issuer of the source where the

@@ -108,7 +108,7 @@ async function setMembers(
   return gone.length + added.length > 0;
 }
 
-/** One name a kind, and one code: or what is found while typing would be found twice. */
+/** One name or alias a kind, and one code: or one organisation would be entered twice under two names. */
 async function takenProblem(
   ctx: Context,
   { name, kind, code }: OrganisationFacts,
@@ -116,7 +116,8 @@ async function takenProblem(
 ): Promise<RuleProblem | null> {
   const [taken] = await ctx.db.query<{ name: string; sameCode: boolean }[]>(
     `select name, code is not distinct from $3 and code is not null as "sameCode" from organisations
-     where (lower(name) = lower($1) and kind = $2 or code = $3) and id is distinct from $4::uuid limit 1`,
+     where (kind = $2 and lower($1) in (lower(name), lower(short_name)) or code = $3
+         or kind = $2 and exists (select 1 from unnest(aliases) alias where lower(alias) = lower($1))) and id is distinct from $4::uuid limit 1`,
     [name, kind, code ?? null, id],
   );
   if (!taken) return null;

@@ -59,6 +59,7 @@ export function useCommitmentWords(): EventWords {
       textsIn(event, 'fields').includes('due')
         ? t`Due date read again, as its source was corrected: from ${date(event, 'from')} to ${date(event, 'to')}`
         : t`Dates of milestones read again, as their source was corrected`,
+    'commitment.partiesIdentified': () => t`A party was matched to an organisation by its name`,
     'commitment.milestonesSet': () => t`Milestones edited`,
     'commitment.readersSet': () => t`Named readers changed`,
     'commitment.backgroundAdded': () => t`A noted passage was added as background`,
