@@ -33,7 +33,7 @@ export async function selectParagraph(page: Page, beginning: string): Promise<vo
   await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
 }
 
-/** Fails unless the words are marked as those that are looked at, and stand on the screen. */
+/** Fails unless the words are marked as those that are looked at, and stand on the screen, clear of the bar above. */
 export async function expectInView(page: Page, words: string): Promise<void> {
   const mark = page.locator('mark').filter({ hasText: words });
   await mark.waitFor();
@@ -41,6 +41,6 @@ export async function expectInView(page: Page, words: string): Promise<void> {
     const marks = [...document.querySelectorAll('mark[data-active]')];
     const active = marks.find(({ textContent }) => textContent?.includes(text));
     const place = active?.getBoundingClientRect();
-    return place !== undefined && place.top >= 0 && place.bottom <= window.innerHeight;
+    return place !== undefined && place.top >= 52 && place.bottom <= window.innerHeight;
   }, words);
 }

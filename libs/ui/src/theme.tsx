@@ -1,9 +1,11 @@
 import {
+  CloseIcon,
   createTheme,
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 
 /** Quotes are set in this face and nothing else is: one glance tells evidence from interface. */
 export const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
@@ -18,6 +20,11 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const dark = `color-mix(in srgb, var(--mantine-color-${name}-9) 62%, black)`;
   return { ...colours, color: `light-dark(${dark}, var(--mantine-color-${name}-2))` };
 };
+
+function PasswordEye({ reveal }: { readonly reveal: boolean }) {
+  const Eye = reveal ? IconEyeOff : IconEye;
+  return <Eye aria-hidden style={{ width: 'var(--psi-icon-size)', height: 'var(--psi-icon-size)' }} />;
+}
 
 export const theme = createTheme({
   primaryColor: 'blue',
@@ -48,6 +55,10 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false } },
     // Waiting is told, not acted out: nothing on the page moves by itself.
     Button: { defaultProps: { loaderProps: { children: '…' } } },
+    // Pictures that a named control holds: a screen reader need not come across them.
+    ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
+    CloseButton: { defaultProps: { icon: <CloseIcon size="var(--cb-icon-size, 70%)" aria-hidden /> } },
+    PasswordInput: { defaultProps: { visibilityToggleIcon: PasswordEye } },
     Badge: { defaultProps: { tt: 'none', fw: 550 } },
   },
 });

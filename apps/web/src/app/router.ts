@@ -1,8 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { focusHeading } from '@followthrough/ui/page-heading';
+import { NothingHere } from '../features/platform/nothing-here.js';
 import { ErrorPage } from './error-page.js';
-import { NotFoundPage } from './not-found-page.js';
 import { routeTree } from './routes.js';
 import { parseSearch, stringifySearch } from '../features/platform/search-text.js';
 
@@ -12,7 +12,7 @@ export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
     context: { client },
     ...(history && { history }),
     defaultErrorComponent: ErrorPage,
-    defaultNotFoundComponent: NotFoundPage,
+    defaultNotFoundComponent: NothingHere,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 30_000,
     scrollRestoration: true,

@@ -9,6 +9,7 @@
  * 3. Where it belongs in the rail or the New menu, `shell/places.ts` lists it; what no line here serves is not drawn.
  */
 import { createRoute } from '@tanstack/react-router';
+import { NothingHere } from '../features/platform/nothing-here.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
 import { pageOf } from './page.js';
@@ -45,6 +46,9 @@ const readNext = (search: Record<string, unknown>): { next?: string } =>
 const readFollowedUp = ({ commitment }: Record<string, unknown>): { commitment?: string } =>
   typeof commitment === 'string' ? { commitment } : {};
 
+/** An address that no page has. The shell stays around it, so that whoever mistyped it can go on. */
+const nowhere = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NothingHere });
+
 /** Inside the shell, for those who are signed in. One line a page. */
 const pages = [
   page('/', () => import('../pages/home-page.js'), 'HomePage'),
@@ -66,7 +70,7 @@ const pages = [
 ] as const;
 
 export const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren(pages),
+  shellRoute.addChildren([...pages, nowhere]),
   signedOutRoute.addChildren([
     signedOutPage('/sign-in', () => import('../pages/sign-in-page.js'), 'SignInPage', readNext),
   ]),

@@ -321,6 +321,17 @@ describe('a source', () => {
     expect(window.getSelection()!.isCollapsed).toBe(true);
   });
 
+  it('names who speaks in it and who published it, and one name where they are the same', async () => {
+    const by = (publisher: string) => world({}, read({ issuer: null, issuerName: 'Norland', publisher }));
+    const first = renderAt('/sources/a', by('Norland Gazette'));
+    const both = await screen.findByRole('heading', { level: 1 });
+    expect(both.parentElement).toHaveTextContent('Norland · Norland Gazette');
+    first.unmount();
+    renderAt('/sources/a', by('Norland'));
+    const heading = await screen.findByRole('heading', { level: 1 });
+    expect(heading.parentElement?.textContent?.match(/Norland/g)).toHaveLength(1);
+  });
+
   it('brings the passage of its address into view, and says so', async () => {
     const shown: string[] = [];
     const before = window.HTMLElement.prototype.scrollIntoView;

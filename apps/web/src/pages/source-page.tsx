@@ -10,7 +10,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useIntakeWords } from '../features/intake/event-words.js';
 import { ExtractionProgress } from '../features/intake/extraction-progress.js';
@@ -25,6 +25,7 @@ import { useMore } from '../features/platform/use-more.js';
 import { CopyWords } from '../features/sources/copy-words.js';
 import { CorrectSourceForm } from '../features/sources/correct-source-form.js';
 import { sourceAddress } from '../features/sources/source-address.js';
+import { originOf } from '../features/sources/source-origin.js';
 import { SourceFacts } from '../features/sources/source-facts.js';
 import { SourceTrail } from '../features/sources/source-trail.js';
 import { graphql } from '../generated/gql.js';
@@ -46,6 +47,11 @@ const SourceWork = graphql(`
     source(id: $id) {
       id
       title
+      issuerName
+      issuer {
+        id
+        name
+      }
       publisher
       published
       language
@@ -177,18 +183,18 @@ function ReadySource({ source, text, busy, onMore }: ReadySourceProps) {
   const { viewer } = useViewer();
   const eventWords = useIntakeWords();
   const [correcting, setCorrecting] = useState(false);
-  const { id, title, publisher, published, copyState } = source;
+  const { id, title, published, copyState } = source;
   return (
     <>
       <PageHeading
         detail={
           <>
-            {publisher && (
-              <>
-                <bdi>{publisher}</bdi>
+            {originOf(source).map((name) => (
+              <Fragment key={name}>
+                <bdi>{name}</bdi>
                 {' · '}
-              </>
-            )}
+              </Fragment>
+            ))}
             {published ? <UncertainDate edtf={published} /> : <Trans>date not known</Trans>}
             {' · '}
             <CopyWords state={copyState} />

@@ -59,8 +59,11 @@ describe('the shell', () => {
     await waitFor(() => expect(router.state.location.href).toBe('/register?q=2030'));
   });
 
-  it('says that an address leads nowhere', async () => {
+  it('says that an address leads nowhere, and stays around it', async () => {
     renderAt('/nowhere', world({ viewer: viewer() }));
-    expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    expect(screen.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Account of Ana Costa' })).toBeVisible();
+    expect(screen.getAllByRole('main')).toHaveLength(1);
   });
 });

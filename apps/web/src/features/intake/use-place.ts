@@ -2,7 +2,7 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { passageElement } from '../sources/source-text.js';
+import { showPassage } from './show-passage.js';
 
 /** Which passage is looked at. */
 export interface Place {
@@ -15,11 +15,6 @@ export interface Place {
 export function usePassageInAddress(): string | null {
   const hash = useLocation({ select: (location) => location.hash });
   return hash.startsWith('passage-') ? hash.slice('passage-'.length) : null;
-}
-
-/** Brings a passage into view. */
-export function showPassage(id: string): void {
-  document.getElementById(passageElement(id))?.scrollIntoView({ block: 'center' });
 }
 
 /**

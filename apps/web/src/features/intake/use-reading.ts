@@ -17,7 +17,8 @@ import { ProposalCardProposal } from './proposal-card-fragment.js';
 import { draftOfProposal, entryProblemOf, foundedInput, type FoundedDraft, type Undertaker } from './proposal-draft.js';
 import { useAcceptProposal } from './use-accept-proposal.js';
 import { useOwnTeams } from './use-own-teams.js';
-import { showPassage, usePlace } from './use-place.js';
+import { showPassage } from './show-passage.js';
+import { usePlace } from './use-place.js';
 
 type Proposal = ProposalCard_ProposalFragment;
 type Passage = Reading_PassageFragment;

@@ -13,7 +13,8 @@ function draftsOf(client: ApolloClient): Map<string, unknown> {
 
 /**
  * What is typed into a form, kept when the form is closed: opened again it has the same words, until they are filed and
- * `clear` is called. `key` names the form and the thing it is about.
+ * `clear` is called. The form itself keeps showing them until it closes, so that nobody sees it emptied on the way to what
+ * was filed. `key` names the form and the thing it is about.
  */
 export function useDraft<T>(
   key: string,
@@ -27,9 +28,6 @@ export function useDraft<T>(
       drafts.set(key, next);
       setValue(next);
     },
-    () => {
-      drafts.delete(key);
-      setValue(initial);
-    },
+    () => void drafts.delete(key),
   ];
 }

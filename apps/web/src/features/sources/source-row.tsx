@@ -7,6 +7,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import { CopyWords } from './copy-words.js';
 import { sourceAddress } from './source-address.js';
+import { originOf } from './source-origin.js';
 import classes from './source-row.module.css';
 
 export const SourceRowFacts = graphql(`
@@ -33,9 +34,7 @@ interface SourceRowProps {
 
 export function SourceRow({ source: masked, progress }: SourceRowProps) {
   const { id, title, published, publishedWords, copyState, ...by } = getFragmentData(SourceRowFacts, masked);
-  const origin = [by.issuer?.name ?? by.issuerName, by.publisher].filter(
-    (name, at, all) => name && all.indexOf(name) === at,
-  );
+  const origin = originOf(by);
   return (
     <li className={classes.row}>
       <div>

@@ -1,0 +1,11 @@
+interface PublishedBy {
+  readonly issuer?: { readonly name: string } | null;
+  readonly issuerName?: string | null;
+  readonly publisher?: string | null;
+}
+
+/** Who speaks in a source and who made it public: one name where they are the same. */
+export function originOf({ issuer, issuerName, publisher }: PublishedBy): readonly string[] {
+  const names = [issuer?.name ?? issuerName, publisher];
+  return names.filter((name, at): name is string => Boolean(name) && names.indexOf(name) === at);
+}
