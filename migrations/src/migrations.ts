@@ -17,6 +17,7 @@ import { SayWhoseCommitmentsAre1780000001300 } from './1300-say-whose-commitment
 import { InferParties1780000001310 } from './1310-infer-parties.js';
 import { BoundProposals1780000001311 } from './1311-bound-proposals.js';
 import { RecallLatestEntries1780000001320 } from './1320-recall-latest-entries.js';
+import { SealCursors1780000001330 } from './1330-seal-cursors.js';
 import { CreateAnsweredRequests1780000001360 } from './1360-create-answered-requests.js';
 import { RemoveUnusedUploads1780000001361 } from './1361-remove-unused-uploads.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   InferParties1780000001310,
   BoundProposals1780000001311,
   RecallLatestEntries1780000001320,
+  SealCursors1780000001330,
   CreateAnsweredRequests1780000001360,
   RemoveUnusedUploads1780000001361,
 ];

@@ -21,15 +21,17 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
     return started.at(-1);
   };
   try {
-    const token = await prepared(env, commitments, say);
+    const tokens = await prepared(env, commitments, say);
     const api = await start(command(programs.api, env), '/healthz');
     const floor = await start(command(join(import.meta.dirname, 'board', 'floor.mjs'), env), '/ON_TRACK');
     const sides = {
-      floor: (time) => load(floor.url, floorRequests(), time),
-      api: (time) => load(api.url, apiRequests(token), time),
+      floor: (time) => load(floor.url, () => floorRequests(), time),
+      api: (time) => load(api.url, (connection) => apiRequests(tokens[connection]), time),
     };
-    const bytes = await sameAnswers(api.url, floor.url, token);
-    say(`Both answer the same: ${(bytes / 1000).toFixed(1)} kB a page of ${commitments.toLocaleString('en')} commitments`);
+    const bytes = await sameAnswers(api.url, floor.url, tokens[0]);
+    say(
+      `Both answer the same: ${(bytes / 1000).toFixed(1)} kB a page of ${commitments.toLocaleString('en')} commitments`,
+    );
     for (const side of Object.values(sides)) await side(seconds / 2);
 
     const measured = [];
@@ -38,7 +40,7 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
       measured.push({ ...round, ratio: round.api.rps / round.floor.rps });
       say(`round ${number}: ${line(round.floor, round.api, measured.at(-1).ratio)}`);
     }
-    await sameAnswers(api.url, floor.url, token);
+    await sameAnswers(api.url, floor.url, tokens[0]);
 
     const result = { commitments, bytes, ...medians(measured), rounds: measured };
     result.api.rssMb = mostMemory(api.pid);

@@ -1,9 +1,9 @@
 import autocannon from 'autocannon';
+import { connections } from './connections.mjs';
 
-const connections = 32;
-
-/** Requests a second and the 99th percentile of milliseconds. @throws where anything was answered but with 200. */
-export async function load(url, requests, seconds) {
+/** Requests a second and the 99th percentile of milliseconds. `requestsOf` a connection are sent in turn. @throws where anything was answered but with 200. */
+export async function load(url, requestsOf, seconds) {
+  let connected = 0;
   const {
     requests: sent,
     latency,
@@ -14,7 +14,7 @@ export async function load(url, requests, seconds) {
     url,
     connections,
     duration: seconds,
-    requests,
+    setupClient: (client) => client.setRequests(requestsOf(connected++)),
   });
   if (errors + timeouts + non2xx > 0) {
     throw new Error(

@@ -3,4 +3,4 @@ interface Sends {
   query(text: string, values?: unknown[]): Promise<unknown>;
 }
 
-export function seed(client: Sends, commitments: number): Promise<string>;
+export function seed(client: Sends, commitments: number): Promise<string[]>;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { connections } from './connections.mjs';
 
 /** How many there are of each thing, for so many commitments. */
 const sizes = (commitments) => ({ teams: 20, people: 200, organisations: 150, sources: Math.ceil(commitments / 20) });
@@ -129,18 +130,21 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
 /** Tables whose triggers keep the words of commitments: once at the end is sooner than with every statement. */
 const worded = ['commitments', 'parties', 'statements'];
 
-/** Fills an empty, migrated database with a register of that size, and signs a manager in. Returns the session's token. */
+/**
+ * Fills an empty, migrated database with a register of that size, and signs a manager in. Returns the tokens of their
+ * sessions: one for each connection, since what a session may ask for in a minute is limited. */
 export async function seed(client, commitments) {
   for (const table of worded) await client.query(`alter table ${table} disable trigger user`);
   for (const statement of statements(commitments)) await client.query(statement);
   for (const table of worded) await client.query(`alter table ${table} enable trigger user`);
   await client.query('select reword(array(select id from commitments))');
-  const token = randomBytes(32).toString('base64url');
+  const tokens = Array.from({ length: connections }, () => randomBytes(32).toString('base64url'));
   await client.query(
     `insert into sessions (id, token_hash, person_id, device, created_at, last_used_at, expires_at)
-     values (gen_random_uuid(), $1, ${person('1')}, 'the benchmark', now(), now(), now() + interval '1 day')`,
-    [createHash('sha256').update(token).digest()],
+     select gen_random_uuid(), hash, ${person('1')}, 'the benchmark', now(), now(), now() + interval '1 day'
+     from unnest($1::bytea[]) hash`,
+    [tokens.map((token) => createHash('sha256').update(token).digest())],
   );
   await client.query('vacuum analyze');
-  return token;
+  return tokens;
 }

@@ -188,7 +188,13 @@ export class Context {
   }
 
   reading(): Reading {
-    return { reader: this.reader, today: new Bound(this.today()), now: new Bound(this.#now), size: this.#size };
+    return {
+      reader: this.reader,
+      today: new Bound(this.today()),
+      now: new Bound(this.#now),
+      cursorKey: this.database.cursorKey,
+      size: this.#size,
+    };
   }
 
   /** Rejects where it cannot be planned, too, so that what is refused is planned once however many fields ask. */

@@ -8,7 +8,7 @@ import { patiently } from './patiently.js';
 import { Turns, type Share } from './turns.js';
 import { tooLong } from './views/answer-size.js';
 import { SnakeNaming } from './views/columns.js';
-import type { Statement } from './views/sql.js';
+import { Bound, type Statement } from './views/sql.js';
 
 /** The role that may add to the record and never change it. A process takes it on with every connection. */
 const session = [
@@ -61,6 +61,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #health: pg.Pool;
   readonly #readTurns = new Turns(readShare);
   readonly #changeTurns = new Turns(changeShare);
+  #cursorKey: Bound | null = null;
   readonly #names = new Map<string, string>();
 
   constructor(private readonly configuration: Configuration) {
@@ -88,12 +89,20 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await patiently(() => this.writes.initialize());
+    const [settings] = await this.rows<{ cursor_key: Buffer }>('select cursor_key from settings');
+    this.#cursorKey = new Bound(settings!.cursor_key);
   }
 
   /** Last of all: until HTTP is closed, requests are still being answered. */
   async onApplicationShutdown(): Promise<void> {
     if (this.writes.isInitialized) await this.writes.destroy();
     await Promise.all([this.reads.end(), this.#health.end()]);
+  }
+
+  /** With which every process of the deployment seals cursors. */
+  get cursorKey(): Bound {
+    if (!this.#cursorKey) throw new Error('Nothing is read before the application has started.');
+    return this.#cursorKey;
   }
 
   /** @throws when the database does not answer. */

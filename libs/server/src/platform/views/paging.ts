@@ -1,7 +1,8 @@
 import { limits } from '@followthrough/domain/limits';
+import { createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../refusal.js';
 import { sql, raw, type Sql } from './sql.js';
-import type { PageOrder } from './view.js';
+import type { PageOrder, Reading } from './view.js';
 
 /** What a page was asked for: how many rows, in which order, after which of them. */
 export interface PageAsked {
@@ -15,6 +16,7 @@ export interface PageAsked {
 export function pageAsked(
   args: Readonly<Record<string, unknown>>,
   orders: Record<string, PageOrder<object>>,
+  reading: Reading,
 ): PageAsked {
   const size = args['first'] ?? limits.usualPageSize;
   if (typeof size !== 'number' || size < 0 || size > limits.pageSize) {
@@ -26,7 +28,12 @@ export function pageAsked(
   const order = orders[String(orderName)];
   if (!order) throw Refusal.invalid(`There is no order "${String(orderName)}".`);
   const direction = raw(order.descending ? 'desc' : 'asc');
-  return { size, order, direction, after: typeof args['after'] === 'string' ? decodeCursor(args['after']) : null };
+  return {
+    size,
+    order,
+    direction,
+    after: typeof args['after'] === 'string' ? openCursor(args['after'], reading) : null,
+  };
 }
 
 /** The rows after the cursor; without one, all of them. */
@@ -36,19 +43,32 @@ export function afterCursor({ order, after }: PageAsked, key: Sql, id: Sql): Sql
   return sql`(${key}, ${id}) ${sign} (cast(${after[0]}::text as ${raw(order.type)}), ${after[1]}::uuid)`;
 }
 
-/** A cursor names the row it stands at, by sort key and id, so that rows which come and go never shift a page. */
-export function cursor(key: Sql, id: Sql): Sql {
-  return sql`translate(encode(convert_to(json_build_array(${key}::text, ${id})::text, 'UTF8'), 'base64'), E'\n', '')`;
+/**
+ * A cursor names the row it stands at, by sort key and id, so that rows which come and go never shift a page. It is
+ * sealed: sort keys may count what the reader does not see.
+ */
+export function cursor(key: Sql, id: Sql, { cursorKey }: Reading): Sql {
+  return sql`sealed_cursor(${key}::text, ${id}, ${cursorKey})`;
 }
 
-function decodeCursor(text: string): readonly [string, string] {
+function openCursor(text: string, { cursorKey }: Reading): readonly [string, string] {
   try {
-    const decoded: unknown = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
-    if (Array.isArray(decoded) && typeof decoded[0] === 'string' && isUuid(decoded[1])) return [decoded[0], decoded[1]];
+    const opened: unknown = JSON.parse(unsealed(Buffer.from(text, 'base64'), cursorKey.value as Buffer));
+    if (Array.isArray(opened) && isUuid(opened[0]) && typeof opened[1] === 'string') return [opened[1], opened[0]];
   } catch {
     // Refused below, like any other text that is no cursor.
   }
-  throw Refusal.invalid('The cursor in "after" is none that this server gave. Start again from the first page.');
+  throw Refusal.invalid('The cursor in “after” is not valid. Start again from the first page.');
+}
+
+/** Undoes `sealed_cursor`. @throws for anything that it did not make. */
+function unsealed(sealed: Buffer, key: Buffer): string {
+  const vector = sealed.subarray(0, 16);
+  const decipher = createDecipheriv('aes-256-cbc', key.subarray(32), vector);
+  const plain = Buffer.concat([decipher.update(sealed.subarray(16)), decipher.final()]);
+  const expected = createHmac('sha256', key.subarray(0, 32)).update(plain).digest().subarray(0, 16);
+  if (!timingSafeEqual(vector, expected)) throw new Error('This cursor was made elsewhere.');
+  return plain.toString('utf8');
 }
 
 export function isUuid(value: unknown): value is string {

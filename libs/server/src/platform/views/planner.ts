@@ -180,7 +180,7 @@ class Planner {
     orders: Record<string, PageOrder<object>>,
     field: Selected,
   ): Sql {
-    const asked = pageAsked(field.args, orders);
+    const asked = pageAsked(field.args, orders, this.reading);
     const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args });
     const from = sql`from ${identifier(view.table.name)} ${alias}`;
     const type = `${view.name}Connection`;
@@ -192,12 +192,14 @@ class Planner {
 
     const page = this.#alias();
     const inPage = sql`${page}."_place" <= ${asked.size}`;
-    const at = cursor(sql`${page}."_key"`, sql`${page}.id`);
+    const [at, id] = [sql`${page}."_key"`, sql`${page}.id`];
     if (edges) {
-      const edge = this.#repeated(edges, () => this.#forEach(asked.size, () => this.#edge(view, page, at, edges)));
+      const edge = this.#repeated(edges, () =>
+        this.#forEach(asked.size, () => this.#edge(view, page, cursor(at, id, this.reading), edges)),
+      );
       members.push(sql`'edges', coalesce(json_agg(${edge} order by ${page}."_place") filter (where ${inPage}), '[]')`);
     }
-    if (pageInfo) members.push(sql`'pageInfo', ${this.#pageInfo(pageInfo, asked, page, at)}`);
+    if (pageInfo) members.push(sql`'pageInfo', ${this.#pageInfo(pageInfo, asked, page)}`);
     // The rows are ordered by the name of the key, so that a costly one is worked out once.
     return sql`select json_build_object(${join(members, ', ')}) from (select *, row_number() over () as "_place" from (
       select ${alias}.*, ${key} as "_key" ${from} where ${allOf([condition, afterCursor(asked, key, sql`${alias}.id`)])}
@@ -216,13 +218,16 @@ class Planner {
     return sql`json_build_object(${join(members, ', ')})`;
   }
 
-  #pageInfo({ selections }: Selected, { size }: PageAsked, page: Sql, at: Sql): Sql {
+  #pageInfo({ selections }: Selected, { size }: PageAsked, page: Sql): Sql {
     const parts = this.#selected('PageInfo', selections);
     const members = typename('PageInfo', parts);
     const place = sql`${page}."_place"`;
     if (parts.has('hasNextPage')) members.push(sql`'hasNextPage', count(*) > ${size}`);
     if (parts.has('endCursor')) {
-      members.push(sql`'endCursor', (array_agg(${at} order by ${place} desc) filter (where ${place} <= ${size}))[1]`);
+      const last = (value: Sql) =>
+        sql`(array_agg(${value} order by ${place} desc) filter (where ${place} <= ${size}))[1]`;
+      const at = cursor(last(sql`${page}."_key"`), last(sql`${page}.id`), this.reading);
+      members.push(sql`'endCursor', ${at}`);
     }
     return sql`json_build_object(${join(members, ', ')})`;
   }

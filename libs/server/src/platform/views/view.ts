@@ -10,6 +10,8 @@ export interface Reading {
   readonly reader: Reader;
   readonly today: Bound;
   readonly now: Bound;
+  /** With which the deployment seals its cursors. */
+  readonly cursorKey: Bound;
   /** What everything planned for the same request adds to. */
   readonly size: AnswerSize;
 }
