@@ -18,6 +18,8 @@ import { InferParties1780000001310 } from './1310-infer-parties.js';
 import { BoundProposals1780000001311 } from './1311-bound-proposals.js';
 import { RecallLatestEntries1780000001320 } from './1320-recall-latest-entries.js';
 import { SealCursors1780000001330 } from './1330-seal-cursors.js';
+import { KnowDevices1780000001340 } from './1340-know-devices.js';
+import { TakeTwoAdministrators1780000001341 } from './1341-take-two-administrators.js';
 import { CreateAnsweredRequests1780000001360 } from './1360-create-answered-requests.js';
 import { RemoveUnusedUploads1780000001361 } from './1361-remove-unused-uploads.js';
 
@@ -43,6 +45,8 @@ export const migrations = [
   BoundProposals1780000001311,
   RecallLatestEntries1780000001320,
   SealCursors1780000001330,
+  KnowDevices1780000001340,
+  TakeTwoAdministrators1780000001341,
   CreateAnsweredRequests1780000001360,
   RemoveUnusedUploads1780000001361,
 ];

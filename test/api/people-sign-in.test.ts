@@ -1,5 +1,8 @@
+import { Argon2 } from '@followthrough/server/people/passwords.service';
+import { Refusals } from '@followthrough/server/people/refusals.service';
+import { Clock } from '@followthrough/server/platform/clock';
 import { startApplication, type Application } from '../support/application.js';
-import { givenPeopleIn, password } from '../support/given-people.js';
+import { givenPeopleIn, password, type Browser } from '../support/given-people.js';
 
 const viewer = '{ viewer { id name email memberships { role team { name } } } }';
 const sessions = '{ sessions { id device current createdAt lastUsedAt } }';
@@ -88,12 +91,16 @@ describe('signing in', () => {
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
-  it('slows down an account after repeated failures, refuses even the right password, and forgets on success', async () => {
+  const fail = async (browser: Browser, email: string, times: number) => {
+    for (let failure = 1; failure <= times; failure++) {
+      expect((await browser.signIn(email, 'wrong wrong wrong')).__typename).toBe('SignInRefused');
+    }
+  };
+
+  it('slows down repeated failures, for half a minute at most, and forgets them on success', async () => {
     const person = await given.account();
     const browser = given.browser();
-    for (let failure = 1; failure <= 5; failure++) {
-      expect((await browser.signIn(person.email, 'wrong wrong wrong')).__typename).toBe('SignInRefused');
-    }
+    await fail(browser, person.email, 5);
     expect(
       await given.comparisons(async () => {
         expect(await browser.signIn(person.email)).toMatchObject({ __typename: 'TooManyTries', retryAfterSeconds: 15 });
@@ -102,12 +109,67 @@ describe('signing in', () => {
     later({ seconds: 14 });
     expect(await browser.signIn(person.email.toUpperCase())).toMatchObject({ retryAfterSeconds: 1 });
     later({ seconds: 1 });
-    expect((await browser.signIn(person.email, 'wrong wrong wrong')).__typename).toBe('SignInRefused');
+    await fail(browser, person.email, 1);
     expect(await browser.signIn(person.email)).toMatchObject({ retryAfterSeconds: 30 });
+    for (let failure = 1; failure <= 10; failure++) {
+      later({ seconds: 30 });
+      await fail(browser, person.email, 1);
+    }
     later({ seconds: 30 });
     expect((await browser.signIn(person.email)).__typename).toBe('Person');
-    expect((await given.browser().signIn(person.email, 'wrong wrong wrong')).__typename).toBe('SignInRefused');
+    await fail(given.browser(), person.email, 1);
     expect((await given.browser().signIn(person.email)).__typename).toBe('Person');
+  });
+
+  it('lets a browser that was here before in at the first try, whatever others do to the account', async () => {
+    const person = await given.account();
+    const known = given.browser();
+    await known.signIn(person.email);
+    await known.ask('mutation { signOut }');
+    const attacker = given.browser();
+    await fail(attacker, person.email, 5);
+    expect((await attacker.signIn(person.email)).__typename).toBe('TooManyTries');
+    expect((await known.signIn(person.email)).__typename).toBe('Person');
+    // Their own success does not help the attacker.
+    expect((await attacker.signIn(person.email)).__typename).toBe('TooManyTries');
+  });
+
+  it('slows down a known browser for its own failures alone, and does not let it help others', async () => {
+    const [person, other] = [await given.account(), await given.account()];
+    const known = given.browser();
+    await known.signIn(person.email);
+    await fail(known, person.email, 5);
+    expect((await known.signIn(person.email)).__typename).toBe('TooManyTries');
+    expect((await given.browser().signIn(person.email)).__typename).toBe('Person');
+    await fail(known, other.email, 5);
+    expect((await known.signIn(other.email)).__typename).toBe('TooManyTries');
+  });
+
+  it('knows a shared browser for each who signed in with it, and no token that it was handed', async () => {
+    const [ana, bo] = [await given.account(), await given.account()];
+    const desk = given.browser();
+    desk.device = 'planted-by-somebody-else-000000000000000000';
+    await desk.signIn(ana.email);
+    expect(desk.device).toMatch(/^[\w-]{43}$/);
+    expect(desk.device).not.toContain('planted');
+    const token = desk.device;
+    await desk.signIn(bo.email);
+    expect(desk.device).toBe(token);
+    for (const { email } of [ana, bo]) {
+      await fail(given.browser(), email, 5);
+      expect((await desk.signIn(email)).__typename).toBe('Person');
+    }
+    expect(JSON.stringify(await application.database.query('select * from known_devices'))).not.toContain(token);
+  });
+
+  it('remembers the twenty browsers that somebody used last', async () => {
+    const person = await given.account();
+    for (let device = 1; device <= 22; device++) {
+      later({ minutes: 1 });
+      await given.browser().signIn(person.email);
+    }
+    const kept = await application.database.query('select 1 from known_devices where person_id = $1', [person.id]);
+    expect(kept).toHaveLength(20);
   });
 
   it('slows down an account that does not exist just the same', async () => {
@@ -128,16 +190,69 @@ describe('signing in', () => {
     expect(compared).toBe(5);
   });
 
-  it('slows down an address that tries one account after another, but not the others of its office for long', async () => {
+  it('does not shut an office whose address tries one account after another', async () => {
     const person = await given.account();
-    const guesses = Array.from({ length: 50 }, (_, index) => `person-${index}@guessed.example.org`);
+    const guesses = Array.from({ length: 60 }, (_, index) => `person-${index}@guessed.example.org`);
     for (const email of guesses) expect((await given.browser().signIn(email)).__typename).toBe('SignInRefused');
-    expect(await given.browser().signIn(person.email)).toMatchObject({
-      __typename: 'TooManyTries',
-      retryAfterSeconds: 5,
-    });
-    later({ seconds: 5 });
     expect((await given.browser().signIn(person.email)).__typename).toBe('Person');
+  });
+
+  it('answers all of 220 right passwords that arrive at the same moment, whatever the order of their clocks', async () => {
+    const clock = application.app.get(Clock);
+    const { now } = clock;
+    let requests = 0;
+    clock.now = () => new Date(application.now.getTime() - (requests += 1));
+    try {
+      const [one, ...others] = await Promise.all(Array.from({ length: 12 }, () => given.account()));
+      const emails = Array.from(
+        { length: 220 },
+        (_, index) => (index % 2 ? one! : others[index % others.length]!).email,
+      );
+      const answers = await Promise.all(emails.map((email) => given.browser().signIn(email)));
+      expect(answers.filter(({ __typename }) => __typename === 'Person')).toHaveLength(220);
+    } finally {
+      clock.now = now;
+    }
+  }, 120_000);
+
+  /** What `look` saw each time that a password was being compared while `work` ran. */
+  async function whileComparing<T>(look: () => Promise<T> | T, work: () => Promise<unknown>): Promise<T[]> {
+    const argon2 = application.app.get(Argon2);
+    const verify = argon2.verify.bind(argon2);
+    const seen: T[] = [];
+    argon2.verify = async (...args) => {
+      seen.push(await look());
+      return verify(...args);
+    };
+    await work().finally(() => (argon2.verify = verify));
+    return seen;
+  }
+
+  it('compares a password without holding a transaction open', async () => {
+    const person = await given.account();
+    const browser = given.browser();
+    const open = `select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
+    const seen = await whileComparing(
+      () => application.database.query(open),
+      async () => {
+        await browser.signIn(person.email);
+        await browser.ask(changePassword, { current: password, next: 'nine green lanterns' });
+      },
+    );
+    expect(seen).toEqual([[], []]);
+  });
+
+  it('compares at most two passwords at once, because each takes 19 MiB', async () => {
+    const argon2 = application.app.get(Argon2);
+    const verify = argon2.verify.bind(argon2);
+    let [running, most] = [0, 0];
+    argon2.verify = (...args) => {
+      most = Math.max(most, (running += 1));
+      return verify(...args).finally(() => (running -= 1));
+    };
+    const emails = Array.from({ length: 12 }, (_, index) => `crowd-${index}@example.org`);
+    await Promise.all(emails.map((email) => given.browser().signIn(email))).finally(() => (argon2.verify = verify));
+    expect(most).toBe(2);
   });
 
   it('does not count a whole office that signs in', async () => {
@@ -242,6 +357,15 @@ describe('signing in', () => {
     expect((await there.signIn(person.email, 'nine green lanterns')).__typename).toBe('Person');
   });
 
+  it('changes a password without waiting for what others got wrong', async () => {
+    const person = await given.account();
+    const browser = given.browser();
+    await browser.signIn(person.email);
+    await fail(given.browser(), person.email, 5);
+    const changed = await browser.ask(changePassword, { current: password, next: 'nine green lanterns' });
+    expect(changed.__typename).toBe('Person');
+  });
+
   it('slows down whoever guesses the password in an open session', async () => {
     const person = await given.account();
     const browser = given.browser();
@@ -272,6 +396,47 @@ describe('signing in', () => {
     expect((await given.browser().signIn(person.email, 'trois forêts bleues'.normalize('NFC'))).__typename).toBe(
       'Person',
     );
+  });
+
+  it('leaves an event for refusals, the first and the tenth in an hour, that colleagues do not see', async () => {
+    const person = await given.account();
+    const attacker = given.browser();
+    for (let failure = 1; failure <= 25; failure++) await attacker.signIn(person.email, 'wrong wrong wrong');
+    await given.browser().signIn('ghost@example.org', 'wrong wrong wrong');
+    await application.app.get(Refusals).settled();
+    const trail = `query ($id: UUID!) { person(id: $id) { events { edges { node {
+      type actor { id } data texts { field text } } } } } }`;
+    const told = await (await given.administrator()).ask(trail, { id: person.id });
+    const node = (reason: string, times: number) => ({
+      node: {
+        type: 'person.signInRefused',
+        actor: null,
+        data: { reason, times },
+        texts: [{ field: 'network', text: '127.0.0.1' }],
+      },
+    });
+    expect(told.events.edges).toHaveLength(3);
+    for (const line of [node('WRONG', 1), node('TOO_MANY_TRIES', 1), node('TOO_MANY_TRIES', 10)])
+      expect(told.events.edges).toContainEqual(line);
+    expect((await (await given.stranger()).ask(trail, { id: person.id })).events.edges).toEqual([]);
+    const unknown = await application.database.query(`select 1 from events where type = 'deployment.signInRefused'`);
+    expect(unknown.length).toBeGreaterThan(0);
+    const record = JSON.stringify(
+      await application.database.query(`select convert_from(canonical, 'UTF8') from events`),
+    );
+    for (const secret of ['wrong wrong', 'ghost@', person.email]) expect(record).not.toContain(secret);
+  });
+
+  it('leaves an event for what somebody’s role does not allow', async () => {
+    const somebody = await given.stranger();
+    const create = 'mutation { createTeam(input: { name: "Mine" }) { __typename } }';
+    for (let refusal = 1; refusal <= 12; refusal++) await somebody.send(create);
+    await application.app.get(Refusals).settled();
+    const events = await application.database.query<{ type: string; actor: string }>(
+      'select type, actor from events where subject_id = $1',
+      [somebody.id],
+    );
+    expect(events).toEqual(Array(2).fill({ type: 'person.actionRefused', actor: somebody.pseudonym }));
   });
 
   it('records one event a change, and none for what was refused', async () => {

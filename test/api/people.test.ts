@@ -1,4 +1,5 @@
 import { DeploymentService } from '@followthrough/server/people/deployment.service';
+import { Refusals } from '@followthrough/server/people/refusals.service';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenPeopleIn, password } from '../support/given-people.js';
@@ -22,6 +23,9 @@ const renameTeam = `mutation ($input: RenameTeamInput!) { renameTeam(input: $inp
 const changeName = `mutation ($input: ChangeNameInput!) { changeName(input: $input) { ${stale('Person')} } }`;
 const invite = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { __typename } }';
 const renew = 'mutation ($id: UUID!) { renewInvitation(personId: $id) { __typename } }';
+const resetPassword = 'mutation ($id: UUID!) { resetPassword(personId: $id) { __typename } }';
+const confirmChange = 'mutation ($id: UUID!) { confirmAccountChange(id: $id) { __typename } }';
+const declineChange = 'mutation ($id: UUID!) { declineAccountChange(id: $id) { __typename } }';
 const endSession = 'mutation ($id: UUID!) { endSession(id: $id) }';
 const changePassword = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }`;
 const people = `query ($filter: PersonFilter, $first: Int, $after: String) {
@@ -117,6 +121,10 @@ describe('people and teams', () => {
         administrators,
       ],
       ['reactivatePerson', reactivate, ({ id }) => input({ personId: id, version: 1 }), administrators],
+      ['resetPassword', resetPassword, ({ id }) => ({ id }), administrators],
+      ['resetPassword of nobody', resetPassword, () => ({ id: nowhere }), missing],
+      ['confirmAccountChange of none', confirmChange, () => ({ id: nowhere }), missing],
+      ['declineAccountChange of none', declineChange, () => ({ id: nowhere }), missing],
       ['signOut', 'mutation { signOut }', () => ({}), all],
     ];
 
@@ -256,13 +264,19 @@ describe('people and teams', () => {
     await administrator.ask(setMemberships, { input });
     const denied = await manager.send(createTeam, { input: { name: 'After' } });
     expect(denied.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    await application.app.get(Refusals).settled();
 
     await administrator.ask(deactivate, { input: { personId: manager.id, version: 2, reason: 'Left.' } });
     const ended = await manager.send(people);
     expect(ended.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     await administrator.ask(reactivate, { input: { personId: manager.id, version: 3 } });
     expect((await manager.send(people)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect(await eventsOf(manager.id)).toEqual(['person.rolesSet', 'person.deactivated', 'person.reactivated']);
+    expect(await eventsOf(manager.id)).toEqual([
+      'person.rolesSet',
+      'person.actionRefused',
+      'person.deactivated',
+      'person.reactivated',
+    ]);
   });
 
   it('keep their password when they come back, and no session', async () => {

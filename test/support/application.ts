@@ -73,6 +73,9 @@ export async function startApplication(given?: TestDatabase, pace?: Pace): Promi
         device: 'a test',
         origin: 'http://localhost',
         requestId: null,
+        isOwnAddress: true,
+        deviceToken: null,
+        setDevice: () => undefined,
         setSession: (given: string | null) => void (token = given),
       };
       const ctx = new Context(app.get(Database), clock, Reader.nobody, seen);

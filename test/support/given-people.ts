@@ -19,7 +19,9 @@ export const signInDocument = `mutation ($email: String!, $password: String!) {
 export interface Browser {
   /** The token in its cookie. */
   token: string | null;
-  /** The last cookie it was given, with its attributes. */
+  /** The token by which it is known again. */
+  device: string | null;
+  /** The last cookie of a session it was given, with its attributes. */
   readonly cookie: string | null;
   send(document: string, variables?: Record<string, unknown>): Promise<Answer>;
   ask(document: string, variables?: Record<string, unknown>): Promise<Json>;
@@ -56,6 +58,7 @@ export function givenPeopleIn(application: Application) {
 }
 
 const cookieName = 'followthrough_session';
+const deviceName = 'followthrough_device';
 
 function browserAt(
   address: string,
@@ -64,6 +67,7 @@ function browserAt(
   let cookie: string | null = null;
   const browser: Browser = {
     token: null,
+    device: null,
     get cookie() {
       return cookie;
     },
@@ -73,13 +77,16 @@ function browserAt(
         headers: {
           'content-type': 'application/json',
           'user-agent': userAgent,
-          ...(browser.token && { cookie: `${cookieName}=${browser.token}` }),
+          cookie: cookiesOf(browser),
         },
         body: JSON.stringify({ query, variables }),
       });
       for (const line of response.headers.getSetCookie()) {
+        const [name, value = ''] = line.split(';')[0]!.split('=');
+        if (name === deviceName) browser.device = value;
+        if (name !== cookieName) continue;
         cookie = line;
-        browser.token = line.split(';')[0]!.slice(cookieName.length + 1) || null;
+        browser.token = value || null;
       }
       return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
     },
@@ -91,4 +98,9 @@ function browserAt(
     signIn: (email, secret = password) => browser.ask(signInDocument, { email, password: secret }),
   };
   return browser;
+}
+
+function cookiesOf({ token, device }: Browser): string {
+  const held = [token && `${cookieName}=${token}`, device && `${deviceName}=${device}`];
+  return held.filter(Boolean).join('; ');
 }

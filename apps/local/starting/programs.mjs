@@ -7,6 +7,7 @@ export const programs = {
   worker: join(root, 'apps', 'worker', 'dist', 'main.js'),
   migrate: join(root, 'apps', 'api', 'dist', 'migrate.js'),
   demo: join(root, 'apps', 'worker', 'dist', 'demo.js'),
+  resetPassword: join(root, 'apps', 'worker', 'dist', 'reset-password.js'),
   firstVisit: join(root, 'apps', 'worker', 'dist', 'first-visit.js'),
   extract: join(root, 'apps', 'worker', 'dist', 'extract.js'),
 };

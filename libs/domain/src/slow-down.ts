@@ -9,20 +9,20 @@ export interface SlowDown {
 const without = (failures: number): number[] => Array<number>(failures).fill(0);
 
 /**
- * One account: four slips cost nothing, then the wait doubles up to a quarter of an hour. Never for good, or anybody
- * could lock a colleague out.
+ * Tries at one account from one network, by browsers that never signed in to it. Four mistakes cost nothing. The wait ends
+ * at half a minute, because whoever shares the network with an attacker waits as long.
  */
-export const accountSlowDown: SlowDown = {
+export const strangerSlowDown: SlowDown = { seconds: [...without(4), 15, 30], forgottenAfterHours: 24 };
+
+/** Tries of one browser that has signed in to the account before. Only its own mistakes count, so it can wait longer. */
+export const deviceSlowDown: SlowDown = {
   seconds: [...without(4), 15, 30, 60, 120, 240, 480, 900],
   forgottenAfterHours: 24,
 };
 
-/** One address: a whole office may share it, so it bears more, and waits less. */
-export const addressSlowDown: SlowDown = { seconds: [...without(49), 5, 10, 20, 40, 60], forgottenAfterHours: 1 };
-
 /**
- * The network that an address belongs to, by which its tries are counted: an IPv4 address itself, of IPv6 the first 64
- * bits, for whoever has one address there has all of them.
+ * The network that an address belongs to, by which its tries are counted: an IPv4 address itself, of IPv6 the first 48
+ * bits, because a site usually has all addresses that begin with them.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
@@ -32,7 +32,7 @@ export function networkOf(address: string): string {
   const [first, last] = [groups(head), groups(tail)];
   const missing = address.includes('::') ? Math.max(0, 8 - first.length - last.length) : 0;
   const all = [...first, ...Array<string>(missing).fill('0'), ...last];
-  return `${all.slice(0, 4).join(':')}::/64`;
+  return `${all.slice(0, 3).join(':')}::/48`;
 }
 
 function groups(part: string): string[] {

@@ -78,4 +78,5 @@ export const routeTree = rootRoute.addChildren([
     firstVisitPage('/first-visit', () => import('../pages/first-visit-page.js'), 'FirstVisitPage'),
   ]),
   openPage('/invitation', () => import('../pages/invitation-page.js'), 'InvitationPage'),
+  openPage('/reset-password', () => import('../pages/reset-password-page.js'), 'ResetPasswordPage'),
 ]);

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { administrator, coded, connection, contributor, deployment, person, team } from '../testing/people.js';
+import { administrator, coded, connection, contributor, deployment, person, team, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
 const world = (parts: object = {}) => ({
+  accountChanges: [],
   deployment,
   viewer: administrator(),
   teams: [team('Security')],
@@ -73,7 +74,7 @@ describe('people and teams', () => {
     await user.type(within(dialog).getByLabelText(/^Name/), 'Dan');
     await user.type(within(dialog).getByLabelText(/^Email/), 'dan@example.org');
     await user.selectOptions(within(dialog).getByLabelText('Security'), 'Manager');
-    await user.click(within(dialog).getByRole('button', { name: 'Create the invitation' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Create invitation link' }));
     expect(await screen.findByText('http://localhost/invitation#tok')).toBeVisible();
     expect(asked).toMatchObject([
       { name: 'Dan', memberships: [{ teamId: 'team-Security', role: 'MANAGER' }], isAuditor: false },
@@ -126,7 +127,7 @@ describe('people and teams', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Save roles' }));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('Carla changed these roles');
     expect(within(dialog).getByRole('checkbox', { name: 'Auditor' })).toBeChecked();
-    await user.click(within(dialog).getByRole('button', { name: 'Save these roles all the same' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Save roles anyway' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(versions).toEqual([1, 4]);
   });
@@ -151,5 +152,99 @@ describe('people and teams', () => {
     await user.clear(field);
     await user.type(field, 'Home security{Enter}');
     expect(await screen.findByText('Home security')).toBeVisible();
+  });
+
+  it('says to colleagues that somebody has not joined, and nothing of their invitation', async () => {
+    const dan = person('Dan', { hasJoined: false, invitedUntil: null });
+    renderAt('/people', world({ viewer: contributor(), people: connection([dan]) }));
+    expect(await screen.findByText('Has not joined yet')).toBeVisible();
+    expect(screen.queryByText('Invitation ended')).toBeNull();
+  });
+
+  it('says what is wrong with an invitation beside its field, and what a person without a role may do', async () => {
+    const asked: unknown[] = [];
+    const invitePerson = ({ input }: { input: object }) => {
+      asked.push(input);
+      const message = 'The name is missing. Enter a name.';
+      return { __typename: 'InvalidInput', code: 'TEXT_MISSING', field: 'name', message };
+    };
+    const { user } = renderAt('/people', world({ invitePerson }));
+    await screen.findByText('Ben');
+    await user.click(screen.getByRole('button', { name: 'Invite a person' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Invite a person' });
+    expect(within(dialog).getByText(/Without a role, this person can sign in and read/)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Create invitation link' }));
+    expect(await within(dialog).findByText('The name is missing. Enter a name.')).toBeVisible();
+    expect(within(dialog).getByLabelText(/^Name/)).toHaveFocus();
+    expect(asked).toHaveLength(1);
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Auditor' }));
+    expect(within(dialog).queryByText(/Without a role/)).toBeNull();
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Administrator' }));
+    expect(within(dialog).getByRole('checkbox', { name: 'Auditor' })).not.toBeChecked();
+  });
+
+  it('makes a reset link, shown once, after saying what it does', async () => {
+    const resetPassword = {
+      __typename: 'PasswordReset',
+      id: 'r1',
+      link: 'http://localhost/reset-password#tok3',
+      expiresAt: '2026-03-08T10:00:00Z',
+    };
+    const { user } = renderAt('/people', world({ resetPassword }));
+    await user.click(await screen.findByRole('button', { name: 'Reset password of Ben' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Reset password of Ben' });
+    expect(within(dialog).getByText(/shown to them and to auditors/)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Create reset link' }));
+    expect(await screen.findByText('http://localhost/reset-password#tok3')).toBeVisible();
+  });
+
+  it('says so where a reset waits for a second administrator', async () => {
+    const { user } = renderAt('/people', world({ resetPassword: { __typename: 'AccountChange', id: 'c1' } }));
+    await user.click(await screen.findByRole('button', { name: 'Reset password of Ben' }));
+    await user.click(await screen.findByRole('button', { name: 'Create reset link' }));
+    expect(await screen.findByText(/Waiting for a second administrator, who confirms it/)).toBeVisible();
+  });
+
+  describe('account changes', () => {
+    const change = (parts: object = {}) => ({
+      __typename: 'AccountChange',
+      id: 'c1',
+      kind: 'GRANT_AUDITOR',
+      state: 'WAITING',
+      proposedAt: '2026-03-01T10:00:00Z',
+      decidedAt: null,
+      linkUsedAt: null,
+      person: person('Ben'),
+      proposedBy: person('Bo'),
+      decidedBy: null,
+      ...parts,
+    });
+
+    it('that another proposed are confirmed by an administrator, and one’s own withdrawn', async () => {
+      const asked: unknown[] = [];
+      const confirmAccountChange = ({ id }: { id: string }) => {
+        asked.push(id);
+        return change({ state: 'DONE' });
+      };
+      const own = change({ id: 'c2', proposedBy: administrator(), person: person('Eve') });
+      const { user } = renderAt('/people', world({ accountChanges: [change(), own], confirmAccountChange }));
+      await user.click(await screen.findByRole('button', { name: 'Confirm for Ben' }));
+      expect(screen.queryByRole('button', { name: 'Confirm for Eve' })).toBeNull();
+      expect(screen.getByRole('button', { name: 'Withdraw for Eve' })).toBeVisible();
+      await waitFor(() => expect(asked).toEqual(['c1']));
+    });
+
+    it('are read by auditors, who decide nothing', async () => {
+      const auditor = viewer({ isAuditor: true });
+      renderAt('/people', world({ viewer: auditor, accountChanges: [change()] }));
+      expect(await screen.findByText('Waiting for a second administrator')).toBeVisible();
+      expect(screen.queryByRole('button', { name: /for Ben/ })).toBeNull();
+    });
+
+    it('are not asked for by anybody else', async () => {
+      renderAt('/people', world({ viewer: contributor() }));
+      await screen.findByText('Ben');
+      expect(screen.queryByRole('heading', { name: 'Account changes' })).toBeNull();
+    });
   });
 });

@@ -8,6 +8,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
+import { AccountChanges } from '../features/people/account-changes.js';
 import { InvitePersonDialog } from '../features/people/invite-person-dialog.js';
 import { PersonRow } from '../features/people/person-row.js';
 import classes from '../features/people/rows.module.css';
@@ -79,6 +80,7 @@ export function PeoplePage() {
           <TeamsList teams={data.teams} />
         </section>
       )}
+      {data && <AccountChanges />}
       {data && <InvitePersonDialog teams={data.teams} opened={inviting} onClose={() => setInviting(false)} />}
     </Stack>
   );

@@ -1,6 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-const nobody = { isAuditor: false, isAdministrator: false, memberships: [] as unknown[] };
+const nobody = {
+  isAuditor: false,
+  isAdministrator: false,
+  memberships: [] as unknown[],
+  waitingChanges: [] as unknown[],
+  lastPasswordReset: null as unknown,
+};
 
 export const team = (name: string) => ({ __typename: 'Team', id: `team-${name}`, name, version: 1 });
 

@@ -53,7 +53,7 @@ async function inviteAndJoin(ctx: Context, desk: Desk, person: DemoPerson): Prom
   );
   ctx.reader = new Reader(null, invitation.person.pseudonym);
   const token = invitation.link.slice(invitation.link.indexOf('#') + 1);
-  return services.invitations.accept(ctx, { token, password: unguessable() });
+  return services.invitations.join(ctx, token, await services.passwords.hash(unguessable()));
 }
 
 export function unguessable(): string {

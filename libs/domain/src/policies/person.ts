@@ -11,6 +11,9 @@ export const personPolicy = {
   invite: byAdministrators,
   setTeams: byAdministrators,
   deactivate: byAdministrators,
+  resetPassword: byAdministrators,
+  /** Confirms or declines what another administrator proposed. */
+  decideChange: byAdministrators,
   /** Their own name, password and sessions. */
   changeOwn: byThemselves,
 };

@@ -1,5 +1,5 @@
 import { mayDo, permissions, policies, type Permission } from './policies.js';
-import { rolesProblem } from './roles.js';
+import { ownRolesProblem, rolesProblem } from './roles.js';
 import { viewerOf, type Viewer, type ViewerFacts } from './viewer.js';
 
 const inTeam = (role: 'VIEWER' | 'CONTRIBUTOR' | 'MANAGER', teamId = 'mine') => [{ teamId, role }];
@@ -38,6 +38,8 @@ describe('who may do what, to what their team leads', () => {
     ['person.invite', ['administrator']],
     ['person.setTeams', ['administrator']],
     ['person.deactivate', ['administrator']],
+    ['person.resetPassword', ['administrator']],
+    ['person.decideChange', ['administrator']],
     ['person.changeOwn', []],
     ['team.create', ['administrator']],
     ['team.rename', ['administrator']],
@@ -72,7 +74,7 @@ describe('who may do what, to what their team leads', () => {
     expect(allowed(permission, thing('mine'))).toEqual(who),
   );
 
-  it('is all there is', () => expect(permissions).toHaveLength(35));
+  it('is all there is', () => expect(permissions).toHaveLength(37));
 });
 
 describe('who may not', () => {
@@ -152,4 +154,25 @@ describe('roles held together', () => {
     { roles: inTeam('MANAGER'), isAdministrator: true },
     { roles: [...inTeam('MANAGER'), ...inTeam('VIEWER', 'other')] },
   ])('%j is fine', (facts) => expect(rolesProblem(facts)).toBeNull());
+});
+
+describe('roles of one’s own', () => {
+  const held = { roles: inTeam('CONTRIBUTOR'), isAdministrator: true };
+
+  it('can be given up and lowered', () => {
+    expect(ownRolesProblem(held, { roles: inTeam('VIEWER') })).toBeNull();
+    expect(ownRolesProblem(held, { roles: [] })).toBeNull();
+    expect(ownRolesProblem(held, held)).toBeNull();
+  });
+
+  it.each([
+    ['a role in another team', { ...held, roles: [...held.roles, ...inTeam('VIEWER', 'other')] }],
+    ['a higher role', { ...held, roles: inTeam('MANAGER') }],
+    ['the auditor role', { roles: [], isAuditor: true }],
+  ])('cannot be given: %s', (_, wanted) => expect(ownRolesProblem(held, wanted)).toMatchObject({ code: 'OWN_ROLE' }));
+
+  it('do not join auditor and administrator', () =>
+    expect(rolesProblem({ roles: [], isAuditor: true, isAdministrator: true })).toMatchObject({
+      code: 'AUDITOR_AND_ADMINISTRATOR',
+    }));
 });

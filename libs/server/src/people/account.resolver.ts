@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { Prepares } from '../platform/graphql/prepares.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 import { AccountService } from './account.service.js';
 import { Person } from './person.entity.js';
@@ -39,6 +40,7 @@ export class AccountResolver {
     description: 'Changes one’s own password, and ends all other sessions.',
   })
   @Allow('person.changeOwn')
+  @Prepares()
   changePassword(@Ctx() ctx: Context, @Args('input') input: ChangePasswordInput) {
     return this.service.changePassword(ctx, input);
   }

@@ -1,9 +1,12 @@
 import { passwordProblem } from '@followthrough/domain/password';
-import { accountOf, personNameProblem } from '@followthrough/domain/people';
+import { personNameProblem } from '@followthrough/domain/people';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/context.js';
+import { Database } from '../platform/database.js';
+import type { Prepared } from '../platform/graphql/prepares.js';
 import type { StaleEdit } from '../platform/graphql/problem.js';
+import { Refusal } from '../platform/refusal.js';
 import { staleEdit } from '../platform/stale-edit.js';
 import { Passwords } from './passwords.service.js';
 import { Person } from './person.entity.js';
@@ -12,13 +15,17 @@ import { personView } from './person.view.js';
 import { sessionView } from './session.view.js';
 import { Sessions } from './sessions.service.js';
 import type { ChangePasswordInput } from './sign-in.inputs.js';
-import { Refused, type TooManyTries } from './sign-in.problems.js';
+import { Refused, TooManyTries } from './sign-in.problems.js';
+import { bySession } from './tried.js';
 import { Tries } from './tries.service.js';
+
+type Credentials = Pick<Person, 'name' | 'email' | 'passwordHash'> & Record<string, unknown>;
 
 /** What people do to their own account. */
 @Injectable()
 export class AccountService {
   constructor(
+    private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly tries: Tries,
@@ -35,24 +42,30 @@ export class AccountService {
     return person;
   }
 
-  /** Whoever is in by the old password is out: all other sessions end. */
+  /** Whoever is in by the old password is out: all other sessions end. Failures elsewhere are not waited for. */
   async changePassword(
     ctx: Context,
     { current, next }: ChangePasswordInput,
-  ): Promise<Person | Refused | TooManyTries | RuleProblem> {
-    const person = await ctx.acquire(personView, ctx.viewer.id, 'person.changeOwn');
+  ): Promise<Prepared<Person, Refused | TooManyTries | RuleProblem>> {
+    const [person] = await this.database.rows<Credentials>(findCredentials, [ctx.viewer.id]);
+    if (!person) throw Refusal.notFound();
     const refused = passwordProblem(next, person, 'next');
     if (refused) return refused;
 
-    const account = accountOf(person.email);
-    const slowed = await this.tries.take(ctx, account);
-    if (slowed) return slowed;
-    if (!(await this.passwords.matches(person.passwordHash, current))) {
-      return Refused.because('This is not your password until now. Check it, then try again.');
-    }
-    await this.tries.succeeded(ctx, account);
-    person.passwordHash = await this.passwords.hash(next);
-    await ctx.db.update(Person, person.id, { passwordHash: person.passwordHash });
+    const check = async () => (await this.passwords.matches(person.passwordHash, current)) || null;
+    const proven = await this.tries.attempt(ctx, bySession(ctx.reader.sessionId!), check);
+    if (proven instanceof TooManyTries) return proven;
+    if (!proven) return notYours();
+    const passwordHash = await this.passwords.hash(next);
+    return () => this.#setPassword(ctx, person.passwordHash, passwordHash);
+  }
+
+  async #setPassword(ctx: Context, proven: string | null, passwordHash: string): Promise<Person | Refused> {
+    const person = await ctx.acquire(personView, ctx.viewer.id, 'person.changeOwn');
+    // It may have been changed while it was being compared.
+    if (person.passwordHash !== proven) return notYours();
+    person.passwordHash = passwordHash;
+    await ctx.db.update(Person, person.id, { passwordHash });
     await this.sessions.endAll(ctx, person.id, ctx.reader.sessionId);
     await ctx.record('person.passwordChanged', person);
     return person;
@@ -74,3 +87,9 @@ export class AccountService {
     return true;
   }
 }
+
+function notYours(): Refused {
+  return Refused.because('This is not your current password. Check it, then try again.');
+}
+
+const findCredentials = 'select name, email, password_hash as "passwordHash" from people where id = $1';

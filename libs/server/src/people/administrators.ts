@@ -19,6 +19,15 @@ export async function somebodyAdministrates(ctx: Context, exceptId: string | nul
   return found.length > 0;
 }
 
+/** Whether somebody can administrate who is none of these. */
+export async function somebodyElseAdministrates(ctx: Context, ids: readonly string[]): Promise<boolean> {
+  const found = await ctx.db.query<unknown[]>(
+    `select 1 from people p where ${administrating} and p.id <> all($1::uuid[]) limit 1`,
+    [ids],
+  );
+  return found.length > 0;
+}
+
 /** Why this person cannot stop being an administrator, or null. Holds the turn until the change commits. */
 export async function lastAdministratorProblem(ctx: Context, person: Person): Promise<RuleProblem | null> {
   if (!person.isAdministrator) return null;

@@ -23,6 +23,14 @@ describe('a device', () => {
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15',
       'Safari on macOS',
     ],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15 Unheard/1.0',
+      'A program on macOS',
+    ],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Unheard/2.1 Safari/537.36',
+      'A program on Linux',
+    ],
     ['curl/8.5.0', 'An unknown program'],
     ['<script>alert(1)</script> Linux', 'A program on Linux'],
     ['', 'An unknown program'],

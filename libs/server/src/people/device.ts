@@ -5,7 +5,8 @@ const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bSamsungBrowser\//, 'Samsung Internet'],
   [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
   [/\bChrome\/|\bChromium\/|\bCriOS\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
+  // Safari alone names itself by its version and nothing else; every other browser on WebKit adds a name of its own.
+  [/\bVersion\/[\d.]+(?: Mobile\/\w+)? Safari\/[\d.]+$/, 'Safari'],
 ];
 
 const systems: readonly (readonly [RegExp, string])[] = [

@@ -4,8 +4,10 @@ import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import type { Context } from '../platform/context.js';
+import { Database } from '../platform/database.js';
+import type { Prepared } from '../platform/graphql/prepares.js';
 import { newId } from '../platform/uuid.js';
-import { administratorsInTurn, somebodyAdministrates } from './administrators.js';
+import { administrating, administratorsInTurn, somebodyAdministrates } from './administrators.js';
 import { deploymentOf } from './deployment.service.js';
 import { emailTakenProblem, newPerson } from './new-person.js';
 import { OneTimeCode } from './one-time-code.entity.js';
@@ -13,8 +15,9 @@ import { Passwords } from './passwords.service.js';
 import { Person } from './person.entity.js';
 import { Sessions } from './sessions.service.js';
 import type { CreateFirstAdministratorInput } from './sign-in.inputs.js';
-import { Refused, type TooManyTries } from './sign-in.problems.js';
+import { Refused, TooManyTries } from './sign-in.problems.js';
 import { hashOf } from './token.js';
+import { byStranger } from './tried.js';
 import { Tries } from './tries.service.js';
 
 const hour = 3_600_000;
@@ -28,6 +31,7 @@ const account = 'first administrator';
 @Injectable()
 export class FirstAdministratorService {
   constructor(
+    private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly tries: Tries,
@@ -53,34 +57,58 @@ export class FirstAdministratorService {
   async create(
     ctx: Context,
     { code, name, email, password }: CreateFirstAdministratorInput,
-  ): Promise<Person | Refused | TooManyTries | RuleProblem> {
+  ): Promise<Prepared<Person, Refused | TooManyTries | RuleProblem>> {
     const malformed = personNameProblem(name) ?? emailProblem(email) ?? passwordProblem(password, { name, email });
     if (malformed) return malformed;
-    const slowed = await this.tries.take(ctx, account);
-    if (slowed) return slowed;
+    const codeHash = hashOf(plainly(code));
+    const shown = await this.tries.attempt(ctx, byStranger(ctx, account), () => this.#isOpen(codeHash, ctx.now()));
+    if (shown instanceof TooManyTries) return shown;
+    if (!shown) return await this.#notTheCode();
+    const passwordHash = await this.passwords.hash(password);
+    return () => this.#enter(ctx, codeHash, { name, email, passwordHash });
+  }
 
+  async #enter(
+    ctx: Context,
+    codeHash: Buffer,
+    facts: { name: string; email: string; passwordHash: string },
+  ): Promise<Person | Refused | RuleProblem> {
     await administratorsInTurn(ctx);
-    if (await somebodyAdministrates(ctx)) {
-      return Refused.because('There is an administrator already. Ask them for an invitation.');
-    }
-    const held = await ctx.db.findOneBy(OneTimeCode, { codeHash: hashOf(plainly(code)) });
-    if (!held || held.usedAt || held.expiresAt <= ctx.now()) {
-      return Refused.because(
-        'This is not the one-time code, or it has expired. Start again to have a new one printed.',
-      );
-    }
-    await this.tries.succeeded(ctx, account);
-    const taken = await emailTakenProblem(ctx, email);
+    if (await somebodyAdministrates(ctx)) return tooLate();
+    const held = await ctx.db.findOneBy(OneTimeCode, { codeHash });
+    if (!held || held.usedAt || held.expiresAt <= ctx.now()) return wrongCode();
+    const taken = await emailTakenProblem(ctx, facts.email);
     if (taken) return taken;
 
-    const passwordHash = await this.passwords.hash(password);
-    const person = newPerson(ctx, { name, email, passwordHash, isAuditor: false, isAdministrator: true });
+    const person = newPerson(ctx, { ...facts, isAuditor: false, isAdministrator: true });
     await ctx.db.insert(Person, person);
     await ctx.db.update(OneTimeCode, held.id, { usedAt: ctx.now() });
     await this.sessions.begin(ctx, person.id);
-    await ctx.record('person.createdFirst', person, { version: person.version, isAdministrator: true }, { name });
+    const data = { version: person.version, isAdministrator: true };
+    await ctx.record('person.createdFirst', person, data, { name: person.name });
     return person;
   }
+
+  async #isOpen(codeHash: Buffer, now: Date): Promise<true | null> {
+    const found = await this.database.rows(
+      'select 1 from one_time_codes where code_hash = $1 and used_at is null and expires_at > $2',
+      [codeHash, now],
+    );
+    return found.length > 0 || null;
+  }
+
+  async #notTheCode(): Promise<Refused> {
+    const found = await this.database.rows(`select 1 from people p where ${administrating} limit 1`);
+    return found.length > 0 ? tooLate() : wrongCode();
+  }
+}
+
+function tooLate(): Refused {
+  return Refused.because('There is an administrator already. Ask them for an invitation.');
+}
+
+function wrongCode(): Refused {
+  return Refused.because('This is not the one-time code, or it has expired. Start again to have a new one printed.');
 }
 
 async function closeCodes(ctx: Context): Promise<void> {

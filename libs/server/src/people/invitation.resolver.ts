@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { Prepares } from '../platform/graphql/prepares.js';
 import { Uuid } from '../platform/graphql/scalars.js';
 import { InvitationLink } from './invitation-link.entity.js';
 import { InvitationService } from './invitation.service.js';
@@ -45,6 +46,7 @@ export class InvitationResolver {
 
   @Mutation(() => AcceptInvitationResult, { nullable: true, description: 'Sets one’s first password, and signs in.' })
   @Allow('anyone')
+  @Prepares()
   acceptInvitation(@Ctx() ctx: Context, @Args('input') input: AcceptInvitationInput) {
     return this.service.accept(ctx, input);
   }

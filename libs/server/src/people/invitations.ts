@@ -7,8 +7,8 @@ import { hashOf, newToken } from './token.js';
 
 const days = 7;
 
-/** A new link for this person; those they had before stop working. */
-export async function issueInvitation(ctx: Context, person: Person): Promise<Invitation> {
+/** A new link for this person under this origin; those they had before stop working. */
+export async function issueInvitation(ctx: Context, person: Person, origin: string): Promise<Invitation> {
   await closeInvitations(ctx, person.id);
   const token = newToken();
   const link = {
@@ -23,7 +23,7 @@ export async function issueInvitation(ctx: Context, person: Person): Promise<Inv
   return Object.assign(new Invitation(), {
     id: link.id,
     // After `#`, so that no server on the way writes the token down.
-    link: `${ctx.seen?.origin ?? ''}/invitation#${token}`,
+    link: `${origin}/invitation#${token}`,
     expiresAt: link.expiresAt,
     person,
   });

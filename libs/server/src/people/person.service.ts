@@ -5,12 +5,14 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/context.js';
 import type { StaleEdit } from '../platform/graphql/problem.js';
 import { changedFields, staleEdit } from '../platform/stale-edit.js';
+import { effectiveRoles, grantedPrivileges } from './account-changes.js';
 import { lastAdministratorProblem } from './administrators.js';
 import { closeInvitations } from './invitations.js';
+import { closePasswordResets } from './password-resets.js';
 import { Person } from './person.entity.js';
 import type { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
 import { personView } from './person.view.js';
-import { heldRolesProblem, recordedRoles, setRoles } from './roles.js';
+import { heldRolesProblem, ownChangeProblem, recordedRoles, setRoles } from './roles.js';
 import { Sessions } from './sessions.service.js';
 
 /** What administrators do to the accounts of others. */
@@ -23,16 +25,21 @@ export class PersonService {
     const refused =
       (await staleEdit(ctx, person, input.version)) ??
       (await heldRolesProblem(ctx, input)) ??
+      (await ownChangeProblem(ctx, person, input)) ??
       (input.isAdministrator ? null : await lastAdministratorProblem(ctx, person));
     if (refused) return refused;
 
-    const columns = { isAuditor: input.isAuditor, isAdministrator: input.isAdministrator };
+    const columns = await grantedPrivileges(ctx, person, input);
     const fields: string[] = changedFields(person, columns);
     if (await setRoles(ctx, person.id, input.memberships)) fields.push('memberships');
     if (fields.length === 0) return person;
     Object.assign(person, columns, { version: person.version + 1 });
     await ctx.db.update(Person, person.id, { ...columns, version: person.version });
-    await ctx.record('person.rolesSet', person, { version: person.version, fields, ...recordedRoles(input) });
+    await ctx.record('person.rolesSet', person, {
+      version: person.version,
+      fields,
+      ...recordedRoles(effectiveRoles(input, columns)),
+    });
     return person;
   }
 
@@ -47,26 +54,31 @@ export class PersonService {
 
     await this.sessions.endAll(ctx, person.id);
     await closeInvitations(ctx, person.id);
-    return setDeactivated(ctx, person, ctx.now(), 'person.deactivated', input.reason);
+    await closePasswordResets(ctx, person.id);
+    await setDeactivated(ctx, person, ctx.now());
+    const data = { version: person.version, fields: ['deactivatedAt'] };
+    await ctx.record('person.deactivated', person, data, { reason: input.reason });
+    return person;
   }
 
   async reactivate(ctx: Context, input: ReactivatePersonInput): Promise<Person | RuleProblem | StaleEdit> {
     const person = await ctx.acquire(personView, input.personId, 'person.deactivate');
     const refused = await staleEdit(ctx, person, input.version);
     if (refused || !person.deactivatedAt) return refused ?? person;
-    return setDeactivated(ctx, person, null, 'person.reactivated');
+    const held = { isAuditor: person.isAuditor, isAdministrator: person.isAdministrator };
+    // Coming back with such a role is a grant like any other.
+    Object.assign(person, { isAuditor: false, isAdministrator: false });
+    const privileges = await grantedPrivileges(ctx, person, held);
+    Object.assign(person, privileges);
+    await ctx.db.update(Person, person.id, { ...privileges });
+    await setDeactivated(ctx, person, null);
+    const fields = ['deactivatedAt', ...changedFields(held, privileges)];
+    await ctx.record('person.reactivated', person, { version: person.version, fields, ...privileges });
+    return person;
   }
 }
 
-async function setDeactivated(
-  ctx: Context,
-  person: Person,
-  deactivatedAt: Date | null,
-  type: string,
-  reason?: string,
-): Promise<Person> {
+async function setDeactivated(ctx: Context, person: Person, deactivatedAt: Date | null): Promise<void> {
   Object.assign(person, { deactivatedAt, version: person.version + 1 });
   await ctx.db.update(Person, person.id, { deactivatedAt, version: person.version });
-  await ctx.record(type, person, { version: person.version, fields: ['deactivatedAt'] }, { reason });
-  return person;
 }

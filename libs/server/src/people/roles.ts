@@ -1,25 +1,35 @@
 import { limits } from '@followthrough/domain/limits';
-import { rolesProblem } from '@followthrough/domain/policies/roles';
+import { ownRolesProblem, rolesProblem } from '@followthrough/domain/policies/roles';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/uuid.js';
 import { Membership } from './membership.entity.js';
+import type { Person } from './person.entity.js';
 import type { RolesInput } from './person.inputs.js';
 import { teamView } from './team.view.js';
 
 /** Why somebody cannot hold these roles, or null. @throws Refusal NOT_FOUND for a team that does not exist. */
 export async function heldRolesProblem(
   ctx: Context,
-  { memberships, isAuditor }: RolesInput,
+  { memberships, isAuditor, isAdministrator }: RolesInput,
 ): Promise<RuleProblem | null> {
   if (memberships.length > limits.pageSize) {
     const message = `A person belongs to at most ${limits.pageSize} teams; ${memberships.length} were named.`;
     return problem('TOO_MANY', message, 'memberships');
   }
-  const refused = rolesProblem({ roles: memberships, isAuditor });
+  const refused = rolesProblem({ roles: memberships, isAuditor, isAdministrator });
   if (refused) return refused;
   for (const { teamId } of memberships) await ctx.see(teamView, teamId);
   return null;
+}
+
+/** Why the viewer cannot set their own roles like this; null for those of others. */
+export async function ownChangeProblem(ctx: Context, person: Person, wanted: RolesInput): Promise<RuleProblem | null> {
+  if (person.id !== ctx.viewer.id) return null;
+  const { isAuditor, isAdministrator } = person;
+  const roles = await ctx.db.findBy(Membership, { personId: person.id });
+  const { memberships, ...privileges } = wanted;
+  return ownRolesProblem({ roles, isAuditor, isAdministrator }, { roles: memberships, ...privileges });
 }
 
 /** Brings somebody's memberships to what is asked for, and tells whether that changed any. */

@@ -7,6 +7,7 @@ import { Database } from '../platform/database.js';
 import { Reader } from '../platform/reader.js';
 import { newId } from '../platform/uuid.js';
 import { deviceOf } from './device.js';
+import { KnownDevices } from './known-devices.service.js';
 import { Session } from './session.entity.js';
 import { hashOf, newToken } from './token.js';
 
@@ -33,7 +34,10 @@ interface SessionRow extends ReaderRow {
 /** Sessions by opaque token: the browser has the token, the database its hash. */
 @Injectable()
 export class Sessions extends Authenticator {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly devices: KnownDevices,
+  ) {
     super();
   }
 
@@ -47,7 +51,7 @@ export class Sessions extends Authenticator {
 
   /**
    * Begins a session in the transaction of the change, hands the browser its token, and goes on as that person. The
-   * token is always a new one; the session that the browser had before, if any, ends.
+   * token is always a new one; the session that the browser had before, if any, ends. The browser is known from now on.
    */
   async begin(ctx: Context, personId: string): Promise<Session> {
     const token = newToken();
@@ -66,6 +70,7 @@ export class Sessions extends Authenticator {
     if (ctx.reader.sessionId) await this.end(ctx, ctx.reader.sessionId);
     const [row] = await ctx.db.query<ReaderRow[]>(`select ${readerColumns} from people p where p.id = $1`, [personId]);
     ctx.reader = readerFrom(row!, session.id);
+    await this.devices.remember(ctx, personId);
     ctx.afterwards(() => ctx.seen?.setSession(token, expiresAt));
     return session;
   }

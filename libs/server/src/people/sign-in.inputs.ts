@@ -27,6 +27,15 @@ export class AcceptInvitationInput {
   password!: string;
 }
 
+@InputType({ description: 'A new password, by a reset link.' })
+export class ChooseNewPasswordInput {
+  @Field({ description: 'From the link.' })
+  token!: string;
+
+  @Field({ description: 'The password they choose.' })
+  password!: string;
+}
+
 @InputType({ description: 'The first administrator of a new deployment.' })
 export class CreateFirstAdministratorInput {
   @Field({ description: 'The one-time code that start printed.' })

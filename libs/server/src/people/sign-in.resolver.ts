@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { Prepares } from '../platform/graphql/prepares.js';
 import { Deployment } from './deployment.entity.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { CreateFirstAdministratorInput, SignInInput } from './sign-in.inputs.js';
@@ -24,6 +25,7 @@ export class SignInResolver {
 
   @Mutation(() => SignInResult, { nullable: true, description: 'Begins a session, kept in a cookie.' })
   @Allow('anyone')
+  @Prepares()
   signIn(@Ctx() ctx: Context, @Args('input') input: SignInInput) {
     return this.service.signIn(ctx, input);
   }
@@ -39,6 +41,7 @@ export class SignInResolver {
     description: 'Makes the first administrator and signs them in, with the one-time code that start printed.',
   })
   @Allow('anyone')
+  @Prepares()
   createFirstAdministrator(@Ctx() ctx: Context, @Args('input') input: CreateFirstAdministratorInput) {
     return this.firstAdministrator.create(ctx, input);
   }

@@ -1,38 +1,46 @@
 import { emailProblem, accountOf } from '@followthrough/domain/people';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/context.js';
+import { Database } from '../platform/database.js';
+import type { Prepared } from '../platform/graphql/prepares.js';
+import { KnownDevices } from './known-devices.service.js';
 import { Passwords } from './passwords.service.js';
 import { Person } from './person.entity.js';
+import { Refusals } from './refusals.service.js';
+import { Session } from './session.entity.js';
 import { Sessions } from './sessions.service.js';
 import type { SignInInput } from './sign-in.inputs.js';
-import { SignInRefused, type TooManyTries } from './sign-in.problems.js';
-import { Session } from './session.entity.js';
+import { SignInRefused, TooManyTries } from './sign-in.problems.js';
+import { byDevice, byStranger } from './tried.js';
 import { Tries } from './tries.service.js';
+
+type Credentials = Pick<Person, 'id' | 'passwordHash' | 'deactivatedAt'>;
 
 @Injectable()
 export class SignInService {
   constructor(
+    private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly tries: Tries,
+    private readonly devices: KnownDevices,
+    private readonly refusals: Refusals,
   ) {}
 
   /** Unknown, deactivated, not joined yet or a wrong password: the same answer after the same work. */
-  async signIn(ctx: Context, { email, password }: SignInInput): Promise<Person | SignInRefused | TooManyTries> {
+  async signIn(
+    ctx: Context,
+    { email, password }: SignInInput,
+  ): Promise<Prepared<Person, SignInRefused | TooManyTries>> {
     const account = accountOf(email);
-    const slowed = await this.tries.take(ctx, account);
-    if (slowed) return slowed;
-
-    const found = await personOf(ctx, account);
-    const hash = found && !found.deactivatedAt ? found.passwordHash : null;
-    if (!(await this.passwords.matches(hash, password))) return SignInRefused.now();
-
-    const person = await this.#stillThere(ctx, found!.id, hash);
-    if (!person) return SignInRefused.now();
-    await this.tries.succeeded(ctx, account);
-    const session = await this.sessions.begin(ctx, person.id);
-    await ctx.record('session.begun', session);
-    return person;
+    const device = await this.devices.recognised(ctx, account);
+    const tried = device ? byDevice(account, device) : byStranger(ctx, account);
+    const opened = await this.tries.attempt(ctx, tried, () => this.#open(account, password));
+    if (opened === null || opened instanceof TooManyTries) {
+      this.refusals.signInRefused(ctx, account, opened ? 'TOO_MANY_TRIES' : 'WRONG');
+      return opened ?? SignInRefused.now();
+    }
+    return () => this.#enter(ctx, opened);
   }
 
   /** Always succeeds: whoever is signed out already is where they wanted to be. */
@@ -45,15 +53,27 @@ export class SignInService {
     return true;
   }
 
+  /** Whose password this is, or null. */
+  async #open(account: string, password: string): Promise<Credentials | null> {
+    const found = emailProblem(account) ? null : await this.#credentialsOf(account);
+    const hash = found && !found.deactivatedAt ? found.passwordHash : null;
+    return (await this.passwords.matches(hash, password)) ? found : null;
+  }
+
+  async #credentialsOf(account: string): Promise<Credentials | null> {
+    const [row] = await this.database.rows<Credentials & Record<string, unknown>>(findCredentials, [account]);
+    return row ?? null;
+  }
+
   /** Hashing takes a while. Whoever was deactivated meanwhile, or changed their password, is not let in by the old one. */
-  async #stillThere(ctx: Context, id: string, passwordHash: string | null): Promise<Person | null> {
+  async #enter(ctx: Context, { id, passwordHash }: Credentials): Promise<Person | SignInRefused> {
     const person = await ctx.db.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_read' } });
-    return person && !person.deactivatedAt && person.passwordHash === passwordHash ? person : null;
+    if (!person || person.deactivatedAt || person.passwordHash !== passwordHash) return SignInRefused.now();
+    const session = await this.sessions.begin(ctx, person.id);
+    await ctx.record('session.begun', session);
+    return person;
   }
 }
 
-async function personOf(ctx: Context, account: string): Promise<Person | null> {
-  if (emailProblem(account)) return null;
-  const [row] = await ctx.db.query<{ id: string }[]>('select id from people where lower(email) = $1', [account]);
-  return row ? ctx.db.findOneBy(Person, { id: row.id }) : null;
-}
+const findCredentials = `
+  select id, password_hash as "passwordHash", deactivated_at as "deactivatedAt" from people where lower(email) = $1`;

@@ -12,7 +12,7 @@ export class Configuration {
   readonly dataFolder: string;
   readonly webFolder: string | null;
   readonly isProduction: boolean;
-  /** Where people reach the web, for links that leave it; null: wherever the request came from. */
+  /** Where people reach the web, for links that leave it; null: an address of this machine. */
   readonly publicAddress: string | null;
 
   /** How many proxies stand before this server: what they say of the client's address is believed, nobody else. */
@@ -48,6 +48,11 @@ export class Configuration {
     this.publicAddress = read<string | null>('FOLLOWTHROUGH_ADDRESS', site, null);
     this.filesBytes = read('FOLLOWTHROUGH_FILES_GB', amount, 50) * 1e9;
     if (problems.length > 0) throw new ConfigurationProblem(problems);
+  }
+
+  /** Where the web is reached on this machine itself. */
+  get localAddress(): string {
+    return `http://localhost:${this.port}`;
   }
 }
 

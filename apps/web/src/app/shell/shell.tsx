@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useRef } from 'react';
 import { Tour } from '../../features/first-visit/tour.js';
+import { PasswordResetNotice } from '../../features/people/password-reset-notice.js';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
@@ -32,6 +33,7 @@ export function Shell() {
         <TopBar />
         <Rail />
         <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+          <PasswordResetNotice />
           <Tour />
           <Outlet />
         </main>

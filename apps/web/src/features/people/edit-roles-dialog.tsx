@@ -1,3 +1,4 @@
+import type { AccountChangeKind } from '@followthrough/domain/account-changes';
 import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -24,11 +25,15 @@ export function EditRolesDialog(props: EditRolesDialogProps) {
   );
 }
 
-const rolesOf = ({ memberships, isAuditor, isAdministrator }: PersonRow_PersonFragment): ChosenRoles => ({
-  memberships: memberships.map(({ team, role }) => ({ teamId: team.id, role })),
-  isAuditor,
-  isAdministrator,
-});
+/** What is proposed is ticked as well: taking the tick away withdraws the proposal. */
+function rolesOf({ memberships, isAuditor, isAdministrator, waitingChanges }: PersonRow_PersonFragment): ChosenRoles {
+  const waits = (kind: AccountChangeKind) => waitingChanges.some((change) => change.kind === kind);
+  return {
+    memberships: memberships.map(({ team, role }) => ({ teamId: team.id, role })),
+    isAuditor: isAuditor || waits('GRANT_AUDITOR'),
+    isAdministrator: isAdministrator || waits('GRANT_ADMINISTRATOR'),
+  };
+}
 
 function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
   const { set, busy } = useSetMemberships();
@@ -62,7 +67,7 @@ function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
           <Trans>Cancel</Trans>
         </Button>
         <Button loading={busy} onClick={() => void save()}>
-          {isStale ? <Trans>Save these roles all the same</Trans> : <Trans>Save roles</Trans>}
+          {isStale ? <Trans>Save roles anyway</Trans> : <Trans>Save roles</Trans>}
         </Button>
       </Group>
     </Stack>

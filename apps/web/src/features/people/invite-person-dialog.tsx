@@ -2,12 +2,13 @@ import { limits } from '@followthrough/domain/limits';
 import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
 import { formText } from '../platform/form-text.js';
-import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
-import { InvitationLink } from './invitation-link.js';
+import { aboutField, aboutForm } from '../platform/refusal.js';
+import { useRefusal } from '../platform/use-refusal.js';
+import { OneTimeLink } from './one-time-link.js';
 import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
 import { useInvitePerson, type MadeInvitation } from './use-invite-person.js';
 
@@ -27,7 +28,11 @@ export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialo
   }
   return (
     <Dialog opened={opened} onClose={close} title={made ? t`Invitation ready` : t`Invite a person`}>
-      {made ? <InvitationLink made={made} onClose={close} /> : <InviteForm teams={teams} onMade={setMade} />}
+      {made ? (
+        <OneTimeLink made={made} of={t`the invitation`} onClose={close} />
+      ) : (
+        <InviteForm teams={teams} onMade={setMade} />
+      )}
     </Dialog>
   );
 }
@@ -37,13 +42,16 @@ interface InviteFormProps {
   readonly onMade: (made: MadeInvitation) => void;
 }
 
+const isEmpty = ({ memberships, isAuditor, isAdministrator }: ChosenRoles) =>
+  memberships.length === 0 && !isAuditor && !isAdministrator;
+
 const nobody: ChosenRoles = { memberships: [], isAuditor: false, isAdministrator: false };
 
 function InviteForm({ teams, onMade }: InviteFormProps) {
   const { t } = useLingui();
   const { invite, busy } = useInvitePerson();
   const [roles, setRoles] = useState(nobody);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { form: element, refusal, refuse } = useRefusal();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -55,12 +63,13 @@ function InviteForm({ teams, onMade }: InviteFormProps) {
       isAdministrator: roles.isAdministrator,
       memberships: [...roles.memberships],
     });
-    if (outcome.refused) setRefusal(outcome.refused);
+    if (outcome.refused) refuse(outcome.refused);
     else onMade(outcome.done);
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    // What is wrong is said beside its field, in our words, and not in a bubble of the browser.
+    <form ref={element} noValidate onSubmit={(event) => void submit(event)}>
       <Stack>
         <TextInput
           name="name"
@@ -68,6 +77,8 @@ function InviteForm({ teams, onMade }: InviteFormProps) {
           data-autofocus
           maxLength={limits.name}
           error={aboutField(refusal, 'name')}
+          aria-invalid={aboutField(refusal, 'name') !== null}
+          autoComplete="off"
           required
         />
         <TextInput
@@ -76,12 +87,22 @@ function InviteForm({ teams, onMade }: InviteFormProps) {
           label={t`Email`}
           maxLength={limits.email}
           error={aboutField(refusal, 'email')}
+          aria-invalid={aboutField(refusal, 'email') !== null}
+          autoComplete="off"
           required
         />
         <RolesFields teams={teams} value={roles} onChange={setRoles} />
+        {isEmpty(roles) && (
+          <Text size="sm">
+            <Trans>
+              Without a role, this person can sign in and read what is not marked sensitive, and change nothing. You can
+              set roles later.
+            </Trans>
+          </Text>
+        )}
         <ProblemAlert message={aboutForm(refusal, ['name', 'email'])} />
         <Button type="submit" loading={busy}>
-          <Trans>Create the invitation</Trans>
+          <Trans>Create invitation link</Trans>
         </Button>
       </Stack>
     </form>

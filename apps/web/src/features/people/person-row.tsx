@@ -1,5 +1,7 @@
+import { accountChangeKinds } from '@followthrough/domain/account-changes';
 import { personPolicy } from '@followthrough/domain/policies/person';
 import { Moment } from '@followthrough/ui/who-when';
+import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
@@ -8,6 +10,7 @@ import { graphql } from '../../generated/gql.js';
 import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
 import { Deactivate, Reactivate } from './deactivate.js';
 import { EditRolesDialog } from './edit-roles-dialog.js';
+import { ResetPassword } from './reset-password.js';
 import { RenewInvitation } from './renew-invitation.js';
 import { RoleWords } from './role-words.js';
 import type { RolesFieldsTeam } from './roles-fields.js';
@@ -25,6 +28,10 @@ export const PersonRowPerson = graphql(`
     deactivatedAt
     hasJoined
     invitedUntil
+    waitingChanges {
+      id
+      kind
+    }
     memberships {
       team {
         id
@@ -52,6 +59,7 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
             <bdi>{person.name}</bdi>
           </Text>
           <PersonState person={person} />
+          <WaitingChanges person={person} />
         </Group>
         <Text size="sm" c="dimmed">
           {person.email && `${person.email} · `}
@@ -74,7 +82,7 @@ function PersonActions({ person, teams }: PersonActionsProps) {
   const [editing, setEditing] = useState(false);
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <Button
           variant="default"
           size="compact-sm"
@@ -84,6 +92,7 @@ function PersonActions({ person, teams }: PersonActionsProps) {
           <Trans>Set roles</Trans>
         </Button>
         {!person.hasJoined && !person.deactivatedAt && <RenewInvitation person={person} />}
+        {person.hasJoined && !person.deactivatedAt && <ResetPassword person={person} />}
         {person.deactivatedAt ? <Reactivate person={person} /> : <Deactivate person={person} />}
       </Group>
       <EditRolesDialog person={person} teams={teams} opened={editing} onClose={() => setEditing(false)} />
@@ -93,6 +102,7 @@ function PersonActions({ person, teams }: PersonActionsProps) {
 
 /** Who cannot sign in, and why. */
 function PersonState({ person }: { readonly person: PersonRow_PersonFragment }) {
+  const { viewer } = useViewer();
   if (person.deactivatedAt) {
     return (
       <Badge color="gray" variant="outline">
@@ -101,6 +111,14 @@ function PersonState({ person }: { readonly person: PersonRow_PersonFragment }) 
     );
   }
   if (person.hasJoined) return null;
+  // Until when is for administrators to know.
+  if (!personPolicy.invite(viewer)) {
+    return (
+      <Badge variant="outline">
+        <Trans>Has not joined yet</Trans>
+      </Badge>
+    );
+  }
   return (
     <Badge variant="outline">
       {person.invitedUntil ? (
@@ -112,4 +130,18 @@ function PersonState({ person }: { readonly person: PersonRow_PersonFragment }) 
       )}
     </Badge>
   );
+}
+
+/** Roles and resets that wait for a second administrator. */
+function WaitingChanges({ person }: { readonly person: PersonRow_PersonFragment }) {
+  const { t } = useLingui();
+  const words = useWords();
+  return person.waitingChanges.map(({ id, kind }) => {
+    const change = words(accountChangeKinds[kind].label);
+    return (
+      <Badge key={id} color="yellow" variant="outline">
+        {t`${change}: waiting`}
+      </Badge>
+    );
+  });
 }

@@ -3,7 +3,7 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { InvitationLink } from './invitation-link.js';
+import { OneTimeLink } from './one-time-link.js';
 import type { MadeInvitation } from './use-invite-person.js';
 import { useRenewInvitation } from './use-renew-invitation.js';
 
@@ -37,7 +37,7 @@ export function RenewInvitation({ person }: RenewInvitationProps) {
       </Button>
       <ProblemAlert message={problem} />
       <Dialog opened={made !== null} title={t`Invitation ready`} onClose={() => setMade(null)}>
-        {made && <InvitationLink made={made} onClose={() => setMade(null)} />}
+        {made && <OneTimeLink made={made} of={t`the invitation`} onClose={() => setMade(null)} />}
       </Dialog>
     </>
   );

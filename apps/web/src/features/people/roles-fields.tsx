@@ -62,17 +62,20 @@ export function RolesFields({ teams: masked, value, onChange }: RolesFieldsProps
       </Fieldset>
       <Fieldset legend={<Text component="span" fw={600}>{t`Everywhere`}</Text>} variant="unstyled">
         <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            <Trans>At most one of these. Where there are two administrators, the other one confirms it.</Trans>
+          </Text>
           <Checkbox
             label={words(roles.AUDITOR.label)}
             description={words(roles.AUDITOR.definition)}
             checked={value.isAuditor}
-            onChange={(event) => onChange({ ...value, isAuditor: event.currentTarget.checked })}
+            onChange={(event) => onChange({ ...value, isAuditor: event.currentTarget.checked, isAdministrator: false })}
           />
           <Checkbox
             label={words(roles.ADMINISTRATOR.label)}
             description={words(roles.ADMINISTRATOR.definition)}
             checked={value.isAdministrator}
-            onChange={(event) => onChange({ ...value, isAdministrator: event.currentTarget.checked })}
+            onChange={(event) => onChange({ ...value, isAdministrator: event.currentTarget.checked, isAuditor: false })}
           />
         </Stack>
       </Fieldset>

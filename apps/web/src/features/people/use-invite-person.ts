@@ -28,7 +28,7 @@ export interface MadeInvitation {
 }
 
 export function useInvitePerson() {
-  const [act, busy] = useAct(InvitePerson, { refetch: ['People'] });
+  const [act, busy] = useAct(InvitePerson, { refetch: ['People', 'AccountChanges'] });
   async function invite(input: InvitePersonInput): Promise<Done<MadeInvitation>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };

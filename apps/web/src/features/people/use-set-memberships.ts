@@ -25,7 +25,7 @@ const SetMemberships = graphql(`
 `);
 
 export function useSetMemberships() {
-  const [act, busy] = useAct(SetMemberships);
+  const [act, busy] = useAct(SetMemberships, { refetch: ['AccountChanges'] });
   async function set(input: SetMembershipsInput): Promise<Done<true>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };

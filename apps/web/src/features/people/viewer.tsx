@@ -12,6 +12,14 @@ export const ViewerFacts = graphql(`
     email
     isAuditor
     isAdministrator
+    lastPasswordReset {
+      id
+      proposedAt
+      proposedBy {
+        id
+        name
+      }
+    }
     memberships {
       team {
         id

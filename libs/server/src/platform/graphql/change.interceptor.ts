@@ -6,7 +6,9 @@ import { from, lastValueFrom, of, type Observable } from 'rxjs';
 import { isRefusing, type Context } from '../context.js';
 import { Notifier } from '../events/notifier.js';
 import { allowance, type Allowance } from './allow.js';
+import { prepares } from './prepares.js';
 import { Refusal } from '../refusal.js';
+import { RefusalWatch } from '../refusal-watch.js';
 import { brokenText } from './broken-text.js';
 import { contextOf } from './ctx.js';
 import { InvalidInput, Problem } from './problem.js';
@@ -20,6 +22,7 @@ export class ChangeInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly notifier: Notifier,
+    private readonly watch: RefusalWatch,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -29,9 +32,19 @@ export class ChangeInterceptor implements NestInterceptor {
     const broken = brokenText(graphql.getArgs());
     if (broken) return of(refused(info, broken));
     const allowances = this.reflector.get<readonly Allowance[]>(allowance, execution.getHandler());
+    const work = () => lastValueFrom(next.handle());
     const ctx = contextOf(execution);
     const request = namedRequest(ctx, info, allowances, graphql.getArgs());
-    return from(this.#change(ctx, info, allowances, request, () => lastValueFrom(next.handle())));
+    const change = (made: () => Promise<unknown>) => this.#change(ctx, info, allowances, request, made);
+    const isPrepared = this.reflector.get<boolean | undefined>(prepares, execution.getHandler());
+    return from(this.#watched(ctx, info, isPrepared ? prepared(work, change, request) : change(work)));
+  }
+
+  async #watched(ctx: Context, { fieldName }: GraphQLResolveInfo, answer: Promise<unknown>): Promise<unknown> {
+    return answer.catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'FORBIDDEN') this.watch.actionRefused(ctx, fieldName);
+      throw error;
+    });
   }
 
   async #change(
@@ -54,7 +67,7 @@ export class ChangeInterceptor implements NestInterceptor {
       allowances.filter((allowance) => allowance !== 'anyone' && allowance !== 'signedIn'),
     );
     if (answer instanceof DoneBefore) return answeredAgain(ctx, info, answer);
-    if (isRefusing(answer)) return named(answer instanceof Problem ? answer : InvalidInput.of(answer));
+    if (isRefusing(answer)) return told(answer);
     this.notifier.touch();
     return answer();
   }
@@ -89,6 +102,25 @@ function answeredAgain(ctx: Context, info: GraphQLResolveInfo, { answer }: DoneB
   if (answer === 'shownOnce') throw Refusal.shownOnce();
   if ('value' in answer) return answer.value;
   return ctx.viewReading(info, allViews().get(answer.row.type)!, answer.row.id)();
+}
+
+/**
+ * Slow work comes first and holds no connection. It returns why not, or the change to make. A request that was sent twice
+ * may be refused for what the first one did, so it still asks whether it is the second.
+ */
+async function prepared(
+  work: () => Promise<unknown>,
+  change: (work: () => Promise<unknown>) => Promise<unknown>,
+  request: NamedRequest | null,
+): Promise<unknown> {
+  const made = await work();
+  if (typeof made === 'function') return change(made as () => Promise<unknown>);
+  if (!isRefusing(made)) throw new Error('What is prepared is a change or a problem.');
+  return request ? change(() => Promise.resolve(made)) : told(made);
+}
+
+function told(refusal: Problem | RuleProblem): unknown {
+  return named(refusal instanceof Problem ? refusal : InvalidInput.of(refusal));
 }
 
 /** As a member of the operation's result where its page can answer it, else as an error. @throws Refusal INVALID */

@@ -1,0 +1,68 @@
+import { confirmProblem } from '@followthrough/domain/account-changes';
+import { personPolicy } from '@followthrough/domain/policies/person';
+import { Dialog } from '@followthrough/ui/dialog';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import type { AccountChangesList_ChangeFragment } from '../../generated/graphql.js';
+import { OneTimeLink } from './one-time-link.js';
+import { useConfirmAccountChange } from './use-confirm-account-change.js';
+import { useDeclineAccountChange } from './use-decline-account-change.js';
+import type { MadeInvitation } from './use-invite-person.js';
+import { useViewer } from './viewer.js';
+
+/** What an administrator can do about a proposal: their own they withdraw, another’s they confirm or decline. */
+export function DecideChange({ change }: { readonly change: AccountChangesList_ChangeFragment }) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const { confirm, busy: confirming } = useConfirmAccountChange();
+  const { decline, busy: declining } = useDeclineAccountChange();
+  const [made, setMade] = useState<MadeInvitation | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (!personPolicy.decideChange(viewer)) return null;
+  const { id, state, person, proposedBy } = change;
+  const isOwn = proposedBy?.id === viewer.id;
+  const mayConfirm = !confirmProblem({ personId: person.id, state, proposedById: proposedBy?.id ?? null }, viewer.id);
+
+  async function accept() {
+    const { done, refused } = await confirm(id);
+    setMade(done ?? null);
+    setProblem(refused?.message ?? null);
+  }
+
+  async function refuse() {
+    const { refused } = await decline(id);
+    setProblem(refused?.message ?? null);
+  }
+
+  return (
+    <>
+      <Group gap="xs">
+        {mayConfirm && (
+          <Button
+            size="compact-sm"
+            loading={confirming}
+            aria-label={t`Confirm for ${person.name}`}
+            onClick={() => void accept()}
+          >
+            <Trans>Confirm</Trans>
+          </Button>
+        )}
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={declining}
+          aria-label={isOwn ? t`Withdraw for ${person.name}` : t`Decline for ${person.name}`}
+          onClick={() => void refuse()}
+        >
+          {isOwn ? <Trans>Withdraw</Trans> : <Trans>Decline</Trans>}
+        </Button>
+      </Group>
+      <ProblemAlert message={problem} />
+      <Dialog opened={made !== null} title={t`Reset password of ${person.name}`} onClose={() => setMade(null)}>
+        {made && <OneTimeLink made={made} of={t`the reset`} onClose={() => setMade(null)} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Dialog } from '@followthrough/ui/dialog';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { OneTimeLink } from './one-time-link.js';
+import type { MadeInvitation } from './use-invite-person.js';
+import { useResetPassword } from './use-reset-password.js';
+import { useViewer } from './viewer.js';
+
+interface ResetPasswordProps {
+  readonly person: { readonly id: string; readonly name: string };
+}
+
+/** For somebody who forgot their password: a link that lets them choose another. */
+export function ResetPassword({ person }: ResetPasswordProps) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const [opened, setOpened] = useState(false);
+  // One's own is changed on the account page.
+  if (viewer.id === person.id) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t`Reset password of ${person.name}`}
+        onClick={() => setOpened(true)}
+      >
+        <Trans>Reset password</Trans>
+      </Button>
+      <Dialog opened={opened} title={t`Reset password of ${person.name}`} onClose={() => setOpened(false)}>
+        <ResetSteps person={person} onClose={() => setOpened(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function ResetSteps({ person, onClose }: ResetPasswordProps & { readonly onClose: () => void }) {
+  const { t } = useLingui();
+  const { reset, busy } = useResetPassword();
+  const [made, setMade] = useState<MadeInvitation | null>();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function confirm() {
+    const { done, refused } = await reset(person.id);
+    setMade(done);
+    setProblem(refused?.message ?? null);
+  }
+
+  if (made) return <OneTimeLink made={made} of={t`the reset`} onClose={onClose} />;
+  if (made === null) {
+    return (
+      <Stack>
+        <Text role="status">
+          <Trans>Waiting for a second administrator, who confirms it under Account changes and gets the link.</Trans>
+        </Text>
+        <Button onClick={onClose}>
+          <Trans>Done</Trans>
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <Text>
+        <Trans>
+          {person.name} is signed out everywhere, and chooses a new password by a link that you send. The reset is
+          recorded, and shown to them and to auditors.
+        </Trans>
+      </Text>
+      <ProblemAlert message={problem} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button loading={busy} onClick={() => void confirm()}>
+          <Trans>Create reset link</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { PasswordResetService } from '@followthrough/server/people/password-reset.service';
+import { Reader } from '@followthrough/server/platform/reader';
+import { Work } from '@followthrough/server/platform/work';
+import { ToolModule } from '@followthrough/server/tool.module';
+
+/** Prints a link by which an administrator chooses a new password, as `RESET {"link":"…"}`, or why there is none. */
+const tool = await NestFactory.createApplicationContext(ToolModule, {
+  logger: ['error', 'warn', 'fatal'],
+  abortOnError: false,
+});
+try {
+  const resets = tool.get(PasswordResetService);
+  const email = process.argv[2] ?? '';
+  const made = await tool.get(Work).change(Reader.nobody, (ctx) => resets.resetOnServer(ctx, email));
+  process.stdout.write(`RESET ${JSON.stringify('code' in made ? { refused: made.message } : made)}\n`);
+} finally {
+  await tool.close();
+}

@@ -1,0 +1,45 @@
+import { problem, type RuleProblem } from './problems.js';
+import { codesOf } from './terms.js';
+
+/** Changes to an account that open more than one team: where there are two administrators, both take part. */
+export const accountChangeKinds = {
+  GRANT_AUDITOR: { label: 'Auditor role', definition: 'Lets the person read everything.' },
+  GRANT_ADMINISTRATOR: {
+    label: 'Administrator role',
+    definition: 'Lets the person manage people, teams and settings.',
+  },
+  RESET_PASSWORD: { label: 'Password reset', definition: 'Makes a link by which the person chooses a new password.' },
+} as const;
+export const AccountChangeKind = codesOf(accountChangeKinds);
+export type AccountChangeKind = keyof typeof accountChangeKinds;
+
+export const accountChangeStates = {
+  WAITING: { label: 'Waiting for a second administrator', definition: 'Proposed, and without effect so far.' },
+  DONE: { label: 'Done', definition: 'It has taken effect.' },
+  DECLINED: { label: 'Declined', definition: 'It never took effect, or was withdrawn.' },
+} as const;
+export const AccountChangeState = codesOf(accountChangeStates);
+export type AccountChangeState = keyof typeof accountChangeStates;
+
+export interface ProposedChange {
+  readonly personId: string;
+  readonly state: AccountChangeState;
+  readonly proposedById: string | null;
+}
+
+/** Why this administrator cannot decide about it at all, or null. */
+export function decidedProblem({ state }: ProposedChange): RuleProblem | null {
+  if (state === AccountChangeState.WAITING) return null;
+  return problem('DECIDED_ALREADY', 'This was decided in the meantime. Reload the page to see how.');
+}
+
+/** Why this administrator cannot be the second, or null. */
+export function confirmProblem(change: ProposedChange, administratorId: string): RuleProblem | null {
+  if (change.proposedById === administratorId) {
+    return problem('OWN_PROPOSAL', 'You proposed this yourself. Another administrator has to confirm it.');
+  }
+  if (change.personId === administratorId) {
+    return problem('OWN_ACCOUNT', 'This is about your own account. Another administrator has to confirm it.');
+  }
+  return null;
+}
