@@ -310,7 +310,10 @@ describe('the register', () => {
     }
     for (const text of ['a\u0000b', 'x'.repeat(limits.search + 1)]) {
       for (let time = 0; time < 3; time++) {
-        expect(await contributor.send(find, { filter: { text } })).toMatchObject({ status: 400, data: null });
+        expect(await contributor.send(find, { filter: { text } })).toMatchObject({
+          status: 400,
+          errors: [{ extensions: { code: 'INVALID' } }],
+        });
       }
     }
     expect((await contributor.send(find, { filter: { text: '\ud800 bells' } })).status).toBeLessThan(500);
