@@ -95,7 +95,15 @@ export function Mark({ kind, because, quiet }: MarkProps) {
   const { icon: Picture, colour, label, definition } = marks[kind];
   return (
     <Explained words={because ?? _(definition)} quiet={quiet}>
-      <Badge variant="outline" color={colour} radius="sm" leftSection={<Picture size={12} aria-hidden />}>
+      <Badge
+        variant="outline"
+        color={colour}
+        radius="sm"
+        h="auto"
+        // On a narrow card the words wrap: a flag that is cut off says nothing.
+        styles={{ label: { whiteSpace: 'normal' } }}
+        leftSection={<Picture size={12} aria-hidden />}
+      >
         {_(label)}
       </Badge>
     </Explained>
