@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { startApplication, type Application, type Caller } from './application.js';
+import { equalAccess } from './equal-access.js';
 import { startWorker } from './worker.js';
 
 const web = join(import.meta.dirname, '../../apps/web/dist');
@@ -74,7 +75,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What depends on the colours: whatever else is wrong is so in both schemes. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
 
-/** WCAG 2.2 AA by axe, in both colour schemes. Throws what is wrong and where. */
+/** WCAG 2.2 AA by axe and by IBM Equal Access, in both colour schemes. Throws what is wrong and where. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -85,9 +86,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     if (await page.getByRole('dialog').count()) axe.include('[role="dialog"]');
     const { violations } = await (colorScheme === 'light' ? axe.withTags(wcag) : axe.withRules(ofColour)).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
-    );
+    const found = violations
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
+      )
+      .concat(await equalAccess(page, { ofColourAlone: colorScheme === 'dark' }));
     if (found.length > 0) throw new Error(`${page.url()} in ${colorScheme}:\n${found.join('\n')}`);
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
