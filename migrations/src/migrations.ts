@@ -16,6 +16,7 @@ import { GrantTheWorker1780000001200 } from './1200-grant-the-worker.js';
 import { SayWhoseCommitmentsAre1780000001300 } from './1300-say-whose-commitments-are.js';
 import { InferParties1780000001310 } from './1310-infer-parties.js';
 import { BoundProposals1780000001311 } from './1311-bound-proposals.js';
+import { KeepValuesAsWritten1780000001312 } from './1312-keep-values-as-written.js';
 import { RecallLatestEntries1780000001320 } from './1320-recall-latest-entries.js';
 import { SealCursors1780000001330 } from './1330-seal-cursors.js';
 import { KnowDevices1780000001340 } from './1340-know-devices.js';
@@ -43,6 +44,7 @@ export const migrations = [
   SayWhoseCommitmentsAre1780000001300,
   InferParties1780000001310,
   BoundProposals1780000001311,
+  KeepValuesAsWritten1780000001312,
   RecallLatestEntries1780000001320,
   SealCursors1780000001330,
   KnowDevices1780000001340,

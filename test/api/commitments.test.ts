@@ -455,6 +455,14 @@ describe('commitments', () => {
       const shown = await seen(open.id, stranger);
       expect(shown).toMatchObject({ duplicateOf: null, duplicateReason: null });
       expect(JSON.stringify(shown)).not.toContain(later.id);
+      const told = (of: Json) => of.events.edges.map(({ node }: Json) => node.type);
+      expect(told(shown)).toEqual(['commitment.created']);
+      expect(told(await seen(open.id))).toContain('commitment.markedDuplicate');
+      const listed = `query ($text: String!) { commitments(filter: { text: $text }) { totalCount } }`;
+      const unique = await create({ facts: commitmentFacts({ title: 'Quillemots on the skerries' }) });
+      await mark(unique.id, later.id);
+      const count = async (by: Caller) => (await by.ask(listed, { text: 'quillemots' })).totalCount;
+      expect([await count(contributor), await count(stranger)]).toEqual([0, 1]);
       const elsewhere = await people.contributor(await people.team());
       expect(await codeOf(elsewhere, documents.markDuplicate, { id: open.id, ofId: later.id, reason: 'x' })).toBe(
         'FORBIDDEN',

@@ -8,7 +8,7 @@ const note = `mutation ($input: NotePassageInput!) {
   notePassage(input: $input) {
     __typename
     ... on Note {
-      id kind measure value unit period comparison words createdBy { name }
+      id kind measure value valueWords unit period comparison words createdBy { name }
       passage { id start end quote prefix suffix source { id } } source { id }
     }
     ... on Problem { message }
@@ -71,6 +71,16 @@ describe('passages', () => {
     const within = await noteAt(crowded, spanOf(`a${halves}words`, 'words'));
     expect(within.passage.prefix).toBe('😀'.repeat(32));
     expect(within.passage.suffix).toBe('😀'.repeat(32));
+  });
+
+  it('keep a figure as the source writes it, beside its number', async () => {
+    const text = someText('Some 9,400 boats crossed.');
+    const source = await archivedSource(contributor, text);
+    const figure = { kind: 'FIGURE', measure: 'boats', value: '9400', valueWords: '9,400' };
+    const span = spanOf(text, '9,400 boats');
+    expect(await noteAt(source, span, figure)).toMatchObject({ value: '9400', valueWords: '9,400' });
+    expect(await noteAt(source, span, { ...figure, value: '94' })).toMatchObject({ code: 'NUMBER_INVALID' });
+    expect(await noteAt(source, span, { ...figure, valueWords: '9400' })).toMatchObject({ code: 'NOTED_ALREADY' });
   });
 
   it('are one, however often the same words are marked, by two at once too', async () => {

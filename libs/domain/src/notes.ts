@@ -1,5 +1,6 @@
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
+import { typedNumber } from './typed.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { NoteKind } from './vocabulary.js';
 
@@ -9,6 +10,8 @@ export interface NoteFacts {
   /** What is counted. Only a figure has it, and the four after it. */
   readonly measure?: string | null;
   readonly value?: string | null;
+  /** The value as it is written: “9,400”. */
+  readonly valueWords?: string | null;
   readonly unit?: string | null;
   readonly period?: string | null;
   readonly comparison?: string | null;
@@ -17,7 +20,7 @@ export interface NoteFacts {
 }
 
 const decimal = /^-?\d{1,18}(\.\d{1,9})?$/;
-const ofFigures = ['measure', 'value', 'unit', 'period', 'comparison'] as const;
+const ofFigures = ['measure', 'value', 'valueWords', 'unit', 'period', 'comparison'] as const;
 
 /** Why this cannot be noted, or null. */
 export function noteProblem(note: NoteFacts): RuleProblem | null {
@@ -37,8 +40,17 @@ export function noteProblem(note: NoteFacts): RuleProblem | null {
     (note.value && !decimal.test(note.value)
       ? problem('NUMBER_INVALID', 'Write the value as a plain number, as in 36 or 2590.5.', 'value')
       : null) ??
+    valueWordsProblem(note) ??
     line('unit') ??
     line('period') ??
     line('comparison')
   );
+}
+
+/** Words that say another number than the value would be two figures in one. */
+function valueWordsProblem({ value, valueWords }: NoteFacts): RuleProblem | null {
+  if (!valueWords || (value && Number(typedNumber(valueWords)) === Number(value))) return null;
+  const message =
+    'The value in words and the value in digits are different numbers. Enter the number that the source gives.';
+  return problem('NUMBER_INVALID', message, 'value');
 }

@@ -1,9 +1,11 @@
 import { personView } from '../people/person.view.js';
 import { eventView, trail } from '../platform/events/event.view.js';
+import type { Row } from '../platform/views/columns.js';
 import { sql } from '../platform/views/sql.js';
 import { by, byId, extend, pageBy, view } from '../platform/views/view.js';
 import { CommitmentLink } from './commitment-link.entity.js';
-import { commitmentView, visibleAs } from './commitment.view.js';
+import type { Commitment } from './commitment.entity.js';
+import { commitmentView, seesOriginal, visibleAs } from './commitment.view.js';
 
 export const commitmentLinkView = view(CommitmentLink, {
   visibleTo: (link, reader) => sql`
@@ -32,8 +34,16 @@ extend(commitmentView, {
 
 extend(commitmentLinkView, { page: { events: trail(commitmentLinkView) } });
 
-/** A commitment's trail tells of its links as well, to those who see both ends. */
-const own = trail(commitmentView);
+/**
+ * A commitment's trail tells of its links as well, to those who see both ends; that it is a duplicate, to those who see of
+ * what.
+ */
+const own = trail(
+  commitmentView,
+  (c: Row<Commitment>, reader, event) =>
+    sql`(${visibleAs('subject', reader)}) and (${event.type} not in ('commitment.markedDuplicate', 'commitment.unmarkedDuplicate')
+      or ${c.duplicateOfId} is null or ${seesOriginal(c, reader)})`,
+);
 extend(commitmentView, {
   page: {
     events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {

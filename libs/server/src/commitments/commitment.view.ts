@@ -79,8 +79,7 @@ export const commitmentView: View<Commitment> = view(Commitment, {
     duplicateReason: computed(
       () => String,
       'Why it was marked as a duplicate.',
-      (c, { reader }) => sql`select ${c.duplicateReason} from commitments original
-        where original.id = ${c.duplicateOfId} and ${visibleAs('original', reader)}`,
+      (c, { reader }) => sql`case when ${seesOriginal(c, reader)} then ${c.duplicateReason} end`,
       { nullable: true },
     ),
     slippageDays: computed(
@@ -100,6 +99,11 @@ export function referenceOf(number: Sql): Sql {
 /** The condition under which a reader sees the commitment that `alias` names in a statement. */
 export function visibleAs(alias: string, reader: Reader) {
   return visible(commitmentView as unknown as View<object>, raw(alias), reader);
+}
+
+/** Whether it is a duplicate for this reader: of what they may not see, nobody tells them that it is one. */
+export function seesOriginal(c: Pick<Row<Commitment>, 'duplicateOfId'>, reader: Reader): Sql {
+  return sql`exists (select 1 from commitments original where original.id = ${c.duplicateOfId} and ${visibleAs('original', reader)})`;
 }
 
 extend(organisationView, {

@@ -1,5 +1,5 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
-import { referenceOf, visibleAs } from '../commitments/commitment.view.js';
+import { referenceOf, seesOriginal, visibleAs } from '../commitments/commitment.view.js';
 import { hasName } from '../organisations/organisation-names.js';
 import type { Reader } from '../platform/reader.js';
 import type { Row } from '../platform/views/columns.js';
@@ -38,7 +38,8 @@ export function likelyDuplicates(p: Row<Proposal>, reader: Reader): Sql {
   // The fence keeps the costlier look at parties to the few whose titles are near enough.
   const near = sql`select c.id, c.number, c.title, similarity(lower(c.title), lower(${p.title})) as likeness
     from commitments c
-    where ${p.state} = 'PROPOSED' and c.kind = ${p.kind} and c.archived_at is null and c.duplicate_of_id is null
+    where ${p.state} = 'PROPOSED' and c.kind = ${p.kind} and c.archived_at is null
+      and (c.duplicate_of_id is null or not ${seesOriginal({ duplicateOfId: raw('c.duplicate_of_id') }, reader)})
       and similarity(lower(c.title), lower(${p.title})) >= ${alikeWithParty}::real and ${visibleAs('c', reader)}
       and not exists (select 1 from statements said where said.commitment_id = c.id and said.passage_id = ${p.passageId})
     offset 0`;

@@ -2,6 +2,8 @@ import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
+import { seesOriginal } from '../commitments/commitment.view.js';
+import type { Reader } from '../platform/reader.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Row } from '../platform/views/columns.js';
 import { allOf, always, join, never, sql, type Sql } from '../platform/views/sql.js';
@@ -15,14 +17,14 @@ type Condition = Sql | null | undefined | false | '';
 export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
   // Whoever quotes a reference wants that commitment, and not to be told that it is archived by not finding it.
-  const usual = referenceIn(filter) === null ? allOf(leavingOut(c, filter).map((such) => sql`not (${such})`)) : always;
+  const usual = referenceIn(filter) === null ? allOf(leavingOut(c, reading).map((such) => sql`not (${such})`)) : always;
   return allOf([asked(c, reading), usual]);
 }
 
 /** What a filter asks, and it leaves out because it does not say that it wants such. */
 export function leftOutOf(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
-  const such = leavingOut(c, filter);
+  const such = leavingOut(c, reading);
   if (such.length === 0 || referenceIn(filter) !== null) return never;
   return allOf([asked(c, reading), sql`(${join(such, ') or (')})`]);
 }
@@ -30,15 +32,16 @@ export function leftOutOf(c: Row<Commitment>, reading: FieldReading): Sql {
 /** Only other bodies undertake it. */
 export const isOfOthers = (c: Row<Commitment>): Sql => sql`${c.responsibility} = 'EXTERNAL'`;
 
-/** It is archived, or a duplicate. */
-export const isPutAway = (c: Row<Commitment>): Sql =>
-  sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null`;
+/** It is archived, or a duplicate of what the reader sees. */
+export const isPutAway = (c: Row<Commitment>, reader: Reader): Sql =>
+  sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null and ${seesOriginal(c, reader)}`;
 
 /** What is left out unless the filter says something about it. */
-function leavingOut(c: Row<Commitment>, { responsibilities, archived }: CommitmentFilter): readonly Sql[] {
+function leavingOut(c: Row<Commitment>, reading: FieldReading): readonly Sql[] {
+  const { responsibilities, archived } = filterOf(reading);
   return [
     ...(responsibilities ? [] : [isOfOthers(c)]),
-    ...((archived ?? Inclusion.NONE) === Inclusion.NONE ? [isPutAway(c)] : []),
+    ...((archived ?? Inclusion.NONE) === Inclusion.NONE ? [isPutAway(c, reading.reader)] : []),
   ];
 }
 
@@ -61,7 +64,7 @@ function asked(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.overdue, () => isOverdue(c, reading.today)),
     is(filter.stale, () => isStale(c, reading.today)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,
-    filter.archived === Inclusion.ONLY && isPutAway(c),
+    filter.archived === Inclusion.ONLY && isPutAway(c, reading.reader),
     text && (hasReference(c, filter) ?? fits(c, text, reading)),
   ]);
 }

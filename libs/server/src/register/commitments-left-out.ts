@@ -40,7 +40,7 @@ export function leftOut(reading: FieldReading): Sql {
     leftOutOf(c, reading),
     visible(commitmentView as unknown as View<object>, alias, reading.reader),
   ]);
-  return sql`select case when not (${isPutAway(c)}) then 'OTHER_BODIES'
+  return sql`select case when not (${isPutAway(c, reading.reader)}) then 'OTHER_BODIES'
       when ${isOfOthers(c)} then 'ARCHIVED_OTHER_BODIES' else 'ARCHIVED' end as reason, count(*)::integer as count
     from commitments c where ${condition} group by 1 order by 1 desc`;
 }

@@ -32,6 +32,10 @@ export class Note {
   value!: string | null;
 
   @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The value as the source writes it: 9,400.' })
+  valueWords!: string | null;
+
+  @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What its value is in: people, %, boats.' })
   unit!: string | null;
 

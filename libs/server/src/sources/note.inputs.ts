@@ -13,6 +13,12 @@ export class NoteFactsInput {
   @Field(() => Decimal, { nullable: true, description: 'Of a figure: its value.' })
   value?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a figure: its value as the source writes it, such as 9,400.',
+  })
+  valueWords?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Of a figure: what its value is in.' })
   unit?: string | null;
 

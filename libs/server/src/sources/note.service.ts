@@ -57,8 +57,8 @@ export function recordedNote({ id, passageId, kind, value }: Note) {
   return { noteId: id, passageId, kind, value };
 }
 
-export function writtenIn({ measure, unit, period, comparison, words }: Note) {
-  return { measure, unit, period, comparison, words };
+export function writtenIn({ measure, valueWords, unit, period, comparison, words }: Note) {
+  return { measure, valueWords, unit, period, comparison, words };
 }
 
 const notedAlready = problem(
@@ -66,11 +66,12 @@ const notedAlready = problem(
   'This passage is noted like this already. Nothing needs to be done; to note something else of it, say what.',
 );
 
-function columnsOf({ kind, measure, value, unit, period, comparison, words }: NoteFactsInput) {
+function columnsOf({ kind, measure, value, valueWords, unit, period, comparison, words }: NoteFactsInput) {
   return {
     kind,
     measure: measure || null,
     value: value || null,
+    valueWords: valueWords || null,
     unit: unit || null,
     period: period || null,
     comparison: comparison || null,
@@ -78,9 +79,9 @@ function columnsOf({ kind, measure, value, unit, period, comparison, words }: No
   };
 }
 
-/** A double click is no second figure; two figures of one passage differ in something. */
+/** A double click is no second figure; two figures of one passage differ in something but how a value is written. */
 function sameNote(held: Note, wanted: ReturnType<typeof columnsOf>): boolean {
-  const { value, ...words } = wanted;
+  const { value, valueWords: _, ...words } = wanted;
   const sameValue =
     held.value === value || (held.value !== null && value !== null && Number(held.value) === Number(value));
   return sameValue && (Object.keys(words) as (keyof typeof words)[]).every((name) => held[name] === words[name]);

@@ -22,11 +22,11 @@ export function PassageCard({ passage: { statements, notes } }: { readonly passa
           <WhoWhen who={createdBy?.name ?? null} at={createdAt} />
         </div>
       ))}
-      {notes.map(({ id, kind, measure, value, unit, words: said, createdAt, createdBy }) => (
+      {notes.map(({ id, kind, measure, value, valueWords, unit, words: said, createdAt, createdBy }) => (
         <div key={id}>
           <Text size="sm">
             {words(noteKinds[kind].label)}
-            {measure && <bdi>: {[measure, value, unit].filter(Boolean).join(' ')}</bdi>}
+            {measure && <bdi>: {[measure, valueWords ?? value, unit].filter(Boolean).join(' ')}</bdi>}
             {said && <bdi>: {said}</bdi>}
           </Text>
           <WhoWhen who={createdBy?.name ?? null} at={createdAt} />

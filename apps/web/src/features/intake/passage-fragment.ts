@@ -31,6 +31,7 @@ export const ReadingPassage = graphql(`
       kind
       measure
       value
+      valueWords
       unit
       words
       createdAt

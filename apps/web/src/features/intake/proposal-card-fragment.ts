@@ -42,6 +42,7 @@ export const ProposalCardProposal = graphql(`
       kind
       measure
       value
+      valueWords
       unit
       words
     }

@@ -56,7 +56,9 @@ export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
       {note && (
         <Text size="sm">
           {words(noteKinds[note.kind].label)}
-          {note.measure && <bdi>: {[note.measure, note.value, note.unit].filter(Boolean).join(' ')}</bdi>}
+          {note.measure && (
+            <bdi>: {[note.measure, note.valueWords ?? note.value, note.unit].filter(Boolean).join(' ')}</bdi>
+          )}
           {note.words && <bdi>: {note.words}</bdi>}
         </Text>
       )}

@@ -44,6 +44,7 @@ export function noteInput({ kind, words, value, ...figure }: NoteDraft): NoteFac
     words: words || null,
     measure: figure.measure || null,
     value: typedNumber(value) || null,
+    valueWords: value.trim() || null,
     unit: figure.unit || null,
     period: figure.period || null,
     comparison: figure.comparison || null,

@@ -1,14 +1,15 @@
 import { Json } from '../graphql/scalars.js';
 import { PageArgs } from '../graphql/connection.js';
 import type { Reader } from '../reader.js';
-import { rowOf } from '../views/columns.js';
+import { rowOf, type Row } from '../views/columns.js';
 import { identifier, join, never, raw, sql, type Sql } from '../views/sql.js';
 import { computed, pageBy, view, type View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import { Event, EventText } from './event.entity.js';
 import { subjectType } from './subject-type.js';
 
-type Readers = (row: never, reader: Reader) => Sql;
+/** Who reads an event, by its subject's row and its own. */
+type Readers = (row: never, reader: Reader, event: Row<Event>) => Sql;
 
 /** The kinds of thing that events are about, each with who reads their events. */
 const subjects = new Map<string, { readonly view: View<object>; readonly readers: Readers | null }>();
@@ -18,7 +19,7 @@ export const eventView: View<Event> = view(Event, {
   visibleTo: (event, reader) => {
     const seen = [...subjects].map(([type, { view: subject, readers }]) => {
       const row = raw('subject');
-      const rule = readers ? readers(rowOf(subject.table, row) as never, reader) : visible(subject, row, reader);
+      const rule = readers ? readers(rowOf(subject.table, row) as never, reader, event) : visible(subject, row, reader);
       return sql`(${event.subjectType} = ${type} and exists (select 1 from ${identifier(subject.table.name)} ${row}
         where ${row}.id = ${event.subjectId} and (${rule})))`;
     });
@@ -46,10 +47,7 @@ export const eventView: View<Event> = view(Event, {
 });
 
 /** The events of a thing, latest first: `extend(thingView, { page: { events: trail(thingView) } })`. */
-export function trail<E extends object>(
-  subject: View<E>,
-  readers: ((row: never, reader: Reader) => Sql) | null = null,
-) {
+export function trail<E extends object>(subject: View<E>, readers: Readers | null = null) {
   const type = subjectType(subject);
   subjects.set(type, { view: subject as unknown as View<object>, readers });
   return pageBy<E, Event>(eventView, 'subjectId', 'What happened to it, latest first.', {
