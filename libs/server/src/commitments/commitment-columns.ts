@@ -5,6 +5,7 @@ import { personView } from '../people/person.view.js';
 import type { Context } from '../platform/context.js';
 import type { Commitment } from './commitment.entity.js';
 import type { CommitmentFactsInput, PartyInput } from './commitment.inputs.js';
+import { recordedDue } from './due-columns.js';
 
 /** What a form edits, as columns. Only for facts that `commitmentProblem` accepts. */
 export function columnsOf(facts: CommitmentFactsInput) {
@@ -32,8 +33,7 @@ export function recorded(c: Commitment) {
     accountableId: c.accountableId,
     amount: c.amount,
     currency: c.currency,
-    dueEdtf: c.dueEdtf,
-    dueBasis: c.dueBasis,
+    ...recordedDue(c),
     marking: c.marking,
     responsibility: c.responsibility,
   };

@@ -62,6 +62,7 @@ export class CommitmentService {
       commitment,
       {
         ...recorded(commitment),
+        number: commitment.number,
         stage,
         parties: recordedParties(parties),
         namedReaders: [...commitment.namedReaders],

@@ -19,6 +19,11 @@ export function dueColumns(due: ResolvedDue, sourceId: string | null) {
   };
 }
 
+/** The date as an event keeps it: its words are texts, and its first and last day follow from it. */
+export function recordedDue({ dueEdtf, dueBasis, dueAgainst, dueReadings, dueSourceId }: Due) {
+  return { dueEdtf, dueBasis, dueAgainst, dueReadings: [...dueReadings], dueSourceId };
+}
+
 /** The same read back. */
 export function dueIn(row: Due): ResolvedDue {
   return {

@@ -57,6 +57,7 @@ async function resolveAgain(ctx: Context, commitmentId: string, sourceId: string
     sourceId,
     from,
     to: commitment.dueEdtf,
+    ...(own && { basis: own.basis, against: own.against, readings: [...own.readings] }),
     milestones: milestones.map(recordedMilestone),
   });
 }

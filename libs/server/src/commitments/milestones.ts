@@ -2,7 +2,7 @@ import { resolveDue } from '@followthrough/domain/due';
 import { usualGrade } from '@followthrough/domain/milestones';
 import type { Context } from '../platform/context.js';
 import { newId } from '../platform/uuid.js';
-import { dueColumns, type Against } from './due-columns.js';
+import { type Against, dueColumns } from './due-columns.js';
 import { Milestone } from './milestone.entity.js';
 import type { MilestoneInput } from './milestone.inputs.js';
 
@@ -16,8 +16,14 @@ export function milestoneColumns({ words, due, isRequired, neededGrade }: Milest
 }
 
 /** What may stand in the record for ever of a milestone. */
-export function recordedMilestone({ id, position, isRequired, neededGrade, dueEdtf, dueBasis }: Milestone) {
-  return { id, position, isRequired, neededGrade, dueEdtf, dueBasis };
+export function recordedMilestone(milestone: Milestone) {
+  const { id, position, isRequired, neededGrade, dueEdtf, dueBasis, dueAgainst, dueReadings } = milestone;
+  // Only where there are any: an event has 64 kB, and must hold as many milestones as there can be.
+  const reading = {
+    ...(dueAgainst && { dueAgainst }),
+    ...(dueReadings.length > 0 && { dueReadings: [...dueReadings] }),
+  };
+  return { id, position, isRequired, neededGrade, dueEdtf, dueBasis, ...reading };
 }
 
 /** What people wrote in milestones, each under a name of its own. */

@@ -51,8 +51,8 @@ export class StatementService {
   }
 }
 
-export function recordedStatement({ id, passageId, sourceId, roles, manner, force }: Statement) {
-  return { statementId: id, passageId, sourceId, roles: [...roles], manner, force };
+export function recordedStatement({ id, passageId, sourceId, roles, manner, force, firstSourceNotHeld }: Statement) {
+  return { statementId: id, passageId, sourceId, roles: [...roles], manner, force, firstSourceNotHeld };
 }
 
 export function writtenIn({ speakerOffice, speakerName }: Statement) {
