@@ -3,6 +3,7 @@ import { HtmlReader } from '@followthrough/server/sources/html-reader';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { archivedSource, archiveSource, someText, sourceFacts } from '../support/given-sources.js';
 import { givenIn } from '../support/given.js';
+import { mutationDocument } from '../support/mutations.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
 
 const correct = `mutation ($input: CorrectSourceInput!) {
@@ -272,6 +273,22 @@ describe('sources', () => {
     }
     await expect(application.database.query('delete from sources where id = $1', [id])).rejects.toThrow();
     await expect(application.database.query('truncate passages cascade')).rejects.toThrow();
+  });
+
+  it('whose text was changed on the disk say so, and nothing new is quoted from it', async () => {
+    const { id, text } = await archivedSource(contributor);
+    const isIntact = async () => (await contributor.ask(`{ source(id: "${id}") { isTextIntact } }`)).isTextIntact;
+    expect(await isIntact()).toBe(true);
+    await application.database.query('alter table sources disable trigger text_stays');
+    await application.database.query('update sources set text = $2 where id = $1', [id, text.replace('will', 'may')]);
+    await application.database.query('alter table sources enable trigger text_stays');
+    expect(await isIntact()).toBe(false);
+    const note = { sourceId: id, start: 0, end: 9, note: { kind: 'POSITION', words: 'So.' } };
+    const { errors } = await contributor.send(mutationDocument('notePassage'), { input: note });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('has changed since it was archived'),
+      extensions: { code: 'CONFLICT' },
+    });
   });
 
   it('are found by title and publisher with a typo, and ordered by date', async () => {

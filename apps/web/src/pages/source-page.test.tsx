@@ -72,6 +72,16 @@ describe('a source', () => {
     expect(card.getByText(/Norland/)).toBeVisible();
   });
 
+  it('warns above a text that is not the one that was archived, and above no other', async () => {
+    const first = renderAt('/sources/a', world());
+    await screen.findByRole('article', { name: 'Statement a' });
+    expect(screen.queryByText(/has changed since it was archived/)).toBeNull();
+    first.unmount();
+    renderAt('/sources/a', world({}, read({ isTextIntact: false })));
+    expect(await screen.findByText('This text has changed since it was archived')).toBeVisible();
+    expect(screen.getByText(/Do not rely on its words/)).toBeVisible();
+  });
+
   it('is decided by keys: on to the next, and accept', async () => {
     const asked: Record<string, unknown>[] = [];
     const acceptProposal = ({ input }: { input: Record<string, unknown> }) => {

@@ -26,6 +26,7 @@ import { CopyWords } from '../features/sources/copy-words.js';
 import { CorrectSourceForm } from '../features/sources/correct-source-form.js';
 import { sourceAddress } from '../features/sources/source-address.js';
 import { originOf } from '../features/sources/source-origin.js';
+import { DamagedText } from '../features/sources/damaged-text.js';
 import { SourceFacts } from '../features/sources/source-facts.js';
 import { SourceTrail } from '../features/sources/source-trail.js';
 import { graphql } from '../generated/gql.js';
@@ -38,6 +39,7 @@ const SourceWords = graphql(`
     source(id: $id) {
       id
       text
+      isTextIntact
     }
   }
 `);
@@ -145,6 +147,7 @@ export function SourcePage() {
     <ReadySource
       source={source}
       text={text}
+      isTextIntact={words.data?.source?.isTextIntact !== false}
       busy={work.loading || readingMore}
       onMore={() => void more({ id, after: source.passages.pageInfo.endCursor })}
     />
@@ -174,11 +177,12 @@ function useReadingWatched(
 interface ReadySourceProps {
   readonly source: NonNullable<SourceWorkQuery['source']>;
   readonly text: string;
+  readonly isTextIntact: boolean;
   readonly busy: boolean;
   readonly onMore: () => void;
 }
 
-function ReadySource({ source, text, busy, onMore }: ReadySourceProps) {
+function ReadySource({ source, text, isTextIntact, busy, onMore }: ReadySourceProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const eventWords = useIntakeWords();
@@ -213,6 +217,7 @@ function ReadySource({ source, text, busy, onMore }: ReadySourceProps) {
       >
         {title}
       </PageHeading>
+      {!isTextIntact && <DamagedText />}
       <ExtractionProgress source={source} />
       <ReadingRoom
         source={source}

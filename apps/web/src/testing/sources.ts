@@ -18,6 +18,7 @@ export const source = (id: string, parts: object = {}) => ({
   mediaType: 'TEXT',
   text: 'Norland will open a ferry line.\n\nThey thanked their hosts.',
   textSha256: 'c0ffee',
+  isTextIntact: true,
   archivedAt: '2026-01-01T10:00:00Z',
   archivedBy: null,
   original: null,

@@ -21,10 +21,17 @@ export class PassageService {
     return isProblem(quotation) ? quotation : this.keep(ctx, source.id, quotation);
   }
 
-  /** The text of a source: asked for by itself, because it can be megabytes. @throws Refusal NOT_FOUND */
+  /**
+   * The text of a source: asked for by itself, because it can be megabytes.
+   * @throws Refusal NOT_FOUND, CONFLICT where it is not the text that was archived
+   */
   async textOf(ctx: Context, sourceId: string): Promise<string> {
-    const [source] = await ctx.db.query<{ text: string }[]>('select text from sources where id = $1', [sourceId]);
+    const [source] = await ctx.db.query<{ text: string; isIntact: boolean }[]>(
+      `select text, sha256(convert_to(text, 'UTF8')) = text_sha256 as "isIntact" from sources where id = $1`,
+      [sourceId],
+    );
     if (!source) throw Refusal.notFound();
+    if (!source.isIntact) throw new Refusal('CONFLICT', damaged);
     return source.text;
   }
 
@@ -46,5 +53,8 @@ export class PassageService {
     return quotations.map((quotation) => byPlace.get(placeOf(quotation))!);
   }
 }
+
+const damaged =
+  'The text of this source has changed since it was archived, so nothing can be quoted from it. Ask an administrator to restore it from a backup.';
 
 const placeOf = ({ start, end }: Span): string => `${start} ${end}`;

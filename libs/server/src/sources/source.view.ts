@@ -2,13 +2,19 @@ import { limits } from '@followthrough/domain/limits';
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
 import { trail } from '../platform/events/event.view.js';
+import type { Row } from '../platform/views/columns.js';
 import { findable } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { sql } from '../platform/views/sql.js';
-import { by, byId, extend, partOf, signedIn, view, type View } from '../platform/views/view.js';
+import { sql, type Sql } from '../platform/views/sql.js';
+import { by, byId, computed, extend, partOf, signedIn, view, type View } from '../platform/views/view.js';
 import { SourceFact } from './source-fact.entity.js';
 import { SourceOriginal } from './source-original.entity.js';
 import { Source } from './source.entity.js';
+
+/** PostgreSQL hashes the text where it lies, so only its answer travels; five megabytes take it a few milliseconds. */
+function isIntact({ text, textSha256 }: Row<Source>): Sql {
+  return sql`(sha256(convert_to(${text}, 'UTF8')) = ${textSha256})`;
+}
 
 /** Sources belong to no team: whoever is signed in reads them. */
 export const sourceView: View<Source> = view(Source, {
@@ -37,6 +43,13 @@ export const sourceView: View<Source> = view(Source, {
   one: {
     issuer: byId(organisationView, 'issuerId', 'Whose words it is.'),
     archivedBy: byId(personView, 'archivedBy', 'Who archived it.'),
+  },
+  computed: {
+    isTextIntact: computed(
+      () => Boolean,
+      'Whether the text still has the SHA-256 that it was archived with. Reads the whole text.',
+      isIntact,
+    ),
   },
 });
 
