@@ -25,5 +25,5 @@ export function requestIdLink(ids: RequestIds): ApolloLink {
 
 /** Whether it is known what became of the request: done, or refused by the server in its words. */
 function isAnswer(error: unknown): boolean {
-  return !error || !['UNREACHABLE', 'OURS'].includes(failureOf(error).code);
+  return !error || !['UNREACHABLE', 'UNAVAILABLE', 'OURS'].includes(failureOf(error).code);
 }
