@@ -361,8 +361,8 @@ describe('delivery', () => {
     it('is begun again on the new ladder where the kind changes', async () => {
       await application.arrange(async (ctx) => {
         await ctx.db.query(`update commitments set kind = 'SUMMIT' where id = $1`, [commitment.id]);
-        await ctx.record('commitment.edited', commitment, { kind: 'SUMMIT', stage: 'SCHEDULED', fields: ['kind'] });
-        await ctx.record('commitment.edited', commitment, { kind: 'SUMMIT', fields: ['title'] });
+        await ctx.record('commitment.edited', commitment, { stage: 'SCHEDULED', fields: ['kind'] } as never);
+        await ctx.record('commitment.edited', commitment, { fields: ['title'] } as never);
       });
       expect((await look()).stageChanges).toMatchObject({ totalCount: 2 });
       expect(await look()).toMatchObject({ stage: 'SCHEDULED' });
@@ -442,7 +442,7 @@ describe('delivery', () => {
              values (gen_random_uuid(), $1, $2, 'x', $3, $4)`,
             [id, status, judgedOn, newsAt],
           );
-          await ctx.record('status.reported', Object.assign(commitment, { id }), {});
+          await ctx.record('status.reported', Object.assign(commitment, { id }), {} as never);
         });
       }
       ids.push(id);

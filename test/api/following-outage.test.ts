@@ -23,7 +23,7 @@ let goOn: () => void = () => undefined;
 @Injectable()
 class Listener {
   /** Its first turn lasts until the test lets it go on. */
-  @Follows({ name: 'test.listen', types: ['tide.turned'] })
+  @Follows({ name: 'test.listen', types: ['organisation.edited'], begins: 'FIRST' })
   async hear(): Promise<void> {
     turns += 1;
     if (turns === 1) await new Promise<void>((resolve) => (goOn = resolve));
@@ -49,7 +49,7 @@ describe('the worker, when the database dies', () => {
   const tide = () =>
     application.arrange(async (ctx) => {
       const subject = Object.assign(new Organisation(), { id: newId() });
-      await ctx.record('tide.turned', subject);
+      await ctx.record('organisation.edited', subject, {} as never);
     });
   const jobs = () => application.database.query('select 1 from graphile_worker.jobs');
 

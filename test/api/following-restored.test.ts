@@ -1,3 +1,4 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
 import { newId } from '@followthrough/server/platform/uuid';
 import { log } from '@followthrough/server/platform/log';
@@ -8,7 +9,7 @@ import pg from 'pg';
 import { startApplication, type Application } from '../support/application.js';
 import { eventually } from '../support/worker.js';
 
-const following = { name: 'test.listen', types: ['tide.turned'] } as const;
+const following = { name: 'test.listen', types: ['organisation.edited'], begins: 'FIRST' } as const;
 const farAhead = '900000000000';
 
 describe('following events after a dump was restored', () => {
@@ -27,16 +28,16 @@ describe('following events after a dump was restored', () => {
     await application.close();
   });
 
-  const happen = async (type = 'tide.turned') => {
+  const happen = async (type: EventAbout<'organisation'> = 'organisation.edited') => {
     const id = newId();
-    await application.arrange((ctx) => ctx.record(type, Object.assign(new Organisation(), { id })));
+    await application.arrange((ctx) => ctx.record(type, Object.assign(new Organisation(), { id }), {} as never));
     return id;
   };
   /** An event that was written on the cluster before, whose transactions had higher numbers. */
   const happenedBefore = async (xid: string) => {
     const [event] = await application.database.query<{ subject_id: string }>(
       `insert into events (id, xid, subject_type, subject_id, subject_version, type, at, canonical, leaf_hash)
-       values ($1, $2, 'organisation', $1, 1, 'tide.turned', now(), '', '') returning subject_id`,
+       values ($1, $2, 'organisation', $1, 1, 'organisation.edited', now(), '', '') returning subject_id`,
       [newId(), xid],
     );
     return event!.subject_id;
@@ -71,7 +72,7 @@ describe('following events after a dump was restored', () => {
     await followed();
     await bookmark(`xid = '${farAhead}', sequence = ${lastSequence}`);
     const fresh = await happen();
-    await happen('wind.turned');
+    await happen('organisation.created');
     expect(await followed()).toEqual([fresh]);
     const next = await happen();
     expect(await followed()).toEqual([next]);

@@ -1,3 +1,4 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
 import { addEvent } from '@followthrough/server/platform/events/event';
 import { newId } from '@followthrough/server/platform/uuid';
@@ -16,7 +17,7 @@ let failuresToCome = 0;
 
 @Injectable()
 class Listener {
-  @Follows({ name: 'test.listen', types: ['tide.turned'] })
+  @Follows({ name: 'test.listen', types: ['organisation.edited'], begins: 'FIRST' })
   async hear(event: FollowedEvent): Promise<void> {
     if (failuresToCome-- > 0)
       throw Object.assign(new Error('not yet'), { parameters: ['a secret'], detail: 'a secret' });
@@ -31,7 +32,7 @@ const heardLater: FollowedEvent[] = [];
 
 @Injectable()
 class LaterListener {
-  @Follows({ name: 'test.listenLater', types: ['wind.turned'] })
+  @Follows({ name: 'test.listenLater', types: ['organisation.created'], begins: 'FIRST' })
   async hear(event: FollowedEvent): Promise<void> {
     heardLater.push(event);
   }
@@ -60,20 +61,20 @@ describe('following events', () => {
   });
   afterAll(() => application.close());
 
-  const happen = (type = 'tide.turned', id = newId(), height = '4.2') =>
-    application.arrange((ctx) => ctx.record(type, Object.assign(new Organisation(), { id }), { height }));
+  const happen = (type: EventAbout<'organisation'> = 'organisation.edited', id = newId(), height = '4.2') =>
+    application.arrange((ctx) => ctx.record(type, Object.assign(new Organisation(), { id }), { height } as never));
   const subjects = () => heard.map(({ subject }) => subject.id);
 
   it('calls who follows a type, once an event, with its subject and data', async () => {
     const id = newId();
-    await happen('tide.turned', id);
-    await happen('wind.turned', id);
+    await happen('organisation.edited', id);
+    await happen('organisation.created', id);
     await eventually(async () => heard.length > 0);
-    await happen('tide.turned', id);
+    await happen('organisation.edited', id);
     await eventually(async () => heard.length > 1);
     expect(heard).toHaveLength(2);
     expect(heard[0]).toMatchObject({
-      type: 'tide.turned',
+      type: 'organisation.edited',
       subject: { type: 'organisation', id },
       data: { height: '4.2' },
     });
@@ -94,7 +95,7 @@ describe('following events', () => {
     await late.startTransaction();
     const id = newId();
     await addEvent(late.manager, {
-      type: 'tide.turned',
+      type: 'organisation.edited',
       subject: { type: 'organisation', id },
       actor: null,
       at: application.now,
@@ -130,7 +131,7 @@ describe('following events', () => {
   });
 
   it('follows an event whose data holds what PostgreSQL takes for no JSON', async () => {
-    await happen('tide.turned', newId(), 'high\u0000 and low');
+    await happen('organisation.edited', newId(), 'high\u0000 and low');
     await eventually(async () => heard.length === 1);
     expect(heard[0]?.data).toEqual({ height: 'high\u0000 and low' });
   });
@@ -153,7 +154,7 @@ describe('following events', () => {
 
   it('loses nothing while an older release runs beside the one that follows more', async () => {
     const id = newId();
-    await happen('wind.turned', id);
+    await happen('organisation.created', id);
     await happen();
     await eventually(async () => heard.length === 1);
     const later = await start(LaterReleaseModule);

@@ -175,7 +175,7 @@ describe('organisations', () => {
         version: 2,
         fields: ['name'],
         code: 'a\u0000b',
-      }),
+      } as never),
     );
     const { events } = await contributor.ask(
       'query ($id: UUID!) { organisation(id: $id) { events { edges { node { data } } } } }',

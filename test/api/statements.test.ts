@@ -327,12 +327,13 @@ describe('due dates', () => {
           facts: sourceFacts({ published: { value: published, origin: 'STATED' } }),
         },
       });
-    const event = (id: string) => ({
-      id: nowhere,
-      type: 'source.corrected',
-      subject: { type: 'source', id },
-      data: {},
-    });
+    const event = (id: string) =>
+      ({
+        id: nowhere,
+        type: 'source.corrected',
+        subject: { type: 'source', id },
+        data: {},
+      }) as never;
 
     it('are read again by the worker, milestones with them, once', async () => {
       const words = 'It will be done next June, the pier by next April.';

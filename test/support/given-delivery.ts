@@ -35,7 +35,9 @@ export function givenDelivery(application: Application) {
     });
     await application.arrange(async (ctx) => {
       await ctx.db.insert(Commitment, commitment);
-      await ctx.record('commitment.created', commitment, { kind, stage: stage ?? ladderOf(kind)[0]!.code });
+      await ctx.record('commitment.created', commitment, {
+        stage: stage ?? ladderOf(kind)[0]!.code,
+      } as never);
     });
     return commitment;
   }
@@ -80,7 +82,16 @@ export function givenDelivery(application: Application) {
     });
     await application.arrange(async (ctx) => {
       await ctx.db.insert(Statement, statement);
-      await ctx.record('commitment.stated', of, { statementId: statement.id });
+      const { id: statementId, roles, manner, force, firstSourceNotHeld } = statement;
+      await ctx.record('commitment.stated', of, {
+        statementId,
+        passageId,
+        sourceId,
+        roles,
+        manner,
+        force,
+        firstSourceNotHeld,
+      });
     });
     return statement;
   }

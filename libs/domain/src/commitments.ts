@@ -2,7 +2,7 @@ import { kindFieldsProblem } from './kind-field-rules.js';
 import type { Kind } from './kinds.js';
 import { limits } from './limits.js';
 import { parseMoney } from './money.js';
-import { problem, type RuleProblem } from './problems.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
 import { tagsProblem } from './tags.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { Marking, PartyRole } from './vocabulary.js';
@@ -51,7 +51,7 @@ export function kindFieldsOf({ kindFields }: Pick<CommitmentFacts, 'kindFields'>
 export function amountOf({ amount }: Pick<CommitmentFacts, 'amount'>): { value: string; currency: string } | null {
   if (!amount) return null;
   const money = parseMoney(amount.value, amount.currency);
-  if ('code' in money) throw new RangeError(money.message);
+  if (isProblem(money)) throw new RangeError(money.message);
   return { ...money };
 }
 

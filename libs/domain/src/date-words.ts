@@ -1,3 +1,4 @@
+import { isProblem } from './problems.js';
 import { readDay, addDays } from './days.js';
 import { dateReadings, type DateReading, type Found } from './date-words/found.js';
 import { tidy } from './date-words/names.js';
@@ -75,7 +76,7 @@ function readBy(text: string, reference: Reference | null): Found | null {
 function readOpen(text: string, reference: Reference | null, before: boolean): Found | null {
   const found = readPlain(text, reference);
   const date = found && parseEdtf(found.edtf);
-  if (!found || !date || 'code' in date || date.earliest === null || date.ends.length === 2) return null;
+  if (!found || !date || isProblem(date) || date.earliest === null || date.ends.length === 2) return null;
   return { ...found, edtf: `../${before ? addDays(date.earliest, -1) : found.edtf}` };
 }
 
@@ -93,7 +94,7 @@ function readWords(text: string, reference: Reference | null): Found | null {
 }
 
 function answer(found: Found, relative: boolean): ResolvedDate | null {
-  if ('code' in parseEdtf(found.edtf)) return null;
+  if (isProblem(parseEdtf(found.edtf))) return null;
   const reading = found.readings.map((code) => dateReadings[code].label).join(' ');
   return {
     edtf: found.edtf,

@@ -2,7 +2,7 @@ import { DateBasis, resolveDateWords } from './date-words.js';
 import { impossibleDay } from './date-words/impossible-day.js';
 import { edtfProblem, parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
-import { problem, type RuleProblem } from './problems.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 /** What a person enters about a date: the source's words, and a date of their own where those do not say it. */
@@ -31,7 +31,7 @@ const none = { edtf: null, earliest: null, latest: null, basis: null, against: n
 
 function dated(edtf: string): Pick<ResolvedDue, 'edtf' | 'earliest' | 'latest'> {
   const date = parseEdtf(edtf);
-  return 'code' in date
+  return isProblem(date)
     ? { edtf: null, earliest: null, latest: null }
     : { edtf, earliest: date.earliest, latest: date.latest };
 }

@@ -1,3 +1,4 @@
+import { isProblem } from './problems.js';
 import { type Edtf, type EdtfEnd, type EdtfPoint, parseEdtf } from './edtf.js';
 import type { IsoDay } from './days.js';
 
@@ -80,7 +81,7 @@ function formatInterval(from: EdtfEnd, to: EdtfEnd, locale: string, words: DateW
 
 function read(date: Edtf | string): Edtf | null {
   const answer = typeof date === 'string' ? parseEdtf(date) : date;
-  return 'code' in answer ? null : answer;
+  return isProblem(answer) ? null : answer;
 }
 
 /**

@@ -1,10 +1,11 @@
+import { isProblem } from './problems.js';
 import fc from 'fast-check';
 import { isIsoDay } from './days.js';
 import { compareEdtf, edtfProblem, isPast, parseEdtf, type Edtf } from './edtf.js';
 
 function edtf(text: string): Edtf {
   const answer = parseEdtf(text);
-  if ('code' in answer) throw new Error(answer.message);
+  if (isProblem(answer)) throw new Error(answer.message);
   return answer;
 }
 const days = (text: string) => [edtf(text).earliest, edtf(text).latest];
@@ -100,7 +101,7 @@ describe('EDTF dates', () => {
         fc.array(pieces, { maxLength: 9 }).map((list) => list.join('')),
         (text) => {
           const answer = parseEdtf(text);
-          if ('code' in answer) return answer.message.length > 0;
+          if (isProblem(answer)) return answer.message.length > 0;
           const { earliest, latest } = answer;
           for (const day of [earliest, latest]) if (day !== null) expect(isIsoDay(day)).toBe(true);
           return earliest === null || latest === null || earliest <= latest;

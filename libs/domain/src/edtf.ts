@@ -1,6 +1,6 @@
 import { dayInWords, daysMeant } from './days-meant.js';
 import { daysInMonth, firstDayOf, firstYear, formatDay, lastDayOf, lastYear, type IsoDay } from './days.js';
-import { problem, type RuleProblem } from './problems.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
 
 /*
  * Dates as sources state them, in the part of EDTF (ISO 8601-2:2019, levels 0 and 1) that press releases need: a year,
@@ -120,9 +120,9 @@ const endsFirst = (from: EdtfPoint, to: EdtfPoint) =>
 
 function parseInterval(text: string, first: string, second: string): Edtf | RuleProblem {
   const from = parseEnd(first);
-  if (typeof from === 'object' && 'code' in from) return from;
+  if (typeof from === 'object' && isProblem(from)) return from;
   const to = parseEnd(second);
-  if (typeof to === 'object' && 'code' in to) return to;
+  if (typeof to === 'object' && isProblem(to)) return to;
   if (!isPoint(from) && !isPoint(to)) {
     return refused('An interval needs a date at one end at least. Give the one you know, or leave the date empty.');
   }
@@ -145,14 +145,14 @@ export function parseEdtf(text: string): Edtf | RuleProblem {
   const parts = text.split('/');
   if (parts.length === 2) return parseInterval(text, parts[0] ?? '', parts[1] ?? '');
   const point = parsePoint(text);
-  return 'code' in point ? point : { edtf: text, earliest: point.earliest, latest: point.latest, ends: [point] };
+  return isProblem(point) ? point : { edtf: text, earliest: point.earliest, latest: point.latest, ends: [point] };
 }
 
 /** Why this cannot be a date, or null. */
 export function edtfProblem(text: string, field?: string): RuleProblem | null {
   const answer = parseEdtf(text);
-  if (!('code' in answer)) return null;
-  return field === undefined ? answer : { ...answer, field };
+  if (!isProblem(answer)) return null;
+  return field === undefined ? answer : answer.in(field);
 }
 
 type Bounds = Pick<Edtf, 'earliest' | 'latest'>;

@@ -58,7 +58,7 @@ export function evidenceProblem(evidence: EvidenceFacts, today: IsoDay): RulePro
 function effectiveProblem(effectiveOn: string | null | undefined, today: IsoDay): RuleProblem | null {
   if (effectiveOn === null || effectiveOn === undefined) return null;
   const date = parseEdtf(effectiveOn);
-  if (isProblem(date)) return { ...date, field: 'effectiveOn' };
+  if (isProblem(date)) return date.in('effectiveOn');
   if (date.earliest === null || date.earliest <= today) return null;
   const message =
     'This date is still to come, and evidence shows what was so. Give the date when it was so, or leave it empty.';

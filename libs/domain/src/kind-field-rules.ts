@@ -3,7 +3,7 @@ import { fieldsOf, type KindField } from './kind-fields.js';
 import { kinds, type Kind } from './kinds.js';
 import { limits } from './limits.js';
 import { parseMoney } from './money.js';
-import { problem, type RuleProblem } from './problems.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
 import { isCode } from './terms.js';
 import { optionalTextProblem } from './text.js';
 
@@ -15,7 +15,7 @@ function moneyProblem(field: KindField, value: unknown): RuleProblem | null {
   const { value: amount, currency } = value as Readonly<Record<string, unknown>>;
   if (typeof amount !== 'string' || typeof currency !== 'string') return wrongShape(field);
   const answer = parseMoney(amount, currency);
-  return 'code' in answer ? { ...answer, field: field.name } : null;
+  return isProblem(answer) ? answer.in(field.name) : null;
 }
 
 function choiceProblem(field: KindField, value: string): RuleProblem | null {

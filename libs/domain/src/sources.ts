@@ -1,7 +1,7 @@
 import { resolveDateWords } from './date-words.js';
 import { parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
-import { problem, type RuleProblem } from './problems.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
 import { codesOf, isCode } from './terms.js';
 import { optionalTextProblem, requiredTextProblem, wellFormedProblem } from './text.js';
 import { FactOrigin, factOrigins } from './vocabulary.js';
@@ -83,13 +83,13 @@ export function publishedOn(value: string): Published | RuleProblem {
   const found = resolveDateWords(value, null);
   const [edtf, words] = found && 'edtf' in found ? [found.edtf, value] : [value, null];
   const date = parseEdtf(edtf);
-  if ('code' in date) return { ...date, field: 'published' };
+  if (isProblem(date)) return date.in('published');
   return { edtf, words: words === edtf ? null : words, earliest: date.earliest, latest: date.latest };
 }
 
 function publishedProblem(value: string): RuleProblem | null {
   const answer = publishedOn(value);
-  return 'code' in answer ? answer : null;
+  return isProblem(answer) ? answer : null;
 }
 
 function languageProblem(value: string): RuleProblem | null {

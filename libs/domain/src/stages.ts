@@ -4,7 +4,7 @@ import type { Kind } from './kinds.js';
 import { kinds } from './kinds.js';
 import { ladderOf, rungOf, type LadderRung, type Stage } from './ladders.js';
 import { limits } from './limits.js';
-import { problem, type RuleProblem } from './problems.js';
+import { isProblem, problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { grades, gradeReaches, isBestGrade, SupportRole, type Grade } from './vocabulary.js';
 
@@ -57,7 +57,7 @@ export function firstStageProblem(commitment: Applicability, stage: string): Rul
 
 function dateProblem(effectiveOn: string, today: IsoDay): RuleProblem | null {
   const date = parseEdtf(effectiveOn);
-  if ('code' in date) return { ...date, field: 'effectiveOn' };
+  if (isProblem(date)) return date.in('effectiveOn');
   if (date.earliest !== null && date.earliest <= today) return null;
   const message =
     date.earliest === null

@@ -1,3 +1,4 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import type { Kind } from '@followthrough/domain/kinds';
 import { useLingui } from '@lingui/react/macro';
 import { useCommitmentWords } from '../features/commitments/commitment-words.js';
@@ -7,7 +8,7 @@ import { useFollowUpWords } from '../features/follow-ups/follow-up-words.js';
 import type { EventWords } from '../features/platform/trail.js';
 
 /** What every feature tells on the trail of a commitment of that kind. */
-export function useTrailWords(kind: Kind): EventWords {
+export function useTrailWords(kind: Kind): EventWords<EventAbout<'commitment' | 'commitmentLink'>> {
   const { t } = useLingui();
   return {
     ...useCommitmentWords(),

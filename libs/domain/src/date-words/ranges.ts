@@ -1,3 +1,4 @@
+import { isProblem } from '../problems.js';
 import { parseEdtf } from '../edtf.js';
 import { named, type Found } from './found.js';
 import { yearPattern } from './names.js';
@@ -32,9 +33,9 @@ function yearBefore(edtf: string): string {
 function join(from: Found, to: Found, borrowed: boolean): Found | null {
   const readings = [...new Set([...from.readings, ...to.readings])];
   const edtf = `${from.edtf}/${to.edtf}`;
-  if (!('code' in parseEdtf(edtf))) return named(edtf, ...readings);
+  if (!isProblem(parseEdtf(edtf))) return named(edtf, ...readings);
   const earlier = `${yearBefore(from.edtf)}/${to.edtf}`;
-  return borrowed && !('code' in parseEdtf(earlier)) ? named(earlier, ...readings) : null;
+  return borrowed && !isProblem(parseEdtf(earlier)) ? named(earlier, ...readings) : null;
 }
 
 /** “April to August 2017”, “7-9 November 2024”, “between 2026 and 2030”; the end names the year. */

@@ -1,3 +1,4 @@
+import { isProblem } from '../problems.js';
 import { readDay, type CalendarDay } from '../days.js';
 import { parseEdtf } from '../edtf.js';
 
@@ -12,7 +13,7 @@ export interface Reference {
 /** A day, a month or a year; null for anything vaguer, against which nothing can be worked out. */
 export function readReference(against: string): Reference | null {
   const date = parseEdtf(against);
-  if ('code' in date) return null;
+  if (isProblem(date)) return null;
   const [point] = date.ends;
   if (date.ends.length === 2 || typeof point !== 'object') return null;
   if (point.precision === 'SEASON' || point.approximate || point.uncertain) return null;

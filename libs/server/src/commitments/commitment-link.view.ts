@@ -8,6 +8,7 @@ import type { Commitment } from './commitment.entity.js';
 import { commitmentView, seesOriginal, visibleAs } from './commitment.view.js';
 
 export const commitmentLinkView = view(CommitmentLink, {
+  subject: 'commitmentLink',
   visibleTo: (link, reader) => sql`
     exists (select 1 from commitments link_from where link_from.id = ${link.fromId} and (${visibleAs('link_from', reader)}))
     and exists (select 1 from commitments link_to where link_to.id = ${link.toId} and (${visibleAs('link_to', reader)}))`,

@@ -1,3 +1,4 @@
+import type { Stage } from '@followthrough/domain/ladders';
 import { Kind } from '@followthrough/domain/kinds';
 import { Force, LinkKind, Manner, Marking, PartyRole, StatementRole } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
@@ -134,7 +135,7 @@ export class EnteredCommitmentInput {
   namedReaderIds?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'The rung of its ladder; the first unless told.' })
-  stage?: string | null;
+  stage?: Stage | null;
 }
 
 @InputType({ description: 'A new commitment, with its statement or the reason why it has none.' })
@@ -161,7 +162,7 @@ export class EditCommitmentInput {
     nullable: true,
     description: 'Where the kind changes: the rung of the new ladder; the first unless told.',
   })
-  stage?: string | null;
+  stage?: Stage | null;
 }
 
 @InputType({ description: 'A further statement of a commitment.' })

@@ -3,7 +3,7 @@ import { entryProblem } from '@followthrough/domain/commitment-entry';
 import { commitmentProblem, kindFieldsOf } from '@followthrough/domain/commitments';
 import { resolveDue } from '@followthrough/domain/due';
 import type { Kind } from '@followthrough/domain/kinds';
-import { ladderOf } from '@followthrough/domain/ladders';
+import { ladderOf, type Stage } from '@followthrough/domain/ladders';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { firstStageProblem } from '@followthrough/domain/stages';
 import { Injectable } from '@nestjs/common';
@@ -157,6 +157,6 @@ function staged(facts: CommitmentFactsInput) {
   return { kind: facts.kind, instrumentType: kindFieldsOf(facts)['instrumentType'] ?? null };
 }
 
-function firstRung(kind: Kind): string {
+function firstRung(kind: Kind): Stage {
   return ladderOf(kind)[0]!.code;
 }

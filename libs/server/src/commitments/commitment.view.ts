@@ -14,6 +14,7 @@ import { Commitment } from './commitment.entity.js';
 import { KindFieldValue } from './kind-field-value.js';
 
 export const commitmentView: View<Commitment> = view(Commitment, {
+  subject: 'commitment',
   visibleTo: (c, reader) =>
     reader.viewer
       ? sql`${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})

@@ -14,8 +14,8 @@ import { recordedMilestone } from './milestones.js';
 export class DueFollower {
   constructor(private readonly work: Work) {}
 
-  @Follows({ name: 'commitments.readDueAgain', types: ['source.corrected'] })
-  async sourceCorrected({ subject }: FollowedEvent, signal?: AbortSignal): Promise<void> {
+  @Follows({ name: 'commitments.readDueAgain', types: ['source.corrected'], begins: 'FIRST' })
+  async sourceCorrected({ subject }: FollowedEvent<'source.corrected'>, signal?: AbortSignal): Promise<void> {
     const touched = await this.work.change(Reader.nobody, (ctx) => restingOn(ctx, subject.id));
     for (const commitmentId of touched) {
       if (signal?.aborted) throw new Error('The worker stops; the rest is read again later.');

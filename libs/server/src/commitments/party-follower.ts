@@ -18,7 +18,11 @@ import { whose } from './whose.js';
 export class PartyFollower {
   constructor(private readonly work: Work) {}
 
-  @Follows({ name: 'commitments.identifyParties', types: ['organisation.created', 'organisation.edited'] })
+  @Follows({
+    name: 'commitments.identifyParties',
+    types: ['organisation.created', 'organisation.edited'],
+    begins: 'FIRST',
+  })
   async organisationNamed({ subject }: FollowedEvent, signal?: AbortSignal): Promise<void> {
     const touched = await this.work.change(Reader.nobody, (ctx) => namedInWords(ctx, subject.id));
     for (const commitmentId of touched) {
@@ -53,7 +57,7 @@ async function identifyAgain(ctx: Context, commitmentId: string, organisationId:
   await ctx.record(
     'commitment.partiesIdentified',
     commitment,
-    { version, responsibility, organisationId, parties: recordedParties(parties) },
+    { version, fields: ['parties'], responsibility, organisationId, parties: recordedParties(parties) },
     writtenParties(parties),
   );
 }

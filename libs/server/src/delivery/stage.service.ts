@@ -1,6 +1,7 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { parseEdtf } from '@followthrough/domain/edtf';
 import { Claim } from '@followthrough/domain/evidence';
+import type { Stage } from '@followthrough/domain/ladders';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { reachedRungs, rungMarkProblem, stageProblem, type StagedCommitment } from '@followthrough/domain/stages';
 import { Injectable } from '@nestjs/common';
@@ -111,8 +112,8 @@ async function seeParty(ctx: Context, commitmentId: string, id: string): Promise
 }
 
 /** The stage of the commitment, or of one party to it: whatever was recorded last about either. */
-async function stageOf(ctx: Context, { id }: Commitment, partyId: string | null): Promise<string> {
-  const [latest] = await ctx.db.query<{ stage: string }[]>(
+async function stageOf(ctx: Context, { id }: Commitment, partyId: string | null): Promise<Stage> {
+  const [latest] = await ctx.db.query<{ stage: Stage }[]>(
     `select stage from stage_changes where commitment_id = $1 and (party_id is null or party_id = $2)
      order by sequence desc limit 1`,
     [id, partyId],
@@ -126,7 +127,7 @@ function effective(on: string) {
   return { effectiveEdtf: edtf, effectiveEarliest: earliest, effectiveLatest: latest };
 }
 
-function recorded({ id, stage, effectiveEdtf, partyId }: StageChange, from: string, { supports }: ChangeStageInput) {
+function recorded({ id, stage, effectiveEdtf, partyId }: StageChange, from: Stage, { supports }: ChangeStageInput) {
   return {
     stageChangeId: id,
     from,

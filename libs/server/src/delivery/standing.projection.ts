@@ -1,5 +1,5 @@
 import type { Stage } from '@followthrough/domain/ladders';
-import { project, type Projection } from '../platform/context.js';
+import { project, type Context, type Identified } from '../platform/context.js';
 import { newId } from '../platform/uuid.js';
 import { restand } from './standing.js';
 import { StageChange } from './stage-change.entity.js';
@@ -16,21 +16,21 @@ const news = [
 
 /** Keeps the standings: a commitment is never read with another standing than its history gives it. */
 export function keepStandings(): void {
-  project('commitment.created', enter);
+  project('commitment.created', (ctx, commitment, { stage }) => enter(ctx, commitment, stage));
   // Another kind has another ladder: the stage is entered anew.
   project('commitment.edited', async (ctx, commitment, data) => {
-    if (data['stage']) await enter(ctx, commitment, data);
+    if (data.stage) await enter(ctx, commitment, data.stage);
   });
   for (const type of news) project(type, (ctx, commitment) => restand(ctx, commitment.id));
 }
 
 /** The stage a commitment is entered with has no date and no support of its own: its first statement gives both. */
-const enter: Projection = async (ctx, { id: commitmentId }, { stage }) => {
+async function enter(ctx: Context, { id: commitmentId }: Identified, stage: Stage): Promise<void> {
   await ctx.db.insert(StageChange, {
     id: newId(),
     commitmentId,
     partyId: null,
-    stage: stage as Stage,
+    stage,
     effectiveEdtf: null,
     effectiveEarliest: null,
     effectiveLatest: null,
@@ -39,4 +39,4 @@ const enter: Projection = async (ctx, { id: commitmentId }, { stage }) => {
     reason: null,
   });
   await restand(ctx, commitmentId);
-};
+}

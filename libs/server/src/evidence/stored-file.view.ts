@@ -7,6 +7,7 @@ import { StoredFile } from './stored-file.entity.js';
 
 /** A file is seen by those who see evidence that uses it; until some does, by whoever uploaded it. */
 export const storedFileView = view(StoredFile, {
+  subject: 'storedFile',
   visibleTo: (file, reader) => sql`exists (select 1 from evidence used where used.file_id = ${file.id}
       and ${visible(evidenceView as unknown as View<object>, raw('used'), reader)})
     or (${file.storedBy} = ${reader.id} and not exists (select 1 from evidence used where used.file_id = ${file.id}))`,

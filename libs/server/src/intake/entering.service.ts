@@ -48,7 +48,7 @@ export class EnteringService {
     const created: Commitment[] = [];
     for (const [place, commitment] of commitments.entries()) {
       const one = await this.#found(ctx, undecided, commitment);
-      if (isProblem(one)) return { ...one, field: `commitments.${place}${one.field ? `.${one.field}` : ''}` };
+      if (isProblem(one)) return one.in(`commitments.${place}${one.field ? `.${one.field}` : ''}`);
       created.push(one);
     }
     return enter(ctx, undecided, ProposalState.SPLIT, created);
@@ -82,10 +82,17 @@ function splitProblem(count: number): RuleProblem | null {
   return problem('TOO_MANY', message, 'commitments');
 }
 
+/** The event of each decision. */
+const entered = {
+  ACCEPTED: 'proposal.accepted',
+  SPLIT: 'proposal.split',
+  LINKED: 'proposal.linked',
+} as const;
+
 async function enter(
   ctx: Context,
   { proposal }: Undecided,
-  state: Proposal['state'],
+  state: keyof typeof entered,
   commitments: readonly Commitment[],
 ): Promise<Proposal> {
   for (const { id } of commitments) {
@@ -94,7 +101,7 @@ async function enter(
   const decided = await decide(ctx, proposal, { state });
   const { id: proposalId, sourceId, passageId } = proposal;
   for (const commitment of commitments) {
-    await ctx.record(`proposal.${state.toLowerCase()}`, commitment, { proposalId, sourceId, passageId });
+    await ctx.record(entered[state], commitment, { proposalId, sourceId, passageId });
   }
   return decided;
 }

@@ -40,7 +40,11 @@ export class ExtractionRun {
     private readonly clock: Clock,
   ) {}
 
-  @Follows({ name: 'intake.read', types: ['source.archived', 'source.corrected', 'source.extractionAsked'] })
+  @Follows({
+    name: 'intake.read',
+    types: ['source.archived', 'source.corrected', 'source.extractionAsked'],
+    begins: 'FIRST',
+  })
   async follow({ subject }: FollowedEvent, signal: AbortSignal): Promise<void> {
     await this.run(subject.id, signal);
   }

@@ -1,3 +1,4 @@
+import type { DataOf } from '@followthrough/domain/events/event-types';
 import { ExtractionState, isUnderWay } from '@followthrough/domain/extraction-states';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
@@ -44,10 +45,9 @@ export async function queueArchived(ctx: Context, source: Identified): Promise<v
 export async function queueCorrected(
   ctx: Context,
   source: Identified,
-  data: Readonly<Record<string, unknown>>,
+  { fields }: DataOf<'source.corrected'>,
 ): Promise<void> {
-  const { fields } = data;
-  if (!Array.isArray(fields) || !(fields.includes('published') || fields.includes('issuer'))) return;
+  if (!fields.includes('published') && !fields.includes('issuer')) return;
   // What somebody cancelled is read again when somebody asks for it.
   const isStopped = await ctx.db.existsBy(Extraction, { sourceId: source.id, state: ExtractionState.CANCELLED });
   if (!isStopped) await queue(ctx, source);

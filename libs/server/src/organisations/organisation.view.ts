@@ -8,6 +8,7 @@ import { OrganisationMember } from './organisation-member.entity.js';
 import type { OrganisationFilter } from './organisation.inputs.js';
 
 const memberView = view(OrganisationMember, {
+  subject: 'organisation',
   visibleTo: signedIn,
   fields: ['id'],
   one: {

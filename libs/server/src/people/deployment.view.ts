@@ -6,6 +6,7 @@ import { administrating } from './administrators.js';
 import { Deployment } from './deployment.entity.js';
 
 export const deploymentView = view(Deployment, {
+  subject: 'deployment',
   visibleTo: () => always,
   fields: ['demo'],
   computed: {

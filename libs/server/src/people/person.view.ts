@@ -16,6 +16,7 @@ interface PersonColumns {
 }
 
 export const personView = view(Person, {
+  subject: 'person',
   visibleTo: signedIn,
   fields: ['id', 'version', 'name', 'isAuditor', 'isAdministrator', 'deactivatedAt'],
   computed: {

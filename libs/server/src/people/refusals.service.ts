@@ -38,9 +38,9 @@ export class Refusals extends RefusalWatch {
       if (times === null) return;
       log.warn({ reason, person: person?.id ?? null, network, times }, 'A sign-in was refused.');
       await this.work.change(Reader.nobody, async (change) => {
-        const subject = person ?? (await change.db.findOneOrFail(Deployment, { where: {} }));
-        const type = person ? 'person.signInRefused' : 'deployment.signInRefused';
-        await change.record(type, subject, { reason, times }, { network });
+        if (person) return change.record('person.signInRefused', person, { reason, times }, { network });
+        const deployment = await change.db.findOneOrFail(Deployment, { where: {} });
+        return change.record('deployment.signInRefused', deployment, { reason, times }, { network });
       });
     });
   }

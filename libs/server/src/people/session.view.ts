@@ -7,6 +7,7 @@ import { idleHours } from './sessions.service.js';
 
 /** One's own, and nobody else's. */
 export const sessionView = view(Session, {
+  subject: 'session',
   visibleTo: (session, reader) => sql`${session.personId} = ${reader.id}::uuid`,
   fields: ['id', 'device', 'createdAt', 'lastUsedAt'],
   computed: {

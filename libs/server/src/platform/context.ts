@@ -1,13 +1,19 @@
+import {
+  subjectOf,
+  type DataOf,
+  type EventData,
+  type EventType,
+  type TextOf,
+} from '@followthrough/domain/events/event-types';
+import type { NoData } from '@followthrough/domain/events/event-kind';
 import { mayDo, type Permission, type ThingOf } from '@followthrough/domain/policies/policies';
 import type { Viewer } from '@followthrough/domain/policies/viewer';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
-import type { EntryValue } from '@followthrough/ledger/entry';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import { dayOf, type Clock } from './clock.js';
 import type { Database } from './database.js';
 import { addEvent } from './events/event.js';
-import { subjectType } from './events/subject-type.js';
 import { Problem } from './graphql/problem.js';
 import { DoneBefore } from './once.js';
 import { Reader } from './reader.js';
@@ -169,22 +175,25 @@ export class Context {
     return this.#find(view, id, false);
   }
 
-  /** Records what happened. `subject` is the row whose page tells it, and whose view decides who sees it. */
-  async record(
-    type: string,
-    subject: Identified,
-    data: Readonly<Record<string, EntryValue>> = {},
-    texts: Readonly<Record<string, string | null | undefined>> = {},
-  ): Promise<void> {
+  /**
+   * Records what happened, as the catalogue of events has it. `subject` is the row whose page tells it, and whose view
+   * decides who sees it. @throws for a row that the catalogue does not expect
+   */
+  async record<T extends EventType>(type: T, subject: Identified, ...[data, texts]: Recorded<T>): Promise<void> {
+    const about = viewOf(subject.constructor as never).subject;
+    if (about !== subjectOf(type))
+      throw new Error(`${type} is about ${subjectOf(type)}, not about ${about ?? 'this'}.`);
     await addEvent(this.db, {
       type,
-      subject: { type: subjectType(subject.constructor), id: subject.id },
+      subject: { type: about, id: subject.id },
       actor: this.reader.pseudonym,
       at: this.#now,
-      data,
-      texts: Object.fromEntries(Object.entries(texts).filter((text): text is [string, string] => Boolean(text[1]))),
+      data: (data ?? {}) as EventData,
+      texts: Object.fromEntries(
+        Object.entries(texts ?? {}).filter((text): text is [string, string] => Boolean(text[1])),
+      ),
     });
-    for (const projection of projections.get(type) ?? []) await projection(this, subject, data);
+    for (const projection of projections.get(type) ?? []) await projection(this, subject, data as DataOf<T>);
   }
 
   reading(): Reading {
@@ -216,19 +225,21 @@ export class Context {
   }
 }
 
-/** What a projection learns of an event: the row it is about, and its data. */
-export type Projection = (
-  ctx: Context,
-  subject: Identified,
-  data: Readonly<Record<string, EntryValue>>,
-) => Promise<void>;
+/** What is recorded of an event: its data, which may be left out where it has none, and what people wrote. */
+type Recorded<T extends EventType> =
+  NoData extends DataOf<T> ? [data?: DataOf<T>, texts?: Texts<T>] : [data: DataOf<T>, texts?: Texts<T>];
 
-const projections = new Map<string, readonly Projection[]>();
+type Texts<T extends EventType> = Readonly<Partial<Record<TextOf<T>, string | null>>>;
+
+/** What a projection learns of an event: the row it is about, and its data. */
+export type Projection<T extends EventType> = (ctx: Context, subject: Identified, data: DataOf<T>) => Promise<void>;
+
+const projections = new Map<EventType, readonly Projection<never>[]>();
 
 /**
  * Runs in the transaction of every event of this type: for a table that must never lag behind what it is derived from.
  * Anything that may come a moment later follows events in the worker instead.
  */
-export function project(type: string, projection: Projection): void {
+export function project<T extends EventType>(type: T, projection: Projection<T>): void {
   projections.set(type, [...(projections.get(type) ?? []), projection]);
 }

@@ -1,6 +1,6 @@
 import type { Entry, EntryValue } from '@followthrough/ledger/entry';
 import type { Context, Identified } from './context.js';
-import { subjectType } from './events/subject-type.js';
+import { viewOf } from './views/view.js';
 import { dataOf } from './events/recorded.js';
 import { StaleEdit, type ChangeSince } from './graphql/problem.js';
 import { dayOf } from './clock.js';
@@ -16,7 +16,7 @@ export interface Versioned extends Identified {
  */
 export async function staleEdit(ctx: Context, row: Versioned, version: number): Promise<StaleEdit | null> {
   if (row.version === version) return null;
-  const subject = { type: subjectType(row.constructor), id: row.id };
+  const subject = { type: viewOf(row.constructor as never).subject!, id: row.id };
   return staleSince(ctx, subject, row.version, ({ version: made }) => made !== undefined && Number(made) > version);
 }
 

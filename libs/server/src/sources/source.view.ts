@@ -18,6 +18,7 @@ function isIntact({ text, textSha256 }: Row<Source>): Sql {
 
 /** Sources belong to no team: whoever is signed in reads them. */
 export const sourceView: View<Source> = view(Source, {
+  subject: 'source',
   visibleTo: signedIn,
   fields: [
     'id',

@@ -1,3 +1,4 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { useQuery } from '@apollo/client/react';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { useEffect, useRef } from 'react';
@@ -48,7 +49,7 @@ const MoreCommitmentEvents = graphql(`
 
 interface CommitmentTrailProps {
   readonly id: string;
-  readonly words: EventWords;
+  readonly words: EventWords<EventAbout<'commitment' | 'commitmentLink'>>;
   /** Changes whenever something happened: the trail is then read again. */
   readonly marker: string;
 }

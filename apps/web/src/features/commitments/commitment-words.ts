@@ -1,11 +1,13 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { formatEdtf } from '@followthrough/domain/edtf-format';
-import { isCode } from '@followthrough/domain/terms';
-import { linkKinds } from '@followthrough/domain/vocabulary';
+import { linkKinds, type LinkKind } from '@followthrough/domain/vocabulary';
 import { useDateWords } from '@followthrough/ui/date-words';
 import { dateLocale } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { textIn, textsIn, type EventWords, type Told } from '../platform/trail.js';
+import type { EventWords } from '../platform/trail.js';
+
+type CommitmentEvent = Extract<EventAbout<'commitment'>, `commitment.${string}`> | EventAbout<'commitmentLink'>;
 
 /** What the fields of a commitment are called, by the names that events and stale edits give them. */
 export function useFieldNames(): (field: string) => string {
@@ -33,31 +35,23 @@ export function useFieldNames(): (field: string) => string {
 }
 
 /** What happens to a commitment, in words. */
-export function useCommitmentWords(): EventWords {
+export function useCommitmentWords(): EventWords<CommitmentEvent> {
   const { t, i18n } = useLingui();
   const words = useWords();
   const dateWords = useDateWords();
   const nameOf = useFieldNames();
-  const date = (event: Told, member: string) => {
-    const edtf = textIn(event, member);
-    return edtf ? formatEdtf(edtf, dateLocale(i18n.locale), dateWords) : t`no date`;
-  };
-  const fields = (event: Told) => textsIn(event, 'fields').map(nameOf).join(', ');
-  const kindOfLink = (event: Told) => {
-    const { kind } = event.data;
-    return isCode(linkKinds, kind) ? words(linkKinds[kind].label) : '';
-  };
+  const date = (edtf: string | null) => (edtf ? formatEdtf(edtf, dateLocale(i18n.locale), dateWords) : t`no date`);
+  const list = (fields: readonly string[]) => fields.map(nameOf).join(', ');
+  const kindOfLink = (kind: LinkKind) => words(linkKinds[kind].label);
   return {
     'commitment.created': () => t`Entered`,
-    'commitment.edited': (event) => t`Edited: ${fields(event)}`,
+    'commitment.edited': ({ data }) => t`Edited: ${list(data.fields)}`,
     'commitment.stated': () => t`A statement was added`,
-    'commitment.dueDateChanged': (event) =>
-      event.data['moved'] === true
-        ? t`Due date moved from ${date(event, 'from')} to ${date(event, 'to')}`
-        : t`Due date set to ${date(event, 'to')}`,
-    'commitment.dueResolved': (event) =>
-      textsIn(event, 'fields').includes('due')
-        ? t`Due date read again, as its source was corrected: from ${date(event, 'from')} to ${date(event, 'to')}`
+    'commitment.dueDateChanged': ({ data }) =>
+      data.moved ? t`Due date moved from ${date(data.from)} to ${date(data.to)}` : t`Due date set to ${date(data.to)}`,
+    'commitment.dueResolved': ({ data }) =>
+      data.fields.includes('due')
+        ? t`Due date read again, as its source was corrected: from ${date(data.from)} to ${date(data.to)}`
         : t`Dates of milestones read again, as their source was corrected`,
     'commitment.partiesIdentified': () => t`A party was matched to an organisation by its name`,
     'commitment.milestonesSet': () => t`Milestones edited`,
@@ -69,7 +63,7 @@ export function useCommitmentWords(): EventWords {
     'commitment.markedDuplicate': () => t`Marked as a duplicate`,
     'commitment.unmarkedDuplicate': () => t`No longer marked as a duplicate`,
     'commitment.reassigned': () => t`Given to another team`,
-    'commitmentLink.created': (event) => t`Linked: ${kindOfLink(event)}`,
-    'commitmentLink.removed': (event) => t`Link taken away: ${kindOfLink(event)}`,
+    'commitmentLink.created': ({ data }) => t`Linked: ${kindOfLink(data.kind)}`,
+    'commitmentLink.removed': ({ data }) => t`Link taken away: ${kindOfLink(data.kind)}`,
   };
 }

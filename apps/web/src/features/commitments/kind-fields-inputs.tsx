@@ -1,3 +1,4 @@
+import { isProblem } from '@followthrough/domain/problems';
 import { currencies, currencyName } from '@followthrough/domain/currencies';
 import { fieldsOf, type KindField } from '@followthrough/domain/kind-fields';
 import { limits } from '@followthrough/domain/limits';
@@ -84,7 +85,7 @@ function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps
   const offered = currencies.includes(value.currency) ? currencies : [value.currency, ...currencies];
   const money = value.amount.trim() === '' ? null : parseMoney(value.amount, value.currency);
   const error =
-    aboutField(refusal, 'amount') ?? aboutField(refusal, 'value') ?? (money && 'code' in money ? money.message : null);
+    aboutField(refusal, 'amount') ?? aboutField(refusal, 'value') ?? (money && isProblem(money) ? money.message : null);
   return (
     <Stack gap="sm">
       <Group align="flex-start" gap="xs" wrap="wrap">
@@ -108,7 +109,7 @@ function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps
         />
       </Group>
       <Text size="sm" role="status">
-        {money && !('code' in money) && <Money value={money.value} currency={money.currency} quiet={false} />}
+        {money && !isProblem(money) && <Money value={money.value} currency={money.currency} quiet={false} />}
       </Text>
       <TextInput
         label={t`The sum in the source’s words`}

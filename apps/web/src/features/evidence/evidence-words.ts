@@ -1,13 +1,15 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { useLingui } from '@lingui/react/macro';
-import { textIn, type EventWords } from '../platform/trail.js';
+import type { EventWords } from '../platform/trail.js';
+
+type EvidenceEvent = Extract<EventAbout<'commitment'>, `evidence.${string}`>;
 
 /** What this feature tells on the trail of a commitment. */
-export function useEvidenceWords(): EventWords {
+export function useEvidenceWords(): EventWords<EvidenceEvent> {
   const { t } = useLingui();
   return {
     'evidence.added': (event) => t`Added evidence: ${event.text('title') ?? '…'}`,
-    'evidence.supported': (event) =>
-      t`Said what “${event.text('title') ?? '…'}” shows, at grade ${textIn(event, 'grade') ?? '…'}`,
+    'evidence.supported': (event) => t`Said what “${event.text('title') ?? '…'}” shows, at grade ${event.data.grade}`,
     'evidence.withdrawn': (event) => t`Withdrew evidence: ${event.text('title') ?? '…'}`,
   };
 }

@@ -1,10 +1,13 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { useLingui } from '@lingui/react/macro';
-import type { EventWords, Told } from '../platform/trail.js';
+import type { EventWords } from '../platform/trail.js';
+
+type FollowUpEvent = Extract<EventAbout<'commitment'>, `followUp.${string}`>;
 
 /** What this feature tells on the trail of a commitment. */
-export function useFollowUpWords(): EventWords {
+export function useFollowUpWords(): EventWords<FollowUpEvent> {
   const { t } = useLingui();
-  const title = (event: Told) => event.text('title') ?? '…';
+  const title = (event: { text(field: 'title'): string | null }) => event.text('title') ?? '…';
   return {
     'followUp.assigned': (event) => t`Assigned a follow-up: ${title(event)}`,
     'followUp.edited': (event) => t`Changed a follow-up: ${title(event)}`,

@@ -1,8 +1,12 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { useLingui } from '@lingui/react/macro';
-import { textIn, type EventWords } from '../platform/trail.js';
+import type { EventWords } from '../platform/trail.js';
+
+/** Of those about a source, the events that this feature records. */
+type IntakeEvent = Extract<EventAbout<'source'>, `proposal.${string}` | `source.extract${string}`>;
 
 /** The words of events about reading a source, for its page. */
-export function useIntakeWords(): EventWords {
+export function useIntakeWords(): EventWords<IntakeEvent> {
   const { t } = useLingui();
   return {
     'source.extracted': () => t`Read for commitments`,
@@ -11,8 +15,6 @@ export function useIntakeWords(): EventWords {
     'proposal.noted': () => t`Noted a proposal`,
     'proposal.rejected': () => t`Rejected a proposal`,
     'proposal.reopened': (event) =>
-      textIn(event, 'from') === 'NOTED'
-        ? t`Took the note of a proposal back`
-        : t`Took the rejection of a proposal back`,
+      event.data.from === 'NOTED' ? t`Took the note of a proposal back` : t`Took the rejection of a proposal back`,
   };
 }

@@ -1,3 +1,4 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -52,7 +53,7 @@ export function OrganisationTrail({ organisation: masked }: OrganisationTrailPro
   const { t } = useLingui();
   const { id, events } = getFragmentData(OrganisationTrailFacts, masked);
   const [more, busy] = useMore(MoreOrganisationEvents);
-  const words: EventWords = {
+  const words: EventWords<EventAbout<'organisation'>> = {
     'organisation.created': () => t`Entered`,
     'organisation.edited': () => t`Edited`,
   };

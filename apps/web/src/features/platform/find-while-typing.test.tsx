@@ -28,7 +28,7 @@ const world = (more: object = {}) => {
       { id: 'team-Borders', name: 'Borders', isTeam: true, teams: [] },
       { id: 'person-Bo', name: 'Bo Borg', isTeam: false, teams: ['Borders'] },
     ],
-    commitments: connection([commitment()]),
+    commitments: connection([{ id: 'commitment', ...commitment() }]),
     commitmentByReference: null,
     commitment: commitment(),
     createCommitment: ({ input }: { input: object }) => (sent.push(input), commitment()),

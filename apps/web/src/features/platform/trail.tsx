@@ -1,3 +1,4 @@
+import type { DataOf, EventType, TextOf } from '@followthrough/domain/events/event-types';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { WhoWhen } from '@followthrough/ui/who-when';
@@ -27,27 +28,25 @@ export const TrailEvent = graphql(`
 `);
 
 /** An event as those see it who put it into words. */
-export interface Told {
-  readonly type: string;
-  /** Codes, ids and days; each type has its own. */
-  readonly data: Readonly<Record<string, unknown>>;
+export interface Told<T extends EventType> {
+  readonly data: DataOf<T>;
   /** What was written in it; null where nothing was, or where it was erased. */
-  text(field: string): string | null;
+  text(field: TextOf<T>): string | null;
 }
 
-/** Each feature says the events it records, by type. */
-export type EventWords = Readonly<Record<string, (event: Told) => string>>;
+/** The words for events of these types: each has some, or it does not compile. */
+export type EventWords<T extends EventType> = { readonly [K in T]: (event: Told<K>) => string };
 
-interface TrailProps {
+interface TrailProps<T extends EventType> {
   readonly events: readonly FragmentType<typeof TrailEvent>[];
-  readonly words: EventWords;
+  readonly words: EventWords<T>;
   readonly hasMore: boolean;
   readonly busy?: boolean;
   readonly onMore: () => void;
 }
 
 /** Everything that happened to a thing, in words, latest first. Each line has an address. */
-export function Trail({ events: masked, words, hasMore, busy, onMore }: TrailProps) {
+export function Trail<T extends EventType>({ events: masked, words, hasMore, busy, onMore }: TrailProps<T>) {
   const { t } = useLingui();
   const events = getFragmentData(TrailEvent, masked);
   if (events.length === 0) return <EmptyState>{t`What happens to this is told here.`}</EmptyState>;
@@ -55,9 +54,8 @@ export function Trail({ events: masked, words, hasMore, busy, onMore }: TrailPro
     <>
       <ol className={classes.trail}>
         {events.map((event) => {
-          const told = toldOf(event);
-          const said = words[event.type]?.(told) ?? t`Something was recorded`;
-          const reason = told.text('reason');
+          const said = sayIn(words, event) ?? t`Something was recorded`;
+          const reason = textIn(event, 'reason');
           return (
             <li key={event.id} id={`event-${event.id}`} className={classes.event}>
               <Text size="sm">{said}</Text>
@@ -81,22 +79,12 @@ export function Trail({ events: masked, words, hasMore, busy, onMore }: TrailPro
   );
 }
 
-function toldOf({ type, data, texts }: Trail_EventFragment): Told {
-  return {
-    type,
-    data: typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {},
-    text: (field) => texts.find((one) => one.field === field)?.text ?? null,
-  };
+/** Null where a later release recorded it, which has words for it. */
+function sayIn<T extends EventType>(words: EventWords<T>, event: Trail_EventFragment): string | null {
+  if (!Object.hasOwn(words, event.type)) return null;
+  return words[event.type as T]({ data: event.data as DataOf<T>, text: (field) => textIn(event, field) });
 }
 
-/** A member of an event's data that is a list of texts; empty where it is none. */
-export function textsIn({ data }: Told, name: string): readonly string[] {
-  const value = data[name];
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
-/** A member of an event's data that is a text. */
-export function textIn({ data }: Told, name: string): string | null {
-  const value = data[name];
-  return typeof value === 'string' ? value : null;
+function textIn({ texts }: Trail_EventFragment, field: string): string | null {
+  return texts.find((one) => one.field === field)?.text ?? null;
 }

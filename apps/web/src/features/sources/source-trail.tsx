@@ -1,3 +1,4 @@
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -42,10 +43,13 @@ const MoreSourceEvents = graphql(`
   }
 `);
 
+/** The events that this feature records. */
+type SourceEvent = 'source.archived' | 'source.corrected' | 'passage.noted';
+
 interface SourceTrailProps {
   readonly source: FragmentType<typeof SourceTrailFacts>;
   /** The words of later features, whose events are told here too. */
-  readonly words: EventWords;
+  readonly words: EventWords<Exclude<EventAbout<'source'>, SourceEvent>>;
 }
 
 /** What happened to a source. */
@@ -53,7 +57,7 @@ export function SourceTrail({ source: masked, words: later }: SourceTrailProps) 
   const { t } = useLingui();
   const { id, events } = getFragmentData(SourceTrailFacts, masked);
   const [more, busy] = useMore(MoreSourceEvents);
-  const words: EventWords = {
+  const words: EventWords<EventAbout<'source'>> = {
     'source.archived': () => t`Archived`,
     'source.corrected': () => t`Corrected`,
     'passage.noted': () => t`Noted a passage`,

@@ -6,7 +6,6 @@ import { identifier, join, never, raw, sql, type Sql } from '../views/sql.js';
 import { computed, pageBy, view, type View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import { Event, EventText } from './event.entity.js';
-import { subjectType } from './subject-type.js';
 
 /** Who reads an event, by its subject's row and its own. */
 type Readers = (row: never, reader: Reader, event: Row<Event>) => Sql;
@@ -48,7 +47,8 @@ export const eventView: View<Event> = view(Event, {
 
 /** The events of a thing, latest first: `extend(thingView, { page: { events: trail(thingView) } })`. */
 export function trail<E extends object>(subject: View<E>, readers: Readers | null = null) {
-  const type = subjectType(subject);
+  const type = subject.subject;
+  if (!type) throw new Error(`${subject.name} is the subject of no events: its view names none.`);
   subjects.set(type, { view: subject as unknown as View<object>, readers });
   return pageBy<E, Event>(eventView, 'subjectId', 'What happened to it, latest first.', {
     args: PageArgs,

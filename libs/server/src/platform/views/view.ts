@@ -1,3 +1,4 @@
+import type { EventSubject } from '@followthrough/domain/events/event-kind';
 import type { Reader } from '../reader.js';
 import { tableOf, type EntityClass, type Row, type Table } from './columns.js';
 import { connectionOf } from '../graphql/connection.js';
@@ -171,6 +172,8 @@ export class View<E extends object> {
   constructor(
     readonly entity: EntityClass<E>,
     readonly visibleTo: VisibleTo<E>,
+    /** What events call a row of it, where there are events about it. */
+    readonly subject: EventSubject | null = null,
   ) {
     this.name = entity.name;
     this.table = tableOf(entity);
@@ -182,9 +185,13 @@ const views = new Map<string, View<object>>();
 /** Without `visibleTo` it does not compile. */
 export function view<E extends object>(
   entity: EntityClass<E>,
-  { visibleTo, ...fields }: Fields<E> & { readonly visibleTo: VisibleTo<E> },
+  {
+    visibleTo,
+    subject,
+    ...fields
+  }: Fields<E> & { readonly visibleTo: VisibleTo<E>; readonly subject?: EventSubject | undefined },
 ): View<E> {
-  const made = new View(entity, visibleTo);
+  const made = new View(entity, visibleTo, subject);
   if (views.has(made.name)) throw new Error(`${made.name} has a view already.`);
   views.set(made.name, made as View<object>);
   extend(made, fields);

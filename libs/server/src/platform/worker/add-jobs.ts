@@ -33,8 +33,8 @@ export async function addJobs(pool: Pool, following: Following): Promise<boolean
   }
 }
 
-async function addNext(client: ClientBase, { name, types }: Following): Promise<boolean> {
-  const bookmark = await bookmarkOf(client, name);
+async function addNext(client: ClientBase, { name, types, begins }: Following): Promise<boolean> {
+  const bookmark = await bookmarkOf(client, { name, begins });
   if (bookmark.isForeign) {
     const ids = await rebase(client, name, bookmark);
     await add(client, name, await ofTypes(client, ids, types));
@@ -44,7 +44,7 @@ async function addNext(client: ClientBase, { name, types }: Following): Promise<
   const events = await after(client, bookmark);
   const last = events.at(-1);
   if (!last) return false;
-  const heard = events.filter(({ type }) => types.includes(type));
+  const heard = events.filter(({ type }) => isAmong(types, type));
   await add(
     client,
     name,
@@ -53,6 +53,8 @@ async function addNext(client: ClientBase, { name, types }: Following): Promise<
   await moveTo(client, name, last);
   return events.length === eventsAtOnce;
 }
+
+const isAmong = (types: readonly string[], type: string): boolean => types.includes(type);
 
 async function after(client: ClientBase, { xid, sequence, since }: Bookmark): Promise<NewEvent[]> {
   const { rows } = await client.query<NewEvent>(

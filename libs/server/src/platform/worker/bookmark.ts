@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Following } from './follows.js';
 
 /** How far a follower has come. */
 export interface Bookmark {
@@ -11,14 +12,23 @@ export interface Bookmark {
   readonly isForeign: boolean;
 }
 
+/** Where a new bookmark stands: before the first event, or behind all transactions that have ended. */
+const beginnings = {
+  FIRST: `'0'::xid8, 0`,
+  NOW: `(pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text::xid8, 9223372036854775807`,
+} as const;
+
 /**
- * The bookmark of a follower, locked; a new one stands before the first event. It is foreign after a dump was restored:
+ * The bookmark of a follower, locked. It is foreign after a dump was restored:
  * the cluster is another one, or counts its transactions from lower than the bookmark stands.
  */
-export async function bookmarkOf(client: ClientBase, follower: string): Promise<Bookmark> {
+export async function bookmarkOf(
+  client: ClientBase,
+  { name: follower, begins }: Pick<Following, 'name' | 'begins'>,
+): Promise<Bookmark> {
   await client.query(
     `insert into bookmarks (follower, xid, sequence, cluster)
-     select $1, '0', 0, system_identifier::text from pg_control_system() on conflict do nothing`,
+     select $1, ${beginnings[begins]}, system_identifier::text from pg_control_system() on conflict do nothing`,
     [follower],
   );
   const { rows } = await client.query<Bookmark>(

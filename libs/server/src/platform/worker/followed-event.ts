@@ -1,10 +1,10 @@
+import { isEventType, subjectOf, type DataOf, type EventType } from '@followthrough/domain/events/event-types';
 import type { Pool } from 'pg';
 import { dataOf } from '../events/recorded.js';
 import type { FollowedEvent } from './follows.js';
 
 interface Row {
   readonly type: string;
-  readonly subjectType: string;
   readonly subjectId: string;
   readonly canonical: Buffer;
 }
@@ -12,10 +12,12 @@ interface Row {
 /** An event of the record, as its followers see it. @throws where there is none of this id. */
 export async function followedEvent(pool: Pool, id: string): Promise<FollowedEvent> {
   const { rows } = await pool.query<Row>(
-    `select type, subject_type as "subjectType", subject_id as "subjectId", canonical from events where id = $1`,
+    `select type, subject_id as "subjectId", canonical from events where id = $1`,
     [id],
   );
   const [row] = rows;
   if (!row) throw new Error(`The record holds no event ${id}.`);
-  return { id, type: row.type, subject: { type: row.subjectType, id: row.subjectId }, data: dataOf(row.canonical) };
+  if (!isEventType(row.type)) throw new Error(`The catalogue of events has no ${row.type}.`);
+  const subject = { type: subjectOf(row.type), id: row.subjectId };
+  return { id, type: row.type, subject, data: dataOf(row.canonical) as DataOf<EventType> };
 }

@@ -1,0 +1,385 @@
+import type { AccountChangeKind } from '../account-changes.js';
+import type { DateBasis } from '../date-words.js';
+import type { Claim } from '../evidence.js';
+import type { ProposalState, RejectionReason } from '../intake.js';
+import type { Kind } from '../kinds.js';
+import type { Stage } from '../ladders.js';
+import type { DeliveryStatus } from '../statuses.js';
+import type {
+  CopyState,
+  EvidenceKind,
+  FollowUpState,
+  Force,
+  Grade,
+  LinkKind,
+  Manner,
+  Marking,
+  NoteKind,
+  OrganisationKind,
+  PartyRole,
+  Responsibility,
+  StatementRole,
+  SupportRole,
+  TeamRole,
+} from '../vocabulary.js';
+import { about, shape, type EventKind, type EventSubject } from './event-kind.js';
+
+/** The version that an edit made, by which a stale one is told. */
+interface Versioned {
+  readonly version: number;
+}
+
+/** An edit: the version it made, and the names of the fields that it changed. */
+interface Edited extends Versioned {
+  readonly fields: readonly string[];
+}
+
+interface Privileges {
+  readonly isAuditor: boolean;
+  readonly isAdministrator: boolean;
+}
+
+interface Roles extends Privileges {
+  readonly memberships: readonly { readonly teamId: string; readonly role: TeamRole }[];
+}
+
+interface AccountChange {
+  readonly change: string;
+  readonly kind: AccountChangeKind;
+}
+
+/** `times`: how often from this network within the hour. */
+interface SignInRefusals {
+  readonly reason: 'WRONG' | 'TOO_MANY_TRIES';
+  readonly times: number;
+}
+
+interface OrganisationFacts extends Versioned {
+  readonly kind: OrganisationKind;
+  readonly code: string | null;
+  readonly parentId: string | null;
+  readonly inOfficeFrom: string | null;
+  readonly inOfficeUntil: string | null;
+  readonly isOwn: boolean;
+  readonly memberIds: readonly string[];
+}
+
+interface SourceFacts extends Versioned {
+  readonly issuerId: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly copyState: CopyState;
+  /** “title STATED”: each known fact with whether the text states it. */
+  readonly origins: readonly string[];
+}
+
+interface Note {
+  readonly noteId: string;
+  readonly passageId: string;
+  readonly kind: NoteKind;
+  readonly value: string | null;
+}
+
+/** How a date was read: its words are texts, and its first and last day follow from it. */
+interface DueFacts {
+  readonly dueEdtf: string | null;
+  readonly dueBasis: DateBasis | null;
+  readonly dueAgainst: string | null;
+  readonly dueReadings: readonly string[];
+  readonly dueSourceId: string | null;
+}
+
+/** Words are texts: a line for each party that is `inWords`, in order. */
+interface PartyFacts {
+  readonly role: PartyRole;
+  readonly organisationId: string | null;
+  readonly inWords: boolean;
+  readonly isInferred: boolean;
+}
+
+interface CommitmentFacts extends Versioned, DueFacts {
+  readonly kind: Kind;
+  readonly leadTeamId: string;
+  readonly accountableId: string | null;
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly marking: Marking;
+  readonly responsibility: Responsibility;
+  readonly parties: readonly PartyFacts[];
+}
+
+/** A date read against nothing, or in one way only, is recorded without what it was read against, or how. */
+interface MilestoneFacts {
+  readonly id: string;
+  readonly position: number;
+  readonly isRequired: boolean;
+  readonly neededGrade: Grade;
+  readonly dueEdtf: string | null;
+  readonly dueBasis: DateBasis | null;
+  readonly dueAgainst?: string;
+  readonly dueReadings?: readonly string[];
+}
+
+interface StatementFacts {
+  readonly statementId: string;
+  readonly passageId: string;
+  readonly sourceId: string;
+  readonly roles: readonly StatementRole[];
+  readonly manner: Manner;
+  readonly force: Force;
+  readonly firstSourceNotHeld: boolean;
+}
+
+interface LinkFacts {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly kind: LinkKind;
+}
+
+interface Cited {
+  readonly evidenceId: string;
+  readonly role: SupportRole;
+  readonly grade: Grade;
+}
+
+interface FollowUpFacts {
+  readonly followUpId: string;
+  readonly followUpVersion: number;
+  readonly state: FollowUpState;
+  readonly assigneeId: string | null;
+  readonly teamId: string | null;
+  readonly dueOn: string | null;
+}
+
+interface Proposed {
+  readonly proposalId: string;
+  readonly sourceId: string;
+  readonly passageId: string;
+}
+
+const deployment = about('deployment');
+const person = about('person');
+const session = about('session');
+const team = about('team');
+const organisation = about('organisation');
+const source = about('source');
+const commitment = about('commitment');
+const commitmentLink = about('commitmentLink');
+const storedFile = about('storedFile');
+
+const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
+const organisationTexts = ['name', 'shortName', 'aliases'] as const;
+const factTexts = ['title', 'issuerName', 'publisher', 'publishedWords', 'address', 'knownGaps'] as const;
+const reasonTexts = ['titleWhy', 'issuerWhy', 'publisherWhy', 'publishedWhy', 'languageWhy', 'addressWhy'] as const;
+const commitmentTexts = [
+  'title',
+  'amountWords',
+  'kindFields',
+  'policyAreas',
+  'handlingInstruction',
+  'parties',
+] as const;
+const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
+const statementTexts = ['speakerOffice', 'speakerName'] as const;
+
+/**
+ * Every type of event: what it is about, the shape of its data, and its texts. Events are never rewritten, so a type
+ * keeps its name and its members for ever; a later version adds members that may be missing from earlier events.
+ */
+export const eventCatalogue = {
+  'deployment.becameDemo': deployment(),
+  'deployment.codeIssued': deployment(),
+
+  'deployment.signInRefused': deployment({ data: shape<SignInRefusals>(), texts: ['network'] }),
+
+  'person.createdFirst': person({ data: shape<Versioned & { isAdministrator: boolean }>(), texts: ['name'] }),
+  'person.invited': person({ data: shape<Versioned & Roles>(), texts: ['name'] }),
+  'person.invitationRenewed': person(),
+  'person.joined': person(),
+  'person.renamed': person({ data: shape<Edited>(), texts: ['name'] }),
+  'person.rolesSet': person({ data: shape<Edited & Roles>() }),
+  'person.passwordChanged': person(),
+  'person.deactivated': person({ data: shape<Edited>(), texts: ['reason'] }),
+  'person.reactivated': person({ data: shape<Edited & Privileges>() }),
+  'person.changeProposed': person({ data: shape<AccountChange>() }),
+  'person.changeDeclined': person({ data: shape<AccountChange>() }),
+  'person.roleGranted': person({ data: shape<Edited & AccountChange>() }),
+  'person.passwordResetIssued': person({ data: shape<{ change: string }>() }),
+  'person.passwordReset': person({ data: shape<{ change: string | null }>() }),
+  'person.signInRefused': person({ data: shape<SignInRefusals>(), texts: ['network'] }),
+  'person.actionRefused': person({ data: shape<{ operation: string; times: number }>() }),
+  'session.begun': session(),
+  'session.ended': session(),
+  'session.othersEnded': session(),
+  'team.created': team({ data: shape<Versioned>(), texts: ['name'] }),
+  'team.renamed': team({ data: shape<Edited>(), texts: ['name'] }),
+
+  'organisation.created': organisation({ data: shape<OrganisationFacts>(), texts: organisationTexts }),
+  'organisation.edited': organisation({ data: shape<OrganisationFacts & Edited>(), texts: organisationTexts }),
+
+  'source.archived': source({
+    data: shape<SourceFacts & { mediaType: string; textSha256: string; originalSha256: string | null }>(),
+    texts: [...factTexts, ...reasonTexts, 'fileName'],
+  }),
+  'source.corrected': source({ data: shape<SourceFacts & Edited>(), texts: [...factTexts, ...reasonTexts] }),
+  'source.extracted': source(),
+  'source.extractionAsked': source(),
+  'source.extractionCancelled': source(),
+  'passage.noted': source({ data: shape<Note>(), texts: noteTexts }),
+  'proposal.noted': source({ data: shape<Note & { proposalId: string }>(), texts: noteTexts }),
+  'proposal.rejected': source({
+    data: shape<{ proposalId: string; passageId: string; reasonCode: RejectionReason }>(),
+    texts: ['reason'],
+  }),
+  'proposal.reopened': source({
+    data: shape<{ proposalId: string; passageId: string; from: ProposalState }>(),
+    texts: ['reason'],
+  }),
+
+  'commitment.created': commitment({
+    data: shape<
+      CommitmentFacts & {
+        stage: Stage;
+        number: number;
+        namedReaders: readonly string[];
+        milestones: readonly MilestoneFacts[];
+      } & Partial<StatementFacts>
+    >(),
+    texts: [...commitmentTexts, ...milestoneTexts, ...statementTexts, 'dueWords', 'dueWhy', 'noStatementReason'],
+  }),
+  'commitment.edited': commitment({
+    data: shape<CommitmentFacts & Edited & { stage?: Stage }>(),
+    texts: commitmentTexts,
+  }),
+  'commitment.stated': commitment({ data: shape<StatementFacts>(), texts: statementTexts }),
+  'commitment.dueDateChanged': commitment({
+    data: shape<
+      Edited & {
+        from: string | null;
+        to: string | null;
+        basis: DateBasis | null;
+        against: string | null;
+        readings: readonly string[];
+        sourceId: string | null;
+        moved: boolean;
+        statementId: string | null;
+      }
+    >(),
+    texts: ['reason', 'fromWords', 'toWords', 'why'],
+  }),
+  'commitment.partiesIdentified': commitment({
+    data: shape<Edited & { responsibility: Responsibility; organisationId: string; parties: readonly PartyFacts[] }>(),
+    texts: ['parties'],
+  }),
+  'commitment.dueResolved': commitment({
+    data: shape<
+      Edited & {
+        sourceId: string;
+        from: string | null;
+        to: string | null;
+        basis?: DateBasis | null;
+        against?: string | null;
+        readings?: readonly string[];
+        milestones: readonly MilestoneFacts[];
+      }
+    >(),
+  }),
+  'commitment.milestonesSet': commitment({
+    data: shape<
+      Edited & { added: readonly MilestoneFacts[]; edited: readonly MilestoneFacts[]; removed: readonly string[] }
+    >(),
+    texts: milestoneTexts,
+  }),
+  'commitment.readersSet': commitment({
+    data: shape<Edited & { added: readonly string[]; removed: readonly string[] }>(),
+  }),
+  'commitment.reassigned': commitment({ data: shape<{ from: string; to: string }>(), texts: ['reason'] }),
+  'commitment.backgroundAdded': commitment({ data: shape<{ noteId: string; sourceId: string }>() }),
+  'commitment.backgroundRemoved': commitment({ data: shape<{ noteId: string }>() }),
+  'commitment.archived': commitment({ texts: ['reason'] }),
+  'commitment.restored': commitment({ texts: ['reason'] }),
+  'commitment.markedDuplicate': commitment({ texts: ['reason'] }),
+  'commitment.unmarkedDuplicate': commitment({ texts: ['reason'] }),
+  'proposal.accepted': commitment({ data: shape<Proposed>() }),
+  'proposal.split': commitment({ data: shape<Proposed>() }),
+  'proposal.linked': commitment({ data: shape<Proposed>() }),
+  'commitmentLink.created': commitmentLink({ data: shape<LinkFacts>() }),
+  'commitmentLink.removed': commitmentLink({ data: shape<LinkFacts>() }),
+
+  'file.stored': storedFile({
+    data: shape<{ sha256: string; size: number; mediaType: string }>(),
+    texts: ['name'],
+  }),
+  'file.removed': storedFile({ data: shape<{ sha256: string; size: number }>(), texts: ['name'] }),
+  'evidence.added': commitment({
+    data: shape<{
+      evidenceId: string;
+      kind: EvidenceKind;
+      effectiveOn: string | null;
+      passageId: string | null;
+      value: string | null;
+      file: { id: string; sha256: string; size: number; mediaType: string } | null;
+      supports: readonly { claim: Claim; claimId: string; role: SupportRole; grade: Grade }[];
+    }>(),
+    texts: ['title', 'address', 'measure', 'unit', 'period', 'comparison', 'fileName'],
+  }),
+  'evidence.supported': commitment({
+    data: shape<Cited & { supportId: string; claim: Claim; claimId: string }>(),
+    texts: ['title'],
+  }),
+  'evidence.withdrawn': commitment({ data: shape<{ evidenceId: string }>(), texts: ['title', 'reason'] }),
+
+  'stage.changed': commitment({
+    data: shape<{
+      stageChangeId: string;
+      from: Stage;
+      to: Stage;
+      effectiveOn: string | null;
+      partyId: string | null;
+      supports: readonly Cited[];
+    }>(),
+    texts: ['reason'],
+  }),
+  'rung.marked': commitment({
+    data: shape<{ rungMarkId: string; kind: Kind; stage: Stage; applies: boolean }>(),
+    texts: ['reason'],
+  }),
+  'status.reported': commitment({
+    data: shape<{
+      judgementId: string;
+      status: DeliveryStatus;
+      effectiveOn: string;
+      seenJudgementId: string | null;
+      missingThingIds: readonly string[];
+      statementIds: readonly string[];
+      supports: readonly Cited[];
+    }>(),
+    texts: ['rationale', 'missing*'],
+  }),
+  'report.withdrawn': commitment({
+    data: shape<{ judgementId: string; status: DeliveryStatus; effectiveOn: string }>(),
+    texts: ['reason'],
+  }),
+
+  'followUp.assigned': commitment({
+    data: shape<FollowUpFacts & { missingThingId: string | null }>(),
+    texts: ['title', 'details'],
+  }),
+  'followUp.edited': commitment({
+    data: shape<FollowUpFacts & { fields: readonly string[] }>(),
+    texts: ['title', 'details'],
+  }),
+  'followUp.started': commitment({ data: shape<FollowUpFacts & { fields: readonly string[] }>(), texts: ['title'] }),
+  'followUp.finished': commitment({
+    data: shape<FollowUpFacts & { fields: readonly string[] }>(),
+    texts: ['title', 'outcome'],
+  }),
+  'followUp.reopened': commitment({
+    data: shape<FollowUpFacts & { fields: readonly string[] }>(),
+    texts: ['title', 'reason'],
+  }),
+  'followUp.cancelled': commitment({
+    data: shape<FollowUpFacts & { fields: readonly string[] }>(),
+    texts: ['title', 'reason'],
+  }),
+} as const satisfies Readonly<Record<string, EventKind<EventSubject, unknown, string>>>;
