@@ -39,13 +39,7 @@ export function DecisionsHead(props: DecisionsHeadProps) {
         )}
         {mayDecide && made > 0 && (
           <Button variant="default" size="compact-sm" aria-keyshortcuts="U" onClick={onUndertaker}>
-            {undertaker === null ? (
-              <Trans>Undertaken by: not set</Trans>
-            ) : (
-              <Trans>
-                Undertaken by: <bdi>{undertaker}</bdi>
-              </Trans>
-            )}
+            {undertaker === null ? <Trans>Undertaken by: not set</Trans> : <Trans>Undertaken by: {undertaker}</Trans>}
           </Button>
         )}
         {mayDecide && (
