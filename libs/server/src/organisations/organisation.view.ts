@@ -8,7 +8,6 @@ import { OrganisationMember } from './organisation-member.entity.js';
 import type { OrganisationFilter } from './organisation.inputs.js';
 
 const memberView = view(OrganisationMember, {
-  subject: 'organisation',
   visibleTo: signedIn,
   fields: ['id'],
   one: {
@@ -18,6 +17,7 @@ const memberView = view(OrganisationMember, {
 });
 
 export const organisationView: View<Organisation> = view(Organisation, {
+  subject: 'organisation',
   visibleTo: signedIn,
   fields: ['id', 'version', 'kind', 'name', 'shortName', 'code', 'aliases', 'inOfficeFrom', 'inOfficeUntil', 'isOwn'],
   one: { parent: byId((): View<Organisation> => organisationView, 'parentId', 'What it is a part of.') },
