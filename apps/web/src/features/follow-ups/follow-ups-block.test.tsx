@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { FollowUpsBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
 import { commitment, followUp, list } from '../../testing/delivery.js';
-import { connection, contributor, person, team, viewer } from '../../testing/people.js';
+import { connection, contributor, team, viewer } from '../../testing/people.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { FollowUpsBlock } from './follow-ups-block.js';
 import { MissingFollowUp } from './missing-follow-up.js';
