@@ -176,6 +176,28 @@ describe('what is found while a name is typed', () => {
     expect(await titles('statement budget')).toEqual(['Budget statement 2025', 'Statement after the Budget']);
   });
 
+  it('ranks only the nearest of what resembles a typo, a page at a time, and no more than that however many resemble', async () => {
+    const others = [{ name: 'Qwibblend Zz' }, { name: 'Qwibblend far away in the hills beyond the northern sea' }];
+    for (const { name } of others) await given.organisation({ kind: 'COMPANY', name });
+    await application.database.query(
+      `insert into organisations (id, version, kind, name, aliases, is_own, created_at)
+       select gen_random_uuid(), 1, 'COMPANY', 'Qwibblend ' || n || ' of the valley', '{}', false, now() from generate_series(1, 300) n`,
+    );
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Json = await contributor.ask(findOrganisations, { text: 'Qwibblenk', first: 70, after });
+      expect(page.totalCount).toBe(200);
+      found.push(...page.edges.map(({ node }: Json) => node.name));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(found).size).toBe(200);
+    expect(found).toHaveLength(200);
+    expect(found[0]).toBe('Qwibblend Zz');
+    expect(found).not.toContain('Qwibblend far away in the hills beyond the northern sea');
+    expect(await organisations('Qwibblend far')).toEqual(['Qwibblend far away in the hills beyond the northern sea']);
+  });
+
   it('costs one statement, whatever is typed', async () => {
     const document = `query ($text: String!) {
       organisations(filter: { text: $text }, first: 8) { edges { node { name } } }

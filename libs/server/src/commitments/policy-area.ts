@@ -29,12 +29,14 @@ const names: Names = {
   isOwn: raw('a.is_own'),
 };
 
+const all = { from: raw('areas a'), key: raw('a.name'), names };
+
 /** Areas are words of commitments: who does not see the commitment does not learn the word. */
 function policyAreas({ args, reader }: FieldReading): Sql {
   const text = searched(String(args['text']))?.text;
   return sql`with areas as (
       select area as name, count(*)::integer as count, bool_or(c.lead_team_id = any(${reader.teamIds}::uuid[])) as is_own
       from commitments c cross join unnest(c.policy_areas) area where ${visibleAs('c', reader)} group by area)
-    select a.name, a.count from areas a where ${text ? offered(raw('areas a'), names, text) : never}
+    select a.name, a.count from areas a where ${text ? offered(all.key, names, all, text) : never}
     order by ${rank(names, text ?? '')} limit ${mostOffered}`;
 }

@@ -40,6 +40,8 @@ const names: Names = {
   isRecent: raw('a.is_recent'),
 };
 
+const all = { from: raw('everybody a'), key: raw('a.id'), names };
+
 /** People and teams in one order, so that the best match of either comes first. */
 function assignees({ args, reader }: FieldReading): Sql {
   const text = searched(String(args['text']))?.text;
@@ -53,6 +55,6 @@ function assignees({ args, reader }: FieldReading): Sql {
       from teams t where ${visible(teamView as unknown as View<object>, team, reader)})
     select a.id, a.name, a.is_team as "isTeam",
       array(select t.name from memberships m join teams t on t.id = m.team_id where m.person_id = a.id order by t.name) as teams
-    from everybody a where ${text ? offered(raw('everybody a'), names, text) : never}
+    from everybody a where ${text ? offered(all.key, names, all, text) : never}
     order by ${rank(names, text ?? '')}, a.id limit ${mostOffered}`;
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../reader.js';
 import { rowOf, type Row } from './columns.js';
-import { matches, rank, resembles, type Names } from './ranking.js';
+import { offered, rank, type Names } from './ranking.js';
 import { searched, type SearchText } from './search-text.js';
 import { allOf, always, identifier, raw, sql, type Sql } from './sql.js';
 import type { FieldReading, PageOrder, View } from './view.js';
@@ -30,23 +30,21 @@ function searchedIn({ args }: FieldReading): SearchText | null {
 /** How rows of a view are found by the `text` of a filter. */
 export function findable<E extends object>(view: View<E>, names: NamesOf<E>) {
   /**
-   * Among the rows that `others` leaves: what matches; and what only resembles the text, where nothing that this reader
-   * sees matches.
+   * Among the rows that `others` leaves: what matches; and the nearest of what resembles the text, where nothing that this
+   * reader sees matches.
    */
   function chosen(row: Row<E>, reading: FieldReading, others: (row: Row<E>) => Sql = () => always): Sql {
     const text = searchedIn(reading);
     if (!text) return others(row);
-    const own = names(row, reading, text);
-    const resembling = resembles(own, text.text);
-    if (!resembling) return allOf([others(row), matches(own, text.text)]);
     const alias = raw('other');
     const other = rowOf<E>(view.table, alias);
-    const matched = sql`select 1 from ${identifier(view.table.name)} ${alias} where ${allOf([
-      visible(view as unknown as View<object>, alias, reading.reader),
-      others(other),
-      matches(names(other, reading, text), text.text),
-    ])}`;
-    return allOf([others(row), sql`${matches(own, text.text)} or (${resembling} and not exists (${matched}))`]);
+    const all = {
+      from: sql`${identifier(view.table.name)} ${alias}`,
+      where: allOf([visible(view as unknown as View<object>, alias, reading.reader), others(other)]),
+      key: sql`${alias}.id`,
+      names: names(other, reading, text),
+    };
+    return allOf([others(row), offered((row as unknown as { id: Sql }).id, names(row, reading, text), all, text.text)]);
   }
 
   /** The best match first; by name where nothing is looked for. */

@@ -1,4 +1,4 @@
-import { allOf, join, raw, rowCount, sql, type Sql } from './sql.js';
+import { allOf, always, join, raw, rowCount, sql, type Sql } from './sql.js';
 
 /** What something is found by while its name is being typed. */
 export interface Names {
@@ -83,11 +83,29 @@ function escaped(text: string): string {
 /** Rows that a field offers while somebody types. */
 export const mostOffered = rowCount(8);
 
-/** Which rows of a named query match; where none does, those that resemble the text. `names` are of its alias. */
-export function offered(query: Sql, names: Names, text: string): Sql {
+/** What is ranked by likeness, and each costs: nobody reads further down in what only resembles their words. */
+export const mostResembling = rowCount(200);
+
+/** Everything that is looked through, whatever row is asked about: `names` and `key` are of the alias in `from`. */
+export interface Searched {
+  readonly from: Sql;
+  readonly where?: Sql;
+  readonly key: Sql;
+  readonly names: Names;
+}
+
+/**
+ * Whether a row matches or, where none of `all` does, is among the nearest of those that resemble the text. They are
+ * chosen once, by what is quick to compare, so that `rank` weighs few rows however many resemble.
+ */
+export function offered(key: Sql, names: Names, all: Searched, text: string): Sql {
   const matched = matches(names, text);
-  const resembling = resembles(names, text);
-  return resembling
-    ? sql`${matched} or (${resembling} and not exists (select 1 from ${query} where ${matched}))`
-    : matched;
+  const resembling = resembles(all.names, text);
+  if (!resembling) return matched;
+  const { from, where = always } = all;
+  const others = sql`select 1 from ${from} where ${allOf([where, matches(all.names, text)])}`;
+  const nearest = sql`select ${all.key} from ${from} where ${allOf([where, resembling, sql`not exists (${others})`])}
+    order by word_similarity(lower(${text}::text), ${all.names.words}) desc, length(${all.names.words}), ${all.key}
+    limit ${mostResembling}`;
+  return sql`${matched} or ${key} = any(array(${nearest}))`;
 }
