@@ -124,15 +124,17 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
       case when f = 3 then 'DONE' else 'OPEN' end, ${ago('70')}, case when f = 3 then ${now} end, case when f = 3 then 'Received' end
     from generate_series(1, ${count}) n, generate_series(1, 3) f where f <= ${drawn('n', 29, 4)}`,
   `update commitments set changed_at = created_at`,
-  `insert into memberships (id, person_id, team_id, role) select gen_random_uuid(), ${person('1')}, ${team('t')}, 'MANAGER' from generate_series(1, 3) t`,
+  `insert into memberships (id, person_id, team_id, role) select gen_random_uuid(), ${person('p')}, ${team('t')}, 'MANAGER'
+    from generate_series(1, ${connections}) p, generate_series(1, 3) t`,
 ];
 
 /** Tables whose triggers keep the words of commitments: once at the end is sooner than with every statement. */
 const worded = ['commitments', 'parties', 'statements'];
 
 /**
- * Fills an empty, migrated database with a register of that size, and signs a manager in. Returns the tokens of their
- * sessions: one for each connection, since what a session may ask for in a minute is limited. */
+ * Fills an empty, migrated database with a register of that size, and signs managers of the same teams in. Returns their
+ * sessions' tokens: one for each connection, as everybody has a fair share and no more.
+ */
 export async function seed(client, commitments) {
   for (const table of worded) await client.query(`alter table ${table} disable trigger user`);
   for (const statement of statements(commitments)) await client.query(statement);
@@ -141,8 +143,8 @@ export async function seed(client, commitments) {
   const tokens = Array.from({ length: connections }, () => randomBytes(32).toString('base64url'));
   await client.query(
     `insert into sessions (id, token_hash, person_id, device, created_at, last_used_at, expires_at)
-     select gen_random_uuid(), hash, ${person('1')}, 'the benchmark', now(), now(), now() + interval '1 day'
-     from unnest($1::bytea[]) hash`,
+     select gen_random_uuid(), hash, ${person('at')}, 'the benchmark', now(), now(), now() + interval '1 day'
+     from unnest($1::bytea[]) with ordinality as signed_in (hash, at)`,
     [tokens.map((token) => createHash('sha256').update(token).digest())],
   );
   await client.query('vacuum analyze');
