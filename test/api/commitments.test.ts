@@ -458,7 +458,16 @@ describe('commitments', () => {
       expect(JSON.stringify(shown)).not.toContain(later.id);
       const told = (of: Json) => of.events.edges.map(({ node }: Json) => node.type);
       expect(told(shown)).toEqual(['commitment.created']);
-      expect(told(await seen(open.id))).toContain('commitment.markedDuplicate');
+      const events = async (by: Caller) =>
+        (await by.ask(`query ($id: UUID!) { commitment(id: $id) { events { edges { node { type data } } } } }`, open))
+          .events.edges;
+      const marked = { node: { type: 'commitment.markedDuplicate', data: { ofId: later.id } } };
+      expect(await events(contributor)).toContainEqual(marked);
+      await contributor.ask(documents.unmarkDuplicate, { input: { id: open.id, reason: 'They differ.' } });
+      expect(await events(contributor)).toContainEqual(marked);
+      expect(JSON.stringify(await events(stranger))).not.toContain(later.id);
+      expect(told(await seen(open.id, stranger))).toEqual(['commitment.created']);
+      await mark(open.id, later.id);
       const listed = `query ($text: String!) { commitments(filter: { text: $text }) { totalCount } }`;
       const count = async (by: Caller) => (await by.ask(listed, { text: 'quillemots' })).totalCount;
       expect([await count(contributor), await count(stranger)]).toEqual([0, 1]);

@@ -38,19 +38,18 @@ export class ArchivingService {
     const refused = archivedProblem(commitment) ?? duplicateProblem(commitment, original, reason);
     if (refused) return refused;
     await change(ctx, commitment, { duplicateOfId: original.id, duplicateReason: reason });
-    // Which one is not said here: who reads this may one day not be allowed to know of that.
-    await ctx.record('commitment.markedDuplicate', commitment, {}, { reason });
+    // Only those read this who see the original, whatever becomes of it.
+    await ctx.record('commitment.markedDuplicate', commitment, { ofId: original.id }, { reason });
     return commitment;
   }
 
   async unmarkDuplicate(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.markDuplicate');
-    const refused =
-      archivedProblem(commitment) ??
-      (commitment.duplicateOfId ? reasonProblem(reason) : notSo('NOT_DUPLICATE', 'marked as a duplicate'));
-    if (refused) return refused;
+    const { duplicateOfId: ofId } = commitment;
+    const refused = archivedProblem(commitment) ?? (ofId ? reasonProblem(reason) : null);
+    if (refused || !ofId) return refused ?? notSo('NOT_DUPLICATE', 'marked as a duplicate');
     await change(ctx, commitment, { duplicateOfId: null, duplicateReason: null });
-    await ctx.record('commitment.unmarkedDuplicate', commitment, {}, { reason });
+    await ctx.record('commitment.unmarkedDuplicate', commitment, { ofId }, { reason });
     return commitment;
   }
 }

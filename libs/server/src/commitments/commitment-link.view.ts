@@ -1,7 +1,8 @@
 import { personView } from '../people/person.view.js';
+import type { Event } from '../platform/events/event.entity.js';
 import { eventView, trail } from '../platform/events/event.view.js';
 import type { Row } from '../platform/views/columns.js';
-import { sql } from '../platform/views/sql.js';
+import { sql, type Sql } from '../platform/views/sql.js';
 import { by, byId, extend, pageBy, view } from '../platform/views/view.js';
 import { CommitmentLink } from './commitment-link.entity.js';
 import type { Commitment } from './commitment.entity.js';
@@ -41,10 +42,15 @@ extend(commitmentLinkView, { page: { events: trail(commitmentLinkView) } });
  */
 const own = trail(
   commitmentView,
-  (c: Row<Commitment>, reader, event) =>
-    sql`(${visibleAs('subject', reader)}) and (${event.type} not in ('commitment.markedDuplicate', 'commitment.unmarkedDuplicate')
-      or ${c.duplicateOfId} is null or ${seesOriginal(c, reader)})`,
+  (_: Row<Commitment>, reader, event) => sql`(${visibleAs('subject', reader)})
+    and case when ${event.type} in ('commitment.markedDuplicate', 'commitment.unmarkedDuplicate')
+      then ${originalIn(event)} is null or ${seesOriginal({ duplicateOfId: originalIn(event) }, reader)} else true end`,
 );
+
+/** The commitment that such an event names; null for early ones, which name none. Its data holds an id alone, so its canonical text needs no parser. */
+function originalIn({ canonical }: Row<Event>): Sql {
+  return sql`substring(convert_from(${canonical}, 'UTF8') from '"ofId":"([0-9a-f-]{36})"')::uuid`;
+}
 extend(commitmentView, {
   page: {
     events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {
