@@ -1,4 +1,3 @@
-import { isProblem } from '@followthrough/domain/problems';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
@@ -120,7 +119,7 @@ export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormPro
 
 /** A missing reason is one field of this form, whichever fact it was missed for. */
 export function reasonFirst<R extends { readonly field?: string | null }>(refused: R, reason: string): R {
-  const isMissing = isProblem(refused) && refused.code === 'REASON_MISSING';
+  const isMissing = 'code' in refused && refused.code === 'REASON_MISSING';
   return isMissing && reason.trim() === '' ? { ...refused, field: 'why' } : refused;
 }
 
