@@ -38,6 +38,12 @@ describe('a contributor, in the browser', () => {
     await decided(page, '1 of 6');
     await page.getByRole('link', { name: /^FT-0001 Open a ferry line to Sudmark/ }).waitFor();
 
+    await page.getByRole('link', { name: 'board of Ferries' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
+    await page.getByRole('link', { name: /^Open a ferry line to Sudmark/ }).waitFor();
+    await page.goBack();
+    await decided(page, '1 of 6');
+
     await page.keyboard.press('e');
     const edit = page.getByRole('dialog', { name: 'Edit, then accept' });
     await edit.getByLabel('Title').fill('New quays in the north');
