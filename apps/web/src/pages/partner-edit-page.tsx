@@ -55,12 +55,13 @@ function EditForm({ organisation }: { readonly organisation: NonNullable<EditPar
     <>
       <PageHeading>{t`Edit ${organisation.name}`}</PageHeading>
       <OrganisationForm
-        initial={opened.draft}
+        id={organisation.id}
+        initial={opened}
         action={t`Save`}
         busy={busy}
         savedSince={changed.length > 0 ? { fields: changed, draft: draftOfOrganisation(organisation) } : null}
-        save={async (draft, version) => {
-          const outcome = await edit(organisation.id, version ?? opened.version, draft);
+        save={async ({ version, draft }) => {
+          const outcome = await edit(organisation.id, version, draft);
           setChanged(outcome.fields ?? []);
           return outcome;
         }}

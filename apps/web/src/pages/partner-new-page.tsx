@@ -15,10 +15,11 @@ export function PartnerNewPage() {
     <>
       <PageHeading>{t`Enter an organisation`}</PageHeading>
       <OrganisationForm
-        initial={emptyOrganisation}
+        id={null}
+        initial={{ version: 0, draft: emptyOrganisation }}
         action={t`Enter it`}
         busy={busy}
-        save={create}
+        save={({ draft }) => create(draft)}
         onSaved={(id) => void navigate({ to: partnerAddress(id) })}
         onCancel={() => void navigate({ to: '/partners' })}
       />

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { commitment, organisation } from '../testing/commitments.js';
 import { list } from '../testing/delivery.js';
 import { administrator, coded, connection, contributor, deployment, viewer } from '../testing/people.js';
@@ -133,6 +133,21 @@ describe('a partner’s page', () => {
     await user.click(await screen.findByRole('checkbox', { name: 'One of our own organisations' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(asked).toMatchObject([{ isOwn: true }]));
+  });
+
+  it('keeps what was typed while somebody looks elsewhere, with the version it was edited from', async () => {
+    const versions: number[] = [];
+    let now = { ...norland, version: 1 };
+    const editOrganisation = ({ input }: { input: { version: number } }) => (versions.push(input.version), now);
+    const { user, router } = open('/partners/organisation-Norland/edit', { editOrganisation, organisation: () => now });
+    await user.type(await screen.findByRole('textbox', { name: /Short name/ }), ' x');
+    await act(() => router.navigate({ to: '/partners' }));
+    await screen.findByRole('searchbox', { name: 'Find an organisation' });
+    now = { ...norland, version: 2 };
+    await act(() => router.navigate({ to: '/partners/organisation-Norland/edit' }));
+    expect(await screen.findByRole('textbox', { name: /Short name/ })).toHaveValue('NL x');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(versions).toEqual([1]));
   });
 
   it('edited by two is saved by the second only after they saw what changed', async () => {

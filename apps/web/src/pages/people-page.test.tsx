@@ -183,6 +183,16 @@ describe('people and teams', () => {
     expect(within(dialog).getByRole('checkbox', { name: 'Auditor' })).not.toBeChecked();
   });
 
+  it('keeps a half-written invitation when its dialog is closed', async () => {
+    const { user } = renderAt('/people', world());
+    await user.click(await screen.findByRole('button', { name: 'Invite a person' }));
+    await user.type(await screen.findByLabelText(/^Name/), 'Ines Okafor');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Invite a person' }));
+    expect(await screen.findByLabelText(/^Name/)).toHaveValue('Ines Okafor');
+  });
+
   it('makes a reset link, shown once, after saying what it does', async () => {
     const resetPassword = {
       __typename: 'PasswordReset',
@@ -232,6 +242,25 @@ describe('people and teams', () => {
       expect(screen.queryByRole('button', { name: 'Confirm for Eve' })).toBeNull();
       expect(screen.getByRole('button', { name: 'Withdraw for Eve' })).toBeVisible();
       await waitFor(() => expect(asked).toEqual(['c1']));
+    });
+
+    it('show the link of a reset that is confirmed, also once the list is read again', async () => {
+      let state = 'WAITING';
+      const reset = () => change({ kind: 'RESET_PASSWORD', state });
+      const confirmAccountChange = () => {
+        state = 'DONE';
+        return {
+          __typename: 'PasswordReset',
+          id: 'c1',
+          link: '/reset-password#tok4',
+          expiresAt: '2026-03-02T10:00:00Z',
+        };
+      };
+      const { user } = renderAt('/people', world({ accountChanges: () => [reset()], confirmAccountChange }));
+      await user.click(await screen.findByRole('button', { name: 'Confirm for Ben' }));
+      expect(await screen.findByText('http://localhost/reset-password#tok4')).toBeVisible();
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Confirm for Ben', hidden: true })).toBeNull());
+      expect(screen.getByText('http://localhost/reset-password#tok4')).toBeVisible();
     });
 
     it('are read by auditors, who decide nothing', async () => {

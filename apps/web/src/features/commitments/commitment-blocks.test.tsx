@@ -98,9 +98,40 @@ describe('the due date of a commitment', () => {
     expect(dialog.getByLabelText('In the source’s words')).toHaveValue('July 2026');
     expect(asked[0]?.isCorrection).toBe(true);
   });
+
+  it('keeps what was typed when Escape closes its dialog, and forgets it on Cancel', async () => {
+    const { user } = open(commitment({ version: 2 }));
+    const opened = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Move or correct' }));
+      return within(await screen.findByRole('dialog', { name: 'Due date' }));
+    };
+    await fill(user, (await opened()).getByLabelText(/^Reason/), 'The yard burned');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const again = await opened();
+    expect(again.getByLabelText(/^Reason/)).toHaveValue('The yard burned');
+    await user.click(again.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await opened()).getByLabelText(/^Reason/)).toHaveValue('');
+  });
 });
 
 describe('the milestones of a commitment', () => {
+  it('are there again when Escape closed their dialog', async () => {
+    const { user } = renderBlocks(
+      { viewer: contributor(), commitment: commitment({ statements: [statement('s1', 'x')] }) },
+      [MilestonesBlock_CommitmentFragmentDoc],
+      (of) => <MilestonesBlock commitment={of} mayEdit />,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Write milestones' }));
+    await user.click(await screen.findByRole('button', { name: 'Add a milestone' }));
+    await fill(user, screen.getByLabelText(/What is to be done or shown/), 'Sign');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Write milestones' }));
+    expect(await screen.findByLabelText(/What is to be done or shown/)).toHaveValue('Sign');
+  });
+
   it('are written, and kept where somebody else was faster', async () => {
     const inputs: { version: number; milestones: object[] }[] = [];
     const setMilestones = ({ input }: { input: { version: number; milestones: object[] } }) => {

@@ -3,11 +3,13 @@ import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { DueDialog_CommitmentFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
+import { useDraft } from '../platform/use-draft.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { draftOfDue, dueInput } from './due-draft.js';
 import { DueFields } from './due-fields.js';
@@ -61,11 +63,16 @@ interface DueFormProps {
 function DueForm({ commitment, onClose }: DueFormProps) {
   const { t } = useLingui();
   const { change, busy } = useChangeDueDate();
-  const [due, setDue] = useState(() => draftOfDue(commitment));
-  const [moved, setMoved] = useState<'moved' | 'wrong'>('moved');
-  const [statementId, setStatementId] = useState('');
-  const [reason, setReason] = useState('');
-  const [version, setVersion] = useState(commitment.version);
+  const { person } = useViewer();
+  const [draft, setDraft, clear] = useDraft(`due ${person.id} ${commitment.id}`, {
+    version: commitment.version,
+    due: draftOfDue(commitment),
+    isCorrection: false,
+    statementId: '',
+    reason: '',
+  });
+  const { version, due, isCorrection, statementId, reason } = draft;
+  const edit = (part: Partial<typeof draft>) => setDraft((kept) => ({ ...kept, ...part }));
   const { form, refusal, refuse } = useRefusal();
   const { statements } = commitment;
   const source = (statements.find(({ id }) => id === statementId) ?? statements[0])?.source;
@@ -80,11 +87,19 @@ function DueForm({ commitment, onClose }: DueFormProps) {
       due: dueInput({ ...due, why: reason }),
       reason,
       statementId: statementId || null,
-      isCorrection: hadDate && moved === 'wrong',
+      isCorrection: hadDate && isCorrection,
     });
-    if (!outcome.refused) return onClose();
+    if (!outcome.refused) {
+      clear();
+      return onClose();
+    }
     refuse(outcome.refused);
-    setVersion(outcome.refused.version ?? version);
+    edit({ version: outcome.refused.version ?? version });
+  }
+
+  function discard() {
+    clear();
+    onClose();
   }
 
   return (
@@ -93,8 +108,8 @@ function DueForm({ commitment, onClose }: DueFormProps) {
         {hadDate && (
           <Radio.Group
             label={t`What happened`}
-            value={moved}
-            onChange={(value) => setMoved(value === 'wrong' ? value : 'moved')}
+            value={isCorrection ? 'wrong' : 'moved'}
+            onChange={(value) => edit({ isCorrection: value === 'wrong' })}
           >
             <Stack gap="xs" mt="xs">
               <Radio
@@ -122,13 +137,13 @@ function DueForm({ commitment, onClose }: DueFormProps) {
                 label: `${title}: ${passage.quote.slice(0, 60)}`,
               })),
             ]}
-            onChange={({ currentTarget }) => setStatementId(currentTarget.value)}
+            onChange={({ currentTarget }) => edit({ statementId: currentTarget.value })}
           />
         )}
         <DueFields
           legend={t`The date`}
           value={due}
-          onChange={setDue}
+          onChange={(next) => edit({ due: next })}
           against={source?.published ?? null}
           refusal={refusal}
           asksWhy={false}
@@ -142,11 +157,11 @@ function DueForm({ commitment, onClose }: DueFormProps) {
           value={reason}
           name="reason"
           error={aboutField(refusal, 'reason') ?? aboutField(refusal, 'due.why')}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          onChange={({ currentTarget }) => edit({ reason: currentTarget.value })}
         />
         <ProblemAlert message={aboutForm(refusal, ['due', 'reason'])} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={discard}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={busy}>

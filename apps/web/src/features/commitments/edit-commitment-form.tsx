@@ -6,8 +6,10 @@ import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { useViewer } from '../people/viewer.js';
 import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
+import { useDraft } from '../platform/use-draft.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import type { CommitmentDraft } from './commitment-draft.js';
 import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
@@ -29,9 +31,9 @@ interface EditCommitmentFormProps {
 /** Edits what is known of a commitment. Where somebody else was faster it says what they changed, and keeps every word. */
 export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, onCancel }: EditCommitmentFormProps) {
   const { edit, busy } = useEditCommitment();
-  const [draft, setDraft] = useState(opened.draft);
-  const [stage, setStage] = useState('');
-  const [version, setVersion] = useState(opened.version);
+  const { person } = useViewer();
+  const [{ version, draft, stage }, keep, clear] = useDraft(`edit ${person.id} ${id}`, { ...opened, stage: '' });
+  const setDraft = (next: CommitmentDraft) => keep((kept) => ({ ...kept, draft: next }));
   const { form, refusal, refuse } = useRefusal();
   const [changed, setChanged] = useState<readonly string[]>([]);
   const fields = useChangedFields(changed, saved, draft, setDraft, nameOfPerson);
@@ -46,10 +48,19 @@ export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, o
       facts: commitmentFacts(draft),
       stage: isOtherKind ? stageOf(draft, stage) : null,
     });
-    if (!outcome.refused) return onSaved();
+    if (!outcome.refused) {
+      clear();
+      return onSaved();
+    }
     refuse(outcome.refused);
     setChanged(outcome.fields ?? []);
-    setVersion(outcome.refused.version ?? version);
+    const { version: newer = version } = outcome.refused;
+    keep((kept) => ({ ...kept, version: newer }));
+  }
+
+  function discard() {
+    clear();
+    onCancel();
   }
 
   return (
@@ -57,7 +68,12 @@ export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, o
       <Stack maw={640}>
         <CommitmentFields value={draft} onChange={setDraft} refusal={refusal} />
         {isOtherKind && (
-          <StageField draft={draft} value={stage} error={aboutField(refusal, 'stage')} onChange={setStage} />
+          <StageField
+            draft={draft}
+            value={stage}
+            error={aboutField(refusal, 'stage')}
+            onChange={(next) => keep((kept) => ({ ...kept, stage: next }))}
+          />
         )}
         {isStale ? (
           <ChangedSince message={refusal.message} fields={fields} />
@@ -68,7 +84,7 @@ export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, o
           <Button type="submit" loading={busy}>
             {isStale ? <Trans>Save mine</Trans> : <Trans>Save</Trans>}
           </Button>
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={discard}>
             <Trans>Cancel</Trans>
           </Button>
         </Group>

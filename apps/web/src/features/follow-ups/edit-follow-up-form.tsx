@@ -8,9 +8,11 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { getFragmentData } from '../../generated/fragment-masking.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
 import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
 import { dayProblem } from '../platform/day-problem.js';
 import { aboutForm } from '../platform/refusal.js';
+import { useDraft } from '../platform/use-draft.js';
 import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { assigneeOf, draftOf, followUpInput, type FollowUpDraft } from './follow-up-draft.js';
@@ -28,13 +30,14 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
   const client = useApolloClient();
+  const { person } = useViewer();
   const { edit, busy } = useEditFollowUp();
   const { form, refusal, refuse } = useRefusal();
   useFirstFieldFocused(form);
-  const [draft, setDraft] = useState(() => draftOf(followUp));
-  const [version, setVersion] = useState(followUp.version);
+  const first = { version: followUp.version, draft: draftOf(followUp) };
+  const [{ version, draft }, setKept, clear] = useDraft(`edit follow-up ${person.id} ${followUp.id}`, first);
   const [saved, setSaved] = useState<FollowUpItem_FollowUpFragment | null>(null);
-  const change = (part: Partial<FollowUpDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<FollowUpDraft>) => setKept((kept) => ({ ...kept, draft: { ...kept.draft, ...part } }));
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -49,14 +52,21 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
         fetchPolicy: 'network-only',
       });
       setSaved(data?.followUp ? getFragmentData(FollowUpItemFollowUp, data.followUp) : null);
-      setVersion(outcome.refused.version);
+      const { version: newer } = outcome.refused;
+      setKept((kept) => ({ ...kept, version: newer }));
     }
     if (outcome.refused) return refuse(outcome.refused);
+    clear();
     announce(t`Follow-up saved`);
     onClose();
   }
 
   const isStale = refusal?.version !== undefined;
+  function discard() {
+    clear();
+    onClose();
+  }
+
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={t`Change ${followUp.title}`}>
       <Stack gap="md">
@@ -70,7 +80,7 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
           <Button type="submit" loading={busy}>
             {isStale ? <Trans>Save mine all the same</Trans> : <Trans>Save</Trans>}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={discard}>
             <Trans>Cancel</Trans>
           </Button>
         </Group>

@@ -161,4 +161,13 @@ describe('the follow-ups of a commitment', () => {
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
     expect(versions).toEqual([1, 3]);
   });
+
+  it('keep a change that is half typed until it is saved or cancelled', async () => {
+    const first = open({ followUps: list([followUp()]) });
+    await first.user.click(await screen.findByRole('button', { name: 'Change Ask for the letter' }));
+    await first.user.type(screen.getByLabelText(/^What is to be done/), ' again');
+    await first.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await first.user.click(await screen.findByRole('button', { name: 'Change Ask for the letter' }));
+    expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask for the letter');
+  });
 });

@@ -3,10 +3,12 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
+import { useViewer } from '../people/viewer.js';
 import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
 import { dayProblem } from '../platform/day-problem.js';
 import { aboutForm, type Done } from '../platform/refusal.js';
+import { useDraft } from '../platform/use-draft.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { OrganisationFields, organisationFields } from './organisation-fields.js';
@@ -19,11 +21,19 @@ export interface SavedSince {
   readonly draft: OrganisationDraft;
 }
 
+/** With the version that it was edited from: what was saved by others meanwhile is not overwritten unseen. */
+export interface KeptOrganisation {
+  readonly version: number;
+  readonly draft: OrganisationDraft;
+}
+
 interface OrganisationFormProps {
-  readonly initial: OrganisationDraft;
+  /** Null for one that is not there yet. */
+  readonly id: string | null;
+  readonly initial: KeptOrganisation;
   readonly action: string;
   readonly busy: boolean;
-  readonly save: (draft: OrganisationDraft, version: number | null) => Promise<Done<string>>;
+  readonly save: (kept: KeptOrganisation) => Promise<Done<string>>;
   readonly onSaved: (id: string) => void;
   readonly onCancel: () => void;
   /** After a stale edit: what somebody else saved meanwhile. */
@@ -31,6 +41,7 @@ interface OrganisationFormProps {
 }
 
 export function OrganisationForm({
+  id,
   initial,
   action,
   busy,
@@ -39,22 +50,32 @@ export function OrganisationForm({
   onCancel,
   savedSince,
 }: OrganisationFormProps) {
-  const [draft, setDraft] = useState(initial);
+  const { person } = useViewer();
+  const [{ version, draft }, keep, clear] = useDraft(`organisation ${person.id} ${id ?? ''}`, initial);
   const { form, refusal, refuse } = useRefusal();
-  const [version, setVersion] = useState<number | null>(null);
+  const setDraft = (next: OrganisationDraft) => keep((kept) => ({ ...kept, draft: next }));
   const changed = useChangedFields(savedSince ?? null, draft, setDraft);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const undated = days.map((name) => dayProblem(form.current, name, draft[name])).find((one) => one !== null);
     if (undated) return refuse(undated);
-    const outcome = await save(draft, version);
-    if (!outcome.refused) return onSaved(outcome.done);
+    const outcome = await save({ version, draft });
+    if (!outcome.refused) {
+      clear();
+      return onSaved(outcome.done);
+    }
     refuse(outcome.refused);
-    setVersion(outcome.refused.version ?? version);
+    const { version: newer = version } = outcome.refused;
+    keep((kept) => ({ ...kept, version: newer }));
   }
 
   const isStale = refusal?.version !== undefined;
+  function discard() {
+    clear();
+    onCancel();
+  }
+
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack maw={560}>
@@ -68,7 +89,7 @@ export function OrganisationForm({
           <Button type="submit" loading={busy}>
             {isStale ? <Trans>Save all the same</Trans> : action}
           </Button>
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={discard}>
             <Trans>Cancel</Trans>
           </Button>
         </Group>

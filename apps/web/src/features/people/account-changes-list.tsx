@@ -83,7 +83,7 @@ function ChangeRow({ change }: { readonly change: AccountChangesList_ChangeFragm
           </Text>
         )}
       </div>
-      {isWaiting && <DecideChange change={change} />}
+      <DecideChange change={change} />
     </li>
   );
 }

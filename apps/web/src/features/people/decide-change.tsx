@@ -12,7 +12,10 @@ import { useDeclineAccountChange } from './use-decline-account-change.js';
 import type { MadeInvitation } from './use-invite-person.js';
 import { useViewer } from './viewer.js';
 
-/** What an administrator can do about a proposal: their own they withdraw, another’s they confirm or decline. */
+/**
+ * What an administrator can do about a proposal: their own they withdraw, another’s they confirm or decline. It stays
+ * mounted once that is done, because the link is shown only here.
+ */
 export function DecideChange({ change }: { readonly change: AccountChangesList_ChangeFragment }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -38,27 +41,29 @@ export function DecideChange({ change }: { readonly change: AccountChangesList_C
 
   return (
     <>
-      <Group gap="xs">
-        {mayConfirm && (
+      {state === 'WAITING' && (
+        <Group gap="xs">
+          {mayConfirm && (
+            <Button
+              size="compact-sm"
+              loading={confirming}
+              aria-label={t`Confirm for ${person.name}`}
+              onClick={() => void accept()}
+            >
+              <Trans>Confirm</Trans>
+            </Button>
+          )}
           <Button
+            variant="default"
             size="compact-sm"
-            loading={confirming}
-            aria-label={t`Confirm for ${person.name}`}
-            onClick={() => void accept()}
+            loading={declining}
+            aria-label={isOwn ? t`Withdraw for ${person.name}` : t`Decline for ${person.name}`}
+            onClick={() => void refuse()}
           >
-            <Trans>Confirm</Trans>
+            {isOwn ? <Trans>Withdraw</Trans> : <Trans>Decline</Trans>}
           </Button>
-        )}
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={declining}
-          aria-label={isOwn ? t`Withdraw for ${person.name}` : t`Decline for ${person.name}`}
-          onClick={() => void refuse()}
-        >
-          {isOwn ? <Trans>Withdraw</Trans> : <Trans>Decline</Trans>}
-        </Button>
-      </Group>
+        </Group>
+      )}
       <ProblemAlert message={problem} />
       <Dialog opened={made !== null} title={t`Reset password of ${person.name}`} onClose={() => setMade(null)}>
         {made && <OneTimeLink made={made} of={t`the reset`} onClose={() => setMade(null)} />}

@@ -5,12 +5,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
-import { formText } from '../platform/form-text.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
+import { useDraft } from '../platform/use-draft.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { OneTimeLink } from './one-time-link.js';
 import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
 import { useInvitePerson, type MadeInvitation } from './use-invite-person.js';
+import { useViewer } from './viewer.js';
 
 interface InvitePersonDialogProps {
   readonly teams: readonly FragmentType<typeof RolesFieldsTeam>[];
@@ -45,26 +46,30 @@ interface InviteFormProps {
 const isEmpty = ({ memberships, isAuditor, isAdministrator }: ChosenRoles) =>
   memberships.length === 0 && !isAuditor && !isAdministrator;
 
-const nobody: ChosenRoles = { memberships: [], isAuditor: false, isAdministrator: false };
+type Invited = ChosenRoles & { readonly name: string; readonly email: string };
+
+const nobody: Invited = { name: '', email: '', memberships: [], isAuditor: false, isAdministrator: false };
 
 function InviteForm({ teams, onMade }: InviteFormProps) {
   const { t } = useLingui();
   const { invite, busy } = useInvitePerson();
-  const [roles, setRoles] = useState(nobody);
+  const { person } = useViewer();
+  const [draft, setDraft, clear] = useDraft(`invite ${person.id}`, nobody);
+  const edit = (part: Partial<Invited>) => setDraft((typed) => ({ ...typed, ...part }));
   const { form: element, refusal, refuse } = useRefusal();
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
     const outcome = await invite({
-      name: formText(form, 'name').trim(),
-      email: formText(form, 'email').trim(),
-      isAuditor: roles.isAuditor,
-      isAdministrator: roles.isAdministrator,
-      memberships: [...roles.memberships],
+      name: draft.name.trim(),
+      email: draft.email.trim(),
+      isAuditor: draft.isAuditor,
+      isAdministrator: draft.isAdministrator,
+      memberships: [...draft.memberships],
     });
-    if (outcome.refused) refuse(outcome.refused);
-    else onMade(outcome.done);
+    if (outcome.refused) return refuse(outcome.refused);
+    clear();
+    onMade(outcome.done);
   }
 
   return (
@@ -75,6 +80,8 @@ function InviteForm({ teams, onMade }: InviteFormProps) {
           name="name"
           label={t`Name`}
           data-autofocus
+          value={draft.name}
+          onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
           maxLength={limits.name}
           error={aboutField(refusal, 'name')}
           aria-invalid={aboutField(refusal, 'name') !== null}
@@ -84,6 +91,8 @@ function InviteForm({ teams, onMade }: InviteFormProps) {
         <TextInput
           name="email"
           type="email"
+          value={draft.email}
+          onChange={({ currentTarget }) => edit({ email: currentTarget.value })}
           label={t`Email`}
           maxLength={limits.email}
           error={aboutField(refusal, 'email')}
@@ -91,8 +100,8 @@ function InviteForm({ teams, onMade }: InviteFormProps) {
           autoComplete="off"
           required
         />
-        <RolesFields teams={teams} value={roles} onChange={setRoles} />
-        {isEmpty(roles) && (
+        <RolesFields teams={teams} value={draft} onChange={edit} />
+        {isEmpty(draft) && (
           <Text size="sm">
             <Trans>
               Without a role, this person can sign in and read what is not marked sensitive, and change nothing. You can

@@ -2,6 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useFailureWords } from './failure-words.js';
+import { isForeseen } from './foreseen.js';
 
 /** What a mutation's one field answered, or the words for what stopped it. */
 export type Outcome<Result> =
@@ -43,6 +44,11 @@ export function useAct<Data extends object, Variables extends OperationVariables
       const answer = answerOf(data);
       // The change is made, and hid from its maker what it changed.
       if (answer === null || answer === undefined) return { failure: t`This was done, and you may no longer see it.` };
+      if (!isForeseen(document, answer)) {
+        return {
+          failure: t`This page is older than the server and cannot show its answer. Copy what you typed, reload the page and check whether your change was saved.`,
+        };
+      }
       return { result: answer as ResultOf<Data> };
     } catch (error) {
       return { failure: say(error) };

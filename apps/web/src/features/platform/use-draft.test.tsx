@@ -21,6 +21,14 @@ describe('what is typed into a form', () => {
     expect(open().result.current[0]).toBe('half a sentence');
   });
 
+  it('is changed from what was typed last, also by a request that began before', () => {
+    const first = visit()();
+    const [, changeAsThen] = first.result.current;
+    act(() => first.result.current[1]('typed meanwhile'));
+    act(() => changeAsThen((latest) => `${latest}, and answered`));
+    expect(first.result.current[0]).toBe('typed meanwhile, and answered');
+  });
+
   it('once filed stays in sight until the form closes, and is gone when it is opened again', () => {
     const open = visit();
     const first = open();
