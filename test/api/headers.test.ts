@@ -37,7 +37,7 @@ describe('the headers of an answer', () => {
     ['http://norland.test', null],
   ])('insist on HTTPS where the address is %s', async (address, expected) => {
     const server = fastify();
-    const environment = { DATABASE_URL: 'postgresql://', FOLLOWTHROUGH_ADDRESS: address };
+    const environment = { DATABASE_URL: 'postgresql://norland.test/register', FOLLOWTHROUGH_ADDRESS: address };
     await secureHeaders(server, new Configuration(environment));
     server.get('/', () => 'here');
     const { headers } = await fetch(await server.listen({ host: '127.0.0.1', port: 0 }));

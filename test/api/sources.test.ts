@@ -125,7 +125,11 @@ describe('sources', () => {
     it('do not hold up others, however many come at once', async () => {
       application.app.get(HtmlReader).patience = 1_500;
       const deep = (at: number) => `<html><body>${at}${'<div>'.repeat(100_000)}x`;
-      const all = Promise.all(Array.from({ length: 12 }, (_, at) => archive(deep(at))));
+      // One person alone has four changes under way at most.
+      const team = await given.team();
+      const crowd = await Promise.all([1, 2, 3].map(() => given.contributor(team)));
+      const input = (at: number) => ({ input: { text: deep(at), facts: sourceFacts() } });
+      const all = Promise.all(Array.from({ length: 12 }, (_, at) => crowd[at % 3]!.ask(archiveSource, input(at))));
       expect((await archive(someText())).__typename).toBe('Source');
       const codes = (await all).map(({ code }: { code: string }) => code);
       application.app.get(HtmlReader).patience = 20_000;
