@@ -9,9 +9,19 @@ const monthNames = 'January February March April May June July August September 
  */
 export function daysMeant(text: string): readonly IsoDay[] {
   const [, a = '', b = '', year = ''] = slashed.exec(text) ?? [];
-  const iso = (month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const days = [iso(b, a), iso(a, b)].filter(isIsoDay);
+  const days = orders(a, b, year).filter(isIsoDay);
   return days.length === 2 && days[0] !== days[1] ? days : [];
+}
+
+/** Whether the text is written as `31/02/2025` and no calendar has that day, whichever number is the month. */
+export function meansNoDay(text: string): boolean {
+  const [, a = '', b = '', year = ''] = slashed.exec(text) ?? [];
+  return year !== '' && !orders(a, b, year).some(isIsoDay);
+}
+
+function orders(a: string, b: string, year: string): [dayFirst: string, monthFirst: string] {
+  const iso = (month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return [iso(b, a), iso(a, b)];
 }
 
 /** `12 March 2025`: the month in letters, so that nobody has to guess which number it is. */

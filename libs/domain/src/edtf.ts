@@ -1,4 +1,4 @@
-import { dayInWords, daysMeant } from './days-meant.js';
+import { dayInWords, daysMeant, meansNoDay } from './days-meant.js';
 import { daysInMonth, firstDayOf, firstYear, formatDay, lastDayOf, lastYear, type IsoDay } from './days.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 
@@ -88,9 +88,10 @@ function parsePoint(text: string): EdtfPoint | RuleProblem {
     const either = `${dayInWords(dayFirst)} or ${dayInWords(monthFirst)}`;
     return problem('DATE_AMBIGUOUS', `“${text.trim()}” can mean ${either}. Choose one, or write the month as a word.`);
   }
+  if (meansNoDay(text)) return refused(`“${text.trim()}” is not a day in the calendar. Check the day and the month.`);
   if (!match) {
     return refused(
-      `“${text.slice(0, 40)}” is not a date as this form takes it. Write a day as 2026-06-30, a month as 2026-06, a season as 2026-21 or a year as 2026.`,
+      `“${text.slice(0, 40)}” cannot be read as a date. Write a day as 2026-06-30, a month as 2026-06, a season as 2026-21 or a year as 2026.`,
     );
   }
   const number = (digits?: string) => (digits === undefined ? undefined : Number(digits));

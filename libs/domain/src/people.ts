@@ -19,11 +19,7 @@ export function teamNameProblem(name: string): RuleProblem | null {
 export function emailProblem(email: string): RuleProblem | null {
   const refused = requiredTextProblem(email, { limit: limits.email, name: 'e-mail address', field: 'email' });
   if (refused || address.test(email)) return refused;
-  return problem(
-    'EMAIL_MALFORMED',
-    'This is not an e-mail address that can be used here. Write it plainly, as in ana.costa@example.org.',
-    'email',
-  );
+  return problem('EMAIL_MALFORMED', 'Enter an email address, such as ana.costa@example.org.', 'email');
 }
 
 /** The form under which an account is found: what was typed around an address, and its case, do not matter. */

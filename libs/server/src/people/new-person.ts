@@ -28,7 +28,7 @@ export async function emailTakenProblem(ctx: Context, email: string): Promise<Ru
   if (!taken) return null;
   return problem(
     'EMAIL_TAKEN',
-    `${taken.name} signs in with this address already. Look for them in the list, or correct the address.`,
+    `${taken.name} already has this address. Find them in the list of people, or check the address.`,
     'email',
   );
 }

@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
-import { Turns } from './turns.js';
+import { Turns } from '../platform/turns.js';
 
 /** argon2id with the parameters that OWASP recommends: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -24,8 +24,7 @@ const hashedAtOnce = 2;
 
 @Injectable()
 export class Passwords {
-  readonly #turns = new Turns(hashedAtOnce, Infinity, Infinity);
-  #made = 0;
+  readonly #turns = new Turns({ all: hashedAtOnce });
 
   /** Nobody's password: what is compared where there is no account, so that it takes as long. */
   readonly #decoy: Promise<string>;
@@ -48,9 +47,8 @@ export class Passwords {
   }
 
   /** Whoever calls waits in a line that is bounded already; here they only share two places. */
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = await this.#turns.take('all', String((this.#made += 1)), async () => ({ done: await work() }));
-    return turn!.done;
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.take('all', work);
   }
 }
 

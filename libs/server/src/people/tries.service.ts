@@ -2,16 +2,18 @@ import type { SlowDown } from '@followthrough/domain/slow-down';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/context.js';
 import { Database } from '../platform/database.js';
+import { Turns } from '../platform/turns.js';
 import { TooManyTries } from './sign-in.problems.js';
 import type { Tried } from './tried.js';
-import { Turns } from './turns.js';
 
 const hour = 3_600_000;
-/** More than a whole office that opens its laptops at nine. */
-const mostInLine = 500;
-const mostInAll = 5_000;
-/** Hashing takes two of them; the others count meanwhile. */
-const atOnce = 4;
+const share = {
+  /** Hashing takes two of them; the others count meanwhile. */
+  all: 4,
+  /** More than a whole office that opens its laptops at nine. */
+  waiting: 500,
+  waitingInAll: 5_000,
+};
 
 /**
  * Counts what fails, so that guessing slows down: one network's strangers to an account apart from every browser that the
@@ -19,7 +21,7 @@ const atOnce = 4;
  */
 @Injectable()
 export class Tries {
-  readonly #turns = new Turns(atOnce, mostInLine, mostInAll);
+  readonly #turns = new Turns(share);
 
   constructor(private readonly database: Database) {}
 
@@ -28,14 +30,15 @@ export class Tries {
    * that a hundred at once are a hundred, and none that is right is refused for another that is still being checked.
    */
   async attempt<T>(ctx: Context, tried: Tried, check: () => Promise<T | null>): Promise<T | TooManyTries | null> {
-    const turn = await this.#turns.take(tried.line, tried.bucket.toString('hex'), async () => {
+    const inTurn = async (): Promise<T | TooManyTries | null> => {
       const slowed = await this.#take(tried, ctx.now());
-      if (slowed) return { answer: slowed };
+      if (slowed) return slowed;
       const answer = await check();
       if (answer !== null) await this.#succeeded(ctx, tried);
-      return { answer };
-    });
-    return turn ? turn.answer : TooManyTries.wait(5);
+      return answer;
+    };
+    const subject = tried.bucket.toString('hex');
+    return this.#turns.take(tried.line, inTurn, { subject, refused: () => TooManyTries.wait(5) });
   }
 
   /** Counts as failed until it succeeds, also for other processes. */

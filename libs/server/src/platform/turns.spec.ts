@@ -75,4 +75,40 @@ describe('turns', () => {
     for (const { end } of own) end();
     await Promise.all(done);
   });
+
+  it('never overlap on one subject, and let others past meanwhile', async () => {
+    const turns = new Turns({ all: 2 });
+    const [first, second, other] = [work(begun, 'first'), work(begun, 'second'), work(begun, 'other')];
+    const all = [
+      turns.take('a', first.run, { subject: 'one' }),
+      turns.take('a', second.run, { subject: 'one' }),
+      turns.take('a', other.run, { subject: 'two' }),
+    ];
+    await settle();
+    expect(begun).toEqual(['first', 'other']);
+    first.end();
+    await settle();
+    expect(begun).toEqual(['first', 'other', 'second']);
+    second.end();
+    other.end();
+    await Promise.all(all);
+  });
+
+  it('are refused at once where a line, or all of them, are full, and go on after work that fails', async () => {
+    const turns = new Turns({ all: 1, waiting: 1, waitingInAll: 2 });
+    const running = work(begun, 'running');
+    const refused = () => 'refused';
+    const failing = turns.take('a', async () => {
+      await running.run();
+      throw new Error('failed');
+    });
+    const say = (word: string) => () => Promise.resolve(word);
+    const waiting = turns.take('a', say('waited'));
+    expect(await turns.take('a', say('too many in line'), { refused })).toBe('refused');
+    const elsewhere = turns.take('b', say('elsewhere'));
+    expect(await turns.take('c', say('too many in all'), { refused })).toBe('refused');
+    running.end();
+    await expect(failing).rejects.toThrow('failed');
+    expect(await Promise.all([waiting, elsewhere])).toEqual(['waited', 'elsewhere']);
+  });
 });
