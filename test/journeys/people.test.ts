@@ -12,7 +12,7 @@ describe('people, in the browser', () => {
   }, 60_000);
   afterAll(() => stage.close());
 
-  it('whoever comes first makes the administrator, a team, and then what the team begins with', async () => {
+  it('whoever comes first makes the administrator, a team and its manager, who begins with a press release', async () => {
     const { app, arrange } = stage.application;
     const code = await arrange((ctx) => app.get(FirstAdministratorService).issueCode(ctx));
     const page = await stage.open(null, '/people');
@@ -31,16 +31,25 @@ describe('people, in the browser', () => {
     await page.getByRole('button', { name: 'Create team' }).click();
     await page.getByText('Ferries', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Set roles of Ana Costa' }).click();
-    const roles = page.getByRole('dialog', { name: 'Teams and roles of Ana Costa' });
-    await roles.getByLabel('Ferries').selectOption('Manager');
+    const own = page.getByRole('dialog', { name: 'Teams and roles of Ana Costa' });
+    await own.getByLabel('Ferries').selectOption('Manager');
     await expectAccessible(page);
-    await roles.getByRole('button', { name: 'Save roles' }).click();
+    await own.getByRole('button', { name: 'Save roles' }).click();
+    await own.getByText('You cannot give yourself a role.').waitFor();
+    await own.getByRole('button', { name: 'Cancel' }).click();
+
+    const ben = await given.account({ name: 'Ben Adeyemi' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Set roles of Ben Adeyemi' }).click();
+    const his = page.getByRole('dialog', { name: 'Teams and roles of Ben Adeyemi' });
+    await his.getByLabel('Ferries').selectOption('Manager');
+    await his.getByRole('button', { name: 'Save roles' }).click();
     await page.getByText('Manager of Ferries').waitFor();
 
-    await page.getByRole('link', { name: 'Followthrough' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Archive your first press release' }).waitFor();
-    await page.getByRole('button', { name: 'Copy a text to paste' }).waitFor();
-    await expectAccessible(page);
+    const managers = await stage.open(await stage.application.as(ben), '/');
+    await managers.getByRole('heading', { level: 1, name: 'Archive your first press release' }).waitFor();
+    await managers.getByRole('button', { name: 'Copy a text to paste' }).waitFor();
+    await expectAccessible(managers);
   }, 60_000);
 
   it('an administrator invites somebody, who chooses a password, works, and is signed out when deactivated', async () => {
@@ -53,7 +62,7 @@ describe('people, in the browser', () => {
     await dialog.getByLabel('Name').fill('Ines Okafor');
     await dialog.getByLabel('Email').fill('ines.okafor@example.org');
     await dialog.getByLabel('Harbours').selectOption('Contributor');
-    await dialog.getByRole('button', { name: 'Create the invitation' }).click();
+    await dialog.getByRole('button', { name: 'Create invitation link' }).click();
     const ready = administrators.getByRole('dialog', { name: 'Invitation ready' });
     const link = new URL(await ready.getByText('/invitation#').innerText());
     await expectAccessible(administrators);

@@ -35,5 +35,9 @@ export function ownRolesProblem(held: HeldRoles, wanted: HeldRoles): RuleProblem
     (wanted.isAdministrator && !held.isAdministrator) ||
     wanted.roles.some(({ teamId }) => rank(wanted.roles, teamId) > rank(held.roles, teamId));
   if (!gains) return null;
-  return problem('OWN_ROLE', 'You cannot give yourself a role. Ask another administrator to do it.', 'roles');
+  return problem(
+    'OWN_ROLE',
+    'You cannot give yourself a role. Ask another administrator, or invite one first.',
+    'roles',
+  );
 }

@@ -50,8 +50,8 @@ function PeopleFirst() {
     <Welcome heading={t`Make your first team`}>
       <Text size="lg">
         <Trans>
-          Press releases are archived and followed by people who contribute to a team. Make a team, then invite them, or
-          give that role to yourself.
+          Press releases are archived and followed by people who contribute to a team. Make a team, then invite its
+          contributors. Nobody can give a role to themselves.
         </Trans>
       </Text>
       <Group gap="sm">
