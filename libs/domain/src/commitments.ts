@@ -85,8 +85,7 @@ export function partiesProblem(parties: readonly PartyEntered[]): RuleProblem | 
     seen.add(key);
   }
   if (parties.some(({ role }) => role === PartyRole.UNDERTAKES)) return null;
-  const message =
-    'Nobody undertakes it, and a commitment is an undertaking of an identifiable actor. Name who said that they will do it, in the source’s words where they are no organisation.';
+  const message = 'Add who is committing to this. Use the source’s own words if it is not a listed organisation.';
   return problem('UNDERTAKER_MISSING', message, 'parties');
 }
 

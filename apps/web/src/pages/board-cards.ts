@@ -71,11 +71,19 @@ export function useBoardCards(address: BoardAddress) {
     data: board.data ?? kept,
     isOld: board.data === undefined && kept !== undefined,
     counts: board.data?.counts ?? counted ?? kept?.counts ?? [],
+    /** Counted apart where columns are counted first: one commitment may stand in several of them. */
+    total: fixed
+      ? sumOf(board.data?.counts ?? kept?.counts ?? [])
+      : ((counting.data ?? keptCounts)?.all.totalCount ?? 0),
     leftOut: (board.data ?? counting.data ?? kept ?? counting.previousData)?.leftOut ?? [],
     loading: board.loading || counting.loading,
     error: board.error ?? counting.error,
     retry: () => void (columns.length === 0 ? counting.refetch() : board.refetch()),
   };
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Each column with its cards, and with those that were moved there and are not reached yet. */

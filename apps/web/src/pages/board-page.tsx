@@ -59,13 +59,11 @@ interface BoardDetailProps {
   readonly onChange: (filter: CommitmentFilter) => void;
 }
 
-/** How many there are, where each stands in one column alone, and what became of the card moved last. */
-function BoardDetail({ address, cards: { data, counts, leftOut }, notice, onChange }: BoardDetailProps) {
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const said = data && address.by !== 'party' && <Plural value={total} one="# commitment" other="# commitments" />;
+/** How many there are, and what became of the card moved last. */
+function BoardDetail({ address, cards: { data, total, leftOut }, notice, onChange }: BoardDetailProps) {
   return (
     <>
-      {said || '\u00a0'}
+      {data ? <Plural value={total} one="# commitment" other="# commitments" /> : '\u00a0'}
       {data && <LeftOut left={leftOut} filter={filterOf(address)} onChange={onChange} />}
       {notice && <> · {notice}</>}
     </>

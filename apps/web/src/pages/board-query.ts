@@ -102,6 +102,9 @@ export const BoardCounts = graphql(`
       label
       count
     }
+    all: commitments(filter: $filter, first: 0) {
+      totalCount
+    }
     leftOut: commitmentsLeftOut(filter: $filter) {
       ...LeftOut_commitments
     }

@@ -10,6 +10,7 @@ import type { ProposalCard_ProposalFragment } from '../../generated/graphql.js';
 import { boardOfTeam } from '../commitments/board-of-team.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
+import classes from './proposal-card.module.css';
 
 interface ProposalOutcomeProps {
   readonly proposal: ProposalCard_ProposalFragment;
@@ -26,7 +27,7 @@ export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
   return (
     <>
       {commitments.map(({ id, reference, title, dueWords, dueEdtf, responsibility, leadTeam }) => (
-        <div key={id}>
+        <div key={id} className={classes.entered}>
           <Anchor component={Link} to={commitmentAddress(reference)} size="sm">
             {reference} <bdi>{title}</bdi>
           </Anchor>
