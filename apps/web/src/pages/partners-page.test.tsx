@@ -144,7 +144,7 @@ describe('a partner’s page', () => {
     await act(() => router.navigate({ to: '/partners' }));
     await screen.findByRole('searchbox', { name: 'Find an organisation' });
     now = { ...norland, version: 2 };
-    await act(() => router.navigate({ to: '/partners/organisation-Norland/edit' }));
+    await act(() => router.navigate({ to: '/partners/$id/edit', params: { id: 'organisation-Norland' } }));
     expect(await screen.findByRole('textbox', { name: /Short name/ })).toHaveValue('NL x');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(versions).toEqual([1]));
