@@ -144,7 +144,7 @@ describe('those who read, in the browser', () => {
     const [open] = await stage.application.database.query<{ count: number }>(
       `select count(*)::int as count from commitments where marking <> 'OFFICIAL_SENSITIVE' and archived_at is null`,
     );
-    const counted = new RegExp(`^${open!.count} commitments?$`);
+    const counted = new RegExp(`^${open!.count} commitments?( · |$)`);
     await column(page, 'On track, 1').waitFor();
     await page.getByText(counted).waitFor();
     await hidden();
@@ -159,7 +159,9 @@ describe('those who read, in the browser', () => {
     await hidden();
     await page.goto(`${stage.application.address}/sources/${sourceId}`);
     await page.getByRole('article').first().getByText(pilots).waitFor();
-    expect(await page.locator('mark').filter({ hasText: 'recruit 60 pilots' }).count()).toBe(0);
+    // What was proposed to everybody stays, as decided: not how, by whom or when.
+    await page.locator('mark').filter({ hasText: 'recruit 60 pilots' }).waitFor();
+    await page.getByText('Decided', { exact: true }).first().waitFor();
     await hidden();
     await page.goto(`${stage.application.address}/partners/${partnerId}`);
     await page.getByRole('heading', { level: 1, name: 'Sudmark' }).waitFor();
