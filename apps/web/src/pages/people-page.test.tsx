@@ -186,11 +186,12 @@ describe('people and teams', () => {
   it('keeps a half-written invitation when its dialog is closed', async () => {
     const { user } = renderAt('/people', world());
     await user.click(await screen.findByRole('button', { name: 'Invite a person' }));
-    await user.type(await screen.findByLabelText(/^Name/), 'Ines Okafor');
+    const name = async () => within(await screen.findByRole('dialog')).findByLabelText(/^Name/);
+    await user.type(await name(), 'Ines Okafor');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Invite a person' }));
-    expect(await screen.findByLabelText(/^Name/)).toHaveValue('Ines Okafor');
+    expect(await name()).toHaveValue('Ines Okafor');
   });
 
   it('makes a reset link, shown once, after saying what it does', async () => {

@@ -61,7 +61,7 @@ describe('the stage', () => {
 
   it.each([
     ['12/03/2025', /can mean 12 March 2025 or 3 December 2025/],
-    ['soon', /“soon” is not a date/],
+    ['soon', /“soon” cannot be read as a date/],
   ])('is not sent with %j for a date, and says why beside it', async (typed, words) => {
     const asked: object[] = [];
     const { user } = open({}, { changeStage: (input: object) => (asked.push(input), stageChange({})) });
