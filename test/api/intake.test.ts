@@ -1,6 +1,6 @@
 import type { Person } from '@followthrough/server/people/person.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
-import { ExtractionRun } from '@followthrough/server/intake/extraction-run';
+import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
 import {

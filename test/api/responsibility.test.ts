@@ -1,6 +1,6 @@
 import { SayWhoseCommitmentsAre1780000001300 } from '@followthrough/migrations/1300-say-whose-commitments-are';
 import { owned } from '@followthrough/migrations/migrate';
-import { PartyFollower } from '@followthrough/server/commitments/party-follower';
+import { PartyFollower } from '@followthrough/server/commitments/parties/party-follower';
 import type { Organisation } from '@followthrough/server/organisations/organisation.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { newId } from '@followthrough/server/platform/uuid';

@@ -1,6 +1,6 @@
 import type { Person } from '@followthrough/server/people/person.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
-import { ExtractionRun } from '@followthrough/server/intake/extraction-run';
+import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';

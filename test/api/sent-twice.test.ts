@@ -1,4 +1,4 @@
-import { ExtractionRun } from '@followthrough/server/intake/extraction-run';
+import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { forgetOld } from '@followthrough/server/platform/once';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { randomUUID } from 'node:crypto';

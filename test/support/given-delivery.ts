@@ -1,8 +1,8 @@
 import { ladderOf } from '@followthrough/domain/ladders';
 import { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import { Milestone } from '@followthrough/server/commitments/milestone.entity';
-import { Party } from '@followthrough/server/commitments/party.entity';
-import { Statement } from '@followthrough/server/commitments/statement.entity';
+import { Milestone } from '@followthrough/server/commitments/milestones/milestone.entity';
+import { Party } from '@followthrough/server/commitments/parties/party.entity';
+import { Statement } from '@followthrough/server/commitments/statements/statement.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { newId } from '@followthrough/server/platform/uuid';
 import { createHash } from 'node:crypto';

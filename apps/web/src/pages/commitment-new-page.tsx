@@ -12,7 +12,7 @@ import { useViewer } from '../features/people/viewer.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
-import { readFoundingPlace, type FoundingPlace } from '../features/commitments/founding-place.js';
+import { readFoundingPlace, type FoundingPlace } from '../features/commitments/statements/founding-place.js';
 
 const FoundingSource = graphql(`
   query FoundingSource($id: UUID!) {

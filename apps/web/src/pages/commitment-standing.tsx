@@ -3,7 +3,7 @@ import { Mark } from '@followthrough/ui/mark';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
 import { Group, Text } from '@mantine/core';
-import { ResponsibilityMark } from '../features/commitments/responsibility-mark.js';
+import { ResponsibilityMark } from '../features/commitments/parties/responsibility-mark.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 

@@ -5,7 +5,7 @@ import { personView } from '../people/person.view.js';
 import type { Context } from '../platform/context.js';
 import type { Commitment } from './commitment.entity.js';
 import type { CommitmentFactsInput, PartyInput } from './commitment.inputs.js';
-import { recordedDue } from './due-columns.js';
+import { recordedDue } from './due-dates/due-columns.js';
 
 /** What a form edits, as columns. Only for facts that `commitmentProblem` accepts. */
 export function columnsOf(facts: CommitmentFactsInput) {

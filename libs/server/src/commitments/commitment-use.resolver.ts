@@ -2,8 +2,8 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { ArchivingService } from './archiving.service.js';
-import { BackgroundService } from './background.service.js';
+import { ArchivingService } from './archiving/archiving.service.js';
+import { BackgroundService } from './links/background.service.js';
 import {
   BackgroundInput,
   CommitmentReasonInput,
@@ -22,8 +22,8 @@ import {
   SetBackgroundResult,
   SetReadersResult,
 } from './commitment.problems.js';
-import { LinkService } from './link.service.js';
-import { ResponsibilityService } from './responsibility.service.js';
+import { LinkService } from './links/link.service.js';
+import { ResponsibilityService } from './responsibility/responsibility.service.js';
 
 /** What is done with a commitment as a whole: what it stands beside, who has it, whether it is in use. */
 @Resolver()

@@ -4,7 +4,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../platform/graphql/connection.js';
 import { DateTime, Decimal, Uuid } from '../platform/graphql/scalars.js';
-import { Due } from './due.entity.js';
+import { Due } from './due-dates/due.entity.js';
 
 registerEnumType(Kind, { name: 'Kind', description: 'What sort of act is undertaken.' });
 registerEnumType(Marking, { name: 'Marking', description: 'Who may read it.' });

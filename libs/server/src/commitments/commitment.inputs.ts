@@ -3,8 +3,8 @@ import { Kind } from '@followthrough/domain/kinds';
 import { Force, LinkKind, Manner, Marking, PartyRole, StatementRole } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Uuid } from '../platform/graphql/scalars.js';
-import { DueInput } from './due.inputs.js';
-import { MilestoneInput } from './milestone.inputs.js';
+import { DueInput } from './due-dates/due.inputs.js';
+import { MilestoneInput } from './milestones/milestone.inputs.js';
 
 @InputType({
   description:

@@ -1,7 +1,7 @@
 import { InvalidInput, resultOf, StaleEdit } from '../platform/graphql/problem.js';
-import { CommitmentLink } from './commitment-link.entity.js';
+import { CommitmentLink } from './links/commitment-link.entity.js';
 import { Commitment } from './commitment.entity.js';
-import { Statement } from './statement.entity.js';
+import { Statement } from './statements/statement.entity.js';
 
 export const CreateCommitmentResult = resultOf('CreateCommitmentResult', Commitment, InvalidInput);
 export const EditCommitmentResult = resultOf('EditCommitmentResult', Commitment, InvalidInput, StaleEdit);

@@ -16,12 +16,12 @@ import {
   SetMilestonesResult,
 } from './commitment.problems.js';
 import { CommitmentService } from './commitment.service.js';
-import { DueDateService } from './due-date.service.js';
-import { ChangeDueDateInput } from './due.inputs.js';
-import { SetMilestonesInput } from './milestone.inputs.js';
-import { MilestoneService } from './milestone.service.js';
+import { DueDateService } from './due-dates/due-date.service.js';
+import { ChangeDueDateInput } from './due-dates/due.inputs.js';
+import { SetMilestonesInput } from './milestones/milestone.inputs.js';
+import { MilestoneService } from './milestones/milestone.service.js';
 import { PolicyArea, PolicyAreasArgs } from './policy-area.js';
-import { StatementService } from './statement.service.js';
+import { StatementService } from './statements/statement.service.js';
 
 @Resolver()
 export class CommitmentResolver {

@@ -29,13 +29,13 @@ import type {
   PartyInput,
 } from './commitment.inputs.js';
 import { commitmentView } from './commitment.view.js';
-import { againstSource, dueColumns, type Against } from './due-columns.js';
-import { identified } from './identified.js';
-import { insertMilestones, recordedMilestone, writtenMilestones } from './milestones.js';
-import { organisationsOf, setParties } from './parties.js';
-import { readersAmong } from './readers.js';
-import { recordedStatement, StatementService, writtenIn } from './statement.service.js';
-import { whose } from './whose.js';
+import { againstSource, dueColumns, type Against } from './due-dates/due-columns.js';
+import { identified } from './parties/identified.js';
+import { insertMilestones, recordedMilestone, writtenMilestones } from './milestones/milestones.js';
+import { organisationsOf, setParties } from './parties/parties.js';
+import { readersAmong } from './responsibility/readers.js';
+import { recordedStatement, StatementService, writtenIn } from './statements/statement.service.js';
+import { whose } from './parties/whose.js';
 
 @Injectable()
 export class CommitmentService {

@@ -1,6 +1,6 @@
 import { Claim } from '@followthrough/domain/evidence';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { statementView } from '../commitments/statement.view.js';
+import { statementView } from '../commitments/statements/statement.view.js';
 import { claimsAre } from '../evidence/claims.js';
 import { supportsOf, supportView } from '../evidence/support.view.js';
 import { personView } from '../people/person.view.js';

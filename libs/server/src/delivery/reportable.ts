@@ -2,7 +2,7 @@ import type { ReportableCommitment } from '@followthrough/domain/delivery';
 import { Any } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { visibleAs } from '../commitments/commitment.view.js';
-import { Statement } from '../commitments/statement.entity.js';
+import { Statement } from '../commitments/statements/statement.entity.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/refusal.js';
 import { sql, statement } from '../platform/views/sql.js';

@@ -1,7 +1,7 @@
 import { Claim } from '@followthrough/domain/evidence';
 import { Stage } from '@followthrough/domain/ladders';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { partyView } from '../commitments/party.view.js';
+import { partyView } from '../commitments/parties/party.view.js';
 import { claimsAre } from '../evidence/claims.js';
 import { supportsOf, supportView } from '../evidence/support.view.js';
 import { personView } from '../people/person.view.js';

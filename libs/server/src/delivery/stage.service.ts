@@ -7,7 +7,7 @@ import { reachedRungs, rungMarkProblem, stageProblem, type StagedCommitment } fr
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { Party } from '../commitments/party.entity.js';
+import { Party } from '../commitments/parties/party.entity.js';
 import { SupportService } from '../evidence/support.service.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/refusal.js';

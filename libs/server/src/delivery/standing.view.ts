@@ -1,7 +1,7 @@
 import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { chosenStatement } from '../commitments/statement.view.js';
+import { chosenStatement } from '../commitments/statements/statement.view.js';
 import { DateTime, Edtf } from '../platform/graphql/scalars.js';
 import { sql } from '../platform/views/sql.js';
 import { computed, extend } from '../platform/views/view.js';

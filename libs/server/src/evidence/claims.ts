@@ -1,5 +1,5 @@
 import { Claim } from '@followthrough/domain/evidence';
-import { Milestone } from '../commitments/milestone.entity.js';
+import { Milestone } from '../commitments/milestones/milestone.entity.js';
 import type { Context } from '../platform/context.js';
 import { Refusal } from '../platform/refusal.js';
 

@@ -1,7 +1,7 @@
 import { Claim } from '@followthrough/domain/evidence';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { Milestone } from '../commitments/milestone.entity.js';
-import { milestoneView } from '../commitments/milestone.view.js';
+import { Milestone } from '../commitments/milestones/milestone.entity.js';
+import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/person.view.js';
 import type { Row } from '../platform/views/columns.js';
 import { sql, type Sql } from '../platform/views/sql.js';

@@ -4,10 +4,10 @@ import type { Context } from '../platform/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Uuid } from '../platform/graphql/scalars.js';
-import { DecliningService } from './declining.service.js';
-import { EnteringService } from './entering.service.js';
-import { ExtractionService } from './extraction.service.js';
-import { Proposal } from './proposal.entity.js';
+import { DecliningService } from './decisions/declining.service.js';
+import { EnteringService } from './decisions/entering.service.js';
+import { ExtractionService } from './extraction/extraction.service.js';
+import { Proposal } from './proposals/proposal.entity.js';
 import {
   AcceptProposalInput,
   LinkProposalInput,
@@ -15,7 +15,7 @@ import {
   RejectProposalInput,
   ReopenProposalInput,
   SplitProposalInput,
-} from './proposal.inputs.js';
+} from './proposals/proposal.inputs.js';
 import {
   AcceptProposalResult,
   CancelExtractionResult,
@@ -25,7 +25,7 @@ import {
   RejectProposalResult,
   ReopenProposalResult,
   SplitProposalResult,
-} from './proposal.problems.js';
+} from './proposals/proposal.problems.js';
 
 @Resolver()
 export class IntakeResolver {

@@ -8,10 +8,10 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { commitmentAddress } from './commitment-address.js';
-import { ArchiveDialog, RestoreDialog, UnmarkDuplicateDialog } from './reason-dialogs.js';
-import { DuplicateDialog } from './duplicate-dialog.js';
-import { ReadersDialog } from './readers-dialog.js';
-import { ReassignDialog } from './reassign-dialog.js';
+import { ArchiveDialog, RestoreDialog, UnmarkDuplicateDialog } from './archiving/reason-dialogs.js';
+import { DuplicateDialog } from './archiving/duplicate-dialog.js';
+import { ReadersDialog } from './responsibility/readers-dialog.js';
+import { ReassignDialog } from './responsibility/reassign-dialog.js';
 
 export const CommitmentActionsFacts = graphql(`
   fragment CommitmentActions_commitment on Commitment {

@@ -8,9 +8,9 @@ import { commitment, statement } from '../../testing/commitments.js';
 import { list } from '../../testing/delivery.js';
 import { contributor } from '../../testing/people.js';
 import { renderBlocks } from '../../testing/render-block.js';
-import { DueBlock } from './due-block.js';
-import { LinksBlock } from './links-block.js';
-import { MilestonesBlock } from './milestones-block.js';
+import { DueBlock } from './due-dates/due-block.js';
+import { LinksBlock } from './links/links-block.js';
+import { MilestonesBlock } from './milestones/milestones-block.js';
 
 type User = ReturnType<typeof renderBlocks>['user'];
 

@@ -7,11 +7,11 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { CommitmentFactsInput } from '../../generated/graphql.js';
 import { aboutField, type Refusal } from '../platform/refusal.js';
-import { AccountableField } from './person-fields.js';
+import { AccountableField } from './responsibility/person-fields.js';
 import { factsOf, type CommitmentDraft } from './commitment-draft.js';
 import { KindFieldsInputs } from './kind-fields-inputs.js';
-import { MarkingFields } from './marking-fields.js';
-import { PartyFields } from './party-fields.js';
+import { MarkingFields } from './responsibility/marking-fields.js';
+import { PartyFields } from './parties/party-fields.js';
 import { PolicyAreasField } from './policy-areas-field.js';
 
 interface CommitmentFieldsProps {

@@ -13,7 +13,7 @@ import { graphql } from '../../generated/gql.js';
 import type { FactsBlock_CommitmentFragment } from '../../generated/graphql.js';
 import { Block } from '../platform/block.js';
 import classes from './facts-block.module.css';
-import { ResponsibilityMark } from './responsibility-mark.js';
+import { ResponsibilityMark } from './parties/responsibility-mark.js';
 
 export const FactsBlockFacts = graphql(`
   fragment FactsBlock_commitment on Commitment {

@@ -10,11 +10,11 @@ import { useRefusal } from '../platform/use-refusal.js';
 import { useDraft } from '../platform/use-draft.js';
 import { emptyCommitment, type CommitmentDraft } from './commitment-draft.js';
 import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
-import { dueInput, noDue, type DueDraft } from './due-draft.js';
-import { DueFields } from './due-fields.js';
-import { MilestoneFields, milestoneInputs, type MilestoneDraft } from './milestone-fields.js';
-import type { ChosenPerson } from './person-fields.js';
-import { ReadersField } from './readers-field.js';
+import { dueInput, noDue, type DueDraft } from './due-dates/due-draft.js';
+import { DueFields } from './due-dates/due-fields.js';
+import { MilestoneFields, milestoneInputs, type MilestoneDraft } from './milestones/milestone-fields.js';
+import type { ChosenPerson } from './responsibility/person-fields.js';
+import { ReadersField } from './responsibility/readers-field.js';
 import { StageField, stageOf } from './stage-field.js';
 import {
   plainStatement,
@@ -22,7 +22,7 @@ import {
   statementInput,
   type PassagePlace,
   type StatementDraft,
-} from './statement-fields.js';
+} from './statements/statement-fields.js';
 import { useCreateCommitment } from './use-create-commitment.js';
 
 interface NewCommitmentFormProps {

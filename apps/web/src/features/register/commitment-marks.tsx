@@ -4,7 +4,7 @@ import { Badge } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { ResponsibilityMark } from '../commitments/responsibility-mark.js';
+import { ResponsibilityMark } from '../commitments/parties/responsibility-mark.js';
 import classes from './commitment-facts.module.css';
 
 export const MarksOfCommitment = graphql(`

@@ -1,0 +1,39 @@
+import { graphql } from '../../../generated/gql.js';
+import type { CommitmentReasonInput } from '../../../generated/graphql.js';
+import { assertNever } from '../../platform/assert-never.js';
+import type { Done } from '../../platform/refusal.js';
+import { useAct } from '../../platform/use-act.js';
+
+const ArchiveCommitment = graphql(`
+  mutation ArchiveCommitment($input: CommitmentReasonInput!) {
+    archiveCommitment(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+        archivedAt
+        archivedReason
+      }
+      ... on InvalidInput {
+        message
+        field
+      }
+    }
+  }
+`);
+
+export function useArchiveCommitment() {
+  const [act, busy] = useAct(ArchiveCommitment, { refetch: ['Commitment'] });
+  async function archive(input: CommitmentReasonInput): Promise<Done<true>> {
+    const { result, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    switch (result.__typename) {
+      case 'Commitment':
+        return { done: true };
+      case 'InvalidInput':
+        return { refused: result };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { archive, busy };
+}

@@ -1,0 +1,129 @@
+import { resolveDateWords } from '@followthrough/domain/date-words';
+import { dueProblem, resolveDue } from '@followthrough/domain/due';
+import { limits } from '@followthrough/domain/limits';
+import { Mark } from '@followthrough/ui/mark';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { DateInput } from '../../platform/date-input.js';
+import { aboutField, type Refusal } from '../../platform/refusal.js';
+import { dueEntered, type DueDraft } from './due-draft.js';
+
+interface DueFieldsProps {
+  readonly legend: string;
+  readonly value: DueDraft;
+  readonly onChange: (value: DueDraft) => void;
+  /** The date of the source whose words they are (EDTF): relative words are read against it. */
+  readonly against: string | null;
+  readonly refusal: Refusal | null;
+  /** What the refusal calls this date. */
+  readonly name?: string;
+  /** False where the form asks for a reason of its own, which is then that of the date, too. */
+  readonly asksWhy?: boolean;
+}
+
+/** A date in the source's words, read while it is typed and shown as inferred; a date of one's own wins, with its reason. */
+export function DueFields({ legend, value, onChange, against, refusal, name = 'due', asksWhy = true }: DueFieldsProps) {
+  const { t } = useLingui();
+  const set = (changes: Partial<DueDraft>) => onChange({ ...value, ...changes });
+  const entered = dueEntered(value);
+  const isGiven = resolveDue(entered, against).basis === 'GIVEN';
+  const typed = value.edtf.trim() === '' ? null : dueProblem({ ...entered, why: entered.why || '-' }, against);
+  // What is said of the date as a whole stands at the field that settles it.
+  const whole = aboutField(refusal, name);
+  return (
+    <Fieldset legend={legend}>
+      <Stack gap="sm">
+        <TextInput
+          label={t`In the source’s words`}
+          placeholder={t`by spring 2026`}
+          maxLength={limits.line}
+          value={value.words}
+          name={name}
+          error={value.edtf ? null : whole}
+          onChange={({ currentTarget }) => set({ words: currentTarget.value })}
+        />
+        <Reading words={value.words} against={against} overruled={isGiven} />
+        <DateInput
+          name={`${name}.edtf`}
+          label={t`Another date, where the words do not say it`}
+          description={t`A day, a month, a season or a year: 30 June 2026, June 2026, spring 2026, 2026`}
+          value={value.edtf}
+          error={aboutField(refusal, `${name}.edtf`) ?? typed?.message ?? (value.edtf ? whole : null)}
+          onChange={(edtf) => set({ edtf })}
+        />
+        {isGiven && asksWhy && (
+          <TextInput
+            label={t`Why this date`}
+            description={t`Where you have it from: it is shown wherever the date is.`}
+            required
+            maxLength={limits.words}
+            name={`${name}.why`}
+            error={aboutField(refusal, `${name}.why`)}
+            value={value.why}
+            onChange={({ currentTarget }) => set({ why: currentTarget.value })}
+          />
+        )}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+interface ReadingProps {
+  readonly words: string;
+  readonly against: string | null;
+  readonly overruled: boolean;
+}
+
+/** How the words are understood so far, said as an inference: it is a rule's, and can be overruled. */
+function Reading({ words, against, overruled }: ReadingProps) {
+  const say = useWords();
+  const read = words.trim() === '' ? null : resolveDateWords(words, against);
+  const date = read && 'edtf' in read ? read : null;
+  return (
+    <Group gap="xs" role="status" mih="1.5rem">
+      {date && !overruled && (
+        <>
+          <Mark kind="inferred" />
+          <Text size="sm">
+            <Trans>
+              Read as <UncertainDate edtf={date.edtf} quiet={false} />
+            </Trans>
+            {date.basis === 'RELATIVE' && against ? (
+              <>
+                {' '}
+                <Trans>
+                  against the source’s date, <UncertainDate edtf={against} />.
+                </Trans>
+              </>
+            ) : (
+              '.'
+            )}{' '}
+            {date.reading && say(date.reading)}
+          </Text>
+        </>
+      )}
+      {read && !date && (
+        <Text size="sm">
+          <Trans>These words promise no date, so there is none to pass. They are kept.</Trans>
+        </Text>
+      )}
+      {words.trim() !== '' && !read && (
+        <Text size="sm">
+          <UnreadWords against={against} />
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+function UnreadWords({ against }: { readonly against: string | null }) {
+  if (against)
+    return <Trans>No one date can be read from these words. They are kept; give the date below if you know it.</Trans>;
+  return (
+    <Trans>
+      No date can be read from these words: no date of a source is known to read them against. They are kept.
+    </Trans>
+  );
+}

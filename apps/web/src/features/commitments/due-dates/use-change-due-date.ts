@@ -1,0 +1,43 @@
+import { graphql } from '../../../generated/gql.js';
+import type { ChangeDueDateInput } from '../../../generated/graphql.js';
+import { assertNever } from '../../platform/assert-never.js';
+import type { Done } from '../../platform/refusal.js';
+import { useAct } from '../../platform/use-act.js';
+
+const ChangeDueDate = graphql(`
+  mutation ChangeDueDate($input: ChangeDueDateInput!) {
+    changeDueDate(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+        version
+      }
+      ... on InvalidInput {
+        message
+        field
+      }
+      ... on StaleEdit {
+        message
+        version
+      }
+    }
+  }
+`);
+
+export function useChangeDueDate() {
+  const [act, busy] = useAct(ChangeDueDate, { refetch: ['Commitment'], whenStale: ['Commitment'] });
+  async function change(input: ChangeDueDateInput): Promise<Done<true>> {
+    const { result, failure } = await act({ input });
+    if (failure !== undefined) return { refused: { message: failure } };
+    switch (result.__typename) {
+      case 'Commitment':
+        return { done: true };
+      case 'InvalidInput':
+      case 'StaleEdit':
+        return { refused: result };
+      default:
+        return assertNever(result);
+    }
+  }
+  return { change, busy };
+}

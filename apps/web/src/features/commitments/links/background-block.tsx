@@ -1,0 +1,101 @@
+import { noteKinds } from '@followthrough/domain/vocabulary';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { QuotedPassage } from '@followthrough/ui/quoted-passage';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import { Block } from '../../platform/block.js';
+import { useRemoveBackground } from './use-remove-background.js';
+
+export const BackgroundBlockFacts = graphql(`
+  fragment BackgroundBlock_commitment on Commitment {
+    id
+    backgrounds {
+      id
+      note {
+        id
+        kind
+        words
+        passage {
+          id
+          quote
+        }
+        source {
+          id
+          title
+          publisher
+          published
+        }
+      }
+    }
+  }
+`);
+
+interface BackgroundBlockProps {
+  readonly commitment: FragmentType<typeof BackgroundBlockFacts>;
+  readonly mayEdit: boolean;
+}
+
+/** Noted passages that help to understand it: figures, past acts and positions. */
+export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlockProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { remove, busy } = useRemoveBackground();
+  const { id, backgrounds } = getFragmentData(BackgroundBlockFacts, masked);
+
+  async function takeAway(noteId: string) {
+    const { refused } = await remove({ commitmentId: id, noteId });
+    setProblem(refused?.message ?? null);
+  }
+
+  return (
+    <Block id="background" title={t`Background`}>
+      {backgrounds.length === 0 ? (
+        <EmptyState>
+          <Trans>Figures, past acts and positions that were noted in sources, and help to understand this.</Trans>
+        </EmptyState>
+      ) : (
+        <Stack gap="md">
+          {backgrounds.map(({ id: backgroundId, note }) => {
+            const source: string = `/sources/${note.source.id}`;
+            const kind = words(noteKinds[note.kind].label);
+            return (
+              <QuotedPassage
+                key={backgroundId}
+                compact
+                quote={note.passage.quote}
+                publisher={note.source.publisher ?? null}
+                date={note.source.published ?? null}
+                note={note.words ? `${kind}: ${note.words}` : kind}
+              >
+                <Anchor component={Link} underline="always" to={source} hash={`passage-${note.passage.id}`} size="sm">
+                  <Trans>
+                    In <bdi>{note.source.title}</bdi>
+                  </Trans>
+                </Anchor>{' '}
+                {mayEdit && (
+                  <Button
+                    className="ft-no-print"
+                    variant="subtle"
+                    size="compact-sm"
+                    disabled={busy}
+                    onClick={() => void takeAway(note.id)}
+                  >
+                    <Trans>Take away</Trans>
+                  </Button>
+                )}
+              </QuotedPassage>
+            );
+          })}
+        </Stack>
+      )}
+      <ProblemAlert message={problem} />
+    </Block>
+  );
+}

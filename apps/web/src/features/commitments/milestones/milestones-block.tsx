@@ -1,0 +1,103 @@
+import { grades } from '@followthrough/domain/vocabulary';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { Explained } from '@followthrough/ui/explained';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import type { MilestonesBlock_CommitmentFragment } from '../../../generated/graphql.js';
+import { Block } from '../../platform/block.js';
+import classes from '../commitment-row.module.css';
+import { DueLine } from '../due-dates/due-line.js';
+import { MilestonesDialog } from './milestones-dialog.js';
+
+export const MilestonesBlockFacts = graphql(`
+  fragment MilestonesBlock_commitment on Commitment {
+    id
+    version
+    milestones {
+      id
+      words
+      isRequired
+      neededGrade
+      dueEdtf
+      dueWords
+      dueBasis
+      dueAgainst
+      dueWhy
+    }
+    ...MilestonesDialog_commitment
+  }
+`);
+
+interface MilestonesBlockProps {
+  readonly commitment: FragmentType<typeof MilestonesBlockFacts>;
+  readonly mayEdit: boolean;
+  /** What supports a milestone or is still missing, as the features after this one tell it. */
+  readonly support?: (milestoneId: string) => ReactNode;
+}
+
+/** The steps of delivery and its tests, those that delivery requires marked. */
+export function MilestonesBlock({ commitment: masked, mayEdit, support }: MilestonesBlockProps) {
+  const { t } = useLingui();
+  const [editing, setEditing] = useState(false);
+  const commitment = getFragmentData(MilestonesBlockFacts, masked);
+  const { milestones } = commitment;
+  const edit = (
+    <Button variant="default" size="compact-md" onClick={() => setEditing(true)}>
+      {milestones.length > 0 ? <Trans>Edit milestones</Trans> : <Trans>Write milestones</Trans>}
+    </Button>
+  );
+  return (
+    <Block id="milestones" title={t`Milestones`} actions={mayEdit && milestones.length > 0 && edit}>
+      {milestones.length === 0 ? (
+        <EmptyState action={mayEdit && edit}>
+          <Trans>Steps, and tests by which anybody can tell that it was delivered.</Trans>
+        </EmptyState>
+      ) : (
+        <ul className={classes.rows}>
+          {milestones.map((milestone) => (
+            <li key={milestone.id} id={`milestone-${milestone.id}`} className={classes.row}>
+              <MilestoneLine milestone={milestone} />
+              {support?.(milestone.id)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing && <MilestonesDialog commitment={commitment} onClose={() => setEditing(false)} />}
+    </Block>
+  );
+}
+
+function MilestoneLine({
+  milestone,
+}: {
+  readonly milestone: MilestonesBlock_CommitmentFragment['milestones'][number];
+}) {
+  const words = useWords();
+  const { isRequired, neededGrade } = milestone;
+  return (
+    <>
+      <Group gap="xs">
+        <Text fw={550}>
+          <bdi>{milestone.words}</bdi>
+        </Text>
+        {isRequired && (
+          <Badge variant="outline" radius="sm">
+            <Trans>Required for delivery</Trans>
+          </Badge>
+        )}
+      </Group>
+      <Group gap="xs">
+        {(milestone.dueEdtf ?? milestone.dueWords) && <DueLine due={milestone} />}
+        <Text size="sm" c="dimmed">
+          <Explained words={words(grades[neededGrade].definition)} quiet>
+            <Trans>needs evidence of grade {neededGrade}</Trans>
+          </Explained>
+        </Text>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { limits } from '@followthrough/domain/limits';
+import { useLingui } from '@lingui/react/macro';
+import { Stack } from '@mantine/core';
+import { ChosenList } from '../../organisations/chosen-list.js';
+import { PersonSearch, type ChosenPerson } from './person-fields.js';
+
+interface ReadersFieldProps {
+  readonly value: readonly ChosenPerson[];
+  readonly onChange: (value: readonly ChosenPerson[]) => void;
+}
+
+/** People who may read a sensitive commitment whatever their teams. */
+export function ReadersField({ value, onChange }: ReadersFieldProps) {
+  const { t } = useLingui();
+  const without = (id: string) => value.filter((person) => person.id !== id);
+  const isFull = value.length >= limits.namedReaders;
+  return (
+    <Stack gap={4}>
+      <PersonSearch
+        label={t`People who may read it besides its team`}
+        description={t`Auditors may in any case.`}
+        error={isFull ? t`No more than ${limits.namedReaders} people can be named.` : null}
+        onChoose={(person) => !isFull && onChange([...without(person.id), person])}
+      />
+      <ChosenList chosen={value} onRemove={({ id }) => onChange(without(id))} />
+    </Stack>
+  );
+}

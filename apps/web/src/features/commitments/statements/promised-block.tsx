@@ -1,0 +1,115 @@
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Stack, Text } from '@mantine/core';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import type { PromisedBlock_CommitmentFragment } from '../../../generated/graphql.js';
+import { Block } from '../../platform/block.js';
+import { StatementQuote } from './statement-quote.js';
+
+export const PromisedBlockFacts = graphql(`
+  fragment PromisedBlock_commitment on Commitment {
+    noStatementReason
+    statedTimes
+    slippageDays
+    dueDateMoves {
+      id
+    }
+    latestStatement {
+      id
+      ...StatementQuote_statement
+    }
+    statements {
+      id
+      ...StatementQuote_statement
+    }
+  }
+`);
+
+interface PromisedBlockProps {
+  readonly commitment: FragmentType<typeof PromisedBlockFacts>;
+}
+
+/** The first thing anybody asks of a commitment: what was promised, in the words of whoever promised it. */
+export function PromisedBlock({ commitment: masked }: PromisedBlockProps) {
+  const { t } = useLingui();
+  const commitment = getFragmentData(PromisedBlockFacts, masked);
+  const { latestStatement, statements, noStatementReason } = commitment;
+  const others = statements.filter(({ id }) => id !== latestStatement?.id);
+  return (
+    <Block id="promised" title={t`What was promised`}>
+      {latestStatement ? (
+        <Stack gap="sm">
+          <StatementQuote statement={latestStatement} />
+          <Times commitment={commitment} />
+          {others.length > 0 && (
+            <details>
+              <summary>
+                <Plural value={others.length} one="One other statement" other="# other statements" />
+              </summary>
+              <Stack gap="md" mt="sm">
+                {others.map((statement) => (
+                  <StatementQuote key={statement.id} statement={statement} compact />
+                ))}
+              </Stack>
+            </details>
+          )}
+        </Stack>
+      ) : (
+        <Unstated reason={noStatementReason ?? null} />
+      )}
+    </Block>
+  );
+}
+
+/** “Said 3 times, due date moved once (+214 days)” */
+function Times({ commitment }: { readonly commitment: PromisedBlock_CommitmentFragment }) {
+  const { statedTimes, slippageDays, dueDateMoves } = commitment;
+  const moves = dueDateMoves.length;
+  return (
+    <Text>
+      <Plural
+        value={statedTimes}
+        _0="Not said by any passage held here"
+        one="Said once"
+        _2="Said twice"
+        other="Said # times"
+      />
+      {moves > 0 && (
+        <>
+          {', '}
+          <Plural value={moves} one="due date moved once" other="due date moved # times" />
+          {typeof slippageDays === 'number' && <Slippage days={slippageDays} />}
+        </>
+      )}
+    </Text>
+  );
+}
+
+function Slippage({ days }: { readonly days: number }) {
+  const sign = days > 0 ? '+' : '';
+  return (
+    <span className="ft-numbers">
+      {' '}
+      ({sign}
+      <Plural value={days} one="# day" other="# days" />)
+    </span>
+  );
+}
+
+function Unstated({ reason }: { readonly reason: string | null }) {
+  if (!reason) {
+    return (
+      <EmptyState>
+        <Trans>The exact words of whoever promised it, once a passage is linked to it.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <Text>
+      <Trans>
+        No passage states it: <bdi>{reason}</bdi>
+      </Trans>
+    </Text>
+  );
+}

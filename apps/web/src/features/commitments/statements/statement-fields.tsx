@@ -1,0 +1,132 @@
+import { limits } from '@followthrough/domain/limits';
+import { codeList, isCode } from '@followthrough/domain/terms';
+import {
+  forces,
+  manners,
+  statementRoles,
+  type Force,
+  type Manner,
+  type StatementRole,
+} from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import type { StatementInput } from '../../../generated/graphql.js';
+import { aboutField, type Refusal } from '../../platform/refusal.js';
+
+/** What is said of a passage, as a form holds it. */
+export interface StatementDraft {
+  readonly roles: readonly StatementRole[];
+  readonly manner: Manner;
+  readonly force: Force;
+  readonly speakerName: string;
+  readonly speakerOffice: string;
+  readonly firstSourceNotHeld: boolean;
+}
+
+export const plainStatement: StatementDraft = {
+  roles: ['STATES'],
+  manner: 'NARRATED',
+  force: 'WILL',
+  speakerName: '',
+  speakerOffice: '',
+  firstSourceNotHeld: false,
+};
+
+/** Where in which source the passage is, in UTF-16 code units. */
+export interface PassagePlace {
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function statementInput({ sourceId, start, end }: PassagePlace, draft: StatementDraft): StatementInput {
+  return {
+    sourceId,
+    start,
+    end,
+    roles: [...draft.roles],
+    manner: draft.manner,
+    force: draft.force,
+    speakerName: draft.speakerName || null,
+    speakerOffice: draft.speakerOffice || null,
+    firstSourceNotHeld: draft.firstSourceNotHeld,
+  };
+}
+
+interface StatementFieldsProps {
+  readonly value: StatementDraft;
+  readonly onChange: (value: StatementDraft) => void;
+  readonly refusal: Refusal | null;
+  /** A passage that founds a commitment states it; any other may change or withdraw it too. */
+  readonly isFounding?: boolean;
+}
+
+/** What a passage does to a commitment, who says it and how. */
+export function StatementFields({ value, onChange, refusal, isFounding }: StatementFieldsProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const set = (changes: Partial<StatementDraft>) => onChange({ ...value, ...changes });
+  const options = (table: Readonly<Record<string, { readonly label: string }>>) =>
+    Object.entries(table).map(([code, { label }]) => ({ value: code, label: words(label) }));
+  return (
+    <Stack gap="sm">
+      {!isFounding && (
+        <Checkbox.Group
+          label={t`What the passage does`}
+          error={aboutField(refusal, 'roles')}
+          value={[...value.roles]}
+          onChange={(roles) => set({ roles: codeList(statementRoles).filter((role) => roles.includes(role)) })}
+        >
+          <Stack gap="xs" mt="xs">
+            {codeList(statementRoles).map((role) => (
+              <Checkbox
+                key={role}
+                value={role}
+                label={words(statementRoles[role].label)}
+                description={words(statementRoles[role].definition)}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={t`How it is said`}
+          description={words(manners[value.manner].definition)}
+          value={value.manner}
+          data={options(manners)}
+          onChange={({ currentTarget }) => isCode(manners, currentTarget.value) && set({ manner: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t`How far it binds`}
+          description={words(forces[value.force].definition)}
+          value={value.force}
+          data={options(forces)}
+          onChange={({ currentTarget }) => isCode(forces, currentTarget.value) && set({ force: currentTarget.value })}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t`Speaker’s name, as printed`}
+          maxLength={limits.name}
+          value={value.speakerName}
+          error={aboutField(refusal, 'speakerName')}
+          onChange={({ currentTarget }) => set({ speakerName: currentTarget.value })}
+        />
+        <TextInput
+          label={t`Speaker’s office, as printed`}
+          maxLength={limits.name}
+          value={value.speakerOffice}
+          error={aboutField(refusal, 'speakerOffice')}
+          onChange={({ currentTarget }) => set({ speakerOffice: currentTarget.value })}
+        />
+      </Group>
+      <Checkbox
+        label={t`It was said before, in a source that is not held here`}
+        checked={value.firstSourceNotHeld}
+        onChange={({ currentTarget }) => set({ firstSourceNotHeld: currentTarget.checked })}
+      />
+    </Stack>
+  );
+}

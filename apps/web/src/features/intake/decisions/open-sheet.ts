@@ -1,0 +1,25 @@
+import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { SelectedSpan } from '../../sources/selected-span.js';
+import type { DecisionKey } from './decision-keys.js';
+import type { Undated } from './review-dialog.js';
+
+type Proposal = ProposalCard_ProposalFragment;
+
+/** The one sheet that is open over the page, with what it is about. */
+export type OpenSheet =
+  | { readonly is: 'edit'; readonly proposal: Proposal; readonly refused: Refusal | null }
+  | { readonly is: 'split' | 'link' | 'note' | 'reject' | 'reopen'; readonly proposal: Proposal }
+  | { readonly is: 'newFrom' | 'linkTo' | 'evidence' | 'noteOf'; readonly span: SelectedSpan }
+  | { readonly is: 'review'; readonly commitment: Undated }
+  | { readonly is: 'undertaker' }
+  | { readonly is: 'keys' };
+
+/** The sheet that each key opens; accepting needs none. */
+export const sheetOfKey = {
+  E: 'edit',
+  S: 'split',
+  L: 'link',
+  N: 'note',
+  X: 'reject',
+} as const satisfies Record<Exclude<DecisionKey, 'A'>, OpenSheet['is']>;

@@ -1,0 +1,122 @@
+import { isUnderWay } from '@followthrough/domain/extraction-states';
+import { limits } from '@followthrough/domain/limits';
+import { intakePolicy } from '@followthrough/domain/policies/intake';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Progress, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import type { ExtractionProgress_SourceFragment } from '../../../generated/graphql.js';
+import { useViewer } from '../../people/viewer.js';
+import { useCancelExtraction } from './use-cancel-extraction.js';
+import { useExtractAgain } from './use-extract-again.js';
+
+export const ExtractionProgressSource = graphql(`
+  fragment ExtractionProgress_source on Source {
+    id
+    proposalsMade
+    extraction {
+      id
+      state
+      done
+      total
+      isCut
+    }
+  }
+`);
+
+interface ExtractionProgressProps {
+  readonly source: FragmentType<typeof ExtractionProgressSource>;
+}
+
+/** How far the reading of a source has come; what can be done about it. The end is announced. */
+export function ExtractionProgress({ source: masked }: ExtractionProgressProps) {
+  const { t, i18n } = useLingui();
+  const { viewer } = useViewer();
+  const { id, extraction, proposalsMade } = getFragmentData(ExtractionProgressSource, masked);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { again, busy: asking } = useExtractAgain();
+  const { cancel, busy: cancelling } = useCancelExtraction();
+  useEndAnnounced(extraction, proposalsMade);
+  if (!extraction) return null;
+  const { state, done, total, isCut } = extraction;
+  const may = intakePolicy.propose(viewer);
+  const act = async (work: (sourceId: string) => Promise<{ readonly refused?: { readonly message: string } }>) =>
+    setProblem((await work(id)).refused?.message ?? null);
+
+  if (isUnderWay(state)) {
+    const share = total === 0 ? 0 : Math.round((done / total) * 100);
+    const isWaiting = state === 'QUEUED';
+    return (
+      <>
+        <Group gap="sm" mb="sm">
+          <Text size="sm">
+            {isWaiting ? <Trans>Waiting to be read for commitments…</Trans> : <Trans>Reading for commitments…</Trans>}
+          </Text>
+          <Progress.Root w={160} size="sm" transitionDuration={0}>
+            <Progress.Section value={share} aria-label={t`How much is read`} />
+          </Progress.Root>
+          <Text size="sm" c="dimmed" className="ft-numbers">
+            {share}%
+          </Text>
+          {may && (
+            <Button variant="default" size="compact-sm" loading={cancelling} onClick={() => void act(cancel)}>
+              <Trans>Stop reading</Trans>
+            </Button>
+          )}
+        </Group>
+        <ProblemAlert message={problem} />
+      </>
+    );
+  }
+  if (state === 'DONE') {
+    return (
+      <>
+        {isCut && (
+          <Text size="sm" mb="sm">
+            <Trans>
+              Only the first {i18n.number(limits.proposals)} passages were proposed. Select text further down to add
+              commitments by hand.
+            </Trans>
+          </Text>
+        )}
+        <ProblemAlert message={problem} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Group gap="sm" mb="sm" role="status">
+        <Text size="sm">
+          {state === 'FAILED' ? (
+            <Trans>Reading this source for commitments failed. You can mark passages by hand all the same.</Trans>
+          ) : (
+            <Trans>Reading was stopped before its end. You can mark passages by hand all the same.</Trans>
+          )}
+        </Text>
+        {may && (
+          <Button variant="default" size="compact-sm" loading={asking} onClick={() => void act(again)}>
+            <Trans>Read it again</Trans>
+          </Button>
+        )}
+      </Group>
+      <ProblemAlert message={problem} />
+    </>
+  );
+}
+
+/** Says once that reading ended, to those who waited for it. */
+function useEndAnnounced(extraction: ExtractionProgress_SourceFragment['extraction'], made: number): void {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  const before = useRef(extraction?.state);
+  const state = extraction?.state;
+  useEffect(() => {
+    const waited = before.current && isUnderWay(before.current);
+    before.current = state;
+    if (waited && state === 'DONE')
+      announce(made === 0 ? t`It is read; nothing is proposed.` : t`It is read: ${made} proposed.`);
+  }, [state]);
+}

@@ -1,0 +1,74 @@
+import { graphql } from '../../../generated/gql.js';
+
+/** What a card shows of a proposal, and what every decision reads back. */
+export const ProposalCardProposal = graphql(`
+  fragment ProposalCard_proposal on Proposal {
+    id
+    state
+    title
+    kind
+    amount
+    currency
+    dueWords
+    dueEdtf
+    stage
+    force
+    manner
+    speaker
+    because
+    parties {
+      name
+      role
+      meansIssuer
+      organisationId
+      organisationName
+    }
+    likelyDuplicates {
+      commitmentId
+      reference
+      title
+      titleLikeness
+      sharedParties
+    }
+    decidedAt
+    decidedBy {
+      id
+      name
+    }
+    reasonCode
+    reason
+    note {
+      id
+      kind
+      measure
+      value
+      valueWords
+      unit
+      words
+    }
+    commitments {
+      id
+      reference
+      title
+      dueWords
+      dueEdtf
+      responsibility
+      leadTeam {
+        id
+        name
+      }
+    }
+    passage {
+      id
+      state
+      quote
+      start
+      end
+    }
+    source {
+      id
+      proposalsMade
+      proposalsDecided
+    }
+  }
+`);

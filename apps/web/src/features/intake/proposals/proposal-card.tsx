@@ -1,0 +1,159 @@
+import { Mark } from '@followthrough/ui/mark';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
+import type { DecisionKey } from '../decisions/decision-keys.js';
+import classes from './proposal-card.module.css';
+import type { FoundedDraft } from './proposal-draft.js';
+import { ProposalFacts } from './proposal-facts.js';
+import { ProposalOutcome } from './proposal-outcome.js';
+import { StateBadge } from './state-badge.js';
+
+interface ProposalCardProps {
+  readonly proposal: ProposalCard_ProposalFragment;
+  /** What accepting it would enter. */
+  readonly draft: FoundedDraft;
+  /** Why it cannot be accepted as it is proposed. */
+  readonly problem: string | null;
+  readonly isActive: boolean;
+  /** A decision is on its way to the server. */
+  readonly isPending: boolean;
+  /** Whether the reader may decide. */
+  readonly mayDecide: boolean;
+  readonly onDecide: (key: DecisionKey, proposal: ProposalCard_ProposalFragment) => void;
+  readonly onReopen: (proposal: ProposalCard_ProposalFragment) => void;
+  readonly onReview: (commitment: { readonly id: string; readonly words: string }) => void;
+}
+
+/** A proposal beside its passage: a line while others are looked at, and all of it when its turn comes. */
+export function ProposalCard(props: ProposalCardProps) {
+  const { proposal, draft, problem, isActive, isPending, mayDecide, onDecide, onReopen, onReview } = props;
+  const { state, title, likelyDuplicates } = proposal;
+  const isOpen = state === 'PROPOSED';
+  // The commitment that it became says the same, with the way to it.
+  const entered = proposal.commitments.some((commitment) => commitment.title === title);
+  return (
+    <Stack gap="xs">
+      <Group gap="xs" justify="space-between">
+        <StateBadge state={state} />
+        {isOpen && likelyDuplicates.length > 0 && <Mark kind="duplicate" quiet />}
+      </Group>
+      {!entered && (
+        <Text fw={550}>
+          <bdi>{title}</bdi>
+        </Text>
+      )}
+      {isOpen && isActive && <ProposalFacts proposal={proposal} draft={draft} />}
+      {isOpen && isActive && <LikelyDuplicates proposal={proposal} />}
+      {isOpen && mayDecide && problem && (
+        <Text size="sm" className={classes.problem}>
+          <IconAlertTriangle size={14} aria-hidden />{' '}
+          {isActive ? <Trans>Cannot be accepted as it is. {problem}</Trans> : <Trans>Needs editing</Trans>}
+        </Text>
+      )}
+      {isOpen && isActive && mayDecide && (
+        <Actions busy={isPending} needsEdit={problem !== null} onChoose={(key) => onDecide(key, proposal)} />
+      )}
+      {!isOpen && <ProposalOutcome proposal={proposal} onReview={onReview} />}
+      {(state === 'REJECTED' || state === 'NOTED') && isActive && mayDecide && (
+        <Group>
+          <Button variant="default" size="compact-sm" onClick={() => onReopen(proposal)}>
+            <Trans>Decide again</Trans>
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function LikelyDuplicates({ proposal: { likelyDuplicates } }: Pick<ProposalCardProps, 'proposal'>) {
+  if (likelyDuplicates.length === 0) return null;
+  return (
+    <div className={classes.duplicates}>
+      <Text size="sm" fw={550}>
+        <Trans>It may be held already</Trans>
+      </Text>
+      <ul>
+        {likelyDuplicates.map(({ commitmentId, reference, title, titleLikeness, sharedParties }) => (
+          <li key={commitmentId}>
+            <Text size="sm">
+              {reference} <bdi>{title}</bdi>
+            </Text>
+            <Text size="xs" c="dimmed">
+              {sharedParties.length > 0 && (
+                <Trans>
+                  same kind, with <bdi>{sharedParties.join(', ')}</bdi>
+                </Trans>
+              )}
+              {sharedParties.length > 0 && ' · '}
+              <Trans>{Math.round(titleLikeness * 100)}% alike in title</Trans>
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly busy: boolean;
+  readonly needsEdit: boolean;
+  readonly onChoose: (key: DecisionKey) => void;
+}
+
+/** Every decision as a button; its key stands on it. */
+function Actions({ busy, needsEdit, onChoose }: ActionsProps) {
+  const { t } = useLingui();
+  const actions: readonly (readonly [DecisionKey, string])[] = [
+    ['A', t`Accept`],
+    ['E', t`Edit`],
+    ['L', t`Link`],
+    ['S', t`Split`],
+    ['N', t`Note`],
+    ['X', t`Reject`],
+  ];
+  return (
+    <Group gap={6} className="ft-no-print">
+      {actions.map(([key, label]) => (
+        <Action
+          key={key}
+          hint={key}
+          primary={key === (needsEdit ? 'E' : 'A')}
+          busy={busy}
+          onChoose={() => onChoose(key)}
+        >
+          {label}
+        </Action>
+      ))}
+    </Group>
+  );
+}
+
+interface ActionProps {
+  readonly hint: DecisionKey;
+  readonly primary: boolean;
+  readonly busy: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function Action({ hint, primary, busy, onChoose, children }: ActionProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant={primary ? 'filled' : 'default'}
+      disabled={busy}
+      aria-keyshortcuts={hint}
+      rightSection={
+        <Kbd size="xs" aria-hidden>
+          {hint}
+        </Kbd>
+      }
+      onClick={onChoose}
+    >
+      {children}
+    </Button>
+  );
+}

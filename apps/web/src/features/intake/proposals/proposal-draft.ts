@@ -1,0 +1,146 @@
+import { entryProblem } from '@followthrough/domain/commitment-entry';
+import { ladderOf } from '@followthrough/domain/ladders';
+import type { FoundedCommitmentInput, ProposalCard_ProposalFragment, Stage } from '../../../generated/graphql.js';
+import { emptyCommitment, type CommitmentDraft, type PartyDraft } from '../../commitments/commitment-draft.js';
+import { commitmentFacts } from '../../commitments/commitment-fields.js';
+import { dueInput, noDue, type DueDraft } from '../../commitments/due-dates/due-draft.js';
+import { plainStatement, type StatementDraft } from '../../commitments/statements/statement-fields.js';
+import type { Refusal } from '../../platform/refusal.js';
+
+/** A commitment that a passage founds, as its form holds it. */
+export interface FoundedDraft {
+  readonly facts: CommitmentDraft;
+  readonly due: DueDraft;
+  readonly said: StatementDraft;
+  /** A rung of the ladder of its kind; empty for the first. */
+  readonly stage: string;
+  readonly leadTeamId: string;
+}
+
+/** One that nothing is known of yet but its passage. */
+export function emptyFounded(leadTeamId: string): FoundedDraft {
+  return { facts: emptyCommitment, due: noDue, said: plainStatement, stage: '', leadTeamId };
+}
+
+/** Who undertakes what a source leaves to its issuer, where somebody said so once for all of its proposals. */
+export interface Undertaker {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a proposal proposes, to be looked at and put right. */
+export function draftOfProposal(
+  proposal: ProposalCard_ProposalFragment,
+  leadTeamId: string,
+  undertaker: Undertaker | null = null,
+): FoundedDraft {
+  const { title, kind, amount, currency, dueWords, dueEdtf, stage, force, manner, speaker } = proposal;
+  return {
+    facts: {
+      ...emptyCommitment,
+      title,
+      kind,
+      parties: withoutRepeats(partiesOf(proposal, undertaker)),
+      amount: amount ?? '',
+      currency: currency ?? emptyCommitment.currency,
+    },
+    due: { ...noDue, words: dueWords ?? '', edtf: dueWords ? '' : (dueEdtf ?? '') },
+    said: { ...plainStatement, force, manner, speakerName: speaker ?? '' },
+    stage,
+    leadTeamId,
+  };
+}
+
+function partiesOf({ parties }: ProposalCard_ProposalFragment, undertaker: Undertaker | null): PartyDraft[] {
+  const drafts = parties.map((party, index): PartyDraft => {
+    const { name, role, meansIssuer } = party;
+    const chosen = meansIssuer ? undertaker : null;
+    const organisationId = chosen?.id ?? party.organisationId ?? null;
+    return {
+      key: `proposed ${index}`,
+      organisationId,
+      name: chosen?.name ?? party.organisationName ?? name ?? '',
+      words: meansIssuer || organisationId === null ? (name ?? null) : null,
+      isInferred: meansIssuer && !chosen && organisationId !== null,
+      role,
+    };
+  });
+  if (!undertaker || drafts.some(({ role }) => role === 'UNDERTAKES')) return drafts;
+  const { id: organisationId, name } = undertaker;
+  return [{ key: 'undertaker', organisationId, name, words: null, isInferred: false, role: 'UNDERTAKES' }, ...drafts];
+}
+
+/** “The UK” and “Britain” of one sentence are one party; it keeps the first of its roles. */
+function withoutRepeats(parties: readonly PartyDraft[]): readonly PartyDraft[] {
+  return parties.filter(
+    (party, at) =>
+      !parties
+        .slice(0, at)
+        .some(
+          (one) => one.role === party.role && (one.organisationId ?? one.name) === (party.organisationId ?? party.name),
+        ),
+  );
+}
+
+/** Another kind has another ladder: a rung that it does not have stays behind. */
+export function withFacts(draft: FoundedDraft, facts: CommitmentDraft): FoundedDraft {
+  const hasRung = ladderOf(facts.kind).some(({ code }) => code === draft.stage);
+  return { ...draft, facts, stage: hasRung ? draft.stage : '' };
+}
+
+/** Why the server would not enter it like this, or null; `published` is the date of the source (EDTF). */
+export function entryProblemOf(draft: FoundedDraft, published: string | null): Refusal | null {
+  const { said, stage, ...entry } = foundedInput(draft);
+  if (entry.leadTeamId === '') return null;
+  return entryProblem({ ...entry, statement: said }, stage ?? ladderOf(entry.facts.kind)[0]!.code, published);
+}
+
+/** As the server takes it. */
+export function foundedInput({ facts, due, said, stage, leadTeamId }: FoundedDraft): FoundedCommitmentInput {
+  const { roles, manner, force, speakerName, speakerOffice, firstSourceNotHeld } = said;
+  return {
+    leadTeamId,
+    facts: commitmentFacts(facts),
+    due: dueInput(due),
+    stage: (stage as Stage) || null,
+    said: {
+      roles: [...roles],
+      manner,
+      force,
+      speakerName: speakerName || null,
+      speakerOffice: speakerOffice || null,
+      firstSourceNotHeld,
+    },
+  };
+}
+
+/** One commitment a partner: what several are named for in one passage. The title names each. */
+export function splitByPartner(draft: FoundedDraft, limit: number): readonly FoundedDraft[] {
+  const partners = draft.facts.parties.filter(({ role }) => role === 'PARTNER');
+  if (partners.length < 2) return [draft, draft];
+  const names = partners.map(({ name }) => name);
+  return partners.map((partner) => ({
+    ...draft,
+    facts: {
+      ...draft.facts,
+      title: withinLimit(titleWith(draft.facts.title, partner.name, names), limit),
+      parties: draft.facts.parties.filter((party) => party.role !== 'PARTNER' || party === partner),
+    },
+  }));
+}
+
+/** As many whole words as fit. */
+function withinLimit(title: string, limit: number): string {
+  if (title.length <= limit) return title;
+  const cut = title.slice(0, limit + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || title.slice(0, limit);
+}
+
+/** “Agreements with Serbia, North Macedonia and Kosovo” is “Agreements with Serbia”; a title without the list is led by the name. */
+function titleWith(title: string, partner: string, names: readonly string[]): string {
+  const places = names.map((name) => [title.indexOf(name), title.indexOf(name) + name.length] as const);
+  if (places.some(([start]) => start < 0)) return `${partner}: ${title}`;
+  const start = Math.min(...places.map(([from]) => from));
+  const end = Math.max(...places.map(([, to]) => to));
+  return `${title.slice(0, start)}${partner}${title.slice(end)}`;
+}

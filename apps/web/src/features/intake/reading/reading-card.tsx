@@ -1,0 +1,36 @@
+import { proposalStates } from '@followthrough/domain/intake';
+import { passageStates } from '@followthrough/domain/passage-states';
+import { useWords } from '@followthrough/ui/words';
+import { getFragmentData } from '../../../generated/fragment-masking.js';
+import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
+import { CardFrame } from './card-frame.js';
+import { PassageCard } from './passage-card.js';
+import { ProposalCard } from '../proposals/proposal-card.js';
+import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import type { Entry } from './use-reading.js';
+
+interface ReadingCardProps extends Omit<Parameters<typeof ProposalCard>[0], 'proposal' | 'draft' | 'problem'> {
+  readonly passage: Reading_PassageFragment;
+  /** What accepting a proposal would enter, and why it would be refused. */
+  readonly entryOf: (proposal: ProposalCard_ProposalFragment) => Entry;
+  readonly takesFocus: boolean;
+  readonly onActivate: () => void;
+}
+
+/** What stands beside a passage: its proposal, or what somebody made of it by hand. */
+export function ReadingCard({ passage, entryOf, takesFocus, onActivate, ...card }: ReadingCardProps) {
+  const words = useWords();
+  const proposal = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+  const label = proposal
+    ? `${words(proposalStates[proposal.state].label)}: ${proposal.title}`
+    : `${words(passageStates[passage.state].label)}: ${passage.quote.slice(0, 120)}`;
+  return (
+    <CardFrame label={label} isActive={card.isActive} takesFocus={takesFocus} onActivate={onActivate}>
+      {proposal ? (
+        <ProposalCard {...card} proposal={proposal} {...entryOf(proposal)} />
+      ) : (
+        <PassageCard passage={passage} />
+      )}
+    </CardFrame>
+  );
+}

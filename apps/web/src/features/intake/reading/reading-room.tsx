@@ -1,0 +1,174 @@
+import { ListMore } from '@followthrough/ui/list-more';
+import { useLingui } from '@lingui/react/macro';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useRef, useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { MarksLegend } from '../../sources/marks-legend.js';
+import { SelectionBar } from '../../sources/selection-bar.js';
+import type { SelectedSpan } from '../../sources/selected-span.js';
+import { SourceText } from '../../sources/source-text.js';
+import { DecisionsColumn } from './decisions-column.js';
+import { DecisionsHead } from './decisions-head.js';
+import { KeysHelp } from './keys-help.js';
+import { ReadingPassage } from './passage-fragment.js';
+import { ProposalSheet } from '../decisions/proposal-sheets.js';
+import { ReadingCard } from './reading-card.js';
+import classes from './reading-room.module.css';
+import { ReviewDialog } from '../decisions/review-dialog.js';
+import { SelectionSheet } from '../decisions/selection-sheets.js';
+import { UndertakerSheet } from '../decisions/undertaker-sheet.js';
+import { useKeys } from './use-keys.js';
+import { useReading } from './use-reading.js';
+
+interface ReadingRoomProps {
+  readonly source: {
+    readonly id: string;
+    readonly title: string;
+    readonly published?: string | null;
+    readonly language?: string | null;
+    readonly issuer?: { readonly id: string; readonly name: string } | null;
+    readonly proposalsMade: number;
+    readonly proposalsDecided: number;
+  };
+  readonly text: string;
+  readonly passages: readonly FragmentType<typeof ReadingPassage>[];
+  readonly hasMore: boolean;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}
+
+/** The text at the left; at the right, beside each passage, what is to be decided about it or what became of it. */
+export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onMore }: ReadingRoomProps) {
+  const { t } = useLingui();
+  const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
+  const words = useRef<HTMLDivElement>(null);
+  const [span, setSpan] = useState<SelectedSpan | null>(null);
+  const [keysOn, setKeysOn] = useState(true);
+  const reading = useReading(source, getFragmentData(ReadingPassage, masked));
+  const { carded, marks, place, setPlace, sheet, setSheet, mayDecide, leadTeamId, move, decideHere } = reading;
+  useKeys(keysOn && sheet === null, {
+    J: () => move(1),
+    K: () => move(-1),
+    A: () => decideHere('A'),
+    E: () => decideHere('E'),
+    L: () => decideHere('L'),
+    S: () => decideHere('S'),
+    N: () => decideHere('N'),
+    X: () => decideHere('X'),
+    U: () => mayDecide && setSheet({ is: 'undertaker' }),
+    '?': () => setSheet({ is: 'keys' }),
+  });
+
+  function clearSelection() {
+    window.getSelection()?.removeAllRanges();
+    setSpan(null);
+  }
+
+  const ids = useMemo(() => carded.map(({ id }) => id), [carded]);
+  const card = (id: string) => {
+    const passage = carded.find((one) => one.id === id);
+    return (
+      passage && (
+        <ReadingCard
+          passage={passage}
+          entryOf={reading.entryOf}
+          isActive={id === place.id}
+          takesFocus={place.byKey}
+          isPending={reading.pending.has(id)}
+          mayDecide={mayDecide}
+          onActivate={() => setPlace({ id, byKey: false })}
+          onDecide={reading.decide}
+          onReopen={(proposal) => setSheet({ is: 'reopen', proposal })}
+          onReview={(commitment) => setSheet({ is: 'review', commitment })}
+        />
+      )
+    );
+  };
+  const inline = (ended: readonly string[]) =>
+    ended
+      .filter((id) => ids.includes(id))
+      .map((id) => (
+        <div key={id} className={classes.inline}>
+          {card(id)}
+        </div>
+      ));
+  const about = {
+    leadTeamId,
+    undertaker: reading.undertaker,
+    against: source.published ?? null,
+    onClose: () => setSheet(null),
+  };
+  return (
+    <div className={classes.room}>
+      <div className={classes.legend}>
+        <MarksLegend states={marks.map(({ state }) => state)} />
+      </div>
+      <div className={classes.head}>
+        <DecisionsHead
+          made={source.proposalsMade}
+          decided={source.proposalsDecided}
+          mayDecide={mayDecide}
+          leadTeamId={leadTeamId}
+          onLeadTeam={reading.setTeam}
+          undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
+          onUndertaker={() => setSheet({ is: 'undertaker' })}
+          placed={reading.placed}
+          onKeys={() => setSheet({ is: 'keys' })}
+        />
+      </div>
+      <div className={classes.words}>
+        <SourceText
+          label={source.title}
+          text={text}
+          marks={marks}
+          language={source.language ?? null}
+          activeId={place.id}
+          container={words}
+          onActivate={(id) => setPlace({ id, byKey: false })}
+          onSelect={setSpan}
+          after={isWide ? undefined : inline}
+        />
+        {span && mayDecide && sheet === null && (
+          <SelectionBar
+            span={span}
+            actions={[
+              { label: t`New commitment from this`, onChoose: (of) => setSheet({ is: 'newFrom', span: of }) },
+              { label: t`Link to…`, onChoose: (of) => setSheet({ is: 'linkTo', span: of }) },
+              { label: t`Use as evidence`, onChoose: (of) => setSheet({ is: 'evidence', span: of }) },
+              { label: t`Note`, onChoose: (of) => setSheet({ is: 'noteOf', span: of }) },
+            ]}
+            onClear={clearSelection}
+          />
+        )}
+      </div>
+      {isWide && (
+        <div className={classes.beside}>
+          <DecisionsColumn ids={ids} activeId={place.id} text={words} label={t`Beside the passages`} card={card} />
+        </div>
+      )}
+      <div className={classes.more}>
+        <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />
+      </div>
+      {sheet && 'proposal' in sheet && (
+        <ProposalSheet
+          {...about}
+          sheet={sheet}
+          onDecided={(outcome) => reading.tell(outcome, sheet.proposal.passage.id)}
+        />
+      )}
+      {sheet && 'span' in sheet && (
+        <SelectionSheet {...about} sheet={sheet} sourceId={source.id} onMarked={clearSelection} />
+      )}
+      {sheet?.is === 'undertaker' && (
+        <UndertakerSheet
+          chosen={reading.undertaker}
+          issuer={source.issuer?.name ?? null}
+          onChoose={reading.setUndertaker}
+          onClose={about.onClose}
+        />
+      )}
+      {sheet?.is === 'review' && <ReviewDialog commitment={sheet.commitment} onClose={about.onClose} />}
+      {sheet?.is === 'keys' && <KeysHelp isOn={keysOn} onSwitch={setKeysOn} onClose={about.onClose} />}
+    </div>
+  );
+}

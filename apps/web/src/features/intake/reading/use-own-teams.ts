@@ -1,0 +1,12 @@
+import { useViewer } from '../../people/viewer.js';
+
+interface OwnTeam {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The teams into whose register somebody may enter commitments. */
+export function useOwnTeams(): readonly OwnTeam[] {
+  const { person, viewer } = useViewer();
+  return person.memberships.flatMap(({ team }) => (viewer.contributesTo(team.id) ? [team] : []));
+}

@@ -1,0 +1,168 @@
+import { useApolloClient } from '@apollo/client/react';
+import { intakePolicy } from '@followthrough/domain/policies/intake';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { getFragmentData } from '../../../generated/fragment-masking.js';
+import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
+import { useViewer } from '../../people/viewer.js';
+import { useTrailAgain } from '../../sources/source-trail.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Decided } from '../decisions/decided.js';
+import type { DecisionKey } from '../decisions/decision-keys.js';
+import { sheetOfKey, type OpenSheet } from '../decisions/open-sheet.js';
+import type { Placed } from './placed-line.js';
+import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import {
+  draftOfProposal,
+  entryProblemOf,
+  foundedInput,
+  type FoundedDraft,
+  type Undertaker,
+} from '../proposals/proposal-draft.js';
+import { useAcceptProposal } from '../decisions/use-accept-proposal.js';
+import { useOwnTeams } from './use-own-teams.js';
+import { showPassage } from './show-passage.js';
+import { usePlace } from './use-place.js';
+
+type Proposal = ProposalCard_ProposalFragment;
+type Passage = Reading_PassageFragment;
+
+interface ReadSource {
+  readonly id: string;
+  readonly published?: string | null;
+}
+
+/** What accepting a proposal would enter, and why it would be refused as it is. */
+export interface Entry {
+  readonly draft: FoundedDraft;
+  readonly problem: string | null;
+}
+
+/** Where a reader is in a source, and what they decide on the way. */
+export function useReading({ id: sourceId, published }: ReadSource, passages: readonly Passage[]) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const client = useApolloClient();
+  const announce = useAnnounce();
+  const teams = useOwnTeams();
+  const { accept } = useAcceptProposal();
+  const trailAgain = useTrailAgain(sourceId);
+  const [team, setTeam] = useState<string | null>(null);
+  const [undertaker, setUndertaker] = useState<Undertaker | null>(null);
+  const [placed, setPlaced] = useState<readonly Placed[]>([]);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+
+  const carded = useMemo(() => passages.filter(hasCard), [passages]);
+  const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
+  const isOpen = ({ id }: Passage) => proposalOf(id)?.state === 'PROPOSED' && !pending.has(id);
+  const [place, setPlace] = usePlace(passages, carded.find(isOpen)?.id ?? carded[0]?.id ?? null);
+  const marks = useMemo(
+    () => passages.filter(({ id, state }) => state !== 'MARKED' || id === place.id),
+    [passages, place.id],
+  );
+  const leadTeamId = team ?? teams[0]?.id ?? '';
+  const mayDecide = intakePolicy.decide(viewer);
+
+  function goTo(id: string) {
+    setPlace({ id, byKey: true });
+    showPassage(id);
+  }
+
+  function move(step: 1 | -1) {
+    const at = carded.findIndex(({ id }) => id === place.id);
+    const next = carded[at < 0 ? 0 : at + step];
+    if (next) goTo(next.id);
+  }
+
+  /** On to the next that nobody decided about, or back to the first of them. */
+  function goOn(from: string) {
+    const at = carded.findIndex(({ id }) => id === from);
+    const next = [...carded.slice(at + 1), ...carded.slice(0, at)].find(isOpen);
+    goTo(next?.id ?? from);
+  }
+
+  function say({ state, commitments, source }: Proposal) {
+    const { proposalsDecided: decided, proposalsMade: made } = source;
+    const entered = commitments.map(({ reference }) => reference).join(', ');
+    const isEntered = entered !== '' && state !== 'PROPOSED';
+    setPlaced(commitments);
+    announce(isEntered ? t`${entered}: ${decided} of ${made} decided` : t`${decided} of ${made} decided`);
+  }
+
+  /** After a sheet was filed: what was refused stays open with everything typed. */
+  function tell(outcome: Decided, passageId: string) {
+    if (outcome.isLate) void client.refetchQueries({ include: ['SourceWork'] });
+    if (outcome.refused) return;
+    trailAgain();
+    say(outcome.done);
+    if (outcome.done.state !== 'PROPOSED') goOn(passageId);
+  }
+
+  function refuse(proposal: Proposal, refused: Refusal) {
+    // Closing the sheet leads back to what had the focus, so the card takes it first.
+    flushSync(() => setPlace({ id: proposal.passage.id, byKey: true }));
+    setSheet({ is: 'edit', proposal, refused });
+  }
+
+  /** The reader goes on at once; what is refused comes back with its sheet open. */
+  async function acceptAsProposed(proposal: Proposal) {
+    const { id: passageId } = proposal.passage;
+    const draft = draftOfProposal(proposal, leadTeamId, undertaker);
+    const problem = entryProblemOf(draft, published ?? null);
+    if (problem) return refuse(proposal, problem);
+    setPending((now) => new Set([...now, passageId]));
+    goOn(passageId);
+    const commitment = foundedInput(draft);
+    const outcome = await accept({ proposalId: proposal.id, commitment });
+    setPending((now) => new Set([...now].filter((id) => id !== passageId)));
+    if (!outcome.refused) return say(outcome.done);
+    tell(outcome, passageId);
+    if (!outcome.isLate) return refuse(proposal, outcome.refused);
+    setPlace({ id: passageId, byKey: false });
+    announce(outcome.refused.message);
+  }
+
+  function decide(key: DecisionKey, proposal: Proposal | null) {
+    if (!mayDecide || proposal?.state !== 'PROPOSED' || pending.has(proposal.passage.id)) return;
+    if (key === 'A') void acceptAsProposed(proposal);
+    else if (key === 'E') setSheet({ is: 'edit', proposal, refused: null });
+    else setSheet({ is: sheetOfKey[key], proposal });
+  }
+
+  function entryOf(proposal: Proposal): Entry {
+    const draft = draftOfProposal(proposal, leadTeamId, undertaker);
+    return { draft, problem: entryProblemOf(draft, published ?? null)?.message ?? null };
+  }
+
+  return {
+    undertaker,
+    setUndertaker,
+    placed,
+    entryOf,
+    carded,
+    marks,
+    place,
+    setPlace,
+    sheet,
+    setSheet,
+    pending,
+    leadTeamId,
+    setTeam,
+    mayDecide,
+    move,
+    tell,
+    decide,
+    decideHere: (key: DecisionKey) => decide(key, proposalOf(place.id)),
+  };
+}
+
+function hasCard({ proposal, statements, notes }: Passage): boolean {
+  return Boolean(proposal) || statements.length > 0 || notes.length > 0;
+}
+
+function proposalIn(passage: Passage | undefined): Proposal | null {
+  return passage?.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+}

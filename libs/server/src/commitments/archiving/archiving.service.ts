@@ -1,0 +1,68 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { duplicateProblem } from '@followthrough/domain/commitments';
+import { limits } from '@followthrough/domain/limits';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { requiredTextProblem } from '@followthrough/domain/text';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/context.js';
+import { Commitment } from '../commitment.entity.js';
+import type { CommitmentReasonInput, MarkDuplicateInput } from '../commitment.inputs.js';
+import { commitmentView } from '../commitment.view.js';
+
+/** Takes commitments out of use and back. Nothing is deleted, and each step has its reason. */
+@Injectable()
+export class ArchivingService {
+  async archive(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
+    const commitment = await ctx.acquire(commitmentView, id, 'commitment.archive');
+    const refused = archivedProblem(commitment) ?? reasonProblem(reason);
+    if (refused) return refused;
+    await change(ctx, commitment, { archivedAt: ctx.now(), archivedReason: reason });
+    await ctx.record('commitment.archived', commitment, {}, { reason });
+    return commitment;
+  }
+
+  async restore(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
+    const commitment = await ctx.acquire(commitmentView, id, 'commitment.archive');
+    const refused = commitment.archivedAt ? reasonProblem(reason) : notSo('NOT_ARCHIVED', 'archived');
+    if (refused) return refused;
+    await change(ctx, commitment, { archivedAt: null, archivedReason: null });
+    await ctx.record('commitment.restored', commitment, {}, { reason });
+    return commitment;
+  }
+
+  async markDuplicate(ctx: Context, { id, ofId, reason }: MarkDuplicateInput): Promise<Commitment | RuleProblem> {
+    // One mark at a time: two that are well alone could call each other the original.
+    await ctx.db.query(`select pg_advisory_xact_lock(hashtext('commitment duplicates'))`);
+    const commitment = await ctx.acquire(commitmentView, id, 'commitment.markDuplicate');
+    const original = await ctx.see(commitmentView, ofId);
+    const refused = archivedProblem(commitment) ?? duplicateProblem(commitment, original, reason);
+    if (refused) return refused;
+    await change(ctx, commitment, { duplicateOfId: original.id, duplicateReason: reason });
+    // Only those read this who see the original, whatever becomes of it.
+    await ctx.record('commitment.markedDuplicate', commitment, { ofId: original.id }, { reason });
+    return commitment;
+  }
+
+  async unmarkDuplicate(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
+    const commitment = await ctx.acquire(commitmentView, id, 'commitment.markDuplicate');
+    const { duplicateOfId: ofId } = commitment;
+    const refused = archivedProblem(commitment) ?? (ofId ? reasonProblem(reason) : null);
+    if (refused || !ofId) return refused ?? notSo('NOT_DUPLICATE', 'marked as a duplicate');
+    await change(ctx, commitment, { duplicateOfId: null, duplicateReason: null });
+    await ctx.record('commitment.unmarkedDuplicate', commitment, { ofId }, { reason });
+    return commitment;
+  }
+}
+
+async function change(ctx: Context, commitment: Commitment, columns: Partial<Commitment>): Promise<void> {
+  Object.assign(commitment, columns);
+  await ctx.db.update(Commitment, commitment.id, columns);
+}
+
+function reasonProblem(reason: string): RuleProblem | null {
+  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+}
+
+function notSo(code: string, state: string): RuleProblem {
+  return problem(code, `This commitment is not ${state}, so there is nothing to undo. Reload to see it as it is.`);
+}

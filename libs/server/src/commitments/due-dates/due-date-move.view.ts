@@ -1,0 +1,28 @@
+import { Int } from '@nestjs/graphql';
+import { personView } from '../../people/person.view.js';
+import { sql } from '../../platform/views/sql.js';
+import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
+import { commitmentView } from '../commitment.view.js';
+import { DueDateMove } from './due-date-move.entity.js';
+import { statementView } from '../statements/statement.view.js';
+
+export const dueDateMoveView = view(DueDateMove, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: ['id', 'oldWords', 'oldEdtf', 'oldLatest', 'newWords', 'newEdtf', 'newLatest', 'reason', 'at'],
+  one: {
+    statement: byId(statementView, 'statementId', 'What moved it, where somebody said so.'),
+    by: byId(personView, 'by', 'Who recorded the move; null for the system.'),
+  },
+  computed: {
+    days: computed(
+      () => Int,
+      'By how many days; null where one of the two has no last day.',
+      (move) => sql`${move.newLatest} - ${move.oldLatest}`,
+      { nullable: true },
+    ),
+  },
+});
+
+extend(commitmentView, {
+  many: { dueDateMoves: by(dueDateMoveView, 'commitmentId', 'How its due date moved, oldest first.', { order: 'at' }) },
+});

@@ -1,0 +1,88 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { DateBasis } from '@followthrough/domain/date-words';
+import { dueChangeProblem, dueProblem, resolveDue, sameDue, type ResolvedDue } from '@followthrough/domain/due';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/context.js';
+import type { StaleEdit } from '../../platform/graphql/problem.js';
+import { Refusal } from '../../platform/refusal.js';
+import { staleEdit } from '../../platform/stale-edit.js';
+import { newId } from '../../platform/uuid.js';
+import { Commitment } from '../commitment.entity.js';
+import { commitmentView } from '../commitment.view.js';
+import { againstSource, dueColumns, dueIn, foundingSource, type Against } from './due-columns.js';
+import type { ChangeDueDateInput } from './due.inputs.js';
+import { DueDateMove } from './due-date-move.entity.js';
+import { Statement } from '../statements/statement.entity.js';
+
+@Injectable()
+export class DueDateService {
+  /** A date that moved keeps the old one beside it; one that was entered wrongly is put right, and nothing moved. */
+  async change(ctx: Context, input: ChangeDueDateInput): Promise<Commitment | RuleProblem | StaleEdit> {
+    const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.edit');
+    const against = await this.#against(ctx, commitment, input.statementId);
+    const held = dueIn(commitment);
+    const wanted = resolveDue(input.due, against.published);
+    const refused =
+      archivedProblem(commitment) ??
+      (await staleEdit(ctx, commitment, input.version)) ??
+      dueProblem(input.due, against.published) ??
+      dueChangeProblem(held, wanted, input.reason);
+    if (refused) return refused;
+
+    const moved = held.edtf !== null && held.edtf !== wanted.edtf && !input.isCorrection;
+    if (moved) await ctx.db.insert(DueDateMove, moveOf(ctx, input, held, wanted));
+    const columns = { ...dueColumns(wanted, against.sourceId), version: commitment.version + 1 };
+    Object.assign(commitment, columns);
+    await ctx.db.update(Commitment, commitment.id, columns);
+    await ctx.record(
+      'commitment.dueDateChanged',
+      commitment,
+      {
+        version: commitment.version,
+        fields: ['due'],
+        from: held.edtf,
+        to: wanted.edtf,
+        basis: wanted.basis,
+        against: wanted.against,
+        readings: [...wanted.readings],
+        sourceId: commitment.dueSourceId,
+        moved,
+        statementId: input.statementId ?? null,
+      },
+      { reason: input.reason, fromWords: held.words, toWords: wanted.words, why: wanted.why },
+    );
+    return commitment;
+  }
+
+  async #against(ctx: Context, commitment: Commitment, statementId: string | null | undefined): Promise<Against> {
+    if (!statementId) return foundingSource(ctx, commitment);
+    const statement = await ctx.db.findOneBy(Statement, { id: statementId, commitmentId: commitment.id });
+    if (!statement) throw Refusal.notFound();
+    return againstSource(ctx, statement.sourceId);
+  }
+}
+
+function moveOf(ctx: Context, input: ChangeDueDateInput, held: ResolvedDue, wanted: ResolvedDue) {
+  return {
+    id: newId(),
+    commitmentId: input.commitmentId,
+    oldWords: held.words,
+    oldEdtf: held.edtf,
+    oldLatest: held.latest,
+    newWords: wanted.words,
+    newEdtf: wanted.edtf,
+    newLatest: wanted.latest,
+    reason: input.reason,
+    statementId: input.statementId ?? null,
+    at: ctx.now(),
+    by: ctx.reader.viewer?.id ?? null,
+  };
+}
+
+/** The date that words make now, where it differs from the one held; null where it is the same, or was given by hand. */
+export function readAgain(held: ResolvedDue, published: string | null): ResolvedDue | null {
+  if (held.words === null || held.basis === DateBasis.GIVEN) return null;
+  const again = resolveDue({ words: held.words }, published);
+  return sameDue(held, again) && held.against === again.against ? null : again;
+}

@@ -1,0 +1,22 @@
+import { personView } from '../../people/person.view.js';
+import { by, byId, extend, partOf, view } from '../../platform/views/view.js';
+import { noteView } from '../../sources/note.view.js';
+import { Background } from './background.entity.js';
+import { commitmentView } from '../commitment.view.js';
+
+export const backgroundView = view(Background, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: ['id', 'createdAt'],
+  one: {
+    note: byId(noteView, 'noteId', 'The noted passage.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Who linked it; null for the system.'),
+  },
+});
+
+extend(commitmentView, {
+  many: {
+    backgrounds: by(backgroundView, 'commitmentId', 'Noted passages that help to understand it.', {
+      order: 'createdAt',
+    }),
+  },
+});

@@ -1,0 +1,65 @@
+import { personView } from '../../people/person.view.js';
+import type { Event } from '../../platform/events/event.entity.js';
+import { eventView, trail } from '../../platform/events/event.view.js';
+import type { Row } from '../../platform/views/columns.js';
+import { sql, type Sql } from '../../platform/views/sql.js';
+import { by, byId, extend, pageBy, view } from '../../platform/views/view.js';
+import { CommitmentLink } from './commitment-link.entity.js';
+import type { Commitment } from '../commitment.entity.js';
+import { commitmentView, seesOriginal, visibleAs } from '../commitment.view.js';
+
+export const commitmentLinkView = view(CommitmentLink, {
+  subject: 'commitmentLink',
+  visibleTo: (link, reader) => sql`
+    exists (select 1 from commitments link_from where link_from.id = ${link.fromId} and (${visibleAs('link_from', reader)}))
+    and exists (select 1 from commitments link_to where link_to.id = ${link.toId} and (${visibleAs('link_to', reader)}))`,
+  fields: ['id', 'kind', 'createdAt', 'removedAt'],
+  one: {
+    from: byId(commitmentView, 'fromId', 'The commitment it starts at.', { required: true }),
+    to: byId(commitmentView, 'toId', 'The commitment it leads to.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Who recorded it; null for the system.'),
+  },
+});
+
+extend(commitmentView, {
+  many: {
+    links: by(commitmentLinkView, 'fromId', 'How it stands to others.', {
+      order: 'createdAt',
+      where: (link) => sql`${link.removedAt} is null`,
+    }),
+    linkedFrom: by(commitmentLinkView, 'toId', 'How others stand to it.', {
+      order: 'createdAt',
+      where: (link) => sql`${link.removedAt} is null`,
+    }),
+  },
+});
+
+extend(commitmentLinkView, { page: { events: trail(commitmentLinkView) } });
+
+/**
+ * A commitment's trail tells of its links as well, to those who see both ends; that it is a duplicate, to those who see of
+ * what.
+ */
+const own = trail(
+  commitmentView,
+  (_: Row<Commitment>, reader, event) => sql`(${visibleAs('subject', reader)})
+    and case when ${event.type} in ('commitment.markedDuplicate', 'commitment.unmarkedDuplicate')
+      then ${originalIn(event)} is null or ${seesOriginal({ duplicateOfId: originalIn(event) }, reader)} else true end`,
+);
+
+/** The commitment that such an event names; null for early ones, which name none. Its data holds an id alone, so its canonical text needs no parser. */
+function originalIn({ canonical }: Row<Event>): Sql {
+  return sql`substring(convert_from(${canonical}, 'UTF8') from '"ofId":"([0-9a-f-]{36})"')::uuid`;
+}
+extend(commitmentView, {
+  page: {
+    events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {
+      args: own.args,
+      // By place in the record: a request that waited for its turn says an earlier time than the one it waited for.
+      orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
+      where: (event, c) => sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
+        or ${event.subjectType} = 'commitmentLink' and ${event.subjectId} in (
+          select link.id from commitment_links link where link.from_id = ${c.id} or link.to_id = ${c.id})`,
+    }),
+  },
+});

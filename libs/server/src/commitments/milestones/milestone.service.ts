@@ -1,0 +1,100 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { milestonesProblem } from '@followthrough/domain/milestones';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Context } from '../../platform/context.js';
+import type { StaleEdit } from '../../platform/graphql/problem.js';
+import { Refusal } from '../../platform/refusal.js';
+import { changedFields, staleEdit } from '../../platform/stale-edit.js';
+import { newId } from '../../platform/uuid.js';
+import { Commitment } from '../commitment.entity.js';
+import { commitmentView } from '../commitment.view.js';
+import { againstSource, foundingSource, type Against } from '../due-dates/due-columns.js';
+import { Milestone } from './milestone.entity.js';
+import type { MilestoneInput, SetMilestonesInput } from './milestone.inputs.js';
+import { milestoneColumns, recordedMilestone, writtenMilestones } from './milestones.js';
+
+@Injectable()
+export class MilestoneService {
+  /** Brings the milestones to what is asked for. One that was taken out stays in the record. */
+  async set(ctx: Context, input: SetMilestonesInput): Promise<Commitment | RuleProblem | StaleEdit> {
+    const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.edit');
+    const against = await foundingSource(ctx, commitment);
+    const refused =
+      archivedProblem(commitment) ??
+      (await staleEdit(ctx, commitment, input.version)) ??
+      milestonesProblem(input.milestones, against.published);
+    if (refused) return refused;
+
+    const held = await ctx.db.findBy(Milestone, { commitmentId: commitment.id, removedAt: IsNull() });
+    const added: Milestone[] = [];
+    const edited: Milestone[] = [];
+    for (const [position, milestone] of input.milestones.entries()) {
+      if (milestone.id) {
+        const one = await edit(ctx, held, milestone.id, milestone, position, against);
+        if (one) edited.push(one);
+      } else added.push(await add(ctx, commitment.id, milestone, position, against));
+    }
+    const kept = new Set(input.milestones.map(({ id }) => id));
+    const removed = held.filter(({ id }) => !kept.has(id));
+    if (removed.length > 0) {
+      await ctx.db.update(Milestone, { id: In(removed.map(({ id }) => id)) }, { removedAt: ctx.now() });
+    }
+    if (added.length + edited.length + removed.length === 0) return commitment;
+
+    commitment.version += 1;
+    await ctx.db.update(Commitment, commitment.id, { version: commitment.version });
+    await ctx.record(
+      'commitment.milestonesSet',
+      commitment,
+      {
+        version: commitment.version,
+        fields: ['milestones'],
+        added: added.map(recordedMilestone),
+        edited: edited.map(recordedMilestone),
+        removed: removed.map(({ id }) => id),
+      },
+      writtenMilestones([...added, ...edited]),
+    );
+    return commitment;
+  }
+}
+
+async function add(
+  ctx: Context,
+  commitmentId: string,
+  milestone: MilestoneInput,
+  position: number,
+  against: Against,
+): Promise<Milestone> {
+  const row = ctx.db.create(Milestone, {
+    id: newId(),
+    commitmentId,
+    ...milestoneColumns(milestone, against),
+    position,
+    createdAt: ctx.now(),
+    removedAt: null,
+  });
+  await ctx.db.insert(Milestone, row);
+  return row;
+}
+
+/** @throws Refusal NOT_FOUND for a milestone of another commitment */
+async function edit(
+  ctx: Context,
+  held: readonly Milestone[],
+  id: string,
+  milestone: MilestoneInput,
+  position: number,
+  founding: Against,
+): Promise<Milestone | null> {
+  const row = held.find((one) => one.id === id);
+  if (!row) throw Refusal.notFound();
+  // Its words were read against a source of their own, and still are.
+  const against = row.dueSourceId ? await againstSource(ctx, row.dueSourceId) : founding;
+  const columns = { ...milestoneColumns(milestone, against), position };
+  if (changedFields(row, columns).length === 0) return null;
+  await ctx.db.update(Milestone, row.id, columns);
+  return Object.assign(row, columns);
+}

@@ -1,0 +1,34 @@
+import { sql } from '../../platform/views/sql.js';
+import { by, extend, partOf, view } from '../../platform/views/view.js';
+import { commitmentView } from '../commitment.view.js';
+import { Milestone } from './milestone.entity.js';
+
+export const milestoneView = view(Milestone, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: [
+    'id',
+    'words',
+    'dueWords',
+    'dueEdtf',
+    'dueEarliest',
+    'dueLatest',
+    'dueBasis',
+    'dueAgainst',
+    'dueReadings',
+    'dueWhy',
+    'isRequired',
+    'neededGrade',
+    'position',
+    'createdAt',
+    'removedAt',
+  ],
+});
+
+extend(commitmentView, {
+  many: {
+    milestones: by(milestoneView, 'commitmentId', 'Its steps, and the tests of its delivery.', {
+      order: 'position',
+      where: (milestone) => sql`${milestone.removedAt} is null`,
+    }),
+  },
+});

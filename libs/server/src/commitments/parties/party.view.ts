@@ -1,0 +1,55 @@
+import { PartyRole } from '@followthrough/domain/vocabulary';
+import { organisationView } from '../../organisations/organisation.view.js';
+import type { Row } from '../../platform/views/columns.js';
+import { page, reads } from '../../platform/views/reads.js';
+import { sql, type Sql } from '../../platform/views/sql.js';
+import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
+import { commitmentView, visibleAs } from '../commitment.view.js';
+import { Party } from './party.entity.js';
+
+export const partyView = view(Party, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: ['id', 'words', 'isInferred', 'role', 'position'],
+  one: { organisation: byId(organisationView, 'organisationId', 'The organisation, where it is one.') },
+  computed: {
+    isHeard: computed(() => Boolean, 'Whether a publication of its own says that it will be done.', isHeard),
+  },
+});
+
+/** Roles of those whose own word one would look for; nobody expects it of those who benefit, host or are invited. */
+const speaking: readonly PartyRole[] = [PartyRole.UNDERTAKES, PartyRole.DELIVERS, PartyRole.PARTNER];
+
+extend(commitmentView, {
+  many: {
+    parties: by(partyView, 'commitmentId', 'Whom it is about.', { order: 'position', where: isCurrent }),
+    heardFrom: by(partyView, 'commitmentId', 'Parties whose own publications say it.', {
+      order: 'position',
+      where: (party) => sql`${isCurrent(party)} and ${isHeard(party)}`,
+    }),
+    notHeardFrom: by(partyView, 'commitmentId', 'Parties that have not said it in a publication of their own.', {
+      order: 'position',
+      where: (party) => sql`${isCurrent(party)} and ${party.role} = any(${speaking}) and not ${isHeard(party)}`,
+    }),
+  },
+});
+
+function isCurrent(party: Row<Party>): Sql {
+  return sql`${party.removedAt} is null`;
+}
+
+function isHeard(party: Row<Party>): Sql {
+  return sql`exists (select 1 from statements said join sources published on published.id = said.source_id
+    where said.commitment_id = ${party.commitmentId} and said.roles && '{STATES,CHANGES}'
+      and speaks_for(published.issuer_id, ${party.organisationId}))`;
+}
+
+reads({
+  partners: page(organisationView, {
+    orders: { NAME: { by: (organisation) => sql`lower(${organisation.name})`, type: 'text' } },
+    where: (
+      organisation,
+      { reader },
+    ) => sql`exists (select 1 from parties p join commitments stated on stated.id = p.commitment_id
+      where p.organisation_id = ${organisation.id} and p.removed_at is null and ${visibleAs('stated', reader)})`,
+  }),
+});

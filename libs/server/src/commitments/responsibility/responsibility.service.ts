@@ -1,0 +1,63 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { limits } from '@followthrough/domain/limits';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { requiredTextProblem } from '@followthrough/domain/text';
+import { Injectable } from '@nestjs/common';
+import { teamView } from '../../people/team.view.js';
+import type { Context } from '../../platform/context.js';
+import type { StaleEdit } from '../../platform/graphql/problem.js';
+import { staleEdit } from '../../platform/stale-edit.js';
+import { Commitment } from '../commitment.entity.js';
+import type { ReassignCommitmentInput, SetReadersInput } from '../commitment.inputs.js';
+import { commitmentView } from '../commitment.view.js';
+import { readersAmong } from './readers.js';
+
+/** Who answers for a commitment, and who reads it besides them. */
+@Injectable()
+export class ResponsibilityService {
+  /** The manager of the team that has it may give it to any team. */
+  async reassign(ctx: Context, input: ReassignCommitmentInput): Promise<Commitment | RuleProblem> {
+    const commitment = await ctx.acquire(commitmentView, input.id, 'commitment.reassign');
+    const team = await ctx.see(teamView, input.leadTeamId);
+    const refused = archivedProblem(commitment) ?? reassignProblem(commitment, team.id, input.reason);
+    if (refused) return refused;
+
+    const from = commitment.leadTeamId;
+    commitment.leadTeamId = team.id;
+    await ctx.db.update(Commitment, commitment.id, { leadTeamId: team.id });
+    await ctx.record('commitment.reassigned', commitment, { from, to: team.id }, { reason: input.reason });
+    return commitment;
+  }
+
+  async setReaders(ctx: Context, input: SetReadersInput): Promise<Commitment | RuleProblem | StaleEdit> {
+    const commitment = await ctx.acquire(commitmentView, input.id, 'commitment.edit');
+    const refused = archivedProblem(commitment) ?? (await staleEdit(ctx, commitment, input.version));
+    if (refused) return refused;
+
+    const namedReaders = await readersAmong(ctx, input.readerIds);
+    const added = namedReaders.filter((id) => !commitment.namedReaders.includes(id));
+    const removed = commitment.namedReaders.filter((id) => !namedReaders.includes(id));
+    if (added.length + removed.length === 0) return commitment;
+    const columns = { namedReaders, version: commitment.version + 1 };
+    Object.assign(commitment, columns);
+    await ctx.db.update(Commitment, commitment.id, columns);
+    await ctx.record('commitment.readersSet', commitment, {
+      version: commitment.version,
+      fields: ['namedReaders'],
+      added,
+      removed,
+    });
+    return commitment;
+  }
+}
+
+function reassignProblem(commitment: Commitment, teamId: string, reason: string): RuleProblem | null {
+  if (commitment.leadTeamId === teamId) {
+    return problem(
+      'TEAM_UNCHANGED',
+      'This team has it already. Choose the team that is to answer for it.',
+      'leadTeamId',
+    );
+  }
+  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+}

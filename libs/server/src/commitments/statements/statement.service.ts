@@ -1,0 +1,60 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { statementProblem } from '@followthrough/domain/statements';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/context.js';
+import { newId } from '../../platform/uuid.js';
+import { PassageService } from '../../sources/passage.service.js';
+import type { AddStatementInput, StatementInput } from '../commitment.inputs.js';
+import { commitmentView } from '../commitment.view.js';
+import { Statement } from './statement.entity.js';
+
+/** The only writer of statements, which are only ever added. */
+@Injectable()
+export class StatementService {
+  constructor(private readonly passages: PassageService) {}
+
+  async add(ctx: Context, { commitmentId, statement }: AddStatementInput): Promise<Statement | RuleProblem> {
+    const commitment = await ctx.acquire(commitmentView, commitmentId, 'commitment.addStatement');
+    const refused = archivedProblem(commitment) ?? statementProblem(statement);
+    if (refused) return refused;
+    const added = await this.insert(ctx, commitment.id, statement);
+    if (isProblem(added)) return added;
+    await ctx.record('commitment.stated', commitment, recordedStatement(added), writtenIn(added));
+    return added;
+  }
+
+  /** Adds a statement to a commitment that is locked already, without an event of its own. */
+  async insert(ctx: Context, commitmentId: string, input: StatementInput): Promise<Statement | RuleProblem> {
+    const passage = await this.passages.passageAt(ctx, input.sourceId, input.start, input.end);
+    if (isProblem(passage)) return passage;
+    if (await ctx.db.existsBy(Statement, { commitmentId, passageId: passage.id })) {
+      const message = 'This passage is a statement of this commitment already. Choose another passage.';
+      return problem('STATED_ALREADY', message, 'statement');
+    }
+    const statement = ctx.db.create(Statement, {
+      id: newId(),
+      commitmentId,
+      passageId: passage.id,
+      sourceId: passage.sourceId,
+      roles: input.roles,
+      manner: input.manner,
+      force: input.force,
+      speakerOffice: input.speakerOffice || null,
+      speakerName: input.speakerName || null,
+      firstSourceNotHeld: input.firstSourceNotHeld ?? false,
+      createdAt: ctx.now(),
+      createdBy: ctx.reader.viewer?.id ?? null,
+    });
+    await ctx.db.insert(Statement, statement);
+    return statement;
+  }
+}
+
+export function recordedStatement({ id, passageId, sourceId, roles, manner, force, firstSourceNotHeld }: Statement) {
+  return { statementId: id, passageId, sourceId, roles: [...roles], manner, force, firstSourceNotHeld };
+}
+
+export function writtenIn({ speakerOffice, speakerName }: Statement) {
+  return { speakerOffice, speakerName };
+}

@@ -1,0 +1,66 @@
+import { Int } from '@nestjs/graphql';
+import { personView } from '../../people/person.view.js';
+import { PageArgs } from '../../platform/graphql/connection.js';
+import { raw, sql, type Sql } from '../../platform/views/sql.js';
+import { by, byId, computed, extend, pageBy, partOf, view } from '../../platform/views/view.js';
+import { passageView, restsOnPassages } from '../../sources/passage.view.js';
+import { sourceView } from '../../sources/source.view.js';
+import { commitmentView } from '../commitment.view.js';
+import { Statement } from './statement.entity.js';
+
+export const statementView = view(Statement, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  fields: ['id', 'roles', 'manner', 'force', 'speakerOffice', 'speakerName', 'firstSourceNotHeld', 'createdAt'],
+  one: {
+    commitment: byId(commitmentView, 'commitmentId', 'What it states, changes or withdraws.', { required: true }),
+    passage: byId(passageView, 'passageId', 'The exact words.', { required: true }),
+    source: byId(sourceView, 'sourceId', 'Where they were published.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Who recorded it; null for the system.'),
+  },
+  computed: {
+    isFirst: computed(
+      () => Boolean,
+      'Whether no statement held here is earlier: it follows from the dates of the sources.',
+      (s) => sql`${s.id} = (${chosenStatement(s.commitmentId, 'asc')})`,
+    ),
+  },
+});
+restsOnPassages(statementView);
+
+/** The earliest or latest statement of a commitment; of those without a date, and of one date, as they were recorded. */
+export function chosenStatement(commitmentId: Sql, direction: 'asc' | 'desc'): Sql {
+  const way = raw(direction);
+  return sql`select said.id from statements said join sources published on published.id = said.source_id
+    where said.commitment_id = ${commitmentId}
+    order by published.published_latest ${way} nulls last, said.id ${way} limit 1`;
+}
+
+extend(commitmentView, {
+  first: {
+    latestStatement: by(statementView, 'commitmentId', 'What was said last.', {
+      where: (s, c) => sql`${s.id} = (${chosenStatement(c.id, 'desc')})`,
+    }),
+  },
+  many: { statements: by(statementView, 'commitmentId', 'Where it was said, as recorded.', { order: 'createdAt' }) },
+  computed: {
+    statedTimes: computed(
+      () => Int,
+      'How many times it was said, first or again.',
+      (c) => sql`select count(*)::integer from statements said
+        where said.commitment_id = ${c.id} and said.roles && '{STATES,CHANGES}'`,
+    ),
+  },
+});
+
+extend(passageView, {
+  many: { statements: by(statementView, 'passageId', 'What it states, changes or withdraws.', { order: 'createdAt' }) },
+});
+
+extend(sourceView, {
+  page: {
+    statements: pageBy(statementView, 'sourceId', 'What its passages state, change or withdraw, as recorded.', {
+      args: PageArgs,
+      orders: { RECORDED: { by: (s) => sql`${s.createdAt}`, type: 'timestamptz' } },
+    }),
+  },
+});

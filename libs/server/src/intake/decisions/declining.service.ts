@@ -1,0 +1,78 @@
+import { ProposalState, RejectionReason } from '@followthrough/domain/intake';
+import { limits } from '@followthrough/domain/limits';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { optionalTextProblem, requiredTextProblem } from '@followthrough/domain/text';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/context.js';
+import { NoteService, recordedNote, writtenIn } from '../../sources/note.service.js';
+import { Proposal } from '../proposals/proposal.entity.js';
+import type { NoteProposalInput, RejectProposalInput, ReopenProposalInput } from '../proposals/proposal.inputs.js';
+import { ProposalDecided } from '../proposals/proposal.problems.js';
+import { acquireProposal, acquireUndecided, decide } from './undecided.js';
+
+type Decided = Promise<Proposal | RuleProblem | ProposalDecided>;
+
+/** Decisions by which a proposal stays out of the register. They are told on the page of the source. */
+@Injectable()
+export class DecliningService {
+  constructor(private readonly notes: NoteService) {}
+
+  async note(ctx: Context, { proposalId, note: facts }: NoteProposalInput): Decided {
+    const undecided = await acquireUndecided(ctx, proposalId);
+    if (undecided instanceof ProposalDecided) return undecided;
+    const kept = await this.notes.keep(ctx, undecided.passage, facts);
+    if (isProblem(kept)) return kept;
+    const { note } = kept;
+    const decided = await decide(ctx, undecided.proposal, { state: ProposalState.NOTED, noteId: note.id });
+    await ctx.record('proposal.noted', undecided.source, { proposalId, ...recordedNote(note) }, writtenIn(note));
+    return decided;
+  }
+
+  async reject(ctx: Context, { proposalId, reasonCode, reason }: RejectProposalInput): Decided {
+    const undecided = await acquireUndecided(ctx, proposalId);
+    if (undecided instanceof ProposalDecided) return undecided;
+    const rule = { limit: limits.words, name: 'reason', field: 'reason' };
+    const isOther = reasonCode === RejectionReason.OTHER;
+    const refused = isOther ? requiredTextProblem(reason, rule) : optionalTextProblem(reason, rule);
+    if (refused) return refused;
+    const rejected = { state: ProposalState.REJECTED, reasonCode, reason: reason || null };
+    const decided = await decide(ctx, undecided.proposal, rejected);
+    const { passageId } = decided;
+    await ctx.record('proposal.rejected', undecided.source, { proposalId, passageId, reasonCode }, { reason });
+    return decided;
+  }
+
+  /** A rejected or noted proposal can be decided anew; what reached the register is put right there. */
+  async reopen(ctx: Context, { proposalId, reason }: ReopenProposalInput): Promise<Proposal | RuleProblem> {
+    const { proposal, state: seen, source } = await acquireProposal(ctx, proposalId);
+    const refused =
+      reopenProblem(seen) ?? requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+    if (refused) return refused;
+    const undecided = {
+      state: ProposalState.PROPOSED,
+      decidedAt: null,
+      decidedBy: null,
+      noteId: null,
+      reasonCode: null,
+      reason: null,
+    };
+    const { state: from, passageId } = proposal;
+    await ctx.db.update(Proposal, proposal.id, undecided);
+    await ctx.record('proposal.reopened', source, { proposalId, passageId, from }, { reason });
+    return Object.assign(proposal, undecided);
+  }
+}
+
+function reopenProblem(state: ProposalState): RuleProblem | null {
+  if (state === ProposalState.REJECTED || state === ProposalState.NOTED) return null;
+  if (state === ProposalState.DECIDED) {
+    const message = 'Only the team that decided about this proposal can change what became of it.';
+    return problem('DECIDED_ELSEWHERE', message);
+  }
+  return state === ProposalState.PROPOSED
+    ? problem('NOT_DECIDED', 'Nobody has decided about this proposal yet. Decide about it instead.')
+    : problem(
+        'IN_REGISTER',
+        'This proposal is in the register already. Put the commitment right there, or mark it as a duplicate.',
+      );
+}

@@ -1,0 +1,107 @@
+import { ProposalState } from '@followthrough/domain/intake';
+import { limits } from '@followthrough/domain/limits';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Commitment } from '../../commitments/commitment.entity.js';
+import { CommitmentService } from '../../commitments/commitment.service.js';
+import { commitmentView } from '../../commitments/commitment.view.js';
+import { StatementService } from '../../commitments/statements/statement.service.js';
+import type { Context } from '../../platform/context.js';
+import { newId } from '../../platform/uuid.js';
+import type {
+  AcceptProposalInput,
+  FoundedCommitmentInput,
+  LinkProposalInput,
+  SplitProposalInput,
+} from '../proposals/proposal.inputs.js';
+import type { Proposal } from '../proposals/proposal.entity.js';
+import { ProposalOutcome } from './proposal-outcome.entity.js';
+import { ProposalDecided } from '../proposals/proposal.problems.js';
+import { acquireUndecided, decide, type Undecided } from './undecided.js';
+
+type Decided = Promise<Proposal | RuleProblem | ProposalDecided>;
+
+/**
+ * Decisions by which a proposal reaches the register. They are told on the page of the commitment, never on that of the
+ * source: whoever may not see the commitment must not learn that there is one.
+ */
+@Injectable()
+export class EnteringService {
+  constructor(
+    private readonly commitments: CommitmentService,
+    private readonly statements: StatementService,
+  ) {}
+
+  async accept(ctx: Context, { proposalId, commitment }: AcceptProposalInput): Decided {
+    const undecided = await acquireUndecided(ctx, proposalId);
+    if (undecided instanceof ProposalDecided) return undecided;
+    const created = await this.#found(ctx, undecided, commitment);
+    if (isProblem(created)) return created;
+    return enter(ctx, undecided, ProposalState.ACCEPTED, [created]);
+  }
+
+  async split(ctx: Context, { proposalId, commitments }: SplitProposalInput): Decided {
+    const undecided = await acquireUndecided(ctx, proposalId);
+    if (undecided instanceof ProposalDecided) return undecided;
+    const refused = splitProblem(commitments.length);
+    if (refused) return refused;
+    const created: Commitment[] = [];
+    for (const [place, commitment] of commitments.entries()) {
+      const one = await this.#found(ctx, undecided, commitment);
+      if (isProblem(one)) return one.in(`commitments.${place}${one.field ? `.${one.field}` : ''}`);
+      created.push(one);
+    }
+    return enter(ctx, undecided, ProposalState.SPLIT, created);
+  }
+
+  async link(ctx: Context, { proposalId, commitmentId, said }: LinkProposalInput): Decided {
+    const undecided = await acquireUndecided(ctx, proposalId);
+    if (undecided instanceof ProposalDecided) return undecided;
+    const statement = await this.statements.add(ctx, { commitmentId, statement: { ...placeOf(undecided), ...said } });
+    if (isProblem(statement)) return statement;
+    return enter(ctx, undecided, ProposalState.LINKED, [await ctx.see(commitmentView, commitmentId)]);
+  }
+
+  #found(ctx: Context, undecided: Undecided, input: FoundedCommitmentInput): Promise<Commitment | RuleProblem> {
+    const { said, ...commitment } = input;
+    return this.commitments.create(ctx, { ...commitment, statement: { ...placeOf(undecided), ...said } });
+  }
+}
+
+function placeOf({ passage: { sourceId, start, end } }: Undecided) {
+  return { sourceId, start, end };
+}
+
+function splitProblem(count: number): RuleProblem | null {
+  if (count < 2) {
+    const message = 'Splitting makes two commitments at least. Add another one, or accept the proposal as it is.';
+    return problem('SPLIT_TOO_FEW', message, 'commitments');
+  }
+  if (count <= limits.split) return null;
+  const message = `One passage founds at most ${limits.split} commitments, and these are ${count}. Take some out.`;
+  return problem('TOO_MANY', message, 'commitments');
+}
+
+/** The event of each decision. */
+const entered = {
+  ACCEPTED: 'proposal.accepted',
+  SPLIT: 'proposal.split',
+  LINKED: 'proposal.linked',
+} as const;
+
+async function enter(
+  ctx: Context,
+  { proposal }: Undecided,
+  state: keyof typeof entered,
+  commitments: readonly Commitment[],
+): Promise<Proposal> {
+  for (const { id } of commitments) {
+    await ctx.db.insert(ProposalOutcome, { id: newId(), proposalId: proposal.id, commitmentId: id });
+  }
+  const decided = await decide(ctx, proposal, { state });
+  const { id: proposalId, sourceId, passageId } = proposal;
+  for (const commitment of commitments) {
+    await ctx.record(entered[state], commitment, { proposalId, sourceId, passageId });
+  }
+  return decided;
+}

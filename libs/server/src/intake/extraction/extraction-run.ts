@@ -1,0 +1,159 @@
+import { limits } from '@followthrough/domain/limits';
+import { proposeInSteps } from '@followthrough/extraction/propose';
+import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
+import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Clock } from '../../platform/clock.js';
+import type { Context } from '../../platform/context.js';
+import { databaseRefusal } from '../../platform/database-refusal.js';
+import { Database } from '../../platform/database.js';
+import { Reader } from '../../platform/reader.js';
+import { Work } from '../../platform/work.js';
+import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { ProposalKeeper } from './proposal-keeper.js';
+import { takeTurn } from '../proposals/turn.js';
+
+const progressEveryMilliseconds = 300;
+const breathEveryMilliseconds = 15;
+const proposalsAtOnce = 50;
+
+/** Somebody cancelled the reading, or asked for another: what it would have found is nobody's any more. */
+class Stopped extends Error {}
+
+interface Reading {
+  readonly sourceId: string;
+  readonly signal: AbortSignal;
+  /** Names what was asked for: a later asking is another reading. */
+  readonly asking: string;
+}
+
+/** Reads a source for the commitments it states: in the worker, one run a source, told of as it goes. */
+@Injectable()
+export class ExtractionRun {
+  readonly #log = new Logger(ExtractionRun.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly work: Work,
+    private readonly proposals: ProposalKeeper,
+    private readonly clock: Clock,
+  ) {}
+
+  @Follows({
+    name: 'intake.read',
+    types: ['source.archived', 'source.corrected', 'source.extractionAsked'],
+    begins: 'FIRST',
+  })
+  async follow({ subject }: FollowedEvent, signal: AbortSignal): Promise<void> {
+    await this.run(subject.id, signal);
+  }
+
+  /**
+   * Reads the source where that was asked for and is not done. Called twice, or taken up again after a process was killed,
+   * it does nothing twice. @throws when `signal` ends it, or the database fails: then it is to be called again.
+   */
+  async run(sourceId: string, signal: AbortSignal): Promise<void> {
+    await oneAtATime(this.database, `extraction ${sourceId}`, signal, async () => {
+      const asking = await this.#begin(sourceId);
+      if (!asking) return;
+      const reading = { sourceId, asking, signal };
+      try {
+        await this.#read(reading);
+      } catch (error) {
+        if (error instanceof Stopped) return;
+        if (signal.aborted || mayPass(error as Error)) throw error;
+        this.#log.error(`Source ${sourceId} could not be read for commitments.`, (error as Error).stack);
+        await this.#fail(reading);
+      }
+    });
+  }
+
+  async #begin(sourceId: string): Promise<string | null> {
+    const [extraction] = await this.database.rows<{ asking: string }>(
+      `update extractions set state = 'RUNNING', done = 0, started_at = $2
+       where source_id = $1 and state in ('QUEUED', 'RUNNING') returning asking`,
+      [sourceId, this.clock.now()],
+    );
+    return extraction?.asking ?? null;
+  }
+
+  async #fail({ sourceId, asking }: Reading): Promise<void> {
+    await this.database.rows(
+      `update extractions set state = 'FAILED', ended_at = $3
+       where source_id = $1 and asking = $2 and state = 'RUNNING'`,
+      [sourceId, asking, this.clock.now()],
+    );
+  }
+
+  async #read(reading: Reading): Promise<void> {
+    const [source] = await this.database.rows<{ text: string; published: string | null; latest: string | null }>(
+      'select text, published, published_latest::text as latest from sources where id = $1',
+      [reading.sourceId],
+    );
+    const all = await this.#propose(reading, source!.text, dayOf(source!.published, source!.latest));
+    const found = all.slice(0, limits.proposals);
+    const kept: string[] = [];
+    for (let at = 0; at < found.length; at += proposalsAtOnce) {
+      const some = found.slice(at, at + proposalsAtOnce);
+      kept.push(
+        ...(await this.#change(reading, (ctx) => this.proposals.keep(ctx, reading.sourceId, source!.text, some))),
+      );
+    }
+    await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept, all.length > found.length));
+  }
+
+  /**
+   * One more than are kept tells that there are more. Lets others run between two paragraphs, and tells how far it is a few times a
+   * second.
+   */
+  async #propose(reading: Reading, text: string, published: string | undefined): Promise<Proposed[]> {
+    const steps = proposeInSteps(text, { published, most: limits.proposals + 1 });
+    let breath = Date.now();
+    let told = Date.now();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (Date.now() - breath < breathEveryMilliseconds) continue;
+      await wait(0);
+      breath = Date.now();
+      reading.signal.throwIfAborted();
+      if (breath - told < progressEveryMilliseconds) continue;
+      await this.#tell(reading, step.value.done);
+      told = Date.now();
+    }
+  }
+
+  /** One transaction, unless the reading was cancelled meanwhile. */
+  async #change<T>({ sourceId, asking, signal }: Reading, work: (ctx: Context) => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    return this.work.change(Reader.nobody, async (ctx) => {
+      await takeTurn(ctx, sourceId);
+      const running = await ctx.db.query<unknown[]>(
+        `select 1 from extractions where source_id = $1 and state = 'RUNNING' and asking = $2 for update`,
+        [sourceId, asking],
+      );
+      if (running.length === 0) throw new Stopped();
+      return work(ctx);
+    });
+  }
+
+  async #tell({ sourceId, asking }: Reading, done: number): Promise<void> {
+    const rows = await this.database.rows(
+      `update extractions set done = $3 where source_id = $1 and asking = $2 and state = 'RUNNING' returning id`,
+      [sourceId, asking, done],
+    );
+    if (rows.length === 0) throw new Stopped();
+  }
+}
+
+/** The database is away, or somebody was in the way: another try may do. What it will never take, it will never take. */
+function mayPass(error: Error): boolean {
+  const code = databaseRefusal(error)?.code;
+  return code === 'UNAVAILABLE' || code === 'CONFLICT';
+}
+
+/** What relative dates are counted from: a day, month or year; of an interval, its last day. */
+function dayOf(published: string | null, latest: string | null): string | undefined {
+  if (published && /^\d{4}(-\d\d(-\d\d)?)?$/.test(published)) return published;
+  return latest ?? undefined;
+}

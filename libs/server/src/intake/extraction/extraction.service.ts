@@ -1,0 +1,77 @@
+import type { DataOf } from '@followthrough/domain/events/event-types';
+import { ExtractionState, isUnderWay } from '@followthrough/domain/extraction-states';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Context, Identified } from '../../platform/context.js';
+import { newId } from '../../platform/uuid.js';
+import { Source } from '../../sources/source.entity.js';
+import { sourceView } from '../../sources/source.view.js';
+import { Extraction } from './extraction.entity.js';
+
+/** Asks for a source to be read, and stops it. The reading itself is done by the worker (ExtractionRun). */
+@Injectable()
+export class ExtractionService {
+  async again(ctx: Context, sourceId: string): Promise<Extraction | RuleProblem> {
+    const source = await ctx.acquire(sourceView, sourceId, 'intake.propose');
+    const extraction = await ctx.db.findOneBy(Extraction, { sourceId: source.id });
+    if (extraction && isUnderWay(extraction.state)) {
+      const message = 'This source is being read already. Wait for it to end, or cancel it first.';
+      return problem('EXTRACTION_UNDER_WAY', message);
+    }
+    const queued = await queue(ctx, source);
+    await ctx.record('source.extractionAsked', source);
+    return queued;
+  }
+
+  async cancel(ctx: Context, sourceId: string): Promise<Extraction | RuleProblem> {
+    const source = await ctx.acquire(sourceView, sourceId, 'intake.propose');
+    const extraction = await ctx.db.findOneBy(Extraction, { sourceId: source.id });
+    if (!extraction || !isUnderWay(extraction.state)) {
+      return problem('EXTRACTION_ENDED', 'This source is not being read any more, so there is nothing to cancel.');
+    }
+    const ended = { state: ExtractionState.CANCELLED, endedAt: ctx.now() };
+    await ctx.db.update(Extraction, extraction.id, ended);
+    await ctx.record('source.extractionCancelled', source);
+    return Object.assign(extraction, ended);
+  }
+}
+
+/** In the transaction that archives a source: it waits to be read from its first moment. */
+export async function queueArchived(ctx: Context, source: Identified): Promise<void> {
+  await queue(ctx, source);
+}
+
+/** A corrected date or issuer lets the words say something else, so undecided proposals are read anew. */
+export async function queueCorrected(
+  ctx: Context,
+  source: Identified,
+  { fields }: DataOf<'source.corrected'>,
+): Promise<void> {
+  if (!fields.includes('published') && !fields.includes('issuer')) return;
+  // What somebody cancelled is read again when somebody asks for it.
+  const isStopped = await ctx.db.existsBy(Extraction, { sourceId: source.id, state: ExtractionState.CANCELLED });
+  if (!isStopped) await queue(ctx, source);
+}
+
+async function queue(ctx: Context, { id: sourceId }: Identified): Promise<Extraction> {
+  const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
+  const queued = {
+    state: ExtractionState.QUEUED,
+    done: 0,
+    total: source.textLength,
+    isCut: false,
+    asking: newId(),
+    askedAt: ctx.now(),
+    askedBy: ctx.reader.viewer?.id ?? null,
+    startedAt: null,
+    endedAt: null,
+  };
+  const held = await ctx.db.findOneBy(Extraction, { sourceId });
+  if (held) {
+    await ctx.db.update(Extraction, held.id, queued);
+    return Object.assign(held, queued);
+  }
+  const extraction = ctx.db.create(Extraction, { id: newId(), sourceId, ...queued });
+  await ctx.db.insert(Extraction, extraction);
+  return extraction;
+}

@@ -1,0 +1,17 @@
+import { personView } from '../../people/person.view.js';
+import { by, byId, extend, partOf, view, type View } from '../../platform/views/view.js';
+import { sourceView } from '../../sources/source.view.js';
+import { Extraction } from './extraction.entity.js';
+
+export const extractionView: View<Extraction> = view(Extraction, {
+  visibleTo: partOf(sourceView, 'sourceId'),
+  fields: ['id', 'state', 'done', 'total', 'isCut', 'askedAt', 'startedAt', 'endedAt'],
+  one: {
+    source: byId(sourceView, 'sourceId', 'The source that is read.', { required: true }),
+    askedBy: byId(personView, 'askedBy', 'Who asked for it.'),
+  },
+});
+
+extend(sourceView, {
+  first: { extraction: by(extractionView, 'sourceId', 'Its reading for the commitments it states.') },
+});

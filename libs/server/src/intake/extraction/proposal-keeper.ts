@@ -1,0 +1,128 @@
+import { ExtractionState } from '@followthrough/domain/extraction-states';
+import { ProposalState } from '@followthrough/domain/intake';
+import { meansIssuer, type Issuer } from '@followthrough/domain/issuer-words';
+import { limits } from '@followthrough/domain/limits';
+import { quotationAt, type Span } from '@followthrough/domain/passages';
+import { isProblem } from '@followthrough/domain/problems';
+import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Context } from '../../platform/context.js';
+import { newId } from '../../platform/uuid.js';
+import { Passage } from '../../sources/passage.entity.js';
+import { PassageService } from '../../sources/passage.service.js';
+import { Source } from '../../sources/source.entity.js';
+import { Proposal } from '../proposals/proposal.entity.js';
+
+/** Keeps what a reading proposes, beside what people decided about earlier readings. The source is locked. */
+@Injectable()
+export class ProposalKeeper {
+  constructor(private readonly passages: PassageService) {}
+
+  /** Keeps some of what a reading proposes, and tells the ids of their passages. What is decided stays as it is. */
+  async keep(ctx: Context, sourceId: string, text: string, some: readonly Proposed[]): Promise<string[]> {
+    const decided = await decidedSpans(ctx, sourceId);
+    const quoted = some.flatMap((proposed) => {
+      const quotation = quotationAt(text, proposed);
+      // A passage longer than may be quoted founds nothing; a part of it can be marked by hand.
+      return isProblem(quotation) || decided.some((span) => overlap(span, quotation)) ? [] : [{ quotation, proposed }];
+    });
+    if (quoted.length === 0) return [];
+    const passages = await this.passages.keepAll(
+      ctx,
+      sourceId,
+      quoted.map(({ quotation }) => quotation),
+    );
+    const issuer = await issuerOf(ctx, sourceId);
+    const held = await ctx.db.findBy(Proposal, { passageId: In(passages.map(({ id }) => id)) });
+    const fresh: Proposal[] = [];
+    for (const [at, { proposed }] of quoted.entries()) {
+      const before = held.find(({ passageId }) => passageId === passages[at]!.id);
+      if (!before) fresh.push(proposalOf(ctx, passages[at]!, columnsOf(proposed, issuer)));
+      else await ctx.db.update(Proposal, before.id, { ...columnsOf(proposed, issuer), droppedAt: null });
+    }
+    if (fresh.length > 0) await ctx.db.insert(Proposal, fresh);
+    return passages.map(({ id }) => id);
+  }
+
+  /** Ends a reading: what it no longer proposes, and nobody decided about, is proposed no more. */
+  async finish(ctx: Context, sourceId: string, kept: readonly string[], isCut = false): Promise<void> {
+    await ctx.db.query(
+      `update proposals set dropped_at = $3
+       where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])`,
+      [sourceId, kept, ctx.now()],
+    );
+    await ctx.db.query(
+      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3 where source_id = $1`,
+      [sourceId, ctx.now(), isCut],
+    );
+    const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
+    // Without a count: whoever reads fewer later would know that something was entered that is hidden from them.
+    await ctx.record('source.extracted', source);
+  }
+}
+
+function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<typeof columnsOf>): Proposal {
+  return ctx.db.create(Proposal, {
+    id: newId(),
+    sourceId: passage.sourceId,
+    passageId: passage.id,
+    position: passage.start,
+    state: ProposalState.PROPOSED,
+    ...columns,
+    proposedAt: ctx.now(),
+    droppedAt: null,
+    decidedAt: null,
+    decidedBy: null,
+    noteId: null,
+    reasonCode: null,
+    reason: null,
+  });
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+async function decidedSpans(ctx: Context, sourceId: string): Promise<Span[]> {
+  return ctx.db.query<Span[]>(
+    `select passages.start, passages."end" from proposals join passages on passages.id = proposals.passage_id
+     where proposals.source_id = $1 and proposals.state <> 'PROPOSED'`,
+    [sourceId],
+  );
+}
+
+/** By itself: the source would bring its text along. */
+async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer | null> {
+  const [issuer] = await ctx.db.query<Issuer[]>(
+    `select o.kind, o.name, o.short_name as "shortName", o.aliases
+     from sources s join organisations o on o.id = s.issuer_id where s.id = $1`,
+    [sourceId],
+  );
+  return issuer ?? null;
+}
+
+function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said }: Proposed, issuer: Issuer | null) {
+  return {
+    title: cut(title, limits.title),
+    kind,
+    parties: parties.slice(0, limits.parties).map(({ name, role }) => ({
+      name: cut(name, limits.name),
+      role,
+      meansIssuer: meansIssuer(name, issuer, name === said.speaker),
+    })),
+    amount: amount?.value ?? null,
+    currency: amount?.currency ?? null,
+    dueWords: dueText && cut(dueText, limits.line),
+    dueEdtf: due,
+    stage,
+    force: said.force,
+    manner: said.manner,
+    speaker: said.speaker ?? null,
+    confidence: said.confidence,
+    because: [...said.because],
+  };
+}
+
+/** At most so many characters, and no half of one. */
+function cut(text: string, limit: number): string {
+  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
+}

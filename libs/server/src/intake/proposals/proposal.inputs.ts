@@ -1,0 +1,71 @@
+import { RejectionReason } from '@followthrough/domain/intake';
+import { Field, InputType } from '@nestjs/graphql';
+import { EnteredCommitmentInput, SaidInput } from '../../commitments/commitment.inputs.js';
+import { Uuid } from '../../platform/graphql/scalars.js';
+import { NoteFactsInput } from '../../sources/note.inputs.js';
+
+@InputType({ description: 'A commitment that the passage of a proposal founds.' })
+export class FoundedCommitmentInput extends EnteredCommitmentInput {
+  @Field(() => SaidInput, { description: 'How the passage states it.' })
+  said!: SaidInput;
+}
+
+@InputType({ description: 'A proposal to be entered as a commitment.' })
+export class AcceptProposalInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
+
+  @Field(() => FoundedCommitmentInput, { description: 'The commitment.' })
+  commitment!: FoundedCommitmentInput;
+}
+
+@InputType({ description: 'A proposal to be entered as several commitments.' })
+export class SplitProposalInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
+
+  @Field(() => [FoundedCommitmentInput], { description: 'The commitments: two at least.' })
+  commitments!: FoundedCommitmentInput[];
+}
+
+@InputType({ description: 'A proposal that speaks about a commitment already held.' })
+export class LinkProposalInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
+
+  @Field(() => Uuid, { description: 'The commitment.' })
+  commitmentId!: string;
+
+  @Field(() => SaidInput, { description: 'What the passage says about it.' })
+  said!: SaidInput;
+}
+
+@InputType({ description: 'A proposal that is a figure, a past act or a position.' })
+export class NoteProposalInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
+
+  @Field(() => NoteFactsInput, { description: 'What it says.' })
+  note!: NoteFactsInput;
+}
+
+@InputType({ description: 'A proposal that is not to be entered.' })
+export class RejectProposalInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
+
+  @Field(() => RejectionReason, { description: 'Why.' })
+  reasonCode!: RejectionReason;
+
+  @Field(() => String, { nullable: true, description: 'Why in words; needed for another reason.' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'A proposal that is to be decided anew.' })
+export class ReopenProposalInput {
+  @Field(() => Uuid, { description: 'Which one: rejected or noted.' })
+  proposalId!: string;
+
+  @Field({ description: 'Why.' })
+  reason!: string;
+}

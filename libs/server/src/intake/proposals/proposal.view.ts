@@ -1,0 +1,160 @@
+import { PassageState } from '@followthrough/domain/passage-states';
+import { ProposalState } from '@followthrough/domain/intake';
+import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
+import { commitmentView, visibleAs } from '../../commitments/commitment.view.js';
+import { personView } from '../../people/person.view.js';
+import { PageArgs } from '../../platform/graphql/connection.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import type { Reader } from '../../platform/reader.js';
+import type { Row } from '../../platform/views/columns.js';
+import { allOf, never, raw, sql, type Sql } from '../../platform/views/sql.js';
+import { by, byId, computed, extend, pageBy, view, type View } from '../../platform/views/view.js';
+import { one, reads } from '../../platform/views/reads.js';
+import { visible } from '../../platform/views/visibility.js';
+import { noteView } from '../../sources/note.view.js';
+import { passageView, restsOnPassages } from '../../sources/passage.view.js';
+import { sourceView } from '../../sources/source.view.js';
+import { LikelyDuplicate } from './likely-duplicate.js';
+import { likelyDuplicates, resolvedParties } from './proposal.sql.js';
+import { Proposal } from './proposal.entity.js';
+import { ProposedParty } from './proposed-party.js';
+
+registerEnumType(PassageState, { name: 'PassageState', description: 'What a marked passage stands for.' });
+
+/**
+ * Whoever reads the source sees its proposals. Of one that became a commitment they may not see, they learn that it is
+ * decided, and not how, by whom or when: it was there for them before, so its absence would say the same.
+ */
+export const proposalView: View<Proposal> = view(Proposal, {
+  visibleTo: (p, reader) => (reader.viewer ? sql`${p.droppedAt} is null` : never),
+  fields: [
+    'id',
+    'position',
+    'title',
+    'kind',
+    'amount',
+    'currency',
+    'dueWords',
+    'dueEdtf',
+    'stage',
+    'force',
+    'manner',
+    'speaker',
+    'confidence',
+    'because',
+    'reasonCode',
+    'reason',
+  ],
+  one: {
+    source: byId(sourceView, 'sourceId', 'The source that says it.', { required: true }),
+    passage: byId(passageView, 'passageId', 'The exact words.', { required: true }),
+    note: byId(noteView, 'noteId', 'What it was noted as.'),
+  },
+  first: {
+    decidedBy: by(personView, null, 'Who decided; null where you may not see what became of it.', {
+      where: (person, p, { reader }) => sql`${person.id} = ${p.decidedBy} and ${stateFor(p, reader)} <> 'DECIDED'`,
+    }),
+  },
+  many: {
+    commitments: by(commitmentView, null, 'What it was entered as, or linked to.', {
+      order: 'number',
+      where: (c, p) =>
+        sql`exists (select 1 from proposal_outcomes o where o.commitment_id = ${c.id} and o.proposal_id = ${p.id})`,
+    }),
+  },
+  computed: {
+    state: computed(
+      () => ProposalState,
+      'What became of it, as far as you may see.',
+      (p, { reader }) => stateFor(p, reader),
+    ),
+    decidedAt: computed(
+      () => DateTime,
+      'When it was decided; null where you may not see what became of it.',
+      (p, { reader }) => sql`case when ${stateFor(p, reader)} <> 'DECIDED' then ${p.decidedAt} end`,
+      { nullable: true },
+    ),
+    parties: computed(
+      () => [ProposedParty],
+      'Whom it seems to be about.',
+      (p) => resolvedParties(p),
+    ),
+    likelyDuplicates: computed(
+      () => [LikelyDuplicate],
+      'At most three commitments that may be this one, likeliest first; none once it is decided.',
+      (p, { reader }) => likelyDuplicates(p, reader),
+    ),
+  },
+});
+restsOnPassages(proposalView);
+
+/** Its state as a reader is told it: with one commitment of several seen, that there are others is not told either. */
+export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state'>, reader: Reader): Sql {
+  return sql`case when ${p.state} not in ('ACCEPTED', 'SPLIT', 'LINKED') then ${p.state} else (
+    select case when count(*) = 0 then 'DECIDED' when count(*) = 1 and ${p.state} = 'SPLIT' then 'ACCEPTED' else ${p.state} end
+    from proposal_outcomes o join commitments c on c.id = o.commitment_id
+    where o.proposal_id = ${p.id} and ${visibleAs('c', reader)}) end`;
+}
+
+/** The proposals of a source that the reader sees, for counting. */
+function seenOf(sourceId: Sql, reader: Reader, condition: Sql | null = null): Sql {
+  const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
+  return sql`select count(*)::integer from proposals counted
+    where ${allOf([sql`counted.source_id = ${sourceId}`, seen, condition])}`;
+}
+
+@ArgsType()
+class ProposalsArgs extends PageArgs {
+  @Field(() => Boolean, { nullable: true, description: 'Only those that nobody decided about, or only the others.' })
+  readonly decided?: boolean | null;
+}
+
+extend(sourceView, {
+  page: {
+    proposals: pageBy(proposalView, 'sourceId', 'The commitments that it seems to state, in reading order.', {
+      args: ProposalsArgs,
+      orders: { POSITION: { by: (p) => p.position, type: 'integer' } },
+      where: (p, _, { args }) => {
+        const decided = args['decided'];
+        return typeof decided === 'boolean' ? sql`(${p.state} <> 'PROPOSED') = ${decided}` : sql`true`;
+      },
+    }),
+  },
+  computed: {
+    proposalsMade: computed(
+      () => Int,
+      'How many proposals there are.',
+      (s, { reader }) => seenOf(s.id, reader),
+    ),
+    proposalsDecided: computed(
+      () => Int,
+      'How many of them are decided.',
+      (s, { reader }) => seenOf(s.id, reader, sql`counted.state <> 'PROPOSED'`),
+    ),
+  },
+});
+
+extend(passageView, {
+  first: { proposal: by(proposalView, 'passageId', 'What was proposed of it.') },
+  computed: {
+    state: computed(
+      () => PassageState,
+      'What it stands for, as far as the reader sees.',
+      (p, { reader }) => {
+        const proposed = (state: string) => sql`exists (select 1 from proposals counted
+          where counted.passage_id = ${p.id} and counted.state = ${state} and counted.dropped_at is null)`;
+        return sql`select case
+          when exists (select 1 from statements said join commitments c on c.id = said.commitment_id
+            where said.passage_id = ${p.id} and ${visibleAs('c', reader)}) then 'STATED'
+          when ${proposed('PROPOSED')} then 'PROPOSED'
+          when exists (select 1 from notes where notes.passage_id = ${p.id}) then 'NOTED'
+          when ${proposed('REJECTED')} then 'REJECTED'
+          when exists (select 1 from proposals counted
+            where counted.passage_id = ${p.id} and counted.dropped_at is null) then 'DECIDED'
+          else 'MARKED' end`;
+      },
+    ),
+  },
+});
+
+reads({ proposal: one(proposalView, (p, { args }) => sql`${p.id} = ${args['id']}::uuid`) });
