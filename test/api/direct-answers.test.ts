@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startApplication, type Application, type Caller } from '../support/application.js';
+import { startApplication, type Answer, type Application, type Caller } from '../support/application.js';
 import { seed } from '../benchmarks/board/seed.mjs';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../libs/contract/schema.graphql'), 'utf8'));
@@ -106,6 +106,23 @@ describe('an answer that is sent as PostgreSQL built it', () => {
     const after = await reader.send(rows, { first: 1000 });
     expect(after).toMatchObject({ status: 400, errors: [{ extensions: { code: 'INVALID' } }] });
     expect(after).toEqual(before);
+  });
+
+  it('is each reader’s own, though it is planned for everybody', async () => {
+    const other = await application.as({ id: '01900002-0000-7000-8000-000000000099' });
+    await application.database.query(
+      `update commitments set marking = 'OFFICIAL_SENSITIVE', handling_instruction = 'Within the team',
+         lead_team_id = '01900001-0000-7000-8000-000000000001'
+       where id = (select id from commitments where archived_at is null and responsibility = 'OWN' limit 1)`,
+    );
+    const asked = '{ viewer { id } sessions { current } commitments(first: 100) { edges { node { id } } } }';
+    for (let time = 0; time < 2; time++) await reader.send(asked);
+    const [own, theirs] = [await reader.send(asked), await other.send(asked)];
+    expect(own.data.viewer).toEqual({ id: '01900002-0000-7000-8000-000000000001' });
+    expect(theirs.data.viewer).toEqual({ id: '01900002-0000-7000-8000-000000000099' });
+    expect(theirs.data.sessions).toEqual([{ current: true }]);
+    const seen = (answer: Answer) => answer.data.commitments.edges.length;
+    expect(seen(theirs)).toBe(seen(own) - 1);
   });
 
   it('is for nobody who is not signed in', async () => {

@@ -4,7 +4,7 @@ import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
 import { teamView } from '../people/team.view.js';
 import { PageArgs } from '../platform/graphql/connection.js';
-import type { Reader } from '../platform/reader.js';
+import type { BoundReader } from '../platform/reader.js';
 import type { Row } from '../platform/views/columns.js';
 import { one, reads } from '../platform/views/reads.js';
 import { never, raw, sql, type Sql } from '../platform/views/sql.js';
@@ -16,7 +16,7 @@ import { KindFieldValue } from './kind-field-value.js';
 export const commitmentView: View<Commitment> = view(Commitment, {
   subject: 'commitment',
   visibleTo: (c, reader) =>
-    reader.viewer
+    reader.isSignedIn
       ? sql`${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})
         or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`
       : never,
@@ -98,12 +98,12 @@ export function referenceOf(number: Sql): Sql {
 }
 
 /** The condition under which a reader sees the commitment that `alias` names in a statement. */
-export function visibleAs(alias: string, reader: Reader) {
+export function visibleAs(alias: string, reader: BoundReader) {
   return visible(commitmentView as unknown as View<object>, raw(alias), reader);
 }
 
 /** Whether it is a duplicate for this reader: of what they may not see, nobody tells them that it is one. */
-export function seesOriginal(c: Pick<Row<Commitment>, 'duplicateOfId'>, reader: Reader): Sql {
+export function seesOriginal(c: Pick<Row<Commitment>, 'duplicateOfId'>, reader: BoundReader): Sql {
   return sql`exists (select 1 from commitments original where original.id = ${c.duplicateOfId} and ${visibleAs('original', reader)})`;
 }
 

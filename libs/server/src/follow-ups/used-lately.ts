@@ -1,14 +1,14 @@
 import { personView } from '../people/person.view.js';
 import { teamView } from '../people/team.view.js';
 import { usedLately } from '../platform/views/findable.js';
-import type { Reader } from '../platform/reader.js';
+import type { BoundReader } from '../platform/reader.js';
 import { raw, sql, type Sql } from '../platform/views/sql.js';
 
 // Whom the reader assigned their last 50 follow-ups to.
 usedLately(personView, (reader) => assignedBy(reader, raw('assignee_id')));
 usedLately(teamView, (reader) => assignedBy(reader, raw('team_id')));
 
-function assignedBy(reader: Reader, assignee: Sql): Sql {
+function assignedBy(reader: BoundReader, assignee: Sql): Sql {
   return sql`select ${assignee} from (select assignee_id, team_id from follow_ups
     where created_by = ${reader.id}::uuid order by created_at desc limit 50) lately`;
 }

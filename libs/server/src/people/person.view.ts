@@ -1,6 +1,6 @@
 import { trail } from '../platform/events/event.view.js';
 import { DateTime } from '../platform/graphql/scalars.js';
-import type { Reader } from '../platform/reader.js';
+import type { BoundReader } from '../platform/reader.js';
 import { findable, isUsedLately } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { allOf, sql, type Sql } from '../platform/views/sql.js';
@@ -79,6 +79,6 @@ function knowsAddress(person: Pick<PersonColumns, 'id'>, { reader }: Reading): S
 }
 
 /** Somebody of a team of the reader’s. */
-export function isColleague(personId: Sql, { teamIds }: Reader): Sql {
+export function isColleague(personId: Sql, { teamIds }: BoundReader): Sql {
   return sql`exists (select 1 from memberships m where m.person_id = ${personId} and m.team_id = any(${teamIds}::uuid[]))`;
 }

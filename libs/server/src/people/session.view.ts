@@ -14,7 +14,7 @@ export const sessionView = view(Session, {
     current: computed(
       () => Boolean,
       'Whether it is the one that asks.',
-      (session, { reader }) => sql`coalesce(${session.id} = ${reader.sessionId}::uuid, false)`,
+      (session, { reader }) => sql`coalesce(${session.id} = ${reader.session}::uuid, false)`,
     ),
   },
 });

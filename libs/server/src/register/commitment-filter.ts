@@ -3,7 +3,7 @@ import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
 import { seesOriginal } from '../commitments/commitment.view.js';
-import type { Reader } from '../platform/reader.js';
+import type { BoundReader } from '../platform/reader.js';
 import { Refusal } from '../platform/refusal.js';
 import type { Row } from '../platform/views/columns.js';
 import { allOf, always, join, never, sql, type Sql } from '../platform/views/sql.js';
@@ -33,7 +33,7 @@ export function leftOutOf(c: Row<Commitment>, reading: FieldReading): Sql {
 export const isOfOthers = (c: Row<Commitment>): Sql => sql`${c.responsibility} = 'EXTERNAL'`;
 
 /** It is archived, or a duplicate of what the reader sees. */
-export const isPutAway = (c: Row<Commitment>, reader: Reader): Sql =>
+export const isPutAway = (c: Row<Commitment>, reader: BoundReader): Sql =>
   sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null and ${seesOriginal(c, reader)}`;
 
 /** What is left out unless the filter says something about it. */

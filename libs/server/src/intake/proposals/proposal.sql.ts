@@ -1,7 +1,7 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import { referenceOf, seesOriginal, visibleAs } from '../../commitments/commitment.view.js';
 import { hasName } from '../../organisations/organisation-names.js';
-import type { Reader } from '../../platform/reader.js';
+import type { BoundReader } from '../../platform/reader.js';
 import type { Row } from '../../platform/views/columns.js';
 import { raw, sql, type Sql } from '../../platform/views/sql.js';
 import type { Proposal } from './proposal.entity.js';
@@ -34,7 +34,7 @@ export function resolvedParties(p: Row<Proposal>): Sql {
 }
 
 /** Commitments of the same kind that are told in like words, or share a party and are told in similar ones. */
-export function likelyDuplicates(p: Row<Proposal>, reader: Reader): Sql {
+export function likelyDuplicates(p: Row<Proposal>, reader: BoundReader): Sql {
   // The fence keeps the costlier look at parties to the few whose titles are near enough.
   const near = sql`select c.id, c.number, c.title, similarity(lower(c.title), lower(${p.title})) as likeness
     from commitments c

@@ -5,7 +5,7 @@ import { commitmentView, visibleAs } from '../../commitments/commitment.view.js'
 import { personView } from '../../people/person.view.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import type { Reader } from '../../platform/reader.js';
+import type { BoundReader } from '../../platform/reader.js';
 import type { Row } from '../../platform/views/columns.js';
 import { allOf, never, raw, sql, type Sql } from '../../platform/views/sql.js';
 import { by, byId, computed, extend, pageBy, view, type View } from '../../platform/views/view.js';
@@ -26,7 +26,7 @@ registerEnumType(PassageState, { name: 'PassageState', description: 'What a mark
  * decided, and not how, by whom or when: it was there for them before, so its absence would say the same.
  */
 export const proposalView: View<Proposal> = view(Proposal, {
-  visibleTo: (p, reader) => (reader.viewer ? sql`${p.droppedAt} is null` : never),
+  visibleTo: (p, reader) => (reader.isSignedIn ? sql`${p.droppedAt} is null` : never),
   fields: [
     'id',
     'position',
@@ -89,7 +89,7 @@ export const proposalView: View<Proposal> = view(Proposal, {
 restsOnPassages(proposalView);
 
 /** Its state as a reader is told it: with one commitment of several seen, that there are others is not told either. */
-export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state'>, reader: Reader): Sql {
+export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state'>, reader: BoundReader): Sql {
   return sql`case when ${p.state} not in ('ACCEPTED', 'SPLIT', 'LINKED') then ${p.state} else (
     select case when count(*) = 0 then 'DECIDED' when count(*) = 1 and ${p.state} = 'SPLIT' then 'ACCEPTED' else ${p.state} end
     from proposal_outcomes o join commitments c on c.id = o.commitment_id
@@ -97,7 +97,7 @@ export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state'>, reader: Reader)
 }
 
 /** The proposals of a source that the reader sees, for counting. */
-function seenOf(sourceId: Sql, reader: Reader, condition: Sql | null = null): Sql {
+function seenOf(sourceId: Sql, reader: BoundReader, condition: Sql | null = null): Sql {
   const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
   return sql`select count(*)::integer from proposals counted
     where ${allOf([sql`counted.source_id = ${sourceId}`, seen, condition])}`;

@@ -1,6 +1,6 @@
 import { Json } from '../graphql/scalars.js';
 import { PageArgs } from '../graphql/connection.js';
-import type { Reader } from '../reader.js';
+import type { BoundReader } from '../reader.js';
 import { rowOf, type Row } from '../views/columns.js';
 import { identifier, join, never, raw, sql, type Sql } from '../views/sql.js';
 import { computed, pageBy, view, type View } from '../views/view.js';
@@ -8,7 +8,7 @@ import { visible } from '../views/visibility.js';
 import { Event, EventText } from './event.entity.js';
 
 /** Who reads an event, by its subject's row and its own. */
-type Readers = (row: never, reader: Reader, event: Row<Event>) => Sql;
+type Readers = (row: never, reader: BoundReader, event: Row<Event>) => Sql;
 
 /** The kinds of thing that events are about, each with who reads their events. */
 const subjects = new Map<string, { readonly view: View<object>; readonly readers: Readers | null }>();

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { Context } from '../context.js';
 import type { Database } from '../database.js';
+import { Plans } from '../views/plans.js';
 import { allReads, planned } from '../views/reads.js';
 import { allViews } from '../views/view.js';
 import { operationName, type Asked } from './asked.js';
@@ -38,15 +39,19 @@ const longestKept = 20_000;
 
 /**
  * Sends what PostgreSQL built as it is, where that is the whole answer: nothing is parsed, walked and written again. A
- * document is answered by Mercurius first, which parses and validates it, and from its second time on by this.
+ * document is answered by Mercurius first, which parses and validates it, and from its second time on by this, from its
+ * third time on without being planned again.
  */
 export class DirectAnswers {
   readonly #known = new Map<string, Known>();
+  readonly #plans: Plans;
 
   constructor(
     private readonly database: Database,
     private readonly kept: number,
-  ) {}
+  ) {
+    this.#plans = new Plans(kept);
+  }
 
   /** What is known of a document since Mercurius ran it. */
   known({ query }: Asked): Known | null {
@@ -68,10 +73,17 @@ export class DirectAnswers {
   /** @returns the answer's JSON, or null where it is not for this to give. */
   async answer(schema: GraphQLSchema, known: Known, asked: Asked, ctx: Context): Promise<string | null> {
     if (!known.isReadByViews) return null;
-    const variables = variablesOf(schema, known, asked.variables);
-    if (!variables) return null;
-    const operation = { schema, fragments: known.fragments, variables, isAnswer: true };
-    return this.database.jsonText(planned(operation, known.operation.selectionSet, ctx.reading()), ctx.whose);
+    // The text of the document names its operation.
+    const statement = this.#plans.statement(
+      `${JSON.stringify(asked.variables)}\n${asked.query}`,
+      ctx.reading(),
+      (reading) => {
+        const variables = variablesOf(schema, known, asked.variables);
+        const operation = variables && { schema, fragments: known.fragments, variables, isAnswer: true };
+        return operation && planned(operation, known.operation.selectionSet, reading);
+      },
+    );
+    return statement && this.database.jsonText(statement, ctx.whose);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../reader.js';
+import type { BoundReader } from '../reader.js';
 import { rowOf, type Row } from './columns.js';
 import { offered, rank, type Names } from './ranking.js';
 import { searched, type SearchText } from './search-text.js';
@@ -7,15 +7,15 @@ import type { FieldReading, PageOrder, View } from './view.js';
 import { visible } from './visibility.js';
 
 /** What was used lately, as later features know it: a list of ids, the same for every row. */
-const recent = new Map<View<object>, (reader: Reader) => Sql>();
+const recent = new Map<View<object>, (reader: BoundReader) => Sql>();
 
 /** A later feature says which rows of an earlier type this reader used lately: `ids` selects them, few, and only their own. */
-export function usedLately<E extends object>(view: View<E>, ids: (reader: Reader) => Sql): void {
+export function usedLately<E extends object>(view: View<E>, ids: (reader: BoundReader) => Sql): void {
   if (recent.has(view as View<object>)) throw new Error(`${view.name} has its latest uses already.`);
   recent.set(view as View<object>, ids);
 }
 
-export function isUsedLately<E extends object>(view: View<E>, id: Sql, reader: Reader): Sql {
+export function isUsedLately<E extends object>(view: View<E>, id: Sql, reader: BoundReader): Sql {
   const ids = recent.get(view as View<object>);
   return ids ? sql`${id} = any(array(${ids(reader)}))` : raw('false');
 }

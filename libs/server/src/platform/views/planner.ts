@@ -1,6 +1,6 @@
 import { getNamedType, type SelectionSetNode } from 'graphql';
 import { limits } from '@followthrough/domain/limits';
-import { identifier, allOf, join, raw, rowCount, sql, statement, type Sql, type Statement } from './sql.js';
+import { identifier, allOf, join, plan, raw, rowCount, sql, type Plan, type Sql } from './sql.js';
 import { jsonOf, rowOf, type Row } from './columns.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
@@ -35,7 +35,7 @@ export interface RootField {
  * Turns what an operation selected into one statement, which answers one row. Its `data` is JSON in the requested shape,
  * or the whole answer, or null where its `bytes` are more than may be sent. Every row in it is one that the reader sees.
  */
-export function planQuery(operation: Operation, roots: readonly RootField[], reading: Reading): Statement {
+export function planQuery(operation: Operation, roots: readonly RootField[], reading: Reading): Plan {
   const planner = new Planner(operation, reading);
   const columns = roots.map(({ root, field }) => sql`(${planner.root(root, field)}) as ${identifier(field.key)}`);
   const data = operation.isAnswer ? sql`'{"data":' || row_to_json(q)::text || '}'` : raw('row_to_json(q)::text');
@@ -49,7 +49,7 @@ export function planRow(
   id: string,
   selections: readonly SelectionSetNode[],
   reading: Reading,
-): Statement {
+): Plan {
   const planner = new Planner(operation, reading);
   const field = { key: 'json', name: 'json', args: {}, times: 1, selections };
   const where: RootWhere = (row) => sql`${(row as Row<{ id: string }>).id} = ${id}::uuid`;
@@ -70,9 +70,9 @@ class Planner {
   ) {}
 
   /** Measured where it was built: what is too long to send is not sent. The fence keeps it from being built twice. */
-  measured(built: Sql): Statement {
+  measured(built: Sql): Plan {
     const most = Math.floor(this.reading.size.left / this.#mostRepeats);
-    return statement(sql`select case when octet_length(a.data) <= ${most} then a.data end as data, octet_length(a.data) as bytes
+    return plan(sql`select case when octet_length(a.data) <= ${most} then a.data end as data, octet_length(a.data) as bytes
       from (${built} offset 0) a`);
   }
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { planQuery, planRow, type Root, type RootField } from './planner.js';
 import { fieldKey, selected, type Operation } from './selection.js';
 import type { Row } from './columns.js';
-import type { Sql, Statement } from './sql.js';
+import type { Plan, Sql, Statement } from './sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
 
 const roots = new Map<string, Root>();
@@ -24,11 +24,11 @@ export function allReads(): ReadonlyMap<string, Root> {
 
 /** One statement for all fields of a query that are read by views. */
 export function plannedQuery(info: GraphQLResolveInfo, reading: Reading): Statement {
-  return planned(operationOf(info), info.operation.selectionSet, reading);
+  return planned(operationOf(info), info.operation.selectionSet, reading).statement();
 }
 
 /** The same for an operation that was not handed on by an executor. */
-export function planned(operation: Operation, selection: SelectionSetNode, reading: Reading): Statement {
+export function planned(operation: Operation, selection: SelectionSetNode, reading: Reading): Plan {
   const fields: RootField[] = [];
   for (const field of selected(operation, operation.schema.getQueryType()!, [selection]).values()) {
     const root = roots.get(field.name);
@@ -40,7 +40,7 @@ export function planned(operation: Operation, selection: SelectionSetNode, readi
 /** The statement for what was selected of the row that a mutation returns. */
 export function plannedRow(info: GraphQLResolveInfo, view: View<object>, id: string, reading: Reading): Statement {
   const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  return planRow(operationOf(info), view, id, sets, reading);
+  return planRow(operationOf(info), view, id, sets, reading).statement();
 }
 
 /** Where the value of a field stands in what a statement built. */

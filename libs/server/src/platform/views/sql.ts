@@ -8,7 +8,26 @@ export class Sql {
 
 /** A value that is bound once however often a statement names it. */
 export class Bound {
-  constructor(readonly value: unknown) {}
+  readonly #value: unknown;
+
+  constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  get value(): unknown {
+    return this.#value;
+  }
+}
+
+/** Stands for a value that is known each time a plan runs, and not before. */
+export class Blank extends Bound {
+  constructor(private readonly name: string) {
+    super(undefined);
+  }
+
+  override get value(): never {
+    throw new Error(`A plan is for every reader: it does not know ${this.name}.`);
+  }
 }
 
 /** Tagged template: a nested `Sql` is inlined, anything else becomes a parameter. */
@@ -54,9 +73,29 @@ export interface Statement {
   readonly parameters: unknown[];
 }
 
-/** PostgreSQL's numbered form. The text depends on the shape alone, so that equal shapes share a prepared statement. */
+/** A statement that may run again and again, each time with other values in its blanks. */
+export class Plan {
+  constructor(
+    readonly text: string,
+    private readonly values: readonly unknown[],
+  ) {}
+
+  /** @throws for a blank that is not among those `filled`. */
+  statement(filled: ReadonlyMap<Bound, Bound> = new Map()): Statement {
+    const parameters = this.values.map((value) =>
+      value instanceof Bound ? (filled.get(value) ?? value).value : value,
+    );
+    return { text: this.text, parameters };
+  }
+}
+
 export function statement(root: Sql): Statement {
-  const parameters: unknown[] = [];
+  return plan(root).statement();
+}
+
+/** PostgreSQL's numbered form. The text depends on the shape alone, so that equal shapes share a prepared statement. */
+export function plan(root: Sql): Plan {
+  const values: unknown[] = [];
   const places = new Map<Bound, number>();
   let text = '';
 
@@ -69,17 +108,17 @@ export function statement(root: Sql): Statement {
   const place = (value: unknown): void => {
     if (value instanceof Sql) return write(value);
     if (!(value instanceof Bound)) {
-      text += `$${parameters.push(value)}`;
+      text += `$${values.push(value)}`;
       return;
     }
     let number = places.get(value);
     if (number === undefined) {
-      number = parameters.push(value.value);
+      number = values.push(value);
       places.set(value, number);
     }
     text += `$${number}`;
   };
 
   write(root);
-  return { text, parameters };
+  return new Plan(text, values);
 }

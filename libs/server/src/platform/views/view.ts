@@ -1,5 +1,5 @@
 import type { EventSubject } from '@followthrough/domain/events/event-kind';
-import type { Reader } from '../reader.js';
+import type { BoundReader } from '../reader.js';
 import { tableOf, type EntityClass, type Row, type Table } from './columns.js';
 import { connectionOf } from '../graphql/connection.js';
 import { show, type Shown } from '../graphql/show.js';
@@ -8,7 +8,7 @@ import { always, never, type Bound, type Sql } from './sql.js';
 
 /** What a view may ask besides the row: who reads, and when. `today` is a day, `now` an instant. */
 export interface Reading {
-  readonly reader: Reader;
+  readonly reader: BoundReader;
   readonly today: Bound;
   readonly now: Bound;
   /** With which the deployment seals its cursors. */
@@ -157,10 +157,10 @@ export function partOf<E extends object, T extends object>(whole: View<T>, key: 
   return new Part(whole as View<object>, key);
 }
 
-type VisibleTo<E extends object> = ((row: Row<E>, reader: Reader) => Sql) | Part;
+type VisibleTo<E extends object> = ((row: Row<E>, reader: BoundReader) => Sql) | Part;
 
 /** Everyone who is signed in sees every row. */
-export const signedIn = (_: unknown, reader: Reader): Sql => (reader.viewer ? always : never);
+export const signedIn = (_: unknown, reader: BoundReader): Sql => (reader.isSignedIn ? always : never);
 
 /** How a GraphQL type is read, once and for all: its table, its fields, and who may see a row. */
 export class View<E extends object> {

@@ -1,10 +1,10 @@
-import type { Reader } from '../reader.js';
+import type { BoundReader } from '../reader.js';
 import { rowOf } from './columns.js';
 import { identifier, raw, sql, type Sql } from './sql.js';
 import { Part, type View } from './view.js';
 
 /** The condition under which `reader` sees the row that `alias` names. */
-export function visible(view: View<object>, alias: Sql, reader: Reader, depth = 0): Sql {
+export function visible(view: View<object>, alias: Sql, reader: BoundReader, depth = 0): Sql {
   const rule = view.visibleTo;
   // In brackets: a rule may say `or`, and what stands before it says `and`.
   if (!(rule instanceof Part)) return sql`(${rule(rowOf(view.table, alias), reader)})`;

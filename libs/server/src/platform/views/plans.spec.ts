@@ -1,0 +1,56 @@
+import { jest } from '@jest/globals';
+import { Reader } from '../reader.js';
+import { AnswerSize } from './answer-size.js';
+import { Plans } from './plans.js';
+import { Bound, plan, sql } from './sql.js';
+import type { Reading } from './view.js';
+
+const ana = '11111111-1111-7111-8111-111111111111';
+const ben = '22222222-2222-7222-8222-222222222222';
+
+const reading = (id: string, today = '2026-11-28'): Reading => ({
+  reader: new Reader({ id, teamIds: [`team of ${id}`], isAuditor: id === ben, isAdministrator: false } as never, null),
+  today: new Bound(today),
+  now: new Bound(new Date(0)),
+  cursorKey: new Bound('key'),
+  size: new AnswerSize(),
+});
+
+describe('a plan that is kept', () => {
+  it('is made once, and filled in for everybody who asks', () => {
+    const plans = new Plans(10);
+    const make = jest.fn(({ reader, today }: Reading) =>
+      plan(sql`select ${reader.id}, ${'of the document'}, ${reader.isAuditor}, ${today}, ${reader.id}`),
+    );
+    const first = plans.statement('asked', reading(ana), make);
+    const second = plans.statement('asked', reading(ben, '2026-11-29'), make);
+    expect(first).toEqual({
+      text: 'select $1, $2, $3, $4, $1',
+      parameters: [ana, 'of the document', false, '2026-11-28'],
+    });
+    expect(second?.parameters).toEqual([ben, 'of the document', true, '2026-11-29']);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('cannot hold what is known of one reader or of one moment', () => {
+    const plans = new Plans(10);
+    const peeking = ({ reader }: Reading) => plan(sql`select ${String(reader.id.value)}`);
+    expect(() => plans.statement('asked', reading(ana), peeking)).toThrow('it does not know who reads');
+    const atOnce = ({ today }: Reading) => plan(sql`select ${`${String(today.value)}`}`);
+    expect(() => plans.statement('asked', reading(ana), atOnce)).toThrow('it does not know the day');
+  });
+
+  it('is forgotten for those used since', () => {
+    const plans = new Plans(2);
+    const make = jest.fn(() => plan(sql`select 1`));
+    for (const asked of ['a', 'b', 'a', 'c', 'a', 'b']) plans.statement(asked, reading(ana), make);
+    expect(make.mock.calls).toHaveLength(4);
+  });
+
+  it('is not kept where what was asked is very long', () => {
+    const plans = new Plans(2);
+    const make = jest.fn(() => plan(sql`select 1`));
+    for (let time = 0; time < 2; time++) plans.statement('a'.repeat(20_001), reading(ana), make);
+    expect(make.mock.calls).toHaveLength(2);
+  });
+});

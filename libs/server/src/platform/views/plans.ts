@@ -1,0 +1,57 @@
+import type { BoundReader } from '../reader.js';
+import { AnswerSize } from './answer-size.js';
+import { Blank, type Bound, type Plan, type Statement } from './sql.js';
+import type { Reading } from './view.js';
+
+/** Characters of what was asked that are worth keeping. */
+const longestKept = 20_000;
+
+/** Somebody who is signed in, at some time. */
+const anybody = {
+  isSignedIn: true,
+  id: new Blank('who reads'),
+  teamIds: new Blank('whose teams they are in'),
+  isAuditor: new Blank('whether they audit'),
+  isAdministrator: new Blank('whether they administer'),
+  session: new Blank('in which session'),
+} satisfies BoundReader;
+const today = new Blank('the day');
+const now = new Blank('the time');
+
+/**
+ * Plans under what was asked, each for everybody who is signed in: who reads and when is filled in each time. A plan that
+ * would depend on them otherwise cannot be made, as a blank has no value.
+ */
+export class Plans {
+  readonly #plans = new Map<string, Plan>();
+
+  constructor(private readonly kept: number) {}
+
+  /** The statement for `asked`, which is planned where it was not lately; null where it cannot be. */
+  statement(asked: string, reading: Reading, make: (reading: Reading) => Plan | null): Statement | null {
+    const plan = this.#plans.get(asked) ?? make({ ...reading, reader: anybody, today, now, size: new AnswerSize() });
+    if (!plan) return null;
+    this.#keep(asked, plan);
+    return plan.statement(filling(reading));
+  }
+
+  /** Those used last are kept. */
+  #keep(asked: string, plan: Plan): void {
+    if (asked.length > longestKept) return;
+    this.#plans.delete(asked);
+    this.#plans.set(asked, plan);
+    if (this.#plans.size > this.kept) this.#plans.delete(this.#plans.keys().next().value!);
+  }
+}
+
+function filling({ reader, ...time }: Reading): ReadonlyMap<Bound, Bound> {
+  return new Map<Bound, Bound>([
+    [anybody.id, reader.id],
+    [anybody.teamIds, reader.teamIds],
+    [anybody.isAuditor, reader.isAuditor],
+    [anybody.isAdministrator, reader.isAdministrator],
+    [anybody.session, reader.session],
+    [today, time.today],
+    [now, time.now],
+  ]);
+}
