@@ -26,21 +26,42 @@ const boundaries = [
 }));
 
 /** The ladder of features, the same on server and web: each imports only those before it. The last stand side by side. */
-const ladder = ['platform', 'people', 'organisations', 'sources', 'commitments', 'evidence', 'delivery', 'follow-ups', 'register'];
-const sideBySide = ['intake', 'boards', 'first-visit', 'transfer', 'audit', 'publication'];
+const features = {
+  ascending: [
+    'platform',
+    'people',
+    'organisations',
+    'sources',
+    'commitments',
+    'evidence',
+    'delivery',
+    'follow-ups',
+    'register',
+  ],
+  sideBySide: [['intake'], ['boards'], ['first-visit'], ['transfer'], ['audit'], ['publication']],
+};
 
-function zones(folder) {
-  const ascending = ladder.map((feature, rung) => ({
-    target: `${folder}/${feature}`,
-    from: [...ladder.slice(rung + 1), ...sideBySide].map((later) => `${folder}/${later}`),
-    message: `${feature} stands before what it imports here. Features import only leftwards.`,
-  }));
-  const apart = sideBySide.map((feature) => ({
-    target: `${folder}/${feature}`,
-    from: sideBySide.filter((other) => other !== feature).map((other) => `${folder}/${other}`),
-    message: `${feature} stands beside what it imports here. Neither knows the other.`,
-  }));
-  return [...ascending, ...apart];
+/** The floors of the server's platform: what a program needs, SQL, the schema, reads, changes, the record, and its ends. */
+const floors = {
+  ascending: ['ground', 'storage', 'sql', 'schema', 'views', 'changes', 'trail'],
+  sideBySide: [['http', 'graphql'], ['worker']],
+};
+
+/** Holds the folders in `folder` to their order. Groups side by side know nothing of each other; in a group, order counts. */
+function zones(folder, { ascending, sideBySide }) {
+  const paths = (names) => names.map((name) => `${folder}/${name}`);
+  const zone = (name, from, rule) => ({ target: `${folder}/${name}`, from: paths(from), message: `${name} ${rule}` });
+  const before = 'comes before what it imports here. Imports go to what comes earlier, never later.';
+  return [
+    ...ascending.map((name, at) => zone(name, [...ascending.slice(at + 1), ...sideBySide.flat()], before)),
+    ...sideBySide.flatMap((group) => {
+      const others = sideBySide.filter((other) => other !== group).flat();
+      return group.flatMap((name, at) => [
+        zone(name, group.slice(at + 1), before),
+        zone(name, others, 'stands beside what it imports here. Neither knows the other.'),
+      ]);
+    }),
+  ].filter(({ from }) => from.length > 0);
 }
 
 export default typescript.config(
@@ -63,15 +84,18 @@ export default typescript.config(
   {
     files: ['**/*.ts', '**/*.tsx'],
     plugins: { 'import-x': imports },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ conditionNames: ['source', 'import', 'default'] })] },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ conditionNames: ['source', 'import', 'default'] })],
+    },
     rules: {
       'import-x/no-restricted-paths': [
         'error',
         {
           basePath: import.meta.dirname,
           zones: [
-            ...zones('./libs/server/src'),
-            ...zones('./apps/web/src/features'),
+            ...zones('./libs/server/src', features),
+            ...zones('./apps/web/src/features', features),
+            ...zones('./libs/server/src/platform', floors),
             {
               target: './apps/web/src/features',
               from: ['./apps/web/src/pages', './apps/web/src/app'],

@@ -1,5 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
-import { GuardedClient } from '@followthrough/server/platform/guarded-client';
+import { GuardedClient } from '@followthrough/server/platform/sql/guarded-client';
 import { createServer, type Server, type Socket } from 'node:net';
 import pg from 'pg';
 import { startApplication, type Answer, type Application, type Caller } from '../support/application.js';

@@ -2,9 +2,9 @@ import { openPostgres, removePostgres, stopPostgres } from '@followthrough/local
 import { runningServer } from '@followthrough/local/postgres/postmaster.mjs';
 import { migrate } from '@followthrough/migrations/migrate';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
-import { log } from '@followthrough/server/platform/log';
+import { log } from '@followthrough/server/platform/ground/log';
 import { PlatformModule } from '@followthrough/server/platform/platform.module';
-import { newId } from '@followthrough/server/platform/uuid';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import { Follower } from '@followthrough/server/platform/worker/follower';
 import { Follows } from '@followthrough/server/platform/worker/follows';
 import { jest } from '@jest/globals';

@@ -1,7 +1,7 @@
 import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
-import { newId } from '@followthrough/server/platform/uuid';
-import { log } from '@followthrough/server/platform/log';
+import { newId } from '@followthrough/server/platform/ground/uuid';
+import { log } from '@followthrough/server/platform/ground/log';
 import { addJobs } from '@followthrough/server/platform/worker/add-jobs';
 import { jest } from '@jest/globals';
 import { runMigrations } from 'graphile-worker';

@@ -1,10 +1,10 @@
 import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
-import { addEvent } from '@followthrough/server/platform/events/event';
-import { newId } from '@followthrough/server/platform/uuid';
+import { addEvent } from '@followthrough/server/platform/changes/event';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import { Follower } from '@followthrough/server/platform/worker/follower';
 import { Follows, type FollowedEvent } from '@followthrough/server/platform/worker/follows';
-import { log } from '@followthrough/server/platform/log';
+import { log } from '@followthrough/server/platform/ground/log';
 import { PlatformModule } from '@followthrough/server/platform/platform.module';
 import { jest } from '@jest/globals';
 import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
@@ -90,7 +90,7 @@ describe('following events', () => {
 
   it('never steps over an event that commits late', async () => {
     const late = await application.app
-      .get((await import('@followthrough/server/platform/database')).Database)
+      .get((await import('@followthrough/server/platform/sql/database')).Database)
       .writes.createQueryRunner();
     await late.startTransaction();
     const id = newId();

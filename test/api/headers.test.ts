@@ -1,4 +1,4 @@
-import { Configuration } from '@followthrough/server/platform/configuration';
+import { Configuration } from '@followthrough/server/platform/ground/configuration';
 import { secureHeaders } from '@followthrough/server/platform/http/headers';
 import { fastify } from 'fastify';
 import { startApplication, type Application } from '../support/application.js';

@@ -1,7 +1,7 @@
 import { CountryService } from '@followthrough/server/organisations/country.service';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
-import { log } from '@followthrough/server/platform/log';
-import { newId } from '@followthrough/server/platform/uuid';
+import { log } from '@followthrough/server/platform/ground/log';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import { jest } from '@jest/globals';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn } from '../support/given.js';

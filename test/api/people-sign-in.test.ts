@@ -1,6 +1,6 @@
 import { Argon2 } from '@followthrough/server/people/passwords.service';
 import { Refusals } from '@followthrough/server/people/refusals.service';
-import { Clock } from '@followthrough/server/platform/clock';
+import { Clock } from '@followthrough/server/platform/ground/clock';
 import { startApplication, type Application } from '../support/application.js';
 import { givenPeopleIn, password, type Browser } from '../support/given-people.js';
 

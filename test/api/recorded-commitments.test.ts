@@ -3,7 +3,7 @@ import { Milestone } from '@followthrough/server/commitments/milestones/mileston
 import { Party } from '@followthrough/server/commitments/parties/party.entity';
 import { Statement } from '@followthrough/server/commitments/statements/statement.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
-import { Database } from '@followthrough/server/platform/database';
+import { Database } from '@followthrough/server/platform/sql/database';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, givenCommitments, said } from '../support/given-commitments.js';
 import { givenIn } from '../support/given.js';

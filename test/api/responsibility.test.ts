@@ -3,7 +3,7 @@ import { owned } from '@followthrough/migrations/migrate';
 import { PartyFollower } from '@followthrough/server/commitments/parties/party-follower';
 import type { Organisation } from '@followthrough/server/organisations/organisation.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
-import { newId } from '@followthrough/server/platform/uuid';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, givenCommitments, said } from '../support/given-commitments.js';
 import { givenIn } from '../support/given.js';

@@ -1,5 +1,5 @@
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
-import { forgetOld } from '@followthrough/server/platform/once';
+import { forgetOld } from '@followthrough/server/platform/changes/once';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { randomUUID } from 'node:crypto';
 import { startApplication, type Answer, type Application, type Caller, type Json } from '../support/application.js';

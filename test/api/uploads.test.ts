@@ -1,9 +1,9 @@
 import { limits } from '@followthrough/domain/limits';
 import { UnusedUploads } from '@followthrough/server/evidence/unused-uploads';
 import type { Team } from '@followthrough/server/people/team.entity';
-import { Storage } from '@followthrough/server/platform/storage';
-import { roomless, write } from '@followthrough/server/platform/storage-folder';
-import { newId } from '@followthrough/server/platform/uuid';
+import { Storage } from '@followthrough/server/platform/storage/storage';
+import { roomless, write } from '@followthrough/server/platform/storage/storage-folder';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';

@@ -2,10 +2,10 @@ import { commitmentPolicy, type ReadableCommitment } from '@followthrough/domain
 import { viewerOf, type Viewer, type ViewerFacts } from '@followthrough/domain/policies/viewer';
 import { Role, type TeamRole } from '@followthrough/domain/vocabulary';
 import { commitmentView } from '@followthrough/server/commitments/commitment.view';
-import { eventView } from '@followthrough/server/platform/events/event.view';
-import { Reader } from '@followthrough/server/platform/reader';
-import { rowOf } from '@followthrough/server/platform/views/columns';
-import { identifier, raw, sql, statement, type Sql } from '@followthrough/server/platform/views/sql';
+import { eventView } from '@followthrough/server/platform/trail/event.view';
+import { Reader } from '@followthrough/server/platform/views/reader';
+import { rowOf } from '@followthrough/server/platform/sql/columns';
+import { identifier, raw, sql, statement, type Sql } from '@followthrough/server/platform/sql/sql';
 import { allViews, Part, type View } from '@followthrough/server/platform/views/view';
 import { visible } from '@followthrough/server/platform/views/visibility';
 import { loadDemo } from '@followthrough/worker/demo/load';

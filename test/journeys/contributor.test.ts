@@ -1,5 +1,5 @@
 import { Membership } from '@followthrough/server/people/membership.entity';
-import { newId } from '@followthrough/server/platform/uuid';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import { givenCommitments } from '../support/given-commitments.js';
 import { givenPeopleIn, password } from '../support/given-people.js';

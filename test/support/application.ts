@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { ApiModule } from '@followthrough/server/api.module';
 import { Sessions } from '@followthrough/server/people/sessions.service';
-import { Clock } from '@followthrough/server/platform/clock';
-import { Context } from '@followthrough/server/platform/context';
-import { Database } from '@followthrough/server/platform/database';
+import { Clock } from '@followthrough/server/platform/ground/clock';
+import { Context } from '@followthrough/server/platform/changes/context';
+import { Database } from '@followthrough/server/platform/sql/database';
 import type { Pace } from '@followthrough/server/platform/http/pace';
 import { createServer } from '@followthrough/server/platform/http/server';
-import { Reader } from '@followthrough/server/platform/reader';
+import { Reader } from '@followthrough/server/platform/views/reader';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,7 +4,7 @@ import { Milestone } from '@followthrough/server/commitments/milestones/mileston
 import { Party } from '@followthrough/server/commitments/parties/party.entity';
 import { Statement } from '@followthrough/server/commitments/statements/statement.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
-import { newId } from '@followthrough/server/platform/uuid';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import { createHash } from 'node:crypto';
 import type { Application, Caller, Json } from './application.js';
 

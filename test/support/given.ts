@@ -1,7 +1,7 @@
 import { Membership } from '@followthrough/server/people/membership.entity';
 import { Person } from '@followthrough/server/people/person.entity';
 import { Team } from '@followthrough/server/people/team.entity';
-import { newId } from '@followthrough/server/platform/uuid';
+import { newId } from '@followthrough/server/platform/ground/uuid';
 import type { TeamRole } from '@followthrough/domain/vocabulary';
 import type { Application, Caller } from './application.js';
 

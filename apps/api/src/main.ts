@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ApiModule } from '@followthrough/server/api.module';
-import { booting } from '@followthrough/server/platform/booting';
-import { Configuration } from '@followthrough/server/platform/configuration';
+import { booting } from '@followthrough/server/platform/ground/booting';
+import { Configuration } from '@followthrough/server/platform/ground/configuration';
 import { createServer } from '@followthrough/server/platform/http/server';
 import { keepHeapSmall } from './small-heap.js';
 

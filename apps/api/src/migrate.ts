@@ -1,7 +1,7 @@
 import { makeLogins } from '@followthrough/migrations/logins';
 import { migrate } from '@followthrough/migrations/migrate';
-import { booting } from '@followthrough/server/platform/booting';
-import { Configuration } from '@followthrough/server/platform/configuration';
+import { booting } from '@followthrough/server/platform/ground/booting';
+import { Configuration } from '@followthrough/server/platform/ground/configuration';
 
 await booting(async () => {
   const {

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FirstAdministratorService } from '@followthrough/server/people/first-administrator.service';
-import { Reader } from '@followthrough/server/platform/reader';
-import { Work } from '@followthrough/server/platform/work';
+import { Reader } from '@followthrough/server/platform/views/reader';
+import { Work } from '@followthrough/server/platform/changes/work';
 import { ToolModule } from '@followthrough/server/tool.module';
 
 /** Prints the one-time code that makes the first administrator, as `FIRST {"code":"…"}`; nothing where there is one. */

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { CountryService } from '@followthrough/server/organisations/country.service';
-import { booting } from '@followthrough/server/platform/booting';
-import { Configuration } from '@followthrough/server/platform/configuration';
-import { patiently } from '@followthrough/server/platform/patiently';
-import { Reader } from '@followthrough/server/platform/reader';
-import { Work } from '@followthrough/server/platform/work';
+import { booting } from '@followthrough/server/platform/ground/booting';
+import { Configuration } from '@followthrough/server/platform/ground/configuration';
+import { patiently } from '@followthrough/server/platform/sql/patiently';
+import { Reader } from '@followthrough/server/platform/views/reader';
+import { Work } from '@followthrough/server/platform/changes/work';
 import { WorkerModule } from '@followthrough/server/worker.module';
 import { NestFactory } from '@nestjs/core';
 

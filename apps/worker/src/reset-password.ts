@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { PasswordResetService } from '@followthrough/server/people/password-reset.service';
-import { Reader } from '@followthrough/server/platform/reader';
-import { Work } from '@followthrough/server/platform/work';
+import { Reader } from '@followthrough/server/platform/views/reader';
+import { Work } from '@followthrough/server/platform/changes/work';
 import { ToolModule } from '@followthrough/server/tool.module';
 
 /** Prints a link by which an administrator chooses a new password, as `RESET {"link":"…"}`, or why there is none. */

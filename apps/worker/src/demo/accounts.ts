@@ -1,6 +1,6 @@
-import { Database } from '@followthrough/server/platform/database';
+import { Database } from '@followthrough/server/platform/sql/database';
 import { Person } from '@followthrough/server/people/person.entity';
-import { Work } from '@followthrough/server/platform/work';
+import { Work } from '@followthrough/server/platform/changes/work';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo, DemoPerson } from './data.js';
 import type { Desk } from './desk.js';

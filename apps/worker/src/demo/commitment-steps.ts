@@ -1,4 +1,4 @@
-import type { Context } from '@followthrough/server/platform/context';
+import type { Context } from '@followthrough/server/platform/changes/context';
 import { act } from './acts.js';
 import type { DemoCommitment, DemoRegister } from './data.js';
 import type { Desk } from './desk.js';

@@ -1,6 +1,6 @@
-import { Database } from '@followthrough/server/platform/database';
-import { Reader } from '@followthrough/server/platform/reader';
-import { Work } from '@followthrough/server/platform/work';
+import { Database } from '@followthrough/server/platform/sql/database';
+import { Reader } from '@followthrough/server/platform/views/reader';
+import { Work } from '@followthrough/server/platform/changes/work';
 import type { INestApplicationContext } from '@nestjs/common';
 import { administratorOf, handOut, type Account } from './accounts.js';
 import { commitmentSteps } from './commitment-steps.js';

@@ -1,4 +1,4 @@
-import type { Context } from '@followthrough/server/platform/context';
+import type { Context } from '@followthrough/server/platform/changes/context';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
 import type { Demo, DemoOrganisation, DemoRegister } from './data.js';
 import { findOrganisation, type Desk } from './desk.js';

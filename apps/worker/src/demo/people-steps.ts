@@ -1,8 +1,8 @@
 import { viewerOf } from '@followthrough/domain/policies/viewer';
 import type { TeamRole } from '@followthrough/domain/vocabulary';
-import type { Context } from '@followthrough/server/platform/context';
-import type { Database } from '@followthrough/server/platform/database';
-import { Reader } from '@followthrough/server/platform/reader';
+import type { Context } from '@followthrough/server/platform/changes/context';
+import type { Database } from '@followthrough/server/platform/sql/database';
+import { Reader } from '@followthrough/server/platform/views/reader';
 import { randomBytes } from 'node:crypto';
 import type { Demo, DemoPerson } from './data.js';
 import type { Desk } from './desk.js';

@@ -1,8 +1,8 @@
 import { propose } from '@followthrough/extraction/propose';
 import type { Proposal } from '@followthrough/extraction/proposal';
 import { ladderOf } from '@followthrough/domain/ladders';
-import type { Context } from '@followthrough/server/platform/context';
-import { Reader } from '@followthrough/server/platform/reader';
+import type { Context } from '@followthrough/server/platform/changes/context';
+import { Reader } from '@followthrough/server/platform/views/reader';
 import type { DemoCommitment, DemoProposal, DemoRegister, DemoSource } from './data.js';
 import type { DemoStatement } from './commitment-data.js';
 import type { Desk } from './desk.js';

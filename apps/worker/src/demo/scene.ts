@@ -1,5 +1,5 @@
 import { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import type { Context } from '@followthrough/server/platform/context';
+import type { Context } from '@followthrough/server/platform/changes/context';
 import type { Citation, EvidenceAct, PassageOf } from './act-data.js';
 import type { DemoRegister } from './data.js';
 import type { DemoCommitmentFacts } from './commitment-data.js';

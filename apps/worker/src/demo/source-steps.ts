@@ -1,5 +1,5 @@
 import { Source } from '@followthrough/server/sources/source.entity';
-import type { Context } from '@followthrough/server/platform/context';
+import type { Context } from '@followthrough/server/platform/changes/context';
 import type { DemoNote, DemoRegister, DemoRejection, DemoSource, DemoSourceFacts } from './data.js';
 import type { Desk } from './desk.js';
 import { chapterOf, placeOf } from './places.js';

@@ -1,4 +1,4 @@
-import type { Context } from '@followthrough/server/platform/context';
+import type { Context } from '@followthrough/server/platform/changes/context';
 import type { DemoCommitment, DemoRegister } from './data.js';
 import type { DemoStatement } from './commitment-data.js';
 import { oneId, type Desk } from './desk.js';

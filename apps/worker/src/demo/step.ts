@@ -1,4 +1,4 @@
-import type { Context } from '@followthrough/server/platform/context';
+import type { Context } from '@followthrough/server/platform/changes/context';
 import type { Desk, Makes } from './desk.js';
 
 /** One thing that somebody did: one transaction, on one day, in one person's name. */

@@ -1,4 +1,4 @@
-import type { Database } from '@followthrough/server/platform/database';
+import type { Database } from '@followthrough/server/platform/sql/database';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const tryAgainMilliseconds = 250;

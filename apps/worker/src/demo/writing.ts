@@ -1,8 +1,8 @@
-import { Clock } from '@followthrough/server/platform/clock';
-import { Context } from '@followthrough/server/platform/context';
-import { Database } from '@followthrough/server/platform/database';
-import type { Reader } from '@followthrough/server/platform/reader';
-import { Work } from '@followthrough/server/platform/work';
+import { Clock } from '@followthrough/server/platform/ground/clock';
+import { Context } from '@followthrough/server/platform/changes/context';
+import { Database } from '@followthrough/server/platform/sql/database';
+import type { Reader } from '@followthrough/server/platform/views/reader';
+import { Work } from '@followthrough/server/platform/changes/work';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo } from './data.js';
 import type { Desk } from './desk.js';

@@ -2,8 +2,8 @@ import { Kind } from '@followthrough/domain/kinds';
 import { Marking, Responsibility } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Decimal, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 import { Due } from './due-dates/due.entity.js';
 
 registerEnumType(Kind, { name: 'Kind', description: 'What sort of act is undertaken.' });

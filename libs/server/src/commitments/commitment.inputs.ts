@@ -2,7 +2,7 @@ import type { Stage } from '@followthrough/domain/ladders';
 import { Kind } from '@followthrough/domain/kinds';
 import { Force, LinkKind, Manner, Marking, PartyRole, StatementRole } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { DueInput } from './due-dates/due.inputs.js';
 import { MilestoneInput } from './milestones/milestone.inputs.js';
 

@@ -1,4 +1,4 @@
-import { InvalidInput, resultOf, StaleEdit } from '../platform/graphql/problem.js';
+import { InvalidInput, resultOf, StaleEdit } from '../platform/schema/problem.js';
 import { CommitmentLink } from './links/commitment-link.entity.js';
 import { Commitment } from './commitment.entity.js';
 import { Statement } from './statements/statement.entity.js';

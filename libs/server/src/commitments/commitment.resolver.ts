@@ -1,11 +1,11 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OrganisationConnection } from '../organisations/organisation.entity.js';
-import type { Context } from '../platform/context.js';
+import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
-import { PageArgs } from '../platform/graphql/connection.js';
+import { PageArgs } from '../platform/schema/connection.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { Commitment } from './commitment.entity.js';
 import { AddStatementInput, CreateCommitmentInput, EditCommitmentInput } from './commitment.inputs.js';
 import {

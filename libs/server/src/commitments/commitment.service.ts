@@ -8,10 +8,10 @@ import { isProblem, problem, type RuleProblem } from '@followthrough/domain/prob
 import { firstStageProblem } from '@followthrough/domain/stages';
 import { Injectable } from '@nestjs/common';
 import { teamView } from '../people/team.view.js';
-import type { Context } from '../platform/context.js';
-import type { StaleEdit } from '../platform/graphql/problem.js';
-import { changedFields, staleEdit } from '../platform/stale-edit.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import type { StaleEdit } from '../platform/schema/problem.js';
+import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
+import { newId } from '../platform/ground/uuid.js';
 import { sourceView } from '../sources/source.view.js';
 import {
   accountableProblem,

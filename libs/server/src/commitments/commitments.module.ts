@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { project } from '../platform/context.js';
+import { project } from '../platform/changes/context.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { ArchivingService } from './archiving/archiving.service.js';
 import { BackgroundService } from './links/background.service.js';

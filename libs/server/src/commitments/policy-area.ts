@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { mostOffered, offered, rank, type Names } from '../platform/views/ranking.js';
 import { reads, rows } from '../platform/views/reads.js';
 import { searched } from '../platform/views/search-text.js';
-import { never, raw, sql, type Sql } from '../platform/views/sql.js';
+import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
 import { visibleAs } from './commitment.view.js';
 

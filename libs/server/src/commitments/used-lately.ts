@@ -1,6 +1,6 @@
 import { organisationView } from '../organisations/organisation.view.js';
 import { usedLately } from '../platform/views/findable.js';
-import { sql } from '../platform/views/sql.js';
+import { sql } from '../platform/sql/sql.js';
 
 // Parties of the last 50 commitments that the reader entered: their own entries tell them nothing new.
 usedLately(

@@ -2,7 +2,7 @@ import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, InputType } from '@nestjs/graphql';
 import { CitedEvidenceInput } from '../evidence/evidence.inputs.js';
-import { Day, Edtf, Uuid } from '../platform/graphql/scalars.js';
+import { Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'That a commitment, or one party to it, came to another stage.' })
 export class ChangeStageInput {

@@ -1,7 +1,7 @@
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DateTime, Day, Uuid } from '../platform/graphql/scalars.js';
-import { InvalidInput, Problem, resultOf } from '../platform/graphql/problem.js';
+import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
+import { InvalidInput, Problem, resultOf } from '../platform/schema/problem.js';
 import { Judgement } from './judgement.entity.js';
 import { RungMark } from './rung-mark.entity.js';
 import { StageChange } from './stage-change.entity.js';

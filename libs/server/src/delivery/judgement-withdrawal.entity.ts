@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('judgement_withdrawals')
 @ObjectType({ description: 'That a judgement was entered by mistake: it stays in the record, and holds no more.' })

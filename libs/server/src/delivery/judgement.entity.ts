@@ -1,8 +1,8 @@
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Day, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(DeliveryStatus, { name: 'DeliveryStatus', description: 'How delivery is judged to be going.' });
 

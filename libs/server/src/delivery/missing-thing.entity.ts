@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 
 @Entity('missing_things')
 @ObjectType({ description: 'What a judgement says is missing to know more. It can become a follow-up.' })

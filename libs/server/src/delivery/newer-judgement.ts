@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
-import type { Context } from '../platform/context.js';
-import { Refusal } from '../platform/refusal.js';
+import type { Context } from '../platform/changes/context.js';
+import { Refusal } from '../platform/ground/refusal.js';
 import { NewerJudgement } from './delivery.problems.js';
 import { Judgement } from './judgement.entity.js';
 

@@ -3,9 +3,9 @@ import { Any } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { Statement } from '../commitments/statements/statement.entity.js';
-import type { Context } from '../platform/context.js';
-import { Refusal } from '../platform/refusal.js';
-import { sql, statement } from '../platform/views/sql.js';
+import type { Context } from '../platform/changes/context.js';
+import { Refusal } from '../platform/ground/refusal.js';
+import { sql, statement } from '../platform/sql/sql.js';
 
 /** What the rules of reporting ask of a commitment. A link to what the reader does not see is no link for them. */
 export async function reportable(ctx: Context, { id, archivedAt }: Commitment): Promise<ReportableCommitment> {

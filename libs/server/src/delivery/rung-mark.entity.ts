@@ -2,7 +2,7 @@ import type { Kind } from '@followthrough/domain/kinds';
 import { Stage } from '@followthrough/domain/ladders';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('rung_marks')
 @ObjectType({

@@ -1,6 +1,6 @@
 import { commitmentView } from '../commitments/commitment.view.js';
 import { personView } from '../people/person.view.js';
-import { sql } from '../platform/views/sql.js';
+import { sql } from '../platform/sql/sql.js';
 import { by, byId, extend, partOf, view } from '../platform/views/view.js';
 import { RungMark } from './rung-mark.entity.js';
 import { ofStanding } from './standing.js';

@@ -1,8 +1,8 @@
 import { Stage } from '@followthrough/domain/ladders';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Day, Edtf, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(Stage, { name: 'Stage', description: 'A rung of the ladder of some kind.' });
 

@@ -5,8 +5,8 @@ import { partyView } from '../commitments/parties/party.view.js';
 import { claimsAre } from '../evidence/claims.js';
 import { supportsOf, supportView } from '../evidence/support.view.js';
 import { personView } from '../people/person.view.js';
-import { PageArgs } from '../platform/graphql/connection.js';
-import { sql } from '../platform/views/sql.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { sql } from '../platform/sql/sql.js';
 import { byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
 import { StageChange } from './stage-change.entity.js';
 

@@ -1,6 +1,6 @@
 import type { Stage } from '@followthrough/domain/ladders';
-import { project, type Context, type Identified } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import { project, type Context, type Identified } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { restand } from './standing.js';
 import { StageChange } from './stage-change.entity.js';
 

@@ -1,9 +1,9 @@
 import { limits } from '@followthrough/domain/limits';
 import { closedStatuses } from '@followthrough/domain/statuses';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import type { Context } from '../platform/context.js';
-import type { Row } from '../platform/views/columns.js';
-import { sql, type Bound, type Sql } from '../platform/views/sql.js';
+import type { Context } from '../platform/changes/context.js';
+import type { Row } from '../platform/sql/columns.js';
+import { sql, type Bound, type Sql } from '../platform/sql/sql.js';
 
 /** Of the standing of a commitment, what `select` names from `s`. */
 export function ofStanding(c: Row<Commitment>, select: Sql): Sql {

@@ -2,8 +2,8 @@ import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { chosenStatement } from '../commitments/statements/statement.view.js';
-import { DateTime, Edtf } from '../platform/graphql/scalars.js';
-import { sql } from '../platform/views/sql.js';
+import { DateTime, Edtf } from '../platform/schema/scalars.js';
+import { sql } from '../platform/sql/sql.js';
 import { computed, extend } from '../platform/views/view.js';
 import { isDatePassed, isOverdue, isStale, ofStanding } from './standing.js';
 

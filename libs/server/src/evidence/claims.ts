@@ -1,7 +1,7 @@
 import { Claim } from '@followthrough/domain/evidence';
 import { Milestone } from '../commitments/milestones/milestone.entity.js';
-import type { Context } from '../platform/context.js';
-import { Refusal } from '../platform/refusal.js';
+import type { Context } from '../platform/changes/context.js';
+import { Refusal } from '../platform/ground/refusal.js';
 
 /** A claim is a row that belongs to a commitment. */
 type ClaimEntity = new () => { id: string; commitmentId: string };

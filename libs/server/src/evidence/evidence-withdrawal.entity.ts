@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('evidence_withdrawals')
 @ObjectType({ description: 'That evidence was withdrawn by whoever submitted it: it stays, and counts nowhere.' })

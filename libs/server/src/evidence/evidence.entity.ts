@@ -1,8 +1,8 @@
 import { EvidenceKind } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Day, Decimal, Edtf, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Day, Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(EvidenceKind, { name: 'EvidenceKind', description: 'What a piece of evidence is.' });
 

@@ -1,7 +1,7 @@
 import { Claim } from '@followthrough/domain/evidence';
 import { EvidenceKind, Grade, SupportRole } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Decimal, Edtf, Uuid } from '../platform/graphql/scalars.js';
+import { Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'What new evidence speaks about.' })
 export class ClaimSupportInput {

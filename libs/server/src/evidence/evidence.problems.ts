@@ -1,4 +1,4 @@
-import { InvalidInput, resultOf } from '../platform/graphql/problem.js';
+import { InvalidInput, resultOf } from '../platform/schema/problem.js';
 import { Evidence } from './evidence.entity.js';
 import { Support } from './support.entity.js';
 

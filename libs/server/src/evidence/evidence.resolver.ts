@@ -1,9 +1,9 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../platform/context.js';
+import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { Evidence } from './evidence.entity.js';
 import { AddEvidenceInput, SupportClaimInput, WithdrawEvidenceInput } from './evidence.inputs.js';
 import { AddEvidenceResult, SupportClaimResult, WithdrawEvidenceResult } from './evidence.problems.js';

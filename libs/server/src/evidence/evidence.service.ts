@@ -6,8 +6,8 @@ import { isProblem, problem, type RuleProblem } from '@followthrough/domain/prob
 import { Injectable } from '@nestjs/common';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { PassageService } from '../sources/passage.service.js';
 import { seeClaim } from './claims.js';
 import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';

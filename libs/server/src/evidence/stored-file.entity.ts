@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('files')
 @ObjectType({ description: 'A file kept here under the hash of its content; downloaded from /files/ and its id.' })

@@ -6,8 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { formatErrors } from '../platform/graphql/errors.js';
 import { Requests } from '../platform/http/requests.js';
-import { Refusal } from '../platform/refusal.js';
-import { isUuid } from '../platform/views/paging.js';
+import { Refusal } from '../platform/ground/refusal.js';
+import { isUuid } from '../platform/ground/uuid.js';
 import { attachment } from './content-disposition.js';
 import { StoredFileService } from './stored-file.service.js';
 

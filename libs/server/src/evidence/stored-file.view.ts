@@ -1,5 +1,5 @@
 import { personView } from '../people/person.view.js';
-import { raw, sql } from '../platform/views/sql.js';
+import { raw, sql } from '../platform/sql/sql.js';
 import { byId, extend, view, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { evidenceView } from './evidence.view.js';

@@ -2,7 +2,7 @@ import { Claim } from '@followthrough/domain/evidence';
 import { Grade, SupportRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(Claim, { name: 'Claim', description: 'What evidence can speak about.' });
 registerEnumType(SupportRole, { name: 'SupportRole', description: 'How evidence speaks about a claim.' });

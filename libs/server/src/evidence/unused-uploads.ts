@@ -1,9 +1,9 @@
 import { unusedSince } from '@followthrough/domain/uploads';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { Reader } from '../platform/reader.js';
-import { Storage } from '../platform/storage.js';
-import { Work } from '../platform/work.js';
+import type { Context } from '../platform/changes/context.js';
+import { Reader } from '../platform/views/reader.js';
+import { Storage } from '../platform/storage/storage.js';
+import { Work } from '../platform/changes/work.js';
 import { Regularly } from '../platform/worker/regularly.js';
 import { FileRemoval } from './file-removal.entity.js';
 import { StoredFile } from './stored-file.entity.js';

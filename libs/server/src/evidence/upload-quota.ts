@@ -1,8 +1,8 @@
 import { unusedSince, uploadProblem, type Uploaded } from '@followthrough/domain/uploads';
 import { Injectable } from '@nestjs/common';
-import { Configuration } from '../platform/configuration.js';
-import type { Context } from '../platform/context.js';
-import { Refusal } from '../platform/refusal.js';
+import { Configuration } from '../platform/ground/configuration.js';
+import type { Context } from '../platform/changes/context.js';
+import { Refusal } from '../platform/ground/refusal.js';
 
 /** How much may be uploaded, by one person and in all. */
 @Injectable()

@@ -4,9 +4,9 @@ import { Role, type TeamRole } from '@followthrough/domain/vocabulary';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { personView } from '../people/person.view.js';
 import { teamView } from '../people/team.view.js';
-import type { Context } from '../platform/context.js';
-import { Reader } from '../platform/reader.js';
-import { sql, statement } from '../platform/views/sql.js';
+import type { Context } from '../platform/changes/context.js';
+import { Reader } from '../platform/views/reader.js';
+import { sql, statement } from '../platform/sql/sql.js';
 
 interface Assigned {
   readonly assigneeId?: string | null;

@@ -1,8 +1,8 @@
 import { FollowUpState } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Day, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(FollowUpState, { name: 'FollowUpState', description: 'How far a follow-up has come.' });
 

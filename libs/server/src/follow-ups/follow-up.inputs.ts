@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Day, Uuid } from '../platform/graphql/scalars.js';
+import { Day, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ isAbstract: true })
 export class FollowUpFactsInput {

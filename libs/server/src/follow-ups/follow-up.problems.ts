@@ -1,4 +1,4 @@
-import { InvalidInput, resultOf, StaleEdit } from '../platform/graphql/problem.js';
+import { InvalidInput, resultOf, StaleEdit } from '../platform/schema/problem.js';
 import { FollowUp } from './follow-up.entity.js';
 
 export const AssignFollowUpResult = resultOf('AssignFollowUpResult', FollowUp, InvalidInput);

@@ -3,10 +3,10 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { missingThingView } from '../delivery/judgement.view.js';
 import { personView } from '../people/person.view.js';
 import { teamView } from '../people/team.view.js';
-import { PageArgs } from '../platform/graphql/connection.js';
-import type { Row } from '../platform/views/columns.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import type { Row } from '../platform/sql/columns.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { sql, type Sql } from '../platform/views/sql.js';
+import { sql, type Sql } from '../platform/sql/sql.js';
 import { by, byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
 import { FollowUp } from './follow-up.entity.js';
 

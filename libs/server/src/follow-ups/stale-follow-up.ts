@@ -1,6 +1,6 @@
-import type { Context } from '../platform/context.js';
-import type { StaleEdit } from '../platform/graphql/problem.js';
-import { staleSince } from '../platform/stale-edit.js';
+import type { Context } from '../platform/changes/context.js';
+import type { StaleEdit } from '../platform/schema/problem.js';
+import { staleSince } from '../platform/changes/stale-edit.js';
 import type { FollowUp } from './follow-up.entity.js';
 
 /**

@@ -1,8 +1,8 @@
 import { personView } from '../people/person.view.js';
 import { teamView } from '../people/team.view.js';
 import { usedLately } from '../platform/views/findable.js';
-import type { BoundReader } from '../platform/reader.js';
-import { raw, sql, type Sql } from '../platform/views/sql.js';
+import type { BoundReader } from '../platform/views/reader.js';
+import { raw, sql, type Sql } from '../platform/sql/sql.js';
 
 // Whom the reader assigned their last 50 follow-ups to.
 usedLately(personView, (reader) => assignedBy(reader, raw('assignee_id')));

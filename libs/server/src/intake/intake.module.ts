@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommitmentsModule } from '../commitments/commitments.module.js';
-import { project } from '../platform/context.js';
+import { project } from '../platform/changes/context.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';

@@ -1,7 +1,7 @@
 import { OrganisationKind } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { Organisation } from './organisation.entity.js';
 import { recorded, written } from './recorded.js';
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 
 @Entity('organisation_members')
 @ObjectType({ description: 'That one organisation belongs to another: France to the Calais Group.' })

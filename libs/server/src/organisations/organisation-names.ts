@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../platform/views/sql.js';
+import { sql, type Sql } from '../platform/sql/sql.js';
 
 /** Whether the organisation `o` of a statement has exactly this name, short name, alias or code. */
 export const hasName = (

@@ -1,8 +1,8 @@
 import { OrganisationKind } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { Day, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { Day, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(OrganisationKind, { name: 'OrganisationKind', description: 'What sort of public actor it is.' });
 

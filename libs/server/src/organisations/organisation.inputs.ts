@@ -1,7 +1,7 @@
 import { OrganisationKind } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { PageArgs } from '../platform/graphql/connection.js';
-import { Day, Uuid } from '../platform/graphql/scalars.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { Day, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'Which organisations.' })
 export class OrganisationFilter {

@@ -1,4 +1,4 @@
-import { InvalidInput, resultOf, StaleEdit } from '../platform/graphql/problem.js';
+import { InvalidInput, resultOf, StaleEdit } from '../platform/schema/problem.js';
 import { Organisation } from './organisation.entity.js';
 
 export const CreateOrganisationResult = resultOf('CreateOrganisationResult', Organisation, InvalidInput);

@@ -1,9 +1,9 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../platform/context.js';
+import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { Organisation, OrganisationConnection } from './organisation.entity.js';
 import { CreateOrganisationInput, EditOrganisationInput, OrganisationsArgs } from './organisation.inputs.js';
 import { CreateOrganisationResult, EditOrganisationResult } from './organisation.problems.js';

@@ -1,10 +1,10 @@
 import { organisationProblem } from '@followthrough/domain/organisations';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import type { StaleEdit } from '../platform/graphql/problem.js';
-import { changedFields, staleEdit } from '../platform/stale-edit.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import type { StaleEdit } from '../platform/schema/problem.js';
+import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
+import { newId } from '../platform/ground/uuid.js';
 import { OrganisationMember } from './organisation-member.entity.js';
 import { Organisation } from './organisation.entity.js';
 import type { CreateOrganisationInput, EditOrganisationInput, OrganisationFacts } from './organisation.inputs.js';

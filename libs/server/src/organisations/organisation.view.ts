@@ -1,5 +1,5 @@
-import { trail } from '../platform/events/event.view.js';
-import { allOf, sql } from '../platform/views/sql.js';
+import { trail } from '../platform/trail/event.view.js';
+import { allOf, sql } from '../platform/sql/sql.js';
 import { findable, isUsedLately } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { by, byId, extend, signedIn, view, type View } from '../platform/views/view.js';

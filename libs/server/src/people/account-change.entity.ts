@@ -6,7 +6,7 @@ import {
 } from '@followthrough/domain/account-changes';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 const described = (terms: Readonly<Record<string, { readonly definition: string }>>) =>
   Object.fromEntries(Object.entries(terms).map(([code, { definition }]) => [code, { description: definition }]));

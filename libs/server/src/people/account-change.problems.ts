@@ -1,4 +1,4 @@
-import { InvalidInput, resultOf } from '../platform/graphql/problem.js';
+import { InvalidInput, resultOf } from '../platform/schema/problem.js';
 import { AccountChange } from './account-change.entity.js';
 import { PasswordReset } from './password-reset.js';
 import { Person } from './person.entity.js';

@@ -2,8 +2,8 @@ import { confirmProblem, decidedProblem } from '@followthrough/domain/account-ch
 import { rolesProblem } from '@followthrough/domain/policies/roles';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { changedFields } from '../platform/stale-edit.js';
+import type { Context } from '../platform/changes/context.js';
+import { changedFields } from '../platform/changes/stale-edit.js';
 import { AccountChange } from './account-change.entity.js';
 import { accountChangeView } from './account-change.view.js';
 import { decide } from './account-changes.js';

@@ -1,6 +1,6 @@
-import { DateTime } from '../platform/graphql/scalars.js';
+import { DateTime } from '../platform/schema/scalars.js';
 import { many, reads } from '../platform/views/reads.js';
-import { sql } from '../platform/views/sql.js';
+import { sql } from '../platform/sql/sql.js';
 import { by, byId, computed, extend, view } from '../platform/views/view.js';
 import { AccountChange } from './account-change.entity.js';
 import type { Person } from './person.entity.js';

@@ -1,6 +1,6 @@
 import type { AccountChangeKind } from '@followthrough/domain/account-changes';
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { AccountChange } from './account-change.entity.js';
 import { administratorsInTurn, somebodyElseAdministrates } from './administrators.js';
 import type { Person } from './person.entity.js';

@@ -1,5 +1,5 @@
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import type { Context } from '../platform/context.js';
+import type { Context } from '../platform/changes/context.js';
 import type { Person } from './person.entity.js';
 
 /** Who can administrate today, as a condition on people `p`: an invitation that was never accepted lets nobody in. */

@@ -1,10 +1,10 @@
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { isUsedLately } from '../platform/views/findable.js';
 import { mostOffered, offered, rank, type Names } from '../platform/views/ranking.js';
 import { reads, rows } from '../platform/views/reads.js';
 import { searched } from '../platform/views/search-text.js';
-import { never, raw, sql, type Sql } from '../platform/views/sql.js';
+import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { isColleague, personView } from './person.view.js';

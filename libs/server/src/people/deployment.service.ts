@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
+import type { Context } from '../platform/changes/context.js';
 import { Deployment } from './deployment.entity.js';
 
 @Injectable()

@@ -1,6 +1,6 @@
-import { trail } from '../platform/events/event.view.js';
+import { trail } from '../platform/trail/event.view.js';
 import { one, reads } from '../platform/views/reads.js';
-import { always, raw, sql } from '../platform/views/sql.js';
+import { always, raw, sql } from '../platform/sql/sql.js';
 import { computed, extend, view } from '../platform/views/view.js';
 import { administrating } from './administrators.js';
 import { Deployment } from './deployment.entity.js';

@@ -1,5 +1,5 @@
-import { eventView } from '../platform/events/event.view.js';
-import { sql } from '../platform/views/sql.js';
+import { eventView } from '../platform/trail/event.view.js';
+import { sql } from '../platform/sql/sql.js';
 import { by, extend } from '../platform/views/view.js';
 import { personView } from './person.view.js';
 

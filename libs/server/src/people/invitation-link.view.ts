@@ -1,5 +1,5 @@
 import { one, reads } from '../platform/views/reads.js';
-import { always, sql } from '../platform/views/sql.js';
+import { always, sql } from '../platform/sql/sql.js';
 import { computed, view } from '../platform/views/view.js';
 import { InvitationLink } from './invitation-link.entity.js';
 import { hashOf } from './token.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 import type { Person } from './person.entity.js';
 
 /** What an administrator hands over. No table holds the link, so nothing but the answer to its making shows it. */

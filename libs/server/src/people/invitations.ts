@@ -1,5 +1,5 @@
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { InvitationLink } from './invitation-link.entity.js';
 import { Invitation } from './invitation.js';
 import type { Person } from './person.entity.js';

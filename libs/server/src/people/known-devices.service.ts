@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { Database } from '../platform/database.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { Database } from '../platform/sql/database.js';
+import { newId } from '../platform/ground/uuid.js';
 import { hashOf, newToken } from './token.js';
 
 /** Browsers keep no cookie longer than 400 days. */

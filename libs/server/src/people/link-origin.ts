@@ -1,6 +1,6 @@
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import type { Configuration } from '../platform/configuration.js';
-import type { Context } from '../platform/context.js';
+import type { Configuration } from '../platform/ground/configuration.js';
+import type { Context } from '../platform/changes/context.js';
 
 /**
  * Under which address a link leads here. What a request says of it (its Host header) is believed only where it names this

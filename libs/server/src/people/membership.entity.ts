@@ -1,8 +1,8 @@
 import { Role, roles, type TeamRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { Uuid } from '../platform/schema/scalars.js';
 
 const { VIEWER, CONTRIBUTOR, MANAGER } = Role;
 

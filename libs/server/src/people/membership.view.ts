@@ -1,5 +1,5 @@
-import { PageArgs } from '../platform/graphql/connection.js';
-import { sql } from '../platform/views/sql.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { sql } from '../platform/sql/sql.js';
 import { by, byId, extend, pageBy, signedIn, view } from '../platform/views/view.js';
 import { Membership } from './membership.entity.js';
 import type { Person } from './person.entity.js';

@@ -1,7 +1,7 @@
 import { accountOf } from '@followthrough/domain/people';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { Person } from './person.entity.js';
 
 type PersonFacts = Pick<Person, 'name' | 'email' | 'isAuditor' | 'isAdministrator'> & { passwordHash?: string };

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime } from '../platform/graphql/scalars.js';
+import { DateTime } from '../platform/schema/scalars.js';
 
 /** Its token is in the link alone; here is its SHA-256. */
 @Entity('password_resets')

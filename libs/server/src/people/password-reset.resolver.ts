@@ -1,10 +1,10 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../platform/context.js';
+import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Prepares } from '../platform/graphql/prepares.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { ChooseNewPasswordResult, ResetPasswordResult } from './account-change.problems.js';
 import { PasswordResetLink } from './password-reset-link.entity.js';
 import { PasswordResetService } from './password-reset.service.js';

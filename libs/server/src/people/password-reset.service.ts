@@ -2,9 +2,9 @@ import { passwordProblem, type PasswordOwner } from '@followthrough/domain/passw
 import { accountOf } from '@followthrough/domain/people';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
-import { Configuration } from '../platform/configuration.js';
-import type { Context } from '../platform/context.js';
-import { Database } from '../platform/database.js';
+import { Configuration } from '../platform/ground/configuration.js';
+import type { Context } from '../platform/changes/context.js';
+import { Database } from '../platform/sql/database.js';
 import type { Prepared } from '../platform/graphql/prepares.js';
 import type { AccountChange } from './account-change.entity.js';
 import { propose } from './account-changes.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 /** What an administrator hands over. No table holds the link, so nothing but the answer to its making shows it. */
 @ObjectType({ description: 'A link by which one person chooses a new password, once. It is shown once.' })

@@ -1,5 +1,5 @@
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import type { AccountChange } from './account-change.entity.js';
 import { PasswordResetLink } from './password-reset-link.entity.js';
 import { PasswordReset } from './password-reset.js';

@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
-import { Turns } from '../platform/turns.js';
+import { Turns } from '../platform/ground/turns.js';
 
 /** argon2id with the parameters that OWASP recommends: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

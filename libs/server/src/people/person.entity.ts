@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('people')
 @ObjectType({ description: 'Somebody who works here.' })

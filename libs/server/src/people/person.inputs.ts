@@ -1,7 +1,7 @@
 import type { TeamRole } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { PageArgs } from '../platform/graphql/connection.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { TeamRoles } from './membership.entity.js';
 
 @InputType({ description: 'Which people.' })

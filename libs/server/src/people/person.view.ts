@@ -1,9 +1,9 @@
-import { trail } from '../platform/events/event.view.js';
-import { DateTime } from '../platform/graphql/scalars.js';
-import type { BoundReader } from '../platform/reader.js';
+import { trail } from '../platform/trail/event.view.js';
+import { DateTime } from '../platform/schema/scalars.js';
+import type { BoundReader } from '../platform/views/reader.js';
 import { findable, isUsedLately } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { allOf, sql, type Sql } from '../platform/views/sql.js';
+import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { computed, extend, signedIn, view, type Reading } from '../platform/views/view.js';
 import { Person } from './person.entity.js';
 import type { PersonFilter } from './person.inputs.js';

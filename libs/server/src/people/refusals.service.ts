@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { Database } from '../platform/database.js';
-import { log } from '../platform/log.js';
-import { Reader } from '../platform/reader.js';
-import { RefusalWatch } from '../platform/refusal-watch.js';
-import { Work } from '../platform/work.js';
+import type { Context } from '../platform/changes/context.js';
+import { Database } from '../platform/sql/database.js';
+import { log } from '../platform/ground/log.js';
+import { Reader } from '../platform/views/reader.js';
+import { RefusalWatch } from '../platform/changes/refusal-watch.js';
+import { Work } from '../platform/changes/work.js';
 import { Deployment } from './deployment.entity.js';
 import { Person } from './person.entity.js';
 import { RefusalCount } from './refusal-count.js';

@@ -1,8 +1,8 @@
 import { limits } from '@followthrough/domain/limits';
 import { ownRolesProblem, rolesProblem } from '@followthrough/domain/policies/roles';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { Membership } from './membership.entity.js';
 import type { Person } from './person.entity.js';
 import type { RolesInput } from './person.inputs.js';

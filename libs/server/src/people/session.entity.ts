@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('sessions')
 @ObjectType({ description: 'One browser in which somebody is signed in.' })

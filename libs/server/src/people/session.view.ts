@@ -1,6 +1,6 @@
-import { trail } from '../platform/events/event.view.js';
+import { trail } from '../platform/trail/event.view.js';
 import { many, reads } from '../platform/views/reads.js';
-import { sql } from '../platform/views/sql.js';
+import { sql } from '../platform/sql/sql.js';
 import { computed, extend, view } from '../platform/views/view.js';
 import { Session } from './session.entity.js';
 import { idleHours } from './sessions.service.js';

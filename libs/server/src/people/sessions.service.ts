@@ -1,11 +1,11 @@
 import { viewerOf } from '@followthrough/domain/policies/viewer';
 import type { TeamRole } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { Authenticator } from '../platform/authenticator.js';
-import type { Context } from '../platform/context.js';
-import { Database } from '../platform/database.js';
-import { Reader } from '../platform/reader.js';
-import { newId } from '../platform/uuid.js';
+import { Authenticator } from '../platform/http/authenticator.js';
+import type { Context } from '../platform/changes/context.js';
+import { Database } from '../platform/sql/database.js';
+import { Reader } from '../platform/views/reader.js';
+import { newId } from '../platform/ground/uuid.js';
 import { deviceOf } from './device.js';
 import { KnownDevices } from './known-devices.service.js';
 import { Session } from './session.entity.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { InvalidInput, Problem, resultOf } from '../platform/graphql/problem.js';
+import { InvalidInput, Problem, resultOf } from '../platform/schema/problem.js';
 import { Person } from './person.entity.js';
 
 @ObjectType({

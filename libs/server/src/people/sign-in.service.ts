@@ -1,7 +1,7 @@
 import { emailProblem, accountOf } from '@followthrough/domain/people';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { Database } from '../platform/database.js';
+import type { Context } from '../platform/changes/context.js';
+import { Database } from '../platform/sql/database.js';
 import type { Prepared } from '../platform/graphql/prepares.js';
 import { KnownDevices } from './known-devices.service.js';
 import { Passwords } from './passwords.service.js';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Uuid } from '../platform/schema/scalars.js';
 
 @Entity('teams')
 @ObjectType({ description: 'People who answer for commitments together.' })

@@ -1,4 +1,4 @@
-import { InvalidInput, resultOf, StaleEdit } from '../platform/graphql/problem.js';
+import { InvalidInput, resultOf, StaleEdit } from '../platform/schema/problem.js';
 import { Team } from './team.entity.js';
 
 export const CreateTeamResult = resultOf('CreateTeamResult', Team, InvalidInput);

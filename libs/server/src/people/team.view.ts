@@ -1,4 +1,4 @@
-import { trail } from '../platform/events/event.view.js';
+import { trail } from '../platform/trail/event.view.js';
 import { many, reads } from '../platform/views/reads.js';
 import { extend, signedIn, view } from '../platform/views/view.js';
 import { Team } from './team.entity.js';

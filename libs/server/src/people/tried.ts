@@ -1,6 +1,6 @@
 import { deviceSlowDown, networkOf, strangerSlowDown, type SlowDown } from '@followthrough/domain/slow-down';
 import { createHash } from 'node:crypto';
-import type { Context } from '../platform/context.js';
+import type { Context } from '../platform/changes/context.js';
 
 /** What a try is counted under, and with whom it queues. */
 export interface Tried {

@@ -1,8 +1,8 @@
 import type { SlowDown } from '@followthrough/domain/slow-down';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { Database } from '../platform/database.js';
-import { Turns } from '../platform/turns.js';
+import type { Context } from '../platform/changes/context.js';
+import { Database } from '../platform/sql/database.js';
+import { Turns } from '../platform/ground/turns.js';
 import { TooManyTries } from './sign-in.problems.js';
 import type { Tried } from './tried.js';
 

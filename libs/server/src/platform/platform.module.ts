@@ -1,13 +1,13 @@
 import { Global, Module } from '@nestjs/common';
-import { AnsweredRequests } from './answered-requests.js';
-import { Clock } from './clock.js';
-import { Configuration } from './configuration.js';
-import { Database } from './database.js';
-import { EventResolver } from './events/event.resolver.js';
-import { Notifier } from './events/notifier.js';
-import { FolderStorage } from './storage-folder.js';
-import { Storage } from './storage.js';
-import { Work } from './work.js';
+import { AnsweredRequests } from './worker/answered-requests.js';
+import { Clock } from './ground/clock.js';
+import { Configuration } from './ground/configuration.js';
+import { Database } from './sql/database.js';
+import { EventResolver } from './trail/event.resolver.js';
+import { Notifier } from './changes/notifier.js';
+import { FolderStorage } from './storage/storage-folder.js';
+import { Storage } from './storage/storage.js';
+import { Work } from './changes/work.js';
 
 /** What every feature stands on, with or without GraphQL. */
 @Global()

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { limits } from '@followthrough/domain/limits';
-import { rowOf } from '../platform/views/columns.js';
-import { allOf, raw, sql, type Sql } from '../platform/views/sql.js';
+import { rowOf } from '../platform/sql/columns.js';
+import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { chosen } from './commitment-filter.js';

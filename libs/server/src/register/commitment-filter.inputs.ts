@@ -3,8 +3,8 @@ import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Marking, Responsibility } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
-import { PageArgs } from '../platform/graphql/connection.js';
-import { Day, Uuid } from '../platform/graphql/scalars.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { Day, Uuid } from '../platform/schema/scalars.js';
 
 export const Inclusion = { NONE: 'NONE', ANY: 'ANY', ONLY: 'ONLY' } as const;
 export type Inclusion = keyof typeof Inclusion;

@@ -1,9 +1,9 @@
 import { referenceOf, visibleAs } from '../commitments/commitment.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import type { Row } from '../platform/views/columns.js';
+import type { Row } from '../platform/sql/columns.js';
 import { isForgiven, rank, wordsIn } from '../platform/views/ranking.js';
 import { searched } from '../platform/views/search-text.js';
-import { allOf, raw, sql, type Sql } from '../platform/views/sql.js';
+import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
 import type { CommitmentFilter } from './commitment-filter.inputs.js';
 

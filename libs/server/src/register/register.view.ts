@@ -6,9 +6,9 @@ import { fitness, textOf } from './commitment-words.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { followUpView } from '../follow-ups/follow-up.view.js';
-import { DateTime } from '../platform/graphql/scalars.js';
+import { DateTime } from '../platform/schema/scalars.js';
 import { page, reads, rows } from '../platform/views/reads.js';
-import { raw, sql } from '../platform/views/sql.js';
+import { raw, sql } from '../platform/sql/sql.js';
 import { by, computed, extend, type PageOrder } from '../platform/views/view.js';
 
 extend(commitmentView, {

@@ -1,8 +1,8 @@
 import { NoteKind } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Decimal, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(NoteKind, { name: 'NoteKind', description: 'What a noted passage is.' });
 

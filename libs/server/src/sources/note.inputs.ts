@@ -1,6 +1,6 @@
 import { NoteKind } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Decimal, Uuid } from '../platform/graphql/scalars.js';
+import { Decimal, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'What a passage says that states no commitment.' })
 export class NoteFactsInput {

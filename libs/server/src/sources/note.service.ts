@@ -1,8 +1,8 @@
 import { noteProblem } from '@followthrough/domain/notes';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { Note } from './note.entity.js';
 import type { NoteFactsInput, NotePassageInput } from './note.inputs.js';
 import type { Passage } from './passage.entity.js';

@@ -1,5 +1,5 @@
 import { personView } from '../people/person.view.js';
-import { PageArgs } from '../platform/graphql/connection.js';
+import { PageArgs } from '../platform/schema/connection.js';
 import { by, byId, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
 import { Note } from './note.entity.js';
 import { passageView, restsOnPassages } from './passage.view.js';

@@ -1,7 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { readDocument } from '@followthrough/extraction/document';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Edtf } from '../platform/graphql/scalars.js';
+import { Edtf } from '../platform/schema/scalars.js';
 
 /** Headers stand at the beginning: nothing after these characters is looked at. */
 const beginning = 8_000;

@@ -2,9 +2,9 @@ import { quotationAt, type Quotation, type Span } from '@followthrough/domain/pa
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Context } from '../platform/context.js';
-import { Refusal } from '../platform/refusal.js';
-import { untimedId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { Refusal } from '../platform/ground/refusal.js';
+import { untimedId } from '../platform/ground/uuid.js';
 import { Passage } from './passage.entity.js';
 import { sourceView } from './source.view.js';
 

@@ -1,6 +1,6 @@
-import { PageArgs } from '../platform/graphql/connection.js';
+import { PageArgs } from '../platform/schema/connection.js';
 import { one, reads } from '../platform/views/reads.js';
-import { identifier, join, raw, sql } from '../platform/views/sql.js';
+import { identifier, join, raw, sql } from '../platform/sql/sql.js';
 import { byId, extend, pageBy, view, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { Passage } from './passage.entity.js';

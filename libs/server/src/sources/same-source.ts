@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Problem } from '../platform/graphql/problem.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { Problem } from '../platform/schema/problem.js';
+import { Uuid } from '../platform/schema/scalars.js';
 
 @ObjectType({ implements: () => [Problem], description: 'This document is archived already.' })
 export class SameSource extends Problem {

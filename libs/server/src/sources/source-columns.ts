@@ -1,8 +1,8 @@
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { publishedOn, SourceFactName, sourceFactsProblem } from '@followthrough/domain/sources';
 import { organisationView } from '../organisations/organisation.view.js';
-import type { Context } from '../platform/context.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
 import { SourceFact } from './source-fact.entity.js';
 import type { IssuerInput, SourceFactInput, SourceFactsInput } from './source.inputs.js';
 import type { Source } from './source.entity.js';

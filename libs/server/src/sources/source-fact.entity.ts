@@ -2,7 +2,7 @@ import { SourceFactName } from '@followthrough/domain/sources';
 import { FactOrigin } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(SourceFactName, { name: 'SourceFactName', description: 'What is known of a source.' });
 registerEnumType(FactOrigin, { name: 'FactOrigin', description: 'Whether the text says so, or somebody here.' });

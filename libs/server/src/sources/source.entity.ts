@@ -1,8 +1,8 @@
 import { CopyState } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/graphql/connection.js';
-import { DateTime, Day, Edtf, Uuid } from '../platform/graphql/scalars.js';
+import { connectionOf } from '../platform/schema/connection.js';
+import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 /** What was archived: plain text as it stood, or a page of HTML of which the readable words were taken. */
 export const SourceMediaType = { TEXT: 'TEXT', HTML: 'HTML' } as const;

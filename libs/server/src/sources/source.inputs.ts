@@ -1,7 +1,7 @@
 import { CopyState, FactOrigin } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { PageArgs } from '../platform/graphql/connection.js';
-import { Uuid } from '../platform/graphql/scalars.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { Uuid } from '../platform/schema/scalars.js';
 import { SourceMediaType } from './source.entity.js';
 
 export const SourceOrder = {

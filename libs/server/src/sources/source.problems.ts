@@ -1,4 +1,4 @@
-import { InvalidInput, resultOf, StaleEdit } from '../platform/graphql/problem.js';
+import { InvalidInput, resultOf, StaleEdit } from '../platform/schema/problem.js';
 import { Note } from './note.entity.js';
 import { SameSource } from './same-source.js';
 import { Source } from './source.entity.js';

@@ -4,10 +4,10 @@ import { normalisedText, sourceTextProblem } from '@followthrough/domain/sources
 import { optionalTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { Context } from '../platform/context.js';
-import type { StaleEdit } from '../platform/graphql/problem.js';
-import { changedFields, staleEdit } from '../platform/stale-edit.js';
-import { newId } from '../platform/uuid.js';
+import type { Context } from '../platform/changes/context.js';
+import type { StaleEdit } from '../platform/schema/problem.js';
+import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
+import { newId } from '../platform/ground/uuid.js';
 import { HtmlReader } from './html-reader.js';
 import { SameSource } from './same-source.js';
 import { columnsOf, fieldsOfColumns, recordedFacts, setFacts, writtenFacts } from './source-columns.js';

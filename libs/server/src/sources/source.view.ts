@@ -1,11 +1,11 @@
 import { limits } from '@followthrough/domain/limits';
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/person.view.js';
-import { trail } from '../platform/events/event.view.js';
-import type { Row } from '../platform/views/columns.js';
+import { trail } from '../platform/trail/event.view.js';
+import type { Row } from '../platform/sql/columns.js';
 import { findable } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { sql, type Sql } from '../platform/views/sql.js';
+import { sql, type Sql } from '../platform/sql/sql.js';
 import { by, byId, computed, extend, partOf, signedIn, view, type View } from '../platform/views/view.js';
 import { SourceFact } from './source-fact.entity.js';
 import { SourceOriginal } from './source-original.entity.js';

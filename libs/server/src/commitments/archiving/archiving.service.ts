@@ -4,7 +4,7 @@ import { limits } from '@followthrough/domain/limits';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { requiredTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../../platform/context.js';
+import type { Context } from '../../platform/changes/context.js';
 import { Commitment } from '../commitment.entity.js';
 import type { CommitmentReasonInput, MarkDuplicateInput } from '../commitment.inputs.js';
 import { commitmentView } from '../commitment.view.js';

@@ -1,5 +1,5 @@
 import type { ResolvedDue } from '@followthrough/domain/due';
-import type { Context } from '../../platform/context.js';
+import type { Context } from '../../platform/changes/context.js';
 import { Source } from '../../sources/source.entity.js';
 import type { Commitment } from '../commitment.entity.js';
 import type { Due } from './due.entity.js';

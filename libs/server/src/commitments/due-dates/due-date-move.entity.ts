@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Day, Edtf, Uuid } from '../../platform/graphql/scalars.js';
+import { DateTime, Day, Edtf, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('due_date_moves')
 @ObjectType({ description: 'That a due date moved: from what, to what and why. Only ever added.' })

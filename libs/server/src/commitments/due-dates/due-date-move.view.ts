@@ -1,6 +1,6 @@
 import { Int } from '@nestjs/graphql';
 import { personView } from '../../people/person.view.js';
-import { sql } from '../../platform/views/sql.js';
+import { sql } from '../../platform/sql/sql.js';
 import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
 import { commitmentView } from '../commitment.view.js';
 import { DueDateMove } from './due-date-move.entity.js';

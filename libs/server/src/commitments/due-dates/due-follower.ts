@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../../platform/reader.js';
-import { Work } from '../../platform/work.js';
-import type { Context } from '../../platform/context.js';
+import { Reader } from '../../platform/views/reader.js';
+import { Work } from '../../platform/changes/work.js';
+import type { Context } from '../../platform/changes/context.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { Commitment } from '../commitment.entity.js';
 import { againstSource, dueColumns, dueIn, type Against } from './due-columns.js';

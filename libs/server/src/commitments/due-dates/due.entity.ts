@@ -1,7 +1,7 @@
 import { DateBasis } from '@followthrough/domain/date-words';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column } from 'typeorm';
-import { Day, Edtf } from '../../platform/graphql/scalars.js';
+import { Day, Edtf } from '../../platform/schema/scalars.js';
 
 registerEnumType(DateBasis, { name: 'DateBasis', description: 'What a stated date rests on.' });
 

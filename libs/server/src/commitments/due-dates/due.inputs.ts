@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Uuid } from '../../platform/graphql/scalars.js';
+import { Uuid } from '../../platform/schema/scalars.js';
 
 @InputType({ description: 'A date: the words of the source, and a date of your own where they do not say it.' })
 export class DueInput {

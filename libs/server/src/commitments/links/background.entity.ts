@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('backgrounds')
 @ObjectType({ description: 'A noted passage that helps to understand a commitment.' })

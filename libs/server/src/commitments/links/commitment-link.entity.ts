@@ -1,7 +1,7 @@
 import { LinkKind } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(LinkKind, { name: 'LinkKind', description: 'How one commitment stands to another.' });
 

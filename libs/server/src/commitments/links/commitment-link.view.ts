@@ -1,8 +1,8 @@
 import { personView } from '../../people/person.view.js';
-import type { Event } from '../../platform/events/event.entity.js';
-import { eventView, trail } from '../../platform/events/event.view.js';
-import type { Row } from '../../platform/views/columns.js';
-import { sql, type Sql } from '../../platform/views/sql.js';
+import type { Event } from '../../platform/trail/event.entity.js';
+import { eventView, trail } from '../../platform/trail/event.view.js';
+import type { Row } from '../../platform/sql/columns.js';
+import { sql, type Sql } from '../../platform/sql/sql.js';
 import { by, byId, extend, pageBy, view } from '../../platform/views/view.js';
 import { CommitmentLink } from './commitment-link.entity.js';
 import type { Commitment } from '../commitment.entity.js';

@@ -1,7 +1,7 @@
 import { Grade } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 import { Due } from '../due-dates/due.entity.js';
 
 registerEnumType(Grade, { name: 'Grade', description: 'How good one piece of evidence is for one claim: A is best.' });

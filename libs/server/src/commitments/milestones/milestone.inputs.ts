@@ -1,6 +1,6 @@
 import { Grade } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Uuid } from '../../platform/graphql/scalars.js';
+import { Uuid } from '../../platform/schema/scalars.js';
 import { DueInput } from '../due-dates/due.inputs.js';
 
 @InputType({ description: 'A step or test of delivery.' })

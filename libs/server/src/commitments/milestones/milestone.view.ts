@@ -1,4 +1,4 @@
-import { sql } from '../../platform/views/sql.js';
+import { sql } from '../../platform/sql/sql.js';
 import { by, extend, partOf, view } from '../../platform/views/view.js';
 import { commitmentView } from '../commitment.view.js';
 import { Milestone } from './milestone.entity.js';

@@ -1,7 +1,7 @@
 import { resolveDue } from '@followthrough/domain/due';
 import { usualGrade } from '@followthrough/domain/milestones';
-import type { Context } from '../../platform/context.js';
-import { newId } from '../../platform/uuid.js';
+import type { Context } from '../../platform/changes/context.js';
+import { newId } from '../../platform/ground/uuid.js';
 import { type Against, dueColumns } from '../due-dates/due-columns.js';
 import { Milestone } from './milestone.entity.js';
 import type { MilestoneInput } from './milestone.inputs.js';

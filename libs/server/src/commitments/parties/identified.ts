@@ -1,7 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { hasName } from '../../organisations/organisation-names.js';
-import type { Context } from '../../platform/context.js';
-import { sql, statement } from '../../platform/views/sql.js';
+import type { Context } from '../../platform/changes/context.js';
+import { sql, statement } from '../../platform/sql/sql.js';
 import type { PartyInput } from '../commitment.inputs.js';
 
 /**

@@ -1,9 +1,9 @@
 import { limits } from '@followthrough/domain/limits';
 import { In, IsNull } from 'typeorm';
 import { Organisation } from '../../organisations/organisation.entity.js';
-import type { Context } from '../../platform/context.js';
-import { Refusal } from '../../platform/refusal.js';
-import { newId } from '../../platform/uuid.js';
+import type { Context } from '../../platform/changes/context.js';
+import { Refusal } from '../../platform/ground/refusal.js';
+import { newId } from '../../platform/ground/uuid.js';
 import type { PartyInput } from '../commitment.inputs.js';
 import { Party } from './party.entity.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { hasName } from '../../organisations/organisation-names.js';
-import type { Context } from '../../platform/context.js';
-import { Reader } from '../../platform/reader.js';
-import { sql, statement } from '../../platform/views/sql.js';
-import { Work } from '../../platform/work.js';
+import type { Context } from '../../platform/changes/context.js';
+import { Reader } from '../../platform/views/reader.js';
+import { sql, statement } from '../../platform/sql/sql.js';
+import { Work } from '../../platform/changes/work.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { recordedParties, writtenParties } from '../commitment-columns.js';
 import { Commitment } from '../commitment.entity.js';

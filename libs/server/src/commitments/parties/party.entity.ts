@@ -1,7 +1,7 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Uuid } from '../../platform/graphql/scalars.js';
+import { Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(PartyRole, { name: 'PartyRole', description: 'What a party has to do with a commitment.' });
 

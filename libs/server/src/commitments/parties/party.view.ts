@@ -1,8 +1,8 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import { organisationView } from '../../organisations/organisation.view.js';
-import type { Row } from '../../platform/views/columns.js';
+import type { Row } from '../../platform/sql/columns.js';
 import { page, reads } from '../../platform/views/reads.js';
-import { sql, type Sql } from '../../platform/views/sql.js';
+import { sql, type Sql } from '../../platform/sql/sql.js';
 import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
 import { commitmentView, visibleAs } from '../commitment.view.js';
 import { Party } from './party.entity.js';

@@ -1,7 +1,7 @@
 import { responsibilityOf, type Undertaker } from '@followthrough/domain/responsibility';
 import { PartyRole, Responsibility } from '@followthrough/domain/vocabulary';
 import type { Organisation } from '../../organisations/organisation.entity.js';
-import type { Context, Identified } from '../../platform/context.js';
+import type { Context, Identified } from '../../platform/changes/context.js';
 import type { PartyInput } from '../commitment.inputs.js';
 
 /** Whose a commitment with these parties is. `organisations` are those that they name. */

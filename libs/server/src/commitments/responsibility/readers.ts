@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { limits } from '@followthrough/domain/limits';
 import { Person } from '../../people/person.entity.js';
-import type { Context } from '../../platform/context.js';
-import { Refusal } from '../../platform/refusal.js';
+import type { Context } from '../../platform/changes/context.js';
+import { Refusal } from '../../platform/ground/refusal.js';
 
 /** These people once each, in a fixed order. @throws Refusal NOT_FOUND for one who does not exist, INVALID for too many */
 export async function readersAmong(ctx: Context, ids: readonly string[]): Promise<string[]> {

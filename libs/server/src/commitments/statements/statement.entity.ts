@@ -1,7 +1,7 @@
 import { Force, Manner, StatementRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(Manner, { name: 'Manner', description: 'How something is said.' });
 registerEnumType(Force, { name: 'Force', description: 'How far a statement binds its speaker.' });

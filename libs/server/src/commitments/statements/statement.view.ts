@@ -1,7 +1,7 @@
 import { Int } from '@nestjs/graphql';
 import { personView } from '../../people/person.view.js';
-import { PageArgs } from '../../platform/graphql/connection.js';
-import { raw, sql, type Sql } from '../../platform/views/sql.js';
+import { PageArgs } from '../../platform/schema/connection.js';
+import { raw, sql, type Sql } from '../../platform/sql/sql.js';
 import { by, byId, computed, extend, pageBy, partOf, view } from '../../platform/views/view.js';
 import { passageView, restsOnPassages } from '../../sources/passage.view.js';
 import { sourceView } from '../../sources/source.view.js';

@@ -3,7 +3,7 @@ import { limits } from '@followthrough/domain/limits';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { optionalTextProblem, requiredTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
-import type { Context } from '../../platform/context.js';
+import type { Context } from '../../platform/changes/context.js';
 import { NoteService, recordedNote, writtenIn } from '../../sources/note.service.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import type { NoteProposalInput, RejectProposalInput, ReopenProposalInput } from '../proposals/proposal.inputs.js';

@@ -6,8 +6,8 @@ import type { Commitment } from '../../commitments/commitment.entity.js';
 import { CommitmentService } from '../../commitments/commitment.service.js';
 import { commitmentView } from '../../commitments/commitment.view.js';
 import { StatementService } from '../../commitments/statements/statement.service.js';
-import type { Context } from '../../platform/context.js';
-import { newId } from '../../platform/uuid.js';
+import type { Context } from '../../platform/changes/context.js';
+import { newId } from '../../platform/ground/uuid.js';
 import type {
   AcceptProposalInput,
   FoundedCommitmentInput,

@@ -1,7 +1,7 @@
 import { ProposalState } from '@followthrough/domain/intake';
 import { Person } from '../../people/person.entity.js';
-import type { Context } from '../../platform/context.js';
-import { raw, sql, statement } from '../../platform/views/sql.js';
+import type { Context } from '../../platform/changes/context.js';
+import { raw, sql, statement } from '../../platform/sql/sql.js';
 import { Passage } from '../../sources/passage.entity.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';

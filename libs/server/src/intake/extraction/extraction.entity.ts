@@ -1,7 +1,7 @@
 import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../../platform/graphql/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(ExtractionState, {
   name: 'ExtractionState',

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import { Uuid } from '../../platform/graphql/scalars.js';
+import { Uuid } from '../../platform/schema/scalars.js';
 
 @ObjectType({ description: 'A commitment of the same kind that may be the one proposed.' })
 export class LikelyDuplicate {

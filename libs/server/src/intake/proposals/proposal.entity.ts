@@ -4,8 +4,8 @@ import { Stage } from '@followthrough/domain/ladders';
 import { Force, Manner, type PartyRole } from '@followthrough/domain/vocabulary';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../../platform/graphql/connection.js';
-import { Decimal, Edtf, Uuid } from '../../platform/graphql/scalars.js';
+import { connectionOf } from '../../platform/schema/connection.js';
+import { Decimal, Edtf, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(ProposalState, { name: 'ProposalState', description: 'What became of a proposal.' });
 registerEnumType(RejectionReason, { name: 'RejectionReason', description: 'Why a proposal is not entered.' });

@@ -1,7 +1,7 @@
 import { RejectionReason } from '@followthrough/domain/intake';
 import { Field, InputType } from '@nestjs/graphql';
 import { EnteredCommitmentInput, SaidInput } from '../../commitments/commitment.inputs.js';
-import { Uuid } from '../../platform/graphql/scalars.js';
+import { Uuid } from '../../platform/schema/scalars.js';
 import { NoteFactsInput } from '../../sources/note.inputs.js';
 
 @InputType({ description: 'A commitment that the passage of a proposal founds.' })

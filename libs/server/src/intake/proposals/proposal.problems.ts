@@ -1,7 +1,7 @@
 import { proposalStates, ProposalState } from '@followthrough/domain/intake';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { InvalidInput, Problem, resultOf } from '../../platform/graphql/problem.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { InvalidInput, Problem, resultOf } from '../../platform/schema/problem.js';
+import { DateTime } from '../../platform/schema/scalars.js';
 import { Extraction } from '../extraction/extraction.entity.js';
 import { Proposal } from './proposal.entity.js';
 

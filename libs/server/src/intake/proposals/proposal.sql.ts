@@ -1,9 +1,9 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import { referenceOf, seesOriginal, visibleAs } from '../../commitments/commitment.view.js';
 import { hasName } from '../../organisations/organisation-names.js';
-import type { BoundReader } from '../../platform/reader.js';
-import type { Row } from '../../platform/views/columns.js';
-import { raw, sql, type Sql } from '../../platform/views/sql.js';
+import type { BoundReader } from '../../platform/views/reader.js';
+import type { Row } from '../../platform/sql/columns.js';
+import { raw, sql, type Sql } from '../../platform/sql/sql.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** Titles less alike than this are different things, whoever is party to them. */

@@ -1,6 +1,6 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Uuid } from '../../platform/graphql/scalars.js';
+import { Uuid } from '../../platform/schema/scalars.js';
 
 @ObjectType({ description: 'A party as the source prints it, with the organisation it seems to be.' })
 export class ProposedParty {

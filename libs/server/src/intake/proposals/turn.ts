@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/context.js';
+import type { Context } from '../../platform/changes/context.js';
 
 /**
  * Changes of what is proposed of a source come one after the other, and a correction of the source waits for them. The

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../ground/refusal.js';
 import { allowance, type Allowance } from './allow.js';
 import { contextOf } from './ctx.js';
 

@@ -1,6 +1,6 @@
 import { limits } from '@followthrough/domain/limits';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 /** A request as it came, before anybody knows what it asks. */
 export interface Asked {

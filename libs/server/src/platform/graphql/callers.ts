@@ -2,10 +2,10 @@ import { limits } from '@followthrough/domain/limits';
 import { networkOf } from '@followthrough/domain/slow-down';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../context.js';
+import type { Context } from '../changes/context.js';
 import { Rate } from '../http/rate.js';
 import { Requests } from '../http/requests.js';
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 /** Who sent each request: known before its body is read, so that a stranger's document costs next to nothing. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../changes/context.js';
 
 /** What Mercurius hands every resolver; ours is one member of it. */
 export interface GraphqlContext {

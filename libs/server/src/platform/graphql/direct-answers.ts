@@ -14,8 +14,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Context } from '../context.js';
-import type { Database } from '../database.js';
+import type { Context } from '../changes/context.js';
+import type { Database } from '../sql/database.js';
 import { Plans } from '../views/plans.js';
 import { allReads, planned } from '../views/reads.js';
 import { allViews } from '../views/view.js';

@@ -1,6 +1,6 @@
 import { limits } from '@followthrough/domain/limits';
 import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 /** A selection set as it was come to. */
 interface Reached {

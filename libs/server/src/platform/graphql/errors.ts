@@ -1,8 +1,8 @@
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { databaseRefusal } from '../database-refusal.js';
-import { loggable } from '../loggable.js';
-import { Refusal } from '../refusal.js';
+import { databaseRefusal } from '../sql/database-refusal.js';
+import { loggable } from '../ground/loggable.js';
+import { Refusal } from '../ground/refusal.js';
 
 interface Logger {
   error(fields: object, message: string): void;

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
-import type { Configuration } from '../configuration.js';
+import type { Configuration } from '../ground/configuration.js';
 
 /** Everything comes from this server; Mantine sets its colours in style attributes. */
 const directives = {

@@ -1,7 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 const seconds = 60;
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Authenticator } from '../authenticator.js';
-import { Clock } from '../clock.js';
-import { Configuration } from '../configuration.js';
-import { Context } from '../context.js';
-import { Database } from '../database.js';
-import { Reader } from '../reader.js';
+import { Authenticator } from './authenticator.js';
+import { Clock } from '../ground/clock.js';
+import { Configuration } from '../ground/configuration.js';
+import { Context } from '../changes/context.js';
+import { Database } from '../sql/database.js';
+import { Reader } from '../views/reader.js';
 import { seenIn, sessionToken } from './session-cookie.js';
 
 /** Makes the context of a request, whatever it asks for. */

@@ -1,7 +1,7 @@
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Configuration } from '../configuration.js';
-import type { Seen } from '../seen.js';
+import type { Configuration } from '../ground/configuration.js';
+import type { Seen } from '../changes/seen.js';
 import { isOwnHost } from './own-address.js';
 
 const name = 'followthrough_session';

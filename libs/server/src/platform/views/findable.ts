@@ -1,8 +1,8 @@
-import type { BoundReader } from '../reader.js';
-import { rowOf, type Row } from './columns.js';
+import type { BoundReader } from './reader.js';
+import { rowOf, type Row } from '../sql/columns.js';
 import { offered, rank, type Names } from './ranking.js';
 import { searched, type SearchText } from './search-text.js';
-import { allOf, always, identifier, raw, sql, type Sql } from './sql.js';
+import { allOf, always, identifier, raw, sql, type Sql } from '../sql/sql.js';
 import type { FieldReading, PageOrder, View } from './view.js';
 import { visible } from './visibility.js';
 

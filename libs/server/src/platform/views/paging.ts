@@ -1,7 +1,8 @@
 import { limits } from '@followthrough/domain/limits';
 import { createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
-import { Refusal } from '../refusal.js';
-import { sql, raw, type Sql } from './sql.js';
+import { Refusal } from '../ground/refusal.js';
+import { isUuid } from '../ground/uuid.js';
+import { sql, raw, type Sql } from '../sql/sql.js';
 import type { PageOrder, Reading } from './view.js';
 
 /** What a page was asked for: how many rows, in which order, after which of them. */
@@ -69,8 +70,4 @@ function unsealed(sealed: Buffer, key: Buffer): string {
   const expected = createHmac('sha256', key.subarray(0, 32)).update(plain).digest().subarray(0, 16);
   if (!timingSafeEqual(vector, expected)) throw new Error('This cursor was made elsewhere.');
   return plain.toString('utf8');
-}
-
-export function isUuid(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }

@@ -1,7 +1,7 @@
 import { getNamedType, type SelectionSetNode } from 'graphql';
 import { limits } from '@followthrough/domain/limits';
-import { identifier, allOf, join, plan, raw, rowCount, sql, type Plan, type Sql } from './sql.js';
-import { jsonOf, rowOf, type Row } from './columns.js';
+import { identifier, allOf, join, plan, raw, rowCount, sql, type Plan, type Sql } from '../sql/sql.js';
+import { jsonOf, rowOf, type Row } from '../sql/columns.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
 import { Part, type Field, type FieldReading, type PageOrder, type Reading, type Relation, type View } from './view.js';

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { Reader } from '../reader.js';
-import { AnswerSize } from './answer-size.js';
+import { Reader } from './reader.js';
+import { AnswerSize } from '../sql/answer-size.js';
 import { Plans } from './plans.js';
-import { Bound, plan, sql } from './sql.js';
+import { Bound, plan, sql } from '../sql/sql.js';
 import type { Reading } from './view.js';
 
 const ana = '11111111-1111-7111-8111-111111111111';

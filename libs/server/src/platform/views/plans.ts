@@ -1,6 +1,6 @@
-import type { BoundReader } from '../reader.js';
-import { AnswerSize } from './answer-size.js';
-import { Blank, type Bound, type Plan, type Statement } from './sql.js';
+import type { BoundReader } from './reader.js';
+import { AnswerSize } from '../sql/answer-size.js';
+import { Blank, type Bound, type Plan, type Statement } from '../sql/sql.js';
 import type { Reading } from './view.js';
 
 /** Characters of what was asked that are worth keeping. */

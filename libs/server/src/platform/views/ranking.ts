@@ -1,4 +1,4 @@
-import { allOf, always, join, raw, rowCount, sql, type Sql } from './sql.js';
+import { allOf, always, join, raw, rowCount, sql, type Sql } from '../sql/sql.js';
 
 /** What something is found by while its name is being typed. */
 export interface Names {

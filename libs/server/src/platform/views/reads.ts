@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { planQuery, planRow, type Root, type RootField } from './planner.js';
 import { fieldKey, selected, type Operation } from './selection.js';
-import type { Row } from './columns.js';
-import type { Plan, Sql, Statement } from './sql.js';
+import type { Row } from '../sql/columns.js';
+import type { Plan, Sql, Statement } from '../sql/sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
 
 const roots = new Map<string, Root>();

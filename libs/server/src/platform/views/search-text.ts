@@ -1,5 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 export interface SearchText {
   readonly text: string;

@@ -1,10 +1,10 @@
 import type { EventSubject } from '@followthrough/domain/events/event-kind';
-import type { BoundReader } from '../reader.js';
-import { tableOf, type EntityClass, type Row, type Table } from './columns.js';
-import { connectionOf } from '../graphql/connection.js';
-import { show, type Shown } from '../graphql/show.js';
-import type { AnswerSize } from './answer-size.js';
-import { always, never, type Bound, type Sql } from './sql.js';
+import type { BoundReader } from './reader.js';
+import { tableOf, type EntityClass, type Row, type Table } from '../sql/columns.js';
+import { connectionOf } from '../schema/connection.js';
+import { show, type Shown } from '../schema/show.js';
+import type { AnswerSize } from '../sql/answer-size.js';
+import { always, never, type Bound, type Sql } from '../sql/sql.js';
 
 /** What a view may ask besides the row: who reads, and when. `today` is a day, `now` an instant. */
 export interface Reading {

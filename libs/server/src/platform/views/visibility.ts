@@ -1,6 +1,6 @@
-import type { BoundReader } from '../reader.js';
-import { rowOf } from './columns.js';
-import { identifier, raw, sql, type Sql } from './sql.js';
+import type { BoundReader } from './reader.js';
+import { rowOf } from '../sql/columns.js';
+import { identifier, raw, sql, type Sql } from '../sql/sql.js';
 import { Part, type View } from './view.js';
 
 /** The condition under which `reader` sees the row that `alias` names. */

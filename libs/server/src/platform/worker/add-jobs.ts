@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import { log } from '../log.js';
+import { log } from '../ground/log.js';
 import { bookmarkOf, moveTo, rebase, type Bookmark } from './bookmark.js';
 import type { Following } from './follows.js';
 

@@ -1,6 +1,6 @@
 import { isEventType, subjectOf, type DataOf, type EventType } from '@followthrough/domain/events/event-types';
 import type { Pool } from 'pg';
-import { dataOf } from '../events/recorded.js';
+import { dataOf } from '../changes/recorded.js';
 import type { FollowedEvent } from './follows.js';
 
 interface Row {

@@ -3,12 +3,12 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Runner } from 'graphile-worker';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Configuration } from '../configuration.js';
-import { log } from '../log.js';
-import { patiently } from '../patiently.js';
+import { Configuration } from '../ground/configuration.js';
+import { log } from '../ground/log.js';
+import { patiently } from '../sql/patiently.js';
 import { addJobs } from './add-jobs.js';
 import { discover, discoverRegular, type Discovered, type DiscoveredRegular } from './discover.js';
-import { isAway } from './is-away.js';
+import { isAway } from '../sql/is-away.js';
 import { Presence } from './presence.js';
 import { jobsAtOnce, runJobs } from './run-jobs.js';
 

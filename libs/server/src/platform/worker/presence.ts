@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { eventsChannel } from '../events/notifier.js';
-import { log } from '../log.js';
-import { isAway } from './is-away.js';
+import { eventsChannel } from '../changes/notifier.js';
+import { log } from '../ground/log.js';
+import { isAway } from '../sql/is-away.js';
 
 const tryAgainMilliseconds = 1_000;
 const releaseEveryMilliseconds = 30_000;

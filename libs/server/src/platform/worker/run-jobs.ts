@@ -1,10 +1,10 @@
 import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import type { Pool } from 'pg';
-import { log } from '../log.js';
+import { log } from '../ground/log.js';
 import type { Discovered, DiscoveredRegular } from './discover.js';
 import { followedEvent } from './followed-event.js';
-import { isAway } from './is-away.js';
+import { isAway } from '../sql/is-away.js';
 
 const lookEveryMilliseconds = 1_000;
 export const jobsAtOnce = 2;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { log } from './log.js';
-import { isAway } from './worker/is-away.js';
+import { log } from '../ground/log.js';
+import { isAway } from './is-away.js';
 
 const longestPause = 10_000;
 

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.js';
+import type { Reader } from '../views/reader.js';
 
 /** Who a session's token belongs to. The feature that knows people answers. */
 export abstract class Authenticator {

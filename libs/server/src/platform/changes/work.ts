@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from './clock.js';
+import { Clock } from '../ground/clock.js';
 import { Context } from './context.js';
-import { Database } from './database.js';
-import { Notifier } from './events/notifier.js';
-import { Reader } from './reader.js';
+import { Database } from '../sql/database.js';
+import { Notifier } from './notifier.js';
+import { Reader } from '../views/reader.js';
 
 /** Changes that no request asked for: what the worker does, and the demo registers. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Viewer } from '@followthrough/domain/policies/viewer';
-import { Bound } from './views/sql.js';
+import { Bound } from '../sql/sql.js';
 
 /** A reader as SQL names them: never by their values, so that what is planned for one serves everybody. */
 export interface BoundReader {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Configuration } from './configuration.js';
+import { Configuration } from '../ground/configuration.js';
 import { Damaged, Storage, StorageFull, TooLarge, type Arrived, type Stored } from './storage.js';
-import { newId } from './uuid.js';
+import { newId } from '../ground/uuid.js';
 
 /** An upload that is older was given up by a process that died. */
 const givenUpAfter = 24 * 3_600_000;

@@ -1,4 +1,4 @@
-import { databaseRefusal } from '../database-refusal.js';
+import { databaseRefusal } from './database-refusal.js';
 
 /** Whether the database does not answer just now: that passes, and is told by what watches the database. */
 export function isAway(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { canonicalBytes, leafHash, type Entry, type EntryValue } from '@followthrough/ledger/entry';
 import { seal } from '@followthrough/ledger/sealed-text';
 import type { EntityManager } from 'typeorm';
-import { newId } from '../uuid.js';
+import { newId } from '../ground/uuid.js';
 
 /** What happened to what, before it has a place in the record. */
 export interface Happening {

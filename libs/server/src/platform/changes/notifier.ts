@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Database } from '../database.js';
+import { Database } from '../sql/database.js';
 
 export const eventsChannel = 'followthrough_events';
 

@@ -1,10 +1,10 @@
 import type { EntryValue } from '@followthrough/ledger/entry';
 import { open } from '@followthrough/ledger/sealed-text';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Json } from '../graphql/scalars.js';
-import { log } from '../log.js';
+import { Json } from '../schema/scalars.js';
+import { log } from '../ground/log.js';
 import { Event, EventText } from './event.entity.js';
-import { dataOf } from './recorded.js';
+import { dataOf } from '../changes/recorded.js';
 
 /** As the view reads it: hexadecimal, the key null where it was destroyed. */
 interface Sealed {

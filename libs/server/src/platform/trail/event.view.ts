@@ -1,8 +1,8 @@
-import { Json } from '../graphql/scalars.js';
-import { PageArgs } from '../graphql/connection.js';
-import type { BoundReader } from '../reader.js';
-import { rowOf, type Row } from '../views/columns.js';
-import { identifier, join, never, raw, sql, type Sql } from '../views/sql.js';
+import { Json } from '../schema/scalars.js';
+import { PageArgs } from '../schema/connection.js';
+import type { BoundReader } from '../views/reader.js';
+import { rowOf, type Row } from '../sql/columns.js';
+import { identifier, join, never, raw, sql, type Sql } from '../sql/sql.js';
 import { computed, pageBy, view, type View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import { Event, EventText } from './event.entity.js';

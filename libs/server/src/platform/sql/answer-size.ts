@@ -1,5 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
-import { Refusal } from '../refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 /**
  * How much a request may be answered at most, reckoned before anything is read: every list at its longest, and every

@@ -1,9 +1,9 @@
 import type { Entry, EntryValue } from '@followthrough/ledger/entry';
 import type { Context, Identified } from './context.js';
-import { viewOf } from './views/view.js';
-import { dataOf } from './events/recorded.js';
-import { StaleEdit, type ChangeSince } from './graphql/problem.js';
-import { dayOf } from './clock.js';
+import { viewOf } from '../views/view.js';
+import { dataOf } from './recorded.js';
+import { StaleEdit, type ChangeSince } from '../schema/problem.js';
+import { dayOf } from '../ground/clock.js';
 
 /** A row that a form edits as a whole. */
 export interface Versioned extends Identified {

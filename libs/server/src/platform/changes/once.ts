@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Context } from './context.js';
-import { databaseRefusal } from './database-refusal.js';
-import { Refusal } from './refusal.js';
+import { databaseRefusal } from '../sql/database-refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 /** What a change answered, as far as it may be kept: the row it made, a plain value, or that it can be shown only once. */
 export type KeptAnswer =

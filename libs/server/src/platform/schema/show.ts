@@ -1,5 +1,5 @@
 import { Field, TypeMetadataStorage } from '@nestjs/graphql';
-import type { EntityClass } from '../views/columns.js';
+import type { EntityClass } from '../sql/columns.js';
 
 /** What GraphQL shows of a field that no class declares: its type and its description. */
 export interface Shown {

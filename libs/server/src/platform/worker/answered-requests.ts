@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { forgetOld } from './once.js';
-import { Reader } from './reader.js';
-import { Work } from './work.js';
-import { Regularly } from './worker/regularly.js';
+import { forgetOld } from '../changes/once.js';
+import { Reader } from '../views/reader.js';
+import { Work } from '../changes/work.js';
+import { Regularly } from './regularly.js';
 
 /** What was kept of requests, so that they could be sent again, is forgotten after a day. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, Uuid } from '../graphql/scalars.js';
+import { DateTime, Uuid } from '../schema/scalars.js';
 
 @Entity('events')
 @ObjectType({ description: 'One line of the record: who did what to which thing, when. Never changed, never removed.' })

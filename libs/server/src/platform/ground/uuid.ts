@@ -30,3 +30,7 @@ export function newId(now: number = Date.now()): string {
 export function untimedId(): string {
   return randomUUID();
 }
+
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}

@@ -11,19 +11,19 @@ import type { Viewer } from '@followthrough/domain/policies/viewer';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
-import { dayOf, type Clock } from './clock.js';
-import type { Database } from './database.js';
-import { addEvent } from './events/event.js';
-import { Problem } from './graphql/problem.js';
+import { dayOf, type Clock } from '../ground/clock.js';
+import type { Database } from '../sql/database.js';
+import { addEvent } from './event.js';
+import { Problem } from '../schema/problem.js';
 import { DoneBefore } from './once.js';
-import { Reader } from './reader.js';
-import { Refusal } from './refusal.js';
+import { Reader } from '../views/reader.js';
+import { Refusal } from '../ground/refusal.js';
 import type { Seen } from './seen.js';
-import { keyIn, plannedQuery, plannedRow } from './views/reads.js';
-import { AnswerSize } from './views/answer-size.js';
-import { allOf, Bound, identifier, raw, sql, statement } from './views/sql.js';
-import { viewOf, type Reading, type View } from './views/view.js';
-import { visible } from './views/visibility.js';
+import { keyIn, plannedQuery, plannedRow } from '../views/reads.js';
+import { AnswerSize } from '../sql/answer-size.js';
+import { allOf, Bound, identifier, raw, sql, statement } from '../sql/sql.js';
+import { viewOf, type Reading, type View } from '../views/view.js';
+import { visible } from '../views/visibility.js';
 
 /** What a row must have to be acquired or recorded. */
 export interface Identified {

@@ -1,7 +1,7 @@
 import { isProblem } from '@followthrough/domain/problems';
 import { parseEdtf } from '@followthrough/domain/edtf';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { isUuid } from '../views/paging.js';
+import { isUuid } from '../ground/uuid.js';
 
 /** What was sent, as a refusal quotes it. */
 const shown = (value: string) => `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;

@@ -2,13 +2,13 @@ import { Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } f
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage, type EntityManager } from 'typeorm';
-import { Configuration } from './configuration.js';
+import { Configuration } from '../ground/configuration.js';
 import { GuardedClient } from './guarded-client.js';
 import { patiently } from './patiently.js';
-import { Turns, type Share } from './turns.js';
-import { tooLong } from './views/answer-size.js';
-import { SnakeNaming } from './views/columns.js';
-import { Bound, type Statement } from './views/sql.js';
+import { Turns, type Share } from '../ground/turns.js';
+import { tooLong } from './answer-size.js';
+import { SnakeNaming } from './columns.js';
+import { Bound, type Statement } from './sql.js';
 
 /** The role that may add to the record and never change it. A process takes it on with every connection. */
 const session = [

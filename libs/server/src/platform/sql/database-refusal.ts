@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.js';
+import { Refusal } from '../ground/refusal.js';
 
 /** No room on the disk of the database, or of the files. */
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);

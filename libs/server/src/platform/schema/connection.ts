@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import type { EntityClass } from '../views/columns.js';
+import type { EntityClass } from '../sql/columns.js';
 
 @ObjectType({ description: 'Where a page stands among the others (Relay).' })
 export class PageInfo {

@@ -1,6 +1,6 @@
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { createUnionType, Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import type { EntityClass } from '../views/columns.js';
+import type { EntityClass } from '../sql/columns.js';
 import { Day } from './scalars.js';
 
 /** A failure that the page answers specifically: a member of a mutation's union. */
