@@ -23,6 +23,8 @@ import { KnowDevices1780000001340 } from './1340-know-devices.js';
 import { TakeTwoAdministrators1780000001341 } from './1341-take-two-administrators.js';
 import { CreateAnsweredRequests1780000001360 } from './1360-create-answered-requests.js';
 import { RemoveUnusedUploads1780000001361 } from './1361-remove-unused-uploads.js';
+import { RememberAdministrators1780000001380 } from './1380-remember-administrators.js';
+import { RecordEndedAuditors1780000001381 } from './1381-record-ended-auditors.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   TakeTwoAdministrators1780000001341,
   CreateAnsweredRequests1780000001360,
   RemoveUnusedUploads1780000001361,
+  RememberAdministrators1780000001380,
+  RecordEndedAuditors1780000001381,
 ];

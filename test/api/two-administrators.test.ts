@@ -1,3 +1,6 @@
+import { canonicalBytes, leafHash, type Entry } from '@followthrough/ledger/entry';
+import { RecordEndedAuditors1780000001381 } from '@followthrough/migrations/1381-record-ended-auditors';
+import { owned } from '@followthrough/migrations/migrate';
 import { PasswordResetService } from '@followthrough/server/people/password-reset.service';
 import type { Person } from '@followthrough/server/people/person.entity';
 import { request } from 'node:http';
@@ -159,6 +162,76 @@ describe('what takes two administrators', () => {
       await application.database.query('delete from memberships');
       await bo.ask(deactivate, { input: { personId: ana.id, version: 1, reason: 'Left.' } });
       expect(await bo.ask(confirm, { id })).toMatchObject({ code: 'PROPOSER_GONE' });
+    });
+
+    it.each([
+      [
+        'is deactivated',
+        (bo: Somebody) => ana.ask(deactivate, { input: { personId: bo.id, version: 1, reason: 'x' } }),
+      ],
+      ['loses the role', (bo: Somebody) => set(ana, bo, {})],
+    ])('takes two for 30 days more where the only other administrator %s', async (_, remove) => {
+      const [bo, auditor, target] = [
+        await secondAdministrator(),
+        await joined({ isAuditor: true }),
+        await given.account(),
+      ];
+      await remove(bo);
+      const ask = () => set(ana, target, { isAuditor: true });
+      const proposed = await ask();
+      expect(proposed).toMatchObject({ isAuditor: false, waitingChanges: [{ kind: 'GRANT_AUDITOR' }] });
+      expect(await invited(ana, { isAdministrator: true })).toMatchObject({ person: { isAdministrator: false } });
+      expect(await reset(ana, auditor)).toMatchObject({ __typename: 'AccountChange', state: 'WAITING' });
+      expect(await ask()).toEqual(proposed);
+      expect(await ana.ask(confirm, { id: proposed.waitingChanges[0].id })).toMatchObject({ code: 'OWN_PROPOSAL' });
+      const enough = '{ accountChanges { oneIsEnoughFrom } }';
+      const due = new Date(application.now.getTime() + 30 * 86_400_000);
+      for (const { oneIsEnoughFrom } of await ana.ask(enough)) expect(new Date(oneIsEnoughFrom)).toEqual(due);
+      application.now = due;
+      Object.assign(ana, await application.as(ana));
+      expect(await ask()).toMatchObject({ isAuditor: true, waitingChanges: [] });
+      expect(await reset(ana, auditor)).toMatchObject({ __typename: 'PasswordReset' });
+      expect((await ana.ask(changes))[0]).toMatchObject({ proposedBy: { id: ana.id } });
+    });
+
+    it('waits for nobody where the other administrator never joined, and names no day where another can confirm', async () => {
+      const [invitee, target] = [await given.person({ isAdministrator: true }), await given.account()];
+      await ana.ask(deactivate, { input: { personId: invitee.id, version: 1, reason: 'Never came.' } });
+      expect(await set(ana, target, { isAuditor: true })).toMatchObject({ isAuditor: true });
+      await secondAdministrator();
+      await set(ana, await given.account(), { isAuditor: true });
+      expect((await ana.ask('{ accountChanges { state oneIsEnoughFrom } }'))[0]).toEqual({
+        state: 'WAITING',
+        oneIsEnoughFrom: null,
+      });
+    });
+
+    it('that an upgrade ended is in the record, in the form of every other event', async () => {
+      const person = await given.account({ isAdministrator: true });
+      await application.database.query(
+        `insert into account_changes (id, person_id, kind, state, proposed_at, decided_at)
+         values (gen_random_uuid(), $1, 'GRANT_AUDITOR', 'DECLINED', now(), '2026-03-01T09:08:07.006Z')`,
+        [person.id],
+      );
+      const database = await owned(application.database.url).initialize();
+      const runner = database.createQueryRunner();
+      await new RecordEndedAuditors1780000001381().up(runner).finally(async () => {
+        await runner.release();
+        await database.destroy();
+      });
+      const [event] = await application.database.query<{ id: string; canonical: Buffer; leaf_hash: Buffer }>(
+        `select id, canonical, leaf_hash from events where type = 'person.auditorRoleEnded'`,
+      );
+      const entry = JSON.parse(event!.canonical.toString()) as Entry;
+      expect(entry).toMatchObject({
+        id: event!.id,
+        actor: null,
+        at: '2026-03-01T09:08:07.006Z',
+        subject: { type: 'person', id: person.id, version: 1 },
+      });
+      expect(canonicalBytes(entry)).toEqual(event!.canonical);
+      expect(leafHash(event!.canonical)).toEqual(event!.leaf_hash);
+      expect(await reset(ana, person)).toMatchObject({ __typename: 'PasswordReset' });
     });
 
     it('is granted once by two who confirm at the same moment', async () => {

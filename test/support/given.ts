@@ -28,6 +28,7 @@ export function givenIn(application: Application) {
       isAdministrator: false,
       createdAt: application.now,
       deactivatedAt: null,
+      administratedUntil: null,
       ...facts,
     });
     await application.arrange((ctx) => ctx.db.insert(Person, person));

@@ -1,4 +1,4 @@
-import { confirmProblem, decidedProblem } from './account-changes.js';
+import { confirmProblem, decidedProblem, needsAnother } from './account-changes.js';
 
 const change = { personId: 'cy', state: 'WAITING', proposedById: 'ana' } as const;
 
@@ -13,5 +13,14 @@ describe('a change that takes two administrators', () => {
     expect(decidedProblem(change)).toBeNull();
     expect(decidedProblem({ ...change, state: 'DONE' })).toMatchObject({ code: 'DECIDED_ALREADY' });
     expect(decidedProblem({ ...change, state: 'DECLINED' })).toMatchObject({ code: 'DECIDED_ALREADY' });
+  });
+
+  it('takes two while somebody else administrates, and for 30 days after', () => {
+    const now = new Date('2026-03-31T12:00:00Z');
+    const stopped = (at: string | null) => ({ administrate: false, lastStoppedAt: at === null ? null : new Date(at) });
+    expect(needsAnother({ administrate: true, lastStoppedAt: null }, now)).toBe(true);
+    expect(needsAnother(stopped(null), now)).toBe(false);
+    expect(needsAnother(stopped('2026-03-01T12:00:01Z'), now)).toBe(true);
+    expect(needsAnother(stopped('2026-03-01T12:00:00Z'), now)).toBe(false);
   });
 });

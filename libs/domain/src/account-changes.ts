@@ -27,6 +27,29 @@ export interface ProposedChange {
   readonly proposedById: string | null;
 }
 
+/**
+ * Two administrators stay two for so many days: whoever removes the other does not act alone at once, and neither does
+ * whoever reset the other’s password.
+ */
+export const independenceDays = 30;
+
+/** Whoever administrated after this moment is still somebody who could have confirmed. */
+export function independentSince(now: Date): Date {
+  return new Date(now.getTime() - independenceDays * 86_400_000);
+}
+
+/** The administrators besides who proposes a change and whom it is about. */
+export interface OtherAdministrators {
+  readonly administrate: boolean;
+  /** When the last of those who do no more stopped; null for none. */
+  readonly lastStoppedAt: Date | null;
+}
+
+/** Whether a change needs another administrator: where there is one, and where there was one lately. */
+export function needsAnother({ administrate, lastStoppedAt }: OtherAdministrators, now: Date): boolean {
+  return administrate || (lastStoppedAt !== null && lastStoppedAt > independentSince(now));
+}
+
 /** Why this administrator cannot decide about it at all, or null. */
 export function decidedProblem({ state }: ProposedChange): RuleProblem | null {
   if (state === AccountChangeState.WAITING) return null;

@@ -65,7 +65,8 @@ describe('people and teams', () => {
     const asked: unknown[] = [];
     const invitePerson = ({ input }: { input: object }) => {
       asked.push({ ...input });
-      return { __typename: 'Invitation', id: 'i1', link: '/invitation#tok', expiresAt: '2026-03-08T10:00:00Z' };
+      const link = { id: 'i1', link: '/invitation#tok', expiresAt: '2026-03-08T10:00:00Z' };
+      return { __typename: 'Invitation', ...link, person: person('Dan') };
     };
     const { user } = renderAt('/people', world({ invitePerson }));
     await screen.findByText('Ben');
@@ -79,6 +80,18 @@ describe('people and teams', () => {
     expect(asked).toMatchObject([
       { name: 'Dan', memberships: [{ teamId: 'team-Security', role: 'MANAGER' }], isAuditor: false },
     ]);
+  });
+
+  it('says of an invitation which role it does not open yet', async () => {
+    const waitingChanges = [{ __typename: 'AccountChange', id: 'c1', kind: 'GRANT_AUDITOR' }];
+    const link = { id: 'i1', link: '/invitation#tok', expiresAt: '2026-03-08T10:00:00Z' };
+    const invitePerson = { __typename: 'Invitation', ...link, person: person('Dan', { waitingChanges }) };
+    const { user } = renderAt('/people', world({ invitePerson }));
+    await user.click(await screen.findByRole('button', { name: 'Invite a person' }));
+    await user.click(await screen.findByRole('button', { name: 'Create invitation link' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Invitation ready' }));
+    expect(dialog.getByText('Auditor role')).toBeVisible();
+    expect(dialog.getByText(/Waiting for a second administrator/)).toBeVisible();
   });
 
   it('makes another link for somebody who has not joined', async () => {
@@ -243,6 +256,13 @@ describe('people and teams', () => {
       expect(screen.queryByRole('button', { name: 'Confirm for Eve' })).toBeNull();
       expect(screen.getByRole('button', { name: 'Withdraw for Eve' })).toBeVisible();
       await waitFor(() => expect(asked).toEqual(['c1']));
+    });
+
+    it('that nobody is left to confirm say from when one administrator is enough', async () => {
+      const own = change({ proposedBy: administrator(), oneIsEnoughFrom: '2026-03-31T10:00:00Z' });
+      renderAt('/people', world({ accountChanges: [own] }));
+      const told = await screen.findByText(/No other administrator is left/);
+      expect(told).toHaveTextContent('propose it again from 31 Mar 2026');
     });
 
     it('show the link of a reset that is confirmed, also once the list is read again', async () => {

@@ -54,6 +54,13 @@ interface SignInRefusals {
   readonly times: number;
 }
 
+/** The field of Mutation, or what a route does. Events without a reason tell of what a role does not allow. */
+interface ActionRefusals {
+  readonly operation: string;
+  readonly reason?: 'FORBIDDEN' | 'QUOTA';
+  readonly times: number;
+}
+
 interface OrganisationFacts extends Versioned {
   readonly kind: OrganisationKind;
   readonly code: string | null;
@@ -203,11 +210,13 @@ export const eventCatalogue = {
   'person.reactivated': person({ data: shape<Edited & Privileges>() }),
   'person.changeProposed': person({ data: shape<AccountChange>() }),
   'person.changeDeclined': person({ data: shape<AccountChange>() }),
+  /** By an upgrade, which found somebody to be auditor and administrator: `change` is what auditors are shown of it. */
+  'person.auditorRoleEnded': person({ data: shape<{ change: string }>() }),
   'person.roleGranted': person({ data: shape<Edited & AccountChange>() }),
   'person.passwordResetIssued': person({ data: shape<{ change: string }>() }),
   'person.passwordReset': person({ data: shape<{ change: string | null }>() }),
   'person.signInRefused': person({ data: shape<SignInRefusals>(), texts: ['network'] }),
-  'person.actionRefused': person({ data: shape<{ operation: string; times: number }>() }),
+  'person.actionRefused': person({ data: shape<ActionRefusals>() }),
   'session.begun': session(),
   'session.ended': session(),
   'session.othersEnded': session(),
@@ -301,6 +310,7 @@ export const eventCatalogue = {
   'commitment.markedDuplicate': commitment({ data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'commitment.unmarkedDuplicate': commitment({ data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'proposal.accepted': commitment({ data: shape<Proposed>() }),
+  /** In records of earlier versions: a split is recorded like an acceptance, for it tells of parts that may be hidden. */
   'proposal.split': commitment({ data: shape<Proposed>() }),
   'proposal.linked': commitment({ data: shape<Proposed>() }),
   'commitmentLink.created': commitmentLink({ data: shape<LinkFacts>() }),

@@ -1,4 +1,9 @@
-import { confirmProblem, decidedProblem } from '@followthrough/domain/account-changes';
+import {
+  confirmProblem,
+  decidedProblem,
+  independenceDays,
+  independentSince,
+} from '@followthrough/domain/account-changes';
 import { rolesProblem } from '@followthrough/domain/policies/roles';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
@@ -79,17 +84,21 @@ async function dependentProblem(ctx: Context, { proposedById }: AccountChange): 
       'Whoever proposed this is no longer an administrator. Decline it, and propose it anew.',
     );
   }
-  const reset = await ctx.db.query<unknown[]>(resetByTheOther, [ctx.viewer.id, proposedById, ctx.now()]);
+  const reset = await ctx.db.query<unknown[]>(resetByTheOther, [
+    ctx.viewer.id,
+    proposedById,
+    independentSince(ctx.now()),
+  ]);
   if (reset.length === 0) return null;
   return problem(
     'RESET_LATELY',
-    'One of you two reset the other’s password in the last 30 days. Another administrator has to confirm this.',
+    `One of you two reset the other’s password in the last ${independenceDays} days. Another administrator has to confirm this.`,
   );
 }
 
 const resetByTheOther = `
   select 1 from account_changes c
-  where c.kind = 'RESET_PASSWORD' and c.state = 'DONE' and c.decided_at > $3::timestamptz - interval '30 days'
+  where c.kind = 'RESET_PASSWORD' and c.state = 'DONE' and c.decided_at > $3::timestamptz
     and (c.person_id = $1 and $2::uuid in (c.proposed_by_id, c.decided_by_id)
       or c.person_id = $2 and $1::uuid in (c.proposed_by_id, c.decided_by_id))
   limit 1`;

@@ -1,8 +1,10 @@
+import { independenceDays } from '@followthrough/domain/account-changes';
 import { DateTime } from '../platform/schema/scalars.js';
+import { raw, sql } from '../platform/sql/sql.js';
 import { many, reads } from '../platform/views/reads.js';
-import { sql } from '../platform/sql/sql.js';
 import { by, byId, computed, extend, view } from '../platform/views/view.js';
 import { AccountChange } from './account-change.entity.js';
+import { administrating } from './administrators.js';
 import type { Person } from './person.entity.js';
 import { personView } from './person.view.js';
 
@@ -21,6 +23,15 @@ export const accountChangeView = view(AccountChange, {
     ),
   },
   computed: {
+    oneIsEnoughFrom: computed(
+      () => DateTime,
+      'Where it waits and nobody is left to confirm it: from when proposing it again makes it take effect. Null otherwise.',
+      (change) => sql`case when ${change.state} = 'WAITING' then (
+        select max(p.administrated_until) + make_interval(days => ${raw(String(independenceDays))}) from people p
+        where p.id <> all(array[${change.proposedById}, ${change.personId}])
+        having not bool_or(${raw(administrating)})) end`,
+      { nullable: true },
+    ),
     linkUsedAt: computed(
       () => DateTime,
       'When a password was chosen by its link; null where none was.',

@@ -2,7 +2,7 @@ import type { AccountChangeKind } from '@followthrough/domain/account-changes';
 import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
 import { AccountChange } from './account-change.entity.js';
-import { administratorsInTurn, somebodyElseAdministrates } from './administrators.js';
+import { administratorsInTurn, waitsForAnother } from './administrators.js';
 import type { Person } from './person.entity.js';
 import type { RolesInput } from './person.inputs.js';
 
@@ -31,7 +31,10 @@ async function granted(
   return (await propose(ctx, person, kind, true)).state === 'DONE';
 }
 
-/** A change that is done, or waits for a second administrator where it `takesTwo` and there is another. */
+/**
+ * A change that is done, or waits for a second administrator where it `takesTwo` and there is another. One that waits for
+ * nobody any more is done when it is proposed again.
+ */
 export async function propose(
   ctx: Context,
   person: Person,
@@ -39,10 +42,15 @@ export async function propose(
   takesTwo: boolean,
 ): Promise<AccountChange> {
   await administratorsInTurn(ctx);
-  const waiting = await waitingChange(ctx, person, kind);
-  if (waiting) return waiting;
   const proposedById = ctx.reader.pseudonym ? ctx.viewer.id : null;
-  const waits = takesTwo && proposedById !== null && (await somebodyElseAdministrates(ctx, [proposedById, person.id]));
+  const waits = takesTwo && proposedById !== null && (await waitsForAnother(ctx, [proposedById, person.id]));
+  const waiting = await waitingChange(ctx, person, kind);
+  if (waiting && !waits) {
+    const done = { state: 'DONE', proposedById, decidedAt: ctx.now() } as const;
+    await ctx.db.update(AccountChange, waiting.id, done);
+    return Object.assign(waiting, done);
+  }
+  if (waiting) return waiting;
   const change = ctx.db.create(AccountChange, {
     id: newId(),
     personId: person.id,

@@ -1,3 +1,4 @@
+import { needsAnother, type OtherAdministrators } from '@followthrough/domain/account-changes';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import type { Context } from '../platform/changes/context.js';
 import type { Person } from './person.entity.js';
@@ -19,13 +20,20 @@ export async function somebodyAdministrates(ctx: Context, exceptId: string | nul
   return found.length > 0;
 }
 
-/** Whether somebody can administrate who is none of these. */
-export async function somebodyElseAdministrates(ctx: Context, ids: readonly string[]): Promise<boolean> {
-  const found = await ctx.db.query<unknown[]>(
-    `select 1 from people p where ${administrating} and p.id <> all($1::uuid[]) limit 1`,
+/** Whether what takes two waits for an administrator who is none of these. */
+export async function waitsForAnother(ctx: Context, ids: readonly string[]): Promise<boolean> {
+  const [others] = await ctx.db.query<OtherAdministrators[]>(
+    `select coalesce(bool_or(${administrating}), false) as administrate, max(p.administrated_until) as "lastStoppedAt"
+     from people p where p.id <> all($1::uuid[])`,
     [ids],
   );
-  return found.length > 0;
+  return needsAnother(others!, ctx.now());
+}
+
+/** When somebody who is about to be no administrator was one last. */
+export function administratedUntil(ctx: Context, person: Person): Date | null {
+  const administrates = person.isAdministrator && !person.deactivatedAt && person.passwordHash !== null;
+  return administrates ? ctx.now() : person.administratedUntil;
 }
 
 /** Why this person cannot stop being an administrator, or null. Holds the turn until the change commits. */

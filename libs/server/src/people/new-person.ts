@@ -16,6 +16,7 @@ export function newPerson(ctx: Context, facts: PersonFacts): Person {
     passwordHash: null,
     createdAt: ctx.now(),
     deactivatedAt: null,
+    administratedUntil: null,
     ...facts,
   });
 }

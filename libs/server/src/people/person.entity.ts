@@ -37,6 +37,10 @@ export class Person {
   @Field({ description: 'Keeps people, teams and settings.' })
   isAdministrator!: boolean;
 
+  /** When they last stopped being an administrator who could sign in. */
+  @Column('timestamptz', { nullable: true })
+  administratedUntil!: Date | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 

@@ -6,7 +6,7 @@ import type { Context } from '../platform/changes/context.js';
 import type { StaleEdit } from '../platform/schema/problem.js';
 import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
 import { effectiveRoles, grantedPrivileges } from './account-changes.js';
-import { lastAdministratorProblem } from './administrators.js';
+import { administratedUntil, lastAdministratorProblem } from './administrators.js';
 import { closeInvitations } from './invitations.js';
 import { closePasswordResets } from './password-resets.js';
 import { Person } from './person.entity.js';
@@ -33,8 +33,9 @@ export class PersonService {
     const fields: string[] = changedFields(person, columns);
     if (await setRoles(ctx, person.id, input.memberships)) fields.push('memberships');
     if (fields.length === 0) return person;
-    Object.assign(person, columns, { version: person.version + 1 });
-    await ctx.db.update(Person, person.id, { ...columns, version: person.version });
+    const until = columns.isAdministrator ? person.administratedUntil : administratedUntil(ctx, person);
+    Object.assign(person, columns, { version: person.version + 1, administratedUntil: until });
+    await ctx.db.update(Person, person.id, { ...columns, version: person.version, administratedUntil: until });
     await ctx.record('person.rolesSet', person, {
       version: person.version,
       fields,
@@ -55,6 +56,7 @@ export class PersonService {
     await this.sessions.endAll(ctx, person.id);
     await closeInvitations(ctx, person.id);
     await closePasswordResets(ctx, person.id);
+    await ctx.db.update(Person, person.id, { administratedUntil: administratedUntil(ctx, person) });
     await setDeactivated(ctx, person, ctx.now());
     const data = { version: person.version, fields: ['deactivatedAt'] };
     await ctx.record('person.deactivated', person, data, { reason: input.reason });

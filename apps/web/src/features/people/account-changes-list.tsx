@@ -18,6 +18,7 @@ export const AccountChangesListChange = graphql(`
     proposedAt
     decidedAt
     linkUsedAt
+    oneIsEnoughFrom
     person {
       id
       name
@@ -74,6 +75,14 @@ function ChangeRow({ change }: { readonly change: AccountChangesList_ChangeFragm
         <WhoWhen did={t`Proposed by`} who={proposedBy?.name ?? t`a command on the server`} at={change.proposedAt} />
         {decidedBy && decidedAt && (
           <WhoWhen did={state === 'DECLINED' ? t`Declined by` : t`Confirmed by`} who={decidedBy.name} at={decidedAt} />
+        )}
+        {change.oneIsEnoughFrom && (
+          <Text size="sm">
+            <Trans>
+              No other administrator is left to confirm this. If none joins, propose it again from{' '}
+              <Moment at={change.oneIsEnoughFrom} />, and it takes effect.
+            </Trans>
+          </Text>
         )}
         {linkUsedAt && (
           <Text size="xs" c="dimmed">

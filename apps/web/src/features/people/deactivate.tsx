@@ -8,7 +8,12 @@ import { useReactivatePerson } from './use-reactivate-person.js';
 import { useViewer } from './viewer.js';
 
 interface DeactivateProps {
-  readonly person: { readonly id: string; readonly version: number; readonly name: string };
+  readonly person: {
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly isAdministrator: boolean;
+  };
 }
 
 /** Ends somebody's access, with a reason. */
@@ -47,6 +52,14 @@ export function Deactivate({ person }: DeactivateProps) {
         onConfirm={(reason) => void confirm(reason)}
       >
         <Trans>They are signed out everywhere and cannot sign in again. What they did stays in the record.</Trans>
+        {person.isAdministrator && (
+          <>
+            {' '}
+            <Trans>
+              For 30 days, what takes two administrators still does: if no other is left, appoint a new one first.
+            </Trans>
+          </>
+        )}
       </ReasonDialog>
     </>
   );

@@ -1,8 +1,10 @@
+import { accountChangeKinds } from '@followthrough/domain/account-changes';
 import { limits } from '@followthrough/domain/limits';
 import { Dialog } from '@followthrough/ui/dialog';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
 import { aboutField, aboutForm } from '../platform/refusal.js';
@@ -10,7 +12,7 @@ import { useDraft } from '../platform/use-draft.js';
 import { useRefusal } from '../platform/use-refusal.js';
 import { OneTimeLink } from './one-time-link.js';
 import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
-import { useInvitePerson, type MadeInvitation } from './use-invite-person.js';
+import { useInvitePerson, type NewInvitation } from './use-invite-person.js';
 import { useViewer } from './viewer.js';
 
 interface InvitePersonDialogProps {
@@ -22,7 +24,7 @@ interface InvitePersonDialogProps {
 /** Invites one person; their link is shown once, for the administrator to pass on. */
 export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialogProps) {
   const { t } = useLingui();
-  const [made, setMade] = useState<MadeInvitation | null>(null);
+  const [made, setMade] = useState<NewInvitation | null>(null);
   function close() {
     setMade(null);
     onClose();
@@ -30,7 +32,10 @@ export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialo
   return (
     <Dialog opened={opened} onClose={close} title={made ? t`Invitation ready` : t`Invite a person`}>
       {made ? (
-        <OneTimeLink made={made} of={t`the invitation`} onClose={close} />
+        <Stack>
+          <WaitingRoles of={made} />
+          <OneTimeLink made={made} of={t`the invitation`} onClose={close} />
+        </Stack>
       ) : (
         <InviteForm teams={teams} onMade={setMade} />
       )}
@@ -38,9 +43,24 @@ export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialo
   );
 }
 
+/** Which of the chosen roles the link does not open yet. */
+function WaitingRoles({ of: { waiting } }: { readonly of: NewInvitation }) {
+  const words = useWords();
+  return waiting.map((kind) => {
+    const role = words(accountChangeKinds[kind].label);
+    return (
+      <Alert key={kind} color="yellow" variant="outline" title={role}>
+        <Trans>
+          Waiting for a second administrator, who confirms it under “Account changes”. The link works without it.
+        </Trans>
+      </Alert>
+    );
+  });
+}
+
 interface InviteFormProps {
   readonly teams: InvitePersonDialogProps['teams'];
-  readonly onMade: (made: MadeInvitation) => void;
+  readonly onMade: (made: NewInvitation) => void;
 }
 
 const isEmpty = ({ memberships, isAuditor, isAdministrator }: ChosenRoles) =>

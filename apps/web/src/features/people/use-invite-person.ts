@@ -1,3 +1,4 @@
+import type { AccountChangeKind } from '@followthrough/domain/account-changes';
 import { graphql } from '../../generated/gql.js';
 import type { InvitePersonInput } from '../../generated/graphql.js';
 import { assertNever } from '../platform/assert-never.js';
@@ -12,6 +13,13 @@ const InvitePerson = graphql(`
         id
         link
         expiresAt
+        person {
+          id
+          waitingChanges {
+            id
+            kind
+          }
+        }
       }
       ... on InvalidInput {
         message
@@ -27,14 +35,19 @@ export interface MadeInvitation {
   readonly expiresAt: string;
 }
 
+/** With the roles that do not come with the link, because a second administrator has to confirm them. */
+export interface NewInvitation extends MadeInvitation {
+  readonly waiting: readonly AccountChangeKind[];
+}
+
 export function useInvitePerson() {
   const [act, busy] = useAct(InvitePerson, { refetch: ['People', 'AccountChanges'] });
-  async function invite(input: InvitePersonInput): Promise<Done<MadeInvitation>> {
+  async function invite(input: InvitePersonInput): Promise<Done<NewInvitation>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
     switch (result.__typename) {
       case 'Invitation':
-        return { done: result };
+        return { done: { ...result, waiting: (result.person?.waitingChanges ?? []).map(({ kind }) => kind) } };
       case 'InvalidInput':
         return { refused: result };
       default:
