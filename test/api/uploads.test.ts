@@ -1,5 +1,6 @@
 import { limits } from '@followthrough/domain/limits';
 import { UnusedUploads } from '@followthrough/server/evidence/unused-uploads';
+import { Refusals } from '@followthrough/server/people/refusals.service';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { Storage } from '@followthrough/server/platform/storage/storage';
 import { roomless, write } from '@followthrough/server/platform/storage/storage-folder';
@@ -65,6 +66,16 @@ describe('uploads', () => {
     return { status: response.status, text, ...(response.status >= 400 && JSON.parse(text)) };
   };
 
+  const refusalsOf = async ({ id }: { id: string }) => {
+    await application.app.get(Refusals).settled();
+    const events = await application.database.query<{ entry: string }>(
+      `select convert_from(canonical, 'UTF8') as entry from events
+       where type = 'person.actionRefused' and subject_id = $1 order by sequence`,
+      [id],
+    );
+    return events.map(({ entry }) => (JSON.parse(entry) as { data: object }).data);
+  };
+
   const folder = () => join(process.env['FOLLOWTHROUGH_DATA']!, 'files');
   const placeOf = (bytes: string) => join(folder(), hashOf(bytes).slice(0, 2), hashOf(bytes));
   /** What somebody uploaded before, as the database has it: a gigabyte takes no time. */
@@ -103,6 +114,21 @@ describe('uploads', () => {
     expect((await download(other, mine.id)).status).toBe(404);
   });
 
+  it('that a role or another site’s page does not allow are recorded, and those of strangers are not', async () => {
+    const viewer = await given.viewer(team);
+    for (let time = 1; time <= 10; time++) expect((await upload(viewer, 'x')).status).toBe(403);
+    const [role, site] = ['FORBIDDEN', 'FORBIDDEN'].map((reason) => ({ operation: 'uploadFile', reason }));
+    expect(await refusalsOf(viewer)).toEqual([
+      { ...role, times: 1 },
+      { ...role, times: 10 },
+    ]);
+    const victim = await given.contributor(team);
+    expect((await upload(victim, 'x', { origin: 'https://evil.example' })).status).toBe(403);
+    expect(await refusalsOf(victim)).toEqual([{ ...site, times: 1 }]);
+    expect((await upload(victim, '')).status).toBe(400);
+    expect(await refusalsOf(victim)).toHaveLength(1);
+  });
+
   it('of two files at once are refused whole', async () => {
     const answer = await send(contributor, formOf(['The first.', 'a.txt'], ['The second.', 'b.txt']));
     expect(answer).toMatchObject({ status: 400, message: expect.stringContaining('Upload one at a time') });
@@ -116,6 +142,7 @@ describe('uploads', () => {
       await uploadedBefore(busy, limits.uploadBytes - 5);
       const refused = await upload(busy, '123456');
       expect(refused).toMatchObject({ status: 400, message: expect.stringContaining('would exceed 1 GB') });
+      expect(await refusalsOf(busy)).toEqual([{ operation: 'uploadFile', reason: 'QUOTA', times: 1 }]);
       expect(existsSync(placeOf('123456'))).toBe(false);
       expect((await upload(busy, '12345')).status).toBe(201);
       expect((await upload(contributor, '123456')).status).toBe(201);

@@ -4,12 +4,19 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type {} from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Context } from '../platform/changes/context.js';
+import { RefusalWatch } from '../platform/changes/refusal-watch.js';
 import { formatErrors } from '../platform/graphql/errors.js';
 import { Requests } from '../platform/http/requests.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { isUuid } from '../platform/ground/uuid.js';
 import { attachment } from './content-disposition.js';
+import type { StoredFile } from './stored-file.entity.js';
 import { StoredFileService } from './stored-file.service.js';
+import { OverQuota } from './upload-quota.js';
+
+/** What an upload is called in the record where it was refused. */
+const operation = 'uploadFile';
 
 /** File transfer, the one thing that GraphQL does not carry: `POST /files` and `GET /files/:id`. */
 @Injectable()
@@ -18,6 +25,7 @@ export class StoredFileRoutes implements OnModuleInit {
     private readonly http: HttpAdapterHost,
     private readonly files: StoredFileService,
     private readonly requests: Requests,
+    private readonly watch: RefusalWatch,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +39,15 @@ export class StoredFileRoutes implements OnModuleInit {
 
   async #upload(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const ctx = await this.requests.contextOf(request, reply);
+    const { id, sha256, size, mediaType } = await this.#stored(ctx, request).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'FORBIDDEN') this.watch.actionRefused(ctx, operation);
+      if (error instanceof OverQuota) this.watch.actionRefused(ctx, operation, 'QUOTA');
+      throw error;
+    });
+    return reply.code(201).send({ id, sha256, size, mediaType });
+  }
+
+  async #stored(ctx: Context, request: FastifyRequest): Promise<StoredFile> {
     // Another site can make a browser send this with its cookie; what it cannot do is to say that it came from here.
     if (request.headers.origin !== ctx.seen?.origin) throw Refusal.forbidden();
     this.files.mayStore(ctx);
@@ -41,8 +58,7 @@ export class StoredFileRoutes implements OnModuleInit {
     const { value: part } = await parts.next().catch((error: unknown) => letGo(request, error));
     if (!part) throw Refusal.invalid('No file was sent. Choose one.');
     const file = this.files.store(ctx, part.filename ?? '', alone(part.file, parts));
-    const { id, sha256, size, mediaType } = await file.catch((error: unknown) => letGo(request, error));
-    return reply.code(201).send({ id, sha256, size, mediaType });
+    return file.catch((error: unknown) => letGo(request, error));
   }
 
   async #download(request: FastifyRequest, id: string, reply: FastifyReply): Promise<unknown> {

@@ -4,12 +4,19 @@ import { Configuration } from '../platform/ground/configuration.js';
 import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';
 
+/** A file that does not fit into what may be uploaded. */
+export class OverQuota extends Refusal {
+  constructor(message: string) {
+    super('INVALID', message, 400);
+  }
+}
+
 /** How much may be uploaded, by one person and in all. */
 @Injectable()
 export class UploadQuota {
   constructor(private readonly configuration: Configuration) {}
 
-  /** Until the change ends, nobody else's upload is counted. @throws Refusal INVALID where it does not fit */
+  /** Until the change ends, nobody else's upload is counted. @throws OverQuota */
   async take(ctx: Context, size: number): Promise<void> {
     await countAlone(ctx);
     const [row] = await ctx.db.query<Record<keyof Uploaded, string>[]>(
@@ -20,7 +27,7 @@ export class UploadQuota {
     );
     const uploaded = { byPerson: Number(row!.byPerson), inAll: Number(row!.inAll) };
     const refused = uploadProblem(uploaded, size, this.configuration.filesBytes);
-    if (refused) throw Refusal.invalid(refused.message);
+    if (refused) throw new OverQuota(refused.message);
   }
 }
 

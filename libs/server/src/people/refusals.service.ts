@@ -3,7 +3,7 @@ import type { Context } from '../platform/changes/context.js';
 import { Database } from '../platform/sql/database.js';
 import { log } from '../platform/ground/log.js';
 import { Reader } from '../platform/views/reader.js';
-import { RefusalWatch } from '../platform/changes/refusal-watch.js';
+import { RefusalWatch, type ActionReason } from '../platform/changes/refusal-watch.js';
 import { Work } from '../platform/changes/work.js';
 import { Deployment } from './deployment.entity.js';
 import { Person } from './person.entity.js';
@@ -45,16 +45,16 @@ export class Refusals extends RefusalWatch {
     });
   }
 
-  actionRefused(ctx: Context, operation: string): void {
+  actionRefused(ctx: Context, operation: string, reason: ActionReason = 'FORBIDDEN'): void {
     const { reader } = ctx;
     const id = reader.viewer?.id;
     if (!id) return;
-    const times = this.#count.times(id, operation, ctx.now());
+    const times = this.#count.times(id, `${reason} ${operation}`, ctx.now());
     if (times === null) return;
-    log.warn({ reason: 'FORBIDDEN', person: id, operation, times }, 'An action was refused.');
+    log.warn({ reason, person: id, operation, times }, 'An action was refused.');
     const person = Object.assign(new Person(), { id });
     this.#later(() =>
-      this.work.change(reader, (change) => change.record('person.actionRefused', person, { operation, times })),
+      this.work.change(reader, (change) => change.record('person.actionRefused', person, { operation, reason, times })),
     );
   }
 
