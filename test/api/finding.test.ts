@@ -198,6 +198,47 @@ describe('what is found while a name is typed', () => {
     expect(await organisations('Qwibblend far')).toEqual(['Qwibblend far away in the hills beyond the northern sea']);
   });
 
+  it('ranks only the nearest commitments that resemble a typo, among those that are asked for', async () => {
+    const find = `query ($filter: CommitmentFilter, $after: String) {
+      commitments(filter: $filter, orderBy: RELEVANCE, first: 100, after: $after) {
+        totalCount edges { node { title } } pageInfo { hasNextPage endCursor } } }`;
+    const whole = await given.commitment(contributor, team, { title: 'Zibbelin', kind: 'FUNDING' });
+    await given.commitment(contributor, team, {
+      title: 'Zibbelin far away beyond the northern sea, past the last of the islands, where nobody lives',
+      kind: 'REFORM',
+    });
+    const columns = ['id', 'number', 'title', 'created_at'];
+    const rest = (
+      await application.database.query<{ name: string }>(
+        `select column_name as name from information_schema.columns
+         where table_name = 'commitments' and is_generated = 'NEVER' and column_name <> all($1)`,
+        [columns],
+      )
+    ).map(({ name }) => name);
+    // As the database has them: three hundred commitments that nobody has to enter.
+    await application.database.query(
+      `with made as (insert into commitments (${[...columns, ...rest].join()})
+         select gen_random_uuid(), 5000 + n, 'Zibbelin ' || n || ' of the wide valley behind the hills', now(), ${rest.join()}
+         from commitments, generate_series(1, 300) n where id = $1 returning id)
+       insert into standings select (json_populate_record(s, json_build_object('commitment_id', made.id))).*
+       from standings s, made where s.commitment_id = $1`,
+      [whole.id],
+    );
+    await application.database.query(`select reword(array(select id from commitments where title like 'Zibbelin%'))`);
+    const filter = { text: 'Zibbelik' };
+    const page: Json = await contributor.ask(find, { filter });
+    expect(page.totalCount).toBe(200);
+    expect(page.edges[0].node.title).toBe('Zibbelin');
+    const second: Json = await contributor.ask(find, { filter, after: page.pageInfo.endCursor });
+    expect([second.edges.length, second.pageInfo.hasNextPage]).toEqual([100, false]);
+    const reforms: Json = await contributor.ask(find, { filter: { ...filter, kinds: ['REFORM'] } });
+    expect(reforms.edges).toEqual([
+      {
+        node: { title: 'Zibbelin far away beyond the northern sea, past the last of the islands, where nobody lives' },
+      },
+    ]);
+  });
+
   it('costs one statement, whatever is typed', async () => {
     const document = `query ($text: String!) {
       organisations(filter: { text: $text }, first: 8) { edges { node { name } } }

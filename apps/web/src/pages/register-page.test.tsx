@@ -84,9 +84,19 @@ describe('the register', () => {
     expect(router.state.location.search).toEqual({ kind: 'AGREEMENT', responsibility: everybody, archived: 'with' });
   });
 
-  it('opens a reference that the filter does not choose', async () => {
-    renderAt('/register?kind=SUMMIT&q=ft51', register([ferry]).world);
+  it('opens a reference that the filter does not choose, where this reader sees it', async () => {
+    const asked: string[] = [];
+    const quoted = (found: object | null) => ({
+      ...register([ferry]).world,
+      commitmentByReference: ({ reference }: { reference: string }) => (asked.push(reference), found),
+    });
+    const first = renderAt('/register?kind=SUMMIT&q=ft51', quoted(registered(51)));
     expect(await screen.findByRole('link', { name: 'Open FT-0051' })).toHaveAttribute('href', '/commitments/FT-0051');
+    first.unmount();
+    renderAt('/register?kind=SUMMIT&q=ft54', quoted(null));
+    await screen.findByText('No commitments match this filter.');
+    await waitFor(() => expect(asked).toEqual(['FT-0051', 'FT-0054']));
+    expect(screen.queryByRole('link', { name: /^Open FT/ })).toBeNull();
   });
 
   it('says that nothing is entered only where nothing is left out either', async () => {

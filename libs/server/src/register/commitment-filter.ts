@@ -50,6 +50,12 @@ function asked(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
   refuseTooMany(filter);
   const text = textOf(filter);
+  const others = (row: Row<Commitment>) => askedBesidesText(row, reading);
+  return allOf([others(c), text && (hasReference(c, filter) ?? fits(c, text, reading, others))]);
+}
+
+function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
+  const filter = filterOf(reading);
   return allOf([
     filter.kinds && sql`${c.kind} = any(${filter.kinds})`,
     stands(c, filter),
@@ -65,7 +71,6 @@ function asked(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.stale, () => isStale(c, reading.today)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,
     filter.archived === Inclusion.ONLY && isPutAway(c, reading.reader),
-    text && (hasReference(c, filter) ?? fits(c, text, reading)),
   ]);
 }
 

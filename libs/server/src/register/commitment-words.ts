@@ -1,7 +1,8 @@
-import { referenceOf, visibleAs } from '../commitments/commitment.view.js';
+import { commitmentView, referenceOf, visibleAs } from '../commitments/commitment.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import type { Row } from '../platform/sql/columns.js';
-import { isForgiven, rank, wordsIn } from '../platform/views/ranking.js';
+import { rowOf, type Row } from '../platform/sql/columns.js';
+import { isForgiven, mostResembling, rank, wordsIn } from '../platform/views/ranking.js';
+import type { Reader } from '../platform/views/reader.js';
 import { searched } from '../platform/views/search-text.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
@@ -13,17 +14,35 @@ export function textOf({ text }: CommitmentFilter): string | null {
 }
 
 /**
- * Whether a commitment’s words hold these, in any form or in part. A typo is forgiven where no commitment that the reader
- * sees holds the words as they were typed.
+ * Whether a commitment’s words hold these, in any form or in part; or, where no commitment that the reader sees holds them
+ * as they were typed, whether it is among the nearest of those that forgive a typo. `others` is what else is asked for.
  */
-export function fits({ id }: Row<Commitment>, text: string, { reader }: FieldReading): Sql {
+export function fits(
+  { id }: Row<Commitment>,
+  text: string,
+  { reader }: FieldReading,
+  others: (row: Row<Commitment>) => Sql,
+): Sql {
+  const held = sql`exists (select 1 from commitment_words words where words.commitment_id = ${id}
+    and (${holds(raw('words'), text)}))`;
   const names = wordsOf(text);
-  const typos = names.some(isTypo) && allOf(names.map(resembles));
+  if (!names.some(isTypo)) return held;
   const matched = sql`exists (select 1 from commitment_words others join commitments seen on seen.id = others.commitment_id
     where ${visibleAs('seen', reader)} and (${holds(raw('others'), text)}))`;
-  const forgiven = typos ? sql` or (${typos} and not ${matched})` : raw('');
-  return sql`exists (select 1 from commitment_words words where words.commitment_id = ${id}
-    and (${holds(raw('words'), text)}${forgiven}))`;
+  return sql`(${held} or ${id} = any(array(${nearest(names, text, reader, [sql`not ${matched}`, others(seen)])})))`;
+}
+
+const seen = rowOf<Commitment>(commitmentView.table, raw('seen'));
+
+/**
+ * The nearest of what only resembles the words, chosen once for all rows. What the reader may not see takes no place among
+ * them.
+ */
+function nearest(names: readonly string[], text: string, reader: Reader, where: readonly Sql[]): Sql {
+  return sql`select words.commitment_id from commitment_words words join commitments seen on seen.id = words.commitment_id
+    where ${allOf([...where, visibleAs('seen', reader), ...names.map(resembles)])}
+    order by word_similarity(lower(${text}::text), words.names) desc, length(words.names), words.commitment_id
+    limit ${mostResembling}`;
 }
 
 /** The rank of a commitment among those that fit: by its reference and title, then by how well its words fit. */

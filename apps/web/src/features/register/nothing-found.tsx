@@ -1,8 +1,10 @@
+import { useQuery } from '@apollo/client/react';
 import { formatReference, parseReference } from '@followthrough/domain/reference';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { graphql } from '../../generated/gql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { isEmpty, type CommitmentFilter } from './commitment-filter.js';
@@ -33,19 +35,33 @@ interface NoneMatchProps {
   readonly onChange: (filter: CommitmentFilter) => void;
 }
 
-/** Nothing that the filter chooses; a reference that is quoted in it opens all the same. */
+const QuotedCommitment = graphql(`
+  query QuotedCommitment($reference: String!) {
+    commitmentByReference(reference: $reference) {
+      id
+    }
+  }
+`);
+
+/** Leads to the commitment of a reference, where the reader sees one. */
+function OpenReference({ reference }: { readonly reference: string }) {
+  const { data } = useQuery(QuotedCommitment, { variables: { reference } });
+  if (!data?.commitmentByReference) return null;
+  return (
+    <Button component={Link} to={commitmentAddress(reference)}>
+      <Trans>Open {reference}</Trans>
+    </Button>
+  );
+}
+
+/** Nothing that the filter chooses; a reference that is quoted in it opens anyway. */
 export function NoneMatch({ filter, onChange }: NoneMatchProps) {
   const number = parseReference(filter.q ?? '');
-  const reference = number === null ? null : formatReference(number);
   return (
     <EmptyState
       action={
         <Group>
-          {reference && (
-            <Button component={Link} to={commitmentAddress(reference)}>
-              <Trans>Open {reference}</Trans>
-            </Button>
-          )}
+          {number !== null && <OpenReference reference={formatReference(number)} />}
           {!isEmpty(filter) && (
             <Button variant="default" onClick={() => onChange({})}>
               <Trans>Clear the filter</Trans>
