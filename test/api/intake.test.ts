@@ -336,7 +336,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         commitments: [{ title: 'With Sudmark' }, { title: 'With Ostland' }],
       });
       for (const { id } of done.commitments)
-        expect(await eventsOf(id)).toEqual(['commitment.created', 'proposal.split']);
+        expect(await eventsOf(id)).toEqual(['commitment.created', 'proposal.accepted']);
     });
 
     it('is linked to a commitment that is held already', async () => {
@@ -441,6 +441,11 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect(hidden).toMatchObject({ ...untold, id: proposals[0].id, passage: { state: 'DECIDED' } });
       expect(text).toContain(hidden.passage.quote);
       expect(partly).toMatchObject({ state: 'ACCEPTED', commitments: [{ title: 'Open ports' }] });
+      const trail = await other.ask(
+        'query ($id: UUID!) { commitment(id: $id) { events { edges { node { type } } } } }',
+        partly.commitments[0],
+      );
+      expect(JSON.stringify(trail)).not.toMatch(/split/i);
       const deciding = {
         reject: { proposalId: hidden.id, reasonCode: 'ALREADY_DONE' },
         note: { proposalId: hidden.id, note: { kind: 'POSITION' } },

@@ -2,11 +2,12 @@ import { codesOf } from './terms.js';
 
 /**
  * What became of a proposed commitment. A proposal is decided once; every state but the first is a decision. `DECIDED` is
- * never stored: it is what a reader is told who may not see the commitments that a proposal led to.
+ * never stored: it is what a reader is told who may not see the commitments that a proposal led to. `ACCEPTED` is also what
+ * they are told who see one of the commitments that it was split into, so its words hold for both.
  */
 export const proposalStates = {
   PROPOSED: { label: 'Proposed', definition: 'Nobody has decided about it yet.' },
-  ACCEPTED: { label: 'Accepted', definition: 'Entered into the register as a commitment.' },
+  ACCEPTED: { label: 'In the register', definition: 'Created as the commitment listed with it.' },
   SPLIT: { label: 'Split', definition: 'Entered as several commitments that rest on this one passage.' },
   LINKED: { label: 'Linked', definition: 'Recorded as a further statement of a commitment already held.' },
   NOTED: { label: 'Noted', definition: 'Kept as a figure, past act or position.' },

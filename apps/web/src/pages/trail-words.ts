@@ -15,8 +15,8 @@ export function useTrailWords(kind: Kind): EventWords<EventAbout<'commitment' | 
     ...useEvidenceWords(),
     ...useDeliveryWords(kind),
     ...useFollowUpWords(),
-    'proposal.accepted': () => t`Accepted from a proposal`,
-    'proposal.split': () => t`Split off from a proposal`,
+    'proposal.accepted': () => t`Created from a proposal`,
+    'proposal.split': () => t`Created from a proposal`,
     'proposal.linked': () => t`A proposal was linked to it`,
   };
 }

@@ -82,10 +82,10 @@ function splitProblem(count: number): RuleProblem | null {
   return problem('TOO_MANY', message, 'commitments');
 }
 
-/** The event of each decision. */
+/** The event of each decision. That there are other parts of a split is not told by the trail of one that a reader sees. */
 const entered = {
   ACCEPTED: 'proposal.accepted',
-  SPLIT: 'proposal.split',
+  SPLIT: 'proposal.accepted',
   LINKED: 'proposal.linked',
 } as const;
 
