@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { commitment, event, organisation, party, statement } from '../testing/commitments.js';
 import { list } from '../testing/delivery.js';
 import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
@@ -160,6 +160,21 @@ describe('a commitment’s page', () => {
     expect(trail.getByText('Linked: Part of')).toBeVisible();
     expect(trail.getByText('Something was recorded')).toBeVisible();
     expect(trail.getByText(/no longer what was recorded/)).toBeVisible();
+  });
+
+  it('shows the event that its address names, once the trail is read', async () => {
+    const seen: string[] = [];
+    const before = window.HTMLElement.prototype.scrollIntoView;
+    window.HTMLElement.prototype.scrollIntoView = function show(this: HTMLElement) {
+      seen.push(this.id);
+    };
+    window.location.hash = '#event-e2';
+    open({ events: list([event('e3', 'commitment.archived'), event('e2', 'commitment.restored')]) });
+    const trail = await block('Trail');
+    await waitFor(() => expect(seen).toEqual(['event-e2']));
+    expect(trail.getByText('Put back to use').closest('li')).toHaveAttribute('data-named');
+    window.location.hash = '';
+    window.HTMLElement.prototype.scrollIntoView = before;
   });
 
   it('offers nothing that would be refused', async () => {

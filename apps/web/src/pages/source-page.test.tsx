@@ -150,7 +150,9 @@ describe('a source', () => {
     const of = read({ passages: connection([ferry({ parties: [] }), ports()]) });
     const { user } = renderAt('/sources/a', world({ acceptProposal }, of));
     const card = await cardOf('Title of ferry');
-    expect(within(card).getByText(/^Cannot be accepted as it is\./)).toHaveTextContent('Add who is committing to this.');
+    expect(within(card).getByText(/^Cannot be accepted as it is\./)).toHaveTextContent(
+      'Add who is committing to this.',
+    );
     await user.keyboard('a');
     const dialog = within(await screen.findByRole('dialog', { name: 'Edit, then accept' }));
     expect(dialog.getByText(/^Add who is committing to this/)).toBeVisible();

@@ -37,10 +37,12 @@ export function Block({ id, title, actions, children }: BlockProps) {
   );
 }
 
+/** What the address of the page names on it; empty where it names nothing. */
+export const named = () => decodeURIComponent(window.location.hash.slice(1));
+
 /** Brings the block that the address names into view, once it is drawn. */
 export function useBlockInView(isDrawn: boolean): void {
   useEffect(() => {
-    const id = decodeURIComponent(window.location.hash.slice(1));
-    if (isDrawn && id) document.getElementById(id)?.scrollIntoView();
+    if (isDrawn && named()) document.getElementById(named())?.scrollIntoView();
   }, [isDrawn]);
 }

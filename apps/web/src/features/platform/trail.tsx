@@ -4,9 +4,11 @@ import { ListMore } from '@followthrough/ui/list-more';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { Trail_EventFragment } from '../../generated/graphql.js';
+import { named } from './block.js';
 import classes from './trail.module.css';
 
 export const TrailEvent = graphql(`
@@ -49,6 +51,7 @@ interface TrailProps<T extends EventType> {
 export function Trail<T extends EventType>({ events: masked, words, hasMore, busy, onMore }: TrailProps<T>) {
   const { t } = useLingui();
   const events = getFragmentData(TrailEvent, masked);
+  useEventInView(events);
   if (events.length === 0) return <EmptyState>{t`What happens to this is told here.`}</EmptyState>;
   return (
     <>
@@ -57,7 +60,12 @@ export function Trail<T extends EventType>({ events: masked, words, hasMore, bus
           const said = sayIn(words, event) ?? t`Something was recorded`;
           const reason = textIn(event, 'reason');
           return (
-            <li key={event.id} id={`event-${event.id}`} className={classes.event}>
+            <li
+              key={event.id}
+              id={addressOf(event)}
+              className={classes.event}
+              data-named={named() === addressOf(event) || undefined}
+            >
               <Text size="sm">{said}</Text>
               {reason && (
                 <Text size="sm" c="dimmed" dir="auto">
@@ -77,6 +85,16 @@ export function Trail<T extends EventType>({ events: masked, words, hasMore, bus
       <ListMore hasMore={hasMore} busy={busy ?? false} onMore={onMore} />
     </>
   );
+}
+
+const addressOf = ({ id }: { readonly id: string }) => `event-${id}`;
+
+/** Brings the event that the address names into view. A trail is read after its page, when the browser has looked already. */
+function useEventInView(events: readonly { readonly id: string }[]): void {
+  const isDrawn = events.some((event) => addressOf(event) === named());
+  useEffect(() => {
+    if (isDrawn) document.getElementById(named())?.scrollIntoView({ block: 'center' });
+  }, [isDrawn]);
 }
 
 /** Null where a later release recorded it, which has words for it. */
