@@ -35,10 +35,10 @@ export function parse(args, options, help, more = {}) {
   }
 }
 
-export function portFrom(text) {
+export function portFrom(text, setting = '--port') {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65535) return port;
-  throw new Failure(`--port takes a number from 1 to 65535, not "${text}".\n\n${startHelp}`);
+  throw new Failure(`${setting} takes a number from 1 to 65535, not "${text}".\n\n${startHelp}`);
 }
 
 /**
@@ -54,7 +54,7 @@ export function startArguments(args, env = process.env) {
   }
   return {
     host: values.host,
-    port: portFrom(values.port ?? env.PORT ?? '3000'),
+    port: values.port === undefined ? portFrom(env.PORT ?? '3000', 'PORT') : portFrom(values.port),
     data: values.data === undefined ? resolve(root, '.data') : resolve(typedFrom, values.data),
     empty: values.empty,
     demo: values.demo,

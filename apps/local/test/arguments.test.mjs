@@ -19,6 +19,11 @@ describe('what npm start is asked for', () => {
     expect(startArguments(['--port', '4000'], { PORT: '5000' }).port).toBe(4000);
   });
 
+  it('names PORT where that is what makes no sense', () => {
+    expect(() => startArguments([], { PORT: 'abc' })).toThrow(/^PORT takes a number from 1 to 65535, not "abc"/);
+    expect(() => startArguments(['--port', 'x'], { PORT: '5000' })).toThrow(/^--port takes a number/);
+  });
+
   it.each([
     [['--prot', '4000'], /Unknown option '--prot'/],
     [['4000'], /Unexpected argument '4000'/],
