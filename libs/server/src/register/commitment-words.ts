@@ -2,7 +2,7 @@ import { commitmentView, referenceOf, visibleAs } from '../commitments/commitmen
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { rowOf, type Row } from '../platform/sql/columns.js';
 import { isForgiven, mostResembling, rank, wordsIn } from '../platform/views/ranking.js';
-import type { Reader } from '../platform/views/reader.js';
+import type { BoundReader } from '../platform/views/reader.js';
 import { searched } from '../platform/views/search-text.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
@@ -38,7 +38,7 @@ const seen = rowOf<Commitment>(commitmentView.table, raw('seen'));
  * The nearest of what only resembles the words, chosen once for all rows. What the reader may not see takes no place among
  * them.
  */
-function nearest(names: readonly string[], text: string, reader: Reader, where: readonly Sql[]): Sql {
+function nearest(names: readonly string[], text: string, reader: BoundReader, where: readonly Sql[]): Sql {
   return sql`select words.commitment_id from commitment_words words join commitments seen on seen.id = words.commitment_id
     where ${allOf([...where, visibleAs('seen', reader), ...names.map(resembles)])}
     order by word_similarity(lower(${text}::text), words.names) desc, length(words.names), words.commitment_id
