@@ -35,7 +35,7 @@ describe('delivery, in the browser', () => {
     await block('evidence').getByRole('button', { name: 'Add evidence' }).click();
     await block('follow-ups').getByRole('button', { name: 'Assign follow-up' }).click();
     await expectAccessible(page);
-    await block('follow-ups').getByRole('button', { name: 'Close' }).click();
+    await block('follow-ups').getByRole('button', { name: 'Cancel' }).click();
 
     const evidence = page.getByRole('form', { name: 'Add evidence' });
     await evidence.getByLabel('Kind of evidence').selectOption('File');

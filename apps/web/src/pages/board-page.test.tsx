@@ -261,7 +261,7 @@ describe('moving a card', () => {
   it(
     'keeps the words of a report that is refused, and the card where it was',
     async () => {
-      const refused = { __typename: 'InvalidInput', message: 'Give an earlier day.', field: 'effectiveOn' };
+      const refused = { __typename: 'InvalidInput', code: 'X', message: 'Give an earlier day.', field: 'effectiveOn' };
       const { user } = renderAt('/', { ...world(), reportStatus: refused });
       await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
       await user.click(await screen.findByRole('menuitem', { name: 'At risk' }));

@@ -113,7 +113,12 @@ describe('editing a commitment', () => {
   });
 
   it('puts a refusal beside the field that it is about', async () => {
-    const editCommitment = { __typename: 'InvalidInput', message: 'Nobody undertakes it.', field: 'parties' };
+    const editCommitment = {
+      __typename: 'InvalidInput',
+      code: 'X',
+      message: 'Nobody undertakes it.',
+      field: 'parties',
+    };
     const { user } = open({ editCommitment });
     await user.click(await screen.findByRole('button', { name: 'Save' }));
     const parties = within(screen.getByRole('group', { name: 'Parties' }));

@@ -82,6 +82,7 @@ describe('a new commitment', () => {
   it('without a passage asks why, and keeps everything typed where it is refused', async () => {
     const createCommitment = {
       __typename: 'InvalidInput',
+      code: 'X',
       message: 'The reason why there is no statement is empty, and is needed. Write it.',
       field: 'noStatementReason',
     };

@@ -212,7 +212,7 @@ describe('a commitment’s page', () => {
     const asked: object[] = [];
     const archiveCommitment = ({ input }: { input: object }) => {
       asked.push({ ...input });
-      return { __typename: 'InvalidInput', message: 'Archived by somebody already.', field: null };
+      return { __typename: 'InvalidInput', code: 'X', message: 'Archived by somebody already.', field: null };
     };
     const { user } = open({}, { viewer: manager(), archiveCommitment });
     await user.click(await screen.findByRole('button', { name: 'More' }));

@@ -40,6 +40,7 @@ describe('the first visit', () => {
   it('shows what is wrong with a field beside that field, and keeps the others', async () => {
     const { world } = emptyWorld(() => ({
       __typename: 'InvalidInput',
+      code: 'X',
       message: 'Too easy to guess.',
       field: 'password',
     }));

@@ -121,7 +121,12 @@ describe('a source', () => {
   });
 
   it('opens what is refused as a form, with why', async () => {
-    const acceptProposal = { __typename: 'InvalidInput', message: 'Name who undertakes it.', field: 'parties' };
+    const acceptProposal = {
+      __typename: 'InvalidInput',
+      code: 'X',
+      message: 'Name who undertakes it.',
+      field: 'parties',
+    };
     const { user } = renderAt('/sources/a', world({ acceptProposal }));
     await user.click(await screen.findByRole('button', { name: /^Accept/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Edit, then accept' }));
@@ -130,7 +135,7 @@ describe('a source', () => {
   });
 
   it('leads back to what was refused once its form is left, whatever was looked at meanwhile', async () => {
-    const acceptProposal = { __typename: 'InvalidInput', message: 'Try again later.', field: null };
+    const acceptProposal = { __typename: 'InvalidInput', code: 'X', message: 'Try again later.', field: null };
     const { user } = renderAt('/sources/a', world({ acceptProposal }));
     await cardOf('Title of ferry');
     await user.keyboard('j');
@@ -166,7 +171,7 @@ describe('a source', () => {
     const asked: { commitment: { facts: { parties: object[] } } }[] = [];
     const acceptProposal = ({ input }: { input: (typeof asked)[number] }) => {
       asked.push(JSON.parse(JSON.stringify(input)) as (typeof asked)[number]);
-      return { __typename: 'InvalidInput', message: 'Not now.', field: null };
+      return { __typename: 'InvalidInput', code: 'X', message: 'Not now.', field: null };
     };
     const issuer = { id: 'norland', name: 'Norland' };
     const meant = (name: string | null) => [
@@ -245,7 +250,7 @@ describe('a source', () => {
     const splitProposal = ({ input }: { input: (typeof asked)[number] }) => {
       asked.push(JSON.parse(JSON.stringify(input)) as (typeof asked)[number]);
       if (asked.length === 1)
-        return { __typename: 'InvalidInput', message: 'Too short.', field: 'commitments.1.title' };
+        return { __typename: 'InvalidInput', code: 'X', message: 'Too short.', field: 'commitments.1.title' };
       return decided(ferry().proposal, { state: 'SPLIT', commitments: [entered] });
     };
     const of = read({ passages: connection([ferry(proposal), ports()]) });
@@ -423,7 +428,7 @@ describe('a source', () => {
     const accepted = ferry({ state: 'ACCEPTED', commitments, decidedAt: '2026-02-01T10:00:00Z' });
     const assignFollowUp = ({ input }: { input: object }) => {
       asked.push({ ...input });
-      return { __typename: 'InvalidInput', message: 'Not now.', field: null };
+      return { __typename: 'InvalidInput', code: 'X', message: 'Not now.', field: null };
     };
     const of = read({ passages: connection([accepted, ports()]) });
     const { user } = renderAt('/sources/a', world({ assignFollowUp }, of));

@@ -74,7 +74,7 @@ describe('the due date of a commitment', () => {
     ['due.why', /^Reason/],
     ['due', 'In the source’s words'],
   ])('that is refused for its %s says so there, and nowhere else', async (field, label) => {
-    const { user } = open({ __typename: 'InvalidInput', message: 'This cannot be kept.', field });
+    const { user } = open({ __typename: 'InvalidInput', code: 'X', message: 'This cannot be kept.', field });
     await user.click(await screen.findByRole('button', { name: 'Move or correct' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
     await user.click(dialog.getByRole('button', { name: 'Save the date' }));
@@ -87,7 +87,12 @@ describe('the due date of a commitment', () => {
     const asked: { isCorrection?: boolean }[] = [];
     const { user } = open(({ input }: { input: object }) => {
       asked.push({ ...input });
-      return { __typename: 'InvalidInput', message: 'The reason is empty, and is needed. Write it.', field: 'reason' };
+      return {
+        __typename: 'InvalidInput',
+        code: 'X',
+        message: 'The reason is empty, and is needed. Write it.',
+        field: 'reason',
+      };
     });
     await user.click(await screen.findByRole('button', { name: 'Move or correct' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
@@ -166,6 +171,7 @@ describe('the milestones of a commitment', () => {
   it('that are refused say so at the milestone and the field that are meant', async () => {
     const setMilestones = {
       __typename: 'InvalidInput',
+      code: 'X',
       message: 'The milestone is empty.',
       field: 'milestones.1.words',
     };

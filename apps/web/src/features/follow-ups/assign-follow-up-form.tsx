@@ -1,17 +1,28 @@
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { useViewer } from '../people/viewer.js';
-import { dayProblem } from '../platform/day-problem.js';
-import { aboutForm } from '../platform/refusal.js';
-import { useDraft } from '../platform/use-draft.js';
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../generated/gql.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
 import { useFirstFieldFocused } from '../platform/use-opened.js';
-import { useRefusal } from '../platform/use-refusal.js';
 import { followUpInput, type FollowUpDraft } from './follow-up-draft.js';
-import { followUpFields, FollowUpFields } from './follow-up-fields.js';
-import { useAssignFollowUp } from './use-assign-follow-up.js';
+import { FollowUpFields } from './follow-up-fields.js';
+
+export const AssignFollowUp = graphql(`
+  mutation AssignFollowUp($input: AssignFollowUpInput!) {
+    assignFollowUp(input: $input) {
+      __typename
+      ... on FollowUp {
+        id
+        commitment {
+          id
+          ...FollowUpsBlock_commitment
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface AssignFollowUpFormProps {
   readonly commitmentId: string;
@@ -24,40 +35,21 @@ interface AssignFollowUpFormProps {
 export function AssignFollowUpForm({ commitmentId, missing, onClose }: AssignFollowUpFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const { person } = useViewer();
-  const { assign, busy } = useAssignFollowUp();
-  const { form, refusal, refuse } = useRefusal();
-  useFirstFieldFocused(form);
-  const first: FollowUpDraft = { title: missing?.words ?? '', details: '', assignee: null, dueOn: '' };
-  const key = `follow-up ${person.id} ${commitmentId} ${missing?.id ?? ''}`;
-  const [draft, setDraft, clear] = useDraft(key, first);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    refuse(null);
-    const undated = dayProblem(form.current, 'dueOn', draft.dueOn);
-    if (undated) return refuse(undated);
-    const outcome = await assign({ commitmentId, missingThingId: missing?.id ?? null, ...followUpInput(draft) });
-    if (outcome.refused) return refuse(outcome.refused);
-    clear();
-    announce(t`Follow-up assigned`);
-    onClose();
-  }
-
+  const [assign] = useChange(AssignFollowUp);
+  const saved: FollowUpDraft = { title: missing?.words ?? '', details: '', assignee: null, dueOn: '' };
+  const form = useForm({
+    draft: `follow-up ${commitmentId} ${missing?.id ?? ''}`,
+    saved,
+    send: (draft) => assign({ commitmentId, missingThingId: missing?.id ?? null, ...followUpInput(draft) }),
+    onSent: () => {
+      announce(t`Follow-up assigned`);
+      onClose();
+    },
+  });
+  useFirstFieldFocused(form.element);
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={t`Assign follow-up`}>
-      <Stack gap="md">
-        <FollowUpFields draft={draft} refusal={refusal} onChange={(part) => setDraft({ ...draft, ...part })} />
-        <ProblemAlert message={aboutForm(refusal, followUpFields)} />
-        <Group>
-          <Button type="submit" loading={busy}>
-            <Trans>Assign follow-up</Trans>
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form form={form} place="in place" label={t`Assign follow-up`} action={t`Assign follow-up`} onClose={onClose}>
+      <FollowUpFields form={form} />
+    </Form>
   );
 }

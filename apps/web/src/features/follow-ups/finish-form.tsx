@@ -1,12 +1,23 @@
 import { limits } from '@followthrough/domain/limits';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { useViewer } from '../people/viewer.js';
-import { useDraft } from '../platform/use-draft.js';
-import { useStepFollowUp } from './use-step-follow-up.js';
+import { useLingui } from '@lingui/react/macro';
+import { Textarea } from '@mantine/core';
+import { graphql } from '../../generated/gql.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
+
+const FinishFollowUp = graphql(`
+  mutation FinishFollowUp($input: FinishFollowUpInput!) {
+    finishFollowUp(input: $input) {
+      __typename
+      ... on FollowUp {
+        ...FollowUpItem_followUp
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface FinishFormProps {
   readonly id: string;
@@ -18,52 +29,31 @@ interface FinishFormProps {
 export function FinishForm({ id, title, onClose }: FinishFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const { person } = useViewer();
-  const { finish, busy } = useStepFollowUp();
-  const [outcome, setOutcome, clear] = useDraft(`finish ${person.id} ${id}`, '');
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (outcome.trim() === '') return setProblem(t`Say what came of it: it becomes part of the record.`);
-    const refused = await finish(id, outcome);
-    if (refused) return setProblem(refused);
-    clear();
-    announce(t`Finished: ${title}`);
-    onClose();
-  }
-
+  const [finish] = useChange(FinishFollowUp);
+  const form = useForm({
+    draft: `finish ${id}`,
+    saved: { outcome: '' },
+    check: ({ outcome }) =>
+      outcome.trim() === ''
+        ? { field: 'outcome', message: t`Say what came of it: it becomes part of the record.` }
+        : null,
+    send: ({ outcome }) => finish({ id, outcome }),
+    onSent: () => {
+      announce(t`Finished: ${title}`);
+      onClose();
+    },
+  });
   return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        // What was typed is kept for the next time.
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-      }}
-      noValidate
-      aria-label={t`Finish ${title}`}
-    >
-      <Stack gap="xs">
-        <Textarea
-          label={t`What came of it`}
-          required
-          autoFocus
-          autosize
-          minRows={2}
-          maxLength={limits.words}
-          value={outcome}
-          onChange={(event) => setOutcome(event.currentTarget.value)}
-        />
-        <ProblemAlert message={problem} />
-        <Group>
-          <Button type="submit" size="compact-md" loading={busy}>
-            <Trans>Finish</Trans>
-          </Button>
-          <Button variant="default" size="compact-md" onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form form={form} place="in place" label={t`Finish ${title}`} action={t`Finish`} onClose={onClose}>
+      <Textarea
+        {...form.input('outcome')}
+        label={t`What came of it`}
+        required
+        autoFocus
+        autosize
+        minRows={2}
+        maxLength={limits.words}
+      />
+    </Form>
   );
 }

@@ -5,12 +5,32 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
+import { useChange } from '../platform/use-change.js';
 import { EditFollowUpForm } from './edit-follow-up-form.js';
 import { FinishForm } from './finish-form.js';
 import { CancelFollowUp, ReopenFollowUp } from './reasoned-step.js';
-import { useStartFollowUp } from './use-start-follow-up.js';
+
+const StartFollowUp = graphql(`
+  mutation StartFollowUp($input: StartFollowUpInput!) {
+    startFollowUp(input: $input) {
+      __typename
+      ... on FollowUp {
+        id
+        version
+        state
+        commitment {
+          __typename
+          id
+          changedAt
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface FollowUpActionsProps {
   readonly followUp: FollowUpItem_FollowUpFragment;
@@ -31,7 +51,7 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   const announce = useAnnounce();
   const [doing, setDoing] = useState<'finish' | 'edit' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { start } = useStartFollowUp();
+  const [start] = useChange(StartFollowUp);
   const { id, title, state } = followUp;
   const { viewer } = useViewer();
   const may = (step: 'start' | 'finish' | 'reassign' | 'reopen' | 'cancel') =>
@@ -47,7 +67,17 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
 
   async function begin() {
     announce(t`Started: ${title}`);
-    setProblem(await start(followUp));
+    const commitment = { ...followUp.commitment, __typename: 'Commitment' } as const;
+    const started = {
+      __typename: 'FollowUp',
+      id,
+      version: followUp.version + 1,
+      state: 'STARTED',
+      commitment,
+    } as const;
+    // Shown at once, for two rarely start the same; undone where the server refuses.
+    const { refused } = await start({ id }, { startFollowUp: started });
+    setProblem(refused?.message ?? null);
   }
 
   if (doing === 'finish') return <FinishForm id={id} title={title} onClose={close} />;

@@ -130,7 +130,7 @@ describe('the follow-ups of a commitment', () => {
     await user.click(await screen.findByRole('button', { name: 'Finish Ask for the letter' }));
     expect(screen.getByLabelText(/What came of it/)).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Finish' }));
-    expect(screen.getByRole('alert')).toHaveTextContent('Say what came of it');
+    expect(screen.getByLabelText(/What came of it/)).toHaveAccessibleDescription(/Say what came of it/);
     await user.type(screen.getByLabelText(/What came of it/), 'It came.');
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     expect(await screen.findByText('It came.')).toBeVisible();
@@ -147,7 +147,8 @@ describe('the follow-ups of a commitment', () => {
       return { __typename: 'StaleEdit', message: 'Ben changed this.', version: 3, changes: [] };
     };
     const saved = followUp({ version: 3, title: 'Ask Ben' });
-    const { user } = open({ followUps: list([followUp()]) }, { editFollowUp, followUp: saved });
+    const held = () => commitment({ followUps: list([versions.length > 0 ? saved : followUp()]) });
+    const { user } = open({}, { editFollowUp, commitment: held });
     await user.click(await screen.findByRole('button', { name: 'Change Ask for the letter' }));
     const title = screen.getByLabelText(/^What is to be done/);
     await user.clear(title);
@@ -157,7 +158,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask again');
     await user.click(screen.getByRole('button', { name: 'Take this: What is to be done' }));
     expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask Ben');
-    await user.click(screen.getByRole('button', { name: 'Save mine all the same' }));
+    await user.click(screen.getByRole('button', { name: 'Save anyway' }));
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
     expect(versions).toEqual([1, 3]);
   });

@@ -1,8 +1,33 @@
-import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useStepFollowUp } from './use-step-follow-up.js';
+import { graphql } from '../../generated/gql.js';
+import { ReasonDialog } from '../platform/forms/reason-dialog.js';
+import { useChange } from '../platform/use-change.js';
+
+const ReopenFollowUpChange = graphql(`
+  mutation ReopenFollowUp($input: ReopenFollowUpInput!) {
+    reopenFollowUp(input: $input) {
+      __typename
+      ... on FollowUp {
+        ...FollowUpItem_followUp
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const CancelFollowUpChange = graphql(`
+  mutation CancelFollowUp($input: CancelFollowUpInput!) {
+    cancelFollowUp(input: $input) {
+      __typename
+      ... on FollowUp {
+        ...FollowUpItem_followUp
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface ReasonedStepProps {
   readonly id: string;
@@ -12,22 +37,22 @@ interface ReasonedStepProps {
 /** It will not be done, and why. */
 export function CancelFollowUp({ id, title }: ReasonedStepProps) {
   const { t } = useLingui();
-  const { cancel, busy } = useStepFollowUp();
-  const { opened, setOpened, problem, run } = useReasoned((reason) => cancel(id, reason));
+  const [cancel] = useChange(CancelFollowUpChange);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" size="compact-sm" aria-label={t`Cancel ${title}`} onClick={() => setOpened(true)}>
+      <Button variant="default" size="compact-sm" aria-label={t`Cancel ${title}`} onClick={() => setOpen(true)}>
         <Trans>Cancel</Trans>
       </Button>
-      <ReasonDialog
-        opened={opened}
-        title={t`Cancel “${title}”`}
-        action={t`Cancel the follow-up`}
-        busy={busy}
-        problem={problem}
-        onClose={() => setOpened(false)}
-        onConfirm={(reason) => void run(reason)}
-      />
+      {isOpen && (
+        <ReasonDialog
+          draft={`cancel ${id}`}
+          title={t`Cancel “${title}”`}
+          action={t`Cancel the follow-up`}
+          send={(reason) => cancel({ id, reason })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
@@ -35,33 +60,22 @@ export function CancelFollowUp({ id, title }: ReasonedStepProps) {
 /** It is to be done after all, and why. */
 export function ReopenFollowUp({ id, title }: ReasonedStepProps) {
   const { t } = useLingui();
-  const { reopen, busy } = useStepFollowUp();
-  const { opened, setOpened, problem, run } = useReasoned((reason) => reopen(id, reason));
+  const [reopen] = useChange(ReopenFollowUpChange);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" size="compact-sm" aria-label={t`Reopen ${title}`} onClick={() => setOpened(true)}>
+      <Button variant="default" size="compact-sm" aria-label={t`Reopen ${title}`} onClick={() => setOpen(true)}>
         <Trans>Reopen</Trans>
       </Button>
-      <ReasonDialog
-        opened={opened}
-        title={t`Reopen “${title}”`}
-        action={t`Reopen`}
-        busy={busy}
-        problem={problem}
-        onClose={() => setOpened(false)}
-        onConfirm={(reason) => void run(reason)}
-      />
+      {isOpen && (
+        <ReasonDialog
+          draft={`reopen ${id}`}
+          title={t`Reopen “${title}”`}
+          action={t`Reopen`}
+          send={(reason) => reopen({ id, reason })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
-}
-
-function useReasoned(step: (reason: string) => Promise<string | null>) {
-  const [opened, setOpened] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  async function run(reason: string) {
-    const refused = await step(reason);
-    setProblem(refused);
-    if (!refused) setOpened(false);
-  }
-  return { opened, setOpened, problem, run };
 }

@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { Viewer_FactsFragment } from '../../generated/graphql.js';
+import { DraftsOwner } from '../platform/forms/drafts.js';
 
 export const ViewerFacts = graphql(`
   fragment Viewer_facts on Person {
@@ -54,7 +55,11 @@ interface ViewerProviderProps {
 export function ViewerProvider({ facts, children }: ViewerProviderProps) {
   const person = getFragmentData(ViewerFacts, facts);
   const value = useMemo(() => ({ person, viewer: signedInViewer(person) }), [person]);
-  return <Context.Provider value={value}>{children}</Context.Provider>;
+  return (
+    <Context.Provider value={value}>
+      <DraftsOwner.Provider value={person.id}>{children}</DraftsOwner.Provider>
+    </Context.Provider>
+  );
 }
 
 function signedInViewer({ id, memberships, isAuditor, isAdministrator }: Viewer_FactsFragment): Viewer {

@@ -1,8 +1,9 @@
 import type { DocumentNode, SelectionNode } from 'graphql';
+import { possibleTypes } from '../../generated/possible-types.js';
 
 /**
- * Whether the mutation names the type of its answer. A server that is newer than the page may answer with a type that the
- * page has no words for. Documents that expect one type alone name none.
+ * Whether the mutation names the type of its answer, or an interface of it that this page knows. A server that is newer
+ * than the page may answer with a type that the page has no words for. Documents that expect one type alone name none.
  */
 export function isForeseen(document: DocumentNode, answer: unknown): boolean {
   const fragments = new Map(
@@ -17,5 +18,6 @@ export function isForeseen(document: DocumentNode, answer: unknown): boolean {
   const parts = roots.flatMap((root) => (root.kind === 'Field' ? (root.selectionSet?.selections ?? []) : []));
   const named = parts.map(conditionOf).filter((name) => name !== undefined);
   if (named.length === 0 || typeof answer !== 'object' || answer === null || !('__typename' in answer)) return true;
-  return named.some((name) => name === answer.__typename);
+  const { __typename: type } = answer;
+  return named.some((name) => name === type || possibleTypes[name]?.some((one) => one === type));
 }

@@ -1,15 +1,35 @@
-/** Why an action was not done, as a form shows it: beside the field it is about, or above the button. */
+import { graphql } from '../../generated/gql.js';
+
+/** What every problem says of itself. Each mutation reads it, so that none is answered without words. */
+export const RefusalProblem = graphql(`
+  fragment Refusal_problem on Problem {
+    message
+    ... on InvalidInput {
+      code
+      field
+    }
+    ... on StaleEdit {
+      version
+    }
+  }
+`);
+
+/** Why something was not done, as a form shows it: beside the field it is about, or above the button. */
 export interface Refusal {
   readonly message: string;
+  readonly code?: string;
   readonly field?: string | null;
   /** After a stale edit: the version that a second attempt names, once its author has read what changed. */
   readonly version?: number;
 }
 
-/** What a feature's mutation hook gives its form. */
-export type Done<T> =
+/** What came of a change. */
+export type Answer<T> =
   | { readonly done: T; readonly refused?: never }
   | { readonly done?: never; readonly refused: Refusal };
+
+/** What a feature's mutation hook gives its form. */
+export type Done<T> = Answer<T>;
 
 /** The message for one field, or null where the refusal is about another, or none. */
 export function aboutField(refusal: Refusal | null, field: string): string | null {

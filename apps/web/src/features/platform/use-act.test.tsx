@@ -29,7 +29,7 @@ function answered(save: object) {
 
 describe('what a form does', () => {
   it('hands on an answer that the page knows', async () => {
-    const save = answered({ __typename: 'InvalidInput', message: 'Enter a title.' });
+    const save = answered({ __typename: 'InvalidInput', code: 'X', message: 'Enter a title.' });
     expect((await save()).result).toMatchObject({ message: 'Enter a title.' });
   });
 

@@ -1,0 +1,256 @@
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { Announcer } from '@followthrough/ui/announcer';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { MantineProvider, TextInput } from '@mantine/core';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactNode } from 'react';
+import type { Answer } from '../refusal.js';
+import { DraftsOwner } from './drafts.js';
+import { FieldsAt, useFormErrors } from './form-errors.js';
+import { FormDialog } from './form-dialog.js';
+import { Form, type FormPlace } from './form.js';
+import { useForm } from './use-form.js';
+
+interface Draft {
+  readonly title: string;
+  readonly due: string;
+}
+type Send = (values: Draft, version: number) => Promise<Answer<true>>;
+
+interface EditProps {
+  readonly send: Send;
+  readonly place?: FormPlace;
+  readonly saved?: Draft;
+  readonly version?: number;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+const nothing: Draft = { title: '', due: '' };
+
+function Edit({ send, place = 'in place', saved = nothing, version = 1, onClose, children }: EditProps) {
+  const form = useForm({ draft: 'edit 1', saved, version, send, onSent: onClose });
+  const fields = (
+    <>
+      <TextInput {...form.input('title')} label="Title" />
+      <TextInput {...form.input('due', 'due.edtf')} label="Due" type="date" />
+      {children}
+    </>
+  );
+  const since = [
+    { name: 'title', label: 'Title' },
+    { name: 'due', label: 'Due' },
+  ] as const;
+  return place === 'dialog' ? (
+    <FormDialog form={form} title="Edit it" action="Save" since={since} onClose={onClose}>
+      {fields}
+    </FormDialog>
+  ) : (
+    <Form form={form} place={place} label="Edit it" action="Save" since={since} onClose={onClose}>
+      {fields}
+    </Form>
+  );
+}
+
+/** A page with a button that opens the form, as one person sees it. */
+function open(props: Partial<EditProps> = {}) {
+  const sent: { values: Draft; version: number }[] = [];
+  const send: Send = async (values, version) => {
+    sent.push({ values, version });
+    return props.send ? props.send(values, version) : { done: true };
+  };
+  const client = new ApolloClient({ cache: new InMemoryCache(), link: ApolloLink.empty() });
+  function Page(more: Partial<EditProps>) {
+    const [isOpen, setOpen] = useState(false);
+    if (!isOpen) return <button onClick={() => setOpen(true)}>Open</button>;
+    return <Edit {...props} {...more} send={send} onClose={() => setOpen(false)} />;
+  }
+  const drawn = (more: Partial<EditProps> = {}, owner = 'ana') => (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider env="test">
+        <ApolloProvider client={client}>
+          <Announcer>
+            <DraftsOwner.Provider value={owner}>
+              <Page key={owner} {...more} />
+            </DraftsOwner.Provider>
+          </Announcer>
+        </ApolloProvider>
+      </MantineProvider>
+    </I18nProvider>
+  );
+  const { rerender } = render(drawn());
+  const user = userEvent.setup();
+  const press = (name: string) => user.click(screen.getByRole('button', { name }));
+  return {
+    user,
+    sent,
+    press,
+    save: () => press('Save'),
+    becomes: (more: Partial<EditProps>) => rerender(drawn(more)),
+    belongsTo: (owner: string) => rerender(drawn({}, owner)),
+  };
+}
+
+const title = () => screen.getByLabelText('Title');
+const refusedAt = (field: string | null) => () =>
+  Promise.resolve({ refused: { message: 'This is not possible.', field } });
+
+describe('what is typed into a form', () => {
+  it.each<FormPlace>(['in place', 'dialog'])('is there again after Escape (%s)', async (place) => {
+    const { user, press } = open({ place });
+    await press('Open');
+    await user.type(title(), 'Half a sentence{Escape}');
+    await waitFor(() => expect(screen.queryByLabelText('Title')).toBeNull());
+    await press('Open');
+    expect(title()).toHaveValue('Half a sentence');
+  });
+
+  it('stays on Escape where the form is a page', async () => {
+    const { user, press } = open({ place: 'page' });
+    await press('Open');
+    await user.type(title(), 'Half a sentence{Escape}');
+    expect(title()).toHaveValue('Half a sentence');
+  });
+
+  it('is forgotten on Cancel, and once it is sent', async () => {
+    const { user, press, save } = open();
+    for (const leave of [() => press('Cancel'), save]) {
+      await press('Open');
+      expect(title()).toHaveValue('');
+      await user.type(title(), 'Words');
+      await leave();
+    }
+    await press('Open');
+    expect(title()).toHaveValue('');
+  });
+
+  it('is nobody else’s', async () => {
+    const { user, press, belongsTo } = open();
+    await press('Open');
+    await user.type(title(), 'Ana’s');
+    belongsTo('ben');
+    await press('Open');
+    expect(title()).toHaveValue('');
+  });
+
+  it('is warned about before the browser leaves the page, and not once it is sent', async () => {
+    const isWarned = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }));
+    const { user, press, save } = open({ place: 'page' });
+    await press('Open');
+    expect(isWarned()).toBe(false);
+    await user.type(title(), 'Words');
+    expect(isWarned()).toBe(true);
+    await save();
+    await press('Open');
+    expect(isWarned()).toBe(false);
+  });
+});
+
+describe('a form that is refused', () => {
+  it('says so beside the field, once, and puts the focus there', async () => {
+    const { press, save } = open({ send: refusedAt('title') });
+    await press('Open');
+    await save();
+    await waitFor(() => expect(title()).toHaveFocus());
+    expect(title()).toHaveAccessibleDescription('This is not possible.');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('finds the field that the server calls otherwise', async () => {
+    const { press, save } = open({ send: refusedAt('due.edtf') });
+    await press('Open');
+    await save();
+    await waitFor(() => expect(screen.getByLabelText('Due')).toHaveFocus());
+  });
+
+  it.each([null, 'somethingNotShown'])('says above the button what is about no field of it (%s)', async (field) => {
+    const { press, save } = open({ send: refusedAt(field) });
+    await press('Open');
+    await save();
+    expect(await screen.findByRole('alert')).toHaveTextContent('This is not possible.');
+    expect(screen.getByRole('alert')).toHaveFocus();
+  });
+
+  it('tells it to a field of one of several things', async () => {
+    function Field() {
+      return <TextInput name="parts.1.name" label="Name" error={useFormErrors()('name')} />;
+    }
+    const children = (
+      <FieldsAt path="parts.1">
+        <Field />
+      </FieldsAt>
+    );
+    const { press, save } = open({ send: refusedAt('parts.1.name'), children });
+    await press('Open');
+    await save();
+    await waitFor(() => expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('This is not possible.'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('sends no date that is half typed', async () => {
+    const { press, save, sent } = open();
+    await press('Open');
+    Object.defineProperty(screen.getByLabelText('Due'), 'validity', { value: { badInput: true } });
+    await save();
+    expect(screen.getByLabelText('Due')).toHaveAccessibleDescription(/not complete/);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a form is sent', () => {
+  it.each(['Control', 'Meta'])('by %s and Enter from any field', async (key) => {
+    const { user, press, sent } = open();
+    await press('Open');
+    await user.type(title(), `Words{${key}>}{Enter}{/${key}}`);
+    await waitFor(() => expect(sent).toHaveLength(1));
+  });
+
+  it('once, however often it is told to while the server thinks', async () => {
+    let answer: (value: Answer<true>) => void = () => undefined;
+    const { user, press, save, sent } = open({ send: () => new Promise((resolve) => (answer = resolve)) });
+    await press('Open');
+    await user.type(title(), 'Words');
+    await save();
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveAttribute('data-loading');
+    await user.type(title(), '{Control>}{Enter}{/Control}');
+    answer({ done: true });
+    await screen.findByRole('button', { name: 'Open' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a form that somebody else was faster than', () => {
+  const stale: Send = (_, version) =>
+    Promise.resolve(version === 1 ? { refused: { message: 'Ben changed this.', version: 2 } } : { done: true });
+
+  it('says what changed since, keeps what was typed, takes theirs where wanted, and is sent knowingly', async () => {
+    const saved = { title: 'Old', due: '2026-01-01' };
+    const { user, press, save, sent, becomes } = open({ saved, send: stale });
+    await press('Open');
+    await user.type(title(), ' and mine');
+    await save();
+    becomes({ saved: { ...saved, title: 'Theirs' } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ben changed this.Title: Theirs');
+    expect(screen.queryByRole('button', { name: 'Take this: Due' })).toBeNull();
+    expect(title()).toHaveValue('Old and mine');
+    await press('Take this: Title');
+    expect(title()).toHaveValue('Theirs');
+    expect(screen.getByRole('alert')).toHaveTextContent('(as in your form)');
+    await press('Save anyway');
+    expect(sent.map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('remembers what it was based on while it is closed', async () => {
+    const { user, press, save, sent, becomes } = open({ saved: { title: 'Old', due: '' }, send: stale });
+    await press('Open');
+    await user.type(title(), ' and mine{Escape}');
+    becomes({ saved: { title: 'Theirs', due: '' }, version: 2 });
+    await press('Open');
+    await save();
+    expect(sent).toMatchObject([{ version: 1, values: { title: 'Old and mine' } }]);
+    expect(await screen.findByRole('button', { name: 'Take this: Title' })).toBeVisible();
+  });
+});

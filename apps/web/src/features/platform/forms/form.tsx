@@ -1,0 +1,99 @@
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack } from '@mantine/core';
+import { useLayoutEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { ChangedSince, type SinceField } from './changed-since.js';
+import { FormErrorsContext } from './form-errors.js';
+import type { FormState } from './use-form.js';
+
+/** Where a form stands: over a page, as a page, or in place of the button that opened it. */
+export type FormPlace = 'dialog' | 'page' | 'in place';
+
+export interface FormProps<V extends object> {
+  readonly form: FormState<V>;
+  readonly place: FormPlace;
+  readonly label?: string;
+  /** The verb on its button. */
+  readonly action: string;
+  /** The verb once somebody else was faster: “Save anyway”. */
+  readonly again?: string;
+  /** The fields that an edit may find changed by somebody else, in their order. */
+  readonly since?: readonly SinceField<V>[];
+  /** What is shown instead of the words of the refusal. */
+  readonly problem?: ReactNode;
+  readonly width?: number;
+  /** Absent where there is nowhere else to go. */
+  readonly onClose?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** One form: its fields, what is wrong, and its buttons. Ctrl or ⌘ and Enter send it from any field. */
+export function Form<V extends object>(props: FormProps<V>) {
+  const { form, place, label, width, onClose, children } = props;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    // That of a dialog which one of the fields opened comes by here, too.
+    if (event.target === event.currentTarget) form.submit();
+  }
+
+  function press(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.nativeEvent.isComposing || !event.currentTarget.contains(event.target as Node)) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.submit();
+    }
+    // What was typed is kept for the next time. A dialog does so itself, and a page stays.
+    if (event.key === 'Escape' && place === 'in place') onClose?.();
+  }
+
+  return (
+    <form ref={form.element} noValidate aria-label={label} onSubmit={submit} onKeyDown={press}>
+      <FormErrorsContext.Provider value={form}>
+        <Stack gap="md" maw={width}>
+          {children}
+          <FormProblem {...props} />
+          <FormButtons {...props} />
+        </Stack>
+      </FormErrorsContext.Provider>
+    </form>
+  );
+}
+
+/** What is wrong with no field that is shown; and what somebody else saved meanwhile. */
+function FormProblem<V extends object>({ form, since = [], problem }: FormProps<V>) {
+  const [isPlaced, setPlaced] = useState(false);
+  const { refusal } = form;
+  // By now every field that is shown has asked what is wrong with it.
+  useLayoutEffect(() => setPlaced(Boolean(refusal?.field && form.isAsked(refusal.field))));
+  if (!refusal) return null;
+  if (problem) return problem;
+  if (form.isStale) return <ChangedSince message={refusal.message} form={form} fields={since} />;
+  return isPlaced ? null : <ProblemAlert message={refusal.message} />;
+}
+
+function FormButtons<V extends object>({ form, place, action, again, onClose }: FormProps<V>) {
+  const { t } = useLingui();
+  const submit = (
+    <Button type="submit" loading={form.busy}>
+      {form.isStale ? (again ?? t`Save anyway`) : action}
+    </Button>
+  );
+  if (!onClose) return <Group>{submit}</Group>;
+  const cancel = (
+    <Button variant="default" onClick={() => (form.forget(), onClose())}>
+      <Trans>Cancel</Trans>
+    </Button>
+  );
+  return place === 'dialog' ? (
+    <Group justify="flex-end">
+      {cancel}
+      {submit}
+    </Group>
+  ) : (
+    <Group>
+      {submit}
+      {cancel}
+    </Group>
+  );
+}

@@ -1,0 +1,50 @@
+import { limits } from '@followthrough/domain/limits';
+import { useLingui } from '@lingui/react/macro';
+import { Text, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Answer } from '../refusal.js';
+import { FormDialog } from './form-dialog.js';
+import { useForm } from './use-form.js';
+
+interface ReasonDialogProps {
+  /** Names what is done, and to what. */
+  readonly draft: string;
+  readonly title: string;
+  /** What will happen, in a sentence. */
+  readonly children?: ReactNode;
+  /** The verb on the button: “Deactivate”. */
+  readonly action: string;
+  readonly send: (reason: string) => Promise<Answer<unknown>>;
+  readonly onSent?: () => void;
+  readonly onClose: () => void;
+}
+
+/** The one kind of dialog that asks before it acts: where a reason is owed to the record. Drawn while it is open. */
+export function ReasonDialog({ draft, title, children, action, send, onSent, onClose }: ReasonDialogProps) {
+  const { t } = useLingui();
+  const form = useForm({
+    draft,
+    saved: { reason: '' },
+    check: ({ reason }) =>
+      reason.trim() === '' ? { field: 'reason', message: t`Give the reason: it becomes part of the record.` } : null,
+    send: ({ reason }) => send(reason),
+    onSent: () => {
+      onSent?.();
+      onClose();
+    },
+  });
+  return (
+    <FormDialog form={form} title={title} action={action} onClose={onClose}>
+      {children && <Text>{children}</Text>}
+      <Textarea
+        {...form.input('reason')}
+        data-autofocus
+        label={t`Reason`}
+        required
+        autosize
+        minRows={3}
+        maxLength={limits.words}
+      />
+    </FormDialog>
+  );
+}
