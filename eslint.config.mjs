@@ -4,6 +4,8 @@ import prettier from 'eslint-config-prettier';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import imports from 'eslint-plugin-import-x';
 import globals from 'globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import typescript from 'typescript-eslint';
 
 /** Which projects may know which. What is not named here is forbidden. */
@@ -25,34 +27,47 @@ const boundaries = [
   onlyDependOnLibsWithTags: to.map((target) => (target === '*' ? target : `scope:${target}`)),
 }));
 
-/** The ladder of features, the same on server and web: each imports only those before it. The last stand side by side. */
-const features = {
-  ascending: [
-    'platform',
-    'people',
-    'organisations',
-    'sources',
-    'commitments',
-    'evidence',
-    'delivery',
-    'follow-ups',
-    'register',
-  ],
-  sideBySide: [['intake'], ['boards'], ['first-visit'], ['transfer'], ['audit'], ['publication']],
-};
+/** The order of the features, the same on server and web, and of the floors of the server's platform. */
+const ladder = JSON.parse(readFileSync(join(import.meta.dirname, 'ladder.json'), 'utf8'));
 
-/** The floors of the server's platform: what a program needs, SQL, the schema, reads, changes, the record, and its ends. */
-const floors = {
-  ascending: ['ground', 'storage', 'sql', 'schema', 'views', 'changes', 'trail'],
-  sideBySide: [['http', 'graphql'], ['worker']],
-};
+const foldersIn = (folder) =>
+  readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
-/** Holds the folders in `folder` to their order. Groups side by side know nothing of each other; in a group, order counts. */
+const namesOn = ({ ascending, sideBySide }) => [...ascending, ...sideBySide.flat()];
+
+/** A folder without a place would be held to nothing, and a place without a folder is a slip of the pen. */
+function checkLadder(order, ...homes) {
+  const names = namesOn(order);
+  const found = homes.flatMap((home) => foldersIn(home).map((name) => ({ name, path: `${home}/${name}` })));
+  const problems = [
+    ...found.filter(({ name }) => !names.includes(name)).map(({ path }) => `${path} has no place in ladder.json.`),
+    ...names
+      .filter((name) => !found.some((folder) => folder.name === name))
+      .map((name) => `ladder.json names ${name}, and no folder of that name is in ${homes.join(' or ')}.`),
+  ];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+checkLadder(ladder.features, './libs/server/src', './apps/web/src/features');
+checkLadder(ladder.platform, './libs/server/src/platform');
+
+/**
+ * Holds the folders in `folder` to their order. Groups side by side know nothing of each other, and in a group the order
+ * counts. What lies beside the folders joins them, and none of them knows it.
+ */
 function zones(folder, { ascending, sideBySide }) {
   const paths = (names) => names.map((name) => `${folder}/${name}`);
   const zone = (name, from, rule) => ({ target: `${folder}/${name}`, from: paths(from), message: `${name} ${rule}` });
   const before = 'comes before what it imports here. Imports go to what comes earlier, never later.';
+  const beside = {
+    target: `${folder}/*/**`,
+    from: `${folder}/*.ts`,
+    message: 'What lies beside the folders joins them, not the other way round.',
+  };
   return [
+    beside,
     ...ascending.map((name, at) => zone(name, [...ascending.slice(at + 1), ...sideBySide.flat()], before)),
     ...sideBySide.flatMap((group) => {
       const others = sideBySide.filter((other) => other !== group).flat();
@@ -93,9 +108,9 @@ export default typescript.config(
         {
           basePath: import.meta.dirname,
           zones: [
-            ...zones('./libs/server/src', features),
-            ...zones('./apps/web/src/features', features),
-            ...zones('./libs/server/src/platform', floors),
+            ...zones('./libs/server/src', ladder.features),
+            ...zones('./apps/web/src/features', ladder.features),
+            ...zones('./libs/server/src/platform', ladder.platform),
             {
               target: './apps/web/src/features',
               from: ['./apps/web/src/pages', './apps/web/src/app'],

@@ -18,6 +18,7 @@ export default {
         emitLegacyCommonJSImports: false,
       },
     },
+    'src/generated/connections.ts': { plugins: ['./documents/connections.mjs'] },
     'src/generated/possible-types.ts': { plugins: ['./documents/possible-types.mjs'] },
   },
 };

@@ -1,15 +1,35 @@
 import { features } from '@followthrough/server/features';
+import { tableOf, type EntityClass } from '@followthrough/server/platform/sql/columns';
 import { PlatformModule } from '@followthrough/server/platform/platform.module';
 import { printedSchema } from '@followthrough/server/platform/graphql/printed-schema';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getMetadataArgsStorage } from 'typeorm';
+import { testDatabase } from '../support/database.js';
 
 const contract = join(import.meta.dirname, '../../libs/contract/schema.graphql');
 
 describe('the schema', () => {
   it('is the contract that is committed: run "npm run schema -w @followthrough/api" after a change', async () => {
     expect(await printedSchema([PlatformModule, ...features])).toBe(readFileSync(contract, 'utf8'));
+  });
+
+  it('has a table for every entity, with its columns, which a migration made and granted', async () => {
+    const database = await testDatabase();
+    const rows = await database.query<{ name: string }>(
+      `select table_name || '.' || column_name as name from information_schema.columns
+       where has_column_privilege('followthrough_app', quote_ident(table_name), column_name, 'select')
+         and table_schema = 'public'`,
+    );
+    await database.drop();
+    const made = new Set(rows.map(({ name }) => name));
+    const entities = getMetadataArgsStorage().tables.map(({ target }) => tableOf(target as EntityClass<object>));
+    const wanted = entities.flatMap(({ name, columns }) =>
+      [...columns.values()].map((column) => `${name}.${column.name}`),
+    );
+    expect(wanted.length).toBeGreaterThan(200);
+    expect(wanted.filter((column) => !made.has(column))).toEqual([]);
   });
 
   it('describes every type and every field', () => {

@@ -1,22 +1,26 @@
-import { CommitmentsModule } from './commitments/commitments.module.js';
-import { DeliveryModule } from './delivery/delivery.module.js';
-import { EvidenceModule } from './evidence/evidence.module.js';
-import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
-import { IntakeModule } from './intake/intake.module.js';
-import { OrganisationsModule } from './organisations/organisations.module.js';
-import { PeopleModule } from './people/people.module.js';
-import { RegisterModule } from './register/register.module.js';
-import { SourcesModule } from './sources/sources.module.js';
+import type { Type } from '@nestjs/common';
+import { readdirSync } from 'node:fs';
 
-/** Every feature, in the order of the ladder: each knows only those before it. */
-export const features = [
-  PeopleModule,
-  OrganisationsModule,
-  SourcesModule,
-  CommitmentsModule,
-  EvidenceModule,
-  DeliveryModule,
-  FollowUpsModule,
-  RegisterModule,
-  IntakeModule,
-];
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'platform')
+  .map(({ name }) => name)
+  .sort();
+
+/** Every feature: each folder here but the platform, by its module. `follow-ups` has `FollowUpsModule`. */
+export const features: readonly Type[] = await modulesOf(folders);
+
+/** One after the other: what a file does as it is loaded is done in the same order every time. */
+async function modulesOf(names: readonly string[]): Promise<Type[]> {
+  const modules: Type[] = [];
+  for (const name of names) {
+    const className = `${pascalCase(name)}Module`;
+    const found = ((await import(`./${name}/${name}.module.js`)) as Record<string, Type | undefined>)[className];
+    if (!found) throw new Error(`${name}/${name}.module.ts exports no ${className}.`);
+    modules.push(found);
+  }
+  return modules;
+}
+
+function pascalCase(name: string): string {
+  return name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

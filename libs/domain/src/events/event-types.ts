@@ -30,5 +30,10 @@ export function subjectOf(type: EventType): EventSubject {
   return eventCatalogue[type].subject;
 }
 
+/** Everything that events are about. */
+export const eventSubjects: readonly EventSubject[] = [
+  ...new Set(Object.values(eventCatalogue).map(({ subject }) => subject)),
+];
+
 /** Data as the ledger takes it: a catalogue's shapes hold nothing that JSON cannot. */
 export type EventData = Readonly<Record<string, EventValue>>;

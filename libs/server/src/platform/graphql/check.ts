@@ -1,12 +1,17 @@
+import { eventSubjects } from '@followthrough/domain/events/event-types';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
+import { getMetadataArgsStorage } from 'typeorm';
 import { allReads } from '../views/reads.js';
 import { allViews } from '../views/view.js';
 import type { Allowance } from './allow.js';
 import { Allowances } from './allowances.js';
 
-/** At boot: every field of a viewed type is read, and every operation says what allows it. Otherwise nothing starts. */
+/**
+ * At boot: every type with a table has a view, every field of it is read, every operation says what allows it, and what
+ * events are about has a view. Otherwise nothing starts.
+ */
 @Injectable()
 export class SchemaCheck implements OnApplicationBootstrap {
   constructor(
@@ -15,7 +20,14 @@ export class SchemaCheck implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const missing = [...unreadFields(this.host.schema), ...defaults(this.host.schema), ...this.#unallowed()];
+    const { schema } = this.host;
+    const missing = [
+      ...unviewedTypes(schema),
+      ...unreadFields(schema),
+      ...defaults(schema),
+      ...unviewedSubjects(),
+      ...this.#unallowed(),
+    ];
     if (missing.length > 0) throw new Error(`The schema does not hold together:\n${missing.join('\n')}`);
   }
 
@@ -42,6 +54,23 @@ function defaults(schema: GraphQLSchema): string[] {
     .flatMap((type) => Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })))
     .filter(({ field }) => field.defaultValue !== undefined)
     .map(({ name }) => `${name} has a default: make it nullable, and let the service say what null means.`);
+}
+
+/** Rows of a type without a view would be shown as they are, to everybody: its file is loaded by no module. */
+function unviewedTypes(schema: GraphQLSchema): string[] {
+  const tables = getMetadataArgsStorage().tables.flatMap(({ target }) =>
+    typeof target === 'function' ? target.name : [],
+  );
+  const unviewed = tables.filter((name) => isObjectType(schema.getType(name)) && !allViews().has(name));
+  return unviewed.map((name) => `${name} has a table and no view: import its view in the module.`);
+}
+
+/** An event is recorded about a row whose view names the subject. */
+function unviewedSubjects(): string[] {
+  const named = [...allViews().values()].map(({ subject }) => subject);
+  return eventSubjects
+    .filter((subject) => named.filter((name) => name === subject).length !== 1)
+    .map((subject) => `Events are about ${subject}, and not exactly one view names it as its subject.`);
 }
 
 function unreadFields(schema: GraphQLSchema): string[] {

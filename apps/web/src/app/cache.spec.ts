@@ -1,0 +1,45 @@
+import { gql } from '@apollo/client';
+import { createCache } from './cache.js';
+
+const page = gql`
+  query Page($after: String) {
+    source(id: "1") {
+      id
+      notes(first: 1, after: $after) {
+        edges {
+          cursor
+          node {
+            id
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`;
+
+const noted = (id: string) => ({
+  source: {
+    __typename: 'Source',
+    id: '1',
+    notes: {
+      __typename: 'NoteConnection',
+      edges: [{ __typename: 'NoteEdge', cursor: id, node: { __typename: 'Note', id } }],
+      pageInfo: { __typename: 'PageInfo', hasNextPage: true, endCursor: id },
+    },
+  },
+});
+
+describe('the cache', () => {
+  it('joins the pages of a connection that nothing names, because the schema says what it is', () => {
+    const cache = createCache();
+    cache.writeQuery({ query: page, data: noted('a') });
+    cache.writeQuery({ query: page, variables: { after: 'a' }, data: noted('b') });
+    expect(cache.readQuery({ query: page })).toMatchObject({
+      source: { notes: { edges: [{ node: { id: 'a' } }, { node: { id: 'b' } }] } },
+    });
+  });
+});

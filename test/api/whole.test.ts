@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The code of the product: no tests, nothing that only they use, nothing generated. */
+const files = ['apps', 'libs', 'migrations'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => /\/src\/.*(?<!\.d)\.tsx?$|^migrations\/src\/.*\.ts$/.test(path))
+    .filter((path) => !/\.(spec|test)\.|\/testing\/|\/generated\/|\/node_modules\/|\/dist\//.test(path)),
+);
+const known = new Set(files);
+
+/** What begins by itself: programs, the page, what the features and the migrations are read from, threads. */
+const begins = [
+  /^apps\/(api|worker)\/src\/[\w-]+\.ts$/,
+  /^apps\/web\/src\/main\.tsx$/,
+  /^libs\/server\/src\/([\w-]+)\/\1\.module\.ts$/,
+  /\.thread\.ts$/,
+  /^migrations\/src\/\d{4}-/,
+];
+
+function target(from: string, specifier: string): string | undefined {
+  const [, library, path] = /^@followthrough\/([\w-]+)\/(.+)$/.exec(specifier) ?? [];
+  const places = library ? [`libs/${library}/src/${path}`, `${library}/src/${path}`] : [join(dirname(from), specifier)];
+  return places
+    .flatMap((place) => [place.replace(/\.js$/, ''), place].flatMap((name) => [`${name}.ts`, `${name}.tsx`]))
+    .find((path) => known.has(path));
+}
+
+function importedBy(path: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, path), 'utf8'), true, true);
+  return importedFiles.flatMap(({ fileName }) => target(path, fileName) ?? []);
+}
+
+function reached(): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const waiting = files.filter((path) => begins.some((beginning) => beginning.test(path)));
+  for (let path = waiting.pop(); path; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    waiting.push(...importedBy(path));
+  }
+  return seen;
+}
+
+describe('the code of the product', () => {
+  it('is all reached from what is started: no view, follower, page or component is left out by its module or route', () => {
+    const found = reached();
+    expect(found.size).toBeGreaterThan(500);
+    expect(files.filter((path) => !found.has(path))).toEqual([]);
+  });
+});
