@@ -181,12 +181,13 @@ describe('the status', () => {
     });
     const reportStatus = ({ input }: { input: Record<string, unknown> }) => {
       asked.push(input);
-      return {
-        ...made,
-        commitment: commitment({ currentReport: made, lastReport: made, reports: list([made, before]) }),
-      };
+      return { ...made, commitment: held() };
     };
-    const { user } = open({ lastReport: before, reports: list([before]) }, { reportStatus });
+    const held = () =>
+      asked.length > 0
+        ? commitment({ currentReport: made, lastReport: made, reports: list([made, before]) })
+        : commitment({ lastReport: before, reports: list([before]) });
+    const { user } = open({}, { reportStatus, commitment: held });
     await user.click(await screen.findByRole('button', { name: 'Report status' }));
     const form = within(screen.getByRole('form', { name: 'Report status' }));
     await user.click(form.getByRole('radio', { name: 'Unclear' }));
@@ -226,7 +227,7 @@ describe('the status', () => {
     expect(alert).toHaveTextContent('The money is gone.');
     expect(alert).toHaveFocus();
     expect(form.getByLabelText(/^Rationale/)).toHaveValue('Mine');
-    await user.click(form.getByRole('button', { name: 'File it all the same' }));
+    await user.click(form.getByRole('button', { name: 'File anyway' }));
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
     expect(seen).toEqual([null, 'r9']);
   });
@@ -239,7 +240,7 @@ describe('the status', () => {
     await user.click(await screen.findByRole('button', { name: 'Report status' }));
     await user.click(screen.getByRole('radio', { name: 'At risk' }));
     await user.type(screen.getByLabelText(/^Rationale/), 'Half a thought');
-    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Report status' })).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(screen.getByLabelText(/^Rationale/)).toHaveValue('Half a thought');
@@ -254,9 +255,10 @@ describe('the status', () => {
     const current = report();
     const withdrawReport = ({ input }: { input: object }) => {
       asked.push(input);
-      return { ...current, isWithdrawn: true, commitment: commitment() };
+      return { ...current, isWithdrawn: true, commitment: held() };
     };
-    const { user } = open({ currentReport: current, reports: list([current]) }, { withdrawReport });
+    const held = () => commitment(asked.length > 0 ? {} : { currentReport: current, reports: list([current]) });
+    const { user } = open({}, { withdrawReport, commitment: held });
     await user.click(await screen.findByRole('button', { name: 'Withdraw the report “On track”' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText(/Reason/), 'For the wrong one.');

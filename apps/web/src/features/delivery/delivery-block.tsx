@@ -164,7 +164,7 @@ function StatusBlock({ commitment, mayReport, mayWithdraw, afterMissing }: Statu
         <ReportedVoice commitment={commitment} mayWithdraw={mayWithdraw} afterMissing={afterMissing} />
         {reporting && (
           <div className={classes.form}>
-            <ReportStatusForm commitment={commitment} onReported={close} onClose={close} />
+            <ReportStatusForm place="in place" commitment={commitment} onReported={close} onClose={close} />
           </div>
         )}
         {reports.totalCount > 0 && (

@@ -1,14 +1,17 @@
+import { limits } from '@followthrough/domain/limits';
 import { applicableRungs } from '@followthrough/domain/stages';
-import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { Stage } from '../../generated/graphql.js';
+import { FormDialog } from '../platform/forms/form-dialog.js';
+import { useForm } from '../platform/forms/use-form.js';
+import type { Refusal } from '../platform/refusal.js';
+import { useChange } from '../platform/use-change.js';
 import { ladderFacts } from './ladder-facts.js';
-import { useMarkRung } from './use-mark-rung.js';
 
 export const MarkRungCommitment = graphql(`
   fragment MarkRung_commitment on Commitment {
@@ -30,63 +33,85 @@ export const MarkRungCommitment = graphql(`
   }
 `);
 
+export const MarkRungChange = graphql(`
+  mutation MarkRung($input: MarkRungInput!) {
+    markRung(input: $input) {
+      __typename
+      ... on RungMark {
+        id
+        commitment {
+          id
+          ...DeliveryBlock_commitment
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
 /** Says that a rung of its ladder does not apply: a reform that needs no law, money that no contract binds. */
 export function MarkRung({ commitment: masked }: { readonly commitment: FragmentType<typeof MarkRungCommitment> }) {
-  const { t } = useLingui();
-  const words = useWords();
   const commitment = getFragmentData(MarkRungCommitment, masked);
-  const [opened, setOpened] = useState(false);
-  const [stage, setStage] = useState<Stage | ''>('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const { mark, busy } = useMarkRung();
+  const [isOpen, setOpen] = useState(false);
   const rungs = applicableRungs(ladderFacts(commitment));
   const stood = [commitment.stage, ...commitment.parties.map((party) => party.stage)];
   const open = rungs.filter(({ code, aside }) => !aside && !stood.includes(code));
   if (open.length === 0) return null;
-
-  async function confirm(reason: string) {
-    if (!stage) return setProblem(t`Choose the stage that does not apply.`);
-    const refused = await mark({ commitmentId: commitment.id, stage, applies: false, reason });
-    setProblem(refused);
-    if (!refused) close();
-  }
-
-  function close() {
-    setOpened(false);
-    setStage('');
-    setProblem(null);
-  }
-
   return (
     <>
       <Group className="ft-no-print">
-        <Button variant="subtle" size="compact-sm" onClick={() => setOpened(true)}>
+        <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
           <Trans>Mark a stage “does not apply”</Trans>
         </Button>
       </Group>
-      <ReasonDialog
-        opened={opened}
-        title={t`A stage that does not apply`}
-        action={t`Mark it`}
-        busy={busy}
-        problem={problem}
-        onClose={close}
-        onConfirm={(reason) => void confirm(reason)}
-        choice={
-          <NativeSelect
-            data-autofocus
-            label={t`Stage`}
-            description={t`It stays on the ladder, marked, and nobody waits for it.`}
-            required
-            value={stage}
-            data={[
-              { value: '', label: t`Choose a stage` },
-              ...open.map(({ code, label }) => ({ value: code, label: words(label) })),
-            ]}
-            onChange={(event) => setStage(event.currentTarget.value as Stage)}
-          />
-        }
-      />
+      {isOpen && <MarkDialog commitmentId={commitment.id} rungs={open} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+interface MarkDraft {
+  readonly stage: Stage | '';
+  readonly reason: string;
+}
+
+interface MarkDialogProps {
+  readonly commitmentId: string;
+  readonly rungs: ReturnType<typeof applicableRungs>;
+  readonly onClose: () => void;
+}
+
+function MarkDialog({ commitmentId, rungs, onClose }: MarkDialogProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const [mark] = useChange(MarkRungChange);
+
+  function check({ stage, reason }: MarkDraft): Refusal | null {
+    if (!stage) return { field: 'stage', message: t`Choose the stage that does not apply.` };
+    return reason.trim() ? null : { field: 'reason', message: t`Give the reason: it becomes part of the record.` };
+  }
+
+  const saved: MarkDraft = { stage: '', reason: '' };
+  const form = useForm({
+    draft: `mark ${commitmentId}`,
+    saved,
+    check,
+    send: ({ stage, reason }) => mark({ commitmentId, stage: stage as Stage, applies: false, reason }),
+    onSent: onClose,
+  });
+  return (
+    <FormDialog form={form} title={t`A stage that does not apply`} action={t`Mark it`} onClose={onClose}>
+      <NativeSelect
+        {...form.input('stage')}
+        data-autofocus
+        label={t`Stage`}
+        description={t`It stays on the ladder, marked, and nobody waits for it.`}
+        required
+        data={[
+          { value: '', label: t`Choose a stage` },
+          ...rungs.map(({ code, label }) => ({ value: code, label: words(label) })),
+        ]}
+      />
+      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={3} maxLength={limits.words} />
+    </FormDialog>
   );
 }

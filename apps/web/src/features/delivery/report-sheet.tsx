@@ -61,7 +61,13 @@ function Sheet({ commitmentId, status, onClose, onReported }: Omit<ReportSheetPr
       <Text fw={600} mb="md">
         {reference} · <bdi>{title}</bdi>
       </Text>
-      <ReportStatusForm commitment={data.commitment} status={status} onReported={onReported} onClose={onClose} />
+      <ReportStatusForm
+        commitment={data.commitment}
+        place="dialog"
+        status={status}
+        onReported={onReported}
+        onClose={onClose}
+      />
     </>
   );
 }

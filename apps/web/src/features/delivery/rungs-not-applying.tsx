@@ -1,6 +1,5 @@
 import type { Kind } from '@followthrough/domain/kinds';
 import { stageLabel } from '@followthrough/domain/stages';
-import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -9,8 +8,10 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { RungsNotApplying_CommitmentFragment } from '../../generated/graphql.js';
+import { ReasonDialog } from '../platform/forms/reason-dialog.js';
+import { useChange } from '../platform/use-change.js';
 import classes from './delivery.module.css';
-import { useMarkRung } from './use-mark-rung.js';
+import { MarkRungChange } from './mark-rung.js';
 
 export const RungsNotApplyingCommitment = graphql(`
   fragment RungsNotApplying_commitment on Commitment {
@@ -66,35 +67,27 @@ interface ApplyAfterAllProps {
 function ApplyAfterAll({ commitmentId, kind, stage }: ApplyAfterAllProps) {
   const { t } = useLingui();
   const label = useWords()(stageLabel(kind, stage));
-  const [opened, setOpened] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const { mark, busy } = useMarkRung();
-
-  async function confirm(reason: string) {
-    const refused = await mark({ commitmentId, stage, applies: true, reason });
-    setProblem(refused);
-    if (!refused) setOpened(false);
-  }
-
+  const [isOpen, setOpen] = useState(false);
+  const [mark] = useChange(MarkRungChange);
   return (
     <Group className="ft-no-print">
       <Button
         variant="default"
         size="compact-sm"
         aria-label={t`“${label}” applies after all`}
-        onClick={() => setOpened(true)}
+        onClick={() => setOpen(true)}
       >
         <Trans>It applies after all</Trans>
       </Button>
-      <ReasonDialog
-        opened={opened}
-        title={t`“${label}” applies after all`}
-        action={t`Take the mark back`}
-        busy={busy}
-        problem={problem}
-        onClose={() => (setOpened(false), setProblem(null))}
-        onConfirm={(reason) => void confirm(reason)}
-      />
+      {isOpen && (
+        <ReasonDialog
+          draft={`unmark ${commitmentId} ${stage}`}
+          title={t`“${label}” applies after all`}
+          action={t`Take the mark back`}
+          send={(reason) => mark({ commitmentId, stage, applies: true, reason })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </Group>
   );
 }

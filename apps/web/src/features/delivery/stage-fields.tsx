@@ -45,11 +45,12 @@ export function StageField({ commitment, value, error, onChange }: StageFieldPro
 interface PartyFieldProps {
   readonly commitment: ChangeStageForm_CommitmentFragment;
   readonly value: string;
+  readonly error: string | null;
   readonly onChange: (partyId: string) => void;
 }
 
 /** Where several undertake it, one of them can be ahead of the others, or behind. */
-export function PartyField({ commitment: { parties }, value, onChange }: PartyFieldProps) {
+export function PartyField({ commitment: { parties }, value, error, onChange }: PartyFieldProps) {
   const { t } = useLingui();
   const undertaking = parties.filter(({ role }) => role === 'UNDERTAKES');
   if (undertaking.length < 2) return null;
@@ -59,8 +60,10 @@ export function PartyField({ commitment: { parties }, value, onChange }: PartyFi
   }));
   return (
     <NativeSelect
+      name="partyId"
       label={t`Who came there`}
       value={value}
+      error={error}
       data={[{ value: '', label: t`All parties` }, ...named]}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

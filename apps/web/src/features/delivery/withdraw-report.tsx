@@ -1,47 +1,58 @@
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
-import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { useWithdrawReport } from './use-withdraw-report.js';
+import { graphql } from '../../generated/gql.js';
+import { ReasonDialog } from '../platform/forms/reason-dialog.js';
+import { useChange } from '../platform/use-change.js';
+
+const WithdrawReportChange = graphql(`
+  mutation WithdrawReport($input: WithdrawReportInput!) {
+    withdrawReport(input: $input) {
+      __typename
+      ... on Judgement {
+        id
+        commitment {
+          __typename
+          id
+          ...DeliveryBlock_commitment
+          ...Claims_commitment
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 /** A report that was entered by mistake is withdrawn with the reason, and what held before holds again. */
 export function WithdrawReport({ id, status }: { readonly id: string; readonly status: DeliveryStatus }) {
   const { t } = useLingui();
   const words = useWords();
   const label = words(deliveryStatuses[status].label);
-  const [opened, setOpened] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const { withdraw, busy } = useWithdrawReport();
-
-  async function confirm(reason: string) {
-    const refused = await withdraw(id, reason);
-    setProblem(refused);
-    if (!refused) setOpened(false);
-  }
-
+  const [isOpen, setOpen] = useState(false);
+  const [withdraw] = useChange(WithdrawReportChange, { refreshes: ({ commitment }) => [commitment] });
   return (
     <Group className="ft-no-print">
       <Button
         variant="default"
         size="compact-sm"
         aria-label={t`Withdraw the report “${label}”`}
-        onClick={() => setOpened(true)}
+        onClick={() => setOpen(true)}
       >
         <Trans>Withdraw</Trans>
       </Button>
-      <ReasonDialog
-        opened={opened}
-        title={t`Withdraw the report “${label}”`}
-        action={t`Withdraw report`}
-        busy={busy}
-        problem={problem}
-        onClose={() => setOpened(false)}
-        onConfirm={(reason) => void confirm(reason)}
-      >
-        <Trans>It stays in the record with your reason. The report that held before it holds again.</Trans>
-      </ReasonDialog>
+      {isOpen && (
+        <ReasonDialog
+          draft={`withdraw ${id}`}
+          title={t`Withdraw the report “${label}”`}
+          action={t`Withdraw report`}
+          send={(reason) => withdraw({ judgementId: id, reason })}
+          onClose={() => setOpen(false)}
+        >
+          <Trans>It stays in the record with your reason. The report that held before it holds again.</Trans>
+        </ReasonDialog>
+      )}
     </Group>
   );
 }

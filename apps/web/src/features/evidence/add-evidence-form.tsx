@@ -1,19 +1,16 @@
 import { limits } from '@followthrough/domain/limits';
 import { EvidenceKind, evidenceKinds } from '@followthrough/domain/vocabulary';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { useViewer } from '../people/viewer.js';
-import { aboutField, aboutForm } from '../platform/refusal.js';
-import { useDraft } from '../platform/use-draft.js';
-import { useFirstFieldFocused } from '../platform/use-opened.js';
-import { useRefusal } from '../platform/use-refusal.js';
+import { dateProblem, DateInput } from '../platform/date-input.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
 import {
   emptyDraft,
   evidenceInput,
@@ -22,10 +19,8 @@ import {
   type MarkedPassage,
 } from './add-evidence-draft.js';
 import { useClaimOptions } from './claim-options.js';
-import { dateProblem, DateInput } from '../platform/date-input.js';
 import { KindFields } from './evidence-kind-fields.js';
 import { GradedChoices } from './graded-choices.js';
-import { useAddEvidence } from './use-add-evidence.js';
 
 export const AddEvidenceFormCommitment = graphql(`
   fragment AddEvidenceForm_commitment on Commitment {
@@ -34,25 +29,33 @@ export const AddEvidenceFormCommitment = graphql(`
   }
 `);
 
+const AddEvidence = graphql(`
+  mutation AddEvidence($input: AddEvidenceInput!) {
+    addEvidence(input: $input) {
+      __typename
+      ... on Evidence {
+        id
+        commitment {
+          id
+          ...EvidenceBlock_commitment
+          milestones {
+            id
+            ...MilestoneSupport_milestone
+          }
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
 interface AddEvidenceFormProps {
   readonly commitment: FragmentType<typeof AddEvidenceFormCommitment>;
-  /** Words marked in a source, where they are to be the evidence. */
+  /** Words marked in a source, where they are to be the evidence: over the page of that source. */
   readonly passage?: MarkedPassage;
   readonly onClose: () => void;
 }
 
-const fields = [
-  'title',
-  'effectiveOn',
-  'address',
-  'fileId',
-  'measure',
-  'value',
-  'unit',
-  'period',
-  'comparison',
-  'supports',
-];
 const chosen: readonly EvidenceKind[] = [EvidenceKind.LINK, EvidenceKind.FILE, EvidenceKind.FIGURE];
 
 /** A link, a file, a figure or a passage, with when it was so and what it supports. */
@@ -60,80 +63,54 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
   const { t } = useLingui();
   const words = useWords();
   const announce = useAnnounce();
-  const { person } = useViewer();
   const commitment = getFragmentData(AddEvidenceFormCommitment, masked);
   const claims = useClaimOptions(commitment);
-  const { add, busy } = useAddEvidence();
-  const { form, refusal, refuse } = useRefusal();
-  useFirstFieldFocused(form);
-  const key = `evidence ${person.id} ${commitment.id} ${passage ? `${passage.sourceId} ${passage.start}` : ''}`;
-  const first: EvidenceDraft = passage ? { ...emptyDraft, kind: 'PASSAGE' } : emptyDraft;
-  const [draft, setDraft, clear] = useDraft(key, first);
-  const change = (part: Partial<EvidenceDraft>) => setDraft({ ...draft, ...part });
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    refuse(null);
-    const wrong = dateProblem(draft.effectiveOn, 'effectiveOn') ?? numberProblem(draft);
-    if (wrong) return refuse(wrong);
-    const outcome = await add(evidenceInput(commitment.id, draft, claims, passage ?? null));
-    if (outcome.refused) return refuse(outcome.refused);
-    clear();
-    announce(t`Evidence added`);
-    onClose();
-  }
-
+  const [add] = useChange(AddEvidence);
+  const saved: EvidenceDraft = passage ? { ...emptyDraft, kind: 'PASSAGE' } : emptyDraft;
+  const form = useForm({
+    draft: `evidence ${commitment.id} ${passage ? `${passage.sourceId} ${passage.start}` : ''}`,
+    saved,
+    check: (draft) => dateProblem(draft.effectiveOn, 'effectiveOn') ?? numberProblem(draft),
+    send: (draft) => add(evidenceInput(commitment.id, draft, claims, passage ?? null)),
+    onSent: () => {
+      announce(t`Evidence added`);
+      onClose();
+    },
+  });
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={t`Add evidence`}>
-      <Stack gap="md">
-        {passage ? (
-          <QuotedPassage quote={passage.quote} compact />
-        ) : (
-          <NativeSelect
-            name="kind"
-            label={t`Kind of evidence`}
-            description={words(evidenceKinds[draft.kind].definition)}
-            value={draft.kind}
-            data={chosen.map((kind) => ({ value: kind, label: words(evidenceKinds[kind].label) }))}
-            onChange={(event) => change({ kind: event.currentTarget.value as EvidenceKind })}
-          />
-        )}
-        <TextInput
-          name="title"
-          label={t`Title`}
-          description={t`What others will know it by`}
-          required
-          maxLength={limits.title}
-          value={draft.title}
-          error={aboutField(refusal, 'title')}
-          onChange={(event) => change({ title: event.currentTarget.value })}
+    <Form
+      form={form}
+      place={passage ? 'dialog' : 'in place'}
+      label={t`Add evidence`}
+      action={t`Add evidence`}
+      onClose={onClose}
+    >
+      {passage ? (
+        <QuotedPassage quote={passage.quote} compact />
+      ) : (
+        <NativeSelect
+          {...form.input('kind')}
+          label={t`Kind of evidence`}
+          description={words(evidenceKinds[form.values.kind].definition)}
+          data={chosen.map((kind) => ({ value: kind, label: words(evidenceKinds[kind].label) }))}
         />
-        <KindFields draft={draft} refusal={refusal} onChange={change} />
-        <DateInput
-          label={t`When it was so`}
-          value={draft.effectiveOn}
-          error={aboutField(refusal, 'effectiveOn')}
-          onChange={(effectiveOn) => change({ effectiveOn })}
-        />
-        <GradedChoices
-          legend={t`What it supports`}
-          name="supports"
-          options={claims.map(({ claimId, label }) => ({ id: claimId, label }))}
-          empty={t`There is nothing yet that it could support.`}
-          value={draft.supports}
-          error={aboutField(refusal, 'supports')}
-          onChange={(supports) => change({ supports })}
-        />
-        <ProblemAlert message={aboutForm(refusal, fields)} />
-        <Group>
-          <Button type="submit" loading={busy}>
-            <Trans>Add evidence</Trans>
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <TextInput
+        {...form.input('title')}
+        label={t`Title`}
+        description={t`What others will know it by`}
+        required
+        maxLength={limits.title}
+      />
+      <KindFields form={form} />
+      <DateInput {...form.field('effectiveOn')} label={t`When it was so`} />
+      <GradedChoices
+        {...form.field('supports')}
+        legend={t`What it supports`}
+        name="supports"
+        options={claims.map(({ claimId, label }) => ({ id: claimId, label }))}
+        empty={t`There is nothing yet that it could support.`}
+      />
+    </Form>
   );
 }

@@ -1,66 +1,44 @@
 import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { SimpleGrid, TextInput } from '@mantine/core';
-import { aboutField, type Refusal } from '../platform/refusal.js';
+import type { FormState } from '../platform/forms/use-form.js';
 import type { EvidenceDraft } from './add-evidence-draft.js';
 import { FileField } from './file-field.js';
 
 interface KindFieldsProps {
-  readonly draft: EvidenceDraft;
-  readonly refusal: Refusal | null;
-  readonly onChange: (part: Partial<EvidenceDraft>) => void;
+  readonly form: FormState<EvidenceDraft>;
 }
 
 /** What only one kind of evidence has. */
-export function KindFields(props: KindFieldsProps) {
-  switch (props.draft.kind) {
+export function KindFields({ form }: KindFieldsProps) {
+  switch (form.values.kind) {
     case 'LINK':
-      return <AddressField {...props} />;
+      return <AddressField form={form} />;
     case 'FILE':
-      return (
-        <FileField
-          value={props.draft.file}
-          error={aboutField(props.refusal, 'fileId')}
-          onChange={(file) => props.onChange({ file })}
-        />
-      );
+      return <FileField {...form.field('file', 'fileId')} />;
     case 'FIGURE':
-      return <FigureFields {...props} />;
+      return <FigureFields form={form} />;
     case 'PASSAGE':
       return null;
   }
 }
 
-function AddressField({ draft, refusal, onChange }: KindFieldsProps) {
+function AddressField({ form }: KindFieldsProps) {
   const { t } = useLingui();
-  return (
-    <TextInput
-      name="address"
-      type="url"
-      label={t`Address`}
-      required
-      maxLength={limits.address}
-      value={draft.address}
-      error={aboutField(refusal, 'address')}
-      onChange={(event) => onChange({ address: event.currentTarget.value })}
-    />
-  );
+  return <TextInput {...form.input('address')} type="url" label={t`Address`} required maxLength={limits.address} />;
 }
 
 /** A figure stays in the words of whoever published it: what is counted, over which time, against what. */
-function FigureFields({ draft, refusal, onChange }: KindFieldsProps) {
+function FigureFields({ form }: KindFieldsProps) {
   const { t } = useLingui();
   const field = (name: 'measure' | 'value' | 'unit' | 'period' | 'comparison', label: string, description: string) => (
     <TextInput
-      name={name}
+      {...form.input(name)}
       label={label}
       description={description}
       required={name === 'measure'}
       maxLength={limits.line}
       inputMode={name === 'value' ? 'decimal' : undefined}
-      value={draft[name]}
-      error={aboutField(refusal, name)}
-      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
     />
   );
   return (

@@ -115,5 +115,5 @@ function SupportMilestone({ id, words, commitment }: SupportMilestoneProps) {
     label: item.title,
     input: { evidenceId: item.id, claim: 'MILESTONE' as const, claimId: id },
   }));
-  return <SupportClaimForm label={t`Evidence for “${words}”`} options={options} onClose={close} />;
+  return <SupportClaimForm of={id} label={t`Evidence for “${words}”`} options={options} onClose={close} />;
 }

@@ -1,12 +1,51 @@
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect } from '@mantine/core';
+import { graphql } from '../../generated/gql.js';
 import type { SupportClaimInput } from '../../generated/graphql.js';
-import type { Refusal } from '../platform/refusal.js';
-import { asFirstGraded, GradedFields, type Graded } from './graded-fields.js';
-import { useSupportClaim } from './use-support-claim.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
+import { asFirstGraded, GradedFields } from './graded-fields.js';
+
+const SupportClaim = graphql(`
+  mutation SupportClaim($input: SupportClaimInput!) {
+    supportClaim(input: $input) {
+      __typename
+      ... on Support {
+        id
+        evidence {
+          id
+          ...EvidenceItem_evidence
+          commitment {
+            id
+            changedAt
+            bestGrade
+          }
+        }
+        milestone {
+          id
+          ...MilestoneSupport_milestone
+        }
+        stageChange {
+          id
+          supports {
+            id
+            ...SupportLine_support
+          }
+        }
+        judgement {
+          id
+          supports {
+            id
+            ...SupportLine_support
+          }
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 /** One of the things that are linked here: evidence to a claim, or a claim to evidence. */
 export interface SupportOption {
@@ -16,52 +55,37 @@ export interface SupportOption {
 }
 
 interface SupportClaimFormProps {
+  /** The id of what is linked to one of the options. */
+  readonly of: string;
   /** What the choice is called: “Evidence”, “What it supports”. */
   readonly label: string;
   readonly options: readonly SupportOption[];
   readonly onClose: () => void;
 }
 
-/** Links one piece of evidence to one claim, with its grade for it. */
-export function SupportClaimForm({ label, options, onClose }: SupportClaimFormProps) {
+/** Links one piece of evidence to one claim, with its grade for it; linked again, it corrects what was said before. */
+export function SupportClaimForm({ of, label, options, onClose }: SupportClaimFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const { support, busy } = useSupportClaim();
-  const [id, setId] = useState(options[0]?.id);
-  const [graded, setGraded] = useState<Graded>(asFirstGraded);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const option = options.find((one) => one.id === id) ?? options[0];
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!option) return;
-    const outcome = await support({ ...option.input, ...graded });
-    if (outcome.refused) return setRefusal(outcome.refused);
-    announce(t`Support recorded`);
-    onClose();
-  }
-
+  const [support] = useChange(SupportClaim);
+  const optionOf = (id: string) => options.find((one) => one.id === id) ?? options[0]!;
+  const form = useForm({
+    draft: `support ${of}`,
+    saved: { id: options[0]?.id ?? '', graded: asFirstGraded },
+    send: ({ id, graded }) => support({ ...optionOf(id).input, ...graded }),
+    onSent: () => {
+      announce(t`Support recorded`);
+      onClose();
+    },
+  });
   return (
-    <form onSubmit={(event) => void submit(event)} aria-label={label}>
-      <Stack gap="sm">
-        <NativeSelect
-          autoFocus
-          label={label}
-          value={option?.id ?? ''}
-          data={options.map((one) => ({ value: one.id, label: one.label }))}
-          onChange={(event) => setId(event.currentTarget.value)}
-        />
-        <GradedFields of={option?.label ?? ''} value={graded} onChange={setGraded} />
-        <ProblemAlert message={refusal?.message} />
-        <Group>
-          <Button type="submit" size="compact-md" loading={busy}>
-            <Trans>Record support</Trans>
-          </Button>
-          <Button variant="default" size="compact-md" onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form form={form} place="in place" label={label} action={t`Record support`} onClose={onClose}>
+      <NativeSelect
+        {...form.input('id', 'claimId', 'evidenceId')}
+        label={label}
+        data={options.map((one) => ({ value: one.id, label: one.label }))}
+      />
+      <GradedFields of={optionOf(form.values.id).label} {...form.field('graded')} />
+    </Form>
   );
 }

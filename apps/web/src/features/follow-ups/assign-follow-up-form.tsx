@@ -4,7 +4,6 @@ import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/use-change.js';
-import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { followUpInput, type FollowUpDraft } from './follow-up-draft.js';
 import { FollowUpFields } from './follow-up-fields.js';
 
@@ -46,7 +45,6 @@ export function AssignFollowUpForm({ commitmentId, missing, onClose }: AssignFol
       onClose();
     },
   });
-  useFirstFieldFocused(form.element);
   return (
     <Form form={form} place="in place" label={t`Assign follow-up`} action={t`Assign follow-up`} onClose={onClose}>
       <FollowUpFields form={form} />

@@ -7,7 +7,6 @@ import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/use-change.js';
-import { useFirstFieldFocused } from '../platform/use-opened.js';
 import { draftOf, followUpInput } from './follow-up-draft.js';
 import { FollowUpFields } from './follow-up-fields.js';
 
@@ -44,7 +43,6 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
       onClose();
     },
   });
-  useFirstFieldFocused(form.element);
   return (
     <Form
       form={form}

@@ -49,7 +49,6 @@ export function FinishForm({ id, title, onClose }: FinishFormProps) {
         {...form.input('outcome')}
         label={t`What came of it`}
         required
-        autoFocus
         autosize
         minRows={2}
         maxLength={limits.words}

@@ -35,16 +35,16 @@ type Unread<Data> = {
   [Name in ProblemType]: [Member<Data, Name>] extends [never | Said<Name>] ? never : Name;
 }[ProblemType];
 
-interface Refreshing {
-  /** What it changes besides what it answers; read again afterwards, and where the edit was stale. */
-  readonly refreshes?: readonly Subject[];
+interface Refreshing<Data> {
+  /** What it changes besides what it answers; read again afterwards, and what is known before also where it was stale. */
+  readonly refreshes?: readonly Subject[] | ((done: DoneOf<Data>) => readonly Subject[]);
   /** What is read again where somebody else was faster. */
   readonly whenStale?: readonly Subject[];
 }
 
 type Options<Data> = [OwnProblem<Data>] extends [never]
-  ? readonly [options?: Refreshing]
-  : readonly [options: Refreshing & { readonly problems: OwnWords<Data> }];
+  ? readonly [options?: Refreshing<Data>]
+  : readonly [options: Refreshing<Data> & { readonly problems: OwnWords<Data> }];
 
 /** What a mutation is given: its input, where that is all it has. */
 export type InputOf<Variables> = Variables extends { readonly input: infer Input } ? Input : Variables;
@@ -95,7 +95,8 @@ export function useChange<Data extends object, Variables extends OperationVariab
   >;
 
   async function refused(problem: Problem): Promise<Refusal> {
-    if (problem.__typename === 'StaleEdit') await tellChanged(client, [...refreshes, ...whenStale]);
+    if (problem.__typename === 'StaleEdit')
+      await tellChanged(client, [...(refreshes instanceof Function ? [] : refreshes), ...whenStale]);
     const words = own[problem.__typename]?.(problem) ?? problem;
     return typeof words === 'string' ? { message: words } : words;
   }
@@ -116,8 +117,9 @@ export function useChange<Data extends object, Variables extends OperationVariab
         return { refused: { message } };
       }
       if (isProblem(answer)) return { refused: await refused(answer) };
-      void tellChanged(client, refreshes);
-      return { done: answer as DoneOf<Data> };
+      const done = answer as DoneOf<Data>;
+      void tellChanged(client, refreshes instanceof Function ? refreshes(done) : refreshes);
+      return { done };
     } catch (error) {
       return { refused: { message: say(error) } };
     }

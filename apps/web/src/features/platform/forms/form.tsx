@@ -1,7 +1,7 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
-import { useLayoutEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { ChangedSince, type SinceField } from './changed-since.js';
 import { FormErrorsContext } from './form-errors.js';
 import type { FormState } from './use-form.js';
@@ -30,6 +30,9 @@ export interface FormProps<V extends object> {
 /** One form: its fields, what is wrong, and its buttons. Ctrl or ⌘ and Enter send it from any field. */
 export function Form<V extends object>(props: FormProps<V>) {
   const { form, place, label, width, onClose, children } = props;
+  useEffect(() => {
+    if (place === 'in place') focusFirst(form.element.current);
+  }, [place, form.element]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -58,6 +61,12 @@ export function Form<V extends object>(props: FormProps<V>) {
       </FormErrorsContext.Provider>
     </form>
   );
+}
+
+/** A form that somebody opened begins with its first field, or with the one that it marks by `data-autofocus`. */
+function focusFirst(form: HTMLFormElement | null): void {
+  const find = (fields: string) => form?.querySelector<HTMLElement>(fields);
+  (find('[data-autofocus]') ?? find('input, select, textarea'))?.focus();
 }
 
 /** What is wrong with no field that is shown; and what somebody else saved meanwhile. */
