@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { project } from '../platform/changes/context.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { ArchivingService } from './archiving/archiving.service.js';
 import { BackgroundService } from './links/background.service.js';
@@ -20,9 +19,6 @@ import { ResponsibilityService } from './responsibility/responsibility.service.j
 import { StatementService } from './statements/statement.service.js';
 import './statements/statement.view.js';
 import './used-lately.js';
-import { followOwnership } from './parties/whose.js';
-
-project('organisation.edited', followOwnership);
 
 const services = [
   CommitmentService,

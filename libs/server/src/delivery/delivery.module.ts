@@ -6,10 +6,7 @@ import { ReportService } from './report.service.js';
 import './rung-mark.view.js';
 import './stage-change.view.js';
 import { StageService } from './stage.service.js';
-import { keepStandings } from './standing.projection.js';
 import './standing.view.js';
-
-keepStandings();
 
 @Module({
   imports: [EvidenceModule],

@@ -1,7 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { closedStatuses } from '@followthrough/domain/statuses';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import type { Context } from '../platform/changes/context.js';
+import type { Context, Identified } from '../platform/changes/context.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Bound, type Sql } from '../platform/sql/sql.js';
 
@@ -35,8 +35,8 @@ function late(c: Row<Commitment>, today: Bound, judged: Sql): Sql {
  * Works out where a commitment stands from its whole history, in the transaction of a change to it. Whoever calls holds
  * the lock that recording an event takes on its subject, so no other change of this commitment is half done meanwhile.
  */
-export async function restand(ctx: Context, commitmentId: string): Promise<void> {
-  await ctx.db.query(standingFromHistory, [commitmentId]);
+export async function restand(ctx: Context, commitment: Identified): Promise<void> {
+  await ctx.db.query(standingFromHistory, [commitment.id]);
 }
 
 /** The stage recorded last; the judgement that holds (`currentJudgement`); the last news that was not withdrawn. */

@@ -1,18 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CommitmentsModule } from '../commitments/commitments.module.js';
-import { project } from '../platform/changes/context.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
 import { ExtractionRun } from './extraction/extraction-run.js';
-import { ExtractionService, queueArchived, queueCorrected } from './extraction/extraction.service.js';
+import { ExtractionService } from './extraction/extraction.service.js';
 import './extraction/extraction.view.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { ProposalKeeper } from './extraction/proposal-keeper.js';
 import './proposals/proposal.view.js';
-
-project('source.archived', queueArchived);
-project('source.corrected', queueCorrected);
 
 const services = [ExtractionService, ExtractionRun, EnteringService, DecliningService];
 

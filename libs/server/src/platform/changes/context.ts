@@ -15,7 +15,7 @@ import { dayOf, type Clock } from '../ground/clock.js';
 import type { Database } from '../sql/database.js';
 import { addEvent } from './event.js';
 import { Problem } from '../schema/problem.js';
-import { DoneBefore } from './once.js';
+import { DoneBefore } from './done-before.js';
 import { Reader } from '../views/reader.js';
 import { Refusal } from '../ground/refusal.js';
 import type { Seen } from './seen.js';
@@ -193,7 +193,7 @@ export class Context {
         Object.entries(texts ?? {}).filter((text): text is [string, string] => Boolean(text[1])),
       ),
     });
-    for (const projection of projections.get(type) ?? []) await projection(this, subject, data as DataOf<T>);
+    for (const projection of projections?.[type] ?? []) await projection(this, subject, data as DataOf<T>);
   }
 
   reading(): Reading {
@@ -234,12 +234,12 @@ type Texts<T extends EventType> = Readonly<Partial<Record<TextOf<T>, string | nu
 /** What a projection learns of an event: the row it is about, and its data. */
 export type Projection<T extends EventType> = (ctx: Context, subject: Identified, data: DataOf<T>) => Promise<void>;
 
-const projections = new Map<EventType, readonly Projection<never>[]>();
+type Projections = { readonly [T in EventType]?: readonly Projection<T>[] };
 
-/**
- * Runs in the transaction of every event of this type: for a table that must never lag behind what it is derived from.
- * Anything that may come a moment later follows events in the worker instead.
- */
-export function project<T extends EventType>(type: T, projection: Projection<T>): void {
-  projections.set(type, [...(projections.get(type) ?? []), projection]);
+let projections: Projections | null = null;
+
+/** Runs each projection in the transaction of every event of its type. @throws the second time: there is one list. */
+export function project(all: Projections): void {
+  if (projections) throw new Error('All projections are listed in projections.ts, and nowhere else.');
+  projections = all;
 }

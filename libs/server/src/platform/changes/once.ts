@@ -1,24 +1,14 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Context } from './context.js';
+import { DoneBefore, type KeptAnswer } from './done-before.js';
 import { databaseRefusal } from '../sql/database-refusal.js';
 import { Refusal } from '../ground/refusal.js';
-
-/** What a change answered, as far as it may be kept: the row it made, a plain value, or that it can be shown only once. */
-export type KeptAnswer =
-  | { readonly row: { readonly type: string; readonly id: string } }
-  | { readonly value: unknown }
-  | 'shownOnce';
 
 /** A request that names itself, so that it can be sent again without being done twice. */
 export interface NamedRequest {
   readonly key: string;
   /** What is asked for. The same key with anything else is refused. */
   readonly asks: unknown;
-}
-
-/** Rolls the transaction back: its request was done before, and `answer` is what it answered. */
-export class DoneBefore {
-  constructor(readonly answer: KeptAnswer) {}
 }
 
 /** Keys are random, so that nobody guesses one, and nobody who reads the table finds out what was asked from its hash. */

@@ -12,7 +12,8 @@ import { RefusalWatch } from '../changes/refusal-watch.js';
 import { brokenText } from './broken-text.js';
 import { contextOf } from './ctx.js';
 import { InvalidInput, Problem } from '../schema/problem.js';
-import { begin, DoneBefore, finish, keyIn, type KeptAnswer, type NamedRequest } from '../changes/once.js';
+import { DoneBefore, type KeptAnswer } from '../changes/done-before.js';
+import { begin, finish, keyIn, type NamedRequest } from '../changes/once.js';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { allViews } from '../views/view.js';
 

@@ -1,0 +1,23 @@
+import { followOwnership } from './commitments/parties/whose.js';
+import { enterStage, enterStageAnew } from './delivery/entered-stage.js';
+import { restand } from './delivery/standing.js';
+import { queueArchived, queueCorrected } from './intake/extraction/extraction.service.js';
+import { project } from './platform/changes/context.js';
+
+/**
+ * All that happens in the transaction of another feature's event, in this order: what must never lag behind it. Anything
+ * that may come a moment later follows events in the worker instead.
+ */
+project({
+  'organisation.edited': [followOwnership],
+  'source.archived': [queueArchived],
+  'source.corrected': [queueCorrected],
+  'commitment.created': [enterStage],
+  'commitment.edited': [enterStageAnew],
+  'commitment.stated': [restand],
+  'evidence.added': [restand],
+  'evidence.withdrawn': [restand],
+  'stage.changed': [restand],
+  'status.reported': [restand],
+  'report.withdrawn': [restand],
+});
