@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { features } from './features.js';
 import { FollowthroughGraphqlModule } from './platform/graphql/graphql.module.js';
+import { readingResolver } from './platform/graphql/reading.resolver.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The features with GraphQL in front of them. */
-@Module({ imports: [PlatformModule, ...features, FollowthroughGraphqlModule] })
+@Module({ imports: [PlatformModule, ...features, FollowthroughGraphqlModule], providers: [readingResolver()] })
 export class ApiModule {}

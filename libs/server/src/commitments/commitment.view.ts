@@ -8,10 +8,12 @@ import type { BoundReader } from '../platform/views/reader.js';
 import type { Row } from '../platform/sql/columns.js';
 import { one, reads } from '../platform/views/reads.js';
 import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
-import { by, byId, computed, extend, pageBy, view, type View } from '../platform/views/view.js';
+import { by, byId, computed, derived, extend, pageBy, rowsOf, view, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { Commitment } from './commitment.entity.js';
 import { KindFieldValue } from './kind-field-value.js';
+import { IdArgs } from '../platform/schema/id.args.js';
+import { ReferenceArgs } from './reference.args.js';
 
 export const commitmentView: View<Commitment> = view(Commitment, {
   subject: 'commitment',
@@ -65,17 +67,18 @@ export const commitmentView: View<Commitment> = view(Commitment, {
       },
     ),
   },
+  rows: {
+    kindFields: rowsOf(
+      derived(KindFieldValue, { fields: ['name', 'value'] }),
+      'What is stated in the fields of its kind.',
+      (c) => sql`select key as name, value from jsonb_each_text(${c.kindFields}) order by key`,
+    ),
+  },
   computed: {
     reference: computed(
       () => String,
       'What people quote: FT-0001.',
       (c) => referenceOf(c.number),
-    ),
-    kindFields: computed(
-      () => [KindFieldValue],
-      'What is stated in the fields of its kind.',
-      (c) => sql`select coalesce(json_agg(json_build_object('name', key, 'value', value) order by key), '[]')
-        from jsonb_each_text(${c.kindFields})`,
     ),
     duplicateReason: computed(
       () => String,
@@ -124,9 +127,12 @@ function isParty(c: Row<Commitment>, organisationId: unknown) {
 }
 
 reads({
-  commitment: one(commitmentView, (c, { args }) => sql`${c.id} = ${args['id']}::uuid`),
-  commitmentByReference: one(
-    commitmentView,
-    (c, { args }) => sql`${c.number} = ${parseReference(String(args['reference']))}::bigint`,
-  ),
+  commitment: one(commitmentView, 'One commitment.', {
+    args: IdArgs,
+    where: (c, { args }) => sql`${c.id} = ${args.id}::uuid`,
+  }),
+  commitmentByReference: one(commitmentView, 'The commitment that has this reference, as in FT-0001.', {
+    args: ReferenceArgs,
+    where: (c, { args }) => sql`${c.number} = ${parseReference(args.reference)}::bigint`,
+  }),
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SourcesModule } from '../sources/sources.module.js';
 import { ArchivingService } from './archiving/archiving.service.js';
 import { BackgroundService } from './links/background.service.js';
+import './policy-area.js';
 import './links/background.view.js';
 import './links/commitment-link.view.js';
 import { CommitmentUseResolver } from './commitment-use.resolver.js';

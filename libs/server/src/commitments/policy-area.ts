@@ -3,7 +3,7 @@ import { mostOffered, offered, rank, type Names } from '../platform/views/rankin
 import { reads, rows } from '../platform/views/reads.js';
 import { searched } from '../platform/views/search-text.js';
 import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
-import type { FieldReading } from '../platform/views/view.js';
+import { derived, type FieldReading } from '../platform/views/view.js';
 import { visibleAs } from './commitment.view.js';
 
 @ObjectType({ description: 'A policy area in use.' })
@@ -16,12 +16,18 @@ export class PolicyArea {
 }
 
 @ArgsType()
-export class PolicyAreasArgs {
+class PolicyAreasArgs {
   @Field({ description: 'Part of a policy area. Typos are forgiven.' })
   text!: string;
 }
 
-reads({ policyAreas: rows(policyAreas) });
+reads({
+  policyAreas: rows(
+    derived(PolicyArea, { fields: ['name', 'count'] }),
+    'The policy areas in use that match a text, at most 8, the best match first.',
+    { args: PolicyAreasArgs, sql: policyAreas },
+  ),
+});
 
 const names: Names = {
   names: [raw('a.name')],
@@ -32,8 +38,8 @@ const names: Names = {
 const all = { from: raw('areas a'), key: raw('a.name'), names };
 
 /** Areas are words of commitments: who does not see the commitment does not learn the word. */
-function policyAreas({ args, reader }: FieldReading): Sql {
-  const text = searched(String(args['text']))?.text;
+function policyAreas({ args, reader }: FieldReading<PolicyAreasArgs>): Sql {
+  const text = searched(args.text)?.text;
   return sql`with areas as (
       select area as name, count(*)::integer as count, bool_or(c.lead_team_id = any(${reader.teamIds}::uuid[])) as is_own
       from commitments c cross join unnest(c.policy_areas) area where ${visibleAs('c', reader)} group by area)

@@ -1,10 +1,7 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { Uuid } from '../platform/schema/scalars.js';
-import { Evidence } from './evidence.entity.js';
 import { AddEvidenceInput, SupportClaimInput, WithdrawEvidenceInput } from './evidence.inputs.js';
 import { AddEvidenceResult, SupportClaimResult, WithdrawEvidenceResult } from './evidence.problems.js';
 import { EvidenceService } from './evidence.service.js';
@@ -16,12 +13,6 @@ export class EvidenceResolver {
     private readonly service: EvidenceService,
     private readonly supports: SupportService,
   ) {}
-
-  @Query(() => Evidence, { nullable: true, description: 'One piece of evidence.' })
-  @Allow('signedIn')
-  evidence(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
-    return ctx.read(info);
-  }
 
   @Mutation(() => AddEvidenceResult, {
     nullable: true,

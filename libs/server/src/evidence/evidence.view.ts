@@ -10,6 +10,7 @@ import { by, byId, computed, extend, pageBy, partOf, view, type View } from '../
 import { passageView, restsOnPassages } from '../sources/passage.view.js';
 import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
 import { Evidence } from './evidence.entity.js';
+import { IdArgs } from '../platform/schema/id.args.js';
 
 const isWithdrawn = (evidence: Row<Evidence>): Sql =>
   sql`exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence.id})`;
@@ -87,4 +88,9 @@ extend(passageView, {
   },
 });
 
-reads({ evidence: one(evidenceView, (evidence, { args }) => sql`${evidence.id} = ${args['id']}::uuid`) });
+reads({
+  evidence: one(evidenceView, 'One piece of evidence.', {
+    args: IdArgs,
+    where: (evidence, { args }) => sql`${evidence.id} = ${args.id}::uuid`,
+  }),
+});

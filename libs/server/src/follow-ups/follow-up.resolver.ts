@@ -1,11 +1,7 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
-import { PageArgs } from '../platform/schema/connection.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { Uuid } from '../platform/schema/scalars.js';
-import { FollowUp, FollowUpConnection } from './follow-up.entity.js';
 import {
   AssignFollowUpInput,
   CancelFollowUpInput,
@@ -20,18 +16,6 @@ import { FollowUpService } from './follow-up.service.js';
 @Resolver()
 export class FollowUpResolver {
   constructor(private readonly service: FollowUpService) {}
-
-  @Query(() => FollowUp, { nullable: true, description: 'One follow-up.' })
-  @Allow('signedIn')
-  followUp(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
-    return ctx.read(info);
-  }
-
-  @Query(() => FollowUpConnection, { description: 'What the reader or a team of theirs is to do, overdue first.' })
-  @Allow('signedIn')
-  myWork(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: PageArgs) {
-    return ctx.read(info);
-  }
 
   @Mutation(() => AssignFollowUpResult, { nullable: true, description: 'Asks a person or a team to do something.' })
   @Allow('followUp.assign')

@@ -9,6 +9,7 @@ import { one, page, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import { by, byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
 import { FollowUp } from './follow-up.entity.js';
+import { IdArgs } from '../platform/schema/id.args.js';
 
 export const followUpView = view(FollowUp, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -81,8 +82,12 @@ extend(missingThingView, {
 });
 
 reads({
-  followUp: one(followUpView, (followUp, { args }) => sql`${followUp.id} = ${args['id']}::uuid`),
-  myWork: page(followUpView, {
+  followUp: one(followUpView, 'One follow-up.', {
+    args: IdArgs,
+    where: (followUp, { args }) => sql`${followUp.id} = ${args.id}::uuid`,
+  }),
+  myWork: page(followUpView, 'What the reader or a team of theirs is to do, overdue first.', {
+    args: PageArgs,
     orders: { DUE: { by: byDay, type: 'date' } },
     where: (followUp, { reader }) =>
       sql`${isToDo(followUp)} and (${followUp.assigneeId} = ${reader.id} or ${followUp.teamId} = any(${reader.teamIds}))`,

@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
@@ -7,7 +6,6 @@ import { Uuid } from '../platform/schema/scalars.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
 import { ExtractionService } from './extraction/extraction.service.js';
-import { Proposal } from './proposals/proposal.entity.js';
 import {
   AcceptProposalInput,
   LinkProposalInput,
@@ -34,12 +32,6 @@ export class IntakeResolver {
     private readonly entering: EnteringService,
     private readonly declining: DecliningService,
   ) {}
-
-  @Query(() => Proposal, { nullable: true, description: 'One proposal.' })
-  @Allow('signedIn')
-  proposal(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
-    return ctx.read(info);
-  }
 
   @Mutation(() => ExtractAgainResult, { nullable: true, description: 'Reads a source again; what is decided stays.' })
   @Allow('intake.propose')

@@ -5,7 +5,8 @@ import { one, page, reads } from '../platform/views/reads.js';
 import { by, byId, extend, signedIn, view, type View } from '../platform/views/view.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationMember } from './organisation-member.entity.js';
-import type { OrganisationFilter } from './organisation.inputs.js';
+import { OrganisationsArgs } from './organisation.inputs.js';
+import { IdArgs } from '../platform/schema/id.args.js';
 
 const memberView = view(OrganisationMember, {
   visibleTo: signedIn,
@@ -39,11 +40,15 @@ const found = findable(organisationView, (o, { reader }, { text }) => ({
 }));
 
 reads({
-  organisation: one(organisationView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`),
-  organisations: page(organisationView, {
+  organisation: one(organisationView, 'One organisation.', {
+    args: IdArgs,
+    where: (row, { args }) => sql`${row.id} = ${args.id}::uuid`,
+  }),
+  organisations: page(organisationView, 'Organisations, by name.', {
+    args: OrganisationsArgs,
     orders: { NAME: found.byName },
     where: (row, reading) => {
-      const { kinds } = (reading.args['filter'] ?? {}) as OrganisationFilter;
+      const kinds = reading.args.filter?.kinds;
       return found.chosen(row, reading, (o) => allOf([kinds && sql`${o.kind} = any(${kinds})`]));
     },
   }),

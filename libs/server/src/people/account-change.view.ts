@@ -60,4 +60,10 @@ extend(personView, {
   },
 });
 
-reads({ accountChanges: many(accountChangeView, ['-proposedAt']) });
+reads({
+  accountChanges: many(
+    accountChangeView,
+    'The latest hundred: all for administrators and auditors, their own for others.',
+    { order: ['-proposedAt'] },
+  ),
+});

@@ -1,33 +1,18 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Prepares } from '../platform/graphql/prepares.js';
 import { Uuid } from '../platform/schema/scalars.js';
 import { AccountService } from './account.service.js';
-import { Person } from './person.entity.js';
 import { ChangeNameInput } from './person.inputs.js';
 import { ChangeNameResult } from './person.problems.js';
-import { Session } from './session.entity.js';
 import { ChangePasswordInput } from './sign-in.inputs.js';
 import { ChangePasswordResult } from './sign-in.problems.js';
 
 @Resolver()
 export class AccountResolver {
   constructor(private readonly service: AccountService) {}
-
-  @Query(() => Person, { nullable: true, description: 'Who asks; null for somebody who is not signed in.' })
-  @Allow('anyone')
-  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return ctx.read(info);
-  }
-
-  @Query(() => [Session], { description: 'Where one is signed in, last used first.' })
-  @Allow('signedIn')
-  sessions(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return ctx.read(info);
-  }
 
   @Mutation(() => ChangeNameResult, { nullable: true, description: 'Changes one’s own name.' })
   @Allow('person.changeOwn')

@@ -5,7 +5,7 @@ import { mostOffered, offered, rank, type Names } from '../platform/views/rankin
 import { reads, rows } from '../platform/views/reads.js';
 import { searched } from '../platform/views/search-text.js';
 import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
-import type { FieldReading, View } from '../platform/views/view.js';
+import { derived, type FieldReading, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { isColleague, personView } from './person.view.js';
 import { teamView } from './team.view.js';
@@ -26,12 +26,18 @@ export class Assignee {
 }
 
 @ArgsType()
-export class AssigneesArgs {
+class AssigneesArgs {
   @Field({ description: 'Part of a name. Typos are forgiven.' })
   text!: string;
 }
 
-reads({ assignees: rows(assignees) });
+reads({
+  assignees: rows(
+    derived(Assignee, { fields: ['id', 'name', 'isTeam', 'teams'] }),
+    'Active people and teams whose names match a text, at most 8, the best match first.',
+    { args: AssigneesArgs, sql: assignees },
+  ),
+});
 
 const names: Names = {
   names: [raw('a.name')],
@@ -43,8 +49,8 @@ const names: Names = {
 const all = { from: raw('everybody a'), key: raw('a.id'), names };
 
 /** People and teams in one order, so that the best match of either comes first. */
-function assignees({ args, reader }: FieldReading): Sql {
-  const text = searched(String(args['text']))?.text;
+function assignees({ args, reader }: FieldReading<AssigneesArgs>): Sql {
+  const text = searched(args.text)?.text;
   const [person, team] = [raw('p'), raw('t')];
   return sql`with everybody as (
       select p.id, p.name, false as is_team, ${isColleague(raw('p.id'), reader)} as is_own,

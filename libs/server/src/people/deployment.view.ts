@@ -32,4 +32,6 @@ extend(deploymentView, {
   },
 });
 
-reads({ deployment: one(deploymentView, () => always) });
+reads({
+  deployment: one(deploymentView, 'What everybody may know of this deployment.', { required: true, isForAnyone: true }),
+});

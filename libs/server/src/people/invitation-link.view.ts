@@ -3,6 +3,7 @@ import { always, sql } from '../platform/sql/sql.js';
 import { computed, view } from '../platform/views/view.js';
 import { InvitationLink } from './invitation-link.entity.js';
 import { hashOf } from './token.js';
+import { TokenArgs } from './token.args.js';
 
 /** Whoever holds the token reads it; nothing else leads here. */
 export const invitationLinkView = view(InvitationLink, {
@@ -24,5 +25,9 @@ export const invitationLinkView = view(InvitationLink, {
 });
 
 reads({
-  invitation: one(invitationLinkView, (link, { args }) => sql`${link.tokenHash} = ${hashOf(String(args['token']))}`),
+  invitation: one(invitationLinkView, 'What the link of an invitation leads to.', {
+    args: TokenArgs,
+    isForAnyone: true,
+    where: (link, { args }) => sql`${link.tokenHash} = ${hashOf(args.token)}`,
+  }),
 });

@@ -1,11 +1,10 @@
-import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Prepares } from '../platform/graphql/prepares.js';
 import { Uuid } from '../platform/schema/scalars.js';
-import { InvitationLink } from './invitation-link.entity.js';
 import { InvitationService } from './invitation.service.js';
 import { Invitation } from './invitation.js';
 import { Person } from './person.entity.js';
@@ -17,12 +16,6 @@ import { AcceptInvitationResult } from './sign-in.problems.js';
 @Resolver(() => Invitation)
 export class InvitationResolver {
   constructor(private readonly service: InvitationService) {}
-
-  @Query(() => InvitationLink, { nullable: true, description: 'What the link of an invitation leads to.' })
-  @Allow('anyone')
-  invitation(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('token') _: string) {
-    return ctx.read(info);
-  }
 
   @ResolveField(() => Person, { nullable: true, description: 'Who is invited.' })
   person(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Parent() { person }: Invitation) {

@@ -3,6 +3,7 @@ import { always, sql } from '../platform/sql/sql.js';
 import { computed, view } from '../platform/views/view.js';
 import { PasswordResetLink } from './password-reset-link.entity.js';
 import { hashOf } from './token.js';
+import { TokenArgs } from './token.args.js';
 
 /** Whoever holds the token reads it; nothing else leads here. */
 export const passwordResetLinkView = view(PasswordResetLink, {
@@ -24,8 +25,9 @@ export const passwordResetLinkView = view(PasswordResetLink, {
 });
 
 reads({
-  passwordReset: one(
-    passwordResetLinkView,
-    (link, { args }) => sql`${link.tokenHash} = ${hashOf(String(args['token']))}`,
-  ),
+  passwordReset: one(passwordResetLinkView, 'What the link of a password reset leads to.', {
+    args: TokenArgs,
+    isForAnyone: true,
+    where: (link, { args }) => sql`${link.tokenHash} = ${hashOf(args.token)}`,
+  }),
 });

@@ -1,24 +1,16 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Prepares } from '../platform/graphql/prepares.js';
 import { Uuid } from '../platform/schema/scalars.js';
 import { ChooseNewPasswordResult, ResetPasswordResult } from './account-change.problems.js';
-import { PasswordResetLink } from './password-reset-link.entity.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { ChooseNewPasswordInput } from './sign-in.inputs.js';
 
 @Resolver()
 export class PasswordResetResolver {
   constructor(private readonly service: PasswordResetService) {}
-
-  @Query(() => PasswordResetLink, { nullable: true, description: 'What the link of a password reset leads to.' })
-  @Allow('anyone')
-  passwordReset(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('token') _: string) {
-    return ctx.read(info);
-  }
 
   @Mutation(() => ResetPasswordResult, {
     nullable: true,

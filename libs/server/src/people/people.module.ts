@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '../platform/http/authenticator.js';
 import { RefusalWatch } from '../platform/changes/refusal-watch.js';
+import './assignee.js';
 import './account-change.view.js';
 import { AccountChangeResolver } from './account-change.resolver.js';
 import { AccountChangeService } from './account-change.service.js';

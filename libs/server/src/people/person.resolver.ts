@@ -1,29 +1,14 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { Uuid } from '../platform/schema/scalars.js';
-import { Person, PersonConnection } from './person.entity.js';
-import { DeactivatePersonInput, PeopleArgs, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
+import { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
 import { DeactivatePersonResult, ReactivatePersonResult, SetMembershipsResult } from './person.problems.js';
 import { PersonService } from './person.service.js';
 
 @Resolver()
 export class PersonResolver {
   constructor(private readonly service: PersonService) {}
-
-  @Query(() => Person, { nullable: true, description: 'One person.' })
-  @Allow('signedIn')
-  person(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
-    return ctx.read(info);
-  }
-
-  @Query(() => PersonConnection, { description: 'The people who work here, by name.' })
-  @Allow('signedIn')
-  people(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: PeopleArgs) {
-    return ctx.read(info);
-  }
 
   @Mutation(() => SetMembershipsResult, { nullable: true, description: 'Gives somebody these teams and roles.' })
   @Allow('person.setTeams')

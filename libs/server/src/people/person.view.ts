@@ -6,7 +6,8 @@ import { one, page, reads } from '../platform/views/reads.js';
 import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { computed, extend, signedIn, view, type Reading } from '../platform/views/view.js';
 import { Person } from './person.entity.js';
-import type { PersonFilter } from './person.inputs.js';
+import { PeopleArgs } from './person.inputs.js';
+import { IdArgs } from '../platform/schema/id.args.js';
 
 interface PersonColumns {
   readonly id: Sql;
@@ -61,12 +62,19 @@ const found = findable(personView, (person, reading, { pattern }) => ({
 }));
 
 reads({
-  viewer: one(personView, (person, { reader }) => sql`${person.id} = ${reader.id}::uuid`),
-  person: one(personView, (person, { args }) => sql`${person.id} = ${args['id']}::uuid`),
-  people: page(personView, {
+  viewer: one(personView, 'Who asks; null for somebody who is not signed in.', {
+    isForAnyone: true,
+    where: (person, { reader }) => sql`${person.id} = ${reader.id}::uuid`,
+  }),
+  person: one(personView, 'One person.', {
+    args: IdArgs,
+    where: (person, { args }) => sql`${person.id} = ${args.id}::uuid`,
+  }),
+  people: page(personView, 'The people who work here, by name.', {
+    args: PeopleArgs,
     orders: { NAME: found.byName },
     where: (person, reading) => {
-      const { isActive } = (reading.args['filter'] ?? {}) as PersonFilter;
+      const isActive = reading.args.filter?.isActive;
       return found.chosen(person, reading, ({ deactivatedAt }) =>
         allOf([typeof isActive === 'boolean' && sql`(${deactivatedAt} is null) = ${isActive}`]),
       );

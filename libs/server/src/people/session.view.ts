@@ -22,10 +22,9 @@ export const sessionView = view(Session, {
 extend(sessionView, { page: { events: trail(sessionView) } });
 
 reads({
-  sessions: many(
-    sessionView,
-    ['-lastUsedAt'],
-    (session, { now }) => sql`${session.endedAt} is null and ${session.expiresAt} > ${now}::timestamptz
+  sessions: many(sessionView, 'Where one is signed in, last used first.', {
+    order: ['-lastUsedAt'],
+    where: (session, { now }) => sql`${session.endedAt} is null and ${session.expiresAt} > ${now}::timestamptz
       and ${session.lastUsedAt} > ${now}::timestamptz - make_interval(hours => ${idleHours})`,
-  ),
+  }),
 });

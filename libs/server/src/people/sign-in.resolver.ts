@@ -1,10 +1,8 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Prepares } from '../platform/graphql/prepares.js';
-import { Deployment } from './deployment.entity.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { CreateFirstAdministratorInput, SignInInput } from './sign-in.inputs.js';
 import { CreateFirstAdministratorResult, SignInResult } from './sign-in.problems.js';
@@ -16,12 +14,6 @@ export class SignInResolver {
     private readonly service: SignInService,
     private readonly firstAdministrator: FirstAdministratorService,
   ) {}
-
-  @Query(() => Deployment, { description: 'What everybody may know of this deployment.' })
-  @Allow('anyone')
-  deployment(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return ctx.read(info);
-  }
 
   @Mutation(() => SignInResult, { nullable: true, description: 'Begins a session, kept in a cookie.' })
   @Allow('anyone')

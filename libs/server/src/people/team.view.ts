@@ -7,4 +7,4 @@ export const teamView = view(Team, { subject: 'team', visibleTo: signedIn, field
 
 extend(teamView, { page: { events: trail(teamView) } });
 
-reads({ teams: many(teamView, ['name']) });
+reads({ teams: many(teamView, 'All teams, by name.', { order: ['name'] }) });

@@ -3,7 +3,6 @@ import { AnsweredRequests } from './worker/answered-requests.js';
 import { Clock } from './ground/clock.js';
 import { Configuration } from './ground/configuration.js';
 import { Database } from './sql/database.js';
-import { EventResolver } from './trail/event.resolver.js';
 import { Notifier } from './changes/notifier.js';
 import { FolderStorage } from './storage/storage-folder.js';
 import { Storage } from './storage/storage.js';
@@ -20,7 +19,6 @@ import { Work } from './changes/work.js';
     Work,
     AnsweredRequests,
     { provide: Storage, useClass: FolderStorage },
-    EventResolver,
   ],
   exports: [Configuration, Clock, Database, Notifier, Storage, Work],
 })

@@ -6,7 +6,7 @@ import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { chosen } from './commitment-filter.js';
-import { CommitmentGrouping } from './commitment-filter.inputs.js';
+import type { CommitmentCountsArgs, CommitmentGrouping } from './commitment-filter.inputs.js';
 
 @ObjectType({ description: 'How many commitments there are of one sort, visible ones only.' })
 export class CommitmentCount {
@@ -44,8 +44,8 @@ function standing(key: string) {
 }
 
 /** The most frequent first, and at most a page of them. A commitment counts once wherever it counts. */
-export function counts(reading: FieldReading): Sql {
-  const { join, key, label } = groupings[reading.args['by'] as CommitmentGrouping];
+export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
+  const { join, key, label } = groupings[reading.args.by];
   const c = raw('c');
   const condition = allOf([
     chosen(rowOf(commitmentView.table, c), reading),

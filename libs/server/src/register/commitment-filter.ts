@@ -11,10 +11,15 @@ import type { FieldReading } from '../platform/views/view.js';
 import { Inclusion, type CommitmentFilter } from './commitment-filter.inputs.js';
 import { fits, textOf } from './commitment-words.js';
 
+/** The arguments of every field that a filter chooses for. */
+export interface Filtered {
+  readonly filter?: CommitmentFilter | null;
+}
+
 type Condition = Sql | null | undefined | false | '';
 
 /** What a filter asks of a commitment. */
-export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
+export function chosen(c: Row<Commitment>, reading: FieldReading<Filtered>): Sql {
   const filter = filterOf(reading);
   // Whoever quotes a reference wants that commitment, and not to be told that it is archived by not finding it.
   const usual = referenceIn(filter) === null ? allOf(leavingOut(c, reading).map((such) => sql`not (${such})`)) : always;
@@ -22,7 +27,7 @@ export function chosen(c: Row<Commitment>, reading: FieldReading): Sql {
 }
 
 /** What a filter asks, and it leaves out because it does not say that it wants such. */
-export function leftOutOf(c: Row<Commitment>, reading: FieldReading): Sql {
+export function leftOutOf(c: Row<Commitment>, reading: FieldReading<Filtered>): Sql {
   const filter = filterOf(reading);
   const such = leavingOut(c, reading);
   if (such.length === 0 || referenceIn(filter) !== null) return never;
@@ -37,7 +42,7 @@ export const isPutAway = (c: Row<Commitment>, reader: BoundReader): Sql =>
   sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null and ${seesOriginal(c, reader)}`;
 
 /** What is left out unless the filter says something about it. */
-function leavingOut(c: Row<Commitment>, reading: FieldReading): readonly Sql[] {
+function leavingOut(c: Row<Commitment>, reading: FieldReading<Filtered>): readonly Sql[] {
   const { responsibilities, archived } = filterOf(reading);
   return [
     ...(responsibilities ? [] : [isOfOthers(c)]),
@@ -46,7 +51,7 @@ function leavingOut(c: Row<Commitment>, reading: FieldReading): readonly Sql[] {
 }
 
 /** What the filter says, without what it does not speak of. */
-function asked(c: Row<Commitment>, reading: FieldReading): Sql {
+function asked(c: Row<Commitment>, reading: FieldReading<Filtered>): Sql {
   const filter = filterOf(reading);
   refuseTooMany(filter);
   const text = textOf(filter);
@@ -74,8 +79,8 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
   ]);
 }
 
-export function filterOf({ args }: FieldReading): CommitmentFilter {
-  return (args['filter'] ?? {}) as CommitmentFilter;
+export function filterOf({ args }: FieldReading<Filtered>): CommitmentFilter {
+  return args.filter ?? {};
 }
 
 function stands(c: Row<Commitment>, { statuses, stages }: CommitmentFilter): Condition {

@@ -5,7 +5,7 @@ import { isForgiven, mostResembling, rank, wordsIn } from '../platform/views/ran
 import type { BoundReader } from '../platform/views/reader.js';
 import { searched } from '../platform/views/search-text.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
-import type { FieldReading } from '../platform/views/view.js';
+import type { Reading } from '../platform/views/view.js';
 import type { CommitmentFilter } from './commitment-filter.inputs.js';
 
 /** The words that are looked for; null where none are. @throws Refusal INVALID naming the limit. */
@@ -20,7 +20,7 @@ export function textOf({ text }: CommitmentFilter): string | null {
 export function fits(
   { id }: Row<Commitment>,
   text: string,
-  { reader }: FieldReading,
+  { reader }: Reading,
   others: (row: Row<Commitment>) => Sql,
 ): Sql {
   const held = sql`exists (select 1 from commitment_words words where words.commitment_id = ${id}
@@ -46,7 +46,7 @@ function nearest(names: readonly string[], text: string, reader: BoundReader, wh
 }
 
 /** The rank of a commitment among those that fit: by its reference and title, then by how well its words fit. */
-export function fitness(c: Row<Commitment>, text: string, { reader }: FieldReading): Sql {
+export function fitness(c: Row<Commitment>, text: string, { reader }: Reading): Sql {
   const place = rank(
     {
       names: [c.title, referenceOf(c.number)],

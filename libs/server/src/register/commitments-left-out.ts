@@ -5,7 +5,7 @@ import { rowOf } from '../platform/sql/columns.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
-import { isOfOthers, isPutAway, leftOutOf } from './commitment-filter.js';
+import { type Filtered, isOfOthers, isPutAway, leftOutOf } from './commitment-filter.js';
 
 export const LeftOutReason = {
   OTHER_BODIES: 'OTHER_BODIES',
@@ -33,7 +33,7 @@ export class CommitmentsLeftOut {
 }
 
 /** What the filter would choose besides, had it asked for what is left out unless asked for. */
-export function leftOut(reading: FieldReading): Sql {
+export function leftOut(reading: FieldReading<Filtered>): Sql {
   const alias = raw('c');
   const c = rowOf<Commitment>(commitmentView.table, alias);
   const condition = allOf([

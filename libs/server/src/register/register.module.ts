@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RegisterResolver } from './register.resolver.js';
 import './register.view.js';
 
-@Module({ providers: [RegisterResolver] })
+@Module({})
 export class RegisterModule {}

@@ -1,7 +1,12 @@
-import { CommitmentOrder } from './commitment-filter.inputs.js';
-import { chosen, filterOf } from './commitment-filter.js';
-import { counts } from './commitment-count.js';
-import { leftOut } from './commitments-left-out.js';
+import {
+  CommitmentCountsArgs,
+  CommitmentOrder,
+  CommitmentsArgs,
+  CommitmentsLeftOutArgs,
+} from './commitment-filter.inputs.js';
+import { chosen, filterOf, type Filtered } from './commitment-filter.js';
+import { CommitmentCount, counts } from './commitment-count.js';
+import { CommitmentsLeftOut, leftOut } from './commitments-left-out.js';
 import { fitness, textOf } from './commitment-words.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -9,7 +14,7 @@ import { followUpView } from '../follow-ups/follow-up.view.js';
 import { DateTime } from '../platform/schema/scalars.js';
 import { page, reads, rows } from '../platform/views/reads.js';
 import { raw, sql } from '../platform/sql/sql.js';
-import { by, computed, extend, type PageOrder } from '../platform/views/view.js';
+import { by, computed, derived, extend, type PageOrder } from '../platform/views/view.js';
 
 extend(commitmentView, {
   many: {
@@ -28,7 +33,7 @@ extend(commitmentView, {
 });
 
 /** Each but the last is read off an index. */
-const orders: Record<CommitmentOrder, PageOrder<Commitment>> = {
+const orders: Record<CommitmentOrder, PageOrder<Commitment, Filtered>> = {
   DUE: { by: (c) => sql`coalesce(${c.dueLatest}, 'infinity'::date)`, type: 'date' },
   REFERENCE: { by: (c) => c.number, type: 'integer' },
   TITLE: { by: (c) => sql`lower(${c.title})`, type: 'text' },
@@ -44,7 +49,19 @@ const orders: Record<CommitmentOrder, PageOrder<Commitment>> = {
 };
 
 reads({
-  commitments: page(commitmentView, { orders, where: chosen }),
-  commitmentCounts: rows(counts),
-  commitmentsLeftOut: rows(leftOut),
+  commitments: page(commitmentView, 'The register: commitments that a filter chooses.', {
+    args: CommitmentsArgs,
+    orders,
+    where: chosen,
+  }),
+  commitmentCounts: rows(
+    derived(CommitmentCount, { fields: ['key', 'label', 'count'] }),
+    'How many of them there are of each sort, most frequent first.',
+    { args: CommitmentCountsArgs, sql: counts },
+  ),
+  commitmentsLeftOut: rows(
+    derived(CommitmentsLeftOut, { fields: ['reason', 'count'] }),
+    'How many others would match, had the filter asked for other bodies and for archived ones.',
+    { args: CommitmentsLeftOutArgs, sql: leftOut },
+  ),
 });

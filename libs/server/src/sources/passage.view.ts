@@ -5,6 +5,7 @@ import { byId, extend, pageBy, view, type View } from '../platform/views/view.js
 import { visible } from '../platform/views/visibility.js';
 import { Passage } from './passage.entity.js';
 import { sourceView } from './source.view.js';
+import { IdArgs } from '../platform/schema/id.args.js';
 
 /** The views of what rests on a passage: statements, proposals, notes, evidence. Their tables have its `passage_id`. */
 const resting: View<object>[] = [];
@@ -36,4 +37,9 @@ extend(sourceView, {
   },
 });
 
-reads({ passage: one(passageView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`) });
+reads({
+  passage: one(passageView, 'One passage.', {
+    args: IdArgs,
+    where: (row, { args }) => sql`${row.id} = ${args.id}::uuid`,
+  }),
+});

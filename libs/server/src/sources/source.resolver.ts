@@ -1,15 +1,11 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { Uuid } from '../platform/schema/scalars.js';
-import { Passage } from './passage.entity.js';
-import { Source, SourceConnection } from './source.entity.js';
 import { NotePassageInput } from './note.inputs.js';
 import { NoteService } from './note.service.js';
 import { OfferedFacts } from './offered-facts.js';
-import { ArchiveSourceInput, CorrectSourceInput, SourcesArgs } from './source.inputs.js';
+import { ArchiveSourceInput, CorrectSourceInput } from './source.inputs.js';
 import { ArchiveSourceResult, CorrectSourceResult, NotePassageResult } from './source.problems.js';
 import { SourceService } from './source.service.js';
 import './note.view.js';
@@ -21,24 +17,6 @@ export class SourceResolver {
     private readonly service: SourceService,
     private readonly notes: NoteService,
   ) {}
-
-  @Query(() => Source, { nullable: true, description: 'One source.' })
-  @Allow('signedIn')
-  source(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
-    return ctx.read(info);
-  }
-
-  @Query(() => SourceConnection, { description: 'Sources, newest first unless told otherwise.' })
-  @Allow('signedIn')
-  sources(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args() _: SourcesArgs) {
-    return ctx.read(info);
-  }
-
-  @Query(() => Passage, { nullable: true, description: 'One passage.' })
-  @Allow('signedIn')
-  passage(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args('id', { type: () => Uuid }) _: string) {
-    return ctx.read(info);
-  }
 
   @Query(() => OfferedFacts, { description: 'What the beginning of a text says about itself.' })
   @Allow('signedIn')

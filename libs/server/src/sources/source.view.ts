@@ -10,6 +10,8 @@ import { by, byId, computed, extend, partOf, signedIn, view, type View } from '.
 import { SourceFact } from './source-fact.entity.js';
 import { SourceOriginal } from './source-original.entity.js';
 import { Source } from './source.entity.js';
+import { SourcesArgs } from './source.inputs.js';
+import { IdArgs } from '../platform/schema/id.args.js';
 
 /** PostgreSQL hashes the text where it lies, so only its answer travels; the largest takes a tenth of a second. */
 function isIntact({ text, textSha256 }: Row<Source>): Sql {
@@ -77,8 +79,9 @@ const found = findable(sourceView, (source) => ({
 }));
 
 reads({
-  source: one(sourceView, (row, { args }) => sql`${row.id} = ${args['id']}::uuid`),
-  sources: page(sourceView, {
+  source: one(sourceView, 'One source.', { args: IdArgs, where: (row, { args }) => sql`${row.id} = ${args.id}::uuid` }),
+  sources: page(sourceView, 'Sources, newest first unless told otherwise.', {
+    args: SourcesArgs,
     orders: {
       PUBLISHED: {
         by: (row) => sql`coalesce(${row.publishedLatest}, '-infinity'::date)`,

@@ -6,6 +6,7 @@ import { sql, type Sql } from '../../platform/sql/sql.js';
 import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
 import { commitmentView, visibleAs } from '../commitment.view.js';
 import { Party } from './party.entity.js';
+import { PageArgs } from '../../platform/schema/connection.js';
 
 export const partyView = view(Party, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -44,7 +45,8 @@ function isHeard(party: Row<Party>): Sql {
 }
 
 reads({
-  partners: page(organisationView, {
+  partners: page(organisationView, 'Organisations that commitments are about, by name.', {
+    args: PageArgs,
     orders: { NAME: { by: (organisation) => sql`lower(${organisation.name})`, type: 'text' } },
     where: (
       organisation,

@@ -16,11 +16,9 @@ const alikeWithParty = 0.18;
  * words mean it. Where nobody undertakes, a party without a name stands for that issuer.
  */
 export function resolvedParties(p: Row<Proposal>): Sql {
-  return sql`select coalesce(json_agg(json_build_object('name', listed.name, 'role', listed.role,
-      'meansIssuer', listed.means_issuer and named.count <> 1,
-      'organisationId', case when named.count = 1 then named.id when listed.means_issuer then issuer.id end,
-      'organisationName', case when named.count = 1 then named.name when listed.means_issuer then issuer.name end)
-      order by listed.place), '[]')
+  return sql`select listed.name, listed.role, listed.means_issuer and named.count <> 1 as "meansIssuer",
+      case when named.count = 1 then named.id when listed.means_issuer then issuer.id end as "organisationId",
+      case when named.count = 1 then named.name when listed.means_issuer then issuer.name end as "organisationName"
     from (select o.id, o.name from sources s left join organisations o on o.id = s.issuer_id
       where s.id = ${p.sourceId}) issuer
     cross join lateral (
@@ -30,7 +28,8 @@ export function resolvedParties(p: Row<Proposal>): Sql {
       union all select null, ${PartyRole.UNDERTAKES}, true, 0 where issuer.id is not null
         and not ${p.parties} @> ${JSON.stringify([{ role: PartyRole.UNDERTAKES }])}::jsonb) listed
     cross join lateral (select count(*) as count, (array_agg(o.id))[1] as id, min(o.name) as name
-      from organisations o where ${hasName(sql`listed.name`)}) named`;
+      from organisations o where ${hasName(sql`listed.name`)}) named
+    order by listed.place`;
 }
 
 /** Commitments of the same kind that are told in like words, or share a party and are told in similar ones. */
@@ -43,12 +42,11 @@ export function likelyDuplicates(p: Row<Proposal>, reader: BoundReader): Sql {
       and similarity(lower(c.title), lower(${p.title})) >= ${alikeWithParty}::real and ${visibleAs('c', reader)}
       and not exists (select 1 from statements said where said.commitment_id = c.id and said.passage_id = ${p.passageId})
     offset 0`;
-  return sql`select coalesce(json_agg(likely), '[]') from (
-    select near.id as "commitmentId", ${referenceOf(raw('near.number'))} as reference,
+  return sql`select near.id as "commitmentId", ${referenceOf(raw('near.number'))} as reference,
       near.title, round(near.likeness::numeric, 2) as "titleLikeness", shared.names as "sharedParties"
     from (${near}) near cross join lateral (${sharedParties(sql`near.id`, p.parties)}) shared
     where near.likeness >= ${alike}::real or cardinality(shared.names) > 0
-    order by near.likeness + 0.1 * least(cardinality(shared.names), 3) desc, near.number limit 3) likely`;
+    order by near.likeness + 0.1 * least(cardinality(shared.names), 3) desc, near.number limit 3`;
 }
 
 /** The parties of a commitment that are among those proposed, by any name an organisation has here. */

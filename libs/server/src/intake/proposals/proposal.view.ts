@@ -8,7 +8,7 @@ import { DateTime } from '../../platform/schema/scalars.js';
 import type { BoundReader } from '../../platform/views/reader.js';
 import type { Row } from '../../platform/sql/columns.js';
 import { allOf, never, raw, sql, type Sql } from '../../platform/sql/sql.js';
-import { by, byId, computed, extend, pageBy, view, type View } from '../../platform/views/view.js';
+import { by, byId, computed, derived, extend, pageBy, rowsOf, view, type View } from '../../platform/views/view.js';
 import { one, reads } from '../../platform/views/reads.js';
 import { visible } from '../../platform/views/visibility.js';
 import { noteView } from '../../sources/note.view.js';
@@ -18,6 +18,7 @@ import { LikelyDuplicate } from './likely-duplicate.js';
 import { likelyDuplicates, resolvedParties } from './proposal.sql.js';
 import { Proposal } from './proposal.entity.js';
 import { ProposedParty } from './proposed-party.js';
+import { IdArgs } from '../../platform/schema/id.args.js';
 
 registerEnumType(PassageState, { name: 'PassageState', description: 'What a marked passage stands for.' });
 
@@ -25,6 +26,13 @@ registerEnumType(PassageState, { name: 'PassageState', description: 'What a mark
  * Whoever reads the source sees its proposals. Of one that became a commitment they may not see, they learn that it is
  * decided, and not how, by whom or when: it was there for them before, so its absence would say the same.
  */
+const proposedPartyView = derived(ProposedParty, {
+  fields: ['name', 'role', 'organisationId', 'meansIssuer', 'organisationName'],
+});
+const likelyDuplicateView = derived(LikelyDuplicate, {
+  fields: ['commitmentId', 'reference', 'title', 'titleLikeness', 'sharedParties'],
+});
+
 export const proposalView: View<Proposal> = view(Proposal, {
   visibleTo: (p, reader) => (reader.isSignedIn ? sql`${p.droppedAt} is null` : never),
   fields: [
@@ -74,13 +82,11 @@ export const proposalView: View<Proposal> = view(Proposal, {
       (p, { reader }) => sql`case when ${stateFor(p, reader)} <> 'DECIDED' then ${p.decidedAt} end`,
       { nullable: true },
     ),
-    parties: computed(
-      () => [ProposedParty],
-      'Whom it seems to be about.',
-      (p) => resolvedParties(p),
-    ),
-    likelyDuplicates: computed(
-      () => [LikelyDuplicate],
+  },
+  rows: {
+    parties: rowsOf(proposedPartyView, 'Whom it seems to be about.', (p) => resolvedParties(p)),
+    likelyDuplicates: rowsOf(
+      likelyDuplicateView,
       'At most three commitments that may be this one, likeliest first; none once it is decided.',
       (p, { reader }) => likelyDuplicates(p, reader),
     ),
@@ -114,8 +120,7 @@ extend(sourceView, {
     proposals: pageBy(proposalView, 'sourceId', 'The commitments that it seems to state, in reading order.', {
       args: ProposalsArgs,
       orders: { POSITION: { by: (p) => p.position, type: 'integer' } },
-      where: (p, _, { args }) => {
-        const decided = args['decided'];
+      where: (p, _, { args: { decided } }) => {
         return typeof decided === 'boolean' ? sql`(${p.state} <> 'PROPOSED') = ${decided}` : sql`true`;
       },
     }),
@@ -157,4 +162,9 @@ extend(passageView, {
   },
 });
 
-reads({ proposal: one(proposalView, (p, { args }) => sql`${p.id} = ${args['id']}::uuid`) });
+reads({
+  proposal: one(proposalView, 'One proposal.', {
+    args: IdArgs,
+    where: (p, { args }) => sql`${p.id} = ${args.id}::uuid`,
+  }),
+});

@@ -19,7 +19,8 @@ import { DoneBefore } from './done-before.js';
 import { Reader } from '../views/reader.js';
 import { Refusal } from '../ground/refusal.js';
 import type { Seen } from './seen.js';
-import { keyIn, plannedQuery, plannedRow } from '../views/reads.js';
+import { opened } from '../views/opened.js';
+import { plannedQuery, plannedRow } from '../views/reads.js';
 import { AnswerSize } from '../sql/answer-size.js';
 import { allOf, Bound, identifier, raw, sql, statement } from '../sql/sql.js';
 import { viewOf, type Reading, type View } from '../views/view.js';
@@ -95,7 +96,7 @@ export class Context {
   /** Answers a field of Query. The first to ask plans the whole operation, so all of it is one statement. */
   async read(info: GraphQLResolveInfo): Promise<unknown> {
     this.#query ??= this.#readAll(info);
-    return (await this.#query)[keyIn(info)];
+    return (await this.#query)[String(info.path.key)];
   }
 
   /**
@@ -108,14 +109,14 @@ export class Context {
 
   /** The same for a row of which no more than its view and its id are known. */
   viewReading(info: GraphQLResolveInfo, view: View<object>, id: string): () => Promise<unknown> {
-    const statement = plannedRow(info, view, id, this.reading());
+    const statement = plannedRow(info, view, id, this.reading()).statement();
     return async () => {
       const text = await this.database.jsonText(statement, this.whose).catch(() => {
         throw Refusal.savedUnread();
       });
       if (text === null) return null;
       this.#size.sent(text);
-      return { ...(JSON.parse(text) as object), __typename: view.name };
+      return { ...opened(JSON.parse(text) as object, statement), __typename: view.name };
     };
   }
 
@@ -208,8 +209,9 @@ export class Context {
 
   /** Rejects where it cannot be planned, too, so that what is refused is planned once however many fields ask. */
   async #readAll(info: GraphQLResolveInfo): Promise<Record<string, unknown>> {
-    const text = await this.database.jsonText(plannedQuery(info, this.reading()), this.whose);
-    return JSON.parse(text!) as Record<string, unknown>;
+    const statement = plannedQuery(info, this.reading()).statement();
+    const text = await this.database.jsonText(statement, this.whose);
+    return opened(JSON.parse(text!) as { readonly data: Record<string, unknown> }, statement).data;
   }
 
   async #find<E extends Identified>(view: View<E>, id: string, lock: boolean): Promise<E> {

@@ -3,9 +3,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
-import { allReads } from '../views/reads.js';
 import { allViews } from '../views/view.js';
-import type { Allowance } from './allow.js';
 import { Allowances } from './allowances.js';
 
 /**
@@ -37,15 +35,9 @@ export class SchemaCheck implements OnApplicationBootstrap {
     );
     const allowed = this.allowances.all();
     const unnamed = operations.filter((name) => !allowed.has(name));
-    const narrowed = [...allReads().keys()].filter((name) => !allowed.get(name)?.every(isOpen));
-    return [
-      ...unnamed.map((name) => `Nothing says who may call ${name}: add @Allow().`),
-      ...narrowed.map((name) => `${name} is read by a view, which alone says who sees what: @Allow('signedIn') it.`),
-    ];
+    return unnamed.map((name) => `Nothing says who may call ${name}: add @Allow().`);
   }
 }
-
-const isOpen = (allowance: Allowance) => allowance === 'signedIn' || allowance === 'anyone';
 
 /** Compiled documents do not know the defaults of input fields, and would refuse what an uncompiled one accepts. */
 function defaults(schema: GraphQLSchema): string[] {
@@ -79,13 +71,8 @@ function unreadFields(schema: GraphQLSchema): string[] {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue; // a table that GraphQL never shows
     for (const field of Object.values(type.getFields())) {
-      if (!view.fields.has(field.name) && !field.resolve)
-        missing.push(`${name}.${field.name} is read by no view and no resolver.`);
+      if (!view.fields.has(field.name)) missing.push(`${name}.${field.name} is in the schema, and no view reads it.`);
     }
-  }
-  const query = schema.getQueryType()?.getFields() ?? {};
-  for (const name of allReads().keys()) {
-    if (!query[name]) missing.push(`Query.${name} is read by a view and not in the schema.`);
   }
   return missing;
 }

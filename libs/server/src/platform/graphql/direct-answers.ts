@@ -1,5 +1,4 @@
 import {
-  getNamedType,
   getOperationAST,
   getVariableValues,
   TypeInfo,
@@ -16,9 +15,9 @@ import {
 } from 'graphql';
 import type { Context } from '../changes/context.js';
 import type { Database } from '../sql/database.js';
+import { opened } from '../views/opened.js';
 import { Plans } from '../views/plans.js';
 import { allReads, planned } from '../views/reads.js';
-import { allViews } from '../views/view.js';
 import { operationName, type Asked } from './asked.js';
 import { isRead } from './field-reading.js';
 
@@ -79,11 +78,13 @@ export class DirectAnswers {
       ctx.reading(),
       (reading) => {
         const variables = variablesOf(schema, known, asked.variables);
-        const operation = variables && { schema, fragments: known.fragments, variables, isAnswer: true };
+        const operation = variables && { schema, fragments: known.fragments, variables };
         return operation && planned(operation, known.operation.selectionSet, reading);
       },
     );
-    return statement && this.database.jsonText(statement, ctx.whose);
+    const built = statement && (await this.database.jsonText(statement, ctx.whose));
+    if (!built || statement.closed.length === 0) return built;
+    return JSON.stringify(opened(JSON.parse(built) as object, statement));
   }
 }
 
@@ -125,16 +126,9 @@ function isReadByView(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
-  { name, alias }: FieldNode,
+  { name }: FieldNode,
 ): boolean {
-  if (type === schema.getQueryType()) return allReads().has(name.value);
-  if (/(Connection|Edge|PageInfo)$/.test(type.name)) return !alias;
-  return (allViews().has(type.name) || isTypeOfRows(schema, type)) && isRead(field);
-}
-
-function isTypeOfRows(schema: GraphQLSchema, type: GraphQLCompositeType): boolean {
-  const fields = schema.getQueryType()!.getFields();
-  return [...allReads()].some(([name, { is }]) => is === 'rows' && getNamedType(fields[name]!.type) === type);
+  return type === schema.getQueryType() ? allReads().has(name.value) : name.value === '__typename' || isRead(field);
 }
 
 function variablesOf(schema: GraphQLSchema, { operation }: Known, given: unknown): Record<string, unknown> | null {

@@ -1,38 +1,31 @@
 import type { GqlModuleOptions } from '@nestjs/graphql';
-import { isIntrospectionType, isObjectType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
-import { readArgued } from '../views/reads.js';
+import { isObjectType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
+import { allViews } from '../views/view.js';
 
-/** The resolvers that classes declare, by type and field. */
-type Declared = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+/** Every field of a viewed type stands under its response key in what a statement built, for an executor as for a client. */
+const readSelected: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (
+  source,
+  _args,
+  _context,
+  info,
+) => source[String(info.path.key)];
 
-/**
- * How the fields of objects are read from what a statement built. Nest gives every field a function; here a field
- * without arguments has none, which compiled documents read fastest, and one with arguments finds its response key.
- */
-export function fieldReading(): Pick<GqlModuleOptions, 'transformResolvers' | 'transformSchema'> {
-  let declared: Declared = {};
-  return {
-    transformResolvers: (resolvers) => {
-      declared = Object.assign({}, ...[resolvers].flat()) as Declared;
-      return resolvers;
-    },
-    transformSchema: (schema) => {
-      const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-      for (const type of Object.values(schema.getTypeMap())) {
-        if (!isObjectType(type) || isIntrospectionType(type) || roots.includes(type)) continue;
-        for (const field of Object.values(type.getFields())) {
-          if (!declared[type.name]?.[field.name]) field.resolve = field.args.length > 0 ? readingArgued : undefined;
-        }
-      }
-      return schema;
-    },
-  };
+/** Has an executor read the fields of viewed types, and of the pages of them, from what a statement built. */
+export const fieldReading: Pick<GqlModuleOptions, 'transformSchema'> = {
+  transformSchema: (schema) => {
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type) || !isViewed(type.name)) continue;
+      for (const field of Object.values(type.getFields())) field.resolve = readSelected;
+    }
+    return schema;
+  },
+};
+
+function isViewed(type: string): boolean {
+  return type === 'PageInfo' || allViews().has(type.replace(/(Connection|Edge)$/, ''));
 }
 
 /** Whether a field is read from what a statement built, and from nothing else. */
 export function isRead(field: GraphQLField<unknown, unknown>): boolean {
-  return field.resolve === undefined || field.resolve === readingArgued;
+  return field.resolve === readSelected;
 }
-
-const readingArgued: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
-  readArgued(source, info);

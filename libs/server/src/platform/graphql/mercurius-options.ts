@@ -39,7 +39,7 @@ export class MercuriusOptions {
     return {
       autoSchemaFile: true,
       sortSchema: true,
-      ...fieldReading(),
+      ...fieldReading,
       path: '/graphql',
       jit: 2,
       cache: keptDocuments,

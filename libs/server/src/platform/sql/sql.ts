@@ -71,6 +71,14 @@ export const never: Sql = raw('false');
 export interface Statement {
   readonly text: string;
   readonly parameters: unknown[];
+  /** What is still to be opened in the JSON that it builds. */
+  readonly closed: readonly Closed[];
+}
+
+/** A value that PostgreSQL cannot bring into its final form: where it stands, list for list, and how it is opened. */
+export interface Closed {
+  readonly path: readonly string[];
+  readonly open: (value: unknown) => unknown;
 }
 
 /** A statement that may run again and again, each time with other values in its blanks. */
@@ -78,6 +86,7 @@ export class Plan {
   constructor(
     readonly text: string,
     private readonly values: readonly unknown[],
+    private readonly closed: readonly Closed[],
   ) {}
 
   /** @throws for a blank that is not among those `filled`. */
@@ -85,7 +94,7 @@ export class Plan {
     const parameters = this.values.map((value) =>
       value instanceof Bound ? (filled.get(value) ?? value).value : value,
     );
-    return { text: this.text, parameters };
+    return { text: this.text, parameters, closed: this.closed };
   }
 }
 
@@ -94,7 +103,7 @@ export function statement(root: Sql): Statement {
 }
 
 /** PostgreSQL's numbered form. The text depends on the shape alone, so that equal shapes share a prepared statement. */
-export function plan(root: Sql): Plan {
+export function plan(root: Sql, closed: readonly Closed[] = []): Plan {
   const values: unknown[] = [];
   const places = new Map<Bound, number>();
   let text = '';
@@ -120,5 +129,5 @@ export function plan(root: Sql): Plan {
   };
 
   write(root);
-  return new Plan(text, values);
+  return new Plan(text, values, closed);
 }

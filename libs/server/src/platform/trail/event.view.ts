@@ -3,9 +3,16 @@ import { PageArgs } from '../schema/connection.js';
 import type { BoundReader } from '../views/reader.js';
 import { rowOf, type Row } from '../sql/columns.js';
 import { identifier, join, never, raw, sql, type Sql } from '../sql/sql.js';
-import { computed, pageBy, view, type View } from '../views/view.js';
+import { computed, derived, pageBy, rowsOf, view, type View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import { Event, EventText } from './event.entity.js';
+import { openedText } from './event-text.js';
+import { dataOf } from '../changes/recorded.js';
+
+const eventTextView = derived(EventText, {
+  fields: ['field', 'text', 'isBroken'],
+  open: { text: (sealed) => openedText(sealed).text, isBroken: (sealed) => openedText(sealed).isBroken },
+});
 
 /** Who reads an event, by its subject's row and its own. */
 type Readers = (row: never, reader: BoundReader, event: Row<Event>) => Sql;
@@ -26,22 +33,21 @@ export const eventView: View<Event> = view(Event, {
   },
   fields: ['id', 'subjectVersion', 'type', 'at', 'leafHash'],
   computed: {
-    // Still the whole line: a resolver takes it apart, for PostgreSQL cannot where a string holds \u0000.
     data: computed(
       () => Json,
       'Its codes, ids and days, which depend on its type.',
+      // The whole line: PostgreSQL cannot take it apart where a string holds \u0000.
       (event) => sql`encode(${event.canonical}, 'hex')`,
+      { open: (line) => dataOf(Buffer.from(String(line), 'hex')) },
     ),
-    // Still sealed here: a resolver opens them.
-    texts: computed(
-      () => [EventText],
-      'What was written in it.',
-      (
-        event,
-      ) => sql`select coalesce(json_agg(json_build_object('event', t.event_id, 'field', t.field, 'hmac', encode(t.hmac, 'hex'),
-          'sealed', encode(t.sealed, 'hex'), 'key', encode(k.key, 'hex')) order by t.field), '[]')
-        from event_texts t left join event_text_keys k using (event_id, field) where t.event_id = ${event.id}`,
-    ),
+  },
+  rows: {
+    texts: rowsOf(eventTextView, 'What was written in it.', (event) => {
+      const sealed = sql`json_build_object('event', t.event_id, 'field', t.field, 'hmac', encode(t.hmac, 'hex'),
+        'sealed', encode(t.sealed, 'hex'), 'key', encode(k.key, 'hex'))`;
+      return sql`select t.field, ${sealed} as text, ${sealed} as "isBroken" from event_texts t
+        left join event_text_keys k using (event_id, field) where t.event_id = ${event.id} order by t.field`;
+    }),
   },
 });
 

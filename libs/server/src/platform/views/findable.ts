@@ -3,7 +3,7 @@ import { rowOf, type Row } from '../sql/columns.js';
 import { offered, rank, type Names } from './ranking.js';
 import { searched, type SearchText } from './search-text.js';
 import { allOf, always, identifier, raw, sql, type Sql } from '../sql/sql.js';
-import type { FieldReading, PageOrder, View } from './view.js';
+import type { FieldReading, PageOrder, Reading, View } from './view.js';
 import { visible } from './visibility.js';
 
 /** What was used lately, as later features know it: a list of ids, the same for every row. */
@@ -20,11 +20,16 @@ export function isUsedLately<E extends object>(view: View<E>, id: Sql, reader: B
   return ids ? sql`${id} = any(array(${ids(reader)}))` : raw('false');
 }
 
-type NamesOf<E extends object> = (row: Row<E>, reading: FieldReading, searched: SearchText) => Names;
+type NamesOf<E extends object> = (row: Row<E>, reading: Reading, searched: SearchText) => Names;
+
+/** Arguments with a filter that may hold a text. */
+interface Searching {
+  readonly filter?: { readonly text?: string | null } | null;
+}
 
 /** What the filter of a field looks for; null where that is nothing. */
-function searchedIn({ args }: FieldReading): SearchText | null {
-  return searched((args['filter'] as { readonly text?: string | null } | null | undefined)?.text);
+function searchedIn({ args }: FieldReading<Searching>): SearchText | null {
+  return searched(args.filter?.text);
 }
 
 /** How rows of a view are found by the `text` of a filter. */
@@ -33,7 +38,7 @@ export function findable<E extends object>(view: View<E>, names: NamesOf<E>) {
    * Among the rows that `others` leaves: what matches; and the nearest of what resembles the text, where nothing that this
    * reader sees matches.
    */
-  function chosen(row: Row<E>, reading: FieldReading, others: (row: Row<E>) => Sql = () => always): Sql {
+  function chosen(row: Row<E>, reading: FieldReading<Searching>, others: (row: Row<E>) => Sql = () => always): Sql {
     const text = searchedIn(reading);
     if (!text) return others(row);
     const alias = raw('other');
@@ -48,7 +53,7 @@ export function findable<E extends object>(view: View<E>, names: NamesOf<E>) {
   }
 
   /** The best match first; by name where nothing is looked for. */
-  const byName: PageOrder<E> = {
+  const byName: PageOrder<E, Searching> = {
     by: (row, reading) => {
       const text = searchedIn(reading);
       const own = names(row, reading, text ?? { text: '', pattern: '' });

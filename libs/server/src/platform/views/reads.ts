@@ -1,16 +1,45 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
-import { planQuery, planRow, type Root, type RootField } from './planner.js';
-import { fieldKey, selected, type Operation } from './selection.js';
+import { connectionOf } from '../schema/connection.js';
 import type { Row } from '../sql/columns.js';
-import type { Plan, Sql, Statement } from '../sql/sql.js';
+import { planQuery, planRow } from './planner.js';
+import { selected, type Operation, type Selected } from './selection.js';
+import type { Plan, Sql } from '../sql/sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
+
+/** What GraphQL shows of a field of Query. */
+interface Shown {
+  readonly type: () => object;
+  readonly nullable: boolean;
+  readonly description: string;
+  readonly args: (new () => object) | undefined;
+  /** Whether it needs no session; what is seen without one, the view says. */
+  readonly isForAnyone: boolean;
+}
+
+type RootWhere = (row: Row<object>, reading: FieldReading) => Sql;
+
+/** A field of Query, and how it is read. */
+export type Root = Shown & { readonly view: View<object> } & (
+    | { readonly is: 'one'; readonly where: RootWhere | undefined }
+    | { readonly is: 'many'; readonly where: RootWhere | undefined; readonly order: readonly string[] }
+    | {
+        readonly is: 'page';
+        readonly where: RootWhere | undefined;
+        readonly orders: Readonly<Record<string, PageOrder<object>>>;
+      }
+    /** Rows of a derived view, from a statement that carries its own visibility. */
+    | { readonly is: 'rows'; readonly sql: (reading: FieldReading) => Sql }
+  );
+
+/** One field of Query as it was asked for, with the way it is read. */
+export interface RootField {
+  readonly root: Root;
+  readonly field: Selected;
+}
 
 const roots = new Map<string, Root>();
 
-/**
- * Says how fields of Query are read, and all of it: their resolvers may be passed by. @throws for a field that is read
- * already.
- */
+/** Declares fields of Query, once and for all: there is no resolver to write. @throws for a field that is read already. */
 export function reads(fields: Readonly<Record<string, Root>>): void {
   for (const [name, root] of Object.entries(fields)) {
     if (roots.has(name)) throw new Error(`Query.${name} is read already.`);
@@ -23,66 +52,93 @@ export function allReads(): ReadonlyMap<string, Root> {
 }
 
 /** One statement for all fields of a query that are read by views. */
-export function plannedQuery(info: GraphQLResolveInfo, reading: Reading): Statement {
-  return planned(operationOf(info), info.operation.selectionSet, reading).statement();
-}
-
-/** The same for an operation that was not handed on by an executor. */
 export function planned(operation: Operation, selection: SelectionSetNode, reading: Reading): Plan {
   const fields: RootField[] = [];
-  for (const field of selected(operation, operation.schema.getQueryType()!, [selection]).values()) {
+  for (const field of selected(operation, operation.schema.getQueryType()!, [selection])) {
     const root = roots.get(field.name);
     if (root) fields.push({ root, field });
   }
   return planQuery(operation, fields, reading);
 }
 
+/** The same for an executor that asks for a field of it. */
+export function plannedQuery(info: GraphQLResolveInfo, reading: Reading): Plan {
+  return planned(operationOf(info), info.operation.selectionSet, reading);
+}
+
 /** The statement for what was selected of the row that a mutation returns. */
-export function plannedRow(info: GraphQLResolveInfo, view: View<object>, id: string, reading: Reading): Statement {
+export function plannedRow(info: GraphQLResolveInfo, view: View<object>, id: string, reading: Reading): Plan {
   const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  return planRow(operationOf(info), view, id, sets, reading).statement();
-}
-
-/** Where the value of a field stands in what a statement built. */
-export function keyIn({ parentType, fieldName, path }: GraphQLResolveInfo): string {
-  return fieldKey(parentType.getFields()[fieldName]!, String(path.key));
-}
-
-/** The resolver of every field of a view that takes arguments: aliases of it hold different values. */
-export function readArgued(source: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): unknown {
-  return source[keyIn(info)];
+  return planRow(operationOf(info), view, id, sets, reading);
 }
 
 function operationOf({ schema, fragments, variableValues }: GraphQLResolveInfo): Operation {
-  return { schema, fragments, variables: variableValues, isAnswer: false };
+  return { schema, fragments, variables: variableValues };
 }
 
-type Where<E extends object> = (row: Row<E>, reading: FieldReading) => Sql;
+interface Asking<A extends object> {
+  readonly args?: new () => A;
+  readonly isForAnyone?: boolean;
+}
 
-/** The row of which `where` is true, or null: missing and hidden alike. */
-export function one<E extends object>(view: View<E>, where: Where<E>): Root {
-  return { is: 'one', view: view as unknown as View<object>, where: where as unknown as Where<object> };
+interface Choosing<E extends object, A extends object> extends Asking<A> {
+  readonly where?: (row: Row<E>, reading: FieldReading<A>) => Sql;
+}
+
+/** The row of which `where` is true, or null: missing and hidden alike. `required` where there always is one. */
+export function one<E extends object, A extends object>(
+  view: View<E>,
+  description: string,
+  { required = false, ...choosing }: Choosing<E, A> & { readonly required?: boolean },
+): Root {
+  return { is: 'one', ...of(view, description, choosing), type: () => view.entity, nullable: !required };
 }
 
 /** At most a hundred rows, in this order. */
-export function many<E extends object>(view: View<E>, order: readonly string[], where?: Where<E>): Root {
-  return { is: 'many', view: view as unknown as View<object>, order, where: where as unknown as Where<object> };
+export function many<E extends object, A extends object>(
+  view: View<E>,
+  description: string,
+  { order, ...choosing }: Choosing<E, A> & { readonly order: readonly string[] },
+): Root {
+  return { is: 'many', ...of(view, description, choosing), type: () => [view.entity], nullable: false, order };
 }
 
 /** All rows of which `where` is true, a page at a time. */
-export function page<E extends object>(
+export function page<E extends object, A extends object>(
   view: View<E>,
-  { orders, where }: { readonly orders: Readonly<Record<string, PageOrder<E>>>; readonly where?: Where<E> },
+  description: string,
+  { orders, ...choosing }: Choosing<E, A> & { readonly orders: Readonly<Record<string, PageOrder<E, A>>> },
 ): Root {
   return {
     is: 'page',
-    view: view as unknown as View<object>,
-    orders: orders as unknown as Record<string, PageOrder<object>>,
-    where: where as unknown as Where<object>,
+    ...of(view, description, choosing),
+    type: () => connectionOf(view.entity),
+    nullable: false,
+    orders: orders as unknown as Readonly<Record<string, PageOrder<object>>>,
   };
 }
 
-/** Rows of no table, such as counts. The statement says itself who sees them. */
-export function rows(select: (reading: FieldReading) => Sql): Root {
-  return { is: 'rows', sql: select };
+/** Rows of a derived view. The statement says itself who sees them, and in which order they come. */
+export function rows<E extends object, A extends object>(
+  view: View<E>,
+  description: string,
+  { sql, ...asking }: Asking<A> & { readonly sql: (reading: FieldReading<A>) => Sql },
+): Root {
+  return {
+    is: 'rows',
+    ...of(view, description, asking),
+    type: () => [view.entity],
+    nullable: false,
+    sql: sql as unknown as (reading: FieldReading) => Sql,
+  };
+}
+
+function of<E extends object, A extends object>(view: View<E>, description: string, asking: Choosing<E, A>) {
+  return {
+    view: view as unknown as View<object>,
+    description,
+    args: asking.args as (new () => object) | undefined,
+    isForAnyone: asking.isForAnyone ?? false,
+    where: asking.where as unknown as RootWhere | undefined,
+  };
 }

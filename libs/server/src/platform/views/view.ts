@@ -17,9 +17,9 @@ export interface Reading {
   readonly size: AnswerSize;
 }
 
-export interface FieldReading extends Reading {
+export interface FieldReading<A = unknown> extends Reading {
   /** The arguments of the field, as GraphQL coerced them. */
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly args: Readonly<A>;
 }
 
 type ViewOf<T extends object> = View<T> | (() => View<T>);
@@ -32,24 +32,28 @@ interface Choice<T extends object, E extends object> {
   readonly where?: ((target: Row<T>, row: Row<E>, reading: FieldReading) => Sql) | undefined;
 }
 
-export interface PageOrder<T extends object> {
+export interface PageOrder<T extends object, A = unknown> {
   /** Never null: a keyset cannot step over a null. */
-  readonly by: (row: Row<T>, reading: FieldReading) => Sql;
+  readonly by: (row: Row<T>, reading: FieldReading<A>) => Sql;
   /** PostgreSQL's type of it, to read a cursor back. */
   readonly type: string;
   readonly descending?: boolean;
 }
 
-export interface Paging<T extends object, E extends object = T> {
+export interface Paging<T extends object, E extends object = T, A = unknown> {
   /** The first is the default; `orderBy` names another. */
-  readonly orders: Readonly<Record<string, PageOrder<T>>>;
-  readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading) => Sql;
+  readonly orders: Readonly<Record<string, PageOrder<T, A>>>;
+  readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading<A>) => Sql;
 }
+
+/** Brings what PostgreSQL built of a value into its final form, where PostgreSQL cannot. */
+type Open = (value: unknown) => unknown;
 
 /** How one field of a type is read. */
 export type Field =
-  | { readonly is: 'column'; readonly bytes: number }
-  | { readonly is: 'computed'; readonly sql: (row: Row<object>, reading: FieldReading) => Sql }
+  | { readonly is: 'column'; readonly bytes: number; readonly open?: Open | undefined }
+  | { readonly is: 'computed'; readonly sql: Compute; readonly open?: Open | undefined }
+  | { readonly is: 'rows'; readonly view: () => View<object>; readonly sql: Compute }
   | ({ readonly is: 'one' | 'first' | 'many' } & Relation)
   | ({ readonly is: 'page'; readonly orders: Paging<object>['orders'] } & Relation);
 
@@ -61,9 +65,13 @@ export interface Relation {
   readonly where?: ((target: Row<object>, row: Row<object>, reading: FieldReading) => Sql) | undefined;
 }
 
+type Compute<E extends object = object> = (row: Row<E>, reading: FieldReading) => Sql;
+
 interface Fields<E extends object> {
   /** Columns under their own names, which the class shows. */
   readonly fields?: readonly Key<E>[];
+  /** How columns are opened whose final form PostgreSQL cannot build. */
+  readonly open?: Readonly<Partial<Record<Key<E>, Open>>>;
   /** The most bytes that a column may hold, for those that hold long texts. */
   readonly bytes?: Readonly<Partial<Record<Key<E>, number>>>;
   /** The row whose id this row holds: `byId`. */
@@ -75,6 +83,8 @@ interface Fields<E extends object> {
   /** All of them, a page at a time, as a Relay connection: `pageBy`. */
   readonly page?: Readonly<Record<string, RelatedPage<E>>>;
   readonly computed?: Readonly<Record<string, Computed<E>>>;
+  /** Rows of no table: `rowsOf`. */
+  readonly rows?: Readonly<Record<string, RelatedRows<E>>>;
 }
 
 declare const of: unique symbol;
@@ -89,7 +99,13 @@ interface RelatedPage<E extends object> extends Related<E> {
 }
 interface Computed<E extends object> {
   readonly shown: Shown;
-  readonly sql: (row: Row<E>, reading: FieldReading) => Sql;
+  readonly sql: Compute<E>;
+  readonly open: Open | undefined;
+}
+interface RelatedRows<E extends object> {
+  readonly description: string;
+  readonly view: () => View<object>;
+  readonly sql: Compute<E>;
 }
 
 /** The row of `target` whose id is in this row's `key`. `required` where every reader of this row sees that one too. */
@@ -113,23 +129,42 @@ export function by<E extends object, T extends object>(
 }
 
 /** The same, a page at a time. `args` extends `PageArgs`. */
-export function pageBy<E extends object, T extends object>(
+export function pageBy<E extends object, T extends object, A extends object = object>(
   target: ViewOf<T>,
   key: Key<T> | null,
   description: string,
-  { args, orders, where }: Paging<T, E> & { readonly args: new () => object },
+  { args, orders, where }: Paging<T, E, A> & { readonly args: new () => A },
 ): RelatedPage<E> {
-  return { ...relation<E, T>(target, key, { where }), description, args, orders: orders as Paging<object>['orders'] };
+  const choice = { where: where as Choice<T, E>['where'] };
+  return {
+    ...relation<E, T>(target, key, choice),
+    description,
+    args,
+    orders: orders as unknown as Paging<object>['orders'],
+  };
 }
 
 /** A value that PostgreSQL works out. `type` is what GraphQL shows: `() => Int`, `() => [String]`. Null where `nullable`. */
 export function computed<E extends object>(
   type: () => unknown,
   description: string,
-  sql: (row: Row<E>, reading: FieldReading) => Sql,
-  { nullable = false, args }: { readonly nullable?: boolean; readonly args?: new () => object } = {},
+  sql: Compute<E>,
+  {
+    nullable = false,
+    args,
+    open,
+  }: { readonly nullable?: boolean; readonly args?: new () => object; readonly open?: Open } = {},
 ): Computed<E> {
-  return { shown: { type, description, nullable, args }, sql };
+  return { shown: { type, description, nullable, args }, sql, open };
+}
+
+/** Rows of a derived view, from a statement that carries its own visibility and order. */
+export function rowsOf<E extends object, T extends object>(
+  target: ViewOf<T>,
+  description: string,
+  sql: Compute<E>,
+): RelatedRows<E> {
+  return { description, view: viewIn(target), sql };
 }
 
 function relation<E extends object, T extends object>(
@@ -138,11 +173,15 @@ function relation<E extends object, T extends object>(
   { order = [], where }: Choice<T, E>,
 ): Relation {
   return {
-    view: () => (typeof target === 'function' ? target() : target) as unknown as View<object>,
+    view: viewIn(target),
     key,
     order: [order].flat(),
     where: where as unknown as Relation['where'],
   };
+}
+
+function viewIn<T extends object>(target: ViewOf<T>): () => View<object> {
+  return () => (typeof target === 'function' ? target() : target) as unknown as View<object>;
 }
 
 /** Visible exactly where the row it belongs to is. */
@@ -166,17 +205,16 @@ export const signedIn = (_: unknown, reader: BoundReader): Sql => (reader.isSign
 export class View<E extends object> {
   /** The GraphQL type. */
   readonly name: string;
-  readonly table: Table;
   readonly fields = new Map<string, Field>();
 
   constructor(
     readonly entity: EntityClass<E>,
+    readonly table: Table,
     readonly visibleTo: VisibleTo<E>,
     /** What events call a row of it, where there are events about it. */
     readonly subject: EventSubject | null = null,
   ) {
     this.name = entity.name;
-    this.table = tableOf(entity);
   }
 }
 
@@ -191,7 +229,22 @@ export function view<E extends object>(
     ...fields
   }: Fields<E> & { readonly visibleTo: VisibleTo<E>; readonly subject?: EventSubject | undefined },
 ): View<E> {
-  const made = new View(entity, visibleTo, subject);
+  return keep(new View(entity, tableOf(entity), visibleTo, subject), fields);
+}
+
+/**
+ * A type whose rows are in no table: a statement makes them, which carries its own visibility, and its columns have the
+ * names of `fields`.
+ */
+export function derived<E extends object>(
+  entity: EntityClass<E>,
+  { fields, ...more }: Fields<E> & { readonly fields: readonly Key<E>[] },
+): View<E> {
+  const columns = new Map(fields.map((name) => [name, { property: name, name, type: '' }]));
+  return keep(new View(entity, { name: 'derived', columns }, () => always), { fields, ...more });
+}
+
+function keep<E extends object>(made: View<E>, fields: Fields<E>): View<E> {
   if (views.has(made.name)) throw new Error(`${made.name} has a view already.`);
   views.set(made.name, made as View<object>);
   extend(made, fields);
@@ -206,7 +259,7 @@ export function extend<E extends object>(target: View<E>, fields: Fields<E>): vo
   };
   for (const name of fields.fields ?? []) {
     if (!target.table.columns.has(name)) throw new Error(`${target.name}.${name} is no column.`);
-    add(name, { is: 'column', bytes: fields.bytes?.[name] ?? 0 });
+    add(name, { is: 'column', bytes: fields.bytes?.[name] ?? 0, open: fields.open?.[name] });
   }
   for (const is of ['one', 'first', 'many'] as const) {
     for (const [name, { required = false, description, ...related }] of Object.entries(fields[is] ?? {})) {
@@ -220,9 +273,13 @@ export function extend<E extends object>(target: View<E>, fields: Fields<E>): vo
     const connection = connectionOf(related.view().entity);
     show(target.entity, name, { type: () => connection, description, nullable: false, args });
   }
-  for (const [name, { shown, sql }] of Object.entries(fields.computed ?? {})) {
-    add(name, { is: 'computed', sql: sql as unknown as (row: Row<object>, reading: FieldReading) => Sql });
+  for (const [name, { shown, sql, open }] of Object.entries(fields.computed ?? {})) {
+    add(name, { is: 'computed', sql: sql as unknown as Compute, open });
     show(target.entity, name, shown);
+  }
+  for (const [name, { description, view: rows, sql }] of Object.entries(fields.rows ?? {})) {
+    add(name, { is: 'rows', view: rows, sql: sql as unknown as Compute });
+    show(target.entity, name, { type: () => [rows().entity], description, nullable: false });
   }
 }
 

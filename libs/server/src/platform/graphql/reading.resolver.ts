@@ -1,0 +1,35 @@
+import type { Type } from '@nestjs/common';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../changes/context.js';
+import { allReads, type Root } from '../views/reads.js';
+import { Allow } from './allow.js';
+import { Ctx } from './ctx.js';
+
+/**
+ * The fields of Query that views declare, as Nest knows fields: by methods of a class and what decorates them. They run
+ * for what is not answered directly, such as a document that asks about the schema besides.
+ */
+export function readingResolver(): Type {
+  class ReadingResolver {}
+  Resolver()(ReadingResolver);
+  for (const [name, root] of allReads()) declare(ReadingResolver.prototype, name, root);
+  return ReadingResolver;
+}
+
+function declare(prototype: object, name: string, { type, nullable, description, args, isForAnyone }: Root): void {
+  const method: TypedPropertyDescriptor<(ctx: Context, info: GraphQLResolveInfo) => Promise<unknown>> = {
+    value: (ctx, info) => ctx.read(info),
+    configurable: true,
+    writable: true,
+  };
+  Object.defineProperty(prototype, name, method);
+  Query(type as () => typeof String, { nullable, description })(prototype, name, method);
+  Allow(isForAnyone ? 'anyone' : 'signedIn')(prototype, name, method);
+  Ctx()(prototype, name, 0);
+  Info()(prototype, name, 1);
+  if (!args) return;
+  // What the compiler notes of a method with decorators.
+  Reflect.defineMetadata('design:paramtypes', [Object, Object, args], prototype, name);
+  Args()(prototype, name, 2);
+}
