@@ -1,6 +1,5 @@
 import { open } from '@followthrough/ledger/sealed-text';
 import { log } from '../ground/log.js';
-import type { EventText } from './event.entity.js';
 
 /** As it is kept: hexadecimal, the key null where it was destroyed. */
 interface Sealed {
@@ -11,15 +10,25 @@ interface Sealed {
   readonly key: string | null;
 }
 
-/** One text that was tampered with does not hide the others, nor the page. */
-export function openedText(kept: unknown): Pick<EventText, 'text' | 'isBroken'> {
-  const { event, field, hmac, sealed, key } = kept as Sealed;
-  if (key === null) return { text: null, isBroken: false };
+/** The text; null where it was erased or is broken. One that was tampered with does not hide the others, nor the page. */
+export function textIn(kept: unknown): string | null {
+  const { event, field } = kept as Sealed;
+  const { text, error } = tryToOpen(kept as Sealed);
+  if (error) log.error({ err: error, event, field }, 'A text is not what the record committed to.');
+  return text;
+}
+
+/** Whether what is kept is not what the record committed to. */
+export function isBroken(kept: unknown): boolean {
+  return tryToOpen(kept as Sealed).error !== null;
+}
+
+function tryToOpen({ hmac, sealed, key }: Sealed): { readonly text: string | null; readonly error: unknown } {
+  if (key === null) return { text: null, error: null };
   try {
-    return { text: open({ hmac: fromHex(hmac), sealed: fromHex(sealed), key: fromHex(key) }), isBroken: false };
+    return { text: open({ hmac: fromHex(hmac), sealed: fromHex(sealed), key: fromHex(key) }), error: null };
   } catch (error) {
-    log.error({ err: error, event, field }, 'A text is not what the record committed to.');
-    return { text: null, isBroken: true };
+    return { text: null, error };
   }
 }
 

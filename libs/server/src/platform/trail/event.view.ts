@@ -6,12 +6,12 @@ import { identifier, join, never, raw, sql, type Sql } from '../sql/sql.js';
 import { computed, derived, pageBy, rowsOf, view, type View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import { Event, EventText } from './event.entity.js';
-import { openedText } from './event-text.js';
+import { isBroken, textIn } from './event-text.js';
 import { dataOf } from '../changes/recorded.js';
 
 const eventTextView = derived(EventText, {
   fields: ['field', 'text', 'isBroken'],
-  open: { text: (sealed) => openedText(sealed).text, isBroken: (sealed) => openedText(sealed).isBroken },
+  open: { text: textIn, isBroken },
 });
 
 /** Who reads an event, by its subject's row and its own. */
