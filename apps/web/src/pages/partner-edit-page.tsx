@@ -4,11 +4,9 @@ import { PageHeading } from '@followthrough/ui/page-heading';
 import { FormSkeleton } from '@followthrough/ui/skeletons';
 import { useLingui } from '@lingui/react/macro';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { draftOfOrganisation } from '../features/organisations/organisation-draft.js';
-import { OrganisationForm } from '../features/organisations/organisation-form.js';
+import { EditOrganisationForm } from '../features/organisations/organisation-form.js';
 import { partnerAddress } from '../features/organisations/partner-address.js';
-import { useEditOrganisation } from '../features/organisations/use-edit-organisation.js';
 import { isNoAddress } from '../features/platform/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -47,24 +45,15 @@ export function PartnerEditPage() {
 function EditForm({ organisation }: { readonly organisation: NonNullable<EditPartnerQuery['organisation']> }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { edit, busy } = useEditOrganisation();
-  const [opened] = useState({ version: organisation.version, draft: draftOfOrganisation(organisation) });
-  const [changed, setChanged] = useState<readonly string[]>([]);
-  const back = () => void navigate({ to: partnerAddress(organisation.id) });
+  const { id, name, version } = organisation;
+  const back = () => void navigate({ to: partnerAddress(id) });
   return (
     <>
-      <PageHeading>{t`Edit ${organisation.name}`}</PageHeading>
-      <OrganisationForm
-        id={organisation.id}
-        initial={opened}
-        action={t`Save`}
-        busy={busy}
-        savedSince={changed.length > 0 ? { fields: changed, draft: draftOfOrganisation(organisation) } : null}
-        save={async ({ version, draft }) => {
-          const outcome = await edit(organisation.id, version, draft);
-          setChanged(outcome.fields ?? []);
-          return outcome;
-        }}
+      <PageHeading>{t`Edit ${name}`}</PageHeading>
+      <EditOrganisationForm
+        id={id}
+        saved={draftOfOrganisation(organisation)}
+        version={version}
         onSaved={back}
         onCancel={back}
       />

@@ -59,7 +59,7 @@ describe('partners', () => {
   it('are entered and edited by contributors and administrators alone', async () => {
     open('/partners', { viewer: viewer() });
     await screen.findByRole('link', { name: 'Norland' });
-    expect(screen.queryByRole('link', { name: 'Enter an organisation' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Create organisation' })).toBeNull();
   });
 });
 
@@ -118,7 +118,7 @@ describe('a partner’s page', () => {
     await user.paste('sud');
     await user.click(await screen.findByRole('option', { name: /Sudmark/ }));
     expect(screen.getByRole('checkbox', { name: 'One of our own organisations' })).toBeDisabled();
-    await user.click(screen.getByRole('button', { name: 'Enter it' }));
+    await user.click(screen.getByRole('button', { name: 'Create organisation' }));
     await waitFor(() => expect(asked).toHaveLength(1));
     expect(asked).toMatchObject([
       { kind: 'GOVERNMENT', name: 'Government of Norland', parentId: 'organisation-Sudmark', isOwn: null },
@@ -169,7 +169,7 @@ describe('a partner’s page', () => {
     expect(name).toHaveValue('N');
     await user.click(alert.getByRole('button', { name: 'Take this: Short name' }));
     expect(name).toHaveValue('Nor');
-    await user.click(screen.getByRole('button', { name: 'Save all the same' }));
+    await user.click(screen.getByRole('button', { name: 'Save anyway' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
   }, 30_000);
 });

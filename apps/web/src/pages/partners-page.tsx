@@ -67,7 +67,7 @@ export function PartnersPage() {
         actions={
           mayCreate && (
             <Button component={Link} to="/partners/new">
-              <Trans>Enter an organisation</Trans>
+              <Trans>Create organisation</Trans>
             </Button>
           )
         }

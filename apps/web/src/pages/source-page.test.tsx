@@ -476,7 +476,7 @@ describe('a source', () => {
     expect(await dialog.findByText('Ben corrected this.')).toBeVisible();
     expect(await dialog.findByText('Ferry Office')).toBeVisible();
     expect(dialog.getByLabelText(/^Title/)).toHaveValue('Statement a II');
-    await user.click(dialog.getByRole('button', { name: 'Save all the same' }));
+    await user.click(dialog.getByRole('button', { name: 'Save anyway' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(versions).toEqual([1, 2]);
   });

@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { isUnderWay } from '@followthrough/domain/extraction-states';
 import { sourcePolicy } from '@followthrough/domain/policies/source';
 import { CopyLink } from '@followthrough/ui/copy-link';
-import { Dialog } from '@followthrough/ui/dialog';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { fetchSerifFace } from '@followthrough/ui/serif-face';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
@@ -23,7 +22,7 @@ import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { CopyWords } from '../features/sources/copy-words.js';
-import { CorrectSourceForm } from '../features/sources/correct-source-form.js';
+import { CorrectSourceDialog } from '../features/sources/correct-source-dialog.js';
 import { sourceAddress } from '../features/sources/source-address.js';
 import { originOf } from '../features/sources/source-origin.js';
 import { DamagedText } from '../features/sources/damaged-text.js';
@@ -239,9 +238,7 @@ function ReadySource({ source, text, isTextIntact, busy, onMore }: ReadySourcePr
           </Block>
         </Stack>
       </div>
-      <Dialog opened={correcting} onClose={() => setCorrecting(false)} title={t`Correct what is known of it`} size="lg">
-        <CorrectSourceForm source={source} onClose={() => setCorrecting(false)} />
-      </Dialog>
+      {correcting && <CorrectSourceDialog source={source} onClose={() => setCorrecting(false)} />}
     </>
   );
 }

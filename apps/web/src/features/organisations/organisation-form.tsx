@@ -1,131 +1,133 @@
 import { OrganisationKind, organisationKinds } from '@followthrough/domain/vocabulary';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../generated/gql.js';
+import type { CreateOrganisationInput } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
-import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
-import { dayProblem } from '../platform/day-problem.js';
-import { aboutForm, type Done } from '../platform/refusal.js';
-import { useDraft } from '../platform/use-draft.js';
-import { useRefusal } from '../platform/use-refusal.js';
-import type { OrganisationDraft } from './organisation-draft.js';
-import { OrganisationFields, organisationFields } from './organisation-fields.js';
+import type { SinceField } from '../platform/forms/changed-since.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import type { Answer } from '../platform/refusal.js';
+import { useChange } from '../platform/use-change.js';
+import { emptyOrganisation, organisationInput, type OrganisationDraft } from './organisation-draft.js';
+import { OrganisationFields } from './organisation-fields.js';
 
-/** Those that only governments have; in other forms they are not shown, and so not in the way. */
-const days = ['inOfficeFrom', 'inOfficeUntil'] as const;
-
-export interface SavedSince {
-  readonly fields: readonly string[];
-  readonly draft: OrganisationDraft;
-}
-
-/** With the version that it was edited from: what was saved by others meanwhile is not overwritten unseen. */
-export interface KeptOrganisation {
-  readonly version: number;
-  readonly draft: OrganisationDraft;
-}
-
-interface OrganisationFormProps {
-  /** Null for one that is not there yet. */
-  readonly id: string | null;
-  readonly initial: KeptOrganisation;
-  readonly action: string;
-  readonly busy: boolean;
-  readonly save: (kept: KeptOrganisation) => Promise<Done<string>>;
-  readonly onSaved: (id: string) => void;
-  readonly onCancel: () => void;
-  /** After a stale edit: what somebody else saved meanwhile. */
-  readonly savedSince?: SavedSince | null;
-}
-
-export function OrganisationForm({
-  id,
-  initial,
-  action,
-  busy,
-  save,
-  onSaved,
-  onCancel,
-  savedSince,
-}: OrganisationFormProps) {
-  const { person } = useViewer();
-  const [{ version, draft }, keep, clear] = useDraft(`organisation ${person.id} ${id ?? ''}`, initial);
-  const { form, refusal, refuse } = useRefusal();
-  const setDraft = (next: OrganisationDraft) => keep((kept) => ({ ...kept, draft: next }));
-  const changed = useChangedFields(savedSince ?? null, draft, setDraft);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const undated = days.map((name) => dayProblem(form.current, name, draft[name])).find((one) => one !== null);
-    if (undated) return refuse(undated);
-    const outcome = await save({ version, draft });
-    if (!outcome.refused) {
-      clear();
-      return onSaved(outcome.done);
+const CreateOrganisation = graphql(`
+  mutation CreateOrganisation($input: CreateOrganisationInput!) {
+    createOrganisation(input: $input) {
+      __typename
+      ... on Organisation {
+        id
+      }
+      ...Refusal_problem
     }
-    refuse(outcome.refused);
-    const { version: newer = version } = outcome.refused;
-    keep((kept) => ({ ...kept, version: newer }));
   }
+`);
 
-  const isStale = refusal?.version !== undefined;
-  function discard() {
-    clear();
-    onCancel();
+const EditOrganisation = graphql(`
+  mutation EditOrganisation($input: EditOrganisationInput!) {
+    editOrganisation(input: $input) {
+      __typename
+      ... on Organisation {
+        ...OrganisationDraft_organisation
+      }
+      ...Refusal_problem
+    }
   }
+`);
 
+interface NewOrganisationFormProps {
+  readonly onCreated: (id: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Enters an organisation that is not there yet. */
+export function NewOrganisationForm({ onCreated, onCancel }: NewOrganisationFormProps) {
+  const { t } = useLingui();
+  const [create] = useChange(CreateOrganisation, { refreshes: ['organisations', 'partners'] });
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-      <Stack maw={560}>
-        <OrganisationFields value={draft} onChange={setDraft} refusal={refusal} />
-        {isStale ? (
-          <ChangedSince message={refusal.message} fields={changed} />
-        ) : (
-          <ProblemAlert message={aboutForm(refusal, organisationFields)} />
-        )}
-        <Group>
-          <Button type="submit" loading={busy}>
-            {isStale ? <Trans>Save all the same</Trans> : action}
-          </Button>
-          <Button variant="default" onClick={discard}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <OrganisationForm
+      draft="organisation"
+      saved={emptyOrganisation}
+      version={0}
+      action={t`Create organisation`}
+      send={(input) => create(input)}
+      onSent={({ id }) => onCreated(id)}
+      onCancel={onCancel}
+    />
   );
 }
 
-/** The events' names of fields, as the form calls and shows them. */
-function useChangedFields(
-  since: SavedSince | null,
-  draft: OrganisationDraft,
-  setDraft: (draft: OrganisationDraft) => void,
-): readonly ChangedField[] {
+interface EditOrganisationFormProps {
+  readonly id: string;
+  /** What is saved now, also while the form is open. */
+  readonly saved: OrganisationDraft;
+  readonly version: number;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Edits an organisation as a whole; what others saved meanwhile is not overwritten unseen. */
+export function EditOrganisationForm({ id, saved, version, onSaved, onCancel }: EditOrganisationFormProps) {
+  const { t } = useLingui();
+  const [edit] = useChange(EditOrganisation, { whenStale: [{ __typename: 'Organisation', id }] });
+  return (
+    <OrganisationForm
+      draft={`organisation ${id}`}
+      saved={saved}
+      version={version}
+      action={t`Save`}
+      send={(input, based) => edit({ ...input, id, version: based })}
+      onSent={onSaved}
+      onCancel={onCancel}
+    />
+  );
+}
+
+interface OrganisationFormProps<T> {
+  readonly draft: string;
+  readonly saved: OrganisationDraft;
+  readonly version: number;
+  readonly action: string;
+  readonly send: (input: CreateOrganisationInput, version: number) => Promise<Answer<T>>;
+  readonly onSent: (done: T) => void;
+  readonly onCancel: () => void;
+}
+
+function OrganisationForm<T>({ draft, saved, version, action, send, onSent, onCancel }: OrganisationFormProps<T>) {
+  const { viewer } = useViewer();
+  const form = useForm({
+    draft,
+    saved,
+    version,
+    send: (values, based) => send(organisationInput(values, viewer), based),
+    onSent,
+  });
+  return (
+    <Form form={form} place="page" width={560} action={action} since={useSinceFields()} onClose={onCancel}>
+      <OrganisationFields form={form} />
+    </Form>
+  );
+}
+
+function useSinceFields(): readonly SinceField<OrganisationDraft>[] {
   const { t } = useLingui();
   const words = useWords();
-  if (!since) return [];
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(', ');
-  const shown: Record<string, readonly [keyof OrganisationDraft, string, (of: OrganisationDraft) => string]> = {
-    kind: ['kind', t`Kind`, ({ kind }) => words(organisationKinds[kind ?? OrganisationKind.COUNTRY].label)],
-    name: ['name', t`Name`, ({ name }) => name],
-    shortName: ['shortName', t`Short name`, ({ shortName }) => shortName],
-    code: ['code', t`Code`, ({ code }) => code],
-    aliases: ['aliases', t`Other names`, ({ aliases }) => aliases.join(', ')],
-    parentId: ['parent', t`Part of`, ({ parent }) => parent?.name ?? ''],
-    memberIds: ['members', t`Members`, ({ members }) => names(members)],
-    inOfficeFrom: ['inOfficeFrom', t`In office from`, ({ inOfficeFrom }) => inOfficeFrom],
-    inOfficeUntil: ['inOfficeUntil', t`In office until`, ({ inOfficeUntil }) => inOfficeUntil],
-    isOwn: ['isOwn', t`One of our own organisations`, ({ isOwn }) => (isOwn ? t`yes` : t`no`)],
-  };
-  return since.fields.flatMap((field) => {
-    const known = shown[field];
-    if (!known) return [];
-    const [key, label, say] = known;
-    const saved = say(since.draft);
-    const take = say(draft) === saved ? undefined : () => setDraft({ ...draft, [key]: since.draft[key] });
-    return [{ field, label, saved, take }];
-  });
+  return [
+    {
+      name: 'kind',
+      label: t`Kind`,
+      words: ({ kind }) => words(organisationKinds[kind ?? OrganisationKind.COUNTRY].label),
+    },
+    { name: 'name', label: t`Name` },
+    { name: 'shortName', label: t`Short name` },
+    { name: 'code', label: t`Code` },
+    { name: 'aliases', label: t`Other names`, words: ({ aliases }) => aliases.join(', ') },
+    { name: 'parent', label: t`Part of`, words: ({ parent }) => parent?.name ?? '' },
+    { name: 'members', label: t`Members`, words: ({ members }) => names(members) },
+    { name: 'inOfficeFrom', label: t`In office from` },
+    { name: 'inOfficeUntil', label: t`In office until` },
+    { name: 'isOwn', label: t`One of our own organisations`, words: ({ isOwn }) => (isOwn ? t`yes` : t`no`) },
+  ];
 }

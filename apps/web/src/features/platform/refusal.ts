@@ -5,7 +5,7 @@ export const RefusalProblem = graphql(`
   fragment Refusal_problem on Problem {
     message
     ... on InvalidInput {
-      code
+      problemCode: code
       field
     }
     ... on StaleEdit {
@@ -17,7 +17,7 @@ export const RefusalProblem = graphql(`
 /** Why something was not done, as a form shows it: beside the field it is about, or above the button. */
 export interface Refusal {
   readonly message: string;
-  readonly code?: string;
+  readonly problemCode?: string;
   readonly field?: string | null;
   /** After a stale edit: the version that a second attempt names, once its author has read what changed. */
   readonly version?: number;

@@ -20,7 +20,7 @@ const save = parse(`
   mutation Save($input: SaveInput!) {
     save(input: $input) { __typename ... on Thing { id title } ...Refusal_problem }
   }
-  fragment Refusal_problem on Problem { message ... on InvalidInput { code field } ... on StaleEdit { version } }
+  fragment Refusal_problem on Problem { message ... on InvalidInput { problemCode: code field } ... on StaleEdit { version } }
 `);
 const shared = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'StaleEdit'>>, Input>;
 const own = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'TooManyTries'>>, Input>;

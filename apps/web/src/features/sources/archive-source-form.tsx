@@ -1,27 +1,46 @@
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
-import { useViewer } from '../people/viewer.js';
-import { aboutField, aboutForm } from '../platform/refusal.js';
-import { useDraft } from '../platform/use-draft.js';
-import { useRefusal } from '../platform/use-refusal.js';
+import { useState } from 'react';
+import { graphql } from '../../generated/gql.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
 import { DocumentField, noDocument, type DocumentDraft } from './document-field.js';
 import { sourceAddress } from './source-address.js';
-import { emptySource, factsInput, givenAnew, type SourceDraft } from './source-draft.js';
-import { SourceFields, sourceFields } from './source-fields.js';
-import { useArchiveSource, type SameDocument } from './use-archive-source.js';
+import { emptySource, factsInput, reasonFirst, type ReasonedSource } from './source-draft.js';
+import { SourceFields } from './source-fields.js';
 import { useOfferedFacts } from './use-offered-facts.js';
 
-interface Draft {
+const ArchiveSource = graphql(`
+  mutation ArchiveSource($input: ArchiveSourceInput!) {
+    archiveSource(input: $input) {
+      __typename
+      ... on Source {
+        id
+      }
+      ... on SameSource {
+        sourceId
+        title
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+interface Draft extends ReasonedSource {
   readonly document: DocumentDraft;
-  readonly facts: SourceDraft;
-  readonly reason: string;
 }
 
-const nothing: Draft = { document: noDocument, facts: emptySource, reason: '' };
+const nothing: Draft = { ...emptySource, document: noDocument, reason: '' };
+
+/** The source that holds the same document already. */
+interface SameDocument {
+  readonly sourceId: string;
+  readonly title: string;
+}
 
 interface ArchiveSourceFormProps {
   readonly onArchived: (id: string) => void;
@@ -32,95 +51,71 @@ interface ArchiveSourceFormProps {
 export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const { person } = useViewer();
-  const [draft, setDraft, clear] = useDraft(`archive ${person.id}`, nothing);
   const [offered, setOffered] = useState(0);
   const [same, setSame] = useState<SameDocument | null>(null);
-  const { form, refusal, refuse } = useRefusal();
-  const { archive, busy } = useArchiveSource();
-  const { document, facts, reason } = draft;
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-
-  useOfferedFacts(
-    document.text,
-    facts,
-    (filled) => change({ facts: filled }),
-    (count) => {
-      setOffered(count);
-      if (count > 0) announce(t`What the document says about itself is filled in. Look it over.`);
+  const [archive] = useChange(ArchiveSource, {
+    refreshes: ['sources', 'deployment'],
+    problems: {
+      SameSource: (problem) => {
+        setSame(problem);
+        return problem.message;
+      },
     },
-  );
+  });
+  const form = useForm({
+    draft: 'archive',
+    saved: nothing,
+    send: async (draft) => {
+      setSame(null);
+      const { text, fileName, isPage } = draft.document;
+      const mediaType = fileName === null ? null : isPage ? 'HTML' : 'TEXT';
+      const answer = await archive({ text, mediaType, fileName, facts: factsInput(draft, emptySource) });
+      return answer.refused ? { refused: reasonFirst(answer.refused, draft) } : answer;
+    },
+    onSent: ({ id }) => onArchived(id),
+  });
+  const document = form.field('document', 'text');
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    refuse(null);
-    setSame(null);
-    const outcome = await archive({
-      text: document.text,
-      mediaType: document.fileName === null ? null : document.isPage ? 'HTML' : 'TEXT',
-      fileName: document.fileName,
-      facts: factsInput(facts, emptySource, reason),
-    });
-    if (outcome.same) setSame(outcome.same);
-    if (outcome.refused) return refuse(outcome.same ? null : reasonFirst(outcome.refused, reason));
-    clear();
-    onArchived(outcome.done);
-  }
+  useOfferedFacts(document.value.text, form.values, form.set, (count) => {
+    setOffered(count);
+    if (count > 0) announce(t`What the document says about itself is filled in. Look it over.`);
+  });
 
-  const needsReason = givenAnew(facts, emptySource).length > 0;
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-      <Stack gap="lg" maw={720}>
-        <DocumentField
-          value={document}
-          error={aboutField(refusal, 'text')}
-          onChange={(next) => {
-            setSame(null);
-            change({ document: next });
-          }}
-        />
-        <div>
-          <Title order={2} mb="xs">
-            <Trans>What is known of it</Trans>
-          </Title>
-          <Text size="sm" c="dimmed" mb="sm">
-            {offered > 0 ? (
-              <Plural
-                value={offered}
-                one="# fact is filled in as the document states it. Look it over."
-                other="# facts are filled in as the document states them. Look them over."
-              />
-            ) : (
-              <Trans>Stated: the text itself says so. Given: you say so, and from where you have it.</Trans>
-            )}
-          </Text>
-          <SourceFields
-            value={facts}
-            onChange={(next) => change({ facts: next })}
-            refusal={refusal}
-            needsReason={needsReason}
-            reason={reason}
-            onReason={(next) => change({ reason: next })}
-          />
-        </div>
-        {same ? <SameSource {...same} /> : <ProblemAlert message={aboutForm(refusal, [...sourceFields, 'text'])} />}
-        <Group>
-          <Button type="submit" loading={busy}>
-            <Trans>Archive</Trans>
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form
+      form={form}
+      place="page"
+      width={720}
+      action={t`Archive`}
+      problem={same && <SameSource {...same} />}
+      onClose={onCancel}
+    >
+      <DocumentField
+        {...document}
+        onChange={(next) => {
+          setSame(null);
+          document.onChange(next);
+        }}
+      />
+      <div>
+        <Title order={2} mb="xs">
+          <Trans>What is known of it</Trans>
+        </Title>
+        <Text size="sm" c="dimmed" mb="sm">
+          {offered > 0 ? (
+            <Plural
+              value={offered}
+              one="# fact is filled in as the document states it. Look it over."
+              other="# facts are filled in as the document states them. Look them over."
+            />
+          ) : (
+            <Trans>Stated: the text itself says so. Given: you say so, and from where you have it.</Trans>
+          )}
+        </Text>
+        <SourceFields form={form} />
+      </div>
+    </Form>
   );
-}
-
-/** A missing reason is one field of this form, whichever fact it was missed for. */
-export function reasonFirst<R extends { readonly field?: string | null }>(refused: R, reason: string): R {
-  const isMissing = 'code' in refused && refused.code === 'REASON_MISSING';
-  return isMissing && reason.trim() === '' ? { ...refused, field: 'why' } : refused;
 }
 
 function SameSource({ sourceId, title }: SameDocument) {

@@ -3,6 +3,7 @@ import type { CopyState, FactOrigin } from '@followthrough/domain/vocabulary';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { SourceFactInput, SourceFactsInput } from '../../generated/graphql.js';
+import type { Refusal } from '../platform/refusal.js';
 
 /** One thing that is known of a source, as a form holds it; empty where it is not known. */
 export interface FactDraft {
@@ -25,6 +26,11 @@ export function factCode(name: FactName): keyof typeof sourceFacts {
 export interface SourceDraft extends Readonly<Record<FactName, FactDraft>> {
   readonly copyState: CopyState;
   readonly knownGaps: string;
+}
+
+/** With the reason of what is given anew. */
+export interface ReasonedSource extends SourceDraft {
+  readonly reason: string;
 }
 
 const nothing: FactDraft = { value: '', origin: 'GIVEN', why: '', organisationId: null };
@@ -97,11 +103,11 @@ export function givenAnew(draft: SourceDraft, before: SourceDraft): readonly Fac
 }
 
 /** As the server takes it. What is given anew has the reason of the form; what stays keeps its own. */
-export function factsInput(draft: SourceDraft, before: SourceDraft, reason: string): SourceFactsInput {
+export function factsInput(draft: ReasonedSource, before: SourceDraft): SourceFactsInput {
   const anew = givenAnew(draft, before);
   const fact = (name: FactName): SourceFactInput => {
     const { value, origin, why } = draft[name];
-    return { value, origin, why: origin === 'STATED' ? null : (anew.includes(name) ? reason : why) || null };
+    return { value, origin, why: origin === 'STATED' ? null : (anew.includes(name) ? draft.reason : why) || null };
   };
   return {
     title: fact('title'),
@@ -113,4 +119,9 @@ export function factsInput(draft: SourceDraft, before: SourceDraft, reason: stri
     copyState: draft.copyState,
     knownGaps: draft.knownGaps || null,
   };
+}
+
+/** A missing reason is one field of the form, whichever fact it was missed for. */
+export function reasonFirst(refusal: Refusal, { reason }: ReasonedSource): Refusal {
+  return refusal.problemCode === 'REASON_MISSING' && reason.trim() === '' ? { ...refusal, field: 'why' } : refusal;
 }

@@ -1,46 +1,35 @@
 import { limits } from '@followthrough/domain/limits';
 import { sourceFacts } from '@followthrough/domain/sources';
-import { codeList, isCode } from '@followthrough/domain/terms';
+import { codeList } from '@followthrough/domain/terms';
 import { copyStates } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { aboutField, type Refusal } from '../platform/refusal.js';
+import type { FormState } from '../platform/forms/use-form.js';
 import { WhichDay } from '../platform/which-day.js';
 import { IssuerField } from './issuer-field.js';
 import { OriginSelect } from './origin-select.js';
 import { PublishedReading } from './published-reading.js';
-import { factCode, factNames, type FactDraft, type FactName, type SourceDraft } from './source-draft.js';
+import { factCode, givenAnew, type FactDraft, type FactName, type ReasonedSource } from './source-draft.js';
 import classes from './source-fields.module.css';
 
-/** The fields that belong to the form; a refusal about any other stands above its button. */
-export const sourceFields: readonly string[] = [...factNames, 'knownGaps', 'why'];
-
 interface SourceFieldsProps {
-  readonly value: SourceDraft;
-  readonly onChange: (value: SourceDraft) => void;
-  readonly refusal: Refusal | null;
-  /** Whether something is given rather than stated, and so needs the reason. */
-  readonly needsReason: boolean;
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
+  readonly form: FormState<ReasonedSource>;
 }
 
-/** What is known of a source; each thing says whether the text states it. */
-export function SourceFields({ value, onChange, refusal, needsReason, reason, onReason }: SourceFieldsProps) {
+/** What is known of a source; each thing says whether the text states it. What is given rather than stated needs a reason. */
+export function SourceFields({ form }: SourceFieldsProps) {
   const { t } = useLingui();
   const words = useWords();
-  const set = (changes: Partial<SourceDraft>) => onChange({ ...value, ...changes });
-  const row = (name: FactName) => ({
-    name,
-    fact: value[name],
-    error: aboutField(refusal, name),
-    onChange: (fact: FactDraft) => set({ [name]: fact }),
-  });
+  const { values: value, set } = form;
+  const row = (name: FactName) => {
+    const { value: fact, ...field } = form.field(name);
+    return { name, fact, ...field };
+  };
   return (
     <Stack>
       <FactRow {...row('title')} limit={limits.title} required />
-      <IssuerField fact={value.issuer} error={aboutField(refusal, 'issuer')} onChange={(issuer) => set({ issuer })} />
+      <IssuerField {...row('issuer')} />
       <FactRow {...row('publisher')} limit={limits.name} description={words(sourceFacts.PUBLISHER.definition)} />
       <FactRow
         {...row('published')}
@@ -55,35 +44,27 @@ export function SourceFields({ value, onChange, refusal, needsReason, reason, on
       <FactRow {...row('language')} limit={limits.tag} description={t`A language tag: en, cy, pt-BR.`} />
       <FactRow {...row('address')} limit={limits.address} description={t`The web address of this copy.`} />
       <NativeSelect
+        {...form.input('copyState')}
         label={t`Copy`}
         description={words(copyStates[value.copyState].definition)}
-        value={value.copyState}
         data={codeList(copyStates).map((code) => ({ value: code, label: words(copyStates[code].label) }))}
-        onChange={({ currentTarget }) =>
-          isCode(copyStates, currentTarget.value) && set({ copyState: currentTarget.value })
-        }
       />
       <Textarea
-        name="knownGaps"
+        {...form.input('knownGaps')}
         label={t`Known gaps`}
         description={t`What this copy is known to lack: an annex, a table, pictures.`}
         autosize
         minRows={1}
         maxLength={limits.words}
-        value={value.knownGaps}
-        error={aboutField(refusal, 'knownGaps')}
-        onChange={({ currentTarget }) => set({ knownGaps: currentTarget.value })}
       />
-      {needsReason && (
+      {givenAnew(value, form.before).length > 0 && (
         <TextInput
+          {...form.input('reason', 'why')}
           name="why"
           label={t`Where you have the given facts from`}
           description={t`Kept with each fact that the text does not state: “From the page it stood on”.`}
           required
           maxLength={limits.line}
-          value={reason}
-          error={aboutField(refusal, 'why')}
-          onChange={({ currentTarget }) => onReason(currentTarget.value)}
         />
       )}
     </Stack>

@@ -16,7 +16,8 @@ export interface FormPlan<V, T> {
   readonly version?: number;
   /** What is wrong with it before anything is sent. */
   readonly check?: (values: V) => Refusal | null;
-  readonly send: (values: V, version: number) => Promise<Answer<T>>;
+  /** `before` is what it overwrites: what was saved when its author looked last. */
+  readonly send: (values: V, version: number, before: V) => Promise<Answer<T>>;
   readonly onSent: (done: T, values: V) => void;
 }
 
@@ -53,6 +54,7 @@ export interface FormState<V> extends FormErrors {
   /** What was there when the form was opened. */
   readonly opened: V;
   readonly saved: V;
+  readonly before: V;
   readonly busy: boolean;
   /** Somebody else was faster: sent again, it overwrites what they saved. */
   readonly isStale: boolean;
@@ -124,11 +126,13 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
     if (refusal?.field) fieldOf(element.current, refusal.field)?.focus();
   }, [refusal]);
 
+  const isStale = refusal?.version !== undefined;
+  const before = isStale ? saved : base.current.opened;
   const submit = form.onSubmit(
     async (values) => {
       isSending.current = true;
       setRefusal(null);
-      const answer = await send(values, base.current.version);
+      const answer = await send(values, base.current.version, before);
       isSending.current = false;
       if (answer.refused) {
         base.current = { ...base.current, version: answer.refused.version ?? base.current.version };
@@ -159,7 +163,8 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
     opened: base.current.opened,
     saved,
     busy: form.submitting,
-    isStale: refusal?.version !== undefined,
+    isStale,
+    before,
     refusal,
     element,
     error,
