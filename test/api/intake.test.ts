@@ -308,6 +308,56 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect((await read(id, contributor, true)).proposals.totalCount).toBe(1);
     });
 
+    it('is accepted as proposed: the server enters what was read', async () => {
+      const { proposals } = await extracted();
+      const [ferry, money] = proposals;
+      const whole = `query ($id: UUID!) { commitment(id: $id) { title kind stage dueWords dueEdtf amount currency marking
+        parties { role words isInferred organisation { name } } statements { manner force speakerName passage { quote } } } }`;
+      const entered = (of: Json) => contributor.ask(whole, { id: of.commitments[0].id });
+      const byHand = await entered(await decide('accept', acceptInput(ferry)));
+      const again = (await extracted()).proposals[0];
+      const input = { proposalId: again.id, version: again.version, leadTeamId: team.id };
+      const accepted = await decide('acceptAsProposed', input);
+      expect(accepted).toMatchObject({ __typename: 'Proposal', state: 'ACCEPTED', passage: { state: 'STATED' } });
+      expect(await entered(accepted)).toEqual(byHand);
+      expect(await decide('acceptAsProposed', input)).toMatchObject({ __typename: 'ProposalDecided' });
+      const stranger = { proposalId: money.id, version: money.version, leadTeamId: team.id };
+      const refused = await other.send(decisions.acceptAsProposed, { input: stranger });
+      expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    });
+
+    it('is undertaken by whom somebody named for all that the source leaves to its issuer', async () => {
+      const { proposals } = await extracted('The Prime Minister will open a ferry line to Sudmark by June 2026.');
+      const [sudmark] = await application.database.query<{ id: string }>(
+        `select id from organisations where name = 'Sudmark'`,
+      );
+      const [{ id: proposalId, version }] = proposals;
+      const input = { proposalId, version, leadTeamId: team.id, undertakerId: sudmark!.id };
+      const [commitment] = (await decide('acceptAsProposed', input)).commitments;
+      const parties = `query ($id: UUID!) { commitment(id: $id) { parties { role words isInferred organisation { id } } } }`;
+      expect((await contributor.ask(parties, { id: commitment.id })).parties[0]).toEqual({
+        role: 'UNDERTAKES',
+        words: 'Prime Minister',
+        isInferred: false,
+        organisation: { id: sudmark!.id },
+      });
+    });
+
+    it('is not accepted as proposed where it was read anew since it was shown', async () => {
+      const { id, proposals } = await extracted();
+      const [{ id: proposalId, version }] = proposals;
+      await application.database.query(`update proposals set title = 'Read otherwise' where id = $1`, [proposalId]);
+      const input = { proposalId, version, leadTeamId: team.id };
+      expect(await decide('acceptAsProposed', input)).toEqual({
+        __typename: 'ProposalChanged',
+        message: expect.stringContaining('has changed'),
+      });
+      const now = await proposalsOf(id);
+      expect(now[0]).toMatchObject({ state: 'PROPOSED', title: 'Read otherwise' });
+      const { commitments } = await decide('acceptAsProposed', { ...input, version: now[0]!.version });
+      expect(commitments).toMatchObject([{ title: 'Read otherwise' }]);
+    });
+
     it('is edited, then accepted; what cannot be is refused and stays undecided', async () => {
       const { id, proposals } = await extracted();
       const wrong = acceptInput(proposals[0], { title: ' ' });
@@ -498,6 +548,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       const of = (proposalId: string) =>
         ({
           accept: { ...acceptInput(proposals[1]), proposalId },
+          acceptAsProposed: { proposalId, version: proposals[1].version, leadTeamId: team.id },
           split: { proposalId, commitments: [asProposed(proposals[1], team.id), asProposed(proposals[1], team.id)] },
           link: {
             proposalId,
@@ -508,7 +559,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
           reject: { proposalId, reasonCode: 'ALREADY_DONE' },
           reopen: { proposalId, reason: 'Why?' },
         }) as const;
-      for (const what of ['accept', 'split', 'link', 'note', 'reject', 'reopen'] as const) {
+      for (const what of ['accept', 'acceptAsProposed', 'split', 'link', 'note', 'reject', 'reopen'] as const) {
         const answers = [];
         for (const id of [proposals[0].id, '00000000-0000-7000-8000-000000000000']) {
           const statements = await statementsDuring(async () => {

@@ -48,7 +48,7 @@ export function spanOf(text: string, words: string): { start: number; end: numbe
   return { start, end: start + words.length };
 }
 
-export const proposalFields = `id state position title kind amount currency dueWords dueEdtf stage force manner speaker
+export const proposalFields = `id version state position title kind amount currency dueWords dueEdtf stage force manner speaker
   confidence because decidedAt reasonCode reason decidedBy { name } note { kind measure }
   parties { name role meansIssuer organisationId organisationName } passage { id start end quote state }
   commitments { id reference title dueWords dueEdtf amount currency statements { roles passage { quote } } }`;
@@ -74,6 +74,7 @@ const decision = (mutation: string, input: string) =>
 /** The decisions about a proposal, each as GraphQL. */
 export const decisions = {
   accept: decision('acceptProposal', 'AcceptProposalInput'),
+  acceptAsProposed: decision('acceptAsProposed', 'AcceptAsProposedInput'),
   split: decision('splitProposal', 'SplitProposalInput'),
   link: decision('linkProposal', 'LinkProposalInput'),
   note: decision('noteProposal', 'NoteProposalInput'),

@@ -84,11 +84,11 @@ describe('a source', () => {
 
   it('is decided by keys: on to the next, and accept', async () => {
     const asked: Record<string, unknown>[] = [];
-    const acceptProposal = ({ input }: { input: Record<string, unknown> }) => {
+    const acceptAsProposed = ({ input }: { input: Record<string, unknown> }) => {
       asked.push(JSON.parse(JSON.stringify(input)) as Record<string, unknown>);
       return decided(ports().proposal, { state: 'ACCEPTED', commitments: [entered] });
     };
-    const { user, router } = renderAt('/sources/a', world({ acceptProposal }));
+    const { user, router } = renderAt('/sources/a', world({ acceptAsProposed }));
     await cardOf('Title of ferry');
     await user.keyboard('j');
     await waitFor(async () => expect(await cardOf('Title of ports')).toHaveFocus());
@@ -104,15 +104,9 @@ describe('a source', () => {
     expect(asked).toMatchObject([
       {
         proposalId: 'proposal-ports',
-        commitment: {
-          leadTeamId: 'team-Security',
-          facts: {
-            title: 'Title of ports',
-            kind: 'OPERATION',
-            parties: [{ organisationId: 'norland', role: 'UNDERTAKES' }],
-          },
-          said: { roles: ['STATES'], force: 'WILL', manner: 'NARRATED' },
-        },
+        version: 'version-ports',
+        leadTeamId: 'team-Security',
+        undertakerId: null,
       },
     ]);
     await user.click(within(placed).getByRole('link', { name: 'board of Security' }));
@@ -121,13 +115,13 @@ describe('a source', () => {
   });
 
   it('opens what is refused as a form, with why', async () => {
-    const acceptProposal = {
+    const acceptAsProposed = {
       __typename: 'InvalidInput',
       code: 'X',
       message: 'Name who undertakes it.',
       field: 'parties',
     };
-    const { user } = renderAt('/sources/a', world({ acceptProposal }));
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed }));
     await user.click(await screen.findByRole('button', { name: /^Accept/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Edit, then accept' }));
     expect(dialog.getByText('Name who undertakes it.')).toBeVisible();
@@ -135,8 +129,8 @@ describe('a source', () => {
   });
 
   it('leads back to what was refused once its form is left, whatever was looked at meanwhile', async () => {
-    const acceptProposal = { __typename: 'InvalidInput', code: 'X', message: 'Try again later.', field: null };
-    const { user } = renderAt('/sources/a', world({ acceptProposal }));
+    const acceptAsProposed = { __typename: 'InvalidInput', code: 'X', message: 'Try again later.', field: null };
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed }));
     await cardOf('Title of ferry');
     await user.keyboard('j');
     await user.keyboard('k');
@@ -151,9 +145,9 @@ describe('a source', () => {
 
   it('says before anything is sent that nobody undertakes a proposal, and stays there', async () => {
     const asked: object[] = [];
-    const acceptProposal = ({ input }: { input: object }) => (asked.push(input), ferry().proposal);
+    const acceptAsProposed = ({ input }: { input: object }) => (asked.push(input), ferry().proposal);
     const of = read({ passages: connection([ferry({ parties: [] }), ports()]) });
-    const { user } = renderAt('/sources/a', world({ acceptProposal }, of));
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed }, of));
     const card = await cardOf('Title of ferry');
     expect(within(card).getByText(/^Cannot be accepted as it is\./)).toHaveTextContent(
       'Add who is committing to this.',
@@ -168,8 +162,8 @@ describe('a source', () => {
   });
 
   it('proposes the issuer as inferred, until somebody says once who undertakes what names nobody', async () => {
-    const asked: { commitment: { facts: { parties: object[] } } }[] = [];
-    const acceptProposal = ({ input }: { input: (typeof asked)[number] }) => {
+    const asked: { undertakerId: string | null }[] = [];
+    const acceptAsProposed = ({ input }: { input: (typeof asked)[number] }) => {
       asked.push(JSON.parse(JSON.stringify(input)) as (typeof asked)[number]);
       return { __typename: 'InvalidInput', code: 'X', message: 'Not now.', field: null };
     };
@@ -180,7 +174,7 @@ describe('a source', () => {
     const passages = connection([ferry({ parties: meant('Prime Minister') }), ports({ parties: meant(null) })]);
     const sudmark = { __typename: 'Organisation', id: 'sudmark', name: 'Sudmark', shortName: null, kind: 'COUNTRY' };
     const { user } = renderAt('/sources/a', {
-      ...world({ acceptProposal, organisations: connection([sudmark]) }, read({ passages, issuer })),
+      ...world({ acceptAsProposed, organisations: connection([sudmark]) }, read({ passages, issuer })),
     });
     const card = await cardOf('Title of ferry');
     expect(within(card).getByText(/inferred from/)).toHaveTextContent('inferred from “Prime Minister”');
@@ -196,17 +190,22 @@ describe('a source', () => {
     await user.click(await cardOf('Title of ports'));
     await user.keyboard('a');
     await screen.findByRole('dialog', { name: 'Edit, then accept' });
-    expect(asked.map(({ commitment }) => commitment.facts.parties)).toMatchObject([
-      [{ organisationId: 'norland', words: 'Prime Minister', isInferred: true }],
-      [{ organisationId: 'sudmark', words: null, isInferred: false }],
-    ]);
+    expect(asked.map(({ undertakerId }) => undertakerId)).toEqual([null, 'sudmark']);
   });
 
   it('says who decided first where two decide at once', async () => {
-    const acceptProposal = { __typename: 'ProposalDecided', message: 'Ben has decided about this already.' };
-    const { user } = renderAt('/sources/a', world({ acceptProposal }));
+    const acceptAsProposed = { __typename: 'ProposalDecided', message: 'Ben has decided about this already.' };
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed }));
     await user.click(await screen.findByRole('button', { name: /^Accept/ }));
     expect(await screen.findByText('Ben has decided about this already.')).toBeInTheDocument();
+  });
+
+  it('enters nothing that it did not show: a proposal that was read anew is shown again', async () => {
+    const message = 'The source was read again, and this proposal has changed. Check it, then accept it.';
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed: { __typename: 'ProposalChanged', message } }));
+    await user.click(await screen.findByRole('button', { name: /^Accept/ }));
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('rejects with the reason that is owed', async () => {
@@ -411,12 +410,12 @@ describe('a source', () => {
 
   it('enters into the register of the team that is chosen', async () => {
     const teams: string[] = [];
-    const acceptProposal = ({ input }: { input: { commitment: { leadTeamId: string } } }) => {
-      teams.push(input.commitment.leadTeamId);
+    const acceptAsProposed = ({ input }: { input: { leadTeamId: string } }) => {
+      teams.push(input.leadTeamId);
       return decided(ferry().proposal, { state: 'ACCEPTED', commitments: [entered] });
     };
     const memberships = ['Security', 'Trade'].map((name) => ({ team: team(name), role: 'CONTRIBUTOR' }));
-    const { user } = renderAt('/sources/a', world({ acceptProposal, viewer: viewer({ memberships }) }));
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed, viewer: viewer({ memberships }) }));
     await user.selectOptions(await screen.findByLabelText('Accept for team'), 'Trade');
     await user.click(await screen.findByRole('button', { name: /^Accept/ }));
     await waitFor(() => expect(teams).toEqual(['team-Trade']));

@@ -38,6 +38,7 @@ export const proposedPassage = (id: string, text: string, words: string, parts: 
   const proposal = {
     __typename: 'Proposal',
     id: `proposal-${id}`,
+    version: `version-${id}`,
     state: 'PROPOSED',
     title: `Title of ${id}`,
     kind: 'OPERATION',

@@ -7,6 +7,7 @@ import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
 import { ExtractionService } from './extraction/extraction.service.js';
 import {
+  AcceptAsProposedInput,
   AcceptProposalInput,
   LinkProposalInput,
   NoteProposalInput,
@@ -15,6 +16,7 @@ import {
   SplitProposalInput,
 } from './proposals/proposal.inputs.js';
 import {
+  AcceptAsProposedResult,
   AcceptProposalResult,
   CancelExtractionResult,
   ExtractAgainResult,
@@ -49,6 +51,15 @@ export class IntakeResolver {
   @Allow('intake.decide')
   acceptProposal(@Ctx() ctx: Context, @Args('input') input: AcceptProposalInput) {
     return this.entering.accept(ctx, input);
+  }
+
+  @Mutation(() => AcceptAsProposedResult, {
+    nullable: true,
+    description: 'Enters a proposal as a commitment with what was read, and nothing else.',
+  })
+  @Allow('intake.decide')
+  acceptAsProposed(@Ctx() ctx: Context, @Args('input') input: AcceptAsProposedInput) {
+    return this.entering.acceptAsProposed(ctx, input);
   }
 
   @Mutation(() => SplitProposalResult, { nullable: true, description: 'Enters a proposal as several commitments.' })

@@ -5,6 +5,7 @@ import type { StepName, TourProgress } from './tour-progress.js';
 /** What the server answers where a step was done: the mutation's root field, and the type that is no problem. */
 export const doneBy: Readonly<Record<string, readonly [step: StepName, answer: string]>> = {
   archiveSource: ['archive', 'Source'],
+  acceptAsProposed: ['decide', 'Proposal'],
   acceptProposal: ['decide', 'Proposal'],
   splitProposal: ['decide', 'Proposal'],
   linkProposal: ['decide', 'Proposal'],

@@ -1,6 +1,7 @@
 import { ProposalState } from '@followthrough/domain/intake';
 import { limits } from '@followthrough/domain/limits';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { proposedEntry } from '@followthrough/domain/proposed-entry';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../../commitments/commitment.entity.js';
 import { CommitmentService } from '../../commitments/commitment.service.js';
@@ -9,6 +10,7 @@ import { StatementService } from '../../commitments/statements/statement.service
 import type { Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
 import type {
+  AcceptAsProposedInput,
   AcceptProposalInput,
   FoundedCommitmentInput,
   LinkProposalInput,
@@ -16,7 +18,8 @@ import type {
 } from '../proposals/proposal.inputs.js';
 import type { Proposal } from '../proposals/proposal.entity.js';
 import { ProposalOutcome } from './proposal-outcome.entity.js';
-import { ProposalDecided } from '../proposals/proposal.problems.js';
+import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
+import { asRead } from './as-read.js';
 import { acquireUndecided, decide, type Undecided } from './undecided.js';
 
 type Decided = Promise<Proposal | RuleProblem | ProposalDecided>;
@@ -36,6 +39,17 @@ export class EnteringService {
     const undecided = await acquireUndecided(ctx, proposalId);
     if (undecided instanceof ProposalDecided) return undecided;
     const created = await this.#found(ctx, undecided, commitment);
+    if (isProblem(created)) return created;
+    return enter(ctx, undecided, ProposalState.ACCEPTED, [created]);
+  }
+
+  /** With what was read of the passage: the reader saw it whole, and changes nothing of it. */
+  async acceptAsProposed(ctx: Context, input: AcceptAsProposedInput): Promise<Awaited<Decided> | ProposalChanged> {
+    const undecided = await acquireUndecided(ctx, input.proposalId);
+    if (undecided instanceof ProposalDecided) return undecided;
+    const read = await asRead(ctx, undecided.proposal);
+    if (read.version !== input.version) return ProposalChanged.now;
+    const created = await this.#found(ctx, undecided, proposedEntry(read, input.leadTeamId, input.undertakerId));
     if (isProblem(created)) return created;
     return enter(ctx, undecided, ProposalState.ACCEPTED, [created]);
   }

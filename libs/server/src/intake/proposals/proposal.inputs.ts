@@ -19,6 +19,24 @@ export class AcceptProposalInput {
   commitment!: FoundedCommitmentInput;
 }
 
+@InputType({ description: 'A proposal to be entered as it was proposed.' })
+export class AcceptAsProposedInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
+
+  @Field({ description: 'The version of the proposal that was shown: what was read anew since is not entered unseen.' })
+  version!: string;
+
+  @Field(() => Uuid, { description: 'The team that answers for it.' })
+  leadTeamId!: string;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The organisation that undertakes it, where the passage leaves that to the issuer of the source.',
+  })
+  undertakerId?: string | null;
+}
+
 @InputType({ description: 'A proposal to be entered as several commitments.' })
 export class SplitProposalInput {
   @Field(() => Uuid, { description: 'Which one.' })

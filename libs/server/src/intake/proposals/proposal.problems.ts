@@ -24,8 +24,22 @@ export class ProposalDecided extends Problem {
   }
 }
 
+@ObjectType({ implements: () => [Problem], description: 'What was proposed is not what was shown.' })
+export class ProposalChanged extends Problem {
+  static readonly now: ProposalChanged = Object.assign(new ProposalChanged(), {
+    message: 'The source was read again, and this proposal has changed. Check it, then accept it.',
+  });
+}
+
 const decision = (name: string) => resultOf(name, Proposal, InvalidInput, ProposalDecided);
 
+export const AcceptAsProposedResult = resultOf(
+  'AcceptAsProposedResult',
+  Proposal,
+  InvalidInput,
+  ProposalDecided,
+  ProposalChanged,
+);
 export const AcceptProposalResult = decision('AcceptProposalResult');
 export const SplitProposalResult = decision('SplitProposalResult');
 export const LinkProposalResult = decision('LinkProposalResult');

@@ -32,6 +32,12 @@ export function resolvedParties(p: Row<Proposal>): Sql {
     order by listed.place`;
 }
 
+/** What was read, and of which issuer, in a few characters. */
+export function versionOf(p: Row<Proposal>): Sql {
+  return sql`md5(row(${p.title}, ${p.kind}, ${p.parties}, ${p.amount}, ${p.currency}, ${p.dueWords}, ${p.dueEdtf}, ${p.stage},
+    ${p.force}, ${p.manner}, ${p.speaker}, (select s.issuer_id from sources s where s.id = ${p.sourceId}))::text)`;
+}
+
 /** Commitments of the same kind that are told in like words, or share a party and are told in similar ones. */
 export function likelyDuplicates(p: Row<Proposal>, reader: BoundReader): Sql {
   // The fence keeps the costlier look at parties to the few whose titles are near enough.

@@ -15,7 +15,7 @@ import { noteView } from '../../sources/note.view.js';
 import { passageView, restsOnPassages } from '../../sources/passage.view.js';
 import { sourceView } from '../../sources/source.view.js';
 import { LikelyDuplicate } from './likely-duplicate.js';
-import { likelyDuplicates, resolvedParties } from './proposal.sql.js';
+import { likelyDuplicates, resolvedParties, versionOf } from './proposal.sql.js';
 import { Proposal } from './proposal.entity.js';
 import { ProposedParty } from './proposed-party.js';
 import { IdArgs } from '../../platform/schema/id.args.js';
@@ -71,6 +71,11 @@ export const proposalView: View<Proposal> = view(Proposal, {
     }),
   },
   computed: {
+    version: computed(
+      () => String,
+      'Another one whenever what is proposed changes: accepting it as proposed names the one that was shown.',
+      (p) => versionOf(p),
+    ),
     state: computed(
       () => ProposalState,
       'What became of it, as far as you may see.',

@@ -3,7 +3,7 @@ import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.j
 import type { Done } from '../../platform/refusal.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 
-/** What came of a decision. `isLate`: somebody else decided first, and the list is to be read again. */
+/** What came of a decision. `isLate`: it is decided or has changed, and the list is to be read again. */
 export type Decided = Done<ProposalCard_ProposalFragment> & { readonly isLate?: true };
 
 export function decided(proposal: FragmentType<typeof ProposalCardProposal>): Decided {

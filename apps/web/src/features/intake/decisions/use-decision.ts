@@ -9,7 +9,7 @@ import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.j
 type Answer =
   | ({ readonly __typename: 'Proposal' } & FragmentType<typeof ProposalCardProposal>)
   | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field?: string | null }
-  | { readonly __typename: 'ProposalDecided'; readonly message: string };
+  | { readonly __typename: 'ProposalDecided' | 'ProposalChanged'; readonly message: string };
 
 /** Decides about a proposal by the mutation of one root field that `document` holds; anything else does not compile. */
 export function useDecision<Data extends object, Variables extends OperationVariables & { readonly input: unknown }>(
@@ -26,6 +26,7 @@ export function useDecision<Data extends object, Variables extends OperationVari
       case 'InvalidInput':
         return { refused: result };
       case 'ProposalDecided':
+      case 'ProposalChanged':
         return { refused: result, isLate: true };
       default:
         return assertNever(result);

@@ -4,6 +4,7 @@ import { graphql } from '../../../generated/gql.js';
 export const ProposalCardProposal = graphql(`
   fragment ProposalCard_proposal on Proposal {
     id
+    version
     state
     title
     kind

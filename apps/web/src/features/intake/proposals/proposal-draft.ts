@@ -1,5 +1,6 @@
 import { entryProblem } from '@followthrough/domain/commitment-entry';
 import { ladderOf } from '@followthrough/domain/ladders';
+import { proposedEntry, proposedParties } from '@followthrough/domain/proposed-entry';
 import type { FoundedCommitmentInput, ProposalCard_ProposalFragment, Stage } from '../../../generated/graphql.js';
 import { emptyCommitment, type CommitmentDraft, type PartyDraft } from '../../commitments/commitment-draft.js';
 import { commitmentFacts } from '../../commitments/commitment-fields.js';
@@ -40,7 +41,7 @@ export function draftOfProposal(
       ...emptyCommitment,
       title,
       kind,
-      parties: withoutRepeats(partiesOf(proposal, undertaker)),
+      parties: partiesOf(proposal, undertaker),
       amount: amount ?? '',
       currency: currency ?? emptyCommitment.currency,
     },
@@ -52,34 +53,18 @@ export function draftOfProposal(
 }
 
 function partiesOf({ parties }: ProposalCard_ProposalFragment, undertaker: Undertaker | null): PartyDraft[] {
-  const drafts = parties.map((party, index): PartyDraft => {
-    const { name, role, meansIssuer } = party;
-    const chosen = meansIssuer ? undertaker : null;
-    const organisationId = chosen?.id ?? party.organisationId ?? null;
-    return {
-      key: `proposed ${index}`,
-      organisationId,
-      name: chosen?.name ?? party.organisationName ?? name ?? '',
-      words: meansIssuer || organisationId === null ? (name ?? null) : null,
-      isInferred: meansIssuer && !chosen && organisationId !== null,
-      role,
-    };
-  });
-  if (!undertaker || drafts.some(({ role }) => role === 'UNDERTAKES')) return drafts;
-  const { id: organisationId, name } = undertaker;
-  return [{ key: 'undertaker', organisationId, name, words: null, isInferred: false, role: 'UNDERTAKES' }, ...drafts];
-}
-
-/** “The UK” and “Britain” of one sentence are one party; it keeps the first of its roles. */
-function withoutRepeats(parties: readonly PartyDraft[]): readonly PartyDraft[] {
-  return parties.filter(
-    (party, at) =>
-      !parties
-        .slice(0, at)
-        .some(
-          (one) => one.role === party.role && (one.organisationId ?? one.name) === (party.organisationId ?? party.name),
-        ),
+  const names = new Map(
+    parties.map(({ organisationId, organisationName }) => [organisationId ?? null, organisationName]),
   );
+  if (undertaker) names.set(undertaker.id, undertaker.name);
+  return proposedParties(parties, undertaker?.id ?? null).map(({ organisationId, words, isInferred, role }, index) => ({
+    key: `proposed ${index}`,
+    organisationId: organisationId ?? null,
+    name: names.get(organisationId ?? null) ?? words ?? '',
+    words: words ?? null,
+    isInferred: isInferred ?? false,
+    role,
+  }));
 }
 
 /** Another kind has another ladder: a rung that it does not have stays behind. */
@@ -88,11 +73,16 @@ export function withFacts(draft: FoundedDraft, facts: CommitmentDraft): FoundedD
   return { ...draft, facts, stage: hasRung ? draft.stage : '' };
 }
 
-/** Why the server would not enter it like this, or null; `published` is the date of the source (EDTF). */
-export function entryProblemOf(draft: FoundedDraft, published: string | null): Refusal | null {
-  const { said, stage, ...entry } = foundedInput(draft);
-  if (entry.leadTeamId === '') return null;
-  return entryProblem({ ...entry, statement: said }, stage ?? ladderOf(entry.facts.kind)[0]!.code, published);
+/** Why the server would not enter it as it is proposed, or null; `published` is the date of the source (EDTF). */
+export function problemAsProposed(
+  proposal: ProposalCard_ProposalFragment,
+  leadTeamId: string,
+  undertaker: Undertaker | null,
+  published: string | null,
+): Refusal | null {
+  if (leadTeamId === '') return null;
+  const { said, stage, ...entry } = proposedEntry(proposal, leadTeamId, undertaker?.id);
+  return entryProblem({ ...entry, statement: said }, stage, published);
 }
 
 /** As the server takes it. */

@@ -14,14 +14,8 @@ import type { DecisionKey } from '../decisions/decision-keys.js';
 import { sheetOfKey, type OpenSheet } from '../decisions/open-sheet.js';
 import type { Placed } from './placed-line.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
-import {
-  draftOfProposal,
-  entryProblemOf,
-  foundedInput,
-  type FoundedDraft,
-  type Undertaker,
-} from '../proposals/proposal-draft.js';
-import { useAcceptProposal } from '../decisions/use-accept-proposal.js';
+import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
+import { useAcceptAsProposed } from '../decisions/use-accept-as-proposed.js';
 import { useOwnTeams } from './use-own-teams.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
@@ -47,7 +41,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   const client = useApolloClient();
   const announce = useAnnounce();
   const teams = useOwnTeams();
-  const { accept } = useAcceptProposal();
+  const { accept } = useAcceptAsProposed();
   const trailAgain = useTrailAgain(sourceId);
   const [team, setTeam] = useState<string | null>(null);
   const [undertaker, setUndertaker] = useState<Undertaker | null>(null);
@@ -110,13 +104,12 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   /** The reader goes on at once; what is refused comes back with its sheet open. */
   async function acceptAsProposed(proposal: Proposal) {
     const { id: passageId } = proposal.passage;
-    const draft = draftOfProposal(proposal, leadTeamId, undertaker);
-    const problem = entryProblemOf(draft, published ?? null);
+    const problem = problemAsProposed(proposal, leadTeamId, undertaker, published ?? null);
     if (problem) return refuse(proposal, problem);
     setPending((now) => new Set([...now, passageId]));
     goOn(passageId);
-    const commitment = foundedInput(draft);
-    const outcome = await accept({ proposalId: proposal.id, commitment });
+    const { id: proposalId, version } = proposal;
+    const outcome = await accept({ proposalId, version, leadTeamId, undertakerId: undertaker?.id ?? null });
     setPending((now) => new Set([...now].filter((id) => id !== passageId)));
     if (!outcome.refused) return say(outcome.done);
     tell(outcome, passageId);
@@ -134,7 +127,8 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
 
   function entryOf(proposal: Proposal): Entry {
     const draft = draftOfProposal(proposal, leadTeamId, undertaker);
-    return { draft, problem: entryProblemOf(draft, published ?? null)?.message ?? null };
+    const problem = problemAsProposed(proposal, leadTeamId, undertaker, published ?? null);
+    return { draft, problem: problem?.message ?? null };
   }
 
   return {
