@@ -213,6 +213,11 @@ export function ladderOf(kind: Kind): readonly LadderRung[] {
   return ladders[kind];
 }
 
+/** The rungs of these kinds, of all where none is named, each code once, in the order of the ladders. */
+export function stagesOf(kinds: readonly Kind[] = Object.keys(ladders) as Kind[]): readonly Stage[] {
+  return [...new Set(kinds.flatMap((kind) => ladderOf(kind).map(({ code }) => code)))];
+}
+
 /** The rung of that kind, or undefined where its ladder has no such rung. */
 export function rungOf(kind: Kind, stage: string): LadderRung | undefined {
   return ladderOf(kind).find((rung) => rung.code === stage);

@@ -7,7 +7,7 @@ import {
 import { chosen, filterOf, type Filtered } from './commitment-filter.js';
 import { CommitmentCount, counts } from './commitment-count.js';
 import { CommitmentsLeftOut, leftOut } from './commitments-left-out.js';
-import { fitness, textOf } from './commitment-words.js';
+import { commitmentOrders } from './commitment-orders.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { followUpView } from '../follow-ups/follow-up.view.js';
@@ -32,26 +32,10 @@ extend(commitmentView, {
   },
 });
 
-/** Each but the last is read off an index. */
-const orders: Record<CommitmentOrder, PageOrder<Commitment, Filtered>> = {
-  DUE: { by: (c) => sql`coalesce(${c.dueLatest}, 'infinity'::date)`, type: 'date' },
-  REFERENCE: { by: (c) => c.number, type: 'integer' },
-  TITLE: { by: (c) => sql`lower(${c.title})`, type: 'text' },
-  NEWEST: { by: (c) => c.createdAt, type: 'timestamptz', descending: true },
-  RECENTLY_CHANGED: { by: (c) => c.changedAt, type: 'timestamptz', descending: true },
-  RELEVANCE: {
-    by: (c, reading) => {
-      const text = textOf(filterOf(reading));
-      return text ? fitness(c, text, reading) : raw("''::text");
-    },
-    type: 'text',
-  },
-};
-
 reads({
   commitments: page(commitmentView, 'The register: commitments that a filter chooses.', {
     args: CommitmentsArgs,
-    orders,
+    orders: commitmentOrders,
     where: chosen,
   }),
   commitmentCounts: rows(

@@ -1,11 +1,11 @@
 import { codeList } from '@followthrough/domain/terms';
 import { kinds, type Kind } from '@followthrough/domain/kinds';
-import type { Stage } from '@followthrough/domain/ladders';
+import { stagesOf, type Stage } from '@followthrough/domain/ladders';
 import { boardColumns, deliveryStatuses, isClosed, type DeliveryStatus } from '@followthrough/domain/statuses';
 import type { CommitmentGrouping } from '../../generated/graphql.js';
 import type { CommitmentFilter } from '../register/commitment-filter.js';
 import { withFacet } from '../register/facets.js';
-import { stageLabel, stagesOf } from '../register/stage-words.js';
+import { stageLabel } from '../register/stage-words.js';
 import type { BoardAddress, Grouping } from './board-address.js';
 
 /** A column of a board, before its cards are known. */

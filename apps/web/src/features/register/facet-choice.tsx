@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { stagesOf } from '@followthrough/domain/ladders';
 import { kinds } from '@followthrough/domain/kinds';
 import { ourResponsibilities } from '@followthrough/domain/responsibility';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
@@ -16,7 +17,7 @@ import { facetNames, withFacet, type Facet } from './facets.js';
 import { archivedWords, lateWords, manyOfKind, responsibilityWords, type Names } from './filter-words.js';
 import { IncludedChoice } from './included-choice.js';
 import { PartyChoice } from './party-choice.js';
-import { stageLabel, stagesOf } from './stage-words.js';
+import { stageLabel } from './stage-words.js';
 import { useTeams } from './use-names.js';
 import { WordsChoice } from './words-choice.js';
 

@@ -2,12 +2,6 @@ import { codeList } from '@followthrough/domain/terms';
 import { kinds, type Kind } from '@followthrough/domain/kinds';
 import { ladderOf, type Stage } from '@followthrough/domain/ladders';
 
-/** The rungs of these kinds, of all where none is named, each code once, in the order of the ladders. */
-export function stagesOf(chosen: readonly Kind[] | undefined): readonly Stage[] {
-  const rungs = (chosen ?? codeList(kinds)).flatMap((kind) => ladderOf(kind).map(({ code }) => code));
-  return [...new Set(rungs)];
-}
-
 /** What most of the ladders that have this rung call it; across kinds a code has several names. */
 export function stageLabel(stage: Stage, among?: readonly Kind[]): string {
   const labels = (among ?? codeList(kinds))

@@ -41,6 +41,8 @@ class Planner {
   #aliases = 0;
   /** How often what is being planned is read at most: once for each row of the lists around it. */
   #times = 1;
+  /** The arguments of the field of Query whose rows are in no table. */
+  #within: unknown;
   /** Where in the answer that is. */
   readonly #path: string[];
   readonly #closed: Closed[] = [];
@@ -74,7 +76,10 @@ class Planner {
 
   #root(root: Root, field: Selected): Sql {
     const reading = { ...this.reading, args: field.args };
-    if (root.is === 'rows') return this.#rows(root.view, root.sql(reading), field);
+    if (root.is === 'rows') {
+      this.#within = field.args;
+      return this.#rows(root.view, root.sql(reading), root.most, field);
+    }
     const alias = this.#alias();
     const row = rowOf<object>(root.view.table, alias);
     const condition = allOf([root.where?.(row, reading), visible(root.view, alias, this.reading.reader)]);
@@ -135,9 +140,9 @@ class Planner {
       this.reading.size.addBytes(this.#times * read.bytes);
       return jsonOf(column, sql`${alias}.${identifier(column.name)}`);
     }
-    const reading = { ...this.reading, args: field.args };
+    const reading = { ...this.reading, args: field.args, within: this.#within };
     if (read.is === 'computed') return sql`(${read.sql(row, reading)})`;
-    if (read.is === 'rows') return this.#rows(read.view(), read.sql(row, reading), field);
+    if (read.is === 'rows') return this.#rows(read.view(), read.sql(row, reading), limits.pageSize, field);
 
     const target = read.view();
     const inner = this.#alias();
@@ -156,9 +161,10 @@ class Planner {
   }
 
   /** Rows of no table, in the order in which their statement has them. */
-  #rows(view: View<object>, from: Sql, { selections }: Selected): Sql {
+  #rows(view: View<object>, from: Sql, most: number, { selections }: Selected): Sql {
     const alias = this.#alias();
-    return listOf(sql`select ${this.#row(view, alias, selections)} from (${from}) ${alias}`);
+    const columns = this.#forEach(most, () => this.#row(view, alias, selections));
+    return listOf(sql`select ${columns} from (${from}) ${alias}`);
   }
 
   /** A Relay connection. One row more than the page tells whether another follows; only the page's own rows are read out. */
@@ -170,7 +176,7 @@ class Planner {
     field: Selected,
   ): Sql {
     const asked = pageAsked(field.args, orders, this.reading);
-    const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args });
+    const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args, within: this.#within });
     const from = sql`from ${identifier(view.table.name)} ${alias}`;
     const page = this.#alias();
     let areRowsAsked = false;

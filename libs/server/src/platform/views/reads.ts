@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { connectionOf } from '../schema/connection.js';
 import type { Row } from '../sql/columns.js';
@@ -28,7 +29,7 @@ export type Root = Shown & { readonly view: View<object> } & (
         readonly orders: Readonly<Record<string, PageOrder<object>>>;
       }
     /** Rows of a derived view, from a statement that carries its own visibility. */
-    | { readonly is: 'rows'; readonly sql: (reading: FieldReading) => Sql }
+    | { readonly is: 'rows'; readonly most: number; readonly sql: (reading: FieldReading) => Sql }
   );
 
 /** One field of Query as it was asked for, with the way it is read. */
@@ -118,17 +119,22 @@ export function page<E extends object, A extends object>(
   };
 }
 
-/** Rows of a derived view. The statement says itself who sees them, and in which order they come. */
+/** Rows of a derived view, `most` of them. The statement says itself who sees them, and in which order they come. */
 export function rows<E extends object, A extends object>(
   view: View<E>,
   description: string,
-  { sql, ...asking }: Asking<A> & { readonly sql: (reading: FieldReading<A>) => Sql },
+  {
+    sql,
+    most = limits.pageSize,
+    ...asking
+  }: Asking<A> & { readonly most?: number; readonly sql: (reading: FieldReading<A>) => Sql },
 ): Root {
   return {
     is: 'rows',
     ...of(view, description, asking),
     type: () => [view.entity],
     nullable: false,
+    most,
     sql: sql as unknown as (reading: FieldReading) => Sql,
   };
 }

@@ -20,6 +20,8 @@ export interface Reading {
 export interface FieldReading<A = unknown> extends Reading {
   /** The arguments of the field, as GraphQL coerced them. */
   readonly args: Readonly<A>;
+  /** The arguments of the field of Query, within rows of no table. */
+  readonly within?: unknown;
 }
 
 type ViewOf<T extends object> = View<T> | (() => View<T>);

@@ -1,0 +1,57 @@
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView } from '../commitments/commitment.view.js';
+import type { Row } from '../platform/sql/columns.js';
+import { allOf, sql, type Sql } from '../platform/sql/sql.js';
+import { reads, rows } from '../platform/views/reads.js';
+import { derived, pageBy, type FieldReading, type PageOrder } from '../platform/views/view.js';
+import { chosen } from '../register/commitment-filter.js';
+import type { CommitmentGrouping } from '../register/commitment-filter.inputs.js';
+import { commitmentOrders } from '../register/commitment-orders.js';
+import { BoardColumn } from './board-column.js';
+import { columns } from './board-columns.js';
+import { BoardArgs, CardsArgs, columnsAtOnce } from './board.inputs.js';
+
+/** Whether a commitment stands in a column. */
+const stands: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardColumn>) => Sql> = {
+  STATUS: (c, { keys }) =>
+    sql`exists (select 1 from standings s where s.commitment_id = ${c.id} and s.status = any(${keys}))`,
+  STAGE: (c, { keys }) =>
+    sql`exists (select 1 from standings s where s.commitment_id = ${c.id} and s.stage = any(${keys}))`,
+  KIND: (c, { keys }) => sql`${c.kind} = any(${keys})`,
+  TEAM: (c, { key }) => sql`${c.leadTeamId} = ${key}::uuid`,
+  PARTY: (c, { key }) => sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
+    and p.organisation_id = any(array(select parts_of(${key}::uuid))))`,
+  POLICY_AREA: (c, { keys }) => sql`${c.policyAreas} && ${keys}`,
+};
+
+/** The board was asked for by its filter, and its cards are paged through without. */
+const ofBoard = (reading: FieldReading<CardsArgs>) => ({ ...reading, args: reading.within as BoardArgs });
+
+const orders = Object.fromEntries(
+  Object.entries(commitmentOrders).map(([name, order]): [string, PageOrder<Commitment, CardsArgs>] => [
+    name,
+    { ...order, by: (c, reading) => order.by(c, ofBoard(reading)) },
+  ]),
+);
+
+const boardColumnView = derived(BoardColumn, {
+  fields: ['id', 'key', 'label', 'count', 'keys'],
+  page: {
+    cards: pageBy(commitmentView, null, 'Its cards.', {
+      args: CardsArgs,
+      orders,
+      where: (c, column: Row<BoardColumn>, reading) => {
+        const board = ofBoard(reading);
+        return allOf([chosen(c, board), stands[board.args.by](c, column)]);
+      },
+    }),
+  },
+});
+
+reads({
+  board: rows(boardColumnView, 'The columns of a board, at most ten, with their cards.', {
+    args: BoardArgs,
+    most: columnsAtOnce,
+    sql: columns,
+  }),
+});

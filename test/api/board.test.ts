@@ -1,0 +1,114 @@
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { statementsBesidesSession } from '../support/statements.js';
+import { seed } from '../benchmarks/board/seed.mjs';
+
+const board = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!, $part: Int, $keys: [String!], $apart: Boolean,
+    $first: Int, $after: String, $order: CommitmentOrder) {
+  board(filter: $filter, by: $by, part: $part, keys: $keys, closedApart: $apart) {
+    id key label count
+    cards(first: $first, after: $after, orderBy: $order) {
+      totalCount edges { node { id title status } } pageInfo { hasNextPage endCursor } } } }`;
+
+const register = `query ($filter: CommitmentFilter, $first: Int, $order: CommitmentOrder) {
+  commitments(filter: $filter, first: $first, orderBy: $order) { totalCount edges { node { id title status } } } }`;
+
+const closed = ['DELIVERED', 'PARTLY_DELIVERED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED'];
+
+describe('a board', () => {
+  let application: Application;
+  let reader: Caller;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    await seed(application.database, 300);
+    reader = await application.as({ id: '01900002-0000-7000-8000-000000000001' });
+  });
+  afterAll(() => application.close());
+
+  const columns = (variables: object): Promise<Json[]> => reader.ask(board, { first: 5, ...variables });
+  const keysOf = (found: readonly Json[]) => found.map(({ key }) => key);
+
+  it.each([
+    ['STATUS', 'statuses', (key: string) => (key === 'CLOSED' ? closed : [key])],
+    ['KIND', 'kinds', (key: string) => [key]],
+    ['STAGE', 'stages', (key: string) => [key]],
+    ['TEAM', 'teamIds', (key: string) => [key]],
+    ['PARTY', 'partyIds', (key: string) => [key]],
+    ['POLICY_AREA', 'policyAreas', (key: string) => [key]],
+  ] as const)('by %s has in each column what the register has for it', async (by, facet, valuesOf) => {
+    const filter = { dueUntil: '2027-06-30' };
+    const found = await columns({ by, filter, order: 'TITLE' });
+    expect(found.length).toBeGreaterThan(1);
+    for (const { key, count, cards } of found) {
+      const same = await reader.ask(register, {
+        filter: { ...filter, [facet]: valuesOf(key) },
+        first: 5,
+        order: 'TITLE',
+      });
+      expect(cards.edges).toEqual(same.edges);
+      expect([cards.totalCount, count]).toEqual([same.totalCount, same.totalCount]);
+    }
+  });
+
+  it('is one statement, whatever its columns are', async () => {
+    for (const by of ['STATUS', 'TEAM', 'PARTY']) {
+      expect(await statementsBesidesSession(() => columns({ by }))).toBe(1);
+    }
+  });
+
+  it('has a column for every open status, and one or five for what is closed, empty or not', async () => {
+    const open = ['UNCLEAR', 'NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK'];
+    const never = { filter: { dueFrom: '2999-01-01' } };
+    expect(keysOf(await columns({ by: 'STATUS', ...never }))).toEqual([...open, 'CLOSED']);
+    expect(keysOf(await columns({ by: 'STATUS', apart: true }))).toEqual([...open, ...closed]);
+    expect((await columns({ by: 'STATUS', ...never })).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('leaves out columns of which the filter wants nothing', async () => {
+    const some = { by: 'STATUS', filter: { statuses: ['AT_RISK', 'WITHDRAWN'] } };
+    expect(keysOf(await columns(some))).toEqual(['AT_RISK', 'CLOSED']);
+    const [, withdrawn] = await columns(some);
+    expect(withdrawn.cards.edges.every(({ node }: Json) => node.status === 'WITHDRAWN')).toBe(true);
+    const [party] = await columns({ by: 'PARTY' });
+    expect(keysOf(await columns({ by: 'PARTY', filter: { partyIds: [party.key] } }))).toEqual([party.key]);
+  });
+
+  it('has ten columns at a time, and answers some of them again by their keys, under the same ids', async () => {
+    const [first, second] = [await columns({ by: 'TEAM' }), await columns({ by: 'TEAM', part: 2 })];
+    expect([first.length, second.length]).toEqual([10, 10]);
+    expect(new Set(keysOf([...first, ...second])).size).toBe(20);
+    const again = await columns({ by: 'TEAM', keys: [first[3].key] });
+    expect(again).toEqual([first[3]]);
+    const other = await columns({ by: 'TEAM', keys: [first[3].key], filter: { kinds: ['FUNDING'] } });
+    expect(other[0].id).not.toBe(first[3].id);
+  });
+
+  it('pages through the cards of a column', async () => {
+    const [column] = await columns({ by: 'KIND' });
+    const { endCursor, hasNextPage } = column.cards.pageInfo;
+    expect(hasNextPage).toBe(true);
+    const [next] = await columns({ by: 'KIND', keys: [column.key], after: endCursor });
+    const ids = [...column.cards.edges, ...next.cards.edges].map(({ node }: Json) => node.id);
+    expect(new Set(ids).size).toBe(10);
+  });
+
+  it('counts and shows only what its reader sees', async () => {
+    const other = await application.as({ id: '01900002-0000-7000-8000-000000000099' });
+    const team = { by: 'TEAM', keys: ['01900001-0000-7000-8000-000000000001'] };
+    const hidden = await application.database.query(
+      `update commitments set marking = 'OFFICIAL_SENSITIVE', handling_instruction = 'Within the team'
+       where id in (select id from commitments where lead_team_id = '01900001-0000-7000-8000-000000000001'
+         and archived_at is null and responsibility = 'OWN' limit 2) returning id`,
+    );
+    const [[own], [theirs]] = [await columns(team), await other.ask(board, team)];
+    expect(theirs.count).toBe(own.count - hidden.length);
+    expect(theirs.cards.totalCount).toBe(theirs.count);
+  });
+
+  it('refuses what is no part of it, and finds nothing for keys that are none', async () => {
+    const answer = await reader.send(board, { by: 'TEAM', part: 0 });
+    expect(answer.errors?.[0]?.message).toContain('ten at a time');
+    expect(await columns({ by: 'STATUS', keys: ['NO_STATUS'] })).toEqual([]);
+    expect(await columns({ by: 'TEAM', part: 1_000_000 })).toEqual([]);
+  });
+});
