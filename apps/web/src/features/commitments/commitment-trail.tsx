@@ -5,23 +5,13 @@ import { useEffect, useRef } from 'react';
 import { graphql } from '../../generated/gql.js';
 import { QueryFailed } from '../platform/query-failed.js';
 import { Trail, type EventWords } from '../platform/trail.js';
-import { useMore } from '../platform/use-more.js';
 
 const CommitmentTrailQuery = graphql(`
   query CommitmentTrail($id: UUID!) {
     commitment(id: $id) {
       id
       events(first: 20) {
-        edges {
-          node {
-            id
-            ...Trail_event
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Trail_events
       }
     }
   }
@@ -32,16 +22,7 @@ const MoreCommitmentEvents = graphql(`
     commitment(id: $id) {
       id
       events(first: 50, after: $after) {
-        edges {
-          node {
-            id
-            ...Trail_event
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Trail_events
       }
     }
   }
@@ -60,7 +41,6 @@ export function CommitmentTrail({ id, words, marker }: CommitmentTrailProps) {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
-  const [more, busy] = useMore(MoreCommitmentEvents);
   const seen = useRef(marker);
   useEffect(() => {
     if (seen.current === marker) return;
@@ -69,14 +49,5 @@ export function CommitmentTrail({ id, words, marker }: CommitmentTrailProps) {
   }, [marker, refetch]);
   if (!data && loading) return <ListSkeleton rows={3} />;
   if (!data?.commitment) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  const { edges, pageInfo } = data.commitment.events;
-  return (
-    <Trail
-      events={edges.map(({ node }) => node)}
-      words={words}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ id, after: pageInfo.endCursor })}
-    />
-  );
+  return <Trail id={id} events={data.commitment.events} words={words} next={MoreCommitmentEvents} />;
 }

@@ -3,22 +3,12 @@ import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { Trail, type EventWords } from '../platform/trail.js';
-import { useMore } from '../platform/use-more.js';
 
 export const OrganisationTrailFacts = graphql(`
   fragment OrganisationTrail_organisation on Organisation {
     id
     events(first: 20) {
-      edges {
-        node {
-          id
-          ...Trail_event
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Trail_events
     }
   }
 `);
@@ -29,16 +19,7 @@ const MoreOrganisationEvents = graphql(`
     organisation(id: $id) {
       id
       events(first: 50, after: $after) {
-        edges {
-          node {
-            id
-            ...Trail_event
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Trail_events
       }
     }
   }
@@ -52,18 +33,9 @@ interface OrganisationTrailProps {
 export function OrganisationTrail({ organisation: masked }: OrganisationTrailProps) {
   const { t } = useLingui();
   const { id, events } = getFragmentData(OrganisationTrailFacts, masked);
-  const [more, busy] = useMore(MoreOrganisationEvents);
   const words: EventWords<EventAbout<'organisation'>> = {
     'organisation.created': () => t`Entered`,
     'organisation.edited': () => t`Edited`,
   };
-  return (
-    <Trail
-      events={events.edges.map(({ node }) => node)}
-      words={words}
-      hasMore={events.pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ id, after: events.pageInfo.endCursor })}
-    />
-  );
+  return <Trail id={id} events={events} words={words} next={MoreOrganisationEvents} />;
 }

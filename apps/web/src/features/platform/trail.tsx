@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import type { DataOf, EventType, TextOf } from '@followthrough/domain/events/event-types';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
@@ -9,9 +10,10 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { Trail_EventFragment } from '../../generated/graphql.js';
 import { named } from './block.js';
+import { useMore } from './use-more.js';
 import classes from './trail.module.css';
 
-export const TrailEvent = graphql(`
+const TrailEvent = graphql(`
   fragment Trail_event on Event {
     id
     type
@@ -29,6 +31,22 @@ export const TrailEvent = graphql(`
   }
 `);
 
+/** A page of a trail. The cache joins it to those before. */
+export const TrailEvents = graphql(`
+  fragment Trail_events on EventConnection {
+    edges {
+      node {
+        id
+        ...Trail_event
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 /** An event as those see it who put it into words. */
 export interface Told<T extends EventType> {
   readonly data: DataOf<T>;
@@ -40,17 +58,20 @@ export interface Told<T extends EventType> {
 export type EventWords<T extends EventType> = { readonly [K in T]: (event: Told<K>) => string };
 
 interface TrailProps<T extends EventType> {
-  readonly events: readonly FragmentType<typeof TrailEvent>[];
+  /** Of what it tells. */
+  readonly id: string;
+  readonly events: FragmentType<typeof TrailEvents>;
   readonly words: EventWords<T>;
-  readonly hasMore: boolean;
-  readonly busy?: boolean;
-  readonly onMore: () => void;
+  /** Reads the next page of it. */
+  readonly next: TypedDocumentNode<unknown, { id: string; after?: string | null }>;
 }
 
 /** Everything that happened to a thing, in words, latest first. Each line has an address. */
-export function Trail<T extends EventType>({ events: masked, words, hasMore, busy, onMore }: TrailProps<T>) {
+export function Trail<T extends EventType>({ id, events: masked, words, next }: TrailProps<T>) {
   const { t } = useLingui();
-  const events = getFragmentData(TrailEvent, masked);
+  const { edges, pageInfo } = getFragmentData(TrailEvents, masked);
+  const events = edges.map(({ node }) => getFragmentData(TrailEvent, node));
+  const [more, busy] = useMore(next);
   useEventInView(events);
   if (events.length === 0) return <EmptyState>{t`What happens to this is told here.`}</EmptyState>;
   return (
@@ -82,7 +103,11 @@ export function Trail<T extends EventType>({ events: masked, words, hasMore, bus
           );
         })}
       </ol>
-      <ListMore hasMore={hasMore} busy={busy ?? false} onMore={onMore} />
+      <ListMore
+        hasMore={pageInfo.hasNextPage}
+        busy={busy}
+        onMore={() => void more({ id, after: pageInfo.endCursor })}
+      />
     </>
   );
 }

@@ -9,16 +9,7 @@ export const SourceTrailFacts = graphql(`
   fragment SourceTrail_source on Source {
     id
     events(first: 20) {
-      edges {
-        node {
-          id
-          ...Trail_event
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Trail_events
     }
   }
 `);
@@ -28,16 +19,7 @@ const MoreSourceEvents = graphql(`
     source(id: $id) {
       id
       events(first: 50, after: $after) {
-        edges {
-          node {
-            id
-            ...Trail_event
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Trail_events
       }
     }
   }
@@ -56,22 +38,13 @@ interface SourceTrailProps {
 export function SourceTrail({ source: masked, words: later }: SourceTrailProps) {
   const { t } = useLingui();
   const { id, events } = getFragmentData(SourceTrailFacts, masked);
-  const [more, busy] = useMore(MoreSourceEvents);
   const words: EventWords<EventAbout<'source'>> = {
     'source.archived': () => t`Archived`,
     'source.corrected': () => t`Corrected`,
     'passage.noted': () => t`Noted a passage`,
     ...later,
   };
-  return (
-    <Trail
-      events={events.edges.map(({ node }) => node)}
-      words={words}
-      hasMore={events.pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ id, after: events.pageInfo.endCursor ?? null })}
-    />
-  );
+  return <Trail id={id} events={events} words={words} next={MoreSourceEvents} />;
 }
 
 /** Reads the trail again, after something was done that it tells. */
