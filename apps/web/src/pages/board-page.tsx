@@ -5,28 +5,23 @@ import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { readBoard, type BoardAddress } from '../features/boards/board-address.js';
-import { columnsOf, filterOf, isFixed } from '../features/boards/board-columns.js';
+import { filterOf } from '../features/boards/board-columns.js';
 import { BoardPages } from '../features/boards/board-pages.js';
+import { Board, boardVariables } from '../features/boards/board-query.js';
 import { BoardTools } from '../features/boards/board-tools.js';
 import { BoardSkeleton, Board as BoardOfCards } from '../features/boards/board.js';
+import { useBoardCards, withArrivals, type BoardOnPage } from '../features/boards/use-board-cards.js';
+import { useBoardMoves } from '../features/boards/use-board-moves.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { isEmpty, type CommitmentFilter } from '../features/register/commitment-filter.js';
 import { FilterBar } from '../features/register/filter-bar.js';
 import { LeftOut } from '../features/register/left-out.js';
 import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
-import { partOf, shownColumns, useBoardCards } from './board-cards.js';
-import { useBoardMoves } from './board-moves.js';
-import { Board, BoardCounts, boardInput, boardVariables, slots } from './board-query.js';
 
 const route = getRouteApi('/shell/');
 
-export const preload = async ({ client, search }: PreloadInput) => {
-  const address = readBoard(search);
-  const { filter, by } = boardInput(address);
-  if (!isFixed(address.by ?? 'status')) return client.query({ query: BoardCounts, variables: { filter, by } });
-  const columns = partOf(columnsOf(address, []), address);
-  return client.query({ query: Board, variables: boardVariables(address, columns) });
-};
+export const preload = ({ client, search }: PreloadInput) =>
+  client.query({ query: Board, variables: boardVariables(readBoard(search)) });
 
 /** Where everything stands, in columns: a manager's first page. */
 export function BoardPage() {
@@ -39,7 +34,7 @@ export function BoardPage() {
   const refine = (filter: CommitmentFilter) =>
     change({ ...filter, ...(by && { by }), ...(sort && { sort }), ...(closed && { closed }) });
   const cards = useBoardCards(address);
-  const moves = useBoardMoves(address, cards.columns ?? [], cards.data);
+  const moves = useBoardMoves(address, cards.columns ?? []);
   return (
     <Stack gap="sm">
       <PageHeading
@@ -54,17 +49,17 @@ export function BoardPage() {
 
 interface BoardDetailProps {
   readonly address: BoardAddress;
-  readonly cards: ReturnType<typeof useBoardCards>;
+  readonly cards: BoardOnPage;
   readonly notice: string | null;
   readonly onChange: (filter: CommitmentFilter) => void;
 }
 
 /** How many there are, and what became of the card moved last. */
-function BoardDetail({ address, cards: { data, total, leftOut }, notice, onChange }: BoardDetailProps) {
+function BoardDetail({ address, cards: { columns, total, leftOut }, notice, onChange }: BoardDetailProps) {
   return (
     <>
-      {data ? <Plural value={total} one="# commitment" other="# commitments" /> : '\u00a0'}
-      {data && <LeftOut left={leftOut} filter={filterOf(address)} onChange={onChange} />}
+      {columns ? <Plural value={total} one="# commitment" other="# commitments" /> : '\u00a0'}
+      {columns && <LeftOut left={leftOut} filter={filterOf(address)} onChange={onChange} />}
       {notice && <> · {notice}</>}
     </>
   );
@@ -72,21 +67,19 @@ function BoardDetail({ address, cards: { data, total, leftOut }, notice, onChang
 
 interface BoardBodyProps {
   readonly address: BoardAddress;
-  readonly cards: ReturnType<typeof useBoardCards>;
+  readonly cards: BoardOnPage;
   readonly moves: ReturnType<typeof useBoardMoves>;
   readonly onChange: (address: BoardAddress) => void;
   readonly onFilter: (filter: CommitmentFilter) => void;
 }
 
 function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps) {
-  const { columns, allColumns, data, isOld, counts, leftOut, loading, error, retry } = cards;
+  const { columns, columnsInAll, total, isOld, leftOut, loading, error, retry } = cards;
   const { by } = address;
   const filter = filterOf(address);
-  const isNone = data ? counts.every(({ count }) => count === 0) : columns?.length === 0;
 
-  if (!columns && loading) return <BoardSkeleton />;
-  if (!data && error) return <QueryFailed error={error} onRetry={retry} />;
-  if (columns && isNone && !loading && !error) {
+  if (!columns) return error ? <QueryFailed error={error} onRetry={retry} /> : <BoardSkeleton />;
+  if (total === 0 && !loading && !error) {
     return isEmpty(filter) && leftOut.length === 0 ? (
       <NothingEntered />
     ) : (
@@ -98,7 +91,7 @@ function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps
       {error && <QueryFailed error={error} onRetry={retry} />}
       <ProblemAlert message={moves.failure} />
       <BoardOfCards
-        columns={shownColumns(columns ?? [], data, moves.arrivals)}
+        columns={withArrivals(columns, moves.arrivals)}
         isMovable={by === undefined}
         busy={moves.busy}
         onMore={moves.more}
@@ -108,7 +101,7 @@ function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps
         }}
         onReported={moves.reported}
       />
-      <BoardPages address={address} all={allColumns} each={slots.length} onChange={onChange} />
+      <BoardPages address={address} all={columnsInAll} onChange={onChange} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { closedStatuses, openStatuses } from '@followthrough/domain/statuses';
+import { boardColumns, closedStatuses, openStatuses } from '@followthrough/domain/statuses';
 import { commitment } from './commitments.js';
 import { report } from './delivery.js';
 import { contributor, deployment, team } from './people.js';
@@ -27,6 +27,20 @@ interface Asked {
   readonly after?: string | null;
 }
 
+interface AskedBoard extends Asked {
+  readonly by: string;
+  readonly closedApart?: boolean | null;
+  readonly keys?: readonly string[] | null;
+}
+
+interface StandingColumn {
+  readonly key: string;
+  readonly label: string | null;
+  readonly statuses: readonly string[];
+}
+
+const allStatuses: readonly string[] = [...openStatuses, ...closedStatuses];
+
 interface LeftOut {
   readonly reason: string;
   readonly count: number;
@@ -45,25 +59,44 @@ export function register(rows: readonly Registered[], most = 25, left: readonly 
         (filter?.kinds?.includes(kind) ?? true) &&
         title.includes(filter?.text ?? ''),
     );
+  const page = (found: readonly Registered[], { first, after }: Pick<Asked, 'first' | 'after'>) => {
+    const from = after ? found.findIndex(({ id }) => id === after) + 1 : 0;
+    const rows = found.slice(from, from + Math.min(first ?? most, most));
+    return {
+      edges: rows.map((node) => ({ cursor: node.id, node })),
+      pageInfo: { hasNextPage: from + rows.length < found.length, endCursor: rows.at(-1)?.id ?? null },
+      totalCount: found.length,
+    };
+  };
+  /** The columns that there are by status or by team, and what stands in each. */
+  const columnsOf = ({ by, closedApart }: AskedBoard): readonly StandingColumn[] => {
+    if (by === 'TEAM') return [{ key: team('Security').id, label: 'Security', statuses: allStatuses }];
+    const columns = boardColumns.map(({ code, statuses }) => ({ key: code as string, label: null, statuses }));
+    if (!closedApart) return columns;
+    return allStatuses.map((key) => ({ key, label: null, statuses: [key] }));
+  };
   const world = {
     deployment,
     viewer: contributor(),
     teams: [team('Security')],
     commitments: (args: Asked) => {
       asked.push(args);
-      const found = chosen(args);
-      const from = args.after ? found.findIndex(({ id }) => id === args.after) + 1 : 0;
-      const page = found.slice(from, from + Math.min(args.first ?? most, most));
-      return {
-        edges: page.map((node) => ({ cursor: node.id, node })),
-        pageInfo: { hasNextPage: from + page.length < found.length, endCursor: page.at(-1)?.id ?? null },
-        totalCount: found.length,
-      };
+      return page(chosen(args), args);
+    },
+    board: (args: AskedBoard) => {
+      asked.push(args);
+      return columnsOf(args)
+        .filter(({ key }) => args.keys?.includes(key) ?? true)
+        .map(({ key, label, statuses }) => {
+          const cards = chosen(args).filter(({ status }) => statuses.includes(status));
+          const id = JSON.stringify([args.by, args.closedApart, args.filter, key]);
+          return { id, key, label, count: cards.length, cards: (of: Asked) => page(cards, of) };
+        });
     },
     commitmentCounts: (args: Asked & { readonly by: string }) =>
       args.by === 'TEAM'
         ? [{ key: team('Security').id, label: 'Security', count: chosen(args).length }]
-        : [...openStatuses, ...closedStatuses].flatMap((key) => {
+        : allStatuses.flatMap((key) => {
             const count = chosen(args).filter(({ status }) => status === key).length;
             return count > 0 ? [{ key, label: null, count }] : [];
           }),

@@ -15,7 +15,7 @@ import type { Fold } from './use-fold.js';
 
 interface BoardColumnProps {
   readonly column: Column;
-  readonly count: number | null;
+  readonly count: number;
   /** Opens “Closed” into its five, or folds them again. */
   readonly onFold?: ((fold: Fold) => void) | undefined;
   /** The status that a carried card would come to. */
@@ -35,13 +35,13 @@ export function BoardColumn(props: BoardColumnProps) {
   const [status] = column.statuses;
   const folded = isFolded(column);
   const { setNodeRef } = useDroppable({ id: column.key, disabled: folded || status === undefined });
-  const number = count === null ? null : i18n.number(count);
+  const number = i18n.number(count);
   const label = column.isCode ? words(column.label) : column.label;
   const isTarget = target !== null && column.statuses.includes(target);
   return (
     <section
       ref={setNodeRef}
-      aria-label={number === null ? label : t`${label}, ${number}`}
+      aria-label={t`${label}, ${number}`}
       className={classes.column}
       data-target={isTarget || undefined}
       data-column={column.key}
@@ -53,7 +53,7 @@ export function BoardColumn(props: BoardColumnProps) {
             <bdi>{label}</bdi>
           </Explained>
           <Text span c="dimmed" size="sm" className="ft-numbers">
-            {number ?? '…'}
+            {number}
           </Text>
         </h2>
         {props.onFold && (

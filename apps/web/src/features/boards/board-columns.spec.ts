@@ -1,54 +1,38 @@
 import { readBoard } from './board-address.js';
-import { columnsOf, countOf, foldsAgain } from './board-columns.js';
+import { columnOf, columnsInAll, foldsAgain } from './board-columns.js';
 
-const keys = (search: object, counts: Parameters<typeof columnsOf>[1] = []) =>
-  columnsOf(readBoard({ ...search }), counts).map(({ key }) => key);
+const columns = (search: object, ...keys: string[]) =>
+  keys.map((key) => columnOf(readBoard({ ...search }), { key, label: null }));
 
 describe('the columns of a board', () => {
-  it('are the open statuses and the closed ones, together or each', () => {
-    expect(keys({})).toEqual(['UNCLEAR', 'NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'CLOSED']);
-    expect(keys({ closed: 'open' }).slice(5)).toEqual([
-      'DELIVERED',
-      'PARTLY_DELIVERED',
-      'NOT_DELIVERED',
-      'WITHDRAWN',
-      'SUPERSEDED',
-    ]);
+  it('are the statuses, and the closed ones together', () => {
+    const [unclear, closed] = columns({}, 'UNCLEAR', 'CLOSED');
+    expect(unclear).toMatchObject({ label: 'Unclear', isCode: true, statuses: ['UNCLEAR'] });
+    expect(closed?.statuses).toEqual(['DELIVERED', 'PARTLY_DELIVERED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED']);
+    expect(columns({ status: ['AT_RISK', 'WITHDRAWN'] }, 'CLOSED')[0]?.statuses).toEqual(['WITHDRAWN']);
   });
 
-  it('are those alone that the filter chooses', () => {
-    expect(keys({ status: ['AT_RISK', 'WITHDRAWN'] })).toEqual(['AT_RISK', 'CLOSED']);
-    const [, closed] = columnsOf(readBoard({ status: ['AT_RISK', 'WITHDRAWN'] }), []);
-    expect(closed?.filter.status).toEqual(['WITHDRAWN']);
-    expect(keys({ by: 'kind', kind: ['SUMMIT', 'FUNDING'] })).toEqual(['FUNDING', 'SUMMIT']);
+  it('are stages under the name that most ladders give them', () => {
+    const stages = columns({ by: 'stage' }, 'ANNOUNCED', 'SIGNED', 'IN_FORCE');
+    expect(stages.map(({ label }) => label)).toEqual(['Announced', 'Signed', 'In force']);
+    expect(columns({ by: 'stage', kind: 'AGREEMENT' }, 'IN_FORCE')[0]?.label).toBe('In force or effect');
   });
 
-  it('are the stages that exist, in the order of the ladders, under the name most ladders give them', () => {
-    const counts = ['IN_FORCE', 'SIGNED', 'ANNOUNCED'].map((key) => ({ key, count: 1 }));
-    const columns = columnsOf(readBoard({ by: 'stage' }), counts);
-    expect(columns.map(({ label }) => label)).toEqual(['Announced', 'Signed', 'In force']);
-    const [agreements] = columnsOf(readBoard({ by: 'stage', kind: 'AGREEMENT' }), counts.slice(0, 1));
-    expect(agreements?.label).toBe('In force or effect');
+  it('are kinds by their words, and teams and parties by their names', () => {
+    expect(columns({ by: 'kind' }, 'SUMMIT')[0]).toMatchObject({ label: 'Summit', isCode: true, statuses: [] });
+    const trade = columnOf(readBoard({ by: 'team' }), { key: 't1', label: 'Trade' });
+    expect(trade).toEqual({ key: 't1', label: 'Trade', isCode: false, statuses: [] });
   });
 
-  it('keep what else the filter asks', () => {
-    const team = '01890000-0000-7000-8000-00000000000a';
-    const [column] = columnsOf(readBoard({ by: 'team', due: 'this-year' }), [{ key: team, label: 'Trade', count: 3 }]);
-    expect(column).toMatchObject({ label: 'Trade', filter: { due: 'this-year', team: [team] }, statuses: [] });
-  });
-
-  it('count the closed ones together', () => {
-    const columns = columnsOf(readBoard({}), []);
-    const counts = [
-      { key: 'DELIVERED', count: 3 },
-      { key: 'SUPERSEDED', count: 2 },
-      { key: 'UNCLEAR', count: 7 },
-    ];
-    expect(columns.map((column) => countOf(column, counts))).toEqual([7, 0, 0, 0, 0, 5]);
+  it('are as many as there are sorts that the filter wants', () => {
+    const sorts = ['o1', 'o2', 'o3'].map((key) => ({ key }));
+    expect(columnsInAll(readBoard({}), sorts, 6)).toBe(6);
+    expect(columnsInAll(readBoard({ by: 'party' }), sorts, 3)).toBe(3);
+    expect(columnsInAll({ by: 'party', party: ['o1', 'o3'] }, sorts, 2)).toBe(2);
   });
 
   it('fold again at the first of the closed ones, whichever the filter leaves', () => {
-    const columns = columnsOf(readBoard({ closed: 'open', status: ['UNCLEAR', 'WITHDRAWN', 'SUPERSEDED'] }), []);
-    expect(columns.filter((column) => foldsAgain(column, columns)).map(({ key }) => key)).toEqual(['WITHDRAWN']);
+    const left = columns({ closed: 'open' }, 'UNCLEAR', 'WITHDRAWN', 'SUPERSEDED');
+    expect(left.filter((column) => foldsAgain(column, left)).map(({ key }) => key)).toEqual(['WITHDRAWN']);
   });
 });

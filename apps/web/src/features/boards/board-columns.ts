@@ -1,14 +1,11 @@
-import { codeList } from '@followthrough/domain/terms';
 import { kinds, type Kind } from '@followthrough/domain/kinds';
-import { stagesOf, type Stage } from '@followthrough/domain/ladders';
+import type { Stage } from '@followthrough/domain/ladders';
 import { boardColumns, deliveryStatuses, isClosed, type DeliveryStatus } from '@followthrough/domain/statuses';
-import type { CommitmentGrouping } from '../../generated/graphql.js';
 import type { CommitmentFilter } from '../register/commitment-filter.js';
-import { withFacet } from '../register/facets.js';
 import { stageLabel } from '../register/stage-words.js';
-import type { BoardAddress, Grouping } from './board-address.js';
+import type { BoardAddress } from './board-address.js';
 
-/** A column of a board, before its cards are known. */
+/** A column of a board, without its cards. */
 export interface Column {
   readonly key: string;
   /** Its head: words of the domain where `isCode`, otherwise a name as somebody entered it. */
@@ -17,26 +14,6 @@ export interface Column {
   readonly definition?: string;
   /** What its cards have; several where “Closed” is folded. None where cards are not moved. */
   readonly statuses: readonly DeliveryStatus[];
-  readonly filter: CommitmentFilter;
-}
-
-export interface Count {
-  readonly key: string;
-  readonly label?: string | null;
-  readonly count: number;
-}
-
-export const countedBy: Record<Grouping, CommitmentGrouping> = {
-  status: 'STATUS',
-  stage: 'STAGE',
-  team: 'TEAM',
-  kind: 'KIND',
-  party: 'PARTY',
-};
-
-/** Whether the columns are known before anything is counted. */
-export function isFixed(by: Grouping): by is 'status' | 'kind' {
-  return by === 'status' || by === 'kind';
 }
 
 /** The filter of a board's address without what only the board needs. */
@@ -44,81 +21,41 @@ export function filterOf({ by: _, sort: __, closed: ___, columns: ____, ...filte
   return filter;
 }
 
-function statusColumns(filter: CommitmentFilter, isClosedOpen: boolean): readonly Column[] {
-  const wanted = (status: DeliveryStatus) => filter.status?.includes(status) ?? true;
-  const opened = boardColumns.flatMap((column) =>
-    column.code === 'CLOSED' && isClosedOpen
-      ? column.statuses.map((code) => ({ code, ...deliveryStatuses[code], statuses: [code] }))
-      : [column],
-  );
-  return opened
-    .map(({ code, label, definition, statuses }) => ({
-      key: code,
-      label,
-      definition,
-      statuses: statuses.filter(wanted),
-    }))
-    .filter(({ statuses }) => statuses.length > 0)
-    .map((column) => ({ ...column, isCode: true, filter: withFacet(filter, 'status', column.statuses) }));
+/** What the API answers of a column. */
+interface Answered {
+  readonly key: string;
+  readonly label?: string | null;
 }
 
-function kindColumns(filter: CommitmentFilter): readonly Column[] {
-  return codeList(kinds)
-    .filter((kind) => filter.kind?.includes(kind) ?? true)
-    .map((kind) => ({
-      key: kind,
-      ...kinds[kind],
-      isCode: true,
-      statuses: [],
-      filter: withFacet(filter, 'kind', [kind]),
-    }));
-}
-
-function stageColumns(filter: CommitmentFilter, counts: readonly Count[]): readonly Column[] {
-  const counted = new Set(counts.map(({ key }) => key));
-  return stagesOf(filter.kind)
-    .filter((stage) => counted.has(stage) && (filter.stage?.includes(stage) ?? true))
-    .map((stage: Stage) => ({
-      key: stage,
-      label: stageLabel(stage, filter.kind as readonly Kind[] | undefined),
-      isCode: true,
-      statuses: [],
-      filter: withFacet(filter, 'stage', [stage]),
-    }));
-}
-
-function namedColumns(filter: CommitmentFilter, facet: 'team' | 'party', counts: readonly Count[]): readonly Column[] {
-  return counts
-    .filter(({ key }) => filter[facet]?.includes(key) ?? true)
-    .map(({ key, label }) => ({
-      key,
-      label: label ?? '',
-      isCode: false,
-      statuses: [],
-      filter: withFacet(filter, facet, [key]),
-    }));
-}
-
-/** The columns that a board has, most cards first where they are named and not ordered by themselves. */
-export function columnsOf(address: BoardAddress, counts: readonly Count[]): readonly Column[] {
-  const filter = filterOf(address);
+/** A column in words: those of the domain for what is a code. */
+export function columnOf(address: BoardAddress, { key, label }: Answered): Column {
+  const coded = { key, label: key, isCode: true, statuses: [] };
   switch (address.by) {
     case undefined:
-      return statusColumns(filter, address.closed === 'open');
+      return { ...coded, ...statusColumn(key, address) };
     case 'kind':
-      return kindColumns(filter);
+      return { ...coded, ...kinds[key as Kind] };
     case 'stage':
-      return stageColumns(filter, counts);
+      return { ...coded, label: stageLabel(key as Stage, address.kind as readonly Kind[] | undefined) };
     case 'team':
     case 'party':
-      return namedColumns(filter, address.by, counts);
+      return { key, label: label ?? '', isCode: false, statuses: [] };
   }
 }
 
-/** How many cards a column has in all. */
-export function countOf({ key, statuses }: Column, counts: readonly Count[]): number {
-  const keys: readonly string[] = statuses.length > 0 ? statuses : [key];
-  return counts.filter((count) => keys.includes(count.key)).reduce((sum, { count }) => sum + count, 0);
+/** One of the statuses, or all that are closed as far as they are wanted. */
+function statusColumn(key: string, { status: wanted }: BoardAddress): Partial<Column> {
+  const several = boardColumns.find(({ code }) => code === key);
+  const { label, definition } = several ?? deliveryStatuses[key as DeliveryStatus];
+  const statuses = several?.statuses ?? [key as DeliveryStatus];
+  return { label, definition, statuses: statuses.filter((status) => wanted?.includes(status) ?? true) };
+}
+
+/** How many columns a board has in all. Statuses and kinds stand beside each other on one page. */
+export function columnsInAll({ by, ...filter }: BoardAddress, sorts: readonly Answered[], shown: number): number {
+  if (by === undefined || by === 'kind') return shown;
+  const wanted: readonly string[] | undefined = filter[by];
+  return sorts.filter(({ key }) => wanted?.includes(key) ?? true).length;
 }
 
 /** Whether these are the folded closed statuses, rather than one. */

@@ -4,14 +4,16 @@ import type { BoardAddress } from './board-address.js';
 
 interface BoardPagesProps {
   readonly address: BoardAddress;
-  /** How many columns there are in all, and how many stand beside each other. */
+  /** How many columns there are in all. */
   readonly all: number;
-  readonly each: number;
   readonly onChange: (address: BoardAddress) => void;
 }
 
-/** The way through many columns, a few at a time. */
-export function BoardPages({ address, all, each, onChange }: BoardPagesProps) {
+/** As many as the API answers at once. */
+const each = 10;
+
+/** The way through many columns, ten at a time. */
+export function BoardPages({ address, all, onChange }: BoardPagesProps) {
   const { columns: part = 1, ...rest } = address;
   if (all <= each && part === 1) return null;
   const to = (next: number) => onChange(next === 1 ? rest : { ...rest, columns: next });

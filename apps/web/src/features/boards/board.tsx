@@ -17,12 +17,13 @@ const ReportSheet = lazy(async () => ({ default: (await import('../delivery/repo
 
 export type CardOfBoard = { readonly id: string } & FragmentType<typeof BoardCardCommitment>;
 
-/** A column with what is known of its cards; null while they load. */
+/** A column with its cards as far as they are shown. */
 export interface ShownColumn {
   readonly column: Column;
-  readonly count: number | null;
-  readonly cards: readonly CardOfBoard[] | null;
+  readonly count: number;
+  readonly cards: readonly CardOfBoard[];
   readonly hasMore: boolean;
+  readonly endCursor: string | null;
 }
 
 interface BoardProps {
@@ -31,7 +32,7 @@ interface BoardProps {
   readonly isMovable: boolean;
   /** The key of the column that is getting more. */
   readonly busy: string | null;
-  readonly onMore: (column: Column) => void;
+  readonly onMore: (shown: ShownColumn) => void;
   readonly onFold: (fold: Fold) => void;
   readonly onReported: AfterReport;
 }
@@ -55,50 +56,43 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
       tabIndex={-1}
       className={`${classes.board} ${columns.length > 6 ? classes.wide : ''}`}
     >
-      {columns.some(({ cards }) => cards === null) && (
-        <div role="status" aria-label={t`Loading`} className="ft-hidden" />
-      )}
-      {columns.map(({ column, count, cards, hasMore }) => (
+      {columns.map((shown) => (
         <BoardColumn
-          key={column.key}
-          column={column}
-          count={count}
-          onFold={foldOf(column) || undefined}
+          key={shown.column.key}
+          column={shown.column}
+          count={shown.count}
+          onFold={foldOf(shown.column) || undefined}
           target={target}
           isCarrying={isCarrying}
-          hasMore={hasMore}
-          isBusy={busy === column.key}
-          onMore={() => onMore(column)}
+          hasMore={shown.hasMore}
+          isBusy={busy === shown.column.key}
+          onMore={() => onMore(shown)}
         >
-          {cards === null ? (
-            <Ghosts />
-          ) : (
-            <ul className={classes.list}>
-              {cards.map((card) =>
-                isMovable ? (
-                  <MovableCard
-                    key={card.id}
-                    commitment={card}
-                    describedBy={keys}
-                    isCarried={carry.carried?.card.id === card.id}
-                    onMove={moveTo}
-                    onKeyDown={carry.onKeyDown}
-                    onBlur={carry.onBlur}
-                  />
-                ) : (
-                  <li key={card.id} className={cardClasses.card}>
-                    <BoardCard commitment={card} showStatus />
-                  </li>
-                ),
-              )}
-            </ul>
-          )}
+          <ul className={classes.list}>
+            {shown.cards.map((card) =>
+              isMovable ? (
+                <MovableCard
+                  key={card.id}
+                  commitment={card}
+                  describedBy={keys}
+                  isCarried={carry.carried?.card.id === card.id}
+                  onMove={moveTo}
+                  onKeyDown={carry.onKeyDown}
+                  onBlur={carry.onBlur}
+                />
+              ) : (
+                <li key={card.id} className={cardClasses.card}>
+                  <BoardCard commitment={card} showStatus />
+                </li>
+              ),
+            )}
+          </ul>
         </BoardColumn>
       ))}
     </div>
   );
   if (!isMovable) return board;
-  const flying = columns.flatMap(({ cards }) => cards ?? []).find(({ id }) => id === dragged?.id);
+  const flying = columns.flatMap(({ cards }) => cards).find(({ id }) => id === dragged?.id);
   return (
     <DndContext
       sensors={drag.sensors}

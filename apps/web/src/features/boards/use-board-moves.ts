@@ -5,18 +5,17 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { BoardAddress } from '../features/boards/board-address.js';
-import type { Column } from '../features/boards/board-columns.js';
-import type { Movable } from '../features/boards/use-carry.js';
-import { useFailureWords } from '../features/platform/failure-words.js';
-import type { BoardQuery } from '../generated/graphql.js';
-import { cardsIn, type Arrival } from './board-cards.js';
-import { BoardMore, BoardMove, BoardMoved, boardInput, columnInput } from './board-query.js';
+import { useFailureWords } from '../platform/failure-words.js';
+import type { BoardAddress } from './board-address.js';
+import { BoardMore, BoardMove, BoardMoved, boardInput } from './board-query.js';
+import type { ShownColumn } from './board.js';
+import type { Arrival } from './use-board-cards.js';
+import type { Movable } from './use-carry.js';
 
 const pageOfCards = 25;
 
 /** What happens to the cards of a board that is shown: more of a column, and a card that was reported on. */
-export function useBoardMoves(address: BoardAddress, columns: readonly Column[], data: BoardQuery | undefined) {
+export function useBoardMoves(address: BoardAddress, columns: readonly ShownColumn[]) {
   const { t } = useLingui();
   const words = useWords();
   const client = useApolloClient();
@@ -26,7 +25,7 @@ export function useBoardMoves(address: BoardAddress, columns: readonly Column[],
   const [failure, setFailure] = useState<string | null>(null);
   const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
   const [notice, setNotice] = useState<string | null>(null);
-  const { filter, order, counted } = boardInput(address);
+  const input = boardInput(address);
 
   async function trying<T>(act: () => Promise<T>): Promise<T | null> {
     setFailure(null);
@@ -38,37 +37,25 @@ export function useBoardMoves(address: BoardAddress, columns: readonly Column[],
     }
   }
 
-  async function more(column: Column) {
-    setBusy(column.key);
-    await trying(async () => {
-      const after = cardsIn(data, columns.indexOf(column))?.endCursor;
-      const variables = { filter: columnInput(column), order, after, counted };
-      await client.query({ query: BoardMore, variables, fetchPolicy: 'network-only' });
-    });
+  async function more({ column: { key }, endCursor }: ShownColumn) {
+    setBusy(key);
+    const variables = { ...input, keys: [key], after: endCursor };
+    await trying(() => client.query({ query: BoardMore, variables, fetchPolicy: 'network-only' }));
     setBusy(null);
   }
 
-  /** As many cards of a column as it shows, and one that comes to it. */
-  function extent(column: Column | undefined) {
-    const shown = column ? (cardsIn(data, columns.indexOf(column))?.nodes.length ?? 0) : 0;
-    return Math.min(Math.max(shown, pageOfCards), limits.pageSize);
+  /** A column by its key, with as many cards as it shows, and one that comes to it. None where it is not shown. */
+  function again(shown: ShownColumn | undefined) {
+    const first = Math.min(Math.max(shown?.cards.length ?? 0, pageOfCards), limits.pageSize);
+    return { keys: shown ? [shown.column.key] : [], first };
   }
 
-  async function reload(from: Column | undefined, to: Column | undefined) {
+  async function reload(left: ShownColumn | undefined, entered: ShownColumn | undefined) {
+    const [from, to] = [again(left), again(entered === left ? undefined : entered)];
     await client.query({
       query: BoardMove,
       fetchPolicy: 'network-only',
-      variables: {
-        filter,
-        order,
-        counted,
-        from: from && columnInput(from),
-        firstFrom: extent(from),
-        hasFrom: from !== undefined,
-        to: to && columnInput(to),
-        firstTo: extent(to),
-        hasTo: to !== undefined && to !== from,
-      },
+      variables: { ...input, from: from.keys, firstFrom: from.first, to: to.keys, firstTo: to.first },
     });
   }
 
@@ -79,14 +66,14 @@ export function useBoardMoves(address: BoardAddress, columns: readonly Column[],
       const { data: found } = await client.query({ ...query, fetchPolicy: 'network-only' });
       const now = found?.commitment;
       const holding = (status: Movable['status'] | undefined) =>
-        columns.find(({ statuses }) => status !== undefined && statuses.includes(status));
+        columns.find(({ column }) => status !== undefined && column.statuses.includes(status));
       const to = holding(now?.status);
       await reload(holding(card.status), to);
       const others = arrivals.filter(({ card: { id } }) => id !== card.id);
       // Where the filter asks how late it is, the report may have answered that: only the server knows.
-      setArrivals(now && to && !address.late ? [...others, { column: to.key, card: now }] : others);
+      setArrivals(now && to && !address.late ? [...others, { column: to.column.key, card: now }] : others);
       if (now) setNotice(said(card, now.status));
-      return to?.key ?? null;
+      return to?.column.key ?? null;
     });
   }
 
@@ -101,5 +88,5 @@ export function useBoardMoves(address: BoardAddress, columns: readonly Column[],
     return message;
   }
 
-  return { busy, failure, arrivals, notice, more: (column: Column) => void more(column), reported };
+  return { busy, failure, arrivals, notice, more: (shown: ShownColumn) => void more(shown), reported };
 }

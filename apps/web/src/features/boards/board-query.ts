@@ -1,0 +1,138 @@
+import { graphql } from '../../generated/gql.js';
+import type { BoardQueryVariables, CommitmentGrouping } from '../../generated/graphql.js';
+import { today } from '../platform/today.js';
+import { filterInput } from '../register/filter-input.js';
+import { orderInput, orderOf } from '../register/order.js';
+import type { BoardAddress, Grouping } from './board-address.js';
+import { filterOf } from './board-columns.js';
+
+export const BoardCards = graphql(`
+  fragment Board_cards on CommitmentConnection {
+    edges {
+      node {
+        id
+        ...BoardCard_commitment
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+/** A board with its cards, whatever its columns are. Each commitment is of one kind: so the kinds count them once each. */
+export const Board = graphql(`
+  query Board(
+    $filter: CommitmentFilter
+    $by: CommitmentGrouping!
+    $closedApart: Boolean
+    $part: Int
+    $order: CommitmentOrder
+  ) {
+    board(filter: $filter, by: $by, closedApart: $closedApart, part: $part) {
+      id
+      key
+      label
+      count
+      cards(first: 25, orderBy: $order) {
+        ...Board_cards
+      }
+    }
+    sorts: commitmentCounts(filter: $filter, by: $by) {
+      key
+    }
+    kinds: commitmentCounts(filter: $filter, by: KIND) {
+      key
+      count
+    }
+    leftOut: commitmentsLeftOut(filter: $filter) {
+      ...LeftOut_commitments
+    }
+  }
+`);
+
+/** The next cards of one column; the cache joins them to those shown. */
+export const BoardMore = graphql(`
+  query BoardMore(
+    $filter: CommitmentFilter
+    $by: CommitmentGrouping!
+    $closedApart: Boolean
+    $keys: [String!]
+    $order: CommitmentOrder
+    $after: String
+  ) {
+    board(filter: $filter, by: $by, closedApart: $closedApart, keys: $keys) {
+      id
+      cards(first: 25, after: $after, orderBy: $order) {
+        ...Board_cards
+      }
+    }
+  }
+`);
+
+/** A card after a report on it: where it stands now. */
+export const BoardMoved = graphql(`
+  query BoardMoved($id: UUID!) {
+    commitment(id: $id) {
+      id
+      status
+      ...BoardCard_commitment
+    }
+  }
+`);
+
+/** The two columns that a card moved between, as far as they are shown, and how many there are in all. */
+export const BoardMove = graphql(`
+  query BoardMove(
+    $filter: CommitmentFilter
+    $by: CommitmentGrouping!
+    $closedApart: Boolean
+    $order: CommitmentOrder
+    $from: [String!]
+    $firstFrom: Int
+    $to: [String!]
+    $firstTo: Int
+  ) {
+    kinds: commitmentCounts(filter: $filter, by: KIND) {
+      key
+      count
+    }
+    from: board(filter: $filter, by: $by, closedApart: $closedApart, keys: $from) {
+      id
+      count
+      cards(first: $firstFrom, orderBy: $order) {
+        ...Board_cards
+      }
+    }
+    to: board(filter: $filter, by: $by, closedApart: $closedApart, keys: $to) {
+      id
+      count
+      cards(first: $firstTo, orderBy: $order) {
+        ...Board_cards
+      }
+    }
+  }
+`);
+
+const groupedBy: Record<Grouping, CommitmentGrouping> = {
+  status: 'STATUS',
+  stage: 'STAGE',
+  team: 'TEAM',
+  kind: 'KIND',
+  party: 'PARTY',
+};
+
+/** What the whole board and each of its columns ask alike. */
+export function boardInput(address: BoardAddress) {
+  return {
+    filter: filterInput(filterOf(address), today()),
+    by: groupedBy[address.by ?? 'status'],
+    closedApart: address.closed === 'open',
+    order: orderInput(orderOf(address)),
+  };
+}
+
+export function boardVariables(address: BoardAddress): BoardQueryVariables {
+  return { ...boardInput(address), part: address.columns ?? 1 };
+}

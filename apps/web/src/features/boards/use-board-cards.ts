@@ -1,0 +1,65 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { getFragmentData } from '../../generated/fragment-masking.js';
+import type { BoardQuery } from '../../generated/graphql.js';
+import type { BoardAddress } from './board-address.js';
+import { columnOf, columnsInAll } from './board-columns.js';
+import { Board, BoardCards, boardVariables } from './board-query.js';
+import type { CardOfBoard, ShownColumn } from './board.js';
+
+/** A card that was moved here and stands further down than its column is shown: drawn after those. */
+export interface Arrival {
+  readonly column: string;
+  readonly card: CardOfBoard;
+}
+
+/**
+ * The columns of an address with their cards, counts and what went wrong. What was shown is shown on until the next
+ * arrives, under the address that it answered, and never where the columns are of another sort.
+ */
+export function useBoardCards(address: BoardAddress) {
+  const { data, loading, error, refetch } = useQuery(Board, {
+    variables: boardVariables(address),
+    fetchPolicy: 'cache-and-network',
+  });
+  const last = useRef<{ readonly address: BoardAddress; readonly data: BoardQuery } | null>(null);
+  useEffect(() => {
+    if (data) last.current = { address, data };
+  });
+  const kept = last.current?.address.by === address.by ? last.current : null;
+  const shown = data ? { address, data } : kept;
+  return {
+    columns: shown && shownIn(shown.address, shown.data),
+    columnsInAll: shown ? columnsInAll(shown.address, shown.data.sorts, shown.data.board.length) : 0,
+    total: (shown?.data.kinds ?? []).reduce((sum, { count }) => sum + count, 0),
+    leftOut: shown?.data.leftOut ?? [],
+    isOld: data === undefined && kept !== null,
+    loading,
+    error,
+    retry: () => void refetch(),
+  };
+}
+
+export type BoardOnPage = ReturnType<typeof useBoardCards>;
+
+function shownIn(address: BoardAddress, { board }: BoardQuery): readonly ShownColumn[] {
+  return board.map((found) => {
+    const { edges, pageInfo } = getFragmentData(BoardCards, found.cards);
+    return {
+      column: columnOf(address, found),
+      count: found.count,
+      cards: edges.map(({ node }) => node),
+      hasMore: pageInfo.hasNextPage,
+      endCursor: pageInfo.endCursor ?? null,
+    };
+  });
+}
+
+/** Each column with those that were moved there and are not reached yet. */
+export function withArrivals(columns: readonly ShownColumn[], arrivals: readonly Arrival[]): readonly ShownColumn[] {
+  return columns.map((shown) => {
+    const isHere = new Set(shown.cards.map(({ id }) => id));
+    const arrived = arrivals.filter(({ column, card }) => column === shown.column.key && !isHere.has(card.id));
+    return { ...shown, cards: [...shown.cards, ...arrived.map(({ card }) => card)] };
+  });
+}
