@@ -131,6 +131,23 @@ describe('intake', () => {
       expect(proposals[0].parties[0]).toMatchObject({ name: 'Ostland', organisationId: null, organisationName: null });
     });
 
+    it('names the issuer in words for what names nobody, where no organisation is the issuer, and accepts it so', async () => {
+      const { id } = await archivedSource(contributor, 'A new fund of £75 million will be set up for the ports.', {
+        issuer: { value: 'Government of Havenland', origin: 'GIVEN', why: 'Their site says so.' },
+      });
+      await run(id);
+      const [proposal] = await proposalsOf(id);
+      const issuer = { name: 'Government of Havenland', role: 'UNDERTAKES', meansIssuer: true, organisationId: null };
+      expect(proposal!.parties).toMatchObject([issuer]);
+      const { id: proposalId, version } = proposal!;
+      const accepted = await decide('acceptAsProposed', { proposalId, leadTeamId: team.id, version });
+      const parties = `query ($id: UUID!) { commitment(id: $id) { responsibility parties { words isInferred role } } }`;
+      expect(await contributor.ask(parties, { id: accepted.commitments[0].id })).toEqual({
+        responsibility: 'NOT_IDENTIFIED',
+        parties: [{ words: 'Government of Havenland', isInferred: false, role: 'UNDERTAKES' }],
+      });
+    });
+
     it('takes an office, “we” and what names nobody for the source’s issuer, and reads that anew once it is corrected', async () => {
       const words = `The Prime Minister will open a ferry line to Sudmark by June 2026.
 

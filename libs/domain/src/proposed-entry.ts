@@ -8,7 +8,7 @@ import { Marking, PartyRole, StatementRole, type Force, type Manner } from './vo
 
 /** A party as a source prints it, with the organisation it seems to be. */
 export interface ProposedParty {
-  /** Null where the passage does not say who undertakes it. */
+  /** Where the passage does not say who undertakes it, the issuer’s name if no organisation has it, else null. */
   readonly name?: string | null;
   readonly role: PartyRole;
   readonly organisationId?: string | null;

@@ -13,7 +13,8 @@ export async function asRead(
 ): Promise<ProposedCommitment & { readonly version: string }> {
   const p = rowOf<Proposal>(proposalView.table, raw('p'));
   const { text, parameters } = statement(
-    sql`select (${resolvedParties(p)}) as parties, ${versionOf(p)} as version from proposals p where p.id = ${proposal.id}`,
+    sql`select coalesce((select json_agg(party) from (${resolvedParties(p)}) party), '[]') as parties, ${versionOf(p)} as version
+      from proposals p where p.id = ${proposal.id}`,
   );
   const [read] = await ctx.db.query<{ parties: ProposedParty[]; version: string }[]>(text, parameters);
   return { ...proposal, ...read! };

@@ -13,19 +13,20 @@ const alikeWithParty = 0.18;
 
 /**
  * The parties with the organisation of each name, where exactly one has it, else with the issuer of the source where the
- * words mean it. Where nobody undertakes, a party without a name stands for that issuer.
+ * words mean it. Where nobody undertakes, a party stands for that issuer: without a name, or with the one that the source
+ * gives an issuer whom the organisations do not have.
  */
 export function resolvedParties(p: Row<Proposal>): Sql {
   return sql`select listed.name, listed.role, listed.means_issuer and named.count <> 1 as "meansIssuer",
       case when named.count = 1 then named.id when listed.means_issuer then issuer.id end as "organisationId",
       case when named.count = 1 then named.name when listed.means_issuer then issuer.name end as "organisationName"
-    from (select o.id, o.name from sources s left join organisations o on o.id = s.issuer_id
+    from (select o.id, o.name, s.issuer_name as words from sources s left join organisations o on o.id = s.issuer_id
       where s.id = ${p.sourceId}) issuer
     cross join lateral (
       select value ->> 'name' as name, value ->> 'role' as role,
         coalesce((value ->> 'meansIssuer')::boolean, false) as means_issuer, place
       from jsonb_array_elements(${p.parties}) with ordinality as one (value, place)
-      union all select null, ${PartyRole.UNDERTAKES}, true, 0 where issuer.id is not null
+      union all select issuer.words, ${PartyRole.UNDERTAKES}, true, 0 where (issuer.id is not null or issuer.words is not null)
         and not ${p.parties} @> ${JSON.stringify([{ role: PartyRole.UNDERTAKES }])}::jsonb) listed
     cross join lateral (select count(*) as count, (array_agg(o.id))[1] as id, min(o.name) as name
       from organisations o where ${hasName(sql`listed.name`)}) named
@@ -35,7 +36,7 @@ export function resolvedParties(p: Row<Proposal>): Sql {
 /** What was read, and of which issuer, in a few characters. */
 export function versionOf(p: Row<Proposal>): Sql {
   return sql`md5(row(${p.title}, ${p.kind}, ${p.parties}, ${p.amount}, ${p.currency}, ${p.dueWords}, ${p.dueEdtf}, ${p.stage},
-    ${p.force}, ${p.manner}, ${p.speaker}, (select s.issuer_id from sources s where s.id = ${p.sourceId}))::text)`;
+    ${p.force}, ${p.manner}, ${p.speaker}, (select row(s.issuer_id, s.issuer_name) from sources s where s.id = ${p.sourceId}))::text)`;
 }
 
 /** Commitments of the same kind that are told in like words, or share a party and are told in similar ones. */

@@ -6,7 +6,8 @@ import { Uuid } from '../../platform/schema/scalars.js';
 export class ProposedParty {
   @Field(() => String, {
     nullable: true,
-    description: 'As printed, without its article; null where the passage does not say who undertakes it.',
+    description:
+      'As printed, without its article. Where the passage does not say who undertakes it, the issuer’s name if no organisation has it, else null.',
   })
   readonly name!: string | null;
 
