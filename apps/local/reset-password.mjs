@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { givenDatabase } from './postgres/keeper.mjs';
-import { openPostgres } from './postgres/server.mjs';
+import { notedCluster } from './postgres/folder.mjs';
+import { openPostgres, stopPostgres } from './postgres/server.mjs';
 import { run } from './processes/children.mjs';
 import { Failure, reportFailure } from './shared/failure.mjs';
 import { root, typedFrom } from './shared/project.mjs';
-import { parse, portFrom } from './starting/arguments.mjs';
+import { parse, wantedPort } from './starting/arguments.mjs';
 import { serviceEnvironment } from './starting/environment.mjs';
 import { command, marked, programs } from './starting/programs.mjs';
 
@@ -14,17 +15,33 @@ const help = `npm run --silent reset-password -- EMAIL [--data DIR] [--port N]
 Prints a link by which an administrator who forgot their password chooses a new one. It works once, for a day, and is
 recorded. --data and --port are those of "npm start", which has built and started the product before.`;
 
+/** Has the database of a start that was there before; makes none, and leaves none running that did not run. */
+async function withDatabase(data, work) {
+  if (process.env.DATABASE_URL) return work(givenDatabase(process.env).urls());
+  const cluster = notedCluster(data);
+  if (!cluster || !existsSync(cluster)) {
+    throw new Failure(`${data} holds no database. Name the folder that "npm start" uses: --data DIR`);
+  }
+  const { urls, adopted } = await openPostgres(data);
+  try {
+    return await work(urls);
+  } finally {
+    if (!adopted) await stopPostgres(data);
+  }
+}
+
 async function main() {
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   const options = { data: { type: 'string' }, port: { type: 'string' } };
   const { values, positionals } = parse(process.argv.slice(2), options, help, { allowPositionals: true });
   if (positionals.length !== 1) throw new Failure(help);
   const data = values.data === undefined ? resolve(root, '.data') : resolve(typedFrom, values.data);
-  const port = portFrom(values.port ?? process.env.PORT ?? '3000');
-  const urls = process.env.DATABASE_URL ? givenDatabase(process.env).urls() : (await openPostgres(data)).urls;
-  const env = serviceEnvironment({ host: '127.0.0.1', port, data, urls, mode: 'production' });
-  const { program, args, options: more } = command(programs.resetPassword, env);
-  const lines = await run(program, [...args, positionals[0]], { ...more, what: 'reset-password' });
+  const port = wantedPort(values.port);
+  const lines = await withDatabase(data, (urls) => {
+    const env = serviceEnvironment({ host: '127.0.0.1', port, data, urls, mode: 'production' });
+    const { program, args, options: more } = command(programs.resetPassword, env);
+    return run(program, [...args, positionals[0]], { ...more, what: 'reset-password' });
+  });
   const [{ link, refused }] = marked(lines, 'RESET');
   if (refused) throw new Failure(refused);
   console.log(link);

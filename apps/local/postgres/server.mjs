@@ -118,8 +118,8 @@ async function adopt(cluster, say) {
 
 /**
  * Has the embedded PostgreSQL run on a data folder, making the database on the first call. `throwaway` trades safety
- * for speed (tests). Returns the superuser's address, those of the three logins that the migrations make, and whether the
- * database was made just now.
+ * for speed (tests). Returns the superuser's address, those of the three logins that the migrations make, whether the
+ * database was made now, and whether the server was running before.
  */
 export async function openPostgres(data, { say = () => {}, throwaway = false } = {}) {
   const user = unprivilegedUser();
@@ -130,7 +130,8 @@ export async function openPostgres(data, { say = () => {}, throwaway = false } =
     say(`Making a database in ${place.folder}`);
     await initialise({ ...place, bin, user });
   }
-  const server = (await adopt(place.cluster, say)) ?? (await launchPatiently({ ...place, bin, user, throwaway }));
+  const adopted = await adopt(place.cluster, say);
+  const server = adopted ?? (await launchPatiently({ ...place, bin, user, throwaway }));
   if (server.port !== place.port) notePort(data, server.port);
   const as = (name, password) => `postgresql://${name}:${password}@127.0.0.1:${server.port}/${database}`;
   const url = as('postgres', place.password);
@@ -141,7 +142,7 @@ export async function openPostgres(data, { say = () => {}, throwaway = false } =
     runtime: as('followthrough_api', api),
     worker: as('followthrough_jobs', jobs),
   };
-  return { url, urls, fresh, isRunning: () => isAlive(server.pid) };
+  return { url, urls, fresh, adopted: adopted !== undefined, isRunning: () => isAlive(server.pid) };
 }
 
 /** Stops the embedded PostgreSQL of a data folder; false when none runs. */

@@ -35,10 +35,15 @@ export function parse(args, options, help, more = {}) {
   }
 }
 
-export function portFrom(text, setting = '--port') {
+function portFrom(text, setting) {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65535) return port;
   throw new Failure(`${setting} takes a number from 1 to 65535, not "${text}".\n\n${startHelp}`);
+}
+
+/** The port that was asked for: by --port, else by PORT, else 3000. */
+export function wantedPort(asked, env = process.env) {
+  return asked === undefined ? portFrom(env.PORT ?? '3000', 'PORT') : portFrom(asked, '--port');
 }
 
 /**
@@ -54,7 +59,7 @@ export function startArguments(args, env = process.env) {
   }
   return {
     host: values.host,
-    port: values.port === undefined ? portFrom(env.PORT ?? '3000', 'PORT') : portFrom(values.port),
+    port: wantedPort(values.port, env),
     data: values.data === undefined ? resolve(root, '.data') : resolve(typedFrom, values.data),
     empty: values.empty,
     demo: values.demo,

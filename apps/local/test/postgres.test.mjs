@@ -22,7 +22,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await answers(portOf(first.url))).toBe(false);
 
     const next = await openPostgres(data, { throwaway: true });
-    expect(next).toMatchObject({ fresh: false, url: first.url });
+    expect(next).toMatchObject({ fresh: false, adopted: false, url: first.url });
   });
 
   it('is adopted when it outlived the process that started it', async () => {
@@ -30,7 +30,7 @@ describe('the embedded PostgreSQL', () => {
     const { url } = await openPostgres(data, { throwaway: true });
     const { pid } = runningServer(cluster(data));
     const said = [];
-    expect((await openPostgres(data, { say: (text) => said.push(text) })).url).toBe(url);
+    expect(await openPostgres(data, { say: (text) => said.push(text) })).toMatchObject({ url, adopted: true });
     expect(runningServer(cluster(data)).pid).toBe(pid);
     expect(said).toEqual([`PostgreSQL runs already (process ${pid}): it is used`]);
   });
