@@ -23,7 +23,7 @@ describe('people, in the browser', () => {
     await page.getByLabel('Email').fill('ana.costa@example.org');
     await page.getByRole('textbox', { name: 'Password' }).fill('nine quiet harbours');
     await page.getByRole('button', { name: 'Create the first administrator' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Make your first team' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Set up your teams' }).waitFor();
     await expectAccessible(page);
 
     await page.getByRole('main').getByRole('link', { name: 'People and teams' }).click();

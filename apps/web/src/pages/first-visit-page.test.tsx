@@ -31,7 +31,7 @@ describe('the first visit', () => {
     const { user } = renderAt('/people', world);
     expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeVisible();
     await fill(user, 'good');
-    expect(await screen.findByRole('heading', { level: 1, name: 'Make your first team' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Set up your teams' })).toBeVisible();
     expect(asked).toEqual([
       { code: 'good', name: 'Ana Costa', email: 'ana@example.org', password: 'a long enough one' },
     ]);

@@ -37,7 +37,7 @@ describe('home, where nothing was entered yet', () => {
 
   it('leads an administrator, who has no power over the record, to people and teams', async () => {
     const { user } = renderAt('/', world({ viewer: administrator() }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Make your first team' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Set up your teams' })).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'People and teams' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'People and teams' })).toBeVisible();
   });

@@ -77,6 +77,7 @@ describe('people and teams', () => {
     await user.selectOptions(within(dialog).getByLabelText('Security'), 'Manager');
     await user.click(within(dialog).getByRole('button', { name: 'Create invitation link' }));
     expect(await screen.findByText('http://localhost/invitation#tok')).toBeVisible();
+    expect(screen.getByText(/Send this link privately/)).toHaveFocus();
     expect(asked).toMatchObject([
       { name: 'Dan', memberships: [{ teamId: 'team-Security', role: 'MANAGER' }], isAuditor: false },
     ]);
@@ -256,6 +257,18 @@ describe('people and teams', () => {
       expect(screen.queryByRole('button', { name: 'Confirm for Eve' })).toBeNull();
       expect(screen.getByRole('button', { name: 'Withdraw for Eve' })).toBeVisible();
       await waitFor(() => expect(asked).toEqual(['c1']));
+    });
+
+    it('are read again once somebody is deactivated, because fewer are left to confirm them', async () => {
+      let asked = 0;
+      const deactivatePerson = person('Ben', { deactivatedAt: '2026-03-02T10:00:00Z' });
+      const accountChanges = () => (asked++, []);
+      const { user } = renderAt('/people', world({ accountChanges, deactivatePerson }));
+      await user.click(await screen.findByRole('button', { name: 'Deactivate Ben' }));
+      const dialog = within(await screen.findByRole('dialog', { name: 'Deactivate Ben' }));
+      await user.type(dialog.getByLabelText(/Reason/), 'Left.');
+      await user.click(dialog.getByRole('button', { name: 'Deactivate' }));
+      await waitFor(() => expect(asked).toBe(2));
     });
 
     it('that nobody is left to confirm say from when one administrator is enough', async () => {

@@ -47,7 +47,7 @@ function ArchiveNow() {
 function PeopleFirst() {
   const { t } = useLingui();
   return (
-    <Welcome heading={t`Make your first team`}>
+    <Welcome heading={t`Set up your teams`}>
       <Text size="lg">
         <Trans>
           Press releases are archived and followed by people who contribute to a team. Make a team, then invite its

@@ -2,6 +2,7 @@ import { CopyLink } from '@followthrough/ui/copy-link';
 import { Moment } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { MadeInvitation } from './use-invite-person.js';
 
 interface OneTimeLinkProps {
@@ -13,9 +14,12 @@ interface OneTimeLinkProps {
 
 /** The link of an invitation or a reset, shown once: no table holds it. */
 export function OneTimeLink({ made, of, onClose }: OneTimeLinkProps) {
+  // It takes the place of the form whose button had the focus.
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => told.current?.focus(), []);
   return (
     <Stack>
-      <Text>
+      <Text ref={told} tabIndex={-1} data-autofocus>
         <Trans>
           Send this link privately. It works once, expires on <Moment at={made.expiresAt} /> and will not be shown
           again.

@@ -25,7 +25,7 @@ const DeactivatePerson = graphql(`
 
 /** Ends somebody's access, with their sessions; what they did stays theirs. */
 export function useDeactivatePerson() {
-  const [act, busy] = useAct(DeactivatePerson, { whenStale: ['People'] });
+  const [act, busy] = useAct(DeactivatePerson, { refetch: ['AccountChanges'], whenStale: ['People'] });
   async function deactivate(input: DeactivatePersonInput): Promise<Done<true>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };

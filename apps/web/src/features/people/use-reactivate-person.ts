@@ -25,7 +25,7 @@ const ReactivatePerson = graphql(`
 
 /** Gives somebody their access back; they sign in with their own password. */
 export function useReactivatePerson() {
-  const [act, busy] = useAct(ReactivatePerson, { whenStale: ['People'] });
+  const [act, busy] = useAct(ReactivatePerson, { refetch: ['AccountChanges'], whenStale: ['People'] });
   async function reactivate(input: ReactivatePersonInput): Promise<Done<true>> {
     const { result, failure } = await act({ input });
     if (failure !== undefined) return { refused: { message: failure } };
