@@ -3,8 +3,8 @@ import { GuardedClient } from '@followthrough/server/platform/sql/guarded-client
 import { createServer, type Server, type Socket } from 'node:net';
 import pg from 'pg';
 import { startApplication, type Answer, type Application, type Caller } from '../support/application.js';
-import { givenIn } from '../support/given.js';
 import { archivedSource, someText, sourceFacts } from '../support/given-sources.js';
+import { givenIn } from '../support/given.js';
 
 const megabytes = `${limits.answerBytes / 1_000_000} MB`;
 

@@ -1,13 +1,8 @@
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import {
-  commitmentDocuments as documents,
-  commitmentFacts,
-  givenCommitments,
-  said,
-} from '../support/given-commitments.js';
-import { givenIn } from '../support/given.js';
+import { commitmentDocuments as documents, commitmentFacts, said } from '../support/given-commitments.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const read = `query ($id: UUID!) { commitment(id: $id) {
   id version reference title kind amount currency amountWords kindFields { name value } policyAreas marking
@@ -19,19 +14,17 @@ const nowhere = '00000000-0000-7000-8000-000000000000';
 
 describe('commitments', () => {
   let application: Application;
-  let people: ReturnType<typeof givenIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string; name: string };
   let manager: Caller & { id: string };
 
   beforeAll(async () => {
     application = await startApplication();
-    people = givenIn(application);
-    given = givenCommitments(application);
-    team = await people.team();
-    contributor = await people.contributor(team);
-    manager = await people.manager(team);
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
+    manager = await given.manager(team);
   });
   afterAll(() => application.close());
 
@@ -47,7 +40,7 @@ describe('commitments', () => {
 
   it('are entered with everything that is known of them, and read back as it was', async () => {
     const norland = await given.organisation({ name: 'Norland', isOwn: true });
-    const accountable = await people.person();
+    const accountable = await given.person();
     const made = await create({
       facts: commitmentFacts({
         amount: { value: '75,000,000.50', currency: 'GBP' },
@@ -208,10 +201,10 @@ describe('commitments', () => {
   });
 
   it('are entered for a team by those who contribute to it', async () => {
-    const other = await people.team();
-    const outsider = await people.contributor(other);
+    const other = await given.team();
+    const outsider = await given.contributor(other);
     const input = { leadTeamId: team.id, facts: commitmentFacts(), noStatementReason: 'x' };
-    for (const by of [outsider, await people.viewer(team), await people.auditor(), await people.administrator()]) {
+    for (const by of [outsider, await given.viewer(team), await given.auditor(), await given.administrator()]) {
       expect(await codeOf(by, documents.create, input)).toBe('FORBIDDEN');
     }
     expect(await codeOf(application.nobody, documents.create, input)).toBe('UNAUTHENTICATED');
@@ -223,12 +216,12 @@ describe('commitments', () => {
   });
 
   it('have somebody accountable who can still sign in', async () => {
-    const gone = await people.person({ deactivatedAt: application.now });
+    const gone = await given.person({ deactivatedAt: application.now });
     expect(await create({ facts: commitmentFacts({ accountableId: gone.id }) })).toMatchObject({
       code: 'PERSON_INACTIVE',
       field: 'accountableId',
     });
-    const there = await people.person();
+    const there = await given.person();
     const made = await create({ facts: commitmentFacts({ accountableId: there.id }) });
     await application.database.query('update people set deactivated_at = now() where id = $1', [there.id]);
     // Who answered for it when they left still does until somebody else is named.
@@ -303,11 +296,7 @@ describe('commitments', () => {
   it('are changed by their team and by nobody else', async () => {
     const made = await create({});
     const input = { id: made.id, version: 1, facts: commitmentFacts() };
-    for (const by of [
-      await people.viewer(team),
-      await people.auditor(),
-      await people.contributor(await people.team()),
-    ]) {
+    for (const by of [await given.viewer(team), await given.auditor(), await given.contributor(await given.team())]) {
       expect(await codeOf(by, documents.edit, input)).toBe('FORBIDDEN');
     }
     expect(await codeOf(contributor, documents.edit, { ...input, id: nowhere })).toBe('NOT_FOUND');
@@ -320,8 +309,8 @@ describe('commitments', () => {
     let outsider: Caller & { id: string };
 
     beforeAll(async () => {
-      named = await people.contributor(await people.team());
-      outsider = await people.contributor(await people.team());
+      named = await given.contributor(await given.team());
+      outsider = await given.contributor(await given.team());
       secret = await create({
         facts: commitmentFacts({
           title: 'Nobody knows',
@@ -333,10 +322,10 @@ describe('commitments', () => {
     });
 
     it('exist for their team, those named and auditors, and for nobody else', async () => {
-      for (const by of [contributor, manager, named, await people.auditor(), await people.viewer(team)]) {
+      for (const by of [contributor, manager, named, await given.auditor(), await given.viewer(team)]) {
         expect(await seen(secret.id, by)).toMatchObject({ title: 'Nobody knows', namedReaders: [{ id: named.id }] });
       }
-      for (const by of [outsider, await people.administrator(), await people.stranger()]) {
+      for (const by of [outsider, await given.administrator(), await given.stranger()]) {
         expect(await seen(secret.id, by)).toBeNull();
         const reference = 'query ($r: String!) { commitmentByReference(reference: $r) { id } }';
         expect(await by.ask(reference, { r: secret.reference })).toBeNull();
@@ -452,7 +441,7 @@ describe('commitments', () => {
       const unique = await create({ facts: commitmentFacts({ title: 'Quillemots on the skerries' }) });
       for (const { id } of [open, unique]) await mark(id, later.id);
       await edit(later, { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'x' });
-      const stranger = await people.stranger();
+      const stranger = await given.stranger();
       const shown = await seen(open.id, stranger);
       expect(shown).toMatchObject({ duplicateOf: null, duplicateReason: null });
       expect(JSON.stringify(shown)).not.toContain(later.id);
@@ -471,7 +460,7 @@ describe('commitments', () => {
       const listed = `query ($text: String!) { commitments(filter: { text: $text }) { totalCount } }`;
       const count = async (by: Caller) => (await by.ask(listed, { text: 'quillemots' })).totalCount;
       expect([await count(contributor), await count(stranger)]).toEqual([0, 1]);
-      const elsewhere = await people.contributor(await people.team());
+      const elsewhere = await given.contributor(await given.team());
       expect(await codeOf(elsewhere, documents.markDuplicate, { id: open.id, ofId: later.id, reason: 'x' })).toBe(
         'FORBIDDEN',
       );
@@ -480,10 +469,10 @@ describe('commitments', () => {
 
   it('go to another team by the manager of the one that has them', async () => {
     const made = await create({ facts: commitmentFacts({ marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'x' }) });
-    const other = await people.team();
+    const other = await given.team();
     const input = { id: made.id, leadTeamId: other.id, reason: 'They run the ferries.' };
     expect(await codeOf(contributor, documents.reassign, input)).toBe('FORBIDDEN');
-    expect(await codeOf(await people.manager(other), documents.reassign, input)).toBe('NOT_FOUND');
+    expect(await codeOf(await given.manager(other), documents.reassign, input)).toBe('NOT_FOUND');
     expect(await manager.ask(documents.reassign, { input: { ...input, leadTeamId: team.id } })).toMatchObject({
       code: 'TEAM_UNCHANGED',
     });
@@ -492,7 +481,7 @@ describe('commitments', () => {
     });
     // It is no longer the manager's to see once it is gone.
     expect(await manager.ask(documents.reassign, { input })).toBeNull();
-    expect(await seen(made.id, await people.viewer(other))).toMatchObject({ leadTeam: { id: other.id } });
+    expect(await seen(made.id, await given.viewer(other))).toMatchObject({ leadTeam: { id: other.id } });
     expect(await given.events(made.id)).toEqual(['commitment.created', 'commitment.reassigned']);
   });
 

@@ -4,10 +4,10 @@ import { codeList } from '@followthrough/domain/terms';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { deliveryDocuments, evidenceDocuments, givenDelivery, linked, reported } from '../support/given-delivery.js';
-import { givenIn } from '../support/given.js';
+import { deliveryDocuments, evidenceDocuments, linked, reported } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
 import { standingFromScratch } from '../support/standing.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const nowhere = '00000000-0000-7000-8000-000000000000';
 const read = `query ($id: UUID!) { commitment(id: $id) {
@@ -19,8 +19,7 @@ const read = `query ($id: UUID!) { commitment(id: $id) {
 
 describe('delivery', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
-  let delivery: ReturnType<typeof givenDelivery>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { name: string; id: string };
   let commitment: Commitment;
@@ -28,11 +27,10 @@ describe('delivery', () => {
   beforeAll(async () => {
     application = await startApplication();
     given = givenIn(application);
-    delivery = givenDelivery(application);
     team = await given.team();
     contributor = await given.contributor(team);
   });
-  beforeEach(async () => void (commitment = await delivery.commitment(team)));
+  beforeEach(async () => void (commitment = await given.arranged(team)));
   afterAll(() => application.close());
 
   const look = (of: { id: string } = commitment): Promise<Json> => contributor.ask(read, { id: of.id });
@@ -70,7 +68,7 @@ describe('delivery', () => {
 
     it('gives the status, its reasons and what it rests on', async () => {
       const supports = await cited('B');
-      const { id: statementId } = await delivery.statement(commitment);
+      const { id: statementId } = await given.statement(commitment);
       const input = {
         status: 'UNCLEAR',
         missing: ['The signed text', 'Its date'],
@@ -104,7 +102,7 @@ describe('delivery', () => {
       ['withdrawn without its statement', { status: 'WITHDRAWN' }, 'STATEMENT_NEEDED', 'statementIds'],
       ['superseded by nothing', { status: 'SUPERSEDED' }, 'LINK_NEEDED', 'status'],
     ])('is refused with %s, and leaves nothing behind', async (_, input, code, field) => {
-      await delivery.statement(commitment);
+      await given.statement(commitment);
       const before = await standing();
       expect(await report(input)).toMatchObject({ __typename: 'InvalidInput', code, field });
       expect((await look()).reports.totalCount).toBe(0);
@@ -113,13 +111,13 @@ describe('delivery', () => {
     });
 
     it('may be about any day where a source that states it has no date', async () => {
-      await delivery.statement(commitment, { published: null });
-      await delivery.statement(commitment, { published: '2026-10-01' });
+      await given.statement(commitment, { published: null });
+      await given.statement(commitment, { published: '2026-10-01' });
       expect((await report({ effectiveOn: '2020-01-01' })).__typename).toBe('Judgement');
     });
 
     it('says withdrawn where the owner’s statement is cited, and superseded where the link is there to see', async () => {
-      const { id } = await delivery.statement(commitment, { roles: ['WITHDRAWS'] });
+      const { id } = await given.statement(commitment, { roles: ['WITHDRAWS'] });
       const withdrawn = await report({ status: 'WITHDRAWN', statementIds: [id] });
       expect(withdrawn.commitment.status).toBe('WITHDRAWN');
       const link = async (by: Commitment) =>
@@ -128,10 +126,10 @@ describe('delivery', () => {
           [by.id, commitment.id],
         );
       const hidden = await given.team();
-      await link(await delivery.commitment(hidden, { marking: 'OFFICIAL_SENSITIVE' }));
+      await link(await given.arranged(hidden, { marking: 'OFFICIAL_SENSITIVE' }));
       const superseded = { status: 'SUPERSEDED', seenJudgementId: withdrawn.id };
       expect(await report(superseded)).toMatchObject({ code: 'LINK_NEEDED' });
-      await link(await delivery.commitment(team));
+      await link(await given.arranged(team));
       expect((await report(superseded)).commitment.status).toBe('SUPERSEDED');
     });
 
@@ -149,7 +147,7 @@ describe('delivery', () => {
         });
       }
       expect((await look()).reports.totalCount).toBe(2);
-      const other = await delivery.commitment(team);
+      const other = await given.arranged(team);
       const { id: seenJudgementId } = await report({}, other);
       expect(await codeOf(contributor, deliveryDocuments.report, inputOf({ seenJudgementId }))).toBe('NOT_FOUND');
     });
@@ -211,7 +209,7 @@ describe('delivery', () => {
 
     it('is for contributors of the lead team, on what they see', async () => {
       const elsewhere = await given.contributor(await given.team());
-      const secret = await delivery.commitment(team, { marking: 'OFFICIAL_SENSITIVE' });
+      const secret = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
       const attempt = (caller: Caller, id: string) =>
         codeOf(caller, deliveryDocuments.report, inputOf({ commitmentId: id }));
       for (const caller of [elsewhere, await given.viewer(team), await given.auditor(), await given.administrator()]) {
@@ -227,10 +225,10 @@ describe('delivery', () => {
     });
 
     it('cites nothing that belongs to another commitment, and no evidence that was withdrawn', async () => {
-      const other = await delivery.commitment(team);
+      const other = await given.arranged(team);
       const { id: evidenceId } = await linked(contributor, other);
       const foreign = { supports: [{ evidenceId, role: 'SUPPORTS', grade: 'A' }] };
-      const statementIds = [(await delivery.statement(other)).id];
+      const statementIds = [(await given.statement(other)).id];
       expect(await codeOf(contributor, deliveryDocuments.report, inputOf(foreign))).toBe('NOT_FOUND');
       expect(await codeOf(contributor, deliveryDocuments.report, inputOf({ statementIds }))).toBe('NOT_FOUND');
       const supports = await cited('A');
@@ -260,8 +258,8 @@ describe('delivery', () => {
 
     it('dates the stage it was entered with by its first statement', async () => {
       expect((await look()).stageSince).toBeNull();
-      await delivery.statement(commitment, { published: '2026-02-02' });
-      await delivery.statement(commitment, { published: '2026-01-02' });
+      await given.statement(commitment, { published: '2026-02-02' });
+      await given.statement(commitment, { published: '2026-01-02' });
       expect((await look()).stageSince).toBe('2026-01-02');
     });
 
@@ -298,7 +296,7 @@ describe('delivery', () => {
         ['TREATY', 'StageChange'],
         ['MEMORANDUM', 'STAGE_NOT_APPLICABLE'],
       ]) {
-        commitment = await delivery.commitment(team, {
+        commitment = await given.arranged(team, {
           kind: 'AGREEMENT',
           kindFields: { instrumentType: instrumentType! },
         });
@@ -308,16 +306,16 @@ describe('delivery', () => {
     });
 
     it('of one party leaves the commitment where it is, until the next of all of them', async () => {
-      commitment = await delivery.commitment(team, { kind: 'AGREEMENT', stage: 'SIGNED' });
-      const one = await delivery.party(commitment, 'Norland');
-      await delivery.party(commitment, 'Sudmark');
+      commitment = await given.arranged(team, { kind: 'AGREEMENT', stage: 'SIGNED' });
+      const one = await given.party(commitment, 'Norland');
+      await given.party(commitment, 'Sudmark');
       const made = await changeStage({ stage: 'IN_FORCE', partyId: one.id, supports: await cited('A') });
       expect(made).toMatchObject({ party: { stage: 'IN_FORCE' }, commitment: { stage: 'SIGNED' } });
       const stages = async () => Object.fromEntries((await look()).parties.map((p: Json) => [p.words, p.stage]));
       expect(await stages()).toEqual({ Norland: 'IN_FORCE', Sudmark: null });
       await changeStage({ stage: 'IN_OPERATION', supports: await cited('B') });
       expect(await stages()).toEqual({ Norland: null, Sudmark: null });
-      const other = await delivery.party(await delivery.commitment(team), 'Westfold');
+      const other = await given.party(await given.arranged(team), 'Westfold');
       const input = {
         commitmentId: commitment.id,
         stage: 'ENDED',
@@ -350,8 +348,8 @@ describe('delivery', () => {
         report({ seenJudgementId: made.id, status: 'OFF_TRACK', effectiveOn: '2026-10-01' }),
         withdraw(made.id),
         linked(contributor, commitment),
-        delivery.statement(commitment),
-        delivery.statement(commitment),
+        given.statement(commitment),
+        given.statement(commitment),
       ]);
       application.now = new Date('2026-11-22T10:00:00.000Z');
       expect(await standing()).toEqual(await standingFromScratch(application.database, commitment.id));
@@ -434,7 +432,7 @@ describe('delivery', () => {
     const ids: string[] = [];
     for (const { dueLatest, judgedOn, status, newsAt } of cases) {
       application.now = new Date(newsAt);
-      const { id } = await delivery.commitment(team, { dueLatest });
+      const { id } = await given.arranged(team, { dueLatest });
       if (judgedOn) {
         await application.arrange(async (ctx) => {
           await ctx.db.query(

@@ -9,8 +9,8 @@ import pg from 'pg';
 import { startApplication } from '../support/application.js';
 import { databaseAt } from '../support/database.js';
 import { archivedSource, readSource } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { givenIn } from '../support/given.js';
 
 describe('the embedded PostgreSQL', () => {
   let data: string;

@@ -1,9 +1,9 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller } from '../support/application.js';
-import { evidenceDocuments, givenDelivery, linked } from '../support/given-delivery.js';
-import { givenIn } from '../support/given.js';
+import { evidenceDocuments, linked } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const nowhere = '00000000-0000-7000-8000-000000000000';
 const listed = `query ($id: UUID!) { commitment(id: $id) { evidenceCount bestGrade latestEvidence { id }
@@ -12,8 +12,7 @@ const listed = `query ($id: UUID!) { commitment(id: $id) { evidenceCount bestGra
 
 describe('evidence', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
-  let delivery: ReturnType<typeof givenDelivery>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { name: string; id: string };
   let commitment: Commitment;
@@ -21,11 +20,10 @@ describe('evidence', () => {
   beforeAll(async () => {
     application = await startApplication();
     given = givenIn(application);
-    delivery = givenDelivery(application);
     team = await given.team();
     contributor = await given.contributor(team);
   });
-  beforeEach(async () => void (commitment = await delivery.commitment(team)));
+  beforeEach(async () => void (commitment = await given.arranged(team)));
   afterAll(() => application.close());
 
   const add = (input: object) =>
@@ -44,7 +42,7 @@ describe('evidence', () => {
     expect(link).toMatchObject({ effectiveEdtf: '2026-06', submittedAt: '2026-11-22T10:00:00+00:00' });
     const figure = { measure: 'boats found', value: '-46.50', unit: '%', period: 'to March', comparison: 'last year' };
     expect(await add({ kind: 'FIGURE', ...figure })).toMatchObject(figure);
-    const { id: sourceId, text } = await delivery.source();
+    const { id: sourceId, text } = await given.source();
     const passage = await add({ kind: 'PASSAGE', sourceId, start: 5, end: 13 });
     expect(passage.passage).toEqual({ quote: text.slice(5, 13), source: { id: sourceId } });
     expect(passage.commitment.evidenceCount).toBe(3);
@@ -98,7 +96,7 @@ describe('evidence', () => {
   it('is added by contributors of the lead team to what they see, and to nothing else', async () => {
     const input = { kind: 'LINK', title: 'x', address: 'https://example.org' };
     const elsewhere = await given.contributor(await given.team());
-    const secret = await delivery.commitment(team, { marking: 'OFFICIAL_SENSITIVE' });
+    const secret = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
     const attempt = (caller: Caller, id: string) =>
       codeOf(caller, evidenceDocuments.add, { commitmentId: id, ...input });
     expect(await attempt(elsewhere, commitment.id)).toBe('FORBIDDEN');
@@ -110,7 +108,7 @@ describe('evidence', () => {
   });
 
   it('supports claims of its own commitment only, and the last word on a grade counts', async () => {
-    const milestone = await delivery.milestone(commitment, { neededGrade: 'B' });
+    const milestone = await given.milestone(commitment, { neededGrade: 'B' });
     const claim = { claim: 'MILESTONE', claimId: milestone.id, role: 'SUPPORTS' };
     const { id: evidenceId, commitment: after } = await linked(contributor, commitment, {
       supports: [{ ...claim, grade: 'C' }],
@@ -126,7 +124,7 @@ describe('evidence', () => {
     expect(read.milestones[0].supports).toEqual([
       { role: 'CONTRADICTS', grade: 'A', evidence: { id: evidenceId, isWithdrawn: false } },
     ]);
-    const other = await delivery.milestone(await delivery.commitment(team));
+    const other = await given.milestone(await given.arranged(team));
     for (const claimId of [other.id, nowhere]) {
       expect(await codeOf(contributor, evidenceDocuments.support, { evidenceId, ...claim, claimId, grade: 'A' })).toBe(
         'NOT_FOUND',
@@ -135,7 +133,7 @@ describe('evidence', () => {
   });
 
   it('says the same of a claim once, however often and by whomever it is sent', async () => {
-    const { id: claimId } = await delivery.milestone(commitment);
+    const { id: claimId } = await given.milestone(commitment);
     const { id: evidenceId } = await linked(contributor, commitment);
     const said = { evidenceId, claim: 'MILESTONE', claimId, role: 'SUPPORTS', grade: 'B' };
     const say = (input: object) => contributor.ask(evidenceDocuments.support, { input });
@@ -154,7 +152,7 @@ describe('evidence', () => {
   });
 
   it('that is withdrawn is shown as such and counts nowhere', async () => {
-    const milestone = await delivery.milestone(commitment, { neededGrade: 'D' });
+    const milestone = await given.milestone(commitment, { neededGrade: 'D' });
     const supports = [{ claim: 'MILESTONE', claimId: milestone.id, role: 'SUPPORTS', grade: 'A' }];
     const kept = await linked(contributor, commitment);
     const { id } = await linked(contributor, commitment, { supports });

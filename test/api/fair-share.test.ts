@@ -2,8 +2,8 @@ import type { Person } from '@followthrough/server/people/person.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import pg from 'pg';
 import { startApplication, type Answer, type Application, type Caller } from '../support/application.js';
-import { givenIn } from '../support/given.js';
 import { eventually } from '../support/worker.js';
+import { givenIn } from '../support/given.js';
 
 const board = '{ commitments { totalCount } }';
 

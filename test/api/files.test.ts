@@ -7,15 +7,15 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { evidenceDocuments, givenDelivery } from '../support/given-delivery.js';
-import { givenIn } from '../support/given.js';
+import { evidenceDocuments } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 describe('files', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
   let commitment: Commitment;
@@ -26,9 +26,8 @@ describe('files', () => {
     given = givenIn(application);
     team = await given.team();
     contributor = await given.contributor(team);
-    const delivery = givenDelivery(application);
-    commitment = await delivery.commitment(team);
-    secret = await delivery.commitment(team, { marking: 'OFFICIAL_SENSITIVE' });
+    commitment = await given.arranged(team);
+    secret = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
   });
   afterAll(() => application.close());
 

@@ -2,10 +2,9 @@ import { CountryService } from '@followthrough/server/organisations/country.serv
 import type { Team } from '@followthrough/server/people/team.entity';
 import type { Person } from '@followthrough/server/people/person.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { givenCommitments } from '../support/given-commitments.js';
 import { archivedSource, someText } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { statementsBesidesSession } from '../support/statements.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const findOrganisations = `query ($text: String, $first: Int, $after: String) {
   organisations(filter: { text: $text }, first: $first, after: $after) {
@@ -15,13 +14,13 @@ const findOrganisations = `query ($text: String, $first: Int, $after: String) {
 
 describe('what is found while a name is typed', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn> & ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Person & Caller;
 
   beforeAll(async () => {
     application = await startApplication();
-    given = { ...givenIn(application), ...givenCommitments(application) };
+    given = givenIn(application);
     team = await given.team('Borders');
     contributor = await given.contributor(team);
     await application.arrange((ctx) => application.app.get(CountryService).enterMissing(ctx));

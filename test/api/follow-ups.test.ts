@@ -1,9 +1,9 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { followUpDocuments, givenDelivery, reported } from '../support/given-delivery.js';
-import { givenIn } from '../support/given.js';
+import { followUpDocuments, reported } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
+import { givenIn, type Given } from '../support/given.js';
 
 /** A day later, and within the same session. */
 const tomorrow = new Date('2026-11-23T05:00:00.000Z');
@@ -16,8 +16,7 @@ const ofCommitment = `query ($id: UUID!) { commitment(id: $id) { openFollowUps
 
 describe('follow-ups', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
-  let delivery: ReturnType<typeof givenDelivery>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { name: string; id: string };
   let commitment: Commitment;
@@ -25,11 +24,10 @@ describe('follow-ups', () => {
   beforeAll(async () => {
     application = await startApplication();
     given = givenIn(application);
-    delivery = givenDelivery(application);
     team = await given.team();
     contributor = await given.contributor(team);
   });
-  beforeEach(async () => void (commitment = await delivery.commitment(team)));
+  beforeEach(async () => void (commitment = await given.arranged(team)));
   afterAll(() => application.close());
 
   const assign = (more: object = {}, caller: Caller = contributor): Promise<Json> =>
@@ -93,7 +91,7 @@ describe('follow-ups', () => {
   });
 
   it('are for those who can see the commitment', async () => {
-    commitment = await delivery.commitment(team, { marking: 'OFFICIAL_SENSITIVE' });
+    commitment = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
     const elsewhere = await given.team();
     const outsider = await given.contributor(elsewhere);
     expect(await assign({ assigneeId: outsider.id })).toMatchObject({ code: 'ASSIGNEE_CANNOT_SEE' });
@@ -209,7 +207,7 @@ describe('follow-ups', () => {
     expect(await step('cancel', { id: forAuditor, reason: 'Auditors only read.' })).toMatchObject({
       state: 'CANCELLED',
     });
-    commitment = await delivery.commitment(team, { marking: 'OFFICIAL_SENSITIVE' });
+    commitment = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
     const { id: hidden } = await assign();
     for (const id of [hidden, nowhere]) {
       expect(await codeOf(bystander, followUpDocuments.start, { id })).toBe('NOT_FOUND');

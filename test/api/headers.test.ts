@@ -2,7 +2,7 @@ import { Configuration } from '@followthrough/server/platform/ground/configurati
 import { secureHeaders } from '@followthrough/server/platform/http/headers';
 import { fastify } from 'fastify';
 import { startApplication, type Application } from '../support/application.js';
-import { givenPeopleIn } from '../support/given-people.js';
+import { givenIn } from '../support/given.js';
 
 describe('the headers of an answer', () => {
   let application: Application;
@@ -57,7 +57,7 @@ describe('the headers of an answer', () => {
   });
 
   it('clear what a browser holds when somebody signs out', async () => {
-    const given = givenPeopleIn(application);
+    const given = givenIn(application);
     const { email } = await given.account();
     const browser = given.browser();
     await browser.signIn(email);

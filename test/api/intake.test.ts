@@ -12,9 +12,9 @@ import {
   sourceFacts,
   spanOf,
 } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const two = `Norland will open a ferry line to Sudmark by June 2026.
 
@@ -29,7 +29,7 @@ const cancel = `mutation ($id: UUID!) { cancelExtraction(sourceId: $id) {
 
 describe('intake', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & Person;
   let other: Caller & Person;

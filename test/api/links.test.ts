@@ -1,7 +1,7 @@
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentDocuments as documents, givenCommitments } from '../support/given-commitments.js';
-import { givenIn } from '../support/given.js';
+import { commitmentDocuments as documents } from '../support/given-commitments.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const read = `query ($id: UUID!) { commitment(id: $id) {
   links { id kind to { id } } linkedFrom { id kind from { id } }
@@ -11,17 +11,15 @@ const sensitive = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Team on
 
 describe('links', () => {
   let application: Application;
-  let people: ReturnType<typeof givenIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
 
   beforeAll(async () => {
     application = await startApplication();
-    people = givenIn(application);
-    given = givenCommitments(application);
-    team = await people.team();
-    contributor = await people.contributor(team);
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
   });
   afterAll(() => application.close());
 
@@ -105,26 +103,26 @@ describe('links', () => {
     const made = await link(open, hidden, 'DEPENDS_ON');
     const other = await commitment();
     await link(hidden, other, 'SUPERSEDES');
-    const stranger = await people.stranger();
-    const outsider = await people.contributor(await people.team());
+    const stranger = await given.stranger();
+    const outsider = await given.contributor(await given.team());
     for (const by of [stranger, outsider]) {
       const shown = await seen(open, by);
       expect(shown).toMatchObject({ links: [], linkedFrom: [], events: { totalCount: 1 } });
       expect(JSON.stringify([shown, await seen(other, by)])).not.toContain(hidden.id);
       expect(JSON.stringify([shown, await seen(other, by)])).not.toContain(made.id);
     }
-    expect(await seen(open, await people.auditor())).toMatchObject({
+    expect(await seen(open, await given.auditor())).toMatchObject({
       links: [{ id: made.id }],
       events: { totalCount: 2 },
     });
     expect(await codeOf(outsider, documents.unlink, { id: made.id })).toBe('NOT_FOUND');
-    expect(await codeOf(await people.auditor(), documents.unlink, { id: made.id })).toBe('FORBIDDEN');
+    expect(await codeOf(await given.auditor(), documents.unlink, { id: made.id })).toBe('FORBIDDEN');
   });
 
   it('lead only from what one may change to what one sees', async () => {
     const [mine, hidden] = [await commitment(), await commitment(sensitive)];
-    const elsewhere = await people.team();
-    const outsider = await people.contributor(elsewhere);
+    const elsewhere = await given.team();
+    const outsider = await given.contributor(elsewhere);
     const theirs = await given.commitment(outsider, elsewhere);
     expect(await codeOf(outsider, documents.link, { fromId: mine.id, toId: theirs.id, kind: 'PART_OF' })).toBe(
       'FORBIDDEN',
@@ -141,7 +139,7 @@ describe('links', () => {
   it('leave what is archived alone', async () => {
     const [from, to] = await commitments(2);
     const { id } = await link(from, to);
-    const manager = await people.manager(team);
+    const manager = await given.manager(team);
     await manager.ask(documents.archive, { input: { id: from.id, reason: 'Training.' } });
     expect(await unlink(id)).toMatchObject({ code: 'ARCHIVED' });
     expect(await link(from, to, 'DEPENDS_ON')).toMatchObject({ code: 'ARCHIVED' });
@@ -150,17 +148,15 @@ describe('links', () => {
 
 describe('backgrounds', () => {
   let application: Application;
-  let people: ReturnType<typeof givenIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let contributor: Caller & { id: string };
   let team: Team;
 
   beforeAll(async () => {
     application = await startApplication();
-    people = givenIn(application);
-    given = givenCommitments(application);
-    team = await people.team();
-    contributor = await people.contributor(team);
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
   });
   afterAll(() => application.close());
 
@@ -176,7 +172,7 @@ describe('backgrounds', () => {
     const add = () => contributor.ask(documents.addBackground, { input });
     expect(await add()).toMatchObject({ backgrounds: [{ note: { id: note.id, words: 'Fewer crossings' } }] });
     expect(await add()).toMatchObject({ code: 'BACKGROUND_ALREADY' });
-    const outsider = await people.contributor(await people.team());
+    const outsider = await given.contributor(await given.team());
     const refused = async (by: Caller, changes: object) =>
       (await by.send(documents.removeBackground, { input: { ...input, ...changes } })).errors?.[0]?.extensions.code;
     expect(await refused(outsider, {})).toBe('FORBIDDEN');

@@ -1,22 +1,20 @@
 import { limits } from '@followthrough/domain/limits';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentDocuments as documents, givenCommitments, said } from '../support/given-commitments.js';
-import { givenIn } from '../support/given.js';
+import { commitmentDocuments as documents, said } from '../support/given-commitments.js';
+import { givenIn, type Given } from '../support/given.js';
 
 describe('milestones', () => {
   let application: Application;
-  let people: ReturnType<typeof givenIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
 
   beforeAll(async () => {
     application = await startApplication();
-    people = givenIn(application);
-    given = givenCommitments(application);
-    team = await people.team();
-    contributor = await people.contributor(team);
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
   });
   afterAll(() => application.close());
 
@@ -97,7 +95,7 @@ describe('milestones', () => {
 
   it('as many as there can be fit into the record, with everything else that a form holds', async () => {
     const organisations = await Promise.all(Array.from({ length: limits.parties }, () => given.organisation()));
-    const readers = await Promise.all(Array.from({ length: 100 }, () => people.viewer(team)));
+    const readers = await Promise.all(Array.from({ length: 100 }, () => given.viewer(team)));
     const long = 'x'.repeat(limits.line);
     const milestones = Array.from({ length: limits.milestones }, () =>
       step(long, { due: { words: long, edtf: '2026-06/2027-03', why: long }, neededGrade: 'A' }),
@@ -159,11 +157,7 @@ describe('milestones', () => {
   it('are set by the team alone', async () => {
     const made = await stated();
     const input = { commitmentId: made.id, version: 1, milestones: [] };
-    for (const by of [
-      await people.viewer(team),
-      await people.auditor(),
-      await people.contributor(await people.team()),
-    ]) {
+    for (const by of [await given.viewer(team), await given.auditor(), await given.contributor(await given.team())]) {
       expect((await by.send(documents.setMilestones, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
   });

@@ -4,7 +4,7 @@ import { log } from '@followthrough/server/platform/ground/log';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { jest } from '@jest/globals';
 import { startApplication, type Application, type Caller } from '../support/application.js';
-import { givenIn } from '../support/given.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const create = `mutation ($input: CreateOrganisationInput!) {
   createOrganisation(input: $input) {
@@ -34,7 +34,7 @@ const find = `query ($text: String, $first: Int, $after: String) {
 describe('organisations', () => {
   let application: Application;
   let contributor: Caller & { name: string };
-  let given: ReturnType<typeof givenIn>;
+  let given: Given;
 
   beforeAll(async () => {
     application = await startApplication();

@@ -1,8 +1,8 @@
 import { PassageService } from '@followthrough/server/sources/passage.service';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { archivedSource, someText, spanOf } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const note = `mutation ($input: NotePassageInput!) {
   notePassage(input: $input) {
@@ -18,7 +18,7 @@ const note = `mutation ($input: NotePassageInput!) {
 
 describe('passages', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
+  let given: Given;
   let contributor: Caller & { name: string };
 
   beforeAll(async () => {

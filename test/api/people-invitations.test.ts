@@ -1,6 +1,7 @@
 import { FirstAdministratorService } from '@followthrough/server/people/first-administrator.service';
 import { startApplication, type Application, type Caller } from '../support/application.js';
-import { givenPeopleIn, password } from '../support/given-people.js';
+import { password } from '../support/given-people.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const invite = `mutation ($input: InvitePersonInput!) {
   invitePerson(input: $input) {
@@ -37,13 +38,13 @@ const tokenOf = (link: string) => new URL(link).hash.slice(1);
 
 describe('an invitation', () => {
   let application: Application;
-  let given: ReturnType<typeof givenPeopleIn>;
+  let given: Given;
   let administrator: Caller & { id: string };
   let made = 0;
 
   beforeAll(async () => {
     application = await startApplication();
-    given = givenPeopleIn(application);
+    given = givenIn(application);
   });
   beforeEach(async () => {
     application.now = new Date(application.now.getTime() + 25 * 3_600_000);
@@ -174,11 +175,11 @@ describe('an invitation', () => {
 
 describe('the first administrator', () => {
   let application: Application;
-  let given: ReturnType<typeof givenPeopleIn>;
+  let given: Given;
 
   beforeEach(async () => {
     application = await startApplication();
-    given = givenPeopleIn(application);
+    given = givenIn(application);
   });
   afterEach(() => application.close());
 

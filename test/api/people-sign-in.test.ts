@@ -2,7 +2,8 @@ import { Argon2 } from '@followthrough/server/people/passwords.service';
 import { Refusals } from '@followthrough/server/people/refusals.service';
 import { Clock } from '@followthrough/server/platform/ground/clock';
 import { startApplication, type Application } from '../support/application.js';
-import { givenPeopleIn, password, type Browser } from '../support/given-people.js';
+import { password, type Browser } from '../support/given-people.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const viewer = '{ viewer { id name email memberships { role team { name } } } }';
 const sessions = '{ sessions { id device current createdAt lastUsedAt } }';
@@ -18,11 +19,11 @@ const changePassword = `mutation ($current: String!, $next: String!) {
 
 describe('signing in', () => {
   let application: Application;
-  let given: ReturnType<typeof givenPeopleIn>;
+  let given: Given;
 
   beforeAll(async () => {
     application = await startApplication();
-    given = givenPeopleIn(application);
+    given = givenIn(application);
   });
   // Tries of one test do not slow down the next.
   beforeEach(() => later({ hours: 25 }));

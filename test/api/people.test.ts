@@ -2,8 +2,9 @@ import { DeploymentService } from '@followthrough/server/people/deployment.servi
 import { Refusals } from '@followthrough/server/people/refusals.service';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller } from '../support/application.js';
-import { givenPeopleIn, password } from '../support/given-people.js';
+import { password } from '../support/given-people.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const nowhere = '00000000-0000-7000-8000-00000000abcd';
 const problems = `__typename ... on Problem { message } ... on InvalidInput { code field }
@@ -43,13 +44,13 @@ const noRoles = { memberships: [], isAuditor: false, isAdministrator: false };
 
 describe('people and teams', () => {
   let application: Application;
-  let given: ReturnType<typeof givenPeopleIn>;
+  let given: Given;
   let administrator: Caller & { id: string; name: string };
   let team: Team;
 
   beforeAll(async () => {
     application = await startApplication();
-    given = givenPeopleIn(application);
+    given = givenIn(application);
     administrator = await joinedAdministrator();
     team = await given.team();
   });
@@ -354,11 +355,11 @@ describe('people and teams', () => {
 
 describe('the last administrator', () => {
   let application: Application;
-  let given: ReturnType<typeof givenPeopleIn>;
+  let given: Given;
 
   beforeEach(async () => {
     application = await startApplication();
-    given = givenPeopleIn(application);
+    given = givenIn(application);
   });
   afterEach(() => application.close());
 

@@ -1,6 +1,6 @@
 import { startApplication, type Answer, type Application, type Caller, type Json } from '../support/application.js';
-import { givenIn } from '../support/given.js';
 import { statementsBesidesSession, statementsDuring } from '../support/statements.js';
+import { givenIn } from '../support/given.js';
 
 const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
 

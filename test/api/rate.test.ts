@@ -1,12 +1,12 @@
 import { limits } from '@followthrough/domain/limits';
 import { Rate } from '@followthrough/server/platform/http/rate';
 import { startApplication, type Application, type Caller } from '../support/application.js';
-import { givenIn } from '../support/given.js';
+import { givenIn, type Given } from '../support/given.js';
 
 /** How much one session, and one address without a session, may ask for in a minute. */
 describe('too many requests', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
+  let given: Given;
   let colleague: Caller;
 
   beforeEach(async () => {

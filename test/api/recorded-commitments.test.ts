@@ -5,8 +5,8 @@ import { Statement } from '@followthrough/server/commitments/statements/statemen
 import type { Team } from '@followthrough/server/people/team.entity';
 import { Database } from '@followthrough/server/platform/sql/database';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentDocuments, commitmentFacts, givenCommitments, said } from '../support/given-commitments.js';
-import { givenIn } from '../support/given.js';
+import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
+import { givenIn, type Given } from '../support/given.js';
 
 /** Columns that no event need name, and why. */
 const untold: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const trail = `query ($id: UUID!) { commitment(id: $id) { events(first: 100) {
 
 describe('the events of a commitment', () => {
   let application: Application;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
   let accountable: { id: string };
@@ -44,11 +44,10 @@ describe('the events of a commitment', () => {
 
   beforeAll(async () => {
     application = await startApplication();
-    given = givenCommitments(application);
-    const people = givenIn(application);
-    team = await people.team();
-    contributor = await people.contributor(team);
-    accountable = await people.person();
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
+    accountable = await given.person();
     norland = await given.organisation();
   });
   afterAll(() => application.close());

@@ -3,11 +3,11 @@ import { openStatuses } from '@followthrough/domain/statuses';
 import type { Team } from '@followthrough/server/people/team.entity';
 import type { Person } from '@followthrough/server/people/person.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentDocuments, givenCommitments, said } from '../support/given-commitments.js';
-import { givenDelivery, linked, reported } from '../support/given-delivery.js';
-import { givenIn } from '../support/given.js';
+import { commitmentDocuments, said } from '../support/given-commitments.js';
+import { linked, reported } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
 import { statementsBesidesSession } from '../support/statements.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const find = `query ($filter: CommitmentFilter, $orderBy: CommitmentOrder, $first: Int, $after: String) {
   commitments(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -29,8 +29,7 @@ const empty = `begin; set local session_replication_role = replica;
 
 describe('the register', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn> & ReturnType<typeof givenCommitments>;
-  let arranged: ReturnType<typeof givenDelivery>;
+  let given: Given;
   let ours: Team;
   let theirs: Team;
   let contributor: Person & Caller;
@@ -44,8 +43,7 @@ describe('the register', () => {
   beforeEach(async () => {
     application.now = new Date('2026-11-22T10:00:00.000Z');
     await application.database.query(empty);
-    given = { ...givenIn(application), ...givenCommitments(application) };
-    arranged = givenDelivery(application);
+    given = givenIn(application);
     ours = await given.team('Ours');
     theirs = await given.team('Theirs');
     contributor = await given.contributor(ours);
@@ -67,8 +65,8 @@ describe('the register', () => {
       dueLatest: '2026-06-30',
       marking: 'PUBLIC' as const,
     };
-    await arranged.commitment(ours, { title: 'Bells', accountableId: contributor.id, ...bells });
-    await arranged.commitment(theirs, { title: 'Ferries', policyAreas: ['sea'], dueLatest: '2027-01-01' });
+    await given.arranged(ours, { title: 'Bells', accountableId: contributor.id, ...bells });
+    await given.arranged(theirs, { title: 'Ferries', policyAreas: ['sea'], dueLatest: '2027-01-01' });
     for (const filter of [
       { kinds: ['REFORM'] },
       { kinds: ['REFORM', 'SUMMIT'], teamIds: [ours.id] },
@@ -104,12 +102,12 @@ describe('the register', () => {
       manager.ask(commitmentDocuments.archive, { input: { id, reason: 'Entered by mistake.' } });
 
     beforeEach(async () => {
-      const own = await arranged.commitment(ours, { title: 'Own' });
-      await arranged.commitment(ours, { title: 'Not identified', responsibility: 'NOT_IDENTIFIED' });
-      await arranged.commitment(ours, { title: 'External', responsibility: 'EXTERNAL' });
-      await archive(await arranged.commitment(ours, { title: 'Old' }));
-      await archive(await arranged.commitment(ours, { title: 'Old external', responsibility: 'EXTERNAL' }));
-      const twice = await arranged.commitment(ours, { title: 'Twice' });
+      const own = await given.arranged(ours, { title: 'Own' });
+      await given.arranged(ours, { title: 'Not identified', responsibility: 'NOT_IDENTIFIED' });
+      await given.arranged(ours, { title: 'External', responsibility: 'EXTERNAL' });
+      await archive(await given.arranged(ours, { title: 'Old' }));
+      await archive(await given.arranged(ours, { title: 'Old external', responsibility: 'EXTERNAL' }));
+      const twice = await given.arranged(ours, { title: 'Twice' });
       await contributor.ask(commitmentDocuments.markDuplicate, {
         input: { id: twice.id, ofId: own.id, reason: 'The same.' },
       });
@@ -142,7 +140,7 @@ describe('the register', () => {
     it('without a word about what the reader may not see', async () => {
       for (const responsibility of ['OWN', 'EXTERNAL'] as const) {
         const secret = { title: 'Secret', marking: 'OFFICIAL_SENSITIVE' as const, responsibility };
-        await arranged.commitment(theirs, secret);
+        await given.arranged(theirs, secret);
         await application.database.query(
           `update commitments set archived_at = now(), archived_reason = 'x' where title = 'Secret' and responsibility = 'OWN'`,
         );
@@ -164,13 +162,13 @@ describe('the register', () => {
           expect(await leftOut({ text })).toEqual({});
         }
       }
-      const { number } = await arranged.commitment(theirs, { marking: 'OFFICIAL_SENSITIVE' });
+      const { number } = await given.arranged(theirs, { marking: 'OFFICIAL_SENSITIVE' });
       expect(await titles({ text: `FT-${number}` })).toEqual([]);
     });
   });
 
   it('chooses by status and stage as they are at this moment', async () => {
-    const ferries = await arranged.commitment(ours, { title: 'Ferries' });
+    const ferries = await given.arranged(ours, { title: 'Ferries' });
     expect(await titles({ statuses: ['UNCLEAR'], stages: ['ANNOUNCED'] })).toEqual(['Ferries']);
     await reported(contributor, ferries, { status: 'AT_RISK' });
     expect(await titles({ statuses: ['UNCLEAR'] })).toEqual([]);
@@ -179,9 +177,9 @@ describe('the register', () => {
   });
 
   it('tells date passed, overdue and stale apart, and each from its opposite', async () => {
-    const late = await arranged.commitment(ours, { title: 'Late', dueLatest: '2026-11-10' });
-    await arranged.commitment(ours, { title: 'Passed', dueLatest: '2026-11-10' });
-    await arranged.commitment(ours, { title: 'Undated' });
+    const late = await given.arranged(ours, { title: 'Late', dueLatest: '2026-11-10' });
+    await given.arranged(ours, { title: 'Passed', dueLatest: '2026-11-10' });
+    await given.arranged(ours, { title: 'Undated' });
     await reported(contributor, late, { status: 'AT_RISK', effectiveOn: '2026-11-20' });
     expect(await titles({ datePassed: true })).toEqual(['Passed']);
     expect(await titles({ overdue: true })).toEqual(['Late']);
@@ -196,7 +194,7 @@ describe('the register', () => {
     for (let at = 0; at < 7; at++) {
       application.now = new Date(application.now.getTime() + 60_000);
       const dueLatest = at % 3 === 0 ? null : `2026-0${1 + (at % 4)}-01`;
-      await arranged.commitment(ours, {
+      await given.arranged(ours, {
         title: `Title ${'BDACEGF'[at]}`,
         dueLatest,
         policyAreas: ['quays', ...Array.from({ length: at }, (_, word) => `harbour ${word}`)],
@@ -225,9 +223,9 @@ describe('the register', () => {
   });
 
   it('moves what was changed to the front of what changed last', async () => {
-    const first = await arranged.commitment(ours, { title: 'First' });
+    const first = await given.arranged(ours, { title: 'First' });
     application.now = new Date('2026-11-22T10:05:00Z');
-    await arranged.commitment(ours, { title: 'Second' });
+    await given.arranged(ours, { title: 'Second' });
     expect(await titles({}, { orderBy: 'RECENTLY_CHANGED' })).toEqual(['Second', 'First']);
     application.now = new Date('2026-11-22T10:10:00Z');
     await linked(contributor, first);
@@ -296,13 +294,13 @@ describe('the register', () => {
   });
 
   it('puts what fits best first', async () => {
-    await arranged.commitment(ours, { title: 'A review of harbours, some of which have a ferry' });
-    await arranged.commitment(ours, { title: 'Ferry' });
+    await given.arranged(ours, { title: 'A review of harbours, some of which have a ferry' });
+    await given.arranged(ours, { title: 'Ferry' });
     expect((await titles({ text: 'ferry' }, { orderBy: 'RELEVANCE' }))[0]).toBe('Ferry');
   });
 
   itWithNaughtyStrings('survives whatever is searched for', async () => {
-    await arranged.commitment(ours, { title: 'Bells' });
+    await given.arranged(ours, { title: 'Bells' });
     const texts = naughtyStrings().filter((text) => text.length <= limits.search);
     const answers = await Promise.all(texts.map((text) => contributor.send(find, { filter: { text } })));
     for (const answer of answers) {
@@ -337,7 +335,7 @@ describe('the register', () => {
     const norland = await given.organisation({ name: 'Kingdom of Norland', shortName: 'Norland', isOwn: true });
     const parties = ['UNDERTAKES', 'HOST'].map((role) => ({ organisationId: norland.id, role }));
     await given.commitment(contributor, ours, { title: 'Ferries', parties, policyAreas: ['sea', 'trade'] });
-    const bells = await arranged.commitment(theirs, { kind: 'REFORM', policyAreas: ['trade'] });
+    const bells = await given.arranged(theirs, { kind: 'REFORM', policyAreas: ['trade'] });
     await reported(outsider, bells, { status: 'ON_TRACK' });
     expect(await counts('STATUS')).toEqual({ UNCLEAR: { label: null, count: 1 }, ON_TRACK: { label: null, count: 1 } });
     expect(await counts('STAGE')).toEqual({ ANNOUNCED: { label: null, count: 2 } });
@@ -358,10 +356,10 @@ describe('the register', () => {
 
   it('hides what is not for the reader in rows, counts, searches and totals alike', async () => {
     const secret = { title: 'Zanzibar', marking: 'OFFICIAL_SENSITIVE' as const, policyAreas: ['zoo'] };
-    await arranged.commitment(ours, secret);
-    await arranged.commitment(ours, { title: 'Zanzibar again' });
+    await given.arranged(ours, secret);
+    await given.arranged(ours, { title: 'Zanzibar again' });
     const named = await given.stranger();
-    await arranged.commitment(theirs, { title: 'Named', marking: 'OFFICIAL_SENSITIVE', namedReaders: [named.id] });
+    await given.arranged(theirs, { title: 'Named', marking: 'OFFICIAL_SENSITIVE', namedReaders: [named.id] });
 
     const seen = async (caller: Caller) => {
       const { totalCount, edges } = await caller.ask(find, { filter: { text: 'zanzibar' } });
@@ -379,7 +377,7 @@ describe('the register', () => {
 
   it('answers a whole board in one statement besides the session’s', async () => {
     for (const status of openStatuses)
-      await reported(contributor, await arranged.commitment(ours), { status, missing: ['A date'] });
+      await reported(contributor, await given.arranged(ours), { status, missing: ['A date'] });
     const card = `edges { node { id reference title kind dueEdtf datePassed overdue stale responsibility status evidenceCount bestGrade
       leadTeam { id name } parties { words organisation { shortName name } } latestEvidence { title }
       followUpsToDo { id dueOn assignee { name } team { name } } } } pageInfo { hasNextPage endCursor }`;

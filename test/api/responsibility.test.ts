@@ -5,8 +5,8 @@ import type { Organisation } from '@followthrough/server/organisations/organisat
 import type { Team } from '@followthrough/server/people/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentDocuments, commitmentFacts, givenCommitments, said } from '../support/given-commitments.js';
-import { givenIn } from '../support/given.js';
+import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const undertakes = (...parties: readonly (Organisation | string)[]) =>
   parties.map((party) =>
@@ -15,7 +15,7 @@ const undertakes = (...parties: readonly (Organisation | string)[]) =>
 
 describe('the responsibility for a commitment', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn> & ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller;
   let administrator: Caller;
@@ -24,7 +24,7 @@ describe('the responsibility for a commitment', () => {
 
   beforeAll(async () => {
     application = await startApplication();
-    given = { ...givenIn(application), ...givenCommitments(application) };
+    given = givenIn(application);
     team = await given.team();
     contributor = await given.contributor(team);
     administrator = await given.administrator();

@@ -1,8 +1,8 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { deliveryDocuments, givenDelivery, linked } from '../support/given-delivery.js';
-import { givenIn } from '../support/given.js';
+import { deliveryDocuments, linked } from '../support/given-delivery.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const mark = `mutation ($input: MarkRungInput!) { markRung(input: $input) { __typename
   ... on InvalidInput { code field message }
@@ -11,8 +11,7 @@ const read = `query ($id: UUID!) { commitment(id: $id) { version stage rungsNotA
 
 describe('a rung that does not apply', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
-  let delivery: ReturnType<typeof givenDelivery>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { name: string };
   let commitment: Commitment;
@@ -20,11 +19,10 @@ describe('a rung that does not apply', () => {
   beforeAll(async () => {
     application = await startApplication();
     given = givenIn(application);
-    delivery = givenDelivery(application);
     team = await given.team();
     contributor = await given.contributor(team);
   });
-  beforeEach(async () => void (commitment = await delivery.commitment(team, { kind: 'REFORM' })));
+  beforeEach(async () => void (commitment = await given.arranged(team, { kind: 'REFORM' })));
   afterAll(() => application.close());
 
   const inputOf = (more: object = {}) => ({
@@ -102,7 +100,7 @@ describe('a rung that does not apply', () => {
   });
 
   it('is none at which one party stands', async () => {
-    const party = await delivery.party(commitment, 'One of them');
+    const party = await given.party(commitment, 'One of them');
     const supports = [{ evidenceId: (await linked(contributor, commitment)).id, role: 'SUPPORTS', grade: 'A' }];
     await contributor.ask(deliveryDocuments.stage, {
       input: {
@@ -133,7 +131,7 @@ describe('a rung that does not apply', () => {
     for (const caller of [elsewhere, await given.viewer(team), await given.auditor(), await given.administrator()]) {
       expect(await codeOf(caller)).toBe('FORBIDDEN');
     }
-    commitment = await delivery.commitment(team, { kind: 'REFORM', marking: 'OFFICIAL_SENSITIVE' });
+    commitment = await given.arranged(team, { kind: 'REFORM', marking: 'OFFICIAL_SENSITIVE' });
     expect(await codeOf(elsewhere)).toBe('NOT_FOUND');
     expect(await codeOf(application.nobody)).toBe('UNAUTHENTICATED');
   });

@@ -5,8 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { archivedSource, asProposed, decisions, readSource } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { describeWith, shared } from '../support/shared.js';
+import { givenIn } from '../support/given.js';
 
 const folder = shared('corpus/seeds');
 

@@ -3,10 +3,11 @@ import { forgetOld } from '@followthrough/server/platform/changes/once';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { randomUUID } from 'node:crypto';
 import { startApplication, type Answer, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentFacts, givenCommitments, said } from '../support/given-commitments.js';
-import { givenPeopleIn, password } from '../support/given-people.js';
+import { commitmentFacts, said } from '../support/given-commitments.js';
+import { password } from '../support/given-people.js';
 import { archivedSource, asProposed, readSource, someText, sourceFacts } from '../support/given-sources.js';
 import { mutationDocument, mutationNames } from '../support/mutations.js';
+import { givenIn, type Given } from '../support/given.js';
 
 /** What anybody may call has no request id: why sending it twice does no harm. */
 const withoutId: Readonly<Record<string, string>> = {
@@ -21,8 +22,7 @@ const header = (key: string) => ({ 'idempotency-key': `"${key}"` });
 
 describe('a mutation that is sent twice', () => {
   let application: Application;
-  let given: ReturnType<typeof givenPeopleIn>;
-  let commitments: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
   let manager: Caller & { id: string };
@@ -31,8 +31,7 @@ describe('a mutation that is sent twice', () => {
 
   beforeAll(async () => {
     application = await startApplication();
-    given = givenPeopleIn(application);
-    commitments = givenCommitments(application);
+    given = givenIn(application);
     team = await given.team();
     contributor = await given.contributor(team);
     manager = await given.manager(team);
@@ -40,7 +39,7 @@ describe('a mutation that is sent twice', () => {
   });
   afterAll(() => application.close());
 
-  const eventCount = async () => (await commitments.events()).length;
+  const eventCount = async () => (await given.events()).length;
   const send = (by: Caller, name: string, variables: object, key: string): Promise<Answer> =>
     by.send(mutationDocument(name), { ...variables }, header(key));
 
@@ -137,7 +136,7 @@ describe('a mutation that is sent twice', () => {
     });
 
     it('sources and proposals', async () => {
-      const words = Array.from({ length: 5 }, (_, n) => `Norland will open ferry line ${n} to Sudmark by June 2026.`);
+      const words = Array.from({ length: 6 }, (_, n) => `Norland will open ferry line ${n} to Sudmark by June 2026.`);
       const archive = input({ text: someText(words.join('\n\n')), facts: sourceFacts() });
       const { id } = await once('archiveSource', contributor, archive);
       await once('correctSource', contributor, input({ id, version: 1, facts: sourceFacts() }));
@@ -145,10 +144,12 @@ describe('a mutation that is sent twice', () => {
       await once('extractAgain', contributor, { sourceId: id });
       await application.app.get(ExtractionRun).run(id, new AbortController().signal);
       const { proposals } = await contributor.ask(readSource, { id });
-      const [accepted, split, linked, noted, rejected] = proposals.edges.map(({ node }: Json) => node);
+      const [accepted, unchanged, split, linked, noted, rejected] = proposals.edges.map(({ node }: Json) => node);
       const founded = (proposal: Json) => asProposed(proposal, team.id, commitmentFacts());
       const { id: commitmentId } = await once('createCommitment', contributor, newCommitment());
       await once('acceptProposal', contributor, input({ proposalId: accepted.id, commitment: founded(accepted) }));
+      const { id: proposalId, version } = unchanged;
+      await once('acceptAsProposed', contributor, input({ proposalId, version, leadTeamId: team.id }));
       const parts = [founded(split), founded(split)];
       await once('splitProposal', contributor, input({ proposalId: split.id, commitments: parts }));
       await once('linkProposal', contributor, input({ proposalId: linked.id, commitmentId, said }));

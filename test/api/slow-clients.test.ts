@@ -7,8 +7,8 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApplication, type Application, type Caller } from '../support/application.js';
-import { givenIn } from '../support/given.js';
 import { eventually } from '../support/worker.js';
+import { givenIn } from '../support/given.js';
 
 const patienceMilliseconds = 800;
 const pace: Pace = { ...usualPace, patienceMilliseconds };

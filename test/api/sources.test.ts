@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { HtmlReader } from '@followthrough/server/sources/html-reader';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { archivedSource, archiveSource, someText, sourceFacts } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { mutationDocument } from '../support/mutations.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const correct = `mutation ($input: CorrectSourceInput!) {
   correctSource(input: $input) {
@@ -24,7 +24,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 describe('sources', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
+  let given: Given;
   let contributor: Caller & { name: string };
 
   beforeAll(async () => {

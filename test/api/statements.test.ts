@@ -1,10 +1,10 @@
 import { DueFollower } from '@followthrough/server/commitments/due-dates/due-follower';
 import type { Team } from '@followthrough/server/people/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentDocuments as documents, givenCommitments, said } from '../support/given-commitments.js';
+import { commitmentDocuments as documents, said } from '../support/given-commitments.js';
 import { archivedSource, someText, sourceFacts, spanOf } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const read = `query ($id: UUID!) { commitment(id: $id) {
   version statedTimes slippageDays dueWords dueEdtf dueLatest dueBasis dueAgainst dueReadings
@@ -18,17 +18,15 @@ const nowhere = '00000000-0000-7000-8000-000000000000';
 
 describe('statements', () => {
   let application: Application;
-  let people: ReturnType<typeof givenIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
 
   beforeAll(async () => {
     application = await startApplication();
-    people = givenIn(application);
-    given = givenCommitments(application);
-    team = await people.team();
-    contributor = await people.contributor(team);
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
   });
   afterAll(() => application.close());
 
@@ -126,9 +124,9 @@ describe('statements', () => {
       handlingInstruction: 'x',
     });
     const statement = { ...said, ...(await given.passage(contributor)) };
-    const outsider = await people.contributor(await people.team());
+    const outsider = await given.contributor(await given.team());
     expect(await codeOf(outsider, { commitmentId: made.id, statement })).toBe('FORBIDDEN');
-    expect(await codeOf(await people.auditor(), { commitmentId: secret.id, statement })).toBe('FORBIDDEN');
+    expect(await codeOf(await given.auditor(), { commitmentId: secret.id, statement })).toBe('FORBIDDEN');
     expect(await codeOf(outsider, { commitmentId: secret.id, statement })).toBe('NOT_FOUND');
     expect(await codeOf(contributor, { commitmentId: made.id, statement: { ...statement, sourceId: nowhere } })).toBe(
       'NOT_FOUND',
@@ -145,7 +143,7 @@ describe('statements', () => {
     );
     const document = `query ($id: UUID!) { source(id: $id) { statements { totalCount edges { node { id } } }
       passages { edges { node { statements { id } } } } } }`;
-    const hidden = await (await people.stranger()).ask(document, { id: place.sourceId });
+    const hidden = await (await given.stranger()).ask(document, { id: place.sourceId });
     expect(hidden.statements).toEqual({ totalCount: 0, edges: [] });
     expect(hidden.passages.edges.flatMap(({ node }: Json) => node.statements)).toEqual([]);
     expect((await contributor.ask(document, { id: place.sourceId })).statements.totalCount).toBe(1);
@@ -196,17 +194,15 @@ describe('statements', () => {
 
 describe('due dates', () => {
   let application: Application;
-  let people: ReturnType<typeof givenIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
 
   beforeAll(async () => {
     application = await startApplication();
-    people = givenIn(application);
-    given = givenCommitments(application);
-    team = await people.team();
-    contributor = await people.contributor(team);
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
   });
   afterAll(() => application.close());
 

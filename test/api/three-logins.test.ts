@@ -3,8 +3,8 @@ import pg from 'pg';
 import { startApplication, type Application } from '../support/application.js';
 import { testDatabase } from '../support/database.js';
 import { archivedSource, readSource } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { givenIn } from '../support/given.js';
 
 /** Two logins beside the owner's, as `.env.example` has them. */
 async function logins() {

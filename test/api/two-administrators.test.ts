@@ -5,7 +5,8 @@ import { PasswordResetService } from '@followthrough/server/people/password-rese
 import type { Person } from '@followthrough/server/people/person.entity';
 import { request } from 'node:http';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { givenPeopleIn, password } from '../support/given-people.js';
+import { password } from '../support/given-people.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const answer = `__typename ... on Problem { message } ... on InvalidInput { code }
   ... on AccountChange { id state } ... on PasswordReset { link expiresAt }`;
@@ -33,13 +34,13 @@ type Somebody = Person & Caller;
 
 describe('what takes two administrators', () => {
   let application: Application;
-  let given: ReturnType<typeof givenPeopleIn>;
+  let given: Given;
   let ana: Somebody;
   let made = 0;
 
   beforeEach(async () => {
     application = await startApplication();
-    given = givenPeopleIn(application);
+    given = givenIn(application);
     ana = await joined({ isAdministrator: true, name: 'Ana' });
   });
   afterEach(() => application.close());

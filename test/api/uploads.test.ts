@@ -10,17 +10,16 @@ import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'no
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { evidenceDocuments, givenDelivery } from '../support/given-delivery.js';
-import { givenIn } from '../support/given.js';
+import { evidenceDocuments } from '../support/given-delivery.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const hashOf = (bytes: string) => createHash('sha256').update(bytes).digest('hex');
 const days = (count: number) => count * 86_400_000;
 
 describe('uploads', () => {
   let application: Application;
-  let given: ReturnType<typeof givenIn>;
-  let delivery: ReturnType<typeof givenDelivery>;
+  let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
 
@@ -28,7 +27,6 @@ describe('uploads', () => {
     process.env['FOLLOWTHROUGH_FILES_GB'] = '4';
     application = await startApplication();
     given = givenIn(application);
-    delivery = givenDelivery(application);
     team = await given.team();
     contributor = await given.contributor(team);
   });
@@ -199,7 +197,7 @@ describe('uploads', () => {
   describe('that no evidence uses', () => {
     const sweep = () => application.app.get(UnusedUploads).remove();
     const use = async (fileId: string) => {
-      const commitment = await delivery.commitment(team);
+      const commitment = await given.arranged(team);
       const input = { commitmentId: commitment.id, kind: 'FILE', title: 'The letter', fileId };
       return contributor.send(evidenceDocuments.add, { input });
     };

@@ -1,23 +1,21 @@
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
-import { commitmentDocuments, givenCommitments, said } from '../support/given-commitments.js';
+import { commitmentDocuments, said } from '../support/given-commitments.js';
 import { archivedSource, someText, spanOf } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
+import { givenIn, type Given } from '../support/given.js';
 
 describe('a commitment, in the browser', () => {
   let stage: Stage;
-  let people: ReturnType<typeof givenIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
 
   beforeAll(async () => {
     stage = await setStage();
-    people = givenIn(stage.application);
-    given = givenCommitments(stage.application);
+    given = givenIn(stage.application);
   }, 60_000);
   afterAll(() => stage.close());
 
   it('is entered from a passage by a contributor, whose date is read while it is typed', async () => {
-    const team = await people.team('Ferries');
-    const contributor = await people.contributor(team);
+    const team = await given.team('Ferries');
+    const contributor = await given.contributor(team);
     await given.organisation({ name: 'Norland', isOwn: true });
     const source = await archivedSource(contributor, someText());
     const { start, end } = spanOf(source.text, 'Norland will open a ferry line to Sudmark by June 2026.');
@@ -53,8 +51,8 @@ describe('a commitment, in the browser', () => {
   }, 120_000);
 
   it('edited by two keeps the words of both until one of them decides', async () => {
-    const team = await people.team('Harbours');
-    const [one, two] = [await people.contributor(team), await people.contributor(team)];
+    const team = await given.team('Harbours');
+    const [one, two] = [await given.contributor(team), await given.contributor(team)];
     const { reference } = await given.commitment(one, team, { title: 'Dredge the harbour' });
     const [first, second] = [
       await stage.open(one, `/commitments/${reference}/edit`),
@@ -78,8 +76,8 @@ describe('a commitment, in the browser', () => {
   }, 120_000);
 
   it('that is sensitive is not there for others; one that is open links it only for those who see both', async () => {
-    const team = await people.team('Quiet waters');
-    const contributor = await people.contributor(team);
+    const team = await given.team('Quiet waters');
+    const contributor = await given.contributor(team);
     const open = await given.commitment(contributor, team, { title: 'Open waters' });
     const hidden = await given.commitment(contributor, team, {
       title: 'Closed waters',
@@ -92,7 +90,7 @@ describe('a commitment, in the browser', () => {
     const theirs = await stage.open(contributor, `/commitments/${open.reference}`);
     await theirs.getByRole('link', { name: `${hidden.reference} Closed waters` }).waitFor();
 
-    const stranger = await people.stranger();
+    const stranger = await given.stranger();
     const page = await stage.open(stranger, `/commitments/${hidden.reference}`);
     await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor();
     await expectAccessible(page);
@@ -103,8 +101,8 @@ describe('a commitment, in the browser', () => {
   }, 120_000);
 
   it('is archived by a manager with a reason, and stands with its partner', async () => {
-    const team = await people.team('Piers');
-    const manager = await people.manager(team);
+    const team = await given.team('Piers');
+    const manager = await given.manager(team);
     const organisation = await given.organisation({ name: 'Sudmark' });
     const source = await archivedSource(manager, someText('Sudmark will rebuild the pier.'));
     const place = { sourceId: source.id, ...spanOf(source.text, 'Sudmark will rebuild the pier.') };

@@ -1,29 +1,27 @@
 import { Membership } from '@followthrough/server/people/membership.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
-import { givenCommitments } from '../support/given-commitments.js';
-import { givenPeopleIn, password } from '../support/given-people.js';
+import { password } from '../support/given-people.js';
 import { islands } from '../support/norland.js';
 import { archive, decided, selectParagraph } from '../support/reading-room.js';
+import { givenIn, type Given } from '../support/given.js';
 
 describe('a contributor, in the browser', () => {
   let stage: Stage;
-  let people: ReturnType<typeof givenPeopleIn>;
-  let given: ReturnType<typeof givenCommitments>;
+  let given: Given;
 
   beforeAll(async () => {
     stage = await setStage();
-    people = givenPeopleIn(stage.application);
-    given = givenCommitments(stage.application);
+    given = givenIn(stage.application);
     await given.organisation({ name: 'Norland', isOwn: true });
     for (const name of ['Sudmark', 'Ostland']) await given.organisation({ name });
   }, 60_000);
   afterAll(() => stage.close());
 
   it('archives a release, decides what it states, and reports how one commitment goes', async () => {
-    const team = await people.team('Ferries');
-    await people.contributor(team);
-    const page = await stage.open(await people.contributor(team), '/');
+    const team = await given.team('Ferries');
+    await given.contributor(team);
+    const page = await stage.open(await given.contributor(team), '/');
     await page.getByRole('link', { name: 'Archive a press release' }).click();
     await page.getByRole('heading', { level: 1, name: 'Archive a source' }).waitFor();
     await expectAccessible(page);
@@ -150,8 +148,8 @@ describe('a contributor, in the browser', () => {
   }, 300_000);
 
   it('whose session ends in the middle of a report signs in over it, and it is filed as it was typed', async () => {
-    const team = await people.team('Harbours');
-    const somebody = await people.account({ name: 'Ana Costa' });
+    const team = await given.team('Harbours');
+    const somebody = await given.account({ name: 'Ana Costa' });
     await stage.application.arrange((ctx) =>
       ctx.db.insert(Membership, { id: newId(), personId: somebody.id, teamId: team.id, role: 'CONTRIBUTOR' }),
     );
@@ -179,8 +177,8 @@ describe('a contributor, in the browser', () => {
   }, 120_000);
 
   it('archives a page with scripts in it, and reads its words while nothing of it runs', async () => {
-    const team = await people.team('Quays');
-    const page = await stage.open(await people.contributor(team), '/sources/new');
+    const team = await given.team('Quays');
+    const page = await stage.open(await given.contributor(team), '/sources/new');
     let ran = 0;
     page.on('dialog', (dialog) => void ((ran += 1), dialog.dismiss()));
     page.on('request', (request) => void (request.url().includes('evil.example') && (ran += 1)));

@@ -2,7 +2,6 @@ import type { Commitment } from '@followthrough/server/commitments/commitment.en
 import type { Person } from '@followthrough/server/people/person.entity';
 import type { Caller } from '../support/application.js';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
-import { givenDelivery } from '../support/given-delivery.js';
 import { givenIn } from '../support/given.js';
 
 describe('delivery, in the browser', () => {
@@ -15,13 +14,12 @@ describe('delivery, in the browser', () => {
   beforeAll(async () => {
     stage = await setStage();
     const given = givenIn(stage.application);
-    const delivery = givenDelivery(stage.application);
     const team = await given.team('Harbours');
     contributor = await given.contributor(team);
     outsider = await given.contributor(await given.team('Customs'));
-    commitment = await delivery.commitment(team, { title: 'Fund two patrol boats' });
-    await delivery.statement(commitment, { published: '2026-01-15' });
-    await delivery.milestone(commitment, { words: 'Both boats are delivered' });
+    commitment = await given.arranged(team, { title: 'Fund two patrol boats' });
+    await given.statement(commitment, { published: '2026-01-15' });
+    await given.milestone(commitment, { words: 'Both boats are delivered' });
     address = `/commitments/FT-${commitment.number}`;
   }, 60_000);
   afterAll(() => stage.close());

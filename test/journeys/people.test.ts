@@ -1,14 +1,14 @@
 import { FirstAdministratorService } from '@followthrough/server/people/first-administrator.service';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
-import { givenPeopleIn } from '../support/given-people.js';
+import { givenIn, type Given } from '../support/given.js';
 
 describe('people, in the browser', () => {
   let stage: Stage;
-  let given: ReturnType<typeof givenPeopleIn>;
+  let given: Given;
 
   beforeAll(async () => {
     stage = await setStage();
-    given = givenPeopleIn(stage.application);
+    given = givenIn(stage.application);
   }, 60_000);
   afterAll(() => stage.close());
 

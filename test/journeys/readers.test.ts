@@ -4,13 +4,13 @@ import { DeploymentService } from '@followthrough/server/people/deployment.servi
 import type { Page } from 'playwright-core';
 import type { Caller, Json } from '../support/application.js';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
-import { givenCommitments, said } from '../support/given-commitments.js';
+import { said } from '../support/given-commitments.js';
 import { evidenceDocuments, reported } from '../support/given-delivery.js';
 import { archivedSource, asProposed, decisions, readSource, spanOf } from '../support/given-sources.js';
-import { givenIn } from '../support/given.js';
 import { islands } from '../support/norland.js';
 import { expectInView } from '../support/reading-room.js';
 import { eventually } from '../support/worker.js';
+import { givenIn, type Given } from '../support/given.js';
 
 const ferry = 'Norland will open a ferry line to Sudmark by June 2026.';
 const quays = 'The government of Norland will spend 40 million euros on quays in the north.';
@@ -19,7 +19,7 @@ const crossed = 'Last year 212,000 passengers crossed, 9 per cent more than in t
 
 describe('those who read, in the browser', () => {
   let stage: Stage;
-  let people: ReturnType<typeof givenIn>;
+  let given: Given;
   let team: Team;
   let contributor: Person & Caller;
   let sourceId: string;
@@ -28,10 +28,9 @@ describe('those who read, in the browser', () => {
   /** A ferry line, on track by a passage; quays, of which nobody has said anything; and pilots, who are sensitive. */
   beforeAll(async () => {
     stage = await setStage();
-    people = givenIn(stage.application);
-    const given = givenCommitments(stage.application);
-    team = await people.team('Ferries');
-    contributor = await people.contributor(team);
+    given = givenIn(stage.application);
+    team = await given.team('Ferries');
+    contributor = await given.contributor(team);
     const norland = await given.organisation({ name: 'Norland', isOwn: true });
     const sudmark = await given.organisation({ name: 'Sudmark' });
     partnerId = sudmark.id;
@@ -66,7 +65,7 @@ describe('those who read, in the browser', () => {
   const column = (page: Page, name: string) => page.getByRole('region', { name });
 
   it('a manager moves cards by keyboard and by menu, each with its rationale, filters, and archives one', async () => {
-    const page = await stage.open(await people.manager(team), '/');
+    const page = await stage.open(await given.manager(team), '/');
     await column(page, 'Unclear, 2').getByRole('link', { name: 'Quays in the north' }).focus();
     await expectAccessible(page);
     await page.keyboard.press('Space');
@@ -114,7 +113,7 @@ describe('those who read, in the browser', () => {
   }, 200_000);
 
   it('an auditor walks from the status to the words in their source, and is offered nothing to change', async () => {
-    const page = await stage.open(await people.auditor(), '/');
+    const page = await stage.open(await given.auditor(), '/');
     await column(page, 'On track, 1').getByRole('link', { name: 'A ferry line to Sudmark' }).click();
     const status = page.getByRole('region', { name: 'Status' });
     await status.getByText('The boats sail empty, for practice.').waitFor();
@@ -136,7 +135,7 @@ describe('those who read, in the browser', () => {
   }, 200_000);
 
   it('a viewer of another team sees no trace of what is sensitive', async () => {
-    const page = await stage.open(await people.viewer(await people.team('Trade')), '/');
+    const page = await stage.open(await given.viewer(await given.team('Trade')), '/');
     const hidden = async () => {
       expect(await page.getByText('Sixty pilots').count()).toBe(0);
       expect(await page.getByText('FT-0003').count()).toBe(0);

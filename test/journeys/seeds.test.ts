@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
-import { givenCommitments } from '../support/given-commitments.js';
-import { givenIn } from '../support/given.js';
 import { archive, expectInView } from '../support/reading-room.js';
 import { describeWith, shared } from '../support/shared.js';
+import { givenIn } from '../support/given.js';
 
 const folder = shared('corpus/seeds');
 
@@ -21,14 +20,14 @@ describeWith('corpus/seeds')('the five seeds, in the browser', () => {
 
   beforeAll(async () => {
     stage = await setStage();
-    const people = givenIn(stage.application);
-    const { organisation } = givenCommitments(stage.application);
+    const given = givenIn(stage.application);
+    const { organisation } = givenIn(stage.application);
     await organisation({ name: 'United Kingdom', shortName: 'UK', isOwn: true });
     for (const name of ['Belgium', 'France']) await organisation({ name });
-    const team = await people.team('Borders');
-    contributor = await stage.open(await people.contributor(team), '/sources/new');
-    manager = await stage.open(await people.manager(team), '/');
-    auditor = await stage.open(await people.auditor(), '/');
+    const team = await given.team('Borders');
+    contributor = await stage.open(await given.contributor(team), '/sources/new');
+    manager = await stage.open(await given.manager(team), '/');
+    auditor = await stage.open(await given.auditor(), '/');
   }, 90_000);
   afterAll(() => stage.close());
 

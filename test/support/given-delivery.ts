@@ -12,7 +12,8 @@ import type { Application, Caller, Json } from './application.js';
 export function givenDelivery(application: Application) {
   let made = 0;
 
-  async function commitment(team: Team, facts: Partial<Commitment> & { stage?: string } = {}): Promise<Commitment> {
+  /** Of the team, past the form that would enter it, and with no statement. */
+  async function arranged(team: Team, facts: Partial<Commitment> & { stage?: string } = {}): Promise<Commitment> {
     made += 1;
     const { stage, ...columns } = facts;
     const kind = facts.kind ?? 'FUNDING';
@@ -120,7 +121,7 @@ export function givenDelivery(application: Application) {
     return party;
   }
 
-  return { commitment, source, statement, milestone, party };
+  return { arranged, source, statement, milestone, party };
 }
 
 const problem = '... on Problem { message } ... on InvalidInput { code field }';
