@@ -31,7 +31,7 @@ describe('a commitment, in the browser', () => {
     await due.getByLabel('In the source’s words').fill('next June');
     await due.getByRole('status').getByText('June 2026').waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Enter the commitment' }).click();
+    await page.getByRole('button', { name: 'Create commitment' }).click();
 
     await page.getByRole('heading', { level: 1, name: 'A ferry line to Sudmark' }).waitFor();
     const promised = page.getByRole('region', { name: 'What was promised' });
@@ -71,7 +71,7 @@ describe('a commitment, in the browser', () => {
     await alert.getByText('Dredge the old harbour').waitFor();
     expect(await second.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Dredge both harbours');
     await expectAccessible(second);
-    await second.getByRole('button', { name: 'Save mine' }).click();
+    await second.getByRole('button', { name: 'Save anyway' }).click();
     await second.getByRole('heading', { level: 1, name: 'Dredge both harbours' }).waitFor();
   }, 120_000);
 

@@ -54,7 +54,7 @@ describe('a contributor, in the browser', () => {
     const split = page.getByRole('dialog', { name: 'Split into several commitments' });
     await split.getByText('2 commitments').waitFor();
     await expectAccessible(page);
-    await split.getByRole('button', { name: 'Enter them' }).click();
+    await split.getByRole('button', { name: /^Create \d commitments$/ }).click();
     await decided(page, '3 of 6');
     await page.getByRole('link', { name: /^FT-0004 .*Ostland/ }).waitFor();
 

@@ -82,7 +82,7 @@ describe('editing a commitment', () => {
     await user.click(alert.getByRole('button', { name: 'Take this: policy areas' }));
     expect(screen.getByRole('button', { name: 'Remove ships' })).toBeVisible();
     expect(title).toHaveValue('Fund five boats');
-    await user.click(screen.getByRole('button', { name: 'Save mine' }));
+    await user.click(screen.getByRole('button', { name: 'Save anyway' }));
     await waitFor(() => expect(titles).toEqual(['Fund five boats', 'Fund five boats']));
   });
 

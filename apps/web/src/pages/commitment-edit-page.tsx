@@ -6,7 +6,6 @@ import { FormSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { draftOfCommitment } from '../features/commitments/commitment-draft.js';
 import { EditCommitmentForm } from '../features/commitments/edit-commitment-form.js';
@@ -62,7 +61,6 @@ function ReadyForm({
   const { viewer } = useViewer();
   const navigate = useNavigate();
   const saved = draftOfCommitment(commitment);
-  const [opened] = useState({ version: commitment.version, draft: saved });
   const { id, reference, leadTeam, archivedAt, accountable } = commitment;
   const back = () => void navigate({ to: commitmentAddress(reference) });
   const mayEdit = !archivedAt && commitmentPolicy.edit(viewer, { leadTeamId: leadTeam.id });
@@ -72,8 +70,8 @@ function ReadyForm({
       {mayEdit ? (
         <EditCommitmentForm
           id={id}
-          opened={opened}
           saved={saved}
+          version={commitment.version}
           nameOfPerson={(personId) => (personId && personId === accountable?.id ? accountable.name : '')}
           onSaved={back}
           onCancel={back}

@@ -32,7 +32,7 @@ describe('a new commitment', () => {
   it('is not offered to those who contribute to no team', async () => {
     open(from, { viewer: viewer() });
     expect(await screen.findByText(/Contributors and managers of a team enter commitments/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Enter the commitment' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Create commitment' })).toBeNull();
   });
 
   it('shows the passage that founds it, and enters it with its parties, date and marking', async () => {
@@ -57,7 +57,7 @@ describe('a new commitment', () => {
     expect(due.getByRole('status')).toHaveTextContent('June 2026');
     expect(due.getByText('Inferred')).toBeVisible();
 
-    await user.click(screen.getByRole('button', { name: 'Enter the commitment' }));
+    await user.click(screen.getByRole('button', { name: 'Create commitment' }));
     await waitFor(() => expect(asked).toHaveLength(1));
     expect(asked).toMatchObject([
       {
@@ -88,7 +88,7 @@ describe('a new commitment', () => {
     };
     const { user } = open('/commitments/new', { createCommitment });
     await fill(user, await screen.findByRole('textbox', { name: /Title/ }), 'Open a ferry line');
-    await user.click(screen.getByRole('button', { name: 'Enter the commitment' }));
+    await user.click(screen.getByRole('button', { name: 'Create commitment' }));
     const why = screen.getByRole('textbox', { name: /Why there is no statement/ });
     await waitFor(() => expect(why).toHaveFocus());
     expect(why).toHaveAccessibleDescription(/reason why there is no statement is empty/);

@@ -125,6 +125,7 @@ describe('a source', () => {
     await user.click(await screen.findByRole('button', { name: /^Accept/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Edit, then accept' }));
     expect(dialog.getByText('Name who undertakes it.')).toBeVisible();
+    await waitFor(() => expect(dialog.getByLabelText(/^Add a party/)).toHaveFocus());
     expect(dialog.getByLabelText(/^Title/)).toHaveValue('Title of ferry');
   });
 
@@ -258,9 +259,9 @@ describe('a source', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Split into several commitments' }));
     expect(dialog.getByText('Agreements with Serbia')).toBeVisible();
     expect(dialog.getByText('Agreements with Kosovo')).toBeVisible();
-    await user.click(dialog.getByRole('button', { name: 'Enter them' }));
+    await user.click(dialog.getByRole('button', { name: /^Create \d commitments$/ }));
     expect((await dialog.findAllByText('Too short.')).length).toBeGreaterThan(0);
-    await user.click(dialog.getByRole('button', { name: 'Enter them' }));
+    await user.click(dialog.getByRole('button', { name: /^Create \d commitments$/ }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(
       asked[0]!.commitments.map(({ facts }) => [

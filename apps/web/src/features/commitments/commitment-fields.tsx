@@ -6,7 +6,7 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { CommitmentFactsInput } from '../../generated/graphql.js';
-import { aboutField, type Refusal } from '../platform/refusal.js';
+import { useFormErrors } from '../platform/forms/form-errors.js';
 import { AccountableField } from './responsibility/person-fields.js';
 import { factsOf, type CommitmentDraft } from './commitment-draft.js';
 import { KindFieldsInputs } from './kind-fields-inputs.js';
@@ -17,24 +17,6 @@ import { PolicyAreasField } from './policy-areas-field.js';
 interface CommitmentFieldsProps {
   readonly value: CommitmentDraft;
   readonly onChange: (value: CommitmentDraft) => void;
-  readonly refusal: Refusal | null;
-}
-
-const always = [
-  'title',
-  'parties',
-  'accountableId',
-  'policyAreas',
-  'handlingInstruction',
-  'amount',
-  'value',
-  'currency',
-  'amountWords',
-];
-
-/** The fields that are shown for this draft; a refusal about any other stands above the form's button. */
-export function shownFields({ kind }: CommitmentDraft): readonly string[] {
-  return [...always, ...fieldsOf(kind).map(({ name }) => name)];
 }
 
 /** The draft as mutations take it. */
@@ -43,19 +25,21 @@ export function commitmentFacts(draft: CommitmentDraft): CommitmentFactsInput {
 }
 
 /** What is known of a commitment, for every form that enters or edits one. */
-export function CommitmentFields({ value, onChange, refusal }: CommitmentFieldsProps) {
+export function CommitmentFields({ value, onChange }: CommitmentFieldsProps) {
   const { t } = useLingui();
   const words = useWords();
+  const errorOf = useFormErrors();
   const set = (changes: Partial<CommitmentDraft>) => onChange({ ...value, ...changes });
   return (
     <Stack>
       <TextInput
+        name="title"
         label={t`Title`}
         description={t`What is undertaken, in a line, in your words.`}
         required
         maxLength={limits.title}
         value={value.title}
-        error={aboutField(refusal, 'title')}
+        error={errorOf('title')}
         onChange={({ currentTarget }) => set({ title: currentTarget.value })}
       />
       <NativeSelect
@@ -65,23 +49,19 @@ export function CommitmentFields({ value, onChange, refusal }: CommitmentFieldsP
         data={codeList(kinds).map((kind) => ({ value: kind, label: words(kinds[kind].label) }))}
         onChange={({ currentTarget }) => isCode(kinds, currentTarget.value) && set({ kind: currentTarget.value })}
       />
-      <PartyFields
-        value={value.parties}
-        error={aboutField(refusal, 'parties')}
-        onChange={(parties) => set({ parties })}
-      />
-      <KindFieldsInputs value={value} onChange={onChange} refusal={refusal} />
+      <PartyFields value={value.parties} error={errorOf('parties')} onChange={(parties) => set({ parties })} />
+      <KindFieldsInputs value={value} onChange={onChange} />
       <AccountableField
         value={value.accountableId}
-        error={aboutField(refusal, 'accountableId')}
+        error={errorOf('accountableId')}
         onChange={(accountableId) => set({ accountableId })}
       />
       <PolicyAreasField
         value={value.policyAreas}
-        error={aboutField(refusal, 'policyAreas')}
+        error={errorOf('policyAreas')}
         onChange={(policyAreas) => set({ policyAreas })}
       />
-      <MarkingFields value={value} onChange={onChange} refusal={refusal} />
+      <MarkingFields value={value} onChange={onChange} />
     </Stack>
   );
 }

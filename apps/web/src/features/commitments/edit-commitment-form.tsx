@@ -1,109 +1,76 @@
 import { kinds } from '@followthrough/domain/kinds';
 import { fieldsOf } from '@followthrough/domain/kind-fields';
 import { markings, partyRoles } from '@followthrough/domain/vocabulary';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useWords } from '@followthrough/ui/words';
-import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { useViewer } from '../people/viewer.js';
-import { ChangedSince, type ChangedField } from '../platform/changed-since.js';
-import { aboutField, aboutForm } from '../platform/refusal.js';
-import { useDraft } from '../platform/use-draft.js';
-import { useRefusal } from '../platform/use-refusal.js';
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../generated/gql.js';
+import type { SinceField } from '../platform/forms/changed-since.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
 import type { CommitmentDraft } from './commitment-draft.js';
-import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
+import { commitmentFacts, CommitmentFields } from './commitment-fields.js';
 import { useFieldNames } from './commitment-words.js';
 import { StageField, stageOf } from './stage-field.js';
-import { useEditCommitment } from './use-edit-commitment.js';
+
+const EditCommitment = graphql(`
+  mutation EditCommitment($input: EditCommitmentInput!) {
+    editCommitment(input: $input) {
+      __typename
+      ... on Commitment {
+        ...CommitmentDraft_commitment
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+interface EditDraft extends CommitmentDraft {
+  /** Asked for where the kind becomes another one. */
+  readonly stage: string;
+}
 
 interface EditCommitmentFormProps {
   readonly id: string;
-  /** What was held when the form was opened. */
-  readonly opened: { readonly version: number; readonly draft: CommitmentDraft };
-  /** What is held now, as far as it was read again. */
+  /** What is saved now, also while the form is open. */
   readonly saved: CommitmentDraft;
+  readonly version: number;
   readonly nameOfPerson: (id: string | null) => string;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
 /** Edits what is known of a commitment. Where somebody else was faster it says what they changed, and keeps every word. */
-export function EditCommitmentForm({ id, opened, saved, nameOfPerson, onSaved, onCancel }: EditCommitmentFormProps) {
-  const { edit, busy } = useEditCommitment();
-  const { person } = useViewer();
-  const [{ version, draft, stage }, keep, clear] = useDraft(`edit ${person.id} ${id}`, { ...opened, stage: '' });
-  const setDraft = (next: CommitmentDraft) => keep((kept) => ({ ...kept, draft: next }));
-  const { form, refusal, refuse } = useRefusal();
-  const [changed, setChanged] = useState<readonly string[]>([]);
-  const fields = useChangedFields(changed, saved, draft, setDraft, nameOfPerson);
-  const isStale = refusal?.version !== undefined;
-  const isOtherKind = draft.kind !== saved.kind;
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const outcome = await edit({
-      id,
-      version,
-      facts: commitmentFacts(draft),
-      stage: isOtherKind ? stageOf(draft, stage) : null,
-    });
-    if (!outcome.refused) {
-      clear();
-      return onSaved();
-    }
-    refuse(outcome.refused);
-    setChanged(outcome.fields ?? []);
-    const { version: newer = version } = outcome.refused;
-    keep((kept) => ({ ...kept, version: newer }));
-  }
-
-  function discard() {
-    clear();
-    onCancel();
-  }
-
+export function EditCommitmentForm({ id, saved, version, nameOfPerson, onSaved, onCancel }: EditCommitmentFormProps) {
+  const { t } = useLingui();
+  const [edit] = useChange(EditCommitment, { whenStale: [{ __typename: 'Commitment', id }] });
+  const begun: EditDraft = { ...saved, stage: '' };
+  const form = useForm({
+    draft: `edit ${id}`,
+    saved: begun,
+    version,
+    send: ({ stage, ...facts }, based, before) =>
+      edit({
+        id,
+        version: based,
+        facts: commitmentFacts(facts),
+        stage: facts.kind === before.kind ? null : stageOf(facts, stage),
+      }),
+    onSent: onSaved,
+  });
+  const { values } = form;
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-      <Stack maw={640}>
-        <CommitmentFields value={draft} onChange={setDraft} refusal={refusal} />
-        {isOtherKind && (
-          <StageField
-            draft={draft}
-            value={stage}
-            error={aboutField(refusal, 'stage')}
-            onChange={(next) => keep((kept) => ({ ...kept, stage: next }))}
-          />
-        )}
-        {isStale ? (
-          <ChangedSince message={refusal.message} fields={fields} />
-        ) : (
-          <ProblemAlert message={aboutForm(refusal, ['stage', ...shownFields(draft)])} />
-        )}
-        <Group>
-          <Button type="submit" loading={busy}>
-            {isStale ? <Trans>Save mine</Trans> : <Trans>Save</Trans>}
-          </Button>
-          <Button variant="default" onClick={discard}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form form={form} place="page" width={640} action={t`Save`} since={useSinceFields(nameOfPerson)} onClose={onCancel}>
+      <CommitmentFields value={values} onChange={form.set} />
+      {values.kind !== form.before.kind && <StageField draft={values} {...form.field('stage')} />}
+    </Form>
   );
 }
 
-/** What somebody else saved, field by field; taking it puts it in place of what was typed. */
-function useChangedFields(
-  changed: readonly string[],
-  saved: CommitmentDraft,
-  draft: CommitmentDraft,
-  setDraft: (draft: CommitmentDraft) => void,
-  nameOfPerson: (id: string | null) => string,
-): readonly ChangedField[] {
+function useSinceFields(nameOfPerson: (id: string | null) => string): readonly SinceField<EditDraft>[] {
   const words = useWords();
   const nameOf = useFieldNames();
-  const say: Readonly<Record<string, (of: CommitmentDraft) => string>> = {
+  const say: Partial<Record<keyof CommitmentDraft, (of: CommitmentDraft) => string>> = {
     title: ({ title }) => title,
     kind: ({ kind }) => words(kinds[kind].label),
     kindFields: ({ kind, kindFields }) =>
@@ -119,11 +86,9 @@ function useChangedFields(
     marking: ({ marking }) => words(markings[marking].label),
     handlingInstruction: ({ handlingInstruction }) => handlingInstruction,
   };
-  return changed.flatMap((field) => {
-    const told = say[field];
-    if (!told) return [];
-    const theirs = told(saved);
-    const take = () => setDraft({ ...draft, [field]: saved[field as keyof CommitmentDraft] });
-    return [{ field, label: nameOf(field), saved: theirs, take: told(draft) === theirs ? undefined : take }];
-  });
+  return (Object.keys(say) as (keyof CommitmentDraft)[]).map((name) => ({
+    name,
+    label: nameOf(name),
+    words: say[name]!,
+  }));
 }

@@ -8,28 +8,28 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '../platform/date-input.js';
-import { aboutField, type Refusal } from '../platform/refusal.js';
+import { useFormErrors } from '../platform/forms/form-errors.js';
 import type { CommitmentDraft } from './commitment-draft.js';
 
 interface KindFieldsInputsProps {
   readonly value: CommitmentDraft;
   readonly onChange: (value: CommitmentDraft) => void;
-  readonly refusal: Refusal | null;
 }
 
 /** The fields that the chosen kind has and others have not, drawn from the domain's data. */
-export function KindFieldsInputs({ value, onChange, refusal }: KindFieldsInputsProps) {
+export function KindFieldsInputs({ value, onChange }: KindFieldsInputsProps) {
+  const errorOf = useFormErrors();
   return (
     <>
       {fieldsOf(value.kind).map((field) =>
         field.type === 'money' ? (
-          <AmountInputs key={field.name} field={field} value={value} onChange={onChange} refusal={refusal} />
+          <AmountInputs key={field.name} field={field} value={value} onChange={onChange} />
         ) : (
           <OwnField
             key={`${value.kind} ${field.name}`}
             field={field}
             value={value.kindFields[field.name] ?? ''}
-            error={aboutField(refusal, field.name)}
+            error={errorOf(field.name)}
             onChange={(text) => onChange({ ...value, kindFields: { ...value.kindFields, [field.name]: text } })}
           />
         ),
@@ -78,14 +78,14 @@ function OwnField({ field, value, error, onChange }: OwnFieldProps) {
   return <NativeSelect data={[{ value: '', label: t`Not stated` }, ...choices]} {...shared} />;
 }
 
-function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps & { readonly field: KindField }) {
+function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { readonly field: KindField }) {
   const { t, i18n } = useLingui();
   const words = useWords();
+  const errorOf = useFormErrors();
   // A sum in a currency that is out of use, or in a fund, stays what it was.
   const offered = currencies.includes(value.currency) ? currencies : [value.currency, ...currencies];
   const money = value.amount.trim() === '' ? null : parseMoney(value.amount, value.currency);
-  const error =
-    aboutField(refusal, 'amount') ?? aboutField(refusal, 'value') ?? (money && isProblem(money) ? money.message : null);
+  const error = errorOf('amount') ?? errorOf('value') ?? (money && isProblem(money) ? money.message : null);
   return (
     <Stack gap="sm">
       <Group align="flex-start" gap="xs" wrap="wrap">
@@ -103,7 +103,7 @@ function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps
           label={t`Currency`}
           description={t`ISO 4217`}
           value={value.currency}
-          error={aboutField(refusal, 'currency')}
+          error={errorOf('currency')}
           data={offered.map((code) => ({ value: code, label: `${code} – ${currencyName(code, i18n.locale)}` }))}
           onChange={({ currentTarget }) => onChange({ ...value, currency: currentTarget.value })}
         />
@@ -115,7 +115,7 @@ function AmountInputs({ field, value, onChange, refusal }: KindFieldsInputsProps
         label={t`The sum in the source’s words`}
         placeholder={t`£75 million in additional funding`}
         value={value.amountWords}
-        error={aboutField(refusal, 'amountWords')}
+        error={errorOf('amountWords')}
         maxLength={limits.line}
         onChange={({ currentTarget }) => onChange({ ...value, amountWords: currentTarget.value })}
       />

@@ -1,15 +1,14 @@
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
 import { limits } from '@followthrough/domain/limits';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Textarea, Title } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { NativeSelect, Textarea, Title } from '@mantine/core';
+import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
-import { aboutField, aboutForm } from '../platform/refusal.js';
-import { useRefusal } from '../platform/use-refusal.js';
-import { useDraft } from '../platform/use-draft.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
 import { emptyCommitment, type CommitmentDraft } from './commitment-draft.js';
-import { commitmentFacts, CommitmentFields, shownFields } from './commitment-fields.js';
+import { commitmentFacts, CommitmentFields } from './commitment-fields.js';
 import { dueInput, noDue, type DueDraft } from './due-dates/due-draft.js';
 import { DueFields } from './due-dates/due-fields.js';
 import { MilestoneFields, milestoneInputs, type MilestoneDraft } from './milestones/milestone-fields.js';
@@ -23,7 +22,19 @@ import {
   type PassagePlace,
   type StatementDraft,
 } from './statements/statement-fields.js';
-import { useCreateCommitment } from './use-create-commitment.js';
+
+export const CreateCommitment = graphql(`
+  mutation CreateCommitment($input: CreateCommitmentInput!) {
+    createCommitment(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+        reference
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface NewCommitmentFormProps {
   /** The passage that founds it, with the date of its source (EDTF); null where there is none. */
@@ -54,114 +65,65 @@ const nothing: Omit<EnteredDraft, 'leadTeamId'> = {
   reason: '',
 };
 
-const ownFields = ['leadTeamId', 'stage', 'due', 'milestones', 'noStatementReason', 'speakerName', 'speakerOffice'];
-
 /** Enters a commitment: founded by a passage, or with the reason why there is none. */
 export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitmentFormProps) {
   const { t } = useLingui();
   const { person, viewer } = useViewer();
-  const { create, busy } = useCreateCommitment();
+  const [create] = useChange(CreateCommitment);
   const teams = person.memberships
     .map(({ team }) => team)
     .filter(({ id }) => commitmentPolicy.create(viewer, { leadTeamId: id }));
-  const first: EnteredDraft = { ...nothing, leadTeamId: teams[0]?.id ?? '' };
-  const place = founding ? `${founding.sourceId} ${founding.start} ${founding.end}` : '';
-  const [draft, setDraft, clear] = useDraft(`commitment ${person.id} ${place}`, first);
-  const set = (part: Partial<EnteredDraft>) => setDraft({ ...draft, ...part });
-  const { facts, stage, due, milestones, readers } = draft;
-  const { form, refusal, refuse } = useRefusal();
+  const saved: EnteredDraft = { ...nothing, leadTeamId: teams[0]?.id ?? '' };
+  const form = useForm({
+    draft: `commitment ${founding ? `${founding.sourceId} ${founding.start} ${founding.end}` : ''}`,
+    saved,
+    send: (draft) =>
+      create({
+        leadTeamId: draft.leadTeamId,
+        facts: commitmentFacts(draft.facts),
+        stage: stageOf(draft.facts, draft.stage),
+        due: dueInput(draft.due),
+        milestones: milestoneInputs(draft.milestones),
+        namedReaderIds: draft.facts.marking === 'OFFICIAL_SENSITIVE' ? draft.readers.map(({ id }) => id) : [],
+        statement: founding && statementInput(founding, draft.statement),
+        noStatementReason: founding ? null : draft.reason,
+      }),
+    onSent: ({ reference }) => onCreated(reference),
+  });
+  const { facts, due, milestones, readers, statement } = form.values;
   const against = founding?.published ?? null;
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const outcome = await create({
-      leadTeamId: draft.leadTeamId,
-      facts: commitmentFacts(facts),
-      stage: stageOf(facts, stage),
-      due: dueInput(due),
-      milestones: milestoneInputs(milestones),
-      namedReaderIds: facts.marking === 'OFFICIAL_SENSITIVE' ? readers.map(({ id }) => id) : [],
-      statement: founding && statementInput(founding, draft.statement),
-      noStatementReason: founding ? null : draft.reason,
-    });
-    if (outcome.refused) return refuse(outcome.refused);
-    clear();
-    onCreated(outcome.done);
-  }
-
-  function cancel() {
-    clear();
-    onCancel();
-  }
-
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-      <Stack maw={640}>
-        <CommitmentFields value={facts} onChange={(next) => set({ facts: next })} refusal={refusal} />
-        {facts.marking === 'OFFICIAL_SENSITIVE' && (
-          <ReadersField value={readers} onChange={(next) => set({ readers: next })} />
-        )}
-        {founding ? (
-          <StatementFields
-            value={draft.statement}
-            onChange={(statement) => set({ statement })}
-            refusal={refusal}
-            isFounding
-          />
-        ) : (
-          <Textarea
-            label={t`Why there is no statement`}
-            description={t`A commitment rests on the words of a source. Where there are none, say how it is known.`}
-            required
-            autosize
-            minRows={2}
-            maxLength={limits.words}
-            value={draft.reason}
-            error={aboutField(refusal, 'noStatementReason')}
-            onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
-          />
-        )}
-        <NativeSelect
-          label={t`Lead team`}
-          description={t`The team that answers for it.`}
+    <Form form={form} place="page" width={640} action={t`Create commitment`} onClose={onCancel}>
+      <CommitmentFields value={facts} onChange={(next) => form.set({ facts: next })} />
+      {facts.marking === 'OFFICIAL_SENSITIVE' && (
+        <ReadersField value={readers} onChange={(next) => form.set({ readers: next })} />
+      )}
+      {founding ? (
+        <StatementFields value={statement} onChange={(next) => form.set({ statement: next })} isFounding />
+      ) : (
+        <Textarea
+          {...form.input('reason', 'noStatementReason')}
+          label={t`Why there is no statement`}
+          description={t`A commitment rests on the words of a source. Where there are none, say how it is known.`}
           required
-          value={draft.leadTeamId}
-          error={aboutField(refusal, 'leadTeamId')}
-          data={teams.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={({ currentTarget }) => set({ leadTeamId: currentTarget.value })}
+          autosize
+          minRows={2}
+          maxLength={limits.words}
         />
-        <StageField
-          draft={facts}
-          value={stage}
-          error={aboutField(refusal, 'stage')}
-          onChange={(next) => set({ stage: next })}
-        />
-        <DueFields
-          legend={t`Due date`}
-          value={due}
-          onChange={(next) => set({ due: next })}
-          against={against}
-          refusal={refusal}
-        />
-        <Title order={2}>
-          <Trans>Milestones</Trans>
-        </Title>
-        <MilestoneFields
-          value={milestones}
-          onChange={(next) => set({ milestones: next })}
-          against={against}
-          refusal={refusal}
-        />
-        <ProblemAlert message={aboutForm(refusal, [...ownFields, ...shownFields(facts)])} />
-        <Group>
-          <Button type="submit" loading={busy}>
-            <Trans>Enter the commitment</Trans>
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <NativeSelect
+        {...form.input('leadTeamId')}
+        label={t`Lead team`}
+        description={t`The team that answers for it.`}
+        required
+        data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <StageField draft={facts} {...form.field('stage')} />
+      <DueFields legend={t`Due date`} value={due} onChange={(next) => form.set({ due: next })} against={against} />
+      <Title order={2}>
+        <Trans>Milestones</Trans>
+      </Title>
+      <MilestoneFields value={milestones} onChange={(next) => form.set({ milestones: next })} against={against} />
+    </Form>
   );
 }

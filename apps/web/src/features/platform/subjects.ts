@@ -4,12 +4,21 @@ import type { QueryField } from '../../generated/possible-types.js';
 /** What changed: one thing, or a list of the API that something was added to or taken from. */
 export type Subject = { readonly __typename: string; readonly id: string } | QueryField;
 
+/** What of a thing never changes: whoever shows nothing else of it reads nothing again, least of all a long text. */
+const lasting: Readonly<Record<string, readonly string[]>> = { Source: ['text'] };
+
 function markChanged(cache: ApolloCache, subject: Subject): void {
   if (typeof subject === 'string') {
     cache.modify({ id: 'ROOT_QUERY', fields: { [subject]: (_, { INVALIDATE }) => INVALIDATE } });
   } else {
     const id = cache.identify(subject);
-    if (id) cache.modify({ id, fields: (_, { INVALIDATE }) => INVALIDATE });
+    const stays = ['__typename', 'id', ...(lasting[subject.__typename] ?? [])];
+    if (id) {
+      cache.modify({
+        id,
+        fields: (value: unknown, { fieldName, INVALIDATE }) => (stays.includes(fieldName) ? value : INVALIDATE),
+      });
+    }
   }
 }
 

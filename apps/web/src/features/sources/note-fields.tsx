@@ -1,13 +1,13 @@
 import { limits } from '@followthrough/domain/limits';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { codeList, isCode } from '@followthrough/domain/terms';
+import { codeList } from '@followthrough/domain/terms';
 import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import { noteKinds, type NoteKind } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import type { NoteFactsInput } from '../../generated/graphql.js';
-import { aboutField, type Refusal } from '../platform/refusal.js';
+import type { FormState } from '../platform/forms/use-form.js';
 
 /** A note as its form holds it. */
 export interface NoteDraft {
@@ -29,7 +29,6 @@ export const emptyNote: NoteDraft = {
   comparison: '',
   words: '',
 };
-export const noteFields: readonly string[] = Object.keys(emptyNote);
 
 /** Why this is not sent, or null: a figure's value is a number. */
 export function noteDraftProblem({ kind, value }: NoteDraft): RuleProblem | null {
@@ -52,34 +51,23 @@ export function noteInput({ kind, words, value, ...figure }: NoteDraft): NoteFac
 }
 
 interface NoteFieldsProps {
-  readonly value: NoteDraft;
-  readonly onChange: (value: NoteDraft) => void;
-  readonly refusal: Refusal | null;
+  readonly form: FormState<NoteDraft>;
 }
 
-export function NoteFields({ value, onChange, refusal }: NoteFieldsProps) {
+export function NoteFields({ form }: NoteFieldsProps) {
   const { t } = useLingui();
   const say = useWords();
-  const text = (name: keyof Omit<NoteDraft, 'kind'>) => ({
-    name,
-    value: value[name],
-    error: aboutField(refusal, name),
-    dir: 'auto',
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      onChange({ ...value, [name]: currentTarget.value }),
-  });
+  const { kind } = form.values;
+  const text = (name: keyof Omit<NoteDraft, 'kind'>) => ({ ...form.input(name), dir: 'auto' });
   return (
     <Stack>
       <NativeSelect
+        {...form.input('kind')}
         label={t`Noted as`}
-        description={say(noteKinds[value.kind].definition)}
-        value={value.kind}
+        description={say(noteKinds[kind].definition)}
         data={codeList(noteKinds).map((code) => ({ value: code, label: say(noteKinds[code].label) }))}
-        onChange={({ currentTarget }) =>
-          isCode(noteKinds, currentTarget.value) && onChange({ ...value, kind: currentTarget.value })
-        }
       />
-      {value.kind === 'FIGURE' && (
+      {kind === 'FIGURE' && (
         <>
           <TextInput
             label={t`Measure`}

@@ -1,76 +1,96 @@
-import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import type { Done } from '../../platform/refusal.js';
-import { useArchiveCommitment } from './use-archive-commitment.js';
-import { useRestoreCommitment } from './use-restore-commitment.js';
-import { useUnmarkDuplicate } from './use-unmark-duplicate.js';
+import { graphql } from '../../../generated/gql.js';
+import { ReasonDialog } from '../../platform/forms/reason-dialog.js';
+import type { Subject } from '../../platform/subjects.js';
+import { useChange } from '../../platform/use-change.js';
+
+const ArchiveCommitment = graphql(`
+  mutation ArchiveCommitment($input: CommitmentReasonInput!) {
+    archiveCommitment(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+        archivedAt
+        archivedReason
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const RestoreCommitment = graphql(`
+  mutation RestoreCommitment($input: CommitmentReasonInput!) {
+    restoreCommitment(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+        archivedAt
+        archivedReason
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const UnmarkDuplicate = graphql(`
+  mutation UnmarkDuplicate($input: CommitmentReasonInput!) {
+    unmarkDuplicate(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface ReasonedProps {
   readonly id: string;
   readonly onClose: () => void;
 }
 
-/** Runs what a reason was given for; what stops it is said in the dialog, which keeps the words. */
-function useReasoned(
-  { id, onClose }: ReasonedProps,
-  act: (input: { id: string; reason: string }) => Promise<Done<true>>,
-) {
-  const [problem, setProblem] = useState<string | null>(null);
-  async function confirm(reason: string) {
-    const { refused } = await act({ id, reason });
-    if (refused) setProblem(refused.message);
-    else onClose();
-  }
-  return { problem, onConfirm: (reason: string) => void confirm(reason) };
-}
+const commitment = (id: string): readonly Subject[] => [{ __typename: 'Commitment', id }];
 
-export function ArchiveDialog(props: ReasonedProps) {
+export function ArchiveDialog({ id, onClose }: ReasonedProps) {
   const { t } = useLingui();
-  const { archive, busy } = useArchiveCommitment();
-  const reasoned = useReasoned(props, archive);
+  const [archive] = useChange(ArchiveCommitment, { refreshes: commitment(id) });
   return (
     <ReasonDialog
-      opened
+      draft={`archive ${id}`}
       title={t`Archive this commitment`}
       action={t`Archive`}
-      busy={busy}
-      onClose={props.onClose}
-      {...reasoned}
+      send={(reason) => archive({ id, reason })}
+      onClose={onClose}
     >
       <Trans>It leaves the board and takes no more entries. Nothing is deleted, and it can be put back to use.</Trans>
     </ReasonDialog>
   );
 }
 
-export function RestoreDialog(props: ReasonedProps) {
+export function RestoreDialog({ id, onClose }: ReasonedProps) {
   const { t } = useLingui();
-  const { restore, busy } = useRestoreCommitment();
-  const reasoned = useReasoned(props, restore);
+  const [restore] = useChange(RestoreCommitment, { refreshes: commitment(id) });
   return (
     <ReasonDialog
-      opened
+      draft={`restore ${id}`}
       title={t`Put this commitment back to use`}
       action={t`Put it back`}
-      busy={busy}
-      onClose={props.onClose}
-      {...reasoned}
+      send={(reason) => restore({ id, reason })}
+      onClose={onClose}
     />
   );
 }
 
-export function UnmarkDuplicateDialog(props: ReasonedProps) {
+export function UnmarkDuplicateDialog({ id, onClose }: ReasonedProps) {
   const { t } = useLingui();
-  const { unmark, busy } = useUnmarkDuplicate();
-  const reasoned = useReasoned(props, unmark);
+  const [unmark] = useChange(UnmarkDuplicate, { refreshes: commitment(id) });
   return (
     <ReasonDialog
-      opened
+      draft={`unmark ${id}`}
       title={t`This commitment is no duplicate`}
       action={t`Take the mark away`}
-      busy={busy}
-      onClose={props.onClose}
-      {...reasoned}
+      send={(reason) => unmark({ id, reason })}
+      onClose={onClose}
     />
   );
 }

@@ -7,7 +7,7 @@ import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '../../platform/date-input.js';
-import { aboutField, type Refusal } from '../../platform/refusal.js';
+import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { dueEntered, type DueDraft } from './due-draft.js';
 
 interface DueFieldsProps {
@@ -16,22 +16,22 @@ interface DueFieldsProps {
   readonly onChange: (value: DueDraft) => void;
   /** The date of the source whose words they are (EDTF): relative words are read against it. */
   readonly against: string | null;
-  readonly refusal: Refusal | null;
-  /** What the refusal calls this date. */
+  /** What the server calls this date. */
   readonly name?: string;
   /** False where the form asks for a reason of its own, which is then that of the date, too. */
   readonly asksWhy?: boolean;
 }
 
 /** A date in the source's words, read while it is typed and shown as inferred; a date of one's own wins, with its reason. */
-export function DueFields({ legend, value, onChange, against, refusal, name = 'due', asksWhy = true }: DueFieldsProps) {
+export function DueFields({ legend, value, onChange, against, name = 'due', asksWhy = true }: DueFieldsProps) {
   const { t } = useLingui();
+  const errorOf = useFormErrors();
   const set = (changes: Partial<DueDraft>) => onChange({ ...value, ...changes });
   const entered = dueEntered(value);
   const isGiven = resolveDue(entered, against).basis === 'GIVEN';
   const typed = value.edtf.trim() === '' ? null : dueProblem({ ...entered, why: entered.why || '-' }, against);
   // What is said of the date as a whole stands at the field that settles it.
-  const whole = aboutField(refusal, name);
+  const whole = errorOf(name);
   return (
     <Fieldset legend={legend}>
       <Stack gap="sm">
@@ -50,7 +50,7 @@ export function DueFields({ legend, value, onChange, against, refusal, name = 'd
           label={t`Another date, where the words do not say it`}
           description={t`A day, a month, a season or a year: 30 June 2026, June 2026, spring 2026, 2026`}
           value={value.edtf}
-          error={aboutField(refusal, `${name}.edtf`) ?? typed?.message ?? (value.edtf ? whole : null)}
+          error={errorOf(`${name}.edtf`) ?? typed?.message ?? (value.edtf ? whole : null)}
           onChange={(edtf) => set({ edtf })}
         />
         {isGiven && asksWhy && (
@@ -60,7 +60,7 @@ export function DueFields({ legend, value, onChange, against, refusal, name = 'd
             required
             maxLength={limits.words}
             name={`${name}.why`}
-            error={aboutField(refusal, `${name}.why`)}
+            error={errorOf(`${name}.why`)}
             value={value.why}
             onChange={({ currentTarget }) => set({ why: currentTarget.value })}
           />

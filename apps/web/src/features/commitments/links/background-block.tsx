@@ -10,7 +10,19 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { Block } from '../../platform/block.js';
-import { useRemoveBackground } from './use-remove-background.js';
+import { useChange } from '../../platform/use-change.js';
+
+const RemoveBackground = graphql(`
+  mutation RemoveBackground($input: BackgroundInput!) {
+    removeBackground(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 export const BackgroundBlockFacts = graphql(`
   fragment BackgroundBlock_commitment on Commitment {
@@ -46,8 +58,8 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
   const { t } = useLingui();
   const words = useWords();
   const [problem, setProblem] = useState<string | null>(null);
-  const { remove, busy } = useRemoveBackground();
   const { id, backgrounds } = getFragmentData(BackgroundBlockFacts, masked);
+  const [remove, busy] = useChange(RemoveBackground, { refreshes: [{ __typename: 'Commitment', id }] });
 
   async function takeAway(noteId: string) {
     const { refused } = await remove({ commitmentId: id, noteId });

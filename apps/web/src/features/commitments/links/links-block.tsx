@@ -9,10 +9,22 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { Block } from '../../platform/block.js';
+import { useChange } from '../../platform/use-change.js';
 import { commitmentAddress } from '../commitment-address.js';
 import classes from '../commitment-row.module.css';
 import { LinkDialog } from './link-dialog.js';
-import { useRemoveLink } from './use-remove-link.js';
+
+const RemoveLink = graphql(`
+  mutation RemoveLink($input: RemoveLinkInput!) {
+    removeLink(input: $input) {
+      __typename
+      ... on CommitmentLink {
+        id
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 export const LinksBlockFacts = graphql(`
   fragment LinksBlock_commitment on Commitment {
@@ -65,8 +77,8 @@ export function LinksBlock({ commitment: masked, mayLink }: LinksBlockProps) {
   const words = useWords();
   const [linking, setLinking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { remove, busy } = useRemoveLink();
   const { id, links, linkedFrom, duplicateOf, duplicateReason, duplicates } = getFragmentData(LinksBlockFacts, masked);
+  const [remove, busy] = useChange(RemoveLink, { refreshes: [{ __typename: 'Commitment', id }] });
   const isEmpty = links.length + linkedFrom.length + duplicates.length === 0 && !duplicateOf;
   const add = (
     <Button variant="default" size="compact-md" onClick={() => setLinking(true)}>

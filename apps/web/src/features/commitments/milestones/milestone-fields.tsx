@@ -7,7 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Checkbox, Fieldset, Group, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { MilestoneInput } from '../../../generated/graphql.js';
-import { aboutField, type Refusal } from '../../platform/refusal.js';
+import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { dueInput, noDue, type DueDraft } from '../due-dates/due-draft.js';
 import { DueFields } from '../due-dates/due-fields.js';
 
@@ -35,7 +35,6 @@ interface MilestoneFieldsProps {
   readonly value: readonly MilestoneDraft[];
   readonly onChange: (value: readonly MilestoneDraft[]) => void;
   readonly against: string | null;
-  readonly refusal: Refusal | null;
 }
 
 let made = 0;
@@ -48,8 +47,8 @@ function moved(value: readonly MilestoneDraft[], from: number, to: number): Mile
 }
 
 /** Steps and tests of delivery, in order. */
-export function MilestoneFields({ value, onChange, against, refusal }: MilestoneFieldsProps) {
-  const error = aboutField(refusal, 'milestones');
+export function MilestoneFields({ value, onChange, against }: MilestoneFieldsProps) {
+  const error = useFormErrors()('milestones');
   const add = () => {
     made += 1;
     onChange([...value, { key: `new ${made}`, words: '', due: noDue, isRequired: true, neededGrade: usualGrade }]);
@@ -61,7 +60,6 @@ export function MilestoneFields({ value, onChange, against, refusal }: Milestone
           key={milestone.key}
           value={milestone}
           number={index + 1}
-          refusal={refusal}
           against={against}
           onChange={(changed) => onChange(value.map((one) => (one.key === changed.key ? changed : one)))}
           onRemove={() => onChange(value.filter(({ key }) => key !== milestone.key))}
@@ -85,7 +83,6 @@ export function MilestoneFields({ value, onChange, against, refusal }: Milestone
 interface OneMilestoneProps {
   readonly value: MilestoneDraft;
   readonly number: number;
-  readonly refusal: Refusal | null;
   readonly against: string | null;
   readonly onChange: (value: MilestoneDraft) => void;
   readonly onRemove: () => void;
@@ -93,8 +90,9 @@ interface OneMilestoneProps {
   readonly onDown: (() => void) | null;
 }
 
-function OneMilestone({ value, number, refusal, against, onChange, onRemove, onUp, onDown }: OneMilestoneProps) {
+function OneMilestone({ value, number, against, onChange, onRemove, onUp, onDown }: OneMilestoneProps) {
   const name = `milestones.${number - 1}`;
+  const errorOf = useFormErrors();
   const { t } = useLingui();
   const words = useWords();
   const set = (changes: Partial<MilestoneDraft>) => onChange({ ...value, ...changes });
@@ -106,7 +104,7 @@ function OneMilestone({ value, number, refusal, against, onChange, onRemove, onU
           required
           maxLength={limits.line}
           name={`${name}.words`}
-          error={aboutField(refusal, `${name}.words`)}
+          error={errorOf(`${name}.words`)}
           value={value.words}
           onChange={({ currentTarget }) => set({ words: currentTarget.value })}
         />
@@ -134,7 +132,6 @@ function OneMilestone({ value, number, refusal, against, onChange, onRemove, onU
           name={`${name}.due`}
           value={value.due}
           against={against}
-          refusal={refusal}
           onChange={(due) => set({ due })}
         />
         <Group gap="xs">

@@ -1,7 +1,6 @@
 import type { PartyRole } from '@followthrough/domain/vocabulary';
 import { useLingui } from '@lingui/react/macro';
-import { Fieldset, Input, Stack } from '@mantine/core';
-import { useId } from 'react';
+import { Fieldset, Stack } from '@mantine/core';
 import { OrganisationSearch } from '../../organisations/organisation-search.js';
 import type { PartyDraft } from '../commitment-draft.js';
 import classes from './party-fields.module.css';
@@ -18,7 +17,6 @@ let made = 0;
 /** Whom it is about, and what each has to do with it. The first one added is taken for the one that undertakes it. */
 export function PartyFields({ value, onChange, error }: PartyFieldsProps) {
   const { t } = useLingui();
-  const id = useId();
   const add = (party: Pick<PartyDraft, 'organisationId' | 'name' | 'words'>) => {
     made += 1;
     const role: PartyRole = value.some((one) => one.role === 'UNDERTAKES') ? 'PARTNER' : 'UNDERTAKES';
@@ -26,7 +24,7 @@ export function PartyFields({ value, onChange, error }: PartyFieldsProps) {
   };
   const replace = (party: PartyDraft) => onChange(value.map((one) => (one.key === party.key ? party : one)));
   return (
-    <Fieldset legend={t`Parties`} aria-describedby={error ? `${id}-error` : undefined}>
+    <Fieldset legend={t`Parties`}>
       <Stack gap="sm">
         {value.length > 0 && (
           <ul className={classes.parties}>
@@ -42,11 +40,11 @@ export function PartyFields({ value, onChange, error }: PartyFieldsProps) {
         )}
         <OrganisationSearch
           label={t`Add a party`}
+          error={error}
           description={t`An organisation; or a group as the source calls it, such as “civil society”.`}
           onChoose={({ id: organisationId, name }) => add({ organisationId, name, words: null })}
           onWords={(name) => add({ organisationId: null, name, words: name })}
         />
-        {error && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
       </Stack>
     </Fieldset>
   );

@@ -4,19 +4,19 @@ import { markingCeiling, markings } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Radio, Stack, Textarea } from '@mantine/core';
-import { aboutField, type Refusal } from '../../platform/refusal.js';
+import { useFormErrors } from '../../platform/forms/form-errors.js';
 import type { CommitmentDraft } from '../commitment-draft.js';
 
 interface MarkingFieldsProps {
   readonly value: CommitmentDraft;
   readonly onChange: (value: CommitmentDraft) => void;
-  readonly refusal: Refusal | null;
 }
 
 /** Who may read it, each choice with what it means, and what may not be entered at all. */
-export function MarkingFields({ value, onChange, refusal }: MarkingFieldsProps) {
+export function MarkingFields({ value, onChange }: MarkingFieldsProps) {
   const { t } = useLingui();
   const words = useWords();
+  const errorOf = useFormErrors();
   return (
     <Stack gap="sm">
       <Radio.Group
@@ -45,7 +45,7 @@ export function MarkingFields({ value, onChange, refusal }: MarkingFieldsProps) 
           minRows={2}
           maxLength={limits.words}
           value={value.handlingInstruction}
-          error={aboutField(refusal, 'handlingInstruction')}
+          error={errorOf('handlingInstruction')}
           onChange={({ currentTarget }) => onChange({ ...value, handlingInstruction: currentTarget.value })}
         />
       )}

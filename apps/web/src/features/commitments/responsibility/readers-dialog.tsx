@@ -1,14 +1,11 @@
-import { Dialog } from '@followthrough/ui/dialog';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import type { Refusal } from '../../platform/refusal.js';
+import { FormDialog } from '../../platform/forms/form-dialog.js';
+import { useForm } from '../../platform/forms/use-form.js';
+import { useChange } from '../../platform/use-change.js';
 import type { ChosenPerson } from './person-fields.js';
 import { ReadersField } from './readers-field.js';
-import { useSetReaders } from './use-set-readers.js';
 
 export const ReadersDialogFacts = graphql(`
   fragment ReadersDialog_commitment on Commitment {
@@ -21,41 +18,52 @@ export const ReadersDialogFacts = graphql(`
   }
 `);
 
+const SetReaders = graphql(`
+  mutation SetReaders($input: SetReadersInput!) {
+    setReaders(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+        version
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
 interface ReadersDialogProps {
   readonly commitment: FragmentType<typeof ReadersDialogFacts>;
   readonly onClose: () => void;
 }
 
+interface ReadersDraft {
+  readonly readers: readonly ChosenPerson[];
+}
+
+const namesOf = ({ readers }: ReadersDraft) => readers.map(({ name }) => name).join(', ');
+
 /** Names who may read a commitment whatever their teams. */
 export function ReadersDialog({ commitment: masked, onClose }: ReadersDialogProps) {
   const { t } = useLingui();
-  const { id, namedReaders, ...opened } = getFragmentData(ReadersDialogFacts, masked);
-  const { set, busy } = useSetReaders();
-  const [readers, setReaders] = useState<readonly ChosenPerson[]>(namedReaders);
-  const [version, setVersion] = useState(opened.version);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-
-  async function save() {
-    const outcome = await set({ id, version, readerIds: readers.map((person) => person.id) });
-    if (!outcome.refused) return onClose();
-    setRefusal(outcome.refused);
-    setVersion(outcome.refused.version ?? version);
-  }
-
+  const { id, version, namedReaders } = getFragmentData(ReadersDialogFacts, masked);
+  const [setReaders] = useChange(SetReaders, { refreshes: [{ __typename: 'Commitment', id }] });
+  const saved: ReadersDraft = { readers: namedReaders };
+  const form = useForm({
+    draft: `readers ${id}`,
+    saved,
+    version,
+    send: ({ readers }, based) => setReaders({ id, version: based, readerIds: readers.map((person) => person.id) }),
+    onSent: onClose,
+  });
   return (
-    <Dialog opened onClose={onClose} title={t`Named readers`}>
-      <Stack>
-        <ReadersField value={readers} onChange={setReaders} />
-        <ProblemAlert message={refusal?.message} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {refusal?.version !== undefined ? <Trans>Save all the same</Trans> : <Trans>Save readers</Trans>}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={t`Named readers`}
+      action={t`Save readers`}
+      since={[{ name: 'readers', label: t`Named readers`, words: namesOf }]}
+      onClose={onClose}
+    >
+      <ReadersField value={form.values.readers} onChange={(readers) => form.set({ readers })} />
+    </FormDialog>
   );
 }

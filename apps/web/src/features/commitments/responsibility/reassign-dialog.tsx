@@ -1,19 +1,33 @@
 import { useQuery } from '@apollo/client/react';
 import { limits } from '@followthrough/domain/limits';
-import { Dialog } from '@followthrough/ui/dialog';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
-import { aboutField, aboutForm, type Refusal } from '../../platform/refusal.js';
-import { useReassignCommitment } from './use-reassign-commitment.js';
+import { FormDialog } from '../../platform/forms/form-dialog.js';
+import { useForm } from '../../platform/forms/use-form.js';
+import { useChange } from '../../platform/use-change.js';
 
 const TeamsToChoose = graphql(`
   query TeamsToChoose {
     teams {
       id
       name
+    }
+  }
+`);
+
+const ReassignCommitment = graphql(`
+  mutation ReassignCommitment($input: ReassignCommitmentInput!) {
+    reassignCommitment(input: $input) {
+      __typename
+      ... on Commitment {
+        id
+        leadTeam {
+          id
+          name
+        }
+      }
+      ...Refusal_problem
     }
   }
 `);
@@ -28,56 +42,25 @@ interface ReassignDialogProps {
 export function ReassignDialog({ id, leadTeamId, onClose }: ReassignDialogProps) {
   const { t } = useLingui();
   const { data } = useQuery(TeamsToChoose);
-  const { reassign, busy } = useReassignCommitment();
-  const [teamId, setTeamId] = useState('');
-  const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [reassign] = useChange(ReassignCommitment, { refreshes: [{ __typename: 'Commitment', id }] });
+  const form = useForm({
+    draft: `reassign ${id}`,
+    saved: { teamId: '', reason: '' },
+    check: ({ teamId }) =>
+      teamId ? null : { field: 'leadTeamId', message: t`Choose the team that is to answer for it.` },
+    send: ({ teamId, reason }) => reassign({ id, leadTeamId: teamId, reason }),
+    onSent: onClose,
+  });
   const teams = (data?.teams ?? []).filter((team) => team.id !== leadTeamId);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!teamId) return setRefusal({ field: 'leadTeamId', message: t`Choose the team that is to answer for it.` });
-    const outcome = await reassign({ id, leadTeamId: teamId, reason });
-    if (outcome.refused) setRefusal(outcome.refused);
-    else onClose();
-  }
-
   return (
-    <Dialog opened onClose={onClose} title={t`Give to another team`}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack>
-          <NativeSelect
-            label={t`Team`}
-            required
-            value={teamId}
-            error={aboutField(refusal, 'leadTeamId')}
-            data={[
-              { value: '', label: t`Choose a team` },
-              ...teams.map(({ id: value, name }) => ({ value, label: name })),
-            ]}
-            onChange={({ currentTarget }) => setTeamId(currentTarget.value)}
-          />
-          <Textarea
-            label={t`Reason`}
-            required
-            autosize
-            minRows={2}
-            maxLength={limits.words}
-            value={reason}
-            error={aboutField(refusal, 'reason')}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <ProblemAlert message={aboutForm(refusal, ['leadTeamId', 'reason'])} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button type="submit" loading={busy}>
-              <Trans>Give it to them</Trans>
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t`Give to another team`} action={t`Give it to them`} onClose={onClose}>
+      <NativeSelect
+        {...form.input('teamId', 'leadTeamId')}
+        label={t`Team`}
+        required
+        data={[{ value: '', label: t`Choose a team` }, ...teams.map(({ id: value, name }) => ({ value, label: name }))]}
+      />
+      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} maxLength={limits.words} />
+    </FormDialog>
   );
 }

@@ -12,7 +12,7 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { StatementInput } from '../../../generated/graphql.js';
-import { aboutField, type Refusal } from '../../platform/refusal.js';
+import { useFormErrors } from '../../platform/forms/form-errors.js';
 
 /** What is said of a passage, as a form holds it. */
 export interface StatementDraft {
@@ -57,15 +57,15 @@ export function statementInput({ sourceId, start, end }: PassagePlace, draft: St
 interface StatementFieldsProps {
   readonly value: StatementDraft;
   readonly onChange: (value: StatementDraft) => void;
-  readonly refusal: Refusal | null;
   /** A passage that founds a commitment states it; any other may change or withdraw it too. */
   readonly isFounding?: boolean;
 }
 
 /** What a passage does to a commitment, who says it and how. */
-export function StatementFields({ value, onChange, refusal, isFounding }: StatementFieldsProps) {
+export function StatementFields({ value, onChange, isFounding }: StatementFieldsProps) {
   const { t } = useLingui();
   const words = useWords();
+  const errorOf = useFormErrors();
   const set = (changes: Partial<StatementDraft>) => onChange({ ...value, ...changes });
   const options = (table: Readonly<Record<string, { readonly label: string }>>) =>
     Object.entries(table).map(([code, { label }]) => ({ value: code, label: words(label) }));
@@ -74,7 +74,7 @@ export function StatementFields({ value, onChange, refusal, isFounding }: Statem
       {!isFounding && (
         <Checkbox.Group
           label={t`What the passage does`}
-          error={aboutField(refusal, 'roles')}
+          error={errorOf('roles')}
           value={[...value.roles]}
           onChange={(roles) => set({ roles: codeList(statementRoles).filter((role) => roles.includes(role)) })}
         >
@@ -111,14 +111,14 @@ export function StatementFields({ value, onChange, refusal, isFounding }: Statem
           label={t`Speaker’s name, as printed`}
           maxLength={limits.name}
           value={value.speakerName}
-          error={aboutField(refusal, 'speakerName')}
+          error={errorOf('speakerName')}
           onChange={({ currentTarget }) => set({ speakerName: currentTarget.value })}
         />
         <TextInput
           label={t`Speaker’s office, as printed`}
           maxLength={limits.name}
           value={value.speakerOffice}
-          error={aboutField(refusal, 'speakerOffice')}
+          error={errorOf('speakerOffice')}
           onChange={({ currentTarget }) => set({ speakerOffice: currentTarget.value })}
         />
       </Group>

@@ -2,47 +2,41 @@ import { ladderOf } from '@followthrough/domain/ladders';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack } from '@mantine/core';
-import { CommitmentFields, shownFields } from '../../commitments/commitment-fields.js';
+import { CommitmentFields } from '../../commitments/commitment-fields.js';
 import { DueFields } from '../../commitments/due-dates/due-fields.js';
 import { StatementFields } from '../../commitments/statements/statement-fields.js';
-import { aboutField, type Refusal } from '../../platform/refusal.js';
+import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { withFacts, type FoundedDraft } from '../proposals/proposal-draft.js';
 import { useOwnTeams } from '../reading/use-own-teams.js';
 
 interface FoundedFieldsProps {
   readonly value: FoundedDraft;
   readonly onChange: (value: FoundedDraft) => void;
-  readonly refusal: Refusal | null;
   /** The date of the source, against which relative words are read. */
   readonly against: string | null;
 }
 
-/** The fields that are shown for this draft; a refusal about any other stands above the form's button. */
-export function foundedFields({ facts }: FoundedDraft): readonly string[] {
-  return [...shownFields(facts), 'due', 'stage', 'leadTeamId', 'speakerName', 'speakerOffice'];
-}
-
 /** A commitment that a passage founds, whole: what is undertaken, by when, who answers for it, and how it is said. */
-export function FoundedFields({ value, onChange, refusal, against }: FoundedFieldsProps) {
+export function FoundedFields({ value, onChange, against }: FoundedFieldsProps) {
   const { t } = useLingui();
   const words = useWords();
   const teams = useOwnTeams();
+  const errorOf = useFormErrors();
   const rungs = ladderOf(value.facts.kind);
   return (
     <Stack>
-      <CommitmentFields value={value.facts} refusal={refusal} onChange={(facts) => onChange(withFacts(value, facts))} />
+      <CommitmentFields value={value.facts} onChange={(facts) => onChange(withFacts(value, facts))} />
       <DueFields
         legend={t`Due date`}
         value={value.due}
         against={against}
-        refusal={refusal}
         onChange={(due) => onChange({ ...value, due })}
       />
       <NativeSelect
         label={t`Stage`}
         description={words((rungs.find(({ code }) => code === value.stage) ?? rungs[0]!).definition)}
         value={value.stage || rungs[0]!.code}
-        error={aboutField(refusal, 'stage')}
+        error={errorOf('stage')}
         data={rungs.map(({ code, label }) => ({ value: code, label: words(label) }))}
         onChange={({ currentTarget }) => onChange({ ...value, stage: currentTarget.value })}
       />
@@ -50,16 +44,11 @@ export function FoundedFields({ value, onChange, refusal, against }: FoundedFiel
         label={t`Lead team`}
         description={t`The team that answers for it.`}
         value={value.leadTeamId}
-        error={aboutField(refusal, 'leadTeamId')}
+        error={errorOf('leadTeamId')}
         data={teams.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={({ currentTarget }) => onChange({ ...value, leadTeamId: currentTarget.value })}
       />
-      <StatementFields
-        isFounding
-        value={value.said}
-        refusal={refusal}
-        onChange={(said) => onChange({ ...value, said })}
-      />
+      <StatementFields isFounding value={value.said} onChange={(said) => onChange({ ...value, said })} />
     </Stack>
   );
 }

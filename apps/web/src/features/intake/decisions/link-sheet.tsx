@@ -1,60 +1,51 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { CommitmentSearch, type ChosenCommitment } from '../../commitments/commitment-search.js';
 import { StatementFields, type StatementDraft } from '../../commitments/statements/statement-fields.js';
 import { ChosenList } from '../../organisations/chosen-list.js';
-import { aboutField, aboutForm, type Done } from '../../platform/refusal.js';
-import { useRefusal } from '../../platform/use-refusal.js';
+import { useForm } from '../../platform/forms/use-form.js';
+import type { Answer } from '../../platform/refusal.js';
 import { Sheet } from './sheet.js';
 
-interface LinkSheetProps {
+interface LinkSheetProps<T> {
+  /** Names the passage or the proposal. */
+  readonly draft: string;
   readonly quote: string;
   readonly said: StatementDraft;
   /** Commitments that it may be, to be chosen with one press. */
   readonly likely: readonly ChosenCommitment[];
-  readonly chosen: ChosenCommitment | null;
-  readonly busy: boolean;
-  readonly link: (commitmentId: string, said: StatementDraft) => Promise<Done<unknown>>;
+  readonly send: (commitmentId: string, said: StatementDraft) => Promise<Answer<T>>;
+  readonly onSent: (done: T) => void;
   readonly onClose: () => void;
 }
 
+interface LinkDraft {
+  readonly commitment: ChosenCommitment | null;
+  readonly said: StatementDraft;
+}
+
 /** A passage that speaks about a commitment already held. */
-export function LinkSheet({ quote, said: initial, likely, chosen: first, busy, link, onClose }: LinkSheetProps) {
+export function LinkSheet<T>({ draft, quote, said, likely, send, onSent, onClose }: LinkSheetProps<T>) {
   const { t } = useLingui();
-  const [commitment, setCommitment] = useState(first);
-  const [said, setSaid] = useState(initial);
-  const { form, refusal, refuse } = useRefusal();
-
-  async function submit() {
-    refuse(null);
-    if (!commitment) {
-      return refuse({
-        message: t`No commitment is chosen yet. Find it by its title or reference.`,
-        field: 'commitmentId',
-      });
-    }
-    const outcome = await link(commitment.id, said);
-    if (outcome.refused) refuse(outcome.refused);
-    else onClose();
-  }
-
+  const saved: LinkDraft = { commitment: null, said };
+  const form = useForm({
+    draft: `link ${draft}`,
+    saved,
+    check: ({ commitment }) =>
+      commitment
+        ? null
+        : { message: t`No commitment is chosen yet. Find it by its title or reference.`, field: 'commitmentId' },
+    send: ({ commitment, said: typed }) => send(commitment!.id, typed),
+    onSent,
+  });
+  const { value: commitment, error, onChange: setCommitment } = form.field('commitment', 'commitmentId');
   return (
-    <Sheet
-      title={t`Link to a commitment`}
-      quote={quote}
-      action={t`Link`}
-      busy={busy}
-      problem={aboutForm(refusal, ['commitmentId', 'roles', 'speakerName', 'speakerOffice'])}
-      form={form}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <Sheet form={form} title={t`Link to a commitment`} quote={quote} action={t`Link`} onClose={onClose}>
       <Stack gap="xs">
         <CommitmentSearch
           label={t`The commitment`}
           description={t`By words of its title, or its reference.`}
-          error={aboutField(refusal, 'commitmentId')}
+          error={error}
           onChoose={setCommitment}
         />
         <ChosenList chosen={commitment ? [commitment] : []} onRemove={() => setCommitment(null)} />
@@ -71,7 +62,7 @@ export function LinkSheet({ quote, said: initial, likely, chosen: first, busy, l
           </>
         )}
       </Stack>
-      <StatementFields value={said} onChange={setSaid} refusal={refusal} />
+      <StatementFields value={form.values.said} onChange={(next) => form.set({ said: next })} />
     </Sheet>
   );
 }

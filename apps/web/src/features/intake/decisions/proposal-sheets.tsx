@@ -1,21 +1,66 @@
-import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
-import type { Decided } from './decided.js';
+import { ReasonDialog } from '../../platform/forms/reason-dialog.js';
+import { useChange } from '../../platform/use-change.js';
+import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import { draftOfProposal, foundedInput, type Undertaker } from '../proposals/proposal-draft.js';
 import { EnterSheet } from './enter-sheet.js';
 import { LinkSheet } from './link-sheet.js';
 import { NoteSheet } from './note-sheet.js';
 import type { OpenSheet } from './open-sheet.js';
-import { draftOfProposal, foundedInput, type Undertaker } from '../proposals/proposal-draft.js';
 import { RejectSheet } from './reject-sheet.js';
 import { SplitSheet } from './split-sheet.js';
-import { useAcceptProposal } from './use-accept-proposal.js';
-import { useLinkProposal } from './use-link-proposal.js';
-import { useNoteProposal } from './use-note-proposal.js';
-import { useRejectProposal } from './use-reject-proposal.js';
-import { useReopenProposal } from './use-reopen-proposal.js';
-import { useSplitProposal } from './use-split-proposal.js';
+import { useLate } from './use-late.js';
+
+const AcceptProposal = graphql(`
+  mutation AcceptProposal($input: AcceptProposalInput!) {
+    acceptProposal(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const LinkProposal = graphql(`
+  mutation LinkProposal($input: LinkProposalInput!) {
+    linkProposal(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const NoteProposal = graphql(`
+  mutation NoteProposal($input: NoteProposalInput!) {
+    noteProposal(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const ReopenProposal = graphql(`
+  mutation ReopenProposal($input: ReopenProposalInput!) {
+    reopenProposal(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface ProposalSheetProps {
   readonly sheet: Extract<OpenSheet, { proposal: unknown }>;
@@ -23,38 +68,34 @@ interface ProposalSheetProps {
   readonly undertaker: Undertaker | null;
   /** The date of the source (EDTF). */
   readonly against: string | null;
-  readonly onDecided: (outcome: Decided) => void;
+  readonly onDecided: (proposal: ProposalCard_ProposalFragment) => void;
   readonly onClose: () => void;
 }
 
 /** The sheet of one decision about a proposal. What was refused stays open with everything typed. */
 export function ProposalSheet({ sheet, leadTeamId, undertaker, against, onDecided, onClose }: ProposalSheetProps) {
   const { proposal } = sheet;
-  const { quote } = proposal.passage;
-  const told = async (deciding: Promise<Decided>): Promise<Decided> => {
-    const outcome = await deciding;
-    onDecided(outcome);
-    return outcome;
-  };
   const shared = {
     proposal,
-    quote,
     proposed: draftOfProposal(proposal, leadTeamId, undertaker),
     against,
-    told,
+    onSent: (done: FragmentType<typeof ProposalCardProposal>) => {
+      onDecided(getFragmentData(ProposalCardProposal, done));
+      onClose();
+    },
     onClose,
   };
   switch (sheet.is) {
     case 'edit':
       return <AcceptEdited {...shared} refused={sheet.refused} />;
     case 'split':
-      return <Split {...shared} />;
+      return <SplitSheet {...shared} />;
     case 'link':
       return <LinkIt {...shared} />;
     case 'note':
       return <NoteIt {...shared} />;
     case 'reject':
-      return <RejectIt {...shared} />;
+      return <RejectSheet {...shared} />;
     case 'reopen':
       return <Reopen {...shared} />;
   }
@@ -62,106 +103,78 @@ export function ProposalSheet({ sheet, leadTeamId, undertaker, against, onDecide
 
 interface SharedProps {
   readonly proposal: ProposalCard_ProposalFragment;
-  readonly quote: string;
   readonly proposed: ReturnType<typeof draftOfProposal>;
   readonly against: string | null;
-  readonly told: (deciding: Promise<Decided>) => Promise<Decided>;
+  readonly onSent: (done: FragmentType<typeof ProposalCardProposal>) => void;
   readonly onClose: () => void;
 }
 
 function AcceptEdited({
-  proposal,
-  quote,
+  proposal: { id, passage, source },
   proposed,
-  against,
   refused,
-  told,
-  onClose,
+  ...sheet
 }: SharedProps & Pick<Extract<OpenSheet, { is: 'edit' }>, 'refused'>) {
   const { t } = useLingui();
-  const { accept, busy } = useAcceptProposal();
+  const [accept] = useChange(AcceptProposal, { problems: { ProposalDecided: useLate(source.id) } });
   return (
     <EnterSheet
+      {...sheet}
+      draft={id}
       title={t`Edit, then accept`}
       action={t`Accept`}
-      quote={quote}
+      quote={passage.quote}
       initial={proposed}
-      against={against}
       refused={refused}
-      busy={busy}
-      save={(draft) => told(accept({ proposalId: proposal.id, commitment: foundedInput(draft) }))}
-      onClose={onClose}
+      send={(draft) => accept({ proposalId: id, commitment: foundedInput(draft) })}
     />
   );
 }
 
-function Split({ proposal, told, ...sheet }: SharedProps) {
-  const { split, busy } = useSplitProposal();
-  return (
-    <SplitSheet
-      {...sheet}
-      busy={busy}
-      split={(drafts) => told(split({ proposalId: proposal.id, commitments: drafts.map(foundedInput) }))}
-    />
-  );
-}
-
-function LinkIt({ proposal, quote, proposed, told, onClose }: SharedProps) {
-  const { link, busy } = useLinkProposal();
-  const likely = proposal.likelyDuplicates.map(({ commitmentId, reference, title }) => ({
+function LinkIt({ proposal: { id, passage, source, likelyDuplicates }, proposed, onSent, onClose }: SharedProps) {
+  const [link] = useChange(LinkProposal, { problems: { ProposalDecided: useLate(source.id) } });
+  const likely = likelyDuplicates.map(({ commitmentId, reference, title }) => ({
     id: commitmentId,
     name: `${reference} ${title}`,
   }));
   return (
     <LinkSheet
-      quote={quote}
+      draft={id}
+      quote={passage.quote}
       said={proposed.said}
       likely={likely}
-      chosen={null}
-      busy={busy}
-      link={(commitmentId, said) =>
-        told(link({ proposalId: proposal.id, commitmentId, said: foundedInput({ ...proposed, said }).said }))
+      send={(commitmentId, said) =>
+        link({ proposalId: id, commitmentId, said: foundedInput({ ...proposed, said }).said })
       }
+      onSent={onSent}
       onClose={onClose}
     />
   );
 }
 
-function NoteIt({ proposal, quote, told, onClose }: SharedProps) {
-  const { note, busy } = useNoteProposal();
-  const keep = (facts: Parameters<typeof note>[0]['note']) => told(note({ proposalId: proposal.id, note: facts }));
-  return <NoteSheet quote={quote} busy={busy} note={keep} onClose={onClose} />;
-}
-
-function RejectIt({ proposal, quote, told, onClose }: SharedProps) {
-  const { reject, busy } = useRejectProposal();
+function NoteIt({ proposal: { id, passage, source }, onSent, onClose }: SharedProps) {
+  const [note] = useChange(NoteProposal, { problems: { ProposalDecided: useLate(source.id) } });
   return (
-    <RejectSheet
-      quote={quote}
-      busy={busy}
-      reject={(reasonCode, reason) => told(reject({ proposalId: proposal.id, reasonCode, reason: reason || null }))}
+    <NoteSheet
+      draft={id}
+      quote={passage.quote}
+      send={(facts) => note({ proposalId: id, note: facts })}
+      onSent={onSent}
       onClose={onClose}
     />
   );
 }
 
-function Reopen({ proposal, told, onClose }: SharedProps) {
+function Reopen({ proposal: { id }, onSent, onClose }: SharedProps) {
   const { t } = useLingui();
-  const { reopen, busy } = useReopenProposal();
-  const [problem, setProblem] = useState<string | null>(null);
-  async function confirm(reason: string) {
-    const outcome = await told(reopen({ proposalId: proposal.id, reason }));
-    if (outcome.refused) setProblem(outcome.refused.message);
-    else onClose();
-  }
+  const [reopen] = useChange(ReopenProposal);
   return (
     <ReasonDialog
-      opened
+      draft={`reopen ${id}`}
       title={t`Decide again`}
       action={t`Take the decision back`}
-      busy={busy}
-      problem={problem}
-      onConfirm={(reason) => void confirm(reason)}
+      send={(reason) => reopen({ proposalId: id, reason })}
+      onSent={onSent}
       onClose={onClose}
     >
       <Trans>The proposal is open again. What was decided, and by whom, stays in the trail.</Trans>

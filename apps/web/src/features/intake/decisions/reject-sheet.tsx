@@ -4,54 +4,69 @@ import { codeList, isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Radio, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { aboutField, aboutForm } from '../../platform/refusal.js';
-import { useRefusal } from '../../platform/use-refusal.js';
-import type { Decided } from './decided.js';
+import type { FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
+import { useForm } from '../../platform/forms/use-form.js';
+import { useChange } from '../../platform/use-change.js';
+import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import { useLate } from './use-late.js';
 import { Sheet } from './sheet.js';
 
+const RejectProposal = graphql(`
+  mutation RejectProposal($input: RejectProposalInput!) {
+    rejectProposal(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
 interface RejectSheetProps {
-  readonly quote: string;
-  readonly busy: boolean;
-  readonly reject: (reasonCode: RejectionReason, reason: string) => Promise<Decided>;
+  readonly proposal: ProposalCard_ProposalFragment;
+  readonly onSent: (done: FragmentType<typeof ProposalCardProposal>) => void;
   readonly onClose: () => void;
 }
 
+interface RejectDraft {
+  readonly code: RejectionReason | null;
+  readonly reason: string;
+}
+
 /** Why a proposal is not entered: the reason is owed to the record. */
-export function RejectSheet({ quote, busy, reject, onClose }: RejectSheetProps) {
+export function RejectSheet({ proposal, onSent, onClose }: RejectSheetProps) {
   const { t } = useLingui();
   const words = useWords();
-  const [code, setCode] = useState<RejectionReason | null>(null);
-  const [reason, setReason] = useState('');
-  const { form, refusal, refuse } = useRefusal();
-
-  async function submit() {
-    if (!code) return refuse({ message: t`Choose the reason: it becomes part of the record.`, field: 'reasonCode' });
-    refuse(null);
-    const outcome = await reject(code, reason);
-    if (outcome.refused) refuse(outcome.refused);
-    else onClose();
-  }
-
+  const [reject] = useChange(RejectProposal, { problems: { ProposalDecided: useLate(proposal.source.id) } });
+  const saved: RejectDraft = { code: null, reason: '' };
+  const form = useForm({
+    draft: `reject ${proposal.id}`,
+    saved,
+    check: ({ code }) =>
+      code ? null : { message: t`Choose the reason: it becomes part of the record.`, field: 'reasonCode' },
+    send: ({ code, reason }) => reject({ proposalId: proposal.id, reasonCode: code!, reason: reason || null }),
+    onSent,
+  });
+  const { value: code, error, onChange: choose } = form.field('code', 'reasonCode');
   return (
     <Sheet
-      title={t`Reject this proposal`}
-      quote={quote}
-      action={t`Reject`}
-      busy={busy}
-      problem={aboutForm(refusal, ['reasonCode', 'reason'])}
       form={form}
-      onSubmit={() => void submit()}
-      onClose={onClose}
+      title={t`Reject this proposal`}
+      quote={proposal.passage.quote}
+      action={t`Reject`}
       size="md"
+      onClose={onClose}
     >
       <Radio.Group
         label={t`Reason`}
         required
         name="reasonCode"
         value={code}
-        error={aboutField(refusal, 'reasonCode')}
-        onChange={(next) => isCode(rejectionReasons, next) && setCode(next)}
+        error={error}
+        onChange={(next) => isCode(rejectionReasons, next) && choose(next)}
       >
         <Stack gap="xs" mt="xs">
           {codeList(rejectionReasons).map((one, at) => (
@@ -66,15 +81,12 @@ export function RejectSheet({ quote, busy, reject, onClose }: RejectSheetProps) 
         </Stack>
       </Radio.Group>
       <Textarea
-        name="reason"
+        {...form.input('reason')}
         label={t`In words`}
         required={code === 'OTHER'}
         autosize
         minRows={2}
         maxLength={limits.words}
-        value={reason}
-        error={aboutField(refusal, 'reason')}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
     </Sheet>
   );

@@ -1,18 +1,41 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../../generated/gql.js';
+import { CreateCommitment } from '../../commitments/new-commitment-form.js';
 import { plainStatement, statementInput } from '../../commitments/statements/statement-fields.js';
-import { useAddStatement } from '../../commitments/statements/use-add-statement.js';
-import { useCreateCommitment } from '../../commitments/use-create-commitment.js';
-import type { Done } from '../../platform/refusal.js';
+import type { Subject } from '../../platform/subjects.js';
+import { useChange } from '../../platform/use-change.js';
 import type { SelectedSpan } from '../../sources/selected-span.js';
-import { useNotePassage } from '../../sources/use-note-passage.js';
+import { emptyFounded, foundedInput } from '../proposals/proposal-draft.js';
 import { EnterSheet } from './enter-sheet.js';
 import { EvidenceSheet } from './evidence-sheet.js';
 import { LinkSheet } from './link-sheet.js';
 import { NoteSheet } from './note-sheet.js';
 import type { OpenSheet } from './open-sheet.js';
-import { emptyFounded, foundedInput } from '../proposals/proposal-draft.js';
+
+const AddStatement = graphql(`
+  mutation AddStatement($input: AddStatementInput!) {
+    addStatement(input: $input) {
+      __typename
+      ... on Statement {
+        id
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const NotePassage = graphql(`
+  mutation NotePassage($input: NotePassageInput!) {
+    notePassage(input: $input) {
+      __typename
+      ... on Note {
+        id
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface SelectionSheetProps {
   readonly sheet: Extract<OpenSheet, { span: unknown }>;
@@ -40,70 +63,71 @@ export function SelectionSheet({ sheet, ...about }: SelectionSheetProps) {
 
 type AboutSpan = Omit<SelectionSheetProps, 'sheet'> & { readonly span: SelectedSpan };
 
-/** Reads the marks again once something rests on the words, and says so. */
-function useMarked(onMarked: () => void) {
-  const client = useApolloClient();
+/** What the sheets about selected words have in common: something rests on the words once they are sent. */
+function useMarking({ span, sourceId, onMarked, onClose }: AboutSpan) {
   const announce = useAnnounce();
-  return async <T,>(marking: Promise<Done<T>>, said: (done: T) => string): Promise<Done<T>> => {
-    const outcome = await marking;
-    if (outcome.refused) return outcome;
-    announce(said(outcome.done));
+  const refreshes: readonly Subject[] = [{ __typename: 'Source', id: sourceId }];
+  const marked = (said: string) => {
+    announce(said);
     onMarked();
-    await client.refetchQueries({ include: ['SourceWork'] });
-    return outcome;
+    onClose();
   };
+  return { draft: `${sourceId} ${span.start} ${span.end}`, refreshes, marked };
 }
 
-function NewFrom({ span, sourceId, leadTeamId, against, onMarked, onClose }: AboutSpan) {
+function NewFrom({ leadTeamId, against, ...about }: AboutSpan) {
   const { t } = useLingui();
-  const marked = useMarked(onMarked);
-  const { create, busy } = useCreateCommitment();
+  const { draft, refreshes, marked } = useMarking({ leadTeamId, against, ...about });
+  const [create] = useChange(CreateCommitment, { refreshes });
+  const { span, sourceId, onClose } = about;
   return (
     <EnterSheet
+      draft={draft}
       title={t`New commitment from these words`}
-      action={t`Enter commitment`}
+      action={t`Create commitment`}
       quote={span.quote}
       initial={emptyFounded(leadTeamId)}
       against={against}
-      busy={busy}
-      save={(draft) => {
-        const { said: _, ...commitment } = foundedInput(draft);
-        const statement = statementInput({ sourceId, ...span }, draft.said);
-        return marked(create({ ...commitment, statement }), (reference) => t`${reference} is entered`);
+      send={(typed) => {
+        const { said: _, ...commitment } = foundedInput(typed);
+        return create({ ...commitment, statement: statementInput({ sourceId, ...span }, typed.said) });
       }}
+      onSent={({ reference }) => marked(t`${reference} is entered`)}
       onClose={onClose}
     />
   );
 }
 
-function LinkTo({ span, sourceId, onMarked, onClose }: AboutSpan) {
+function LinkTo(about: AboutSpan) {
   const { t } = useLingui();
-  const marked = useMarked(onMarked);
-  const { add, busy } = useAddStatement();
+  const { draft, refreshes, marked } = useMarking(about);
+  const [add] = useChange(AddStatement, { refreshes });
+  const { span, sourceId, onClose } = about;
   return (
     <LinkSheet
+      draft={draft}
       quote={span.quote}
       said={plainStatement}
       likely={[]}
-      chosen={null}
-      busy={busy}
-      link={(commitmentId, said) =>
-        marked(add({ commitmentId, statement: statementInput({ sourceId, ...span }, said) }), () => t`Linked`)
-      }
+      send={(commitmentId, said) => add({ commitmentId, statement: statementInput({ sourceId, ...span }, said) })}
+      onSent={() => marked(t`Linked`)}
       onClose={onClose}
     />
   );
 }
 
-function NoteOf({ span: { start, end, quote }, sourceId, onMarked, onClose }: AboutSpan) {
+function NoteOf(about: AboutSpan) {
   const { t } = useLingui();
-  const marked = useMarked(onMarked);
-  const { note, busy } = useNotePassage();
+  const { draft, refreshes, marked } = useMarking(about);
+  const [note] = useChange(NotePassage, { refreshes });
+  const { sourceId, onClose } = about;
+  const { start, end, quote } = about.span;
   return (
     <NoteSheet
+      draft={draft}
       quote={quote}
-      busy={busy}
-      note={(facts) => marked(note({ sourceId, start, end, note: facts }), () => t`Noted`)}
+      send={(facts) => note({ sourceId, start, end, note: facts })}
+      onSent={() => marked(t`Noted`)}
       onClose={onClose}
     />
   );

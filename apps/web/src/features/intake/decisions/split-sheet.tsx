@@ -1,21 +1,38 @@
 import { limits } from '@followthrough/domain/limits';
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { aboutForm, isAmong, type Refusal } from '../../platform/refusal.js';
-import { useRefusal } from '../../platform/use-refusal.js';
-import type { Decided } from './decided.js';
-import { foundedFields, FoundedFields } from './founded-fields.js';
-import { splitByPartner, type FoundedDraft } from '../proposals/proposal-draft.js';
+import type { FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
+import { FieldsAt } from '../../platform/forms/form-errors.js';
+import { useForm, type FormState } from '../../platform/forms/use-form.js';
+import { useChange } from '../../platform/use-change.js';
+import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import { foundedInput, splitByPartner, type FoundedDraft } from '../proposals/proposal-draft.js';
+import { useLate } from './use-late.js';
+import { FoundedFields } from './founded-fields.js';
 import { Sheet } from './sheet.js';
 import classes from './split-sheet.module.css';
 
+const SplitProposal = graphql(`
+  mutation SplitProposal($input: SplitProposalInput!) {
+    splitProposal(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
 interface SplitSheetProps {
-  readonly quote: string;
+  readonly proposal: ProposalCard_ProposalFragment;
   readonly proposed: FoundedDraft;
   readonly against: string | null;
-  readonly busy: boolean;
-  readonly split: (drafts: readonly FoundedDraft[]) => Promise<Decided>;
+  readonly onSent: (done: FragmentType<typeof ProposalCardProposal>) => void;
   readonly onClose: () => void;
 }
 
@@ -27,30 +44,30 @@ interface Part {
 let made = 0;
 const partOf = (draft: FoundedDraft): Part => ({ key: (made += 1), draft });
 
+interface SplitDraft {
+  readonly parts: readonly Part[];
+}
+
 /** Several commitments of one passage: one a partner to begin with, each to be put right. */
-export function SplitSheet({ quote, proposed, against, busy, split, onClose }: SplitSheetProps) {
+export function SplitSheet({ proposal, proposed, against, onSent, onClose }: SplitSheetProps) {
   const { t } = useLingui();
-  const [parts, setParts] = useState(() => splitByPartner(proposed, limits.title).map(partOf));
-  const { form, refusal, refuse } = useRefusal();
-  const about = placeOf(refusal);
-
-  async function submit() {
-    refuse(null);
-    const outcome = await split(parts.map(({ draft }) => draft));
-    if (outcome.refused) refuse(outcome.refused);
-    else onClose();
-  }
-
-  const refused = about === null ? refusal : null;
+  const [split] = useChange(SplitProposal, { problems: { ProposalDecided: useLate(proposal.source.id) } });
+  const [saved] = useState<SplitDraft>(() => ({ parts: splitByPartner(proposed, limits.title).map(partOf) }));
+  const form = useForm({
+    draft: `split ${proposal.id}`,
+    saved,
+    send: (draft) =>
+      split({ proposalId: proposal.id, commitments: draft.parts.map((part) => foundedInput(part.draft)) }),
+    onSent,
+  });
+  const { parts } = form.values;
+  const setParts = (next: readonly Part[]) => form.set({ parts: next });
   return (
     <Sheet
-      title={t`Split into several commitments`}
-      quote={quote}
-      action={t`Enter them`}
-      busy={busy}
-      problem={refused && aboutForm(refused, [])}
       form={form}
-      onSubmit={() => void submit()}
+      title={t`Split into several commitments`}
+      quote={proposal.passage.quote}
+      action={t`${plural(parts.length, { one: 'Create # commitment', other: 'Create # commitments' })}`}
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
@@ -61,9 +78,10 @@ export function SplitSheet({ quote, proposed, against, busy, split, onClose }: S
         {parts.map(({ key, draft }, at) => (
           <PartRow
             key={key}
+            path={`commitments.${at}`}
             draft={draft}
             against={against}
-            refusal={about?.at === at ? about.refusal : null}
+            problem={problemOf(form, at)}
             onChange={(next) => setParts(parts.map((part) => (part.key === key ? { key, draft: next } : part)))}
             onRemove={parts.length > 2 ? () => setParts(parts.filter((part) => part.key !== key)) : null}
           />
@@ -83,38 +101,38 @@ export function SplitSheet({ quote, proposed, against, busy, split, onClose }: S
 }
 
 interface PartRowProps {
+  /** As the server names it. */
+  readonly path: string;
   readonly draft: FoundedDraft;
   readonly against: string | null;
-  readonly refusal: Refusal | null;
+  /** What is wrong with it. */
+  readonly problem: string | null;
   readonly onChange: (draft: FoundedDraft) => void;
   readonly onRemove: (() => void) | null;
 }
 
-function PartRow({ draft, against, refusal, onChange, onRemove }: PartRowProps) {
+function PartRow({ path, draft, against, problem, onChange, onRemove }: PartRowProps) {
   const { t } = useLingui();
   const { title, parties } = draft.facts;
   const names = parties.map(({ name }) => name).join(', ');
   return (
     <li className={classes.part}>
-      <details open={refusal !== null || undefined}>
+      <details open={problem !== null || undefined}>
         <summary className={classes.summary}>
           <bdi>{title || t`Without a title`}</bdi>
           <Text size="sm" c="dimmed">
             <bdi>{names}</bdi>
           </Text>
-          {refusal && (
+          {problem && (
             <Text size="sm" c="red" role="alert">
-              {refusal.message}
+              {problem}
             </Text>
           )}
         </summary>
         <Stack mt="sm">
-          <FoundedFields
-            value={draft}
-            onChange={onChange}
-            refusal={refusal && isAmong(refusal.field ?? '', foundedFields(draft)) ? refusal : null}
-            against={against}
-          />
+          <FieldsAt path={path}>
+            <FoundedFields value={draft} onChange={onChange} against={against} />
+          </FieldsAt>
         </Stack>
       </details>
       {onRemove && (
@@ -127,8 +145,7 @@ function PartRow({ draft, against, refusal, onChange, onRemove }: PartRowProps) 
 }
 
 /** `commitments.1.title` is about the title of the second. */
-function placeOf(refusal: Refusal | null): { readonly at: number; readonly refusal: Refusal } | null {
-  const place = /^commitments\.(\d+)(?:\.(.+))?$/.exec(refusal?.field ?? '');
-  if (!place || !refusal) return null;
-  return { at: Number(place[1]), refusal: { message: refusal.message, field: place[2] ?? null } };
+function problemOf({ refusal, error }: FormState<SplitDraft>, at: number): string | null {
+  const field = refusal?.field ?? '';
+  return `${field}.`.startsWith(`commitments.${at}.`) ? error(field) : null;
 }

@@ -10,8 +10,39 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import type { ExtractionProgress_SourceFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
-import { useCancelExtraction } from './use-cancel-extraction.js';
-import { useExtractAgain } from './use-extract-again.js';
+import type { Answer } from '../../platform/refusal.js';
+import { useChange } from '../../platform/use-change.js';
+
+const CancelExtraction = graphql(`
+  mutation CancelExtraction($sourceId: UUID!) {
+    cancelExtraction(sourceId: $sourceId) {
+      __typename
+      ... on Extraction {
+        id
+        state
+        done
+        total
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const ExtractAgain = graphql(`
+  mutation ExtractAgain($sourceId: UUID!) {
+    extractAgain(sourceId: $sourceId) {
+      __typename
+      ... on Extraction {
+        id
+        state
+        done
+        total
+        isCut
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 export const ExtractionProgressSource = graphql(`
   fragment ExtractionProgress_source on Source {
@@ -37,14 +68,14 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
   const { viewer } = useViewer();
   const { id, extraction, proposalsMade } = getFragmentData(ExtractionProgressSource, masked);
   const [problem, setProblem] = useState<string | null>(null);
-  const { again, busy: asking } = useExtractAgain();
-  const { cancel, busy: cancelling } = useCancelExtraction();
+  const refreshes = [{ __typename: 'Source', id }];
+  const [again, asking] = useChange(ExtractAgain, { refreshes });
+  const [cancel, cancelling] = useChange(CancelExtraction, { refreshes });
   useEndAnnounced(extraction, proposalsMade);
   if (!extraction) return null;
   const { state, done, total, isCut } = extraction;
   const may = intakePolicy.propose(viewer);
-  const act = async (work: (sourceId: string) => Promise<{ readonly refused?: { readonly message: string } }>) =>
-    setProblem((await work(id)).refused?.message ?? null);
+  const act = async (work: Promise<Answer<unknown>>) => setProblem((await work).refused?.message ?? null);
 
   if (isUnderWay(state)) {
     const share = total === 0 ? 0 : Math.round((done / total) * 100);
@@ -62,7 +93,12 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
             {share}%
           </Text>
           {may && (
-            <Button variant="default" size="compact-sm" loading={cancelling} onClick={() => void act(cancel)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={cancelling}
+              onClick={() => void act(cancel({ sourceId: id }))}
+            >
               <Trans>Stop reading</Trans>
             </Button>
           )}
@@ -97,7 +133,12 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
           )}
         </Text>
         {may && (
-          <Button variant="default" size="compact-sm" loading={asking} onClick={() => void act(again)}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={asking}
+            onClick={() => void act(again({ sourceId: id }))}
+          >
             <Trans>Read it again</Trans>
           </Button>
         )}

@@ -149,13 +149,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
       <div className={classes.more}>
         <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />
       </div>
-      {sheet && 'proposal' in sheet && (
-        <ProposalSheet
-          {...about}
-          sheet={sheet}
-          onDecided={(outcome) => reading.tell(outcome, sheet.proposal.passage.id)}
-        />
-      )}
+      {sheet && 'proposal' in sheet && <ProposalSheet {...about} sheet={sheet} onDecided={reading.tell} />}
       {sheet && 'span' in sheet && (
         <SelectionSheet {...about} sheet={sheet} sourceId={source.id} onMarked={clearSelection} />
       )}

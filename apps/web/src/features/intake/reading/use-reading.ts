@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
@@ -9,16 +8,28 @@ import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../
 import { useViewer } from '../../people/viewer.js';
 import { useTrailAgain } from '../../sources/source-trail.js';
 import type { Refusal } from '../../platform/refusal.js';
-import type { Decided } from '../decisions/decided.js';
+import { useChange } from '../../platform/use-change.js';
+import { late, useLate } from '../decisions/use-late.js';
 import type { DecisionKey } from '../decisions/decision-keys.js';
 import { sheetOfKey, type OpenSheet } from '../decisions/open-sheet.js';
 import type { Placed } from './placed-line.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
-import { useAcceptAsProposed } from '../decisions/use-accept-as-proposed.js';
 import { useOwnTeams } from './use-own-teams.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
+
+const AcceptAsProposed = graphql(`
+  mutation AcceptAsProposed($input: AcceptAsProposedInput!) {
+    acceptAsProposed(input: $input) {
+      __typename
+      ... on Proposal {
+        ...ProposalCard_proposal
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 type Proposal = ProposalCard_ProposalFragment;
 type Passage = Reading_PassageFragment;
@@ -38,10 +49,10 @@ export interface Entry {
 export function useReading({ id: sourceId, published }: ReadSource, passages: readonly Passage[]) {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const client = useApolloClient();
   const announce = useAnnounce();
   const teams = useOwnTeams();
-  const { accept } = useAcceptAsProposed();
+  const isLate = useLate(sourceId);
+  const [accept] = useChange(AcceptAsProposed, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
   const trailAgain = useTrailAgain(sourceId);
   const [team, setTeam] = useState<string | null>(null);
   const [undertaker, setUndertaker] = useState<Undertaker | null>(null);
@@ -86,13 +97,11 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     announce(isEntered ? t`${entered}: ${decided} of ${made} decided` : t`${decided} of ${made} decided`);
   }
 
-  /** After a sheet was filed: what was refused stays open with everything typed. */
-  function tell(outcome: Decided, passageId: string) {
-    if (outcome.isLate) void client.refetchQueries({ include: ['SourceWork'] });
-    if (outcome.refused) return;
+  /** After a sheet was sent. */
+  function tell(proposal: Proposal) {
     trailAgain();
-    say(outcome.done);
-    if (outcome.done.state !== 'PROPOSED') goOn(passageId);
+    say(proposal);
+    if (proposal.state !== 'PROPOSED') goOn(proposal.passage.id);
   }
 
   function refuse(proposal: Proposal, refused: Refusal) {
@@ -109,13 +118,13 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     setPending((now) => new Set([...now, passageId]));
     goOn(passageId);
     const { id: proposalId, version } = proposal;
-    const outcome = await accept({ proposalId, version, leadTeamId, undertakerId: undertaker?.id ?? null });
+    const input = { proposalId, version, leadTeamId, undertakerId: undertaker?.id ?? null };
+    const { done, refused } = await accept(input);
     setPending((now) => new Set([...now].filter((id) => id !== passageId)));
-    if (!outcome.refused) return say(outcome.done);
-    tell(outcome, passageId);
-    if (!outcome.isLate) return refuse(proposal, outcome.refused);
+    if (!refused) return say(getFragmentData(ProposalCardProposal, done));
+    if (refused.problemCode !== late) return refuse(proposal, refused);
     setPlace({ id: passageId, byKey: false });
-    announce(outcome.refused.message);
+    announce(refused.message);
   }
 
   function decide(key: DecisionKey, proposal: Proposal | null) {

@@ -1,7 +1,7 @@
 import { Dialog } from '@followthrough/ui/dialog';
 import { Form, type FormProps } from './form.js';
 
-interface FormDialogProps<V extends object> extends Omit<FormProps<V>, 'place' | 'label'> {
+export interface FormDialogProps<V extends object> extends Omit<FormProps<V>, 'place' | 'label'> {
   readonly title: string;
   readonly size?: 'md' | 'lg' | 'xl';
   readonly onClose: () => void;

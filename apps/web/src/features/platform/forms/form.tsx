@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useLayoutEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { ChangedSince, type SinceField } from './changed-since.js';
+import { fieldOf } from './field-of.js';
 import { FormErrorsContext } from './form-errors.js';
 import type { FormState } from './use-form.js';
 
@@ -30,6 +31,11 @@ export interface FormProps<V extends object> {
 /** One form: its fields, what is wrong, and its buttons. Ctrl or ⌘ and Enter send it from any field. */
 export function Form<V extends object>(props: FormProps<V>) {
   const { form, place, label, width, onClose, children } = props;
+  // A form that was refused before it was opened begins with the field it is about: dialogs ask for it by this mark.
+  useLayoutEffect(() => {
+    const { field } = form.refusal ?? {};
+    if (field) fieldOf(form.element.current, field)?.setAttribute('data-autofocus', 'true');
+  }, []);
   useEffect(() => {
     if (place === 'in place') focusFirst(form.element.current);
   }, [place, form.element]);

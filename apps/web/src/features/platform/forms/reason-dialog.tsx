@@ -6,7 +6,7 @@ import type { Answer } from '../refusal.js';
 import { FormDialog } from './form-dialog.js';
 import { useForm } from './use-form.js';
 
-interface ReasonDialogProps {
+interface ReasonDialogProps<T> {
   /** Names what is done, and to what. */
   readonly draft: string;
   readonly title: string;
@@ -14,13 +14,22 @@ interface ReasonDialogProps {
   readonly children?: ReactNode;
   /** The verb on the button: “Deactivate”. */
   readonly action: string;
-  readonly send: (reason: string) => Promise<Answer<unknown>>;
-  readonly onSent?: () => void;
+  readonly send: (reason: string) => Promise<Answer<T>>;
+  /** It closes once it was sent, unless this does something else. */
+  readonly onSent?: (done: T) => void;
   readonly onClose: () => void;
 }
 
 /** The one kind of dialog that asks before it acts: where a reason is owed to the record. Drawn while it is open. */
-export function ReasonDialog({ draft, title, children, action, send, onSent, onClose }: ReasonDialogProps) {
+export function ReasonDialog<T>({
+  draft,
+  title,
+  children,
+  action,
+  send,
+  onSent = () => onClose(),
+  onClose,
+}: ReasonDialogProps<T>) {
   const { t } = useLingui();
   const form = useForm({
     draft,
@@ -28,10 +37,7 @@ export function ReasonDialog({ draft, title, children, action, send, onSent, onC
     check: ({ reason }) =>
       reason.trim() === '' ? { field: 'reason', message: t`Give the reason: it becomes part of the record.` } : null,
     send: ({ reason }) => send(reason),
-    onSent: () => {
-      onSent?.();
-      onClose();
-    },
+    onSent,
   });
   return (
     <FormDialog form={form} title={title} action={action} onClose={onClose}>

@@ -14,6 +14,8 @@ export interface FormPlan<V, T> {
   readonly saved: V;
   /** The version of what is saved. */
   readonly version?: number;
+  /** Why it was refused before it was opened. */
+  readonly refused?: Refusal | null;
   /** What is wrong with it before anything is sent. */
   readonly check?: (values: V) => Refusal | null;
   /** `before` is what it overwrites: what was saved when its author looked last. */
@@ -92,9 +94,10 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
   if (isSent.current) base.current = { opened: saved, version: savedVersion };
   const isSending = useRef(false);
   const isUnsaved = useRef(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(plan.refused ?? null);
   const form = useMantineForm<V>({
     initialValues: first.values,
+    initialErrors: errorsOf(refusal),
     clearInputErrorOnChange: false,
     validate: (values) => errorsOf(typedDaysProblem(element.current) ?? check?.(values) ?? null),
     onValuesChange: (values) => keep(values),
