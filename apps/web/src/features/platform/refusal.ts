@@ -9,7 +9,7 @@ export const RefusalProblem = graphql(`
       field
     }
     ... on StaleEdit {
-      version
+      versionNow: version
     }
   }
 `);

@@ -20,7 +20,7 @@ const save = parse(`
   mutation Save($input: SaveInput!) {
     save(input: $input) { __typename ... on Thing { id title } ...Refusal_problem }
   }
-  fragment Refusal_problem on Problem { message ... on InvalidInput { problemCode: code field } ... on StaleEdit { version } }
+  fragment Refusal_problem on Problem { message ... on InvalidInput { problemCode: code field } ... on StaleEdit { versionNow: version } }
 `);
 const shared = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'StaleEdit'>>, Input>;
 const own = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'TooManyTries'>>, Input>;
@@ -60,7 +60,7 @@ function server(answer: object | null | (() => never)) {
 }
 
 const thing = { __typename: 'Thing', id: '1', title: 'New' };
-const stale = { __typename: 'StaleEdit', message: 'Ben was faster.', version: 4 };
+const stale = { __typename: 'StaleEdit', message: 'Ben was faster.', versionNow: 4 };
 const theThing: Subject = { __typename: 'Thing', id: '1' };
 
 describe('a change', () => {

@@ -67,8 +67,8 @@ function takesInput(document: DocumentNode): boolean {
   return operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'input') ?? false;
 }
 
-/** As every problem is read. */
-type Problem = Refusal & { readonly __typename: ProblemType };
+/** As every problem is read; what other types call the same has another name here. */
+type Problem = Omit<Refusal, 'version'> & { readonly __typename: ProblemType; readonly versionNow?: number };
 
 const isProblem = (answer: unknown): answer is Problem =>
   typeof answer === 'object' &&
@@ -97,8 +97,15 @@ export function useChange<Data extends object, Variables extends OperationVariab
   async function refused(problem: Problem): Promise<Refusal> {
     if (problem.__typename === 'StaleEdit')
       await tellChanged(client, [...(refreshes instanceof Function ? [] : refreshes), ...whenStale]);
-    const words = own[problem.__typename]?.(problem) ?? problem;
-    return typeof words === 'string' ? { message: words } : words;
+    const words = own[problem.__typename]?.(problem);
+    if (words !== undefined) return typeof words === 'string' ? { message: words } : words;
+    const { message, problemCode, field, versionNow } = problem;
+    return {
+      message,
+      ...(problemCode !== undefined && { problemCode }),
+      ...(field !== undefined && { field }),
+      ...(versionNow !== undefined && { version: versionNow }),
+    };
   }
 
   const change: Change<Data, Variables> = async (input, optimistic) => {

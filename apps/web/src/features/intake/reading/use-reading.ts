@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
 import { useTrailAgain } from '../../sources/source-trail.js';
