@@ -43,14 +43,12 @@ const longestKept = 20_000;
  */
 export class DirectAnswers {
   readonly #known = new Map<string, Known>();
-  readonly #plans: Plans;
+  readonly #plans = new Plans();
 
   constructor(
     private readonly database: Database,
     private readonly kept: number,
-  ) {
-    this.#plans = new Plans(kept);
-  }
+  ) {}
 
   /** What is known of a document since Mercurius ran it. */
   known({ query }: Asked): Known | null {

@@ -3,8 +3,8 @@ import { AnswerSize } from '../sql/answer-size.js';
 import { Blank, type Bound, type Plan, type Statement } from '../sql/sql.js';
 import type { Reading } from './view.js';
 
-/** Characters of what was asked that are worth keeping. */
-const longestKept = 20_000;
+/** Characters of all that is kept: what was asked, and the statement. */
+const mostKept = 5_000_000;
 
 /** Somebody who is signed in, at some time. */
 const anybody = {
@@ -24,24 +24,42 @@ const now = new Blank('the time');
  */
 export class Plans {
   readonly #plans = new Map<string, Plan>();
+  #characters = 0;
 
-  constructor(private readonly kept: number) {}
+  constructor(private readonly most = mostKept) {}
 
   /** The statement for `asked`, which is planned where it was not lately; null where it cannot be. */
   statement(asked: string, reading: Reading, make: (reading: Reading) => Plan | null): Statement | null {
-    const plan = this.#plans.get(asked) ?? make({ ...reading, reader: anybody, today, now, size: new AnswerSize() });
+    const plan = this.#kept(asked) ?? make({ ...reading, reader: anybody, today, now, size: new AnswerSize() });
     if (!plan) return null;
     this.#keep(asked, plan);
     return plan.statement(filling(reading));
   }
 
+  #kept(asked: string): Plan | undefined {
+    const plan = this.#plans.get(asked);
+    if (plan) this.#forget(asked, plan);
+    return plan;
+  }
+
   /** Those used last are kept. */
   #keep(asked: string, plan: Plan): void {
-    if (asked.length > longestKept) return;
-    this.#plans.delete(asked);
     this.#plans.set(asked, plan);
-    if (this.#plans.size > this.kept) this.#plans.delete(this.#plans.keys().next().value!);
+    this.#characters += sizeOf(asked, plan);
+    for (const [other, old] of this.#plans) {
+      if (this.#characters <= this.most) return;
+      this.#forget(other, old);
+    }
   }
+
+  #forget(asked: string, plan: Plan): void {
+    this.#plans.delete(asked);
+    this.#characters -= sizeOf(asked, plan);
+  }
+}
+
+function sizeOf(asked: string, { text }: Plan): number {
+  return asked.length + text.length;
 }
 
 function filling({ reader, ...time }: Reading): ReadonlyMap<Bound, Bound> {
