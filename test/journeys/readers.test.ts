@@ -64,6 +64,20 @@ describe('those who read, in the browser', () => {
 
   const column = (page: Page, name: string) => page.getByRole('region', { name });
 
+  it('a page stays as it is where the connection is lost before all that comes after it has arrived', async () => {
+    const page = await stage.open(await given.viewer(team), '/register');
+    await page.context().route('**/sign-in-sheet*', (route) => route.abort('internetdisconnected'));
+    const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('sign-in-sheet'));
+    await page.reload();
+    await lost;
+    await page.getByRole('searchbox', { name: 'Search commitments' }).fill('quays');
+    const arrives = page.waitForResponse((response) => response.url().includes('sign-in-sheet') && response.ok());
+    await page.context().unrouteAll();
+    await arrives;
+    expect(await page.getByRole('searchbox', { name: 'Search commitments' }).inputValue()).toBe('quays');
+    await page.close();
+  });
+
   it('a manager moves cards by keyboard and by menu, each with its rationale, filters, and archives one', async () => {
     const page = await stage.open(await given.manager(team), '/');
     await column(page, 'Unclear, 2').getByRole('link', { name: 'Quays in the north' }).focus();

@@ -1,16 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { Tour } from '../../features/first-visit/tour.js';
 import { PasswordResetNotice } from '../../features/people/password-reset-notice.js';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
+import { useLater } from '../../features/platform/use-later.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.js';
 
 // Arrives after the page itself, and before anybody's session can end.
-const SignInSheet = lazy(async () => ({ default: (await import('../sign-in-sheet.js')).SignInSheet }));
+const loadSignInSheet = () => import('../sign-in-sheet.js');
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
@@ -38,9 +39,13 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Suspense fallback={null}>
-        <SignInSheet />
-      </Suspense>
+      <SignInAgain />
     </ViewerProvider>
   );
+}
+
+/** Over the page, where its session has ended. */
+function SignInAgain() {
+  const sheet = useLater(loadSignInSheet);
+  return sheet && <sheet.SignInSheet />;
 }
