@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconLink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useAnnounce } from './announcer.js';
 
 interface CopyLinkProps {
@@ -15,20 +16,14 @@ interface CopyLinkProps {
 export function CopyLink({ to, of }: CopyLinkProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const { copy, copied, error } = useClipboard();
   const address = new URL(to, window.location.origin).href;
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(address);
-      setState('copied');
-      announce(t`Link copied`);
-    } catch {
-      setState('refused');
-    }
-  }
+  useEffect(() => {
+    if (copied) announce(t`Link copied`);
+  }, [copied]);
 
-  if (state === 'refused') {
+  if (error) {
     return (
       <TextInput size="xs" readOnly value={address} aria-label={t`Link to ${of}`} onFocus={(e) => e.target.select()} />
     );
@@ -38,11 +33,11 @@ export function CopyLink({ to, of }: CopyLinkProps) {
       className="ft-no-print"
       variant="subtle"
       size="compact-sm"
-      leftSection={state === 'copied' ? <IconCheck size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
+      leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
       aria-label={t`Copy link to ${of}`}
-      onClick={() => void copy()}
+      onClick={() => copy(address)}
     >
-      {state === 'copied' ? <Trans>Link copied</Trans> : <Trans>Copy link</Trans>}
+      {copied ? <Trans>Link copied</Trans> : <Trans>Copy link</Trans>}
     </Button>
   );
 }

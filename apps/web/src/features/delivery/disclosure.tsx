@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 /** Something that is there on demand, such as a history. */
 export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const id = useId();
-  const [opened, setOpened] = useState(false);
+  const [opened, { toggle }] = useDisclosure();
   const Picture = opened ? IconChevronDown : IconChevronRight;
   return (
     <div>
@@ -15,7 +16,7 @@ export function Disclosure({ label, children }: { readonly label: string; readon
         aria-expanded={opened}
         aria-controls={id}
         leftSection={<Picture size={14} aria-hidden />}
-        onClick={() => setOpened(!opened)}
+        onClick={toggle}
       >
         {label}
       </Button>

@@ -1,27 +1,22 @@
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { sampleRelease } from './sample-release.js';
 
 /** Copies the invented release. Where the browser refuses, its text is shown to be copied by hand. */
 export function CopySample() {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const { copy, copied, error } = useClipboard();
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(sampleRelease);
-      setState('copied');
-      announce(t`Text copied`);
-    } catch {
-      setState('refused');
-    }
-  }
+  useEffect(() => {
+    if (copied) announce(t`Text copied`);
+  }, [copied]);
 
-  if (state === 'refused') {
+  if (error) {
     return (
       <Textarea
         w="100%"
@@ -38,10 +33,10 @@ export function CopySample() {
   return (
     <Button
       variant="default"
-      leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-      onClick={() => void copy()}
+      leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+      onClick={() => copy(sampleRelease)}
     >
-      {state === 'copied' ? <Trans>Text copied</Trans> : <Trans>Copy a text to paste</Trans>}
+      {copied ? <Trans>Text copied</Trans> : <Trans>Copy a text to paste</Trans>}
     </Button>
   );
 }

@@ -1,41 +1,25 @@
 import { Moment } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert } from '@mantine/core';
-import { useState } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
 import { useViewer } from './viewer.js';
 
 const shownDays = 14;
-const key = 'followthrough-reset-seen';
-
-/** Dismissed in this browser alone: whoever used the link elsewhere cannot dismiss it for the account’s owner. */
-function seen(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(id: string): void {
-  try {
-    localStorage.setItem(key, id);
-  } catch {
-    // Where nothing may be stored, it is shown again next time.
-  }
-}
-
 /** Tells a person that somebody made a link to reset their password, in case they did not ask for it. */
 export function PasswordResetNotice() {
   const { t } = useLingui();
   const { person } = useViewer();
-  const [dismissed, setDismissed] = useState(seen);
+  // In this browser alone: whoever used the link elsewhere cannot dismiss it for the account’s owner.
+  const [dismissed, setDismissed] = useLocalStorage<string | null>({
+    key: 'followthrough-reset-seen',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+    serialize: String,
+    deserialize: (id) => id ?? null,
+  });
   const reset = person.lastPasswordReset;
   if (!reset || dismissed === reset.id || isOld(reset.proposedAt)) return null;
   const who = reset.proposedBy?.name ?? t`Somebody on the server`;
-  function dismiss(id: string) {
-    remember(id);
-    setDismissed(id);
-  }
   return (
     <Alert
       role="status"
@@ -45,7 +29,7 @@ export function PasswordResetNotice() {
       withCloseButton
       closeButtonLabel={t`Dismiss`}
       title={t`Your password was reset`}
-      onClose={() => dismiss(reset.id)}
+      onClose={() => setDismissed(reset.id)}
     >
       <Trans>
         {who} made a link to reset it, <Moment at={reset.proposedAt} />. If you did not ask for this, change your

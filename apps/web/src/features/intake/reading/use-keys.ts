@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
 import { isForPage } from '../decisions/decision-keys.js';
 
 /**
@@ -6,17 +6,10 @@ import { isForPage } from '../decisions/decision-keys.js';
  * press keys that they do not mean (WCAG 2.1.4).
  */
 export function useKeys(isOn: boolean, keys: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    if (!isOn) return;
-    const press = (event: KeyboardEvent) => {
-      const act = latest.current[event.key.toUpperCase()];
-      if (!act || !isForPage(event)) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [isOn]);
+  useWindowEvent('keydown', (event) => {
+    const act = isOn ? keys[event.key.toUpperCase()] : undefined;
+    if (!act || !isForPage(event)) return;
+    event.preventDefault();
+    act();
+  });
 }
