@@ -4,16 +4,14 @@ import { useLingui } from '@lingui/react/macro';
 import { Container } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useFailureWords } from '../features/platform/failure-words.js';
-
-/** Browsers name a module that did not arrive in words of their own. */
-const missingModule = /dynamically imported module|importing a module script|error loading/i;
+import { isMissingPart } from './missing-part.js';
 
 /** A page that broke, or whose code did not arrive. What stands around it stays. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
   const say = useFailureWords();
   const router = useRouter();
-  const isMissing = error instanceof Error && missingModule.test(error.message);
+  const isMissing = isMissingPart(error);
 
   function retry() {
     if (isMissing) return window.location.reload();
