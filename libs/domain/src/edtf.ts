@@ -156,14 +156,6 @@ export function edtfProblem(text: string, field?: string): RuleProblem | null {
   return field === undefined ? answer : answer.in(field);
 }
 
-type Bounds = Pick<Edtf, 'earliest' | 'latest'>;
-
-/** For sorting: by the first day, then by the last. What has no beginning comes first, what has no end last. */
-export function compareEdtf(a: Bounds, b: Bounds): number {
-  const inOrder = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-  return inOrder(a.earliest ?? '', b.earliest ?? '') || inOrder(a.latest ?? '~', b.latest ?? '~');
-}
-
 /** Whether a due date's latest day is over. What has no latest day never is. */
 export function isPast(latest: IsoDay | null | undefined, today: IsoDay): boolean {
   return typeof latest === 'string' && latest < today;

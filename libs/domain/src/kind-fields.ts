@@ -78,8 +78,6 @@ export const kindFields = {
   OTHER: [],
 } as const satisfies Record<Kind, readonly KindField[]>;
 
-export type KindFieldName = (typeof kindFields)[Kind][number]['name'];
-
 export function fieldsOf(kind: Kind): readonly KindField[] {
   return kindFields[kind];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { currencies, currencyName, minorDigits } from './currencies.js';
-import { addAmounts, compareAmounts, formatExactMoney, formatMoney, parseMoney } from './money.js';
+import { formatExactMoney, formatMoney, parseMoney } from './money.js';
 
 const gbp = (value: string) => ({ value, currency: 'GBP' });
 
@@ -118,21 +118,15 @@ describe('money', () => {
 
   it('loses no digit that a float would', () => {
     expect(formatExactMoney(gbp('900719925474099301.23'))).toBe('£900,719,925,474,099,301.23');
-    expect(addAmounts(['0.1', '0.2'])).toBe('0.3');
-    expect(addAmounts([])).toBe('0');
-    expect(compareAmounts('900719925474099301', '900719925474099302')).toBe(-1);
-    expect([compareAmounts('7.5', '7.50'), compareAmounts('10', '9.9999')]).toEqual([0, 1]);
   });
 
-  it('reads its own form back, and adds as integers do', () => {
+  it('reads its own form back', () => {
     const units = fc.bigInt({ min: 0n, max: 10n ** 17n });
     const text = (n: bigint) => `${n / 100n}.${String(n % 100n).padStart(2, '0')}`;
     fc.assert(
-      fc.property(units, units, (a, b) => {
-        const read = [a, b].map((n) => parseMoney(text(n), 'GBP'));
-        const values = read.map((money) => ('value' in money ? money.value : ''));
-        expect(values.map((value) => parseMoney(value, 'GBP'))).toEqual(read);
-        expect(parseMoney(addAmounts(values), 'GBP')).toEqual(parseMoney(text(a + b), 'GBP'));
+      fc.property(units, (n) => {
+        const read = parseMoney(text(n), 'GBP');
+        expect(parseMoney('value' in read ? read.value : '', 'GBP')).toEqual(read);
       }),
     );
   });

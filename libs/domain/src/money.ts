@@ -95,23 +95,3 @@ export function formatMoney(money: Money, locale = 'en-GB'): string {
     .map((part) => (part.type === 'integer' ? said : part.value))
     .join('');
 }
-
-const scale = 4;
-
-function scaled(value: string): bigint {
-  const [whole = '0', fraction = ''] = value.split('.');
-  return BigInt(whole + fraction.padEnd(scale, '0'));
-}
-
-/** Exact order of two amounts of one currency: negative, zero or positive. */
-export function compareAmounts(a: string, b: string): number {
-  const difference = scaled(a) - scaled(b);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
-/** The exact sum of amounts of one currency. Adding different currencies is a question for its caller, who must not. */
-export function addAmounts(values: readonly string[]): string {
-  const total = values.reduce((sum, value) => sum + scaled(value), 0n);
-  const digits = String(total).padStart(scale + 1, '0');
-  return canonical(`${digits.slice(0, -scale)}.${digits.slice(-scale)}`);
-}

@@ -138,15 +138,6 @@ export const doublingVerbs = new Set([
   'patrol',
 ]);
 
-/** Written alike as a noun: after “and” they are no second verb of “will”. */
-export const nounLikeVerbs = new Set(
-  `support fund host work increase report plan review visit grant award ban supply transfer train release issue pay deal
-  launch lead cut return share exchange list map survey test pilot trial order task commission end record register ship
-  target post second source draft design file screen offer cap sanction table start form study aid boost drive focus
-  balance finance trade help look use back push press release fight counter deposit house treat close open guarantee
-  loan charter step set stand put roll call demand hope touch point note mark travel partner`.split(/\s+/),
-);
-
 /** Verb and particle that act together as one verb of class ACT, whatever the verb alone would be. */
 export const particleVerbs: Readonly<Record<string, readonly string[]>> = {
   set: ['up', 'aside', 'out'],

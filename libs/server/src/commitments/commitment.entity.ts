@@ -2,7 +2,6 @@ import { Kind } from '@followthrough/domain/kinds';
 import { Marking, Responsibility } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 import { Due } from './due-dates/due.entity.js';
 
@@ -112,5 +111,3 @@ export class Commitment extends Due {
   @Column('text', { nullable: true })
   duplicateReason!: string | null;
 }
-
-export const CommitmentConnection = connectionOf(Commitment);

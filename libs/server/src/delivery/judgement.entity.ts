@@ -1,7 +1,6 @@
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(DeliveryStatus, { name: 'DeliveryStatus', description: 'How delivery is judged to be going.' });
@@ -43,5 +42,3 @@ export class Judgement {
   @Column('uuid', { nullable: true })
   seenJudgementId!: string | null;
 }
-
-export const JudgementConnection = connectionOf(Judgement);

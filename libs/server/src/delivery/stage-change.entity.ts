@@ -1,7 +1,6 @@
 import { Stage } from '@followthrough/domain/ladders';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(Stage, { name: 'Stage', description: 'A rung of the ladder of some kind.' });
@@ -53,5 +52,3 @@ export class StageChange {
   @Field(() => String, { nullable: true, description: 'Why, where a step was taken back.' })
   reason!: string | null;
 }
-
-export const StageChangeConnection = connectionOf(StageChange);

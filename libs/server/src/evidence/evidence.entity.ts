@@ -1,7 +1,6 @@
 import { EvidenceKind } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Day, Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(EvidenceKind, { name: 'EvidenceKind', description: 'What a piece of evidence is.' });
@@ -73,5 +72,3 @@ export class Evidence {
   @Field(() => DateTime, { description: 'When we learned of it.' })
   submittedAt!: Date;
 }
-
-export const EvidenceConnection = connectionOf(Evidence);

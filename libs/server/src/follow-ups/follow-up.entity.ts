@@ -1,7 +1,6 @@
 import { FollowUpState } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(FollowUpState, { name: 'FollowUpState', description: 'How far a follow-up has come.' });
@@ -64,5 +63,3 @@ export class FollowUp {
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
   cancelledReason!: string | null;
 }
-
-export const FollowUpConnection = connectionOf(FollowUp);

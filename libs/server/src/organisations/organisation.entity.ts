@@ -1,7 +1,6 @@
 import { OrganisationKind } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { Day, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(OrganisationKind, { name: 'OrganisationKind', description: 'What sort of public actor it is.' });
@@ -57,5 +56,3 @@ export class Organisation {
   @Column('timestamptz')
   createdAt!: Date;
 }
-
-export const OrganisationConnection = connectionOf(Organisation);

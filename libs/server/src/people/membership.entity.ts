@@ -1,7 +1,6 @@
 import { Role, roles, type TeamRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
 const { VIEWER, CONTRIBUTOR, MANAGER } = Role;
@@ -35,5 +34,3 @@ export class Membership {
   @Field(() => TeamRoles, { description: 'What they may do in this team.' })
   role!: TeamRole;
 }
-
-export const MembershipConnection = connectionOf(Membership);

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('people')
@@ -48,5 +47,3 @@ export class Person {
   @Field(() => DateTime, { nullable: true, description: 'Since when they can no longer sign in.' })
   deactivatedAt!: Date | null;
 }
-
-export const PersonConnection = connectionOf(Person);

@@ -1,7 +1,6 @@
 import { NoteKind } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(NoteKind, { name: 'NoteKind', description: 'What a noted passage is.' });
@@ -58,5 +57,3 @@ export class Note {
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 }
-
-export const NoteConnection = connectionOf(Note);

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
 @Entity('passages')
@@ -42,5 +41,3 @@ export class Passage {
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 }
-
-export const PassageConnection = connectionOf(Passage);

@@ -1,7 +1,6 @@
 import { CopyState } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../platform/schema/connection.js';
 import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 /** What was archived: plain text as it stood, or a page of HTML of which the readable words were taken. */
@@ -100,5 +99,3 @@ export class Source {
   @Column('uuid', { nullable: true })
   archivedBy!: string | null;
 }
-
-export const SourceConnection = connectionOf(Source);

@@ -19,11 +19,3 @@ export function useOpened(): {
   }, [opened]);
   return { opened, open: () => setOpened(true), close: () => setOpened(false), opener };
 }
-
-/** A form that somebody opened begins with its first field, or with the one that it marks by `data-autofocus`. */
-export function useFirstFieldFocused(form: RefObject<HTMLFormElement | null>): void {
-  useEffect(() => {
-    const find = (fields: string) => form.current?.querySelector<HTMLElement>(fields);
-    (find('[data-autofocus]') ?? find('input, select, textarea'))?.focus();
-  }, [form]);
-}

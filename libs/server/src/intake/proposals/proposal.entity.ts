@@ -4,7 +4,6 @@ import { Stage } from '@followthrough/domain/ladders';
 import { Force, Manner, type PartyRole } from '@followthrough/domain/vocabulary';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { connectionOf } from '../../platform/schema/connection.js';
 import { Decimal, Edtf, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(ProposalState, { name: 'ProposalState', description: 'What became of a proposal.' });
@@ -107,5 +106,3 @@ export class Proposal {
   @Field(() => String, { nullable: true, description: 'The same in words.' })
   reason!: string | null;
 }
-
-export const ProposalConnection = connectionOf(Proposal);

@@ -110,10 +110,12 @@ export function page<E extends object, A extends object>(
   description: string,
   { orders, ...choosing }: Choosing<E, A> & { readonly orders: Readonly<Record<string, PageOrder<E, A>>> },
 ): Root {
+  // At once: a type that is first made while the schema is built comes too late for it.
+  const connection = connectionOf(view.entity);
   return {
     is: 'page',
     ...of(view, description, choosing),
-    type: () => connectionOf(view.entity),
+    type: () => connection,
     nullable: false,
     orders: orders as unknown as Readonly<Record<string, PageOrder<object>>>,
   };

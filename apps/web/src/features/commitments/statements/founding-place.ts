@@ -15,8 +15,3 @@ export function readFoundingPlace(search: Readonly<Record<string, unknown>>): Fo
   if (typeof source !== 'string' || !id.test(source) || start === null || end === null || end <= start) return null;
   return { source, start, end };
 }
-
-/** Where a new commitment is entered from a passage. */
-export function newCommitmentAddress({ source, start, end }: FoundingPlace): string {
-  return `/commitments/new?source=${source}&start=${start}&end=${end}`;
-}
