@@ -3,44 +3,10 @@ import { CopyLink } from './copy-link.js';
 import { FailedState } from './failed-state.js';
 import { ListMore } from './list-more.js';
 import { ProblemAlert } from './problem-alert.js';
-import { ReasonDialog } from './reason-dialog.js';
 import { relativeTime } from './relative-time.js';
 import { renderUi } from './testing/render-ui.js';
 
 const nothing = () => undefined;
-
-describe('the dialog that asks for a reason', () => {
-  const dialog = (onConfirm: (reason: string) => void, problem: string | null = null) => (
-    <ReasonDialog
-      opened
-      title="Archive"
-      action="Archive it"
-      problem={problem}
-      onClose={nothing}
-      onConfirm={onConfirm}
-    />
-  );
-
-  it('does nothing without a reason, blanks included, and says why', async () => {
-    const given: string[] = [];
-    const { user } = renderUi(dialog((reason) => given.push(reason)));
-    await user.type(screen.getByLabelText(/Reason/), '   ');
-    await user.click(screen.getByRole('button', { name: 'Archive it' }));
-    expect(screen.getByLabelText(/Reason/)).toBeInvalid();
-    expect(given).toEqual([]);
-  });
-
-  it('hands the words over exactly, and keeps them when they are refused', async () => {
-    const given: string[] = [];
-    const { user, rerender } = renderUi(dialog((reason) => given.push(reason)));
-    await user.type(screen.getByLabelText(/Reason/), ' Entered twice ');
-    await user.click(screen.getByRole('button', { name: 'Archive it' }));
-    expect(given).toEqual([' Entered twice ']);
-    rerender(dialog(nothing, 'Somebody archived it before you.'));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Somebody archived it before you.');
-    expect(screen.getByLabelText(/Reason/)).toHaveValue(' Entered twice ');
-  });
-});
 
 describe('copying a link', () => {
   it('copies the whole address and says so', async () => {

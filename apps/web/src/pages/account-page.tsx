@@ -9,9 +9,9 @@ import { ChangePasswordForm } from '../features/people/change-password-form.js';
 import { NameForm } from '../features/people/name-form.js';
 import { RoleWords } from '../features/people/role-words.js';
 import { SessionsList } from '../features/people/sessions-list.js';
-import { useChangeName } from '../features/people/use-change-name.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
+import { useChange } from '../features/platform/use-change.js';
 import { graphql } from '../generated/gql.js';
 
 const Sessions = graphql(`
@@ -24,11 +24,22 @@ const Sessions = graphql(`
 
 export const preload = ({ client }: PreloadInput) => client.query({ query: Sessions });
 
+const ChangeName = graphql(`
+  mutation ChangeName($input: ChangeNameInput!) {
+    changeName(input: $input) {
+      __typename
+      ...Viewer_facts
+      ...Refusal_problem
+    }
+  }
+`);
+
 /** The reader's own account: who they are here, their password, and where they are signed in. */
 export function AccountPage() {
   const { t } = useLingui();
   const { person } = useViewer();
-  const { change, busy } = useChangeName();
+  const { id, version } = person;
+  const [changeName] = useChange(ChangeName, { whenStale: [{ __typename: 'Person', id }] });
   const announce = useAnnounce();
   return (
     <Stack gap="xl" maw={720}>
@@ -43,12 +54,12 @@ export function AccountPage() {
         {person.name}
       </PageHeading>
       <NameForm
-        key={person.version}
+        draft={id}
         label={t`Your name`}
         action={t`Change name`}
         name={person.name}
-        busy={busy}
-        save={(name) => change({ version: person.version, name })}
+        version={version}
+        send={(name, based) => changeName({ version: based, name })}
         onSaved={() => announce(t`Name changed`)}
       />
       <section aria-labelledby="password">

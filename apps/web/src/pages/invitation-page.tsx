@@ -5,7 +5,7 @@ import { Moment } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
-import { AcceptInvitationForm } from '../features/people/accept-invitation-form.js';
+import { AcceptInvitationForm } from '../features/people/link-password-form.js';
 import { useEnter } from '../features/people/use-enter.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';

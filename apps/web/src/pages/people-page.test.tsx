@@ -146,6 +146,22 @@ describe('people and teams', () => {
     expect(versions).toEqual([1, 4]);
   });
 
+  it('keeps roles that are half set when their dialog is closed, until it is cancelled', async () => {
+    const { user } = renderAt('/people', world());
+    const auditor = async () => within(await screen.findByRole('dialog')).findByRole('checkbox', { name: 'Auditor' });
+    const open = () => user.click(screen.getByRole('button', { name: 'Set roles of Ben' }));
+    await screen.findByRole('button', { name: 'Set roles of Ben' });
+    await open();
+    await user.click(await auditor());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await open();
+    expect(await auditor()).toBeChecked();
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    await open();
+    expect(await auditor()).not.toBeChecked();
+  });
+
   it('creates a team and renames one', async () => {
     const done: string[] = [];
     const { user } = renderAt(

@@ -1,59 +1,70 @@
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { formText } from '../platform/form-text.js';
-import { aboutField, aboutForm, type Refusal } from '../platform/refusal.js';
+import { PasswordInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import { graphql } from '../../generated/gql.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
 import { NewPasswordInput } from './new-password-input.js';
-import { useChangePassword } from './use-change-password.js';
+import { useWaitWords } from './wait-words.js';
+
+const ChangePassword = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      __typename
+      ... on Person {
+        id
+      }
+      ... on TooManyTries {
+        retryAfterSeconds
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const nothing = { current: '', next: '' };
 
 /** `email` is there for password managers, which file the new password under it. */
 export function ChangePasswordForm({ email }: { readonly email: string }) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const { change, busy } = useChangePassword();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [changed, setChanged] = useState(false);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
-    const outcome = await change({ current: formText(form, 'current'), next: formText(form, 'next') });
-    setRefusal(outcome.refused ?? null);
-    setChanged(!outcome.refused);
-    if (outcome.refused) return;
-    element.reset();
-    announce(t`Password changed`);
-  }
-
+  const [isChanged, setChanged] = useState(false);
+  const [change] = useChange(ChangePassword, {
+    refreshes: ['sessions'],
+    problems: { Refused: ({ message }) => ({ message, field: 'current' }), TooManyTries: useWaitWords() },
+  });
+  const form = useForm({
+    saved: nothing,
+    send: (passwords) => {
+      setChanged(false);
+      return change(passwords);
+    },
+    onSent: () => {
+      form.restart();
+      setChanged(true);
+      announce(t`Password changed`);
+    },
+  });
+  const current = form.input('current');
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="md" maw={420}>
-        <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
-        <PasswordInput
-          visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
-          name="current"
-          label={t`Current password`}
-          autoComplete="current-password"
-          error={aboutField(refusal, 'current')}
-          aria-invalid={aboutField(refusal, 'current') !== null}
-          required
-        />
-        <NewPasswordInput name="next" label={t`New password`} error={aboutField(refusal, 'next')} />
-        <ProblemAlert message={aboutForm(refusal, ['current', 'next'])} />
-        <Group>
-          <Button type="submit" loading={busy}>
-            <Trans>Change password</Trans>
-          </Button>
-          {changed && (
-            <Text size="sm">
-              <Trans>Password changed</Trans>
-            </Text>
-          )}
-        </Group>
-      </Stack>
-    </form>
+    <Form form={form} place="page" width={420} action={t`Change password`}>
+      <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
+      <PasswordInput
+        {...current}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
+        label={t`Current password`}
+        autoComplete="current-password"
+        aria-invalid={current.error !== null}
+        required
+      />
+      <NewPasswordInput {...form.input('next')} label={t`New password`} />
+      {isChanged && (
+        <Text size="sm">
+          <Trans>Password changed</Trans>
+        </Text>
+      )}
+    </Form>
   );
 }

@@ -1,74 +1,79 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { ReasonDialog } from '@followthrough/ui/reason-dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useDeactivatePerson } from './use-deactivate-person.js';
-import { useReactivatePerson } from './use-reactivate-person.js';
+import { graphql } from '../../generated/gql.js';
+import { ReasonDialog } from '../platform/forms/reason-dialog.js';
+import type { Subject } from '../platform/subjects.js';
+import { useChange } from '../platform/use-change.js';
 import { useViewer } from './viewer.js';
 
+const DeactivatePerson = graphql(`
+  mutation DeactivatePerson($input: DeactivatePersonInput!) {
+    deactivatePerson(input: $input) {
+      __typename
+      ... on Person {
+        id
+        ...PersonRow_person
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const ReactivatePerson = graphql(`
+  mutation ReactivatePerson($input: ReactivatePersonInput!) {
+    reactivatePerson(input: $input) {
+      __typename
+      ... on Person {
+        id
+        ...PersonRow_person
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+/** Who is left to confirm a change of an account. */
+const refreshes: readonly Subject[] = ['accountChanges'];
+
 interface DeactivateProps {
-  readonly person: {
-    readonly id: string;
-    readonly version: number;
-    readonly name: string;
-    readonly isAdministrator: boolean;
-  };
+  readonly person: { readonly id: string; readonly version: number; readonly name: string };
 }
 
 /** Ends somebody's access, with a reason. */
-export function Deactivate({ person }: DeactivateProps) {
+export function Deactivate({ person: { id, version, name } }: DeactivateProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const { deactivate, busy } = useDeactivatePerson();
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [deactivate] = useChange(DeactivatePerson, { refreshes, whenStale: [{ __typename: 'Person', id }] });
+  const [isOpen, setOpen] = useState(false);
   // Whoever deactivates themselves cannot undo it.
-  if (viewer.id === person.id) return null;
-
-  async function confirm(reason: string) {
-    const outcome = await deactivate({ personId: person.id, version: person.version, reason });
-    setProblem(outcome.refused?.message ?? null);
-    setAsking(Boolean(outcome.refused));
-  }
-
+  if (viewer.id === id) return null;
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={t`Deactivate ${person.name}`}
-        onClick={() => setAsking(true)}
-      >
+      <Button variant="default" size="compact-sm" aria-label={t`Deactivate ${name}`} onClick={() => setOpen(true)}>
         <Trans>Deactivate</Trans>
       </Button>
-      <ReasonDialog
-        opened={asking}
-        title={t`Deactivate ${person.name}`}
-        action={t`Deactivate`}
-        busy={busy}
-        problem={problem}
-        onClose={() => setAsking(false)}
-        onConfirm={(reason) => void confirm(reason)}
-      >
-        <Trans>They are signed out everywhere and cannot sign in again. What they did stays in the record.</Trans>
-        {person.isAdministrator && (
-          <>
-            {' '}
-            <Trans>
-              For 30 days, what takes two administrators still does: if no other is left, appoint a new one first.
-            </Trans>
-          </>
-        )}
-      </ReasonDialog>
+      {isOpen && (
+        <ReasonDialog
+          draft={`deactivate ${id}`}
+          title={t`Deactivate ${name}`}
+          action={t`Deactivate`}
+          version={version}
+          send={(reason, based) => deactivate({ personId: id, version: based, reason })}
+          onClose={() => setOpen(false)}
+        >
+          <Trans>They are signed out everywhere and cannot sign in again. What they did stays in the record.</Trans>
+        </ReasonDialog>
+      )}
     </>
   );
 }
 
 /** Gives it back; there is nothing to explain. */
-export function Reactivate({ person }: DeactivateProps) {
+export function Reactivate({ person: { id, version, name } }: DeactivateProps) {
   const { t } = useLingui();
-  const { reactivate, busy } = useReactivatePerson();
+  const [reactivate, busy] = useChange(ReactivatePerson, { refreshes, whenStale: [{ __typename: 'Person', id }] });
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <>
@@ -76,11 +81,9 @@ export function Reactivate({ person }: DeactivateProps) {
         variant="default"
         size="compact-sm"
         loading={busy}
-        aria-label={t`Reactivate ${person.name}`}
+        aria-label={t`Reactivate ${name}`}
         onClick={() =>
-          void reactivate({ personId: person.id, version: person.version }).then(({ refused }) =>
-            setProblem(refused?.message ?? null),
-          )
+          void reactivate({ personId: id, version }).then(({ refused }) => setProblem(refused?.message ?? null))
         }
       >
         <Trans>Reactivate</Trans>

@@ -6,11 +6,44 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { AccountChangesList_ChangeFragment } from '../../generated/graphql.js';
-import { OneTimeLink } from './one-time-link.js';
-import { useConfirmAccountChange } from './use-confirm-account-change.js';
-import { useDeclineAccountChange } from './use-decline-account-change.js';
-import type { MadeInvitation } from './use-invite-person.js';
+import { graphql } from '../../generated/gql.js';
+import type { Subject } from '../platform/subjects.js';
+import { useChange } from '../platform/use-change.js';
+import { OneTimeLink, type MadeLink } from './one-time-link.js';
 import { useViewer } from './viewer.js';
+
+const ConfirmAccountChange = graphql(`
+  mutation ConfirmAccountChange($id: UUID!) {
+    confirmAccountChange(id: $id) {
+      __typename
+      ... on AccountChange {
+        id
+        state
+      }
+      ... on PasswordReset {
+        id
+        link
+        expiresAt
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const DeclineAccountChange = graphql(`
+  mutation DeclineAccountChange($id: UUID!) {
+    declineAccountChange(id: $id) {
+      __typename
+      ... on AccountChange {
+        id
+        state
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const refreshes: readonly Subject[] = ['people', 'accountChanges'];
 
 /**
  * What an administrator can do about a proposal: their own they withdraw, another’s they confirm or decline. It stays
@@ -19,9 +52,9 @@ import { useViewer } from './viewer.js';
 export function DecideChange({ change }: { readonly change: AccountChangesList_ChangeFragment }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const { confirm, busy: confirming } = useConfirmAccountChange();
-  const { decline, busy: declining } = useDeclineAccountChange();
-  const [made, setMade] = useState<MadeInvitation | null>(null);
+  const [confirm, confirming] = useChange(ConfirmAccountChange, { refreshes });
+  const [decline, declining] = useChange(DeclineAccountChange, { refreshes });
+  const [made, setMade] = useState<MadeLink | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   if (!personPolicy.decideChange(viewer)) return null;
   const { id, state, person, proposedBy } = change;
@@ -29,13 +62,13 @@ export function DecideChange({ change }: { readonly change: AccountChangesList_C
   const mayConfirm = !confirmProblem({ personId: person.id, state, proposedById: proposedBy?.id ?? null }, viewer.id);
 
   async function accept() {
-    const { done, refused } = await confirm(id);
-    setMade(done ?? null);
+    const { done, refused } = await confirm({ id });
+    setMade(done?.__typename === 'PasswordReset' ? done : null);
     setProblem(refused?.message ?? null);
   }
 
   async function refuse() {
-    const { refused } = await decline(id);
+    const { refused } = await decline({ id });
     setProblem(refused?.message ?? null);
   }
 

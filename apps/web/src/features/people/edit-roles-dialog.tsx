@@ -1,28 +1,32 @@
 import type { AccountChangeKind } from '@followthrough/domain/account-changes';
-import { Dialog } from '@followthrough/ui/dialog';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
-import type { FragmentType } from '../../generated/fragment-masking.js';
+import { roles } from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
 import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
-import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
-import { useSetMemberships } from './use-set-memberships.js';
+import { FormDialog } from '../platform/forms/form-dialog.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
+import { RolesFields, RolesFieldsTeam, type ChosenRoles } from './roles-fields.js';
+
+const SetMemberships = graphql(`
+  mutation SetMemberships($input: SetMembershipsInput!) {
+    setMemberships(input: $input) {
+      __typename
+      ... on Person {
+        id
+        ...PersonRow_person
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface EditRolesDialogProps {
   readonly person: PersonRow_PersonFragment;
   readonly teams: readonly FragmentType<typeof RolesFieldsTeam>[];
-  readonly opened: boolean;
   readonly onClose: () => void;
-}
-
-export function EditRolesDialog(props: EditRolesDialogProps) {
-  const { t } = useLingui();
-  return (
-    <Dialog opened={props.opened} onClose={props.onClose} title={t`Teams and roles of ${props.person.name}`}>
-      <EditRolesForm {...props} />
-    </Dialog>
-  );
 }
 
 /** What is proposed is ticked as well: taking the tick away withdraws the proposal. */
@@ -35,41 +39,52 @@ function rolesOf({ memberships, isAuditor, isAdministrator, waitingChanges }: Pe
   };
 }
 
-function EditRolesForm({ person, teams, onClose }: EditRolesDialogProps) {
-  const { set, busy } = useSetMemberships();
-  const [roles, setRoles] = useState(() => rolesOf(person));
-  const [problem, setProblem] = useState<string | null>(null);
-  // The version that was read when the dialog opened: what somebody else changed since is told before it is overwritten.
-  const [version, setVersion] = useState(person.version);
-  const [isStale, setStale] = useState(false);
-
-  async function save() {
-    const { isAuditor, isAdministrator, memberships } = roles;
-    const outcome = await set({
-      personId: person.id,
-      version,
-      isAuditor,
-      isAdministrator,
-      memberships: [...memberships],
-    });
-    if (!outcome.refused) return onClose();
-    setProblem(outcome.refused.message);
-    setStale(outcome.refused.version !== undefined);
-    setVersion(outcome.refused.version ?? version);
-  }
-
+export function EditRolesDialog({ person, teams, onClose }: EditRolesDialogProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const [setMemberships] = useChange(SetMemberships, {
+    refreshes: ['accountChanges'],
+    whenStale: [{ __typename: 'Person', id: person.id }],
+  });
+  const form = useForm({
+    draft: `roles ${person.id}`,
+    saved: rolesOf(person),
+    version: person.version,
+    send: ({ memberships, isAuditor, isAdministrator }, version) =>
+      setMemberships({
+        personId: person.id,
+        version,
+        isAuditor,
+        isAdministrator,
+        memberships: [...memberships],
+      }),
+    onSent: onClose,
+  });
+  const nameOf = (teamId: string) => getFragmentData(RolesFieldsTeam, teams).find(({ id }) => id === teamId)?.name;
+  const yesOrNo = (is: boolean) => (is ? t`yes` : t`no`);
   return (
-    <Stack>
-      <RolesFields teams={teams} value={roles} onChange={setRoles} />
-      <ProblemAlert message={problem} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button loading={busy} onClick={() => void save()}>
-          {isStale ? <Trans>Save roles anyway</Trans> : <Trans>Save roles</Trans>}
-        </Button>
-      </Group>
-    </Stack>
+    <FormDialog
+      form={form}
+      title={t`Teams and roles of ${person.name}`}
+      action={t`Save roles`}
+      again={t`Save roles anyway`}
+      since={[
+        {
+          name: 'memberships',
+          label: t`Teams`,
+          words: ({ memberships }) =>
+            memberships.map(({ teamId, role }) => `${nameOf(teamId)} (${words(roles[role].label)})`).join(', '),
+        },
+        { name: 'isAuditor', label: words(roles.AUDITOR.label), words: ({ isAuditor }) => yesOrNo(isAuditor) },
+        {
+          name: 'isAdministrator',
+          label: words(roles.ADMINISTRATOR.label),
+          words: ({ isAdministrator }) => yesOrNo(isAdministrator),
+        },
+      ]}
+      onClose={onClose}
+    >
+      <RolesFields teams={teams} value={form.values} onChange={form.set} />
+    </FormDialog>
   );
 }

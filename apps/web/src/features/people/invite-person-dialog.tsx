@@ -1,19 +1,43 @@
-import { accountChangeKinds } from '@followthrough/domain/account-changes';
+import { accountChangeKinds, type AccountChangeKind } from '@followthrough/domain/account-changes';
 import { limits } from '@followthrough/domain/limits';
 import { Dialog } from '@followthrough/ui/dialog';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Alert, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
-import { aboutField, aboutForm } from '../platform/refusal.js';
-import { useDraft } from '../platform/use-draft.js';
-import { useRefusal } from '../platform/use-refusal.js';
-import { OneTimeLink } from './one-time-link.js';
+import { graphql } from '../../generated/gql.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/use-change.js';
+import { OneTimeLink, type MadeLink } from './one-time-link.js';
 import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
-import { useInvitePerson, type NewInvitation } from './use-invite-person.js';
-import { useViewer } from './viewer.js';
+
+const InvitePerson = graphql(`
+  mutation InvitePerson($input: InvitePersonInput!) {
+    invitePerson(input: $input) {
+      __typename
+      ... on Invitation {
+        id
+        link
+        expiresAt
+        person {
+          id
+          waitingChanges {
+            id
+            kind
+          }
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+/** With the roles that do not come with the link, because a second administrator has to confirm them. */
+interface NewInvitation extends MadeLink {
+  readonly waiting: readonly AccountChangeKind[];
+}
 
 interface InvitePersonDialogProps {
   readonly teams: readonly FragmentType<typeof RolesFieldsTeam>[];
@@ -37,7 +61,7 @@ export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialo
           <OneTimeLink made={made} of={t`the invitation`} onClose={close} />
         </Stack>
       ) : (
-        <InviteForm teams={teams} onMade={setMade} />
+        <InviteForm teams={teams} onMade={setMade} onClose={close} />
       )}
     </Dialog>
   );
@@ -61,6 +85,7 @@ function WaitingRoles({ of: { waiting } }: { readonly of: NewInvitation }) {
 interface InviteFormProps {
   readonly teams: InvitePersonDialogProps['teams'];
   readonly onMade: (made: NewInvitation) => void;
+  readonly onClose: () => void;
 }
 
 const isEmpty = ({ memberships, isAuditor, isAdministrator }: ChosenRoles) =>
@@ -70,70 +95,49 @@ type Invited = ChosenRoles & { readonly name: string; readonly email: string };
 
 const nobody: Invited = { name: '', email: '', memberships: [], isAuditor: false, isAdministrator: false };
 
-function InviteForm({ teams, onMade }: InviteFormProps) {
+function InviteForm({ teams, onMade, onClose }: InviteFormProps) {
   const { t } = useLingui();
-  const { invite, busy } = useInvitePerson();
-  const { person } = useViewer();
-  const [draft, setDraft, clear] = useDraft(`invite ${person.id}`, nobody);
-  const edit = (part: Partial<Invited>) => setDraft((typed) => ({ ...typed, ...part }));
-  const { form: element, refusal, refuse } = useRefusal();
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const outcome = await invite({
-      name: draft.name.trim(),
-      email: draft.email.trim(),
-      isAuditor: draft.isAuditor,
-      isAdministrator: draft.isAdministrator,
-      memberships: [...draft.memberships],
-    });
-    if (outcome.refused) return refuse(outcome.refused);
-    clear();
-    onMade(outcome.done);
-  }
-
+  const [invite] = useChange(InvitePerson, { refreshes: ['people', 'accountChanges'] });
+  const form = useForm({
+    draft: 'invite',
+    saved: nobody,
+    send: ({ name, email, isAuditor, isAdministrator, memberships }) =>
+      invite({ name: name.trim(), email: email.trim(), isAuditor, isAdministrator, memberships: [...memberships] }),
+    onSent: (made) => {
+      const waiting = (made.person?.waitingChanges ?? []).map(({ kind }) => kind);
+      onMade({ ...made, waiting });
+    },
+  });
+  const [name, email] = [form.input('name'), form.input('email')];
   return (
-    // What is wrong is said beside its field, in our words, and not in a bubble of the browser.
-    <form ref={element} noValidate onSubmit={(event) => void submit(event)}>
-      <Stack>
-        <TextInput
-          name="name"
-          label={t`Name`}
-          data-autofocus
-          value={draft.name}
-          onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
-          maxLength={limits.name}
-          error={aboutField(refusal, 'name')}
-          aria-invalid={aboutField(refusal, 'name') !== null}
-          autoComplete="off"
-          required
-        />
-        <TextInput
-          name="email"
-          type="email"
-          value={draft.email}
-          onChange={({ currentTarget }) => edit({ email: currentTarget.value })}
-          label={t`Email`}
-          maxLength={limits.email}
-          error={aboutField(refusal, 'email')}
-          aria-invalid={aboutField(refusal, 'email') !== null}
-          autoComplete="off"
-          required
-        />
-        <RolesFields teams={teams} value={draft} onChange={edit} />
-        {isEmpty(draft) && (
-          <Text size="sm">
-            <Trans>
-              Without a role, this person can sign in and read what is not marked sensitive, and change nothing. You can
-              set roles later.
-            </Trans>
-          </Text>
-        )}
-        <ProblemAlert message={aboutForm(refusal, ['name', 'email'])} />
-        <Button type="submit" loading={busy}>
-          <Trans>Create invitation link</Trans>
-        </Button>
-      </Stack>
-    </form>
+    <Form form={form} place="dialog" action={t`Create invitation link`} onClose={onClose}>
+      <TextInput
+        {...name}
+        label={t`Name`}
+        data-autofocus
+        maxLength={limits.name}
+        aria-invalid={name.error !== null}
+        autoComplete="off"
+        required
+      />
+      <TextInput
+        {...email}
+        type="email"
+        label={t`Email`}
+        maxLength={limits.email}
+        aria-invalid={email.error !== null}
+        autoComplete="off"
+        required
+      />
+      <RolesFields teams={teams} value={form.values} onChange={form.set} />
+      {isEmpty(form.values) && (
+        <Text size="sm">
+          <Trans>
+            Without a role, this person can sign in and read what is not marked sensitive, and change nothing. You can
+            set roles later.
+          </Trans>
+        </Text>
+      )}
+    </Form>
   );
 }

@@ -1,41 +1,70 @@
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Stack } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { formText } from '../platform/form-text.js';
-import { aboutField, aboutForm, type Done } from '../platform/refusal.js';
-import { useRefusal } from '../platform/use-refusal.js';
+import { graphql } from '../../generated/gql.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import type { Answer } from '../platform/refusal.js';
+import { asSaid, useChange } from '../platform/use-change.js';
 import { NewPasswordInput } from './new-password-input.js';
+
+const AcceptInvitation = graphql(`
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      __typename
+      ...Viewer_facts
+      ...Refusal_problem
+    }
+  }
+`);
+
+const ChooseNewPassword = graphql(`
+  mutation ChooseNewPassword($input: ChooseNewPasswordInput!) {
+    chooseNewPassword(input: $input) {
+      __typename
+      ...Viewer_facts
+      ...Refusal_problem
+    }
+  }
+`);
+
+interface ByLinkProps {
+  /** From the link. */
+  readonly token: string;
+  readonly onSignedIn: () => void;
+}
+
+/** Accepts an invitation and signs the person in. */
+export function AcceptInvitationForm({ token, onSignedIn }: ByLinkProps) {
+  const { t } = useLingui();
+  const [accept] = useChange(AcceptInvitation, { problems: { Refused: asSaid } });
+  const send = (password: string) => accept({ token, password });
+  return <LinkPasswordForm action={t`Accept and sign in`} send={send} onSignedIn={onSignedIn} />;
+}
+
+/** Sets a new password by a reset link and signs the person in. */
+export function ChooseNewPasswordForm({ token, onSignedIn }: ByLinkProps) {
+  const { t } = useLingui();
+  const [choose] = useChange(ChooseNewPassword, { problems: { Refused: asSaid } });
+  const send = (password: string) => choose({ token, password });
+  return <LinkPasswordForm action={t`Save password and sign in`} send={send} onSignedIn={onSignedIn} />;
+}
 
 interface LinkPasswordFormProps {
   readonly action: string;
-  readonly busy: boolean;
-  readonly choose: (password: string) => Promise<Done<string>>;
+  readonly send: (password: string) => Promise<Answer<unknown>>;
   readonly onSignedIn: () => void;
 }
 
 /** Chooses a password by a link that works once: that of an invitation, or of a reset. */
-export function LinkPasswordForm({ action, busy, choose, onSignedIn }: LinkPasswordFormProps) {
+function LinkPasswordForm({ action, send, onSignedIn }: LinkPasswordFormProps) {
   const { t } = useLingui();
-  const { form, refusal, refuse } = useRefusal();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    refuse(null);
-    const outcome = await choose(formText(new FormData(event.currentTarget), 'password'));
-    if (outcome.refused) refuse(outcome.refused);
-    else onSignedIn();
-  }
-
+  const form = useForm({
+    saved: { password: '' },
+    send: ({ password }) => send(password),
+    onSent: onSignedIn,
+  });
   return (
-    <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
-      <Stack gap="md">
-        <NewPasswordInput name="password" label={t`Choose a password`} error={aboutField(refusal, 'password')} />
-        <ProblemAlert message={aboutForm(refusal, ['password'])} />
-        <Button type="submit" loading={busy}>
-          {action}
-        </Button>
-      </Stack>
-    </form>
+    <Form form={form} place="page" action={action}>
+      <NewPasswordInput {...form.input('password')} label={t`Choose a password`} />
+    </Form>
   );
 }

@@ -1,52 +1,49 @@
 import { limits } from '@followthrough/domain/limits';
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { formText } from '../platform/form-text.js';
-import { aboutField, aboutForm, type Done, type Refusal } from '../platform/refusal.js';
+import { useLingui } from '@lingui/react/macro';
+import { TextInput } from '@mantine/core';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import type { Answer } from '../platform/refusal.js';
 
 interface NameFormProps {
+  /** Names what gets the name. */
+  readonly draft: string;
   readonly label: string;
   readonly action: string;
+  /** The name that it has, and the version of what has it; a new thing has neither. */
   readonly name?: string;
-  readonly busy: boolean;
-  readonly save: (name: string) => Promise<Done<true>>;
+  readonly version?: number;
+  readonly send: (name: string, version: number) => Promise<Answer<unknown>>;
   readonly onSaved?: () => void;
+  /** Where it was opened in place of something. */
+  readonly onClose?: () => void;
 }
 
 /** One field and one button: a name for somebody or something. */
-export function NameForm({ label, action, name, busy, save, onSaved }: NameFormProps) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const outcome = await save(formText(new FormData(element), 'name').trim());
-    setRefusal(outcome.refused ?? null);
-    if (outcome.refused) return;
-    // A new thing was named: the next one starts from nothing. Another name for an old thing stays.
-    if (name === undefined) element.reset();
-    onSaved?.();
-  }
-
+export function NameForm({ draft, label, action, name, version = 0, send, onSaved, onClose }: NameFormProps) {
+  const { t } = useLingui();
+  const form = useForm({
+    draft: `name ${draft}`,
+    saved: { name: name ?? '' },
+    version,
+    check: (typed) => (typed.name.trim() ? null : { field: 'name', message: t`Enter a name.` }),
+    send: (typed, based) => send(typed.name.trim(), based),
+    onSent: () => {
+      // A new thing was named: the next one starts from nothing. Another name for an old thing stays.
+      if (name === undefined) form.restart();
+      onSaved?.();
+    },
+  });
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="xs">
-        <Group align="flex-end" gap="xs">
-          <TextInput
-            name="name"
-            label={label}
-            defaultValue={name}
-            maxLength={limits.name}
-            error={aboutField(refusal, 'name')}
-            required
-          />
-          <Button type="submit" variant="default" loading={busy}>
-            {action}
-          </Button>
-        </Group>
-        <ProblemAlert message={aboutForm(refusal, ['name'])} />
-      </Stack>
-    </form>
+    <Form
+      form={form}
+      place={onClose ? 'in place' : 'page'}
+      width={420}
+      action={action}
+      since={[{ name: 'name', label }]}
+      onClose={onClose}
+    >
+      <TextInput {...form.input('name')} label={label} maxLength={limits.name} required />
+    </Form>
   );
 }

@@ -1,28 +1,26 @@
 import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { PasswordInput } from '@mantine/core';
+import type { InputProps } from '../platform/forms/use-form.js';
 
-interface NewPasswordInputProps {
-  readonly name: string;
+interface NewPasswordInputProps extends InputProps<string> {
   readonly label: string;
-  readonly error: string | null;
 }
 
 /** A password being chosen. Any characters, pasted or generated; only length is asked for. */
-export function NewPasswordInput({ name, label, error }: NewPasswordInputProps) {
+export function NewPasswordInput({ label, ...input }: NewPasswordInputProps) {
   const { t } = useLingui();
   const least = limits.passwordLeast;
   return (
     <PasswordInput
       visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
-      name={name}
+      {...input}
       label={label}
       description={t`At least ${least} characters. A few words that you can remember do well.`}
       autoComplete="new-password"
       minLength={least}
       maxLength={limits.passwordMost}
-      error={error}
-      aria-invalid={error !== null}
+      aria-invalid={input.error !== null}
       required
     />
   );

@@ -3,10 +3,15 @@ import { Moment } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { MadeInvitation } from './use-invite-person.js';
+
+/** A link that lets one person in, once. */
+export interface MadeLink {
+  readonly link: string;
+  readonly expiresAt: string;
+}
 
 interface OneTimeLinkProps {
-  readonly made: MadeInvitation;
+  readonly made: MadeLink;
   /** What it is, to be read out: “the invitation”. */
   readonly of: string;
   readonly onClose: () => void;

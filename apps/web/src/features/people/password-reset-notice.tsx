@@ -19,7 +19,7 @@ export function PasswordResetNotice() {
   });
   const reset = person.lastPasswordReset;
   if (!reset || dismissed === reset.id || isOld(reset.proposedAt)) return null;
-  const who = reset.proposedBy?.name ?? t`Somebody on the server`;
+  const who = reset.proposedBy?.name ?? t`Someone with access to the server`;
   return (
     <Alert
       role="status"

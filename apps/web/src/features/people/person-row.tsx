@@ -95,7 +95,7 @@ function PersonActions({ person, teams }: PersonActionsProps) {
         {person.hasJoined && !person.deactivatedAt && <ResetPassword person={person} />}
         {person.deactivatedAt ? <Reactivate person={person} /> : <Deactivate person={person} />}
       </Group>
-      <EditRolesDialog person={person} teams={teams} opened={editing} onClose={() => setEditing(false)} />
+      {editing && <EditRolesDialog person={person} teams={teams} onClose={() => setEditing(false)} />}
     </>
   );
 }

@@ -3,9 +3,23 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { OneTimeLink } from './one-time-link.js';
-import type { MadeInvitation } from './use-invite-person.js';
-import { useRenewInvitation } from './use-renew-invitation.js';
+import { graphql } from '../../generated/gql.js';
+import { useChange } from '../platform/use-change.js';
+import { OneTimeLink, type MadeLink } from './one-time-link.js';
+
+const RenewInvitationChange = graphql(`
+  mutation RenewInvitation($personId: UUID!) {
+    renewInvitation(personId: $personId) {
+      __typename
+      ... on Invitation {
+        id
+        link
+        expiresAt
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface RenewInvitationProps {
   readonly person: { readonly id: string; readonly name: string };
@@ -14,12 +28,12 @@ interface RenewInvitationProps {
 /** For somebody who has not joined yet: another link in the place of the one they lost. */
 export function RenewInvitation({ person }: RenewInvitationProps) {
   const { t } = useLingui();
-  const { renew, busy } = useRenewInvitation();
-  const [made, setMade] = useState<MadeInvitation | null>(null);
+  const [renew, busy] = useChange(RenewInvitationChange, { refreshes: ['people'] });
+  const [made, setMade] = useState<MadeLink | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function ask() {
-    const { done, refused } = await renew(person.id);
+    const { done, refused } = await renew({ personId: person.id });
     setMade(done ?? null);
     setProblem(refused?.message ?? null);
   }

@@ -3,10 +3,27 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { OneTimeLink } from './one-time-link.js';
-import type { MadeInvitation } from './use-invite-person.js';
-import { useResetPassword } from './use-reset-password.js';
+import { graphql } from '../../generated/gql.js';
+import { useChange } from '../platform/use-change.js';
+import { OneTimeLink, type MadeLink } from './one-time-link.js';
 import { useViewer } from './viewer.js';
+
+const ResetPasswordChange = graphql(`
+  mutation ResetPassword($personId: UUID!) {
+    resetPassword(personId: $personId) {
+      __typename
+      ... on PasswordReset {
+        id
+        link
+        expiresAt
+      }
+      ... on AccountChange {
+        id
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface ResetPasswordProps {
   readonly person: { readonly id: string; readonly name: string };
@@ -38,13 +55,14 @@ export function ResetPassword({ person }: ResetPasswordProps) {
 
 function ResetSteps({ person, onClose }: ResetPasswordProps & { readonly onClose: () => void }) {
   const { t } = useLingui();
-  const { reset, busy } = useResetPassword();
-  const [made, setMade] = useState<MadeInvitation | null>();
+  const [reset, busy] = useChange(ResetPasswordChange, { refreshes: ['people', 'accountChanges'] });
+  const [made, setMade] = useState<MadeLink | null>();
   const [problem, setProblem] = useState<string | null>(null);
 
   async function confirm() {
-    const { done, refused } = await reset(person.id);
-    setMade(done);
+    const { done, refused } = await reset({ personId: person.id });
+    // Without a link it waits for a second administrator.
+    if (done) setMade(done.__typename === 'PasswordReset' ? done : null);
     setProblem(refused?.message ?? null);
   }
 

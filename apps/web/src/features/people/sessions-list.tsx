@@ -5,8 +5,8 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { useEndOtherSessions } from './use-end-other-sessions.js';
-import { useEndSession } from './use-end-session.js';
+import type { Answer } from '../platform/refusal.js';
+import { useChange } from '../platform/use-change.js';
 import classes from './rows.module.css';
 
 export const SessionsListItem = graphql(`
@@ -19,6 +19,18 @@ export const SessionsListItem = graphql(`
   }
 `);
 
+const EndSession = graphql(`
+  mutation EndSession($id: UUID!) {
+    endSession(id: $id)
+  }
+`);
+
+const EndOtherSessions = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions
+  }
+`);
+
 interface SessionsListProps {
   readonly sessions: readonly FragmentType<typeof SessionsListItem>[];
 }
@@ -27,9 +39,10 @@ interface SessionsListProps {
 export function SessionsList({ sessions: masked }: SessionsListProps) {
   const { t } = useLingui();
   const sessions = getFragmentData(SessionsListItem, masked);
-  const { end, busy } = useEndSession();
-  const { endOthers, busy: endingAll } = useEndOtherSessions();
+  const [end, busy] = useChange(EndSession, { refreshes: ['sessions'] });
+  const [endOthers, endingAll] = useChange(EndOtherSessions, { refreshes: ['sessions'] });
   const [problem, setProblem] = useState<string | null>(null);
+  const tell = ({ refused }: Answer<unknown>) => setProblem(refused?.message ?? null);
   return (
     <Stack gap="sm" align="flex-start">
       <ul className={classes.rows}>
@@ -58,7 +71,7 @@ export function SessionsList({ sessions: masked }: SessionsListProps) {
                 size="compact-sm"
                 disabled={busy}
                 aria-label={t`End the session on ${session.device}`}
-                onClick={() => void end(session.id).then(setProblem)}
+                onClick={() => void end({ id: session.id }).then(tell)}
               >
                 <Trans>End</Trans>
               </Button>
@@ -68,7 +81,7 @@ export function SessionsList({ sessions: masked }: SessionsListProps) {
       </ul>
       <ProblemAlert message={problem} />
       {sessions.length > 1 && (
-        <Button variant="default" loading={endingAll} onClick={() => void endOthers().then(setProblem)}>
+        <Button variant="default" loading={endingAll} onClick={() => void endOthers({}).then(tell)}>
           <Trans>End all other sessions</Trans>
         </Button>
       )}

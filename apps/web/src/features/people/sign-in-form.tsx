@@ -1,9 +1,26 @@
-import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { formText } from '../platform/form-text.js';
-import { useSignIn } from './use-sign-in.js';
+import { useLingui } from '@lingui/react/macro';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { getFragmentData } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import type { Refusal } from '../platform/refusal.js';
+import { asSaid, useChange } from '../platform/use-change.js';
+import { ViewerFacts } from './viewer.js';
+import { useWaitWords } from './wait-words.js';
+
+const SignIn = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ...Viewer_facts
+      ... on TooManyTries {
+        retryAfterSeconds
+      }
+      ...Refusal_problem
+    }
+  }
+`);
 
 interface SignInFormProps {
   /** Who was signed in before, where the session ended in the middle of something. */
@@ -11,45 +28,40 @@ interface SignInFormProps {
   readonly onSignedIn: (personId: string) => void;
 }
 
+/** Signs in. The session is a cookie that scripts cannot read. */
 export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const { t } = useLingui();
-  const { signIn, busy } = useSignIn();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [signIn] = useChange(SignIn, { problems: { SignInRefused: asSaid, TooManyTries: useWaitWords() } });
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setProblem(null);
-    const form = new FormData(event.currentTarget);
-    const outcome = await signIn({ email: formText(form, 'email').trim(), password: formText(form, 'password') });
-    if (outcome.refused) setProblem(outcome.refused.message);
-    else onSignedIn(outcome.done);
+  function check(typed: { readonly email: string; readonly password: string }): Refusal | null {
+    if (typed.email.trim() === '') return { field: 'email', message: t`Enter your email address.` };
+    return typed.password === '' ? { field: 'password', message: t`Enter your password.` } : null;
   }
 
+  const form = useForm({
+    saved: { email: email ?? '', password: '' },
+    check,
+    send: (typed) => signIn({ email: typed.email.trim(), password: typed.password }),
+    onSent: (person) => onSignedIn(getFragmentData(ViewerFacts, person).id),
+  });
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="md">
-        <TextInput
-          name="email"
-          type="email"
-          label={t`Email`}
-          autoComplete="username"
-          defaultValue={email}
-          data-autofocus={email ? undefined : true}
-          required
-        />
-        <PasswordInput
-          visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
-          name="password"
-          label={t`Password`}
-          autoComplete="current-password"
-          data-autofocus={email ? true : undefined}
-          required
-        />
-        <ProblemAlert message={problem} />
-        <Button type="submit" loading={busy}>
-          <Trans>Sign in</Trans>
-        </Button>
-      </Stack>
-    </form>
+    <Form form={form} place="page" action={t`Sign in`}>
+      <TextInput
+        {...form.input('email')}
+        type="email"
+        label={t`Email`}
+        autoComplete="username"
+        data-autofocus={email ? undefined : true}
+        required
+      />
+      <PasswordInput
+        {...form.input('password')}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
+        label={t`Password`}
+        autoComplete="current-password"
+        data-autofocus={email ? true : undefined}
+        required
+      />
+    </Form>
   );
 }

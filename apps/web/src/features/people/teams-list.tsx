@@ -2,14 +2,13 @@ import { teamPolicy } from '@followthrough/domain/policies/team';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { TeamsList_TeamFragment } from '../../generated/graphql.js';
+import { useChange } from '../platform/use-change.js';
+import { useOpened } from '../platform/use-opened.js';
 import classes from './rows.module.css';
 import { NameForm } from './name-form.js';
-import { useCreateTeam } from './use-create-team.js';
-import { useRenameTeam } from './use-rename-team.js';
 import { useViewer } from './viewer.js';
 
 export const TeamsListTeam = graphql(`
@@ -20,11 +19,38 @@ export const TeamsListTeam = graphql(`
   }
 `);
 
+const CreateTeam = graphql(`
+  mutation CreateTeam($input: CreateTeamInput!) {
+    createTeam(input: $input) {
+      __typename
+      ... on Team {
+        id
+        name
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const RenameTeam = graphql(`
+  mutation RenameTeam($input: RenameTeamInput!) {
+    renameTeam(input: $input) {
+      __typename
+      ... on Team {
+        id
+        name
+        version
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
 export function TeamsList({ teams: masked }: { readonly teams: readonly FragmentType<typeof TeamsListTeam>[] }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const teams = getFragmentData(TeamsListTeam, masked);
-  const { create, busy } = useCreateTeam();
+  const [create] = useChange(CreateTeam, { refreshes: ['teams'] });
   return (
     <Stack align="flex-start">
       {teams.length === 0 ? (
@@ -39,41 +65,46 @@ export function TeamsList({ teams: masked }: { readonly teams: readonly Fragment
         </ul>
       )}
       {teamPolicy.create(viewer) && (
-        <NameForm label={t`Name of a new team`} action={t`Create team`} busy={busy} save={create} />
+        <NameForm
+          draft="team"
+          label={t`Name of a new team`}
+          action={t`Create team`}
+          send={(name) => create({ name })}
+        />
       )}
     </Stack>
   );
 }
 
-function TeamRow({ team }: { readonly team: TeamsList_TeamFragment }) {
+function TeamRow({ team: { id, name, version } }: { readonly team: TeamsList_TeamFragment }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const { rename, busy } = useRenameTeam();
-  const [editing, setEditing] = useState(false);
+  const [rename] = useChange(RenameTeam, { whenStale: ['teams'] });
+  const { opened, open, close, opener } = useOpened();
+  if (opened) {
+    return (
+      <li className={classes.row}>
+        <NameForm
+          draft={id}
+          label={t`New name of ${name}`}
+          action={t`Rename`}
+          name={name}
+          version={version}
+          send={(typed, based) => rename({ teamId: id, version: based, name: typed })}
+          onSaved={close}
+          onClose={close}
+        />
+      </li>
+    );
+  }
   return (
     <li className={classes.row}>
-      {editing ? (
-        <NameForm
-          label={t`New name of ${team.name}`}
-          action={t`Rename`}
-          name={team.name}
-          busy={busy}
-          save={(name) => rename({ teamId: team.id, version: team.version, name })}
-          onSaved={() => setEditing(false)}
-        />
-      ) : (
-        <Text>
-          <bdi>{team.name}</bdi>
-        </Text>
-      )}
+      <Text>
+        <bdi>{name}</bdi>
+      </Text>
       {teamPolicy.rename(viewer) && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={editing ? t`Stop renaming ${team.name}` : t`Rename ${team.name}`}
-          onClick={() => setEditing(!editing)}
-        >
-          {editing ? <Trans>Cancel</Trans> : <Trans>Rename</Trans>}
+        <Button ref={opener} variant="default" size="compact-sm" aria-label={t`Rename ${name}`} onClick={open}>
+          <Trans>Rename</Trans>
         </Button>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { graphql } from '../../generated/gql.js';
-import { useAct } from '../platform/use-act.js';
+import { useChange } from '../platform/use-change.js';
 
 const SignOut = graphql(`
   mutation SignOut {
@@ -9,10 +9,10 @@ const SignOut = graphql(`
 
 /** Ends this session and leaves with a fresh page: nothing of what was read stays in memory. */
 export function useSignOut(leave: () => void = () => window.location.assign('/sign-in')) {
-  const [act, busy] = useAct(SignOut);
+  const [change, busy] = useChange(SignOut);
   async function signOut(): Promise<string | null> {
-    const { failure } = await act({});
-    if (failure !== undefined) return failure;
+    const { refused } = await change({});
+    if (refused) return refused.message;
     leave();
     return null;
   }

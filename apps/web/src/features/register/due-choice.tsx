@@ -1,8 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { dayProblem } from '../platform/day-problem.js';
-import { formText } from '../platform/form-text.js';
+import { useLingui } from '@lingui/react/macro';
+import { Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
 import { duePresets, isPreset, readDays } from './due-range.js';
 import { dueWords } from './filter-words.js';
 
@@ -14,21 +13,6 @@ interface DueChoiceProps {
 /** When something is due: in words that stay true tomorrow, or between two days. */
 export function DueChoice({ value, onChange }: DueChoiceProps) {
   const { t, i18n } = useLingui();
-  const [problem, setProblem] = useState<string | null>(null);
-  const days = value === undefined ? null : readDays(value);
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const undated = ['from', 'until'].map((name) => dayProblem(event.currentTarget, name, formText(form, name)));
-    const wrong = undated.find((one) => one !== null);
-    if (wrong) return setProblem(wrong.message);
-    const [from, until] = [formText(form, 'from'), formText(form, 'until')];
-    if (from && until && from > until) return setProblem(t`The first day is after the last one.`);
-    setProblem(null);
-    onChange(from || until ? `${from}/${until}` : undefined);
-  }
-
   return (
     <Stack gap="sm">
       <Radio.Group
@@ -43,22 +27,27 @@ export function DueChoice({ value, onChange }: DueChoiceProps) {
           ))}
         </Stack>
       </Radio.Group>
-      <form onSubmit={submit} key={value ?? ''} noValidate aria-label={t`Between two days`}>
-        <Group gap="xs" align="flex-end" grow>
-          <TextInput size="xs" type="date" name="from" label={t`From`} defaultValue={days?.from ?? ''} />
-          <TextInput
-            size="xs"
-            type="date"
-            name="until"
-            label={t`Until`}
-            defaultValue={days?.until ?? ''}
-            error={problem}
-          />
-        </Group>
-        <Button type="submit" size="xs" variant="default" mt="xs">
-          <Trans>Show these days</Trans>
-        </Button>
-      </form>
+      <BetweenDays key={value ?? ''} value={value} onChange={onChange} />
     </Stack>
+  );
+}
+
+function BetweenDays({ value, onChange }: DueChoiceProps) {
+  const { t } = useLingui();
+  const days = value === undefined ? null : readDays(value);
+  const form = useForm({
+    saved: { from: days?.from ?? '', until: days?.until ?? '' },
+    check: ({ from, until }) =>
+      from && until && from > until ? { field: 'until', message: t`The first day is after the last one.` } : null,
+    send: (between) => Promise.resolve({ done: between }),
+    onSent: ({ from, until }) => onChange(from || until ? `${from}/${until}` : undefined),
+  });
+  return (
+    <Form form={form} place="page" label={t`Between two days`} action={t`Show these days`}>
+      <Group gap="xs" align="flex-end" grow>
+        <TextInput {...form.input('from')} size="xs" type="date" label={t`From`} />
+        <TextInput {...form.input('until')} size="xs" type="date" label={t`Until`} />
+      </Group>
+    </Form>
   );
 }

@@ -14,7 +14,9 @@ interface ReasonDialogProps<T> {
   readonly children?: ReactNode;
   /** The verb on the button: “Deactivate”. */
   readonly action: string;
-  readonly send: (reason: string) => Promise<Answer<T>>;
+  /** Of what it is done to, where an edit of it may be stale. */
+  readonly version?: number;
+  readonly send: (reason: string, version: number) => Promise<Answer<T>>;
   /** It closes once it was sent, unless this does something else. */
   readonly onSent?: (done: T) => void;
   readonly onClose: () => void;
@@ -26,6 +28,7 @@ export function ReasonDialog<T>({
   title,
   children,
   action,
+  version = 0,
   send,
   onSent = () => onClose(),
   onClose,
@@ -36,7 +39,8 @@ export function ReasonDialog<T>({
     saved: { reason: '' },
     check: ({ reason }) =>
       reason.trim() === '' ? { field: 'reason', message: t`Give the reason: it becomes part of the record.` } : null,
-    send: ({ reason }) => send(reason),
+    version,
+    send: ({ reason }, based) => send(reason, based),
     onSent,
   });
   return (

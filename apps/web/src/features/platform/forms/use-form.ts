@@ -36,7 +36,7 @@ interface FieldProps<T> {
   readonly onChange: (next: T) => void;
 }
 
-interface InputProps<T> {
+export interface InputProps<T> {
   readonly name: string;
   readonly value: T;
   readonly error: string | null;
@@ -122,11 +122,14 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
   function refuse(next: Refusal | null) {
     setRefusal(next);
     form.setErrors(errorsOf(next));
-    if (next) announce(next.message);
   }
 
+  // The field that takes the focus is read out with what is wrong; where none can, it is announced.
   useEffect(() => {
-    if (refusal?.field) fieldOf(element.current, refusal.field)?.focus();
+    if (!refusal?.field) return;
+    const field = fieldOf(element.current, refusal.field);
+    if (field) field.focus();
+    else if (asked.has(refusal.field)) announce(refusal.message);
   }, [refusal]);
 
   const isStale = refusal?.version !== undefined;
