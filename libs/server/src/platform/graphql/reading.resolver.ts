@@ -2,7 +2,8 @@ import type { Type } from '@nestjs/common';
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../changes/context.js';
-import { allReads, type Root } from '../views/reads.js';
+import { allReads } from '../views/reads.js';
+import type { Root } from '../views/root.js';
 import { Allow } from './allow.js';
 import { Ctx } from './ctx.js';
 

@@ -3,7 +3,7 @@ import { limits } from '@followthrough/domain/limits';
 import { identifier, allOf, join, plan, raw, rowCount, sql, type Closed, type Plan, type Sql } from '../sql/sql.js';
 import { jsonOf, rowOf } from '../sql/columns.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
-import type { Root, RootField } from './reads.js';
+import type { Root, RootField } from './root.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
 import { Part, type Field, type PageOrder, type Reading, type Relation, type View } from './view.js';
 import { visible } from './visibility.js';

@@ -3,40 +3,10 @@ import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { connectionOf } from '../schema/connection.js';
 import type { Row } from '../sql/columns.js';
 import { planQuery, planRow } from './planner.js';
-import { selected, type Operation, type Selected } from './selection.js';
+import type { Root, RootField, RootWhere } from './root.js';
+import { selected, type Operation } from './selection.js';
 import type { Plan, Sql } from '../sql/sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
-
-/** What GraphQL shows of a field of Query. */
-interface Shown {
-  readonly type: () => object;
-  readonly nullable: boolean;
-  readonly description: string;
-  readonly args: (new () => object) | undefined;
-  /** Whether it needs no session; what is seen without one, the view says. */
-  readonly isForAnyone: boolean;
-}
-
-type RootWhere = (row: Row<object>, reading: FieldReading) => Sql;
-
-/** A field of Query, and how it is read. */
-export type Root = Shown & { readonly view: View<object> } & (
-    | { readonly is: 'one'; readonly where: RootWhere | undefined }
-    | { readonly is: 'many'; readonly where: RootWhere | undefined; readonly order: readonly string[] }
-    | {
-        readonly is: 'page';
-        readonly where: RootWhere | undefined;
-        readonly orders: Readonly<Record<string, PageOrder<object>>>;
-      }
-    /** Rows of a derived view, from a statement that carries its own visibility. */
-    | { readonly is: 'rows'; readonly most: number; readonly sql: (reading: FieldReading) => Sql }
-  );
-
-/** One field of Query as it was asked for, with the way it is read. */
-export interface RootField {
-  readonly root: Root;
-  readonly field: Selected;
-}
 
 const roots = new Map<string, Root>();
 
