@@ -202,9 +202,12 @@ describe('a form that is refused', () => {
 
 describe('a form is sent', () => {
   it.each(['Control', 'Meta'])('by %s and Enter from any field', async (key) => {
-    const { user, press, sent } = open();
+    const { user, press, sent } = open({ children: <textarea aria-label="Details" /> });
     await press('Open');
-    await user.type(title(), `Words{${key}>}{Enter}{/${key}}`);
+    // Enter alone begins a line here, and sends nothing.
+    await user.type(screen.getByLabelText('Details'), 'Words{Enter}');
+    expect(sent).toHaveLength(0);
+    await user.type(screen.getByLabelText('Details'), `{${key}>}{Enter}{/${key}}`);
     await waitFor(() => expect(sent).toHaveLength(1));
   });
 
