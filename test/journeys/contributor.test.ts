@@ -52,7 +52,7 @@ describe('a contributor, in the browser', () => {
 
     await page.keyboard.press('s');
     const split = page.getByRole('dialog', { name: 'Split into several commitments' });
-    await split.getByText('2 commitments').waitFor();
+    await split.getByText(/^2 commitments/).waitFor();
     await expectAccessible(page);
     await split.getByRole('button', { name: /^Create \d commitments$/ }).click();
     await decided(page, '3 of 6');
