@@ -1,20 +1,14 @@
-import {
-  CommitmentCountsArgs,
-  CommitmentOrder,
-  CommitmentsArgs,
-  CommitmentsLeftOutArgs,
-} from './commitment-filter.inputs.js';
-import { chosen, filterOf, type Filtered } from './commitment-filter.js';
+import { CommitmentCountsArgs, CommitmentsArgs, CommitmentsLeftOutArgs } from './commitment-filter.inputs.js';
+import { chosen } from './commitment-filter.js';
 import { CommitmentCount, counts } from './commitment-count.js';
 import { CommitmentsLeftOut, leftOut } from './commitments-left-out.js';
 import { commitmentOrders } from './commitment-orders.js';
-import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { followUpView } from '../follow-ups/follow-up.view.js';
 import { DateTime } from '../platform/schema/scalars.js';
 import { page, reads, rows } from '../platform/views/reads.js';
-import { raw, sql } from '../platform/sql/sql.js';
-import { by, computed, derived, extend, type PageOrder } from '../platform/views/view.js';
+import { sql } from '../platform/sql/sql.js';
+import { by, computed, derived, extend } from '../platform/views/view.js';
 
 extend(commitmentView, {
   many: {
