@@ -5,7 +5,7 @@ import { seed } from '../benchmarks/board/seed.mjs';
 const board = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!, $part: Int, $keys: [String!], $apart: Boolean,
     $first: Int, $after: String, $order: CommitmentOrder) {
   board(filter: $filter, by: $by, part: $part, keys: $keys, closedApart: $apart) {
-    id key label count
+    id key label count columnsInAll
     cards(first: $first, after: $after, orderBy: $order) {
       totalCount edges { node { id title status } } pageInfo { hasNextPage endCursor } } } }`;
 
@@ -77,8 +77,9 @@ describe('a board', () => {
     const [first, second] = [await columns({ by: 'TEAM' }), await columns({ by: 'TEAM', part: 2 })];
     expect([first.length, second.length]).toEqual([10, 10]);
     expect(new Set(keysOf([...first, ...second])).size).toBe(20);
+    expect([first[0].columnsInAll, second[9].columnsInAll]).toEqual([20, 20]);
     const again = await columns({ by: 'TEAM', keys: [first[3].key] });
-    expect(again).toEqual([first[3]]);
+    expect(again).toEqual([{ ...first[3], columnsInAll: 1 }]);
     const other = await columns({ by: 'TEAM', keys: [first[3].key], filter: { kinds: ['FUNDING'] } });
     expect(other[0].id).not.toBe(first[3].id);
   });

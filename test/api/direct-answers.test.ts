@@ -89,6 +89,10 @@ describe('an answer that is sent as PostgreSQL built it', () => {
     expectSame(`commitments(first: 2) { t: totalCount a: edges { c: cursor n: node { id } } b: edges { node { title } }
       p: pageInfo { more: hasNextPage endCursor } q: pageInfo { __typename hasNextPage } }`));
 
+  it('has any name for any field, also those that a statement uses', () =>
+    expectSame(`r: commitments(first: 1) { p: totalCount q: edges { e: cursor n: node { r: id i: reference t0: title t1: status
+      row: leadTeam { r: id q: name } a: parties { r: id n: role } t: evidenceCount } } i: pageInfo { i: hasNextPage r: endCursor } }`));
+
   it('has what PostgreSQL cannot read, opened', async () => {
     const [{ id }] = (await application.database.query<{ id: string }>(
       `select id from commitments where archived_at is null and lead_team_id = '01900001-0000-7000-8000-000000000001'`,

@@ -39,6 +39,21 @@ describe('the board', () => {
     expect(asked.filter((one) => 'by' in one)).toHaveLength(1);
   });
 
+  it('leads through many columns ten at a time, and says how many there are', async () => {
+    const { world } = register([unclear]);
+    const board = (args: { part: number }) =>
+      world
+        .board({ by: 'TEAM' })
+        .map((column) => ({ ...column, id: `c${args.part}`, label: `Part ${args.part}`, columnsInAll: 13 }));
+    const { user, router } = renderAt('/?by=party', { ...world, board });
+    expect(await screen.findByText('Columns 1 to 10 of 13')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Next columns' }));
+    expect(await column('Part 2')).toBeVisible();
+    expect(await screen.findByText('Columns 11 to 13 of 13')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Next columns' })).toBeDisabled();
+    expect(router.state.location.search).toEqual({ by: 'party', columns: '2' });
+  });
+
   it('says how many there are where one stands in several columns', async () => {
     const { world } = register([unclear, onTrack]);
     const commitmentsLeftOut = [{ __typename: 'CommitmentsLeftOut', reason: 'ARCHIVED', count: 3 }];

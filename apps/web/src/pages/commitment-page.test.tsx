@@ -172,7 +172,7 @@ describe('a commitment’s page', () => {
     open({ events: list([event('e3', 'commitment.archived'), event('e2', 'commitment.restored')]) });
     const trail = await block('Trail');
     await waitFor(() => expect(seen).toEqual(['event-e2']));
-    expect(trail.getByText('Put back to use').closest('li')).toHaveAttribute('data-named');
+    expect(trail.getByText('Restored').closest('li')).toHaveAttribute('data-named');
     window.location.hash = '';
     window.HTMLElement.prototype.scrollIntoView = before;
   });
@@ -205,7 +205,7 @@ describe('a commitment’s page', () => {
     expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'More' }));
     const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-    expect(items).toEqual(['Put back to use']);
+    expect(items).toEqual(['Restore']);
   });
 
   it('asks for the reason before it archives, and keeps it where that is refused', async () => {

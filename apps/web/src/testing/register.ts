@@ -90,7 +90,8 @@ export function register(rows: readonly Registered[], most = 25, left: readonly 
         .map(({ key, label, statuses }) => {
           const cards = chosen(args).filter(({ status }) => statuses.includes(status));
           const id = JSON.stringify([args.by, args.closedApart, args.filter, key]);
-          return { id, key, label, count: cards.length, cards: (of: Asked) => page(cards, of) };
+          const columnsInAll = columnsOf(args).length;
+          return { id, key, label, count: cards.length, columnsInAll, cards: (of: Asked) => page(cards, of) };
         });
     },
     commitmentCounts: (args: Asked & { readonly by: string }) =>

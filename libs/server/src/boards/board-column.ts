@@ -14,6 +14,9 @@ export class BoardColumn {
   @Field(() => Int, { description: 'How many cards it has in all.' })
   readonly count!: number;
 
+  @Field(() => Int, { description: 'How many columns the board has in all, of which ten are answered at a time.' })
+  readonly columnsInAll!: number;
+
   /** What a card has one of, to stand here. */
   readonly keys!: readonly string[];
 }

@@ -22,7 +22,8 @@ export function columns(reading: FieldReading<BoardArgs>): Sql {
   if (part != null && part < 1) throw Refusal.invalid('The columns of a board are asked for ten at a time, from 1.');
   const places = codes[by]?.(reading.args);
   const all = places ? coded(places, counts(reading), by) : named(counts(reading), reading.args);
-  return sql`select ${boardId(reading.args)}::text || f.key as id, f.key, f.label, f.count, f.keys from (${all}) f
+  return sql`select ${boardId(reading.args)}::text || f.key as id, f.key, f.label, f.count, f.keys,
+      count(*) over ()::integer as "columnsInAll" from (${all}) f
     where ${keys ? sql`f.key = any(${keys}::text[])` : always} order by f.place
     limit ${rowCount(columnsAtOnce)} offset ${((part ?? 1) - 1) * columnsAtOnce}`;
 }

@@ -35,7 +35,7 @@ const orders = Object.fromEntries(
 );
 
 const boardColumnView = derived(BoardColumn, {
-  fields: ['id', 'key', 'label', 'count', 'keys'],
+  fields: ['id', 'key', 'label', 'count', 'columnsInAll', 'keys'],
   page: {
     cards: pageBy(commitmentView, null, 'Its cards.', {
       args: CardsArgs,

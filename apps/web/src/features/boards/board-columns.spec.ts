@@ -1,5 +1,5 @@
 import { readBoard } from './board-address.js';
-import { columnOf, columnsInAll, foldsAgain } from './board-columns.js';
+import { columnOf, foldsAgain } from './board-columns.js';
 
 const columns = (search: object, ...keys: string[]) =>
   keys.map((key) => columnOf(readBoard({ ...search }), { key, label: null }));
@@ -22,13 +22,6 @@ describe('the columns of a board', () => {
     expect(columns({ by: 'kind' }, 'SUMMIT')[0]).toMatchObject({ label: 'Summit', isCode: true, statuses: [] });
     const trade = columnOf(readBoard({ by: 'team' }), { key: 't1', label: 'Trade' });
     expect(trade).toEqual({ key: 't1', label: 'Trade', isCode: false, statuses: [] });
-  });
-
-  it('are as many as there are sorts that the filter wants', () => {
-    const sorts = ['o1', 'o2', 'o3'].map((key) => ({ key }));
-    expect(columnsInAll(readBoard({}), sorts, 6)).toBe(6);
-    expect(columnsInAll(readBoard({ by: 'party' }), sorts, 3)).toBe(3);
-    expect(columnsInAll({ by: 'party', party: ['o1', 'o3'] }, sorts, 2)).toBe(2);
   });
 
   it('fold again at the first of the closed ones, whichever the filter leaves', () => {

@@ -51,13 +51,6 @@ function statusColumn(key: string, { status: wanted }: BoardAddress): Partial<Co
   return { label, definition, statuses: statuses.filter((status) => wanted?.includes(status) ?? true) };
 }
 
-/** How many columns a board has in all. Statuses and kinds stand beside each other on one page. */
-export function columnsInAll({ by, ...filter }: BoardAddress, sorts: readonly Answered[], shown: number): number {
-  if (by === undefined || by === 'kind') return shown;
-  const wanted: readonly string[] | undefined = filter[by];
-  return sorts.filter(({ key }) => wanted?.includes(key) ?? true).length;
-}
-
 /** Whether these are the folded closed statuses, rather than one. */
 export function isFolded({ key }: Column): boolean {
   return key === 'CLOSED';

@@ -27,10 +27,10 @@ export function BoardPages({ address, all, onChange }: BoardPagesProps) {
         </Trans>
       </Text>
       <Button size="compact-sm" variant="default" disabled={part === 1} onClick={() => to(part - 1)}>
-        <Trans>Columns before</Trans>
+        <Trans>Previous columns</Trans>
       </Button>
       <Button size="compact-sm" variant="default" disabled={last >= all} onClick={() => to(part + 1)}>
-        <Trans>Columns after</Trans>
+        <Trans>Next columns</Trans>
       </Button>
     </Group>
   );

@@ -35,12 +35,10 @@ export const Board = graphql(`
       key
       label
       count
+      columnsInAll
       cards(first: 25, orderBy: $order) {
         ...Board_cards
       }
-    }
-    sorts: commitmentCounts(filter: $filter, by: $by) {
-      key
     }
     kinds: commitmentCounts(filter: $filter, by: KIND) {
       key

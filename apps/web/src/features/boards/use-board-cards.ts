@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { getFragmentData } from '../../generated/fragment-masking.js';
 import type { BoardQuery } from '../../generated/graphql.js';
 import type { BoardAddress } from './board-address.js';
-import { columnOf, columnsInAll } from './board-columns.js';
+import { columnOf } from './board-columns.js';
 import { Board, BoardCards, boardVariables } from './board-query.js';
 import type { CardOfBoard, ShownColumn } from './board.js';
 
@@ -30,7 +30,7 @@ export function useBoardCards(address: BoardAddress) {
   const shown = data ? { address, data } : kept;
   return {
     columns: shown && shownIn(shown.address, shown.data),
-    columnsInAll: shown ? columnsInAll(shown.address, shown.data.sorts, shown.data.board.length) : 0,
+    columnsInAll: shown?.data.board[0]?.columnsInAll ?? 0,
     total: (shown?.data.kinds ?? []).reduce((sum, { count }) => sum + count, 0),
     leftOut: shown?.data.leftOut ?? [],
     isOld: data === undefined && kept !== null,

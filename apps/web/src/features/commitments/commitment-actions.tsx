@@ -49,9 +49,9 @@ export function CommitmentActions({ commitment: masked }: CommitmentActionsProps
     ['readers', t`Name readers`, mayEdit],
     ['reassign', t`Give to another team`, isOpen && commitmentPolicy.reassign(viewer, team)],
     ['duplicate', t`Mark as a duplicate`, isOpen && !duplicateOf && commitmentPolicy.markDuplicate(viewer, team)],
-    ['unmark', t`It is no duplicate`, isOpen && Boolean(duplicateOf) && commitmentPolicy.markDuplicate(viewer, team)],
+    ['unmark', t`Not a duplicate`, isOpen && Boolean(duplicateOf) && commitmentPolicy.markDuplicate(viewer, team)],
     ['archive', t`Archive`, isOpen && commitmentPolicy.archive(viewer, team)],
-    ['restore', t`Put back to use`, !isOpen && commitmentPolicy.archive(viewer, team)],
+    ['restore', t`Restore`, !isOpen && commitmentPolicy.archive(viewer, team)],
   ];
   const items = offered.filter(([, , may]) => may);
   return (

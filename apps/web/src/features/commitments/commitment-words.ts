@@ -59,7 +59,7 @@ export function useCommitmentWords(): EventWords<CommitmentEvent> {
     'commitment.backgroundAdded': () => t`A noted passage was added as background`,
     'commitment.backgroundRemoved': () => t`A noted passage was taken from the background`,
     'commitment.archived': () => t`Archived`,
-    'commitment.restored': () => t`Put back to use`,
+    'commitment.restored': () => t`Restored`,
     'commitment.markedDuplicate': () => t`Marked as a duplicate`,
     'commitment.unmarkedDuplicate': () => t`No longer marked as a duplicate`,
     'commitment.reassigned': () => t`Given to another team`,

@@ -132,7 +132,7 @@ describe('a rung that does not apply', () => {
     await user.click(screen.getByRole('button', { name: '“Contracted or granted” applies after all' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText(/Reason/), 'A contract was signed.');
-    await user.click(dialog.getByRole('button', { name: 'Take the mark back' }));
+    await user.click(dialog.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(screen.queryByText('It is paid by statute.')).toBeNull());
     expect(asked).toEqual([
       { commitmentId: 'c1', stage: 'CONTRACTED', applies: true, reason: 'A contract was signed.' },

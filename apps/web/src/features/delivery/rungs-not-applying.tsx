@@ -83,7 +83,7 @@ function ApplyAfterAll({ commitmentId, kind, stage }: ApplyAfterAllProps) {
         <ReasonDialog
           draft={`unmark ${commitmentId} ${stage}`}
           title={t`“${label}” applies after all`}
-          action={t`Take the mark back`}
+          action={t`Undo`}
           send={(reason) => mark({ commitmentId, stage, applies: true, reason })}
           onClose={() => setOpen(false)}
         />

@@ -62,7 +62,10 @@ export function ArchiveDialog({ id, onClose }: ReasonedProps) {
       send={(reason) => archive({ id, reason })}
       onClose={onClose}
     >
-      <Trans>It leaves the board and takes no more entries. Nothing is deleted, and it can be put back to use.</Trans>
+      <Trans>
+        It leaves the board and cannot be changed while it is archived. Nothing is deleted, and you can restore it
+        later.
+      </Trans>
     </ReasonDialog>
   );
 }
@@ -73,8 +76,8 @@ export function RestoreDialog({ id, onClose }: ReasonedProps) {
   return (
     <ReasonDialog
       draft={`restore ${id}`}
-      title={t`Put this commitment back to use`}
-      action={t`Put it back`}
+      title={t`Restore this commitment`}
+      action={t`Restore`}
       send={(reason) => restore({ id, reason })}
       onClose={onClose}
     />
@@ -87,8 +90,8 @@ export function UnmarkDuplicateDialog({ id, onClose }: ReasonedProps) {
   return (
     <ReasonDialog
       draft={`unmark ${id}`}
-      title={t`This commitment is no duplicate`}
-      action={t`Take the mark away`}
+      title={t`Not a duplicate`}
+      action={t`Remove`}
       send={(reason) => unmark({ id, reason })}
       onClose={onClose}
     />

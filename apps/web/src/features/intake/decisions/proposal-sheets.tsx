@@ -172,12 +172,12 @@ function Reopen({ proposal: { id }, onSent, onClose }: SharedProps) {
     <ReasonDialog
       draft={`reopen ${id}`}
       title={t`Decide again`}
-      action={t`Take the decision back`}
+      action={t`Reopen`}
       send={(reason) => reopen({ proposalId: id, reason })}
       onSent={onSent}
       onClose={onClose}
     >
-      <Trans>The proposal is open again. What was decided, and by whom, stays in the trail.</Trans>
+      <Trans>The proposal will be open for a new decision. The trail still shows what was decided, and by whom.</Trans>
     </ReasonDialog>
   );
 }
