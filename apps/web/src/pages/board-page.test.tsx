@@ -204,6 +204,20 @@ describe('moving a card', () => {
   );
 
   it(
+    'shows the card in its new column also where it is further down than the column is shown',
+    async () => {
+      const { user } = renderAt('/', register([onTrack, unclear], 1).world);
+      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'On track' }));
+      await fileReport(user);
+      const entered = await screen.findByRole('region', { name: 'On track, 2' });
+      expect(entered).toHaveTextContent('Fund the patrol boats');
+      expect(entered).toHaveTextContent('Sign a ferry agreement');
+    },
+    patient,
+  );
+
+  it(
     'by keyboard picks it up, says each step, and drops it',
     async () => {
       const { user } = renderAt('/', world());
