@@ -1,4 +1,4 @@
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments as documents, commitmentFacts, said } from '../support/given-commitments.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';

@@ -2,7 +2,7 @@ import { overdue, datePassed, stale } from '@followthrough/domain/delivery';
 import { closedStatuses, deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { deliveryDocuments, evidenceDocuments, linked, reported } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';

@@ -1,4 +1,4 @@
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { request } from 'node:http';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn } from '../support/given.js';

@@ -1,5 +1,5 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { evidenceDocuments, linked } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';

@@ -1,5 +1,5 @@
-import type { Person } from '@followthrough/server/people/person.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import pg from 'pg';
 import { startApplication, type Answer, type Application, type Caller } from '../support/application.js';
 import { eventually } from '../support/worker.js';

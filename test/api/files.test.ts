@@ -1,5 +1,5 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { limits } from '@followthrough/domain/limits';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import { CountryService } from '@followthrough/server/organisations/country.service';
-import type { Team } from '@followthrough/server/people/team.entity';
-import type { Person } from '@followthrough/server/people/person.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { archivedSource, someText } from '../support/given-sources.js';
 import { statementsBesidesSession } from '../support/statements.js';

@@ -1,5 +1,5 @@
-import type { Person } from '@followthrough/server/people/person.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';

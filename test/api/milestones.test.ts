@@ -1,5 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments as documents, said } from '../support/given-commitments.js';
 import { givenIn, type Given } from '../support/given.js';

@@ -1,5 +1,5 @@
-import { Argon2 } from '@followthrough/server/people/passwords.service';
-import { Refusals } from '@followthrough/server/people/refusals.service';
+import { Argon2 } from '@followthrough/server/people/passwords/passwords.service';
+import { Refusals } from '@followthrough/server/people/sign-in/refusals.service';
 import { Clock } from '@followthrough/server/platform/ground/clock';
 import { startApplication, type Application } from '../support/application.js';
 import { password, type Browser } from '../support/given-people.js';

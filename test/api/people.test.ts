@@ -1,6 +1,6 @@
-import { DeploymentService } from '@followthrough/server/people/deployment.service';
-import { Refusals } from '@followthrough/server/people/refusals.service';
-import type { Team } from '@followthrough/server/people/team.entity';
+import { DeploymentService } from '@followthrough/server/people/deployment/deployment.service';
+import { Refusals } from '@followthrough/server/people/sign-in/refusals.service';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { password } from '../support/given-people.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';

@@ -2,7 +2,7 @@ import { Commitment } from '@followthrough/server/commitments/commitment.entity'
 import { Milestone } from '@followthrough/server/commitments/milestones/milestone.entity';
 import { Party } from '@followthrough/server/commitments/parties/party.entity';
 import { Statement } from '@followthrough/server/commitments/statements/statement.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { Database } from '@followthrough/server/platform/sql/database';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';

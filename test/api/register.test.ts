@@ -1,7 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { openStatuses } from '@followthrough/domain/statuses';
-import type { Team } from '@followthrough/server/people/team.entity';
-import type { Person } from '@followthrough/server/people/person.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, said } from '../support/given-commitments.js';
 import { linked, reported } from '../support/given-delivery.js';

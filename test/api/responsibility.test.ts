@@ -2,7 +2,7 @@ import { SayWhoseCommitmentsAre1780000001300 } from '@followthrough/migrations/1
 import { owned } from '@followthrough/migrations/migrate';
 import { PartyFollower } from '@followthrough/server/commitments/parties/party-follower';
 import type { Organisation } from '@followthrough/server/organisations/organisation.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';

@@ -1,5 +1,5 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { deliveryDocuments, linked } from '../support/given-delivery.js';
 import { givenIn, type Given } from '../support/given.js';

@@ -1,5 +1,5 @@
-import type { Person } from '@followthrough/server/people/person.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

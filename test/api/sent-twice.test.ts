@@ -1,6 +1,6 @@
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { forgetOld } from '@followthrough/server/platform/changes/once';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { randomUUID } from 'node:crypto';
 import { startApplication, type Answer, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentFacts, said } from '../support/given-commitments.js';

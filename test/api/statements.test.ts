@@ -1,5 +1,5 @@
 import { DueFollower } from '@followthrough/server/commitments/due-dates/due-follower';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments as documents, said } from '../support/given-commitments.js';
 import { archivedSource, someText, sourceFacts, spanOf } from '../support/given-sources.js';

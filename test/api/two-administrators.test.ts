@@ -1,8 +1,8 @@
 import { canonicalBytes, leafHash, type Entry } from '@followthrough/ledger/entry';
 import { RecordEndedAuditors1780000001381 } from '@followthrough/migrations/1381-record-ended-auditors';
 import { owned } from '@followthrough/migrations/migrate';
-import { PasswordResetService } from '@followthrough/server/people/password-reset.service';
-import type { Person } from '@followthrough/server/people/person.entity';
+import { PasswordResetService } from '@followthrough/server/people/passwords/password-reset.service';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
 import { request } from 'node:http';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { password } from '../support/given-people.js';

@@ -1,7 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { UnusedUploads } from '@followthrough/server/evidence/unused-uploads';
-import { Refusals } from '@followthrough/server/people/refusals.service';
-import type { Team } from '@followthrough/server/people/team.entity';
+import { Refusals } from '@followthrough/server/people/sign-in/refusals.service';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { Storage } from '@followthrough/server/platform/storage/storage';
 import { roomless, write } from '@followthrough/server/platform/storage/storage-folder';
 import { newId } from '@followthrough/server/platform/ground/uuid';

@@ -1,4 +1,4 @@
-import { Membership } from '@followthrough/server/people/membership.entity';
+import { Membership } from '@followthrough/server/people/teams/membership.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import { password } from '../support/given-people.js';

@@ -1,5 +1,5 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
-import type { Person } from '@followthrough/server/people/person.entity';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
 import type { Caller } from '../support/application.js';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import { givenIn } from '../support/given.js';

@@ -1,6 +1,6 @@
-import type { Person } from '@followthrough/server/people/person.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
-import { DeploymentService } from '@followthrough/server/people/deployment.service';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import { DeploymentService } from '@followthrough/server/people/deployment/deployment.service';
 import type { Page } from 'playwright-core';
 import type { Caller, Json } from '../support/application.js';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';

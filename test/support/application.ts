@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ApiModule } from '@followthrough/server/api.module';
-import { Sessions } from '@followthrough/server/people/sessions.service';
+import { Sessions } from '@followthrough/server/people/sign-in/sessions.service';
 import { Clock } from '@followthrough/server/platform/ground/clock';
 import { Context } from '@followthrough/server/platform/changes/context';
 import { Database } from '@followthrough/server/platform/sql/database';

@@ -1,6 +1,6 @@
 import { CommitmentService } from '@followthrough/server/commitments/commitment.service';
 import { Organisation } from '@followthrough/server/organisations/organisation.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import type { Application, Caller, Json } from './application.js';
 import { archivedSource, someText, spanOf } from './given-sources.js';

@@ -3,7 +3,7 @@ import { Commitment } from '@followthrough/server/commitments/commitment.entity'
 import { Milestone } from '@followthrough/server/commitments/milestones/milestone.entity';
 import { Party } from '@followthrough/server/commitments/parties/party.entity';
 import { Statement } from '@followthrough/server/commitments/statements/statement.entity';
-import type { Team } from '@followthrough/server/people/team.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { createHash } from 'node:crypto';
 import type { Application, Caller, Json } from './application.js';

@@ -1,7 +1,7 @@
-import { Argon2, Passwords } from '@followthrough/server/people/passwords.service';
-import { Membership } from '@followthrough/server/people/membership.entity';
-import { Person } from '@followthrough/server/people/person.entity';
-import { Team } from '@followthrough/server/people/team.entity';
+import { Argon2, Passwords } from '@followthrough/server/people/passwords/passwords.service';
+import { Membership } from '@followthrough/server/people/teams/membership.entity';
+import { Person } from '@followthrough/server/people/persons/person.entity';
+import { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import type { TeamRole } from '@followthrough/domain/vocabulary';
 import type { Answer, Application, Caller, Json } from './application.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { PasswordResetService } from '@followthrough/server/people/password-reset.service';
+import { PasswordResetService } from '@followthrough/server/people/passwords/password-reset.service';
 import { Reader } from '@followthrough/server/platform/views/reader';
 import { Work } from '@followthrough/server/platform/changes/work';
 import { ToolModule } from '@followthrough/server/tool.module';

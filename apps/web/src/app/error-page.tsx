@@ -3,7 +3,7 @@ import { PageHeading } from '@followthrough/ui/page-heading';
 import { useLingui } from '@lingui/react/macro';
 import { Container } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { useFailureWords } from '../features/platform/failure-words.js';
+import { useFailureWords } from '../features/platform/changes/failure-words.js';
 import { isMissingPart } from './missing-part.js';
 
 /** A page that broke, or whose code did not arrive. What stands around it stays. */

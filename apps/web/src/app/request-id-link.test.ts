@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
 import { delay, of, throwError, type Observable } from 'rxjs';
-import { RequestIds } from '../features/platform/request-ids.js';
+import { RequestIds } from '../features/platform/changes/request-ids.js';
 import { requestIdLink } from './request-id-link.js';
 
 const create = gql`

@@ -2,8 +2,8 @@ import { ApolloLink } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { OperationTypeNode } from 'graphql';
 import { tap } from 'rxjs';
-import { failureOf } from '../features/platform/failure.js';
-import { requestIdHeader, type RequestIds } from '../features/platform/request-ids.js';
+import { failureOf } from '../features/platform/changes/failure.js';
+import { requestIdHeader, type RequestIds } from '../features/platform/changes/request-ids.js';
 
 /**
  * Sends every mutation with an id, so that the server does it once: a double click, a retry after a lost connection and

@@ -4,7 +4,7 @@ import { focusHeading } from '@followthrough/ui/page-heading';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { ErrorPage } from './error-page.js';
 import { routeTree } from './routes.js';
-import { parseSearch, stringifySearch } from '../features/platform/search-text.js';
+import { parseSearch, stringifySearch } from '../features/platform/finding/search-text.js';
 
 export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
   const router = createRouter({

@@ -11,7 +11,7 @@ import { RoleWords } from '../features/people/role-words.js';
 import { SessionsList } from '../features/people/sessions-list.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { useChange } from '../features/platform/use-change.js';
+import { useChange } from '../features/platform/changes/use-change.js';
 import { graphql } from '../generated/gql.js';
 
 const Sessions = graphql(`

@@ -13,8 +13,8 @@ import { BoardSkeleton, Board as BoardOfCards } from '../features/boards/board.j
 import { useBoardCards, withArrivals, type BoardOnPage } from '../features/boards/use-board-cards.js';
 import { useBoardMoves } from '../features/boards/use-board-moves.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { isEmpty, type CommitmentFilter } from '../features/register/commitment-filter.js';
-import { FilterBar } from '../features/register/filter-bar.js';
+import { isEmpty, type CommitmentFilter } from '../features/register/filter/commitment-filter.js';
+import { FilterBar } from '../features/register/filter/filter-bar.js';
 import { LeftOut } from '../features/register/left-out.js';
 import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
 

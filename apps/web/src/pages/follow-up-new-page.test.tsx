@@ -1,5 +1,5 @@
 import { openStatuses } from '@followthrough/domain/statuses';
-import { today } from '../features/platform/today.js';
+import { today } from '../features/platform/days/today.js';
 import { screen, waitFor } from '@testing-library/react';
 import { commitment } from '../testing/delivery.js';
 import { coded, connection, contributor, deployment, team, viewer } from '../testing/people.js';

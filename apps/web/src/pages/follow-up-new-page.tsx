@@ -9,9 +9,9 @@ import { commitmentAddress } from '../features/commitments/commitment-address.js
 import { CommitmentSearch } from '../features/commitments/commitment-search.js';
 import { AssignFollowUpForm } from '../features/follow-ups/assign-follow-up-form.js';
 import { useViewer } from '../features/people/viewer.js';
-import { isNoAddress } from '../features/platform/failure.js';
+import { isNoAddress } from '../features/platform/changes/failure.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { today } from '../features/platform/today.js';
+import { today } from '../features/platform/days/today.js';
 import { graphql } from '../generated/gql.js';
 
 const FollowedUpCommitment = graphql(`

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
-import { today } from '../features/platform/today.js';
+import { today } from '../features/platform/days/today.js';
 import { commitment, followUp, list } from '../testing/delivery.js';
 import { coded, contributor, deployment } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';

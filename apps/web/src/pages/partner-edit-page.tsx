@@ -7,7 +7,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { draftOfOrganisation } from '../features/organisations/organisation-draft.js';
 import { EditOrganisationForm } from '../features/organisations/organisation-form.js';
 import { partnerAddress } from '../features/organisations/partner-address.js';
-import { isNoAddress } from '../features/platform/failure.js';
+import { isNoAddress } from '../features/platform/changes/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';

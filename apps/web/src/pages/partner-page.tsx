@@ -12,7 +12,7 @@ import { OrganisationTrail } from '../features/organisations/organisation-trail.
 import { partnerAddress } from '../features/organisations/partner-address.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block, useBlockInView } from '../features/platform/block.js';
-import { isNoAddress } from '../features/platform/failure.js';
+import { isNoAddress } from '../features/platform/changes/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';

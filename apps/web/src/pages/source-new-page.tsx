@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useViewer } from '../features/people/viewer.js';
-import { ArchiveSourceForm } from '../features/sources/archive-source-form.js';
+import { ArchiveSourceForm } from '../features/sources/archive/archive-source-form.js';
 import { sourceAddress } from '../features/sources/source-address.js';
 
 /** A document on its way into the archive. */

@@ -1,5 +1,5 @@
 import { Database } from '@followthrough/server/platform/sql/database';
-import { Person } from '@followthrough/server/people/person.entity';
+import { Person } from '@followthrough/server/people/persons/person.entity';
 import { Work } from '@followthrough/server/platform/changes/work';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo, DemoPerson } from './data.js';

@@ -17,10 +17,10 @@ import { EnteringService } from '@followthrough/server/intake/decisions/entering
 import { ProposalKeeper } from '@followthrough/server/intake/extraction/proposal-keeper';
 import { OrganisationService } from '@followthrough/server/organisations/organisation.service';
 import { CountryService } from '@followthrough/server/organisations/country.service';
-import { DeploymentService } from '@followthrough/server/people/deployment.service';
-import { InvitationService } from '@followthrough/server/people/invitation.service';
-import { Passwords } from '@followthrough/server/people/passwords.service';
-import { TeamService } from '@followthrough/server/people/team.service';
+import { DeploymentService } from '@followthrough/server/people/deployment/deployment.service';
+import { InvitationService } from '@followthrough/server/people/invitations/invitation.service';
+import { Passwords } from '@followthrough/server/people/passwords/passwords.service';
+import { TeamService } from '@followthrough/server/people/teams/team.service';
 import { NoteService } from '@followthrough/server/sources/note.service';
 import { SourceService } from '@followthrough/server/sources/source.service';
 import type { INestApplicationContext } from '@nestjs/common';

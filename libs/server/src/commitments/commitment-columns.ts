@@ -1,7 +1,7 @@
 import { amountOf, kindFieldsOf } from '@followthrough/domain/commitments';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { normaliseTags } from '@followthrough/domain/tags';
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import type { Context } from '../platform/changes/context.js';
 import type { Commitment } from './commitment.entity.js';
 import type { CommitmentFactsInput, PartyInput } from './commitment.inputs.js';

@@ -7,7 +7,7 @@ import { ladderOf, type Stage } from '@followthrough/domain/ladders';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { firstStageProblem } from '@followthrough/domain/stages';
 import { Injectable } from '@nestjs/common';
-import { teamView } from '../people/team.view.js';
+import { teamView } from '../people/teams/team.view.js';
 import type { Context } from '../platform/changes/context.js';
 import type { StaleEdit } from '../platform/schema/problem.js';
 import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';

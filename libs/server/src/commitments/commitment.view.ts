@@ -1,8 +1,8 @@
 import { parseReference } from '@followthrough/domain/reference';
 import { Int } from '@nestjs/graphql';
 import { organisationView } from '../organisations/organisation.view.js';
-import { personView } from '../people/person.view.js';
-import { teamView } from '../people/team.view.js';
+import { personView } from '../people/persons/person.view.js';
+import { teamView } from '../people/teams/team.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import type { Row } from '../platform/sql/columns.js';

@@ -3,7 +3,7 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { statementView } from '../commitments/statements/statement.view.js';
 import { claimsAre } from '../evidence/claims.js';
 import { supportsOf, supportView } from '../evidence/support.view.js';
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { sql } from '../platform/sql/sql.js';
 import { by, byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';

@@ -1,5 +1,5 @@
 import { commitmentView } from '../commitments/commitment.view.js';
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import { sql } from '../platform/sql/sql.js';
 import { by, byId, extend, partOf, view } from '../platform/views/view.js';
 import { RungMark } from './rung-mark.entity.js';

@@ -4,7 +4,7 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { partyView } from '../commitments/parties/party.view.js';
 import { claimsAre } from '../evidence/claims.js';
 import { supportsOf, supportView } from '../evidence/support.view.js';
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { sql } from '../platform/sql/sql.js';
 import { byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';

@@ -1,7 +1,7 @@
 import { Grade } from '@followthrough/domain/vocabulary';
 import { Int } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
 import { one, reads } from '../platform/views/reads.js';

@@ -1,4 +1,4 @@
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import { raw, sql } from '../platform/sql/sql.js';
 import { byId, extend, view, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';

@@ -2,7 +2,7 @@ import { Claim } from '@followthrough/domain/evidence';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { Milestone } from '../commitments/milestones/milestone.entity.js';
 import { milestoneView } from '../commitments/milestones/milestone.view.js';
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import { by, byId, computed, extend, partOf, view } from '../platform/views/view.js';

@@ -1,8 +1,8 @@
 import { Int } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { missingThingView } from '../delivery/judgement.view.js';
-import { personView } from '../people/person.view.js';
-import { teamView } from '../people/team.view.js';
+import { personView } from '../people/persons/person.view.js';
+import { teamView } from '../people/teams/team.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
 import { one, page, reads } from '../platform/views/reads.js';

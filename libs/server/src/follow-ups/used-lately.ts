@@ -1,5 +1,5 @@
-import { personView } from '../people/person.view.js';
-import { teamView } from '../people/team.view.js';
+import { personView } from '../people/persons/person.view.js';
+import { teamView } from '../people/teams/team.view.js';
 import { usedLately } from '../platform/views/findable.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';

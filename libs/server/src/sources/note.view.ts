@@ -1,4 +1,4 @@
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { by, byId, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
 import { Note } from './note.entity.js';

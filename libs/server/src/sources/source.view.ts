@@ -1,6 +1,6 @@
 import { limits } from '@followthrough/domain/limits';
 import { organisationView } from '../organisations/organisation.view.js';
-import { personView } from '../people/person.view.js';
+import { personView } from '../people/persons/person.view.js';
 import { trail } from '../platform/trail/event.view.js';
 import type { Row } from '../platform/sql/columns.js';
 import { findable } from '../platform/views/findable.js';

@@ -8,7 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, type FormEvent } from 'react';
 import { commitmentAddress } from '../../features/commitments/commitment-address.js';
 import { formText } from '../../features/platform/form-text.js';
-import { stringifySearch } from '../../features/platform/search-text.js';
+import { stringifySearch } from '../../features/platform/finding/search-text.js';
 import { searchPlace } from './places.js';
 import classes from './shell.module.css';
 import { useServed } from './use-places.js';

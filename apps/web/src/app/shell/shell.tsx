@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { Tour } from '../../features/first-visit/tour.js';
 import { PasswordResetNotice } from '../../features/people/password-reset-notice.js';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
-import { useLater } from '../../features/platform/use-later.js';
+import { useLater } from '../../features/platform/finding/use-later.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.js';

@@ -1,4 +1,4 @@
-import { among, given, readFilter, type CommitmentFilter } from '../register/commitment-filter.js';
+import { among, given, readFilter, type CommitmentFilter } from '../register/filter/commitment-filter.js';
 import { orders, type Order } from '../register/order.js';
 
 /** What the columns of a board are. Status is the board's own; only there cards are moved. */

@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '@followthrough/domain/kinds';
 import type { Stage } from '@followthrough/domain/ladders';
 import { boardColumns, deliveryStatuses, isClosed, type DeliveryStatus } from '@followthrough/domain/statuses';
-import type { CommitmentFilter } from '../register/commitment-filter.js';
+import type { CommitmentFilter } from '../register/filter/commitment-filter.js';
 import { stageLabel } from '../register/stage-words.js';
 import type { BoardAddress } from './board-address.js';
 

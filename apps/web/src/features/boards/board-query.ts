@@ -1,7 +1,7 @@
 import { graphql } from '../../generated/gql.js';
 import type { BoardQueryVariables, CommitmentGrouping } from '../../generated/graphql.js';
-import { today } from '../platform/today.js';
-import { filterInput } from '../register/filter-input.js';
+import { today } from '../platform/days/today.js';
+import { filterInput } from '../register/filter/filter-input.js';
 import { orderInput, orderOf } from '../register/order.js';
 import type { BoardAddress, Grouping } from './board-address.js';
 import { filterOf } from './board-columns.js';

@@ -5,7 +5,7 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useFailureWords } from '../platform/failure-words.js';
+import { useFailureWords } from '../platform/changes/failure-words.js';
 import type { BoardAddress } from './board-address.js';
 import { BoardMore, BoardMove, BoardMoved, boardInput } from './board-query.js';
 import type { ShownColumn } from './board.js';

@@ -4,7 +4,7 @@ import type { Marking, PartyRole } from '@followthrough/domain/vocabulary';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { CommitmentFactsInput } from '../../generated/graphql.js';
-import { edtfOf } from '../platform/date-input.js';
+import { edtfOf } from '../platform/days/date-input.js';
 
 /** A party as a form holds it: an organisation that was found or inferred, or words. */
 export interface PartyDraft {

@@ -1,12 +1,16 @@
 import { kinds } from '@followthrough/domain/kinds';
 import { useWords } from '@followthrough/ui/words';
 import { graphql } from '../../generated/gql.js';
-import { FindWhileTyping } from '../platform/find-while-typing.js';
-import { useFinding } from '../platform/use-finding.js';
+import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
+import { useFinding } from '../platform/finding/use-finding.js';
 
 const FindCommitments = graphql(`
   query FindCommitments($text: String!) {
-    commitments(filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }, orderBy: RELEVANCE, first: 8) {
+    commitments(
+      filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }
+      orderBy: RELEVANCE
+      first: 8
+    ) {
       edges {
         node {
           id

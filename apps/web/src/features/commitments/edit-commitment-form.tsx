@@ -7,7 +7,7 @@ import { graphql } from '../../generated/gql.js';
 import type { SinceField } from '../platform/forms/changed-since.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import type { CommitmentDraft } from './commitment-draft.js';
 import { commitmentFacts, CommitmentFields } from './commitment-fields.js';
 import { useFieldNames } from './commitment-words.js';

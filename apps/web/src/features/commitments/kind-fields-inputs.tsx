@@ -7,7 +7,7 @@ import { Money } from '@followthrough/ui/money';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '../platform/date-input.js';
+import { DateInput } from '../platform/days/date-input.js';
 import { useFormErrors } from '../platform/forms/form-errors.js';
 import type { CommitmentDraft } from './commitment-draft.js';
 

@@ -6,7 +6,7 @@ import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { emptyCommitment, type CommitmentDraft } from './commitment-draft.js';
 import { commitmentFacts, CommitmentFields } from './commitment-fields.js';
 import { dueInput, noDue, type DueDraft } from './due-dates/due-draft.js';

@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import { ChosenList } from '../organisations/chosen-list.js';
-import { FindWhileTyping } from '../platform/find-while-typing.js';
-import { useFinding } from '../platform/use-finding.js';
+import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
+import { useFinding } from '../platform/finding/use-finding.js';
 
 const FindPolicyAreas = graphql(`
   query FindPolicyAreas($text: String!) {

@@ -8,11 +8,11 @@ import { graphql } from '../../generated/gql.js';
 import type { ChangeStageForm_CommitmentFragment, Stage } from '../../generated/graphql.js';
 import { CitedEvidenceField, citedInput } from '../evidence/cited-evidence-field.js';
 import type { GradedById } from '../evidence/graded-choices.js';
-import { dateProblem, DateInput, edtfOf } from '../platform/date-input.js';
+import { dateProblem, DateInput, edtfOf } from '../platform/days/date-input.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import type { Refusal } from '../platform/refusal.js';
-import { useChange } from '../platform/use-change.js';
+import type { Refusal } from '../platform/changes/refusal.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { PartyField, StageField } from './stage-fields.js';
 
 export const ChangeStageFormCommitment = graphql(`

@@ -9,8 +9,8 @@ import { graphql } from '../../generated/gql.js';
 import type { Stage } from '../../generated/graphql.js';
 import { FormDialog } from '../platform/forms/form-dialog.js';
 import { useForm } from '../platform/forms/use-form.js';
-import type { Refusal } from '../platform/refusal.js';
-import { useChange } from '../platform/use-change.js';
+import type { Refusal } from '../platform/changes/refusal.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { ladderFacts } from './ladder-facts.js';
 
 export const MarkRungCommitment = graphql(`

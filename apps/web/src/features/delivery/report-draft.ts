@@ -2,7 +2,7 @@ import { DeliveryStatus, statusTerm } from '@followthrough/domain/statuses';
 import type { ReportStatusInput } from '../../generated/graphql.js';
 import { citedInput } from '../evidence/cited-evidence-field.js';
 import type { GradedById } from '../evidence/graded-choices.js';
-import { today } from '../platform/today.js';
+import { today } from '../platform/days/today.js';
 
 /** A report as it is typed. */
 export interface ReportDraft {

@@ -10,9 +10,9 @@ import type { NewerReport_NewerJudgementFragment } from '../../generated/graphql
 import { CitedEvidenceField } from '../evidence/cited-evidence-field.js';
 import { Form, type FormPlace } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import type { Refusal } from '../platform/refusal.js';
-import { today } from '../platform/today.js';
-import { useChange } from '../platform/use-change.js';
+import type { Refusal } from '../platform/changes/refusal.js';
+import { today } from '../platform/days/today.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { MissingField } from './missing-field.js';
 import { NewerReport, NewerReportJudgement } from './newer-report.js';
 import { emptyReport, needsStatement, reportInput, type ReportDraft } from './report-draft.js';

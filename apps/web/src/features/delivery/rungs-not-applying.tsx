@@ -9,7 +9,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { RungsNotApplying_CommitmentFragment } from '../../generated/graphql.js';
 import { ReasonDialog } from '../platform/forms/reason-dialog.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import classes from './delivery.module.css';
 import { MarkRungChange } from './mark-rung.js';
 

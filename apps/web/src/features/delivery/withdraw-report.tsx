@@ -5,7 +5,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../generated/gql.js';
 import { ReasonDialog } from '../platform/forms/reason-dialog.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 
 const WithdrawReportChange = graphql(`
   mutation WithdrawReport($input: WithdrawReportInput!) {

@@ -4,7 +4,7 @@ import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
 import type { AddEvidenceInput } from '../../generated/graphql.js';
 import type { ClaimOption } from './claim-options.js';
-import { edtfOf } from '../platform/date-input.js';
+import { edtfOf } from '../platform/days/date-input.js';
 import type { ChosenFile } from './file-field.js';
 import type { GradedById } from './graded-choices.js';
 

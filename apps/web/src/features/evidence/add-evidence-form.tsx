@@ -7,10 +7,10 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { dateProblem, DateInput } from '../platform/date-input.js';
+import { dateProblem, DateInput } from '../platform/days/date-input.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import {
   emptyDraft,
   evidenceInput,

@@ -5,7 +5,7 @@ import { graphql } from '../../generated/gql.js';
 import type { SupportClaimInput } from '../../generated/graphql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { asFirstGraded, GradedFields } from './graded-fields.js';
 
 const SupportClaim = graphql(`

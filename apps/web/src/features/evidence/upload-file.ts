@@ -1,4 +1,4 @@
-import { RequestIds, requestIdHeader } from '../platform/request-ids.js';
+import { RequestIds, requestIdHeader } from '../platform/changes/request-ids.js';
 
 /** A file that the server keeps now. */
 export interface UploadedFile {

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { followUpInput, type FollowUpDraft } from './follow-up-draft.js';
 import { FollowUpFields } from './follow-up-fields.js';
 

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Input, Stack, Text } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
-import { FindWhileTyping } from '../platform/find-while-typing.js';
-import { useFinding } from '../platform/use-finding.js';
+import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
+import { useFinding } from '../platform/finding/use-finding.js';
 
 /** Who is to do something: a person or a team. */
 export interface Assignee {

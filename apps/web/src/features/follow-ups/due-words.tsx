@@ -1,7 +1,7 @@
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { today } from '../platform/today.js';
+import { today } from '../platform/days/today.js';
 import classes from './follow-ups.module.css';
 
 interface DueWordsProps {

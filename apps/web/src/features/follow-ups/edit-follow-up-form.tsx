@@ -6,7 +6,7 @@ import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { draftOf, followUpInput } from './follow-up-draft.js';
 import { FollowUpFields } from './follow-up-fields.js';
 

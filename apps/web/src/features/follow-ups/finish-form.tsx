@@ -5,7 +5,7 @@ import { Textarea } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 
 const FinishFollowUp = graphql(`
   mutation FinishFollowUp($input: FinishFollowUpInput!) {

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { EditFollowUpForm } from './edit-follow-up-form.js';
 import { FinishForm } from './finish-form.js';
 import { CancelFollowUp, ReopenFollowUp } from './reasoned-step.js';

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react';
 import { Title } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { today } from '../platform/today.js';
+import { today } from '../platform/days/today.js';
 import { FollowUpItem } from './follow-up-item.js';
 import classes from './follow-ups.module.css';
 import { groupByDue, type DueGroup } from './group-by-due.js';

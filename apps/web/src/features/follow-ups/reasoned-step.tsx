@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../generated/gql.js';
 import { ReasonDialog } from '../platform/forms/reason-dialog.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 
 const ReopenFollowUpChange = graphql(`
   mutation ReopenFollowUp($input: ReopenFollowUpInput!) {

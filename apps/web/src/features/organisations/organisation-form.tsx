@@ -7,8 +7,8 @@ import { useViewer } from '../people/viewer.js';
 import type { SinceField } from '../platform/forms/changed-since.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import type { Answer } from '../platform/refusal.js';
-import { useChange } from '../platform/use-change.js';
+import type { Answer } from '../platform/changes/refusal.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { emptyOrganisation, organisationInput, type OrganisationDraft } from './organisation-draft.js';
 import { OrganisationFields } from './organisation-fields.js';
 

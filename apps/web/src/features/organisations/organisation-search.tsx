@@ -2,8 +2,8 @@ import { organisationKinds } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
-import { FindWhileTyping } from '../platform/find-while-typing.js';
-import { useFinding } from '../platform/use-finding.js';
+import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
+import { useFinding } from '../platform/finding/use-finding.js';
 
 const FindOrganisations = graphql(`
   query FindOrganisations($text: String!) {

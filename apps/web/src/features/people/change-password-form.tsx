@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { NewPasswordInput } from './new-password-input.js';
 import { useWaitWords } from './wait-words.js';
 

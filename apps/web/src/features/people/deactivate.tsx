@@ -4,8 +4,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../generated/gql.js';
 import { ReasonDialog } from '../platform/forms/reason-dialog.js';
-import type { Subject } from '../platform/subjects.js';
-import { useChange } from '../platform/use-change.js';
+import type { Subject } from '../platform/changes/subjects.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { useViewer } from './viewer.js';
 
 const DeactivatePerson = graphql(`

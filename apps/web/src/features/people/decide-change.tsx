@@ -7,8 +7,8 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { AccountChangesList_ChangeFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/gql.js';
-import type { Subject } from '../platform/subjects.js';
-import { useChange } from '../platform/use-change.js';
+import type { Subject } from '../platform/changes/subjects.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { OneTimeLink, type MadeLink } from './one-time-link.js';
 import { useViewer } from './viewer.js';
 

@@ -7,7 +7,7 @@ import { graphql } from '../../generated/gql.js';
 import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
 import { FormDialog } from '../platform/forms/form-dialog.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { RolesFields, RolesFieldsTeam, type ChosenRoles } from './roles-fields.js';
 
 const SetMemberships = graphql(`

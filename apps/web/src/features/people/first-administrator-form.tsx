@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { asSaid, useChange } from '../platform/use-change.js';
+import { asSaid, useChange } from '../platform/changes/use-change.js';
 import { NewPasswordInput } from './new-password-input.js';
 import { useWaitWords } from './wait-words.js';
 

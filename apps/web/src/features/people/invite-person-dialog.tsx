@@ -9,7 +9,7 @@ import type { FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { OneTimeLink, type MadeLink } from './one-time-link.js';
 import { RolesFields, type ChosenRoles, type RolesFieldsTeam } from './roles-fields.js';
 

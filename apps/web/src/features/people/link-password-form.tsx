@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import type { Answer } from '../platform/refusal.js';
-import { asSaid, useChange } from '../platform/use-change.js';
+import type { Answer } from '../platform/changes/refusal.js';
+import { asSaid, useChange } from '../platform/changes/use-change.js';
 import { NewPasswordInput } from './new-password-input.js';
 
 const AcceptInvitation = graphql(`

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import type { Answer } from '../platform/refusal.js';
+import type { Answer } from '../platform/changes/refusal.js';
 
 interface NameFormProps {
   /** Names what gets the name. */

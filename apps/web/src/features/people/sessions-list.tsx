@@ -5,8 +5,8 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import type { Answer } from '../platform/refusal.js';
-import { useChange } from '../platform/use-change.js';
+import type { Answer } from '../platform/changes/refusal.js';
+import { useChange } from '../platform/changes/use-change.js';
 import classes from './rows.module.css';
 
 export const SessionsListItem = graphql(`

@@ -4,8 +4,8 @@ import { getFragmentData } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import type { Refusal } from '../platform/refusal.js';
-import { asSaid, useChange } from '../platform/use-change.js';
+import type { Refusal } from '../platform/changes/refusal.js';
+import { asSaid, useChange } from '../platform/changes/use-change.js';
 import { ViewerFacts } from './viewer.js';
 import { useWaitWords } from './wait-words.js';
 

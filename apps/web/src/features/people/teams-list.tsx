@@ -5,7 +5,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { TeamsList_TeamFragment } from '../../generated/graphql.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 import { useOpened } from '../platform/use-opened.js';
 import classes from './rows.module.css';
 import { NameForm } from './name-form.js';

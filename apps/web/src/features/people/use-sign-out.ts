@@ -1,5 +1,5 @@
 import { graphql } from '../../generated/gql.js';
-import { useChange } from '../platform/use-change.js';
+import { useChange } from '../platform/changes/use-change.js';
 
 const SignOut = graphql(`
   mutation SignOut {

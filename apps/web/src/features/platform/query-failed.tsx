@@ -1,5 +1,5 @@
 import { FailedState } from '@followthrough/ui/failed-state';
-import { useFailureWords } from './failure-words.js';
+import { useFailureWords } from './changes/failure-words.js';
 
 interface QueryFailedProps {
   readonly error: unknown;

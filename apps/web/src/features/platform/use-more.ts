@@ -2,7 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useState } from 'react';
-import { useFailureWords } from './failure-words.js';
+import { useFailureWords } from './changes/failure-words.js';
 
 /**
  * Reads the next page of a list. The cache joins it to the pages before, so whoever shows the list shows it whole; what

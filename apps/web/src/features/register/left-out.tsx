@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { LeftOutReason } from '../../generated/graphql.js';
-import type { CommitmentFilter } from './commitment-filter.js';
+import type { CommitmentFilter } from './filter/commitment-filter.js';
 
 export const LeftOutCommitments = graphql(`
   fragment LeftOut_commitments on CommitmentsLeftOut {

@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { graphql } from '../../generated/gql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
-import { isEmpty, type CommitmentFilter } from './commitment-filter.js';
+import { isEmpty, type CommitmentFilter } from './filter/commitment-filter.js';
 
 /** The register before anything was entered that this reader sees. */
 export function NothingEntered() {

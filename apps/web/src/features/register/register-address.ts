@@ -1,5 +1,5 @@
-import { stringifySearch } from '../platform/search-text.js';
-import { among, given, readFilter, type CommitmentFilter } from './commitment-filter.js';
+import { stringifySearch } from '../platform/finding/search-text.js';
+import { among, given, readFilter, type CommitmentFilter } from './filter/commitment-filter.js';
 import { orders, type Order } from './order.js';
 
 /** The register, as its address says it. */

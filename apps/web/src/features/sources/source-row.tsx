@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { CopyWords } from './copy-words.js';
+import { CopyWords } from './text/copy-words.js';
 import { sourceAddress } from './source-address.js';
-import { originOf } from './source-origin.js';
+import { originOf } from './facts/source-origin.js';
 import classes from './source-row.module.css';
 
 export const SourceRowFacts = graphql(`

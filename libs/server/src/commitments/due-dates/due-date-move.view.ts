@@ -1,5 +1,5 @@
 import { Int } from '@nestjs/graphql';
-import { personView } from '../../people/person.view.js';
+import { personView } from '../../people/persons/person.view.js';
 import { sql } from '../../platform/sql/sql.js';
 import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
 import { commitmentView } from '../commitment.view.js';

@@ -1,4 +1,4 @@
-import { personView } from '../../people/person.view.js';
+import { personView } from '../../people/persons/person.view.js';
 import { by, byId, extend, partOf, view } from '../../platform/views/view.js';
 import { noteView } from '../../sources/note.view.js';
 import { Background } from './background.entity.js';

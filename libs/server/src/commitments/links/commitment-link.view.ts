@@ -1,4 +1,4 @@
-import { personView } from '../../people/person.view.js';
+import { personView } from '../../people/persons/person.view.js';
 import type { Event } from '../../platform/trail/event.entity.js';
 import { eventView, trail } from '../../platform/trail/event.view.js';
 import type { Row } from '../../platform/sql/columns.js';

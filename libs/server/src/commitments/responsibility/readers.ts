@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { limits } from '@followthrough/domain/limits';
-import { Person } from '../../people/person.entity.js';
+import { Person } from '../../people/persons/person.entity.js';
 import type { Context } from '../../platform/changes/context.js';
 import { Refusal } from '../../platform/ground/refusal.js';
 

@@ -3,7 +3,7 @@ import { limits } from '@followthrough/domain/limits';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { requiredTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
-import { teamView } from '../../people/team.view.js';
+import { teamView } from '../../people/teams/team.view.js';
 import type { Context } from '../../platform/changes/context.js';
 import type { StaleEdit } from '../../platform/schema/problem.js';
 import { staleEdit } from '../../platform/changes/stale-edit.js';

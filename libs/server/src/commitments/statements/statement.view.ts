@@ -1,5 +1,5 @@
 import { Int } from '@nestjs/graphql';
-import { personView } from '../../people/person.view.js';
+import { personView } from '../../people/persons/person.view.js';
 import { PageArgs } from '../../platform/schema/connection.js';
 import { raw, sql, type Sql } from '../../platform/sql/sql.js';
 import { by, byId, computed, extend, pageBy, partOf, view } from '../../platform/views/view.js';

@@ -1,5 +1,5 @@
 import { ProposalState } from '@followthrough/domain/intake';
-import { Person } from '../../people/person.entity.js';
+import { Person } from '../../people/persons/person.entity.js';
 import type { Context } from '../../platform/changes/context.js';
 import { raw, sql, statement } from '../../platform/sql/sql.js';
 import { Passage } from '../../sources/passage.entity.js';

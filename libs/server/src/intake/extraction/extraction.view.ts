@@ -1,4 +1,4 @@
-import { personView } from '../../people/person.view.js';
+import { personView } from '../../people/persons/person.view.js';
 import { by, byId, extend, partOf, view, type View } from '../../platform/views/view.js';
 import { sourceView } from '../../sources/source.view.js';
 import { Extraction } from './extraction.entity.js';

@@ -2,7 +2,7 @@ import { PassageState } from '@followthrough/domain/passage-states';
 import { ProposalState } from '@followthrough/domain/intake';
 import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
 import { commitmentView, visibleAs } from '../../commitments/commitment.view.js';
-import { personView } from '../../people/person.view.js';
+import { personView } from '../../people/persons/person.view.js';
 import { PageArgs } from '../../platform/schema/connection.js';
 import { DateTime } from '../../platform/schema/scalars.js';
 import type { BoundReader } from '../../platform/views/reader.js';

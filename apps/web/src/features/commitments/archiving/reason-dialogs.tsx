@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '../../../generated/gql.js';
 import { ReasonDialog } from '../../platform/forms/reason-dialog.js';
-import type { Subject } from '../../platform/subjects.js';
-import { useChange } from '../../platform/use-change.js';
+import type { Subject } from '../../platform/changes/subjects.js';
+import { useChange } from '../../platform/changes/use-change.js';
 
 const ArchiveCommitment = graphql(`
   mutation ArchiveCommitment($input: CommitmentReasonInput!) {

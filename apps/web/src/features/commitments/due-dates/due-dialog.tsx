@@ -5,7 +5,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import { draftOfDue, dueInput } from './due-draft.js';
 import { DueFields } from './due-fields.js';
 

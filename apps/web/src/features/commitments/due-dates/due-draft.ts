@@ -1,6 +1,6 @@
 import type { DueEntered } from '@followthrough/domain/due';
 import type { DueInput } from '../../../generated/graphql.js';
-import { edtfOf } from '../../platform/date-input.js';
+import { edtfOf } from '../../platform/days/date-input.js';
 
 /** A date as a form holds it: the source's words, a date of one's own, and why. */
 export interface DueDraft {

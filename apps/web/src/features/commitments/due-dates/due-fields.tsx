@@ -6,7 +6,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '../../platform/date-input.js';
+import { DateInput } from '../../platform/days/date-input.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { dueEntered, type DueDraft } from './due-draft.js';
 

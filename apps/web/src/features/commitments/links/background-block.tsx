@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { Block } from '../../platform/block.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 
 const RemoveBackground = graphql(`
   mutation RemoveBackground($input: BackgroundInput!) {

@@ -7,7 +7,7 @@ import { graphql } from '../../../generated/gql.js';
 import { ChosenList } from '../../organisations/chosen-list.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import { CommitmentSearch, type ChosenCommitment } from '../commitment-search.js';
 
 const LinkCommitments = graphql(`

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { Block } from '../../platform/block.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import { commitmentAddress } from '../commitment-address.js';
 import classes from '../commitment-row.module.css';
 import { LinkDialog } from './link-dialog.js';

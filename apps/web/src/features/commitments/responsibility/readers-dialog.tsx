@@ -3,7 +3,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import type { ChosenPerson } from './person-fields.js';
 import { ReadersField } from './readers-field.js';
 

@@ -5,7 +5,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 
 const TeamsToChoose = graphql(`
   query TeamsToChoose {

@@ -1,5 +1,5 @@
 import { useForm } from '../../platform/forms/use-form.js';
-import type { Answer, Refusal } from '../../platform/refusal.js';
+import type { Answer, Refusal } from '../../platform/changes/refusal.js';
 import type { FoundedDraft } from '../proposals/proposal-draft.js';
 import { FoundedFields } from './founded-fields.js';
 import { Sheet } from './sheet.js';

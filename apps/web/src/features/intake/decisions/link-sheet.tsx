@@ -4,7 +4,7 @@ import { CommitmentSearch, type ChosenCommitment } from '../../commitments/commi
 import { StatementFields, type StatementDraft } from '../../commitments/statements/statement-fields.js';
 import { ChosenList } from '../../organisations/chosen-list.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import type { Answer } from '../../platform/refusal.js';
+import type { Answer } from '../../platform/changes/refusal.js';
 import { Sheet } from './sheet.js';
 
 interface LinkSheetProps<T> {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { NoteFactsInput } from '../../../generated/graphql.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import type { Answer } from '../../platform/refusal.js';
+import type { Answer } from '../../platform/changes/refusal.js';
 import { emptyNote, noteDraftProblem, NoteFields, noteInput } from '../../sources/note-fields.js';
 import { Sheet } from './sheet.js';
 

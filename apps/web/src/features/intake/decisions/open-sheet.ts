@@ -1,6 +1,6 @@
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
-import type { Refusal } from '../../platform/refusal.js';
-import type { SelectedSpan } from '../../sources/selected-span.js';
+import type { Refusal } from '../../platform/changes/refusal.js';
+import type { SelectedSpan } from '../../sources/text/selected-span.js';
 import type { DecisionKey } from './decision-keys.js';
 import type { Undated } from './review-dialog.js';
 

@@ -3,7 +3,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { ReasonDialog } from '../../platform/forms/reason-dialog.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, foundedInput, type Undertaker } from '../proposals/proposal-draft.js';
 import { EnterSheet } from './enter-sheet.js';

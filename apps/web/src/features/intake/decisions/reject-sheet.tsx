@@ -8,7 +8,7 @@ import type { FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { useLate } from './use-late.js';
 import { Sheet } from './sheet.js';

@@ -8,8 +8,8 @@ import { FollowUpFields } from '../../follow-ups/follow-up-fields.js';
 import { useViewer } from '../../people/viewer.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import { today } from '../../platform/today.js';
-import { useChange } from '../../platform/use-change.js';
+import { today } from '../../platform/days/today.js';
+import { useChange } from '../../platform/changes/use-change.js';
 
 const daysToReview = 30;
 

@@ -8,7 +8,7 @@ import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { FieldsAt } from '../../platform/forms/form-errors.js';
 import { useForm, type FormState } from '../../platform/forms/use-form.js';
-import { useChange } from '../../platform/use-change.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { foundedInput, splitByPartner, type FoundedDraft } from '../proposals/proposal-draft.js';
 import { useLate } from './use-late.js';

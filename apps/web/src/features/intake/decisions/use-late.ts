@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { Refusal } from '../../platform/refusal.js';
-import { tellChanged } from '../../platform/subjects.js';
+import type { Refusal } from '../../platform/changes/refusal.js';
+import { tellChanged } from '../../platform/changes/subjects.js';
 
 /** The code of a refusal because somebody else was first. */
 export const late = 'LATE';

@@ -10,8 +10,8 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import type { ExtractionProgress_SourceFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
-import type { Answer } from '../../platform/refusal.js';
-import { useChange } from '../../platform/use-change.js';
+import type { Answer } from '../../platform/changes/refusal.js';
+import { useChange } from '../../platform/changes/use-change.js';
 
 const CancelExtraction = graphql(`
   mutation CancelExtraction($sourceId: UUID!) {

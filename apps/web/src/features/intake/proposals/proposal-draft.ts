@@ -6,7 +6,7 @@ import { emptyCommitment, type CommitmentDraft, type PartyDraft } from '../../co
 import { commitmentFacts } from '../../commitments/commitment-fields.js';
 import { dueInput, noDue, type DueDraft } from '../../commitments/due-dates/due-draft.js';
 import { plainStatement, type StatementDraft } from '../../commitments/statements/statement-fields.js';
-import type { Refusal } from '../../platform/refusal.js';
+import type { Refusal } from '../../platform/changes/refusal.js';
 
 /** A commitment that a passage founds, as its form holds it. */
 export interface FoundedDraft {

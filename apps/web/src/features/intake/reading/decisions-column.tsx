@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { passageElement } from '../../sources/source-text.js';
+import { passageElement } from '../../sources/text/source-text.js';
 import { alignCards } from './align-cards.js';
 import classes from './decisions-column.module.css';
 

@@ -1,4 +1,4 @@
-import { passageElement } from '../../sources/source-text.js';
+import { passageElement } from '../../sources/text/source-text.js';
 
 /** How long what stands above may still change its height: paragraphs that are drawn late, the fonts, a tour. */
 const settlingMilliseconds = 1500;

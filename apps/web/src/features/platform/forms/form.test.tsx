@@ -7,7 +7,7 @@ import { MantineProvider, TextInput } from '@mantine/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
-import type { Answer } from '../refusal.js';
+import type { Answer } from '../changes/refusal.js';
 import { DraftsOwner } from './drafts.js';
 import { FieldsAt, useFormErrors } from './form-errors.js';
 import { FormDialog } from './form-dialog.js';

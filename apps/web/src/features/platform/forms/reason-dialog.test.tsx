@@ -6,7 +6,7 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import type { Answer } from '../refusal.js';
+import type { Answer } from '../changes/refusal.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 function open(send: (reason: string) => Promise<Answer<true>>) {

@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Answer } from '../refusal.js';
+import type { Answer } from '../changes/refusal.js';
 import { FormDialog } from './form-dialog.js';
 import { useForm } from './use-form.js';
 

@@ -2,7 +2,7 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { useForm as useMantineForm } from '@mantine/form';
 import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ChangeEvent, type RefObject } from 'react';
-import type { Answer, Refusal } from '../refusal.js';
+import type { Answer, Refusal } from '../changes/refusal.js';
 import { typedDaysProblem } from './day-problem.js';
 import { useDraft } from './drafts.js';
 import { fieldOf } from './field-of.js';

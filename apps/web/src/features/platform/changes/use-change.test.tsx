@@ -1,0 +1,147 @@
+import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable, type TypedDocumentNode } from '@apollo/client';
+import { ApolloProvider, useQuery } from '@apollo/client/react';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { parse } from 'graphql';
+import type { ReactNode } from 'react';
+import { possibleTypes } from '../../../generated/possible-types.js';
+import { tellChanged, type Subject } from './subjects.js';
+import { asSaid, useChange } from './use-change.js';
+
+type Problem<Name extends 'InvalidInput' | 'StaleEdit' | 'TooManyTries'> = { readonly __typename: Name } & {
+  readonly ' $fragmentRefs'?: { readonly [Of in `Refusal_Problem_${Name}_Fragment`]: unknown };
+};
+type Thing = { readonly __typename: 'Thing'; readonly id: string; readonly title: string };
+type Answered<Problems> = { readonly save: Thing | Problems | null };
+type Input = { readonly input: { readonly title: string } };
+
+const save = parse(`
+  mutation Save($input: SaveInput!) {
+    save(input: $input) { __typename ... on Thing { id title } ...Refusal_problem }
+  }
+  fragment Refusal_problem on Problem { message ... on InvalidInput { problemCode: code field } ... on StaleEdit { versionNow: version } }
+`);
+const shared = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'StaleEdit'>>, Input>;
+const own = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'TooManyTries'>>, Input>;
+const mute = save as TypedDocumentNode<Answered<{ readonly __typename: 'InvalidInput' }>, Input>;
+const things = gql`
+  query Things {
+    things {
+      id
+      title
+    }
+  }
+`;
+
+/** A server that answers the mutation with this, and counts how often the things are read. */
+function server(answer: object | null | (() => never)) {
+  const read = { times: 0, asked: [] as unknown[] };
+  const link = new ApolloLink(({ operationName, variables }) => {
+    return new Observable((sink) => {
+      if (operationName === 'Things') {
+        read.times += 1;
+        sink.next({ data: { things: [{ __typename: 'Thing', id: '1', title: `read ${read.times} times` }] } });
+        return sink.complete();
+      }
+      read.asked.push(variables);
+      if (answer instanceof Function) return sink.error(new Error('away'));
+      sink.next({ data: { save: answer } });
+      sink.complete();
+    });
+  });
+  const client = new ApolloClient({ cache: new InMemoryCache({ possibleTypes }), link });
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <I18nProvider i18n={i18n}>
+      <ApolloProvider client={client}>{children}</ApolloProvider>
+    </I18nProvider>
+  );
+  return { client, read, wrapper };
+}
+
+const thing = { __typename: 'Thing', id: '1', title: 'New' };
+const stale = { __typename: 'StaleEdit', message: 'Ben was faster.', versionNow: 4 };
+const theThing: Subject = { __typename: 'Thing', id: '1' };
+
+describe('a change', () => {
+  async function changed(answer: object | null | (() => never), options: Parameters<typeof useChange>[1] = {}) {
+    const { wrapper, read } = server(answer);
+    const { result } = renderHook(() => useChange(shared, options as object), { wrapper });
+    return { read, answer: await act(() => result.current[0]({ title: 'New' })) };
+  }
+
+  it('gives the input that it was given to the server, and what was done back', async () => {
+    const { answer, read } = await changed(thing);
+    expect(answer).toEqual({ done: thing });
+    expect(read.asked).toEqual([{ input: { title: 'New' } }]);
+  });
+
+  it('says beside which field its input was refused, and which version a second try of a stale edit is based on', async () => {
+    const refused = { __typename: 'InvalidInput', message: 'Enter a title.', code: 'X', field: 'title' };
+    expect((await changed(refused)).answer.refused).toMatchObject({ message: 'Enter a title.', field: 'title' });
+    expect((await changed(stale)).answer.refused).toMatchObject({ message: 'Ben was faster.', version: 4 });
+  });
+
+  it('never throws: a server that is away is a refusal with words', async () => {
+    const away = (): never => {
+      throw new Error();
+    };
+    expect((await changed(away)).answer.refused?.message).toMatch(/went wrong|reached/);
+  });
+
+  it('whose maker may no longer see what was changed says so', async () => {
+    expect((await changed(null)).answer.refused?.message).toContain('you may no longer see it');
+  });
+
+  it('says that the page is out of date where the server answers what the page does not know', async () => {
+    const { answer } = await changed({ __typename: 'Overtaken' });
+    expect(answer.refused?.message).toContain('This page is older than the server');
+  });
+
+  it('does not compile without words for the problems that are its own', async () => {
+    const { wrapper } = server({ __typename: 'TooManyTries', message: 'Wait.' });
+    // @ts-expect-error nothing says what too many tries are
+    const unsaid = () => useChange(own);
+    expect(unsaid).toBeInstanceOf(Function);
+    const { result } = renderHook(() => useChange(own, { problems: { TooManyTries: asSaid } }), { wrapper });
+    expect(await act(() => result.current[0]({ title: '' }))).toEqual({ refused: { message: 'Wait.' } });
+  });
+
+  it('does not compile where its document reads no words of its problems', () => {
+    // @ts-expect-error the document spreads no fragment of Refusal
+    const mutely = () => useChange(mute);
+    expect(mutely).toBeInstanceOf(Function);
+  });
+});
+
+describe('what a change touches', () => {
+  async function shown(answer: object, options: { refreshes?: Subject[]; whenStale?: Subject[] }) {
+    const { wrapper, read } = server(answer);
+    const both = () => [useQuery<{ things: Thing[] }>(things), useChange(shared, options)] as const;
+    const { result } = renderHook(both, { wrapper });
+    await waitFor(() => expect(result.current[0].data).toBeDefined());
+    await act(() => result.current[1][0]({ title: 'New' }));
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    return read.times;
+  }
+
+  it('is read again by whoever shows it, and by nobody where the answer says it all', async () => {
+    expect(await shown(thing, { refreshes: [theThing] })).toBe(2);
+    expect(await shown(thing, {})).toBe(1);
+  });
+
+  it('is read again after a stale edit, so that what was saved meanwhile can be shown', async () => {
+    expect(await shown(stale, { whenStale: [theThing] })).toBe(2);
+    expect(await shown(thing, { whenStale: [theThing] })).toBe(1);
+  });
+
+  it('can be a list of the API, which whoever shows it reads again; others do not', async () => {
+    const { client, wrapper, read } = server(thing);
+    const { result } = renderHook(() => useQuery<{ things: Thing[] }>(things), { wrapper });
+    await waitFor(() => expect(result.current.data).toBeDefined());
+    await act(() => tellChanged(client, ['things' as Subject]));
+    expect(read.times).toBe(2);
+    await act(() => tellChanged(client, ['people']));
+    expect(read.times).toBe(2);
+  });
+});

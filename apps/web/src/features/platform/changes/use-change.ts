@@ -1,0 +1,135 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import type { DocumentNode } from 'graphql';
+import { problemTypes } from '../../../generated/possible-types.js';
+import { useFailureWords } from './failure-words.js';
+import { isForeseen } from './foreseen.js';
+import type { Answer, Refusal } from './refusal.js';
+import { tellChanged, type Subject } from './subjects.js';
+
+type ProblemType = (typeof problemTypes)[number];
+/** Handled here, for every mutation alike. */
+type SharedProblem = 'InvalidInput' | 'StaleEdit';
+/** The answer of the document's root field. */
+export type ResultOf<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
+type Member<Data, Name extends string> = Extract<ResultOf<Data>, { readonly __typename: Name }>;
+export type DoneOf<Data> = Exclude<ResultOf<Data>, { readonly __typename: ProblemType }>;
+
+/** The problems that are this mutation's own. */
+type OwnProblem<Data> = {
+  [Name in ProblemType]: [Member<Data, Name>] extends [never] ? never : Name;
+}[Exclude<ProblemType, SharedProblem>];
+
+/** Words for each problem that this mutation alone answers: nothing compiles while one has none. */
+type OwnWords<Data> = {
+  readonly [Name in OwnProblem<Data>]: (problem: Member<Data, Name> & { readonly message: string }) => string | Refusal;
+};
+
+type Said<Name extends string> = {
+  readonly ' $fragmentRefs'?: Readonly<Record<`Refusal_Problem_${Name}_Fragment`, unknown>>;
+};
+
+/** The problems whose words the document does not read: it spreads no `...Refusal_problem`. */
+type Unread<Data> = {
+  [Name in ProblemType]: [Member<Data, Name>] extends [never | Said<Name>] ? never : Name;
+}[ProblemType];
+
+interface Refreshing<Data> {
+  /** What it changes besides what it answers; read again afterwards, and what is known before also where it was stale. */
+  readonly refreshes?: readonly Subject[] | ((done: DoneOf<Data>) => readonly Subject[]);
+  /** What is read again where somebody else was faster. */
+  readonly whenStale?: readonly Subject[];
+}
+
+type Options<Data> = [OwnProblem<Data>] extends [never]
+  ? readonly [options?: Refreshing<Data>]
+  : readonly [options: Refreshing<Data> & { readonly problems: OwnWords<Data> }];
+
+/** What a mutation is given: its input, where that is all it has. */
+export type InputOf<Variables> = Variables extends { readonly input: infer Input } ? Input : Variables;
+
+export type Change<Data, Variables> = (
+  input: InputOf<Variables>,
+  /** What it will answer, where that is all but certain; shown at once, and undone where it is refused. */
+  optimistic?: Data,
+) => Promise<Answer<DoneOf<Data>>>;
+
+/** The words of a problem, as the server says them. */
+export const asSaid = ({ message }: { readonly message: string }): string => message;
+
+const answerOf = (data: object | null | undefined): unknown =>
+  Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1];
+
+function takesInput(document: DocumentNode): boolean {
+  const [operation] = document.definitions;
+  if (operation?.kind !== 'OperationDefinition') return false;
+  return operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'input') ?? false;
+}
+
+/** As every problem is read; what other types call the same has another name here. */
+type Problem = Omit<Refusal, 'version'> & { readonly __typename: ProblemType; readonly versionNow?: number };
+
+const isProblem = (answer: unknown): answer is Problem =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  '__typename' in answer &&
+  problemTypes.some((name) => name === answer.__typename);
+
+/**
+ * Runs a mutation of one root field. It never throws, so that a form keeps what was typed and says what happened: what was
+ * done, or why not. The answers that every mutation has are handled here; those that are its own are named by the caller.
+ */
+export function useChange<Data extends object, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables> &
+    ([Unread<Data>] extends [never] ? unknown : { readonly unread: Unread<Data> }),
+  ...[options]: Options<Data>
+): readonly [change: Change<Data, Variables>, busy: boolean] {
+  const { t } = useLingui();
+  const client = useApolloClient();
+  const [mutate, { loading }] = useMutation<Data, OperationVariables>(document);
+  const say = useFailureWords();
+  const { refreshes = [], whenStale = [] } = options ?? {};
+  const own = (options && 'problems' in options ? options.problems : {}) as Partial<
+    Record<string, (problem: Problem) => string | Refusal>
+  >;
+
+  async function refused(problem: Problem): Promise<Refusal> {
+    if (problem.__typename === 'StaleEdit')
+      await tellChanged(client, [...(refreshes instanceof Function ? [] : refreshes), ...whenStale]);
+    const words = own[problem.__typename]?.(problem);
+    if (words !== undefined) return typeof words === 'string' ? { message: words } : words;
+    const { message, problemCode, field, versionNow } = problem;
+    return {
+      message,
+      ...(problemCode !== undefined && { problemCode }),
+      ...(field !== undefined && { field }),
+      ...(versionNow !== undefined && { version: versionNow }),
+    };
+  }
+
+  const change: Change<Data, Variables> = async (input, optimistic) => {
+    try {
+      const { data } = await mutate({
+        variables: takesInput(document) ? { input } : (input as OperationVariables),
+        ...(optimistic && { optimisticResponse: optimistic }),
+      });
+      const answer = answerOf(data);
+      // The change is made, and hid from its maker what it changed.
+      if (answer === null || answer === undefined) {
+        return { refused: { message: t`This was done, and you may no longer see it.` } };
+      }
+      if (!isForeseen(document, answer)) {
+        const message = t`This page is older than the server and cannot show its answer. Copy what you typed, reload the page and check whether your change was saved.`;
+        return { refused: { message } };
+      }
+      if (isProblem(answer)) return { refused: await refused(answer) };
+      const done = answer as DoneOf<Data>;
+      void tellChanged(client, refreshes instanceof Function ? refreshes(done) : refreshes);
+      return { done };
+    } catch (error) {
+      return { refused: { message: say(error) } };
+    }
+  };
+  return [change, loading];
+}

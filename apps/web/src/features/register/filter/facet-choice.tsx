@@ -1,0 +1,129 @@
+import { useQuery } from '@apollo/client/react';
+import { stagesOf } from '@followthrough/domain/ladders';
+import { kinds } from '@followthrough/domain/kinds';
+import { ourResponsibilities } from '@followthrough/domain/responsibility';
+import { deliveryStatuses } from '@followthrough/domain/statuses';
+import { codeList } from '@followthrough/domain/terms';
+import { responsibilities, type Responsibility } from '@followthrough/domain/vocabulary';
+import { StatusIcon } from '@followthrough/ui/status-badge';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../../generated/gql.js';
+import { assertNever } from '../../platform/assert-never.js';
+import { ChoiceList } from './choice-list.js';
+import { lateness, type CommitmentFilter } from './commitment-filter.js';
+import { DueChoice } from './due-choice.js';
+import { facetNames, withFacet, type Facet } from './facets.js';
+import { archivedWords, lateWords, manyOfKind, responsibilityWords, type Names } from './filter-words.js';
+import { IncludedChoice } from './included-choice.js';
+import { PartyChoice } from './party-choice.js';
+import { stageLabel } from '../stage-words.js';
+import { useTeams } from './use-names.js';
+import { WordsChoice } from './words-choice.js';
+
+const PolicyAreas = graphql(`
+  query PolicyAreas {
+    commitmentCounts(by: POLICY_AREA, filter: { responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) {
+      key
+      count
+    }
+  }
+`);
+
+/** Whether these are what is shown unless an address says otherwise. */
+const isUsual = (chosen: readonly Responsibility[]) => !chosen.includes('EXTERNAL') && chosen.length !== 1;
+
+interface FacetChoiceProps {
+  readonly facet: Facet;
+  readonly filter: CommitmentFilter;
+  readonly names: Names;
+  readonly onChange: (filter: CommitmentFilter) => void;
+}
+
+/** What can be chosen in one facet of a filter. */
+export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps) {
+  const { t, i18n } = useLingui();
+  const words = useWords();
+  const label = i18n._(facetNames[facet]);
+  const choose =
+    <F extends Facet>(of: F) =>
+    (value: CommitmentFilter[F] | undefined) =>
+      onChange(withFacet(filter, of, value));
+  switch (facet) {
+    case 'kind': {
+      const choices = codeList(kinds).map((value) => ({ value, label: i18n._(manyOfKind[value]) }));
+      return <ChoiceList label={label} choices={choices} chosen={filter.kind ?? []} onChange={choose('kind')} />;
+    }
+    case 'party':
+      return <PartyChoice value={filter.party ?? []} nameOf={names.party} onChange={choose('party')} />;
+    case 'q':
+      return <WordsChoice value={filter.q} onChange={choose('q')} />;
+    case 'area':
+      return <AreaChoice label={label} chosen={filter.area ?? []} onChange={choose('area')} />;
+    case 'status': {
+      const choices = codeList(deliveryStatuses).map((value) => ({
+        value,
+        label: words(deliveryStatuses[value].label),
+        icon: <StatusIcon status={value} size={14} />,
+      }));
+      return <ChoiceList label={label} choices={choices} chosen={filter.status ?? []} onChange={choose('status')} />;
+    }
+    case 'stage': {
+      const choices = stagesOf(filter.kind).map((value) => ({ value, label: words(stageLabel(value, filter.kind)) }));
+      return <ChoiceList label={label} choices={choices} chosen={filter.stage ?? []} onChange={choose('stage')} />;
+    }
+    case 'due':
+      return <DueChoice value={filter.due} onChange={choose('due')} />;
+    case 'late': {
+      const choices = lateness.map((value) => ({ value, label: i18n._(lateWords[value]) }));
+      return <ChoiceList label={label} choices={choices} chosen={filter.late ?? []} onChange={choose('late')} />;
+    }
+    case 'team':
+      return <TeamChoice label={label} chosen={filter.team ?? []} onChange={choose('team')} />;
+    case 'responsibility': {
+      const choices = codeList(responsibilities).map((value) => ({
+        value,
+        label: i18n._(responsibilityWords[value]),
+      }));
+      return (
+        <ChoiceList
+          label={label}
+          choices={choices}
+          chosen={filter.responsibility ?? ourResponsibilities}
+          onChange={(chosen) => choose('responsibility')(isUsual(chosen) ? undefined : chosen)}
+        />
+      );
+    }
+    case 'archived':
+      return (
+        <IncludedChoice
+          label={label}
+          without={t`no archived ones`}
+          words={archivedWords}
+          value={filter.archived}
+          onChange={choose('archived')}
+        />
+      );
+    default:
+      return assertNever(facet);
+  }
+}
+
+interface ListedProps {
+  readonly label: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function TeamChoice(props: ListedProps) {
+  const teams = useTeams();
+  return <ChoiceList {...props} choices={teams.map(({ id, name }) => ({ value: id, label: name }))} />;
+}
+
+function AreaChoice(props: ListedProps) {
+  const { data } = useQuery(PolicyAreas);
+  const found = data?.commitmentCounts ?? [];
+  return (
+    <ChoiceList {...props} choices={found.map(({ key, count }) => ({ value: key, label: key, detail: `${count}` }))} />
+  );
+}

@@ -1,0 +1,28 @@
+import type { IsoDay } from '@followthrough/domain/days';
+import type { CommitmentFilter as FilterInput } from '../../../generated/graphql.js';
+import { given, type CommitmentFilter, type Included } from './commitment-filter.js';
+import { dueRange } from './due-range.js';
+
+const inclusion = (included: Included | undefined) => included && ({ with: 'ANY', only: 'ONLY' } as const)[included];
+
+/** What the address says, as the server is asked it. Days are worked out from today, so that a link stays true. */
+export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInput {
+  const due = filter.due === undefined ? null : dueRange(filter.due, today);
+  const isLate = (which: string) => filter.late?.some((late) => late === which) || undefined;
+  return given({
+    text: filter.q,
+    kinds: filter.kind && [...filter.kind],
+    partyIds: filter.party && [...filter.party],
+    policyAreas: filter.area && [...filter.area],
+    statuses: filter.status && [...filter.status],
+    stages: filter.stage && [...filter.stage],
+    dueFrom: due?.from ?? undefined,
+    dueUntil: due?.until ?? undefined,
+    datePassed: isLate('date-passed'),
+    overdue: isLate('overdue'),
+    stale: isLate('stale'),
+    teamIds: filter.team && [...filter.team],
+    responsibilities: filter.responsibility && [...filter.responsibility],
+    archived: inclusion(filter.archived),
+  });
+}

@@ -1,0 +1,116 @@
+import { formatIsoDay } from '@followthrough/domain/edtf-format';
+import type { Kind } from '@followthrough/domain/kinds';
+import { ourResponsibilities } from '@followthrough/domain/responsibility';
+import { deliveryStatuses } from '@followthrough/domain/statuses';
+import type { Responsibility } from '@followthrough/domain/vocabulary';
+import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { CommitmentFilter, Included, Lateness } from './commitment-filter.js';
+import { isPreset, readDays, type DuePreset } from './due-range.js';
+import type { Facet } from './facets.js';
+import { stageLabel } from '../stage-words.js';
+
+/** Several of a kind, as a sentence begins with them. */
+export const manyOfKind: Record<Kind, MessageDescriptor> = {
+  FUNDING: msg`Funding`,
+  AGREEMENT: msg`Agreements`,
+  SUMMIT: msg`Summits`,
+  PARTNERSHIP: msg`Partnerships`,
+  SANCTIONS: msg`Sanctions`,
+  REFORM: msg`Reforms`,
+  OPERATION: msg`Operations`,
+  OTHER: msg`Other commitments`,
+};
+
+export const dueWords: Record<DuePreset, MessageDescriptor> = {
+  'this-month': msg`due this month`,
+  'next-90-days': msg`due in the next 90 days`,
+  'this-year': msg`due this year`,
+  'next-year': msg`due next year`,
+  'before-today': msg`due before today`,
+};
+
+export const lateWords: Record<Lateness, MessageDescriptor> = {
+  'date-passed': msg`date passed`,
+  overdue: msg`overdue`,
+  stale: msg`stale`,
+};
+
+export const responsibilityWords: Record<Responsibility, MessageDescriptor> = {
+  OWN: msg`our own`,
+  NOT_IDENTIFIED: msg`party not identified`,
+  EXTERNAL: msg`other bodies`,
+};
+
+export const archivedWords: Record<Included, MessageDescriptor> = {
+  with: msg`archived ones too`,
+  only: msg`archived ones only`,
+};
+
+/** Names of what the address knows by id; an id without a name is not known yet, or not for this reader. */
+export type NameOf = (id: string) => string;
+
+export interface Names {
+  readonly party: NameOf;
+  readonly team: NameOf;
+}
+
+/** Says each facet of a filter as its part of the sentence: “Agreements”, “with Belgium”, “due this year”, “any team”. */
+export function useFilterWords({ party, team }: Names): (filter: CommitmentFilter) => Record<Facet, string> {
+  const { t, i18n } = useLingui();
+  const words = useWords();
+  const locale = dateLocale(i18n.locale);
+
+  function some(labels: readonly string[], type: Intl.ListFormatType): string {
+    const more = labels.length - 3;
+    const shown = more > 0 ? [...labels.slice(0, 3), t`${more} more`] : labels;
+    return new Intl.ListFormat(locale, { type }).format(shown);
+  }
+  const anyOf = (labels: readonly string[]) => some(labels, 'disjunction');
+
+  function due(value: string | undefined): string {
+    if (value === undefined) return t`due any time`;
+    if (isPreset(value)) return i18n._(dueWords[value]);
+    const { from, until } = readDays(value) ?? { from: null, until: null };
+    const first = from && formatIsoDay(from, locale);
+    const last = until && formatIsoDay(until, locale);
+    if (first && last) return t`due ${first} to ${last}`;
+    return first ? t`due from ${first}` : t`due until ${last}`;
+  }
+
+  return (filter) => {
+    const { kind, q, area, status, stage, late } = filter;
+    const parties = anyOf((filter.party ?? []).map(party));
+    const areas = anyOf(area ?? []);
+    const statuses = anyOf((status ?? []).map((code) => words(deliveryStatuses[code].label)));
+    const stages = anyOf((stage ?? []).map((code) => words(stageLabel(code, kind))));
+    const teams = anyOf((filter.team ?? []).map(team));
+    const responsible = (filter.responsibility ?? ourResponsibilities).map((code) => i18n._(responsibilityWords[code]));
+    return {
+      kind: kind
+        ? some(
+            kind.map((code) => i18n._(manyOfKind[code])),
+            'conjunction',
+          )
+        : t`All kinds`,
+      party: filter.party ? t`with ${parties}` : t`with anybody`,
+      q: q === undefined ? t`whatever the words` : t`saying “${q}”`,
+      area: area ? t`about ${areas}` : t`about anything`,
+      status: status ? t`status ${statuses}` : t`any status`,
+      stage: stage ? t`at stage ${stages}` : t`at any stage`,
+      due: due(filter.due),
+      late: late
+        ? some(
+            late.map((code) => i18n._(lateWords[code])),
+            'conjunction',
+          )
+        : t`late or not`,
+      team: filter.team ? t`led by ${teams}` : t`any team`,
+      responsibility: responsible.length === 3 ? t`any responsibility` : anyOf(responsible),
+      archived: filter.archived ? i18n._(archivedWords[filter.archived]) : t`no archived ones`,
+    };
+  };
+}

@@ -1,0 +1,38 @@
+import { limits } from '@followthrough/domain/limits';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { formText } from '../../platform/form-text.js';
+
+interface WordsChoiceProps {
+  readonly value: string | undefined;
+  readonly onChange: (words: string | undefined) => void;
+}
+
+/** Words of a commitment's title, reference, parties, policy areas or quotes. */
+export function WordsChoice({ value, onChange }: WordsChoiceProps) {
+  const { t } = useLingui();
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    onChange(formText(new FormData(event.currentTarget), 'q').trim() || undefined);
+  }
+  return (
+    <form onSubmit={submit} aria-label={t`Words`}>
+      <Stack gap="xs" align="flex-start">
+        <TextInput
+          w="100%"
+          name="q"
+          type="search"
+          label={t`Words`}
+          description={t`Of the title, reference, parties, policy areas or quotes; a typo is forgiven.`}
+          maxLength={limits.search}
+          defaultValue={value ?? ''}
+          key={value ?? ''}
+        />
+        <Button type="submit" size="xs" variant="default">
+          <Trans>Search</Trans>
+        </Button>
+      </Stack>
+    </form>
+  );
+}

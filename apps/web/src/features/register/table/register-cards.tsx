@@ -1,0 +1,60 @@
+import { kinds } from '@followthrough/domain/kinds';
+import { rungOf } from '@followthrough/domain/ladders';
+import { StatusBadge } from '@followthrough/ui/status-badge';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { CommitmentMarks } from '../commitment-marks.js';
+import { EvidenceWords } from '../evidence-words.js';
+import { PartyNames } from '../party-names.js';
+import classes from './register-cards.module.css';
+import type { RegisterRow } from './register-row.js';
+
+/** The register where a table does not fit. */
+export function RegisterCards({ rows }: { readonly rows: readonly RegisterRow[] }) {
+  return (
+    <ul className={classes.cards}>
+      {rows.map((row) => (
+        <RegisterCard key={row.id} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+function RegisterCard({ row }: { readonly row: RegisterRow }) {
+  const words = useWords();
+  const { reference, title, kind, status, stage, dueEdtf, dueWords, evidenceCount, bestGrade } = row;
+  const rung = rungOf(kind, stage);
+  return (
+    <li className={classes.card}>
+      <Text size="xs" c="dimmed">
+        <span className="ft-numbers">{reference}</span> · {words(kinds[kind].label)}
+        {rung && ` · ${words(rung.label)}`}
+      </Text>
+      <Anchor component={Link} to={commitmentAddress(reference)} preload={false} fw={550}>
+        <bdi>{title}</bdi>
+      </Anchor>
+      <Group gap={6}>
+        <StatusBadge status={status} quiet />
+        <CommitmentMarks commitment={row} />
+      </Group>
+      <Text size="sm" component="div">
+        <PartyNames commitment={row} />
+        {dueEdtf && (
+          <>
+            {' · '}
+            <Trans>
+              due <UncertainDate edtf={dueEdtf} statedAs={dueWords} />
+            </Trans>
+          </>
+        )}
+      </Text>
+      <Text size="xs" c="dimmed">
+        <EvidenceWords count={evidenceCount} best={bestGrade ?? null} />
+      </Text>
+    </li>
+  );
+}

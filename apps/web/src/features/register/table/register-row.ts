@@ -1,0 +1,48 @@
+import { graphql } from '../../../generated/gql.js';
+import type { RegisterRow_CommitmentFragment } from '../../../generated/graphql.js';
+
+/** What a line of the register tells of a commitment, whichever columns are shown. */
+export const RegisterRowCommitment = graphql(`
+  fragment RegisterRow_commitment on Commitment {
+    id
+    reference
+    title
+    kind
+    status
+    stage
+    dueEdtf
+    dueWords
+    amount
+    currency
+    policyAreas
+    marking
+    leadTeam {
+      id
+      name
+    }
+    accountable {
+      id
+      name
+    }
+    evidenceCount
+    bestGrade
+    openFollowUps
+    nextFollowUp {
+      id
+      assignee {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
+    }
+    createdAt
+    changedAt
+    ...Marks_commitment
+    ...PartyNames_commitment
+  }
+`);
+
+export type RegisterRow = RegisterRow_CommitmentFragment;

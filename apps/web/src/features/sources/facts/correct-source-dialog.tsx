@@ -1,0 +1,80 @@
+import { sourceFacts } from '@followthrough/domain/sources';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import { FormDialog } from '../../platform/forms/form-dialog.js';
+import { useForm } from '../../platform/forms/use-form.js';
+import { useChange } from '../../platform/changes/use-change.js';
+import {
+  draftOfSource,
+  factCode,
+  factNames,
+  factsInput,
+  reasonFirst,
+  SourceDraftFacts,
+  type ReasonedSource,
+} from '../archive/source-draft.js';
+import { SourceFields } from './source-fields.js';
+
+const CorrectSource = graphql(`
+  mutation CorrectSource($input: CorrectSourceInput!) {
+    correctSource(input: $input) {
+      __typename
+      ... on Source {
+        ...SourceDraft_source
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+interface CorrectSourceDialogProps {
+  readonly source: FragmentType<typeof SourceDraftFacts>;
+  readonly onClose: () => void;
+}
+
+/** What is known of a source, put right. Its words are nobody's to change. */
+export function CorrectSourceDialog({ source, onClose }: CorrectSourceDialogProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const announce = useAnnounce();
+  const { id, version } = getFragmentData(SourceDraftFacts, source);
+  const [correct] = useChange(CorrectSource, { refreshes: [{ __typename: 'Source', id }] });
+  const saved: ReasonedSource = { ...draftOfSource(source), reason: '' };
+  const form = useForm({
+    draft: `correct ${id}`,
+    saved,
+    version,
+    send: async (draft, based, before) => {
+      const answer = await correct({ id, version: based, facts: factsInput(draft, before) });
+      return answer.refused ? { refused: reasonFirst(answer.refused, draft) } : answer;
+    },
+    onSent: () => {
+      announce(t`The source is corrected`);
+      onClose();
+    },
+  });
+  const since = factNames.map((name) => ({
+    name,
+    label: words(sourceFacts[factCode(name)].label),
+    words: (draft: ReasonedSource) => draft[name].value,
+  }));
+  return (
+    <FormDialog
+      form={form}
+      title={t`Correct what is known of it`}
+      size="lg"
+      action={t`Save`}
+      since={since}
+      onClose={onClose}
+    >
+      <Text size="sm" c="dimmed">
+        <Trans>Dates that were read against the date of this source are read again. Its words cannot be changed.</Trans>
+      </Text>
+      <SourceFields form={form} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Context } from '../../platform/changes/context.js';
+import { Allow } from '../../platform/graphql/allow.js';
+import { Ctx } from '../../platform/graphql/ctx.js';
+import { Uuid } from '../../platform/schema/scalars.js';
+import { ConfirmAccountChangeResult, DeclineAccountChangeResult } from './account-change.problems.js';
+import { AccountChangeService } from './account-change.service.js';
+
+@Resolver()
+export class AccountChangeResolver {
+  constructor(private readonly service: AccountChangeService) {}
+
+  @Mutation(() => ConfirmAccountChangeResult, {
+    nullable: true,
+    description: 'Makes what another administrator proposed take effect; for a reset, returns its link.',
+  })
+  @Allow('person.decideChange')
+  confirmAccountChange(@Ctx() ctx: Context, @Args('id', { type: () => Uuid }) id: string) {
+    return this.service.confirm(ctx, id);
+  }
+
+  @Mutation(() => DeclineAccountChangeResult, {
+    nullable: true,
+    description: 'Ends a proposal without effect. Its proposer withdraws it so, too.',
+  })
+  @Allow('person.decideChange')
+  declineAccountChange(@Ctx() ctx: Context, @Args('id', { type: () => Uuid }) id: string) {
+    return this.service.decline(ctx, id);
+  }
+}

@@ -1,0 +1,69 @@
+import { independenceDays } from '@followthrough/domain/account-changes';
+import { DateTime } from '../../platform/schema/scalars.js';
+import { raw, sql } from '../../platform/sql/sql.js';
+import { many, reads } from '../../platform/views/reads.js';
+import { by, byId, computed, extend, view } from '../../platform/views/view.js';
+import { AccountChange } from './account-change.entity.js';
+import { administrating } from '../persons/administrators.js';
+import type { Person } from '../persons/person.entity.js';
+import { personView } from '../persons/person.view.js';
+
+/** For administrators and auditors, who watch each other, and for the person it is about. */
+export const accountChangeView = view(AccountChange, {
+  visibleTo: (change, reader) => sql`${reader.isAdministrator}::boolean or ${reader.isAuditor}::boolean
+    or ${change.personId} = ${reader.id}::uuid`,
+  fields: ['id', 'kind', 'state', 'proposedAt', 'decidedAt'],
+  one: {
+    person: byId(personView, 'personId', 'Whose account it is.', { required: true }),
+    proposedBy: byId(personView, 'proposedById', 'Who proposed it; null for a command on the server.'),
+    decidedBy: byId(
+      personView,
+      'decidedById',
+      'Who confirmed or declined it; null where one administrator was enough.',
+    ),
+  },
+  computed: {
+    oneIsEnoughFrom: computed(
+      () => DateTime,
+      'Where it waits and nobody is left to confirm it: from when proposing it again makes it take effect. Null otherwise.',
+      (change) => sql`case when ${change.state} = 'WAITING' then (
+        select max(p.administrated_until) + make_interval(days => ${raw(String(independenceDays))}) from people p
+        where p.id <> all(array[${change.proposedById}, ${change.personId}])
+        having not bool_or(${raw(administrating)})) end`,
+      { nullable: true },
+    ),
+    linkUsedAt: computed(
+      () => DateTime,
+      'When a password was chosen by its link; null where none was.',
+      (change) => sql`(select max(r.used_at) from password_resets r where r.account_change_id = ${change.id})`,
+      { nullable: true },
+    ),
+  },
+});
+
+extend(personView, {
+  many: {
+    waitingChanges: by<Person, AccountChange>(
+      accountChangeView,
+      'personId',
+      'Roles and resets that wait for a second administrator: for administrators, auditors and the person.',
+      { order: 'proposedAt', where: (change) => sql`${change.state} = 'WAITING'` },
+    ),
+  },
+  first: {
+    lastPasswordReset: by<Person, AccountChange>(
+      accountChangeView,
+      'personId',
+      'The latest link to reset their password: for administrators, auditors and the person.',
+      { order: '-proposedAt', where: (change) => sql`${change.kind} = 'RESET_PASSWORD' and ${change.state} = 'DONE'` },
+    ),
+  },
+});
+
+reads({
+  accountChanges: many(
+    accountChangeView,
+    'The latest hundred: all for administrators and auditors, their own for others.',
+    { order: ['-proposedAt'] },
+  ),
+});

@@ -1,0 +1,44 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Context } from '../../platform/changes/context.js';
+import { Allow } from '../../platform/graphql/allow.js';
+import { Ctx } from '../../platform/graphql/ctx.js';
+import { Prepares } from '../../platform/graphql/prepares.js';
+import { Uuid } from '../../platform/schema/scalars.js';
+import { AccountService } from './account.service.js';
+import { ChangeNameInput } from '../persons/person.inputs.js';
+import { ChangeNameResult } from '../persons/person.problems.js';
+import { ChangePasswordInput } from '../sign-in/sign-in.inputs.js';
+import { ChangePasswordResult } from '../sign-in/sign-in.problems.js';
+
+@Resolver()
+export class AccountResolver {
+  constructor(private readonly service: AccountService) {}
+
+  @Mutation(() => ChangeNameResult, { nullable: true, description: 'Changes one’s own name.' })
+  @Allow('person.changeOwn')
+  changeName(@Ctx() ctx: Context, @Args('input') input: ChangeNameInput) {
+    return this.service.changeName(ctx, input);
+  }
+
+  @Mutation(() => ChangePasswordResult, {
+    nullable: true,
+    description: 'Changes one’s own password, and ends all other sessions.',
+  })
+  @Allow('person.changeOwn')
+  @Prepares()
+  changePassword(@Ctx() ctx: Context, @Args('input') input: ChangePasswordInput) {
+    return this.service.changePassword(ctx, input);
+  }
+
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends one of one’s own sessions.' })
+  @Allow('signedIn')
+  endSession(@Ctx() ctx: Context, @Args('id', { type: () => Uuid }) id: string) {
+    return this.service.endSession(ctx, id);
+  }
+
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends all of one’s own sessions but this one.' })
+  @Allow('signedIn')
+  endOtherSessions(@Ctx() ctx: Context) {
+    return this.service.endOtherSessions(ctx);
+  }
+}

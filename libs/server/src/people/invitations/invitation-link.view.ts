@@ -1,0 +1,33 @@
+import { one, reads } from '../../platform/views/reads.js';
+import { always, sql } from '../../platform/sql/sql.js';
+import { computed, view } from '../../platform/views/view.js';
+import { InvitationLink } from './invitation-link.entity.js';
+import { hashOf } from '../token.js';
+import { TokenArgs } from '../token.args.js';
+
+/** Whoever holds the token reads it; nothing else leads here. */
+export const invitationLinkView = view(InvitationLink, {
+  visibleTo: () => always,
+  fields: ['expiresAt'],
+  computed: {
+    name: computed(
+      () => String,
+      'Who is invited.',
+      (link) => sql`(select p.name from people p where p.id = ${link.personId})`,
+    ),
+    isOpen: computed(
+      () => Boolean,
+      'Whether it can still be accepted.',
+      (link, { now }) => sql`${link.usedAt} is null and ${link.expiresAt} > ${now}::timestamptz
+        and exists (select 1 from people p where p.id = ${link.personId} and p.deactivated_at is null)`,
+    ),
+  },
+});
+
+reads({
+  invitation: one(invitationLinkView, 'What the link of an invitation leads to.', {
+    args: TokenArgs,
+    isForAnyone: true,
+    where: (link, { args }) => sql`${link.tokenHash} = ${hashOf(args.token)}`,
+  }),
+});

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTime } from '../../platform/schema/scalars.js';
+
+/** Its token is in the link alone; here is its SHA-256. */
+@Entity('password_resets')
+@ObjectType({ description: 'What the link of a password reset leads to.' })
+export class PasswordResetLink {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('bytea')
+  tokenHash!: Buffer;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid')
+  accountChangeId!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'When it stops working.' })
+  expiresAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  usedAt!: Date | null;
+}

@@ -1,0 +1,33 @@
+import { one, reads } from '../../platform/views/reads.js';
+import { always, sql } from '../../platform/sql/sql.js';
+import { computed, view } from '../../platform/views/view.js';
+import { PasswordResetLink } from './password-reset-link.entity.js';
+import { hashOf } from '../token.js';
+import { TokenArgs } from '../token.args.js';
+
+/** Whoever holds the token reads it; nothing else leads here. */
+export const passwordResetLinkView = view(PasswordResetLink, {
+  visibleTo: () => always,
+  fields: ['expiresAt'],
+  computed: {
+    name: computed(
+      () => String,
+      'Whose password it resets.',
+      (link) => sql`(select p.name from people p where p.id = ${link.personId})`,
+    ),
+    isOpen: computed(
+      () => Boolean,
+      'Whether it still works.',
+      (link, { now }) => sql`${link.usedAt} is null and ${link.expiresAt} > ${now}::timestamptz
+        and exists (select 1 from people p where p.id = ${link.personId} and p.deactivated_at is null)`,
+    ),
+  },
+});
+
+reads({
+  passwordReset: one(passwordResetLinkView, 'What the link of a password reset leads to.', {
+    args: TokenArgs,
+    isForAnyone: true,
+    where: (link, { args }) => sql`${link.tokenHash} = ${hashOf(args.token)}`,
+  }),
+});

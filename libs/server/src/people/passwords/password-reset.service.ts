@@ -1,0 +1,123 @@
+import { passwordProblem, type PasswordOwner } from '@followthrough/domain/password';
+import { accountOf } from '@followthrough/domain/people';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../../platform/ground/configuration.js';
+import type { Context } from '../../platform/changes/context.js';
+import { Database } from '../../platform/sql/database.js';
+import type { Prepared } from '../../platform/graphql/prepares.js';
+import type { AccountChange } from '../account-changes/account-change.entity.js';
+import { propose } from '../account-changes/account-changes.js';
+import { linkOrigin } from '../link-origin.js';
+import { PasswordResetLink } from './password-reset-link.entity.js';
+import type { PasswordReset } from './password-reset.js';
+import { newPasswordReset } from './password-resets.js';
+import { Passwords } from './passwords.service.js';
+import { deactivatedProblem } from '../persons/person-problems.js';
+import { Person } from '../persons/person.entity.js';
+import { personView } from '../persons/person.view.js';
+import { Sessions } from '../sign-in/sessions.service.js';
+import type { ChooseNewPasswordInput } from '../sign-in/sign-in.inputs.js';
+import { Refused } from '../sign-in/sign-in.problems.js';
+import { hashOf } from '../token.js';
+
+/** How somebody who forgot their password comes back in: by a link that works once. */
+@Injectable()
+export class PasswordResetService {
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Accounts that read or administrate everything take two administrators: whoever has the link signs in as the person. */
+  async reset(ctx: Context, personId: string): Promise<PasswordReset | AccountChange | RuleProblem> {
+    const person = await ctx.acquire(personView, personId, 'person.resetPassword');
+    const refused = ownProblem(ctx, person) ?? deactivatedProblem(person) ?? joinedProblem(person);
+    if (refused) return refused;
+    const change = await propose(ctx, person, 'RESET_PASSWORD', person.isAuditor || person.isAdministrator);
+    return change.state === 'WAITING' ? change : this.issue(ctx, person, change);
+  }
+
+  /** For a change that two have agreed on, or that takes one. Ends the person’s sessions. */
+  async issue(ctx: Context, person: Person, change: AccountChange): Promise<PasswordReset | RuleProblem> {
+    const origin = linkOrigin(ctx, this.configuration);
+    if (typeof origin !== 'string') return origin;
+    const reset = await newPasswordReset(ctx, person, change, origin);
+    await this.sessions.endAll(ctx, person.id);
+    await ctx.record('person.passwordResetIssued', person, { change: change.id });
+    return reset;
+  }
+
+  /** For the command on the server: an administrator whom no other could help. */
+  async resetOnServer(ctx: Context, email: string): Promise<PasswordReset | RuleProblem> {
+    const [row] = await ctx.db.query<{ id: string }[]>('select id from people where lower(email) = $1', [
+      accountOf(email),
+    ]);
+    const person = row && (await ctx.db.findOneBy(Person, { id: row.id }));
+    if (!person) return problem('NOBODY', `Nobody signs in with ${email}. Check the address.`);
+    if (!person.isAdministrator) {
+      return problem('NOT_ADMINISTRATOR', `${person.name} is no administrator. Ask an administrator to make the link.`);
+    }
+    const refused = deactivatedProblem(person) ?? joinedProblem(person);
+    return refused ?? this.issue(ctx, person, await propose(ctx, person, 'RESET_PASSWORD', false));
+  }
+
+  async choose(
+    ctx: Context,
+    { token, password }: ChooseNewPasswordInput,
+  ): Promise<Prepared<Person, Refused | RuleProblem>> {
+    const [owner] = await this.database.rows<PasswordOwner & Record<string, unknown>>(findOwner, [
+      hashOf(token),
+      ctx.now(),
+    ]);
+    if (!owner) return ended();
+    const refused = passwordProblem(password, owner);
+    if (refused) return refused;
+    const passwordHash = await this.passwords.hash(password);
+    return () => this.#enter(ctx, token, passwordHash);
+  }
+
+  /** Works once, even for two who open the link at the same moment. */
+  async #enter(ctx: Context, token: string, passwordHash: string): Promise<Person | Refused> {
+    const link = await ctx.db.findOne(PasswordResetLink, {
+      where: { tokenHash: hashOf(token) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!link || link.usedAt || link.expiresAt <= ctx.now()) return ended();
+    const person = await ctx.db.findOne(Person, {
+      where: { id: link.personId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!person || person.deactivatedAt) return ended();
+    person.passwordHash = passwordHash;
+    await ctx.db.update(Person, person.id, { passwordHash });
+    await ctx.db.update(PasswordResetLink, link.id, { usedAt: ctx.now() });
+    await this.sessions.endAll(ctx, person.id);
+    await this.sessions.begin(ctx, person.id);
+    await ctx.record('person.passwordReset', person, { change: link.accountChangeId });
+    return person;
+  }
+}
+
+function ownProblem(ctx: Context, { id }: Person): RuleProblem | null {
+  if (id !== ctx.viewer.id) return null;
+  return problem(
+    'OWN_ACCOUNT',
+    'You cannot reset your own password. Change it on your account page, or ask another administrator.',
+  );
+}
+
+function joinedProblem({ name, passwordHash }: Person): RuleProblem | null {
+  if (passwordHash !== null) return null;
+  return problem('NOT_JOINED', `${name} has not joined yet. Make a new invitation link for them.`);
+}
+
+function ended(): Refused {
+  return Refused.because('This link was used already or has ended. Ask an administrator for a new one.');
+}
+
+const findOwner = `
+  select p.name, p.email from password_resets r join people p on p.id = r.person_id
+  where r.token_hash = $1 and r.used_at is null and r.expires_at > $2 and p.deactivated_at is null`;

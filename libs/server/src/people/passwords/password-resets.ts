@@ -1,0 +1,45 @@
+import type { Context } from '../../platform/changes/context.js';
+import { newId } from '../../platform/ground/uuid.js';
+import type { AccountChange } from '../account-changes/account-change.entity.js';
+import { PasswordResetLink } from './password-reset-link.entity.js';
+import { PasswordReset } from './password-reset.js';
+import type { Person } from '../persons/person.entity.js';
+import { hashOf, newToken } from '../token.js';
+
+/** Shorter than an invitation: it opens an account with everything in it. */
+const hours = 24;
+
+/** A new link for this person under this origin; those they had before stop working. */
+export async function newPasswordReset(
+  ctx: Context,
+  person: Person,
+  change: AccountChange,
+  origin: string,
+): Promise<PasswordReset> {
+  await closePasswordResets(ctx, person.id);
+  const token = newToken();
+  const link = {
+    id: newId(),
+    tokenHash: hashOf(token),
+    personId: person.id,
+    accountChangeId: change.id,
+    createdAt: ctx.now(),
+    expiresAt: new Date(ctx.now().getTime() + hours * 3_600_000),
+    usedAt: null,
+  };
+  await ctx.db.insert(PasswordResetLink, link);
+  return Object.assign(new PasswordReset(), {
+    id: link.id,
+    // After `#`, so that no server on the way writes the token down.
+    link: `${origin}/reset-password#${token}`,
+    expiresAt: link.expiresAt,
+  });
+}
+
+/** From now on no reset link lets this person in. */
+export async function closePasswordResets(ctx: Context, personId: string): Promise<void> {
+  await ctx.db.query(
+    'update password_resets set expires_at = $2 where person_id = $1 and used_at is null and expires_at > $2',
+    [personId, ctx.now()],
+  );
+}

@@ -1,0 +1,12 @@
+import { eventView } from '../../platform/trail/event.view.js';
+import { sql } from '../../platform/sql/sql.js';
+import { by, extend } from '../../platform/views/view.js';
+import { personView } from './person.view.js';
+
+extend(eventView, {
+  first: {
+    actor: by(personView, null, 'Who did it; null where the system acted by itself.', {
+      where: (person, event) => sql`${person.pseudonym} = ${event.actor}`,
+    }),
+  },
+});

@@ -1,0 +1,35 @@
+import { accountOf } from '@followthrough/domain/people';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { Context } from '../../platform/changes/context.js';
+import { newId } from '../../platform/ground/uuid.js';
+import { Person } from './person.entity.js';
+
+type PersonFacts = Pick<Person, 'name' | 'email' | 'isAuditor' | 'isAdministrator'> & { passwordHash?: string };
+
+/** Not kept yet. */
+export function newPerson(ctx: Context, facts: PersonFacts): Person {
+  return ctx.db.create(Person, {
+    id: newId(),
+    version: 1,
+    // Random through and through: unlike an id it must not tell when somebody came.
+    pseudonym: crypto.randomUUID(),
+    passwordHash: null,
+    createdAt: ctx.now(),
+    deactivatedAt: null,
+    administratedUntil: null,
+    ...facts,
+  });
+}
+
+/** Why nobody else can have this address, or null. */
+export async function emailTakenProblem(ctx: Context, email: string): Promise<RuleProblem | null> {
+  const [taken] = await ctx.db.query<{ name: string }[]>('select name from people where lower(email) = $1', [
+    accountOf(email),
+  ]);
+  if (!taken) return null;
+  return problem(
+    'EMAIL_TAKEN',
+    `${taken.name} already has this address. Find them in the list of people, or check the address.`,
+    'email',
+  );
+}

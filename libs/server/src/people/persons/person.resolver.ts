@@ -1,0 +1,33 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Context } from '../../platform/changes/context.js';
+import { Allow } from '../../platform/graphql/allow.js';
+import { Ctx } from '../../platform/graphql/ctx.js';
+import { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
+import { DeactivatePersonResult, ReactivatePersonResult, SetMembershipsResult } from './person.problems.js';
+import { PersonService } from './person.service.js';
+
+@Resolver()
+export class PersonResolver {
+  constructor(private readonly service: PersonService) {}
+
+  @Mutation(() => SetMembershipsResult, { nullable: true, description: 'Gives somebody these teams and roles.' })
+  @Allow('person.setTeams')
+  setMemberships(@Ctx() ctx: Context, @Args('input') input: SetMembershipsInput) {
+    return this.service.setMemberships(ctx, input);
+  }
+
+  @Mutation(() => DeactivatePersonResult, {
+    nullable: true,
+    description: 'Ends somebody’s access, and their sessions.',
+  })
+  @Allow('person.deactivate')
+  deactivatePerson(@Ctx() ctx: Context, @Args('input') input: DeactivatePersonInput) {
+    return this.service.deactivate(ctx, input);
+  }
+
+  @Mutation(() => ReactivatePersonResult, { nullable: true, description: 'Gives somebody their access back.' })
+  @Allow('person.deactivate')
+  reactivatePerson(@Ctx() ctx: Context, @Args('input') input: ReactivatePersonInput) {
+    return this.service.reactivate(ctx, input);
+  }
+}

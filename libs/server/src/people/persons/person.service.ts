@@ -1,0 +1,86 @@
+import { limits } from '@followthrough/domain/limits';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { requiredTextProblem } from '@followthrough/domain/text';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/changes/context.js';
+import type { StaleEdit } from '../../platform/schema/problem.js';
+import { changedFields, staleEdit } from '../../platform/changes/stale-edit.js';
+import { effectiveRoles, grantedPrivileges } from '../account-changes/account-changes.js';
+import { administratedUntil, lastAdministratorProblem } from './administrators.js';
+import { closeInvitations } from '../invitations/invitations.js';
+import { closePasswordResets } from '../passwords/password-resets.js';
+import { Person } from './person.entity.js';
+import type { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
+import { personView } from './person.view.js';
+import { heldRolesProblem, ownChangeProblem, recordedRoles, setRoles } from './roles.js';
+import { Sessions } from '../sign-in/sessions.service.js';
+
+/** What administrators do to the accounts of others. */
+@Injectable()
+export class PersonService {
+  constructor(private readonly sessions: Sessions) {}
+
+  async setMemberships(ctx: Context, input: SetMembershipsInput): Promise<Person | RuleProblem | StaleEdit> {
+    const person = await ctx.acquire(personView, input.personId, 'person.setTeams');
+    const refused =
+      (await staleEdit(ctx, person, input.version)) ??
+      (await heldRolesProblem(ctx, input)) ??
+      (await ownChangeProblem(ctx, person, input)) ??
+      (input.isAdministrator ? null : await lastAdministratorProblem(ctx, person));
+    if (refused) return refused;
+
+    const columns = await grantedPrivileges(ctx, person, input);
+    const fields: string[] = changedFields(person, columns);
+    if (await setRoles(ctx, person.id, input.memberships)) fields.push('memberships');
+    if (fields.length === 0) return person;
+    const until = columns.isAdministrator ? person.administratedUntil : administratedUntil(ctx, person);
+    Object.assign(person, columns, { version: person.version + 1, administratedUntil: until });
+    await ctx.db.update(Person, person.id, { ...columns, version: person.version, administratedUntil: until });
+    await ctx.record('person.rolesSet', person, {
+      version: person.version,
+      fields,
+      ...recordedRoles(effectiveRoles(input, columns)),
+    });
+    return person;
+  }
+
+  /** Ends their sessions at once. What they did stays theirs. */
+  async deactivate(ctx: Context, input: DeactivatePersonInput): Promise<Person | RuleProblem | StaleEdit> {
+    const person = await ctx.acquire(personView, input.personId, 'person.deactivate');
+    const refused =
+      (await staleEdit(ctx, person, input.version)) ??
+      requiredTextProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' }) ??
+      (await lastAdministratorProblem(ctx, person));
+    if (refused || person.deactivatedAt) return refused ?? person;
+
+    await this.sessions.endAll(ctx, person.id);
+    await closeInvitations(ctx, person.id);
+    await closePasswordResets(ctx, person.id);
+    await ctx.db.update(Person, person.id, { administratedUntil: administratedUntil(ctx, person) });
+    await setDeactivated(ctx, person, ctx.now());
+    const data = { version: person.version, fields: ['deactivatedAt'] };
+    await ctx.record('person.deactivated', person, data, { reason: input.reason });
+    return person;
+  }
+
+  async reactivate(ctx: Context, input: ReactivatePersonInput): Promise<Person | RuleProblem | StaleEdit> {
+    const person = await ctx.acquire(personView, input.personId, 'person.deactivate');
+    const refused = await staleEdit(ctx, person, input.version);
+    if (refused || !person.deactivatedAt) return refused ?? person;
+    const held = { isAuditor: person.isAuditor, isAdministrator: person.isAdministrator };
+    // Coming back with such a role is a grant like any other.
+    Object.assign(person, { isAuditor: false, isAdministrator: false });
+    const privileges = await grantedPrivileges(ctx, person, held);
+    Object.assign(person, privileges);
+    await ctx.db.update(Person, person.id, { ...privileges });
+    await setDeactivated(ctx, person, null);
+    const fields = ['deactivatedAt', ...changedFields(held, privileges)];
+    await ctx.record('person.reactivated', person, { version: person.version, fields, ...privileges });
+    return person;
+  }
+}
+
+async function setDeactivated(ctx: Context, person: Person, deactivatedAt: Date | null): Promise<void> {
+  Object.assign(person, { deactivatedAt, version: person.version + 1 });
+  await ctx.db.update(Person, person.id, { deactivatedAt, version: person.version });
+}

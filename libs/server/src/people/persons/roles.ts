@@ -1,0 +1,54 @@
+import { limits } from '@followthrough/domain/limits';
+import { ownRolesProblem, rolesProblem } from '@followthrough/domain/policies/roles';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { Context } from '../../platform/changes/context.js';
+import { newId } from '../../platform/ground/uuid.js';
+import { Membership } from '../teams/membership.entity.js';
+import type { Person } from './person.entity.js';
+import type { RolesInput } from './person.inputs.js';
+import { teamView } from '../teams/team.view.js';
+
+/** Why somebody cannot hold these roles, or null. @throws Refusal NOT_FOUND for a team that does not exist. */
+export async function heldRolesProblem(
+  ctx: Context,
+  { memberships, isAuditor, isAdministrator }: RolesInput,
+): Promise<RuleProblem | null> {
+  if (memberships.length > limits.pageSize) {
+    const message = `A person belongs to at most ${limits.pageSize} teams; ${memberships.length} were named.`;
+    return problem('TOO_MANY', message, 'memberships');
+  }
+  const refused = rolesProblem({ roles: memberships, isAuditor, isAdministrator });
+  if (refused) return refused;
+  for (const { teamId } of memberships) await ctx.see(teamView, teamId);
+  return null;
+}
+
+/** Why the viewer cannot set their own roles like this; null for those of others. */
+export async function ownChangeProblem(ctx: Context, person: Person, wanted: RolesInput): Promise<RuleProblem | null> {
+  if (person.id !== ctx.viewer.id) return null;
+  const { isAuditor, isAdministrator } = person;
+  const roles = await ctx.db.findBy(Membership, { personId: person.id });
+  const { memberships, ...privileges } = wanted;
+  return ownRolesProblem({ roles, isAuditor, isAdministrator }, { roles: memberships, ...privileges });
+}
+
+/** Brings somebody's memberships to what is asked for, and tells whether that changed any. */
+export async function setRoles(ctx: Context, personId: string, wanted: RolesInput['memberships']): Promise<boolean> {
+  const held = await ctx.db.findBy(Membership, { personId });
+  const gone = held.filter(({ teamId }) => !wanted.some((role) => role.teamId === teamId));
+  let changed = gone.length > 0;
+  for (const { id } of gone) await ctx.db.delete(Membership, id);
+  for (const { teamId, role } of wanted) {
+    const membership = held.find((candidate) => candidate.teamId === teamId);
+    if (membership?.role === role) continue;
+    changed = true;
+    if (membership) await ctx.db.update(Membership, membership.id, { role });
+    else await ctx.db.insert(Membership, { id: newId(), personId, teamId, role });
+  }
+  return changed;
+}
+
+/** Roles as an event keeps them. */
+export function recordedRoles({ memberships, isAuditor, isAdministrator }: RolesInput) {
+  return { isAuditor, isAdministrator, memberships: memberships.map(({ teamId, role }) => ({ teamId, role })) };
+}

@@ -1,0 +1,30 @@
+import { trail } from '../../platform/trail/event.view.js';
+import { many, reads } from '../../platform/views/reads.js';
+import { sql } from '../../platform/sql/sql.js';
+import { computed, extend, view } from '../../platform/views/view.js';
+import { Session } from './session.entity.js';
+import { idleHours } from './sessions.service.js';
+
+/** One's own, and nobody else's. */
+export const sessionView = view(Session, {
+  subject: 'session',
+  visibleTo: (session, reader) => sql`${session.personId} = ${reader.id}::uuid`,
+  fields: ['id', 'device', 'createdAt', 'lastUsedAt'],
+  computed: {
+    current: computed(
+      () => Boolean,
+      'Whether it is the one that asks.',
+      (session, { reader }) => sql`coalesce(${session.id} = ${reader.session}::uuid, false)`,
+    ),
+  },
+});
+
+extend(sessionView, { page: { events: trail(sessionView) } });
+
+reads({
+  sessions: many(sessionView, 'Where one is signed in, last used first.', {
+    order: ['-lastUsedAt'],
+    where: (session, { now }) => sql`${session.endedAt} is null and ${session.expiresAt} > ${now}::timestamptz
+      and ${session.lastUsedAt} > ${now}::timestamptz - make_interval(hours => ${idleHours})`,
+  }),
+});

@@ -1,0 +1,105 @@
+import { viewerOf } from '@followthrough/domain/policies/viewer';
+import type { TeamRole } from '@followthrough/domain/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { Authenticator } from '../../platform/http/authenticator.js';
+import type { Context } from '../../platform/changes/context.js';
+import { Database } from '../../platform/sql/database.js';
+import { Reader } from '../../platform/views/reader.js';
+import { newId } from '../../platform/ground/uuid.js';
+import { deviceOf } from './device.js';
+import { KnownDevices } from './known-devices.service.js';
+import { Session } from './session.entity.js';
+import { hashOf, newToken } from '../token.js';
+
+const hour = 3_600_000;
+/** A session ends after a day without use, and after two weeks however much it is used. */
+export const idleHours = 24;
+const absoluteHours = 14 * 24;
+/** The last use is written once a minute, not with every request. */
+const writeUseAfterMinutes = 1;
+
+interface ReaderRow {
+  personId: string;
+  pseudonym: string;
+  isAuditor: boolean;
+  isAdministrator: boolean;
+  roles: { teamId: string; role: TeamRole }[];
+}
+
+interface SessionRow extends ReaderRow {
+  id: string;
+  useIsOld: boolean;
+}
+
+/** Sessions by opaque token: the browser has the token, the database its hash. */
+@Injectable()
+export class Sessions extends Authenticator {
+  constructor(
+    private readonly database: Database,
+    private readonly devices: KnownDevices,
+  ) {
+    super();
+  }
+
+  async readerOf(token: string, now: Date): Promise<Reader> {
+    const idleSince = new Date(now.getTime() - idleHours * hour);
+    const [row] = await this.database.rows<SessionRow>(findSession, [hashOf(token), now, idleSince]);
+    if (!row) return Reader.nobody;
+    if (row.useIsOld) await this.database.rows('update sessions set last_used_at = $2 where id = $1', [row.id, now]);
+    return readerFrom(row, row.id);
+  }
+
+  /**
+   * Begins a session in the transaction of the change, hands the browser its token, and goes on as that person. The
+   * token is always a new one; the session that the browser had before, if any, ends. The browser is known from now on.
+   */
+  async begin(ctx: Context, personId: string): Promise<Session> {
+    const token = newToken();
+    const expiresAt = new Date(ctx.now().getTime() + absoluteHours * hour);
+    const session = ctx.db.create(Session, {
+      id: newId(),
+      tokenHash: hashOf(token),
+      personId,
+      device: deviceOf(ctx.seen?.device ?? ''),
+      createdAt: ctx.now(),
+      lastUsedAt: ctx.now(),
+      expiresAt,
+      endedAt: null,
+    });
+    await ctx.db.insert(Session, session);
+    if (ctx.reader.sessionId) await this.end(ctx, ctx.reader.sessionId);
+    const [row] = await ctx.db.query<ReaderRow[]>(`select ${readerColumns} from people p where p.id = $1`, [personId]);
+    ctx.reader = readerFrom(row!, session.id);
+    await this.devices.remember(ctx, personId);
+    ctx.afterwards(() => ctx.seen?.setSession(token, expiresAt));
+    return session;
+  }
+
+  async end(ctx: Context, sessionId: string): Promise<void> {
+    await ctx.db.query('update sessions set ended_at = $2 where id = $1 and ended_at is null', [sessionId, ctx.now()]);
+  }
+
+  /** Ends all sessions of a person, save one. */
+  async endAll(ctx: Context, personId: string, exceptId: string | null = null): Promise<void> {
+    await ctx.db.query(
+      'update sessions set ended_at = $2 where person_id = $1 and ended_at is null and id is distinct from $3::uuid',
+      [personId, ctx.now(), exceptId],
+    );
+  }
+}
+
+function readerFrom({ personId, pseudonym, roles, isAuditor, isAdministrator }: ReaderRow, sessionId: string): Reader {
+  return new Reader(viewerOf({ id: personId, roles, isAuditor, isAdministrator }), pseudonym, sessionId);
+}
+
+const readerColumns = `
+  p.id as "personId", p.pseudonym, p.is_auditor as "isAuditor", p.is_administrator as "isAdministrator",
+  coalesce((select json_agg(json_build_object('teamId', m.team_id, 'role', m.role)) from memberships m
+    where m.person_id = p.id), '[]') as roles`;
+
+const findSession = `
+  select s.id, ${readerColumns},
+    s.last_used_at < $2::timestamptz - interval '${writeUseAfterMinutes} minutes' as "useIsOld"
+  from sessions s join people p on p.id = s.person_id
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2::timestamptz
+    and s.last_used_at > $3::timestamptz and p.deactivated_at is null`;

@@ -1,0 +1,40 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Context } from '../../platform/changes/context.js';
+import { Allow } from '../../platform/graphql/allow.js';
+import { Ctx } from '../../platform/graphql/ctx.js';
+import { Prepares } from '../../platform/graphql/prepares.js';
+import { FirstAdministratorService } from '../deployment/first-administrator.service.js';
+import { CreateFirstAdministratorInput, SignInInput } from './sign-in.inputs.js';
+import { CreateFirstAdministratorResult, SignInResult } from './sign-in.problems.js';
+import { SignInService } from './sign-in.service.js';
+
+@Resolver()
+export class SignInResolver {
+  constructor(
+    private readonly service: SignInService,
+    private readonly firstAdministrator: FirstAdministratorService,
+  ) {}
+
+  @Mutation(() => SignInResult, { nullable: true, description: 'Begins a session, kept in a cookie.' })
+  @Allow('anyone')
+  @Prepares()
+  signIn(@Ctx() ctx: Context, @Args('input') input: SignInInput) {
+    return this.service.signIn(ctx, input);
+  }
+
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends this session.' })
+  @Allow('anyone')
+  signOut(@Ctx() ctx: Context) {
+    return this.service.signOut(ctx);
+  }
+
+  @Mutation(() => CreateFirstAdministratorResult, {
+    nullable: true,
+    description: 'Makes the first administrator and signs them in, with the one-time code that start printed.',
+  })
+  @Allow('anyone')
+  @Prepares()
+  createFirstAdministrator(@Ctx() ctx: Context, @Args('input') input: CreateFirstAdministratorInput) {
+    return this.firstAdministrator.create(ctx, input);
+  }
+}

@@ -1,0 +1,5 @@
+import { InvalidInput, resultOf, StaleEdit } from '../../platform/schema/problem.js';
+import { Team } from './team.entity.js';
+
+export const CreateTeamResult = resultOf('CreateTeamResult', Team, InvalidInput);
+export const RenameTeamResult = resultOf('RenameTeamResult', Team, InvalidInput, StaleEdit);

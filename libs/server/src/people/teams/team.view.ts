@@ -1,0 +1,10 @@
+import { trail } from '../../platform/trail/event.view.js';
+import { many, reads } from '../../platform/views/reads.js';
+import { extend, signedIn, view } from '../../platform/views/view.js';
+import { Team } from './team.entity.js';
+
+export const teamView = view(Team, { subject: 'team', visibleTo: signedIn, fields: ['id', 'version', 'name'] });
+
+extend(teamView, { page: { events: trail(teamView) } });
+
+reads({ teams: many(teamView, 'All teams, by name.', { order: ['name'] }) });
