@@ -38,6 +38,32 @@ describe('commitments', () => {
     (await by.send(document, { input })).errors?.[0]?.extensions.code;
   const seen = (id: string, by: Caller = contributor): Promise<Json> => by.ask(read, { id });
 
+  it('have a legal character where their source tells it: kept, edited, recorded, and what a filter chooses by', async () => {
+    const made = await create({ facts: commitmentFacts({ legalCharacter: 'POLITICAL' }) });
+    const plain = await create({});
+    const characterOf = async ({ id }: Json) =>
+      (await contributor.ask(`query ($id: UUID!) { commitment(id: $id) { legalCharacter } }`, { id })).legalCharacter;
+    const withCharacter = async (code: string) =>
+      (
+        await contributor.ask(
+          `query ($filter: CommitmentFilter) { commitments(filter: $filter, first: 100) { edges { node { id } } } }`,
+          { filter: { legalCharacters: [code] } },
+        )
+      ).edges.map(({ node }: Json) => node.id);
+    expect([await characterOf(made), await characterOf(plain)]).toEqual(['POLITICAL', null]);
+    expect(await withCharacter('POLITICAL')).toEqual([made.id]);
+
+    await edit(made, { legalCharacter: 'BINDING' });
+    expect(await characterOf(made)).toBe('BINDING');
+    expect([await withCharacter('POLITICAL'), await withCharacter('BINDING')]).toEqual([[], [made.id]]);
+    const events = (await seen(made.id)).events.edges.map(({ node }: Json) => node);
+    expect(events).toMatchObject([
+      { type: 'commitment.edited', data: { legalCharacter: 'BINDING', fields: ['legalCharacter'] } },
+      { type: 'commitment.created', data: { legalCharacter: 'POLITICAL' } },
+    ]);
+    expect(await codeOf(contributor, documents.create, { facts: { legalCharacter: 'SOLEMN' } })).toBe('BAD_USER_INPUT');
+  });
+
   it('are entered with everything that is known of them, and read back as it was', async () => {
     const norland = await given.organisation({ name: 'Norland', isOwn: true });
     const accountable = await given.person();

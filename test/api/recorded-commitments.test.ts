@@ -1,3 +1,6 @@
+import { commitmentFacts as commitmentFactTable } from '@followthrough/domain/commitment-facts';
+import { factsIn } from '@followthrough/domain/facts';
+import { codeList } from '@followthrough/domain/terms';
 import { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import { Milestone } from '@followthrough/server/commitments/milestones/milestone.entity';
 import { Party } from '@followthrough/server/commitments/parties/party.entity';
@@ -91,9 +94,16 @@ describe('the events of a commitment', () => {
   /** The columns that a test gave a value: one that never has any proves nothing. */
   const filled = new Set<string>();
 
+  /** A value for each choice that need not be stated, so that one which comes later is looked at as well. */
+  const choices = Object.fromEntries(
+    factsIn(commitmentFactTable).flatMap(([name, fact]) =>
+      fact.type === 'choice' && fact.initial === undefined ? [[name, codeList(fact.choices)[0]]] : [],
+    ),
+  );
   const sensitive = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the ferry team.' };
   const facts = (more: object = {}) =>
     commitmentFacts({
+      ...choices,
       ...sensitive,
       accountableId: accountable.id,
       amount: { value: '75000000', currency: 'GBP' },

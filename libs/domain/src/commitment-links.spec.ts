@@ -1,7 +1,16 @@
 import { linkProblem, type LinkSurroundings } from './commitment-links.js';
 
 const link = (changes: Partial<LinkSurroundings> = {}) =>
-  linkProblem({ fromId: 'a', toId: 'b', kind: 'PART_OF', exists: false, leadsBack: false, count: 0, most: 100, ...changes });
+  linkProblem({
+    fromId: 'a',
+    toId: 'b',
+    kind: 'PART_OF',
+    exists: false,
+    leadsBack: false,
+    count: 0,
+    most: 100,
+    ...changes,
+  });
 
 describe('a link', () => {
   it('joins two commitments once', () => {
@@ -11,7 +20,10 @@ describe('a link', () => {
   });
 
   it('never closes a circle', () => {
-    expect(link({ leadsBack: true })).toMatchObject({ code: 'LINK_IN_CIRCLE', message: expect.stringContaining('part of') as string });
+    expect(link({ leadsBack: true })).toMatchObject({
+      code: 'LINK_IN_CIRCLE',
+      message: expect.stringContaining('part of') as string,
+    });
   });
 
   it('is one of a number that can be shown', () => {

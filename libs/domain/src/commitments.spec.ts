@@ -28,13 +28,22 @@ describe('the facts of a commitment', () => {
     expect(codeOf({ parties: [{ role: 'UNDERTAKES', organisationId: 'a', isInferred: true }] })).toBeUndefined();
     expect(codeOf({ parties: [{ ...council, isInferred: true }] })).toBe('NOTHING_INFERRED');
     expect(codeOf({ parties: [{ words: ' ', role: 'UNDERTAKES' }] })).toBe('TEXT_MISSING');
-    expect(codeOf({ parties: Array.from({ length: 101 }, (_, i) => ({ words: `p${i}`, role: 'PARTNER' as const })) })).toBe('TOO_MANY');
+    expect(
+      codeOf({ parties: Array.from({ length: 101 }, (_, i) => ({ words: `p${i}`, role: 'PARTNER' as const })) }),
+    ).toBe('TOO_MANY');
   });
 
   it('have the fields of their kind and no others, each once', () => {
     expect(codeOf({ kindFields: [{ name: 'period', value: '2026/2028' }] })).toBeUndefined();
     expect(codeOf({ kindFields: [{ name: 'venue', value: 'The old harbour' }] })).toBe('FIELD_UNKNOWN');
-    expect(codeOf({ kindFields: [{ name: 'period', value: '2026' }, { name: 'period', value: '2027' }] })).toBe('FIELD_TWICE');
+    expect(
+      codeOf({
+        kindFields: [
+          { name: 'period', value: '2026' },
+          { name: 'period', value: '2027' },
+        ],
+      }),
+    ).toBe('FIELD_TWICE');
     expect(codeOf({ kind: 'OPERATION', amount: { value: '5', currency: 'GBP' } })).toBe('FIELD_UNKNOWN');
   });
 
@@ -45,12 +54,22 @@ describe('the facts of a commitment', () => {
   it('have an exact sum in a currency that exists', () => {
     expect(codeOf({ amount: { value: '1e999', currency: 'GBP' } })).toBe('MONEY_INVALID');
     expect(codeOf({ amount: { value: '75', currency: 'ZZZ' } })).toBe('CURRENCY_UNKNOWN');
-    expect(amountOf(facts({ amount: { value: '75,000,000.50', currency: 'GBP' } }))).toEqual({ value: '75000000.5', currency: 'GBP' });
+    expect(amountOf(facts({ amount: { value: '75,000,000.50', currency: 'GBP' } }))).toEqual({
+      value: '75000000.5',
+      currency: 'GBP',
+    });
     expect(amountOf(facts())).toBeNull();
   });
 
   it('take an empty field of a kind for one that is not stated', () => {
-    expect(kindFieldsOf({ kindFields: [{ name: 'base', value: '' }, { name: 'period', value: '2026' }] })).toEqual({ period: '2026' });
+    expect(
+      kindFieldsOf({
+        kindFields: [
+          { name: 'base', value: '' },
+          { name: 'period', value: '2026' },
+        ],
+      }),
+    ).toEqual({ period: '2026' });
   });
 
   it('say how what is sensitive is to be handled', () => {
@@ -61,7 +80,12 @@ describe('the facts of a commitment', () => {
 
 describe('a duplicate', () => {
   const entry = (id: string, changes = {}) => ({
-    id, marking: 'OFFICIAL' as const, leadTeamId: 't', namedReaders: [] as string[], duplicateOfId: null, ...changes,
+    id,
+    marking: 'OFFICIAL' as const,
+    leadTeamId: 't',
+    namedReaders: [] as string[],
+    duplicateOfId: null,
+    ...changes,
   });
   const sensitive = { marking: 'OFFICIAL_SENSITIVE' as const };
 
@@ -76,8 +100,12 @@ describe('a duplicate', () => {
   it('sends nobody to what they cannot see', () => {
     expect(duplicateProblem(entry('a'), entry('b', sensitive), 'x')?.code).toBe('FEWER_READERS');
     expect(duplicateProblem(entry('a', sensitive), entry('b'), 'x')).toBeNull();
-    expect(duplicateProblem(entry('a', sensitive), entry('b', { ...sensitive, leadTeamId: 'u' }), 'x')?.code).toBe('FEWER_READERS');
-    expect(duplicateProblem(entry('a', { ...sensitive, namedReaders: ['p'] }), entry('b', sensitive), 'x')?.code).toBe('FEWER_READERS');
+    expect(duplicateProblem(entry('a', sensitive), entry('b', { ...sensitive, leadTeamId: 'u' }), 'x')?.code).toBe(
+      'FEWER_READERS',
+    );
+    expect(duplicateProblem(entry('a', { ...sensitive, namedReaders: ['p'] }), entry('b', sensitive), 'x')?.code).toBe(
+      'FEWER_READERS',
+    );
     expect(duplicateProblem(entry('a', sensitive), entry('b', { ...sensitive, namedReaders: ['p'] }), 'x')).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
+import { commitmentFacts } from './commitment-facts.js';
+import { factsProblem } from './fact-rules.js';
+import type { Entered } from './facts.js';
 import { kindFieldsProblem } from './kind-field-rules.js';
-import type { Kind } from './kinds.js';
 import { limits } from './limits.js';
 import { parseMoney } from './money.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
-import { tagsProblem } from './tags.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { Marking, PartyRole } from './vocabulary.js';
 
@@ -17,29 +18,20 @@ export interface PartyEntered {
 }
 
 /** What a person may enter about a commitment, and edit afterwards as a whole. */
-export interface CommitmentFacts {
-  readonly title: string;
-  readonly kind: Kind;
+export type CommitmentFacts = Entered<typeof commitmentFacts> & {
+  readonly parties: readonly PartyEntered[];
   readonly kindFields?: readonly { readonly name: string; readonly value: string }[] | null;
   readonly amount?: { readonly value: string; readonly currency: string } | null;
-  /** The words that the source uses for the sum. */
-  readonly amountWords?: string | null;
-  readonly parties: readonly PartyEntered[];
-  readonly policyAreas?: readonly string[] | null;
-  readonly marking: Marking;
-  readonly handlingInstruction?: string | null;
-}
+};
 
 /** Why a commitment cannot be kept like this, or null. */
 export function commitmentProblem(facts: CommitmentFacts): RuleProblem | null {
-  return (
-    requiredTextProblem(facts.title, { limit: limits.title, name: 'title', field: 'title' }) ??
-    partiesProblem(facts.parties) ??
-    ownFieldsProblem(facts) ??
-    optionalTextProblem(facts.amountWords, { limit: limits.line, name: 'sum in words', field: 'amountWords' }) ??
-    tagsProblem(facts.policyAreas ?? []) ??
-    markingProblem(facts.marking, facts.handlingInstruction)
-  );
+  return factsProblem(commitmentFacts, facts, {
+    parties: () => partiesProblem(facts.parties),
+    kindFields: () => ownFieldsProblem(facts),
+    // A kind that has a sum has it among its own fields.
+    amount: () => null,
+  });
 }
 
 /** The values of the kind's own fields by name, without the sum; what is empty is not stated. */
@@ -95,13 +87,6 @@ function partyProblem({ organisationId, words, isInferred }: PartyEntered): Rule
   if (!isInferred) return requiredTextProblem(words, rule);
   const message = 'Only an organisation can be inferred. Choose the organisation that the words mean.';
   return problem('NOTHING_INFERRED', message, 'parties');
-}
-
-function markingProblem(marking: Marking, instruction: string | null | undefined): RuleProblem | null {
-  const rule = { limit: limits.words, name: 'handling instruction', field: 'handlingInstruction' };
-  return marking === Marking.OFFICIAL_SENSITIVE
-    ? requiredTextProblem(instruction, rule)
-    : optionalTextProblem(instruction, rule);
 }
 
 /** What the rule about duplicates needs to know of each of the two. */

@@ -5,7 +5,7 @@ import { codeList } from './terms.js';
 
 describe('own fields of a kind', () => {
   it.each(codeList(kinds))('%s: choices where it is a choice, and nowhere else', (kind) => {
-    for (const field of fieldsOf(kind)) expect(field.choices !== undefined).toBe(field.type === 'choice');
+    for (const field of fieldsOf(kind)) expect('choices' in field).toBe(field.type === 'choice');
   });
 
   it('takes what each kind states', () => {

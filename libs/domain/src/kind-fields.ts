@@ -1,5 +1,6 @@
+import type { ChoiceFact, DateFact, MoneyFact, TextFact } from './facts.js';
 import type { Kind } from './kinds.js';
-import { codesOf, type Term } from './terms.js';
+import { codesOf } from './terms.js';
 
 export const instrumentTypes = {
   TREATY: { label: 'Treaty' },
@@ -35,17 +36,11 @@ export const ReformInstrument = codesOf(reformInstruments);
 export type ReformInstrument = keyof typeof reformInstruments;
 
 /**
- * A field that one kind has and others do not, told as data so that one form draws them all. Its value is text for
- * `text`, an EDTF string for `date`, a code of `choices` for `choice`, `{ value, currency }` for `money`. All are
- * optional: what the source does not state stays empty and reads “not stated”.
+ * A fact that one kind has and others do not. Its value is text for `text`, an EDTF string for `date`, a code of `choices`
+ * for `choice`, `{ value, currency }` for `money`. All are optional: what the source does not state stays empty and reads
+ * “not stated”.
  */
-export interface KindField {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly type: 'money' | 'text' | 'date' | 'choice';
-  readonly choices?: Readonly<Record<string, Term>>;
-}
+export type KindField = { readonly name: string } & (TextFact | DateFact | ChoiceFact | MoneyFact);
 
 export const kindFields = {
   FUNDING: [

@@ -1,7 +1,10 @@
 import { foundingProblem, statementProblem, type StatementFacts } from './statements.js';
 
 const said = (changes: Partial<StatementFacts> = {}): StatementFacts => ({
-  roles: ['STATES'], manner: 'NARRATED', force: 'WILL', ...changes,
+  roles: ['STATES'],
+  manner: 'NARRATED',
+  force: 'WILL',
+  ...changes,
 });
 
 describe('a statement', () => {
@@ -13,7 +16,10 @@ describe('a statement', () => {
   });
 
   it('names its speaker in a line', () => {
-    expect(statementProblem(said({ speakerName: 'x'.repeat(201) }))).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'speakerName' });
+    expect(statementProblem(said({ speakerName: 'x'.repeat(201) }))).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      field: 'speakerName',
+    });
   });
 });
 
@@ -22,7 +28,10 @@ describe('what founds a commitment', () => {
     expect(foundingProblem({ statement: said() })).toBeNull();
     expect(foundingProblem({ noStatementReason: 'Heard at a meeting.' })).toBeNull();
     for (const noStatementReason of [undefined, null, '', '  ']) {
-      expect(foundingProblem({ noStatementReason })).toMatchObject({ code: 'TEXT_MISSING', field: 'noStatementReason' });
+      expect(foundingProblem({ noStatementReason })).toMatchObject({
+        code: 'TEXT_MISSING',
+        field: 'noStatementReason',
+      });
     }
     expect(foundingProblem({ statement: said({ roles: ['WITHDRAWS'] }) })?.code).toBe('FOUNDING_STATES');
     expect(foundingProblem({ statement: said(), noStatementReason: 'x' })?.code).toBe('STATEMENT_AND_REASON');

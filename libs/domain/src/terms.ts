@@ -4,9 +4,16 @@ export interface Term {
   readonly definition?: string;
 }
 
-/** The enum-like object of a table's keys, `{ SPOKEN: 'SPOKEN', … }`: what GraphQL registers and code names. */
+const codes = new WeakMap<object, object>();
+
+/**
+ * The enum-like object of a table's keys, `{ SPOKEN: 'SPOKEN', … }`: what GraphQL registers and code names. A table has one,
+ * so that whoever has the table finds what was registered for it.
+ */
 export function codesOf<T extends object>(table: T): { readonly [K in keyof T & string]: K } {
-  return Object.fromEntries(Object.keys(table).map((code) => [code, code])) as { [K in keyof T & string]: K };
+  const made = codes.get(table) ?? Object.fromEntries(Object.keys(table).map((code) => [code, code]));
+  codes.set(table, made);
+  return made as { [K in keyof T & string]: K };
 }
 
 /** The keys of a table in the order it is written, which is the order in which people are shown them. */

@@ -53,6 +53,15 @@ export const forces = {
 export const Force = codesOf(forces);
 export type Force = keyof typeof forces;
 
+/** What an undertaking is in law, whatever the words of one passage about it: that is its force. */
+export const legalCharacters = {
+  BINDING: { label: 'Binding', definition: 'The law binds those who undertake it: a treaty, a contract, a statute.' },
+  POLITICAL: { label: 'Political', definition: 'A promise in public, which no court would enforce.' },
+  AIM: { label: 'Aim', definition: 'Something to work towards, without a promise that it will be reached.' },
+} as const;
+export const LegalCharacter = codesOf(legalCharacters);
+export type LegalCharacter = keyof typeof legalCharacters;
+
 export const noteKinds = {
   FIGURE: { label: 'Figure', definition: 'A measure, with its period and comparison in the source’s words.' },
   PAST_ACT: { label: 'Past act', definition: 'Something that was already done when the source was published.' },
@@ -133,9 +142,6 @@ export const markings = {
 } as const;
 export const Marking = codesOf(markings);
 export type Marking = keyof typeof markings;
-
-/** What every form with a marking says beside it. */
-export const markingCeiling = 'Nothing marked above Official – sensitive may be entered here.';
 
 export const roles = {
   VIEWER: { label: 'Viewer', definition: 'Reads what teams and marking allow.' },

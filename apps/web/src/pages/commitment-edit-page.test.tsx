@@ -55,6 +55,18 @@ describe('editing a commitment', () => {
     ]);
   });
 
+  it('asks for the legal character, says what the chosen one means, and sends it', async () => {
+    const asked: object[] = [];
+    const editCommitment = ({ input }: { input: object }) => (asked.push(input), held({ version: 2 }));
+    const { user } = open({ editCommitment, commitment: held() }, { legalCharacter: 'POLITICAL' });
+    const field = await screen.findByRole('combobox', { name: 'Legal character' });
+    expect(field).toHaveValue('POLITICAL');
+    await user.selectOptions(field, 'Binding');
+    expect(field).toHaveAccessibleDescription(/The law binds those who undertake it/);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(asked).toMatchObject([{ facts: { legalCharacter: 'BINDING' } }]));
+  });
+
   it('shows what somebody else saved meanwhile, keeps what was typed, and takes theirs where wanted', async () => {
     const titles: string[] = [];
     let now = held();

@@ -7,7 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
-import { draftOfCommitment } from '../features/commitments/commitment-draft.js';
+import { draftOfCommitment } from '../features/commitments/facts/commitment-draft.js';
 import { EditCommitmentForm } from '../features/commitments/edit-commitment-form.js';
 import { useViewer } from '../features/people/viewer.js';
 import { NothingHere } from '../features/platform/nothing-here.js';

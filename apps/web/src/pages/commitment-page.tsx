@@ -18,7 +18,7 @@ import { CommitmentActions } from '../features/commitments/commitment-actions.js
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { CommitmentTrail } from '../features/commitments/commitment-trail.js';
 import { DueBlock } from '../features/commitments/due-dates/due-block.js';
-import { FactsBlock } from '../features/commitments/facts-block.js';
+import { FactsBlock } from '../features/commitments/facts/facts-block.js';
 import { LinksBlock } from '../features/commitments/links/links-block.js';
 import { MilestonesBlock } from '../features/commitments/milestones/milestones-block.js';
 import { PartiesBlock } from '../features/commitments/parties/parties-block.js';

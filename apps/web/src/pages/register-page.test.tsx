@@ -163,6 +163,16 @@ describe('the filter', () => {
     });
   });
 
+  it('chooses by the facts of commitments: from the menu, by a click, as codes in the address', async () => {
+    const { world, asked } = register([ferry]);
+    const { user } = renderAt('/register?legalCharacter=BINDING&legalCharacter=solemn', world);
+    const filter = within(await screen.findByRole('group', { name: 'Filter' }));
+    await user.click(await filter.findByRole('button', { name: /legal character Binding/ }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Political' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ legalCharacters: ['BINDING', 'POLITICAL'] }));
+    expect(await filter.findByRole('button', { name: /legal character Binding or Political/ })).toBeVisible();
+  });
+
   it('leaves out of an old or mistyped address what means nothing', async () => {
     const { world, asked } = register([ferry]);
     renderAt(

@@ -1,4 +1,5 @@
-import type { Kind } from '@followthrough/domain/kinds';
+import type { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import type { Entered } from '@followthrough/domain/facts';
 import type { Force, Grade, Manner, Marking, PartyRole, StatementRole } from '@followthrough/domain/vocabulary';
 
 export interface DemoDue {
@@ -31,14 +32,12 @@ export interface DemoStatement {
 }
 
 /** What a form edits as a whole. */
-export interface DemoCommitmentFacts {
-  readonly title: string;
-  readonly kind: Kind;
-  readonly accountable?: string;
+type Plain = Entered<typeof commitmentFacts>;
+
+export interface DemoCommitmentFacts extends Omit<Plain, 'marking' | 'accountableId' | 'amountWords'> {
   readonly marking?: Marking;
-  readonly handlingInstruction?: string;
+  readonly accountable?: string;
   readonly parties: readonly DemoParty[];
   readonly money?: { readonly amount: string; readonly currency: string; readonly words: string };
   readonly fields?: Readonly<Record<string, string>>;
-  readonly policyAreas?: readonly string[];
 }

@@ -26,10 +26,9 @@ export async function statementOf(ctx: Context, desk: Desk, register: DemoRegist
 
 /** What a form edits as a whole, as its service takes it. */
 export async function factsOf(ctx: Context, desk: Desk, register: DemoRegister, facts: DemoCommitmentFacts) {
-  const { title, kind, accountable, money, fields = {}, parties, policyAreas = [] } = facts;
+  const { accountable, money, fields = {}, parties, ...plain } = facts;
   return {
-    title,
-    kind,
+    ...plain,
     kindFields: Object.entries(fields).map(([name, value]) => ({ name, value })),
     amount: money ? { value: money.amount, currency: money.currency } : null,
     amountWords: money?.words ?? null,
@@ -39,9 +38,7 @@ export async function factsOf(ctx: Context, desk: Desk, register: DemoRegister, 
       words: words ?? null,
     })),
     accountableId: accountable ? await desk.id(ctx, 'person', accountable) : null,
-    policyAreas: [...policyAreas],
     marking: facts.marking ?? ('OFFICIAL' as const),
-    handlingInstruction: facts.handlingInstruction ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { AccountChangeKind } from '../account-changes.js';
+import { commitmentFacts } from '../commitment-facts.js';
 import type { DateBasis } from '../date-words.js';
 import type { Claim } from '../evidence.js';
+import { textNames, type RecordedFacts } from '../facts.js';
 import type { ProposalState, RejectionReason } from '../intake.js';
 import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
@@ -13,7 +15,6 @@ import type {
   Grade,
   LinkKind,
   Manner,
-  Marking,
   NoteKind,
   OrganisationKind,
   PartyRole,
@@ -104,13 +105,10 @@ interface PartyFacts {
   readonly isInferred: boolean;
 }
 
-interface CommitmentFacts extends Versioned, DueFacts {
-  readonly kind: Kind;
+interface CommitmentFacts extends Versioned, DueFacts, RecordedFacts<typeof commitmentFacts> {
   readonly leadTeamId: string;
-  readonly accountableId: string | null;
   readonly amount: string | null;
   readonly currency: string | null;
-  readonly marking: Marking;
   readonly responsibility: Responsibility;
   readonly parties: readonly PartyFacts[];
 }
@@ -178,14 +176,7 @@ const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
 const organisationTexts = ['name', 'shortName', 'aliases'] as const;
 const factTexts = ['title', 'issuerName', 'publisher', 'publishedWords', 'address', 'knownGaps'] as const;
 const reasonTexts = ['titleWhy', 'issuerWhy', 'publisherWhy', 'publishedWhy', 'languageWhy', 'addressWhy'] as const;
-const commitmentTexts = [
-  'title',
-  'amountWords',
-  'kindFields',
-  'policyAreas',
-  'handlingInstruction',
-  'parties',
-] as const;
+const commitmentTexts = [...textNames(commitmentFacts), 'kindFields', 'parties'] as const;
 const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
 const statementTexts = ['speakerOffice', 'speakerName'] as const;
 

@@ -1,6 +1,7 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { amountOf, kindFieldsOf } from '@followthrough/domain/commitments';
+import { keptFacts, recordedFacts, writtenFacts } from '@followthrough/domain/kept-facts';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import { normaliseTags } from '@followthrough/domain/tags';
 import { personView } from '../people/persons/person.view.js';
 import type { Context } from '../platform/changes/context.js';
 import type { Commitment } from './commitment.entity.js';
@@ -11,30 +12,22 @@ import { recordedDue } from './due-dates/due-columns.js';
 export function columnsOf(facts: CommitmentFactsInput) {
   const amount = amountOf(facts);
   return {
-    title: facts.title,
-    kind: facts.kind,
+    ...keptFacts(commitmentFacts, facts),
     kindFields: kindFieldsOf(facts),
     amount: amount?.value ?? null,
     currency: amount?.currency ?? null,
-    amountWords: facts.amountWords || null,
-    accountableId: facts.accountableId ?? null,
-    policyAreas: normaliseTags(facts.policyAreas ?? []),
-    marking: facts.marking,
-    handlingInstruction: facts.handlingInstruction || null,
   };
 }
 
 /** What may stand in the record for ever: codes, ids, days and sums. */
 export function recorded(c: Commitment) {
   return {
+    ...recordedFacts(commitmentFacts, c),
     version: c.version,
-    kind: c.kind,
     leadTeamId: c.leadTeamId,
-    accountableId: c.accountableId,
     amount: c.amount,
     currency: c.currency,
     ...recordedDue(c),
-    marking: c.marking,
     responsibility: c.responsibility,
   };
 }
@@ -56,13 +49,7 @@ export function writtenParties(parties: readonly PartyInput[]) {
 /** What people wrote. */
 export function written(c: Commitment) {
   const fields = Object.entries(c.kindFields).map(([name, value]) => `${name}: ${value}`);
-  return {
-    title: c.title,
-    amountWords: c.amountWords,
-    kindFields: fields.join('\n'),
-    policyAreas: c.policyAreas.join('\n'),
-    handlingInstruction: c.handlingInstruction,
-  };
+  return { ...writtenFacts(commitmentFacts, c), kindFields: fields.join('\n') };
 }
 
 /** Somebody who can no longer sign in answers for nothing new. @throws Refusal NOT_FOUND for nobody */

@@ -1,12 +1,11 @@
-import { Kind } from '@followthrough/domain/kinds';
-import { Marking, Responsibility } from '@followthrough/domain/vocabulary';
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { Responsibility } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { withFacts } from '../platform/schema/facts.js';
 import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 import { Due } from './due-dates/due.entity.js';
 
-registerEnumType(Kind, { name: 'Kind', description: 'What sort of act is undertaken.' });
-registerEnumType(Marking, { name: 'Marking', description: 'Who may read it.' });
 registerEnumType(Responsibility, {
   name: 'Responsibility',
   description: 'Whether a commitment is that of this deployment’s own organisations.',
@@ -19,7 +18,7 @@ registerEnumType(Responsibility, {
 
 @Entity('commitments')
 @ObjectType({ description: 'A stated undertaking by a public actor to do something that others can later verify.' })
-export class Commitment extends Due {
+export class Commitment extends withFacts(Due, commitmentFacts) {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Names the commitment.' })
   id!: string;
@@ -31,19 +30,8 @@ export class Commitment extends Due {
   @Column('integer')
   number!: number;
 
-  @Column('text')
-  @Field({ description: 'What is undertaken, in a line.' })
-  title!: string;
-
-  @Column('text')
-  @Field(() => Kind, { description: 'What sort of act it is.' })
-  kind!: Kind;
-
   @Column('uuid')
   leadTeamId!: string;
-
-  @Column('uuid', { nullable: true })
-  accountableId!: string | null;
 
   @Column('numeric', { nullable: true })
   @Field(() => Decimal, { nullable: true, description: 'The exact sum undertaken.' })
@@ -53,25 +41,9 @@ export class Commitment extends Due {
   @Field(() => String, { nullable: true, description: 'ISO 4217 code of its currency.' })
   currency!: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The words that the source uses for the sum.' })
-  amountWords!: string | null;
-
   /** By the names of `kindFields`; what is not stated is not in it. */
   @Column('jsonb')
   kindFields!: Record<string, string>;
-
-  @Column('text', { array: true })
-  @Field(() => [String], { description: 'What it is about, in lower case.' })
-  policyAreas!: string[];
-
-  @Column('text')
-  @Field(() => Marking, { description: 'Who may read it.' })
-  marking!: Marking;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'How it is to be handled, where it is sensitive.' })
-  handlingInstruction!: string | null;
 
   /** People who may read it whatever their teams. */
   @Column('uuid', { array: true })

@@ -1,7 +1,8 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import type { Stage } from '@followthrough/domain/ladders';
-import { Kind } from '@followthrough/domain/kinds';
-import { Force, LinkKind, Manner, Marking, PartyRole, StatementRole } from '@followthrough/domain/vocabulary';
+import { Force, LinkKind, Manner, PartyRole, StatementRole } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { factInputs } from '../platform/schema/facts.js';
 import { Uuid } from '../platform/schema/scalars.js';
 import { DueInput } from './due-dates/due.inputs.js';
 import { MilestoneInput } from './milestones/milestone.inputs.js';
@@ -52,36 +53,15 @@ export class MoneyInput {
 }
 
 @InputType({ description: 'What is known of a commitment, and edited as a whole.' })
-export class CommitmentFactsInput {
-  @Field({ description: 'What is undertaken, in a line.' })
-  title!: string;
-
-  @Field(() => Kind, { description: 'What sort of act it is.' })
-  kind!: Kind;
+export class CommitmentFactsInput extends factInputs(commitmentFacts) {
+  @Field(() => [PartyInput], { description: 'Whom it is about, those who undertake it among them.' })
+  parties!: PartyInput[];
 
   @Field(() => [KindFieldInput], { nullable: true, description: 'The fields of its kind; none unless told.' })
   kindFields?: KindFieldInput[] | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'The sum, where one is stated.' })
   amount?: MoneyInput | null;
-
-  @Field(() => String, { nullable: true, description: 'The words that the source uses for the sum.' })
-  amountWords?: string | null;
-
-  @Field(() => [PartyInput], { description: 'Whom it is about, those who undertake it among them.' })
-  parties!: PartyInput[];
-
-  @Field(() => Uuid, { nullable: true, description: 'The person who answers for it.' })
-  accountableId?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'What it is about; nothing in particular unless told.' })
-  policyAreas?: string[] | null;
-
-  @Field(() => Marking, { description: 'Who may read it.' })
-  marking!: Marking;
-
-  @Field(() => String, { nullable: true, description: 'How it is to be handled; needed where it is sensitive.' })
-  handlingInstruction?: string | null;
 }
 
 @InputType({ description: 'How a passage speaks about a commitment.' })

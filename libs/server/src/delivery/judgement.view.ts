@@ -14,7 +14,6 @@ import { ofStanding } from './standing.js';
 
 export const judgementView = view(Judgement, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'status', 'rationale', 'effectiveOn', 'recordedAt'],
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'What it is about.', { required: true }),
     recordedBy: byId(personView, 'recordedBy', 'Who made it; null for the system.'),
@@ -45,13 +44,11 @@ claimsAre(Claim.JUDGEMENT, Judgement);
 
 const withdrawalView = view(JudgementWithdrawal, {
   visibleTo: partOf(judgementView, 'judgementId'),
-  fields: ['id', 'reason', 'at'],
   one: { by: byId(personView, 'by', 'Who withdrew it.') },
 });
 
 export const missingThingView = view(MissingThing, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'words', 'position'],
   one: { judgement: byId(judgementView, 'judgementId', 'The judgement that misses it.', { required: true }) },
 });
 

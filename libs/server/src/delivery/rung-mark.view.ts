@@ -7,7 +7,6 @@ import { ofStanding } from './standing.js';
 
 export const rungMarkView = view(RungMark, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'stage', 'applies', 'reason', 'recordedAt'],
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'What it is about.', { required: true }),
     recordedBy: byId(personView, 'recordedBy', 'Who recorded it; null for the system.'),

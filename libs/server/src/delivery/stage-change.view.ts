@@ -12,7 +12,6 @@ import { StageChange } from './stage-change.entity.js';
 
 export const stageChangeView = view(StageChange, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'stage', 'effectiveEdtf', 'effectiveEarliest', 'effectiveLatest', 'recordedAt', 'reason'],
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'What it is about.', { required: true }),
     party: byId(partyView, 'partyId', 'The party that came to the stage, where it is not all of them.'),

@@ -17,21 +17,6 @@ const isWithdrawn = (evidence: Row<Evidence>): Sql =>
 
 export const evidenceView: View<Evidence> = view(Evidence, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: [
-    'id',
-    'kind',
-    'title',
-    'effectiveEdtf',
-    'effectiveEarliest',
-    'effectiveLatest',
-    'address',
-    'measure',
-    'value',
-    'unit',
-    'period',
-    'comparison',
-    'submittedAt',
-  ],
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'What it is evidence for.', { required: true }),
     passage: byId(passageView, 'passageId', 'The passage, where it is one.'),
@@ -45,7 +30,6 @@ restsOnPassages(evidenceView);
 
 const withdrawalView = view(EvidenceWithdrawal, {
   visibleTo: partOf(evidenceView, 'evidenceId'),
-  fields: ['id', 'reason', 'at'],
   one: { by: byId(personView, 'by', 'Who withdrew it.') },
 });
 

@@ -11,7 +11,6 @@ export const storedFileView = view(StoredFile, {
   visibleTo: (file, reader) => sql`exists (select 1 from evidence used where used.file_id = ${file.id}
       and ${visible(evidenceView as unknown as View<object>, raw('used'), reader)})
     or (${file.storedBy} = ${reader.id} and not exists (select 1 from evidence used where used.file_id = ${file.id}))`,
-  fields: ['id', 'sha256', 'size', 'mediaType', 'name', 'storedAt'],
   one: { storedBy: byId(personView, 'storedBy', 'Who uploaded it.', { required: true }) },
 });
 

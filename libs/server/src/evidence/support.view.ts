@@ -11,7 +11,6 @@ import { Support } from './support.entity.js';
 
 export const supportView = view(Support, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'claim', 'claimId', 'role', 'grade', 'createdAt'],
   one: {
     evidence: byId(evidenceView, 'evidenceId', 'What speaks about the claim.', { required: true }),
     milestone: byId(milestoneView, 'claimId', 'The milestone, where the claim is one.'),

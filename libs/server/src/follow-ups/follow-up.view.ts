@@ -13,18 +13,6 @@ import { IdArgs } from '../platform/schema/id.args.js';
 
 export const followUpView = view(FollowUp, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: [
-    'id',
-    'version',
-    'title',
-    'details',
-    'dueOn',
-    'state',
-    'createdAt',
-    'finishedAt',
-    'outcome',
-    'cancelledReason',
-  ],
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'What it is for.', { required: true }),
     assignee: byId(personView, 'assigneeId', 'The person who is to do it, where it is one.'),

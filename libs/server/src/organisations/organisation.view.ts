@@ -10,7 +10,6 @@ import { IdArgs } from '../platform/schema/id.args.js';
 
 const memberView = view(OrganisationMember, {
   visibleTo: signedIn,
-  fields: ['id'],
   one: {
     organisation: byId((): View<Organisation> => organisationView, 'organisationId', 'The whole.', { required: true }),
     member: byId((): View<Organisation> => organisationView, 'memberId', 'What belongs to it.', { required: true }),
@@ -20,7 +19,6 @@ const memberView = view(OrganisationMember, {
 export const organisationView: View<Organisation> = view(Organisation, {
   subject: 'organisation',
   visibleTo: signedIn,
-  fields: ['id', 'version', 'kind', 'name', 'shortName', 'code', 'aliases', 'inOfficeFrom', 'inOfficeUntil', 'isOwn'],
   one: { parent: byId((): View<Organisation> => organisationView, 'parentId', 'What it is a part of.') },
   many: {
     parts: by((): View<Organisation> => organisationView, 'parentId', 'Its parts.', { order: 'name' }),

@@ -1,9 +1,10 @@
-import { Kind } from '@followthrough/domain/kinds';
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
-import { Marking, Responsibility } from '@followthrough/domain/vocabulary';
+import { Responsibility } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../platform/schema/connection.js';
+import { factFilter } from '../platform/schema/facts.js';
 import { Day, Uuid } from '../platform/schema/scalars.js';
 
 export const Inclusion = { NONE: 'NONE', ANY: 'ANY', ONLY: 'ONLY' } as const;
@@ -47,10 +48,7 @@ export type CommitmentGrouping = keyof typeof CommitmentGrouping;
 registerEnumType(CommitmentGrouping, { name: 'CommitmentGrouping', description: 'What commitments are counted by.' });
 
 @InputType({ description: 'Which commitments: those for which all of it holds. What is not given is not asked.' })
-export class CommitmentFilter {
-  @Field(() => [Kind], { nullable: true, description: 'Of any of these kinds.' })
-  kinds?: Kind[] | null;
-
+export class CommitmentFilter extends factFilter(commitmentFacts) {
   @Field(() => [DeliveryStatus], { nullable: true, description: 'Of any of these statuses.' })
   statuses?: DeliveryStatus[] | null;
 
@@ -66,14 +64,8 @@ export class CommitmentFilter {
   @Field(() => [Uuid], { nullable: true, description: 'Led by any of these teams.' })
   teamIds?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'About any of these policy areas.' })
-  policyAreas?: string[] | null;
-
   @Field(() => Uuid, { nullable: true, description: 'That this person answers for.' })
   accountableId?: string | null;
-
-  @Field(() => [Marking], { nullable: true, description: 'Marked as any of these.' })
-  markings?: Marking[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whose date passed, and nobody has judged it since.' })
   datePassed?: boolean | null;

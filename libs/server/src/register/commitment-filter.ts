@@ -1,3 +1,4 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
@@ -5,6 +6,7 @@ import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
 import { seesOriginal } from '../commitments/commitment.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { Refusal } from '../platform/ground/refusal.js';
+import { askedOfFacts } from '../platform/schema/facts.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, always, join, never, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
@@ -62,13 +64,11 @@ function asked(c: Row<Commitment>, reading: FieldReading<Filtered>): Sql {
 function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
   return allOf([
-    filter.kinds && sql`${c.kind} = any(${filter.kinds})`,
+    ...askedOfFacts(commitmentFacts, c, filter),
     stands(c, filter),
     filter.partyIds && hasParty(c, filter.partyIds),
     filter.teamIds && sql`${c.leadTeamId} = any(${filter.teamIds}::uuid[])`,
-    filter.policyAreas && sql`${c.policyAreas} && ${filter.policyAreas}::text[]`,
     filter.accountableId && sql`${c.accountableId} = ${filter.accountableId}::uuid`,
-    filter.markings && sql`${c.marking} = any(${filter.markings})`,
     filter.dueFrom && sql`${c.dueLatest} >= ${filter.dueFrom}::date`,
     filter.dueUntil && sql`${c.dueLatest} <= ${filter.dueUntil}::date`,
     is(filter.datePassed, () => isDatePassed(c, reading.today)),

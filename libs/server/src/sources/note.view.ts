@@ -7,7 +7,6 @@ import { sourceView } from './source.view.js';
 
 export const noteView: View<Note> = view(Note, {
   visibleTo: partOf(sourceView, 'sourceId'),
-  fields: ['id', 'kind', 'measure', 'value', 'valueWords', 'unit', 'period', 'comparison', 'words', 'createdAt'],
   one: {
     passage: byId(passageView, 'passageId', 'The passage that says it.', { required: true }),
     source: byId(sourceView, 'sourceId', 'The source it was noted in.', { required: true }),

@@ -24,7 +24,6 @@ export const passageView: View<Passage> = view(Passage, {
     );
     return join(rests, ' or ');
   },
-  fields: ['id', 'start', 'end', 'quote', 'prefix', 'suffix'],
   one: { source: byId(sourceView, 'sourceId', 'The source it is a part of.', { required: true }) },
 });
 

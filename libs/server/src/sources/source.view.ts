@@ -22,26 +22,6 @@ function isIntact({ text, textSha256 }: Row<Source>): Sql {
 export const sourceView: View<Source> = view(Source, {
   subject: 'source',
   visibleTo: signedIn,
-  fields: [
-    'id',
-    'version',
-    'title',
-    'issuerName',
-    'publisher',
-    'published',
-    'publishedWords',
-    'publishedEarliest',
-    'publishedLatest',
-    'language',
-    'address',
-    'copyState',
-    'knownGaps',
-    'mediaType',
-    'text',
-    'textLength',
-    'textSha256',
-    'archivedAt',
-  ],
   bytes: { text: limits.sourceBytes },
   one: {
     issuer: byId(organisationView, 'issuerId', 'Whose words it is.'),
@@ -58,13 +38,11 @@ export const sourceView: View<Source> = view(Source, {
 
 const factView = view(SourceFact, {
   visibleTo: partOf(sourceView, 'sourceId'),
-  fields: ['id', 'name', 'origin', 'why', 'givenAt'],
   one: { givenBy: byId(personView, 'givenBy', 'Who entered it.') },
 });
 
 const originalView = view(SourceOriginal, {
   visibleTo: partOf(sourceView, 'id'),
-  fields: ['sha256', 'size', 'name'],
 });
 
 extend(sourceView, {

@@ -1,5 +1,7 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { formatEdtf } from '@followthrough/domain/edtf-format';
+import { isCode } from '@followthrough/domain/terms';
 import { linkKinds, type LinkKind } from '@followthrough/domain/vocabulary';
 import { useDateWords } from '@followthrough/ui/date-words';
 import { dateLocale } from '@followthrough/ui/uncertain-date';
@@ -11,27 +13,21 @@ type CommitmentEvent = Extract<EventAbout<'commitment'>, `commitment.${string}`>
 
 /** What the fields of a commitment are called, by the names that events and stale edits give them. */
 export function useFieldNames(): (field: string) => string {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const words = useWords();
   const names: Readonly<Record<string, string>> = {
-    title: t`title`,
-    kind: t`kind`,
-    kindFields: t`fields of its kind`,
-    amount: t`amount`,
     currency: t`currency`,
-    amountWords: t`sum in words`,
-    accountableId: t`accountable person`,
-    policyAreas: t`policy areas`,
-    marking: t`marking`,
-    handlingInstruction: t`handling instruction`,
     responsibility: t`responsibility`,
     // What events recorded before responsibility had three states.
     isExternal: t`responsibility`,
-    parties: t`parties`,
     due: t`due date`,
     milestones: t`milestones`,
     namedReaders: t`named readers`,
   };
-  return (field) => names[field] ?? field;
+  return (field) =>
+    isCode(commitmentFacts, field)
+      ? words(commitmentFacts[field].label).toLocaleLowerCase(i18n.locale)
+      : (names[field] ?? field);
 }
 
 /** What happens to a commitment, in words. */

@@ -1,6 +1,8 @@
-import { kinds } from '@followthrough/domain/kinds';
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { termOf } from '@followthrough/domain/facts';
 import { fieldsOf } from '@followthrough/domain/kind-fields';
-import { markings, partyRoles } from '@followthrough/domain/vocabulary';
+import { codeList } from '@followthrough/domain/terms';
+import { partyRoles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
@@ -8,8 +10,8 @@ import type { SinceField } from '../platform/forms/changed-since.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/changes/use-change.js';
-import type { CommitmentDraft } from './commitment-draft.js';
-import { commitmentFacts, CommitmentFields } from './commitment-fields.js';
+import { factsInput, type CommitmentDraft } from './facts/commitment-draft.js';
+import { CommitmentFields } from './facts/commitment-fields.js';
 import { useFieldNames } from './commitment-words.js';
 import { StageField, stageOf } from './stage-field.js';
 
@@ -53,7 +55,7 @@ export function EditCommitmentForm({ id, saved, version, nameOfPerson, onSaved, 
       edit({
         id,
         version: based,
-        facts: commitmentFacts(facts),
+        facts: factsInput(facts),
         stage: facts.kind === before.kind ? null : stageOf(facts, stage),
       }),
     onSent: onSaved,
@@ -70,25 +72,32 @@ export function EditCommitmentForm({ id, saved, version, nameOfPerson, onSaved, 
 function useSinceFields(nameOfPerson: (id: string | null) => string): readonly SinceField<EditDraft>[] {
   const words = useWords();
   const nameOf = useFieldNames();
-  const say: Partial<Record<keyof CommitmentDraft, (of: CommitmentDraft) => string>> = {
-    title: ({ title }) => title,
-    kind: ({ kind }) => words(kinds[kind].label),
-    kindFields: ({ kind, kindFields }) =>
-      fieldsOf(kind)
-        .flatMap(({ name, label }) => (kindFields[name] ? [`${words(label)} ${kindFields[name]}`] : []))
-        .join(', '),
-    amount: ({ amount }) => amount,
-    currency: ({ currency }) => currency,
-    amountWords: ({ amountWords }) => amountWords,
-    parties: ({ parties }) => parties.map(({ name, role }) => `${name} (${words(partyRoles[role].label)})`).join(', '),
-    accountableId: ({ accountableId }) => nameOfPerson(accountableId),
-    policyAreas: ({ policyAreas }) => policyAreas.join(', '),
-    marking: ({ marking }) => words(markings[marking].label),
-    handlingInstruction: ({ handlingInstruction }) => handlingInstruction,
-  };
-  return (Object.keys(say) as (keyof CommitmentDraft)[]).map((name) => ({
+  function say(name: keyof CommitmentDraft, draft: CommitmentDraft): string {
+    switch (name) {
+      case 'kindFields':
+        return fieldsOf(draft.kind)
+          .flatMap(({ name: own, label }) =>
+            draft.kindFields[own] ? [`${words(label)} ${draft.kindFields[own]}`] : [],
+          )
+          .join(', ');
+      case 'parties':
+        return draft.parties.map((party) => `${party.name} (${words(partyRoles[party.role].label)})`).join(', ');
+      case 'accountableId':
+        return nameOfPerson(draft.accountableId);
+      case 'policyAreas':
+        return draft.policyAreas.join(', ');
+      case 'amount':
+      case 'currency':
+        return draft[name];
+      default: {
+        const fact = commitmentFacts[name];
+        return fact.type === 'choice' ? words(termOf(fact, draft[name])?.label ?? '') : draft[name];
+      }
+    }
+  }
+  return [...codeList(commitmentFacts), 'currency' as const].map((name) => ({
     name,
     label: nameOf(name),
-    words: say[name]!,
+    words: (draft) => say(name, draft),
   }));
 }

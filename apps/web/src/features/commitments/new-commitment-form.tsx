@@ -7,8 +7,8 @@ import { useViewer } from '../people/viewer.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/changes/use-change.js';
-import { emptyCommitment, type CommitmentDraft } from './commitment-draft.js';
-import { commitmentFacts, CommitmentFields } from './commitment-fields.js';
+import { emptyCommitment, factsInput, type CommitmentDraft } from './facts/commitment-draft.js';
+import { CommitmentFields } from './facts/commitment-fields.js';
 import { dueInput, noDue, type DueDraft } from './due-dates/due-draft.js';
 import { DueFields } from './due-dates/due-fields.js';
 import { MilestoneFields, milestoneInputs, type MilestoneDraft } from './milestones/milestone-fields.js';
@@ -80,7 +80,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
     send: (draft) =>
       create({
         leadTeamId: draft.leadTeamId,
-        facts: commitmentFacts(draft.facts),
+        facts: factsInput(draft.facts),
         stage: stageOf(draft.facts, draft.stage),
         due: dueInput(draft.due),
         milestones: milestoneInputs(draft.milestones),

@@ -2,7 +2,7 @@ import { applicableRungs } from '@followthrough/domain/stages';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
-import type { CommitmentDraft } from './commitment-draft.js';
+import type { CommitmentDraft } from './facts/commitment-draft.js';
 
 interface StageFieldProps {
   readonly draft: CommitmentDraft;

@@ -8,7 +8,6 @@ import { statementView } from '../statements/statement.view.js';
 
 export const dueDateMoveView = view(DueDateMove, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'oldWords', 'oldEdtf', 'oldLatest', 'newWords', 'newEdtf', 'newLatest', 'reason', 'at'],
   one: {
     statement: byId(statementView, 'statementId', 'What moved it, where somebody said so.'),
     by: byId(personView, 'by', 'Who recorded the move; null for the system.'),

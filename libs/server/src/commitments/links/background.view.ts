@@ -6,7 +6,6 @@ import { commitmentView } from '../commitment.view.js';
 
 export const backgroundView = view(Background, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'createdAt'],
   one: {
     note: byId(noteView, 'noteId', 'The noted passage.', { required: true }),
     createdBy: byId(personView, 'createdBy', 'Who linked it; null for the system.'),

@@ -13,7 +13,6 @@ export const commitmentLinkView = view(CommitmentLink, {
   visibleTo: (link, reader) => sql`
     exists (select 1 from commitments link_from where link_from.id = ${link.fromId} and (${visibleAs('link_from', reader)}))
     and exists (select 1 from commitments link_to where link_to.id = ${link.toId} and (${visibleAs('link_to', reader)}))`,
-  fields: ['id', 'kind', 'createdAt', 'removedAt'],
   one: {
     from: byId(commitmentView, 'fromId', 'The commitment it starts at.', { required: true }),
     to: byId(commitmentView, 'toId', 'The commitment it leads to.', { required: true }),

@@ -5,23 +5,6 @@ import { Milestone } from './milestone.entity.js';
 
 export const milestoneView = view(Milestone, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: [
-    'id',
-    'words',
-    'dueWords',
-    'dueEdtf',
-    'dueEarliest',
-    'dueLatest',
-    'dueBasis',
-    'dueAgainst',
-    'dueReadings',
-    'dueWhy',
-    'isRequired',
-    'neededGrade',
-    'position',
-    'createdAt',
-    'removedAt',
-  ],
 });
 
 extend(commitmentView, {

@@ -10,7 +10,6 @@ import { PageArgs } from '../../platform/schema/connection.js';
 
 export const partyView = view(Party, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'words', 'isInferred', 'role', 'position'],
   one: { organisation: byId(organisationView, 'organisationId', 'The organisation, where it is one.') },
   computed: {
     isHeard: computed(() => Boolean, 'Whether a publication of its own says that it will be done.', isHeard),

@@ -10,7 +10,6 @@ import { Statement } from './statement.entity.js';
 
 export const statementView = view(Statement, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  fields: ['id', 'roles', 'manner', 'force', 'speakerOffice', 'speakerName', 'firstSourceNotHeld', 'createdAt'],
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'What it states, changes or withdraws.', { required: true }),
     passage: byId(passageView, 'passageId', 'The exact words.', { required: true }),

@@ -5,7 +5,6 @@ import { Extraction } from './extraction.entity.js';
 
 export const extractionView: View<Extraction> = view(Extraction, {
   visibleTo: partOf(sourceView, 'sourceId'),
-  fields: ['id', 'state', 'done', 'total', 'isCut', 'askedAt', 'startedAt', 'endedAt'],
   one: {
     source: byId(sourceView, 'sourceId', 'The source that is read.', { required: true }),
     askedBy: byId(personView, 'askedBy', 'Who asked for it.'),

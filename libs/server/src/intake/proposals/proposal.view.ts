@@ -35,24 +35,6 @@ const likelyDuplicateView = derived(LikelyDuplicate, {
 
 export const proposalView: View<Proposal> = view(Proposal, {
   visibleTo: (p, reader) => (reader.isSignedIn ? sql`${p.droppedAt} is null` : never),
-  fields: [
-    'id',
-    'position',
-    'title',
-    'kind',
-    'amount',
-    'currency',
-    'dueWords',
-    'dueEdtf',
-    'stage',
-    'force',
-    'manner',
-    'speaker',
-    'confidence',
-    'because',
-    'reasonCode',
-    'reason',
-  ],
   one: {
     source: byId(sourceView, 'sourceId', 'The source that says it.', { required: true }),
     passage: byId(passageView, 'passageId', 'The exact words.', { required: true }),

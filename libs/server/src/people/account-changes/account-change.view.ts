@@ -12,7 +12,6 @@ import { personView } from '../persons/person.view.js';
 export const accountChangeView = view(AccountChange, {
   visibleTo: (change, reader) => sql`${reader.isAdministrator}::boolean or ${reader.isAuditor}::boolean
     or ${change.personId} = ${reader.id}::uuid`,
-  fields: ['id', 'kind', 'state', 'proposedAt', 'decidedAt'],
   one: {
     person: byId(personView, 'personId', 'Whose account it is.', { required: true }),
     proposedBy: byId(personView, 'proposedById', 'Who proposed it; null for a command on the server.'),

@@ -8,7 +8,6 @@ import { Deployment } from './deployment.entity.js';
 export const deploymentView = view(Deployment, {
   subject: 'deployment',
   visibleTo: () => always,
-  fields: ['demo'],
   computed: {
     needsFirstAdministrator: computed(
       () => Boolean,

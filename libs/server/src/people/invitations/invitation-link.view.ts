@@ -8,7 +8,6 @@ import { TokenArgs } from '../token.args.js';
 /** Whoever holds the token reads it; nothing else leads here. */
 export const invitationLinkView = view(InvitationLink, {
   visibleTo: () => always,
-  fields: ['expiresAt'],
   computed: {
     name: computed(
       () => String,

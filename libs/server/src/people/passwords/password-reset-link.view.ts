@@ -8,7 +8,6 @@ import { TokenArgs } from '../token.args.js';
 /** Whoever holds the token reads it; nothing else leads here. */
 export const passwordResetLinkView = view(PasswordResetLink, {
   visibleTo: () => always,
-  fields: ['expiresAt'],
   computed: {
     name: computed(
       () => String,

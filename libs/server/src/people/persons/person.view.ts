@@ -19,7 +19,6 @@ interface PersonColumns {
 export const personView = view(Person, {
   subject: 'person',
   visibleTo: signedIn,
-  fields: ['id', 'version', 'name', 'isAuditor', 'isAdministrator', 'deactivatedAt'],
   computed: {
     email: computed(
       () => String,

@@ -9,7 +9,6 @@ import { idleHours } from './sessions.service.js';
 export const sessionView = view(Session, {
   subject: 'session',
   visibleTo: (session, reader) => sql`${session.personId} = ${reader.id}::uuid`,
-  fields: ['id', 'device', 'createdAt', 'lastUsedAt'],
   computed: {
     current: computed(
       () => Boolean,

@@ -9,7 +9,6 @@ import { teamView } from './team.view.js';
 
 export const membershipView = view(Membership, {
   visibleTo: signedIn,
-  fields: ['id', 'role'],
   one: {
     person: byId(personView, 'personId', 'Who.', { required: true }),
     team: byId(teamView, 'teamId', 'Of which team.', { required: true }),

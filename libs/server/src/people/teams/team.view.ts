@@ -3,7 +3,7 @@ import { many, reads } from '../../platform/views/reads.js';
 import { extend, signedIn, view } from '../../platform/views/view.js';
 import { Team } from './team.entity.js';
 
-export const teamView = view(Team, { subject: 'team', visibleTo: signedIn, fields: ['id', 'version', 'name'] });
+export const teamView = view(Team, { subject: 'team', visibleTo: signedIn });
 
 extend(teamView, { page: { events: trail(teamView) } });
 

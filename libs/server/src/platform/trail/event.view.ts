@@ -31,7 +31,6 @@ export const eventView: View<Event> = view(Event, {
     });
     return seen.length > 0 ? sql`(${join(seen, ' or ')})` : never;
   },
-  fields: ['id', 'subjectVersion', 'type', 'at', 'leafHash'],
   computed: {
     data: computed(
       () => Json,

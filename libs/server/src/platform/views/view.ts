@@ -70,8 +70,6 @@ export interface Relation {
 type Compute<E extends object = object> = (row: Row<E>, reading: FieldReading) => Sql;
 
 interface Fields<E extends object> {
-  /** Columns under their own names, which the class shows. */
-  readonly fields?: readonly Key<E>[];
   /** How columns are opened whose final form PostgreSQL cannot build. */
   readonly open?: Readonly<Partial<Record<Key<E>, Open>>>;
   /** The most bytes that a column may hold, for those that hold long texts. */
@@ -222,7 +220,10 @@ export class View<E extends object> {
 
 const views = new Map<string, View<object>>();
 
-/** Without `visibleTo` it does not compile. */
+/**
+ * Without `visibleTo` it does not compile. Columns are read under their own names, where the class shows them; a field of
+ * another sort with a column's name hides the column.
+ */
 export function view<E extends object>(
   entity: EntityClass<E>,
   {
@@ -243,26 +244,26 @@ export function derived<E extends object>(
   { fields, ...more }: Fields<E> & { readonly fields: readonly Key<E>[] },
 ): View<E> {
   const columns = new Map(fields.map((name) => [name, { property: name, name, type: '' }]));
-  return keep(new View(entity, { name: 'derived', columns }, () => always), { fields, ...more });
+  return keep(new View(entity, { name: 'derived', columns }, () => always), more);
 }
 
 function keep<E extends object>(made: View<E>, fields: Fields<E>): View<E> {
   if (views.has(made.name)) throw new Error(`${made.name} has a view already.`);
   views.set(made.name, made as View<object>);
   extend(made, fields);
+  const { bytes = {}, open = {} } = fields as { bytes?: Record<string, number>; open?: Record<string, Open> };
+  for (const name of made.table.columns.keys()) {
+    if (!made.fields.has(name)) made.fields.set(name, { is: 'column', bytes: bytes[name] ?? 0, open: open[name] });
+  }
   return made;
 }
 
-/** A later feature adds fields to an earlier type. @throws for a field that exists. */
+/** A later feature adds fields to an earlier type. @throws for a field that exists, unless as a column. */
 export function extend<E extends object>(target: View<E>, fields: Fields<E>): void {
   const add = (name: string, field: Field): void => {
-    if (target.fields.has(name)) throw new Error(`${target.name}.${name} is read already.`);
+    if ((target.fields.get(name)?.is ?? 'column') !== 'column') throw new Error(`${target.name}.${name} is read already.`);
     target.fields.set(name, field);
   };
-  for (const name of fields.fields ?? []) {
-    if (!target.table.columns.has(name)) throw new Error(`${target.name}.${name} is no column.`);
-    add(name, { is: 'column', bytes: fields.bytes?.[name] ?? 0, open: fields.open?.[name] });
-  }
   for (const is of ['one', 'first', 'many'] as const) {
     for (const [name, { required = false, description, ...related }] of Object.entries(fields[is] ?? {})) {
       add(name, { is, ...related });

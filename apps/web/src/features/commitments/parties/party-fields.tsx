@@ -2,7 +2,7 @@ import type { PartyRole } from '@followthrough/domain/vocabulary';
 import { useLingui } from '@lingui/react/macro';
 import { Fieldset, Stack } from '@mantine/core';
 import { OrganisationSearch } from '../../organisations/organisation-search.js';
-import type { PartyDraft } from '../commitment-draft.js';
+import type { PartyDraft } from './party-draft.js';
 import classes from './party-fields.module.css';
 import { PartyRow } from './party-row.js';
 

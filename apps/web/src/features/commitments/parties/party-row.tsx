@@ -5,7 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, CloseButton, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { OrganisationSearch } from '../../organisations/organisation-search.js';
-import type { PartyDraft } from '../commitment-draft.js';
+import type { PartyDraft } from './party-draft.js';
 import classes from './party-fields.module.css';
 import { PartyName } from './party-name.js';
 

@@ -4,8 +4,8 @@ import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { Block } from '../../platform/block.js';
-import { Fact } from '../facts-block.js';
-import classes from '../facts-block.module.css';
+import { Fact } from '../facts/facts-block.js';
+import classes from '../facts/facts-block.module.css';
 
 export const PeopleBlockFacts = graphql(`
   fragment PeopleBlock_commitment on Commitment {

@@ -2,7 +2,7 @@ import { ladderOf } from '@followthrough/domain/ladders';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack } from '@mantine/core';
-import { CommitmentFields } from '../../commitments/commitment-fields.js';
+import { CommitmentFields } from '../../commitments/facts/commitment-fields.js';
 import { DueFields } from '../../commitments/due-dates/due-fields.js';
 import { StatementFields } from '../../commitments/statements/statement-fields.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';

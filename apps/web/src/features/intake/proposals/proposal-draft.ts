@@ -2,9 +2,9 @@ import { entryProblem } from '@followthrough/domain/commitment-entry';
 import { ladderOf } from '@followthrough/domain/ladders';
 import { proposedEntry, proposedParties } from '@followthrough/domain/proposed-entry';
 import type { FoundedCommitmentInput, ProposalCard_ProposalFragment, Stage } from '../../../generated/graphql.js';
-import { emptyCommitment, type CommitmentDraft, type PartyDraft } from '../../commitments/commitment-draft.js';
-import { commitmentFacts } from '../../commitments/commitment-fields.js';
+import { emptyCommitment, factsInput, type CommitmentDraft } from '../../commitments/facts/commitment-draft.js';
 import { dueInput, noDue, type DueDraft } from '../../commitments/due-dates/due-draft.js';
+import type { PartyDraft } from '../../commitments/parties/party-draft.js';
 import { plainStatement, type StatementDraft } from '../../commitments/statements/statement-fields.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 
@@ -90,7 +90,7 @@ export function foundedInput({ facts, due, said, stage, leadTeamId }: FoundedDra
   const { roles, manner, force, speakerName, speakerOffice, firstSourceNotHeld } = said;
   return {
     leadTeamId,
-    facts: commitmentFacts(facts),
+    facts: factsInput(facts),
     due: dueInput(due),
     stage: (stage as Stage) || null,
     said: {

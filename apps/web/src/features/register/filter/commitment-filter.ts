@@ -1,3 +1,4 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { kinds, type Kind } from '@followthrough/domain/kinds';
 import { Stage } from '@followthrough/domain/ladders';
 import { limits } from '@followthrough/domain/limits';
@@ -5,6 +6,7 @@ import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/sta
 import { isCode } from '@followthrough/domain/terms';
 import { responsibilities, type Responsibility } from '@followthrough/domain/vocabulary';
 import { isDue } from './due-range.js';
+import { factFacets, type FactChoices } from './fact-facets.js';
 
 /** What passed without its being done, or without anybody saying anything. */
 export const lateness = ['date-passed', 'overdue', 'stale'] as const;
@@ -15,7 +17,7 @@ export const inclusions = ['with', 'only'] as const;
 export type Included = (typeof inclusions)[number];
 
 /** Which commitments, as the address of a page says it: `?kind=AGREEMENT&due=this-year`. What is absent is not asked. */
-export interface CommitmentFilter {
+export interface CommitmentFilter extends FactChoices {
   readonly q?: string;
   readonly kind?: readonly Kind[];
   readonly party?: readonly string[];
@@ -71,7 +73,17 @@ export function readFilter(search: Search): CommitmentFilter {
     team: known(search.team, isUuid),
     responsibility: known(search.responsibility, (one): one is Responsibility => isCode(responsibilities, one)),
     archived: texts(search.archived).find(among(inclusions)),
+    ...factChoices(search),
   });
+}
+
+function factChoices(search: Search): FactChoices {
+  return Object.fromEntries(
+    factFacets.map((name) => [
+      name,
+      known(search[name], (one): one is string => isCode(commitmentFacts[name].choices, one)),
+    ]),
+  );
 }
 
 /** Whether it chooses anything at all. */

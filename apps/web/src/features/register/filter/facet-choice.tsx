@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { termOf } from '@followthrough/domain/facts';
 import { stagesOf } from '@followthrough/domain/ladders';
 import { kinds } from '@followthrough/domain/kinds';
 import { ourResponsibilities } from '@followthrough/domain/responsibility';
@@ -12,8 +14,9 @@ import { graphql } from '../../../generated/gql.js';
 import { assertNever } from '../../platform/assert-never.js';
 import { ChoiceList } from './choice-list.js';
 import { lateness, type CommitmentFilter } from './commitment-filter.js';
+import { isFactFacet } from './fact-facets.js';
 import { DueChoice } from './due-choice.js';
-import { facetNames, withFacet, type Facet } from './facets.js';
+import { useFacetNames, withFacet, type Facet } from './facets.js';
 import { archivedWords, lateWords, manyOfKind, responsibilityWords, type Names } from './filter-words.js';
 import { IncludedChoice } from './included-choice.js';
 import { PartyChoice } from './party-choice.js';
@@ -44,11 +47,19 @@ interface FacetChoiceProps {
 export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps) {
   const { t, i18n } = useLingui();
   const words = useWords();
-  const label = i18n._(facetNames[facet]);
+  const label = useFacetNames()(facet);
   const choose =
     <F extends Facet>(of: F) =>
     (value: CommitmentFilter[F] | undefined) =>
       onChange(withFacet(filter, of, value));
+  if (isFactFacet(facet)) {
+    const { choices: terms } = commitmentFacts[facet];
+    const choices = codeList(terms).map((value) => ({
+      value,
+      label: words(termOf(commitmentFacts[facet], value)!.label),
+    }));
+    return <ChoiceList label={label} choices={choices} chosen={filter[facet] ?? []} onChange={choose(facet)} />;
+  }
   switch (facet) {
     case 'kind': {
       const choices = codeList(kinds).map((value) => ({ value, label: i18n._(manyOfKind[value]) }));

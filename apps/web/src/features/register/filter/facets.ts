@@ -1,6 +1,10 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react';
 import type { CommitmentFilter } from './commitment-filter.js';
+import { factFacets, isFactFacet, type FactFacet } from './fact-facets.js';
 
 /** One thing that a filter can ask, each a chip, in the order in which they read as a sentence. */
 export const facets = [
@@ -14,6 +18,7 @@ export const facets = [
   'late',
   'team',
   'responsibility',
+  ...factFacets,
   'archived',
 ] as const satisfies readonly (keyof CommitmentFilter)[];
 export type Facet = (typeof facets)[number];
@@ -21,7 +26,7 @@ export type Facet = (typeof facets)[number];
 /** Those whose chip stands there before anything is chosen; the others are added by their name. */
 export const lasting: readonly Facet[] = ['kind', 'party', 'due', 'team'];
 
-export const facetNames: Record<Facet, MessageDescriptor> = {
+const ownNames: Record<Exclude<Facet, FactFacet>, MessageDescriptor> = {
   kind: msg`Kind`,
   party: msg`Party`,
   q: msg`Words`,
@@ -34,6 +39,13 @@ export const facetNames: Record<Facet, MessageDescriptor> = {
   responsibility: msg`Responsibility`,
   archived: msg`Archived ones`,
 };
+
+/** What each facet is called. */
+export function useFacetNames(): (facet: Facet) => string {
+  const { i18n } = useLingui();
+  const words = useWords();
+  return (facet) => (isFactFacet(facet) ? words(commitmentFacts[facet].label) : i18n._(ownNames[facet]));
+}
 
 /** The filter with one facet set to something else; empty leaves the address. */
 export function withFacet<F extends Facet>(

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isEmpty, type CommitmentFilter } from './commitment-filter.js';
 import { FacetChoice } from './facet-choice.js';
-import { facetNames, facets, lasting, withFacet, type Facet } from './facets.js';
+import { facets, lasting, useFacetNames, withFacet, type Facet } from './facets.js';
 import classes from './filter-bar.module.css';
 import { FilterChip } from './filter-chip.js';
 import { useFilterWords } from './filter-words.js';
@@ -17,7 +17,8 @@ interface FilterBarProps {
 
 /** A filter as a sentence of chips: “Agreements with Belgium, due this year, any team”. Each opens to be changed. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const nameOf = useFacetNames();
   const names = useNames(filter.party);
   const words = useFilterWords(names)(filter);
   const [opened, setOpened] = useState<Facet | null>(null);
@@ -29,7 +30,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       {facets.filter(isShown).map((facet) => (
         <FilterChip
           key={facet}
-          name={i18n._(facetNames[facet])}
+          name={nameOf(facet)}
           words={words[facet]}
           isChosen={filter[facet] !== undefined}
           opened={opened === facet}
@@ -49,7 +50,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
           <Menu.Dropdown>
             {others.map((facet) => (
               <Menu.Item key={facet} onClick={() => setOpened(facet)}>
-                {i18n._(facetNames[facet])}
+                {nameOf(facet)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

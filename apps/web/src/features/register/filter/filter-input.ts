@@ -1,7 +1,9 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import type { IsoDay } from '@followthrough/domain/days';
 import type { CommitmentFilter as FilterInput } from '../../../generated/graphql.js';
 import { given, type CommitmentFilter, type Included } from './commitment-filter.js';
 import { dueRange } from './due-range.js';
+import { factFacets } from './fact-facets.js';
 
 const inclusion = (included: Included | undefined) => included && ({ with: 'ANY', only: 'ONLY' } as const)[included];
 
@@ -24,5 +26,6 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     teamIds: filter.team && [...filter.team],
     responsibilities: filter.responsibility && [...filter.responsibility],
     archived: inclusion(filter.archived),
+    ...Object.fromEntries(factFacets.map((name) => [commitmentFacts[name].filter, filter[name] && [...filter[name]]])),
   });
 }

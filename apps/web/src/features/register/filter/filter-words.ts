@@ -1,4 +1,6 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
+import { termOf } from '@followthrough/domain/facts';
 import type { Kind } from '@followthrough/domain/kinds';
 import { ourResponsibilities } from '@followthrough/domain/responsibility';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
@@ -10,6 +12,7 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { CommitmentFilter, Included, Lateness } from './commitment-filter.js';
 import { isPreset, readDays, type DuePreset } from './due-range.js';
+import { factFacets, type FactFacet } from './fact-facets.js';
 import type { Facet } from './facets.js';
 import { stageLabel } from '../stage-words.js';
 
@@ -81,6 +84,16 @@ export function useFilterWords({ party, team }: Names): (filter: CommitmentFilte
     return first ? t`due from ${first}` : t`due until ${last}`;
   }
 
+  function facts(filter: CommitmentFilter): Record<FactFacet, string> {
+    const said = factFacets.map((name) => {
+      const fact = commitmentFacts[name];
+      const label = words(fact.label).toLocaleLowerCase(i18n.locale);
+      const chosen = anyOf((filter[name] ?? []).map((code) => words(termOf(fact, code)?.label ?? code)));
+      return [name, filter[name] ? t`${label} ${chosen}` : t`any ${label}`];
+    });
+    return Object.fromEntries(said) as Record<FactFacet, string>;
+  }
+
   return (filter) => {
     const { kind, q, area, status, stage, late } = filter;
     const parties = anyOf((filter.party ?? []).map(party));
@@ -110,6 +123,7 @@ export function useFilterWords({ party, team }: Names): (filter: CommitmentFilte
         : t`late or not`,
       team: filter.team ? t`led by ${teams}` : t`any team`,
       responsibility: responsible.length === 3 ? t`any responsibility` : anyOf(responsible),
+      ...facts(filter),
       archived: filter.archived ? i18n._(archivedWords[filter.archived]) : t`no archived ones`,
     };
   };

@@ -1,10 +1,10 @@
 import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
-import { graphql } from '../../generated/gql.js';
-import { ChosenList } from '../organisations/chosen-list.js';
-import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
-import { useFinding } from '../platform/finding/use-finding.js';
+import { graphql } from '../../../generated/gql.js';
+import { ChosenList } from '../../organisations/chosen-list.js';
+import { FindWhileTyping } from '../../platform/finding/find-while-typing.js';
+import { useFinding } from '../../platform/finding/use-finding.js';
 
 const FindPolicyAreas = graphql(`
   query FindPolicyAreas($text: String!) {

@@ -7,8 +7,8 @@ import { Money } from '@followthrough/ui/money';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '../platform/days/date-input.js';
-import { useFormErrors } from '../platform/forms/form-errors.js';
+import { FactInput } from '../../platform/facts/fact-input.js';
+import { useFormErrors } from '../../platform/forms/form-errors.js';
 import type { CommitmentDraft } from './commitment-draft.js';
 
 interface KindFieldsInputsProps {
@@ -18,64 +18,23 @@ interface KindFieldsInputsProps {
 
 /** The fields that the chosen kind has and others have not, drawn from the domain's data. */
 export function KindFieldsInputs({ value, onChange }: KindFieldsInputsProps) {
-  const errorOf = useFormErrors();
   return (
     <>
       {fieldsOf(value.kind).map((field) =>
         field.type === 'money' ? (
           <AmountInputs key={field.name} field={field} value={value} onChange={onChange} />
         ) : (
-          <OwnField
+          <FactInput
             key={`${value.kind} ${field.name}`}
-            field={field}
+            name={field.name}
+            fact={field}
             value={value.kindFields[field.name] ?? ''}
-            error={errorOf(field.name)}
             onChange={(text) => onChange({ ...value, kindFields: { ...value.kindFields, [field.name]: text } })}
           />
         ),
       )}
     </>
   );
-}
-
-interface OwnFieldProps {
-  readonly field: KindField;
-  readonly value: string;
-  readonly error: string | null;
-  readonly onChange: (value: string) => void;
-}
-
-function OwnField({ field, value, error, onChange }: OwnFieldProps) {
-  const { t } = useLingui();
-  const words = useWords();
-  const hint = field.hint && words(field.hint);
-  if (field.type === 'date') {
-    return (
-      <DateInput
-        name={field.name}
-        label={words(field.label)}
-        description={[hint, t`Such as 30 June 2026, June 2026, 2026/2028.`].filter(Boolean).join(' ')}
-        placeholder={t`not stated`}
-        value={value}
-        error={error}
-        onChange={onChange}
-      />
-    );
-  }
-  const shared = {
-    label: words(field.label),
-    name: field.name,
-    description: hint ?? null,
-    value,
-    error,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
-  };
-  if (field.type !== 'choice') return <TextInput maxLength={limits.line} placeholder={t`not stated`} {...shared} />;
-  const choices = Object.entries(field.choices ?? {}).map(([code, { label }]) => ({
-    value: code,
-    label: words(label),
-  }));
-  return <NativeSelect data={[{ value: '', label: t`Not stated` }, ...choices]} {...shared} />;
 }
 
 function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { readonly field: KindField }) {

@@ -1,0 +1,20 @@
+import { graphql } from '../../../generated/gql.js';
+
+/** Every fact that a form edits as a whole, but its parties and its person. */
+export const ShownFacts = graphql(`
+  fragment ShownFacts_commitment on Commitment {
+    title
+    kind
+    kindFields {
+      name
+      value
+    }
+    amount
+    currency
+    amountWords
+    legalCharacter
+    policyAreas
+    marking
+    handlingInstruction
+  }
+`);

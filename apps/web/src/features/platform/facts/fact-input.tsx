@@ -1,0 +1,103 @@
+import { termOf, type ChoiceFact, type CommonChoice, type DateFact, type TextFact } from '@followthrough/domain/facts';
+import { limits } from '@followthrough/domain/limits';
+import { codeList } from '@followthrough/domain/terms';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '../days/date-input.js';
+import { useFormErrors } from '../forms/form-errors.js';
+
+interface FactInputProps<F> {
+  readonly name: string;
+  readonly fact: F;
+  readonly value: string;
+  /** Not stated will not do. */
+  readonly isNeeded?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** Asks for one fact, as its type says. */
+export function FactInput({ fact, ...field }: FactInputProps<TextFact | DateFact | ChoiceFact | CommonChoice>) {
+  switch (fact.type) {
+    case 'text':
+      return <TextFactInput fact={fact} {...field} />;
+    case 'date':
+      return <DateFactInput fact={fact} {...field} />;
+    case 'choice':
+      return <ChoiceFactInput fact={fact} {...field} />;
+  }
+}
+
+function TextFactInput({ name, fact, value, isNeeded = false, onChange }: FactInputProps<TextFact>) {
+  const { t } = useLingui();
+  const words = useWords();
+  const errorOf = useFormErrors();
+  const limit = fact.limit ?? limits.line;
+  const shared = {
+    name,
+    label: words(fact.label),
+    description: fact.hint && words(fact.hint),
+    required: isNeeded,
+    ...(!isNeeded && { placeholder: t`not stated` }),
+    maxLength: limit,
+    value,
+    error: errorOf(name),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+  };
+  return limit > limits.line ? <Textarea autosize minRows={2} {...shared} /> : <TextInput {...shared} />;
+}
+
+function DateFactInput({ name, fact, value, onChange }: FactInputProps<DateFact>) {
+  const { t } = useLingui();
+  const words = useWords();
+  const errorOf = useFormErrors();
+  const hint = fact.hint && words(fact.hint);
+  return (
+    <DateInput
+      name={name}
+      label={words(fact.label)}
+      description={[hint, t`Such as 30 June 2026, June 2026, 2026/2028.`].filter(Boolean).join(' ')}
+      placeholder={t`not stated`}
+      value={value}
+      error={errorOf(name)}
+      onChange={onChange}
+    />
+  );
+}
+
+/** What has to be chosen from a few stands there with what each means; other lists are opened. */
+const atAGlance = 4;
+
+function ChoiceFactInput({ name, fact, value, isNeeded = false, onChange }: FactInputProps<ChoiceFact>) {
+  const { t } = useLingui();
+  const words = useWords();
+  const errorOf = useFormErrors();
+  const label = words(fact.label);
+  const hint = fact.hint && words(fact.hint);
+  const codes = codeList(fact.choices);
+  if (isNeeded && codes.length <= atAGlance) {
+    return (
+      <Radio.Group name={name} label={label} description={hint} value={value} error={errorOf(name)} onChange={onChange}>
+        <Stack gap="xs" mt="xs">
+          {codes.map((code) => {
+            const { label: term, definition } = fact.choices[code]!;
+            return <Radio key={code} value={code} label={words(term)} description={definition && words(definition)} />;
+          })}
+        </Stack>
+      </Radio.Group>
+    );
+  }
+  const chosen = termOf(fact, value)?.definition ?? fact.hint;
+  const choices = codes.map((code) => ({ value: code, label: words(fact.choices[code]!.label) }));
+  return (
+    <NativeSelect
+      name={name}
+      label={label}
+      description={chosen && words(chosen)}
+      data={isNeeded ? choices : [{ value: '', label: t`Not stated` }, ...choices]}
+      value={value}
+      error={errorOf(name)}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

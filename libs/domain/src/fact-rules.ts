@@ -1,0 +1,82 @@
+import { edtfProblem } from './edtf.js';
+import {
+  factsIn,
+  isNeeded,
+  type ChoiceFact,
+  type DateFact,
+  type FactTable,
+  type OwnName,
+  type TextFact,
+} from './facts.js';
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { tagsProblem } from './tags.js';
+import { isCode } from './terms.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+
+/**
+ * Why these cannot be the facts of a row, or null, in the order of the table. A fact that is null, undefined or empty is
+ * not stated, which every one may be that is not needed.
+ * @param own the rules of the facts that have their own
+ */
+export function factsProblem<T extends FactTable>(
+  table: T,
+  values: object,
+  own: Readonly<Record<OwnName<T>, () => RuleProblem | null>>,
+): RuleProblem | null {
+  const rules = own as Readonly<Record<string, () => RuleProblem | null>>;
+  for (const [name, fact] of factsIn(table)) {
+    const value = (values as Readonly<Record<string, unknown>>)[name];
+    const refused = (() => {
+      switch (fact.type) {
+        case 'own':
+          return rules[name]!();
+        case 'text':
+          return isNeeded(fact, values) ? textProblem(name, fact, value, true) : factProblem(name, fact, value);
+        case 'choice':
+          return 'initial' in fact && value === undefined
+            ? choiceProblem(name, fact, '')
+            : factProblem(name, fact, value);
+        case 'tags':
+          return tagsProblem((value as readonly string[] | null | undefined) ?? [], name);
+        case 'person':
+          return null;
+      }
+    })();
+    if (refused) return refused;
+  }
+  return null;
+}
+
+/** Why a value cannot be that of one fact, or null. */
+export function factProblem(name: string, fact: TextFact | DateFact | ChoiceFact, value: unknown): RuleProblem | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value !== 'string') return wrongShape(name, fact);
+  switch (fact.type) {
+    case 'date':
+      return edtfProblem(value, name);
+    case 'choice':
+      return choiceProblem(name, fact, value);
+    case 'text':
+      return textProblem(name, fact, value, false);
+  }
+}
+
+export function wrongShape(name: string, { label }: { readonly label: string }): RuleProblem {
+  return problem(
+    'FIELD_INVALID',
+    `“${label}” was not sent as its form sends it. Reload the page and enter it again.`,
+    name,
+  );
+}
+
+function textProblem(field: string, { label, limit = limits.line }: TextFact, value: unknown, isNeeded: boolean) {
+  const rule = { limit, name: label.toLowerCase(), field };
+  return (isNeeded ? requiredTextProblem : optionalTextProblem)(value as string | null | undefined, rule);
+}
+
+function choiceProblem(name: string, { label, choices }: ChoiceFact, value: string): RuleProblem | null {
+  if (isCode(choices, value)) return null;
+  const known = Object.values(choices).map((choice) => choice.label);
+  return problem('CHOICE_UNKNOWN', `“${label}” has no such choice. Choose one of: ${known.join(', ')}.`, name);
+}

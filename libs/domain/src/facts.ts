@@ -1,0 +1,135 @@
+import { isCode, type Term } from './terms.js';
+
+/** What every fact has: its name on screens, and a sentence on what belongs into it. Both are keys of translations. */
+interface Told {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** What is written. In the record it is a text, which can be erased. */
+export interface TextFact extends Told {
+  readonly type: 'text';
+  /** In UTF-16 code units; that of a line unless told. */
+  readonly limit?: number;
+  readonly isRequired?: true;
+  /** Asked for only where another fact has this value, and needed there: `{ marking: 'OFFICIAL_SENSITIVE' }`. */
+  readonly neededWhere?: Readonly<Record<string, string>>;
+}
+
+/** A date as exact as it is known, an EDTF string. */
+export interface DateFact extends Told {
+  readonly type: 'date';
+}
+
+/** One of a list of terms, kept and recorded as its code. */
+export interface ChoiceFact extends Told {
+  readonly type: 'choice';
+  readonly choices: Readonly<Record<string, Term>>;
+}
+
+/** An exact sum with its currency. */
+export interface MoneyFact extends Told {
+  readonly type: 'money';
+}
+
+/** A choice that many rows have, so that it has a type in the API, and can be filtered by. */
+export interface CommonChoice extends ChoiceFact {
+  /** What its type is called in the API. */
+  readonly typeName: string;
+  /** What a filter calls any number of them. Without it nobody filters by this fact. */
+  readonly filter?: string;
+  /** Required, and this unless something else is chosen. */
+  readonly initial?: string;
+}
+
+/** What a row is about, in words of one list: kept in lower case, each once. */
+export interface TagsFact extends Told {
+  readonly type: 'tags';
+  readonly filter?: string;
+}
+
+/** Somebody who works here, by their id. */
+export interface PersonFact extends Told {
+  readonly type: 'person';
+}
+
+/** What has parts, and so a rule, a form and columns of its own. */
+export interface OwnFact extends Told {
+  readonly type: 'own';
+}
+
+/**
+ * A fact that every row of one sort can have. One line of data makes it a column, an input, a member of events, a field of
+ * forms and a line of pages. `isLater` where events were recorded before there was such a fact, and lack it.
+ */
+export type Fact = (TextFact | CommonChoice | TagsFact | PersonFact | OwnFact) & { readonly isLater?: true };
+
+/** In the order in which forms ask. */
+export type FactTable = Readonly<Record<string, Fact>>;
+
+type Name<T> = keyof T & string;
+type NamesOf<T extends FactTable, Such> = { [N in Name<T>]: T[N] extends Such ? N : never }[Name<T>];
+
+/** The names of facts with a rule, a form and columns of their own. */
+export type OwnName<T extends FactTable> = NamesOf<T, OwnFact>;
+/** Those of all others. */
+export type PlainName<T extends FactTable> = Exclude<Name<T>, OwnName<T>>;
+export type RequiredName<T extends FactTable> = NamesOf<T, { isRequired: true } | { initial: string }>;
+/** Those that are texts in the record. */
+export type TextName<T extends FactTable> = NamesOf<T, TextFact | TagsFact>;
+/** Those that are data in the record: codes and ids. */
+type DataName<T extends FactTable> = NamesOf<T, CommonChoice | PersonFact>;
+type LaterName<T extends FactTable> = NamesOf<T, { isLater: true }>;
+
+export type ValueOf<F> = F extends CommonChoice
+  ? keyof F['choices'] & string
+  : F extends TagsFact
+    ? readonly string[]
+    : string;
+
+/** What a person enters. What is missing, null or empty is not stated. */
+export type Entered<T extends FactTable> = {
+  readonly [N in RequiredName<T>]: ValueOf<T[N]>;
+} & {
+  readonly [N in Exclude<PlainName<T>, RequiredName<T>>]?: ValueOf<T[N]> | null;
+};
+
+/** What is kept: null where it is not stated. */
+export type Kept<T extends FactTable> = {
+  [N in PlainName<T>]: T[N] extends TagsFact
+    ? string[]
+    : N extends RequiredName<T>
+      ? ValueOf<T[N]>
+      : ValueOf<T[N]> | null;
+};
+
+type Recorded<T extends FactTable, N extends Name<T>> = { readonly [K in N]: Kept<T>[K & PlainName<T>] };
+
+/** What of it stands in the record for ever. */
+export type RecordedFacts<T extends FactTable> = Recorded<T, Exclude<DataName<T>, LaterName<T>>> &
+  Partial<Recorded<T, DataName<T> & LaterName<T>>>;
+
+/** The facts of a table in its order, each with its name. */
+export function factsIn<T extends FactTable>(table: T): readonly (readonly [Name<T>, Fact])[] {
+  return Object.entries(table) as never;
+}
+
+/** The names of those that are texts in the record. */
+export function textNames<T extends FactTable>(table: T): readonly TextName<T>[] {
+  return factsIn(table).flatMap(([name, { type }]) => (type === 'text' || type === 'tags' ? name : [])) as never;
+}
+
+/** Whether a form asks for a fact, given what the others are: what is needed somewhere is asked for there alone. */
+export function isAsked(fact: Fact, values: object): boolean {
+  return fact.type !== 'text' || !fact.neededWhere || isNeeded(fact, values);
+}
+
+export function isNeeded({ isRequired, neededWhere }: TextFact, values: object): boolean {
+  if (!neededWhere) return isRequired ?? false;
+  return Object.entries(neededWhere).every(([name, value]) => (values as Record<string, unknown>)[name] === value);
+}
+
+/** The term that a choice's code stands for; undefined for what is none. */
+export function termOf({ choices }: ChoiceFact, code: string): Term | undefined {
+  return isCode(choices, code) ? choices[code] : undefined;
+}

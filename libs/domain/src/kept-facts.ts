@@ -1,0 +1,36 @@
+import {
+  factsIn,
+  textNames,
+  type Entered,
+  type FactTable,
+  type Kept,
+  type RecordedFacts,
+  type TextName,
+} from './facts.js';
+import { normaliseTags } from './tags.js';
+
+/** What a person entered, as it is kept. Only for facts that `factsProblem` accepts. */
+export function keptFacts<T extends FactTable>(table: T, entered: Entered<T>): Kept<T> {
+  const values = entered as Readonly<Record<string, unknown>>;
+  const kept = factsIn(table).flatMap(([name, fact]) => {
+    if (fact.type === 'own') return [];
+    if (fact.type === 'tags') return [[name, normaliseTags((values[name] as readonly string[] | null) ?? [])]];
+    return [[name, values[name] || null]];
+  });
+  return Object.fromEntries(kept) as Kept<T>;
+}
+
+/** What may stand in the record for ever: codes and ids. */
+export function recordedFacts<T extends FactTable>(table: T, kept: Kept<T>): RecordedFacts<T> {
+  const data = factsIn(table).filter(([, { type }]) => type === 'choice' || type === 'person');
+  return Object.fromEntries(data.map(([name]) => [name, (kept as Record<string, unknown>)[name]])) as RecordedFacts<T>;
+}
+
+/** What people wrote of them: tags a line each. */
+export function writtenFacts<T extends FactTable>(table: T, kept: Kept<T>): Record<TextName<T>, string | null> {
+  const texts = textNames(table).map((name) => [
+    name,
+    [(kept as Record<string, unknown>)[name]].flat().join('\n') || null,
+  ]);
+  return Object.fromEntries(texts) as Record<TextName<T>, string | null>;
+}

@@ -1,0 +1,115 @@
+import {
+  factsIn,
+  type CommonChoice,
+  type Entered,
+  type Fact,
+  type FactTable,
+  type Kept,
+  type TagsFact,
+  type ValueOf,
+} from '@followthrough/domain/facts';
+import { codesOf } from '@followthrough/domain/terms';
+import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, type ColumnType } from 'typeorm';
+import type { Row } from '../sql/columns.js';
+import { sql, type Sql } from '../sql/sql.js';
+import { Uuid } from './scalars.js';
+
+type Base<B extends object> = abstract new () => B;
+
+/** How a fact stands in PostgreSQL, and of what type it is in GraphQL; `isShown` unless a relation shows it. */
+function shapeOf(fact: Fact): { column: ColumnType; type: () => unknown; isShown: boolean; isNeeded: boolean } | null {
+  switch (fact.type) {
+    case 'own':
+      return null;
+    case 'text':
+      return { column: 'text', type: () => String, isShown: true, isNeeded: fact.isRequired ?? false };
+    case 'choice':
+      return { column: 'text', type: () => codesOf(fact.choices), isShown: true, isNeeded: fact.initial !== undefined };
+    case 'tags':
+      return { column: 'text', type: () => [String], isShown: true, isNeeded: true };
+    case 'person':
+      return { column: 'uuid', type: () => Uuid, isShown: false, isNeeded: false };
+  }
+}
+
+/**
+ * A class of rows with the columns of these facts, under the names of the table, as GraphQL shows them. The types of its
+ * choices are registered once, by this.
+ */
+export function withFacts<B extends object, T extends FactTable>(parent: Base<B>, table: T): Base<B & Kept<T>> {
+  abstract class Facts extends (parent as Base<object>) {}
+  ObjectType({ isAbstract: true })(Facts);
+  for (const [name, fact] of factsIn(table)) {
+    const shape = shapeOf(fact);
+    if (!shape) continue;
+    if (fact.type === 'choice') registerChoice(fact);
+    const nullable = !shape.isNeeded;
+    Column({ type: shape.column, nullable, array: fact.type === 'tags' })(Facts.prototype, name);
+    if (shape.isShown) show(Facts, name, shape.type, fact.hint ?? fact.label, nullable);
+  }
+  return Facts as unknown as Base<B & Kept<T>>;
+}
+
+function registerChoice({ choices, typeName, hint, label }: CommonChoice): void {
+  const described = Object.entries(choices).map(([code, { definition = '' }]) => [code, { description: definition }]);
+  const valuesMap = Object.fromEntries(described) as Record<string, { description: string }>;
+  registerEnumType(codesOf(choices), { name: typeName, description: hint ?? label, valuesMap });
+}
+
+/** What a form sends of these facts. Those with a form of their own are declared by the class that extends it. */
+export function factInputs<T extends FactTable>(table: T): Base<Entered<T>> {
+  abstract class Inputs {}
+  InputType({ isAbstract: true })(Inputs);
+  for (const [name, fact] of factsIn(table)) {
+    const shape = shapeOf(fact);
+    const nullable = fact.type === 'tags' || !shape?.isNeeded;
+    if (shape) show(Inputs, name, shape.type, fact.hint ?? fact.label, nullable);
+  }
+  return Inputs as unknown as Base<Entered<T>>;
+}
+
+type Filterable = (CommonChoice | TagsFact) & { readonly filter: string };
+type FilterOf<F> = F extends { readonly filter: infer Name extends string } ? Name : never;
+
+/** Any number of values for each fact that can be filtered by. */
+export type FactFilter<T extends FactTable> = {
+  readonly [N in keyof T & string as FilterOf<T[N]>]?:
+    | readonly (T[N] extends TagsFact ? string : ValueOf<T[N]>)[]
+    | null;
+};
+
+function filtersOf(table: FactTable): readonly (readonly [string, Filterable])[] {
+  return Object.entries(table).filter(
+    (entry): entry is [string, Filterable] => 'filter' in entry[1] && entry[1].filter !== undefined,
+  );
+}
+
+export function factFilter<T extends FactTable>(table: T): Base<FactFilter<T>> {
+  abstract class Filters {}
+  InputType({ isAbstract: true })(Filters);
+  for (const [, fact] of filtersOf(table)) {
+    const type = () => [fact.type === 'tags' ? String : codesOf(fact.choices)];
+    show(Filters, fact.filter, type, `Where “${fact.label}” is any of these.`, true);
+  }
+  return Filters as unknown as Base<FactFilter<T>>;
+}
+
+/** What such a filter asks of a row; nothing of what is not given. */
+export function askedOfFacts<T extends FactTable, E extends Kept<T>>(
+  table: T,
+  row: Row<E>,
+  filter: FactFilter<T>,
+): readonly Sql[] {
+  const columns = row as Readonly<Record<string, Sql>>;
+  return filtersOf(table).flatMap(([name, fact]) => {
+    const wanted = (filter as Readonly<Record<string, readonly string[] | null | undefined>>)[fact.filter];
+    if (!wanted) return [];
+    const column = columns[name]!;
+    return fact.type === 'tags' ? sql`${column} && ${wanted}::text[]` : sql`${column} = any(${wanted})`;
+  });
+}
+
+function show(of: Base<object>, name: string, type: () => unknown, description: string, nullable: boolean): void {
+  Field(type as () => StringConstructor, { description, nullable })(of.prototype as object, name);
+}
