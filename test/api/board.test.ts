@@ -1,6 +1,6 @@
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { statementsBesidesSession } from '../support/statements.js';
-import { seed } from '../benchmarks/board/seed.mjs';
+import { seed } from '../benchmarks/shared/seed.mjs';
 
 const board = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!, $part: Int, $keys: [String!], $apart: Boolean,
     $first: Int, $after: String, $order: CommitmentOrder) {

@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApplication, type Answer, type Application, type Caller } from '../support/application.js';
 import { commitmentDocuments } from '../support/given-commitments.js';
-import { seed } from '../benchmarks/board/seed.mjs';
+import { seed } from '../benchmarks/shared/seed.mjs';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../libs/contract/schema.graphql'), 'utf8'));
 /** Every field of a type that needs no argument, so many levels deep. */

@@ -1,13 +1,10 @@
-import { command, programs, runProgram } from '@followthrough/local/starting/programs.mjs';
 import autocannon from 'autocannon';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
-import { median } from './board/load.mjs';
-import { seed } from './board/seed.mjs';
-import { serve } from './board/service.mjs';
-import { apiRequests } from './board/workload.mjs';
+import { apiRequests } from './board/requests.mjs';
+import { median } from './shared/load.mjs';
+import { seed } from './shared/seed.mjs';
+import { withServers } from './shared/servers.mjs';
 
 const attackers = 16;
 const readers = 20;
@@ -24,12 +21,13 @@ const endless = (id) =>
  * 950-fold document. Writes attacks.json under `out`.
  */
 export async function run({ url, owner = url, out, commitments = 10_000, seconds = 10, say = console.log }) {
-  const data = mkdtempSync(join(tmpdir(), 'followthrough-attacks-'));
-  const env = { ...process.env, DATABASE_URL: url, DATABASE_URL_OWNER: owner, FOLLOWTHROUGH_DATA: data };
-  let api;
-  try {
-    const { tokens, source } = await prepared(env, commitments, say);
-    api = await serve(command(programs.api, env), '/healthz');
+  say(`Making a register of ${commitments.toLocaleString('en')} commitments`);
+  const fill = async (client) => {
+    const tokens = await seed(client, commitments);
+    const { rows } = await client.query('select id from sources limit 1');
+    return { tokens, source: rows[0].id };
+  };
+  await withServers({ url, owner, fill }, async ({ api, filled: { tokens, source } }) => {
     const board = () => apiRequests(tokens[0]);
     await read(api.url, board, 3);
 
@@ -54,25 +52,7 @@ export async function run({ url, owner = url, out, commitments = 10_000, seconds
       `Board p99: ${calm.p99} ms calm, ${attacked.p99} ms under attack by ${attackers} connections (${JSON.stringify(answers)})`,
     );
     writeFileSync(join(out, 'attacks.json'), `${JSON.stringify(result, null, 2)}\n`);
-    return result;
-  } finally {
-    await api?.stop();
-    rmSync(data, { recursive: true, force: true });
-  }
-}
-
-async function prepared(env, commitments, say) {
-  say(`Making a register of ${commitments.toLocaleString('en')} commitments`);
-  await runProgram('migrate', env, () => undefined);
-  const client = new pg.Client({ connectionString: env.DATABASE_URL_OWNER });
-  await client.connect();
-  try {
-    const tokens = await seed(client, commitments);
-    const { rows } = await client.query('select id from sources limit 1');
-    return { tokens, source: rows[0].id };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** One reader who asks for the board, again and again. */

@@ -1,11 +1,6 @@
-import { createServer } from 'node:http';
-import pg from 'pg';
-
-/**
- * What no server on this machine can be far below: `node:http` and one prepared statement that PostgreSQL answers with
- * the whole JSON, written by hand. It knows no session, no person and no visibility.
- */
-const text = `
+/** The statement of the floor: a status, and today. It knows no session, no person and no visibility. */
+export const statements = {
+  board: `
 select json_build_object('data', json_build_object('commitments', json_build_object('edges',
   coalesce(json_agg(json_build_object('node', json_build_object(
     'id', c.id, 'reference', 'FT-' || lpad(c.number::text, greatest(4, length(c.number::text)), '0'),
@@ -34,23 +29,5 @@ from (
   select c.*, s.status, s.judged_on from commitments c join standings s on s.commitment_id = c.id
   where s.status = $1 and c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'
   order by coalesce(c.due_latest, 'infinity'::date), c.id limit 50) c
-join teams t on t.id = c.lead_team_id`;
-
-// The same connections as the API's, with the same settings.
-const options = '-c timezone=UTC -c random_page_cost=1.1 -c jit=off';
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options });
-const today = () => new Date().toISOString().slice(0, 10);
-
-const server = createServer((request, response) => {
-  pool.query({ name: 'board', text, values: [request.url.slice(1), today()] }).then(
-    ({ rows }) => {
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.end(rows[0].answer);
-    },
-    (error) => {
-      response.statusCode = 500;
-      response.end(error.message);
-    },
-  );
-});
-server.listen(Number(process.env.PORT), '127.0.0.1');
+join teams t on t.id = c.lead_team_id`,
+};

@@ -6,6 +6,7 @@ const sizes = (commitments) => ({ teams: 20, people: 200, organisations: 150, so
 
 /** The n-th id of a sort of thing: ids are needed by those that refer to them, and a sequence is the same every time. */
 const id = (sort, n) => `('0190${sort}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+const sameId = (sort, n) => `0190${sort}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 const team = (n) => id('0001', n);
 const person = (n) => id('0002', n);
 const organisation = (n) => id('0003', n);
@@ -127,6 +128,14 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
   `insert into memberships (id, person_id, team_id, role) select gen_random_uuid(), ${person('p')}, ${team('t')}, 'MANAGER'
     from generate_series(1, ${connections}) p, generate_series(1, 3) t`,
 ];
+
+/** Those who are signed in, in the order of their tokens. */
+export const readers = Array.from({ length: connections }, (_, at) => ({
+  id: sameId('0002', at + 1),
+  teamIds: [1, 2, 3].map((n) => sameId('0001', n)),
+}));
+
+export const sourceId = (n) => sameId('0004', n);
 
 /** Tables whose triggers keep the words of commitments: once at the end is sooner than with every statement. */
 const worded = ['commitments', 'parties', 'statements'];

@@ -1,2 +1,0 @@
-/** How many ask at the same time, each of them a person with a session of their own. */
-export const connections = 32;

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** A request as the API is sent it: `body` is what is posted, as text. */
+export const posted = (token, body) => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { 'content-type': 'application/json', cookie: `followthrough_session=${token}` },
+  body,
+});
+
+/** The same for the floor: the name of a statement, and its values. */
+export const asked = (statement, values) => ({
+  method: 'GET',
+  path: `/${statement}?${encodeURIComponent(JSON.stringify(values))}`,
+});
+
+async function answer(url, { path, ...request }) {
+  const response = await fetch(url + path, request);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url}${path} answered ${response.status}: ${text.slice(0, 500)}`);
+  return { bytes: Buffer.byteLength(text), data: JSON.parse(text) };
+}
+
+/**
+ * Asks API and floor the same requests, each once. `check` refuses data that is not worth measuring.
+ * @returns the bytes of one answer on average. @throws where they do not answer the same.
+ */
+export async function sameAnswers(api, floor, check) {
+  let bytes = 0;
+  for (const [at, request] of api.requests.entries()) {
+    const [measured, least] = [await answer(api.url, request), await answer(floor.url, floor.requests[at])];
+    check(least.data.data, at);
+    if (!isDeepStrictEqual(measured.data, least.data)) {
+      throw new Error(`API and floor differ in answer ${at + 1}: ${difference(measured.data, least.data)}`);
+    }
+    bytes += measured.bytes / api.requests.length;
+  }
+  return Math.round(bytes);
+}
+
+/** Where two values differ, and how; null where they do not. */
+export function difference(left, right, path = '') {
+  if (isDeepStrictEqual(left, right)) return null;
+  const nested = [left, right].every((value) => typeof value === 'object' && value !== null);
+  if (!nested) return `${path || 'all of it'} is ${JSON.stringify(left)} and ${JSON.stringify(right)}`;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const key of keys) {
+    const found = difference(left[key], right[key], `${path}.${key}`);
+    if (found) return found;
+  }
+  return `${path} has its members in another order`;
+}

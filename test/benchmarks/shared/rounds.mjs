@@ -1,0 +1,36 @@
+import { load, median } from './load.mjs';
+
+/**
+ * Loads two sides in turn, round after round, so that what else the machine does meets both. `api` and `floor`
+ * have a `url`, how many `connections` ask at the same time, and `requestsOf` each.
+ */
+export async function inRounds({ api, floor }, { rounds, seconds, say }) {
+  for (const side of [floor, api]) await load(side, seconds / 2);
+  const measured = [];
+  for (let number = 1; number <= rounds; number++) {
+    const round = {
+      floor: await load(floor, seconds),
+      api: await load(api, seconds),
+    };
+    measured.push({ ...round, ratio: round.api.rps / round.floor.rps });
+    say(`round ${number}: ${line(measured.at(-1))}`);
+  }
+  const result = medians(measured);
+  say(`median:  ${line(result)}`);
+  return { ...result, rounds: measured };
+}
+
+/** Over the rounds; `ratio` is the median of the rounds' own ratios. */
+export function medians(rounds) {
+  const of = (side) =>
+    Object.fromEntries(
+      ['rps', 'p50', 'p95', 'p99'].map((figure) => [figure, median(rounds.map((round) => round[side][figure]))]),
+    );
+  return { floor: of('floor'), api: of('api'), ratio: median(rounds.map(({ ratio }) => ratio)) };
+}
+
+function line({ floor, api, ratio }) {
+  const side = (name, { rps, p50, p95, p99 }) =>
+    `${name} ${rps.toFixed(0).padStart(5)}/s, p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`;
+  return `${side('floor', floor)} · ${side('API', api)} · ratio ${ratio.toFixed(2)}`;
+}

@@ -1,0 +1,43 @@
+import { command, programs, runProgram } from '@followthrough/local/starting/programs.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { serve } from './service.mjs';
+
+/**
+ * Migrates an empty database and has `fill` fill it, then starts the real API on it and, where `floor` names a module with
+ * its statements, the floor. `measure` gets both and what `fill` returned. Everything is stopped again before this returns.
+ */
+export async function withServers({ url, owner, floor, fill }, measure) {
+  const data = mkdtempSync(join(tmpdir(), 'followthrough-bench-'));
+  const env = { ...process.env, DATABASE_URL: url, DATABASE_URL_OWNER: owner, FOLLOWTHROUGH_DATA: data };
+  const started = [];
+  const start = async (program, more = {}) => {
+    started.push(await serve(command(program, { ...env, ...more }), '/healthz'));
+    return started.at(-1);
+  };
+  try {
+    const filled = await prepared(env, fill);
+    const api = await start(programs.api);
+    return await measure({
+      api,
+      floor: floor && (await start(join(import.meta.dirname, 'floor.mjs'), { FLOOR: floor })),
+      filled,
+    });
+  } finally {
+    for (const server of started.reverse()) await server.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function prepared(env, fill) {
+  await runProgram('migrate', env, () => undefined);
+  const client = new pg.Client({ connectionString: env.DATABASE_URL_OWNER });
+  await client.connect();
+  try {
+    return await fill(client);
+  } finally {
+    await client.end();
+  }
+}

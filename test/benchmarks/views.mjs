@@ -1,0 +1,50 @@
+import { requestsOfPages } from '@followthrough/web/page-requests';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sameAnswers } from './shared/answers.mjs';
+import { inRounds } from './shared/rounds.mjs';
+import { readers } from './shared/seed.mjs';
+import { withServers } from './shared/servers.mjs';
+import { views } from './views/all.mjs';
+import { checkFound, requestsFor } from './views/requests.mjs';
+import { seedPages } from './views/seed.mjs';
+
+const statements = join(import.meta.dirname, 'views', 'all.mjs');
+
+/** How many ask at the same time: whole pages keep both cores busy with few. */
+const connections = 8;
+
+/**
+ * Measures what pages ask, in the very requests that they send, through the real API with session and visibility, each
+ * against a floor that answers the same, in alternating rounds. Writes views.json under `out`. `url` is an empty database,
+ * `owner` the same as its owner.
+ */
+export async function run({ url, owner = url, out, commitments = 10_000, rounds = 5, seconds = 4, say = console.log }) {
+  const today = new Date().toISOString().slice(0, 10);
+  say(`Making a register of ${commitments.toLocaleString('en')} commitments`);
+  const fill = (client) => seedPages(client, commitments);
+  await withServers({ url, owner, floor: statements, fill }, async ({ api, floor, filled: tokens }) => {
+    const measured = [];
+    for (const view of views) {
+      const bodies = (await requestsOfPages(view.places)).flat();
+      const of = (at) => requestsFor(view, bodies, { reader: readers[at], token: tokens[at], today });
+      const sides = {
+        api: { url: api.url, connections, requests: of(0).api, requestsOf: (at) => of(at).api },
+        floor: { url: floor.url, connections, requests: of(0).floor, requestsOf: (at) => of(at).floor },
+      };
+      const bytes = await sameAnswers(sides.api, sides.floor, checkFound);
+      say(`${view.name}: ${(bytes / 1000).toFixed(1)} kB an answer`);
+      measured.push({ name: view.name, bytes, ...(await inRounds(sides, { rounds, seconds, say })) });
+      await sameAnswers(sides.api, sides.floor, checkFound);
+    }
+    writeFileSync(
+      join(out, 'views.json'),
+      `${JSON.stringify({ commitments, views: measured.map(figures) }, null, 2)}\n`,
+    );
+  });
+}
+
+/** The ratio of requests a second, and how long the slowest twentieth took at least. */
+export function figures({ name, bytes, ratio, api, floor }) {
+  return { name, ratio, p95Ms: api.p95, floorP95Ms: floor.p95, bytes, rps: api.rps, floorRps: floor.rps };
+}

@@ -1,0 +1,25 @@
+import { cards } from './cards.mjs';
+import { boardId, kinds, isUsual, leftOut, object } from './pieces.mjs';
+
+const columns = `(values (1, 'UNCLEAR', '{UNCLEAR}'::text[]), (2, 'NOT_STARTED', '{NOT_STARTED}'), (3, 'ON_TRACK', '{ON_TRACK}'),
+  (4, 'AT_RISK', '{AT_RISK}'), (5, 'OFF_TRACK', '{OFF_TRACK}'),
+  (6, 'CLOSED', '{DELIVERED,PARTLY_DELIVERED,NOT_DELIVERED,WITHDRAWN,SUPERSEDED}')) k (place, key, statuses)`;
+
+const text = `
+with counted as materialized (
+  select s.status, count(*) from commitments c join standings s on s.commitment_id = c.id where ${isUsual} group by s.status)
+select json_build_object('data', json_build_object(
+  'board', (select json_agg(${object(
+    'BoardColumn',
+    `'id', $2::text || k.key, 'key', k.key, 'label', null,
+     'count', (select coalesce(sum(count), 0) from counted where status = any(k.statuses)), 'columnsInAll', 6,
+     'cards', ${cards('s.status = any(k.statuses)')}`,
+  )} order by k.place) from ${columns}),
+  'kinds', ${kinds(isUsual)},
+  'leftOut', ${leftOut('true')}))::text as answer`;
+
+export const boardByStatus = {
+  name: 'board by status',
+  places: [{ page: 'board-page' }],
+  floor: { Board: { text, values: ({ today, variables }) => [today, boardId(variables)] } },
+};

@@ -1,0 +1,13 @@
+import { due, isUsual, joinNext, object, page, placed, shown } from './pieces.mjs';
+
+/** The first 25 cards of a column; `inColumn` chooses them, from `c` and its standing `s`. `$1` is today. */
+export const cards = (inColumn) =>
+  page('Commitment', object('Commitment', `${shown('$1')}, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`), {
+    size: 25,
+    alias: 'c',
+    from: `${placed(
+      `select c.*, ${due} as key from commitments c join standings s on s.commitment_id = c.id
+       where ${isUsual} and ${inColumn} order by ${due}, c.id limit 26`,
+      'c',
+    )} join standings s on s.commitment_id = c.id ${joinNext}`,
+  });

@@ -1,0 +1,132 @@
+import { holds, list, maybe, named, object, page, placed, reference } from './pieces.mjs';
+
+/** What the floor of a commitment’s page is made of: of `c` and its standing `s`, like every piece. */
+
+const withdrawal = (type, table, key, of) =>
+  `(select ${object(type, `'id', w.id, 'reason', w.reason, 'at', w.at, 'by', ${named('Person', 'by_whom')}`)}
+    from ${table} w left join people by_whom on by_whom.id = w."by" where w.${key} = ${of})`;
+
+export const isWithdrawn = (evidence) =>
+  `exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence})`;
+
+/** The evidence that speaks about a claim, for it before against it and best first. */
+export const supportsOf = (claim, id) =>
+  list(
+    object(
+      'Support',
+      `'id', p.id, 'role', p.role, 'grade', p.grade,
+       'evidence', ${object('Evidence', `'id', e.id, 'title', e.title, 'isWithdrawn', ${isWithdrawn('e.id')}`)}`,
+    ),
+    `supports p join evidence e on e.id = p.evidence_id where p.claim_id = ${id} and p.claim = '${claim}' and ${holds('p')}`,
+    'p.role desc, p.grade, p.sequence',
+  );
+
+const report = object(
+  'Judgement',
+  `'id', j.id, 'status', j.status, 'rationale', j.rationale, 'effectiveOn', j.effective_on, 'recordedAt', j.recorded_at,
+   'recordedBy', ${named('Person', 'recorder')},
+   'isWithdrawn', exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id), 'isCurrent', j.id = s.judgement_id,
+   'withdrawal', ${withdrawal('JudgementWithdrawal', 'judgement_withdrawals', 'judgement_id', 'j.id')},
+   'missing', ${list(object('MissingThing', `'id', m.id, 'words', m.words`), 'missing_things m where m.judgement_id = j.id', 'm.position, m.id')},
+   'statements', ${list(
+     object(
+       'Statement',
+       `'id', t.id, 'passage', ${object(
+         'Passage',
+         `'id', p.id, 'quote', p.quote, 'source', ${object('Source', `'id', f.id, 'publisher', f.publisher, 'published', f.published`)}`,
+       )}`,
+     ),
+     `judgement_statements cited join statements t on t.id = cited.statement_id join passages p on p.id = t.passage_id
+      join sources f on f.id = p.source_id where cited.judgement_id = j.id`,
+     't.created_at, t.id',
+   )}, 'supports', ${supportsOf('JUDGEMENT', 'j.id')}`,
+);
+
+export const currentReport = `(select ${report} from judgements j left join people recorder on recorder.id = j.recorded_by
+  where j.id = s.judgement_id)`;
+
+export const reports = page('Judgement', report, {
+  size: 20,
+  alias: 'j',
+  from: `${placed('select j.*, j.sequence as key from judgements j where j.commitment_id = c.id order by j.sequence desc limit 21', 'j')}
+    left join people recorder on recorder.id = j.recorded_by`,
+  more: `, 'totalCount', (select count(*) from judgements j where j.commitment_id = c.id)`,
+});
+
+const stageChange = object(
+  'StageChange',
+  `'id', x.id, 'stage', x.stage, 'effectiveEdtf', x.effective_edtf, 'recordedAt', x.recorded_at, 'reason', x.reason,
+   'recordedBy', ${named('Person', 'recorder')}, 'party', ${maybe(
+     'p.id',
+     object('Party', `'id', p.id, 'words', p.words, 'organisation', ${named('Organisation', 'o')}`),
+   )}, 'supports', ${supportsOf('STAGE', 'x.id')}`,
+);
+
+export const stageChanges = page('StageChange', stageChange, {
+  size: 20,
+  alias: 'x',
+  from: `${placed('select x.*, x.sequence as key from stage_changes x where x.commitment_id = c.id order by x.sequence desc limit 21', 'x')}
+    left join people recorder on recorder.id = x.recorded_by
+    left join parties p on p.id = x.party_id left join organisations o on o.id = p.organisation_id`,
+});
+
+const item = object(
+  'Evidence',
+  `'id', e.id, 'kind', e.kind, 'title', e.title, 'effectiveEdtf', e.effective_edtf, 'address', e.address, 'measure', e.measure,
+   'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'submittedAt', e.submitted_at,
+   'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')},
+   'withdrawal', ${withdrawal('EvidenceWithdrawal', 'evidence_withdrawals', 'evidence_id', 'e.id')},
+   'file', ${maybe('files.id', object('StoredFile', `'id', files.id, 'name', files.name, 'size', files.size, 'sha256', files.sha256`))},
+   'passage', ${maybe(
+     'p.id',
+     object(
+       'Passage',
+       `'id', p.id, 'quote', p.quote,
+        'source', ${object('Source', `'id', f.id, 'title', f.title, 'publisher', f.publisher, 'published', f.published`)}`,
+     ),
+   )}, 'commitment', ${object('Commitment', `'id', c.id, 'kind', c.kind`)}, 'supports', ${list(
+     object(
+       'Support',
+       `'id', u.id, 'role', u.role, 'grade', u.grade, 'milestone', ${maybe('m.id', object('Milestone', `'id', m.id, 'words', m.words`))},
+        'stageChange', ${maybe('x.id', object('StageChange', `'id', x.id, 'stage', x.stage`))},
+        'judgement', ${maybe('j.id', object('Judgement', `'id', j.id, 'status', j.status, 'effectiveOn', j.effective_on`))}`,
+     ),
+     `supports u left join milestones m on m.id = u.claim_id left join stage_changes x on x.id = u.claim_id
+      left join judgements j on j.id = u.claim_id where u.evidence_id = e.id and ${holds('u')}`,
+     'u.sequence',
+   )}`,
+);
+
+export const evidence = page('Evidence', item, {
+  size: 50,
+  alias: 'e',
+  from: `${placed(
+    `select e.*, e.submitted_at as key from evidence e where e.commitment_id = c.id order by e.submitted_at desc, e.id desc limit 51`,
+    'e',
+  )} left join people submitter on submitter.id = e.submitted_by left join files on files.id = e.file_id
+    left join passages p on p.id = e.passage_id left join sources f on f.id = p.source_id`,
+});
+
+const key = `case when f.state in ('OPEN', 'STARTED') then '0' || coalesce(f.due_on::text, '9999-12-31')
+  else '1' || (99999999999 - extract(epoch from f.finished_at)::bigint)::text end`;
+
+const followUp = object(
+  'FollowUp',
+  `'id', f.id, 'version', f.version, 'title', f.title, 'details', f.details, 'dueOn', f.due_on, 'state', f.state,
+   'createdAt', f.created_at, 'createdBy', ${named('Person', 'creator')}, 'finishedAt', f.finished_at, 'outcome', f.outcome,
+   'cancelledReason', f.cancelled_reason, 'assignee', ${named('Person', 'doer')}, 'team', ${named('Team', 'doing')},
+   'missingThing', ${maybe('m.id', object('MissingThing', `'id', m.id, 'words', m.words`))}, 'commitment', ${object(
+     'Commitment',
+     `'id', c.id, 'changedAt', c.changed_at, 'reference', ${reference('c.number')}, 'title', c.title,
+      'openFollowUps', coalesce(next.open, 0), 'leadTeam', ${object('Team', `'id', c.lead_team_id`)},
+      'nextFollowUp', ${maybe('next.id', object('FollowUp', `'id', next.id`))}`,
+   )}`,
+);
+
+export const followUps = page('FollowUp', followUp, {
+  size: 50,
+  alias: 'f',
+  from: `${placed(`select f.*, ${key} as key from follow_ups f where f.commitment_id = c.id order by ${key}, f.id limit 51`, 'f')}
+    left join people creator on creator.id = f.created_by left join people doer on doer.id = f.assignee_id
+    left join teams doing on doing.id = f.team_id left join missing_things m on m.id = f.missing_thing_id`,
+});

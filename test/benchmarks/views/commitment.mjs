@@ -1,0 +1,178 @@
+import {
+  currentReport,
+  evidence,
+  followUps,
+  isWithdrawn,
+  reports,
+  stageChanges,
+  supportsOf,
+} from './commitment-parts.mjs';
+import {
+  bestGrade,
+  evidenceCount,
+  holds,
+  joinNext,
+  lateness,
+  list,
+  maybe,
+  named,
+  object,
+  reference,
+} from './pieces.mjs';
+
+const statement = object(
+  'Statement',
+  `'id', t.id, 'roles', t.roles, 'manner', t.manner, 'force', t.force, 'speakerName', t.speaker_name, 'speakerOffice', t.speaker_office,
+   'firstSourceNotHeld', t.first_source_not_held, 'isFirst', t.id = first.id, 'passage', ${object('Passage', `'id', p.id, 'quote', p.quote`)},
+   'source', ${object(
+     'Source',
+     `'id', f.id, 'title', f.title, 'publisher', f.publisher, 'issuerName', f.issuer_name,
+      'issuer', ${named('Organisation', 'issuer')}, 'published', f.published`,
+   )}`,
+);
+const fromStatements = `statements t join passages p on p.id = t.passage_id join sources f on f.id = t.source_id
+  left join organisations issuer on issuer.id = f.issuer_id`;
+
+/** The first or last of its statements, by the day of their source. */
+const chosenStatement = (way) => `left join lateral (
+  select t.id, f.published from statements t join sources f on f.id = t.source_id where t.commitment_id = c.id
+  order by f.published_latest ${way} nulls last, t.id ${way} limit 1) ${way === 'asc' ? 'first' : 'latest'} on true`;
+
+const milestone = object(
+  'Milestone',
+  `'id', m.id, 'words', m.words, 'isRequired', m.is_required, 'neededGrade', m.needed_grade, 'dueEdtf', m.due_edtf, 'dueWords', m.due_words,
+   'dueBasis', m.due_basis, 'dueAgainst', m.due_against, 'dueWhy', m.due_why, 'supports', ${supportsOf('MILESTONE', 'm.id')},
+   'isSupported', exists (select 1 from supports u where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS'
+     and u.grade <= m.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')})`,
+);
+
+const isHeard = `exists (select 1 from statements t join sources f on f.id = t.source_id
+  where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}' and speaks_for(f.issuer_id, p.organisation_id))`;
+const party = `'id', p.id, 'words', p.words`;
+const heard = (such) =>
+  list(
+    object('Party', `${party}, 'organisation', ${named('Organisation', 'o')}`),
+    `parties p left join organisations o on o.id = p.organisation_id where p.commitment_id = c.id and p.removed_at is null and ${such}`,
+    'p.position, p.id',
+  );
+const parties = list(
+  object(
+    'Party',
+    `${party}, 'role', p.role, 'isInferred', p.is_inferred, 'isHeard', ${isHeard}, 'organisation', ${maybe(
+      'o.id',
+      object('Organisation', `'id', o.id, 'name', o.name, 'shortName', o.short_name`),
+    )}, 'stage', nullif((select x.stage from stage_changes x where x.commitment_id = c.id
+       and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1), s.stage)`,
+  ),
+  `parties p left join organisations o on o.id = p.organisation_id where p.commitment_id = c.id and p.removed_at is null`,
+  'p.position, p.id',
+);
+
+const other = object('Commitment', `'id', o.id, 'reference', ${reference('o.number')}, 'title', o.title`);
+const links = (near, far, name) =>
+  list(
+    object('CommitmentLink', `'id', l.id, 'kind', l.kind, '${name}', ${other}`),
+    `commitment_links l join commitments o on o.id = l.${far} where l.${near} = c.id and l.removed_at is null`,
+    'l.created_at, l.id',
+  );
+
+const missing = list(
+  object(
+    'MissingThing',
+    `'id', m.id, 'words', m.words, 'followUps', ${list(
+      object(
+        'FollowUp',
+        `'id', f.id, 'state', f.state, 'assignee', ${named('Person', 'doer')}, 'team', ${named('Team', 'doing')}`,
+      ),
+      `follow_ups f left join people doer on doer.id = f.assignee_id left join teams doing on doing.id = f.team_id
+       where f.missing_thing_id = m.id`,
+      'f.created_at, f.id',
+    )}`,
+  ),
+  'missing_things m where m.judgement_id = s.judgement_id',
+  'm.position, m.id',
+);
+
+const rungs = list(
+  object(
+    'RungMark',
+    `'id', r.id, 'stage', r.stage, 'reason', r.reason, 'recordedAt', r.recorded_at, 'recordedBy', ${named('Person', 'recorder')}`,
+  ),
+  `rung_marks r left join people recorder on recorder.id = r.recorded_by
+   where r.commitment_id = c.id and r.kind = c.kind and not r.applies and r.stage <> s.stage and not exists (
+     select 1 from rung_marks l where l.commitment_id = c.id and l.kind = r.kind and l.stage = r.stage and l.sequence > r.sequence)`,
+  'r.sequence',
+);
+
+const backgrounds = list(
+  object(
+    'Background',
+    `'id', b.id, 'note', ${object(
+      'Note',
+      `'id', n.id, 'kind', n.kind, 'words', n.words, 'passage', ${object('Passage', `'id', p.id, 'quote', p.quote`)},
+       'source', ${object('Source', `'id', f.id, 'title', f.title, 'publisher', f.publisher, 'published', f.published`)}`,
+    )}`,
+  ),
+  `backgrounds b join notes n on n.id = b.note_id join passages p on p.id = n.passage_id join sources f on f.id = n.source_id
+   where b.commitment_id = c.id`,
+  'b.created_at, b.id',
+);
+
+const moves = list(
+  object(
+    'DueDateMove',
+    `'id', d.id, 'oldEdtf', d.old_edtf, 'newEdtf', d.new_edtf, 'days', d.new_latest - d.old_latest, 'reason', d.reason, 'at', d.at,
+     'by', ${named('Person', 'mover')}`,
+  ),
+  'due_date_moves d left join people mover on mover.id = d."by" where d.commitment_id = c.id',
+  'd.at, d.id',
+);
+
+/** As a row, because PostgreSQL gives a function a hundred arguments at most, which are fifty members. */
+const text = `select json_build_object('data', json_build_object('commitmentByReference', (select row_to_json(answer) from (
+  select 'Commitment' as "__typename", c.id, ${reference('c.number')} as reference, c.title, c.kind, c.version, c.changed_at as "changedAt",
+    s.last_news_at as "lastNewsAt", s.status, s.stage, coalesce(s.stage_since, first.published) as "stageSince", ${Object.entries(lateness('$1')).map(([name, value]) => `${value} as "${name}"`)},
+    c.due_edtf as "dueEdtf", c.due_words as "dueWords", c.due_basis as "dueBasis", c.due_against as "dueAgainst", c.due_why as "dueWhy",
+    c.archived_at as "archivedAt", c.archived_reason as "archivedReason", c.amount::text, c.currency, c.amount_words as "amountWords",
+    c.policy_areas as "policyAreas", c.marking, c.handling_instruction as "handlingInstruction", c.responsibility,
+    c.no_statement_reason as "noStatementReason", c.created_at as "createdAt", c.duplicate_reason as "duplicateReason",
+    ${named('Team', 'team')} as "leadTeam", ${named('Person', 'creator')} as "createdBy", ${maybe(
+      'accountable.id',
+      object('Person', `'id', accountable.id, 'name', accountable.name, 'deactivatedAt', accountable.deactivated_at`),
+    )} as accountable,
+    ${list(object('Person', `'id', r.id, 'name', r.name`), 'people r where r.id = any(c.named_readers)', 'r.name, r.id')} as "namedReaders",
+    ${list(object('KindFieldValue', `'name', k.key, 'value', k.value`), 'jsonb_each_text(c.kind_fields) k', 'k.key')} as "kindFields",
+    ${evidenceCount} as "evidenceCount", ${bestGrade} as "bestGrade", ${evidence} as evidence, coalesce(next.open, 0) as "openFollowUps", ${maybe(
+      'next.id',
+      object(
+        'FollowUp',
+        `'id', next.id, 'assignee', ${named('Person', 'assignee')}, 'team', ${named('Team', 'next_team')}`,
+      ),
+    )} as "nextFollowUp", ${followUps} as "followUps", ${missing} as "missingThings",
+    ${list(milestone, 'milestones m where m.commitment_id = c.id and m.removed_at is null', 'm.position, m.id')} as milestones,
+    ${list(statement, `${fromStatements} where t.commitment_id = c.id`, 't.created_at, t.id')} as statements,
+    (select ${statement} from ${fromStatements} where t.id = latest.id) as "latestStatement",
+    (select count(*) from statements t where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}') as "statedTimes",
+    ${moves} as "dueDateMoves", (select sum(d.new_latest - d.old_latest) from due_date_moves d where d.commitment_id = c.id) as "slippageDays",
+    ${parties} as parties, ${heard(isHeard)} as "heardFrom",
+    ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
+    ${currentReport} as "currentReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${rungs} as "rungsNotApplying",
+    (select ${object('Judgement', `'id', j.id`)} from judgements j where j.commitment_id = c.id order by j.sequence desc limit 1) as "lastReport",
+    ${backgrounds} as backgrounds, ${links('from_id', 'to_id', 'to')} as links, ${links('to_id', 'from_id', 'from')} as "linkedFrom",
+    (select ${other} from commitments o where o.id = c.duplicate_of_id) as "duplicateOf",
+    ${list(other, 'commitments o where o.duplicate_of_id = c.id', 'o.number')} as duplicates
+  from commitments c join standings s on s.commitment_id = c.id join teams team on team.id = c.lead_team_id
+    left join people creator on creator.id = c.created_by left join people accountable on accountable.id = c.accountable_id
+    ${chosenStatement('asc')} ${chosenStatement('desc')} ${joinNext}
+  where c.number = $2) answer)))::text as answer`;
+
+export const commitment = {
+  name: 'commitment',
+  places: [42, 60, 210, 4200, 9990].map((n) => ({
+    page: 'commitment-page',
+    params: { reference: `FT-${String(n).padStart(4, '0')}` },
+  })),
+  floor: {
+    Commitment: { text, values: ({ today, variables }) => [today, Number(variables.reference.slice(3))] },
+  },
+};

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+
+/** Pieces of SQL that several floors share, written as one would by hand: `c` is a commitment, `s` its standing. */
+
+/** An object in JSON, with the name of its type, which the web asks for everywhere. */
+export const object = (type, members) => `json_build_object('__typename', '${type}', ${members})`;
+
+/** All rows as a list in JSON; `from` may say `where`. */
+export const list = (one, from, order) => `(select coalesce(json_agg(${one} order by ${order}), '[]') from ${from})`;
+
+/** The same for the rows of which something is known to be there, or null. */
+export const maybe = (id, one) => `case when ${id} is not null then ${one} end`;
+
+/** Whoever or whatever has an id and a name, under an alias. */
+export const named = (type, alias) => maybe(`${alias}.id`, object(type, `'id', ${alias}.id, 'name', ${alias}.name`));
+
+export const reference = (number) => `'FT-' || lpad(${number}::text, greatest(4, length(${number}::text)), '0')`;
+
+export const closed = `('DELIVERED', 'PARTLY_DELIVERED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED')`;
+
+/** What every list leaves out unless asked. */
+export const isUsual = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'`;
+
+export const due = `coalesce(c.due_latest, 'infinity'::date)`;
+
+/** Evidence that counts, under the alias `e`. */
+const counts = (alias) => `not exists (select 1 from evidence_withdrawals w where w.evidence_id = ${alias})`;
+
+export const evidenceCount = `(select count(*) from evidence e where e.commitment_id = c.id and ${counts('e.id')})`;
+
+export const bestGrade = `(select min(s.grade) from supports s where s.commitment_id = c.id and s.role = 'SUPPORTS'
+  and ${counts('s.evidence_id')} and ${holds('s')})`;
+
+/** A support that no later one corrects. */
+export function holds(alias) {
+  return `not exists (select 1 from supports l where l.claim_id = ${alias}.claim_id
+    and l.evidence_id = ${alias}.evidence_id and l.sequence > ${alias}.sequence)`;
+}
+
+/** Joins `next`: how many follow-ups are open, and which comes next. */
+export const joinNext = `left join lateral (
+  select f.id, f.assignee_id, f.team_id, count(*) over () as open from follow_ups f
+  where f.commitment_id = c.id and f.state in ('OPEN', 'STARTED') order by f.due_on nulls last, f.id limit 1) next on true
+left join people assignee on assignee.id = next.assignee_id
+left join teams next_team on next_team.id = next.team_id`;
+
+export const parties = list(
+  object(
+    'Party',
+    `'id', p.id, 'role', p.role, 'words', p.words, 'organisation', ${maybe(
+      'o.id',
+      object('Organisation', `'id', o.id, 'name', o.name, 'shortName', o.short_name`),
+    )}`,
+  ),
+  `parties p left join organisations o on o.id = p.organisation_id where p.commitment_id = c.id and p.removed_at is null`,
+  'p.position, p.id',
+);
+
+/** Members of a card and of a row of the register; `joinNext` has to be joined. */
+export const shown = (today) => `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'kind', c.kind,
+  'status', s.status, 'dueEdtf', c.due_edtf, 'dueWords', c.due_words, 'evidenceCount', ${evidenceCount},
+  'bestGrade', ${bestGrade}, 'openFollowUps', coalesce(next.open, 0),
+  'nextFollowUp', ${maybe(
+    'next.id',
+    object(
+      'FollowUp',
+      `'id', next.id, 'assignee', ${named('Person', 'assignee')}, 'team', ${named('Team', 'next_team')}`,
+    ),
+  )}, ${Object.entries(lateness(today)).map(([name, value]) => `'${name}', ${value}`)}, 'responsibility', c.responsibility, 'archivedAt', c.archived_at, 'parties', ${parties}`;
+
+/** Whether its day passed, it is overdue, or stale: each under its name. */
+export function lateness(today) {
+  const isPast = `c.due_latest < ${today}::date and s.status not in ${closed}`;
+  return {
+    datePassed: `coalesce(${isPast} and (s.judged_on is null or s.judged_on <= c.due_latest), false)`,
+    overdue: `coalesce(${isPast} and s.judged_on > c.due_latest, false)`,
+    stale: `s.status not in ${closed} and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= 90`,
+  };
+}
+
+/**
+ * A connection, at most `size` nodes from `from`, in which `alias` names rows of `placed`. `more` are further members.
+ */
+export const page = (type, node, { from, alias, size, more = '' }) => {
+  const isOf = `filter (where ${alias}.place <= ${size})`;
+  const last = (value) => `(array_agg(${value} order by ${alias}.place desc) ${isOf})[1]`;
+  const edges = `coalesce(json_agg(${object(`${type}Edge`, `'node', ${node}`)} order by ${alias}.place) ${isOf}, '[]')`;
+  const info = object(
+    'PageInfo',
+    `'hasNextPage', count(${alias}.place) > ${size}, 'endCursor',
+      sealed_cursor(${last(`${alias}.key::text`)}, ${last(`${alias}.id`)}, (select cursor_key from settings))`,
+  );
+  return `(select ${object(`${type}Connection`, `'edges', ${edges}, 'pageInfo', ${info}${more}`)} from ${from})`;
+};
+
+/** Rows with their `key`, in order, each with its place among them: one more than the page has tells that another follows. */
+export const placed = (rows, alias) => `(select *, row_number() over () as place from (${rows}) rows) ${alias}`;
+
+/** How many of each kind, of the commitments that `where` chooses. */
+export const kinds = (
+  where,
+) => `(select coalesce(json_agg(${object('CommitmentCount', `'key', k.kind, 'count', k.count`)} order by k.count desc, k.kind), '[]')
+  from (select c.kind, count(*) from commitments c where ${where} group by c.kind) k)`;
+
+/** What is left out because it is put away, or of other bodies. */
+export const leftOut = (
+  where,
+) => `(select coalesce(json_agg(${object('CommitmentsLeftOut', `'reason', l.reason, 'count', l.count`)} order by l.reason desc), '[]')
+  from (select case when c.archived_at is null and c.duplicate_of_id is null then 'OTHER_BODIES'
+      when c.responsibility = 'EXTERNAL' then 'ARCHIVED_OTHER_BODIES' else 'ARCHIVED' end as reason, count(*)
+    from commitments c where not (${isUsual}) and ${where} group by 1) l)`;
+
+/** Begins the ids of a board's columns, as the API makes them of what was asked. */
+export function boardId({ by, closedApart, filter }) {
+  return `${createHash('sha256')
+    .update(JSON.stringify([by, closedApart, filter]))
+    .digest('base64url')
+    .slice(0, 16)} `;
+}

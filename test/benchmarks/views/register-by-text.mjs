@@ -1,0 +1,43 @@
+import { isUsual, leftOut, reference } from './pieces.mjs';
+import { rowsOf } from './register.mjs';
+
+const query = `websearch_to_tsquery('english', $2)`;
+const fits = `(w.document @@ ${query} or w.names like '%' || $3::text || '%' and w.names like '%' || $4::text || '%')`;
+const isFound = `c.id in (select w.commitment_id from commitment_words w where ${fits})`;
+
+const near = (closeness) => `to_char(999999 * (1 - least(1, ${closeness})), 'FM000000')`;
+
+/** How well it fits, as the API has it: by name, by words that begin so, by words in part; then whose it is; then by title. */
+const rank = `case
+    when n.lines like E'%\\n' || $2 || E'\\n%' then '1' || ${near('0')}
+    when n.lines like E'%\\n' || $2 || '%' then '2' || ${near('0')}
+    when n.spaced like '% ' || $3 || '%' and n.spaced like '% ' || $4 || '%' then '3' || ${near(`ts_rank(w.document, ${query})`)}
+    else '4' || ${near(`ts_rank(w.document, ${query})`)} end
+  || case when c.lead_team_id = any($5::uuid[]) then '0' else '2' end || ' ' || lower(c.title)`;
+
+const chosen = `select c.*, ${rank} as key from commitment_words w join commitments c on c.id = w.commitment_id
+  cross join lateral (select lines, translate(lines, E'\\n-–—/(),.;:\\'’‘"“”', repeat(' ', 18)) as spaced
+    from (select E'\\n' || lower(c.title || E'\\n' || ${reference('c.number')}) || E'\\n' as lines) l) n
+  where ${isUsual} and ${fits} order by key, c.id`;
+
+const text = `select json_build_object('data', json_build_object(
+  'commitments', ${rowsOf(chosen, `${isUsual} and ${isFound}`)},
+  'leftOut', ${leftOut(isFound)}))::text as answer`;
+
+const found = ['rail tunnel', 'flood warning', 'student exchange'];
+
+export const registerByText = {
+  name: 'register by text',
+  places: found.map((q) => ({ page: 'register-page', search: { q } })),
+  floor: {
+    Register: {
+      text,
+      values: ({ today, reader, variables: { filter } }) => [
+        today,
+        filter.text,
+        ...filter.text.split(' '),
+        reader.teamIds,
+      ],
+    },
+  },
+};

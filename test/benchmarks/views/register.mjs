@@ -1,0 +1,30 @@
+import { due, isUsual, joinNext, leftOut, named, object, page, placed, shown } from './pieces.mjs';
+
+/** The first 50 rows that `where` chooses; `$1` is today. */
+export const rowsOf = (chosen, where) =>
+  page(
+    'Commitment',
+    object(
+      'Commitment',
+      `${shown('$1')}, 'stage', s.stage, 'amount', c.amount::text, 'currency', c.currency, 'policyAreas', c.policy_areas,
+      'marking', c.marking, 'leadTeam', ${named('Team', 'team')}, 'accountable', ${named('Person', 'accountable')},
+      'createdAt', c.created_at, 'changedAt', c.changed_at`,
+    ),
+    {
+      size: 50,
+      alias: 'c',
+      from: `${placed(`${chosen} limit 51`, 'c')} join standings s on s.commitment_id = c.id join teams team on team.id = c.lead_team_id
+        left join people accountable on accountable.id = c.accountable_id ${joinNext}`,
+      more: `, 'totalCount', (select count(*) from commitments c where ${where})`,
+    },
+  );
+
+const text = `select json_build_object('data', json_build_object(
+  'commitments', ${rowsOf(`select c.*, ${due} as key from commitments c where ${isUsual} order by ${due}, c.id`, isUsual)},
+  'leftOut', ${leftOut('true')}))::text as answer`;
+
+export const register = {
+  name: 'register',
+  places: [{ page: 'register-page' }],
+  floor: { Register: { text, values: ({ today }) => [today] } },
+};

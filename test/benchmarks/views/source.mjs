@@ -1,0 +1,165 @@
+import { open } from '@followthrough/ledger/sealed-text';
+import { sourceId } from '../shared/seed.mjs';
+import { list, maybe, named, object, page, placed, reference } from './pieces.mjs';
+
+const words = `select json_build_object('data', json_build_object('source', (select ${object(
+  'Source',
+  `'id', s.id, 'text', s.text, 'isTextIntact', sha256(convert_to(s.text, 'UTF8')) = s.text_sha256`,
+)} from sources s where s.id = $1)))::text as answer`;
+
+const event = object(
+  'Event',
+  `'id', e.id, 'type', e.type, 'at', e.at, 'actor', ${named('Person', 'actor')}, 'data', encode(e.canonical, 'hex'), 'texts', ${list(
+    object(
+      'EventText',
+      `'field', t.field, 'sealed', encode(t.sealed, 'hex'), 'hmac', encode(t.hmac, 'hex'), 'key', encode(k.key, 'hex')`,
+    ),
+    'event_texts t left join event_text_keys k using (event_id, field) where t.event_id = e.id',
+    't.field',
+  )}`,
+);
+
+const events = page('Event', event, {
+  size: 20,
+  alias: 'e',
+  from: `${placed(
+    `select e.*, e.subject_version as key from events e where e.subject_type = 'source' and e.subject_id = s.id
+     order by e.subject_version desc, e.id desc limit 21`,
+    'e',
+  )} left join people actor on actor.pseudonym = e.actor`,
+});
+
+const note = `'id', n.id, 'kind', n.kind, 'measure', n.measure, 'value', n.value::text, 'valueWords', n.value_words,
+  'unit', n.unit, 'words', n.words`;
+
+const parties = list(
+  object(
+    'ProposedParty',
+    `'name', l.name, 'role', l.role, 'meansIssuer', l.means_issuer and found.count <> 1,
+     'organisationId', case when found.count = 1 then found.id when l.means_issuer then issuer.id end,
+     'organisationName', case when found.count = 1 then found.name when l.means_issuer then issuer.name end`,
+  ),
+  `(select value ->> 'name' as name, value ->> 'role' as role, coalesce((value ->> 'meansIssuer')::boolean, false) as means_issuer, place
+      from jsonb_array_elements(pr.parties) with ordinality as one (value, place)
+      union all select s.issuer_name, 'UNDERTAKES', true, 0 where (s.issuer_id is not null or s.issuer_name is not null)
+        and not pr.parties @> '[{"role": "UNDERTAKES"}]') l
+    cross join lateral (select count(*), (array_agg(o.id))[1] as id, min(o.name) as name from organisations o
+      where words_of(o.name, o.short_name, o.aliases) like '%' || lower(l.name) || '%' and (lower(o.name) = lower(l.name)
+        or lower(o.short_name) = lower(l.name) or o.code = l.name or exists (
+          select 1 from unnest(o.aliases) alias where lower(alias) = lower(l.name)))) found`,
+  'l.place',
+);
+
+const duplicates = list(
+  object(
+    'LikelyDuplicate',
+    `'commitmentId', d.id, 'reference', ${reference('d.number')}, 'title', d.title, 'titleLikeness', round(d.likeness::numeric, 2),
+     'sharedParties', d.shared`,
+  ),
+  `(select c.id, c.number, c.title, c.likeness, shared.names as shared, c.likeness + 0.1 * least(cardinality(shared.names), 3) as rank
+    from (select c.*, similarity(lower(c.title), lower(pr.title)) as likeness from commitments c
+      where pr.state = 'PROPOSED' and c.kind = pr.kind and c.archived_at is null and c.duplicate_of_id is null
+        and similarity(lower(c.title), lower(pr.title)) >= 0.18::real
+        and not exists (select 1 from statements t where t.commitment_id = c.id and t.passage_id = pr.passage_id) offset 0) c
+    cross join lateral (select coalesce(array_agg(distinct coalesce(o.name, p.words)), '{}') as names
+      from parties p left join organisations o on o.id = p.organisation_id
+      where p.commitment_id = c.id and p.removed_at is null and exists (select 1 from jsonb_array_elements(pr.parties) one
+        where lower(one ->> 'name') in (lower(p.words), lower(o.name), lower(o.short_name), lower(o.code))
+          or lower(one ->> 'name') in (select lower(alias) from unnest(o.aliases) alias))) shared
+    where c.likeness >= 0.3::real or cardinality(shared.names) > 0 order by 6 desc, c.number limit 3) d`,
+  'd.rank desc, d.number',
+);
+
+const proposal = object(
+  'Proposal',
+  `'id', pr.id, 'version', md5(row(pr.title, pr.kind, pr.parties, pr.amount, pr.currency, pr.due_words, pr.due_edtf, pr.stage,
+     pr.force, pr.manner, pr.speaker, row(s.issuer_id, s.issuer_name))::text), 'state', pr.state, 'title', pr.title, 'kind', pr.kind,
+   'amount', pr.amount::text, 'currency', pr.currency, 'dueWords', pr.due_words, 'dueEdtf', pr.due_edtf, 'stage', pr.stage, 'force', pr.force,
+   'manner', pr.manner, 'speaker', pr.speaker, 'because', pr.because, 'parties', ${parties}, 'likelyDuplicates', ${duplicates},
+   'decidedAt', pr.decided_at, 'decidedBy', ${named('Person', 'decider')}, 'reasonCode', pr.reason_code, 'reason', pr.reason,
+   'note', (select ${object('Note', note)} from notes n where n.id = pr.note_id), 'commitments', ${list(
+     object(
+       'Commitment',
+       `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'dueWords', c.due_words, 'dueEdtf', c.due_edtf,
+        'responsibility', c.responsibility, 'leadTeam', ${named('Team', 't')}`,
+     ),
+     `proposal_outcomes x join commitments c on c.id = x.commitment_id join teams t on t.id = c.lead_team_id where x.proposal_id = pr.id`,
+     'c.number',
+   )}, 'passage', ${object('Passage', `'id', p.id, 'state', p.state, 'quote', p.quote, 'start', p.start, 'end', p."end"`)},
+   'source', ${object('Source', `'id', s.id, 'proposalsMade', made.count, 'proposalsDecided', made.decided`)}`,
+);
+
+const passage = object(
+  'Passage',
+  `'id', p.id, 'start', p.start, 'end', p."end", 'quote', p.quote, 'state', p.state, 'proposal', ${maybe('pr.id', proposal)},
+   'statements', ${list(
+     object(
+       'Statement',
+       `'id', t.id, 'roles', t.roles, 'commitment', ${object('Commitment', `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title`)},
+        'createdAt', t.created_at, 'createdBy', ${named('Person', 'creator')}`,
+     ),
+     `statements t join commitments c on c.id = t.commitment_id left join people creator on creator.id = t.created_by where t.passage_id = p.id`,
+     't.created_at, t.id',
+   )}, 'notes', ${list(
+     object('Note', `${note}, 'createdAt', n.created_at, 'createdBy', ${named('Person', 'creator')}`),
+     `notes n left join people creator on creator.id = n.created_by where n.passage_id = p.id`,
+     'n.created_at, n.id',
+   )}`,
+);
+
+const passages = page('Passage', passage, {
+  size: 100,
+  alias: 'p',
+  from: `${placed(
+    `select p.*, p.start as key, case
+       when exists (select 1 from statements t where t.passage_id = p.id) then 'STATED' when own.state = 'PROPOSED' then 'PROPOSED'
+       when exists (select 1 from notes n where n.passage_id = p.id) then 'NOTED' when own.state = 'REJECTED' then 'REJECTED'
+       when own.state is not null then 'DECIDED' else 'MARKED' end as state
+     from passages p left join proposals own on own.passage_id = p.id and own.dropped_at is null
+     where p.source_id = s.id order by p.start, p.id limit 101`,
+    'p',
+  )} left join proposals pr on pr.passage_id = p.id and pr.dropped_at is null left join people decider on decider.id = pr.decided_by`,
+});
+
+const work = `select json_build_object('data', json_build_object('source', (select ${object(
+  'Source',
+  `'id', s.id, 'version', s.version, 'title', s.title, 'issuerName', s.issuer_name, 'issuer', ${named('Organisation', 'issuer')},
+   'publisher', s.publisher, 'published', s.published, 'publishedWords', s.published_words, 'language', s.language, 'address', s.address,
+   'copyState', s.copy_state, 'knownGaps', s.known_gaps, 'mediaType', s.media_type, 'textSha256', encode(s.text_sha256, 'hex'),
+   'archivedAt', s.archived_at, 'archivedBy', ${named('Person', 'archiver')}, 'proposalsMade', made.count, 'proposalsDecided', made.decided,
+   'extraction', ${maybe('x.id', object('Extraction', `'id', x.id, 'state', x.state, 'done', x.done, 'total', x.total, 'isCut', x.is_cut`))},
+   'original', ${maybe('o.id', object('SourceOriginal', `'sha256', encode(o.sha256, 'hex'), 'size', o.size, 'name', o.name`))},
+   'facts', ${list(
+     object(
+       'SourceFact',
+       `'id', f.id, 'name', f.name, 'origin', f.origin, 'why', f.why, 'givenAt', f.given_at, 'givenBy', ${named('Person', 'giver')}`,
+     ),
+     'source_facts f left join people giver on giver.id = f.given_by where f.source_id = s.id',
+     'f.name, f.id',
+   )}, 'events', ${events}, 'passages', ${passages}`,
+)} from sources s left join organisations issuer on issuer.id = s.issuer_id left join people archiver on archiver.id = s.archived_by
+  left join extractions x on x.source_id = s.id left join source_originals o on o.id = s.id
+  cross join lateral (select count(*), count(*) filter (where state <> 'PROPOSED') as decided
+    from proposals where source_id = s.id and dropped_at is null) made
+  where s.id = $1)))::text as answer`;
+
+/** Reads the data of events, and opens their texts: PostgreSQL can do neither. */
+function opened(answer) {
+  const { data } = JSON.parse(answer);
+  for (const { node } of data.source.events.edges) {
+    node.data = JSON.parse(Buffer.from(node.data, 'hex')).data;
+    node.texts = node.texts.map(({ __typename, field, ...kept }) => {
+      const [sealed, hmac, key] = [kept.sealed, kept.hmac, kept.key].map((hex) => Buffer.from(hex, 'hex'));
+      return { __typename, field, text: open({ sealed, hmac, key }), isBroken: false };
+    });
+  }
+  return JSON.stringify({ data });
+}
+
+const values = ({ variables }) => [variables.id];
+
+export const source = {
+  name: 'source',
+  places: [1, 50, 100, 200, 300].map((n) => ({ page: 'source-page', params: { id: sourceId(n) } })),
+  floor: { SourceWords: { text: words, values }, SourceWork: { text: work, values, open: opened } },
+};

@@ -1,0 +1,40 @@
+import { nameOf, statements, views } from './all.mjs';
+import { checkFound, requestsFor } from './requests.mjs';
+
+describe('a view that is measured', () => {
+  const reader = { id: 'somebody', teamIds: ['a team'] };
+  const asked = (view, operationName) =>
+    requestsFor(view, [JSON.stringify({ operationName, variables: { filter: { text: 'rail tunnel' } } })], {
+      reader,
+      token: 'secret',
+      today: '2026-11-28',
+    });
+
+  it('has a statement of the floor for each operation, under a name of its own', () => {
+    const names = views.flatMap((view) => Object.keys(view.floor).map((operation) => nameOf(view, operation)));
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(statements).sort()).toEqual(names.sort());
+  });
+
+  it('asks the floor what its page asks the API, for the same person', () => {
+    const { api, floor } = asked(
+      views.find(({ name }) => name === 'register by text'),
+      'Register',
+    );
+    expect(api).toMatchObject([{ method: 'POST', headers: { cookie: 'followthrough_session=secret' } }]);
+    const [path, values] = decodeURIComponent(floor[0].path).split('?');
+    expect(path).toBe('/register-by-text-Register');
+    expect(JSON.parse(values)).toEqual(['2026-11-28', 'rail tunnel', 'rail', 'tunnel', ['a team']]);
+  });
+
+  it('is not measured once its page sends an operation that no floor answers', () => {
+    expect(() => asked(views[0], 'Another')).toThrow('Another');
+  });
+
+  it('is not measured where nothing is found', () => {
+    expect(() => checkFound({ board: [{}], source: { id: 'x' }, myWork: { edges: [{}] } })).not.toThrow();
+    expect(() => checkFound({ source: null })).toThrow('There is no source');
+    expect(() => checkFound({ board: [] })).toThrow('There is no board');
+    expect(() => checkFound({ myWork: { edges: [] } })).toThrow('There is no myWork');
+  });
+});
