@@ -49,7 +49,7 @@ const sourceStatements = [
   `update sources set language = 'en', address = 'https://example.org/' || id, archived_by = (select id from people order by id limit 1),
     issuer_id = (select id from organisations o where o.short_name = 'Region ' || 1 + abs(hashtext(sources.id::text)) % 100)`,
   `insert into source_facts (id, source_id, name, origin, given_at)
-    select gen_random_uuid(), id, name, 'STATED', archived_at from sources, unnest('{title,publisher,published}'::text[]) name`,
+    select gen_random_uuid(), id, name, 'STATED', archived_at from sources, unnest('{TITLE,PUBLISHER,PUBLISHED}'::text[]) name`,
   `insert into extractions (id, source_id, state, done, total, asking, asked_at, started_at, ended_at)
     select gen_random_uuid(), id, 'DONE', 24, 24, gen_random_uuid(), archived_at, archived_at, archived_at from sources`,
   `insert into passages (id, source_id, start, "end", quote, prefix, suffix, created_at)
