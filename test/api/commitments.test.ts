@@ -61,7 +61,7 @@ describe('commitments', () => {
       { type: 'commitment.edited', data: { legalCharacter: 'BINDING', fields: ['legalCharacter'] } },
       { type: 'commitment.created', data: { legalCharacter: 'POLITICAL' } },
     ]);
-    expect(await codeOf(contributor, documents.create, { facts: { legalCharacter: 'SOLEMN' } })).toBe('BAD_USER_INPUT');
+    expect(await codeOf(contributor, documents.create, { facts: { legalCharacter: 'SOLEMN' } })).toBe('INVALID');
   });
 
   it('are entered with everything that is known of them, and read back as it was', async () => {

@@ -82,7 +82,10 @@ function shownError(error: GraphQLError, log: Logger, told: Told): Shown {
 
 /** @returns our own words where the cause is a scalar or a limit; else those of the specification, with an id. */
 function programsMistake(error: GraphQLError, cause: Error, log: Logger, { isNobody }: Told): GraphQLFormattedError {
-  if (cause instanceof GraphQLError && cause.extensions.code === 'INVALID') {
+  // A compiled document makes errors of its own, which have no extensions.
+  const extensions =
+    cause instanceof GraphQLError ? (cause.extensions as GraphQLError['extensions'] | undefined) : null;
+  if (extensions?.code === 'INVALID') {
     return { message: cause.message, extensions: { code: 'INVALID' } };
   }
   const id = randomUUID();
