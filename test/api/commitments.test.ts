@@ -387,6 +387,10 @@ describe('commitments', () => {
       const { commitments: theirs } = await outsider.ask(list, { id: organisation.id });
       expect([ours.totalCount, ours.edges.length]).toEqual([2, 2]);
       expect([theirs.totalCount, theirs.edges.length]).toEqual([1, 1]);
+      const part = await given.organisation({ parentId: organisation.id });
+      await create({ facts: commitmentFacts({ parties: [...parties, { organisationId: part.id, role: 'PARTNER' }] }) });
+      const { commitments: once } = await outsider.ask(list, { id: organisation.id });
+      expect([once.totalCount, once.edges.length]).toEqual([2, 2]);
 
       const only = await given.organisation();
       const secretly = { parties: [{ organisationId: only.id, role: 'UNDERTAKES' }], marking: 'OFFICIAL_SENSITIVE' };

@@ -1,14 +1,12 @@
 import { parseReference } from '@followthrough/domain/reference';
 import { Int } from '@nestjs/graphql';
-import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
-import { PageArgs } from '../platform/schema/connection.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import type { Row } from '../platform/sql/columns.js';
 import { one, reads } from '../platform/views/reads.js';
 import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
-import { by, byId, computed, derived, extend, pageBy, rowsOf, view, type View } from '../platform/views/view.js';
+import { by, byId, computed, derived, rowsOf, view, type View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { Commitment } from './commitment.entity.js';
 import { KindFieldValue } from './kind-field-value.js';
@@ -83,22 +81,6 @@ export function visibleAs(alias: string, reader: BoundReader) {
 /** Whether it is a duplicate for this reader: of what they may not see, nobody tells them that it is one. */
 export function seesOriginal(c: Pick<Row<Commitment>, 'duplicateOfId'>, reader: BoundReader): Sql {
   return sql`exists (select 1 from commitments original where original.id = ${c.duplicateOfId} and ${visibleAs('original', reader)})`;
-}
-
-extend(organisationView, {
-  page: {
-    commitments: pageBy(commitmentView, null, 'Everything that it or a part of it is a party to, newest first.', {
-      args: PageArgs,
-      orders: { NEWEST: { by: (c) => sql`${c.number}`, type: 'integer', descending: true } },
-      where: (c, organisation) => isParty(c, organisation.id),
-    }),
-  },
-});
-
-/** By the parties' index: the commitments of one organisation are few among all. */
-function isParty(c: Row<Commitment>, organisationId: unknown) {
-  return sql`${c.id} = any(array(select p.commitment_id from parties p where p.removed_at is null
-    and p.organisation_id = any(array(select parts_of(${organisationId})))))`;
 }
 
 reads({

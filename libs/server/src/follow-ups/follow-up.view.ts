@@ -32,14 +32,12 @@ const nextThenOver = (followUp: Row<FollowUp>): Sql => sql`case when ${isToDo(fo
   then '0' || coalesce(${followUp.dueOn}::text, '9999-12-31')
   else '1' || (99999999999 - extract(epoch from ${followUp.finishedAt})::bigint)::text end`;
 
-/** The one that is to be done next. */
-const nextOf = (commitmentId: Sql): Sql => sql`select f.id from follow_ups f where f.commitment_id = ${commitmentId}
-  and f.state in ('OPEN', 'STARTED') order by f.due_on nulls last, f.id limit 1`;
-
 extend(commitmentView, {
   first: {
     nextFollowUp: by(followUpView, 'commitmentId', 'What is to be done next, with whoever is to do it.', {
-      where: (followUp, c) => sql`${followUp.id} = (${nextOf(c.id)})`,
+      // What has no day comes last.
+      order: 'dueOn',
+      where: isToDo,
     }),
   },
   page: {

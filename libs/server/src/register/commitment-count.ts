@@ -20,12 +20,23 @@ export class CommitmentCount {
   readonly count!: number;
 }
 
-/** What each grouping joins to a commitment `c`, and the key and label that it counts by. */
-const groupings: Record<CommitmentGrouping, { readonly join: Sql; readonly key: Sql; readonly label: Sql }> = {
+interface Joined {
+  readonly join: Sql;
+  readonly key: Sql;
+  readonly label: Sql;
+  readonly count: Sql;
+}
+
+const each = raw('count(*)');
+/** Where a commitment may be joined several times under one key. */
+const once = raw('count(distinct c.id)');
+
+/** What each grouping joins to a commitment `c`, the key and label that it counts by, and how it counts. */
+const groupings: Record<CommitmentGrouping, Joined> = {
   STATUS: standing('s.status'),
   STAGE: standing('s.stage'),
-  KIND: { join: raw(''), key: raw('c.kind'), label: raw('null') },
-  TEAM: { join: raw('join teams t on t.id = c.lead_team_id'), key: raw('t.id'), label: raw('t.name') },
+  KIND: { join: raw(''), key: raw('c.kind'), label: raw('null'), count: each },
+  TEAM: { join: raw('join teams t on t.id = c.lead_team_id'), key: raw('t.id'), label: raw('t.name'), count: each },
   // As the filter has it: who asks for a country asks for its ministries, too.
   PARTY: {
     join: raw(`join parties p on p.commitment_id = c.id and p.removed_at is null
@@ -35,22 +46,28 @@ const groupings: Record<CommitmentGrouping, { readonly join: Sql; readonly key: 
       join organisations o on o.id = w.whole`),
     key: raw('o.id'),
     label: raw('coalesce(o.short_name, o.name)'),
+    count: once,
   },
-  POLICY_AREA: { join: raw('cross join unnest(c.policy_areas) area'), key: raw('area'), label: raw('null') },
+  POLICY_AREA: {
+    join: raw('cross join unnest(c.policy_areas) area'),
+    key: raw('area'),
+    label: raw('null'),
+    count: once,
+  },
 };
 
-function standing(key: string) {
-  return { join: raw('join standings s on s.commitment_id = c.id'), key: raw(key), label: raw('null') };
+function standing(key: string): Joined {
+  return { join: raw('join standings s on s.commitment_id = c.id'), key: raw(key), label: raw('null'), count: each };
 }
 
 /** The most frequent first, and at most a page of them. A commitment counts once wherever it counts. */
 export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
-  const { join, key, label } = groupings[reading.args.by];
+  const { join, key, label, count } = groupings[reading.args.by];
   const c = raw('c');
   const condition = allOf([
     chosen(rowOf(commitmentView.table, c), reading),
     visible(commitmentView as unknown as View<object>, c, reading.reader),
   ]);
-  return sql`select ${key}::text as key, ${label}::text as label, count(distinct c.id)::integer as count
+  return sql`select ${key}::text as key, ${label}::text as label, ${count}::integer as count
     from commitments c ${join} where ${condition} group by 1, 2 order by 3 desc, 1 limit ${limits.pageSize}`;
 }

@@ -3,7 +3,7 @@ import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
-import { seesOriginal } from '../commitments/commitment.view.js';
+import { visibleAs } from '../commitments/commitment.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { askedOfFacts } from '../platform/schema/facts.js';
@@ -39,9 +39,14 @@ export function leftOutOf(c: Row<Commitment>, reading: FieldReading<Filtered>): 
 /** Only other bodies undertake it. */
 export const isOfOthers = (c: Row<Commitment>): Sql => sql`${c.responsibility} = 'EXTERNAL'`;
 
-/** It is archived, or a duplicate of what the reader sees. */
+/**
+ * It is archived, or a duplicate of what the reader sees. Duplicates are few: all originals are looked up once, and not one
+ * for each row, which PostgreSQL would take for dear and avoid by reading every row through an index.
+ */
 export const isPutAway = (c: Row<Commitment>, reader: BoundReader): Sql =>
-  sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null and ${seesOriginal(c, reader)}`;
+  sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null and ${c.duplicateOfId} in (
+    select original.id from commitments original join commitments duplicate on duplicate.duplicate_of_id = original.id
+    where duplicate.duplicate_of_id is not null and ${visibleAs('original', reader)})`;
 
 /** What is left out unless the filter says something about it. */
 function leavingOut(c: Row<Commitment>, reading: FieldReading<Filtered>): readonly Sql[] {

@@ -1,9 +1,10 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
+import type { Organisation } from '../../organisations/organisation.entity.js';
 import { organisationView } from '../../organisations/organisation.view.js';
 import type { Row } from '../../platform/sql/columns.js';
 import { page, reads } from '../../platform/views/reads.js';
 import { sql, type Sql } from '../../platform/sql/sql.js';
-import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
+import { by, byId, computed, extend, pageBy, partOf, view } from '../../platform/views/view.js';
 import { commitmentView, visibleAs } from '../commitment.view.js';
 import { Party } from './party.entity.js';
 import { PageArgs } from '../../platform/schema/connection.js';
@@ -41,6 +42,25 @@ function isHeard(party: Row<Party>): Sql {
   return sql`exists (select 1 from statements said join sources published on published.id = said.source_id
     where said.commitment_id = ${party.commitmentId} and said.roles && '{STATES,CHANGES}'
       and speaks_for(published.issuer_id, ${party.organisationId}))`;
+}
+
+extend(organisationView, {
+  page: {
+    commitments: pageBy(commitmentView, null, 'Everything that it or a part of it is a party to, newest first.', {
+      args: PageArgs,
+      orders: { NEWEST: { by: (c) => sql`${c.number}`, type: 'integer', descending: true } },
+      where: (c, { id }: Row<Organisation>) => sql`${c.id} = any(array(${commitmentsOf(id)}))`,
+      // Of all commitments few are hidden: those are looked up once, and not every one of each organisation.
+      count: ({ id }, { reader }) => sql`select count(distinct stated.commitment_id) from (${commitmentsOf(id)}) stated
+        where stated.commitment_id not in (select hidden.id from commitments hidden where (${visibleAs('hidden', reader)}) is not true)`,
+    }),
+  },
+});
+
+/** By the parties' index: the commitments of one organisation are few among all. */
+function commitmentsOf(organisationId: Sql): Sql {
+  return sql`select p.commitment_id from parties p where p.removed_at is null
+    and p.organisation_id = any(array(select parts_of(${organisationId})))`;
 }
 
 reads({

@@ -151,7 +151,9 @@ class Planner {
       read.where?.(rowOf(target.table, inner), row, reading),
       reachedVisibly(read, view, target) ? null : visible(target, inner, this.reading.reader),
     ]);
-    if (read.is === 'page') return this.#page(target, inner, condition, read.orders, field);
+    if (read.is === 'page') {
+      return this.#page(target, inner, condition, read.orders, field, () => read.count?.(row, reading));
+    }
     const size = read.is === 'many' ? limits.pageSize : 1;
     const rows = sql`${this.#forEach(size, () => this.#select(target, inner, field.selections))} where ${condition}`;
     if (read.is === 'one') return objectOf(rows);
@@ -174,6 +176,7 @@ class Planner {
     condition: Sql,
     orders: Readonly<Record<string, PageOrder<object>>>,
     field: Selected,
+    count: () => Sql | undefined = () => undefined,
   ): Sql {
     const asked = pageAsked(field.args, orders, this.reading);
     const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args, within: this.#within });
@@ -181,7 +184,7 @@ class Planner {
     const page = this.#alias();
     let areRowsAsked = false;
     const columns = this.#columns(`${view.name}Connection`, field.selections, (part) => {
-      if (part.name === 'totalCount') return sql`(select count(*) ${from} where ${condition})`;
+      if (part.name === 'totalCount') return sql`(${count() ?? sql`select count(*) ${from} where ${condition}`})`;
       areRowsAsked = true;
       return part.name === 'edges' ? this.#edges(view, page, asked, part) : this.#pageInfo(page, asked, part);
     });

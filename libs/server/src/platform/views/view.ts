@@ -46,6 +46,8 @@ export interface Paging<T extends object, E extends object = T, A = unknown> {
   /** The first is the default; `orderBy` names another. */
   readonly orders: Readonly<Record<string, PageOrder<T, A>>>;
   readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading<A>) => Sql;
+  /** A cheaper way to count all that the row has, as a value, where there is one; it says itself who sees them. */
+  readonly count?: (row: Row<E>, reading: FieldReading<A>) => Sql;
 }
 
 /** Brings what PostgreSQL built of a value into its final form, where PostgreSQL cannot. */
@@ -57,7 +59,11 @@ export type Field =
   | { readonly is: 'computed'; readonly sql: Compute; readonly open?: Open | undefined }
   | { readonly is: 'rows'; readonly view: () => View<object>; readonly sql: Compute }
   | ({ readonly is: 'one' | 'first' | 'many' } & Relation)
-  | ({ readonly is: 'page'; readonly orders: Paging<object>['orders'] } & Relation);
+  | ({
+      readonly is: 'page';
+      readonly orders: Paging<object>['orders'];
+      readonly count?: Compute | undefined;
+    } & Relation);
 
 export interface Relation {
   readonly view: () => View<object>;
@@ -95,6 +101,7 @@ interface Related<E extends object> extends Relation {
 }
 interface RelatedPage<E extends object> extends Related<E> {
   readonly orders: Paging<object>['orders'];
+  readonly count?: Compute | undefined;
   readonly args: new () => object;
 }
 interface Computed<E extends object> {
@@ -133,7 +140,7 @@ export function pageBy<E extends object, T extends object, A extends object = ob
   target: ViewOf<T>,
   key: Key<T> | null,
   description: string,
-  { args, orders, where }: Paging<T, E, A> & { readonly args: new () => A },
+  { args, orders, where, count }: Paging<T, E, A> & { readonly args: new () => A },
 ): RelatedPage<E> {
   const choice = { where: where as Choice<T, E>['where'] };
   return {
@@ -141,6 +148,7 @@ export function pageBy<E extends object, T extends object, A extends object = ob
     description,
     args,
     orders: orders as unknown as Paging<object>['orders'],
+    count: count as unknown as Compute | undefined,
   };
 }
 
@@ -261,7 +269,8 @@ function keep<E extends object>(made: View<E>, fields: Fields<E>): View<E> {
 /** A later feature adds fields to an earlier type. @throws for a field that exists, unless as a column. */
 export function extend<E extends object>(target: View<E>, fields: Fields<E>): void {
   const add = (name: string, field: Field): void => {
-    if ((target.fields.get(name)?.is ?? 'column') !== 'column') throw new Error(`${target.name}.${name} is read already.`);
+    if ((target.fields.get(name)?.is ?? 'column') !== 'column')
+      throw new Error(`${target.name}.${name} is read already.`);
     target.fields.set(name, field);
   };
   for (const is of ['one', 'first', 'many'] as const) {
