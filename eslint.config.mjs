@@ -87,8 +87,8 @@ export default typescript.config(
   {
     plugins: { '@nx': nx },
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
-    // A tool's configuration may read the one at the top.
-    ignores: ['**/*.config.mjs'],
+    // What runs tests may read what is at the top.
+    ignores: ['**/*.config.mjs', '**/together/*.mjs'],
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
@@ -123,6 +123,18 @@ export default typescript.config(
       'no-control-regex': 'off',
       'import-x/no-cycle': ['error', { maxDepth: 8 }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.(spec|test).(ts|tsx)'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(All|Each)$/]',
+          message: 'Files of tests run together: what is done before or after tests belongs into a describe.',
+        },
+      ],
     },
   },
   prettier,

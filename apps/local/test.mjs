@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build, nxEnvironment, nxProgram } from './preparing/build.mjs';
 import { begin, listen } from './processes/children.mjs';
@@ -32,10 +33,10 @@ async function targets(names, args = [], env = {}) {
 }
 
 /** Jest leaves one core to its watcher, and there is none: every core has a test. */
-const everyCore = '--maxWorkers=100%';
+const everyCore = availableParallelism();
 
-async function jest(target, args = [], env = {}) {
-  const options = ['--json', `--outputFile=${resultFile(target)}`, everyCore];
+async function jest(target, args = [], env = {}, workers = everyCore) {
+  const options = ['--json', `--outputFile=${resultFile(target)}`, `--maxWorkers=${workers}`];
   const tasks = await targets([target], [...args, '--', ...options], env);
   counts.push(countTests(tasks, target));
 }
@@ -66,7 +67,8 @@ async function runAll() {
   if (!(await builds())) return;
   database = await testDatabase(say);
   const env = { TEST_DATABASE_URL: database.url };
-  await jest('api', ['--parallel=1'], env);
+  // Many of these wait for the database, or for somebody who is slow.
+  await jest('api', ['--parallel=1'], env, everyCore + 1);
   await journeys(env);
 }
 

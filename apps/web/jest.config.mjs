@@ -1,4 +1,13 @@
 import ui from '../../libs/ui/jest.config.mjs';
 
-/** Pages are tested in jsdom, by role and label; rules (`*.spec.ts`) run there too. */
-export default { ...ui };
+/**
+ * Pages are tested in jsdom, by role and label; rules (`*.spec.ts`) run there too. `pages` runs them file by file,
+ * `together` the same files in a few shares, as `npm test` does.
+ */
+export default {
+  projects: [
+    { ...ui, displayName: 'pages' },
+    { ...ui, displayName: 'together', testMatch: ['<rootDir>/together/*.test.mjs'] },
+  ],
+  testTimeout: ui.testTimeout,
+};

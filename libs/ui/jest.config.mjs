@@ -18,6 +18,8 @@ export default {
   moduleNameMapper: {
     '\\.module\\.css$': '<rootDir>/../../libs/ui/src/testing/css-module.mjs',
     '\\.css$': '<rootDir>/../../libs/ui/src/testing/empty.mjs',
+    // The one for development takes a stack trace for every element that is drawn.
+    '^react/jsx-runtime$': '<rootDir>/../../node_modules/react/cjs/react-jsx-runtime.production.js',
     ...node.moduleNameMapper,
   },
 };

@@ -8,11 +8,6 @@ const boats = registered(2, { title: 'Fund the patrol boats', kind: 'FUNDING', s
 
 const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent);
 
-beforeEach(() => window.localStorage.clear());
-
-/** Whole dialogs are slow where a browser is imitated, and slower on a busy machine. */
-const patient = 20_000;
-
 describe('the register', () => {
   it('shows the shape of what comes while it loads', async () => {
     renderAt('/register', { ...register([]).world, commitments: () => new Promise(() => undefined) });
@@ -185,73 +180,57 @@ describe('the filter', () => {
     expect(screen.queryByRole('button', { name: 'Clear the filter' })).toBeNull();
   });
 
-  it(
-    'is changed chip by chip, and the way back undoes it',
-    async () => {
-      const { user, router } = renderAt('/register', register([ferry, boats]).world);
-      await screen.findByText('FT-0001');
-      await user.click(screen.getByRole('button', { name: 'Kind: All kinds' }));
-      await user.click(await screen.findByRole('checkbox', { name: 'Funding' }));
-      await waitFor(() => expect(screen.queryByText('FT-0001')).toBeNull());
-      expect(screen.getByText('FT-0002')).toBeVisible();
-      expect(router.state.location.searchStr).toBe('?kind=FUNDING');
-      router.history.back();
-      expect(await screen.findByText('FT-0001')).toBeVisible();
-    },
-    patient,
-  );
+  it('is changed chip by chip, and the way back undoes it', async () => {
+    const { user, router } = renderAt('/register', register([ferry, boats]).world);
+    await screen.findByText('FT-0001');
+    await user.click(screen.getByRole('button', { name: 'Kind: All kinds' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Funding' }));
+    await waitFor(() => expect(screen.queryByText('FT-0001')).toBeNull());
+    expect(screen.getByText('FT-0002')).toBeVisible();
+    expect(router.state.location.searchStr).toBe('?kind=FUNDING');
+    router.history.back();
+    expect(await screen.findByText('FT-0001')).toBeVisible();
+  });
 
-  it(
-    'gets a further chip from the menu, opened at once',
-    async () => {
-      const { user, router } = renderAt('/register', register([ferry, boats]).world);
-      await screen.findByText('FT-0001');
-      await user.click(screen.getByRole('button', { name: 'Filter' }));
-      await user.click(await screen.findByRole('menuitem', { name: 'Status' }));
-      await user.click(await screen.findByRole('checkbox', { name: 'At risk' }));
-      await waitFor(() => expect(screen.queryByText('FT-0001')).toBeNull());
-      expect(router.state.location.searchStr).toBe('?status=AT_RISK');
-      await user.click(screen.getByRole('button', { name: 'Clear this' }));
-      expect(await screen.findByText('FT-0001')).toBeVisible();
-    },
-    patient,
-  );
+  it('gets a further chip from the menu, opened at once', async () => {
+    const { user, router } = renderAt('/register', register([ferry, boats]).world);
+    await screen.findByText('FT-0001');
+    await user.click(screen.getByRole('button', { name: 'Filter' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Status' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'At risk' }));
+    await waitFor(() => expect(screen.queryByText('FT-0001')).toBeNull());
+    expect(router.state.location.searchStr).toBe('?status=AT_RISK');
+    await user.click(screen.getByRole('button', { name: 'Clear this' }));
+    expect(await screen.findByText('FT-0001')).toBeVisible();
+  });
 
-  it(
-    'finds a party while somebody types',
-    async () => {
-      const belgium = { id: '01890000-0000-7000-8000-00000000000b', name: 'Belgium', shortName: null, kind: 'COUNTRY' };
-      const { world } = register([ferry]);
-      const { user, router } = renderAt('/register', {
-        ...world,
-        organisation: belgium,
-        organisations: { edges: [{ cursor: '1', node: belgium }], pageInfo: { hasNextPage: false, endCursor: '1' } },
-      });
-      await user.click(await screen.findByRole('button', { name: 'Party: with anybody' }));
-      await user.type(await screen.findByRole('combobox', { name: 'Party' }), 'belg');
-      await user.click(await screen.findByRole('option', { name: /Belgium/ }));
-      expect(await screen.findByRole('button', { name: 'Party: with Belgium' })).toBeVisible();
-      expect(router.state.location.searchStr).toBe(`?party=${belgium.id}`);
-    },
-    patient,
-  );
+  it('finds a party while somebody types', async () => {
+    const belgium = { id: '01890000-0000-7000-8000-00000000000b', name: 'Belgium', shortName: null, kind: 'COUNTRY' };
+    const { world } = register([ferry]);
+    const { user, router } = renderAt('/register', {
+      ...world,
+      organisation: belgium,
+      organisations: { edges: [{ cursor: '1', node: belgium }], pageInfo: { hasNextPage: false, endCursor: '1' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Party: with anybody' }));
+    await user.type(await screen.findByRole('combobox', { name: 'Party' }), 'belg');
+    await user.click(await screen.findByRole('option', { name: /Belgium/ }));
+    expect(await screen.findByRole('button', { name: 'Party: with Belgium' })).toBeVisible();
+    expect(router.state.location.searchStr).toBe(`?party=${belgium.id}`);
+  });
 
-  it(
-    'does not take days that run backwards',
-    async () => {
-      const { user, router } = renderAt('/register', register([ferry]).world);
-      await user.click(await screen.findByRole('button', { name: 'Due date: due any time' }));
-      const form = within(await screen.findByRole('form', { name: 'Between two days' }));
-      await user.type(form.getByLabelText('From'), '2026-06-01');
-      await user.type(form.getByLabelText('Until'), '2026-01-01');
-      await user.click(form.getByRole('button', { name: 'Show these days' }));
-      expect(await screen.findByText('The first day is after the last one.')).toBeVisible();
-      expect(router.state.location.search).toEqual({});
-      await user.click(screen.getByRole('radio', { name: 'due this year' }));
-      await waitFor(() => expect(router.state.location.search).toEqual({ due: 'this-year' }));
-    },
-    patient,
-  );
+  it('does not take days that run backwards', async () => {
+    const { user, router } = renderAt('/register', register([ferry]).world);
+    await user.click(await screen.findByRole('button', { name: 'Due date: due any time' }));
+    const form = within(await screen.findByRole('form', { name: 'Between two days' }));
+    await user.type(form.getByLabelText('From'), '2026-06-01');
+    await user.type(form.getByLabelText('Until'), '2026-01-01');
+    await user.click(form.getByRole('button', { name: 'Show these days' }));
+    expect(await screen.findByText('The first day is after the last one.')).toBeVisible();
+    expect(router.state.location.search).toEqual({});
+    await user.click(screen.getByRole('radio', { name: 'due this year' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ due: 'this-year' }));
+  });
 });
 
 describe('the columns', () => {
@@ -261,51 +240,43 @@ describe('the columns', () => {
     return { user, panel: within(await screen.findByRole('dialog', { name: 'Columns' })) };
   };
 
-  it(
-    'are chosen, ordered, frozen and sized by keyboard too, and stay so',
-    async () => {
-      const { user, panel } = await open();
-      await user.click(panel.getByLabelText('Stage'));
-      await user.click(panel.getByLabelText('Amount'));
-      await user.click(panel.getByLabelText('Move Due up'));
-      await user.click(panel.getByLabelText('Freeze Kind'));
-      const width = panel.getByLabelText('Width of Title in pixels');
-      await user.clear(width);
-      await user.type(width, '420');
-      await user.click(panel.getByText('Done'));
-      const expected = [
-        'Reference',
-        'Title',
-        'Kind',
-        'Due',
-        'Status',
-        'Marks',
-        'Parties',
-        'Lead team',
-        'Evidence',
-        'Follow-ups',
-        'Amount',
-      ];
-      await waitFor(() => expect(heads()).toEqual(expected));
-      expect(screen.getByRole('columnheader', { name: 'Title' })).toHaveStyle({ width: '420px' });
+  it('are chosen, ordered, frozen and sized by keyboard too, and stay so', async () => {
+    const { user, panel } = await open();
+    await user.click(panel.getByLabelText('Stage'));
+    await user.click(panel.getByLabelText('Amount'));
+    await user.click(panel.getByLabelText('Move Due up'));
+    await user.click(panel.getByLabelText('Freeze Kind'));
+    const width = panel.getByLabelText('Width of Title in pixels');
+    await user.clear(width);
+    await user.type(width, '420');
+    await user.click(panel.getByText('Done'));
+    const expected = [
+      'Reference',
+      'Title',
+      'Kind',
+      'Due',
+      'Status',
+      'Marks',
+      'Parties',
+      'Lead team',
+      'Evidence',
+      'Follow-ups',
+      'Amount',
+    ];
+    await waitFor(() => expect(heads()).toEqual(expected));
+    expect(screen.getByRole('columnheader', { name: 'Title' })).toHaveStyle({ width: '420px' });
 
-      renderAt('/register', register([ferry]).world);
-      await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(2));
-      expect(heads().slice(expected.length)).toEqual(expected);
-    },
-    patient,
-  );
+    renderAt('/register', register([ferry]).world);
+    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(2));
+    expect(heads().slice(expected.length)).toEqual(expected);
+  });
 
-  it(
-    'can be put back as they were',
-    async () => {
-      const { user, panel } = await open();
-      const before = heads();
-      await user.click(panel.getByLabelText('Stage'));
-      await user.click(panel.getByText('As they were at first'));
-      await user.click(panel.getByText('Done'));
-      await waitFor(() => expect(heads()).toEqual(before));
-    },
-    patient,
-  );
+  it('can be put back as they were', async () => {
+    const { user, panel } = await open();
+    const before = heads();
+    await user.click(panel.getByLabelText('Stage'));
+    await user.click(panel.getByText('As they were at first'));
+    await user.click(panel.getByText('Done'));
+    await waitFor(() => expect(heads()).toEqual(before));
+  });
 });

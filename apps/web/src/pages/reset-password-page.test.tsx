@@ -52,7 +52,6 @@ describe('a password that was reset', () => {
   });
   const account = (proposedAt: string) =>
     world({ viewer: viewer({ lastPasswordReset: lastPasswordReset(proposedAt) }), sessions: [] });
-  beforeEach(() => localStorage.clear());
 
   it('is told to its owner until they dismiss it, with who did it', async () => {
     const { user } = renderAt('/account', account(new Date().toISOString()));

@@ -35,9 +35,6 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBu
   });
 };
 
-// Large forms in jsdom: on a busy machine one can take longer than the usual five seconds.
-jest.setTimeout(20_000);
-
 describe('archiving a source', () => {
   it('fills in what the first lines say, as stated, and leaves what was typed', async () => {
     const asked: Input[] = [];

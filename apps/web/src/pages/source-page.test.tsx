@@ -35,9 +35,6 @@ const decided = (proposal: object, parts: object) => ({
 });
 const cardOf = (name: string) => screen.findByRole('article', { name: new RegExp(name) });
 
-// Large forms in jsdom: on a busy machine one can take longer than the usual five seconds.
-jest.setTimeout(20_000);
-
 describe('a source', () => {
   it('shows the shape of what comes, what is not there, and what failed', async () => {
     const first = renderAt('/sources/a', world({ source: () => new Promise(() => undefined) }));

@@ -1,7 +1,16 @@
 import '@testing-library/jest-dom';
 import { i18n } from '@lingui/core';
+import { configure } from '@testing-library/react';
 
 i18n.loadAndActivate({ locale: 'en', messages: {} });
+// What is waited for comes, however busy the machine is; only a test that fails waits so long.
+configure({ asyncUtilTimeout: 10_000 });
+
+// Each test begins in a browser that remembers nothing.
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 // What jsdom lacks and Mantine asks for.
 window.matchMedia = (query: string) => ({

@@ -12,8 +12,6 @@ const world = (parts: object = {}) => ({
 });
 const tour = () => screen.findByRole('region', { name: 'Tour' });
 
-beforeEach(() => localStorage.clear());
-
 describe('the tour of the demo registers', () => {
   it('names three steps on the home, each with the way to where it is done', async () => {
     renderAt('/', world());

@@ -2,16 +2,18 @@ import { jest } from '@jest/globals';
 import { act, renderHook } from '@testing-library/react';
 import { useLater } from './use-later.js';
 
-afterEach(() => jest.useRealTimers());
+describe('a part that is loaded later', () => {
+  afterEach(() => jest.useRealTimers());
 
-it('asks again for what did not arrive, and lets the page stand meanwhile', async () => {
-  jest.useFakeTimers();
-  let isOnline = false;
-  const load = () => (isOnline ? Promise.resolve('sheet') : Promise.reject(new TypeError('Failed to fetch')));
-  const { result } = renderHook(() => useLater(load));
-  await act(() => jest.advanceTimersByTimeAsync(6_000));
-  expect(result.current).toBeNull();
-  isOnline = true;
-  await act(() => jest.advanceTimersByTimeAsync(6_000));
-  expect(result.current).toBe('sheet');
+  it('is asked for again where it did not arrive, and lets the page stand meanwhile', async () => {
+    jest.useFakeTimers();
+    let isOnline = false;
+    const load = () => (isOnline ? Promise.resolve('sheet') : Promise.reject(new TypeError('Failed to fetch')));
+    const { result } = renderHook(() => useLater(load));
+    await act(() => jest.advanceTimersByTimeAsync(6_000));
+    expect(result.current).toBeNull();
+    isOnline = true;
+    await act(() => jest.advanceTimersByTimeAsync(6_000));
+    expect(result.current).toBe('sheet');
+  });
 });
