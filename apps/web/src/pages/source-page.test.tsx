@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { coded, connection, contributor, deployment, team, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
