@@ -134,7 +134,7 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     s.last_news_at as "lastNewsAt", s.status, s.stage, coalesce(s.stage_since, first.published) as "stageSince", ${Object.entries(lateness('$1')).map(([name, value]) => `${value} as "${name}"`)},
     c.due_edtf as "dueEdtf", c.due_words as "dueWords", c.due_basis as "dueBasis", c.due_against as "dueAgainst", c.due_why as "dueWhy",
     c.archived_at as "archivedAt", c.archived_reason as "archivedReason", c.amount::text, c.currency, c.amount_words as "amountWords",
-    c.policy_areas as "policyAreas", c.marking, c.handling_instruction as "handlingInstruction", c.responsibility,
+    c.policy_areas as "policyAreas", c.legal_character as "legalCharacter", c.marking, c.handling_instruction as "handlingInstruction", c.responsibility,
     c.no_statement_reason as "noStatementReason", c.created_at as "createdAt", c.duplicate_reason as "duplicateReason",
     ${named('Team', 'team')} as "leadTeam", ${named('Person', 'creator')} as "createdBy", ${maybe(
       'accountable.id',
