@@ -3,6 +3,9 @@ import { closedStatuses, deliveryStatuses } from '@followthrough/domain/statuses
 import { codeList } from '@followthrough/domain/terms';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
+import type { Voice } from '@followthrough/domain/vocabulary';
+import { ofStanding } from '@followthrough/server/delivery/standing';
+import { Bound, sql, statement } from '@followthrough/server/platform/sql/sql';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { deliveryDocuments, evidenceDocuments, linked, reported } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
@@ -54,7 +57,81 @@ describe('delivery', () => {
       )
     ).map(({ type }) => type);
   const standing = async (id = commitment.id) =>
-    (await application.database.query<Json>('select * from standings where commitment_id = $1', [id]))[0];
+    (
+      await application.database.query<Json>(
+        `select commitment_id, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
+         from standings where commitment_id = $1 and until_at = 'infinity'`,
+        [id],
+      )
+    )[0];
+
+  describe('where a commitment stands', () => {
+    const stoodAt = async (at: string | null): Promise<string | null> =>
+      application.arrange(async (ctx) => {
+        const reading = { ...ctx.reading(), asAt: at === null ? null : new Bound(at) };
+        const { text, parameters } = statement(ofStanding({ id: sql`${commitment.id}::uuid` }, reading, sql`s.status`));
+        const found = await ctx.db.query<{ status: string }[]>(text, parameters);
+        expect(found.length).toBeLessThanOrEqual(1);
+        return found[0]?.status ?? null;
+      });
+    const reportedAt = async (at: string, status: string): Promise<Json> => {
+      application.now = new Date(at);
+      const seenJudgementId = (await look()).lastReport?.id ?? null;
+      return report({ status, effectiveOn: at.slice(0, 10), seenJudgementId });
+    };
+    afterEach(() => (application.now = new Date('2026-11-22T10:00:00.000Z')));
+
+    it('on a day is read like where it stands: what was reported, and withdrawn, later counts later', async () => {
+      const first = await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
+      await reportedAt('2026-11-22T10:20:00Z', 'AT_RISK');
+      application.now = new Date('2026-11-22T10:30:00Z');
+      await withdraw((await look()).currentReport.id);
+      expect(await look()).toMatchObject({ status: 'ON_TRACK', currentReport: { id: first.id } });
+
+      expect(await stoodAt(null)).toBe('ON_TRACK');
+      expect(await stoodAt('2026-11-22T10:09:59Z')).toBe('UNCLEAR');
+      expect(await stoodAt('2026-11-22T10:10:00Z')).toBe('ON_TRACK');
+      expect(await stoodAt('2026-11-22T10:25:00Z')).toBe('AT_RISK');
+      expect(await stoodAt('2026-11-22T10:30:00Z')).toBe('ON_TRACK');
+      expect(await stoodAt('2000-01-01T00:00:00Z')).toBeNull();
+    });
+
+    it('is read in the team’s voice, and no other voice has said anything yet', async () => {
+      await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
+      const inVoice = (voice: Voice) =>
+        application.arrange(async (ctx) => {
+          const read = ofStanding({ id: sql`${commitment.id}::uuid` }, { ...ctx.reading(), voice }, sql`s.status`);
+          const { text, parameters } = statement(read);
+          return ctx.db.query(text, parameters);
+        });
+      expect(await inVoice('REPORTED')).toEqual([{ status: 'ON_TRACK' }]);
+      expect(await inVoice('ASSESSED')).toEqual([]);
+    });
+
+    it('holds once where several report at the same moment, and ends never before it began', async () => {
+      application.now = new Date('2026-11-22T10:10:00Z');
+      await Promise.all(
+        ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'].map((status) => report({ status, effectiveOn: '2026-11-20' })),
+      );
+      await reportedAt('2026-11-22T10:00:00Z', 'UNCLEAR');
+      const rows = await application.database.query<Json>(
+        `select until_at = 'infinity' as holds, from_at <= until_at as "inOrder" from standings where commitment_id = $1`,
+        [commitment.id],
+      );
+      expect(rows.filter(({ holds }) => holds)).toHaveLength(1);
+      expect(rows.every(({ inOrder }) => inOrder)).toBe(true);
+    });
+
+    it('is added and ended once: PostgreSQL refuses any other change of it', async () => {
+      await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
+      const refused = (text: string) =>
+        expect(application.database.query(`${text} where commitment_id = $1`, [commitment.id])).rejects.toThrow();
+      await refused(`update standings set status = 'DELIVERED'`);
+      await refused(`update standings set until_at = now()`);
+      await refused('delete from standings');
+      expect(await stoodAt(null)).toBe('ON_TRACK');
+    });
+  });
 
   describe('a report', () => {
     it('of nobody yet reads as unclear, without a judgement', async () => {

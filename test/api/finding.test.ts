@@ -219,8 +219,9 @@ describe('what is found while a name is typed', () => {
       `with made as (insert into commitments (${[...columns, ...rest].join()})
          select gen_random_uuid(), 5000 + n, 'Zibbelin ' || n || ' of the wide valley behind the hills', now(), ${rest.join()}
          from commitments, generate_series(1, 300) n where id = $1 returning id)
-       insert into standings select (json_populate_record(s, json_build_object('commitment_id', made.id))).*
-       from standings s, made where s.commitment_id = $1`,
+       insert into standings (commitment_id, voice, from_at, stage, status, last_news_at)
+       select made.id, voice, from_at, stage, status, last_news_at from standings s, made
+       where s.commitment_id = $1 and until_at = 'infinity'`,
       [whole.id],
     );
     await application.database.query(`select reword(array(select id from commitments where title like 'Zibbelin%'))`);

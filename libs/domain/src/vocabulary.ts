@@ -143,6 +143,15 @@ export const markings = {
 export const Marking = codesOf(markings);
 export type Marking = keyof typeof markings;
 
+/** Who says how delivery goes. None of them overwrites another. */
+export const voices = {
+  REPORTED: { label: 'Reported', definition: 'The judgement of the lead team.' },
+  AGREED: { label: 'Agreed', definition: 'A report of the team that its manager signed.' },
+  ASSESSED: { label: 'Assessed', definition: 'An auditor’s own judgement of a named report.' },
+} as const;
+export const Voice = codesOf(voices);
+export type Voice = keyof typeof voices;
+
 export const roles = {
   VIEWER: { label: 'Viewer', definition: 'Reads what teams and marking allow.' },
   CONTRIBUTOR: { label: 'Contributor', definition: 'Enters and reports on the commitments of a team.' },

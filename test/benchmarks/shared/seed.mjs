@@ -108,8 +108,8 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
   `insert into judgements (id, commitment_id, status, rationale, effective_on, recorded_at, recorded_by)
     select ${judgement('n')}, ${commitment('n')}, ${status('n')}, 'As the two regions last reported it.', (${ago('day')})::date, ${ago('day')}, ${person(`1 + ${drawn('n', 21, people)}`)}
     from (select n, ${drawn('n', 22, 150)} as day from generate_series(1, ${count}) n) j`,
-  `insert into standings (commitment_id, stage, status, judgement_id, judged_on, judged_at, last_news_at)
-    select j.commitment_id, s.stage, j.status, j.id, j.effective_on, j.recorded_at, j.recorded_at
+  `insert into standings (commitment_id, voice, from_at, stage, status, judgement_id, judged_on, judged_at, last_news_at)
+    select j.commitment_id, 'REPORTED', j.recorded_at, s.stage, j.status, j.id, j.effective_on, j.recorded_at, j.recorded_at
     from judgements j join stage_changes s using (commitment_id)`,
   `insert into evidence (id, commitment_id, kind, title, effective_edtf, effective_earliest, effective_latest, address, submitted_by, submitted_at)
     select ${evidence('n * 10 + e')}, ${commitment('n')}, 'LINK', 'Report ' || e || ' on what was done', day::text, day, day,

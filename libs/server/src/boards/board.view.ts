@@ -1,9 +1,10 @@
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
+import { ofStanding } from '../delivery/standing.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { reads, rows } from '../platform/views/reads.js';
-import { derived, pageBy, type FieldReading, type PageOrder } from '../platform/views/view.js';
+import { derived, pageBy, type FieldReading, type PageOrder, type Reading } from '../platform/views/view.js';
 import { chosen } from '../register/commitment-filter.js';
 import type { CommitmentGrouping } from '../register/commitment-filter.inputs.js';
 import { commitmentOrders } from '../register/commitment-orders.js';
@@ -12,11 +13,9 @@ import { columns } from './board-columns.js';
 import { BoardArgs, CardsArgs, columnsAtOnce } from './board.inputs.js';
 
 /** Whether a commitment stands in a column. */
-const stands: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardColumn>) => Sql> = {
-  STATUS: (c, { keys }) =>
-    sql`exists (select 1 from standings s where s.commitment_id = ${c.id} and s.status = any(${keys}))`,
-  STAGE: (c, { keys }) =>
-    sql`exists (select 1 from standings s where s.commitment_id = ${c.id} and s.stage = any(${keys}))`,
+const stands: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardColumn>, reading: Reading) => Sql> = {
+  STATUS: (c, { keys }, reading) => sql`exists (${ofStanding(c, reading, sql`1`)} and s.status = any(${keys}))`,
+  STAGE: (c, { keys }, reading) => sql`exists (${ofStanding(c, reading, sql`1`)} and s.stage = any(${keys}))`,
   KIND: (c, { keys }) => sql`${c.kind} = any(${keys})`,
   TEAM: (c, { key }) => sql`${c.leadTeamId} = ${key}::uuid`,
   PARTY: (c, { key }) => sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
@@ -42,7 +41,7 @@ const boardColumnView = derived(BoardColumn, {
       orders,
       where: (c, column: Row<BoardColumn>, reading) => {
         const board = ofBoard(reading);
-        return allOf([chosen(c, board), stands[board.args.by](c, column)]);
+        return allOf([chosen(c, board), stands[board.args.by](c, column, board)]);
       },
     }),
   },

@@ -35,8 +35,7 @@ export const judgementView = view(Judgement, {
     isCurrent: computed(
       () => Boolean,
       'Whether it is the one that holds: the latest by the day it is about, then by when it was recorded.',
-      (j) =>
-        sql`exists (select 1 from standings s where s.commitment_id = ${j.commitmentId} and s.judgement_id = ${j.id})`,
+      (j, reading) => sql`exists (${ofStanding({ id: j.commitmentId }, reading, sql`1`)} and s.judgement_id = ${j.id})`,
     ),
   },
 });
@@ -62,7 +61,7 @@ extend(supportView, { one: { judgement: byId(judgementView, 'claimId', 'The judg
 extend(commitmentView, {
   first: {
     currentReport: by(judgementView, 'commitmentId', 'The report that holds; null while nobody has judged.', {
-      where: (j, c) => sql`${j.id} = (${ofStanding(c, sql`s.judgement_id`)})`,
+      where: (j, c, reading) => sql`${j.id} = (${ofStanding(c, reading, sql`s.judgement_id`)})`,
     }),
     lastReport: by(judgementView, 'commitmentId', 'The report recorded last, which a new one names as seen.', {
       order: '-sequence',
@@ -71,7 +70,7 @@ extend(commitmentView, {
   many: {
     missingThings: by(missingThingView, 'commitmentId', 'What the report that holds says is missing.', {
       order: 'position',
-      where: (missing, c) => sql`${missing.judgementId} = (${ofStanding(c, sql`s.judgement_id`)})`,
+      where: (missing, c, reading) => sql`${missing.judgementId} = (${ofStanding(c, reading, sql`s.judgement_id`)})`,
     }),
   },
   page: {

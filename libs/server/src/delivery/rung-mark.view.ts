@@ -18,8 +18,8 @@ extend(commitmentView, {
     rungsNotApplying: by(rungMarkView, 'commitmentId', 'The rungs of its ladder that are marked “does not apply”.', {
       order: 'sequence',
       // Where it stands applies, whatever was marked before it came there with another kind.
-      where: (mark, commitment) => sql`${mark.kind} = ${commitment.kind} and not ${mark.applies}
-        and ${mark.stage} <> (${ofStanding(commitment, sql`s.stage`)}) and not exists (
+      where: (mark, commitment, reading) => sql`${mark.kind} = ${commitment.kind} and not ${mark.applies}
+        and ${mark.stage} <> (${ofStanding(commitment, reading, sql`s.stage`)}) and not exists (
         select 1 from rung_marks later where later.commitment_id = ${mark.commitmentId} and later.kind = ${mark.kind}
           and later.stage = ${mark.stage} and later.sequence > ${mark.sequence})`,
     }),

@@ -9,6 +9,7 @@ import { PageArgs } from '../platform/schema/connection.js';
 import { sql } from '../platform/sql/sql.js';
 import { byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
 import { StageChange } from './stage-change.entity.js';
+import { ofStanding } from './standing.js';
 
 export const stageChangeView = view(StageChange, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -39,10 +40,10 @@ extend(partyView, {
     stage: computed(
       () => Stage,
       'Its own stage, where it differs from that of the commitment; what was recorded last holds.',
-      (party) => sql`nullif(
+      (party, reading) => sql`nullif(
         (select x.stage from stage_changes x where x.commitment_id = ${party.commitmentId}
           and (x.party_id = ${party.id} or x.party_id is null) order by x.sequence desc limit 1),
-        (select s.stage from standings s where s.commitment_id = ${party.commitmentId}))`,
+        (${ofStanding({ id: party.commitmentId }, reading, sql`s.stage`)}))`,
       { nullable: true },
     ),
   },

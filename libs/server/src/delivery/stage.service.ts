@@ -91,7 +91,7 @@ async function stagedAt(ctx: Context, { id, kind, kindFields }: Commitment, stag
 /** The rungs that the commitment, or a party to it, has come to. */
 async function stagesReached(ctx: Context, { id, kind }: Commitment): Promise<string[]> {
   const stands = await ctx.db.query<{ stage: string }[]>(
-    `select stage from standings where commitment_id = $1
+    `select stage from standings where commitment_id = $1 and until_at = 'infinity'
      union select (select x.stage from stage_changes x where x.commitment_id = $1
        and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1)
      from parties p where p.commitment_id = $1 and p.removed_at is null`,

@@ -1,66 +1,86 @@
 import { limits } from '@followthrough/domain/limits';
 import { closedStatuses } from '@followthrough/domain/statuses';
+import { Voice } from '@followthrough/domain/vocabulary';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import type { Context, Identified } from '../platform/changes/context.js';
 import type { Row } from '../platform/sql/columns.js';
-import { sql, type Bound, type Sql } from '../platform/sql/sql.js';
+import { raw, sql, type Sql } from '../platform/sql/sql.js';
+import type { Reading } from '../platform/views/view.js';
+
+/** Which standing `s` is meant: that of the voice which is read, as it holds or as it stood. */
+export function isRead({ voice, asAt }: Reading): Sql {
+  const when = asAt ? sql`s.from_at <= ${asAt} and s.until_at > ${asAt}` : raw("s.until_at = 'infinity'");
+  return sql`s.voice = ${voice} and ${when}`;
+}
 
 /** Of the standing of a commitment, what `select` names from `s`. */
-export function ofStanding(c: Row<Commitment>, select: Sql): Sql {
-  return sql`select ${select} from standings s where s.commitment_id = ${c.id}`;
+export function ofStanding(c: Pick<Row<Commitment>, 'id'>, reading: Reading, select: Sql): Sql {
+  return sql`select ${select} from standings s where s.commitment_id = ${c.id} and ${isRead(reading)}`;
 }
 
 /** The same meaning as `datePassed` of the domain: its last day is over, and nothing open has been judged since. */
-export function isDatePassed(c: Row<Commitment>, today: Bound): Sql {
-  return late(c, today, sql`(s.judged_on is null or s.judged_on <= ${c.dueLatest})`);
+export function isDatePassed(c: Row<Commitment>, reading: Reading): Sql {
+  return late(c, reading, sql`(s.judged_on is null or s.judged_on <= ${c.dueLatest})`);
 }
 
 /** The same meaning as `overdue` of the domain: its last day is over, and a later judgement holds an open status. */
-export function isOverdue(c: Row<Commitment>, today: Bound): Sql {
-  return late(c, today, sql`s.judged_on > ${c.dueLatest}`);
+export function isOverdue(c: Row<Commitment>, reading: Reading): Sql {
+  return late(c, reading, sql`s.judged_on > ${c.dueLatest}`);
 }
 
 /** The same meaning as `stale` of the domain. */
-export function isStale(c: Row<Commitment>, today: Bound): Sql {
-  return sql`exists (${ofStanding(c, sql`1`)} and s.status <> all(${closedStatuses}::text[])
-    and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
+export function isStale(c: Row<Commitment>, reading: Reading): Sql {
+  return sql`exists (${ofStanding(c, reading, sql`1`)} and s.status <> all(${closedStatuses}::text[])
+    and ${reading.today}::date - (s.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
 }
 
-function late(c: Row<Commitment>, today: Bound, judged: Sql): Sql {
-  return sql`(${c.dueLatest} is not null and ${c.dueLatest} < ${today}::date
-    and exists (${ofStanding(c, sql`1`)} and s.status <> all(${closedStatuses}::text[]) and ${judged}))`;
+function late(c: Row<Commitment>, reading: Reading, judged: Sql): Sql {
+  return sql`(${c.dueLatest} is not null and ${c.dueLatest} < ${reading.today}::date
+    and exists (${ofStanding(c, reading, sql`1`)} and s.status <> all(${closedStatuses}::text[]) and ${judged}))`;
 }
 
 /**
- * Works out where a commitment stands from its whole history, in the transaction of a change to it. Whoever calls holds
- * the lock that recording an event takes on its subject, so no other change of this commitment is half done meanwhile.
+ * Works out where a commitment stands from its whole history, in the transaction of a change to it. Where that is another
+ * standing than the one that holds, it is added and the other one ends. Whoever calls holds the lock that recording an event
+ * takes on its subject, so no other change of this commitment is half done meanwhile.
  */
 export async function restand(ctx: Context, commitment: Identified): Promise<void> {
-  await ctx.db.query(standingFromHistory, [commitment.id]);
+  await ctx.db.query(standingFromHistory, [commitment.id, Voice.REPORTED, ctx.now()]);
 }
 
 /** The stage recorded last; the judgement that holds (`currentJudgement`); the last news that was not withdrawn. */
 const standingFromHistory = `
-  insert into standings as standing
-    (commitment_id, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at)
-  select $1, changed.stage, changed.effective_edtf, coalesce(judged.status, 'UNCLEAR'), judged.id, judged.effective_on,
-    judged.recorded_at, news.last_at
-  from (
-    select stage, effective_edtf from stage_changes where commitment_id = $1 and party_id is null
-    order by sequence desc limit 1) changed
-  left join lateral (
-    select j.* from judgements j where j.commitment_id = $1
-      and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)
-    order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) judged on true
-  cross join lateral (
-    select max(at) as last_at from (
-      select max(created_at) as at from statements where commitment_id = $1
-      union all select max(recorded_at) from stage_changes where commitment_id = $1
-      union all select max(j.recorded_at) from judgements j where j.commitment_id = $1
+  with found as (
+    select changed.stage, changed.effective_edtf as stage_since, coalesce(judged.status, 'UNCLEAR') as status,
+      judged.id as judgement_id, judged.effective_on as judged_on, judged.recorded_at as judged_at,
+      news.last_at as last_news_at
+    from (
+      select stage, effective_edtf from stage_changes where commitment_id = $1 and party_id is null
+      order by sequence desc limit 1) changed
+    left join lateral (
+      select j.* from judgements j where j.commitment_id = $1 and j.voice = $2
         and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)
-      union all select max(e.submitted_at) from evidence e where e.commitment_id = $1
-        and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)) every) news
-  on conflict (commitment_id) do update set
-    stage = excluded.stage, stage_since = excluded.stage_since, status = excluded.status,
-    judgement_id = excluded.judgement_id, judged_on = excluded.judged_on, judged_at = excluded.judged_at,
-    last_news_at = excluded.last_news_at`;
+      order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) judged on true
+    cross join lateral (
+      select max(at) as last_at from (
+        select max(created_at) as at from statements where commitment_id = $1
+        union all select max(recorded_at) from stage_changes where commitment_id = $1
+        union all select max(j.recorded_at) from judgements j where j.commitment_id = $1
+          and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)
+        union all select max(e.submitted_at) from evidence e where e.commitment_id = $1
+          and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)) every) news),
+  fresh as (
+    select * from found where not exists (
+      select 1 from standings s where s.commitment_id = $1 and s.voice = $2 and s.until_at = 'infinity'
+        and (s.stage, s.stage_since, s.status, s.judgement_id, s.judged_on, s.judged_at, s.last_news_at)
+          is not distinct from (found.stage, found.stage_since, found.status, found.judgement_id, found.judged_on,
+            found.judged_at, found.last_news_at))),
+  ended as (
+    -- A clock that was put back ends nothing before it began.
+    update standings set until_at = greatest($3::timestamptz, from_at)
+    where commitment_id = $1 and voice = $2 and until_at = 'infinity' and exists (select 1 from fresh) returning 1)
+  insert into standings
+    (commitment_id, voice, from_at, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at)
+  select $1, $2, $3, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
+  -- One ends before the other begins, or two would hold.
+  from fresh where (select count(*) from ended) >= 0`;

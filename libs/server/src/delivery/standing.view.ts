@@ -12,12 +12,12 @@ extend(commitmentView, {
     stage: computed(
       () => Stage,
       'The rung of its ladder that it has come to.',
-      (c) => ofStanding(c, sql`s.stage`),
+      (c, reading) => ofStanding(c, reading, sql`s.stage`),
     ),
     stageSince: computed(
       () => Edtf,
       'When it came there: for the stage it was entered with, the date of its first statement; null where unknown.',
-      (c) => sql`coalesce((${ofStanding(c, sql`s.stage_since`)}), (
+      (c, reading) => sql`coalesce((${ofStanding(c, reading, sql`s.stage_since`)}), (
         select published.published from statements said join sources published on published.id = said.source_id
         where said.id = (${chosenStatement(c.id, 'asc')})))`,
       { nullable: true },
@@ -25,32 +25,32 @@ extend(commitmentView, {
     status: computed(
       () => DeliveryStatus,
       'How its team says that it is going; unclear while nobody has judged.',
-      (c) => ofStanding(c, sql`s.status`),
+      (c, reading) => ofStanding(c, reading, sql`s.status`),
     ),
     isUnjudged: computed(
       () => Boolean,
       'Whether no report holds: it then reads as unclear, without a judgement.',
-      (c) => ofStanding(c, sql`s.judgement_id is null`),
+      (c, reading) => ofStanding(c, reading, sql`s.judgement_id is null`),
     ),
     datePassed: computed(
       () => Boolean,
       'Its last day is over, and nobody has judged it since: we do not know.',
-      (c, { today }) => isDatePassed(c, today),
+      (c, reading) => isDatePassed(c, reading),
     ),
     overdue: computed(
       () => Boolean,
       'Its last day is over, and a later report holds an open status: we know that it is late.',
-      (c, { today }) => isOverdue(c, today),
+      (c, reading) => isOverdue(c, reading),
     ),
     stale: computed(
       () => Boolean,
       'No statement, report, evidence or stage change for ninety days, and not closed.',
-      (c, { today }) => isStale(c, today),
+      (c, reading) => isStale(c, reading),
     ),
     lastNewsAt: computed(
       () => DateTime,
       'When the last statement, report, evidence or stage change that counts was recorded.',
-      (c) => ofStanding(c, sql`s.last_news_at`),
+      (c, reading) => ofStanding(c, reading, sql`s.last_news_at`),
     ),
   },
 });

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
+import { isRead } from '../delivery/standing.js';
 import { limits } from '@followthrough/domain/limits';
 import { rowOf } from '../platform/sql/columns.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
-import type { FieldReading, View } from '../platform/views/view.js';
+import type { FieldReading, Reading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { chosen } from './commitment-filter.js';
 import type { CommitmentCountsArgs, CommitmentGrouping } from './commitment-filter.inputs.js';
@@ -32,7 +33,7 @@ const each = raw('count(*)');
 const once = raw('count(distinct c.id)');
 
 /** What each grouping joins to a commitment `c`, the key and label that it counts by, and how it counts. */
-const groupings: Record<CommitmentGrouping, Joined> = {
+const groupings: Record<CommitmentGrouping, Joined | ((reading: Reading) => Joined)> = {
   STATUS: standing('s.status'),
   STAGE: standing('s.stage'),
   KIND: { join: raw(''), key: raw('c.kind'), label: raw('null'), count: each },
@@ -56,13 +57,19 @@ const groupings: Record<CommitmentGrouping, Joined> = {
   },
 };
 
-function standing(key: string): Joined {
-  return { join: raw('join standings s on s.commitment_id = c.id'), key: raw(key), label: raw('null'), count: each };
+function standing(key: string) {
+  return (reading: Reading): Joined => ({
+    join: sql`join standings s on s.commitment_id = c.id and ${isRead(reading)}`,
+    key: raw(key),
+    label: raw('null'),
+    count: each,
+  });
 }
 
 /** The most frequent first, and at most a page of them. A commitment counts once wherever it counts. */
 export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
-  const { join, key, label, count } = groupings[reading.args.by];
+  const grouping = groupings[reading.args.by];
+  const { join, key, label, count } = typeof grouping === 'function' ? grouping(reading) : grouping;
   const c = raw('c');
   const condition = allOf([
     chosen(rowOf(commitmentView.table, c), reading),

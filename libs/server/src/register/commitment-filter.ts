@@ -2,14 +2,14 @@ import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import { isDatePassed, isOverdue, isStale } from '../delivery/standing.js';
+import { isDatePassed, isOverdue, isStale, ofStanding } from '../delivery/standing.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { askedOfFacts } from '../platform/schema/facts.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, always, join, never, sql, type Sql } from '../platform/sql/sql.js';
-import type { FieldReading } from '../platform/views/view.js';
+import type { FieldReading, Reading } from '../platform/views/view.js';
 import { Inclusion, type CommitmentFilter } from './commitment-filter.inputs.js';
 import { fits, textOf } from './commitment-words.js';
 
@@ -70,15 +70,15 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
   return allOf([
     ...askedOfFacts(commitmentFacts, c, filter),
-    stands(c, filter),
+    stands(c, filter, reading),
     filter.partyIds && hasParty(c, filter.partyIds),
     filter.teamIds && sql`${c.leadTeamId} = any(${filter.teamIds}::uuid[])`,
     filter.accountableId && sql`${c.accountableId} = ${filter.accountableId}::uuid`,
     filter.dueFrom && sql`${c.dueLatest} >= ${filter.dueFrom}::date`,
     filter.dueUntil && sql`${c.dueLatest} <= ${filter.dueUntil}::date`,
-    is(filter.datePassed, () => isDatePassed(c, reading.today)),
-    is(filter.overdue, () => isOverdue(c, reading.today)),
-    is(filter.stale, () => isStale(c, reading.today)),
+    is(filter.datePassed, () => isDatePassed(c, reading)),
+    is(filter.overdue, () => isOverdue(c, reading)),
+    is(filter.stale, () => isStale(c, reading)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,
     filter.archived === Inclusion.ONLY && isPutAway(c, reading.reader),
   ]);
@@ -88,10 +88,9 @@ export function filterOf({ args }: FieldReading<Filtered>): CommitmentFilter {
   return args.filter ?? {};
 }
 
-function stands(c: Row<Commitment>, { statuses, stages }: CommitmentFilter): Condition {
+function stands(c: Row<Commitment>, { statuses, stages }: CommitmentFilter, reading: Reading): Condition {
   if (!statuses && !stages) return null;
-  return sql`exists (select 1 from standings s where ${allOf([
-    sql`s.commitment_id = ${c.id}`,
+  return sql`exists (${ofStanding(c, reading, sql`1`)} and ${allOf([
     statuses && sql`s.status = any(${statuses})`,
     stages && sql`s.stage = any(${stages})`,
   ])})`;

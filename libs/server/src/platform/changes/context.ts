@@ -1,3 +1,4 @@
+import { Voice } from '@followthrough/domain/vocabulary';
 import {
   subjectOf,
   type DataOf,
@@ -202,6 +203,8 @@ export class Context {
       reader: this.reader,
       today: new Bound(this.today()),
       now: new Bound(this.#now),
+      voice: Voice.REPORTED,
+      asAt: null,
       cursorKey: this.database.cursorKey,
       size: this.#size,
     };

@@ -12,6 +12,8 @@ const reading = (id: string, today = '2026-11-28'): Reading => ({
   reader: new Reader({ id, teamIds: [`team of ${id}`], isAuditor: id === ben, isAdministrator: false } as never, null),
   today: new Bound(today),
   now: new Bound(new Date(0)),
+  voice: 'REPORTED',
+  asAt: null,
   cursorKey: new Bound('key'),
   size: new AnswerSize(),
 });
@@ -38,6 +40,20 @@ describe('a plan that is kept', () => {
     expect(() => plans.statement('asked', reading(ana), peeking)).toThrow('it does not know who reads');
     const atOnce = ({ today }: Reading) => plan(sql`select ${`${String(today.value)}`}`);
     expect(() => plans.statement('asked', reading(ana), atOnce)).toThrow('it does not know the day');
+  });
+
+  it('is another for another voice, and for what is read as it stood, at whatever instant', () => {
+    const plans = new Plans();
+    const make = jest.fn(({ voice, asAt }: Reading) =>
+      plan(asAt ? sql`select ${voice}, ${asAt}` : sql`select ${voice}`),
+    );
+    const parameters = (more: Partial<Reading>) =>
+      plans.statement('asked', { ...reading(ana), ...more }, make)?.parameters;
+    expect(parameters({})).toEqual(['REPORTED']);
+    expect(parameters({ voice: 'ASSESSED' })).toEqual(['ASSESSED']);
+    expect(parameters({ asAt: new Bound('2026-03-31') })).toEqual(['REPORTED', '2026-03-31']);
+    expect(parameters({ asAt: new Bound('2026-06-30') })).toEqual(['REPORTED', '2026-06-30']);
+    expect(make).toHaveBeenCalledTimes(3);
   });
 
   it('is forgotten for those used since, by all that they hold together', () => {

@@ -17,6 +17,7 @@ const anybody = {
 } satisfies BoundReader;
 const today = new Blank('the day');
 const now = new Blank('the time');
+const asAt = new Blank('as at when');
 
 /**
  * Plans under what was asked, each for everybody who is signed in: who reads and when is filled in each time. A plan that
@@ -30,10 +31,16 @@ export class Plans {
 
   /** The statement for `asked`, which is planned where it was not lately; null where it cannot be. */
   statement(asked: string, reading: Reading, make: (reading: Reading) => Plan | null): Statement | null {
-    const plan = this.#kept(asked) ?? make({ ...reading, reader: anybody, today, now, size: new AnswerSize() });
+    const key = `${reading.voice} ${reading.asAt ? 'as at' : 'now'} ${asked}`;
+    const plan = this.#kept(key) ?? make(this.#unread(reading));
     if (!plan) return null;
-    this.#keep(asked, plan);
+    this.#keep(key, plan);
     return plan.statement(filling(reading));
+  }
+
+  /** Of anybody at any time: in a voice, and as it holds or as it stood at some instant. */
+  #unread(reading: Reading): Reading {
+    return { ...reading, reader: anybody, today, now, asAt: reading.asAt && asAt, size: new AnswerSize() };
   }
 
   #kept(asked: string): Plan | undefined {
@@ -71,5 +78,6 @@ function filling({ reader, ...time }: Reading): ReadonlyMap<Bound, Bound> {
     [anybody.session, reader.session],
     [today, time.today],
     [now, time.now],
+    ...(time.asAt ? ([[asAt, time.asAt]] as const) : []),
   ]);
 }

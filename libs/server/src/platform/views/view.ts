@@ -1,4 +1,5 @@
 import type { EventSubject } from '@followthrough/domain/events/event-kind';
+import type { Voice } from '@followthrough/domain/vocabulary';
 import type { BoundReader } from './reader.js';
 import { tableOf, type EntityClass, type Row, type Table } from '../sql/columns.js';
 import { connectionOf } from '../schema/connection.js';
@@ -11,6 +12,10 @@ export interface Reading {
   readonly reader: BoundReader;
   readonly today: Bound;
   readonly now: Bound;
+  /** Whose judgement of delivery counts. */
+  readonly voice: Voice;
+  /** The instant that is read as it stood then; null for what holds. */
+  readonly asAt: Bound | null;
   /** With which the deployment seals its cursors. */
   readonly cursorKey: Bound;
   /** What everything planned for the same request adds to. */
