@@ -38,7 +38,10 @@ describe('an answer that would be too long', () => {
       expect({ status, errors }).toEqual({
         status: 400,
         errors: [
-          expect.objectContaining({ message: expect.stringContaining(megabytes), extensions: { code: 'INVALID' } }),
+          expect.objectContaining({
+            message: expect.stringContaining(megabytes),
+            extensions: { code: 'INVALID', reason: 'ANSWER_TOO_LONG', params: { limit: 32 } },
+          }),
         ],
       });
     }

@@ -50,7 +50,7 @@ describe('the API, attacked', () => {
     const { status, errors } = await contributor.send(nested);
     expect({ status, message: errors?.[0]?.message }).toEqual({
       status: 400,
-      message: expect.stringContaining('2500000 rows'),
+      message: expect.stringContaining('2,500,000 rows'),
     });
   });
 

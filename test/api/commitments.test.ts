@@ -137,7 +137,7 @@ describe('commitments', () => {
       parties: [{ ...inferred, id: held.parties[0].id, isInferred: false }],
     });
     const nothing = await create({ facts: commitmentFacts({ parties: [{ ...office, organisationId: null }] }) });
-    expect(nothing).toMatchObject({ __typename: 'InvalidInput', code: 'NOTHING_INFERRED' });
+    expect(nothing).toMatchObject({ __typename: 'InvalidInput', code: 'PARTY_NOT_INFERRED' });
   });
 
   it('have references that no two share, entered at once or not', async () => {
@@ -152,7 +152,7 @@ describe('commitments', () => {
       [{ noStatementReason: null }, 'TEXT_MISSING'],
       [{ noStatementReason: ' \n ' }, 'TEXT_MISSING'],
       [{ statement }, 'STATEMENT_AND_REASON'],
-      [{ noStatementReason: null, statement: { ...statement, roles: ['WITHDRAWS'] } }, 'FOUNDING_STATES'],
+      [{ noStatementReason: null, statement: { ...statement, roles: ['WITHDRAWS'] } }, 'FOUNDING_STATEMENT_NEEDED'],
       [{ noStatementReason: null, statement: { ...statement, roles: [] } }, 'ROLE_MISSING'],
       [{ noStatementReason: null, statement: { ...statement, end: 9_000_000 } }, undefined],
     ] as const) {
@@ -178,11 +178,11 @@ describe('commitments', () => {
       [{ title: '   ' }, 'TEXT_MISSING'],
       [{ title: 'x'.repeat(301) }, 'TEXT_TOO_LONG'],
       [{ parties: [] }, 'UNDERTAKER_MISSING'],
-      [{ parties: Array.from({ length: 101 }, (_, i) => ({ words: `${i}`, role: 'PARTNER' })) }, 'TOO_MANY'],
-      [{ amount: { value: '1e999', currency: 'GBP' } }, 'MONEY_INVALID'],
-      [{ amount: { value: '-5', currency: 'GBP' } }, 'MONEY_INVALID'],
+      [{ parties: Array.from({ length: 101 }, (_, i) => ({ words: `${i}`, role: 'PARTNER' })) }, 'TOO_MANY_PARTIES'],
+      [{ amount: { value: '1e999', currency: 'GBP' } }, 'AMOUNT_UNREADABLE'],
+      [{ amount: { value: '-5', currency: 'GBP' } }, 'AMOUNT_NEGATIVE'],
       [{ amount: { value: '5', currency: 'XXX' } }, 'CURRENCY_UNKNOWN'],
-      [{ kindFields: [{ name: 'period', value: '2026-02-31' }] }, 'DATE_INVALID'],
+      [{ kindFields: [{ name: 'period', value: '2026-02-31' }] }, 'DAY_NOT_IN_MONTH'],
       [{ kindFields: [{ name: 'venue', value: 'The harbour' }] }, 'FIELD_UNKNOWN'],
       [{ policyAreas: [''] }, 'TEXT_MISSING'],
       [{ marking: 'OFFICIAL_SENSITIVE' }, 'TEXT_MISSING'],
@@ -190,7 +190,7 @@ describe('commitments', () => {
       expect(await create({ facts: commitmentFacts(facts) })).toMatchObject({ __typename: 'InvalidInput', code });
     }
     expect(await create({ stage: 'SIGNED' })).toMatchObject({ code: 'STAGE_UNKNOWN' });
-    expect(await create({ due: { edtf: '2026-02-31', why: 'x' } })).toMatchObject({ code: 'DATE_INVALID' });
+    expect(await create({ due: { edtf: '2026-02-31', why: 'x' } })).toMatchObject({ code: 'DAY_NOT_IN_MONTH' });
     expect(await create({ due: { edtf: '2026-06' } })).toMatchObject({ code: 'DATE_UNEXPLAINED' });
   });
 
@@ -244,7 +244,7 @@ describe('commitments', () => {
   it('have somebody accountable who can still sign in', async () => {
     const gone = await given.person({ deactivatedAt: application.now });
     expect(await create({ facts: commitmentFacts({ accountableId: gone.id }) })).toMatchObject({
-      code: 'PERSON_INACTIVE',
+      code: 'ACCOUNTABLE_INACTIVE',
       field: 'accountableId',
     });
     const there = await given.person();
@@ -443,7 +443,7 @@ describe('commitments', () => {
         duplicateOf: { id: two.id },
         duplicateReason: 'The same passage.',
       });
-      expect(await mark(two.id, one.id)).toMatchObject({ code: 'ORIGINAL_IS_DUPLICATE' });
+      expect(await mark(two.id, one.id)).toMatchObject({ code: 'DUPLICATE_OF_DUPLICATE' });
       expect((await seen(two.id)).duplicates).toEqual([{ id: one.id }]);
       const unmark = () =>
         contributor.ask(documents.unmarkDuplicate, { input: { id: one.id, reason: 'They differ.' } });

@@ -172,10 +172,10 @@ describe('delivery', () => {
     it.each([
       ['a blank rationale', { rationale: ' ' }, 'TEXT_MISSING', 'rationale'],
       ['a NUL', { rationale: 'a\0b' }, 'TEXT_HAS_NUL', 'rationale'],
-      ['tomorrow', { effectiveOn: '2026-11-23' }, 'DATE_IN_FUTURE', 'effectiveOn'],
-      ['the day before it was stated', { effectiveOn: '2026-01-14' }, 'DATE_BEFORE_STATEMENT', 'effectiveOn'],
+      ['tomorrow', { effectiveOn: '2026-11-23' }, 'REPORT_IN_FUTURE', 'effectiveOn'],
+      ['the day before it was stated', { effectiveOn: '2026-01-14' }, 'REPORT_BEFORE_STATEMENT', 'effectiveOn'],
       ['unclear with nothing missing', { status: 'UNCLEAR' }, 'MISSING_NEEDED', 'missing'],
-      ['51 missing things', { missing: Array(51).fill('x') }, 'TOO_MANY', 'missing'],
+      ['51 missing things', { missing: Array(51).fill('x') }, 'TOO_MANY_MISSING', 'missing'],
       ['withdrawn without its statement', { status: 'WITHDRAWN' }, 'STATEMENT_NEEDED', 'statementIds'],
       ['superseded by nothing', { status: 'SUPERSEDED' }, 'LINK_NEEDED', 'status'],
     ])('is refused with %s, and leaves nothing behind', async (_, input, code, field) => {
@@ -268,7 +268,7 @@ describe('delivery', () => {
       const answers = await Promise.all([1, 2].map(() => withdraw(id)));
       expect(answers.map(({ __typename, code }) => code ?? __typename).sort()).toEqual([
         'Judgement',
-        'WITHDRAWN_ALREADY',
+        'REPORT_WITHDRAWN_ALREADY',
       ]);
     });
 
@@ -316,7 +316,7 @@ describe('delivery', () => {
         ...s,
         evidenceId: first!.evidenceId,
       }));
-      expect(await report({ supports: twice })).toMatchObject({ code: 'CITED_TWICE' });
+      expect(await report({ supports: twice })).toMatchObject({ code: 'EVIDENCE_CITED_TWICE' });
     });
   });
 
@@ -343,20 +343,20 @@ describe('delivery', () => {
     it.each([
       ['a rung of another ladder', { stage: 'SIGNED' }, 'STAGE_UNKNOWN'],
       ['the rung it is on', { stage: 'ANNOUNCED' }, 'STAGE_UNCHANGED'],
-      ['a day to come', { stage: 'ALLOCATED', effectiveOn: '2026-12-01' }, 'DATE_IN_FUTURE'],
-      ['nothing to show it', { stage: 'ALLOCATED' }, 'SUPPORT_TOO_WEAK'],
+      ['a day to come', { stage: 'ALLOCATED', effectiveOn: '2026-12-01' }, 'STAGE_IN_FUTURE'],
+      ['nothing to show it', { stage: 'ALLOCATED' }, 'GRADE_UNCITED'],
     ])('is refused with %s', async (_, input, code) => {
       expect(await changeStage(input)).toMatchObject({ __typename: 'InvalidInput', code });
       expect(await eventTypes()).toEqual(['commitment.created']);
     });
 
     it.each([
-      ['the undertaker’s own account', 'B', 'SUPPORTS'],
-      ['what speaks against it', 'A', 'CONTRADICTS'],
-      ['what only explains', 'A', 'CONTEXT'],
-    ])('to a rung that needs the act itself is not made on %s', async (_, grade, role) => {
+      ['the undertaker’s own account', 'B', 'SUPPORTS', 'GRADE_NEEDED'],
+      ['what speaks against it', 'A', 'CONTRADICTS', 'GRADE_UNCITED'],
+      ['what only explains', 'A', 'CONTEXT', 'GRADE_UNCITED'],
+    ])('to a rung that needs the act itself is not made on %s', async (_, grade, role, code) => {
       expect(await changeStage({ stage: 'ALLOCATED', supports: await cited(grade, role) })).toMatchObject({
-        code: 'SUPPORT_TOO_WEAK',
+        code,
         field: 'supports',
       });
     });
@@ -371,7 +371,7 @@ describe('delivery', () => {
     it('has the rungs of treaties for treaties alone', async () => {
       for (const [instrumentType, expected] of [
         ['TREATY', 'StageChange'],
-        ['MEMORANDUM', 'STAGE_NOT_APPLICABLE'],
+        ['MEMORANDUM', 'STAGE_FOR_TREATIES'],
       ]) {
         commitment = await given.arranged(team, {
           kind: 'AGREEMENT',

@@ -54,12 +54,12 @@ describe('evidence', () => {
     ['a blank title', { kind: 'LINK', title: ' ', address: 'https://example.org' }, 'TEXT_MISSING'],
     ['a NUL', { kind: 'LINK', title: 'a\0b', address: 'https://example.org' }, 'TEXT_HAS_NUL'],
     ['half a character', { kind: 'FIGURE', measure: '\ud800' }, 'TEXT_IS_BROKEN'],
-    ['no file', { kind: 'FILE' }, 'FILE_MISSING'],
-    ['a date to come', { kind: 'FIGURE', measure: 'x', effectiveOn: '2027' }, 'DATE_IN_FUTURE'],
+    ['no file', { kind: 'FILE' }, 'EVIDENCE_FILE_MISSING'],
+    ['a date to come', { kind: 'FIGURE', measure: 'x', effectiveOn: '2027' }, 'EVIDENCE_IN_FUTURE'],
     [
       'fields of another kind',
       { kind: 'FIGURE', measure: 'x', address: 'https://example.org' },
-      'FIELD_OF_ANOTHER_KIND',
+      'EVIDENCE_FIELD_UNFIT',
     ],
   ])('is refused with %s, and leaves nothing behind', async (_, input, code) => {
     expect(await add(input)).toMatchObject({ __typename: 'InvalidInput', code });
@@ -180,7 +180,10 @@ describe('evidence', () => {
     const input = { evidenceId, reason: 'A mistake.' };
     expect(await codeOf(await given.manager(team), evidenceDocuments.withdraw, input)).toBe('FORBIDDEN');
     const both = await Promise.all([1, 2].map(() => contributor.ask(evidenceDocuments.withdraw, { input })));
-    expect(both.map(({ __typename, code }) => code ?? __typename).sort()).toEqual(['Evidence', 'WITHDRAWN_ALREADY']);
+    expect(both.map(({ __typename, code }) => code ?? __typename).sort()).toEqual([
+      'EVIDENCE_WITHDRAWN_ALREADY',
+      'Evidence',
+    ]);
   });
 
   it('records each change once, and what people wrote apart from it', async () => {

@@ -96,7 +96,7 @@ describe('a disk that is full', () => {
       );
       expect(status).toBe(503);
       expect(errors![0]).toMatchObject({
-        message: expect.stringContaining('out of disk space'),
+        message: expect.stringContaining('no disk space left'),
         extensions: { code: 'UNAVAILABLE' },
       });
     } finally {

@@ -202,7 +202,7 @@ describe('files', () => {
     expect({ status: response.status, ...((await response.json()) as Json) }).toMatchObject({
       status: 400,
       code: 'INVALID',
-      message: expect.stringContaining('Nothing of it was kept'),
+      message: expect.stringContaining('nothing was saved'),
     });
     expect(kept()).toEqual(before);
     expect((await upload(contributor, 'Still here.')).status).toBe(201);

@@ -71,8 +71,8 @@ describe('follow-ups', () => {
     ['a blank title', { title: ' ' }, 'TEXT_MISSING', 'title'],
     ['a title too long', { title: 'x'.repeat(501) }, 'TEXT_TOO_LONG', 'title'],
     ['half a character', { details: '\udfff' }, 'TEXT_IS_BROKEN', 'details'],
-    ['nobody to do it', { assigneeId: null }, 'ASSIGNEE_NEEDED', 'assigneeId'],
-    ['yesterday', { dueOn: '2026-11-21' }, 'DATE_IN_PAST', 'dueOn'],
+    ['nobody to do it', { assigneeId: null }, 'FOLLOW_UP_UNASSIGNED', 'assigneeId'],
+    ['yesterday', { dueOn: '2026-11-21' }, 'FOLLOW_UP_IN_PAST', 'dueOn'],
   ])('are refused with %s, and leave nothing behind', async (_, input, code, field) => {
     expect(await assign(input)).toMatchObject({ __typename: 'InvalidInput', code, field });
     expect(await look()).toMatchObject({ openFollowUps: 0, followUps: { totalCount: 0 } });
@@ -123,7 +123,7 @@ describe('follow-ups', () => {
     expect(reopened).toMatchObject({ state: 'OPEN', outcome: null, finishedAt: null });
     const cancelled = await step('cancel', { id, reason: 'No longer needed.' });
     expect(cancelled).toMatchObject({ state: 'CANCELLED', cancelledReason: 'No longer needed.' });
-    expect(await step('start', { id })).toMatchObject({ code: 'STEP_NOT_POSSIBLE' });
+    expect(await step('start', { id })).toMatchObject({ code: 'FOLLOW_UP_STEP_IMPOSSIBLE' });
     expect(await eventTypes()).toEqual([
       'commitment.created',
       'followUp.assigned',
@@ -138,9 +138,9 @@ describe('follow-ups', () => {
     const { id } = await assign();
     const answers = await Promise.all([1, 2, 3].map((by) => step('finish', { id, outcome: `By ${by}` })));
     expect(answers.map(({ __typename, code }) => code ?? __typename).sort()).toEqual([
+      'FOLLOW_UP_STEP_IMPOSSIBLE',
+      'FOLLOW_UP_STEP_IMPOSSIBLE',
       'FollowUp',
-      'STEP_NOT_POSSIBLE',
-      'STEP_NOT_POSSIBLE',
     ]);
     expect((await eventTypes()).filter((type) => type === 'followUp.finished')).toHaveLength(1);
   });
@@ -168,7 +168,7 @@ describe('follow-ups', () => {
     expect((await eventTypes()).length).toBe(events);
     application.now = tomorrow;
     expect(await edit({ version: 3, title: 'Late by now', dueOn: '2026-11-22' })).toMatchObject({ version: 4 });
-    expect(await edit({ version: 4, dueOn: '2026-11-21' })).toMatchObject({ code: 'DATE_IN_PAST' });
+    expect(await edit({ version: 4, dueOn: '2026-11-21' })).toMatchObject({ code: 'FOLLOW_UP_IN_PAST' });
     application.now = new Date('2026-11-22T10:00:00.000Z');
   });
 

@@ -395,7 +395,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         code: 'TEXT_MISSING',
         field: 'commitments.1.title',
       });
-      expect(await split(...Array.from({ length: 31 }, () => one('Many')))).toMatchObject({ code: 'TOO_MANY' });
+      expect(await split(...Array.from({ length: 31 }, () => one('Many')))).toMatchObject({ code: 'TOO_MANY_SPLIT' });
       expect(await application.database.query('select count(*) from commitments')).toEqual(before);
       const done = await split(one('With Sudmark'), one('With Ostland'));
       expect(done).toMatchObject({
@@ -448,7 +448,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         const reopened = await decide('reopen', { proposalId: proposal.id, reason: 'I was too quick.' });
         expect(reopened).toMatchObject({ state: 'PROPOSED', decidedAt: null, reasonCode: null });
         expect(await decide('reopen', { proposalId: proposal.id, reason: 'Again.' })).toMatchObject({
-          code: 'NOT_DECIDED',
+          code: 'PROPOSAL_NOT_DECIDED',
         });
       }
       const notedAgain = await decide('note', {
@@ -466,7 +466,9 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         'proposal.noted',
       ]);
       await decide('accept', acceptInput(second));
-      expect(await decide('reopen', { proposalId: second.id, reason: 'No.' })).toMatchObject({ code: 'IN_REGISTER' });
+      expect(await decide('reopen', { proposalId: second.id, reason: 'No.' })).toMatchObject({
+        code: 'PROPOSAL_IN_REGISTER',
+      });
     });
 
     it('is decided once: of two at once one wins, and the other learns who decided what', async () => {
@@ -524,7 +526,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect(late.message).not.toMatch(/accepted|team|contributor/i);
       }
       expect(await decide('reopen', { proposalId: hidden.id, reason: 'Why?' }, other)).toMatchObject({
-        code: 'DECIDED_ELSEWHERE',
+        code: 'PROPOSAL_OF_ANOTHER_TEAM',
       });
       expect((await read(id)).proposals.edges[0].node).toMatchObject({
         state: 'ACCEPTED',

@@ -23,7 +23,7 @@ describe('limits', () => {
       expect(data).toBeUndefined();
       expect(errors).toHaveLength(1);
       expect(errors?.[0]).toMatchObject({
-        message: expect.stringContaining(String(limit)),
+        message: expect.stringMatching(new RegExp(`\\b(${limit}|${limit.toLocaleString('en-GB')})\\b`)),
         extensions: { code: 'INVALID' },
       });
     }

@@ -126,9 +126,9 @@ describe('milestones', () => {
     for (const [milestones, code] of [
       [[step(' ')], 'TEXT_MISSING'],
       [[step('x'.repeat(501))], 'TEXT_TOO_LONG'],
-      [[step('x', { due: { edtf: '2026-02-31', why: 'x' } })], 'DATE_INVALID'],
+      [[step('x', { due: { edtf: '2026-02-31', why: 'x' } })], 'DAY_NOT_IN_MONTH'],
       [[step('x', { due: { edtf: '2026-02' } })], 'DATE_UNEXPLAINED'],
-      [Array.from({ length: 101 }, (_, i) => step(`${i}`)), 'TOO_MANY'],
+      [Array.from({ length: 101 }, (_, i) => step(`${i}`)), 'TOO_MANY_MILESTONES'],
     ] as const) {
       expect(await set(made, 1, [...milestones])).toMatchObject({ __typename: 'InvalidInput', code });
     }

@@ -77,7 +77,7 @@ describe('organisations', () => {
   it('have no more members than a form shows', async () => {
     const memberIds = Array.from({ length: 101 }, () => newId());
     expect(await make('League of Everybody', { kind: 'FORUM', memberIds })).toMatchObject({
-      code: 'TOO_MANY',
+      code: 'TOO_MANY_MEMBERS',
       field: 'memberIds',
     });
   });
@@ -96,8 +96,12 @@ describe('organisations', () => {
 
   it('are not entered twice under one name or code', async () => {
     await make('Westfold', { code: 'WX' });
-    expect(await make('westfold')).toMatchObject({ __typename: 'InvalidInput', code: 'NAME_TAKEN', field: 'name' });
-    expect(await make('Westfalen', { code: 'WX' })).toMatchObject({ code: 'CODE_TAKEN' });
+    expect(await make('westfold')).toMatchObject({
+      __typename: 'InvalidInput',
+      code: 'ORGANISATION_NAME_TAKEN',
+      field: 'name',
+    });
+    expect(await make('Westfalen', { code: 'WX' })).toMatchObject({ code: 'COUNTRY_CODE_TAKEN' });
   });
 
   it('refuse an edit that was begun before another, and say what changed', async () => {

@@ -79,7 +79,7 @@ describe('passages', () => {
     const figure = { kind: 'FIGURE', measure: 'boats', value: '9400', valueWords: '9,400' };
     const span = spanOf(text, '9,400 boats');
     expect(await noteAt(source, span, figure)).toMatchObject({ value: '9400', valueWords: '9,400' });
-    expect(await noteAt(source, span, { ...figure, value: '94' })).toMatchObject({ code: 'NUMBER_INVALID' });
+    expect(await noteAt(source, span, { ...figure, value: '94' })).toMatchObject({ code: 'VALUES_DIFFER' });
     expect(await noteAt(source, span, { ...figure, valueWords: '9400' })).toMatchObject({ code: 'NOTED_ALREADY' });
   });
 
@@ -134,7 +134,7 @@ describe('passages', () => {
     expect(await noteAt(source, span, { ...figure, value: '36.0' })).toMatchObject({ code: 'NOTED_ALREADY' });
     expect(await noteAt(source, span, { ...figure, measure: 'boats' })).toMatchObject({ measure: 'boats' });
     expect(await noteAt(source, span, { kind: 'FIGURE' })).toMatchObject({ code: 'TEXT_MISSING', field: 'measure' });
-    expect(await noteAt(source, span, { ...position, value: '1' })).toMatchObject({ code: 'NOT_A_FIGURE' });
+    expect(await noteAt(source, span, { ...position, value: '1' })).toMatchObject({ code: 'NOTE_NOT_A_FIGURE' });
     const absurd = { input: { sourceId: source.id, ...span, note: { ...figure, value: '1e999' } } };
     expect((await contributor.send(note, absurd)).status).toBe(400);
     const listed = await contributor.ask(

@@ -114,7 +114,7 @@ describe('an invitation', () => {
     const deactivate = `mutation ($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { __typename } }`;
     await administrator.ask(deactivate, { input: { personId: first.person.id, version: 1, reason: 'Never came.' } });
     expect((await given.browser().ask(accept, { token: tokenOf(second.link), password })).__typename).toBe('Refused');
-    expect(await administrator.ask(renew, { personId: first.person.id })).toMatchObject({ code: 'DEACTIVATED' });
+    expect(await administrator.ask(renew, { personId: first.person.id })).toMatchObject({ code: 'PERSON_DEACTIVATED' });
   });
 
   it('survives a password that is refused, and does not survive one that is accepted', async () => {
@@ -125,7 +125,7 @@ describe('an invitation', () => {
       code: 'PASSWORD_IS_NAME',
     });
     expect((await given.browser().ask(accept, { token, password })).__typename).toBe('Person');
-    expect(await administrator.ask(renew, { personId: person.id })).toMatchObject({ code: 'JOINED_ALREADY' });
+    expect(await administrator.ask(renew, { personId: person.id })).toMatchObject({ code: 'PERSON_JOINED_ALREADY' });
   });
 
   it('answers a made-up token as nothing', async () => {
@@ -143,8 +143,8 @@ describe('an invitation', () => {
     expect(await refused({ name: ' ' })).toBe('TEXT_MISSING');
     expect(await refused({ name: 'n'.repeat(201) })).toBe('TEXT_TOO_LONG');
     expect(await refused({ isAuditor: true, memberships: [membership] })).toBe('AUDITOR_WITH_TEAM');
-    expect(await refused({ memberships: [membership, membership] })).toBe('ROLE_TWICE');
-    expect(await refused({ memberships: Array<object>(101).fill(membership) })).toBe('TOO_MANY');
+    expect(await refused({ memberships: [membership, membership] })).toBe('TEAM_TWICE');
+    expect(await refused({ memberships: Array<object>(101).fill(membership) })).toBe('TOO_MANY_TEAMS_OF_PERSON');
     const missing = facts({ memberships: [{ ...membership, teamId: '00000000-0000-7000-8000-00000000abcd' }] });
     expect((await administrator.send(invite, { input: missing })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const [{ people }] = (await application.database.query(

@@ -67,7 +67,7 @@ describe('signing in', () => {
         1,
       );
       expect(answer).toEqual({
-        signIn: { __typename: 'SignInRefused', message: expect.stringContaining('do not open') },
+        signIn: { __typename: 'SignInRefused', message: expect.stringContaining('is wrong') },
       });
       expect(browser.cookie).toBeNull();
     }

@@ -328,7 +328,7 @@ describe('people and teams', () => {
     const made = await administrator.ask(createTeam, { input: { name: 'Treaty Desk' } });
     expect(made).toMatchObject({ __typename: 'Team', version: 1, name: 'Treaty Desk' });
     expect(await administrator.ask(createTeam, { input: { name: 'treaty desk' } })).toMatchObject({
-      code: 'NAME_TAKEN',
+      code: 'TEAM_NAME_TAKEN',
     });
     expect(await administrator.ask(createTeam, { input: { name: '' } })).toMatchObject({ code: 'TEXT_MISSING' });
     const rename = (version: number, name: string) =>

@@ -30,7 +30,12 @@ describe('too many requests', () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
-    expect(errors).toEqual([{ message: expect.stringMatching(/Wait \d+ s/), extensions: { code: 'UNAVAILABLE' } }]);
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/Wait \d+ s/),
+        extensions: { code: 'UNAVAILABLE', reason: 'TOO_MANY_REQUESTS', params: { seconds: expect.any(Number) } },
+      },
+    ]);
   }
 
   it('of a session are refused, aliases counted, and nobody else’s', async () => {

@@ -90,7 +90,10 @@ describe('a value that its scalar refuses', () => {
       expect({ at, status, error: errors?.[0] }).toMatchObject({
         at,
         status: 400,
-        error: { message: expect.stringContaining(`“${wrong[scalar]}”`), extensions: { code: 'INVALID' } },
+        error: {
+          message: expect.stringContaining(`“${wrong[scalar]}”`),
+          extensions: { code: 'INVALID', reason: expect.any(String), params: { typed: wrong[scalar] } },
+        },
       });
       expect({ at, message: errors?.[0]?.message }).toEqual({
         at,
@@ -113,7 +116,8 @@ describe('a value that its scalar refuses', () => {
     const { value, document } = paths.find(({ at }) => at === 'addEvidence.value')!;
     const refused = await contributor.send(document, { value });
     const mistaken = await contributor.send(document, { value: {} });
-    expect(refused.errors?.[0]?.extensions).toEqual({ code: 'INVALID' });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'DECIMAL_INVALID' });
+    expect(refused.errors?.[0]?.extensions).not.toHaveProperty('id');
     expect(mistaken.errors?.[0]?.extensions).toEqual({ code: 'INVALID', id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 });

@@ -143,7 +143,7 @@ describe('the responsibility for a commitment', () => {
       await given.organisation({ kind: 'AGENCY', name: 'Border Guard', aliases: ['Guardex'] });
       for (const name of ['guardex', 'BORDER GUARD']) {
         const input = { kind: 'AGENCY', name };
-        expect(await contributor.ask(enter, { input })).toMatchObject({ code: 'NAME_TAKEN' });
+        expect(await contributor.ask(enter, { input })).toMatchObject({ code: 'ORGANISATION_NAME_TAKEN' });
       }
     });
   });

@@ -123,7 +123,10 @@ describe('a rung that does not apply', () => {
 
   it('marked twice at once is marked once', async () => {
     const answers = await Promise.all([marked(), marked()]);
-    expect(answers.map(({ __typename, code }) => code ?? __typename).sort()).toEqual(['MARK_UNCHANGED', 'RungMark']);
+    expect(answers.map(({ __typename, code }) => code ?? __typename).sort()).toEqual([
+      'RUNG_MARKED_ALREADY',
+      'RungMark',
+    ]);
   });
 
   it('is marked by contributors of the lead team, on what they see', async () => {

@@ -113,7 +113,9 @@ describe('sources', () => {
     });
 
     it('are refused where they hold no words, or are built to be unreadable', async () => {
-      expect(await archive('<html><body><script>x</script></body></html>')).toMatchObject({ code: 'TEXT_MISSING' });
+      expect(await archive('<html><body><script>x</script></body></html>')).toMatchObject({
+        code: 'SOURCE_TEXT_MISSING',
+      });
       const deep = `<html><body>${'<div>'.repeat(400_000)}x`;
       application.app.get(HtmlReader).patience = 1_500;
       const [refused, answered] = await Promise.all([archive(deep), contributor.ask('{ sources { totalCount } }')]);
@@ -164,14 +166,14 @@ describe('sources', () => {
     const before = await countOf();
     const binary = Array.from({ length: 4_000 }, (_, at) => String.fromCharCode(1 + (at % 31))).join('');
     const refusals: [string, string][] = [
-      ['', 'TEXT_MISSING'],
-      [' \n\t ', 'TEXT_MISSING'],
+      ['', 'SOURCE_TEXT_MISSING'],
+      [' \n\t ', 'SOURCE_TEXT_MISSING'],
       ['NUL \0 within', 'TEXT_HAS_NUL'],
       ['half \ud83d a pair', 'TEXT_IS_BROKEN'],
-      ['%PDF-1.7 …', 'TEXT_IS_BINARY'],
-      [`words ${binary}`, 'TEXT_IS_BINARY'],
-      ['\ufffd'.repeat(500), 'TEXT_IS_BINARY'],
-      ['é'.repeat(2_500_001), 'TEXT_TOO_LONG'],
+      ['%PDF-1.7 …', 'SOURCE_TEXT_BINARY'],
+      [`words ${binary}`, 'SOURCE_TEXT_BINARY'],
+      ['\ufffd'.repeat(500), 'SOURCE_TEXT_BINARY'],
+      ['é'.repeat(2_500_001), 'SOURCE_TEXT_TOO_LONG'],
     ];
     for (const [text, code] of refusals) {
       expect(await archive(text)).toMatchObject({ __typename: 'InvalidInput', code, field: 'text' });
@@ -193,8 +195,8 @@ describe('sources', () => {
       [{ title: { value: ' ', origin: 'STATED' } }, { code: 'TEXT_MISSING', field: 'title' }],
       [{ title: { value: 'x'.repeat(301), origin: 'STATED' } }, { code: 'TEXT_TOO_LONG', field: 'title' }],
       [{ publisher: { value: 'Them', origin: 'GIVEN' } }, { code: 'REASON_MISSING', field: 'publisher' }],
-      [{ published: { value: '2025-02-31', origin: 'GIVEN', why } }, { code: 'DATE_INVALID', field: 'published' }],
-      [{ published: { value: 'yesterday', origin: 'GIVEN', why } }, { code: 'DATE_INVALID', field: 'published' }],
+      [{ published: { value: '2025-02-31', origin: 'GIVEN', why } }, { code: 'DAY_NOT_IN_MONTH', field: 'published' }],
+      [{ published: { value: 'yesterday', origin: 'GIVEN', why } }, { code: 'DATE_UNREADABLE', field: 'published' }],
       [{ address: { value: 'javascript:alert(1)', origin: 'GIVEN', why } }, { code: 'ADDRESS_INVALID' }],
       [{ language: { value: 'English?', origin: 'GIVEN', why } }, { code: 'LANGUAGE_UNKNOWN' }],
       [{ knownGaps: 'x'.repeat(10_001) }, { code: 'TEXT_TOO_LONG', field: 'knownGaps' }],

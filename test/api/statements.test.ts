@@ -284,7 +284,7 @@ describe('due dates', () => {
     for (const [input, code] of [
       [{ due: { words: 'next June' } }, 'DUE_UNCHANGED'],
       [{ due: { words: 'June 2027' }, reason: '' }, 'TEXT_MISSING'],
-      [{ due: { edtf: '2027-02-30', why: 'x' } }, 'DATE_INVALID'],
+      [{ due: { edtf: '2027-02-30', why: 'x' } }, 'DAY_NOT_IN_MONTH'],
       [{ due: { edtf: '2027-02' } }, 'DATE_UNEXPLAINED'],
     ] as const) {
       expect(await change(made, input)).toMatchObject({ __typename: 'InvalidInput', code });

@@ -69,9 +69,9 @@ describe('what takes two administrators', () => {
       const proposed = await set(ana, target, { isAuditor: true });
       expect(proposed).toMatchObject({ isAuditor: false, waitingChanges: [{ kind: 'GRANT_AUDITOR' }] });
       const { id } = proposed.waitingChanges[0];
-      expect(await ana.ask(confirm, { id })).toMatchObject({ code: 'OWN_PROPOSAL' });
+      expect(await ana.ask(confirm, { id })).toMatchObject({ code: 'CHANGE_PROPOSED_BY_YOU' });
       expect(await bo.ask(confirm, { id })).toMatchObject({ __typename: 'AccountChange', state: 'DONE' });
-      expect(await bo.ask(confirm, { id })).toMatchObject({ code: 'DECIDED_ALREADY' });
+      expect(await bo.ask(confirm, { id })).toMatchObject({ code: 'CHANGE_DECIDED_ALREADY' });
       expect(await (await application.as(target)).ask('{ viewer { isAuditor } }')).toEqual({ isAuditor: true });
       expect(await eventsOf(target)).toEqual(
         ['person.changeProposed', 'person.roleGranted', 'session.begun'].slice(0, 2),
@@ -148,7 +148,9 @@ describe('what takes two administrators', () => {
       expect(await bo.ask(decline, { id: first.waitingChanges[0].id })).toMatchObject({ state: 'DECLINED' });
       await set(ana, target, { isAuditor: true });
       expect(await set(ana, target, {})).toMatchObject({ waitingChanges: [] });
-      expect(await bo.ask(confirm, { id: first.waitingChanges[0].id })).toMatchObject({ code: 'DECIDED_ALREADY' });
+      expect(await bo.ask(confirm, { id: first.waitingChanges[0].id })).toMatchObject({
+        code: 'CHANGE_DECIDED_ALREADY',
+      });
     });
 
     it('is checked again when it is confirmed, and needs its proposer to be an administrator still', async () => {
@@ -162,7 +164,7 @@ describe('what takes two administrators', () => {
       expect(await bo.ask(confirm, { id })).toMatchObject({ code: 'AUDITOR_WITH_TEAM' });
       await application.database.query('delete from memberships');
       await bo.ask(deactivate, { input: { personId: ana.id, version: 1, reason: 'Left.' } });
-      expect(await bo.ask(confirm, { id })).toMatchObject({ code: 'PROPOSER_GONE' });
+      expect(await bo.ask(confirm, { id })).toMatchObject({ code: 'CHANGE_PROPOSER_GONE' });
     });
 
     it.each([
@@ -184,7 +186,9 @@ describe('what takes two administrators', () => {
       expect(await invited(ana, { isAdministrator: true })).toMatchObject({ person: { isAdministrator: false } });
       expect(await reset(ana, auditor)).toMatchObject({ __typename: 'AccountChange', state: 'WAITING' });
       expect(await ask()).toEqual(proposed);
-      expect(await ana.ask(confirm, { id: proposed.waitingChanges[0].id })).toMatchObject({ code: 'OWN_PROPOSAL' });
+      expect(await ana.ask(confirm, { id: proposed.waitingChanges[0].id })).toMatchObject({
+        code: 'CHANGE_PROPOSED_BY_YOU',
+      });
       const enough = '{ accountChanges { oneIsEnoughFrom } }';
       const due = new Date(application.now.getTime() + 30 * 86_400_000);
       for (const { oneIsEnoughFrom } of await ana.ask(enough)) expect(new Date(oneIsEnoughFrom)).toEqual(due);
@@ -276,10 +280,10 @@ describe('what takes two administrators', () => {
     });
 
     it('is not reset by oneself, nor for who never joined or has left, nor by a link that was replaced', async () => {
-      expect(await reset(ana, ana)).toMatchObject({ code: 'OWN_ACCOUNT' });
-      expect(await reset(ana, await given.person())).toMatchObject({ code: 'NOT_JOINED' });
+      expect(await reset(ana, ana)).toMatchObject({ code: 'PASSWORD_RESET_OWN' });
+      expect(await reset(ana, await given.person())).toMatchObject({ code: 'PERSON_NOT_JOINED' });
       const gone = await given.account({ deactivatedAt: application.now });
-      expect(await reset(ana, gone)).toMatchObject({ code: 'DEACTIVATED' });
+      expect(await reset(ana, gone)).toMatchObject({ code: 'PERSON_DEACTIVATED' });
       const target = await given.account();
       const [first, second] = [await reset(ana, target), await reset(ana, target)];
       const use = ({ link }: Json) => given.browser().ask(choose, { token: tokenOf(link), password });
@@ -294,7 +298,7 @@ describe('what takes two administrators', () => {
       const change = await reset(ana, target);
       expect(change).toMatchObject({ __typename: 'AccountChange', state: 'WAITING' });
       expect((await target.ask('{ viewer { waitingChanges { kind } } }')).waitingChanges).toHaveLength(1);
-      expect(await ana.ask(confirm, { id: change.id })).toMatchObject({ code: 'OWN_PROPOSAL' });
+      expect(await ana.ask(confirm, { id: change.id })).toMatchObject({ code: 'CHANGE_PROPOSED_BY_YOU' });
       const { link } = await bo.ask(confirm, { id: change.id });
       expect((await given.browser().ask(choose, { token: tokenOf(link), password })).__typename).toBe('Person');
     });
@@ -305,7 +309,7 @@ describe('what takes two administrators', () => {
       const { link } = await reset(ana, bo);
       const takenOver = given.browser();
       await takenOver.ask(choose, { token: tokenOf(link), password });
-      expect(await takenOver.ask(confirm, { id: waitingChanges[0].id })).toMatchObject({ code: 'RESET_LATELY' });
+      expect(await takenOver.ask(confirm, { id: waitingChanges[0].id })).toMatchObject({ code: 'CHANGE_RESET_LATELY' });
       application.now = new Date(application.now.getTime() + 31 * 86_400_000);
       await takenOver.signIn(bo.email);
       expect(await takenOver.ask(confirm, { id: waitingChanges[0].id })).toMatchObject({ state: 'DONE' });
@@ -330,7 +334,7 @@ describe('what takes two administrators', () => {
       expect(link).toContain('/reset-password#');
       expect(await ana.ask('{ viewer { id } }')).toBeNull();
       expect((await given.browser().ask(choose, { token: tokenOf(link), password })).id).toBe(ana.id);
-      expect(await onServer('nobody@example.org')).toMatchObject({ code: 'NOBODY' });
+      expect(await onServer('nobody@example.org')).toMatchObject({ code: 'EMAIL_OF_NOBODY' });
       expect(await onServer((await given.auditor()).email)).toMatchObject({ code: 'NOT_ADMINISTRATOR' });
       expect(await (await given.auditor()).ask(changes)).toMatchObject([{ proposedBy: null, state: 'DONE' }]);
     });
@@ -359,7 +363,7 @@ describe('what takes two administrators', () => {
       [renew, invited.id],
     ]) {
       const answer = await askedUnder('evil.example.org', { query, variables: { id } });
-      expect(Object.values(answer.data as object)[0]).toMatchObject({ code: 'ADDRESS_UNKNOWN' });
+      expect(Object.values(answer.data as object)[0]).toMatchObject({ code: 'LINK_ADDRESS_UNKNOWN' });
     }
     expect(await application.database.query('select 1 from password_resets')).toEqual([]);
   });

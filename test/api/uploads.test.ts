@@ -217,7 +217,7 @@ describe('uploads', () => {
       expect(existsSync(placeOf('Nobody needs this.'))).toBe(false);
       expect((await eventsOf(id)).map(({ type }) => type)).toEqual(['file.stored', 'file.removed']);
       expect((await eventsOf(id))[1]!.actor).toBeNull();
-      const words = expect.stringContaining('removed, because no evidence used it within 30 days');
+      const words = expect.stringContaining('removed because no evidence used it within 30 days');
       expect(await download(contributor, id)).toMatchObject({ status: 404, message: words });
       expect((await use(id)).errors?.[0]).toMatchObject({ message: words });
       const stranger = await given.contributor(await given.team());

@@ -1,3 +1,5 @@
+import { refusals } from '@followthrough/domain/refusals/refusals';
+import { codeList } from '@followthrough/domain/terms';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -45,6 +47,18 @@ function reached(): ReadonlySet<string> {
   }
   return seen;
 }
+
+/** Texts in quotation marks, which is how a rule names what it refuses. */
+function namedIn(path: string): string[] {
+  return [...readFileSync(join(root, path), 'utf8').matchAll(/'([A-Z][A-Z0-9_]+)'/g)].map(([, code]) => code!);
+}
+
+describe('the catalogue of refusals', () => {
+  it('has no code that nothing refuses with', () => {
+    const named = new Set(files.filter((path) => !path.startsWith('libs/domain/src/refusals/')).flatMap(namedIn));
+    expect(codeList(refusals).filter((code) => !named.has(code))).toEqual([]);
+  });
+});
 
 describe('the code of the product', () => {
   it('is all reached from what is started: no view, follower, page or component is left out by its module or route', () => {

@@ -57,7 +57,7 @@ describe('delivery, in the browser', () => {
     await stageForm.getByLabel('When it was so').fill('June 2026');
     await stageForm.getByRole('checkbox', { name: 'The funding letter' }).check();
     await stageForm.getByRole('button', { name: 'Change stage' }).click();
-    await stageForm.getByText(/needs support of grade A/).waitFor();
+    await stageForm.getByText(/needs evidence of grade A/).waitFor();
     await stageForm.getByLabel('Grade').selectOption('A');
     await stageForm.getByRole('button', { name: 'Change stage' }).click();
     await block('stage').getByText('Since June 2026').waitFor();

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { isProblem } from '@followthrough/domain/problems';
+import { englishWords } from '@followthrough/domain/refusals/refusal-words';
 import { NestFactory } from '@nestjs/core';
 import { PasswordResetService } from '@followthrough/server/people/passwords/password-reset.service';
 import { Reader } from '@followthrough/server/platform/views/reader';
@@ -14,7 +16,7 @@ try {
   const resets = tool.get(PasswordResetService);
   const email = process.argv[2] ?? '';
   const made = await tool.get(Work).change(Reader.nobody, (ctx) => resets.resetOnServer(ctx, email));
-  process.stdout.write(`RESET ${JSON.stringify('code' in made ? { refused: made.message } : made)}\n`);
+  process.stdout.write(`RESET ${JSON.stringify(isProblem(made) ? { refused: englishWords(made) } : made)}\n`);
 } finally {
   await tool.close();
 }

@@ -5,14 +5,14 @@ const change = { personId: 'cy', state: 'WAITING', proposedById: 'ana' } as cons
 describe('a change that takes two administrators', () => {
   it('is confirmed by another than proposed it, and never by the person it is about', () => {
     expect(confirmProblem(change, 'bo')).toBeNull();
-    expect(confirmProblem(change, 'ana')).toMatchObject({ code: 'OWN_PROPOSAL' });
-    expect(confirmProblem(change, 'cy')).toMatchObject({ code: 'OWN_ACCOUNT' });
+    expect(confirmProblem(change, 'ana')).toMatchObject({ code: 'CHANGE_PROPOSED_BY_YOU' });
+    expect(confirmProblem(change, 'cy')).toMatchObject({ code: 'CHANGE_ABOUT_YOU' });
   });
 
   it('is decided once', () => {
     expect(decidedProblem(change)).toBeNull();
-    expect(decidedProblem({ ...change, state: 'DONE' })).toMatchObject({ code: 'DECIDED_ALREADY' });
-    expect(decidedProblem({ ...change, state: 'DECLINED' })).toMatchObject({ code: 'DECIDED_ALREADY' });
+    expect(decidedProblem({ ...change, state: 'DONE' })).toMatchObject({ code: 'CHANGE_DECIDED_ALREADY' });
+    expect(decidedProblem({ ...change, state: 'DECLINED' })).toMatchObject({ code: 'CHANGE_DECIDED_ALREADY' });
   });
 
   it('takes two while somebody else administrates, and for 30 days after', () => {

@@ -53,16 +53,16 @@ export function needsAnother({ administrate, lastStoppedAt }: OtherAdministrator
 /** Why this administrator cannot decide about it at all, or null. */
 export function decidedProblem({ state }: ProposedChange): RuleProblem | null {
   if (state === AccountChangeState.WAITING) return null;
-  return problem('DECIDED_ALREADY', 'This was decided in the meantime. Reload the page to see how.');
+  return problem('CHANGE_DECIDED_ALREADY');
 }
 
 /** Why this administrator cannot be the second, or null. */
 export function confirmProblem(change: ProposedChange, administratorId: string): RuleProblem | null {
   if (change.proposedById === administratorId) {
-    return problem('OWN_PROPOSAL', 'You proposed this yourself. Another administrator has to confirm it.');
+    return problem('CHANGE_PROPOSED_BY_YOU');
   }
   if (change.personId === administratorId) {
-    return problem('OWN_ACCOUNT', 'This is about your own account. Another administrator has to confirm it.');
+    return problem('CHANGE_ABOUT_YOU');
   }
   return null;
 }

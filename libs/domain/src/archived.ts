@@ -1,9 +1,30 @@
+import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
+import { requiredTextProblem } from './text.js';
+
+const rule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
 
 /** Why nothing more may be entered for a commitment, or null: one that is archived is as it was then. */
 export function archivedProblem(commitment: { readonly archivedAt: unknown }): RuleProblem | null {
-  if (!commitment.archivedAt) return null;
-  const message =
-    'This commitment is archived, so nothing more is entered for it. If it should not be, ask the manager of its team.';
-  return problem('ARCHIVED', message);
+  return commitment.archivedAt ? problem('ARCHIVED') : null;
+}
+
+/** Why a commitment cannot be archived, or null. */
+export function archiveProblem(commitment: { readonly archivedAt: unknown }, reason: string): RuleProblem | null {
+  return archivedProblem(commitment) ?? requiredTextProblem(reason, rule);
+}
+
+/** Why a commitment cannot be taken out of the archive, or null. */
+export function restoreProblem(commitment: { readonly archivedAt: unknown }, reason: string): RuleProblem | null {
+  return commitment.archivedAt ? requiredTextProblem(reason, rule) : problem('NOT_ARCHIVED');
+}
+
+/** Why a commitment cannot stop being a duplicate, or null. */
+export function unmarkDuplicateProblem(
+  commitment: { readonly archivedAt: unknown; readonly duplicateOfId: string | null },
+  reason: string,
+): RuleProblem | null {
+  const refused = archivedProblem(commitment);
+  if (refused) return refused;
+  return commitment.duplicateOfId === null ? problem('NOT_DUPLICATE') : requiredTextProblem(reason, rule);
 }

@@ -1,7 +1,9 @@
 import { commitmentProblem, kindFieldsOf, type CommitmentFacts } from './commitments.js';
 import { dueProblem, type DueEntered } from './due.js';
+import type { Kind } from './kinds.js';
+import { firstRungOf, type Stage } from './ladders.js';
 import { milestonesProblem, type MilestoneEntered } from './milestones.js';
-import type { RuleProblem } from './problems.js';
+import { problem, type RuleProblem } from './problems.js';
 import { firstStageProblem } from './stages.js';
 import { foundingProblem, type Founding } from './statements.js';
 
@@ -27,4 +29,12 @@ export function entryProblem(entry: CommitmentEntry, stage: string, published: s
     dueProblem(entry.due, published) ??
     milestonesProblem(entry.milestones ?? [], published)
   );
+}
+
+/** Another kind has another ladder, so its stage is entered anew; otherwise stages have an operation of their own. */
+export function kindChangeProblem(from: Kind, facts: CommitmentFacts, stage: Stage | null): RuleProblem | null {
+  const { kind } = facts;
+  if (kind === from) return stage === null ? null : problem('STAGE_NOT_EDITED', {}, 'stage');
+  const instrumentType = kindFieldsOf(facts)['instrumentType'] ?? null;
+  return firstStageProblem({ kind, instrumentType }, stage ?? firstRungOf(kind));
 }

@@ -1,5 +1,6 @@
+import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { linkKinds, type LinkKind } from './vocabulary.js';
+import type { LinkKind } from './vocabulary.js';
 
 /** What the rule about a new link needs to know of those that exist. */
 export interface LinkSurroundings {
@@ -17,23 +18,16 @@ export interface LinkSurroundings {
 
 /** Why two commitments may not be linked like this, or null. No kind of link may run in a circle: each of them is an order. */
 export function linkProblem(link: LinkSurroundings): RuleProblem | null {
-  const refused = (code: string, message: string) => problem(code, message, 'toId');
-  const label = linkKinds[link.kind].label.toLowerCase();
-  if (link.fromId === link.toId) {
-    return refused('LINK_TO_ITSELF', 'A commitment is not linked to itself. Choose another one.');
-  }
-  if (link.exists) {
-    return refused('LINKED_ALREADY', 'These two are linked like this already. Choose another commitment or kind.');
-  }
-  if (link.leadsBack) {
-    return refused(
-      'LINK_IN_CIRCLE',
-      `The two would run in a circle: through other links, the second is “${label}” the first. Take one of those links away first.`,
-    );
-  }
-  if (link.count >= link.most) {
-    const message = `A commitment has at most ${link.most} links, and one of these two has as many. Take one away first.`;
-    return refused('TOO_MANY', message);
-  }
+  const field = 'toId';
+  if (link.fromId === link.toId) return problem('LINK_TO_ITSELF', {}, field);
+  if (link.exists) return problem('LINKED_ALREADY', {}, field);
+  if (link.leadsBack) return problem('LINK_IN_CIRCLE', { linkKind: link.kind }, field);
+  if (link.count >= link.most) return problem('TOO_MANY_LINKS', { limit: link.most }, field);
   return null;
+}
+
+/** Why a note cannot be added to the background of a commitment that has these, or null. */
+export function backgroundProblem(noteIds: readonly string[], noteId: string): RuleProblem | null {
+  if (noteIds.includes(noteId)) return problem('BACKGROUND_ALREADY', {}, 'noteId');
+  return noteIds.length < limits.links ? null : problem('TOO_MANY_BACKGROUNDS', { limit: limits.links }, 'noteId');
 }

@@ -26,11 +26,11 @@ describe('the facts of a commitment', () => {
     expect(codeOf({ parties: [{ ...council, organisationId: 'a' }] })).toBeUndefined();
     expect(codeOf({ parties: [{ ...council, organisationId: 'a', words: 'x'.repeat(201) }] })).toBe('TEXT_TOO_LONG');
     expect(codeOf({ parties: [{ role: 'UNDERTAKES', organisationId: 'a', isInferred: true }] })).toBeUndefined();
-    expect(codeOf({ parties: [{ ...council, isInferred: true }] })).toBe('NOTHING_INFERRED');
+    expect(codeOf({ parties: [{ ...council, isInferred: true }] })).toBe('PARTY_NOT_INFERRED');
     expect(codeOf({ parties: [{ words: ' ', role: 'UNDERTAKES' }] })).toBe('TEXT_MISSING');
     expect(
       codeOf({ parties: Array.from({ length: 101 }, (_, i) => ({ words: `p${i}`, role: 'PARTNER' as const })) }),
-    ).toBe('TOO_MANY');
+    ).toBe('TOO_MANY_PARTIES');
   });
 
   it('have the fields of their kind and no others, each once', () => {
@@ -52,7 +52,7 @@ describe('the facts of a commitment', () => {
   });
 
   it('have an exact sum in a currency that exists', () => {
-    expect(codeOf({ amount: { value: '1e999', currency: 'GBP' } })).toBe('MONEY_INVALID');
+    expect(codeOf({ amount: { value: '1e999', currency: 'GBP' } })).toBe('AMOUNT_UNREADABLE');
     expect(codeOf({ amount: { value: '75', currency: 'ZZZ' } })).toBe('CURRENCY_UNKNOWN');
     expect(amountOf(facts({ amount: { value: '75,000,000.50', currency: 'GBP' } }))).toEqual({
       value: '75000000.5',
@@ -93,7 +93,7 @@ describe('a duplicate', () => {
     expect(duplicateProblem(entry('a'), entry('b'), 'Same passage.')).toBeNull();
     expect(duplicateProblem(entry('a'), entry('a'), 'x')?.code).toBe('DUPLICATE_OF_ITSELF');
     expect(duplicateProblem(entry('a', { duplicateOfId: 'c' }), entry('b'), 'x')?.code).toBe('DUPLICATE_ALREADY');
-    expect(duplicateProblem(entry('a'), entry('b', { duplicateOfId: 'a' }), 'x')?.code).toBe('ORIGINAL_IS_DUPLICATE');
+    expect(duplicateProblem(entry('a'), entry('b', { duplicateOfId: 'a' }), 'x')?.code).toBe('DUPLICATE_OF_DUPLICATE');
     expect(duplicateProblem(entry('a'), entry('b'), '')?.code).toBe('TEXT_MISSING');
   });
 

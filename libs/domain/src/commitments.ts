@@ -43,50 +43,38 @@ export function kindFieldsOf({ kindFields }: Pick<CommitmentFacts, 'kindFields'>
 export function amountOf({ amount }: Pick<CommitmentFacts, 'amount'>): { value: string; currency: string } | null {
   if (!amount) return null;
   const money = parseMoney(amount.value, amount.currency);
-  if (isProblem(money)) throw new RangeError(money.message);
+  if (isProblem(money)) throw new RangeError(money.code);
   return { ...money };
 }
 
 function ownFieldsProblem(facts: CommitmentFacts): RuleProblem | null {
   const names = (facts.kindFields ?? []).map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    return problem(
-      'FIELD_TWICE',
-      `“${twice.slice(0, 40)}” is given twice. Keep the value that the source states.`,
-      'kindFields',
-    );
-  }
+  if (twice !== undefined) return problem('FIELD_TWICE', { typed: twice }, 'kindFields');
   return kindFieldsProblem(facts.kind, { ...kindFieldsOf(facts), ...(facts.amount && { amount: facts.amount }) });
 }
 
 export function partiesProblem(parties: readonly PartyEntered[]): RuleProblem | null {
+  const field = 'parties';
   if (parties.length > limits.parties) {
-    const message = `There are ${parties.length} parties, and ${limits.parties} can be kept. Enter groups by their name.`;
-    return problem('TOO_MANY', message, 'parties');
+    return problem('TOO_MANY_PARTIES', { count: parties.length, limit: limits.parties }, field);
   }
   const seen = new Set<string>();
   for (const party of parties) {
     const refused = partyProblem(party);
     if (refused) return refused;
     const key = `${party.role} ${party.organisationId ?? party.words?.trim().toLowerCase()}`;
-    if (seen.has(key)) {
-      const message = 'The same party is entered twice in one role. Take one of the two out.';
-      return problem('PARTY_TWICE', message, 'parties');
-    }
+    if (seen.has(key)) return problem('PARTY_TWICE', {}, field);
     seen.add(key);
   }
-  if (parties.some(({ role }) => role === PartyRole.UNDERTAKES)) return null;
-  const message = 'Add who is committing to this. Use the source’s own words if it is not a listed organisation.';
-  return problem('UNDERTAKER_MISSING', message, 'parties');
+  const isUndertaken = parties.some(({ role }) => role === PartyRole.UNDERTAKES);
+  return isUndertaken ? null : problem('UNDERTAKER_MISSING', {}, field);
 }
 
 function partyProblem({ organisationId, words, isInferred }: PartyEntered): RuleProblem | null {
-  const rule = { limit: limits.name, name: 'party', field: 'parties' };
+  const rule = { limit: limits.name, name: 'party', field: 'parties' } as const;
   if (organisationId) return optionalTextProblem(words, rule);
-  if (!isInferred) return requiredTextProblem(words, rule);
-  const message = 'Only an organisation can be inferred. Choose the organisation that the words mean.';
-  return problem('NOTHING_INFERRED', message, 'parties');
+  return isInferred ? problem('PARTY_NOT_INFERRED', {}, rule.field) : requiredTextProblem(words, rule);
 }
 
 /** What the rule about duplicates needs to know of each of the two. */
@@ -103,28 +91,11 @@ export interface Duplicable {
  * original, so nobody may be sent to what they cannot see.
  */
 export function duplicateProblem(duplicate: Duplicable, original: Duplicable, reason: string): RuleProblem | null {
-  const refused = (code: string, message: string) => problem(code, message, 'ofId');
-  if (duplicate.id === original.id) {
-    return refused('DUPLICATE_OF_ITSELF', 'A commitment is no duplicate of itself. Choose the other one.');
-  }
-  if (duplicate.duplicateOfId !== null) {
-    return refused(
-      'DUPLICATE_ALREADY',
-      'This commitment is marked as a duplicate already. Take that mark away first if it is wrong.',
-    );
-  }
-  if (original.duplicateOfId !== null) {
-    return refused(
-      'ORIGINAL_IS_DUPLICATE',
-      'The commitment you chose is itself marked as a duplicate. Choose the one that it is a duplicate of.',
-    );
-  }
-  if (!reachesAllReaders(duplicate, original)) {
-    return refused(
-      'FEWER_READERS',
-      'Fewer people may read the commitment you chose than this one, and they would be sent to what they cannot see. Mark that one as the duplicate instead, or change its marking first.',
-    );
-  }
+  const field = 'ofId';
+  if (duplicate.id === original.id) return problem('DUPLICATE_OF_ITSELF', {}, field);
+  if (duplicate.duplicateOfId !== null) return problem('DUPLICATE_ALREADY', {}, field);
+  if (original.duplicateOfId !== null) return problem('DUPLICATE_OF_DUPLICATE', {}, field);
+  if (!reachesAllReaders(duplicate, original)) return problem('FEWER_READERS', {}, field);
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 }
 

@@ -39,17 +39,17 @@ describe('a report', () => {
     ['a blank rationale', {}, { rationale: ' \n' }, 'TEXT_MISSING', 'rationale'],
     ['a rationale of half a character', {}, { rationale: '\uD83D' }, 'TEXT_IS_BROKEN', 'rationale'],
     ['a novel', {}, { rationale: 'x'.repeat(limits.words + 1) }, 'TEXT_TOO_LONG', 'rationale'],
-    ['31 February', {}, { effectiveOn: '2026-02-31' }, 'DATE_INVALID', 'effectiveOn'],
-    ['a month', {}, { effectiveOn: '2026-06' }, 'DATE_INVALID', 'effectiveOn'],
-    ['tomorrow', {}, { effectiveOn: '2026-11-23' }, 'DATE_IN_FUTURE', 'effectiveOn'],
-    ['the day before it was stated', {}, { effectiveOn: '2025-11-30' }, 'DATE_BEFORE_STATEMENT', 'effectiveOn'],
+    ['31 February', {}, { effectiveOn: '2026-02-31' }, 'DAY_INVALID', 'effectiveOn'],
+    ['a month', {}, { effectiveOn: '2026-06' }, 'DAY_INVALID', 'effectiveOn'],
+    ['tomorrow', {}, { effectiveOn: '2026-11-23' }, 'REPORT_IN_FUTURE', 'effectiveOn'],
+    ['the day before it was stated', {}, { effectiveOn: '2025-11-30' }, 'REPORT_BEFORE_STATEMENT', 'effectiveOn'],
     ['unclear, with nothing missing', {}, { status: 'UNCLEAR' }, 'MISSING_NEEDED', 'missing'],
     ['unclear, with a blank missing', {}, { status: 'UNCLEAR', missing: ['  '] }, 'TEXT_MISSING', 'missing'],
     [
       'too much missing',
       {},
       { status: 'UNCLEAR', missing: Array<string>(limits.missing + 1).fill('x') },
-      'TOO_MANY',
+      'TOO_MANY_MISSING',
       'missing',
     ],
     ['withdrawn, citing nothing', {}, { status: 'WITHDRAWN' }, 'STATEMENT_NEEDED', 'statementIds'],
@@ -63,7 +63,7 @@ describe('a report', () => {
     ['superseded by nothing', {}, { status: 'SUPERSEDED' }, 'LINK_NEEDED', 'status'],
   ] as const)('is refused: %s', (_, changed, input, code, field) => {
     const problem = reportProblem({ ...commitment, ...changed }, report(input), today);
-    expect(problem).toMatchObject({ code, message: expect.stringMatching(/\.$/) });
+    expect(problem?.code).toBe(code);
     expect(problem?.field).toBe(field);
   });
 
@@ -77,7 +77,7 @@ describe('a report', () => {
   it('is withdrawn once, with a reason', () => {
     expect(withdrawReportProblem({ isWithdrawn: false }, 'Wrong commitment')).toBeNull();
     expect(withdrawReportProblem({ isWithdrawn: false }, '')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
-    expect(withdrawReportProblem({ isWithdrawn: true }, 'Again')).toMatchObject({ code: 'WITHDRAWN_ALREADY' });
+    expect(withdrawReportProblem({ isWithdrawn: true }, 'Again')).toMatchObject({ code: 'REPORT_WITHDRAWN_ALREADY' });
   });
 });
 

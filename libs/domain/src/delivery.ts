@@ -28,35 +28,23 @@ export interface ReportInput {
 }
 
 function effectiveProblem(commitment: ReportableCommitment, on: IsoDay, today: IsoDay): RuleProblem | null {
-  const refused = (code: string, message: string) => problem(code, message, 'effectiveOn');
-  if (!isIsoDay(on))
-    return refused('DATE_INVALID', 'This is not a day of the calendar. Give the day on which it was so.');
-  if (on > today) {
-    return refused(
-      'DATE_IN_FUTURE',
-      'This day is still to come, and a report tells what is so. Give today or an earlier day.',
-    );
-  }
+  const field = 'effectiveOn';
+  if (!isIsoDay(on)) return problem('DAY_INVALID', {}, field);
+  if (on > today) return problem('REPORT_IN_FUTURE', {}, field);
   if (commitment.firstStatedOn === null || on >= commitment.firstStatedOn) return null;
-  return refused(
-    'DATE_BEFORE_STATEMENT',
-    `Nothing had been undertaken on this day: the commitment was first stated on ${commitment.firstStatedOn} at the earliest. Give a later day, or add the earlier statement first.`,
-  );
+  return problem('REPORT_BEFORE_STATEMENT', { day: commitment.firstStatedOn }, field);
 }
 
 function missingProblem(status: DeliveryStatus, missing: readonly string[]): RuleProblem | null {
   if (missing.length > limits.missing) {
-    const message = `${missing.length} missing things are named, and ${limits.missing} can be kept. Name those that matter most.`;
-    return problem('TOO_MANY', message, 'missing');
+    return problem('TOO_MANY_MISSING', { count: missing.length, limit: limits.missing }, 'missing');
   }
   for (const line of missing) {
-    const refused = requiredTextProblem(line, { limit: limits.line, name: 'missing thing', field: 'missing' });
+    const refused = requiredTextProblem(line, { limit: limits.line, name: 'missing', field: 'missing' });
     if (refused) return refused;
   }
   if (!statusTerm(status).needsMissing || missing.length > 0) return null;
-  const message =
-    'Unclear means that something is missing to know more. Name at least one such thing; it can become a follow-up.';
-  return problem('MISSING_NEEDED', message, 'missing');
+  return problem('MISSING_NEEDED', {}, 'missing');
 }
 
 function citationProblem(
@@ -67,16 +55,9 @@ function citationProblem(
   const term = statusTerm(status);
   const cited = input.statementIds ?? [];
   if (term.needsStatement && !cited.some((id) => commitment.withdrawingStatementIds.includes(id))) {
-    const message =
-      'Withdrawn means that its owner said so, and no such statement is cited. Mark the passage that withdraws it in its source, and cite it here; if nobody said so, report what you see instead.';
-    return problem('STATEMENT_NEEDED', message, 'statementIds');
+    return problem('STATEMENT_NEEDED', {}, 'statementIds');
   }
-  if (term.needsLink && !commitment.isSuperseded) {
-    const message =
-      'Superseded means that another commitment replaces this one, and none is linked. Link the one that supersedes it, then report.';
-    return problem('LINK_NEEDED', message, 'status');
-  }
-  return null;
+  return term.needsLink && !commitment.isSuperseded ? problem('LINK_NEEDED', {}, 'status') : null;
 }
 
 /**
@@ -84,16 +65,9 @@ function citationProblem(
  * asked when a manager agrees or an auditor assesses.
  */
 export function reportProblem(commitment: ReportableCommitment, input: ReportInput, today: IsoDay): RuleProblem | null {
-  if (commitment.isArchived) {
-    return problem(
-      'ARCHIVED',
-      'This commitment is archived, so nothing more is reported on it. If it should not be, ask the manager of its team.',
-    );
-  }
+  if (commitment.isArchived) return problem('ARCHIVED');
   const { status } = input;
-  if (!isCode(deliveryStatuses, status)) {
-    return problem('STATUS_UNKNOWN', 'There is no such status. Choose one of the ten.', 'status');
-  }
+  if (!isCode(deliveryStatuses, status)) return problem('STATUS_UNKNOWN', {}, 'status');
   return (
     requiredTextProblem(input.rationale, { limit: limits.words, name: 'rationale', field: 'rationale' }) ??
     effectiveProblem(commitment, input.effectiveOn, today) ??
@@ -104,12 +78,7 @@ export function reportProblem(commitment: ReportableCommitment, input: ReportInp
 
 /** A report entered by mistake stays in the record, withdrawn with a reason; once. */
 export function withdrawReportProblem(report: { readonly isWithdrawn: boolean }, reason: string): RuleProblem | null {
-  if (report.isWithdrawn) {
-    return problem(
-      'WITHDRAWN_ALREADY',
-      'This report has been withdrawn already, so there is nothing left to withdraw. Reload to see by whom and why.',
-    );
-  }
+  if (report.isWithdrawn) return problem('REPORT_WITHDRAWN_ALREADY');
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 }
 

@@ -64,9 +64,7 @@ export function resolveDue(entered: DueEntered | null | undefined, against: stri
 /** Words may promise no date at all; a day that no calendar has is a slip, of the source or of whoever typed it. */
 function wordsProblem(words: string | null | undefined, field: string): RuleProblem | null {
   const day = words ? impossibleDay(words) : null;
-  if (day === null) return null;
-  const message = `There is no ${day}. Correct the words; where the source says so itself, give the date that it means, and why.`;
-  return problem('DATE_INVALID', message, field);
+  return day === null ? null : problem('DAY_IMPOSSIBLE', { typed: day }, field);
 }
 
 /**
@@ -80,15 +78,11 @@ export function dueProblem(
 ): RuleProblem | null {
   if (!entered) return null;
   const refused =
-    optionalTextProblem(entered.words, { limit: limits.line, name: 'date in words', field }) ??
+    optionalTextProblem(entered.words, { limit: limits.line, name: 'dueWords', field }) ??
     (entered.edtf ? edtfProblem(entered.edtf, `${field}.edtf`) : wordsProblem(entered.words, field)) ??
-    optionalTextProblem(entered.why, { limit: limits.words, name: 'reason for the date', field: `${field}.why` });
+    optionalTextProblem(entered.why, { limit: limits.words, name: 'dueWhy', field: `${field}.why` });
   if (refused || resolveDue(entered, against).basis !== DateBasis.GIVEN || entered.why?.trim()) return refused;
-  return problem(
-    'DATE_UNEXPLAINED',
-    'This date is not what the words of the source say, so it needs the reason for it. Say where it comes from, or leave it empty.',
-    `${field}.why`,
-  );
+  return problem('DATE_UNEXPLAINED', {}, `${field}.why`);
 }
 
 /** Whether two dates are one and the same to whoever waits for them. */
@@ -98,9 +92,6 @@ export function sameDue(a: Pick<ResolvedDue, 'words' | 'edtf'>, b: Pick<Resolved
 
 /** Why a due date may not be changed like this, or null. */
 export function dueChangeProblem(held: ResolvedDue, wanted: ResolvedDue, reason: string): RuleProblem | null {
-  if (sameDue(held, wanted)) {
-    const message = 'This is the date it has already, so there is nothing to change. Enter the new one.';
-    return problem('DUE_UNCHANGED', message, 'due');
-  }
+  if (sameDue(held, wanted)) return problem('DUE_UNCHANGED', {}, 'due');
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 }

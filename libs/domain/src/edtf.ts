@@ -1,5 +1,14 @@
-import { dayInWords, daysMeant, meansNoDay } from './days-meant.js';
-import { daysInMonth, firstDayOf, firstYear, formatDay, lastDayOf, lastYear, type IsoDay } from './days.js';
+import { daysMeant, meansNoDay } from './days-meant.js';
+import {
+  daysInMonth,
+  firstDayOf,
+  firstYear,
+  formatDay,
+  formatMonth,
+  lastDayOf,
+  lastYear,
+  type IsoDay,
+} from './days.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 
 /*
@@ -40,9 +49,6 @@ export interface Edtf {
 }
 
 const pointShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
-
-const refused = (message: string) => problem('DATE_INVALID', message);
 
 function seasonDays(year: number, season: number): Pick<EdtfPoint, 'earliest' | 'latest'> {
   const month = (season - 20) * 3;
@@ -61,39 +67,28 @@ function spanOf(year: number, part?: number, day?: number): Pick<EdtfPoint, 'pre
   return { precision: 'DAY', earliest: only, latest: only };
 }
 
-function partProblem(text: string, year: number, part?: number, day?: number): RuleProblem | null {
+function partProblem(typed: string, year: number, part?: number, day?: number): RuleProblem | null {
   if (year < firstYear || year > lastYear) {
-    return refused(`The year in “${text}” cannot be kept: years run from ${firstYear} to ${lastYear}. Check the year.`);
+    return problem('YEAR_OUT_OF_RANGE', { typed, firstYear, lastYear });
   }
   if (part === undefined) return null;
   const isSeason = part >= 21 && part <= 24;
-  if (!isSeason && (part < 1 || part > 12)) {
-    return refused(
-      `“${text}” names no month or season: months are 01 to 12, and seasons 21 (spring) to 24 (winter). Correct the part after the year.`,
-    );
-  }
+  if (!isSeason && (part < 1 || part > 12)) return problem('MONTH_UNKNOWN', { typed });
   if (day === undefined) return null;
-  if (isSeason) return refused(`“${text}” names a day of a season, and seasons have no days. Give the month instead.`);
-  const length = daysInMonth({ year, month: part });
-  if (day >= 1 && day <= length) return null;
-  return refused(
-    `“${text}” does not exist: ${monthNames[part - 1]} ${year} has the days 1 to ${length}. Check the day, or leave it out.`,
-  );
+  if (isSeason) return problem('SEASON_WITH_DAY', { typed });
+  const month = { year, month: part };
+  const days = daysInMonth(month);
+  if (day >= 1 && day <= days) return null;
+  return problem('DAY_NOT_IN_MONTH', { typed, month: formatMonth(month), days });
 }
 
 function parsePoint(text: string): EdtfPoint | RuleProblem {
   const match = pointShape.exec(text);
   const [dayFirst, monthFirst] = daysMeant(text);
-  if (dayFirst && monthFirst) {
-    const either = `${dayInWords(dayFirst)} or ${dayInWords(monthFirst)}`;
-    return problem('DATE_AMBIGUOUS', `“${text.trim()}” can mean ${either}. Choose one, or write the month as a word.`);
-  }
-  if (meansNoDay(text)) return refused(`“${text.trim()}” is not a day in the calendar. Check the day and the month.`);
-  if (!match) {
-    return refused(
-      `“${text.slice(0, 40)}” cannot be read as a date. Write a day as 2026-06-30, a month as 2026-06, a season as 2026-21 or a year as 2026.`,
-    );
-  }
+  const typed = text.trim();
+  if (dayFirst && monthFirst) return problem('DATE_AMBIGUOUS', { typed, day: dayFirst, otherDay: monthFirst });
+  if (meansNoDay(text)) return problem('DAY_NOT_IN_CALENDAR', { typed });
+  if (!match) return problem('DATE_UNREADABLE', { typed: text });
   const number = (digits?: string) => (digits === undefined ? undefined : Number(digits));
   const [year, part, day, mark] = [Number(match[1]), number(match[2]), number(match[3]), match[4]];
   const wrong = partProblem(text, year, part, day);
@@ -124,12 +119,8 @@ function parseInterval(text: string, first: string, second: string): Edtf | Rule
   if (typeof from === 'object' && isProblem(from)) return from;
   const to = parseEnd(second);
   if (typeof to === 'object' && isProblem(to)) return to;
-  if (!isPoint(from) && !isPoint(to)) {
-    return refused('An interval needs a date at one end at least. Give the one you know, or leave the date empty.');
-  }
-  if (isPoint(from) && isPoint(to) && endsFirst(from, to)) {
-    return refused(`“${text}” ends before it begins. Give the earlier date first.`);
-  }
+  if (!isPoint(from) && !isPoint(to)) return problem('INTERVAL_EMPTY');
+  if (isPoint(from) && isPoint(to) && endsFirst(from, to)) return problem('INTERVAL_REVERSED', { typed: text });
   return {
     edtf: text,
     earliest: isPoint(from) ? from.earliest : null,
@@ -140,7 +131,7 @@ function parseInterval(text: string, first: string, second: string): Edtf | Rule
 
 /**
  * Reads an EDTF string of the subset above, exactly as written; `2026-6` and ` 2026-06` are refused, never mended.
- * @returns the date with its earliest and latest day, or a problem `DATE_INVALID` or `DATE_AMBIGUOUS` in the reader's words
+ * @returns the date with its earliest and latest day, or the problem that it has
  */
 export function parseEdtf(text: string): Edtf | RuleProblem {
   const parts = text.split('/');

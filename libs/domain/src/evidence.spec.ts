@@ -1,9 +1,11 @@
 import {
+  type EvidenceFacts,
+  citationProblem,
+  claimsProblem,
   evidenceProblem,
   linkProblem,
   supportsProblem,
   withdrawEvidenceProblem,
-  type EvidenceFacts,
 } from './evidence.js';
 import { limits } from './limits.js';
 
@@ -26,18 +28,23 @@ describe('evidence', () => {
   it.each([
     ['no title', { ...usable['link'], title: ' ' }, 'TEXT_MISSING', 'title'],
     ['a title too long', { ...usable['link'], title: 'x'.repeat(limits.title + 1) }, 'TEXT_TOO_LONG', 'title'],
-    ['a date that is none', { ...usable['link'], effectiveOn: '2026-02-31' }, 'DATE_INVALID', 'effectiveOn'],
-    ['a date to come', { ...usable['link'], effectiveOn: '2026-12' }, 'DATE_IN_FUTURE', 'effectiveOn'],
+    ['a date that is none', { ...usable['link'], effectiveOn: '2026-02-31' }, 'DAY_NOT_IN_MONTH', 'effectiveOn'],
+    ['a date to come', { ...usable['link'], effectiveOn: '2026-12' }, 'EVIDENCE_IN_FUTURE', 'effectiveOn'],
     ['a link without address', { kind: 'LINK', title: 'x' }, 'TEXT_MISSING', 'address'],
-    ['a file without file', { kind: 'FILE', title: 'x' }, 'FILE_MISSING', 'fileId'],
+    ['a file without file', { kind: 'FILE', title: 'x' }, 'EVIDENCE_FILE_MISSING', 'fileId'],
     ['a figure of nothing', { kind: 'FIGURE', title: 'x', value: '1' }, 'TEXT_MISSING', 'measure'],
     ['a figure with a broken unit', { ...usable['figure'], unit: '\ud800' }, 'TEXT_IS_BROKEN', 'unit'],
-    ['a passage of no source', { kind: 'PASSAGE', title: 'x', start: 0, end: 3 }, 'SOURCE_MISSING', 'sourceId'],
-    ['an empty passage', { ...usable['passage'], end: 0 }, 'PASSAGE_MISSING', 'start'],
-    ['a passage before the text', { ...usable['passage'], start: -1 }, 'PASSAGE_MISSING', 'start'],
-    ['a link with a file', { ...usable['link'], fileId: id }, 'FIELD_OF_ANOTHER_KIND', 'fileId'],
-    ['a passage with a value', { ...usable['passage'], value: '1' }, 'FIELD_OF_ANOTHER_KIND', 'value'],
-    ['a file at position 0', { ...usable['file'], start: 0 }, 'FIELD_OF_ANOTHER_KIND', 'start'],
+    [
+      'a passage of no source',
+      { kind: 'PASSAGE', title: 'x', start: 0, end: 3 },
+      'EVIDENCE_SOURCE_MISSING',
+      'sourceId',
+    ],
+    ['an empty passage', { ...usable['passage'], end: 0 }, 'EVIDENCE_PASSAGE_MISSING', 'start'],
+    ['a passage before the text', { ...usable['passage'], start: -1 }, 'EVIDENCE_PASSAGE_MISSING', 'start'],
+    ['a link with a file', { ...usable['link'], fileId: id }, 'EVIDENCE_FIELD_UNFIT', 'fileId'],
+    ['a passage with a value', { ...usable['passage'], value: '1' }, 'EVIDENCE_FIELD_UNFIT', 'value'],
+    ['a file at position 0', { ...usable['file'], start: 0 }, 'EVIDENCE_FIELD_UNFIT', 'start'],
   ])('may not be %s', (_, evidence, code, field) => {
     expect(evidenceProblem(evidence as EvidenceFacts, today)).toMatchObject({ code, field });
   });
@@ -68,8 +75,28 @@ describe('supports of one claim', () => {
   it('are as many as can be kept, each once', () => {
     expect(supportsProblem([])).toBeNull();
     expect(supportsProblem(cited(limits.supports))).toBeNull();
-    expect(supportsProblem(cited(limits.supports + 1))?.code).toBe('TOO_MANY');
-    expect(supportsProblem([...cited(2), { evidenceId: '0' }])?.code).toBe('CITED_TWICE');
+    expect(supportsProblem(cited(limits.supports + 1))?.code).toBe('TOO_MANY_SUPPORTS');
+    expect(supportsProblem([...cited(2), { evidenceId: '0' }])?.code).toBe('EVIDENCE_CITED_TWICE');
+  });
+});
+
+describe('claims of new evidence', () => {
+  const claims = (count: number) => Array.from({ length: count }, (_, index) => ({ claimId: String(index) }));
+
+  it('are as many as can be kept, each once', () => {
+    expect(claimsProblem(claims(limits.supports))).toBeNull();
+    expect(claimsProblem(claims(limits.supports + 1))).toMatchObject({ code: 'TOO_MANY_CLAIMS', field: 'supports' });
+    expect(claimsProblem([...claims(2), { claimId: '1' }])?.code).toBe('CLAIM_CITED_TWICE');
+  });
+});
+
+describe('citing evidence anew', () => {
+  it('changes its role or its grade', () => {
+    const held = { role: 'SUPPORTS', grade: 'B' } as const;
+    expect(citationProblem(null, held)).toBeNull();
+    expect(citationProblem(held, { ...held, grade: 'C' })).toBeNull();
+    expect(citationProblem(held, { ...held, role: 'CONTEXT' })).toBeNull();
+    expect(citationProblem(held, held)).toMatchObject({ code: 'SUPPORT_UNCHANGED', field: 'grade' });
   });
 });
 
@@ -77,6 +104,6 @@ describe('withdrawing evidence', () => {
   it('needs a reason, and happens once', () => {
     expect(withdrawEvidenceProblem({ isWithdrawn: false }, 'The wrong file')).toBeNull();
     expect(withdrawEvidenceProblem({ isWithdrawn: false }, '')).toMatchObject({ field: 'reason' });
-    expect(withdrawEvidenceProblem({ isWithdrawn: true }, 'Again')?.code).toBe('WITHDRAWN_ALREADY');
+    expect(withdrawEvidenceProblem({ isWithdrawn: true }, 'Again')?.code).toBe('EVIDENCE_WITHDRAWN_ALREADY');
   });
 });

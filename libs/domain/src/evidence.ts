@@ -2,9 +2,10 @@ import type { IsoDay } from './days.js';
 import { parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
+import type { TextName } from './refusals/text-names.js';
 import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-import { EvidenceKind, evidenceKinds } from './vocabulary.js';
+import { EvidenceKind, type Grade, type SupportRole } from './vocabulary.js';
 import { isWebAddress } from './web-address.js';
 
 /** What evidence can speak about. */
@@ -60,9 +61,7 @@ function effectiveProblem(effectiveOn: string | null | undefined, today: IsoDay)
   const date = parseEdtf(effectiveOn);
   if (isProblem(date)) return date.in('effectiveOn');
   if (date.earliest === null || date.earliest <= today) return null;
-  const message =
-    'This date is still to come, and evidence shows what was so. Give the date when it was so, or leave it empty.';
-  return problem('DATE_IN_FUTURE', message, 'effectiveOn');
+  return problem('EVIDENCE_IN_FUTURE', {}, 'effectiveOn');
 }
 
 /** What was typed for another kind would be lost without a word. */
@@ -71,31 +70,15 @@ function strangeFieldProblem(evidence: EvidenceFacts): RuleProblem | null {
   const strange = Object.values(fieldsOf)
     .flat()
     .find((field) => !own.includes(field) && (evidence[field] ?? null) !== null);
-  if (!strange) return null;
-  const kind = evidenceKinds[evidence.kind].label.toLowerCase();
-  const message = `A ${kind} has no ${fieldWords[strange]}. Leave that empty, or choose the kind of evidence that has it.`;
-  return problem('FIELD_OF_ANOTHER_KIND', message, strange);
+  return strange ? problem('EVIDENCE_FIELD_UNFIT', { evidenceKind: evidence.kind }, strange) : null;
 }
-
-const fieldWords: Record<(typeof fieldsOf)[EvidenceKind][number], string> = {
-  address: 'address',
-  fileId: 'uploaded file',
-  measure: 'measure',
-  value: 'value',
-  unit: 'unit',
-  period: 'period',
-  comparison: 'comparison',
-  sourceId: 'source',
-  start: 'place in a source',
-  end: 'place in a source',
-};
 
 function kindProblem(evidence: EvidenceFacts): RuleProblem | null {
   switch (evidence.kind) {
     case EvidenceKind.LINK:
       return linkProblem(evidence.address);
     case EvidenceKind.FILE:
-      return evidence.fileId ? null : problem('FILE_MISSING', 'No file was uploaded. Choose one.', 'fileId');
+      return evidence.fileId ? null : problem('EVIDENCE_FILE_MISSING', {}, 'fileId');
     case EvidenceKind.FIGURE:
       return figureProblem(evidence);
     case EvidenceKind.PASSAGE:
@@ -107,13 +90,11 @@ function kindProblem(evidence: EvidenceFacts): RuleProblem | null {
 export function linkProblem(address: string | null | undefined): RuleProblem | null {
   const refused = requiredTextProblem(address, { limit: limits.address, name: 'address', field: 'address' });
   if (refused) return refused;
-  if (isWebAddress(address ?? '')) return null;
-  const message = 'This is no web address. Copy it from the browser, with https:// or http:// before it.';
-  return problem('ADDRESS_INVALID', message, 'address');
+  return isWebAddress(address ?? '') ? null : problem('ADDRESS_INVALID', {}, 'address');
 }
 
 function figureProblem({ measure, unit, period, comparison }: EvidenceFacts): RuleProblem | null {
-  const line = (text: string | null | undefined, name: string) =>
+  const line = (text: string | null | undefined, name: TextName) =>
     optionalTextProblem(text, { limit: limits.line, name, field: name });
   return (
     requiredTextProblem(measure, { limit: limits.line, name: 'measure', field: 'measure' }) ??
@@ -124,21 +105,18 @@ function figureProblem({ measure, unit, period, comparison }: EvidenceFacts): Ru
 }
 
 function passageProblem({ sourceId, start, end }: EvidenceFacts): RuleProblem | null {
-  if (!sourceId)
-    return problem('SOURCE_MISSING', 'No source is named. Choose the source that holds the passage.', 'sourceId');
+  if (!sourceId) return problem('EVIDENCE_SOURCE_MISSING', {}, 'sourceId');
   if (typeof start === 'number' && typeof end === 'number' && start >= 0 && start < end) return null;
-  return problem('PASSAGE_MISSING', 'No passage is marked. Select the words in the source.', 'start');
+  return problem('EVIDENCE_PASSAGE_MISSING', {}, 'start');
 }
 
 /** Why these cannot be said of a claim together, or null. */
 export function supportsProblem(supports: readonly { readonly evidenceId: string }[]): RuleProblem | null {
   if (supports.length > limits.supports) {
-    const message = `${supports.length} pieces of evidence are cited, and ${limits.supports} can be. Cite those that show most.`;
-    return problem('TOO_MANY', message, 'supports');
+    return problem('TOO_MANY_SUPPORTS', { count: supports.length, limit: limits.supports }, 'supports');
   }
-  if (new Set(supports.map(({ evidenceId }) => evidenceId)).size === supports.length) return null;
-  const message = 'One piece of evidence is cited twice for the same thing. Keep the one with the right grade.';
-  return problem('CITED_TWICE', message, 'supports');
+  const isOnceEach = new Set(supports.map(({ evidenceId }) => evidenceId)).size === supports.length;
+  return isOnceEach ? null : problem('EVIDENCE_CITED_TWICE', {}, 'supports');
 }
 
 /** Evidence submitted by mistake stays in the record, withdrawn with a reason; once. */
@@ -146,9 +124,27 @@ export function withdrawEvidenceProblem(
   evidence: { readonly isWithdrawn: boolean },
   reason: string,
 ): RuleProblem | null {
-  if (evidence.isWithdrawn) {
-    const message = 'This evidence has been withdrawn already. Reload to see by whom and why.';
-    return problem('WITHDRAWN_ALREADY', message);
-  }
+  if (evidence.isWithdrawn) return problem('EVIDENCE_WITHDRAWN_ALREADY');
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+}
+
+/** Why new evidence cannot be cited for these claims, or null. */
+export function claimsProblem(claims: readonly { readonly claimId: string }[]): RuleProblem | null {
+  if (claims.length > limits.supports) {
+    return problem('TOO_MANY_CLAIMS', { count: claims.length, limit: limits.supports }, 'supports');
+  }
+  const isOnceEach = new Set(claims.map(({ claimId }) => claimId)).size === claims.length;
+  return isOnceEach ? null : problem('CLAIM_CITED_TWICE', {}, 'supports');
+}
+
+/** How evidence is cited for a claim. */
+export interface Citation {
+  readonly role: SupportRole;
+  readonly grade: Grade;
+}
+
+/** Why evidence cannot be cited anew for a claim, or null. `held` is how it is cited so far. */
+export function citationProblem(held: Citation | null, wanted: Citation): RuleProblem | null {
+  const isSame = held?.role === wanted.role && held.grade === wanted.grade;
+  return isSame ? problem('SUPPORT_UNCHANGED', {}, 'grade') : null;
 }

@@ -1,3 +1,4 @@
+import { problem, type RuleProblem } from './problems.js';
 import { codesOf } from './terms.js';
 
 /** How far the reading of a source for commitments has come. */
@@ -14,4 +15,14 @@ export type ExtractionState = keyof typeof extractionStates;
 /** Whether it is waiting or under way, so that it can be cancelled and cannot be begun again. */
 export function isUnderWay(state: ExtractionState): boolean {
   return state === ExtractionState.QUEUED || state === ExtractionState.RUNNING;
+}
+
+/** Why a source cannot be read once more, or null. `state` is null where nobody ever asked. */
+export function extractAgainProblem(state: ExtractionState | null): RuleProblem | null {
+  return state !== null && isUnderWay(state) ? problem('EXTRACTION_UNDER_WAY') : null;
+}
+
+/** Why the reading of a source cannot be cancelled, or null. */
+export function cancelExtractionProblem(state: ExtractionState | null): RuleProblem | null {
+  return state !== null && isUnderWay(state) ? null : problem('EXTRACTION_ENDED');
 }

@@ -10,8 +10,9 @@ import {
 } from './facts.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
+import { textNames } from './refusals/text-names.js';
 import { tagsProblem } from './tags.js';
-import { isCode } from './terms.js';
+import { codeList, isCode } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 /**
@@ -51,7 +52,7 @@ export function factsProblem<T extends FactTable>(
 /** Why a value cannot be that of one fact, or null. */
 export function factProblem(name: string, fact: TextFact | DateFact | ChoiceFact, value: unknown): RuleProblem | null {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value !== 'string') return wrongShape(name, fact);
+  if (typeof value !== 'string') return wrongShape(name);
   switch (fact.type) {
     case 'date':
       return edtfProblem(value, name);
@@ -62,21 +63,16 @@ export function factProblem(name: string, fact: TextFact | DateFact | ChoiceFact
   }
 }
 
-export function wrongShape(name: string, { label }: { readonly label: string }): RuleProblem {
-  return problem(
-    'FIELD_INVALID',
-    `“${label}” was not sent as its form sends it. Reload the page and enter it again.`,
-    name,
-  );
+export function wrongShape(name: string): RuleProblem {
+  return problem('FIELD_INVALID', {}, name);
 }
 
-function textProblem(field: string, { label, limit = limits.line }: TextFact, value: unknown, isNeeded: boolean) {
-  const rule = { limit, name: label.toLowerCase(), field };
+function textProblem(field: string, { limit = limits.line }: TextFact, value: unknown, isNeeded: boolean) {
+  const rule = { limit, name: isCode(textNames, field) ? field : 'detail', field } as const;
   return (isNeeded ? requiredTextProblem : optionalTextProblem)(value as string | null | undefined, rule);
 }
 
-function choiceProblem(name: string, { label, choices }: ChoiceFact, value: string): RuleProblem | null {
+function choiceProblem(name: string, { choices }: ChoiceFact, value: string): RuleProblem | null {
   if (isCode(choices, value)) return null;
-  const known = Object.values(choices).map((choice) => choice.label);
-  return problem('CHOICE_UNKNOWN', `“${label}” has no such choice. Choose one of: ${known.join(', ')}.`, name);
+  return problem('CHOICE_UNKNOWN', { codes: codeList(choices).join(', ') }, name);
 }

@@ -1,11 +1,12 @@
 import {
+  type FollowUpFacts,
+  type FollowUpStep,
+  assigneeProblem,
   followUpProblem,
   isToDo,
   mayStep,
   stateAfter,
   stepProblem,
-  type FollowUpFacts,
-  type FollowUpStep,
 } from './follow-ups.js';
 import { limits } from './limits.js';
 import { codeList } from './terms.js';
@@ -24,16 +25,16 @@ describe('a follow-up', () => {
     ['a blank title', { title: '\t' }, 'TEXT_MISSING', 'title'],
     ['a title too long', { title: 'x'.repeat(limits.line + 1) }, 'TEXT_TOO_LONG', 'title'],
     ['details with a NUL', { details: 'a\0b' }, 'TEXT_HAS_NUL', 'details'],
-    ['nobody to do it', { assigneeId: null }, 'ASSIGNEE_NEEDED', 'assigneeId'],
-    ['two to do it', { teamId: 't' }, 'ASSIGNEE_NEEDED', 'assigneeId'],
-    ['a day that is over', { dueOn: '2026-11-21' }, 'DATE_IN_PAST', 'dueOn'],
+    ['nobody to do it', { assigneeId: null }, 'FOLLOW_UP_UNASSIGNED', 'assigneeId'],
+    ['two to do it', { teamId: 't' }, 'FOLLOW_UP_ASSIGNED_TWICE', 'assigneeId'],
+    ['a day that is over', { dueOn: '2026-11-21' }, 'FOLLOW_UP_IN_PAST', 'dueOn'],
   ])('does not have %s', (_, more, code, field) => {
     expect(followUpProblem(facts(more), today)).toMatchObject({ code, field });
   });
 
   it('keeps a day that has passed meanwhile, and takes no other such day', () => {
     expect(followUpProblem(facts({ dueOn: '2026-11-01' }), today, '2026-11-01')).toBeNull();
-    expect(followUpProblem(facts({ dueOn: '2026-11-02' }), today, '2026-11-01')?.code).toBe('DATE_IN_PAST');
+    expect(followUpProblem(facts({ dueOn: '2026-11-02' }), today, '2026-11-01')?.code).toBe('FOLLOW_UP_IN_PAST');
   });
 });
 
@@ -48,7 +49,7 @@ describe('the steps of a follow-up', () => {
     expect(possible.join(' ')).toBe(from);
     for (const state of codeList(followUpStates)) {
       expect(stepProblem(state, step, 'Because')?.code).toBe(
-        possible.includes(state) ? undefined : 'STEP_NOT_POSSIBLE',
+        possible.includes(state) ? undefined : 'FOLLOW_UP_STEP_IMPOSSIBLE',
       );
     }
   });
@@ -64,5 +65,22 @@ describe('the steps of a follow-up', () => {
     expect(codeList(followUpStates).filter(isToDo)).toEqual(['OPEN', 'STARTED']);
     expect(isToDo(stateAfter('reopen'))).toBe(true);
     expect(isToDo(stateAfter('cancel'))).toBe(false);
+  });
+});
+
+describe('an assignee', () => {
+  const ana = { name: 'Ana Costa', isTeam: false, isGone: false, sees: true };
+
+  it('works here, and sees what it is about', () => {
+    expect(assigneeProblem(ana)).toBeNull();
+    expect(assigneeProblem({ ...ana, isGone: true })).toMatchObject({ code: 'ASSIGNEE_LEFT', field: 'assigneeId' });
+    expect(assigneeProblem({ ...ana, sees: false })).toMatchObject({
+      code: 'ASSIGNEE_CANNOT_SEE',
+      field: 'assigneeId',
+    });
+    expect(assigneeProblem({ ...ana, isTeam: true, sees: false })).toMatchObject({
+      code: 'TEAM_CANNOT_SEE',
+      field: 'teamId',
+    });
   });
 });

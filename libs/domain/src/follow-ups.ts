@@ -2,7 +2,7 @@ import type { IsoDay } from './days.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-import { FollowUpState, followUpStates } from './vocabulary.js';
+import { FollowUpState } from './vocabulary.js';
 
 /** A follow-up as it is entered. */
 export interface FollowUpFacts {
@@ -26,13 +26,10 @@ export function followUpProblem(
   if (refused) return refused;
   const dueOn = facts.dueOn ?? null;
   if (dueOn !== null && dueOn < today && dueOn !== dueBefore) {
-    return problem('DATE_IN_PAST', 'This day is over. Give today or a later day, or none.', 'dueOn');
+    return problem('FOLLOW_UP_IN_PAST', {}, 'dueOn');
   }
   if (Boolean(facts.assigneeId) !== Boolean(facts.teamId)) return null;
-  const message = facts.teamId
-    ? 'Both a person and a team are named. Choose the one that is to do it.'
-    : 'Nobody is to do it yet. Choose a person or a team.';
-  return problem('ASSIGNEE_NEEDED', message, 'assigneeId');
+  return problem(facts.teamId ? 'FOLLOW_UP_ASSIGNED_TWICE' : 'FOLLOW_UP_UNASSIGNED', {}, 'assigneeId');
 }
 
 /** What can be done with a follow-up, from which states, and what it needs to say. */
@@ -46,7 +43,7 @@ const steps = {
 interface FollowUpStepRule {
   readonly from: readonly FollowUpState[];
   readonly to: FollowUpState;
-  readonly says?: string;
+  readonly says?: 'outcome' | 'reason';
 }
 
 export type FollowUpStep = keyof typeof steps;
@@ -64,10 +61,7 @@ export function mayStep(state: FollowUpState, step: FollowUpStep): boolean {
 
 /** Why a follow-up in this state may not take the step, or null. `words` is its outcome, or the reason. */
 export function stepProblem(state: FollowUpState, step: FollowUpStep, words?: string | null): RuleProblem | null {
-  if (!mayStep(state, step)) {
-    const message = `This follow-up is ${followUpStates[state].label.toLowerCase()}, so you cannot ${step} it. Reload to see what happened to it.`;
-    return problem('STEP_NOT_POSSIBLE', message);
-  }
+  if (!mayStep(state, step)) return problem('FOLLOW_UP_STEP_IMPOSSIBLE', { followUpState: state });
   const { says } = rule(step);
   return says ? requiredTextProblem(words, { limit: limits.words, name: says, field: says }) : null;
 }
@@ -75,4 +69,23 @@ export function stepProblem(state: FollowUpState, step: FollowUpStep, words?: st
 /** Whether somebody still has to do something about it. */
 export function isToDo(state: FollowUpState): boolean {
   return state === FollowUpState.OPEN || state === FollowUpState.STARTED;
+}
+
+/** Whom a follow-up is to be assigned to. */
+export interface Assignee {
+  readonly name: string;
+  readonly isTeam: boolean;
+  /** They can no longer sign in. */
+  readonly isGone: boolean;
+  /** They see the commitment that it is about. */
+  readonly sees: boolean;
+}
+
+/** Why nobody can ask them to do it, or null. */
+export function assigneeProblem({ name, isTeam, isGone, sees }: Assignee): RuleProblem | null {
+  if (isGone) return problem('ASSIGNEE_LEFT', { name }, 'assigneeId');
+  if (sees) return null;
+  return isTeam
+    ? problem('TEAM_CANNOT_SEE', { name }, 'teamId')
+    : problem('ASSIGNEE_CANNOT_SEE', { name }, 'assigneeId');
 }

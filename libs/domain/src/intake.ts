@@ -1,4 +1,7 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
 import { codesOf } from './terms.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 /**
  * What became of a proposed commitment. A proposal is decided once; every state but the first is a decision. `DECIDED` is
@@ -28,3 +31,36 @@ export const rejectionReasons = {
 } as const;
 export const RejectionReason = codesOf(rejectionReasons);
 export type RejectionReason = keyof typeof rejectionReasons;
+
+const reasonRule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
+
+/** Why a proposal cannot be rejected like this, or null: a reason that no code names is said in words. */
+export function rejectProblem(code: RejectionReason, reason: string | null | undefined): RuleProblem | null {
+  return code === RejectionReason.OTHER
+    ? requiredTextProblem(reason, reasonRule)
+    : optionalTextProblem(reason, reasonRule);
+}
+
+/**
+ * Why a proposal cannot be decided anew, or null: only what stayed out of the register can. `state` is what the reader is
+ * told.
+ */
+export function reopenProblem(state: ProposalState, reason: string): RuleProblem | null {
+  switch (state) {
+    case ProposalState.REJECTED:
+    case ProposalState.NOTED:
+      return requiredTextProblem(reason, reasonRule);
+    case ProposalState.DECIDED:
+      return problem('PROPOSAL_OF_ANOTHER_TEAM');
+    case ProposalState.PROPOSED:
+      return problem('PROPOSAL_NOT_DECIDED');
+    default:
+      return problem('PROPOSAL_IN_REGISTER');
+  }
+}
+
+/** Why a proposal cannot be split into so many commitments, or null. */
+export function splitProblem(count: number): RuleProblem | null {
+  if (count < 2) return problem('SPLIT_TOO_FEW', {}, 'commitments');
+  return count > limits.split ? problem('TOO_MANY_SPLIT', { count, limit: limits.split }, 'commitments') : null;
+}

@@ -18,11 +18,11 @@ describe('own fields of a kind', () => {
   it.each([
     ['a field of another kind', 'SUMMIT', { amount: { value: '1', currency: 'GBP' } }, 'FIELD_UNKNOWN'],
     ['a field of no kind', 'OTHER', { constructor: 'x' }, 'FIELD_UNKNOWN'],
-    ['31 February', 'SUMMIT', { start: '2026-02-31' }, 'DATE_INVALID'],
+    ['31 February', 'SUMMIT', { start: '2026-02-31' }, 'DAY_NOT_IN_MONTH'],
     ['money that is a number', 'FUNDING', { amount: { value: 75, currency: 'GBP' } }, 'FIELD_INVALID'],
     ['money that is a word', 'FUNDING', { amount: 'much' }, 'FIELD_INVALID'],
     ['money without a currency', 'FUNDING', { amount: { value: '75' } }, 'FIELD_INVALID'],
-    ['money with an exponent', 'FUNDING', { amount: { value: '1e999', currency: 'GBP' } }, 'MONEY_INVALID'],
+    ['money with an exponent', 'FUNDING', { amount: { value: '1e999', currency: 'GBP' } }, 'AMOUNT_UNREADABLE'],
     ['a choice that is none', 'AGREEMENT', { instrumentType: 'toString' }, 'CHOICE_UNKNOWN'],
     ['a text that is a list', 'AGREEMENT', { place: ['Tirana'] }, 'FIELD_INVALID'],
     ['a text with NUL', 'AGREEMENT', { place: 'Tir\0ana' }, 'TEXT_HAS_NUL'],

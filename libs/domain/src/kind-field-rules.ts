@@ -1,13 +1,13 @@
 import { factProblem, wrongShape } from './fact-rules.js';
 import { fieldsOf, type KindField } from './kind-fields.js';
-import { kinds, type Kind } from './kinds.js';
+import type { Kind } from './kinds.js';
 import { parseMoney } from './money.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 
 function moneyProblem(field: KindField, value: unknown): RuleProblem | null {
-  if (typeof value !== 'object' || value === null) return wrongShape(field.name, field);
+  if (typeof value !== 'object' || value === null) return wrongShape(field.name);
   const { value: amount, currency } = value as Readonly<Record<string, unknown>>;
-  if (typeof amount !== 'string' || typeof currency !== 'string') return wrongShape(field.name, field);
+  if (typeof amount !== 'string' || typeof currency !== 'string') return wrongShape(field.name);
   const answer = parseMoney(amount, currency);
   return isProblem(answer) ? answer.in(field.name) : null;
 }
@@ -20,10 +20,7 @@ export function kindFieldsProblem(kind: Kind, values: Readonly<Record<string, un
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined || value === '') continue;
     const field = fieldsOf(kind).find((candidate) => candidate.name === name);
-    if (!field) {
-      const message = `${kinds[kind].label} has no field “${name.slice(0, 40)}”. Leave it empty, or choose the kind that has it.`;
-      return problem('FIELD_UNKNOWN', message, name);
-    }
+    if (!field) return problem('FIELD_UNKNOWN', { kind, typed: name }, name);
     const refused = field.type === 'money' ? moneyProblem(field, value) : factProblem(name, field, value);
     if (refused) return refused;
   }

@@ -222,3 +222,8 @@ export function stagesOf(kinds: readonly Kind[] = Object.keys(ladders) as Kind[]
 export function rungOf(kind: Kind, stage: string): LadderRung | undefined {
   return ladderOf(kind).find((rung) => rung.code === stage);
 }
+
+/** Where a commitment of that kind begins unless something else is entered. */
+export function firstRungOf(kind: Kind): Stage {
+  return ladderOf(kind)[0]!.code;
+}

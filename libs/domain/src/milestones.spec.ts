@@ -10,7 +10,7 @@ describe('milestones', () => {
       field: 'milestones.0.words',
     });
     expect(milestonesProblem([step(), step({ due: { edtf: '2026-13', why: 'x' } })], null)).toMatchObject({
-      code: 'DATE_INVALID',
+      code: 'MONTH_UNKNOWN',
       field: 'milestones.1.due.edtf',
     });
   });
@@ -22,6 +22,6 @@ describe('milestones', () => {
         Array.from({ length: 101 }, () => step()),
         null,
       )?.code,
-    ).toBe('TOO_MANY');
+    ).toBe('TOO_MANY_MILESTONES');
   });
 });

@@ -24,13 +24,10 @@ export const usualGrade: Grade = Grade.B;
 export function milestonesProblem(milestones: readonly MilestoneEntered[], against: string | null): RuleProblem | null {
   const field = 'milestones';
   if (milestones.length > limits.milestones) {
-    const message = `There are ${milestones.length} milestones, and ${limits.milestones} can be kept. Keep those that delivery depends on.`;
-    return problem('TOO_MANY', message, field);
+    return problem('TOO_MANY_MILESTONES', { count: milestones.length, limit: limits.milestones }, field);
   }
   const ids = milestones.flatMap(({ id }) => id ?? []);
-  if (new Set(ids).size < ids.length) {
-    return problem('MILESTONE_TWICE', 'A milestone was sent twice. Reload the page and enter it again.', field);
-  }
+  if (new Set(ids).size < ids.length) return problem('MILESTONE_TWICE', {}, field);
   for (const [index, { words, due }] of milestones.entries()) {
     const of = `${field}.${index}`;
     const refused =

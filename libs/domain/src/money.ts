@@ -12,7 +12,7 @@ const mostDigits = 18;
 const plain = /^\d+(?:\.\d+)?$/;
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
-const invalid = (message: string) => problem('MONEY_INVALID', message, 'value');
+const field = 'value';
 
 /** `007.50` and `7.5` are one sum and are kept as one text. */
 function canonical(digits: string): string {
@@ -22,38 +22,28 @@ function canonical(digits: string): string {
   return minor === '' ? major : `${major}.${minor}`;
 }
 
-function amountProblem(value: string, shown: string, currency: string, digits: number): RuleProblem | null {
+function amountProblem(value: string, typed: string, currency: string, digits: number): RuleProblem | null {
   const [whole = '', fraction = ''] = value.split('.');
-  if (whole.length > mostDigits) {
-    return invalid(
-      `“${shown}” has more than ${mostDigits} digits before the point, which no sum of money needs. Check it.`,
-    );
-  }
+  if (whole.length > mostDigits) return problem('AMOUNT_TOO_LARGE', { typed, limit: mostDigits }, field);
   if (fraction.length <= digits) return null;
-  const places = digits === 0 ? 'no decimal places' : `${digits} decimal places`;
-  return invalid(`“${shown}” is finer than ${currency} is counted: it has ${places}. Round it as its source does.`);
+  return digits === 0
+    ? problem('AMOUNT_WITHOUT_MINOR_UNIT', { typed, currency }, field)
+    : problem('AMOUNT_TOO_FINE', { typed, currency, limit: digits }, field);
 }
 
 /**
  * Reads an amount as people type it: digits, with a point for decimals, and commas between thousands if wanted.
- * @returns the sum with its digits in one canonical form, or a problem `MONEY_INVALID` or `CURRENCY_UNKNOWN`
+ * @returns the sum with its digits in one canonical form, or the problem that they have
  */
 export function parseMoney(value: string, currency: string): Money | RuleProblem {
-  const text = value.trim();
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const typed = value.trim();
   const digits = minorDigits(currency);
-  if (digits === undefined) {
-    const message = `“${currency.slice(0, 40)}” is not a currency that can be kept. Choose its three-letter ISO 4217 code, such as GBP or EUR.`;
-    return problem('CURRENCY_UNKNOWN', message, 'currency');
-  }
-  if (text === '') return invalid('The amount is empty. Write it in digits, or leave out the currency too.');
-  if (/^[-\u2212]/.test(text))
-    return invalid(`“${shown}” is negative, and a commitment gives money. Write it without the minus.`);
-  if (!plain.test(text) && !grouped.test(text)) {
-    return invalid(`“${shown}” is not an amount. Write it out in digits, such as 75000000 or 75,000,000.50.`);
-  }
-  const exact = canonical(text.replaceAll(',', ''));
-  return amountProblem(exact, shown, currency, digits) ?? { value: exact, currency };
+  if (digits === undefined) return problem('CURRENCY_UNKNOWN', { typed: currency }, 'currency');
+  if (typed === '') return problem('AMOUNT_MISSING', {}, field);
+  if (/^[-\u2212]/.test(typed)) return problem('AMOUNT_NEGATIVE', { typed }, field);
+  if (!plain.test(typed) && !grouped.test(typed)) return problem('AMOUNT_UNREADABLE', { typed }, field);
+  const exact = canonical(typed.replaceAll(',', ''));
+  return amountProblem(exact, typed, currency, digits) ?? { value: exact, currency };
 }
 
 /** Exact, unlike a float: Intl reads decimal strings digit by digit. */

@@ -25,21 +25,17 @@ const ofFigures = ['measure', 'value', 'valueWords', 'unit', 'period', 'comparis
 /** Why this cannot be noted, or null. */
 export function noteProblem(note: NoteFacts): RuleProblem | null {
   const isFigure = note.kind === NoteKind.FIGURE;
-  const line = (name: (typeof ofFigures)[number]) =>
+  const line = (name: Exclude<(typeof ofFigures)[number], 'value'>) =>
     optionalTextProblem(note[name], { limit: limits.line, name, field: name });
   const words = optionalTextProblem(note.words, { limit: limits.words, name: 'note', field: 'words' });
   if (words) return words;
   if (!isFigure) {
     const filled = ofFigures.find((name) => note[name]);
-    if (!filled) return null;
-    const message = 'Only a figure is measured. Take this out, or note the passage as a figure.';
-    return problem('NOT_A_FIGURE', message, filled);
+    return filled ? problem('NOTE_NOT_A_FIGURE', {}, filled) : null;
   }
   return (
     requiredTextProblem(note.measure, { limit: limits.line, name: 'measure', field: 'measure' }) ??
-    (note.value && !decimal.test(note.value)
-      ? problem('NUMBER_INVALID', 'Write the value as a plain number, as in 36 or 2590.5.', 'value')
-      : null) ??
+    (note.value && !decimal.test(note.value) ? problem('NUMBER_INVALID', { typed: note.value }, 'value') : null) ??
     valueWordsProblem(note) ??
     line('unit') ??
     line('period') ??
@@ -50,7 +46,5 @@ export function noteProblem(note: NoteFacts): RuleProblem | null {
 /** Words that say another number than the value would be two figures in one. */
 function valueWordsProblem({ value, valueWords }: NoteFacts): RuleProblem | null {
   if (!valueWords || (value && Number(typedNumber(valueWords)) === Number(value))) return null;
-  const message =
-    'The value in words and the value in digits are different numbers. Enter the number that the source gives.';
-  return problem('NUMBER_INVALID', message, 'value');
+  return problem('VALUES_DIFFER', {}, 'value');
 }

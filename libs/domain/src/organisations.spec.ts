@@ -13,10 +13,10 @@ describe('an organisation', () => {
 
   it.each([
     ['TEXT_MISSING', { name: ' ' }],
-    ['CODE_UNKNOWN', { code: 'norland' }],
+    ['COUNTRY_CODE_UNKNOWN', { code: 'norland' }],
     ['TEXT_MISSING', { aliases: ['Kingdom of Norland', ''] }],
-    ['TOO_MANY', { aliases: Array<string>(51).fill('Norland') }],
-    ['TOO_MANY', { memberIds: Array.from({ length: 101 }, (_, index) => `${index}`) }],
+    ['TOO_MANY_ALIASES', { aliases: Array<string>(51).fill('Norland') }],
+    ['TOO_MANY_MEMBERS', { memberIds: Array.from({ length: 101 }, (_, index) => `${index}`) }],
     ['NOT_IN_OFFICE', { inOfficeFrom: '2024-07-05' }],
     ['DAYS_REVERSED', { kind: 'GOVERNMENT', inOfficeFrom: '2024-07-05', inOfficeUntil: '2022-10-25' }],
   ] as const)('is refused with %s', (code, changes) => {

@@ -25,39 +25,21 @@ export function organisationProblem(facts: OrganisationFacts, id?: string): Rule
   const isGovernment = kind === OrganisationKind.GOVERNMENT;
   return (
     requiredTextProblem(name, { limit: limits.name, name: 'name', field: 'name' }) ??
-    optionalTextProblem(shortName, { limit: limits.name, name: 'short name', field: 'shortName' }) ??
+    optionalTextProblem(shortName, { limit: limits.name, name: 'shortName', field: 'shortName' }) ??
     aliasesProblem(aliases ?? []) ??
     membersProblem(memberIds ?? []) ??
-    (code && !iso3166.test(code)
-      ? problem(
-          'CODE_UNKNOWN',
-          `“${code}” is no ISO 3166 code. Write two capital letters, as in BE, or leave it empty.`,
-          'code',
-        )
-      : null) ??
-    (id && (parentId === id || memberIds?.includes(id))
-      ? problem('PART_OF_ITSELF', 'An organisation cannot be a part or a member of itself. Choose another.', 'parentId')
-      : null) ??
-    (!isGovernment && (inOfficeFrom || inOfficeUntil)
-      ? problem(
-          'NOT_IN_OFFICE',
-          'Only a government is in office from one day to another. Take the days out, or make it a government.',
-          'inOfficeFrom',
-        )
-      : null) ??
+    (code && !iso3166.test(code) ? problem('COUNTRY_CODE_UNKNOWN', { typed: code }, 'code') : null) ??
+    (id && (parentId === id || memberIds?.includes(id)) ? problem('PART_OF_ITSELF', {}, 'parentId') : null) ??
+    (!isGovernment && (inOfficeFrom || inOfficeUntil) ? problem('NOT_IN_OFFICE', {}, 'inOfficeFrom') : null) ??
     (inOfficeFrom && inOfficeUntil && inOfficeFrom > inOfficeUntil
-      ? problem(
-          'DAYS_REVERSED',
-          'The government would leave office before it took it. Check both days.',
-          'inOfficeUntil',
-        )
+      ? problem('DAYS_REVERSED', {}, 'inOfficeUntil')
       : null)
   );
 }
 
 function aliasesProblem(aliases: readonly string[]): RuleProblem | null {
   if (aliases.length > limits.aliases) {
-    return problem('TOO_MANY', `There are ${aliases.length} aliases, and ${limits.aliases} can be kept.`, 'aliases');
+    return problem('TOO_MANY_ALIASES', { count: aliases.length, limit: limits.aliases }, 'aliases');
   }
   for (const alias of aliases) {
     const refused = requiredTextProblem(alias, { limit: limits.name, name: 'alias', field: 'aliases' });
@@ -70,6 +52,6 @@ function aliasesProblem(aliases: readonly string[]): RuleProblem | null {
 function membersProblem(memberIds: readonly string[]): RuleProblem | null {
   const { size } = new Set(memberIds);
   return size > limits.members
-    ? problem('TOO_MANY', `There are ${size} members, and ${limits.members} can be kept.`, 'memberIds')
+    ? problem('TOO_MANY_MEMBERS', { count: size, limit: limits.members }, 'memberIds')
     : null;
 }

@@ -9,7 +9,7 @@ describe('a passage', () => {
   it('is exactly its words, without white space around them', () => {
     const quotation = quotationAt(text, between('\n\n  And so they will. '));
     expect(quotation).toMatchObject({ quote: 'And so they will.', suffix: ' ' });
-    if (isProblem(quotation)) throw new Error(quotation.message);
+    if (isProblem(quotation)) throw new Error(quotation.code);
     expect(text.slice(quotation.start, quotation.end)).toBe(quotation.quote);
     expect(text.slice(0, quotation.start).endsWith(quotation.prefix)).toBe(true);
   });
@@ -38,7 +38,7 @@ describe('a passage', () => {
       const quotation = quotationAt(whole, { start: crowd.length, end: crowd.length + middle.length });
       expect(quotation).toMatchObject({ prefix: '😀'.repeat(32), suffix: '😀'.repeat(32) });
       const shifted = quotationAt(`${whole}`, { start: crowd.length + 1, end: crowd.length + middle.length });
-      if (isProblem(shifted)) throw new Error(shifted.message);
+      if (isProblem(shifted)) throw new Error(shifted.code);
       expect(shifted.prefix).not.toMatch(/^[\udc00-\udfff]/);
     }
   });

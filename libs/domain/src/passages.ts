@@ -21,22 +21,12 @@ export interface Quotation extends Span {
 export function quotationAt(text: string, { start, end }: Span): Quotation | RuleProblem {
   const outside = !Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end;
   if (outside || splitsPair(text, start) || splitsPair(text, end)) {
-    return problem(
-      'PASSAGE_OUTSIDE',
-      'These positions mark no passage of the source. Select the words again.',
-      'start',
-    );
+    return problem('PASSAGE_OUTSIDE', {}, 'start');
   }
   const [from, to] = trimmed(text, start, end);
-  if (from >= to) {
-    return problem('PASSAGE_EMPTY', 'There are no words between these positions. Select some words.', 'start');
-  }
+  if (from >= to) return problem('PASSAGE_EMPTY', {}, 'start');
   if (to - from > limits.quote) {
-    return problem(
-      'PASSAGE_TOO_LONG',
-      `A passage has at most ${limits.quote} characters, and this one has ${to - from}. Select the words that matter.`,
-      'end',
-    );
+    return problem('PASSAGE_TOO_LONG', { length: to - from, limit: limits.quote }, 'end');
   }
   return {
     start: from,

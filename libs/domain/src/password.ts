@@ -25,38 +25,18 @@ export interface PasswordOwner {
 /** Why this cannot be that person's password, or null. Length is what counts; no recipe of signs is asked for. */
 export function passwordProblem(password: string, owner: PasswordOwner, field = 'password'): RuleProblem | null {
   const length = [...password].length;
-  if (length < limits.passwordLeast) {
-    return problem(
-      'PASSWORD_SHORT',
-      `The password has ${length} characters, and needs at least ${limits.passwordLeast}. A few words in a row are easy to remember.`,
-      field,
-    );
-  }
-  if (password.length > limits.passwordMost) {
-    return problem(
-      'PASSWORD_LONG',
-      `The password is longer than ${limits.passwordMost} characters. Shorten it.`,
-      field,
-    );
-  }
-  return wellFormedProblem(password, { name: 'password', field }) ?? guessableProblem(password, owner, field);
+  if (length < limits.passwordLeast) return problem('PASSWORD_SHORT', { length, limit: limits.passwordLeast }, field);
+  if (password.length > limits.passwordMost) return problem('PASSWORD_LONG', { limit: limits.passwordMost }, field);
+  return wellFormedProblem(password, field) ?? guessableProblem(password, owner, field);
 }
 
 function guessableProblem(password: string, { name, email }: PasswordOwner, field: string): RuleProblem | null {
   const plain = plainly(password);
   if ([email, email.split('@')[0]!, name].some((known) => plainly(known) === plain)) {
-    return problem(
-      'PASSWORD_IS_NAME',
-      'The password is your own name or address. Choose one nobody would guess.',
-      field,
-    );
+    return problem('PASSWORD_IS_NAME', {}, field);
   }
   if (commonest.has(password.toLowerCase()) || new Set(plain).size < leastVariety) {
-    return problem(
-      'PASSWORD_COMMON',
-      'This password is among the first that somebody would try. Choose another: a few words in a row are easy to remember.',
-      field,
-    );
+    return problem('PASSWORD_COMMON', {}, field);
   }
   return null;
 }

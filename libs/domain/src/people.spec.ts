@@ -1,4 +1,13 @@
-import { accountOf, emailProblem, personNameProblem, teamNameProblem } from './people.js';
+import { limits } from './limits.js';
+import {
+  accountOf,
+  anotherTeamProblem,
+  emailProblem,
+  inviteAgainProblem,
+  passwordResetProblem,
+  personNameProblem,
+  teamNameProblem,
+} from './people.js';
 
 describe('a person', () => {
   it('is called whatever they are called', () => {
@@ -28,5 +37,30 @@ describe('a person', () => {
 
   it('is found whatever the case', () => {
     expect(accountOf(' Ana@Example.ORG\n')).toBe('ana@example.org');
+  });
+});
+
+describe('an account', () => {
+  const joined = { name: 'Ana Costa', deactivatedAt: null, passwordHash: 'x' };
+  const invited = { ...joined, passwordHash: null };
+  const gone = { ...joined, deactivatedAt: new Date() };
+
+  it('is invited once more until somebody joined with it', () => {
+    expect(inviteAgainProblem(invited)).toBeNull();
+    expect(inviteAgainProblem({ ...invited, deactivatedAt: new Date() })?.code).toBe('PERSON_DEACTIVATED');
+    expect(inviteAgainProblem(joined)).toMatchObject({ code: 'PERSON_JOINED_ALREADY', params: { name: 'Ana Costa' } });
+  });
+
+  it('has its password reset while somebody signs in with it', () => {
+    expect(passwordResetProblem(joined)).toBeNull();
+    expect(passwordResetProblem(invited)?.code).toBe('PERSON_NOT_JOINED');
+    expect(passwordResetProblem(gone)?.code).toBe('PERSON_DEACTIVATED');
+  });
+});
+
+describe('teams', () => {
+  it('are no more than a list shows', () => {
+    expect(anotherTeamProblem(limits.pageSize - 1)).toBeNull();
+    expect(anotherTeamProblem(limits.pageSize)?.code).toBe('TOO_MANY_TEAMS');
   });
 });

@@ -1,4 +1,5 @@
-import { responsibilityOf } from './responsibility.js';
+import { limits } from './limits.js';
+import { accountableProblem, readersProblem, reassignProblem, responsibilityOf } from './responsibility.js';
 
 const ours = { organisation: { isOwn: true } };
 const theirs = { organisation: { isOwn: false } };
@@ -23,4 +24,33 @@ describe('the responsibility for a commitment', () => {
   ])('is not identified where words have not been matched: %s', (_, undertakers) =>
     expect(responsibilityOf(undertakers)).toBe('NOT_IDENTIFIED'),
   );
+});
+
+describe('the lead team', () => {
+  it('changes to another, for a reason', () => {
+    expect(reassignProblem('a', 'b', 'They took over the fund')).toBeNull();
+    expect(reassignProblem('a', 'a', 'They took over the fund')).toMatchObject({
+      code: 'TEAM_UNCHANGED',
+      field: 'leadTeamId',
+    });
+    expect(reassignProblem('a', 'b', '')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+  });
+});
+
+describe('named readers', () => {
+  it('are no more than can be kept', () => {
+    expect(readersProblem(limits.namedReaders)).toBeNull();
+    expect(readersProblem(limits.namedReaders + 1)?.code).toBe('TOO_MANY_READERS');
+  });
+});
+
+describe('whoever is accountable', () => {
+  it('can sign in', () => {
+    expect(accountableProblem({ name: 'Ana', deactivatedAt: null })).toBeNull();
+    expect(accountableProblem({ name: 'Ana', deactivatedAt: new Date() })).toMatchObject({
+      code: 'ACCOUNTABLE_INACTIVE',
+      params: { name: 'Ana' },
+      field: 'accountableId',
+    });
+  });
 });

@@ -6,14 +6,14 @@ const title = { value: 'Joint statement', origin: 'STATED' as const };
 
 describe('the text of a source', () => {
   it.each([
-    ['', 'TEXT_MISSING'],
-    [' \u00a0\r\n', 'TEXT_MISSING'],
+    ['', 'SOURCE_TEXT_MISSING'],
+    [' \u00a0\r\n', 'SOURCE_TEXT_MISSING'],
     ['words\0', 'TEXT_HAS_NUL'],
     ['\udc00', 'TEXT_IS_BROKEN'],
-    ['%PDF-1.4', 'TEXT_IS_BINARY'],
-    [`PK\u0003\u0004${'x'.repeat(9_000)}`, 'TEXT_IS_BINARY'],
-    ['\ufffd'.repeat(64), 'TEXT_IS_BINARY'],
-    ['é'.repeat(limits.sourceBytes / 2 + 1), 'TEXT_TOO_LONG'],
+    ['%PDF-1.4', 'SOURCE_TEXT_BINARY'],
+    [`PK\u0003\u0004${'x'.repeat(9_000)}`, 'SOURCE_TEXT_BINARY'],
+    ['\ufffd'.repeat(64), 'SOURCE_TEXT_BINARY'],
+    ['é'.repeat(limits.sourceBytes / 2 + 1), 'SOURCE_TEXT_TOO_LONG'],
   ])('is refused: %#', (text, code) => expect(sourceTextProblem(text)).toMatchObject({ code, field: 'text' }));
 
   it.each([
@@ -57,8 +57,8 @@ describe('the facts of a source', () => {
     ['address', `https://a.example/${'x'.repeat(limits.address)}`, 'TEXT_TOO_LONG'],
     ['published', '2025-12-09', null],
     ['published', '9 December 2025', null],
-    ['published', '31 February 2025', 'DATE_INVALID'],
-    ['published', 'last week', 'DATE_INVALID'],
+    ['published', '31 February 2025', 'DATE_UNREADABLE'],
+    ['published', 'last week', 'DATE_UNREADABLE'],
   ])('%s: %j', (field, value, code) => {
     const refused = sourceFactsProblem({ title, [field]: given(value) });
     expect(refused?.code ?? null).toBe(code);

@@ -43,31 +43,25 @@ const field = (name: string, entered: EnteredFact | null | undefined, rule: (val
 
 /** Why these cannot be the facts of a source, or null. */
 export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
-  const line = (name: string, label: string, limit: number) => (value: string) =>
-    optionalTextProblem(value, { limit, name: label, field: name });
+  const line = (name: 'issuer' | 'publisher') => (value: string) =>
+    optionalTextProblem(value, { limit: limits.name, name, field: name });
   return (
     requiredTextProblem(source.title.value, { limit: limits.title, name: 'title', field: 'title' }) ??
     originProblem('title', source.title) ??
-    field('issuer', source.issuer, line('issuer', 'issuer', limits.name)) ??
-    field('publisher', source.publisher, line('publisher', 'publisher', limits.name)) ??
+    field('issuer', source.issuer, line('issuer')) ??
+    field('publisher', source.publisher, line('publisher')) ??
     field('published', source.published, publishedProblem) ??
     field('language', source.language, languageProblem) ??
     field('address', source.address, addressProblem) ??
-    optionalTextProblem(source.knownGaps, { limit: limits.words, name: 'known gaps', field: 'knownGaps' })
+    optionalTextProblem(source.knownGaps, { limit: limits.words, name: 'knownGaps', field: 'knownGaps' })
   );
 }
 
 function originProblem(name: string, { origin, why }: EnteredFact): RuleProblem | null {
-  if (!isCode(factOrigins, origin)) {
-    return problem('ORIGIN_UNKNOWN', 'A fact is either stated by the text or given by you. Choose one.', name);
-  }
-  const rule = { limit: limits.line, name: 'reason for what you gave', field: name };
+  if (!isCode(factOrigins, origin)) return problem('ORIGIN_UNKNOWN', {}, name);
+  const rule = { limit: limits.line, name: 'origin', field: name } as const;
   if (origin === FactOrigin.STATED || why?.trim()) return optionalTextProblem(why, rule);
-  return problem(
-    'REASON_MISSING',
-    'You gave this fact yourself, and nothing says where you have it from. Say why, or mark it as stated by the text.',
-    name,
-  );
+  return problem('REASON_MISSING', {}, name);
 }
 
 /** When a source was published: EDTF with its bounds, and the words where it was read from words. */
@@ -98,19 +92,13 @@ function languageProblem(value: string): RuleProblem | null {
   } catch {
     // Refused below: the tag is not well formed.
   }
-  return problem('LANGUAGE_UNKNOWN', 'This is no language tag. Write it as in en, cy or pt-BR.', 'language');
+  return problem('LANGUAGE_UNKNOWN', {}, 'language');
 }
 
 function addressProblem(value: string): RuleProblem | null {
   const long = optionalTextProblem(value, { limit: limits.address, name: 'address', field: 'address' });
   if (long) return long;
-  return isWebAddress(value)
-    ? null
-    : problem(
-        'ADDRESS_INVALID',
-        'This is no web address. Copy it from the browser, with https:// before it.',
-        'address',
-      );
+  return isWebAddress(value) ? null : problem('ADDRESS_INVALID', {}, 'address');
 }
 
 /** Controls of layout and of terminals, which text does hold. */
@@ -120,31 +108,17 @@ const binaryBeginnings = ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', 'GIF87a', 'GIF
 /** A stray control character is kept as it came; a file that is full of them is no text. */
 const fewestSuspicious = 64;
 
-/** Why this cannot be the text of a source, or null. `text` is what was pasted, or what a file holds. */
-export function sourceTextProblem(text: string, name = 'text'): RuleProblem | null {
-  if (text.trim() === '') {
-    return problem(
-      'TEXT_MISSING',
-      `The ${name} is empty. Paste the words of the document, or choose another file.`,
-      'text',
-    );
-  }
+/** Why this cannot be the text of a source, or null. */
+export function sourceTextProblem(text: string): RuleProblem | null {
+  const field = 'text';
+  if (text.trim() === '') return problem('SOURCE_TEXT_MISSING', {}, field);
   const bytes = utf8Bytes(text);
   if (bytes > limits.sourceBytes) {
-    return problem(
-      'TEXT_TOO_LONG',
-      `The ${name} has ${megabytes(bytes)} MB, and ${megabytes(limits.sourceBytes)} MB can be kept. Archive it in parts.`,
-      'text',
-    );
+    const sizes = { megabytes: megabytes(bytes), limit: megabytes(limits.sourceBytes) };
+    return problem('SOURCE_TEXT_TOO_LONG', sizes, field);
   }
-  if (looksBinary(text)) {
-    return problem(
-      'TEXT_IS_BINARY',
-      `The ${name} is not text, but the inside of a file such as a PDF or a picture. Open the file, and copy the words that it shows.`,
-      'text',
-    );
-  }
-  return wellFormedProblem(text, { name, field: 'text' });
+  if (looksBinary(text)) return problem('SOURCE_TEXT_BINARY', {}, field);
+  return wellFormedProblem(text, field);
 }
 
 function looksBinary(text: string): boolean {
@@ -159,7 +133,7 @@ function utf8Bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
+const megabytes = (bytes: number) => Math.ceil(bytes / 100_000) / 10;
 
 /**
  * What two copies of one document share: letters in composed form (NFC), white space collapsed. Curly and straight

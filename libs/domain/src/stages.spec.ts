@@ -11,6 +11,7 @@ import {
   type StageChange,
 } from './stages.js';
 import { codeList } from './terms.js';
+import { englishWords } from './refusals/refusal-words.js';
 
 const today = '2026-11-22';
 const treaty = { kind: 'AGREEMENT', stage: 'IN_NEGOTIATION', instrumentType: 'TREATY' } as const;
@@ -30,28 +31,29 @@ describe('a change of stage', () => {
   });
 
   it.each([
-    ['the undertaker’s own word', [{ role: 'SUPPORTS', grade: 'D' }]],
-    ['nothing', []],
-    ['what contradicts it', [{ role: 'CONTRADICTS', grade: 'A' }]],
-    ['context', [{ role: 'CONTEXT', grade: 'A' }]],
+    ['the undertaker’s own word', 'GRADE_NEEDED', [{ role: 'SUPPORTS', grade: 'D' }]],
+    ['nothing', 'GRADE_UNCITED', []],
+    ['what contradicts it', 'GRADE_UNCITED', [{ role: 'CONTRADICTS', grade: 'A' }]],
+    ['context', 'GRADE_UNCITED', [{ role: 'CONTEXT', grade: 'A' }]],
     [
       'weak support beside strong context',
+      'GRADE_NEEDED',
       [
         { role: 'SUPPORTS', grade: 'B' },
         { role: 'CONTEXT', grade: 'A' },
       ],
     ],
-  ] as const)('is refused on %s', (_, supports) => {
+  ] as const)('is refused on %s', (_, code, supports) => {
     expect(stageProblem(treaty, change('SIGNED', { supports }), today)).toMatchObject({
-      code: 'SUPPORT_TOO_WEAK',
+      code,
       field: 'supports',
     });
   });
 
   it('says “or better” of no grade that has no better', () => {
-    const wanting = (stage: string) => stageProblem(treaty, change(stage, { supports: [] }), today)?.message;
-    expect(wanting('SIGNED')).toContain('grade A (');
-    expect(wanting('TEXT_AGREED')).toContain('grade B or better (');
+    const wanting = (stage: string) => englishWords(stageProblem(treaty, change(stage, { supports: [] }), today)!);
+    expect(wanting('SIGNED')).toContain('grade A (“');
+    expect(wanting('TEXT_AGREED')).toContain('grade B or better (“');
   });
 
   it('tells how good the best support is', () => {
@@ -59,19 +61,14 @@ describe('a change of stage', () => {
       { role: 'SUPPORTS', grade: 'D' },
       { role: 'SUPPORTS', grade: 'C' },
     ] as const;
-    expect(stageProblem(treaty, change('SIGNED', { supports }), today)?.message).toContain('of grade C');
+    expect(englishWords(stageProblem(treaty, change('SIGNED', { supports }), today)!)).toContain('is grade C');
   });
 
   it.each([
     ['a rung of another kind', treaty, 'PAID_OVER', 'STAGE_UNKNOWN'],
     ['no rung at all', treaty, 'toString', 'STAGE_UNKNOWN'],
-    ['ratification of a memorandum', { ...treaty, instrumentType: 'MEMORANDUM' }, 'RATIFIED', 'STAGE_NOT_APPLICABLE'],
-    [
-      'ratification where the type is not known',
-      { ...treaty, instrumentType: null },
-      'RATIFIED',
-      'STAGE_NOT_APPLICABLE',
-    ],
+    ['ratification of a memorandum', { ...treaty, instrumentType: 'MEMORANDUM' }, 'RATIFIED', 'STAGE_FOR_TREATIES'],
+    ['ratification where the type is not known', { ...treaty, instrumentType: null }, 'RATIFIED', 'STAGE_FOR_TREATIES'],
     ['a rung marked as not applying', { ...treaty, notApplicable: ['SIGNED'] }, 'SIGNED', 'STAGE_NOT_APPLICABLE'],
     ['the rung it is on', treaty, 'IN_NEGOTIATION', 'STAGE_UNCHANGED'],
   ] as const)('is refused to %s', (_, commitment, stage, code) => {
@@ -79,11 +76,11 @@ describe('a change of stage', () => {
   });
 
   it.each([
-    ['2026-02-31', 'DATE_INVALID'],
-    ['', 'DATE_INVALID'],
-    ['2026-11-23', 'DATE_IN_FUTURE'],
-    ['2027', 'DATE_IN_FUTURE'],
-    ['../2026', 'DATE_IN_FUTURE'],
+    ['2026-02-31', 'DAY_NOT_IN_MONTH'],
+    ['', 'DATE_UNREADABLE'],
+    ['2026-11-23', 'STAGE_IN_FUTURE'],
+    ['2027', 'STAGE_IN_FUTURE'],
+    ['../2026', 'STAGE_WITHOUT_BEGINNING'],
   ])('is refused on %j', (effectiveOn, code) => {
     expect(stageProblem(treaty, change('SIGNED', { effectiveOn }), today)).toMatchObject({
       code,
@@ -118,7 +115,7 @@ describe('a first stage', () => {
   });
 
   it('must be a rung that applies', () => {
-    expect(firstStageProblem({ kind: 'AGREEMENT' }, 'LAID')).toMatchObject({ code: 'STAGE_NOT_APPLICABLE' });
+    expect(firstStageProblem({ kind: 'AGREEMENT' }, 'LAID')).toMatchObject({ code: 'STAGE_FOR_TREATIES' });
     expect(firstStageProblem({ kind: 'FUNDING' }, 'SIGNED')).toMatchObject({ code: 'STAGE_UNKNOWN' });
   });
 
@@ -165,17 +162,12 @@ describe('a rung that does not apply', () => {
 
   it.each([
     ['of another kind', reform, mark('SIGNED'), 'STAGE_UNKNOWN'],
-    [
-      'that its type of instrument has not',
-      { ...treaty, instrumentType: 'DEAL' },
-      mark('LAID'),
-      'STAGE_NOT_APPLICABLE',
-    ],
+    ['that its type of instrument has not', { ...treaty, instrumentType: 'DEAL' }, mark('LAID'), 'STAGE_FOR_TREATIES'],
     ['beside the ladder', { kind: 'SUMMIT', stage: 'ANNOUNCED' }, mark('CANCELLED'), 'RUNG_ASIDE'],
     ['at which it stands', reform, mark('ANNOUNCED'), 'RUNG_REACHED'],
     ['at which a party stands', reform, mark('INTRODUCED'), 'RUNG_REACHED'],
-    ['that is marked', marked, mark('CONSULTED'), 'MARK_UNCHANGED'],
-    ['that applies, back to applying', reform, mark('CONSULTED', { applies: true }), 'MARK_UNCHANGED'],
+    ['that is marked', marked, mark('CONSULTED'), 'RUNG_MARKED_ALREADY'],
+    ['that applies, back to applying', reform, mark('CONSULTED', { applies: true }), 'RUNG_APPLIES_ALREADY'],
   ] as const)('is not one %s', (_, commitment, asked, code) => {
     expect(rungMarkProblem(commitment, asked, ['ANNOUNCED', 'INTRODUCED'])).toMatchObject({ code, field: 'stage' });
   });

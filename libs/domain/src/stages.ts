@@ -1,12 +1,11 @@
 import type { IsoDay } from './days.js';
 import { parseEdtf } from './edtf.js';
 import type { Kind } from './kinds.js';
-import { kinds } from './kinds.js';
 import { ladderOf, rungOf, type LadderRung, type Stage } from './ladders.js';
 import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-import { grades, gradeReaches, isBestGrade, SupportRole, type Grade } from './vocabulary.js';
+import { gradeReaches, SupportRole, type Grade } from './vocabulary.js';
 
 /** What the rules about stages need to know of a commitment. */
 export interface StagedCommitment {
@@ -36,18 +35,15 @@ export function applicableRungs({ kind, instrumentType, notApplicable = [] }: Ap
 }
 
 function rungProblem(commitment: Applicability, stage: string): RuleProblem | null {
-  const kind = kinds[commitment.kind].label;
-  const rung = rungOf(commitment.kind, stage);
+  const { kind } = commitment;
+  const rung = rungOf(kind, stage);
   if (!rung) {
-    const known = ladderOf(commitment.kind).map(({ label }) => label);
-    const message = `${kind} has no such stage. Choose one of: ${known.join(', ')}.`;
-    return problem('STAGE_UNKNOWN', message, 'stage');
+    const codes = ladderOf(kind).map(({ code }) => code);
+    return problem('STAGE_UNKNOWN', { kind, codes: codes.join(', ') }, 'stage');
   }
   if (applicableRungs(commitment).includes(rung)) return null;
-  const why =
-    rung.only === 'TREATY' && commitment.instrumentType !== 'TREATY' ? 'only treaties have it' : 'it is marked so';
-  const message = `“${rung.label}” does not apply to this commitment: ${why}. Choose another stage, or correct that first.`;
-  return problem('STAGE_NOT_APPLICABLE', message, 'stage');
+  const isForOthers = rung.only === 'TREATY' && commitment.instrumentType !== 'TREATY';
+  return problem(isForOthers ? 'STAGE_FOR_TREATIES' : 'STAGE_NOT_APPLICABLE', { stage: rung.code }, 'stage');
 }
 
 /** The stage a commitment is entered with. Its founding statement supports it, so it asks for no other support. */
@@ -59,11 +55,7 @@ function dateProblem(effectiveOn: string, today: IsoDay): RuleProblem | null {
   const date = parseEdtf(effectiveOn);
   if (isProblem(date)) return date.in('effectiveOn');
   if (date.earliest !== null && date.earliest <= today) return null;
-  const message =
-    date.earliest === null
-      ? 'A stage begins on some date, and this one has no beginning. Give the day, month or year.'
-      : 'This date is still to come, and a stage is a fact. Record it once it is so, or set the due date instead.';
-  return problem('DATE_IN_FUTURE', message, 'effectiveOn');
+  return problem(date.earliest === null ? 'STAGE_WITHOUT_BEGINNING' : 'STAGE_IN_FUTURE', {}, 'effectiveOn');
 }
 
 /** Going back says that a step was not made after all; so does leaving a rung after which nothing follows. */
@@ -78,13 +70,11 @@ export function isStepBack(kind: Kind, from: string, to: string): boolean {
 function supportProblem(rung: LadderRung, supports: StageChange['supports']): RuleProblem | null {
   const speaking = supports.filter(({ role }) => role === SupportRole.SUPPORTS);
   if (speaking.some(({ grade }) => gradeReaches(grade, rung.grade))) return null;
+  const needed = { stage: rung.code, needed: rung.grade, gradeMeans: rung.grade };
   const best = speaking.map(({ grade }) => grade).sort()[0];
-  const held =
-    best === undefined ? 'Nothing cited here supports it' : `The best support cited here is of grade ${best}`;
-  const message =
-    `“${rung.label}” needs support of grade ${rung.grade}${isBestGrade(rung.grade) ? '' : ' or better'} (${grades[rung.grade].label.toLowerCase()}). ` +
-    `${held}. Cite evidence that shows it, or leave the stage and report the status instead.`;
-  return problem('SUPPORT_TOO_WEAK', message, 'supports');
+  return best === undefined
+    ? problem('GRADE_UNCITED', needed, 'supports')
+    : problem('GRADE_NEEDED', { ...needed, grade: best }, 'supports');
 }
 
 /**
@@ -96,13 +86,10 @@ export function stageProblem(commitment: StagedCommitment, change: StageChange, 
   const rung = rungOf(commitment.kind, change.stage);
   const unfit = rungProblem(commitment, change.stage);
   if (unfit || !rung) return unfit;
-  if (commitment.stage === change.stage) {
-    const message = `It is at “${rung.label}” already, so there is nothing to change. Add evidence to that stage instead.`;
-    return problem('STAGE_UNCHANGED', message, 'stage');
-  }
+  if (commitment.stage === change.stage) return problem('STAGE_UNCHANGED', { stage: rung.code }, 'stage');
   const undated = dateProblem(change.effectiveOn, today);
   if (undated) return undated;
-  const rule = { limit: limits.words, name: 'reason', field: 'reason' };
+  const rule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
   if (isStepBack(commitment.kind, commitment.stage, change.stage)) return requiredTextProblem(change.reason, rule);
   return optionalTextProblem(change.reason, rule) ?? supportProblem(rung, change.supports);
 }
@@ -124,22 +111,14 @@ function markedRungProblem(
   const rung = rungOf(commitment.kind, mark.stage);
   const unfit = rungProblem(unmarked, mark.stage);
   if (unfit || !rung) return unfit;
-  const refused = (code: string, message: string) => problem(code, message, 'stage');
+  const stage = rung.code;
   const applies = applicableRungs(commitment).includes(rung);
   if (mark.applies === applies) {
-    const already = applies ? 'applies already' : 'is marked so already';
-    return refused(
-      'MARK_UNCHANGED',
-      `“${rung.label}” ${already}, so there is nothing to change. Reload to see by whom.`,
-    );
+    return problem(applies ? 'RUNG_APPLIES_ALREADY' : 'RUNG_MARKED_ALREADY', { stage }, 'stage');
   }
   if (mark.applies) return null;
-  if (rung.aside) {
-    return refused('RUNG_ASIDE', `“${rung.label}” stands beside the ladder, so it is never due. Choose another rung.`);
-  }
-  if (!reached.includes(rung.code)) return null;
-  const message = `“${rung.label}” has been reached, so that rung applies. Correct the stage first where that is wrong.`;
-  return refused('RUNG_REACHED', message);
+  if (rung.aside) return problem('RUNG_ASIDE', { stage }, 'stage');
+  return reached.includes(stage) ? problem('RUNG_REACHED', { stage }, 'stage') : null;
 }
 
 /**

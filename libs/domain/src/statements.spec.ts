@@ -33,7 +33,7 @@ describe('what founds a commitment', () => {
         field: 'noStatementReason',
       });
     }
-    expect(foundingProblem({ statement: said({ roles: ['WITHDRAWS'] }) })?.code).toBe('FOUNDING_STATES');
+    expect(foundingProblem({ statement: said({ roles: ['WITHDRAWS'] }) })?.code).toBe('FOUNDING_STATEMENT_NEEDED');
     expect(foundingProblem({ statement: said(), noStatementReason: 'x' })?.code).toBe('STATEMENT_AND_REASON');
   });
 });

@@ -15,17 +15,13 @@ export interface StatementFacts {
 
 /** Why a statement cannot be kept like this, or null. */
 export function statementProblem({ roles, speakerOffice, speakerName }: StatementFacts): RuleProblem | null {
-  const text = (value: string | null | undefined, name: string, field: string) =>
-    optionalTextProblem(value, { limit: limits.name, name, field });
+  const text = (value: string | null | undefined, name: 'speakerOffice' | 'speakerName') =>
+    optionalTextProblem(value, { limit: limits.name, name, field: name });
   return (
-    (roles.length === 0
-      ? problem('ROLE_MISSING', 'Say what the passage does: it states, changes or withdraws the commitment.', 'roles')
-      : null) ??
-    (new Set(roles).size < roles.length
-      ? problem('ROLE_TWICE', 'The passage is said to do one thing twice. Take one of the two out.', 'roles')
-      : null) ??
-    text(speakerOffice, 'speaker’s office', 'speakerOffice') ??
-    text(speakerName, 'speaker’s name', 'speakerName')
+    (roles.length === 0 ? problem('ROLE_MISSING', {}, 'roles') : null) ??
+    (new Set(roles).size < roles.length ? problem('ROLE_TWICE', {}, 'roles') : null) ??
+    text(speakerOffice, 'speakerOffice') ??
+    text(speakerName, 'speakerName')
   );
 }
 
@@ -40,17 +36,12 @@ export function foundingProblem({ statement, noStatementReason }: Founding): Rul
   if (!statement) {
     return requiredTextProblem(noStatementReason, {
       limit: limits.words,
-      name: 'reason why there is no statement',
+      name: 'noStatementReason',
       field: 'noStatementReason',
     });
   }
-  if (noStatementReason) {
-    const message = 'A reason for having no statement is given beside a statement. Leave one of the two out.';
-    return problem('STATEMENT_AND_REASON', message, 'noStatementReason');
-  }
+  if (noStatementReason) return problem('STATEMENT_AND_REASON', {}, 'noStatementReason');
   const refused = statementProblem(statement);
   if (refused || statement.roles.includes(StatementRole.STATES)) return refused;
-  const message =
-    'The passage that founds a commitment states it. Add that role, or enter this passage with the commitment it changes.';
-  return problem('FOUNDING_STATES', message, 'roles');
+  return problem('FOUNDING_STATEMENT_NEEDED', {}, 'roles');
 }

@@ -20,7 +20,7 @@ describe('policy areas', () => {
     expect(tagsProblem(['borders', '  '])).toMatchObject({ code: 'TEXT_MISSING', field: 'policyAreas' });
     expect(tagsProblem(['x'.repeat(limits.tag + 1)])).toMatchObject({ code: 'TEXT_TOO_LONG' });
     expect(tagsProblem(Array.from({ length: limits.policyAreas + 1 }, (_, n) => `area ${n}`))).toMatchObject({
-      code: 'TOO_MANY',
+      code: 'TOO_MANY_POLICY_AREAS',
     });
     expect(tagsProblem(['borders'])).toBeNull();
   });

@@ -14,11 +14,10 @@ export function normaliseTags(words: readonly string[]): string[] {
 
 export function tagsProblem(words: readonly string[], field = 'policyAreas'): RuleProblem | null {
   if (words.length > limits.policyAreas) {
-    const message = `There are ${words.length} policy areas, and ${limits.policyAreas} can be kept. Keep those it is about.`;
-    return problem('TOO_MANY', message, field);
+    return problem('TOO_MANY_POLICY_AREAS', { count: words.length, limit: limits.policyAreas }, field);
   }
   for (const word of words) {
-    const refused = requiredTextProblem(word, { limit: limits.tag, name: 'policy area', field });
+    const refused = requiredTextProblem(word, { limit: limits.tag, name: 'policyArea', field });
     if (refused) return refused;
   }
   return null;

@@ -18,9 +18,9 @@ describe('a date that somebody types', () => {
 
   it.each([
     ['12/03/2025', 'DATE_AMBIGUOUS'],
-    ['soon', 'DATE_INVALID'],
-    ['31 February 2026', 'DATE_INVALID'],
-    ['9999', 'DATE_INVALID'],
+    ['soon', 'DATE_UNREADABLE'],
+    ['31 February 2026', 'DATE_UNREADABLE'],
+    ['9999', 'YEAR_OUT_OF_RANGE'],
   ])('is asked about where it is %j', (text, code) => {
     expect(typedDateProblem(text, '2026-11-22', 'on')).toMatchObject({ code, field: 'on' });
   });
@@ -31,13 +31,19 @@ describe('a day of a date field', () => {
     expect(typedDayProblem(text, 'dueOn')).toBeNull();
   });
 
-  it.each(['20255-01-01', '0002-01-01', '2026-02-31', '2026-11', 'x'])('may not be %j', (text) => {
-    expect(typedDayProblem(text, 'dueOn')).toMatchObject({ code: 'DATE_INVALID', field: 'dueOn' });
+  it.each([
+    ['20255-01-01', 'DATE_UNREADABLE'],
+    ['0002-01-01', 'YEAR_OUT_OF_RANGE'],
+    ['2026-02-31', 'DAY_NOT_IN_MONTH'],
+    ['2026-11', 'DATE_INCOMPLETE'],
+    ['x', 'DATE_UNREADABLE'],
+  ])('may not be %j', (text, code) => {
+    expect(typedDayProblem(text, 'dueOn')).toMatchObject({ code, field: 'dueOn' });
   });
 });
 
 it('a day that is typed in part is not taken for none', () => {
-  expect(typedDayProblem('', 'dueOn', true)).toMatchObject({ code: 'DATE_INVALID', field: 'dueOn' });
+  expect(typedDayProblem('', 'dueOn', true)).toMatchObject({ code: 'DATE_INCOMPLETE', field: 'dueOn' });
 });
 
 describe('a number that somebody types', () => {

@@ -29,7 +29,7 @@ export function typedDateProblem(text: string, against: string | null, field: st
  * @param isUnfinished whether something is typed of which the browser makes no day, and so gives none
  */
 export function typedDayProblem(text: string, field: string, isUnfinished = false): RuleProblem | null {
-  const whole = problem('DATE_INVALID', 'This date is not complete. Enter day, month and year, or clear it.', field);
+  const whole = problem('DATE_INCOMPLETE', {}, field);
   if (isUnfinished) return whole;
   return text === '' || isIsoDay(text) ? null : (edtfProblem(text, field) ?? whole);
 }
@@ -47,8 +47,5 @@ export function typedNumber(text: string): string {
 /** Why what was typed is no number, or null. Empty is none, and no problem. `1250,5` is refused: it could be two numbers. */
 export function typedNumberProblem(text: string, field: string): RuleProblem | null {
   const typed = typedNumber(text);
-  if (typed === '' || decimal.test(typed)) return null;
-  const shown = typed.length > 40 ? `${typed.slice(0, 40)}…` : typed;
-  const message = `“${shown}” is not a number. Enter it in digits, with a point for decimals, such as 1,250.5.`;
-  return problem('NUMBER_INVALID', message, field);
+  return typed === '' || decimal.test(typed) ? null : problem('NUMBER_INVALID', { typed }, field);
 }

@@ -15,13 +15,9 @@ export interface Uploaded {
  */
 export function uploadProblem({ byPerson, inAll }: Uploaded, size: number, most: number): RuleProblem | null {
   if (byPerson + size > limits.uploadBytes) {
-    const message = `This file was not saved: with it, your uploads of the last ${limits.uploadDays} days would exceed ${limits.uploadBytes / 1e9} GB. Upload a smaller file, or ask a colleague to upload it.`;
-    return problem('UPLOADS_FULL', message);
+    return problem('UPLOADS_FULL', { days: limits.uploadDays, gigabytes: limits.uploadBytes / 1e9 });
   }
-  if (inAll + size <= most) return null;
-  const message =
-    'This file was not saved: the space for files is used up. Ask an administrator for more, or add the evidence as a link.';
-  return problem('STORAGE_FULL', message);
+  return inAll + size <= most ? null : problem('STORAGE_FULL');
 }
 
 /** Uploads from before this moment go, where no evidence uses them. */

@@ -1,11 +1,13 @@
+import type { Voice } from '@followthrough/domain/refusals/parameters';
+import { fill } from '@followthrough/domain/refusals/refusal-words';
 import { useLingui } from '@lingui/react';
 
 /**
- * Says the vocabulary of `@followthrough/domain` in the reader's language. Its labels and definitions are data there,
- * and their English words are their ids in the catalogue.
+ * Says the words of `@followthrough/domain` in the reader's language: labels, definitions and refusals. They are data
+ * there, and their English is their id in the catalogue. `values` are filled in where the words name them.
  */
-export function useWords(): (english: string) => string {
+export function useWords(): Voice['say'] {
   const { i18n } = useLingui();
   // What reads as its own id is left out of the catalogue; asking for it all the same would warn each time.
-  return (english) => (Object.hasOwn(i18n.messages, english) ? i18n._(english) : english);
+  return (english, values) => (Object.hasOwn(i18n.messages, english) ? i18n._(english, values) : fill(english, values));
 }

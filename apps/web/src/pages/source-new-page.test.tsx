@@ -73,7 +73,6 @@ describe('archiving a source', () => {
   it('keeps everything typed where it is refused, beside the field it is about', async () => {
     const refused = {
       __typename: 'InvalidInput',
-      code: 'TEXT_IS_BINARY',
       message: 'That is a picture.',
       field: 'text',
     };
@@ -93,7 +92,7 @@ describe('archiving a source', () => {
     await fill(user, await screen.findByLabelText(/^The document/), 'words');
     await fill(user, byName('title'), 'A title');
     await user.click(screen.getByRole('button', { name: 'Archive' }));
-    expect((await screen.findAllByText('Say why.'))[0]).toBeVisible();
+    expect((await screen.findAllByText(/^Say where you got this from/))[0]).toBeVisible();
     await waitFor(() => expect(byName('why')).toHaveFocus());
   });
 

@@ -1,3 +1,5 @@
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { englishWords } from '@followthrough/domain/refusals/refusal-words';
 import type { Context } from '@followthrough/server/platform/changes/context';
 import type { Desk, Makes } from './desk.js';
 
@@ -35,10 +37,13 @@ export function planned(steps: readonly Step[]): PlannedStep[] {
   });
 }
 
+type Declined = RuleProblem | { readonly message: string };
+
 /** What a service answered, unless it is a problem. @throws with the words of the problem */
-export function accepted<T>(answer: T): Exclude<T, { readonly message: string }> {
+export function accepted<T>(answer: T): Exclude<T, Declined> {
+  if (isProblem(answer)) throw new Error(englishWords(answer));
   if (typeof answer === 'object' && answer !== null && 'message' in answer) throw new Error(String(answer.message));
-  return answer as Exclude<T, { readonly message: string }>;
+  return answer as Exclude<T, Declined>;
 }
 
 /** One after the other: a transaction has one connection, and answers one question at a time. */

@@ -145,7 +145,7 @@ describe('a viewer', () => {
 
 describe('roles held together', () => {
   it.each([
-    [{ roles: [...inTeam('MANAGER'), ...inTeam('VIEWER')] }, 'ROLE_TWICE'],
+    [{ roles: [...inTeam('MANAGER'), ...inTeam('VIEWER')] }, 'TEAM_TWICE'],
     [{ roles: inTeam('CONTRIBUTOR'), isAuditor: true }, 'AUDITOR_WITH_TEAM'],
   ])('%j is refused', (facts, code) => expect(rolesProblem(facts)).toMatchObject({ code, field: 'roles' }));
 

@@ -1,3 +1,4 @@
+import { limits } from '../limits.js';
 import { problem, type RuleProblem } from '../problems.js';
 import { Role, teamRoles } from '../vocabulary.js';
 import type { ViewerFacts } from './viewer.js';
@@ -6,24 +7,13 @@ type HeldRoles = Omit<ViewerFacts, 'id'>;
 
 /** Why a person may not hold these roles together, or null: whoever audits the teams' record does not write it. */
 export function rolesProblem({ roles, isAuditor, isAdministrator }: HeldRoles): RuleProblem | null {
+  if (roles.length > limits.pageSize) {
+    return problem('TOO_MANY_TEAMS_OF_PERSON', { count: roles.length, limit: limits.pageSize }, 'roles');
+  }
   const teams = roles.map(({ teamId }) => teamId);
-  if (new Set(teams).size < teams.length) {
-    const message = 'A team is named twice, and a person has one role in each team. Keep the role they should have.';
-    return problem('ROLE_TWICE', message, 'roles');
-  }
-  if (isAuditor && roles.some(({ role }) => role !== Role.VIEWER)) {
-    const message =
-      'An auditor cannot also contribute to a team or manage one, because they would audit their own work. ' +
-      'Take away the auditor role, or make them a viewer of their teams.';
-    return problem('AUDITOR_WITH_TEAM', message, 'roles');
-  }
-  if (isAuditor && isAdministrator) {
-    const message =
-      'One person cannot be auditor and administrator, because administrators could then open everything to themselves. ' +
-      'Choose one of the two roles.';
-    return problem('AUDITOR_AND_ADMINISTRATOR', message, 'roles');
-  }
-  return null;
+  if (new Set(teams).size < teams.length) return problem('TEAM_TWICE', {}, 'roles');
+  if (isAuditor && roles.some(({ role }) => role !== Role.VIEWER)) return problem('AUDITOR_WITH_TEAM', {}, 'roles');
+  return isAuditor && isAdministrator ? problem('AUDITOR_AND_ADMINISTRATOR', {}, 'roles') : null;
 }
 
 /** Why nobody may change their own roles like this, or null: giving them up is theirs, and nothing else. */
@@ -34,10 +24,5 @@ export function ownRolesProblem(held: HeldRoles, wanted: HeldRoles): RuleProblem
     (wanted.isAuditor && !held.isAuditor) ||
     (wanted.isAdministrator && !held.isAdministrator) ||
     wanted.roles.some(({ teamId }) => rank(wanted.roles, teamId) > rank(held.roles, teamId));
-  if (!gains) return null;
-  return problem(
-    'OWN_ROLE',
-    'You cannot give yourself a role. Ask another administrator, or invite one first.',
-    'roles',
-  );
+  return gains ? problem('OWN_ROLE', {}, 'roles') : null;
 }

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { codeList } from '@followthrough/domain/terms';
 import { kinds } from '@followthrough/domain/kinds';
 import { stagesOf } from '@followthrough/domain/ladders';
@@ -19,7 +20,7 @@ interface Place {
 /** The columns of a board, ten at most, in the order in which they stand. */
 export function columns(reading: FieldReading<BoardArgs>): Sql {
   const { by, keys, part } = reading.args;
-  if (part != null && part < 1) throw Refusal.invalid('The columns of a board are asked for ten at a time, from 1.');
+  if (part != null && part < 1) throw Refusal.invalid(problem('COLUMNS_OUT_OF_RANGE'));
   const places = codes[by]?.(reading.args);
   const all = places ? coded(places, counts(reading), by) : named(counts(reading), reading.args);
   return sql`select ${boardId(reading.args)}::text || f.key as id, f.key, f.label, f.count, f.keys,

@@ -1,7 +1,8 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { amountOf, kindFieldsOf } from '@followthrough/domain/commitments';
 import { keptFacts, recordedFacts, writtenFacts } from '@followthrough/domain/kept-facts';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { accountableProblem } from '@followthrough/domain/responsibility';
 import { personView } from '../people/persons/person.view.js';
 import type { Context } from '../platform/changes/context.js';
 import type { Commitment } from './commitment.entity.js';
@@ -52,14 +53,10 @@ export function written(c: Commitment) {
   return { ...writtenFacts(commitmentFacts, c), kindFields: fields.join('\n') };
 }
 
-/** Somebody who can no longer sign in answers for nothing new. @throws Refusal NOT_FOUND for nobody */
-export async function accountableProblem(
+/** Why this person cannot be made accountable, or null. @throws Refusal NOT_FOUND for nobody */
+export async function newlyAccountableProblem(
   ctx: Context,
   accountableId: string | null | undefined,
 ): Promise<RuleProblem | null> {
-  if (!accountableId) return null;
-  const person = await ctx.see(personView, accountableId);
-  if (person.deactivatedAt === null) return null;
-  const message = `${person.name} can no longer sign in, and somebody who can has to answer for it. Choose another person.`;
-  return problem('PERSON_INACTIVE', message, 'accountableId');
+  return accountableId ? accountableProblem(await ctx.see(personView, accountableId)) : null;
 }

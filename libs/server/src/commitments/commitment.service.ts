@@ -1,11 +1,9 @@
 import { archivedProblem } from '@followthrough/domain/archived';
-import { entryProblem } from '@followthrough/domain/commitment-entry';
-import { commitmentProblem, kindFieldsOf } from '@followthrough/domain/commitments';
+import { entryProblem, kindChangeProblem } from '@followthrough/domain/commitment-entry';
+import { commitmentProblem } from '@followthrough/domain/commitments';
 import { resolveDue } from '@followthrough/domain/due';
-import type { Kind } from '@followthrough/domain/kinds';
-import { ladderOf, type Stage } from '@followthrough/domain/ladders';
-import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
-import { firstStageProblem } from '@followthrough/domain/stages';
+import { firstRungOf } from '@followthrough/domain/ladders';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { teamView } from '../people/teams/team.view.js';
 import type { Context } from '../platform/changes/context.js';
@@ -14,7 +12,7 @@ import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
 import { newId } from '../platform/ground/uuid.js';
 import { sourceView } from '../sources/source.view.js';
 import {
-  accountableProblem,
+  newlyAccountableProblem,
   columnsOf,
   recorded,
   recordedParties,
@@ -22,12 +20,7 @@ import {
   writtenParties,
 } from './commitment-columns.js';
 import { Commitment } from './commitment.entity.js';
-import type {
-  CommitmentFactsInput,
-  CreateCommitmentInput,
-  EditCommitmentInput,
-  PartyInput,
-} from './commitment.inputs.js';
+import type { CreateCommitmentInput, EditCommitmentInput, PartyInput } from './commitment.inputs.js';
 import { commitmentView } from './commitment.view.js';
 import { againstSource, dueColumns, type Against } from './due-dates/due-columns.js';
 import { identified } from './parties/identified.js';
@@ -44,10 +37,10 @@ export class CommitmentService {
   async create(ctx: Context, input: CreateCommitmentInput): Promise<Commitment | RuleProblem> {
     const team = await ctx.see(teamView, input.leadTeamId);
     ctx.allow('commitment.create', { leadTeamId: team.id });
-    const stage = input.stage ?? firstRung(input.facts.kind);
+    const stage = input.stage ?? firstRungOf(input.facts.kind);
     const against = await this.#against(ctx, input);
     const refused =
-      entryProblem(input, stage, against.published) ?? (await accountableProblem(ctx, input.facts.accountableId));
+      entryProblem(input, stage, against.published) ?? (await newlyAccountableProblem(ctx, input.facts.accountableId));
     if (refused) return refused;
 
     const parties = await identified(ctx, input.facts.parties);
@@ -90,17 +83,17 @@ export class CommitmentService {
       archivedProblem(commitment) ??
       (await staleEdit(ctx, commitment, input.version)) ??
       commitmentProblem(input.facts) ??
-      kindChangeProblem(commitment, input) ??
+      kindChangeProblem(commitment.kind, input.facts, input.stage ?? null) ??
       (input.facts.accountableId === commitment.accountableId
         ? null
-        : await accountableProblem(ctx, input.facts.accountableId));
+        : await newlyAccountableProblem(ctx, input.facts.accountableId));
     if (refused) return refused;
 
     const facts = { ...columnsOf(input.facts), responsibility: whose(parties, organisations) };
     const fields: string[] = changedFields(commitment, facts);
     if (await setParties(ctx, commitment.id, parties)) fields.push('parties');
     if (fields.length === 0) return commitment;
-    const stage = fields.includes('kind') ? (input.stage ?? firstRung(facts.kind)) : null;
+    const stage = fields.includes('kind') ? (input.stage ?? firstRungOf(facts.kind)) : null;
     Object.assign(commitment, facts, { version: commitment.version + 1 });
     await ctx.db.update(Commitment, commitment.id, { ...facts, version: commitment.version });
     await ctx.record(
@@ -143,20 +136,4 @@ async function newCommitment(
     duplicateOfId: null,
     duplicateReason: null,
   });
-}
-
-/** Another kind has another ladder, so the stage is entered anew; otherwise stages have an operation of their own. */
-function kindChangeProblem(commitment: Commitment, { facts, stage }: EditCommitmentInput): RuleProblem | null {
-  if (facts.kind !== commitment.kind) return firstStageProblem(staged(facts), stage ?? firstRung(facts.kind));
-  if (!stage) return null;
-  const message = 'A stage is changed with its date and what supports it, not by editing. Use “Change stage”.';
-  return problem('STAGE_NOT_EDITED', message, 'stage');
-}
-
-function staged(facts: CommitmentFactsInput) {
-  return { kind: facts.kind, instrumentType: kindFieldsOf(facts)['instrumentType'] ?? null };
-}
-
-function firstRung(kind: Kind): Stage {
-  return ladderOf(kind)[0]!.code;
 }

@@ -1,6 +1,8 @@
+import { problem } from '@followthrough/domain/problems';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';
+import { told } from '../platform/schema/problem.js';
 import { NewerJudgement } from './delivery.problems.js';
 import { Judgement } from './judgement.entity.js';
 
@@ -38,8 +40,6 @@ export async function newerJudgement(
   return Object.assign(new NewerJudgement(), {
     ...newer,
     recordedAt: newer.recordedAt.toISOString(),
-    message:
-      `${newer.by ?? 'The system'} reported on this after you opened the form. Your words are still here: ` +
-      'read that report, then change yours or file it as it is.',
+    ...told(problem('NEWER_REPORT', { by: newer.by ?? '' })),
   });
 }

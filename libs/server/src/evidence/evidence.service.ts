@@ -1,8 +1,7 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { parseEdtf } from '@followthrough/domain/edtf';
-import { evidenceProblem, withdrawEvidenceProblem } from '@followthrough/domain/evidence';
-import { limits } from '@followthrough/domain/limits';
-import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { claimsProblem, evidenceProblem, withdrawEvidenceProblem } from '@followthrough/domain/evidence';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -78,18 +77,6 @@ export class EvidenceService {
     await ctx.record('evidence.withdrawn', commitment, { evidenceId }, { title: evidence.title, reason });
     return evidence;
   }
-}
-
-function claimsProblem(claims: readonly ClaimSupportInput[]): RuleProblem | null {
-  const refused = (code: string, message: string) => problem(code, message, 'supports');
-  if (claims.length > limits.supports) {
-    return refused(
-      'TOO_MANY',
-      `${claims.length} claims are named, and ${limits.supports} can be. Name the others later.`,
-    );
-  }
-  if (new Set(claims.map(({ claimId }) => claimId)).size === claims.length) return null;
-  return refused('CITED_TWICE', 'One claim is named twice. Keep the one with the right grade.');
 }
 
 function columnsOf(input: AddEvidenceInput) {

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -51,12 +52,12 @@ export class StoredFileRoutes implements OnModuleInit {
     // Another site can make a browser send this with its cookie; what it cannot do is to say that it came from here.
     if (request.headers.origin !== ctx.seen?.origin) throw Refusal.forbidden();
     this.files.mayStore(ctx);
-    if (!request.isMultipart()) throw Refusal.invalid('A file is sent as multipart/form-data.');
+    if (!request.isMultipart()) throw Refusal.invalid(problem('FILE_NOT_AS_FORM'));
     // One byte more than may be kept comes through, so that what keeps it notices.
     const whole = { limits: { fileSize: limits.fileBytes + 1, files: 2 }, throwFileSizeLimit: false };
     const parts = request.files(whole);
     const { value: part } = await parts.next().catch((error: unknown) => letGo(request, error));
-    if (!part) throw Refusal.invalid('No file was sent. Choose one.');
+    if (!part) throw Refusal.invalid(problem('FILE_MISSING'));
     const file = this.files.store(ctx, part.filename ?? '', alone(part.file, parts));
     return file.catch((error: unknown) => letGo(request, error));
   }
@@ -85,7 +86,7 @@ export class StoredFileRoutes implements OnModuleInit {
 async function* alone(bytes: AsyncIterable<Buffer>, parts: AsyncIterator<unknown>): AsyncGenerator<Buffer> {
   yield* bytes;
   const { done } = await parts.next();
-  if (!done) throw Refusal.invalid('Several files were sent at once, and none was saved. Upload one at a time.');
+  if (!done) throw Refusal.invalid(problem('FILES_SEVERAL'));
 }
 
 /** What the parser says, without a code, of a form that is none or that ends before it is whole. */
@@ -94,8 +95,7 @@ const noWholeForm = /Boundary not found|unexpected end of multipart data/i;
 /** What is still on its way is read and thrown away, or the browser would not come to hear why. */
 function letGo({ raw }: FastifyRequest, error: unknown): never {
   const isBroken = error instanceof Error && noWholeForm.test(error.message);
-  if (isBroken || (raw.destroyed && !raw.complete))
-    throw Refusal.invalid('The upload broke off. Nothing of it was kept; upload the file again.');
+  if (isBroken || (raw.destroyed && !raw.complete)) throw Refusal.invalid(problem('FILE_CUT_SHORT'));
   raw.unpipe().resume();
   throw error;
 }
@@ -119,6 +119,6 @@ async function answered(reply: FastifyReply, work: () => Promise<unknown>): Prom
     const [{ message, extensions }] = formatErrors({ errors, data: null }, reply.log).response.errors as [
       { message: string; extensions: { code: string } },
     ];
-    return reply.code(statuses[extensions.code] ?? 500).send({ code: extensions.code, message });
+    return reply.code(statuses[extensions.code] ?? 500).send({ ...extensions, message });
   }
 }

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { requiredTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
@@ -35,13 +36,13 @@ export class StoredFileService {
    * @throws Refusal INVALID, UNAVAILABLE
    */
   async store(ctx: Context, name: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile> {
-    const refused = requiredTextProblem(name, { limit: limits.line, name: 'name of the file' });
-    if (refused) throw Refusal.invalid(refused.message);
+    const refused = requiredTextProblem(name, { limit: limits.line, name: 'fileName' });
+    if (refused) throw Refusal.invalid(refused);
     const key = keyIn(ctx.seen?.requestId);
     const beginning = new Beginning();
     const arrived = await this.storage.receive(beginning.of(bytes), limits.fileBytes).catch(explained);
     try {
-      if (arrived.size === 0) throw Refusal.invalid('The file is empty. Choose another one.');
+      if (arrived.size === 0) throw Refusal.invalid(problem('FILE_EMPTY'));
       const request = key === null ? null : { key, asks: ['files', name, arrived.sha256] };
       const facts = { name, mediaType: await mediaTypeOf(beginning.bytes) };
       const file = await ctx.change(() => this.#keep(ctx, request, arrived, facts)).catch(explained);
@@ -112,24 +113,17 @@ async function see(ctx: Context, id: string): Promise<StoredFile> {
 function explained(error: unknown): never {
   if (error instanceof StorageFull) throw full();
   if (!(error instanceof TooLarge)) throw error;
-  const most = limits.fileBytes / 1_000_000;
-  throw Refusal.invalid(
-    `The file is larger than ${most} MB, which is the most that can be kept. Upload a smaller one.`,
-  );
+  throw Refusal.invalid(problem('FILE_TOO_LARGE', { limit: limits.fileBytes / 1_000_000 }));
 }
 
 function full(): Refusal {
-  const message = 'The file was not saved, because the server has no disk space left. Tell an administrator.';
-  return new Refusal('UNAVAILABLE', message, 503);
+  return new Refusal('UNAVAILABLE', problem('FILE_DISK_FULL'), 503);
 }
 
 function damaged(): Refusal {
-  const message =
-    'The stored copy of this file is missing or damaged. Ask an administrator to restore it from a backup.';
-  return new Refusal('UNAVAILABLE', message, 503);
+  return new Refusal('UNAVAILABLE', problem('FILE_DAMAGED'), 503);
 }
 
 function removed(): Refusal {
-  const message = `This upload was removed, because no evidence used it within ${limits.uploadDays} days. Upload it again.`;
-  return new Refusal('NOT_FOUND', message);
+  return new Refusal('NOT_FOUND', problem('FILE_REMOVED', { days: limits.uploadDays }));
 }

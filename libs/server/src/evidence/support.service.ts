@@ -1,5 +1,5 @@
 import { archivedProblem } from '@followthrough/domain/archived';
-import { Claim, supportsProblem } from '@followthrough/domain/evidence';
+import { Claim, citationProblem, supportsProblem } from '@followthrough/domain/evidence';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import type { Grade, SupportRole } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -38,10 +38,8 @@ export class SupportService {
     const refused = archivedProblem(commitment) ?? (await this.citedProblem(ctx, commitment.id, [{ evidenceId }]));
     if (refused) return refused;
     const said = await ctx.db.findOne(Support, { where: { evidenceId, claimId }, order: { sequence: 'DESC' } });
-    if (said?.role === role && said.grade === grade) {
-      const message = 'This evidence stands there with this role and grade already, so there is nothing to change.';
-      return problem('SUPPORT_UNCHANGED', `${message} Choose another role or grade.`, 'grade');
-    }
+    const unchanged = citationProblem(said, { role, grade });
+    if (unchanged) return unchanged;
 
     const [support] = await this.write(ctx, { commitmentId: commitment.id, claim, claimId }, [
       { evidenceId, role, grade },
@@ -64,10 +62,8 @@ export class SupportService {
     if (refused || cited.length === 0) return refused;
     const ids = cited.map(({ evidenceId }) => evidenceId);
     if ((await ctx.db.countBy(Evidence, { id: In(ids), commitmentId })) < ids.length) throw Refusal.notFound();
-    if (!(await ctx.db.existsBy(EvidenceWithdrawal, { evidenceId: In(ids) }))) return null;
-    const message =
-      'Evidence that is cited here has been withdrawn, so it shows nothing any more. Cite other evidence.';
-    return problem('EVIDENCE_WITHDRAWN', message, 'supports');
+    const isWithdrawn = await ctx.db.existsBy(EvidenceWithdrawal, { evidenceId: In(ids) });
+    return isWithdrawn ? problem('EVIDENCE_WITHDRAWN', {}, 'supports') : null;
   }
 
   /** Writes down what evidence says of a claim. Whoever calls has checked it, and records the event. */

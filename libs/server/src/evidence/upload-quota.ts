@@ -1,3 +1,4 @@
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { unusedSince, uploadProblem, type Uploaded } from '@followthrough/domain/uploads';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../platform/ground/configuration.js';
@@ -6,8 +7,8 @@ import { Refusal } from '../platform/ground/refusal.js';
 
 /** A file that does not fit into what may be uploaded. */
 export class OverQuota extends Refusal {
-  constructor(message: string) {
-    super('INVALID', message, 400);
+  constructor(reason: RuleProblem) {
+    super('INVALID', reason, 400);
   }
 }
 
@@ -27,7 +28,7 @@ export class UploadQuota {
     );
     const uploaded = { byPerson: Number(row!.byPerson), inAll: Number(row!.inAll) };
     const refused = uploadProblem(uploaded, size, this.configuration.filesBytes);
-    if (refused) throw new OverQuota(refused.message);
+    if (refused) throw new OverQuota(refused);
   }
 }
 

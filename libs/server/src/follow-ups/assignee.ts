@@ -1,5 +1,6 @@
+import { assigneeProblem } from '@followthrough/domain/follow-ups';
 import { viewerOf } from '@followthrough/domain/policies/viewer';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { Role, type TeamRole } from '@followthrough/domain/vocabulary';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { personView } from '../people/persons/person.view.js';
@@ -17,7 +18,7 @@ interface Assigned {
  * Why this person or team cannot be asked to do something for the commitment, or null: who cannot read it cannot.
  * @throws Refusal NOT_FOUND where there is no such person or team.
  */
-export async function assigneeProblem(
+export async function assignedProblem(
   ctx: Context,
   commitmentId: string,
   { assigneeId, teamId }: Assigned,
@@ -25,28 +26,17 @@ export async function assigneeProblem(
   if (teamId) {
     const team = await ctx.see(teamView, teamId);
     const anyMember = new Reader(viewerOf({ id: team.id, roles: [{ teamId: team.id, role: Role.VIEWER }] }), null);
-    if (await sees(ctx, anyMember, commitmentId)) return null;
-    return problem(
-      'TEAM_CANNOT_SEE',
-      `${team.name} as a team cannot see this commitment. Choose its lead team or a person who can.`,
-      'teamId',
-    );
+    const isSeen = await sees(ctx, anyMember, commitmentId);
+    return assigneeProblem({ name: team.name, isTeam: true, isGone: false, sees: isSeen });
   }
   const person = await ctx.see(personView, assigneeId ?? '');
-  if (person.deactivatedAt) {
-    return problem('ASSIGNEE_LEFT', `${person.name} does not work here any more. Choose somebody else.`, 'assigneeId');
-  }
   const roles = await ctx.db.query<{ teamId: string; role: TeamRole }[]>(
     'select team_id as "teamId", role from memberships where person_id = $1',
     [person.id],
   );
   const reader = new Reader(viewerOf({ id: person.id, roles, isAuditor: person.isAuditor }), null);
-  if (await sees(ctx, reader, commitmentId)) return null;
-  return problem(
-    'ASSIGNEE_CANNOT_SEE',
-    `${person.name} cannot see this commitment. Choose somebody who can, or name them on it as a reader first.`,
-    'assigneeId',
-  );
+  const isSeen = await sees(ctx, reader, commitmentId);
+  return assigneeProblem({ name: person.name, isTeam: false, isGone: Boolean(person.deactivatedAt), sees: isSeen });
 }
 
 async function sees(ctx: Context, reader: Reader, commitmentId: string): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { StaleEdit } from '../platform/schema/problem.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { changedFields } from '../platform/changes/stale-edit.js';
 import { newId } from '../platform/ground/uuid.js';
-import { assigneeProblem } from './assignee.js';
+import { assignedProblem } from './assignee.js';
 import { FollowUp } from './follow-up.entity.js';
 import type { AssignFollowUpInput, EditFollowUpInput, FollowUpFactsInput } from './follow-up.inputs.js';
 import { followUpView } from './follow-up.view.js';
@@ -33,7 +33,7 @@ export class FollowUpService {
     const refused =
       archivedProblem(commitment) ??
       followUpProblem(input, ctx.today()) ??
-      (await assigneeProblem(ctx, commitment.id, input));
+      (await assignedProblem(ctx, commitment.id, input));
     if (refused) return refused;
 
     const followUp = ctx.db.create(FollowUp, {
@@ -62,7 +62,7 @@ export class FollowUpService {
     const refused =
       (await staleFollowUp(ctx, followUp, input.version)) ??
       followUpProblem(input, ctx.today(), followUp.dueOn) ??
-      (isReassigned ? await assigneeProblem(ctx, commitment.id, input) : null);
+      (isReassigned ? await assignedProblem(ctx, commitment.id, input) : null);
     if (refused) return refused;
 
     const fields = changedFields(followUp, columns);

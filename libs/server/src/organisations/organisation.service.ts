@@ -122,12 +122,8 @@ async function takenProblem(
   );
   if (!taken) return null;
   return taken.sameCode
-    ? problem('CODE_TAKEN', `${taken.name} has the code ${code} already. Use that entry, or correct the code.`, 'code')
-    : problem(
-        'NAME_TAKEN',
-        `${taken.name} is entered already. Use that entry, or choose a name that tells the two apart.`,
-        'name',
-      );
+    ? problem('COUNTRY_CODE_TAKEN', { name: taken.name, code: code ?? '' }, 'code')
+    : problem('ORGANISATION_NAME_TAKEN', { name: taken.name }, 'name');
 }
 
 /** A department is not part of its own agency, however long the way round. */
@@ -144,7 +140,5 @@ async function circleProblem(
      select id from above where id = $2`,
     [parentId, id],
   );
-  return above.length > 0
-    ? problem('PARENT_IN_CIRCLE', 'That organisation is itself a part of this one. Choose another parent.', 'parentId')
-    : null;
+  return above.length > 0 ? problem('PARENT_IN_CIRCLE', {}, 'parentId') : null;
 }

@@ -10,8 +10,5 @@ export function linkOrigin({ seen }: Context, { publicAddress, localAddress }: C
   if (publicAddress) return publicAddress;
   if (!seen) return localAddress;
   if (seen.isOwnAddress) return seen.origin;
-  return problem(
-    'ADDRESS_UNKNOWN',
-    `The server does not know the address that people open, so it cannot make a link. Ask whoever runs it to set FOLLOWTHROUGH_ADDRESS, for example to ${seen.origin}.`,
-  );
+  return problem('LINK_ADDRESS_UNKNOWN', { address: seen.origin });
 }

@@ -1,4 +1,5 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
@@ -119,7 +120,7 @@ function is(wanted: boolean | null | undefined, condition: () => Sql): Condition
 function refuseTooMany(filter: CommitmentFilter): void {
   for (const values of Object.values(filter)) {
     if (Array.isArray(values) && values.length > limits.filterValues) {
-      throw Refusal.invalid(`A filter holds at most ${limits.filterValues} values of one sort. Choose fewer.`);
+      throw Refusal.invalid(problem('TOO_MANY_FILTER_VALUES', { limit: limits.filterValues }));
     }
   }
 }

@@ -6,17 +6,9 @@ const threadsAtOnce = 2;
 /** Each who waits holds a transaction, of which there are ten: others must go on meanwhile. */
 const waitingAtMost = 3;
 
-const busy = problem(
-  'HTML_BUSY',
-  'Several pages are being read just now. Try again in a moment; what you typed is still here.',
-  'text',
-);
+const busy = problem('HTML_BUSY', {}, 'text');
 
-const unreadable = problem(
-  'HTML_UNREADABLE',
-  'The page is built in a way that its words cannot be taken from it. Open it, copy the words that it shows, and paste them.',
-  'text',
-);
+const unreadable = problem('HTML_UNREADABLE', {}, 'text');
 
 /** Tests run from the sources, which a thread cannot: it is always the built file that runs. */
 const thread = new URL(

@@ -23,7 +23,7 @@ export class NoteService {
     if (isProblem(passage)) return passage;
     const kept = await this.keep(ctx, passage, facts);
     if (isProblem(kept)) return kept;
-    if (!kept.isNew) return notedAlready;
+    if (!kept.isNew) return problem('NOTED_ALREADY');
     await ctx.record('passage.noted', source, recordedNote(kept.note), writtenIn(kept.note));
     return kept.note;
   }
@@ -60,11 +60,6 @@ export function recordedNote({ id, passageId, kind, value }: Note) {
 export function writtenIn({ measure, valueWords, unit, period, comparison, words }: Note) {
   return { measure, valueWords, unit, period, comparison, words };
 }
-
-const notedAlready = problem(
-  'NOTED_ALREADY',
-  'This passage is noted like this already. Nothing needs to be done; to note something else of it, say what.',
-);
 
 function columnsOf({ kind, measure, value, valueWords, unit, period, comparison, words }: NoteFactsInput) {
   return {

@@ -1,5 +1,5 @@
 import { quotationAt, type Quotation, type Span } from '@followthrough/domain/passages';
-import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Context } from '../platform/changes/context.js';
@@ -31,7 +31,7 @@ export class PassageService {
       [sourceId],
     );
     if (!source) throw Refusal.notFound();
-    if (!source.isIntact) throw new Refusal('CONFLICT', damaged);
+    if (!source.isIntact) throw new Refusal('CONFLICT', problem('SOURCE_DAMAGED'));
     return source.text;
   }
 
@@ -53,8 +53,5 @@ export class PassageService {
     return quotations.map((quotation) => byPlace.get(placeOf(quotation))!);
   }
 }
-
-const damaged =
-  'The text of this source has changed since it was archived, so nothing can be quoted from it. Ask an administrator to restore it from a backup.';
 
 const placeOf = ({ start, end }: Span): string => `${start} ${end}`;

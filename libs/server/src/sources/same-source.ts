@@ -1,5 +1,6 @@
+import { problem } from '@followthrough/domain/problems';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Problem } from '../platform/schema/problem.js';
+import { Problem, told } from '../platform/schema/problem.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
 @ObjectType({ implements: () => [Problem], description: 'This document is archived already.' })
@@ -11,10 +12,7 @@ export class SameSource extends Problem {
   readonly title!: string;
 
   static of({ id, title }: { id: string; title: string }): SameSource {
-    return Object.assign(new SameSource(), {
-      sourceId: id,
-      title,
-      message: `This document is archived already, as “${title}”. Open that one; if the page has changed since, archive it with its changed words.`,
-    });
+    const refused = problem('SOURCE_ARCHIVED_ALREADY', { title });
+    return Object.assign(new SameSource(), { ...told(refused), sourceId: id, title });
   }
 }

@@ -74,14 +74,14 @@ export class SourceService {
 
   async #read({ text: given, mediaType, fileName }: ArchiveSourceInput): Promise<Document | RuleProblem> {
     const refused =
-      optionalTextProblem(fileName, { limit: limits.name, name: 'name of the file', field: 'fileName' }) ??
-      sourceTextProblem(given, fileName ? 'file' : 'text');
+      optionalTextProblem(fileName, { limit: limits.name, name: 'fileName', field: 'fileName' }) ??
+      sourceTextProblem(given);
     if (refused) return refused;
     const isPage = mediaType ? mediaType === SourceMediaType.HTML : /^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(given);
     const text = isPage ? await this.html.read(given) : given;
     if (isProblem(text)) return text;
     return (
-      sourceTextProblem(text, 'page') ?? {
+      sourceTextProblem(text) ?? {
         mediaType: isPage ? SourceMediaType.HTML : SourceMediaType.TEXT,
         text,
         sameText: sha256(normalisedText(text)),

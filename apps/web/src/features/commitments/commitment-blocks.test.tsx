@@ -51,7 +51,7 @@ describe('the due date of a commitment', () => {
 
     const given = dialog.getByLabelText(/Another date/);
     await fill(user, given, '2026-13');
-    expect(dialog.getByText(/no month or season/)).toBeVisible();
+    expect(dialog.getByText(/no such month or season/)).toBeVisible();
     await fill(user, given, '2027-01');
     expect(dialog.getByRole('status')).toBeEmptyDOMElement();
     expect(dialog.queryByLabelText(/Why this date/)).toBeNull();

@@ -1,3 +1,4 @@
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { isStepBack } from '@followthrough/domain/stages';
 import { useAnnounce } from '@followthrough/ui/announcer';
@@ -92,7 +93,7 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
   const commitment = getFragmentData(ChangeStageFormCommitment, masked);
   const [change] = useChange(ChangeStage);
 
-  function check({ stage, effectiveOn }: StageDraft): Refusal | null {
+  function check({ stage, effectiveOn }: StageDraft): Refusal | RuleProblem | null {
     if (!stage) return { field: 'stage', message: t`Choose the stage that it came to.` };
     if (!effectiveOn.trim()) return { field: 'effectiveOn', message: t`Say when it was so.` };
     return dateProblem(effectiveOn, 'effectiveOn');

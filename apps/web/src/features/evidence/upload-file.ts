@@ -1,3 +1,5 @@
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { ToldRefusal } from '../platform/changes/refusal-words.js';
 import { RequestIds, requestIdHeader } from '../platform/changes/request-ids.js';
 
 /** A file that the server keeps now. */
@@ -8,14 +10,27 @@ export interface UploadedFile {
   readonly mediaType: string;
 }
 
-/** Why a file was not kept. The words are the server's where it gave any. */
+/** Why a file was not saved. */
 export class UploadFailed extends Error {
-  constructor(
-    readonly code: 'UNREACHABLE' | 'REFUSED',
-    message: string,
-  ) {
-    super(message);
+  constructor(readonly reason: RuleProblem | ToldRefusal) {
+    super(reason.code);
   }
+}
+
+/** What the server says of a file that it did not take. */
+interface Refused {
+  readonly message?: string;
+  readonly reason?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+function reasonIn({ message, reason = '', params = {} }: Refused): RuleProblem | ToldRefusal {
+  if (message === undefined) return problem('FILE_UNREACHABLE');
+  return {
+    code: reason,
+    params: Object.entries(params).map(([name, value]) => ({ name, value: String(value) })),
+    message,
+  };
 }
 
 interface UploadOptions {
@@ -42,12 +57,12 @@ export function uploadFile(file: File, { onProgress, signal }: UploadOptions): P
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => {
-      const answer = request.response as (UploadedFile & { readonly message?: string }) | null;
+      const answer = request.response as (UploadedFile & Refused) | null;
       if (request.status < 500) answered();
       if (request.status === 201 && answer) resolve(answer);
-      else reject(new UploadFailed('REFUSED', answer?.message ?? ''));
+      else reject(new UploadFailed(reasonIn(answer ?? {})));
     });
-    request.addEventListener('error', () => reject(new UploadFailed('UNREACHABLE', '')));
+    request.addEventListener('error', () => reject(new UploadFailed(problem('FILE_UNREACHABLE'))));
     request.addEventListener('abort', () => reject(signal.reason as Error));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body);

@@ -1,7 +1,9 @@
 import { limits } from '@followthrough/domain/limits';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
+import { useRefusalWords, type ToldRefusal } from '../platform/changes/refusal-words.js';
 import { uploadFile, UploadFailed, type UploadedFile } from './upload-file.js';
 
 /** Where an upload stands. */
@@ -14,6 +16,7 @@ export type Upload =
 export function useUpload(onUploaded: (file: UploadedFile, name: string) => void) {
   const { t } = useLingui();
   const announce = useAnnounce();
+  const say = useRefusalWords();
   const [upload, setUpload] = useState<Upload>({ is: 'nothing' });
   const running = useRef<AbortController | null>(null);
   // The form goes on being filled in while the file is sent: the answer belongs to the form as it is by then.
@@ -21,20 +24,14 @@ export function useUpload(onUploaded: (file: UploadedFile, name: string) => void
   latest.current = onUploaded;
   useEffect(() => () => running.current?.abort(), []);
 
-  function words(error: unknown): string {
-    if (error instanceof UploadFailed && error.message) return error.message;
-    return t`The file could not be sent. Check your connection and choose it again; the form is as you left it.`;
+  function fail(name: string, reason: RuleProblem | ToldRefusal) {
+    setUpload({ is: 'failed', name, message: say(reason) });
   }
 
   async function send(file: File) {
     const { name } = file;
     if (file.size > limits.fileBytes) {
-      const most = limits.fileBytes / 1_000_000;
-      return setUpload({
-        is: 'failed',
-        name,
-        message: t`This file is larger than ${most} MB, the most that can be kept.`,
-      });
+      return fail(name, problem('FILE_TOO_LARGE', { limit: limits.fileBytes / 1_000_000 }));
     }
     running.current?.abort();
     const controller = new AbortController();
@@ -48,7 +45,7 @@ export function useUpload(onUploaded: (file: UploadedFile, name: string) => void
       latest.current(uploaded, name);
     } catch (error) {
       if (controller.signal.aborted) return;
-      setUpload({ is: 'failed', name, message: words(error) });
+      fail(name, error instanceof UploadFailed ? error.reason : problem('FILE_UNREACHABLE'));
     }
   }
 

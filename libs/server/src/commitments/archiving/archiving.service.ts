@@ -1,8 +1,11 @@
-import { archivedProblem } from '@followthrough/domain/archived';
+import {
+  archivedProblem,
+  archiveProblem,
+  restoreProblem,
+  unmarkDuplicateProblem,
+} from '@followthrough/domain/archived';
 import { duplicateProblem } from '@followthrough/domain/commitments';
-import { limits } from '@followthrough/domain/limits';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import { requiredTextProblem } from '@followthrough/domain/text';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { Commitment } from '../commitment.entity.js';
@@ -14,7 +17,7 @@ import { commitmentView } from '../commitment.view.js';
 export class ArchivingService {
   async archive(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.archive');
-    const refused = archivedProblem(commitment) ?? reasonProblem(reason);
+    const refused = archiveProblem(commitment, reason);
     if (refused) return refused;
     await change(ctx, commitment, { archivedAt: ctx.now(), archivedReason: reason });
     await ctx.record('commitment.archived', commitment, {}, { reason });
@@ -23,7 +26,7 @@ export class ArchivingService {
 
   async restore(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.archive');
-    const refused = commitment.archivedAt ? reasonProblem(reason) : notSo('NOT_ARCHIVED', 'archived');
+    const refused = restoreProblem(commitment, reason);
     if (refused) return refused;
     await change(ctx, commitment, { archivedAt: null, archivedReason: null });
     await ctx.record('commitment.restored', commitment, {}, { reason });
@@ -46,8 +49,8 @@ export class ArchivingService {
   async unmarkDuplicate(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.markDuplicate');
     const { duplicateOfId: ofId } = commitment;
-    const refused = archivedProblem(commitment) ?? (ofId ? reasonProblem(reason) : null);
-    if (refused || !ofId) return refused ?? notSo('NOT_DUPLICATE', 'marked as a duplicate');
+    const refused = unmarkDuplicateProblem(commitment, reason);
+    if (refused || !ofId) return refused!;
     await change(ctx, commitment, { duplicateOfId: null, duplicateReason: null });
     await ctx.record('commitment.unmarkedDuplicate', commitment, { ofId }, { reason });
     return commitment;
@@ -57,12 +60,4 @@ export class ArchivingService {
 async function change(ctx: Context, commitment: Commitment, columns: Partial<Commitment>): Promise<void> {
   Object.assign(commitment, columns);
   await ctx.db.update(Commitment, commitment.id, columns);
-}
-
-function reasonProblem(reason: string): RuleProblem | null {
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
-}
-
-function notSo(code: string, state: string): RuleProblem {
-  return problem(code, `This commitment is not ${state}, so there is nothing to undo. Reload to see it as it is.`);
 }

@@ -1,6 +1,6 @@
 import { archivedProblem } from '@followthrough/domain/archived';
-import { limits } from '@followthrough/domain/limits';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { backgroundProblem } from '@followthrough/domain/commitment-links';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { Refusal } from '../../platform/ground/refusal.js';
@@ -17,7 +17,12 @@ export class BackgroundService {
     const commitment = await ctx.acquire(commitmentView, commitmentId, 'commitment.edit');
     const note = await ctx.see(noteView, noteId);
     const held = await ctx.db.findBy(Background, { commitmentId: commitment.id });
-    const refused = archivedProblem(commitment) ?? backgroundProblem(held, note.id);
+    const refused =
+      archivedProblem(commitment) ??
+      backgroundProblem(
+        held.map((background) => background.noteId),
+        note.id,
+      );
     if (refused) return refused;
     await ctx.db.insert(Background, {
       id: newId(),
@@ -39,13 +44,4 @@ export class BackgroundService {
     await ctx.record('commitment.backgroundRemoved', commitment, { noteId });
     return commitment;
   }
-}
-
-function backgroundProblem(held: readonly Background[], noteId: string): RuleProblem | null {
-  if (held.some((background) => background.noteId === noteId)) {
-    return problem('BACKGROUND_ALREADY', 'This note is its background already. Choose another one.', 'noteId');
-  }
-  return held.length < limits.links
-    ? null
-    : problem('TOO_MANY', `A commitment has at most ${limits.links} backgrounds. Take one away first.`, 'noteId');
 }

@@ -1,7 +1,6 @@
 import { archivedProblem } from '@followthrough/domain/archived';
-import { limits } from '@followthrough/domain/limits';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import { requiredTextProblem } from '@followthrough/domain/text';
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { reassignProblem } from '@followthrough/domain/responsibility';
 import { Injectable } from '@nestjs/common';
 import { teamView } from '../../people/teams/team.view.js';
 import type { Context } from '../../platform/changes/context.js';
@@ -19,7 +18,7 @@ export class ResponsibilityService {
   async reassign(ctx: Context, input: ReassignCommitmentInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.id, 'commitment.reassign');
     const team = await ctx.see(teamView, input.leadTeamId);
-    const refused = archivedProblem(commitment) ?? reassignProblem(commitment, team.id, input.reason);
+    const refused = archivedProblem(commitment) ?? reassignProblem(commitment.leadTeamId, team.id, input.reason);
     if (refused) return refused;
 
     const from = commitment.leadTeamId;
@@ -49,15 +48,4 @@ export class ResponsibilityService {
     });
     return commitment;
   }
-}
-
-function reassignProblem(commitment: Commitment, teamId: string, reason: string): RuleProblem | null {
-  if (commitment.leadTeamId === teamId) {
-    return problem(
-      'TEAM_UNCHANGED',
-      'This team has it already. Choose the team that is to answer for it.',
-      'leadTeamId',
-    );
-  }
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 }

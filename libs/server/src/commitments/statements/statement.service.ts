@@ -29,8 +29,7 @@ export class StatementService {
     const passage = await this.passages.passageAt(ctx, input.sourceId, input.start, input.end);
     if (isProblem(passage)) return passage;
     if (await ctx.db.existsBy(Statement, { commitmentId, passageId: passage.id })) {
-      const message = 'This passage is a statement of this commitment already. Choose another passage.';
-      return problem('STATED_ALREADY', message, 'statement');
+      return problem('STATED_ALREADY', {}, 'statement');
     }
     const statement = ctx.db.create(Statement, {
       id: newId(),

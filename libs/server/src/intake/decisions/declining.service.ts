@@ -1,7 +1,5 @@
-import { ProposalState, RejectionReason } from '@followthrough/domain/intake';
-import { limits } from '@followthrough/domain/limits';
-import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
-import { optionalTextProblem, requiredTextProblem } from '@followthrough/domain/text';
+import { ProposalState, rejectProblem, reopenProblem } from '@followthrough/domain/intake';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { NoteService, recordedNote, writtenIn } from '../../sources/note.service.js';
@@ -31,9 +29,7 @@ export class DecliningService {
   async reject(ctx: Context, { proposalId, reasonCode, reason }: RejectProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId);
     if (undecided instanceof ProposalDecided) return undecided;
-    const rule = { limit: limits.words, name: 'reason', field: 'reason' };
-    const isOther = reasonCode === RejectionReason.OTHER;
-    const refused = isOther ? requiredTextProblem(reason, rule) : optionalTextProblem(reason, rule);
+    const refused = rejectProblem(reasonCode, reason);
     if (refused) return refused;
     const rejected = { state: ProposalState.REJECTED, reasonCode, reason: reason || null };
     const decided = await decide(ctx, undecided.proposal, rejected);
@@ -45,8 +41,7 @@ export class DecliningService {
   /** A rejected or noted proposal can be decided anew; what reached the register is put right there. */
   async reopen(ctx: Context, { proposalId, reason }: ReopenProposalInput): Promise<Proposal | RuleProblem> {
     const { proposal, state: seen, source } = await acquireProposal(ctx, proposalId);
-    const refused =
-      reopenProblem(seen) ?? requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+    const refused = reopenProblem(seen, reason);
     if (refused) return refused;
     const undecided = {
       state: ProposalState.PROPOSED,
@@ -61,18 +56,4 @@ export class DecliningService {
     await ctx.record('proposal.reopened', source, { proposalId, passageId, from }, { reason });
     return Object.assign(proposal, undecided);
   }
-}
-
-function reopenProblem(state: ProposalState): RuleProblem | null {
-  if (state === ProposalState.REJECTED || state === ProposalState.NOTED) return null;
-  if (state === ProposalState.DECIDED) {
-    const message = 'Only the team that decided about this proposal can change what became of it.';
-    return problem('DECIDED_ELSEWHERE', message);
-  }
-  return state === ProposalState.PROPOSED
-    ? problem('NOT_DECIDED', 'Nobody has decided about this proposal yet. Decide about it instead.')
-    : problem(
-        'IN_REGISTER',
-        'This proposal is in the register already. Put the commitment right there, or mark it as a duplicate.',
-      );
 }

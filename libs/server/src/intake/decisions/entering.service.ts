@@ -1,6 +1,5 @@
-import { ProposalState } from '@followthrough/domain/intake';
-import { limits } from '@followthrough/domain/limits';
-import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
+import { ProposalState, splitProblem } from '@followthrough/domain/intake';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { proposedEntry } from '@followthrough/domain/proposed-entry';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../../commitments/commitment.entity.js';
@@ -84,16 +83,6 @@ export class EnteringService {
 
 function placeOf({ passage: { sourceId, start, end } }: Undecided) {
   return { sourceId, start, end };
-}
-
-function splitProblem(count: number): RuleProblem | null {
-  if (count < 2) {
-    const message = 'Splitting makes two commitments at least. Add another one, or accept the proposal as it is.';
-    return problem('SPLIT_TOO_FEW', message, 'commitments');
-  }
-  if (count <= limits.split) return null;
-  const message = `One passage founds at most ${limits.split} commitments, and these are ${count}. Take some out.`;
-  return problem('TOO_MANY', message, 'commitments');
 }
 
 /** The event of each decision. That there are other parts of a split is not told by the trail of one that a reader sees. */

@@ -1,6 +1,6 @@
 import type { DataOf } from '@followthrough/domain/events/event-types';
-import { ExtractionState, isUnderWay } from '@followthrough/domain/extraction-states';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { cancelExtractionProblem, extractAgainProblem, ExtractionState } from '@followthrough/domain/extraction-states';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context, Identified } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
@@ -14,10 +14,8 @@ export class ExtractionService {
   async again(ctx: Context, sourceId: string): Promise<Extraction | RuleProblem> {
     const source = await ctx.acquire(sourceView, sourceId, 'intake.propose');
     const extraction = await ctx.db.findOneBy(Extraction, { sourceId: source.id });
-    if (extraction && isUnderWay(extraction.state)) {
-      const message = 'This source is being read already. Wait for it to end, or cancel it first.';
-      return problem('EXTRACTION_UNDER_WAY', message);
-    }
+    const refused = extractAgainProblem(extraction?.state ?? null);
+    if (refused) return refused;
     const queued = await queue(ctx, source);
     await ctx.record('source.extractionAsked', source);
     return queued;
@@ -26,9 +24,8 @@ export class ExtractionService {
   async cancel(ctx: Context, sourceId: string): Promise<Extraction | RuleProblem> {
     const source = await ctx.acquire(sourceView, sourceId, 'intake.propose');
     const extraction = await ctx.db.findOneBy(Extraction, { sourceId: source.id });
-    if (!extraction || !isUnderWay(extraction.state)) {
-      return problem('EXTRACTION_ENDED', 'This source is not being read any more, so there is nothing to cancel.');
-    }
+    const refused = cancelExtractionProblem(extraction?.state ?? null);
+    if (refused || !extraction) return refused!;
     const ended = { state: ExtractionState.CANCELLED, endedAt: ctx.now() };
     await ctx.db.update(Extraction, extraction.id, ended);
     await ctx.record('source.extractionCancelled', source);

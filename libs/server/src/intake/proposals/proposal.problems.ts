@@ -1,6 +1,7 @@
-import { proposalStates, ProposalState } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/intake';
+import { problem } from '@followthrough/domain/problems';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { InvalidInput, Problem, resultOf } from '../../platform/schema/problem.js';
+import { InvalidInput, Problem, resultOf, told } from '../../platform/schema/problem.js';
 import { DateTime } from '../../platform/schema/scalars.js';
 import { Extraction } from '../extraction/extraction.entity.js';
 import { Proposal } from './proposal.entity.js';
@@ -18,17 +19,18 @@ export class ProposalDecided extends Problem {
 
   /** `state` as the reader is told it. */
   static of(state: ProposalState, by: string | null = null, at: Date | null = null): ProposalDecided {
-    const label = state === ProposalState.DECIDED ? '' : `: it is ${proposalStates[state].label.toLowerCase()}`;
-    const message = `${by ?? 'Somebody'} has decided about this already${label}. What you typed is still here.`;
-    return Object.assign(new ProposalDecided(), { state, by, at, message });
+    const who = by ?? '';
+    const refused =
+      state === ProposalState.DECIDED
+        ? problem('PROPOSAL_DECIDED', { by: who })
+        : problem('PROPOSAL_DECIDED_AS', { by: who, proposalState: state });
+    return Object.assign(new ProposalDecided(), { state, by, at, ...told(refused) });
   }
 }
 
 @ObjectType({ implements: () => [Problem], description: 'What was proposed is not what was shown.' })
 export class ProposalChanged extends Problem {
-  static readonly now: ProposalChanged = Object.assign(new ProposalChanged(), {
-    message: 'The source was read again, and this proposal has changed. Check it, then accept it.',
-  });
+  static readonly now: ProposalChanged = Object.assign(new ProposalChanged(), told(problem('PROPOSAL_CHANGED')));
 }
 
 const decision = (name: string) => resultOf(name, Proposal, InvalidInput, ProposalDecided);

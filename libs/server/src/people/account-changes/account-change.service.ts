@@ -4,6 +4,7 @@ import {
   independenceDays,
   independentSince,
 } from '@followthrough/domain/account-changes';
+import { deactivatedProblem } from '@followthrough/domain/people';
 import { rolesProblem } from '@followthrough/domain/policies/roles';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +18,6 @@ import { Membership } from '../teams/membership.entity.js';
 import type { PasswordReset } from '../passwords/password-reset.js';
 import { PasswordResetService } from '../passwords/password-reset.service.js';
 import { Person } from '../persons/person.entity.js';
-import { deactivatedProblem } from '../persons/person-problems.js';
 
 /** The second administrator’s part in what takes two. */
 @Injectable()
@@ -78,22 +78,13 @@ async function dependentProblem(ctx: Context, { proposedById }: AccountChange): 
   const here = await ctx.db.query<unknown[]>(`select 1 from people p where ${administrating} and p.id = $1`, [
     proposedById,
   ]);
-  if (here.length === 0) {
-    return problem(
-      'PROPOSER_GONE',
-      'Whoever proposed this is no longer an administrator. Decline it, and propose it anew.',
-    );
-  }
+  if (here.length === 0) return problem('CHANGE_PROPOSER_GONE');
   const reset = await ctx.db.query<unknown[]>(resetByTheOther, [
     ctx.viewer.id,
     proposedById,
     independentSince(ctx.now()),
   ]);
-  if (reset.length === 0) return null;
-  return problem(
-    'RESET_LATELY',
-    `One of you two reset the other’s password in the last ${independenceDays} days. Another administrator has to confirm this.`,
-  );
+  return reset.length > 0 ? problem('CHANGE_RESET_LATELY', { days: independenceDays }) : null;
 }
 
 const resetByTheOther = `

@@ -1,6 +1,6 @@
 import { passwordProblem } from '@followthrough/domain/password';
 import { personNameProblem } from '@followthrough/domain/people';
-import type { RuleProblem } from '@followthrough/domain/problems';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { Database } from '../../platform/sql/database.js';
@@ -89,7 +89,7 @@ export class AccountService {
 }
 
 function notYours(): Refused {
-  return Refused.because('This is not your current password. Check it, then try again.');
+  return Refused.because(problem('PASSWORD_WRONG'));
 }
 
 const findCredentials = 'select name, email, password_hash as "passwordHash" from people where id = $1';

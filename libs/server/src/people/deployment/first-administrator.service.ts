@@ -1,6 +1,6 @@
 import { passwordProblem } from '@followthrough/domain/password';
 import { emailProblem, personNameProblem } from '@followthrough/domain/people';
-import type { RuleProblem } from '@followthrough/domain/problems';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import type { Context } from '../../platform/changes/context.js';
@@ -104,11 +104,11 @@ export class FirstAdministratorService {
 }
 
 function tooLate(): Refused {
-  return Refused.because('There is an administrator already. Ask them for an invitation.');
+  return Refused.because(problem('SETUP_DONE_ALREADY'));
 }
 
 function wrongCode(): Refused {
-  return Refused.because('This is not the one-time code, or it has expired. Start again to have a new one printed.');
+  return Refused.because(problem('SETUP_CODE_WRONG'));
 }
 
 async function closeCodes(ctx: Context): Promise<void> {

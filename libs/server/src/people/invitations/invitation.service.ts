@@ -1,5 +1,5 @@
 import { passwordProblem, type PasswordOwner } from '@followthrough/domain/password';
-import { emailProblem, personNameProblem } from '@followthrough/domain/people';
+import { emailProblem, inviteAgainProblem, personNameProblem } from '@followthrough/domain/people';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../platform/ground/configuration.js';
@@ -58,12 +58,8 @@ export class InvitationService {
 
   async renew(ctx: Context, personId: string): Promise<Invitation | RuleProblem> {
     const person = await ctx.acquire(personView, personId, 'person.invite');
-    if (person.passwordHash !== null) {
-      return problem('JOINED_ALREADY', `${person.name} has joined already, and signs in with their own password.`);
-    }
-    if (person.deactivatedAt) {
-      return problem('DEACTIVATED', `${person.name} is deactivated. Reactivate them first, then renew the invitation.`);
-    }
+    const refused = inviteAgainProblem(person);
+    if (refused) return refused;
     const origin = linkOrigin(ctx, this.configuration);
     if (typeof origin !== 'string') return origin;
     const invitation = await issueInvitation(ctx, person, origin);
@@ -110,7 +106,7 @@ export class InvitationService {
 }
 
 function ended(): Refused {
-  return Refused.because('This invitation was used already or has ended. Ask an administrator for a new one.');
+  return Refused.because(problem('INVITATION_ENDED'));
 }
 
 const findInvited = `

@@ -1,5 +1,5 @@
 import { passwordProblem, type PasswordOwner } from '@followthrough/domain/password';
-import { accountOf } from '@followthrough/domain/people';
+import { accountOf, passwordResetProblem } from '@followthrough/domain/people';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../platform/ground/configuration.js';
@@ -13,7 +13,6 @@ import { PasswordResetLink } from './password-reset-link.entity.js';
 import type { PasswordReset } from './password-reset.js';
 import { newPasswordReset } from './password-resets.js';
 import { Passwords } from './passwords.service.js';
-import { deactivatedProblem } from '../persons/person-problems.js';
 import { Person } from '../persons/person.entity.js';
 import { personView } from '../persons/person.view.js';
 import { Sessions } from '../sign-in/sessions.service.js';
@@ -34,7 +33,7 @@ export class PasswordResetService {
   /** Accounts that read or administrate everything take two administrators: whoever has the link signs in as the person. */
   async reset(ctx: Context, personId: string): Promise<PasswordReset | AccountChange | RuleProblem> {
     const person = await ctx.acquire(personView, personId, 'person.resetPassword');
-    const refused = ownProblem(ctx, person) ?? deactivatedProblem(person) ?? joinedProblem(person);
+    const refused = ownProblem(ctx, person) ?? passwordResetProblem(person);
     if (refused) return refused;
     const change = await propose(ctx, person, 'RESET_PASSWORD', person.isAuditor || person.isAdministrator);
     return change.state === 'WAITING' ? change : this.issue(ctx, person, change);
@@ -56,11 +55,9 @@ export class PasswordResetService {
       accountOf(email),
     ]);
     const person = row && (await ctx.db.findOneBy(Person, { id: row.id }));
-    if (!person) return problem('NOBODY', `Nobody signs in with ${email}. Check the address.`);
-    if (!person.isAdministrator) {
-      return problem('NOT_ADMINISTRATOR', `${person.name} is no administrator. Ask an administrator to make the link.`);
-    }
-    const refused = deactivatedProblem(person) ?? joinedProblem(person);
+    if (!person) return problem('EMAIL_OF_NOBODY', { email });
+    if (!person.isAdministrator) return problem('NOT_ADMINISTRATOR', { name: person.name });
+    const refused = passwordResetProblem(person);
     return refused ?? this.issue(ctx, person, await propose(ctx, person, 'RESET_PASSWORD', false));
   }
 
@@ -102,20 +99,11 @@ export class PasswordResetService {
 }
 
 function ownProblem(ctx: Context, { id }: Person): RuleProblem | null {
-  if (id !== ctx.viewer.id) return null;
-  return problem(
-    'OWN_ACCOUNT',
-    'You cannot reset your own password. Change it on your account page, or ask another administrator.',
-  );
-}
-
-function joinedProblem({ name, passwordHash }: Person): RuleProblem | null {
-  if (passwordHash !== null) return null;
-  return problem('NOT_JOINED', `${name} has not joined yet. Make a new invitation link for them.`);
+  return id === ctx.viewer.id ? problem('PASSWORD_RESET_OWN') : null;
 }
 
 function ended(): Refused {
-  return Refused.because('This link was used already or has ended. Ask an administrator for a new one.');
+  return Refused.because(problem('RESET_LINK_ENDED'));
 }
 
 const findOwner = `

@@ -41,9 +41,5 @@ export async function lastAdministratorProblem(ctx: Context, person: Person): Pr
   if (!person.isAdministrator) return null;
   await administratorsInTurn(ctx);
   if (await somebodyAdministrates(ctx, person.id)) return null;
-  return problem(
-    'LAST_ADMINISTRATOR',
-    `${person.name} is the only administrator who can sign in. Make somebody else an administrator first, and wait until they have joined.`,
-    'isAdministrator',
-  );
+  return problem('LAST_ADMINISTRATOR', { name: person.name }, 'isAdministrator');
 }

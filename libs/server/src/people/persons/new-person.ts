@@ -26,10 +26,5 @@ export async function emailTakenProblem(ctx: Context, email: string): Promise<Ru
   const [taken] = await ctx.db.query<{ name: string }[]>('select name from people where lower(email) = $1', [
     accountOf(email),
   ]);
-  if (!taken) return null;
-  return problem(
-    'EMAIL_TAKEN',
-    `${taken.name} already has this address. Find them in the list of people, or check the address.`,
-    'email',
-  );
+  return taken ? problem('EMAIL_TAKEN', { name: taken.name }, 'email') : null;
 }

@@ -1,6 +1,5 @@
-import { limits } from '@followthrough/domain/limits';
 import { ownRolesProblem, rolesProblem } from '@followthrough/domain/policies/roles';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import type { Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { Membership } from '../teams/membership.entity.js';
@@ -13,10 +12,6 @@ export async function heldRolesProblem(
   ctx: Context,
   { memberships, isAuditor, isAdministrator }: RolesInput,
 ): Promise<RuleProblem | null> {
-  if (memberships.length > limits.pageSize) {
-    const message = `A person belongs to at most ${limits.pageSize} teams; ${memberships.length} were named.`;
-    return problem('TOO_MANY', message, 'memberships');
-  }
   const refused = rolesProblem({ roles: memberships, isAuditor, isAdministrator });
   if (refused) return refused;
   for (const { teamId } of memberships) await ctx.see(teamView, teamId);

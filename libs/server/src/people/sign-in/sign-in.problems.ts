@@ -1,5 +1,6 @@
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { InvalidInput, Problem, resultOf } from '../../platform/schema/problem.js';
+import { InvalidInput, Problem, resultOf, told } from '../../platform/schema/problem.js';
 import { Person } from '../persons/person.entity.js';
 
 @ObjectType({
@@ -8,8 +9,7 @@ import { Person } from '../persons/person.entity.js';
 })
 export class SignInRefused extends Problem {
   static now(): SignInRefused {
-    const message = 'This address and password do not open an account here. Check both, then try again.';
-    return Object.assign(new SignInRefused(), { message });
+    return Object.assign(new SignInRefused(), told(problem('SIGN_IN_REFUSED')));
   }
 }
 
@@ -22,8 +22,8 @@ export class TooManyTries extends Problem {
   readonly retryAfterSeconds!: number;
 
   static wait(retryAfterSeconds: number): TooManyTries {
-    const message = 'Too many tries have failed, so the next one has to wait.';
-    return Object.assign(new TooManyTries(), { message, retryAfterSeconds });
+    const refused = problem('TRIES_TOO_MANY', { seconds: retryAfterSeconds });
+    return Object.assign(new TooManyTries(), { ...told(refused), retryAfterSeconds });
   }
 }
 
@@ -32,8 +32,8 @@ export class TooManyTries extends Problem {
   description: 'What was shown as proof does not open anything: a code, a link, the password until now.',
 })
 export class Refused extends Problem {
-  static because(message: string): Refused {
-    return Object.assign(new Refused(), { message });
+  static because(refused: RuleProblem): Refused {
+    return Object.assign(new Refused(), told(refused));
   }
 }
 

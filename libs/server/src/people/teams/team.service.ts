@@ -1,5 +1,4 @@
-import { limits } from '@followthrough/domain/limits';
-import { teamNameProblem } from '@followthrough/domain/people';
+import { anotherTeamProblem, teamNameProblem } from '@followthrough/domain/people';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
@@ -14,7 +13,8 @@ import { teamView } from './team.view.js';
 export class TeamService {
   async create(ctx: Context, { name }: CreateTeamInput): Promise<Team | RuleProblem> {
     ctx.allow('team.create');
-    const refused = teamNameProblem(name) ?? (await nameTakenProblem(ctx, name)) ?? (await tooManyProblem(ctx));
+    const refused =
+      teamNameProblem(name) ?? (await nameTakenProblem(ctx, name)) ?? anotherTeamProblem(await ctx.db.count(Team));
     if (refused) return refused;
     const team = ctx.db.create(Team, { id: newId(), version: 1, name, createdAt: ctx.now() });
     await ctx.db.insert(Team, team);
@@ -40,16 +40,5 @@ async function nameTakenProblem(ctx: Context, name: string, id: string | null = 
     'select name from teams where lower(name) = lower($1) and id is distinct from $2::uuid',
     [name, id],
   );
-  return taken
-    ? problem('NAME_TAKEN', `There is a team called ${taken.name} already. Choose another name.`, 'name')
-    : null;
-}
-
-/** Every list of teams shows all of them, so there are no more than a list holds. */
-async function tooManyProblem(ctx: Context): Promise<RuleProblem | null> {
-  if ((await ctx.db.count(Team)) < limits.pageSize) return null;
-  return problem(
-    'TOO_MANY',
-    `There are ${limits.pageSize} teams, and no more can be kept. Rename one that is not needed.`,
-  );
+  return taken ? problem('TEAM_NAME_TAKEN', { name: taken.name }, 'name') : null;
 }

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { createHash, createHmac } from 'node:crypto';
 import type { Context } from './context.js';
 import { DoneBefore, type KeptAnswer } from './done-before.js';
@@ -22,7 +23,7 @@ export function keyIn(header: string | null | undefined): string | null {
   if (header === null || header === undefined) return null;
   const key = header.replace(/^"(.*)"$/, '$1');
   if (keyForm.test(key)) return key;
-  throw Refusal.invalid('“Idempotency-Key” takes 16 to 128 characters without spaces, such as a random UUID.');
+  throw Refusal.invalid(problem('REQUEST_ID_INVALID'));
 }
 
 /**
@@ -85,11 +86,10 @@ function sorted(value: unknown): string {
 }
 
 function usedOtherwise(): Refusal {
-  const message = 'This request id was used for another change, so nothing was done. Send it with a new id.';
-  return new Refusal('INVALID', message, 422);
+  return new Refusal('INVALID', problem('REQUEST_ID_REUSED'), 422);
 }
 
 function stillUnderWay(error: Error): never {
   if (databaseRefusal(error)?.code !== 'CONFLICT') throw error;
-  throw new Refusal('UNAVAILABLE', 'Your first attempt is still under way. Wait a moment, then try again.', 503);
+  throw new Refusal('UNAVAILABLE', problem('ATTEMPT_UNDER_WAY'), 503);
 }

@@ -1,8 +1,9 @@
 import type { Entry, EntryValue } from '@followthrough/ledger/entry';
+import { problem } from '@followthrough/domain/problems';
 import type { Context, Identified } from './context.js';
 import { viewOf } from '../views/view.js';
 import { dataOf } from './recorded.js';
-import { StaleEdit, type ChangeSince } from '../schema/problem.js';
+import { StaleEdit, told, type ChangeSince } from '../schema/problem.js';
 import { dayOf } from '../ground/clock.js';
 
 /** A row that a form edits as a whole. */
@@ -29,9 +30,8 @@ export async function staleSince(
 ): Promise<StaleEdit> {
   const changes = (await eventsOf(ctx, subject)).filter(({ data }) => isSince(data));
   const names = [...new Set(changes.flatMap(({ by }) => by ?? []))];
-  const who = names.length > 0 ? names.join(' and ') : 'Somebody';
   return Object.assign(new StaleEdit(), {
-    message: `${who} changed this after you opened it. Your words are still here: look at what changed, then save again.`,
+    ...told(problem('EDIT_STALE', { by: names.join('\n') })),
     version,
     changes: changes.map(({ data, by, at }): ChangeSince => ({ fields: namesIn(data['fields']), by, on: dayOf(at) })),
   });

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../ground/refusal.js';
@@ -22,10 +23,9 @@ export function dropNulls({ body }: FastifyRequest): void {
  */
 export function askedIn({ body }: FastifyRequest): Asked {
   const asked = (body ?? {}) as Partial<Asked>;
-  if (typeof asked.query !== 'string')
-    throw Refusal.invalid('There is no "query" in this request. Send one by POST, as JSON.');
+  if (typeof asked.query !== 'string') throw Refusal.invalid(problem('QUERY_MISSING'));
   if (asked.query.length > limits.queryText || String(asked.operationName ?? '').length > limits.name) {
-    throw Refusal.invalid(`A query has at most ${limits.queryText} characters. Send several queries.`);
+    throw Refusal.invalid(problem('QUERY_TOO_LONG', { limit: limits.queryText }));
   }
   return asked as Asked;
 }

@@ -6,16 +6,11 @@ import { wellFormedProblem } from '@followthrough/domain/text';
  * NUL, and UTF-8 would put another character in the place of half a surrogate pair. Null where all can.
  */
 export function brokenText(value: unknown, field = 'text'): RuleProblem | null {
-  if (typeof value === 'string') return wellFormedProblem(value, { name: wordsOf(field), field });
+  if (typeof value === 'string') return wellFormedProblem(value, field);
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, member] of Object.entries(value)) {
     const problem = brokenText(member, Array.isArray(value) ? field : key);
     if (problem) return problem;
   }
   return null;
-}
-
-/** `shortName` is “short name”. */
-function wordsOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

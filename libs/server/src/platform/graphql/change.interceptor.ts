@@ -14,7 +14,7 @@ import { contextOf } from './ctx.js';
 import { InvalidInput, Problem } from '../schema/problem.js';
 import { DoneBefore, type KeptAnswer } from '../changes/done-before.js';
 import { begin, finish, keyIn, type NamedRequest } from '../changes/once.js';
-import type { RuleProblem } from '@followthrough/domain/problems';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { allViews } from '../views/view.js';
 
 /** Every root mutation is one transaction; what it returns is read through the view of its type after commit. */
@@ -87,8 +87,7 @@ function namedRequest(
   const key = allowances.includes('anyone') ? null : keyIn(ctx.seen?.requestId);
   if (key === null) return null;
   const [first, ...others] = operation.selectionSet.selections;
-  if (first?.kind !== 'Field' || others.length > 0)
-    throw Refusal.invalid('A request with an id makes one change. Send each change by itself, with an id of its own.');
+  if (first?.kind !== 'Field' || others.length > 0) throw Refusal.invalid(problem('REQUEST_ID_SHARED'));
   return { key, asks: [fieldName, args] };
 }
 
@@ -125,11 +124,11 @@ function told(refusal: Problem | RuleProblem): unknown {
 }
 
 /** As a member of the operation's result where its page can answer it, else as an error. @throws Refusal INVALID */
-function refused(info: GraphQLResolveInfo, problem: RuleProblem): unknown {
+function refused(info: GraphQLResolveInfo, broken: RuleProblem): unknown {
   const result = getNamedType(info.returnType);
   const answers = isUnionType(result) && result.getTypes().some(({ name }) => name === InvalidInput.name);
-  if (!answers) throw Refusal.invalid(problem.message);
-  return named(InvalidInput.of(problem));
+  if (!answers) throw Refusal.invalid(broken);
+  return named(InvalidInput.of(broken));
 }
 
 function isViewed(result: unknown): result is { id: string } {

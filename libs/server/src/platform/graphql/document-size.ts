@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { Refusal } from '../ground/refusal.js';
@@ -47,15 +48,12 @@ class DocumentSize {
 
   /** Selection sets that answer together: their fields are merged by the name under which each answers. */
   #merge(sets: readonly Reached[], depth: number): void {
-    if (depth > limits.queryDepth)
-      throw Refusal.invalid(`A query is nested at most ${limits.queryDepth} deep. Ask for less at once.`);
+    if (depth > limits.queryDepth) throw Refusal.invalid(problem('QUERY_TOO_DEEP', { limit: limits.queryDepth }));
     const fields = new Map<string, Reached[]>();
     for (const set of sets) this.#collect(set, fields);
     for (const same of fields.values()) {
       if (same.length > limits.queryRepeats)
-        throw Refusal.invalid(
-          `A query repeats a field at most ${limits.queryRepeats} times, and has so many fragments in one place. Ask for each once.`,
-        );
+        throw Refusal.invalid(problem('QUERY_REPEATS', { limit: limits.queryRepeats }));
       const inner = same.filter(({ set }) => set.selections.length > 0);
       const ofSchema = inner.some((reached) => reached.ofSchema);
       if (inner.length > 0) this.#merge(inner, ofSchema ? depth : depth + 1);
@@ -85,15 +83,13 @@ class DocumentSize {
   #count(field: FieldNode | null): void {
     this.#fields += 1;
     if (this.#fields > limits.queryTokens)
-      throw Refusal.invalid(`A query has at most ${limits.queryTokens} fields. Send several queries.`);
+      throw Refusal.invalid(problem('TOO_MANY_FIELDS', { limit: limits.queryTokens }));
     if (!field) return;
     if (field.alias) this.#aliases += 1;
     if (this.#aliases > limits.queryAliases)
-      throw Refusal.invalid(`A query has at most ${limits.queryAliases} aliases. Send several queries.`);
+      throw Refusal.invalid(problem('TOO_MANY_ALIASES_ASKED', { limit: limits.queryAliases }));
     if ((field.alias ?? field.name).value.length > limits.queryName)
-      throw Refusal.invalid(
-        `A field and an alias have at most ${limits.queryName} characters. Choose a shorter alias.`,
-      );
+      throw Refusal.invalid(problem('NAME_TOO_LONG', { limit: limits.queryName }));
   }
 }
 

@@ -1,8 +1,10 @@
+import { problem } from '@followthrough/domain/problems';
+import { englishWords } from '@followthrough/domain/refusals/refusal-words';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { databaseRefusal } from '../sql/database-refusal.js';
 import { loggable } from '../ground/loggable.js';
-import { Refusal } from '../ground/refusal.js';
+import { extensionsOf, Refusal } from '../ground/refusal.js';
 
 interface Logger {
   error(fields: object, message: string): void;
@@ -63,7 +65,7 @@ function shownError(error: GraphQLError, log: Logger, told: Told): Shown {
   const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
   if (refusal) {
     return {
-      error: { message: refusal.message, ...place, extensions: { code: refusal.code } },
+      error: { message: refusal.message, ...place, extensions: extensionsOf(refusal.code, refusal.reason) },
       status: refusal.statusCode,
     };
   }
@@ -76,8 +78,9 @@ function shownError(error: GraphQLError, log: Logger, told: Told): Shown {
   }
   const id = randomUUID();
   log.error({ id, error: loggable(cause) }, 'A request failed.');
-  const message = `Something failed on our side. Look whether it was done, and try again if not; if it stays, report the number ${id}.`;
-  return { error: { message, ...place, extensions: { code: 'INTERNAL', id } }, status: 500 };
+  const reason = problem('FAILED', { reference: id });
+  const extensions = { ...extensionsOf('INTERNAL', reason), id };
+  return { error: { message: englishWords(reason), ...place, extensions }, status: 500 };
 }
 
 /** @returns our own words where the cause is a scalar or a limit; else those of the specification, with an id. */
@@ -86,7 +89,7 @@ function programsMistake(error: GraphQLError, cause: Error, log: Logger, { isNob
   const extensions =
     cause instanceof GraphQLError ? (cause.extensions as GraphQLError['extensions'] | undefined) : null;
   if (extensions?.code === 'INVALID') {
-    return { message: cause.message, extensions: { code: 'INVALID' } };
+    return { message: cause.message, extensions };
   }
   const id = randomUUID();
   // Only what was wrong: the values that the message quotes may be somebody's password.

@@ -1,90 +1,76 @@
-/** What the coded errors of the API are called. A page shows the message; programs read the code. */
-export type RefusalCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { englishWords } from '@followthrough/domain/refusals/refusal-words';
+
+/** What the coded errors of the API are called, by what a program does about them. `reason` tells one from another. */
+export type FailureCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE';
 
 /**
- * A request that is not granted, with words for the person who made it: what happened, why, what to do next.
- * Failures that a page answers in a way of their own are a `Problem` of the mutation's union instead.
+ * A request that is not granted, with a reason of the catalogue of refusals. Failures that a page answers in a way of
+ * their own are a `Problem` of the mutation's union instead.
  */
 export class Refusal extends Error {
   override name = 'Refusal';
 
   constructor(
-    readonly code: RefusalCode,
-    message: string,
+    readonly code: FailureCode,
+    readonly reason: RuleProblem,
     readonly statusCode = 200,
     readonly retryAfterSeconds: number | null = null,
   ) {
-    super(message);
+    super(englishWords(reason));
   }
 
   static unauthenticated(): Refusal {
-    return new Refusal('UNAUTHENTICATED', 'You are signed out. Sign in and try again; what you typed is still here.');
+    return new Refusal('UNAUTHENTICATED', problem('SIGNED_OUT'));
   }
 
   static forbidden(): Refusal {
-    return new Refusal('FORBIDDEN', 'Your role does not allow this. Ask a manager of the team, or an administrator.');
+    return new Refusal('FORBIDDEN', problem('FORBIDDEN'));
   }
 
   /** Missing and hidden answer alike. */
   static notFound(): Refusal {
-    return new Refusal(
-      'NOT_FOUND',
-      'There is nothing here that you can see. The link may be wrong, or it is not for you.',
-    );
+    return new Refusal('NOT_FOUND', problem('NOT_FOUND'));
   }
 
-  static invalid(message: string): Refusal {
-    return new Refusal('INVALID', message, 400);
+  static invalid(reason: RuleProblem): Refusal {
+    return new Refusal('INVALID', reason, 400);
   }
 
   static conflict(): Refusal {
-    return new Refusal(
-      'CONFLICT',
-      'Somebody changed the same thing at the same moment. Nothing was lost: look again, then try again.',
-    );
+    return new Refusal('CONFLICT', problem('CHANGED_AT_ONCE'));
   }
 
   static shownOnce(): Refusal {
-    return new Refusal(
-      'CONFLICT',
-      'This was done already, and its link is shown only once. Make a new link: the one before stops working.',
-    );
+    return new Refusal('CONFLICT', problem('SHOWN_ONCE'));
   }
 
   static tookTooLong(): Refusal {
-    return new Refusal(
-      'UNAVAILABLE',
-      'This took too long and was stopped. Try again in a moment, or ask for less.',
-      503,
-    );
+    return new Refusal('UNAVAILABLE', problem('TOOK_TOO_LONG'), 503);
   }
 
   static tooMany(seconds: number): Refusal {
-    const message = `Too many requests came from your session or your network. Wait ${seconds} s, then try again.`;
-    return new Refusal('UNAVAILABLE', message, 429, seconds);
+    return new Refusal('UNAVAILABLE', problem('TOO_MANY_REQUESTS', { seconds }), 429, seconds);
   }
 
   static savedUnread(): Refusal {
-    return new Refusal('UNAVAILABLE', 'This was saved, but could not be shown again. Reload the page to see it.');
+    return new Refusal('UNAVAILABLE', problem('SAVED_UNREAD'));
   }
 
   static busy(): Refusal {
-    return new Refusal('UNAVAILABLE', 'You sent too many requests at once. Wait a moment, then try again.', 429);
+    return new Refusal('UNAVAILABLE', problem('TOO_MANY_AT_ONCE'), 429);
   }
 
   static full(): Refusal {
-    return new Refusal(
-      'UNAVAILABLE',
-      'The server has run out of disk space, so nothing was saved. Ask whoever runs Followthrough to free some, then try again.',
-      503,
-    );
+    return new Refusal('UNAVAILABLE', problem('DISK_FULL'), 503);
   }
 
   static unavailable(): Refusal {
-    return new Refusal(
-      'UNAVAILABLE',
-      'The database does not answer just now. Look whether it was done once it does, and try again if not.',
-      503,
-    );
+    return new Refusal('UNAVAILABLE', problem('DATABASE_AWAY'), 503);
   }
+}
+
+/** What an error of the API says of itself besides its message. */
+export function extensionsOf(code: FailureCode | 'INTERNAL', { code: reason, params }: RuleProblem) {
+  return { code, reason, params };
 }

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { Refusal } from '../ground/refusal.js';
 
@@ -14,9 +15,7 @@ export class AnswerSize {
   addRows(rows: number): void {
     this.#rows += rows;
     if (this.#rows <= limits.queryRows) return;
-    throw Refusal.invalid(
-      `A query reads at most ${limits.queryRows} rows. Ask for shorter pages, or for fewer lists in lists.`,
-    );
+    throw Refusal.invalid(problem('TOO_MANY_ROWS', { limit: limits.queryRows }));
   }
 
   /** @throws Refusal INVALID above limits.answerBytes */
@@ -38,7 +37,5 @@ export class AnswerSize {
 
 /** What is long without having been foreseen is found to be so where it was built. */
 export function tooLong(): Refusal {
-  return Refusal.invalid(
-    `An answer has at most ${limits.answerBytes / 1_000_000} MB, and this one could be longer. Ask for shorter pages, or for fewer texts of sources.`,
-  );
+  return Refusal.invalid(problem('ANSWER_TOO_LONG', { limit: limits.answerBytes / 1_000_000 }));
 }

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { Refusal } from '../ground/refusal.js';
 
 /** No room on the disk of the database, or of the files. */
@@ -22,7 +23,7 @@ export function databaseRefusal(error: Error): Refusal | null {
   if (code === stopped) return Refusal.tookTooLong();
   if (met.has(code)) return Refusal.conflict();
   if (unfit.has(code)) {
-    return Refusal.invalid('A value is not one that can be kept. Check dates and numbers, then try again.');
+    return Refusal.invalid(problem('VALUE_UNFIT'));
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../ground/refusal.js';
@@ -21,13 +22,11 @@ export function pageAsked(
 ): PageAsked {
   const size = args['first'] ?? limits.usualPageSize;
   if (typeof size !== 'number' || size < 0 || size > limits.pageSize) {
-    throw Refusal.invalid(
-      `A page has at most ${limits.pageSize} rows; ${String(size)} were asked for. Ask for the next page with "after".`,
-    );
+    throw Refusal.invalid(problem('PAGE_TOO_LARGE', { limit: limits.pageSize, count: Number(size) }));
   }
   const orderName = args['orderBy'] ?? Object.keys(orders)[0]!;
   const order = orders[String(orderName)];
-  if (!order) throw Refusal.invalid(`There is no order "${String(orderName)}".`);
+  if (!order) throw Refusal.invalid(problem('ORDER_UNKNOWN', { typed: String(orderName) }));
   const direction = raw(order.descending ? 'desc' : 'asc');
   return {
     size,
@@ -59,7 +58,7 @@ function openCursor(text: string, { cursorKey }: Reading): readonly [string, str
   } catch {
     // Refused below, like any other text that is no cursor.
   }
-  throw Refusal.invalid('The cursor in “after” is not valid. Start again from the first page.');
+  throw Refusal.invalid(problem('CURSOR_INVALID'));
 }
 
 /** Undoes `sealed_cursor`. @throws for anything that it did not make. */

@@ -1,3 +1,4 @@
+import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { Refusal } from '../ground/refusal.js';
 
@@ -14,7 +15,7 @@ export interface SearchText {
 export function searched(typed: string | null | undefined): SearchText | null {
   const text = typed?.trim() ?? '';
   if (text.length > limits.search) {
-    throw Refusal.invalid(`A search has at most ${limits.search} characters. Look for fewer words.`);
+    throw Refusal.invalid(problem('SEARCH_TOO_LONG', { limit: limits.search }));
   }
   return text ? { text, pattern: `%${text.replace(/[\\%_]/g, '\\$&')}%` } : null;
 }

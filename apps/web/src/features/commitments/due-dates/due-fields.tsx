@@ -6,6 +6,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useRefusalWords } from '../../platform/changes/refusal-words.js';
 import { DateInput } from '../../platform/days/date-input.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { dueEntered, type DueDraft } from './due-draft.js';
@@ -26,6 +27,7 @@ interface DueFieldsProps {
 export function DueFields({ legend, value, onChange, against, name = 'due', asksWhy = true }: DueFieldsProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();
+  const say = useRefusalWords();
   const set = (changes: Partial<DueDraft>) => onChange({ ...value, ...changes });
   const entered = dueEntered(value);
   const isGiven = resolveDue(entered, against).basis === 'GIVEN';
@@ -50,7 +52,7 @@ export function DueFields({ legend, value, onChange, against, name = 'due', asks
           label={t`Another date, where the words do not say it`}
           description={t`A day, a month, a season or a year: 30 June 2026, June 2026, spring 2026, 2026`}
           value={value.edtf}
-          error={errorOf(`${name}.edtf`) ?? typed?.message ?? (value.edtf ? whole : null)}
+          error={errorOf(`${name}.edtf`) ?? (typed && say(typed)) ?? (value.edtf ? whole : null)}
           onChange={(edtf) => set({ edtf })}
         />
         {isGiven && asksWhy && (

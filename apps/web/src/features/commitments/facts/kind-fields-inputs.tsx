@@ -7,6 +7,7 @@ import { Money } from '@followthrough/ui/money';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useRefusalWords } from '../../platform/changes/refusal-words.js';
 import { FactInput } from '../../platform/facts/fact-input.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';
 import type { CommitmentDraft } from './commitment-draft.js';
@@ -41,10 +42,11 @@ function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { read
   const { t, i18n } = useLingui();
   const words = useWords();
   const errorOf = useFormErrors();
+  const say = useRefusalWords();
   // A sum in a currency that is out of use, or in a fund, stays what it was.
   const offered = currencies.includes(value.currency) ? currencies : [value.currency, ...currencies];
   const money = value.amount.trim() === '' ? null : parseMoney(value.amount, value.currency);
-  const error = errorOf('amount') ?? errorOf('value') ?? (money && isProblem(money) ? money.message : null);
+  const error = errorOf('amount') ?? errorOf('value') ?? (money && isProblem(money) ? say(money) : null);
   return (
     <Stack gap="sm">
       <Group align="flex-start" gap="xs" wrap="wrap">

@@ -1,12 +1,12 @@
 import { entryProblem } from '@followthrough/domain/commitment-entry';
 import { ladderOf } from '@followthrough/domain/ladders';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { proposedEntry, proposedParties } from '@followthrough/domain/proposed-entry';
 import type { FoundedCommitmentInput, ProposalCard_ProposalFragment, Stage } from '../../../generated/graphql.js';
 import { emptyCommitment, factsInput, type CommitmentDraft } from '../../commitments/facts/commitment-draft.js';
 import { dueInput, noDue, type DueDraft } from '../../commitments/due-dates/due-draft.js';
 import type { PartyDraft } from '../../commitments/parties/party-draft.js';
 import { plainStatement, type StatementDraft } from '../../commitments/statements/statement-fields.js';
-import type { Refusal } from '../../platform/changes/refusal.js';
 
 /** A commitment that a passage founds, as its form holds it. */
 export interface FoundedDraft {
@@ -79,7 +79,7 @@ export function problemAsProposed(
   leadTeamId: string,
   undertaker: Undertaker | null,
   published: string | null,
-): Refusal | null {
+): RuleProblem | null {
   if (leadTeamId === '') return null;
   const { said, stage, ...entry } = proposedEntry(proposal, leadTeamId, undertaker?.id);
   return entryProblem({ ...entry, statement: said }, stage, published);

@@ -8,6 +8,7 @@ import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
 import { useTrailAgain } from '../../sources/source-trail.js';
+import { useRefusalOf } from '../../platform/changes/refusal-words.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import { late, useLate } from '../decisions/use-late.js';
@@ -51,6 +52,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   const { t } = useLingui();
   const { viewer } = useViewer();
   const announce = useAnnounce();
+  const refusalOf = useRefusalOf();
   const teams = useOwnTeams();
   const isLate = useLate(sourceId);
   const [accept] = useChange(AcceptAsProposed, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
@@ -115,7 +117,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   async function acceptAsProposed(proposal: Proposal) {
     const { id: passageId } = proposal.passage;
     const problem = problemAsProposed(proposal, leadTeamId, undertaker, published ?? null);
-    if (problem) return refuse(proposal, problem);
+    if (problem) return refuse(proposal, refusalOf(problem));
     setPending((now) => new Set([...now, passageId]));
     goOn(passageId);
     const { id: proposalId, version } = proposal;
@@ -138,7 +140,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   function entryOf(proposal: Proposal): Entry {
     const draft = draftOfProposal(proposal, leadTeamId, undertaker);
     const problem = problemAsProposed(proposal, leadTeamId, undertaker, published ?? null);
-    return { draft, problem: problem?.message ?? null };
+    return { draft, problem: problem && refusalOf(problem).message };
   }
 
   return {

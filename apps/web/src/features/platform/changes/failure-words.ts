@@ -1,37 +1,29 @@
-import { useLingui } from '@lingui/react/macro';
-import { failureOf } from './failure.js';
-import { assertNever } from '../assert-never.js';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import { failureOf, type Failure, type FailureCode } from './failure.js';
+import { useRefusalWords } from './refusal-words.js';
 
 /** Says what happened to a request and what to do about it. */
 export function useFailureWords(): (error: unknown) => string {
-  const { t } = useLingui();
+  const say = useRefusalWords();
   return (error) => {
     const failure = failureOf(error);
-    switch (failure.code) {
-      case 'UNREACHABLE':
-        return t`The server could not be reached. Check your connection and try again; what you typed is still here.`;
-      case 'UNAUTHENTICATED':
-        return t`You are signed out. Sign in and try again; what you typed is still here.`;
-      case 'FORBIDDEN':
-        return t`You may see this but not change it. Ask a manager of its team, or an administrator for the role.`;
-      case 'NOT_FOUND':
-        return t`This does not exist, or you may not see it.`;
-      case 'INVALID':
-      case 'CONFLICT':
-      case 'UNAVAILABLE': {
-        const { errorId, message } = failure;
-        return errorId
-          ? t`This page is out of date, or sent something wrong. Copy what you typed, then reload the page. If it happens again, quote reference ${errorId}.`
-          : (message ?? t`The server did not accept this.`);
-      }
-      case 'OURS': {
-        const { errorId } = failure;
-        return errorId
-          ? t`Something went wrong on our side. Try again; if you report it, give this number: ${errorId}`
-          : t`Something went wrong on our side. Try again in a moment.`;
-      }
-      default:
-        return assertNever(failure.code);
-    }
+    return say(failure.told ?? reasonOf(failure));
   };
+}
+
+/** What is said where the server gave no reason, or none for people. */
+const unexplained = {
+  UNREACHABLE: problem('UNREACHABLE'),
+  UNAUTHENTICATED: problem('SIGNED_OUT'),
+  FORBIDDEN: problem('FORBIDDEN'),
+  NOT_FOUND: problem('NOT_FOUND'),
+  INVALID: problem('NOT_ACCEPTED'),
+  CONFLICT: problem('CHANGED_AT_ONCE'),
+  UNAVAILABLE: problem('DATABASE_AWAY'),
+  OURS: problem('FAILED_UNNUMBERED'),
+} as const satisfies Readonly<Record<FailureCode, RuleProblem>>;
+
+function reasonOf({ code, errorId }: Failure): RuleProblem {
+  if (errorId === null) return unexplained[code];
+  return problem(code === 'OURS' ? 'FAILED' : 'PAGE_OUT_OF_DATE', { reference: errorId });
 }

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import type { ToldRefusal } from './refusal-words.js';
 
 /** What can go wrong with a request besides the problems that its mutation's union names. */
 export type FailureCode =
@@ -13,13 +14,16 @@ export type FailureCode =
 
 export interface Failure {
   readonly code: FailureCode;
-  /** The server's words for people, for `INVALID`, `CONFLICT` and `UNAVAILABLE`. */
-  readonly message: string | null;
+  /** The reason that the server gave for people. */
+  readonly told: ToldRefusal | null;
   /** The id under which the server logged a failure of ours, or a request of this page that it could not read. */
   readonly errorId: string | null;
 }
 
 const coded: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CONFLICT', 'UNAVAILABLE'];
+
+/** Whose messages tell more than the code does. */
+const ownWords = new Set(['INVALID', 'CONFLICT', 'UNAVAILABLE']);
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
@@ -29,12 +33,20 @@ interface Told {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** What Fastify refuses, such as a body that is too large, has words alone. */
+function reasonIn({ message, extensions = {} }: Told = {}): ToldRefusal | null {
+  const [reason, words] = [text(extensions['reason']), text(message)];
+  if (reason === null && !ownWords.has(String(extensions['code']))) return null;
+  const params = Object.entries(extensions['params'] ?? {}).map(([name, value]) => ({ name, value: String(value) }));
+  return words === null ? null : { code: reason ?? '', params, message: words };
+}
+
 function failureIn(told: Told | undefined): Failure {
   const code = text(told?.extensions?.['code']);
   const errorId = text(told?.extensions?.['id']);
-  if (code === null || !coded.includes(code)) return { code: 'OURS', message: null, errorId };
+  if (code === null || !coded.includes(code)) return { code: 'OURS', told: null, errorId };
   // What has an id is the message of a program to a program, as in “Variable "$input" got invalid value”.
-  return { code: code as FailureCode, message: errorId === null ? text(told?.message) : null, errorId };
+  return { code: code as FailureCode, told: errorId === null ? reasonIn(told) : null, errorId };
 }
 
 /** What is answered with a status that is no success comes as text; a proxy’s page is none of ours. */
@@ -56,7 +68,7 @@ export function failureOf(error: unknown): Failure {
     return { ...told, code: error.statusCode === 401 ? 'UNAUTHENTICATED' : proxyGaveUp ? 'UNREACHABLE' : 'OURS' };
   }
   const noAnswer = error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError');
-  return { code: noAnswer ? 'UNREACHABLE' : 'OURS', message: null, errorId: null };
+  return { code: noAnswer ? 'UNREACHABLE' : 'OURS', told: null, errorId: null };
 }
 
 /** Whether a page's query was refused for what stands in its address: half a link is the address of nothing. */

@@ -4,8 +4,12 @@ import { graphql } from '../../../generated/gql.js';
 export const RefusalProblem = graphql(`
   fragment Refusal_problem on Problem {
     message
+    problemCode: code
+    params {
+      name
+      value
+    }
     ... on InvalidInput {
-      problemCode: code
       field
     }
     ... on StaleEdit {

@@ -20,7 +20,7 @@ const save = parse(`
   mutation Save($input: SaveInput!) {
     save(input: $input) { __typename ... on Thing { id title } ...Refusal_problem }
   }
-  fragment Refusal_problem on Problem { message ... on InvalidInput { problemCode: code field } ... on StaleEdit { versionNow: version } }
+  fragment Refusal_problem on Problem { message problemCode: code params { name value } ... on InvalidInput { field } ... on StaleEdit { versionNow: version } }
 `);
 const shared = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'StaleEdit'>>, Input>;
 const own = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'TooManyTries'>>, Input>;
@@ -60,7 +60,8 @@ function server(answer: object | null | (() => never)) {
 }
 
 const thing = { __typename: 'Thing', id: '1', title: 'New' };
-const stale = { __typename: 'StaleEdit', message: 'Ben was faster.', versionNow: 4 };
+const inWords = (message: string) => ({ message, problemCode: 'IN_WORDS', params: [] });
+const stale = { __typename: 'StaleEdit', ...inWords('Ben was faster.'), versionNow: 4 };
 const theThing: Subject = { __typename: 'Thing', id: '1' };
 
 describe('a change', () => {
@@ -77,9 +78,37 @@ describe('a change', () => {
   });
 
   it('says beside which field its input was refused, and which version a second try of a stale edit is based on', async () => {
-    const refused = { __typename: 'InvalidInput', message: 'Enter a title.', code: 'X', field: 'title' };
+    const refused = { __typename: 'InvalidInput', ...inWords('Enter a title.'), field: 'title' };
     expect((await changed(refused)).answer.refused).toMatchObject({ message: 'Enter a title.', field: 'title' });
     expect((await changed(stale)).answer.refused).toMatchObject({ message: 'Ben was faster.', version: 4 });
+  });
+
+  it('words what was refused by its code and what it is about, in the reader’s language', async () => {
+    const params = [
+      { name: 'text', value: 'title' },
+      { name: 'length', value: '12345' },
+      { name: 'limit', value: '300' },
+    ];
+    const refused = {
+      __typename: 'InvalidInput',
+      message: 'Too long.',
+      problemCode: 'TEXT_TOO_LONG',
+      params,
+      field: 'x',
+    };
+    const { message } = (await changed(refused)).answer.refused!;
+    expect(message).toBe('This is too long for a title: it has 12,345 characters, and the limit is 300. Shorten it.');
+  });
+
+  it('takes the server’s own words where it knows no code, as on a page older than the server', async () => {
+    const newer = {
+      __typename: 'InvalidInput',
+      message: 'The moon is full.',
+      problemCode: 'MOON_FULL',
+      params: [],
+      field: null,
+    };
+    expect((await changed(newer)).answer.refused?.message).toBe('The moon is full.');
   });
 
   it('never throws: a server that is away is a refusal with words', async () => {
@@ -99,7 +128,7 @@ describe('a change', () => {
   });
 
   it('does not compile without words for the problems that are its own', async () => {
-    const { wrapper } = server({ __typename: 'TooManyTries', message: 'Wait.' });
+    const { wrapper } = server({ __typename: 'TooManyTries', ...inWords('Wait.') });
     // @ts-expect-error nothing says what too many tries are
     const unsaid = () => useChange(own);
     expect(unsaid).toBeInstanceOf(Function);

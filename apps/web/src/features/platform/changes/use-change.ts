@@ -5,6 +5,7 @@ import type { DocumentNode } from 'graphql';
 import { problemTypes } from '../../../generated/possible-types.js';
 import { useFailureWords } from './failure-words.js';
 import { isForeseen } from './foreseen.js';
+import { useRefusalWords, type ToldRefusal } from './refusal-words.js';
 import type { Answer, Refusal } from './refusal.js';
 import { tellChanged, type Subject } from './subjects.js';
 
@@ -55,7 +56,7 @@ export type Change<Data, Variables> = (
   optimistic?: Data,
 ) => Promise<Answer<DoneOf<Data>>>;
 
-/** The words of a problem, as the server says them. */
+/** The words of a problem, as the catalogue has them. */
 export const asSaid = ({ message }: { readonly message: string }): string => message;
 
 const answerOf = (data: object | null | undefined): unknown =>
@@ -68,7 +69,12 @@ function takesInput(document: DocumentNode): boolean {
 }
 
 /** As every problem is read; what other types call the same has another name here. */
-type Problem = Omit<Refusal, 'version'> & { readonly __typename: ProblemType; readonly versionNow?: number };
+interface Problem extends Omit<ToldRefusal, 'code'> {
+  readonly __typename: ProblemType;
+  readonly problemCode: string;
+  readonly field?: string | null;
+  readonly versionNow?: number;
+}
 
 const isProblem = (answer: unknown): answer is Problem =>
   typeof answer === 'object' &&
@@ -88,7 +94,8 @@ export function useChange<Data extends object, Variables extends OperationVariab
   const { t } = useLingui();
   const client = useApolloClient();
   const [mutate, { loading }] = useMutation<Data, OperationVariables>(document);
-  const say = useFailureWords();
+  const sayFailure = useFailureWords();
+  const say = useRefusalWords();
   const { refreshes = [], whenStale = [] } = options ?? {};
   const own = (options && 'problems' in options ? options.problems : {}) as Partial<
     Record<string, (problem: Problem) => string | Refusal>
@@ -97,12 +104,13 @@ export function useChange<Data extends object, Variables extends OperationVariab
   async function refused(problem: Problem): Promise<Refusal> {
     if (problem.__typename === 'StaleEdit')
       await tellChanged(client, [...(refreshes instanceof Function ? [] : refreshes), ...whenStale]);
-    const words = own[problem.__typename]?.(problem);
+    const { problemCode, field, versionNow } = problem;
+    const message = say({ ...problem, code: problemCode });
+    const words = own[problem.__typename]?.({ ...problem, message });
     if (words !== undefined) return typeof words === 'string' ? { message: words } : words;
-    const { message, problemCode, field, versionNow } = problem;
     return {
       message,
-      ...(problemCode !== undefined && { problemCode }),
+      problemCode,
       ...(field !== undefined && { field }),
       ...(versionNow !== undefined && { version: versionNow }),
     };
@@ -128,7 +136,7 @@ export function useChange<Data extends object, Variables extends OperationVariab
       void tellChanged(client, refreshes instanceof Function ? refreshes(done) : refreshes);
       return { done };
     } catch (error) {
-      return { refused: { message: say(error) } };
+      return { refused: { message: sayFailure(error) } };
     }
   };
   return [change, loading];

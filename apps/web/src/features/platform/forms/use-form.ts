@@ -1,7 +1,9 @@
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useForm as useMantineForm } from '@mantine/form';
 import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ChangeEvent, type RefObject } from 'react';
+import { useRefusalOf } from '../changes/refusal-words.js';
 import type { Answer, Refusal } from '../changes/refusal.js';
 import { typedDaysProblem } from './day-problem.js';
 import { useDraft } from './drafts.js';
@@ -17,7 +19,7 @@ export interface FormPlan<V, T> {
   /** Why it was refused before it was opened. */
   readonly refused?: Refusal | null;
   /** What is wrong with it before anything is sent. */
-  readonly check?: (values: V) => Refusal | null;
+  readonly check?: (values: V) => Refusal | RuleProblem | null;
   /** `before` is what it overwrites: what was saved when its author looked last. */
   readonly send: (values: V, version: number, before: V) => Promise<Answer<T>>;
   readonly onSent: (done: T, values: V) => void;
@@ -85,6 +87,7 @@ const noField = '';
 export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V> {
   const { saved, version: savedVersion = 0, check, send, onSent } = plan;
   const announce = useAnnounce();
+  const refusalOf = useRefusalOf();
   const element = useRef<HTMLFormElement>(null);
   const draft = useDraft<Kept<V>>(plan.draft);
   const [first] = useState<Kept<V>>(() => draft.found ?? { values: saved, opened: saved, version: savedVersion });
@@ -99,7 +102,10 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
     initialValues: first.values,
     initialErrors: errorsOf(refusal),
     clearInputErrorOnChange: false,
-    validate: (values) => errorsOf(typedDaysProblem(element.current) ?? check?.(values) ?? null),
+    validate: (values) => {
+      const wrong = typedDaysProblem(element.current) ?? check?.(values) ?? null;
+      return errorsOf(wrong && refusalOf(wrong));
+    },
     onValuesChange: (values) => keep(values),
   });
   // Asked for while drawing, and read once all is drawn.

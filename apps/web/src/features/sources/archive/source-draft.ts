@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@followthrough/domain/refusals/refusals';
 import type { sourceFacts } from '@followthrough/domain/sources';
 import type { CopyState, FactOrigin } from '@followthrough/domain/vocabulary';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
@@ -121,7 +122,9 @@ export function factsInput(draft: ReasonedSource, before: SourceDraft): SourceFa
   };
 }
 
+const reasonMissing: RefusalCode = 'REASON_MISSING';
+
 /** A missing reason is one field of the form, whichever fact it was missed for. */
 export function reasonFirst(refusal: Refusal, { reason }: ReasonedSource): Refusal {
-  return refusal.problemCode === 'REASON_MISSING' && reason.trim() === '' ? { ...refusal, field: 'why' } : refusal;
+  return refusal.problemCode === reasonMissing && reason.trim() === '' ? { ...refusal, field: 'why' } : refusal;
 }

@@ -1,0 +1,35 @@
+import { RuleProblem } from '@followthrough/domain/problems';
+import { refusalWords } from '@followthrough/domain/refusals/refusal-words';
+import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import type { Refusal } from './refusal.js';
+
+/** What the API says of what it refused. */
+export interface ToldRefusal {
+  readonly code: string;
+  readonly params: readonly { readonly name: string; readonly value: string }[];
+  /** In English, where this page is older than the code. */
+  readonly message: string;
+}
+
+/** Words a refusal in the reader's language, by its code and what it is about. */
+export function useRefusalWords(): (refused: RuleProblem | ToldRefusal) => string {
+  const { i18n } = useLingui();
+  const voice = { locale: dateLocale(i18n.locale), say: useWords() };
+  return (refused) => {
+    if (RuleProblem.is(refused)) return refusalWords(refused, voice) ?? refused.code;
+    const params = Object.fromEntries(refused.params.map(({ name, value }) => [name, value]));
+    return refusalWords({ code: refused.code, params }, voice) ?? refused.message;
+  };
+}
+
+/** What a form shows of a rule that it asked itself. */
+export function useRefusalOf(): (refused: RuleProblem | Refusal) => Refusal {
+  const say = useRefusalWords();
+  return (refused) => {
+    if (!RuleProblem.is(refused)) return refused;
+    const { code, field = null } = refused;
+    return { message: say(refused), problemCode: code, field };
+  };
+}

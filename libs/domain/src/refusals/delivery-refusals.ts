@@ -1,0 +1,36 @@
+/** Why a status, a stage or a follow-up cannot be recorded like this. */
+export const deliveryRefusals = {
+  STATUS_UNKNOWN: 'This status does not exist. Choose one of the ten.',
+  TOO_MANY_MISSING: 'There are {count} missing items, and the limit is {limit}. Keep the most important ones.',
+  MISSING_NEEDED: '“Unclear” needs at least one missing item. Add what is missing; it can become a follow-up.',
+  STATEMENT_NEEDED:
+    '“Withdrawn” needs the statement by which its owner withdrew it. Mark that passage in its source and cite it here. If nobody said so, report what you see instead.',
+  LINK_NEEDED:
+    '“Superseded” needs a link to the commitment that replaces this one. Add that link, then report the status.',
+  REPORT_WITHDRAWN_ALREADY: 'This report has already been withdrawn. Reload the page to see by whom and why.',
+  NEWER_REPORT:
+    '{by} reported on this after you opened the form. Your words are still here: read that report, then change yours or report it anyway.',
+
+  STAGE_UNKNOWN: '{kind} has no such stage. Use one of: {codes}.',
+  STAGE_FOR_TREATIES: '“{stage}” applies to treaties only. Choose another stage, or correct the instrument type first.',
+  STAGE_NOT_APPLICABLE: '“{stage}” is marked as not applicable here. Choose another stage, or undo that mark first.',
+  STAGE_UNCHANGED: 'The commitment is already at “{stage}”. To support that stage, add evidence to it.',
+  STAGE_NOT_EDITED: 'A stage is changed with a date and evidence, not in this form. Use “Change stage”.',
+  GRADE_UNCITED:
+    '“{stage}” needs evidence of grade {needed} (“{gradeMeans}”), and you cited none. Cite evidence, or report the status instead.',
+  GRADE_NEEDED:
+    '“{stage}” needs evidence of grade {needed} (“{gradeMeans}”). What you cited is grade {grade}. Cite better evidence, or report the status instead.',
+  RUNG_APPLIES_ALREADY: '“{stage}” already applies. Reload the page to see who changed it.',
+  RUNG_MARKED_ALREADY: '“{stage}” is already marked as not applicable. Reload the page to see by whom.',
+  RUNG_ASIDE: '“{stage}” is not a step on the ladder, so it is never due. Choose another stage.',
+  RUNG_REACHED: '“{stage}” has been reached, so it applies. If that is wrong, correct the stage first.',
+
+  FOLLOW_UP_UNASSIGNED: 'Choose the person or team who is to do this.',
+  FOLLOW_UP_ASSIGNED_TWICE: 'Both a person and a team are chosen. Choose one of them.',
+  FOLLOW_UP_STEP_IMPOSSIBLE:
+    'This follow-up is now “{followUpState}”, so this is not possible. Reload the page to see why.',
+  TEAM_CANNOT_SEE: '{name} as a team cannot see this commitment. Choose its lead team, or a person who can see it.',
+  ASSIGNEE_LEFT: '{name} no longer works here. Choose somebody else.',
+  ASSIGNEE_CANNOT_SEE:
+    '{name} cannot see this commitment. Choose somebody who can, or add them to its named readers first.',
+} as const;

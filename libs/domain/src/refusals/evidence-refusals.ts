@@ -1,0 +1,31 @@
+/** Why evidence, what it supports, or a file cannot be saved. */
+export const evidenceRefusals = {
+  EVIDENCE_FIELD_UNFIT:
+    'Evidence of the kind “{evidenceKind}” does not have this field. Clear it, or choose another kind.',
+  EVIDENCE_FILE_MISSING: 'Choose a file to upload.',
+  EVIDENCE_SOURCE_MISSING: 'Choose the source that contains the passage.',
+  EVIDENCE_PASSAGE_MISSING: 'Select the words in the source.',
+  EVIDENCE_WITHDRAWN_ALREADY: 'This evidence has already been withdrawn. Reload the page to see by whom and why.',
+  EVIDENCE_WITHDRAWN: 'Some of the evidence you cited has been withdrawn. Cite other evidence.',
+  EVIDENCE_CITED_TWICE: 'The same evidence is cited twice. Keep the entry with the right grade.',
+  CLAIM_CITED_TWICE: 'The same claim is chosen twice. Keep the entry with the right grade.',
+  TOO_MANY_SUPPORTS: 'You cited {count} pieces of evidence, and the limit is {limit}. Keep the strongest ones.',
+  TOO_MANY_CLAIMS: 'You chose {count} claims, and the limit is {limit}. Add the others later.',
+  SUPPORT_UNCHANGED: 'The evidence is already cited with this role and grade. Choose another role or grade.',
+
+  FILE_MISSING: 'No file was sent. Choose one.',
+  FILE_EMPTY: 'The file is empty. Choose another one.',
+  FILE_TOO_LARGE: 'The file is larger than {limit} MB, which is the limit. Upload a smaller one.',
+  FILES_SEVERAL: 'Several files were sent at once, and none was saved. Upload one at a time.',
+  FILE_NOT_AS_FORM: 'A file is sent as multipart/form-data.',
+  FILE_CUT_SHORT: 'The upload was interrupted, and nothing was saved. Upload the file again.',
+  FILE_UNREACHABLE:
+    'The file could not be sent. Check your connection and choose it again; the form is as you left it.',
+  FILE_DISK_FULL: 'The file was not saved: the server has no disk space left. Tell an administrator.',
+  FILE_DAMAGED: 'The stored copy of this file is missing or damaged. Ask an administrator to restore it from a backup.',
+  FILE_REMOVED: 'This upload was removed because no evidence used it within {days} days. Upload it again.',
+  UPLOADS_FULL:
+    'The file was not saved: your uploads of the last {days} days would exceed {gigabytes} GB. Upload a smaller file, or ask a colleague to upload it.',
+  STORAGE_FULL:
+    'The file was not saved: the space for files is used up. Ask an administrator for more, or add the evidence as a link.',
+} as const;

@@ -1,0 +1,57 @@
+/** Why a request was not granted, whatever it asked for. */
+export const failures = {
+  SIGNED_OUT: 'You are signed out. Sign in and try again; what you typed is still here.',
+  FORBIDDEN: 'Your role does not allow this. Ask a manager of the team, or an administrator.',
+  NOT_FOUND: 'This does not exist, or you may not see it. Check the link.',
+  EDIT_STALE:
+    '{by} changed this after you opened it. Your words are still here: look at what changed, then save again.',
+  CHANGED_AT_ONCE: 'Somebody changed the same thing at the same moment. Nothing was lost: check it, then try again.',
+  SHOWN_ONCE:
+    'This was already done, and its link is shown only once. Make a new link: the one before will stop working.',
+  SAVED_UNREAD: 'This was saved, but could not be shown again. Reload the page to see it.',
+
+  TOOK_TOO_LONG: 'This took too long and was stopped. Try again in a moment, or ask for less.',
+  TOO_MANY_REQUESTS: 'Too many requests came from your session or your network. Wait {seconds} s, then try again.',
+  TOO_MANY_AT_ONCE: 'You sent too many requests at once. Wait a moment, then try again.',
+  ATTEMPT_UNDER_WAY: 'Your first attempt is still being processed. Wait a moment, then try again.',
+  DISK_FULL:
+    'The server has no disk space left, so nothing was saved. Ask whoever runs Followthrough to free some, then try again.',
+  DATABASE_AWAY:
+    'The database is not responding. When it is back, check whether your change was saved before trying again.',
+  FAILED:
+    'Something went wrong on our side. Check whether your change was saved before trying again. If it happens again, quote reference {reference}.',
+  FAILED_UNNUMBERED: 'Something went wrong on our side. Try again in a moment.',
+  UNREACHABLE: 'The server could not be reached. Check your connection and try again; what you typed is still here.',
+  NOT_ACCEPTED: 'The server did not accept this. Reload the page, then try again.',
+  PAGE_OUT_OF_DATE:
+    'This page is out of date, or sent something wrong. Copy what you typed, then reload the page. If it happens again, quote reference {reference}.',
+
+  VALUE_UNFIT: 'One of the values cannot be saved. Check dates and numbers, then try again.',
+  VALUE_NOT_TEXT: 'A value of the type {code} is written as text, in quotation marks.',
+  ID_INVALID: '“{typed}” is not a valid id. If it came with a link, copy the whole link again.',
+  INSTANT_INVALID: '“{typed}” is not a date with a time. Write it as in 2026-11-22T09:30:00Z.',
+  DAY_MALFORMED: '“{typed}” is not a day in the calendar. Write it as in 2026-11-22.',
+  DECIMAL_INVALID:
+    '“{typed}” is not a number. Write it in digits, with a point for decimals, as in 75000000 or 1250.5.',
+
+  QUERY_MISSING: 'There is no "query" in this request. Send one by POST, as JSON.',
+  QUERY_TOO_LONG: 'A query has at most {limit} characters. Send several queries.',
+  QUERY_TOO_DEEP: 'A query is nested at most {limit} deep. Ask for less at once.',
+  QUERY_REPEATS:
+    'A query repeats a field at most {limit} times, and has at most as many fragments in one place. Ask for each once.',
+  TOO_MANY_FIELDS: 'A query has at most {limit} fields. Send several queries.',
+  TOO_MANY_ALIASES_ASKED: 'A query has at most {limit} aliases. Send several queries.',
+  NAME_TOO_LONG: 'A field and an alias have at most {limit} characters. Choose a shorter alias.',
+  TOO_MANY_ROWS: 'A query reads at most {limit} rows. Ask for shorter pages, or for fewer lists in lists.',
+  ANSWER_TOO_LONG:
+    'An answer has at most {limit} MB, and this one could be longer. Ask for shorter pages, or for fewer texts of sources.',
+  PAGE_TOO_LARGE: 'A page has at most {limit} rows; {count} were asked for. Ask for the next page with "after".',
+  ORDER_UNKNOWN: 'There is no order “{typed}”.',
+  CURSOR_INVALID: 'The cursor in “after” is not valid. Start again from the first page.',
+  SEARCH_TOO_LONG: 'A search has at most {limit} characters. Search for fewer words.',
+  TOO_MANY_FILTER_VALUES: 'A filter has at most {limit} values of one sort. Choose fewer.',
+  COLUMNS_OUT_OF_RANGE: 'The columns of a board are asked for ten at a time, from 1.',
+  REQUEST_ID_INVALID: '“Idempotency-Key” takes 16 to 128 characters without spaces, such as a random UUID.',
+  REQUEST_ID_REUSED: 'This request id was used for another change, so nothing was done. Send it with a new id.',
+  REQUEST_ID_SHARED: 'A request with an id makes one change. Send each change by itself, with an id of its own.',
+} as const;

@@ -1,0 +1,91 @@
+import type { IsoDay } from '../days.js';
+import { proposalStates } from '../intake.js';
+import { kinds } from '../kinds.js';
+import { ladders, type Stage } from '../ladders.js';
+import { isCode, type Term } from '../terms.js';
+import { evidenceKinds, followUpStates, grades, isBestGrade, linkKinds, type Grade } from '../vocabulary.js';
+import { textNames } from './text-names.js';
+
+/** Says things in a reader's language: words by their English, numbers and days as the locale writes them. */
+export interface Voice {
+  readonly locale: string;
+  readonly say: (english: string, values?: Readonly<Record<string, string>>) => string;
+}
+
+const asWritten = (value: string) => value;
+/** From the API a number comes as text. */
+const number = (value: number, { locale }: Voice) => new Intl.NumberFormat(locale).format(Number(value));
+const year = (value: number) => String(value);
+const day = (value: IsoDay, voice: Voice) => dated(value, voice, { day: 'numeric' });
+/** As in 2026-02. */
+const month = (value: string, voice: Voice) => dated(`${value}-01`, voice, {});
+
+function dated(value: IsoDay, { locale }: Voice, precision: Intl.DateTimeFormatOptions): string {
+  const options = { ...precision, month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${value}T00:00:00Z`));
+}
+
+function labelIn<T extends Readonly<Record<string, Term>>>(terms: T) {
+  return (code: keyof T & string, { say }: Voice) => (isCode(terms, code) ? say(terms[code]!.label) : code);
+}
+
+const orBetter: Term = { label: '{grade} or better' };
+const needed = (grade: Grade, { say }: Voice) => (isBestGrade(grade) ? grade : say(orBetter.label, { grade }));
+
+const unnamed: Term = { label: 'Somebody' };
+/** Names, one a line; none where the reader is not told. */
+const by = (names: string, { locale, say }: Voice) =>
+  names === '' ? say(unnamed.label) : new Intl.ListFormat(locale).format(names.split('\n'));
+
+const stages = Object.fromEntries(
+  Object.values(ladders).flatMap((ladder) => ladder.map((rung) => [rung.code, rung])),
+) as unknown as Readonly<Record<Stage, Term>>;
+
+/** What refusals speak of, by name: of which type it is, and how people are shown it. */
+export const parameters = {
+  address: asWritten,
+  by,
+  code: asWritten,
+  codes: asWritten,
+  count: number,
+  currency: asWritten,
+  day,
+  days: number,
+  email: asWritten,
+  evidenceKind: labelIn(evidenceKinds),
+  firstYear: year,
+  followUpState: labelIn(followUpStates),
+  gigabytes: number,
+  grade: asWritten,
+  gradeMeans: labelIn(grades),
+  kind: labelIn(kinds),
+  lastYear: year,
+  length: number,
+  limit: number,
+  linkKind: labelIn(linkKinds),
+  megabytes: number,
+  month,
+  name: asWritten,
+  needed,
+  otherDay: day,
+  proposalState: labelIn(proposalStates),
+  reference: asWritten,
+  seconds: number,
+  stage: labelIn(stages),
+  text: labelIn(textNames),
+  title: asWritten,
+  typed: asWritten,
+} as const;
+
+export type ParameterName = keyof typeof parameters;
+type TypeOf<Name extends ParameterName> = Parameters<(typeof parameters)[Name]>[0];
+
+/** The names between braces in words that are a literal. A name that is no parameter compiles nowhere. */
+type NamesIn<Words extends string> = Words extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** What is filled in where words speak of it. */
+export type ParametersOf<Words extends string> = {
+  readonly [Name in NamesIn<Words>]: Name extends ParameterName ? TypeOf<Name> : never;
+};

@@ -1,0 +1,32 @@
+import { isCode } from '../terms.js';
+import { parameters, type ParameterName, type Voice } from './parameters.js';
+import { refusals, type RefusalCode } from './refusals.js';
+
+/** What was refused: numbers may come as text, as the API sends them. */
+export interface Refused {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** English words with `{names}` in them, and what is put there. */
+export function fill(words: string, values: Readonly<Record<string, string>> = {}): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+const english: Voice = { locale: 'en-GB', say: fill };
+
+/** The words of a refusal; null where a newer server has a code that is not known here, or leaves out a parameter. */
+export function refusalWords({ code, params }: Refused, voice: Voice): string | null {
+  if (!isCode(refusals, code)) return null;
+  const words = refusals[code];
+  const names = [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName);
+  if (names.some((name) => params[name] === undefined)) return null;
+  const show = (name: ParameterName) =>
+    (parameters[name] as (value: unknown, voice: Voice) => string)(params[name], voice);
+  return voice.say(words, Object.fromEntries(names.map((name) => [name, show(name)])));
+}
+
+/** The same for API users. */
+export function englishWords(refused: Refused & { readonly code: RefusalCode }): string {
+  return refusalWords(refused, english) ?? refused.code;
+}

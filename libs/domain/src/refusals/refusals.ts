@@ -1,0 +1,27 @@
+import { commitmentRefusals } from './commitment-refusals.js';
+import { dateRefusals } from './date-refusals.js';
+import { deliveryRefusals } from './delivery-refusals.js';
+import { evidenceRefusals } from './evidence-refusals.js';
+import { failures } from './failures.js';
+import { peopleRefusals } from './people-refusals.js';
+import type { ParametersOf } from './parameters.js';
+import { sourceRefusals } from './source-refusals.js';
+import { textRefusals } from './text-refusals.js';
+
+/**
+ * Everything that can be refused, by code, in the words of API users; `{names}` are the parameters that the rule gives.
+ * Pages say the same words in their reader's language. A code never changes its meaning.
+ */
+export const refusals = {
+  ...textRefusals,
+  ...dateRefusals,
+  ...sourceRefusals,
+  ...commitmentRefusals,
+  ...deliveryRefusals,
+  ...evidenceRefusals,
+  ...peopleRefusals,
+  ...failures,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+export type RefusalParameters<Code extends RefusalCode> = ParametersOf<(typeof refusals)[Code]>;

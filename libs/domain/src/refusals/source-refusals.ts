@@ -1,0 +1,36 @@
+/** Why a source, a passage or a note cannot be saved, and why a proposal cannot be decided on like this. */
+export const sourceRefusals = {
+  SOURCE_TEXT_MISSING: 'There is no text. Paste the words of the document, or choose another file.',
+  SOURCE_TEXT_TOO_LONG: 'The text has {megabytes} MB, and the limit is {limit} MB. Archive the document in parts.',
+  SOURCE_TEXT_BINARY:
+    'This is not text, but the content of a file such as a PDF or a picture. Open the file, and copy the words it shows.',
+  SOURCE_ARCHIVED_ALREADY:
+    'This document is already archived, as “{title}”. Open that source. If the page has changed since, archive its new words.',
+  SOURCE_DAMAGED:
+    'The text of this source has changed since it was archived, so nothing can be quoted from it. Ask an administrator to restore it from a backup.',
+  HTML_BUSY: 'Several pages are being read at the moment. Try again in a moment; what you typed is still here.',
+  HTML_UNREADABLE:
+    'The words of this page cannot be extracted. Open the page, copy the words it shows, and paste them.',
+  ORIGIN_UNKNOWN: 'A detail is either stated by the text or given by you. Choose one.',
+  REASON_MISSING: 'Say where you got this from, or mark it as stated by the text.',
+  LANGUAGE_UNKNOWN: 'This is not a language code. Enter one such as en, cy or pt-BR.',
+  ADDRESS_INVALID: 'This is not a web address. Copy it from your browser, starting with https:// or http://.',
+
+  PASSAGE_OUTSIDE: 'The passage is not part of the source’s text. Select the words again.',
+  PASSAGE_EMPTY: 'The selection contains no words. Select the words that matter.',
+  PASSAGE_TOO_LONG: 'The passage has {length} characters, and the limit is {limit}. Select the words that matter.',
+  NOTE_NOT_A_FIGURE: 'Only figures are measured. Clear this field, or note the passage as a figure.',
+  NOTED_ALREADY: 'This passage already has this note. To add another, say what else it shows.',
+
+  EXTRACTION_UNDER_WAY: 'This source is already being scanned. Wait until that has finished, or cancel it first.',
+  EXTRACTION_ENDED: 'The scan of this source has ended, so there is nothing to cancel.',
+  PROPOSAL_CHANGED: 'The source was scanned again, and this proposal has changed. Check it, then accept it.',
+  PROPOSAL_DECIDED: '{by} has already decided on this. What you typed is still here.',
+  PROPOSAL_DECIDED_AS: '{by} has already decided on this: “{proposalState}”. What you typed is still here.',
+  PROPOSAL_OF_ANOTHER_TEAM: 'Only the team that decided on this proposal can change the decision.',
+  PROPOSAL_NOT_DECIDED: 'Nobody has decided on this proposal yet, so there is nothing to reopen.',
+  PROPOSAL_IN_REGISTER:
+    'This proposal is already in the register. Correct the commitment there, or mark it as a duplicate.',
+  SPLIT_TOO_FEW: 'A split makes at least two commitments. Add another one, or accept the proposal as it is.',
+  TOO_MANY_SPLIT: 'There are {count} commitments, and the limit for one passage is {limit}. Remove some.',
+} as const;
