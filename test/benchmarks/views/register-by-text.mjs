@@ -1,7 +1,7 @@
 import { isUsual, leftOut, reference } from './pieces.mjs';
 import { rowsOf } from './register.mjs';
 
-const query = `websearch_to_tsquery('english', $2)`;
+const query = `(select websearch_to_tsquery('english', $2))`;
 const fits = `(w.document @@ ${query} or w.names like '%' || $3::text || '%' and w.names like '%' || $4::text || '%')`;
 const isFound = `c.id in (select w.commitment_id from commitment_words w where ${fits})`;
 

@@ -4,7 +4,7 @@ import { rowOf, type Row } from '../platform/sql/columns.js';
 import { isForgiven, mostResembling, rank, wordsIn } from '../platform/views/ranking.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { searched } from '../platform/views/search-text.js';
-import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, once, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { Reading } from '../platform/views/view.js';
 import type { CommitmentFilter } from './commitment-filter.inputs.js';
 
@@ -23,8 +23,8 @@ export function fits(
   { reader }: Reading,
   others: (row: Row<Commitment>) => Sql,
 ): Sql {
-  const held = sql`exists (select 1 from commitment_words words where words.commitment_id = ${id}
-    and (${holds(raw('words'), text)}))`;
+  // As lists of ids, so that only those rows are read, and not all of them to ask of each.
+  const held = sql`${id} = any(array(select words.commitment_id from commitment_words words where ${holds(raw('words'), text)}))`;
   const names = wordsOf(text);
   if (!names.some(isTypo)) return held;
   const matched = sql`exists (select 1 from commitment_words others join commitments seen on seen.id = others.commitment_id
@@ -68,7 +68,7 @@ function holds(words: Sql, text: string): Sql {
 
 /** As people search elsewhere: "quoted words" stand together, and -none of this. */
 function query(text: string): Sql {
-  return sql`websearch_to_tsquery('english', ${text})`;
+  return once(sql`websearch_to_tsquery('english', ${text})`);
 }
 
 /** The words that names are compared with, each once; none where the text has operators, which names know nothing of. */

@@ -68,6 +68,11 @@ export function allOf(conditions: readonly (Sql | undefined | null | false | '')
 export const always: Sql = raw('true');
 export const never: Sql = raw('false');
 
+/** A value that no row changes: worked out once for a statement, where a prepared one would work it out for each row. */
+export function once(value: Sql): Sql {
+  return sql`(select ${value})`;
+}
+
 export interface Statement {
   readonly text: string;
   readonly parameters: unknown[];

@@ -1,4 +1,4 @@
-import { allOf, always, join, raw, rowCount, sql, type Sql } from '../sql/sql.js';
+import { allOf, always, join, once, raw, rowCount, sql, type Sql } from '../sql/sql.js';
 
 /** What something is found by while its name is being typed. */
 export interface Names {
@@ -33,13 +33,13 @@ export function isForgiven(text: string): boolean {
 
 /** Whether every word that was typed is in the names, whole or in part. */
 export function matches({ words, also }: Pick<Names, 'words' | 'also'>, text: string): Sql {
-  const all = allOf(wordsIn(text).map((word) => sql`${words} like lower(${`%${escaped(word)}%`}::text)`));
+  const all = allOf(wordsIn(text).map((word) => sql`${words} like ${lowered(`%${escaped(word)}%`)}`));
   return also ? sql`(${all}) or (${also})` : all;
 }
 
 /** Whether the names resemble what was typed; null where it is too short or too long for a typo. */
 export function resembles({ words }: Pick<Names, 'words'>, text: string): Sql | null {
-  return isForgiven(text) ? sql`${words} %> lower(${text}::text)` : null;
+  return isForgiven(text) ? sql`${words} %> ${lowered(text)}` : null;
 }
 
 /**
@@ -50,14 +50,14 @@ export function resembles({ words }: Pick<Names, 'words'>, text: string): Sql | 
 export function rank(found: Names, text: string): Sql {
   const { names, words, closeness, isOwn = raw('false'), isRecent = raw('false') } = found;
   const one = escaped(text.replace(/\s+/g, ' '));
-  const eachBegins = allOf(wordsIn(text).map((word) => sql`spaced like lower(${`% ${escaped(word)}%`}::text)`));
+  const eachBegins = allOf(wordsIn(text).map((word) => sql`spaced like ${lowered(`% ${escaped(word)}%`)}`));
   const close = closeness ?? raw('0');
   return sql`(select case
-      when lines like lower(${`%\n${one}\n%`}::text) then '1' || ${near(raw('0'))}
-      when lines like lower(${`%\n${one}%`}::text) then '2' || ${near(raw('0'))}
+      when lines like ${lowered(`%\n${one}\n%`)} then '1' || ${near(raw('0'))}
+      when lines like ${lowered(`%\n${one}%`)} then '2' || ${near(raw('0'))}
       when ${eachBegins} then '3' || ${near(close)}
       when ${matches(found, text)} then '4' || ${near(close)}
-      else '5' || ${near(sql`word_similarity(lower(${text}::text), ${words})`)} || ${near(nearestName(text))} end
+      else '5' || ${near(sql`word_similarity(${lowered(text)}, ${words})`)} || ${near(nearestName(text))} end
     || case when ${isOwn} then '0' when ${isRecent} then '1' else '2' end || ' ' || lower(${names[0]})
     from (select lines, translate(lines, ${separators}, ${' '.repeat(separators.length)}) as spaced
       from (select E'\n' || lower(concat_ws(E'\n', ${join(names, ', ')})) || E'\n' as lines) l) l)`;
@@ -65,7 +65,7 @@ export function rank(found: Names, text: string): Sql {
 
 /** How much the one name that is most like the text is like it: “security” before “border security”. */
 function nearestName(text: string): Sql {
-  return sql`(select max(similarity(name, lower(${text}::text))) from unnest(string_to_array(lines, E'\n')) name)`;
+  return sql`(select max(similarity(name, ${lowered(text)})) from unnest(string_to_array(lines, E'\n')) name)`;
 }
 
 /** What stands between two words of a name. */
@@ -74,6 +74,11 @@ const separators = '\n-–—/(),.;:\'’‘"“”';
 /** Larger is nearer, so smaller comes first; as wide for every row, because the rank is compared as text. */
 function near(closeness: Sql): Sql {
   return sql`to_char(999999 * (1 - least(1, ${closeness})), 'FM000000')`;
+}
+
+/** As PostgreSQL folds what it is compared with. */
+function lowered(text: string): Sql {
+  return once(sql`lower(${text}::text)`);
 }
 
 function escaped(text: string): string {
@@ -105,7 +110,7 @@ export function offered(key: Sql, names: Names, all: Searched, text: string): Sq
   const { from, where = always } = all;
   const others = sql`select 1 from ${from} where ${allOf([where, matches(all.names, text)])}`;
   const nearest = sql`select ${all.key} from ${from} where ${allOf([where, resembling, sql`not exists (${others})`])}
-    order by word_similarity(lower(${text}::text), ${all.names.words}) desc, length(${all.names.words}), ${all.key}
+    order by word_similarity(${lowered(text)}, ${all.names.words}) desc, length(${all.names.words}), ${all.key}
     limit ${mostResembling}`;
   return sql`${matched} or ${key} = any(array(${nearest}))`;
 }
