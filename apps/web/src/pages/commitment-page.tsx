@@ -45,21 +45,12 @@ const Commitment = graphql(`
       reference
       title
       kind
-      version
-      changedAt
-      lastNewsAt
       status
-      stage
       dueEdtf
       dueWords
-      evidenceCount
-      openFollowUps
       archivedAt
       archivedReason
       leadTeam {
-        id
-      }
-      links {
         id
       }
       duplicateOf {
@@ -113,23 +104,6 @@ export function CommitmentPage() {
 }
 
 type Ready = NonNullable<CommitmentQuery['commitmentByReference']>;
-
-/** Changes with everything that the trail tells of. */
-function markerOf(c: Ready): string {
-  return [
-    c.version,
-    c.changedAt,
-    c.lastNewsAt,
-    c.status,
-    c.stage,
-    c.evidenceCount,
-    c.openFollowUps,
-    c.archivedAt,
-    c.duplicateOf?.id,
-    c.links.length,
-    c.leadTeam.id,
-  ].join();
-}
 
 function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   const { t } = useLingui();
@@ -196,7 +170,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
           <PeopleBlock commitment={commitment} />
           <LinksBlock commitment={commitment} mayLink={mayLink} />
           <Block id="trail" title={t`Trail`}>
-            <CommitmentTrail id={id} words={trailWords} marker={markerOf(commitment)} />
+            <CommitmentTrail id={id} words={trailWords} />
           </Block>
         </Stack>
       </div>

@@ -29,7 +29,6 @@ const Partner = graphql(`
       commitments {
         totalCount
       }
-      ...OrganisationTrail_organisation
     }
   }
 `);
@@ -88,7 +87,7 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
             <OrganisationFacts organisation={organisation} />
           </Block>
           <Block id="trail" title={t`Trail`}>
-            <OrganisationTrail organisation={organisation} />
+            <OrganisationTrail id={id} />
           </Block>
         </Stack>
       </div>

@@ -70,7 +70,6 @@ const SourceWork = graphql(`
       ...ExtractionProgress_source
       ...SourceFacts_source
       ...SourceDraft_source
-      ...SourceTrail_source
       passages(first: 100, after: $after) {
         edges {
           node {
@@ -234,7 +233,7 @@ function ReadySource({ source, text, isTextIntact, busy, onMore }: ReadySourcePr
         </Stack>
         <Stack>
           <Block id="trail" title={t`Trail`}>
-            <SourceTrail source={source} words={eventWords} />
+            <SourceTrail id={source.id} words={eventWords} />
           </Block>
         </Stack>
       </div>

@@ -1,7 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
 import type { DataOf, EventType, TextOf } from '@followthrough/domain/events/event-types';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
@@ -10,6 +12,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { Trail_EventFragment } from '../../generated/graphql.js';
 import { named } from './block.js';
+import { QueryFailed } from './query-failed.js';
 import { useMore } from './use-more.js';
 import classes from './trail.module.css';
 
@@ -57,58 +60,76 @@ export interface Told<T extends EventType> {
 /** The words for events of these types: each has some, or it does not compile. */
 export type EventWords<T extends EventType> = { readonly [K in T]: (event: Told<K>) => string };
 
+interface TrailPage {
+  readonly thing?: { readonly events: FragmentType<typeof TrailEvents> } | null;
+}
+
 interface TrailProps<T extends EventType> {
   /** Of what it tells. */
   readonly id: string;
-  readonly events: FragmentType<typeof TrailEvents>;
   readonly words: EventWords<T>;
-  /** Reads the next page of it. */
-  readonly next: TypedDocumentNode<unknown, { id: string; after?: string | null }>;
+  /** Reads a page of it: the latest, or what comes after. */
+  readonly document: TypedDocumentNode<TrailPage, { id: string; after?: string | null }>;
 }
 
-/** Everything that happened to a thing, in words, latest first. Each line has an address. */
-export function Trail<T extends EventType>({ id, events: masked, words, next }: TrailProps<T>) {
-  const { t } = useLingui();
-  const { edges, pageInfo } = getFragmentData(TrailEvents, masked);
+/** Everything that happened to a thing, in words, latest first. It is read after its page, and again after each change. */
+export function Trail<T extends EventType>({ id, words, document }: TrailProps<T>) {
+  const { data, error, loading, refetch } = useQuery(document, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const [more, busy] = useMore(document);
+  if (!data && loading) return <ListSkeleton rows={3} />;
+  if (!data?.thing) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { edges, pageInfo } = getFragmentData(TrailEvents, data.thing.events);
   const events = edges.map(({ node }) => getFragmentData(TrailEvent, node));
-  const [more, busy] = useMore(next);
-  useEventInView(events);
-  if (events.length === 0) return <EmptyState>{t`What happens to this is told here.`}</EmptyState>;
   return (
     <>
-      <ol className={classes.trail}>
-        {events.map((event) => {
-          const said = sayIn(words, event) ?? t`Something was recorded`;
-          const reason = textIn(event, 'reason');
-          return (
-            <li
-              key={event.id}
-              id={addressOf(event)}
-              className={classes.event}
-              data-named={named() === addressOf(event) || undefined}
-            >
-              <Text size="sm">{said}</Text>
-              {reason && (
-                <Text size="sm" c="dimmed" dir="auto">
-                  {reason}
-                </Text>
-              )}
-              {event.texts.some(({ isBroken }) => isBroken) && (
-                <Text size="sm" fw={600}>
-                  {t`What was written here is no longer what was recorded, so it is not shown.`}
-                </Text>
-              )}
-              <WhoWhen who={event.actor?.name ?? null} at={event.at} />
-            </li>
-          );
-        })}
-      </ol>
+      <Lines events={events} words={words} />
       <ListMore
         hasMore={pageInfo.hasNextPage}
         busy={busy}
         onMore={() => void more({ id, after: pageInfo.endCursor })}
       />
     </>
+  );
+}
+
+interface LinesProps<T extends EventType> {
+  readonly events: readonly Trail_EventFragment[];
+  readonly words: EventWords<T>;
+}
+
+/** Each line has an address. */
+function Lines<T extends EventType>({ events, words }: LinesProps<T>) {
+  const { t } = useLingui();
+  useEventInView(events);
+  if (events.length === 0) return <EmptyState>{t`What happens to this is told here.`}</EmptyState>;
+  return (
+    <ol className={classes.trail}>
+      {events.map((event) => {
+        const said = sayIn(words, event) ?? t`Something was recorded`;
+        const reason = textIn(event, 'reason');
+        return (
+          <li
+            key={event.id}
+            id={addressOf(event)}
+            className={classes.event}
+            data-named={named() === addressOf(event) || undefined}
+          >
+            <Text size="sm">{said}</Text>
+            {reason && (
+              <Text size="sm" c="dimmed" dir="auto">
+                {reason}
+              </Text>
+            )}
+            {event.texts.some(({ isBroken }) => isBroken) && (
+              <Text size="sm" fw={600}>
+                {t`What was written here is no longer what was recorded, so it is not shown.`}
+              </Text>
+            )}
+            <WhoWhen who={event.actor?.name ?? null} at={event.at} />
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -7,7 +7,6 @@ import { getFragmentData } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
-import { useTrailAgain } from '../../sources/source-trail.js';
 import { useRefusalOf } from '../../platform/changes/refusal-words.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 import { useChange } from '../../platform/changes/use-change.js';
@@ -56,7 +55,6 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   const teams = useOwnTeams();
   const isLate = useLate(sourceId);
   const [accept] = useChange(AcceptAsProposed, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
-  const trailAgain = useTrailAgain(sourceId);
   const [team, setTeam] = useState<string | null>(null);
   const [undertaker, setUndertaker] = useState<Undertaker | null>(null);
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
@@ -102,7 +100,6 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
 
   /** After a sheet was sent. */
   function tell(proposal: Proposal) {
-    trailAgain();
     say(proposal);
     if (proposal.state !== 'PROPOSED') goOn(proposal.passage.id);
   }

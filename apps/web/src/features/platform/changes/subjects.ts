@@ -1,4 +1,4 @@
-import type { ApolloCache, ApolloClient } from '@apollo/client';
+import type { ApolloCache, ApolloClient, NormalizedCacheObject } from '@apollo/client';
 import type { QueryField } from '../../../generated/possible-types.js';
 
 /** What changed: one thing, or a list of the API that something was added to or taken from. */
@@ -22,10 +22,25 @@ function markChanged(cache: ApolloCache, subject: Subject): void {
   }
 }
 
-/** Tells that something changed: whoever shows it reads it again, and nobody has to know who that is. */
+/** Every change is an event in the trail of what it changed, and often of more. */
+function markTrails(cache: ApolloCache): void {
+  for (const [id, thing] of Object.entries(cache.extract() as NormalizedCacheObject)) {
+    const hasTrail = Object.keys(thing ?? {}).some((field) => field.startsWith('events'));
+    if (hasTrail) cache.modify({ id, fields: { events: (_, { INVALIDATE }) => INVALIDATE } });
+  }
+}
+
+/**
+ * Tells that something changed: whoever shows it reads it again, as does whoever shows a trail, and nobody has to know who
+ * that is.
+ */
 export async function tellChanged(client: ApolloClient, subjects: readonly Subject[]): Promise<void> {
-  if (subjects.length === 0) return;
-  const read = client.refetchQueries({ updateCache: (cache) => subjects.forEach((one) => markChanged(cache, one)) });
+  const read = client.refetchQueries({
+    updateCache(cache) {
+      subjects.forEach((one) => markChanged(cache, one));
+      markTrails(cache);
+    },
+  });
   // What could not be read again says so where it is shown.
   await read.catch(() => undefined);
 }

@@ -25,6 +25,14 @@ const save = parse(`
 const shared = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'StaleEdit'>>, Input>;
 const own = save as TypedDocumentNode<Answered<Problem<'InvalidInput'> | Problem<'TooManyTries'>>, Input>;
 const mute = save as TypedDocumentNode<Answered<{ readonly __typename: 'InvalidInput' }>, Input>;
+const trail = gql`
+  query Trail {
+    thing {
+      id
+      events
+    }
+  }
+`;
 const things = gql`
   query Things {
     things {
@@ -36,12 +44,17 @@ const things = gql`
 
 /** A server that answers the mutation with this, and counts how often the things are read. */
 function server(answer: object | null | (() => never)) {
-  const read = { times: 0, asked: [] as unknown[] };
+  const read = { times: 0, trail: 0, asked: [] as unknown[] };
   const link = new ApolloLink(({ operationName, variables }) => {
     return new Observable((sink) => {
       if (operationName === 'Things') {
         read.times += 1;
         sink.next({ data: { things: [{ __typename: 'Thing', id: '1', title: `read ${read.times} times` }] } });
+        return sink.complete();
+      }
+      if (operationName === 'Trail') {
+        read.trail += 1;
+        sink.next({ data: { thing: { __typename: 'Thing', id: '2', events: [`event ${read.trail}`] } } });
         return sink.complete();
       }
       read.asked.push(variables);
@@ -162,6 +175,19 @@ describe('what a change touches', () => {
   it('is read again after a stale edit, so that what was saved meanwhile can be shown', async () => {
     expect(await shown(stale, { whenStale: [theThing] })).toBe(2);
     expect(await shown(thing, { whenStale: [theThing] })).toBe(1);
+  });
+
+  it('is told in the trails that are shown, whatever else it touches, and not where it was refused', async () => {
+    for (const [answer, times] of [
+      [thing, 2],
+      [{ __typename: 'InvalidInput', message: 'Enter a title.' }, 1],
+    ] as const) {
+      const { wrapper, read } = server(answer);
+      const { result } = renderHook(() => [useQuery(trail), useChange(shared)] as const, { wrapper });
+      await waitFor(() => expect(result.current[0].data).toBeDefined());
+      await act(() => result.current[1][0]({ title: 'New' }));
+      await waitFor(() => expect(read.trail).toBe(times));
+    }
   });
 
   it('can be a list of the API, which whoever shows it reads again; others do not', async () => {
