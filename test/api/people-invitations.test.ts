@@ -1,4 +1,4 @@
-import { FirstAdministratorService } from '@followthrough/server/people/deployment/first-administrator.service';
+import { FirstAdministratorService } from '@followthrough/server/people/sign-in/first-administrator.service';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { password } from '../support/given-people.js';
 import { givenIn, type Given } from '../support/given.js';

@@ -1,4 +1,4 @@
-import { Argon2 } from '@followthrough/server/people/passwords/passwords.service';
+import { Argon2 } from '@followthrough/server/people/sign-in/passwords.service';
 import { Refusals } from '@followthrough/server/people/sign-in/refusals.service';
 import { Clock } from '@followthrough/server/platform/ground/clock';
 import { startApplication, type Application } from '../support/application.js';

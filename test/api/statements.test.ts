@@ -1,4 +1,4 @@
-import { DueFollower } from '@followthrough/server/commitments/due-dates/due-follower';
+import { DueFollower } from '@followthrough/server/commitments/milestones/due-follower';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments as documents, said } from '../support/given-commitments.js';

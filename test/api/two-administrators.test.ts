@@ -1,7 +1,7 @@
 import { canonicalBytes, leafHash, type Entry } from '@followthrough/ledger/entry';
 import { RecordEndedAuditors1780000001381 } from '@followthrough/migrations/1381-record-ended-auditors';
 import { owned } from '@followthrough/migrations/migrate';
-import { PasswordResetService } from '@followthrough/server/people/passwords/password-reset.service';
+import { PasswordResetService } from '@followthrough/server/people/account-changes/password-reset.service';
 import type { Person } from '@followthrough/server/people/persons/person.entity';
 import { request } from 'node:http';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';

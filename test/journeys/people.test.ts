@@ -1,4 +1,4 @@
-import { FirstAdministratorService } from '@followthrough/server/people/deployment/first-administrator.service';
+import { FirstAdministratorService } from '@followthrough/server/people/sign-in/first-administrator.service';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import { givenIn, type Given } from '../support/given.js';
 

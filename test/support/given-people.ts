@@ -1,4 +1,4 @@
-import { Argon2, Passwords } from '@followthrough/server/people/passwords/passwords.service';
+import { Argon2, Passwords } from '@followthrough/server/people/sign-in/passwords.service';
 import { Membership } from '@followthrough/server/people/teams/membership.entity';
 import { Person } from '@followthrough/server/people/persons/person.entity';
 import { Team } from '@followthrough/server/people/teams/team.entity';

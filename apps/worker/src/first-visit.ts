@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { FirstAdministratorService } from '@followthrough/server/people/deployment/first-administrator.service';
+import { FirstAdministratorService } from '@followthrough/server/people/sign-in/first-administrator.service';
 import { Reader } from '@followthrough/server/platform/views/reader';
 import { Work } from '@followthrough/server/platform/changes/work';
 import { ToolModule } from '@followthrough/server/tool.module';

@@ -19,7 +19,7 @@ import { OrganisationService } from '@followthrough/server/organisations/organis
 import { CountryService } from '@followthrough/server/organisations/country.service';
 import { DeploymentService } from '@followthrough/server/people/deployment/deployment.service';
 import { InvitationService } from '@followthrough/server/people/invitations/invitation.service';
-import { Passwords } from '@followthrough/server/people/passwords/passwords.service';
+import { Passwords } from '@followthrough/server/people/sign-in/passwords.service';
 import { TeamService } from '@followthrough/server/people/teams/team.service';
 import { NoteService } from '@followthrough/server/sources/note.service';
 import { SourceService } from '@followthrough/server/sources/source.service';

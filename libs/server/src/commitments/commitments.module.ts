@@ -10,7 +10,7 @@ import { CommitmentResolver } from './commitment.resolver.js';
 import { CommitmentService } from './commitment.service.js';
 import { DueDateService } from './due-dates/due-date.service.js';
 import './due-dates/due-date-move.view.js';
-import { DueFollower } from './due-dates/due-follower.js';
+import { DueFollower } from './milestones/due-follower.js';
 import { LinkService } from './links/link.service.js';
 import { MilestoneService } from './milestones/milestone.service.js';
 import './milestones/milestone.view.js';

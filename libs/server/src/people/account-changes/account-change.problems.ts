@@ -1,6 +1,6 @@
 import { InvalidInput, resultOf } from '../../platform/schema/problem.js';
 import { AccountChange } from './account-change.entity.js';
-import { PasswordReset } from '../passwords/password-reset.js';
+import { PasswordReset } from './password-reset.js';
 import { Person } from '../persons/person.entity.js';
 import { Refused } from '../sign-in/sign-in.problems.js';
 

@@ -15,8 +15,8 @@ import { accountChangeView } from './account-change.view.js';
 import { decide } from './account-changes.js';
 import { administrating, administratorsInTurn } from '../persons/administrators.js';
 import { Membership } from '../teams/membership.entity.js';
-import type { PasswordReset } from '../passwords/password-reset.js';
-import { PasswordResetService } from '../passwords/password-reset.service.js';
+import type { PasswordReset } from './password-reset.js';
+import { PasswordResetService } from './password-reset.service.js';
 import { Person } from '../persons/person.entity.js';
 
 /** The second administrator’s part in what takes two. */

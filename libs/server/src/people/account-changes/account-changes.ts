@@ -4,7 +4,7 @@ import { newId } from '../../platform/ground/uuid.js';
 import { AccountChange } from './account-change.entity.js';
 import { administratorsInTurn, waitsForAnother } from '../persons/administrators.js';
 import type { Person } from '../persons/person.entity.js';
-import type { RolesInput } from '../persons/person.inputs.js';
+import type { RolesInput } from '../teams/roles.inputs.js';
 
 type Privileges = Pick<Person, 'isAuditor' | 'isAdministrator'>;
 

@@ -6,7 +6,7 @@ import { Prepares } from '../../platform/graphql/prepares.js';
 import { Uuid } from '../../platform/schema/scalars.js';
 import { AccountService } from './account.service.js';
 import { ChangeNameInput } from '../persons/person.inputs.js';
-import { ChangeNameResult } from '../persons/person.problems.js';
+import { ChangeNameResult } from './account.problems.js';
 import { ChangePasswordInput } from '../sign-in/sign-in.inputs.js';
 import { ChangePasswordResult } from '../sign-in/sign-in.problems.js';
 

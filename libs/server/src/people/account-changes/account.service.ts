@@ -8,7 +8,7 @@ import type { Prepared } from '../../platform/graphql/prepares.js';
 import type { StaleEdit } from '../../platform/schema/problem.js';
 import { Refusal } from '../../platform/ground/refusal.js';
 import { staleEdit } from '../../platform/changes/stale-edit.js';
-import { Passwords } from '../passwords/passwords.service.js';
+import { Passwords } from '../sign-in/passwords.service.js';
 import { Person } from '../persons/person.entity.js';
 import type { ChangeNameInput } from '../persons/person.inputs.js';
 import { personView } from '../persons/person.view.js';

@@ -8,8 +8,8 @@ import { Uuid } from '../../platform/schema/scalars.js';
 import { InvitationService } from './invitation.service.js';
 import { Invitation } from './invitation.js';
 import { Person } from '../persons/person.entity.js';
-import { InvitePersonInput } from '../persons/person.inputs.js';
-import { InvitePersonResult, RenewInvitationResult } from '../persons/person.problems.js';
+import { InvitePersonInput } from './invitation.inputs.js';
+import { InvitePersonResult, RenewInvitationResult } from './invitation.problems.js';
 import { AcceptInvitationInput } from '../sign-in/sign-in.inputs.js';
 import { AcceptInvitationResult } from '../sign-in/sign-in.problems.js';
 

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/changes/context.js';
 import { Allow } from '../../platform/graphql/allow.js';
 import { Ctx } from '../../platform/graphql/ctx.js';
 import { Prepares } from '../../platform/graphql/prepares.js';
-import { FirstAdministratorService } from '../deployment/first-administrator.service.js';
+import { FirstAdministratorService } from './first-administrator.service.js';
 import { CreateFirstAdministratorInput, SignInInput } from './sign-in.inputs.js';
 import { CreateFirstAdministratorResult, SignInResult } from './sign-in.problems.js';
 import { SignInService } from './sign-in.service.js';

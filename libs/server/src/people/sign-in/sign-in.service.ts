@@ -4,7 +4,7 @@ import type { Context } from '../../platform/changes/context.js';
 import { Database } from '../../platform/sql/database.js';
 import type { Prepared } from '../../platform/graphql/prepares.js';
 import { KnownDevices } from './known-devices.service.js';
-import { Passwords } from '../passwords/passwords.service.js';
+import { Passwords } from './passwords.service.js';
 import { Person } from '../persons/person.entity.js';
 import { Refusals } from './refusals.service.js';
 import { Session } from './session.entity.js';

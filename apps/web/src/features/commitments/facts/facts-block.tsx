@@ -7,14 +7,13 @@ import { Money } from '@followthrough/ui/money';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { ShownFacts_CommitmentFragment } from '../../../generated/graphql.js';
 import { Block } from '../../platform/block.js';
+import { Fact, Facts } from '../../platform/facts/fact.js';
 import { FactValue, NotStated } from '../../platform/facts/fact-value.js';
 import { ResponsibilityMark } from '../parties/responsibility-mark.js';
-import classes from './facts-block.module.css';
 import { ShownFacts } from './shown-facts.js';
 
 export const FactsBlockFacts = graphql(`
@@ -36,7 +35,7 @@ export function FactsBlock({ commitment: masked }: FactsBlockProps) {
   const commitment = getFragmentData(ShownFacts, rest);
   return (
     <Block id="facts" title={t`Facts`}>
-      <dl className={classes.facts}>
+      <Facts>
         {factsIn(commitmentFacts).map(([name]) => (
           <CommitmentFact key={name} name={name} commitment={commitment} />
         ))}
@@ -47,7 +46,7 @@ export function FactsBlock({ commitment: masked }: FactsBlockProps) {
             <ResponsibilityMark responsibility={responsibility} />
           )}
         </Fact>
-      </dl>
+      </Facts>
     </Block>
   );
 }
@@ -86,15 +85,6 @@ function CommitmentFact({ name, commitment }: CommitmentFactProps) {
       );
     }
   }
-}
-
-export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 interface KindFieldValueProps {

@@ -4,8 +4,7 @@ import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { Block } from '../../platform/block.js';
-import { Fact } from '../facts/facts-block.js';
-import classes from '../facts/facts-block.module.css';
+import { Fact, Facts } from '../../platform/facts/fact.js';
 
 export const PeopleBlockFacts = graphql(`
   fragment PeopleBlock_commitment on Commitment {
@@ -44,7 +43,7 @@ export function PeopleBlock({ commitment: masked }: PeopleBlockProps) {
   );
   return (
     <Block id="people" title={t`People`}>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact label={t`Lead team`}>{leadTeam.name}</Fact>
         <Fact label={t`Accountable`}>
           {accountable ? (
@@ -68,7 +67,7 @@ export function PeopleBlock({ commitment: masked }: PeopleBlockProps) {
             {[...namedReaders.map(({ name }) => name), t`auditors`].join(', ')}
           </Fact>
         )}
-      </dl>
+      </Facts>
       <WhoWhen did={t`Entered by`} who={createdBy?.name ?? null} at={createdAt} />
     </Block>
   );

@@ -7,7 +7,7 @@ import { DueFields } from '../../commitments/due-dates/due-fields.js';
 import { StatementFields } from '../../commitments/statements/statement-fields.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { withFacts, type FoundedDraft } from '../proposals/proposal-draft.js';
-import { useOwnTeams } from '../reading/use-own-teams.js';
+import { useOwnTeams } from './use-own-teams.js';
 
 interface FoundedFieldsProps {
   readonly value: FoundedDraft;

@@ -1,7 +1,7 @@
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 import type { SelectedSpan } from '../../sources/text/selected-span.js';
-import type { DecisionKey } from './decision-keys.js';
+import type { DecisionKey } from '../proposals/decision-keys.js';
 import type { Undated } from './review-dialog.js';
 
 type Proposal = ProposalCard_ProposalFragment;

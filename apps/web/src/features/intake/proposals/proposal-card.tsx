@@ -4,7 +4,7 @@ import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
-import type { DecisionKey } from '../decisions/decision-keys.js';
+import type { DecisionKey } from './decision-keys.js';
 import classes from './proposal-card.module.css';
 import type { FoundedDraft } from './proposal-draft.js';
 import { ProposalFacts } from './proposal-facts.js';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Kbd, NativeSelect, Text } from '@mantine/core';
 import { PlacedLine, type Placed } from './placed-line.js';
-import { useOwnTeams } from './use-own-teams.js';
+import { useOwnTeams } from '../decisions/use-own-teams.js';
 
 interface DecisionsHeadProps {
   readonly made: number;

@@ -11,12 +11,12 @@ import { useRefusalOf } from '../../platform/changes/refusal-words.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import { late, useLate } from '../decisions/use-late.js';
-import type { DecisionKey } from '../decisions/decision-keys.js';
+import type { DecisionKey } from '../proposals/decision-keys.js';
 import { sheetOfKey, type OpenSheet } from '../decisions/open-sheet.js';
 import type { Placed } from './placed-line.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
-import { useOwnTeams } from './use-own-teams.js';
+import { useOwnTeams } from '../decisions/use-own-teams.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
 

@@ -10,7 +10,7 @@ import { useForm } from '../../platform/forms/use-form.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import { DocumentField, noDocument, type DocumentDraft } from './document-field.js';
 import { sourceAddress } from '../source-address.js';
-import { emptySource, factsInput, reasonFirst, type ReasonedSource } from './source-draft.js';
+import { emptySource, factsInput, reasonFirst, type ReasonedSource } from '../facts/source-draft.js';
 import { SourceFields } from '../facts/source-fields.js';
 import { useOfferedFacts } from './use-offered-facts.js';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { graphql } from '../../../generated/gql.js';
 import { pageFacts } from './page-facts.js';
 import { looksLikePage } from './read-file.js';
-import { factNames, type FactName, type SourceDraft } from './source-draft.js';
+import { factNames, type FactName, type SourceDraft } from '../facts/source-draft.js';
 
 const OfferedFacts = graphql(`
   query OfferedFacts($beginning: String!) {

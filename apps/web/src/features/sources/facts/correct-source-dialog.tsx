@@ -16,7 +16,7 @@ import {
   reasonFirst,
   SourceDraftFacts,
   type ReasonedSource,
-} from '../archive/source-draft.js';
+} from './source-draft.js';
 import { SourceFields } from './source-fields.js';
 
 const CorrectSource = graphql(`

@@ -4,7 +4,7 @@ import { Stack, Text } from '@mantine/core';
 import { ChosenList } from '../../organisations/chosen-list.js';
 import { OrganisationSearch } from '../../organisations/organisation-search.js';
 import { OriginSelect } from './origin-select.js';
-import type { FactDraft } from '../archive/source-draft.js';
+import type { FactDraft } from './source-draft.js';
 import classes from './source-fields.module.css';
 
 interface IssuerFieldProps {

@@ -4,7 +4,7 @@ import { factOrigins } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
-import { factCode, type FactDraft, type FactName } from '../archive/source-draft.js';
+import { factCode, type FactDraft, type FactName } from './source-draft.js';
 import classes from './source-fields.module.css';
 
 interface OriginSelectProps {

@@ -10,7 +10,7 @@ import { WhichDay } from '../../platform/days/which-day.js';
 import { IssuerField } from './issuer-field.js';
 import { OriginSelect } from './origin-select.js';
 import { PublishedReading } from '../text/published-reading.js';
-import { factCode, givenAnew, type FactDraft, type FactName, type ReasonedSource } from '../archive/source-draft.js';
+import { factCode, givenAnew, type FactDraft, type FactName, type ReasonedSource } from './source-draft.js';
 import classes from './source-fields.module.css';
 
 interface SourceFieldsProps {

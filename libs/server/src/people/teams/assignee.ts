@@ -7,8 +7,8 @@ import { searched } from '../../platform/views/search-text.js';
 import { never, raw, sql, type Sql } from '../../platform/sql/sql.js';
 import { derived, type FieldReading, type View } from '../../platform/views/view.js';
 import { visible } from '../../platform/views/visibility.js';
-import { isColleague, personView } from './person.view.js';
-import { teamView } from '../teams/team.view.js';
+import { isColleague, personView } from '../persons/person.view.js';
+import { teamView } from './team.view.js';
 
 @ObjectType({ description: 'A person or a team, as found while a name is typed.' })
 export class Assignee {

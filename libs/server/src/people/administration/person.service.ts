@@ -6,13 +6,13 @@ import type { Context } from '../../platform/changes/context.js';
 import type { StaleEdit } from '../../platform/schema/problem.js';
 import { changedFields, staleEdit } from '../../platform/changes/stale-edit.js';
 import { effectiveRoles, grantedPrivileges } from '../account-changes/account-changes.js';
-import { administratedUntil, lastAdministratorProblem } from './administrators.js';
+import { administratedUntil, lastAdministratorProblem } from '../persons/administrators.js';
 import { closeInvitations } from '../invitations/invitations.js';
-import { closePasswordResets } from '../passwords/password-resets.js';
-import { Person } from './person.entity.js';
+import { closePasswordResets } from '../account-changes/password-resets.js';
+import { Person } from '../persons/person.entity.js';
 import type { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
-import { personView } from './person.view.js';
-import { heldRolesProblem, ownChangeProblem, recordedRoles, setRoles } from './roles.js';
+import { personView } from '../persons/person.view.js';
+import { heldRolesProblem, ownChangeProblem, recordedRoles, setRoles } from '../teams/roles.js';
 import { Sessions } from '../sign-in/sessions.service.js';
 
 /** What administrators do to the accounts of others. */

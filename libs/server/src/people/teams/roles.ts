@@ -2,10 +2,10 @@ import { ownRolesProblem, rolesProblem } from '@followthrough/domain/policies/ro
 import type { RuleProblem } from '@followthrough/domain/problems';
 import type { Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
-import { Membership } from '../teams/membership.entity.js';
-import type { Person } from './person.entity.js';
-import type { RolesInput } from './person.inputs.js';
-import { teamView } from '../teams/team.view.js';
+import { Membership } from './membership.entity.js';
+import type { Person } from '../persons/person.entity.js';
+import type { RolesInput } from './roles.inputs.js';
+import { teamView } from './team.view.js';
 
 /** Why somebody cannot hold these roles, or null. @throws Refusal NOT_FOUND for a team that does not exist. */
 export async function heldRolesProblem(

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
-import type { AccountChange } from '../account-changes/account-change.entity.js';
+import type { AccountChange } from './account-change.entity.js';
 import { PasswordResetLink } from './password-reset-link.entity.js';
 import { PasswordReset } from './password-reset.js';
 import type { Person } from '../persons/person.entity.js';

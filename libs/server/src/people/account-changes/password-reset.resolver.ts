@@ -4,7 +4,7 @@ import { Allow } from '../../platform/graphql/allow.js';
 import { Ctx } from '../../platform/graphql/ctx.js';
 import { Prepares } from '../../platform/graphql/prepares.js';
 import { Uuid } from '../../platform/schema/scalars.js';
-import { ChooseNewPasswordResult, ResetPasswordResult } from '../account-changes/account-change.problems.js';
+import { ChooseNewPasswordResult, ResetPasswordResult } from './account-change.problems.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { ChooseNewPasswordInput } from '../sign-in/sign-in.inputs.js';
 

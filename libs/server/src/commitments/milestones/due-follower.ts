@@ -4,10 +4,10 @@ import { Work } from '../../platform/changes/work.js';
 import type { Context } from '../../platform/changes/context.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { Commitment } from '../commitment.entity.js';
-import { againstSource, dueColumns, dueIn, type Against } from './due-columns.js';
-import { readAgain } from './due-date.service.js';
-import { Milestone } from '../milestones/milestone.entity.js';
-import { recordedMilestone } from '../milestones/milestones.js';
+import { againstSource, dueColumns, dueIn, type Against } from '../due-dates/due-columns.js';
+import { readAgain } from '../due-dates/due-date.service.js';
+import { Milestone } from './milestone.entity.js';
+import { recordedMilestone } from './milestones.js';
 
 /** A corrected date of a source: whatever words were read against it are read again, by the system. */
 @Injectable()
