@@ -11,40 +11,47 @@ import { SupportLines } from '../evidence/support-lines.js';
 import { useMore } from '../platform/use-more.js';
 import classes from './delivery.module.css';
 
+/** A page of a history of stages. The cache joins it to those before. */
+const StageChanges = graphql(`
+  fragment StageHistory_changes on StageChangeConnection {
+    edges {
+      node {
+        id
+        stage
+        effectiveEdtf
+        recordedAt
+        reason
+        recordedBy {
+          id
+          name
+        }
+        party {
+          id
+          words
+          organisation {
+            id
+            name
+          }
+        }
+        supports {
+          id
+          ...SupportLine_support
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 export const StageHistoryCommitment = graphql(`
   fragment StageHistory_commitment on Commitment {
     id
     kind
     stageChanges(first: 20) {
-      edges {
-        node {
-          id
-          stage
-          effectiveEdtf
-          recordedAt
-          reason
-          recordedBy {
-            id
-            name
-          }
-          party {
-            id
-            words
-            organisation {
-              id
-              name
-            }
-          }
-          supports {
-            id
-            ...SupportLine_support
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...StageHistory_changes
     }
   }
 `);
@@ -54,35 +61,7 @@ const MoreStageChanges = graphql(`
     commitment(id: $id) {
       id
       stageChanges(first: 20, after: $after) {
-        edges {
-          node {
-            id
-            stage
-            effectiveEdtf
-            recordedAt
-            reason
-            recordedBy {
-              id
-              name
-            }
-            party {
-              id
-              words
-              organisation {
-                id
-                name
-              }
-            }
-            supports {
-              id
-              ...SupportLine_support
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...StageHistory_changes
       }
     }
   }
@@ -92,11 +71,12 @@ const MoreStageChanges = graphql(`
 export function StageHistory({ commitment }: { readonly commitment: FragmentType<typeof StageHistoryCommitment> }) {
   const words = useWords();
   const { id, kind, stageChanges } = getFragmentData(StageHistoryCommitment, commitment);
+  const { edges, pageInfo } = getFragmentData(StageChanges, stageChanges);
   const [more, busy] = useMore(MoreStageChanges);
   return (
     <>
       <ol className={`${classes.plain} ${classes.history}`}>
-        {stageChanges.edges.map(({ node }) => (
+        {edges.map(({ node }) => (
           <li key={node.id}>
             <Group gap="xs">
               <Text fw={600}>{words(stageLabel(kind, node.stage))}</Text>
@@ -120,9 +100,9 @@ export function StageHistory({ commitment }: { readonly commitment: FragmentType
         ))}
       </ol>
       <ListMore
-        hasMore={stageChanges.pageInfo.hasNextPage}
+        hasMore={pageInfo.hasNextPage}
         busy={busy}
-        onMore={() => void more({ id, after: stageChanges.pageInfo.endCursor })}
+        onMore={() => void more({ id, after: pageInfo.endCursor })}
       />
     </>
   );
