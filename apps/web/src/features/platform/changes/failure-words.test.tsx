@@ -1,0 +1,47 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { useFailureWords } from './failure-words.js';
+
+const wrapper = ({ children }: { readonly children: ReactNode }) => <I18nProvider i18n={i18n}>{children}</I18nProvider>;
+const say = () => renderHook(() => useFailureWords(), { wrapper }).result.current;
+const failed = (message: string, extensions: Readonly<Record<string, unknown>>) =>
+  new CombinedGraphQLErrors({ errors: [{ message, extensions }] });
+
+describe('the words of a failure', () => {
+  it.each([
+    [
+      'a reason and what it is about',
+      'x',
+      { code: 'UNAVAILABLE', reason: 'TOO_MANY_REQUESTS', params: { seconds: 1200 } },
+      'Wait 1,200 s',
+    ],
+    [
+      'a reason that this page is too old for',
+      'Mind the moon.',
+      { code: 'CONFLICT', reason: 'MOON_FULL', params: {} },
+      'Mind the moon.',
+    ],
+    ['no reason', 'x', { code: 'FORBIDDEN' }, 'Your role does not allow this.'],
+    [
+      'the words of a program to a program',
+      'Variable "$x" is bad.',
+      { code: 'INVALID', id: 'n-8' },
+      'quote reference n-8',
+    ],
+    ['a failure of ours', 'x', { code: 'INTERNAL', id: 'n-7' }, 'Something went wrong on our side'],
+    ['a code that is none', 'x', { code: 'SOMETHING' }, 'Something went wrong on our side'],
+  ])('are those of %s', (_, message, extensions, words) => {
+    expect(say()(failed(message, extensions))).toContain(words);
+  });
+
+  it('say where there was no answer what to check', () => {
+    expect(say()(new TypeError('Failed to fetch'))).toContain('Check your connection');
+  });
+
+  it('give the number to quote of a failure of ours', () => {
+    expect(say()(failed('x', { code: 'INTERNAL', id: 'n-7' }))).toContain('quote reference n-7');
+  });
+});
