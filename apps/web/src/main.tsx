@@ -6,6 +6,7 @@ import { App } from './app/app.js';
 import { createClient } from './app/client.js';
 import { createAppRouter } from './app/router.js';
 import { SessionGate } from './app/session-gate.js';
+import { loadRefusalWords } from './features/platform/changes/refusal-words.js';
 import { messages } from './locales/en.po';
 
 const place = document.getElementById('root');
@@ -21,3 +22,4 @@ createRoot(place).render(
     <App client={client} gate={gate} router={router} />
   </StrictMode>,
 );
+void loadRefusalWords();

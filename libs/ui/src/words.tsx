@@ -1,5 +1,5 @@
+import { fill } from '@followthrough/domain/refusals/fill';
 import type { Voice } from '@followthrough/domain/refusals/parameters';
-import { fill } from '@followthrough/domain/refusals/refusal-words';
 import { useLingui } from '@lingui/react';
 
 /**

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { loadRefusalWords } from '../features/platform/changes/refusal-words.js';
 import { buildSchema, type GraphQLInterfaceType } from 'graphql';
+
+// As in the browser: it has them before anything can be refused.
+await loadRefusalWords();
 
 /** The contract that the server prints; tests run in the folder of the web app. */
 export const schema = buildSchema(readFileSync(resolve('../../libs/contract/schema.graphql'), 'utf8'));

@@ -1,4 +1,5 @@
 import { isCode } from '../terms.js';
+import { fill } from './fill.js';
 import { parameters, type ParameterName, type Voice } from './parameters.js';
 import { refusals, type RefusalCode } from './refusals.js';
 
@@ -6,11 +7,6 @@ import { refusals, type RefusalCode } from './refusals.js';
 export interface Refused {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-}
-
-/** English words with `{names}` in them, and what is put there. */
-export function fill(words: string, values: Readonly<Record<string, string>> = {}): string {
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 const english: Voice = { locale: 'en-GB', say: fill };

@@ -3,12 +3,15 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { loadRefusalWords } from './refusal-words.js';
 import { useFailureWords } from './failure-words.js';
 
 const wrapper = ({ children }: { readonly children: ReactNode }) => <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 const say = () => renderHook(() => useFailureWords(), { wrapper }).result.current;
 const failed = (message: string, extensions: Readonly<Record<string, unknown>>) =>
   new CombinedGraphQLErrors({ errors: [{ message, extensions }] });
+
+beforeAll(loadRefusalWords);
 
 describe('the words of a failure', () => {
   it.each([

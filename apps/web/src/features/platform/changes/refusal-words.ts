@@ -1,5 +1,4 @@
 import { RuleProblem } from '@followthrough/domain/problems';
-import { refusalWords } from '@followthrough/domain/refusals/refusal-words';
 import { dateLocale } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
@@ -13,14 +12,22 @@ export interface ToldRefusal {
   readonly message: string;
 }
 
+let refusalWords: typeof import('@followthrough/domain/refusals/refusal-words').refusalWords | null = null;
+
+/** The words come right after the first page, which is lighter without them, and before anything can be refused. */
+export async function loadRefusalWords(): Promise<void> {
+  ({ refusalWords } = await import('@followthrough/domain/refusals/refusal-words'));
+}
+
 /** Words a refusal in the reader's language, by its code and what it is about. */
 export function useRefusalWords(): (refused: RuleProblem | ToldRefusal) => string {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const voice = { locale: dateLocale(i18n.locale), say: useWords() };
   return (refused) => {
-    if (RuleProblem.is(refused)) return refusalWords(refused, voice) ?? refused.code;
+    if (RuleProblem.is(refused))
+      return refusalWords?.(refused, voice) ?? t`This is not possible. Check it, then try again.`;
     const params = Object.fromEntries(refused.params.map(({ name, value }) => [name, value]));
-    return refusalWords({ code: refused.code, params }, voice) ?? refused.message;
+    return refusalWords?.({ code: refused.code, params }, voice) ?? refused.message;
   };
 }
 

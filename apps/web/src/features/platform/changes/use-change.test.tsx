@@ -6,6 +6,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { parse } from 'graphql';
 import type { ReactNode } from 'react';
 import { possibleTypes } from '../../../generated/possible-types.js';
+import { loadRefusalWords } from './refusal-words.js';
 import { tellChanged, type Subject } from './subjects.js';
 import { asSaid, useChange } from './use-change.js';
 
@@ -76,6 +77,8 @@ const thing = { __typename: 'Thing', id: '1', title: 'New' };
 const inWords = (message: string) => ({ message, problemCode: 'IN_WORDS', params: [] });
 const stale = { __typename: 'StaleEdit', ...inWords('Ben was faster.'), versionNow: 4 };
 const theThing: Subject = { __typename: 'Thing', id: '1' };
+
+beforeAll(loadRefusalWords);
 
 describe('a change', () => {
   async function changed(answer: object | null | (() => never), options: Parameters<typeof useChange>[1] = {}) {

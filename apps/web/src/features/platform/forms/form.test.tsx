@@ -7,6 +7,7 @@ import { MantineProvider, TextInput } from '@mantine/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
+import { loadRefusalWords } from '../changes/refusal-words.js';
 import type { Answer } from '../changes/refusal.js';
 import { DraftsOwner } from './drafts.js';
 import { FieldsAt, useFormErrors } from './form-errors.js';
@@ -97,6 +98,8 @@ function open(props: Partial<EditProps> = {}) {
 const title = () => screen.getByLabelText('Title');
 const refusedAt = (field: string | null) => () =>
   Promise.resolve({ refused: { message: 'This is not possible.', field } });
+
+beforeAll(loadRefusalWords);
 
 describe('what is typed into a form', () => {
   it.each<FormPlace>(['in place', 'dialog'])('is there again after Escape (%s)', async (place) => {

@@ -6,6 +6,7 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { loadRefusalWords } from '../changes/refusal-words.js';
 import type { Answer } from '../changes/refusal.js';
 import { ReasonDialog } from './reason-dialog.js';
 
@@ -42,6 +43,8 @@ function open(send: (reason: string) => Promise<Answer<true>>) {
 
 const reason = () => screen.findByLabelText(/Reason/);
 const press = (name: string) => screen.getByRole('button', { name });
+
+beforeAll(loadRefusalWords);
 
 describe('the dialog that asks for a reason', () => {
   it('does nothing without a reason, blanks included, and says why', async () => {
