@@ -31,7 +31,7 @@ async function fill(user: User, field: HTMLElement, words: string) {
 describe('a new commitment', () => {
   it('is not offered to those who contribute to no team', async () => {
     open(from, { viewer: viewer() });
-    expect(await screen.findByText(/Contributors and managers of a team enter commitments/)).toBeVisible();
+    expect(await screen.findByText(/Only contributors and managers of a team can do this/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Create commitment' })).toBeNull();
   });
 

@@ -8,6 +8,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { NewCommitmentForm } from '../features/commitments/new-commitment-form.js';
+import { ContributorsOnly } from '../features/people/contributors-only.js';
 import { useViewer } from '../features/people/viewer.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -36,15 +37,7 @@ export function CommitmentNewPage() {
   return (
     <Stack>
       <PageHeading>{t`New commitment`}</PageHeading>
-      {!sourcePolicy.archive(viewer) ? (
-        <Text>
-          <Trans>Contributors and managers of a team enter commitments. Ask an administrator for the role.</Trans>
-        </Text>
-      ) : place ? (
-        <Founded place={place} />
-      ) : (
-        <Unfounded />
-      )}
+      {!sourcePolicy.archive(viewer) ? <ContributorsOnly /> : place ? <Founded place={place} /> : <Unfounded />}
     </Stack>
   );
 }

@@ -60,7 +60,7 @@ describe('a follow-up from the New menu', () => {
 
   it('is not offered to those who contribute to no team', async () => {
     open('/follow-ups/new', { viewer: viewer() });
-    expect(await screen.findByText(/Follow-ups are assigned by those who contribute/)).toBeVisible();
+    expect(await screen.findByText(/Only contributors and managers of a team can do this/)).toBeVisible();
     expect(screen.queryByLabelText('What it is for')).toBeNull();
   });
 });

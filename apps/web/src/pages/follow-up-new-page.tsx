@@ -8,6 +8,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { CommitmentSearch } from '../features/commitments/commitment-search.js';
 import { AssignFollowUpForm } from '../features/follow-ups/assign-follow-up-form.js';
+import { ContributorsOnly } from '../features/people/contributors-only.js';
 import { useViewer } from '../features/people/viewer.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -62,9 +63,7 @@ export function FollowUpNewPage() {
     <Stack maw={720}>
       <PageHeading>{t`Assign a follow-up`}</PageHeading>
       {!viewer.contributesSomewhere ? (
-        <Text>
-          <Trans>Follow-ups are assigned by those who contribute to a team. Ask an administrator for that role.</Trans>
-        </Text>
+        <ContributorsOnly />
       ) : commitment ? (
         <ForCommitment id={commitment} />
       ) : (

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { coded, contributor, deployment, viewer } from '../testing/people.js';
+import { administrator, coded, contributor, deployment, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 import { source } from '../testing/sources.js';
 
@@ -137,7 +137,13 @@ describe('archiving a source', () => {
 
   it('is for those who contribute to a team', async () => {
     renderAt('/sources/new', world({ viewer: viewer() }));
-    expect(await screen.findByText(/archived by those who contribute/)).toBeVisible();
+    expect(await screen.findByText(/Ask an administrator for that role/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Archive' })).toBeNull();
+  });
+
+  it('sends an administrator to another one, not to themselves', async () => {
+    renderAt('/sources/new', world({ viewer: administrator() }));
+    expect(await screen.findByText(/another administrator can/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'People and teams' })).toHaveAttribute('href', '/people');
   });
 });

@@ -1,8 +1,8 @@
 import { sourcePolicy } from '@followthrough/domain/policies/source';
 import { PageHeading } from '@followthrough/ui/page-heading';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
+import { ContributorsOnly } from '../features/people/contributors-only.js';
 import { useViewer } from '../features/people/viewer.js';
 import { ArchiveSourceForm } from '../features/sources/archive/archive-source-form.js';
 import { sourceAddress } from '../features/sources/source-address.js';
@@ -21,9 +21,7 @@ export function SourceNewPage() {
           onCancel={() => void navigate({ to: '/sources' })}
         />
       ) : (
-        <Text>
-          <Trans>Sources are archived by those who contribute to a team. Ask an administrator for that role.</Trans>
-        </Text>
+        <ContributorsOnly />
       )}
     </>
   );

@@ -101,7 +101,7 @@ interface LinesProps<T extends EventType> {
 function Lines<T extends EventType>({ events, words }: LinesProps<T>) {
   const { t } = useLingui();
   useEventInView(events);
-  if (events.length === 0) return <EmptyState>{t`What happens to this is told here.`}</EmptyState>;
+  if (events.length === 0) return <EmptyState>{t`Activity will appear here.`}</EmptyState>;
   return (
     <ol className={classes.trail}>
       {events.map((event) => {

@@ -1,0 +1,25 @@
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useViewer } from './viewer.js';
+
+/** Says to whom a page is open, where it is not open to this reader, and who can open it. */
+export function ContributorsOnly() {
+  const { viewer } = useViewer();
+  return (
+    <Text>
+      {viewer.isAdministrator ? (
+        <Trans>
+          Only contributors and managers of a team can do this. Nobody gives themselves that role: another administrator
+          can, under{' '}
+          <Anchor component={Link} to="/people" inherit>
+            People and teams
+          </Anchor>
+          .
+        </Trans>
+      ) : (
+        <Trans>Only contributors and managers of a team can do this. Ask an administrator for that role.</Trans>
+      )}
+    </Text>
+  );
+}
