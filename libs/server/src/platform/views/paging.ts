@@ -40,7 +40,9 @@ export function pageAsked(
 export function afterCursor({ order, after }: PageAsked, key: Sql, id: Sql): Sql | null {
   if (!after) return null;
   const sign = raw(order.descending ? '<' : '>');
-  return sql`(${key}, ${id}) ${sign} (cast(${after[0]}::text as ${raw(order.type)}), ${after[1]}::uuid)`;
+  const place = sql`cast(${after[0]}::text as ${raw(order.type)})`;
+  // Read once before any row: the cursor of another list is refused where this one is empty, too.
+  return sql`${place} is not null and (${key}, ${id}) ${sign} (${place}, ${after[1]}::uuid)`;
 }
 
 /**

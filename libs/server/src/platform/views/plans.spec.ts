@@ -58,15 +58,15 @@ describe('a plan that is kept', () => {
 
   it('is forgotten for those used since, by all that they hold together', () => {
     const make = jest.fn(() => plan(sql`select 1`));
-    const plans = new Plans(2 * 'aselect 1'.length);
+    const plans = new Plans(2 * 'REPORTED now aselect 1'.length);
     for (const asked of ['a', 'b', 'a', 'c', 'a', 'b']) plans.statement(asked, reading(ana), make);
     expect(make.mock.calls).toHaveLength(4);
   });
 
   it('is not kept where it alone holds too much', () => {
     const make = jest.fn(() => plan(sql`select 1`));
-    const plans = new Plans(20);
-    for (const asked of ['a'.repeat(20), 'a'.repeat(20), 'b', 'b']) plans.statement(asked, reading(ana), make);
+    const plans = new Plans(40);
+    for (const asked of ['a'.repeat(40), 'a'.repeat(40), 'b', 'b']) plans.statement(asked, reading(ana), make);
     expect(make.mock.calls).toHaveLength(3);
   });
 });
