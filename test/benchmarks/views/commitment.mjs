@@ -131,7 +131,7 @@ const moves = list(
 /** As a row, because PostgreSQL gives a function a hundred arguments at most, which are fifty members. */
 const text = `select json_build_object('data', json_build_object('commitmentByReference', (select row_to_json(answer) from (
   select 'Commitment' as "__typename", c.id, ${reference('c.number')} as reference, c.title, c.kind, c.version, c.changed_at as "changedAt",
-    s.last_news_at as "lastNewsAt", s.status, s.stage, coalesce(s.stage_since, first.published) as "stageSince", ${Object.entries(lateness('$1')).map(([name, value]) => `${value} as "${name}"`)},
+    s.status, s.stage, coalesce(s.stage_since, first.published) as "stageSince", ${Object.entries(lateness('$1')).map(([name, value]) => `${value} as "${name}"`)},
     c.due_edtf as "dueEdtf", c.due_words as "dueWords", c.due_basis as "dueBasis", c.due_against as "dueAgainst", c.due_why as "dueWhy",
     c.archived_at as "archivedAt", c.archived_reason as "archivedReason", c.amount::text, c.currency, c.amount_words as "amountWords",
     c.policy_areas as "policyAreas", c.legal_character as "legalCharacter", c.marking, c.handling_instruction as "handlingInstruction", c.responsibility,

@@ -1,4 +1,3 @@
-import { open } from '@followthrough/ledger/sealed-text';
 import { sourceId } from '../shared/seed.mjs';
 import { list, maybe, named, object, page, placed, reference } from './pieces.mjs';
 
@@ -6,28 +5,6 @@ const words = `select json_build_object('data', json_build_object('source', (sel
   'Source',
   `'id', s.id, 'text', s.text, 'isTextIntact', sha256(convert_to(s.text, 'UTF8')) = s.text_sha256`,
 )} from sources s where s.id = $1)))::text as answer`;
-
-const event = object(
-  'Event',
-  `'id', e.id, 'type', e.type, 'at', e.at, 'actor', ${named('Person', 'actor')}, 'data', encode(e.canonical, 'hex'), 'texts', ${list(
-    object(
-      'EventText',
-      `'field', t.field, 'sealed', encode(t.sealed, 'hex'), 'hmac', encode(t.hmac, 'hex'), 'key', encode(k.key, 'hex')`,
-    ),
-    'event_texts t left join event_text_keys k using (event_id, field) where t.event_id = e.id',
-    't.field',
-  )}`,
-);
-
-const events = page('Event', event, {
-  size: 20,
-  alias: 'e',
-  from: `${placed(
-    `select e.*, e.subject_version as key from events e where e.subject_type = 'source' and e.subject_id = s.id
-     order by e.subject_version desc, e.id desc limit 21`,
-    'e',
-  )} left join people actor on actor.pseudonym = e.actor`,
-});
 
 const note = `'id', n.id, 'kind', n.kind, 'measure', n.measure, 'value', n.value::text, 'valueWords', n.value_words,
   'unit', n.unit, 'words', n.words`;
@@ -136,30 +113,17 @@ const work = `select json_build_object('data', json_build_object('source', (sele
      ),
      'source_facts f left join people giver on giver.id = f.given_by where f.source_id = s.id',
      'f.name, f.id',
-   )}, 'events', ${events}, 'passages', ${passages}`,
+   )}, 'passages', ${passages}`,
 )} from sources s left join organisations issuer on issuer.id = s.issuer_id left join people archiver on archiver.id = s.archived_by
   left join extractions x on x.source_id = s.id left join source_originals o on o.id = s.id
   cross join lateral (select count(*), count(*) filter (where state <> 'PROPOSED') as decided
     from proposals where source_id = s.id and dropped_at is null) made
   where s.id = $1)))::text as answer`;
 
-/** Reads the data of events, and opens their texts: PostgreSQL can do neither. */
-function opened(answer) {
-  const { data } = JSON.parse(answer);
-  for (const { node } of data.source.events.edges) {
-    node.data = JSON.parse(Buffer.from(node.data, 'hex')).data;
-    node.texts = node.texts.map(({ __typename, field, ...kept }) => {
-      const [sealed, hmac, key] = [kept.sealed, kept.hmac, kept.key].map((hex) => Buffer.from(hex, 'hex'));
-      return { __typename, field, text: open({ sealed, hmac, key }), isBroken: false };
-    });
-  }
-  return JSON.stringify({ data });
-}
-
 const values = ({ variables }) => [variables.id];
 
 export const source = {
   name: 'source',
   places: [1, 50, 100, 200, 300].map((n) => ({ page: 'source-page', params: { id: sourceId(n) } })),
-  floor: { SourceWords: { text: words, values }, SourceWork: { text: work, values, open: opened } },
+  floor: { SourceWords: { text: words, values }, SourceWork: { text: work, values } },
 };
