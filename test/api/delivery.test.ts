@@ -113,7 +113,7 @@ describe('delivery', () => {
       await Promise.all(
         ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'].map((status) => report({ status, effectiveOn: '2026-11-20' })),
       );
-      await reportedAt('2026-11-22T10:00:00Z', 'UNCLEAR');
+      expect(await reportedAt('2026-11-22T10:00:00Z', 'OFF_TRACK')).toMatchObject({ status: 'OFF_TRACK' });
       const rows = await application.database.query<Json>(
         `select until_at = 'infinity' as holds, from_at <= until_at as "inOrder" from standings where commitment_id = $1`,
         [commitment.id],

@@ -4,7 +4,9 @@ import {
   isNeeded,
   type ChoiceFact,
   type DateFact,
+  type Fact,
   type FactTable,
+  type OwnFact,
   type OwnName,
   type TextFact,
 } from './facts.js';
@@ -28,25 +30,17 @@ export function factsProblem<T extends FactTable>(
   const rules = own as Readonly<Record<string, () => RuleProblem | null>>;
   for (const [name, fact] of factsIn(table)) {
     const value = (values as Readonly<Record<string, unknown>>)[name];
-    const refused = (() => {
-      switch (fact.type) {
-        case 'own':
-          return rules[name]!();
-        case 'text':
-          return isNeeded(fact, values) ? textProblem(name, fact, value, true) : factProblem(name, fact, value);
-        case 'choice':
-          return 'initial' in fact && value === undefined
-            ? choiceProblem(name, fact, '')
-            : factProblem(name, fact, value);
-        case 'tags':
-          return tagsProblem((value as readonly string[] | null | undefined) ?? [], name);
-        case 'person':
-          return null;
-      }
-    })();
+    const refused = fact.type === 'own' ? rules[name]!() : plainProblem(name, fact, value, isNeeded(fact, values));
     if (refused) return refused;
   }
   return null;
+}
+
+function plainProblem(name: string, fact: Exclude<Fact, OwnFact>, value: unknown, needed: boolean): RuleProblem | null {
+  if (fact.type === 'person') return null;
+  if (fact.type === 'tags') return tagsProblem((value as readonly string[] | null | undefined) ?? [], name);
+  if (!needed) return factProblem(name, fact, value);
+  return fact.type === 'text' ? textProblem(name, fact, value, true) : choiceProblem(name, fact, value ?? '');
 }
 
 /** Why a value cannot be that of one fact, or null. */
@@ -72,7 +66,7 @@ function textProblem(field: string, { limit = limits.line }: TextFact, value: un
   return (isNeeded ? requiredTextProblem : optionalTextProblem)(value as string | null | undefined, rule);
 }
 
-function choiceProblem(name: string, { choices }: ChoiceFact, value: string): RuleProblem | null {
+function choiceProblem(name: string, { choices }: ChoiceFact, value: unknown): RuleProblem | null {
   if (isCode(choices, value)) return null;
   return problem('CHOICE_UNKNOWN', { codes: codeList(choices).join(', ') }, name);
 }

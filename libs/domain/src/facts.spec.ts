@@ -1,6 +1,7 @@
 import { commitmentFacts } from './commitment-facts.js';
 import { factsProblem } from './fact-rules.js';
 import { isAsked, textNames, type FactTable } from './facts.js';
+import { textNames as namesInRefusals } from './refusals/text-names.js';
 import { keptFacts, recordedFacts, writtenFacts } from './kept-facts.js';
 
 const table = {
@@ -17,6 +18,8 @@ const table = {
   parts: { type: 'own', label: 'Parts' },
 } as const satisfies FactTable;
 const codeOf = (values: object, parts: () => null = () => null) => factsProblem(table, values, { parts })?.code;
+
+const own = { parties: () => null, kindFields: () => null, amount: () => null };
 
 describe('facts as data', () => {
   it('are held to what their line says', () => {
@@ -56,6 +59,16 @@ describe('facts as data', () => {
     expect(recordedFacts(table, kept)).toEqual({ colour: 'RED', keeper: null });
     expect(writtenFacts(table, kept)).toEqual({ name: 'Boat', why: null, tags: 'old\ntwo masts' });
     expect(textNames(table)).toEqual(['name', 'why', 'tags']);
+  });
+
+  it('of a commitment that are written have a name of their own in refusals', () => {
+    for (const [name, { type }] of Object.entries(commitmentFacts)) {
+      if (type === 'text') expect(Object.keys(namesInRefusals)).toContain(name);
+    }
+  });
+
+  it('that have to be chosen are refused where they are not', () => {
+    expect(factsProblem(commitmentFacts, { title: 'x', kind: null }, own)).toMatchObject({ code: 'CHOICE_UNKNOWN' });
   });
 
   it('of a commitment stand in the record under names that are never changed', () => {

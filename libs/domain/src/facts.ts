@@ -124,9 +124,12 @@ export function isAsked(fact: Fact, values: object): boolean {
   return fact.type !== 'text' || !fact.neededWhere || isNeeded(fact, values);
 }
 
-export function isNeeded({ isRequired, neededWhere }: TextFact, values: object): boolean {
-  if (!neededWhere) return isRequired ?? false;
-  return Object.entries(neededWhere).every(([name, value]) => (values as Record<string, unknown>)[name] === value);
+/** Whether a fact has to be stated, given what the others are. */
+export function isNeeded(fact: Fact, values: object): boolean {
+  if (fact.type === 'choice') return fact.initial !== undefined;
+  if (fact.type !== 'text') return false;
+  if (!fact.neededWhere) return fact.isRequired ?? false;
+  return Object.entries(fact.neededWhere).every(([name, value]) => (values as Record<string, unknown>)[name] === value);
 }
 
 /** The term that a choice's code stands for; undefined for what is none. */

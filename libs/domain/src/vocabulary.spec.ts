@@ -6,7 +6,8 @@ const tables = Object.entries({ ...vocabulary, ...intake }).filter(
 ) as [string, Record<string, { label: string; definition: string }>][];
 
 describe('vocabulary', () => {
-  it('finds its lists', () => expect(tables.map(([name]) => name)).toEqual(expect.arrayContaining(['grades', 'markings'])));
+  it('finds its lists', () =>
+    expect(tables.map(([name]) => name)).toEqual(expect.arrayContaining(['grades', 'markings'])));
 
   it.each(tables)('%s: every code shouts, every label is said once, every definition is a sentence', (_, table) => {
     const terms = Object.entries(table);

@@ -6,35 +6,35 @@ import { isCode, type Term } from '../terms.js';
 import { evidenceKinds, followUpStates, grades, isBestGrade, linkKinds, type Grade } from '../vocabulary.js';
 import { textNames } from './text-names.js';
 
-/** Says things in a reader's language: words by their English, numbers and days as the locale writes them. */
-export interface Voice {
+/** How things are said in a reader's language: words by their English, numbers and days as the locale writes them. */
+export interface Wording {
   readonly locale: string;
   readonly say: (english: string, values?: Readonly<Record<string, string>>) => string;
 }
 
 const asWritten = (value: string) => value;
 /** From the API a number comes as text. */
-const number = (value: number, { locale }: Voice) => new Intl.NumberFormat(locale).format(Number(value));
+const number = (value: number, { locale }: Wording) => new Intl.NumberFormat(locale).format(Number(value));
 const year = (value: number) => String(value);
-const day = (value: IsoDay, voice: Voice) => dated(value, voice, { day: 'numeric' });
+const day = (value: IsoDay, wording: Wording) => dated(value, wording, { day: 'numeric' });
 /** As in 2026-02. */
-const month = (value: string, voice: Voice) => dated(`${value}-01`, voice, {});
+const month = (value: string, wording: Wording) => dated(`${value}-01`, wording, {});
 
-function dated(value: IsoDay, { locale }: Voice, precision: Intl.DateTimeFormatOptions): string {
+function dated(value: IsoDay, { locale }: Wording, precision: Intl.DateTimeFormatOptions): string {
   const options = { ...precision, month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${value}T00:00:00Z`));
 }
 
 function labelIn<T extends Readonly<Record<string, Term>>>(terms: T) {
-  return (code: keyof T & string, { say }: Voice) => (isCode(terms, code) ? say(terms[code]!.label) : code);
+  return (code: keyof T & string, { say }: Wording) => (isCode(terms, code) ? say(terms[code]!.label) : code);
 }
 
 const orBetter: Term = { label: '{grade} or better' };
-const needed = (grade: Grade, { say }: Voice) => (isBestGrade(grade) ? grade : say(orBetter.label, { grade }));
+const needed = (grade: Grade, { say }: Wording) => (isBestGrade(grade) ? grade : say(orBetter.label, { grade }));
 
 const unnamed: Term = { label: 'Somebody' };
 /** Names, one a line; none where the reader is not told. */
-const by = (names: string, { locale, say }: Voice) =>
+const by = (names: string, { locale, say }: Wording) =>
   names === '' ? say(unnamed.label) : new Intl.ListFormat(locale).format(names.split('\n'));
 
 const stages = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { isCode } from '../terms.js';
 import { fill } from './fill.js';
-import { parameters, type ParameterName, type Voice } from './parameters.js';
+import { parameters, type ParameterName, type Wording } from './parameters.js';
 import { refusals, type RefusalCode } from './refusals.js';
 
 /** What was refused: numbers may come as text, as the API sends them. */
@@ -9,17 +9,17 @@ export interface Refused {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-const english: Voice = { locale: 'en-GB', say: fill };
+const english: Wording = { locale: 'en-GB', say: fill };
 
 /** The words of a refusal; null where a newer server has a code that is not known here, or leaves out a parameter. */
-export function refusalWords({ code, params }: Refused, voice: Voice): string | null {
+export function refusalWords({ code, params }: Refused, wording: Wording): string | null {
   if (!isCode(refusals, code)) return null;
   const words = refusals[code];
   const names = [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName);
   if (names.some((name) => params[name] === undefined)) return null;
   const show = (name: ParameterName) =>
-    (parameters[name] as (value: unknown, voice: Voice) => string)(params[name], voice);
-  return voice.say(words, Object.fromEntries(names.map((name) => [name, show(name)])));
+    (parameters[name] as (value: unknown, wording: Wording) => string)(params[name], wording);
+  return wording.say(words, Object.fromEntries(names.map((name) => [name, show(name)])));
 }
 
 /** The same for API users. */

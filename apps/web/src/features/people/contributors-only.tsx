@@ -3,7 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useViewer } from './viewer.js';
 
-/** Says to whom a page is open, where it is not open to this reader, and who can open it. */
+/** For people without the role that a page needs: which role that is, and who can give it to them. */
 export function ContributorsOnly() {
   const { viewer } = useViewer();
   return (

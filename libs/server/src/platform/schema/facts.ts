@@ -9,11 +9,12 @@ import {
   type ValueOf,
 } from '@followthrough/domain/facts';
 import { codesOf } from '@followthrough/domain/terms';
-import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, type ColumnType } from 'typeorm';
 import type { Row } from '../sql/columns.js';
 import { sql, type Sql } from '../sql/sql.js';
 import { Uuid } from './scalars.js';
+import { show } from './show.js';
 
 type Base<B extends object> = abstract new () => B;
 
@@ -46,7 +47,7 @@ export function withFacts<B extends object, T extends FactTable>(parent: Base<B>
     if (fact.type === 'choice') registerChoice(fact);
     const nullable = !shape.isNeeded;
     Column({ type: shape.column, nullable, array: fact.type === 'tags' })(Facts.prototype, name);
-    if (shape.isShown) show(Facts, name, shape.type, fact.hint ?? fact.label, nullable);
+    if (shape.isShown) show(Facts, name, { type: shape.type, description: fact.hint ?? fact.label, nullable });
   }
   return Facts as unknown as Base<B & Kept<T>>;
 }
@@ -64,7 +65,7 @@ export function factInputs<T extends FactTable>(table: T): Base<Entered<T>> {
   for (const [name, fact] of factsIn(table)) {
     const shape = shapeOf(fact);
     const nullable = fact.type === 'tags' || !shape?.isNeeded;
-    if (shape) show(Inputs, name, shape.type, fact.hint ?? fact.label, nullable);
+    if (shape) show(Inputs, name, { type: shape.type, description: fact.hint ?? fact.label, nullable });
   }
   return Inputs as unknown as Base<Entered<T>>;
 }
@@ -90,7 +91,7 @@ export function factFilter<T extends FactTable>(table: T): Base<FactFilter<T>> {
   InputType({ isAbstract: true })(Filters);
   for (const [, fact] of filtersOf(table)) {
     const type = () => [fact.type === 'tags' ? String : codesOf(fact.choices)];
-    show(Filters, fact.filter, type, `Where “${fact.label}” is any of these.`, true);
+    show(Filters, fact.filter, { type, description: `Where “${fact.label}” is any of these.`, nullable: true });
   }
   return Filters as unknown as Base<FactFilter<T>>;
 }
@@ -108,8 +109,4 @@ export function askedOfFacts<T extends FactTable, E extends Kept<T>>(
     const column = columns[name]!;
     return fact.type === 'tags' ? sql`${column} && ${wanted}::text[]` : sql`${column} = any(${wanted})`;
   });
-}
-
-function show(of: Base<object>, name: string, type: () => unknown, description: string, nullable: boolean): void {
-  Field(type as () => StringConstructor, { description, nullable })(of.prototype as object, name);
 }

@@ -9,7 +9,7 @@ export interface Shown {
   readonly args?: (new () => object) | undefined;
 }
 
-/** Shows a field of a viewed type in the schema: what a view adds is declared there and nowhere else. */
+/** Shows a field that no decorator in a class declares, as views and facts do. */
 export function show(entity: EntityClass<object>, name: string, { type, description, nullable, args }: Shown): void {
   const prototype = entity.prototype as object;
   Field(type as () => StringConstructor, { description, nullable })(prototype, name);

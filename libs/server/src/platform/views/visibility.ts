@@ -11,7 +11,7 @@ export function visible(view: View<object>, alias: Sql, reader: BoundReader, dep
   const whole = raw(`whole${depth}`);
   const key = rowOf<Record<string, unknown>>(view.table, alias)[rule.key];
   // The fence has PostgreSQL look up the whole of each row that is left, and not read through all wholes beforehand: a plan
-  // that serves every reader knows not how few rows are theirs.
+  // that serves every reader does not know how few rows are theirs.
   return sql`exists (select 1 from ${identifier(rule.whole.table.name)} ${whole}
     where ${whole}.id = ${key} and ${visible(rule.whole, whole, reader, depth + 1)} offset 0)`;
 }

@@ -50,13 +50,12 @@ function CommitmentField({
       );
     default: {
       const fact = commitmentFacts[name];
-      const isRequired = fact.type === 'text' ? isNeeded(fact, value) : 'initial' in fact;
       return (
         <FactInput
           name={name}
           fact={fact}
           value={value[name]}
-          isNeeded={isRequired}
+          isNeeded={isNeeded(fact, value)}
           onChange={(next) => set({ [name]: next })}
         />
       );
