@@ -122,6 +122,17 @@ describe('delivery', () => {
       expect(rows.every(({ inOrder }) => inOrder)).toBe(true);
     });
 
+    it('is one at every instant, though the clock was put back or a request that came later was quicker', async () => {
+      await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
+      await reportedAt('2026-11-22T10:30:00Z', 'AT_RISK');
+      application.now = new Date('2026-11-22T10:20:00Z');
+      await withdraw((await look()).currentReport.id);
+      expect(await stoodAt('2026-11-22T10:15:00Z')).toBe('ON_TRACK');
+      expect(await stoodAt('2026-11-22T10:25:00Z')).toBe('ON_TRACK');
+      expect(await stoodAt('2026-11-22T10:30:00Z')).toBe('ON_TRACK');
+      expect(await look()).toMatchObject({ status: 'ON_TRACK' });
+    });
+
     it('is added and ended once: PostgreSQL refuses any other change of it', async () => {
       await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
       const refused = (text: string) =>

@@ -76,11 +76,11 @@ const standingFromHistory = `
           is not distinct from (found.stage, found.stage_since, found.status, found.judgement_id, found.judged_on,
             found.judged_at, found.last_news_at))),
   ended as (
-    -- A clock that was put back ends nothing before it began.
     update standings set until_at = greatest($3::timestamptz, from_at)
-    where commitment_id = $1 and voice = $2 and until_at = 'infinity' and exists (select 1 from fresh) returning 1)
+    where commitment_id = $1 and voice = $2 and until_at = 'infinity' and exists (select 1 from fresh) returning until_at)
   insert into standings
     (commitment_id, voice, from_at, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at)
-  select $1, $2, $3, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
-  -- One ends before the other begins, or two would hold.
-  from fresh where (select count(*) from ended) >= 0`;
+  -- Where the one before ends, and not earlier: the clock may have been put back, or a later request changed it first.
+  select $1, $2, coalesce((select until_at from ended), $3::timestamptz),
+    stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
+  from fresh`;
