@@ -63,10 +63,13 @@ describe('a plan that is kept', () => {
     expect(make.mock.calls).toHaveLength(4);
   });
 
-  it('is not kept where it alone holds too much', () => {
+  it('is not kept where it alone holds too much, and takes the place of no other', () => {
     const make = jest.fn(() => plan(sql`select 1`));
-    const plans = new Plans(40);
-    for (const asked of ['a'.repeat(40), 'a'.repeat(40), 'b', 'b']) plans.statement(asked, reading(ana), make);
+    const plans = new Plans(100, 50);
+    for (const asked of ['a', 'b'.repeat(50), 'b'.repeat(50), 'a']) plans.statement(asked, reading(ana), make);
     expect(make.mock.calls).toHaveLength(3);
+    plans.statement('b'.repeat(200), reading(ana), make);
+    plans.statement('a', reading(ana), make);
+    expect(make.mock.calls).toHaveLength(4);
   });
 });

@@ -5,6 +5,8 @@ import type { Reading } from './view.js';
 
 /** Characters of all that is kept: what was asked, and the statement. */
 const mostKept = 5_000_000;
+/** Of one plan: whoever asks for something long must not make everybody else’s be planned again. */
+const mostOfOne = 250_000;
 
 /** Somebody who is signed in, at some time. */
 const anybody = {
@@ -27,7 +29,10 @@ export class Plans {
   readonly #plans = new Map<string, Plan>();
   #characters = 0;
 
-  constructor(private readonly most = mostKept) {}
+  constructor(
+    private readonly most = mostKept,
+    private readonly mostEach = mostOfOne,
+  ) {}
 
   /** The statement for `asked`, which is planned where it was not lately; null where it cannot be. */
   statement(asked: string, reading: Reading, make: (reading: Reading) => Plan | null): Statement | null {
@@ -51,6 +56,7 @@ export class Plans {
 
   /** Those used last are kept. */
   #keep(asked: string, plan: Plan): void {
+    if (sizeOf(asked, plan) > this.mostEach) return;
     this.#plans.set(asked, plan);
     this.#characters += sizeOf(asked, plan);
     for (const [other, old] of this.#plans) {
