@@ -1,6 +1,8 @@
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller } from '../support/application.js';
-import { givenIn } from '../support/given.js';
+import { givenIn, type Given } from '../support/given.js';
+import { commitmentDocuments, commitmentFacts } from '../support/given-commitments.js';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 
 const create = `mutation ($input: CreateOrganisationInput!) {
   createOrganisation(input: $input) {
@@ -9,17 +11,23 @@ const create = `mutation ($input: CreateOrganisationInput!) {
     ... on InvalidInput { field }
   }
 }`;
+const enter = `mutation ($input: CreateCommitmentInput!) {
+  createCommitment(input: $input) { ... on InvalidInput { code field message } }
+}`;
 const edit = 'mutation ($input: EditOrganisationInput!) { editOrganisation(input: $input) { __typename } }';
 const one = 'query ($id: UUID!) { organisation(id: $id) { id } }';
 
 describe('a refusal', () => {
   let application: Application;
+  let given: Given;
+  let team: Team;
   let contributor: Caller;
 
   beforeAll(async () => {
     application = await startApplication();
-    const given = givenIn(application);
-    contributor = await given.contributor(await given.team());
+    given = givenIn(application);
+    team = await given.team();
+    contributor = await given.contributor(team);
   });
   afterAll(() => application.close());
 
@@ -43,6 +51,25 @@ describe('a refusal', () => {
     const { code, params, message } = await refused({ code: '<script>'.repeat(9_999) });
     expect({ code, value: params[0].value.length }).toEqual({ code: 'COUNTRY_CODE_UNKNOWN', value: 41 });
     expect(message.length).toBeLessThan(150);
+    const name = '\u202e'.repeat(99_999);
+    const facts = commitmentFacts({ kindFields: [{ name, value: 'x' }] });
+    const { field, ...unknown } = await contributor.ask(enter, {
+      input: { leadTeamId: team.id, facts, noStatementReason: 'Heard.' },
+    });
+    expect(unknown).toMatchObject({ code: 'FIELD_UNKNOWN', message: expect.not.stringContaining('\u202e') });
+    expect(field).toHaveLength(41);
+  });
+
+  it('of a stale edit names each of those who edited since, in one line, whatever they are called', async () => {
+    const [boss, second] = [await given.manager(team), await given.manager(team)];
+    await application.database.query('update people set name = $2 where id = $1', [boss.id, 'Ana\nThe auditor']);
+    const { id, version } = await given.commitment(boss, team);
+    const edit = (by: Caller, title: string, of: number) =>
+      by.ask(commitmentDocuments.edit, { input: { id, version: of, facts: commitmentFacts({ title }) } });
+    await edit(boss, 'Ferries', version);
+    await edit(second, 'More ferries', version + 1);
+    const { message } = await edit(contributor, 'No ferries', version);
+    expect(message).toMatch(/^Ana The auditor and .* changed this after you opened it\./);
   });
 
   it('of a whole request has its reason beside the code by which programs go', async () => {

@@ -26,7 +26,7 @@ export const failures = {
   PAGE_OUT_OF_DATE:
     'This page is out of date, or sent something wrong. Copy what you typed, then reload the page. If it happens again, quote reference {reference}.',
 
-  VALUE_UNFIT: 'One of the values cannot be saved. Check dates and numbers, then try again.',
+  VALUE_UNFIT: 'One of the values is not valid. Check dates, numbers and special characters, then try again.',
   VALUE_NOT_TEXT: 'A value of the type {code} is written as text, in quotation marks.',
   ID_INVALID: '“{typed}” is not a valid id. If it came with a link, copy the whole link again.',
   INSTANT_INVALID: '“{typed}” is not a date with a time. Write it as in 2026-11-22T09:30:00Z.',

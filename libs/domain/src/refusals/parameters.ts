@@ -33,7 +33,7 @@ const orBetter: Term = { label: '{grade} or better' };
 const needed = (grade: Grade, { say }: Wording) => (isBestGrade(grade) ? grade : say(orBetter.label, { grade }));
 
 const unnamed: Term = { label: 'Somebody' };
-/** Names, one a line; none where the reader is not told. */
+/** Names, which are told one a line; none where the reader is not told. */
 const by = (names: string, { locale, say }: Wording) =>
   names === '' ? say(unnamed.label) : new Intl.ListFormat(locale).format(names.split('\n'));
 
@@ -78,7 +78,10 @@ export const parameters = {
 } as const;
 
 export type ParameterName = keyof typeof parameters;
-type TypeOf<Name extends ParameterName> = Parameters<(typeof parameters)[Name]>[0];
+/** As a rule gives it. */
+type TypeOf<Name extends ParameterName> = Name extends 'by'
+  ? readonly string[]
+  : Parameters<(typeof parameters)[Name]>[0];
 
 /** The names between braces in words that are a literal. A name that is no parameter compiles nowhere. */
 type NamesIn<Words extends string> = Words extends `${string}{${infer Name}}${infer Rest}`

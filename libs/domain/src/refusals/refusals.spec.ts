@@ -65,7 +65,15 @@ describe('a refusal', () => {
     expect(englishWords(problem('PASSAGE_TOO_LONG', { length: 12_345, limit: 10_000 }))).toContain('12,345 characters');
     expect(englishWords(problem('REPORT_BEFORE_STATEMENT', { day: '2026-03-01' }))).toContain('before 1 March 2026');
     expect(englishWords(problem('STAGE_UNCHANGED', { stage: 'PAID_OVER' }))).toContain('“Paid over”');
-    expect(englishWords(problem('EDIT_STALE', { by: '' }))).toMatch(/^Somebody changed/);
+    expect(englishWords(problem('EDIT_STALE', { by: [] }))).toMatch(/^Somebody changed/);
+  });
+
+  it('is one line, read in one direction, whatever somebody called themselves or typed', () => {
+    expect(englishWords(problem('EDIT_STALE', { by: ['Ana\nThe auditor', 'Ben\u2066\u202e'] }))).toMatch(
+      /^Ana The auditor and Ben changed this/,
+    );
+    expect(problem('NUMBER_INVALID', { typed: '1\u202e2\r\n\u00003\u2028' }).params).toEqual({ typed: '1 2 3 ' });
+    expect(problem('TEAM_NAME_TAKEN', { name: 'וועדה \u{1f1ee}\u{1f1f1}' }).params).toEqual({ name: 'וועדה 🇮🇱' });
   });
 
   it('fills in what people wrote as it is, whatever it looks like', () => {

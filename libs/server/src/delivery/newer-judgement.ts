@@ -40,6 +40,6 @@ export async function newerJudgement(
   return Object.assign(new NewerJudgement(), {
     ...newer,
     recordedAt: newer.recordedAt.toISOString(),
-    ...told(problem('NEWER_REPORT', { by: newer.by ?? '' })),
+    ...told(problem('NEWER_REPORT', { by: newer.by === null ? [] : [newer.by] })),
   });
 }

@@ -19,7 +19,7 @@ export class ProposalDecided extends Problem {
 
   /** `state` as the reader is told it. */
   static of(state: ProposalState, by: string | null = null, at: Date | null = null): ProposalDecided {
-    const who = by ?? '';
+    const who = by === null ? [] : [by];
     const refused =
       state === ProposalState.DECIDED
         ? problem('PROPOSAL_DECIDED', { by: who })

@@ -31,7 +31,7 @@ export async function staleSince(
   const changes = (await eventsOf(ctx, subject)).filter(({ data }) => isSince(data));
   const names = [...new Set(changes.flatMap(({ by }) => by ?? []))];
   return Object.assign(new StaleEdit(), {
-    ...told(problem('EDIT_STALE', { by: names.join('\n') })),
+    ...told(problem('EDIT_STALE', { by: names })),
     version,
     changes: changes.map(({ data, by, at }): ChangeSince => ({ fields: namesIn(data['fields']), by, on: dayOf(at) })),
   });
