@@ -111,5 +111,26 @@ describe('a board', () => {
     expect(answer.errors?.[0]?.message).toContain('ten at a time');
     expect(await columns({ by: 'STATUS', keys: ['NO_STATUS'] })).toEqual([]);
     expect(await columns({ by: 'TEAM', part: 1_000_000 })).toEqual([]);
+    const many = await reader.send(board, { by: 'TEAM', keys: Array(51).fill('A') });
+    expect(many.errors?.[0]).toMatchObject({ extensions: { reason: 'TOO_MANY_FILTER_VALUES' } });
+  });
+
+  it('has all of its columns, however many there are, and whichever of them are asked for', async () => {
+    await application.database.query(
+      `update commitments set policy_areas = array(
+         select 'area ' || (row.place * 20 + n) from generate_series(1, 20) n)
+       from (select id, (row_number() over (order by number) - 1)::integer as place from commitments
+         where archived_at is null and responsibility = 'OWN' and marking = 'OFFICIAL'
+         order by number limit 6) row
+       where row.id = commitments.id`,
+    );
+    const [last] = await columns({ by: 'POLICY_AREA', part: 2 });
+    const before = last.columnsInAll - 10 * Math.floor((last.columnsInAll - 1) / 10);
+    expect(last.columnsInAll).toBeGreaterThan(120);
+    const end = await columns({ by: 'POLICY_AREA', part: Math.ceil(last.columnsInAll / 10) });
+    expect(end).toHaveLength(before);
+    const { key } = end.at(-1);
+    expect(keysOf(await columns({ by: 'POLICY_AREA', keys: [key] }))).toEqual([key]);
+    expect(keysOf(await columns({ by: 'POLICY_AREA', filter: { policyAreas: [key] } }))).toEqual([key]);
   });
 });

@@ -54,6 +54,17 @@ describe('the board', () => {
     expect(router.state.location.search).toEqual({ by: 'party', columns: '2' });
   });
 
+  it('leads back to the first columns from an address of columns that are no more', async () => {
+    const { world } = register([unclear]);
+    const board = (args: { part: number }) => (args.part === 1 ? world.board({ by: 'TEAM' }) : []);
+    const { user, router } = renderAt('/?by=party&columns=40', { ...world, board });
+    const back = await screen.findByRole('button', { name: 'Previous columns' });
+    expect(screen.queryByText(/^Columns \d/)).toBeNull();
+    await user.click(back);
+    expect(await column('Security')).toBeVisible();
+    expect(router.state.location.search).toEqual({ by: 'party' });
+  });
+
   it('says how many there are where one stands in several columns', async () => {
     const { world } = register([unclear, onTrack]);
     const commitmentsLeftOut = [{ __typename: 'CommitmentsLeftOut', reason: 'ARCHIVED', count: 3 }];

@@ -1,5 +1,6 @@
 import { problem } from '@followthrough/domain/problems';
 import { codeList } from '@followthrough/domain/terms';
+import { limits } from '@followthrough/domain/limits';
 import { kinds } from '@followthrough/domain/kinds';
 import { stagesOf } from '@followthrough/domain/ladders';
 import { boardColumns } from '@followthrough/domain/statuses';
@@ -21,6 +22,9 @@ interface Place {
 export function columns(reading: FieldReading<BoardArgs>): Sql {
   const { by, keys, part } = reading.args;
   if (part != null && part < 1) throw Refusal.invalid(problem('COLUMNS_OUT_OF_RANGE'));
+  if (keys && keys.length > limits.filterValues) {
+    throw Refusal.invalid(problem('TOO_MANY_FILTER_VALUES', { limit: limits.filterValues }));
+  }
   const places = codes[by]?.(reading.args);
   const all = places ? coded(places, counts(reading), by) : named(counts(reading), reading.args);
   return sql`select ${boardId(reading.args)}::text || f.key as id, f.key, f.label, f.count, f.keys,

@@ -66,7 +66,12 @@ function standing(key: string) {
   });
 }
 
-/** The most frequent first, and at most a page of them. A commitment counts once wherever it counts. */
+/** The most frequent first, and at most a page of them. */
+export function mostFrequent(reading: FieldReading<CommitmentCountsArgs>): Sql {
+  return sql`${counts(reading)} order by 3 desc, 1 limit ${limits.pageSize}`;
+}
+
+/** A commitment counts once wherever it counts. */
 export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
   const grouping = groupings[reading.args.by];
   const { join, key, label, count } = typeof grouping === 'function' ? grouping(reading) : grouping;
@@ -76,5 +81,5 @@ export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
     visible(commitmentView as unknown as View<object>, c, reading.reader),
   ]);
   return sql`select ${key}::text as key, ${label}::text as label, ${count}::integer as count
-    from commitments c ${join} where ${condition} group by 1, 2 order by 3 desc, 1 limit ${limits.pageSize}`;
+    from commitments c ${join} where ${condition} group by 1, 2`;
 }

@@ -1,6 +1,6 @@
 import { CommitmentCountsArgs, CommitmentsArgs, CommitmentsLeftOutArgs } from './commitment-filter.inputs.js';
 import { chosen } from './commitment-filter.js';
-import { CommitmentCount, counts } from './commitment-count.js';
+import { CommitmentCount, mostFrequent } from './commitment-count.js';
 import { CommitmentsLeftOut, leftOut } from './commitments-left-out.js';
 import { commitmentOrders } from './commitment-orders.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -35,7 +35,7 @@ reads({
   commitmentCounts: rows(
     derived(CommitmentCount, { fields: ['key', 'label', 'count'] }),
     'How many of them there are of each sort, most frequent first.',
-    { args: CommitmentCountsArgs, sql: counts },
+    { args: CommitmentCountsArgs, sql: mostFrequent },
   ),
   commitmentsLeftOut: rows(
     derived(CommitmentsLeftOut, { fields: ['reason', 'count'] }),

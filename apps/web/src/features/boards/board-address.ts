@@ -23,7 +23,7 @@ export function readBoard(search: Readonly<Record<string, unknown>>): BoardAddre
       by: one(search.by).find(among(groupings)),
       sort: one(search.sort).find(among(orders)),
       closed: search.closed === 'open' ? ('open' as const) : undefined,
-      columns: /^[2-9]$/.test(one(search.columns)[0] ?? '') ? Number(search.columns) : undefined,
+      columns: /^(?!1$)[1-9]\d{0,3}$/.test(one(search.columns)[0] ?? '') ? Number(search.columns) : undefined,
     }),
   };
 }

@@ -21,12 +21,14 @@ export function BoardPages({ address, all, onChange }: BoardPagesProps) {
   const last = Math.min(part * each, all);
   return (
     <Group gap="sm" mt="xs" className="ft-no-print">
-      <Text size="sm" c="dimmed" className="ft-numbers">
-        <Trans>
-          Columns {first} to {last} of {all}
-        </Trans>
-      </Text>
-      <Button size="compact-sm" variant="default" disabled={part === 1} onClick={() => to(part - 1)}>
+      {first <= all && (
+        <Text size="sm" c="dimmed" className="ft-numbers">
+          <Trans>
+            Columns {first} to {last} of {all}
+          </Trans>
+        </Text>
+      )}
+      <Button size="compact-sm" variant="default" disabled={part === 1} onClick={() => to(first <= all ? part - 1 : 1)}>
         <Trans>Previous columns</Trans>
       </Button>
       <Button size="compact-sm" variant="default" disabled={last >= all} onClick={() => to(part + 1)}>
