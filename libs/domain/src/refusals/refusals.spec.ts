@@ -69,8 +69,8 @@ describe('a refusal', () => {
   });
 
   it('is one line, read in one direction, whatever somebody called themselves or typed', () => {
-    expect(englishWords(problem('EDIT_STALE', { by: ['Ana\nThe auditor', 'Ben\u2066\u202e'] }))).toMatch(
-      /^Ana The auditor and Ben changed this/,
+    expect(englishWords(problem('EDIT_STALE', { by: ['Ana\nThe auditor', 'Ben\u2066\u202eOlsen'] }))).toMatch(
+      /^Ana The auditor and Ben Olsen changed this/,
     );
     expect(problem('NUMBER_INVALID', { typed: '1\u202e2\r\n\u00003\u2028' }).params).toEqual({ typed: '1 2 3 ' });
     expect(problem('TEAM_NAME_TAKEN', { name: 'וועדה \u{1f1ee}\u{1f1f1}' }).params).toEqual({ name: 'וועדה 🇮🇱' });
