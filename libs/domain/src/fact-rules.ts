@@ -39,6 +39,7 @@ export function factsProblem<T extends FactTable>(
 function plainProblem(name: string, fact: Exclude<Fact, OwnFact>, value: unknown, needed: boolean): RuleProblem | null {
   if (fact.type === 'person') return null;
   if (fact.type === 'tags') return tagsProblem((value as readonly string[] | null | undefined) ?? [], name);
+  if (typeof (value ?? '') !== 'string') return wrongShape(name);
   if (!needed) return factProblem(name, fact, value);
   return fact.type === 'text' ? textProblem(name, fact, value, true) : choiceProblem(name, fact, value ?? '');
 }

@@ -1,5 +1,6 @@
 import {
   factsIn,
+  isAsked,
   type CommonChoice,
   type Entered,
   type FactTable,
@@ -54,11 +55,11 @@ export function draftOfFacts<T extends FactTable>(table: T, shown: FactsShown<T>
   return Object.fromEntries(drafts) as FactDraft<T>;
 }
 
-/** As mutations take them. */
+/** As mutations take them. What the form does not ask for is not stated, though it may hold words that were typed before. */
 export function enteredFacts<T extends FactTable>(table: T, draft: FactDraft<T>): Entered<T> {
   const entered = factsIn(table).flatMap(([name, fact]) => {
     if (fact.type === 'own') return [];
-    const value = (draft as Values)[name];
+    const value = isAsked(fact, draft) ? (draft as Values)[name] : null;
     return [[name, fact.type === 'text' && fact.isRequired ? value : value || null]];
   });
   return Object.fromEntries(entered) as Entered<T>;

@@ -1,0 +1,30 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { draftOfFacts, emptyFacts, enteredFacts } from './fact-drafts.js';
+
+const empty = emptyFacts(commitmentFacts);
+const entered = (more: object) => enteredFacts(commitmentFacts, { ...empty, ...more });
+
+describe('facts in a form', () => {
+  it('begin with what is chosen unless something else is, and with nothing stated', () => {
+    expect(empty).toMatchObject({ title: '', kind: 'OTHER', marking: 'OFFICIAL', legalCharacter: '', policyAreas: [] });
+    expect(entered({ title: 'Ferries' })).toMatchObject({
+      title: 'Ferries',
+      legalCharacter: null,
+      accountableId: null,
+    });
+  });
+
+  it('come back as they were', () => {
+    const shown = {
+      ...entered({ title: 'Ferries', legalCharacter: 'AIM', policyAreas: ['sea'] }),
+      policyAreas: ['sea'],
+    };
+    expect(enteredFacts(commitmentFacts, draftOfFacts(commitmentFacts, shown))).toEqual(shown);
+  });
+
+  it('are not sent where the form no longer asks for them', () => {
+    const handlingInstruction = 'For the team.';
+    expect(entered({ marking: 'OFFICIAL_SENSITIVE', handlingInstruction })).toMatchObject({ handlingInstruction });
+    expect(entered({ marking: 'OFFICIAL', handlingInstruction })).toMatchObject({ handlingInstruction: null });
+  });
+});
