@@ -1,7 +1,7 @@
 import { commitmentFacts } from './commitment-facts.js';
 import { factsProblem } from './fact-rules.js';
-import { isAsked, textNames, type FactTable } from './facts.js';
-import { textNames as namesInRefusals } from './refusals/text-names.js';
+import { isAsked, writtenNames, type FactTable } from './facts.js';
+import { textNames } from './refusals/text-names.js';
 import { keptFacts, recordedFacts, writtenFacts } from './kept-facts.js';
 
 const table = {
@@ -28,6 +28,7 @@ describe('facts as data', () => {
     expect(codeOf({ name: 'Steamer' })).toBe('TEXT_TOO_LONG');
     expect(codeOf({ name: 'Boat', colour: 'toString' })).toBe('CHOICE_UNKNOWN');
     expect(codeOf({ name: 'Boat', colour: 7 })).toBe('FIELD_INVALID');
+    expect(codeOf({ name: ['Boat'] })).toBe('FIELD_INVALID');
     expect(codeOf({ name: 'Boat', tags: [' '] })).toBe('TEXT_MISSING');
   });
 
@@ -58,12 +59,12 @@ describe('facts as data', () => {
     expect(kept).toEqual({ name: 'Boat', colour: 'RED', why: null, tags: ['old', 'two masts'], keeper: null });
     expect(recordedFacts(table, kept)).toEqual({ colour: 'RED', keeper: null });
     expect(writtenFacts(table, kept)).toEqual({ name: 'Boat', why: null, tags: 'old\ntwo masts' });
-    expect(textNames(table)).toEqual(['name', 'why', 'tags']);
+    expect(writtenNames(table)).toEqual(['name', 'why', 'tags']);
   });
 
   it('of a commitment that are written have a name of their own in refusals', () => {
     for (const [name, { type }] of Object.entries(commitmentFacts)) {
-      if (type === 'text') expect(Object.keys(namesInRefusals)).toContain(name);
+      if (type === 'text') expect(Object.keys(textNames)).toContain(name);
     }
   });
 
@@ -72,7 +73,7 @@ describe('facts as data', () => {
   });
 
   it('of a commitment stand in the record under names that are never changed', () => {
-    expect(textNames(commitmentFacts)).toEqual(
+    expect(writtenNames(commitmentFacts)).toEqual(
       expect.arrayContaining(['title', 'amountWords', 'policyAreas', 'handlingInstruction']),
     );
   });

@@ -76,7 +76,7 @@ export type OwnName<T extends FactTable> = NamesOf<T, OwnFact>;
 export type PlainName<T extends FactTable> = Exclude<Name<T>, OwnName<T>>;
 export type RequiredName<T extends FactTable> = NamesOf<T, { isRequired: true } | { initial: string }>;
 /** Those that are texts in the record. */
-export type TextName<T extends FactTable> = NamesOf<T, TextFact | TagsFact>;
+export type WrittenName<T extends FactTable> = NamesOf<T, TextFact | TagsFact>;
 /** Those that are data in the record: codes and ids. */
 type DataName<T extends FactTable> = NamesOf<T, CommonChoice | PersonFact>;
 type LaterName<T extends FactTable> = NamesOf<T, { isLater: true }>;
@@ -115,7 +115,7 @@ export function factsIn<T extends FactTable>(table: T): readonly (readonly [Name
 }
 
 /** The names of those that are texts in the record. */
-export function textNames<T extends FactTable>(table: T): readonly TextName<T>[] {
+export function writtenNames<T extends FactTable>(table: T): readonly WrittenName<T>[] {
   return factsIn(table).flatMap(([name, { type }]) => (type === 'text' || type === 'tags' ? name : [])) as never;
 }
 

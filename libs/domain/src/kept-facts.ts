@@ -1,11 +1,11 @@
 import {
   factsIn,
-  textNames,
+  writtenNames,
   type Entered,
   type FactTable,
   type Kept,
   type RecordedFacts,
-  type TextName,
+  type WrittenName,
 } from './facts.js';
 import { normaliseTags } from './tags.js';
 
@@ -27,10 +27,10 @@ export function recordedFacts<T extends FactTable>(table: T, kept: Kept<T>): Rec
 }
 
 /** What people wrote of them: tags a line each. */
-export function writtenFacts<T extends FactTable>(table: T, kept: Kept<T>): Record<TextName<T>, string | null> {
-  const texts = textNames(table).map((name) => [
+export function writtenFacts<T extends FactTable>(table: T, kept: Kept<T>): Record<WrittenName<T>, string | null> {
+  const texts = writtenNames(table).map((name) => [
     name,
     [(kept as Record<string, unknown>)[name]].flat().join('\n') || null,
   ]);
-  return Object.fromEntries(texts) as Record<TextName<T>, string | null>;
+  return Object.fromEntries(texts) as Record<WrittenName<T>, string | null>;
 }

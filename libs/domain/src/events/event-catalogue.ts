@@ -2,7 +2,7 @@ import type { AccountChangeKind } from '../account-changes.js';
 import { commitmentFacts } from '../commitment-facts.js';
 import type { DateBasis } from '../date-words.js';
 import type { Claim } from '../evidence.js';
-import { textNames, type RecordedFacts } from '../facts.js';
+import { writtenNames, type RecordedFacts } from '../facts.js';
 import type { ProposalState, RejectionReason } from '../intake.js';
 import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
@@ -176,7 +176,7 @@ const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
 const organisationTexts = ['name', 'shortName', 'aliases'] as const;
 const factTexts = ['title', 'issuerName', 'publisher', 'publishedWords', 'address', 'knownGaps'] as const;
 const reasonTexts = ['titleWhy', 'issuerWhy', 'publisherWhy', 'publishedWhy', 'languageWhy', 'addressWhy'] as const;
-const commitmentTexts = [...textNames(commitmentFacts), 'kindFields', 'parties'] as const;
+const commitmentTexts = [...writtenNames(commitmentFacts), 'kindFields', 'parties'] as const;
 const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
 const statementTexts = ['speakerOffice', 'speakerName'] as const;
 

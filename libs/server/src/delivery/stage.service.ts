@@ -56,7 +56,8 @@ export class StageService {
   async markRung(ctx: Context, input: MarkRungInput): Promise<RungMark | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.changeStage');
     const staged = await stagedAt(ctx, commitment, await stageOf(ctx, commitment, null));
-    const refused = archivedProblem(commitment) ?? rungMarkProblem(staged, input, await stagesReached(ctx, commitment));
+    const refused =
+      archivedProblem(commitment) ?? rungMarkProblem(staged, input, await stagesReached(ctx, commitment, staged.stage));
     if (refused) return refused;
 
     const mark = ctx.db.create(RungMark, {
@@ -88,12 +89,11 @@ async function stagedAt(ctx: Context, { id, kind, kindFields }: Commitment, stag
   return { kind, stage, instrumentType: kindFields['instrumentType'] ?? null, notApplicable };
 }
 
-/** The rungs that the commitment, or a party to it, has come to. */
-async function stagesReached(ctx: Context, { id, kind }: Commitment): Promise<string[]> {
-  const stands = await ctx.db.query<{ stage: string }[]>(
-    `select stage from standings where commitment_id = $1 and until_at = 'infinity'
-     union select (select x.stage from stage_changes x where x.commitment_id = $1
-       and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1)
+/** The rungs that the commitment, which stands at `stage`, or a party to it has come to. */
+async function stagesReached(ctx: Context, { id, kind }: Commitment, stage: string): Promise<string[]> {
+  const ofParties = await ctx.db.query<{ stage: string }[]>(
+    `select distinct (select x.stage from stage_changes x where x.commitment_id = $1
+       and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1) as stage
      from parties p where p.commitment_id = $1 and p.removed_at is null`,
     [id],
   );
@@ -101,8 +101,8 @@ async function stagesReached(ctx: Context, { id, kind }: Commitment): Promise<st
     'select distinct stage from stage_changes where commitment_id = $1',
     [id],
   );
-  const [now, ever] = [stands, recorded].map((rows) => rows.map(({ stage }) => stage));
-  return reachedRungs(kind, now!, ever!);
+  const [now, ever] = [ofParties, recorded].map((rows) => rows.map((row) => row.stage));
+  return reachedRungs(kind, [stage, ...now!], ever!);
 }
 
 /** @throws Refusal NOT_FOUND for a party of another commitment, or one that was taken off this one. */
