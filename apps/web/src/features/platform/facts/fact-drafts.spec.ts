@@ -1,5 +1,5 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
-import { draftOfFacts, emptyFacts, enteredFacts } from './fact-drafts.js';
+import { draftOfFacts, emptyFacts, enteredFacts, type FactsShown } from './fact-drafts.js';
 
 const empty = emptyFacts(commitmentFacts);
 const entered = (more: object) => enteredFacts(commitmentFacts, { ...empty, ...more });
@@ -15,9 +15,15 @@ describe('facts in a form', () => {
   });
 
   it('come back as they were', () => {
-    const shown = {
-      ...entered({ title: 'Ferries', legalCharacter: 'AIM', policyAreas: ['sea'] }),
+    const shown: FactsShown<typeof commitmentFacts> = {
+      title: 'Ferries',
+      kind: 'FUNDING',
+      amountWords: null,
+      legalCharacter: 'AIM',
+      accountableId: null,
       policyAreas: ['sea'],
+      marking: 'OFFICIAL_SENSITIVE',
+      handlingInstruction: 'For the team.',
     };
     expect(enteredFacts(commitmentFacts, draftOfFacts(commitmentFacts, shown))).toEqual(shown);
   });
