@@ -5,7 +5,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { compressed } from './compression/compressed.mjs';
 import { documentsWithTheirPages } from './documents/inline-documents.mjs';
 import { macros } from './messages/macros.mjs';
-import { withoutSourceWords } from './messages/without-source-words.mjs';
+import { wordsWithTheirPages } from './messages/words-with-their-pages.mjs';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -16,7 +16,7 @@ export default defineConfig({
     documentsWithTheirPages(`${root}src`),
     react({ plugins: [macros] }),
     lingui({ cwd: root }),
-    withoutSourceWords,
+    wordsWithTheirPages(root),
     compressed,
   ],
   // Workspace packages are read from their sources, as everywhere else in the repository.

@@ -19,3 +19,7 @@ declare module '@followthrough/local/postgres/server.mjs' {
 declare module '@followthrough/local/postgres/postmaster.mjs' {
   export function runningServer(cluster: string): { readonly pid: number; readonly port: number } | undefined;
 }
+
+declare module '@followthrough/local/measuring/bundle.mjs' {
+  export function weighPages(): { readonly firstPageKb: number; readonly boardKb: number };
+}

@@ -28,27 +28,34 @@ export function withImports(scripts, manifest) {
   return [...all];
 }
 
-const pages = { first: 'src/pages/sign-in-page.tsx', board: 'src/pages/home-page.tsx' };
+/** What a page loads besides the scripts of its document: itself, and inside the shell what stands around it. */
+const pages = { first: ['src/pages/sign-in-page.tsx'], board: ['src/app/shell/shell.tsx', 'src/pages/home-page.tsx'] };
 
 /**
- * Writes bundle.json: how much compressed JavaScript (kB of 1,000 bytes) is loaded until the first page that anybody sees,
- * sign-in, is there; and, for comparison, until the board is.
+ * How much compressed JavaScript (kB of 1,000 bytes) is loaded until the first page that anybody sees, sign-in, is there;
+ * and, for comparison, until the board is.
  */
-export function measureBundle({ out, say }) {
+export function weighPages() {
   const manifest = readJson(join(dist, '.vite', 'manifest.json')) ?? {};
   const scripts = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'));
   if (!scripts.length) throw new Failure(`${join(dist, 'index.html')} loads no script`);
-  const until = (page) => {
-    if (!manifest[page]) throw new Failure(`${page} is not a module of its own in Vite's manifest`);
-    return withImports([...scripts, manifest[page].file], manifest).map((file) => ({
+  const until = (modules) => {
+    const missing = modules.find((module) => !manifest[module]);
+    if (missing) throw new Failure(`${missing} is not a module of its own in Vite's manifest`);
+    return withImports([...scripts, ...modules.map((module) => manifest[module].file)], manifest).map((file) => ({
       file,
       kb: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000,
     }));
   };
   const together = (files) => Number(files.reduce((sum, { kb }) => sum + kb, 0).toFixed(1));
   const files = until(pages.first);
-  const [firstPageKb, boardKb] = [together(files), together(until(pages.board))];
-  for (const { file, kb } of files) say(`${kb.toFixed(1).padStart(8)} kB  ${file}`);
-  say(`${firstPageKb.toFixed(1).padStart(8)} kB  the first page; ${boardKb.toFixed(1)} kB the board`);
-  writeJson(join(out, 'bundle.json'), { firstPageKb, boardKb, files });
+  return { firstPageKb: together(files), boardKb: together(until(pages.board)), files };
+}
+
+/** Writes bundle.json. */
+export function measureBundle({ out, say }) {
+  const weights = weighPages();
+  for (const { file, kb } of weights.files) say(`${kb.toFixed(1).padStart(8)} kB  ${file}`);
+  say(`${weights.firstPageKb.toFixed(1).padStart(8)} kB  the first page; ${weights.boardKb.toFixed(1)} kB the board`);
+  writeJson(join(out, 'bundle.json'), weights);
 }

@@ -7,12 +7,13 @@ import { createClient } from './app/client.js';
 import { createAppRouter } from './app/router.js';
 import { SessionGate } from './app/session-gate.js';
 import { loadRefusalWords } from './features/platform/changes/refusal-words.js';
-import { messages } from './locales/en.po';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has lost its place for the application.');
 
-i18n.loadAndActivate({ locale: 'en', messages });
+// Every module brings its own words; a translation would be loaded and activated here.
+i18n.load('en', {});
+i18n.activate('en');
 const gate = new SessionGate();
 const client = createClient(gate);
 const router = createAppRouter(client);

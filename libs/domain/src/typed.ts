@@ -1,4 +1,3 @@
-import { isIsoDay } from './days.js';
 import { resolveDateWords } from './date-words.js';
 import { edtfProblem, parseEdtf } from './edtf.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
@@ -22,16 +21,6 @@ export function typedDate(text: string, against: string | null): string {
 /** Why what was typed is no date, or null. Empty is none, and no problem. */
 export function typedDateProblem(text: string, against: string | null, field: string): RuleProblem | null {
   return text.trim() === '' ? null : edtfProblem(typedDate(text, against), field);
-}
-
-/**
- * Why what a date field holds is no day of the calendar, or null. Empty is none, and no problem.
- * @param isUnfinished whether something is typed of which the browser makes no day, and so gives none
- */
-export function typedDayProblem(text: string, field: string, isUnfinished = false): RuleProblem | null {
-  const whole = problem('DATE_INCOMPLETE', {}, field);
-  if (isUnfinished) return whole;
-  return text === '' || isIsoDay(text) ? null : (edtfProblem(text, field) ?? whole);
 }
 
 /** Digits before and after the point that the API takes. */

@@ -1,7 +1,7 @@
 import { formatExactMoney, formatMoney } from '@followthrough/domain/money';
 import { useLingui } from '@lingui/react';
 import { Explained } from './explained.js';
-import { dateLocale } from './uncertain-date.js';
+import { dateLocale } from './date-locale.js';
 
 interface MoneyProps {
   /** Exact decimal digits, as the server keeps them. */

@@ -1,5 +1,6 @@
 import { exactInterval, formatEdtf } from '@followthrough/domain/edtf-format';
 import { useLingui } from '@lingui/react';
+import { dateLocale } from './date-locale.js';
 import { Explained } from './explained.js';
 import { useDateWords } from './date-words.js';
 
@@ -26,9 +27,4 @@ export function UncertainDate({ edtf, statedAs, quiet = true }: UncertainDatePro
       </time>
     </Explained>
   );
-}
-
-/** English is written the British way here: `7 Nov 2024`. */
-export function dateLocale(locale: string): string {
-  return locale === 'en' ? 'en-GB' : locale;
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { relativeTime } from './relative-time.js';
-import { dateLocale } from './uncertain-date.js';
+import { dateLocale } from './date-locale.js';
 
 /** A moment as `7 Nov 2024, 14:05`, in the reader's time zone. */
 export function Moment({ at }: { readonly at: string }) {

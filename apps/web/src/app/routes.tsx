@@ -8,18 +8,18 @@
  *    function that reads them. The page reads its address with `getRouteApi('/shell/<address>')`.
  * 3. Where it belongs in the rail or the New menu, `shell/places.ts` lists it; what no line here serves is not drawn.
  */
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
 import { pageOf } from './page.js';
 import { rootRoute } from './root-route.js';
-import { Shell } from './shell/shell.js';
 
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  component: Shell,
+  // Nobody who signs in has it around them yet.
+  component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
   beforeLoad: ({ context, location }) => requireSignIn(context.client, location.href),
 });
 

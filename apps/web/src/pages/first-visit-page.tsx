@@ -12,7 +12,7 @@ export function FirstVisitPage() {
       <Text mb="md">
         <Trans>Nobody can sign in yet. The first administrator is you: afterwards you invite everybody else.</Trans>
       </Text>
-      <FirstAdministratorForm onSignedIn={() => void enter('/')} />
+      <FirstAdministratorForm onSignedIn={() => void enter()} />
     </PlainPage>
   );
 }

@@ -63,7 +63,7 @@ function Invitation({ token }: { readonly token: string }) {
           {name}, you have been invited, until <Moment at={expiresAt} />. Choose a password, and you are in.
         </Trans>
       </Text>
-      <AcceptInvitationForm token={token} onSignedIn={() => void enter('/')} />
+      <AcceptInvitationForm token={token} onSignedIn={() => void enter()} />
     </>
   );
 }

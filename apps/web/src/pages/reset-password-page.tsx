@@ -60,7 +60,7 @@ function Reset({ token }: { readonly token: string }) {
           {name}, this link works once, until <Moment at={expiresAt} />. You will be signed out everywhere else.
         </Trans>
       </Text>
-      <ChooseNewPasswordForm token={token} onSignedIn={() => void enter('/')} />
+      <ChooseNewPasswordForm token={token} onSignedIn={() => void enter()} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
 import { contributor, deployment } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -30,6 +31,15 @@ describe('signing in', () => {
     await signIn(user, 'right');
     expect(await screen.findByRole('heading', { level: 1, name: 'Ana Costa' })).toBeVisible();
     expect(router.state.location.pathname).toBe('/account');
+  });
+
+  it('loads the page that comes next, and what stands around it, while somebody types', async () => {
+    const { router } = renderAt('/sign-in?next=%2Faccount', signedOutWorld(contributor));
+    await screen.findByRole('heading', { name: 'Sign in' });
+    const load = jest.spyOn(router, 'loadRouteChunk');
+    await waitFor(() =>
+      expect(load.mock.calls.map(([{ id }]) => id)).toEqual(['__root__', '/shell', '/shell/account']),
+    );
   });
 
   it('says why it was refused and keeps the address typed', async () => {

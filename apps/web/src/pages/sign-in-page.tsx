@@ -9,10 +9,10 @@ const route = getRouteApi('/signed-out/sign-in');
 export function SignInPage() {
   const { t } = useLingui();
   const { next } = route.useSearch();
-  const enter = useEnter();
+  const enter = useEnter(next);
   return (
     <PlainPage heading={t`Sign in`}>
-      <SignInForm onSignedIn={() => void enter(next ?? '/')} />
+      <SignInForm onSignedIn={() => void enter()} />
     </PlainPage>
   );
 }

@@ -4,7 +4,7 @@ import { formatEdtf } from '@followthrough/domain/edtf-format';
 import { isCode } from '@followthrough/domain/terms';
 import { linkKinds, type LinkKind } from '@followthrough/domain/vocabulary';
 import { useDateWords } from '@followthrough/ui/date-words';
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';

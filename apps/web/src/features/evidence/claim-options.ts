@@ -4,7 +4,7 @@ import type { Stage } from '@followthrough/domain/ladders';
 import { stageLabel } from '@followthrough/domain/stages';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';

@@ -1,4 +1,4 @@
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, FileInput, Group, Progress, Stack, Text } from '@mantine/core';
 import { fileSize } from './file-size.js';

@@ -1,6 +1,6 @@
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';

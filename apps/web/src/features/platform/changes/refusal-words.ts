@@ -1,5 +1,5 @@
 import { RuleProblem } from '@followthrough/domain/problems';
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { Refusal } from './refusal.js';

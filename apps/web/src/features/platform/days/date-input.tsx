@@ -4,7 +4,7 @@ import { exactInterval } from '@followthrough/domain/edtf-format';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { typedDate, typedDateProblem } from '@followthrough/domain/typed';
 import { useDateWords } from '@followthrough/ui/date-words';
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useRef } from 'react';

@@ -2,13 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLater } from '../../platform/finding/use-later.js';
 import { isEmpty, type CommitmentFilter } from './commitment-filter.js';
-import { FacetChoice } from './facet-choice.js';
 import { facets, lasting, useFacetNames, withFacet, type Facet } from './facets.js';
 import classes from './filter-bar.module.css';
 import { FilterChip } from './filter-chip.js';
 import { useFilterWords } from './filter-words.js';
 import { useNames } from './use-names.js';
+
+// Needed once a part of the filter is pressed; it brings searches, dates and boxes with it.
+const loadChoice = () => import('./facet-choice.js');
 
 interface FilterBarProps {
   readonly filter: CommitmentFilter;
@@ -21,6 +24,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   const nameOf = useFacetNames();
   const names = useNames(filter.party);
   const words = useFilterWords(names)(filter);
+  const choice = useLater(loadChoice);
   const [opened, setOpened] = useState<Facet | null>(null);
   const isShown = (facet: Facet) => lasting.includes(facet) || filter[facet] !== undefined || opened === facet;
   const others = facets.filter((facet) => !isShown(facet));
@@ -33,11 +37,11 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
           name={nameOf(facet)}
           words={words[facet]}
           isChosen={filter[facet] !== undefined}
-          opened={opened === facet}
+          opened={opened === facet && choice !== null}
           onOpened={(isOpen) => setOpened(isOpen ? facet : null)}
           onClear={() => onChange(withFacet(filter, facet, undefined))}
         >
-          <FacetChoice facet={facet} filter={filter} names={names} onChange={onChange} />
+          {choice && <choice.FacetChoice facet={facet} filter={filter} names={names} onChange={onChange} />}
         </FilterChip>
       ))}
       {others.length > 0 && (

@@ -5,7 +5,7 @@ import type { Kind } from '@followthrough/domain/kinds';
 import { ourResponsibilities } from '@followthrough/domain/responsibility';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import type { Responsibility } from '@followthrough/domain/vocabulary';
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
