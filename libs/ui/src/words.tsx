@@ -8,6 +8,11 @@ import { useLingui } from '@lingui/react';
  */
 export function useWords(): Wording['say'] {
   const { i18n } = useLingui();
-  // What reads as its own id is left out of the catalogue; asking for it all the same would warn each time.
-  return (english, values) => (Object.hasOwn(i18n.messages, english) ? i18n._(english, values) : fill(english, values));
+  return (english, values = {}) => {
+    // What reads as its own id is left out of the catalogue; asking for it would warn each time.
+    if (!Object.hasOwn(i18n.messages, english)) return fill(english, values);
+    // Filled in afterwards: the catalogue would read “\u0041” in what people wrote as a character.
+    const names = Object.keys(values).map((name) => [name, `{${name}}`]);
+    return fill(i18n._(english, Object.fromEntries(names) as Record<string, string>), values);
+  };
 }

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { refusals } from '@followthrough/domain/refusals/refusals';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { renderHook } from '@testing-library/react';
@@ -12,6 +13,7 @@ const failed = (message: string, extensions: Readonly<Record<string, unknown>>) 
   new CombinedGraphQLErrors({ errors: [{ message, extensions }] });
 
 beforeAll(loadRefusalWords);
+afterEach(() => i18n.activate('en'));
 
 describe('the words of a failure', () => {
   it.each([
@@ -42,6 +44,14 @@ describe('the words of a failure', () => {
 
   it('say where there was no answer what to check', () => {
     expect(say()(new TypeError('Failed to fetch'))).toContain('Check your connection');
+  });
+
+  it('are those of another language, with what people wrote as it is', () => {
+    const typed = '{limit} \\u202e\\x41 $&';
+    const failure = failed('x', { code: 'INVALID', reason: 'ID_INVALID', params: { typed } });
+    i18n.load('cy', { [refusals.ID_INVALID]: ['Nid yw “', ['typed'], '” yn ddilys.'] });
+    i18n.activate('cy');
+    expect(say()(failure)).toBe(`Nid yw “${typed}” yn ddilys.`);
   });
 
   it('give the number to quote of a failure of ours', () => {
