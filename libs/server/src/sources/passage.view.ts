@@ -10,11 +10,6 @@ import { IdArgs } from '../platform/schema/id.args.js';
 /** The views of what rests on a passage: statements, proposals, notes, evidence. Their tables have its `passage_id`. */
 const resting: View<object>[] = [];
 
-/** A later feature has something rest on passages. */
-export function restsOnPassages<E extends { passageId: string | null }>(view: View<E>): void {
-  resting.push(view as unknown as View<object>);
-}
-
 /** Seen where something is that rests on it: that words are marked at all would tell of what is hidden. */
 export const passageView: View<Passage> = view(Passage, {
   visibleTo: (passage, reader) => {
@@ -26,6 +21,13 @@ export const passageView: View<Passage> = view(Passage, {
   },
   one: { source: byId(sourceView, 'sourceId', 'The source it is a part of.', { required: true }) },
 });
+
+/** A later feature has something rest on passages. */
+export function restsOnPassages<E extends { passageId: string | null }>(view: View<E>): void {
+  const one = view as unknown as View<object>;
+  resting.push(one);
+  passageView.seenThrough(one, 'passageId');
+}
 
 extend(sourceView, {
   page: {

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../../platform/http/authenticator.js';
 import type { Context } from '../../platform/changes/context.js';
 import { Database } from '../../platform/sql/database.js';
-import { Reader } from '../../platform/views/reader.js';
+import { Bound, raw, sql, statement, type Sql } from '../../platform/sql/sql.js';
+import { Reader, type BoundReader } from '../../platform/views/reader.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { deviceOf } from './device.js';
 import { KnownDevices } from './known-devices.service.js';
@@ -17,6 +18,8 @@ export const idleHours = 24;
 const absoluteHours = 14 * 24;
 /** The last use is written once a minute, not with every request. */
 const writeUseAfterMinutes = 1;
+/** Sessions of which it is remembered whose they were. */
+const mostRemembered = 10_000;
 
 interface ReaderRow {
   personId: string;
@@ -34,6 +37,9 @@ interface SessionRow extends ReaderRow {
 /** Sessions by opaque token: the browser has the token, the database its hash. */
 @Injectable()
 export class Sessions extends Authenticator {
+  /** By the hash of the token, those used last at the end. */
+  readonly #lastReaders = new Map<string, Reader>();
+
   constructor(
     private readonly database: Database,
     private readonly devices: KnownDevices,
@@ -42,11 +48,33 @@ export class Sessions extends Authenticator {
   }
 
   async readerOf(token: string, now: Date): Promise<Reader> {
-    const idleSince = new Date(now.getTime() - idleHours * hour);
-    const [row] = await this.database.rows<SessionRow>(findSession, [hashOf(token), now, idleSince]);
-    if (!row) return Reader.nobody;
-    if (row.useIsOld) await this.database.rows('update sessions set last_used_at = $2 where id = $1', [row.id, now]);
-    return readerFrom(row, row.id);
+    const hash = hashOf(token);
+    const { text, parameters } = statement(findSession(hash, new Bound(now)));
+    const [row] = await this.database.rows<SessionRow>(text, parameters);
+    if (row?.useIsOld) await this.database.rows('update sessions set last_used_at = $2 where id = $1', [row.id, now]);
+    const reader = row ? readerFrom(row, row.id) : Reader.nobody;
+    this.#remember(hash.toString('base64'), reader);
+    return reader;
+  }
+
+  lastReaderOf(token: string): Reader | null {
+    return this.#lastReaders.get(hashOf(token).toString('base64')) ?? null;
+  }
+
+  /** Not so of a session whose last use is to be written again. */
+  isStill(reader: BoundReader, now: Bound): Sql {
+    return sql`exists (select from sessions s join people p on p.id = s.person_id
+      where s.id = ${reader.session}::uuid and ${isLive(now)} and not ${useIsOld(now)}
+        and p.id = ${reader.id}::uuid and p.is_auditor = ${reader.isAuditor}::boolean
+        and p.is_administrator = ${reader.isAdministrator}::boolean
+        and array(select m.team_id from memberships m where m.person_id = p.id order by m.team_id)
+          = ${reader.teamIds}::uuid[])`;
+  }
+
+  #remember(hash: string, reader: Reader): void {
+    this.#lastReaders.delete(hash);
+    if (reader.sessionId) this.#lastReaders.set(hash, reader);
+    if (this.#lastReaders.size > mostRemembered) this.#lastReaders.delete(this.#lastReaders.keys().next().value!);
   }
 
   /**
@@ -94,12 +122,15 @@ function readerFrom({ personId, pseudonym, roles, isAuditor, isAdministrator }: 
 
 const readerColumns = `
   p.id as "personId", p.pseudonym, p.is_auditor as "isAuditor", p.is_administrator as "isAdministrator",
-  coalesce((select json_agg(json_build_object('teamId', m.team_id, 'role', m.role)) from memberships m
+  coalesce((select json_agg(json_build_object('teamId', m.team_id, 'role', m.role) order by m.team_id) from memberships m
     where m.person_id = p.id), '[]') as roles`;
 
-const findSession = `
-  select s.id, ${readerColumns},
-    s.last_used_at < $2::timestamptz - interval '${writeUseAfterMinutes} minutes' as "useIsOld"
-  from sessions s join people p on p.id = s.person_id
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2::timestamptz
-    and s.last_used_at > $3::timestamptz and p.deactivated_at is null`;
+const isLive = (now: Bound): Sql => sql`(s.ended_at is null and s.expires_at > ${now}::timestamptz
+  and s.last_used_at > ${now}::timestamptz - make_interval(hours => ${idleHours}) and p.deactivated_at is null)`;
+
+const useIsOld = (now: Bound): Sql =>
+  sql`(s.last_used_at < ${now}::timestamptz - make_interval(mins => ${writeUseAfterMinutes}))`;
+
+const findSession = (hash: Buffer, now: Bound): Sql => sql`
+  select s.id, ${raw(readerColumns)}, ${useIsOld(now)} as "useIsOld"
+  from sessions s join people p on p.id = s.person_id where s.token_hash = ${hash} and ${isLive(now)}`;

@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Context } from '../changes/context.js';
+import type { Authenticator } from '../http/authenticator.js';
 import type { Database } from '../sql/database.js';
 import { opened } from '../views/opened.js';
 import { Plans } from '../views/plans.js';
@@ -47,6 +48,7 @@ export class DirectAnswers {
 
   constructor(
     private readonly database: Database,
+    private readonly authenticator: Authenticator,
     private readonly kept: number,
   ) {}
 
@@ -67,7 +69,10 @@ export class DirectAnswers {
     return known;
   }
 
-  /** @returns the answer's JSON, or null where it is not for this to give. */
+  /**
+   * @returns the answer's JSON, or null where it is not for this to give: above all where the reader of `ctx`, who may be
+   * no more than claimed, is not who they were.
+   */
   async answer(schema: GraphQLSchema, known: Known, asked: Asked, ctx: Context): Promise<string | null> {
     if (!known.isReadByViews) return null;
     // The text of the document names its operation.
@@ -77,7 +82,9 @@ export class DirectAnswers {
       (reading) => {
         const variables = variablesOf(schema, known, asked.variables);
         const operation = variables && { schema, fragments: known.fragments, variables };
-        return operation && planned(operation, known.operation.selectionSet, reading);
+        if (!operation) return null;
+        const isReader = this.authenticator.isStill(reading.reader, reading.now);
+        return planned(operation, known.operation.selectionSet, reading, isReader);
       },
     );
     const built = statement && (await this.database.jsonText(statement, ctx.whose));

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { Authenticator } from '../http/authenticator.js';
 import { Database } from '../sql/database.js';
 import { Refusal } from '../ground/refusal.js';
 import { Allowances } from './allowances.js';
@@ -29,10 +30,11 @@ export class MercuriusOptions {
 
   constructor(
     database: Database,
+    authenticator: Authenticator,
     private readonly callers: Callers,
     private readonly allowances: Allowances,
   ) {
-    this.#direct = new DirectAnswers(database, keptDocuments);
+    this.#direct = new DirectAnswers(database, authenticator, keptDocuments);
   }
 
   make(): Omit<MercuriusDriverConfig, 'driver'> {
@@ -73,14 +75,22 @@ export class MercuriusOptions {
   /** @throws Refusal UNAUTHENTICATED for what only those may ask who are signed in. */
   async #begin(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const asked = askedIn(request);
-    const ctx = this.callers.of(request, reply);
-    if (!ctx.reader.viewer && !isForAnyone(asked.query, this.allowances.all())) throw Refusal.unauthenticated();
+    const { query } = asked;
     markDocument(asked);
+    const answer = await this.#answerAtOnce(asked, request, reply);
+    if (answer !== null) return reply.send(answer);
+    const { reader } = await this.callers.confirmed(request, reply);
+    if (!reader.viewer && !isForAnyone(query, this.allowances.all())) throw Refusal.unauthenticated();
+    return undefined;
+  }
+
+  /** What is read alone needs no look at the session before: the statement that reads confirms it. */
+  async #answerAtOnce(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<string | null> {
+    const ctx = this.callers.claimed(request) ?? this.callers.of(request, reply);
     const known = ctx.reader.viewer ? this.#direct.known(asked) : null;
-    if (!known?.isReadByViews) return undefined;
+    if (!known?.isReadByViews) return null;
     await this.callers.charge(request, reply, known.operations - 1);
-    const answer = await this.#direct.answer(request.server.graphql.schema, known, asked, ctx);
-    return answer === null ? undefined : reply.send(answer);
+    return this.#direct.answer(request.server.graphql.schema, known, asked, ctx);
   }
 
   async #run(schema: GraphQLSchema, document: DocumentNode, reply: FastifyReply): Promise<undefined> {

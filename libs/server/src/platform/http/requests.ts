@@ -25,6 +25,13 @@ export class Requests {
     return this.#contextFor(reader, request, reply);
   }
 
+  /** For whom its session belonged to when it was last looked up: no more than a claim, until a statement confirms it. */
+  claimedContextOf(request: FastifyRequest, reply: FastifyReply): Context | null {
+    const token = sessionToken(request);
+    const reader = token && this.authenticator.lastReaderOf(token);
+    return reader ? this.#contextFor(reader, request, reply) : null;
+  }
+
   /** For nobody: what is to be told needs no session. */
   contextOfNobody(request: FastifyRequest, reply: FastifyReply): Context {
     return this.#contextFor(Reader.nobody, request, reply);

@@ -1,6 +1,18 @@
 import type { SelectionSetNode } from 'graphql';
 import { limits } from '@followthrough/domain/limits';
-import { identifier, allOf, join, plan, raw, rowCount, sql, type Closed, type Plan, type Sql } from '../sql/sql.js';
+import {
+  always,
+  identifier,
+  allOf,
+  join,
+  plan,
+  raw,
+  rowCount,
+  sql,
+  type Closed,
+  type Plan,
+  type Sql,
+} from '../sql/sql.js';
 import { jsonOf, rowOf } from '../sql/columns.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import type { Root, RootField } from './root.js';
@@ -14,13 +26,19 @@ const most = rowCount(limits.pageSize);
 /**
  * Turns what an operation selected into one statement, which answers one row. Its `data` is the answer's JSON, in the
  * requested shape and under the requested keys, or null where its `bytes` are more than may be sent. Every row in it is
- * one that the reader sees.
+ * one that the reader sees. It answers no row, and reads nothing, where `condition` does not hold.
  */
-export function planQuery(operation: Operation, roots: readonly RootField[], reading: Reading): Plan {
+export function planQuery(
+  operation: Operation,
+  roots: readonly RootField[],
+  reading: Reading,
+  condition: Sql = always,
+): Plan {
   const planner = new Planner(operation, reading, ['data']);
   const columns = roots.map(({ root, field }) => sql`${planner.root(root, field)} as ${identifier(field.key)}`);
   return planner.measured(
     sql`select '{"data":' || ${objectOf(sql`select ${join(columns, ', ')}`)}::text || '}' as data`,
+    condition,
   );
 }
 
@@ -56,10 +74,10 @@ class Planner {
   }
 
   /** Measured where it was built: what is too long to send is not sent. The fence keeps it from being built twice. */
-  measured(built: Sql): Plan {
+  measured(built: Sql, condition: Sql = always): Plan {
     return plan(
       sql`select case when octet_length(a.data) <= ${this.reading.size.left} then a.data end as data, octet_length(a.data) as bytes
-      from (${built} offset 0) a`,
+      from (${built} offset 0) a where ${condition}`,
       this.#closed,
     );
   }
@@ -149,7 +167,7 @@ class Planner {
     const condition = allOf([
       related(read, alias, view, inner, target),
       read.where?.(rowOf(target.table, inner), row, reading),
-      reachedVisibly(read, view, target) ? null : visible(target, inner, this.reading.reader),
+      this.#reached(read, view, alias, target, inner),
     ]);
     if (read.is === 'page') {
       return this.#page(target, inner, condition, read.orders, field, () => read.count?.(row, reading));
@@ -160,6 +178,12 @@ class Planner {
     const order = ordered(target, inner, read.order);
     if (read.is === 'first') return objectOf(sql`${rows} ${order} limit 1`);
     return listOf(sql`${rows} ${order} limit ${most}`);
+  }
+
+  /** The condition under which the reader, who sees the row of `view`, sees the row of `target` that it leads to. */
+  #reached(read: Relation & Field, view: View<object>, alias: Sql, target: View<object>, inner: Sql): Sql | null {
+    if (isSeenAlready(read, view, target)) return null;
+    return sameWhole(view, alias, target, inner) ?? visible(target, inner, this.reading.reader);
   }
 
   /** Rows of no table, in the order in which their statement has them. */
@@ -244,11 +268,21 @@ function related(read: Relation & Field, alias: Sql, view: View<object>, inner: 
   return read.is === 'one' ? sql`${inner}.id = ${own[read.key]}` : sql`${others[read.key]} = ${alias}.id`;
 }
 
-/** A part reached from its whole, or the whole from a part: seen already, so asking again would only cost. */
-function reachedVisibly(read: Relation & Field, view: View<object>, target: View<object>): boolean {
+/** A part reached from its whole, the whole from a part, or what is seen through this: asking again would only cost. */
+function isSeenAlready(read: Relation & Field, view: View<object>, target: View<object>): boolean {
+  if (read.is === 'one' && read.key !== null && target.isSeenThrough(view, read.key)) return true;
   const [part, whole] = read.is === 'one' ? [view, target] : [target, view];
   const rule = part.visibleTo;
   return rule instanceof Part && rule.whole === whole && rule.key === read.key;
+}
+
+/** A part leads to other parts of its own whole only, which is seen. Where they are of different sorts, null. */
+function sameWhole(view: View<object>, alias: Sql, target: View<object>, inner: Sql): Sql | null {
+  const [from, to] = [view.visibleTo, target.visibleTo];
+  if (!(from instanceof Part && to instanceof Part && from.whole === to.whole)) return null;
+  const own = rowOf<Record<string, unknown>>(view.table, alias);
+  const others = rowOf<Record<string, unknown>>(target.table, inner);
+  return sql`${others[to.key]} = ${own[from.key]}`;
 }
 
 /** The id breaks ties in the direction of the last key, so that one index serves both. */

@@ -5,7 +5,7 @@ import type { Row } from '../sql/columns.js';
 import { planQuery, planRow } from './planner.js';
 import type { Root, RootField, RootWhere } from './root.js';
 import { selected, type Operation } from './selection.js';
-import type { Plan, Sql } from '../sql/sql.js';
+import { always, type Plan, type Sql } from '../sql/sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
 
 const roots = new Map<string, Root>();
@@ -22,14 +22,19 @@ export function allReads(): ReadonlyMap<string, Root> {
   return roots;
 }
 
-/** One statement for all fields of a query that are read by views. */
-export function planned(operation: Operation, selection: SelectionSetNode, reading: Reading): Plan {
+/** One statement for all fields of a query that are read by views. It answers no row where `condition` does not hold. */
+export function planned(
+  operation: Operation,
+  selection: SelectionSetNode,
+  reading: Reading,
+  condition: Sql = always,
+): Plan {
   const fields: RootField[] = [];
   for (const field of selected(operation, operation.schema.getQueryType()!, [selection])) {
     const root = roots.get(field.name);
     if (root) fields.push({ root, field });
   }
-  return planQuery(operation, fields, reading);
+  return planQuery(operation, fields, reading, condition);
 }
 
 /** The same for an executor that asks for a field of it. */

@@ -197,7 +197,7 @@ function viewIn<T extends object>(target: ViewOf<T>): () => View<object> {
   return () => (typeof target === 'function' ? target() : target) as unknown as View<object>;
 }
 
-/** Visible exactly where the row it belongs to is. */
+/** Visible exactly where the row it belongs to is. It leads to other parts of the same row only. */
 export class Part {
   constructor(
     readonly whole: View<object>,
@@ -219,6 +219,7 @@ export class View<E extends object> {
   /** The GraphQL type. */
   readonly name: string;
   readonly fields = new Map<string, Field>();
+  readonly #seenThrough = new Map<View<object>, string>();
 
   constructor(
     readonly entity: EntityClass<E>,
@@ -228,6 +229,15 @@ export class View<E extends object> {
     readonly subject: EventSubject | null = null,
   ) {
     this.name = entity.name;
+  }
+
+  /** A row is seen by whoever sees a row of `other` that has its id in `key`. Its `visibleTo` has to say so, too. */
+  seenThrough(other: View<object>, key: string): void {
+    this.#seenThrough.set(other, key);
+  }
+
+  isSeenThrough(other: View<object>, key: string): boolean {
+    return this.#seenThrough.get(other) === key;
   }
 }
 
