@@ -10,7 +10,7 @@ import { allViews, Part, type View } from '@followthrough/server/platform/views/
 import { visible } from '@followthrough/server/platform/views/visibility';
 import { loadDemo } from '@followthrough/worker/demo/load';
 import { readDemo } from '@followthrough/worker/demo/read-demo';
-import { startApplication, type Application } from '../support/application.js';
+import { startApplication, type Application, type Json } from '../support/application.js';
 
 interface Held extends ReadableCommitment {
   readonly id: string;
@@ -85,6 +85,25 @@ describe('what belongs to a commitment', () => {
         expect([view.name, who, await seenBy(viewer, view, from)]).toEqual([view.name, who, readable(viewer, every)]);
       }
     }
+  });
+
+  it('is not reached through a part of another commitment', async () => {
+    const [shown, hidden] = [false, true].map(
+      (isHidden) => held.find(({ marking }) => (marking === 'OFFICIAL_SENSITIVE') === isHidden)!,
+    );
+    await application.database.query(
+      `insert into parties (id, commitment_id, role, words, position)
+       values ('${somebody}', '${hidden!.id}', 'UNDERTAKES', 'The Ministry of Secrets', 99)`,
+    );
+    await application.database.query(
+      `insert into stage_changes (id, commitment_id, party_id, stage, recorded_at)
+       values ('${somebody}', '${shown!.id}', '${somebody}', 'ANNOUNCED', now())`,
+    );
+    const [{ id }] = await application.database.query<{ id: string }>('select id from people limit 1');
+    const reader = await application.as({ id: id! });
+    const asked = `query ($id: UUID!) { commitment(id: $id) { stageChanges { edges { node { id party { words } } } } } }`;
+    const { stageChanges } = await reader.ask(asked, { id: shown!.id });
+    expect(stageChanges.edges.map(({ node }: Json) => node)).toContainEqual({ id: somebody, party: null });
   });
 
   it('is told in events to those alone', async () => {

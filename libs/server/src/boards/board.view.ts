@@ -1,6 +1,6 @@
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { ofStanding } from '../delivery/standing.js';
+import { stands } from '../delivery/standing.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { reads, rows } from '../platform/views/reads.js';
@@ -12,10 +12,10 @@ import { BoardColumn } from './board-column.js';
 import { columns } from './board-columns.js';
 import { BoardArgs, CardsArgs, columnsAtOnce } from './board.inputs.js';
 
-/** Whether a commitment stands in a column. */
-const stands: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardColumn>, reading: Reading) => Sql> = {
-  STATUS: (c, { keys }, reading) => sql`exists (${ofStanding(c, reading, sql`1`)} and s.status = any(${keys}))`,
-  STAGE: (c, { keys }, reading) => sql`exists (${ofStanding(c, reading, sql`1`)} and s.stage = any(${keys}))`,
+/** Whether a commitment is in a column. */
+const isIn: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardColumn>, reading: Reading) => Sql> = {
+  STATUS: (c, { keys }, reading) => stands(c, reading, (_, s) => sql`${s}.status = any(${keys})`),
+  STAGE: (c, { keys }, reading) => stands(c, reading, (_, s) => sql`${s}.stage = any(${keys})`),
   KIND: (c, { keys }) => sql`${c.kind} = any(${keys})`,
   TEAM: (c, { key }) => sql`${c.leadTeamId} = ${key}::uuid`,
   PARTY: (c, { key }) => sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
@@ -41,7 +41,7 @@ const boardColumnView = derived(BoardColumn, {
       orders,
       where: (c, column: Row<BoardColumn>, reading) => {
         const board = ofBoard(reading);
-        return allOf([chosen(c, board), stands[board.args.by](c, column, board)]);
+        return allOf([chosen(c, board), isIn[board.args.by](c, column, board)]);
       },
     }),
   },

@@ -5,7 +5,7 @@ import type { Commitment } from '../commitments/commitment.entity.js';
 import type { Context, Identified } from '../platform/changes/context.js';
 import type { Row } from '../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';
-import type { Reading } from '../platform/views/view.js';
+import type { Beside, Reading } from '../platform/views/view.js';
 
 /** Which standing `s` is meant: that of the voice which is read, as it holds or as it stood. */
 export function isRead({ voice, asAt }: Reading): Sql {
@@ -18,26 +18,33 @@ export function ofStanding(c: Pick<Row<Commitment>, 'id'>, reading: Reading, sel
   return sql`select ${select} from standings s where s.commitment_id = ${c.id} and ${isRead(reading)}`;
 }
 
-/** The same meaning as `datePassed` of the domain: its last day is over, and nothing open has been judged since. */
-export function isDatePassed(c: Row<Commitment>, reading: Reading): Sql {
-  return late(c, reading, sql`(s.judged_on is null or s.judged_on <= ${c.dueLatest})`);
+/** Of a row of commitments, the standing that goes with it. */
+export const standing: Beside<Commitment> = (c, reading) => ofStanding(c, reading, raw('s.*'));
+
+/** A condition on a commitment and its standing `s`. */
+type Condition = (c: Row<Commitment>, s: Sql, reading: Reading) => Sql;
+
+/** Whether the standing of a commitment is such. */
+export function stands(c: Row<Commitment>, reading: Reading, is: Condition): Sql {
+  return sql`exists (${ofStanding(c, reading, sql`1`)} and ${is(c, raw('s'), reading)})`;
 }
+
+/** The same meaning as `datePassed` of the domain: its last day is over, and nothing open has been judged since. */
+export const isDatePassed: Condition = (c, s, reading) =>
+  sql`(${isLate(c, s, reading)} and (${s}.judged_on is null or ${s}.judged_on <= ${c.dueLatest}))`;
 
 /** The same meaning as `overdue` of the domain: its last day is over, and a later judgement holds an open status. */
-export function isOverdue(c: Row<Commitment>, reading: Reading): Sql {
-  return late(c, reading, sql`s.judged_on > ${c.dueLatest}`);
-}
+export const isOverdue: Condition = (c, s, reading) =>
+  sql`(${isLate(c, s, reading)} and ${s}.judged_on > ${c.dueLatest})`;
 
 /** The same meaning as `stale` of the domain. */
-export function isStale(c: Row<Commitment>, reading: Reading): Sql {
-  return sql`exists (${ofStanding(c, reading, sql`1`)} and s.status <> all(${closedStatuses}::text[])
-    and ${reading.today}::date - (s.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
-}
+export const isStale: Condition = (c, s, { today }) => sql`(${isOpen(s)}
+  and ${today}::date - (${s}.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
 
-function late(c: Row<Commitment>, reading: Reading, judged: Sql): Sql {
-  return sql`(${c.dueLatest} is not null and ${c.dueLatest} < ${reading.today}::date
-    and exists (${ofStanding(c, reading, sql`1`)} and s.status <> all(${closedStatuses}::text[]) and ${judged}))`;
-}
+const isLate: Condition = (c, s, { today }) =>
+  sql`(${c.dueLatest} is not null and ${c.dueLatest} < ${today}::date and ${isOpen(s)})`;
+
+const isOpen = (s: Sql): Sql => sql`${s}.status <> all(${closedStatuses}::text[])`;
 
 /**
  * Works out where a commitment stands from its whole history, in the transaction of a change to it. Where that is another

@@ -75,6 +75,7 @@ reads({
   myWork: page(followUpView, 'What the reader or a team of theirs is to do, overdue first.', {
     args: PageArgs,
     orders: { DUE: { by: byDay, type: 'date' } },
+    few: true,
     where: (followUp, { reader }) =>
       sql`${isToDo(followUp)} and (${followUp.assigneeId} = ${reader.id} or ${followUp.teamId} = any(${reader.teamIds}))`,
   }),

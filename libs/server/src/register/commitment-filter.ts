@@ -3,7 +3,7 @@ import { problem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import { isDatePassed, isOverdue, isStale, ofStanding } from '../delivery/standing.js';
+import { isDatePassed, isOverdue, isStale, stands } from '../delivery/standing.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { Refusal } from '../platform/ground/refusal.js';
@@ -71,15 +71,16 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
   const filter = filterOf(reading);
   return allOf([
     ...askedOfFacts(commitmentFacts, c, filter),
-    stands(c, filter, reading),
+    filter.statuses && stands(c, reading, (_, s) => sql`${s}.status = any(${filter.statuses})`),
+    filter.stages && stands(c, reading, (_, s) => sql`${s}.stage = any(${filter.stages})`),
     filter.partyIds && hasParty(c, filter.partyIds),
     filter.teamIds && sql`${c.leadTeamId} = any(${filter.teamIds}::uuid[])`,
     filter.accountableId && sql`${c.accountableId} = ${filter.accountableId}::uuid`,
     filter.dueFrom && sql`${c.dueLatest} >= ${filter.dueFrom}::date`,
     filter.dueUntil && sql`${c.dueLatest} <= ${filter.dueUntil}::date`,
-    is(filter.datePassed, () => isDatePassed(c, reading)),
-    is(filter.overdue, () => isOverdue(c, reading)),
-    is(filter.stale, () => isStale(c, reading)),
+    is(filter.datePassed, () => stands(c, reading, isDatePassed)),
+    is(filter.overdue, () => stands(c, reading, isOverdue)),
+    is(filter.stale, () => stands(c, reading, isStale)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,
     filter.archived === Inclusion.ONLY && isPutAway(c, reading.reader),
   ]);
@@ -87,14 +88,6 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
 
 export function filterOf({ args }: FieldReading<Filtered>): CommitmentFilter {
   return args.filter ?? {};
-}
-
-function stands(c: Row<Commitment>, { statuses, stages }: CommitmentFilter, reading: Reading): Condition {
-  if (!statuses && !stages) return null;
-  return sql`exists (${ofStanding(c, reading, sql`1`)} and ${allOf([
-    statuses && sql`s.status = any(${statuses})`,
-    stages && sql`s.stage = any(${stages})`,
-  ])})`;
 }
 
 function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {

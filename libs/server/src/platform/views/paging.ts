@@ -3,7 +3,7 @@ import { limits } from '@followthrough/domain/limits';
 import { createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../ground/refusal.js';
 import { isUuid } from '../ground/uuid.js';
-import { sql, raw, type Sql } from '../sql/sql.js';
+import { always, sql, raw, type Sql } from '../sql/sql.js';
 import type { PageOrder, Reading } from './view.js';
 
 /** What a page was asked for: how many rows, in which order, after which of them. */
@@ -37,12 +37,12 @@ export function pageAsked(
 }
 
 /** The rows after the cursor; without one, all of them. */
-export function afterCursor({ order, after }: PageAsked, key: Sql, id: Sql): Sql | null {
-  if (!after) return null;
+export function afterCursor({ order, after }: PageAsked, key: Sql, id: Sql): Sql {
+  if (!after) return always;
   const sign = raw(order.descending ? '<' : '>');
   const place = sql`cast(${after[0]}::text as ${raw(order.type)})`;
   // Read once before any row: the cursor of another list is refused where this one is empty, too.
-  return sql`${place} is not null and (${key}, ${id}) ${sign} (${place}, ${after[1]}::uuid)`;
+  return sql`(${place} is not null and (${key}, ${id}) ${sign} (${place}, ${after[1]}::uuid))`;
 }
 
 /**

@@ -17,8 +17,11 @@ import { jsonOf, rowOf } from '../sql/columns.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import type { Root, RootField } from './root.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
-import { Part, type Field, type PageOrder, type Reading, type Relation, type View } from './view.js';
+import { Part, type Beside, type Field, type PageOrder, type Reading, type Relation, type View } from './view.js';
 import { visible } from './visibility.js';
+
+/** For what is selected of a row that is at hand. */
+const oneRow = raw('(select) one');
 
 /** Rows of a list that is no page. */
 const most = rowCount(limits.pageSize);
@@ -55,6 +58,13 @@ export function planRow(
     where r.json is not null`);
 }
 
+/** How a list is read a page at a time. */
+interface Paged {
+  readonly orders: Readonly<Record<string, PageOrder<object>>>;
+  readonly few?: boolean | undefined;
+  readonly count?: () => Sql | undefined;
+}
+
 class Planner {
   #aliases = 0;
   /** How often what is being planned is read at most: once for each row of the lists around it. */
@@ -64,6 +74,8 @@ class Planner {
   /** Where in the answer that is. */
   readonly #path: string[];
   readonly #closed: Closed[] = [];
+  /** What is joined to the row that is being planned, each under its alias. */
+  #beside = new Map<Beside<object>, Sql>();
 
   constructor(
     private readonly operation: Operation,
@@ -101,7 +113,7 @@ class Planner {
     const alias = this.#alias();
     const row = rowOf<object>(root.view.table, alias);
     const condition = allOf([root.where?.(row, reading), visible(root.view, alias, this.reading.reader)]);
-    if (root.is === 'page') return this.#page(root.view, alias, condition, root.orders, field);
+    if (root.is === 'page') return this.#page(root.view, alias, condition, root, field);
     const size = root.is === 'many' ? limits.pageSize : 1;
     const rows = sql`${this.#forEach(size, () => this.#select(root.view, alias, field.selections))} where ${condition}`;
     if (root.is === 'one') return objectOf(sql`${rows} limit 1`);
@@ -131,14 +143,31 @@ class Planner {
 
   /** `select` of everything asked of a row, `from` its table. */
   #select(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
-    return sql`select ${this.#row(view, alias, selections)} from ${identifier(view.table.name)} ${alias}`;
+    return this.#row(view, alias, selections, sql`${identifier(view.table.name)} ${alias}`);
   }
 
-  #row(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
-    return this.#columns(view.name, selections, (field) => {
+  /** The same `from` something else in which the row has this alias. */
+  #row(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[], from: Sql): Sql {
+    const around = this.#beside;
+    const beside = (this.#beside = new Map<Beside<object>, Sql>());
+    const columns = this.#columns(view.name, selections, (field) => {
       const read = view.fields.get(field.name);
       return read ? this.#value(view, alias, read, field) : null;
     });
+    this.#beside = around;
+    const row = rowOf<object>(view.table, alias);
+    const joined = [...beside].map(
+      ([other, name]) => sql` left join lateral (${other(row, this.reading)}) ${name} on true`,
+    );
+    return sql`select ${columns} from ${from}${join(joined, '')}`;
+  }
+
+  /** The alias of what goes with the row that is being planned. */
+  #besides<E extends object>(row: Beside<E>): Sql {
+    const other = row as unknown as Beside<object>;
+    const alias = this.#beside.get(other) ?? this.#alias();
+    this.#beside.set(other, alias);
+    return alias;
   }
 
   /** What was asked of a type, each value under its key. */
@@ -159,7 +188,9 @@ class Planner {
       return jsonOf(column, sql`${alias}.${identifier(column.name)}`);
     }
     const reading = { ...this.reading, args: field.args, within: this.#within };
-    if (read.is === 'computed') return sql`(${read.sql(row, reading)})`;
+    if (read.is === 'computed') {
+      return sql`(${read.sql(row, { ...reading, beside: (other) => this.#besides(other) })})`;
+    }
     if (read.is === 'rows') return this.#rows(read.view(), read.sql(row, reading), limits.pageSize, field);
 
     const target = read.view();
@@ -170,14 +201,14 @@ class Planner {
       this.#reached(read, view, alias, target, inner),
     ]);
     if (read.is === 'page') {
-      return this.#page(target, inner, condition, read.orders, field, () => read.count?.(row, reading));
+      const { orders, count } = read;
+      return this.#page(target, inner, condition, { orders, count: () => count?.(row, reading) }, field);
     }
     const size = read.is === 'many' ? limits.pageSize : 1;
     const rows = sql`${this.#forEach(size, () => this.#select(target, inner, field.selections))} where ${condition}`;
     if (read.is === 'one') return objectOf(rows);
-    const order = ordered(target, inner, read.order);
-    if (read.is === 'first') return objectOf(sql`${rows} ${order} limit 1`);
-    return listOf(sql`${rows} ${order} limit ${most}`);
+    if (read.is === 'first') return objectOf(sql`${rows} ${first(target, inner, read.order)}`);
+    return listOf(sql`${rows} ${ordered(target, inner, read.order)} limit ${most}`);
   }
 
   /** The condition under which the reader, who sees the row of `view`, sees the row of `target` that it leads to. */
@@ -189,41 +220,40 @@ class Planner {
   /** Rows of no table, in the order in which their statement has them. */
   #rows(view: View<object>, from: Sql, most: number, { selections }: Selected): Sql {
     const alias = this.#alias();
-    const columns = this.#forEach(most, () => this.#row(view, alias, selections));
-    return listOf(sql`select ${columns} from (${from}) ${alias}`);
+    return listOf(this.#forEach(most, () => this.#row(view, alias, selections, sql`(${from}) ${alias}`)));
   }
 
   /** A Relay connection. One row more than the page tells whether another follows; only the page's own rows are read out. */
-  #page(
-    view: View<object>,
-    alias: Sql,
-    condition: Sql,
-    orders: Readonly<Record<string, PageOrder<object>>>,
-    field: Selected,
-    count: () => Sql | undefined = () => undefined,
-  ): Sql {
-    const asked = pageAsked(field.args, orders, this.reading);
+  #page(view: View<object>, alias: Sql, condition: Sql, paged: Paged, field: Selected): Sql {
+    const asked = pageAsked(field.args, paged.orders, this.reading);
     const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args, within: this.#within });
-    const from = sql`from ${identifier(view.table.name)} ${alias}`;
+    const id = sql`${alias}.id`;
+    const all = sql`from ${identifier(view.table.name)} ${alias} where ${condition}`;
+    const keyed = sql`select ${alias}.*, ${key} as "_key" ${all}`;
+    const rows = paged.few
+      ? sql`select * from few ${alias} where ${afterCursor(asked, sql`${alias}."_key"`, id)}`
+      : sql`${keyed} and ${afterCursor(asked, key, id)}`;
+    const counted = paged.few ? sql`select count(*) from few` : (paged.count?.() ?? sql`select count(*) ${all}`);
+
     const page = this.#alias();
     let areRowsAsked = false;
     const columns = this.#columns(`${view.name}Connection`, field.selections, (part) => {
-      if (part.name === 'totalCount') return sql`(${count() ?? sql`select count(*) ${from} where ${condition}`})`;
+      if (part.name === 'totalCount') return sql`(${counted})`;
       areRowsAsked = true;
       return part.name === 'edges' ? this.#edges(view, page, asked, part) : this.#pageInfo(page, asked, part);
     });
-    if (!areRowsAsked) return objectOf(sql`select ${columns}`);
     // The rows are ordered by the name of the key, so that a costly one is worked out once.
-    return objectOf(sql`select ${columns} from (select *, row_number() over () as "_place" from (
-      select ${alias}.*, ${key} as "_key" ${from} where ${allOf([condition, afterCursor(asked, key, sql`${alias}.id`)])}
-      order by "_key" ${asked.direction}, ${alias}.id ${asked.direction} limit ${rowCount(asked.size + 1)}) r) ${page}`);
+    const placed = sql`from (select *, row_number() over () as "_place" from (
+      ${rows} order by "_key" ${asked.direction}, ${id} ${asked.direction} limit ${rowCount(asked.size + 1)}) r) ${page}`;
+    return objectOf(sql`${paged.few ? sql`with few as materialized (${keyed})` : raw('')}
+      select ${columns} ${areRowsAsked ? placed : raw('')}`);
   }
 
   #edges(view: View<object>, page: Sql, { size }: PageAsked, { selections }: Selected): Sql {
     const edge = this.#forEach(size, () =>
       this.#columns(`${view.name}Edge`, selections, (part) => {
         if (part.name === 'cursor') return cursor(sql`${page}."_key"`, sql`${page}.id`, this.reading);
-        return objectOf(sql`select ${this.#row(view, page, part.selections)}`);
+        return objectOf(this.#row(view, page, part.selections, oneRow));
       }),
     );
     return sql`coalesce(json_agg(${objectOf(sql`select ${edge}`)} order by ${page}."_place")
@@ -283,6 +313,11 @@ function sameWhole(view: View<object>, alias: Sql, target: View<object>, inner: 
   const own = rowOf<Record<string, unknown>>(view.table, alias);
   const others = rowOf<Record<string, unknown>>(target.table, inner);
   return sql`${others[to.key]} = ${own[from.key]}`;
+}
+
+/** Where no order is said, there is one at most. */
+function first(view: View<object>, alias: Sql, order: readonly string[]): Sql {
+  return order.length > 0 ? sql`${ordered(view, alias, order)} limit 1` : raw('limit 1');
 }
 
 /** The id breaks ties in the direction of the last key, so that one index serves both. */

@@ -79,11 +79,17 @@ export function many<E extends object, A extends object>(
   return { is: 'many', ...of(view, description, choosing), type: () => [view.entity], nullable: false, order };
 }
 
+interface Paging<E extends object, A extends object> extends Choosing<E, A> {
+  readonly orders: Readonly<Record<string, PageOrder<E, A>>>;
+  /** Whether `where` leaves few rows, which are best read once, both to be counted and to be put in order. */
+  readonly few?: boolean;
+}
+
 /** All rows of which `where` is true, a page at a time. */
 export function page<E extends object, A extends object>(
   view: View<E>,
   description: string,
-  { orders, ...choosing }: Choosing<E, A> & { readonly orders: Readonly<Record<string, PageOrder<E, A>>> },
+  { orders, few = false, ...choosing }: Paging<E, A>,
 ): Root {
   // At once: a type that is first made while the schema is built comes too late for it.
   const connection = connectionOf(view.entity);
@@ -93,6 +99,7 @@ export function page<E extends object, A extends object>(
     type: () => connection,
     nullable: false,
     orders: orders as unknown as Readonly<Record<string, PageOrder<object>>>,
+    few,
   };
 }
 

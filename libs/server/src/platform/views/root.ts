@@ -23,6 +23,7 @@ export type Root = Shown & { readonly view: View<object> } & (
         readonly is: 'page';
         readonly where: RootWhere | undefined;
         readonly orders: Readonly<Record<string, PageOrder<object>>>;
+        readonly few: boolean;
       }
     /** Rows of a derived view, from a statement that carries its own visibility. */
     | { readonly is: 'rows'; readonly most: number; readonly sql: (reading: FieldReading) => Sql }

@@ -29,6 +29,15 @@ export interface FieldReading<A = unknown> extends Reading {
   readonly within?: unknown;
 }
 
+/** The one row of another table that goes with a row: joined once, however many fields are read from it. */
+export type Beside<E extends object> = (row: Row<E>, reading: Reading) => Sql;
+
+/** What a computed value may ask besides. */
+interface ComputeReading extends FieldReading {
+  /** Names the row that goes with this one; all null where there is none. */
+  readonly beside: <E extends object>(row: Beside<E>) => Sql;
+}
+
 type ViewOf<T extends object> = View<T> | (() => View<T>);
 type Key<E> = keyof E & string;
 /** `name` ascending, `-name` descending; the id always breaks ties. */
@@ -61,7 +70,7 @@ type Open = (value: unknown) => unknown;
 /** How one field of a type is read. */
 export type Field =
   | { readonly is: 'column'; readonly bytes: number; readonly open?: Open | undefined }
-  | { readonly is: 'computed'; readonly sql: Compute; readonly open?: Open | undefined }
+  | { readonly is: 'computed'; readonly sql: ComputeValue; readonly open?: Open | undefined }
   | { readonly is: 'rows'; readonly view: () => View<object>; readonly sql: Compute }
   | ({ readonly is: 'one' | 'first' | 'many' } & Relation)
   | ({
@@ -79,6 +88,7 @@ export interface Relation {
 }
 
 type Compute<E extends object = object> = (row: Row<E>, reading: FieldReading) => Sql;
+type ComputeValue<E extends object = object> = (row: Row<E>, reading: ComputeReading) => Sql;
 
 interface Fields<E extends object> {
   /** How columns are opened whose final form PostgreSQL cannot build. */
@@ -87,7 +97,7 @@ interface Fields<E extends object> {
   readonly bytes?: Readonly<Partial<Record<Key<E>, number>>>;
   /** The row whose id this row holds: `byId`. */
   readonly one?: Readonly<Record<string, Related<E>>>;
-  /** The first of the rows that hold this row's id: `by`. */
+  /** The first of the rows that hold this row's id, or the only one, which needs no order: `by`. */
   readonly first?: Readonly<Record<string, Related<E>>>;
   /** At most a hundred of the rows that hold this row's id: `by`. */
   readonly many?: Readonly<Record<string, Related<E>>>;
@@ -111,7 +121,7 @@ interface RelatedPage<E extends object> extends Related<E> {
 }
 interface Computed<E extends object> {
   readonly shown: Shown;
-  readonly sql: Compute<E>;
+  readonly sql: ComputeValue<E>;
   readonly open: Open | undefined;
 }
 interface RelatedRows<E extends object> {
@@ -161,7 +171,7 @@ export function pageBy<E extends object, T extends object, A extends object = ob
 export function computed<E extends object>(
   type: () => unknown,
   description: string,
-  sql: Compute<E>,
+  sql: ComputeValue<E>,
   {
     nullable = false,
     args,
@@ -301,7 +311,7 @@ export function extend<E extends object>(target: View<E>, fields: Fields<E>): vo
     show(target.entity, name, { type: () => connection, description, nullable: false, args });
   }
   for (const [name, { shown, sql, open }] of Object.entries(fields.computed ?? {})) {
-    add(name, { is: 'computed', sql: sql as unknown as Compute, open });
+    add(name, { is: 'computed', sql: sql as unknown as ComputeValue, open });
     show(target.entity, name, shown);
   }
   for (const [name, { description, view: rows, sql }] of Object.entries(fields.rows ?? {})) {
