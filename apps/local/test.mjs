@@ -15,13 +15,19 @@ const say = (text) => console.log(text);
 const counts = [];
 let database;
 
-/** Runs targets in every project that has them, and answers how each task ended. */
-async function targets(names, args = [], env = {}) {
-  const begun = Date.now();
+/** Runs targets in every project that has them, and answers how Nx ended. */
+async function run(names, args = [], env = {}) {
   const command = [nxProgram, 'run-many', '-t', ...names, '--outputStyle=static', ...args];
   const child = begin(process.execPath, command, { cwd: root, env: { ...nxEnvironment(), ...env } });
   listen(child, { out: say });
   const { code } = await child.ended;
+  return code;
+}
+
+/** The same, and answers how each task ended. Nx keeps one report, so nothing else runs beside it. */
+async function targets(names, args) {
+  const begun = Date.now();
+  const code = await run(names, args);
   const report = readJson(join(root, '.nx', 'cache', 'run.json'));
   const fresh = Date.parse(report?.run.startTime) >= begun - 1000;
   const tasks = fresh ? report.tasks.filter(({ target }) => names.includes(target)) : [];
@@ -35,10 +41,10 @@ async function targets(names, args = [], env = {}) {
 /** Jest leaves one core to its watcher, and there is none: every core has a test. */
 const everyCore = availableParallelism();
 
-async function jest(target, args = [], env = {}, workers = everyCore) {
-  const options = ['--json', `--outputFile=${resultFile(target)}`, `--maxWorkers=${workers}`];
-  const tasks = await targets([target], [...args, '--', ...options], env);
-  counts.push(countTests(tasks, target));
+async function jest(target, args = [], env = {}) {
+  const options = ['--json', `--outputFile=${resultFile(target)}`, `--maxWorkers=${everyCore}`];
+  const status = await run([target], [...args, '--', ...options], env);
+  counts.push(countTests([{ status }], target));
 }
 
 async function builds() {
@@ -52,24 +58,27 @@ async function builds() {
   }
 }
 
-async function journeys(env) {
-  const browser = await chromium(say);
+async function journeys(env, arriving) {
+  const browser = await arriving;
   if (browser) return jest('journeys', ['--parallel=1'], { ...env, CHROMIUM: browser });
   say(howToGetChromium);
   counts.push(one(false));
 }
 
 async function runAll() {
+  // Needed last, and fetched from elsewhere: it arrives while the rest goes on.
+  const browser = chromium(say);
   await install(say);
   forgetResults();
-  counts.push(countTasks(await targets(['types', 'lint'])));
+  // Lint is one long task on one core: the others fill the rest.
+  const checked = await targets(['types', 'lint', 'build'], [`--parallel=${everyCore + 1}`]);
+  counts.push(countTasks(checked.filter(({ target }) => target !== 'build')));
   await jest('test');
   if (!(await builds())) return;
   database = await testDatabase(say);
   const env = { TEST_DATABASE_URL: database.url };
-  // Many of these wait for the database, or for somebody who is slow.
-  await jest('api', ['--parallel=1'], env, everyCore + 1);
-  await journeys(env);
+  // Both wait a good deal: for the database, for a browser, for somebody who is slow.
+  await Promise.all([jest('api', ['--parallel=1'], env), journeys(env, browser)]);
 }
 
 try {
