@@ -2,6 +2,9 @@ import babelExtractor from '@lingui/cli/api/extractors/babel';
 import { formatter } from '@lingui/format-po';
 import { domainWords } from './messages/domain-words.mjs';
 
+/** Told for each place: a pattern alone does not reach beyond this folder. */
+const tests = (folder) => [`${folder}/**/*.test.*`, `${folder}/**/*.spec.*`];
+
 /** The words of screens live in their code, those of the domain in its vocabulary; one catalogue a language holds both. */
 export default {
   locales: ['en'],
@@ -14,7 +17,7 @@ export default {
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['<rootDir>/src', '<rootDir>/../../libs/ui/src', '<rootDir>/../../libs/domain/src'],
-      exclude: ['**/*.test.*', '**/*.spec.*', '**/generated/**', '**/testing/**'],
+      exclude: ['**/generated/**', '**/testing/**', ...tests('<rootDir>'), ...tests('<rootDir>/../../libs')],
     },
   ],
 };

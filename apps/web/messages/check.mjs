@@ -1,4 +1,4 @@
-/** Prints which messages the code has and the catalogue has not, and the other way round. */
+/** Prints which messages the code has and the catalogue has not, the other way round, and which tests it reads. */
 import { getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
 
@@ -8,4 +8,5 @@ console.log = console.error;
 const inCode = Object.keys((await catalog.collect()) ?? {});
 const held = Object.keys((await catalog.read('en')) ?? {});
 const difference = (some, others) => some.filter((id) => !others.includes(id));
-process.stdout.write(JSON.stringify({ missing: difference(inCode, held), left: difference(held, inCode) }));
+const tests = catalog.sourcePaths.filter((path) => /\.(spec|test)\./.test(path));
+process.stdout.write(JSON.stringify({ missing: difference(inCode, held), left: difference(held, inCode), tests }));
