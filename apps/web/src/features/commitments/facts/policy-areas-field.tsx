@@ -1,4 +1,6 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { limits } from '@followthrough/domain/limits';
+import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
@@ -23,6 +25,8 @@ interface PolicyAreasFieldProps {
 /** Policy areas in use are offered first, so that one area has one name; a new one is added as it is typed. */
 export function PolicyAreasField({ value, error, onChange }: PolicyAreasFieldProps) {
   const { t } = useLingui();
+  const words = useWords();
+  const { label, hint } = commitmentFacts.policyAreas;
   const { answer, ...finding } = useFinding(FindPolicyAreas);
   const typed = finding.text.trim();
   const found = (answer?.policyAreas ?? []).map(({ name }) => name);
@@ -34,8 +38,8 @@ export function PolicyAreasField({ value, error, onChange }: PolicyAreasFieldPro
   return (
     <Stack gap={4}>
       <FindWhileTyping
-        label={t`Policy areas`}
-        description={t`What it is about. Press Enter after each.`}
+        label={words(label)}
+        description={`${words(hint)} ${t`Press Enter after each.`}`}
         error={error ?? (isFull ? t`No more than ${limits.policyAreas} policy areas can be added.` : null)}
         finding={finding}
         found={found.map((name) => ({ id: name, label: name }))}

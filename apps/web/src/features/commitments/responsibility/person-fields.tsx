@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { useWords } from '@followthrough/ui/words';
 import { Stack } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
 import { ChosenList } from '../../organisations/chosen-list.js';
@@ -61,17 +62,13 @@ interface AccountableFieldProps {
 
 /** The one person who answers for it. */
 export function AccountableField({ value, error, onChange }: AccountableFieldProps) {
-  const { t } = useLingui();
+  const words = useWords();
+  const { label, hint } = commitmentFacts.accountableId;
   const { data } = useQuery(AccountablePerson, { variables: { id: value ?? '' }, skip: value === null });
   const person = value === null ? null : (data?.person ?? { id: value, name: '…' });
   return (
     <Stack gap={4}>
-      <PersonSearch
-        label={t`Accountable person`}
-        description={t`Somebody who works here and answers for it.`}
-        error={error}
-        onChoose={({ id }) => onChange(id)}
-      />
+      <PersonSearch label={words(label)} description={words(hint)} error={error} onChoose={({ id }) => onChange(id)} />
       <ChosenList chosen={person ? [person] : []} onRemove={() => onChange(null)} />
     </Stack>
   );
