@@ -6,7 +6,8 @@ import { eventView } from '@followthrough/server/platform/trail/event.view';
 import { Reader } from '@followthrough/server/platform/views/reader';
 import { rowOf } from '@followthrough/server/platform/sql/columns';
 import { identifier, raw, sql, statement, type Sql } from '@followthrough/server/platform/sql/sql';
-import { allViews, Part, type View } from '@followthrough/server/platform/views/view';
+import { allViews } from '@followthrough/server/platform/views/declare';
+import { Part, type View } from '@followthrough/server/platform/views/view';
 import { visible } from '@followthrough/server/platform/views/visibility';
 import { loadDemo } from '@followthrough/worker/demo/load';
 import { readDemo } from '@followthrough/worker/demo/read-demo';
@@ -99,8 +100,8 @@ describe('what belongs to a commitment', () => {
       `insert into stage_changes (id, commitment_id, party_id, stage, recorded_at)
        values ('${somebody}', '${shown!.id}', '${somebody}', 'ANNOUNCED', now())`,
     );
-    const [{ id }] = await application.database.query<{ id: string }>('select id from people limit 1');
-    const reader = await application.as({ id: id! });
+    const [person] = await application.database.query<{ id: string }>('select id from people limit 1');
+    const reader = await application.as(person!);
     const asked = `query ($id: UUID!) { commitment(id: $id) { stageChanges { edges { node { id party { words } } } } } }`;
     const { stageChanges } = await reader.ask(asked, { id: shown!.id });
     expect(stageChanges.edges.map(({ node }: Json) => node)).toContainEqual({ id: somebody, party: null });

@@ -3,7 +3,8 @@ import { mostOffered, offered, rank, type Names } from '../platform/views/rankin
 import { reads, rows } from '../platform/views/reads.js';
 import { searched } from '../platform/views/search-text.js';
 import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
-import { derived, type FieldReading } from '../platform/views/view.js';
+import { derived } from '../platform/views/declare.js';
+import type { FieldReading } from '../platform/views/view.js';
 import { visibleAs } from './commitment.view.js';
 
 @ObjectType({ description: 'A policy area in use.' })

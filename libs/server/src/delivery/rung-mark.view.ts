@@ -1,7 +1,9 @@
 import { commitmentView } from '../commitments/commitment.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { sql } from '../platform/sql/sql.js';
-import { by, byId, extend, partOf, view } from '../platform/views/view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { by, byId } from '../platform/views/fields.js';
+import { partOf } from '../platform/views/view.js';
 import { RungMark } from './rung-mark.entity.js';
 import { ofStanding } from './standing.js';
 

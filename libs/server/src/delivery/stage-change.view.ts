@@ -7,7 +7,9 @@ import { supportsOf, supportView } from '../evidence/support.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { sql } from '../platform/sql/sql.js';
-import { byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { byId, computed, pageBy } from '../platform/views/fields.js';
+import { partOf } from '../platform/views/view.js';
 import { StageChange } from './stage-change.entity.js';
 import { ofStanding } from './standing.js';
 

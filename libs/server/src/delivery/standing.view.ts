@@ -4,7 +4,8 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { chosenStatement } from '../commitments/statements/statement.view.js';
 import { DateTime, Edtf } from '../platform/schema/scalars.js';
 import { sql } from '../platform/sql/sql.js';
-import { computed, extend } from '../platform/views/view.js';
+import { extend } from '../platform/views/declare.js';
+import { computed } from '../platform/views/fields.js';
 import { isDatePassed, isOverdue, isStale, standing } from './standing.js';
 
 extend(commitmentView, {

@@ -1,6 +1,8 @@
 import { personView } from '../people/persons/person.view.js';
 import { raw, sql } from '../platform/sql/sql.js';
-import { byId, extend, view, type View } from '../platform/views/view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { byId } from '../platform/views/fields.js';
+import type { View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { evidenceView } from './evidence.view.js';
 import { StoredFile } from './stored-file.entity.js';

@@ -5,7 +5,9 @@ import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/persons/person.view.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
-import { by, byId, computed, extend, partOf, view } from '../platform/views/view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { by, byId, computed } from '../platform/views/fields.js';
+import { partOf } from '../platform/views/view.js';
 import { evidenceView } from './evidence.view.js';
 import { Support } from './support.entity.js';
 

@@ -7,7 +7,9 @@ import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
-import { by, byId, computed, extend, pageBy, partOf, view } from '../platform/views/view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { by, byId, computed, pageBy } from '../platform/views/fields.js';
+import { partOf } from '../platform/views/view.js';
 import { FollowUp } from './follow-up.entity.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 

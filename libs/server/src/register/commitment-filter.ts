@@ -10,7 +10,7 @@ import { Refusal } from '../platform/ground/refusal.js';
 import { askedOfFacts } from '../platform/schema/facts.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, always, join, never, sql, type Sql } from '../platform/sql/sql.js';
-import type { FieldReading, Reading } from '../platform/views/view.js';
+import type { FieldReading } from '../platform/views/view.js';
 import { Inclusion, type CommitmentFilter } from './commitment-filter.inputs.js';
 import { fits, textOf } from './commitment-words.js';
 

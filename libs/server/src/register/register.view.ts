@@ -8,7 +8,8 @@ import { followUpView } from '../follow-ups/follow-up.view.js';
 import { DateTime } from '../platform/schema/scalars.js';
 import { page, reads, rows } from '../platform/views/reads.js';
 import { sql } from '../platform/sql/sql.js';
-import { by, computed, derived, extend } from '../platform/views/view.js';
+import { derived, extend } from '../platform/views/declare.js';
+import { by, computed } from '../platform/views/fields.js';
 
 extend(commitmentView, {
   many: {

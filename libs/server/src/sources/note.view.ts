@@ -1,6 +1,8 @@
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
-import { by, byId, extend, pageBy, partOf, view, type View } from '../platform/views/view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { by, byId, pageBy } from '../platform/views/fields.js';
+import { partOf, type View } from '../platform/views/view.js';
 import { Note } from './note.entity.js';
 import { passageView, restsOnPassages } from './passage.view.js';
 import { sourceView } from './source.view.js';

@@ -1,7 +1,9 @@
 import { PageArgs } from '../platform/schema/connection.js';
 import { one, reads } from '../platform/views/reads.js';
 import { identifier, join, raw, sql } from '../platform/sql/sql.js';
-import { byId, extend, pageBy, view, type View } from '../platform/views/view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { byId, pageBy } from '../platform/views/fields.js';
+import type { View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { Passage } from './passage.entity.js';
 import { sourceView } from './source.view.js';

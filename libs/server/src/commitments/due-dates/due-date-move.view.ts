@@ -1,7 +1,9 @@
 import { Int } from '@nestjs/graphql';
 import { personView } from '../../people/persons/person.view.js';
 import { sql } from '../../platform/sql/sql.js';
-import { by, byId, computed, extend, partOf, view } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { by, byId, computed } from '../../platform/views/fields.js';
+import { partOf } from '../../platform/views/view.js';
 import { commitmentView } from '../commitment.view.js';
 import { DueDateMove } from './due-date-move.entity.js';
 import { statementView } from '../statements/statement.view.js';

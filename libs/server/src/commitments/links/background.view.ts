@@ -1,5 +1,7 @@
 import { personView } from '../../people/persons/person.view.js';
-import { by, byId, extend, partOf, view } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { by, byId } from '../../platform/views/fields.js';
+import { partOf } from '../../platform/views/view.js';
 import { noteView } from '../../sources/note.view.js';
 import { Background } from './background.entity.js';
 import { commitmentView } from '../commitment.view.js';

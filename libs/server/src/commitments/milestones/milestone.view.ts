@@ -1,5 +1,7 @@
 import { sql } from '../../platform/sql/sql.js';
-import { by, extend, partOf, view } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { by } from '../../platform/views/fields.js';
+import { partOf } from '../../platform/views/view.js';
 import { commitmentView } from '../commitment.view.js';
 import { Milestone } from './milestone.entity.js';
 

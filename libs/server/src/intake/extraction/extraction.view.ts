@@ -1,5 +1,7 @@
 import { personView } from '../../people/persons/person.view.js';
-import { by, byId, extend, partOf, view, type View } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { by, byId } from '../../platform/views/fields.js';
+import { partOf, type View } from '../../platform/views/view.js';
 import { sourceView } from '../../sources/source.view.js';
 import { Extraction } from './extraction.entity.js';
 

@@ -1,6 +1,7 @@
 import { one, reads } from '../../platform/views/reads.js';
 import { always, sql } from '../../platform/sql/sql.js';
-import { computed, view } from '../../platform/views/view.js';
+import { view } from '../../platform/views/declare.js';
+import { computed } from '../../platform/views/fields.js';
 import { PasswordResetLink } from './password-reset-link.entity.js';
 import { hashOf } from '../token.js';
 import { TokenArgs } from '../token.args.js';

@@ -1,7 +1,8 @@
 import { trail } from '../../platform/trail/event.view.js';
 import { one, reads } from '../../platform/views/reads.js';
 import { always, raw, sql } from '../../platform/sql/sql.js';
-import { computed, extend, view } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { computed } from '../../platform/views/fields.js';
 import { administrating } from '../persons/administrators.js';
 import { Deployment } from './deployment.entity.js';
 

@@ -1,6 +1,7 @@
 import { eventView } from '../../platform/trail/event.view.js';
 import { sql } from '../../platform/sql/sql.js';
-import { by, extend } from '../../platform/views/view.js';
+import { extend } from '../../platform/views/declare.js';
+import { by } from '../../platform/views/fields.js';
 import { personView } from './person.view.js';
 
 extend(eventView, {

@@ -1,7 +1,8 @@
 import { trail } from '../../platform/trail/event.view.js';
 import { many, reads } from '../../platform/views/reads.js';
 import { sql } from '../../platform/sql/sql.js';
-import { computed, extend, view } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { computed } from '../../platform/views/fields.js';
 import { Session } from './session.entity.js';
 import { idleHours } from './sessions.service.js';
 

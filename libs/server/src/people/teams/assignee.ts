@@ -5,7 +5,8 @@ import { mostOffered, offered, rank, type Names } from '../../platform/views/ran
 import { reads, rows } from '../../platform/views/reads.js';
 import { searched } from '../../platform/views/search-text.js';
 import { never, raw, sql, type Sql } from '../../platform/sql/sql.js';
-import { derived, type FieldReading, type View } from '../../platform/views/view.js';
+import { derived } from '../../platform/views/declare.js';
+import type { FieldReading, View } from '../../platform/views/view.js';
 import { visible } from '../../platform/views/visibility.js';
 import { isColleague, personView } from '../persons/person.view.js';
 import { teamView } from './team.view.js';

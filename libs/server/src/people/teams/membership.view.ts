@@ -1,6 +1,8 @@
 import { PageArgs } from '../../platform/schema/connection.js';
 import { sql } from '../../platform/sql/sql.js';
-import { by, byId, extend, pageBy, signedIn, view } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { by, byId, pageBy } from '../../platform/views/fields.js';
+import { signedIn } from '../../platform/views/view.js';
 import { Membership } from './membership.entity.js';
 import type { Person } from '../persons/person.entity.js';
 import { personView } from '../persons/person.view.js';

@@ -1,6 +1,7 @@
 import { trail } from '../../platform/trail/event.view.js';
 import { many, reads } from '../../platform/views/reads.js';
-import { extend, signedIn, view } from '../../platform/views/view.js';
+import { extend, view } from '../../platform/views/declare.js';
+import { signedIn } from '../../platform/views/view.js';
 import { Team } from './team.entity.js';
 
 export const teamView = view(Team, { subject: 'team', visibleTo: signedIn });

@@ -24,7 +24,8 @@ import { opened } from '../views/opened.js';
 import { plannedQuery, plannedRow } from '../views/reads.js';
 import { AnswerSize } from '../sql/answer-size.js';
 import { allOf, Bound, identifier, raw, sql, statement } from '../sql/sql.js';
-import { viewOf, type Reading, type View } from '../views/view.js';
+import { viewOf } from '../views/declare.js';
+import type { Reading, View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 
 /** What a row must have to be acquired or recorded. */

@@ -1,7 +1,7 @@
 import type { Entry, EntryValue } from '@followthrough/ledger/entry';
 import { problem } from '@followthrough/domain/problems';
 import type { Context, Identified } from './context.js';
-import { viewOf } from '../views/view.js';
+import { viewOf } from '../views/declare.js';
 import { dataOf } from './recorded.js';
 import { StaleEdit, told, type ChangeSince } from '../schema/problem.js';
 import { dayOf } from '../ground/clock.js';

@@ -15,7 +15,7 @@ import { InvalidInput, Problem } from '../schema/problem.js';
 import { DoneBefore, type KeptAnswer } from '../changes/done-before.js';
 import { begin, finish, keyIn, type NamedRequest } from '../changes/once.js';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import { allViews } from '../views/view.js';
+import { allViews } from '../views/declare.js';
 
 /** Every root mutation is one transaction; what it returns is read through the view of its type after commit. */
 @Injectable()

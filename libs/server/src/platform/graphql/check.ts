@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
-import { allViews } from '../views/view.js';
+import { allViews } from '../views/declare.js';
 import { Allowances } from './allowances.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { GqlModuleOptions } from '@nestjs/graphql';
 import { isObjectType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
-import { allViews } from '../views/view.js';
+import { allViews } from '../views/declare.js';
 
 /** Every field of a viewed type stands under its response key in what a statement built, for an executor as for a client. */
 const readSelected: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (

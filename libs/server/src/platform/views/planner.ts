@@ -14,10 +14,12 @@ import {
   type Sql,
 } from '../sql/sql.js';
 import { jsonOf, rowOf } from '../sql/columns.js';
+import { listOf, objectOf } from './json.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
+import { first, ordered, related, seen } from './relations.js';
 import type { Root, RootField } from './root.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
-import { Part, type Beside, type Field, type PageOrder, type Reading, type Relation, type View } from './view.js';
+import type { Beside, Field, PageOrder, Reading, View } from './view.js';
 import { visible } from './visibility.js';
 
 /** For what is selected of a row that is at hand. */
@@ -198,7 +200,7 @@ class Planner {
     const condition = allOf([
       related(read, alias, view, inner, target),
       read.where?.(rowOf(target.table, inner), row, reading),
-      this.#reached(read, view, alias, target, inner),
+      seen(read, alias, view, inner, target, this.reading.reader),
     ]);
     if (read.is === 'page') {
       const { orders, count } = read;
@@ -209,12 +211,6 @@ class Planner {
     if (read.is === 'one') return objectOf(rows);
     if (read.is === 'first') return objectOf(sql`${rows} ${first(target, inner, read.order)}`);
     return listOf(sql`${rows} ${ordered(target, inner, read.order)} limit ${most}`);
-  }
-
-  /** The condition under which the reader, who sees the row of `view`, sees the row of `target` that it leads to. */
-  #reached(read: Relation & Field, view: View<object>, alias: Sql, target: View<object>, inner: Sql): Sql | null {
-    if (isSeenAlready(read, view, target)) return null;
-    return sameWhole(view, alias, target, inner) ?? visible(target, inner, this.reading.reader);
   }
 
   /** Rows of no table, in the order in which their statement has them. */
@@ -280,50 +276,4 @@ class Planner {
   #alias(): Sql {
     return raw(`t${this.#aliases++}`);
   }
-}
-
-/** The one row as an object, or null. It has a name that no response key can have: PostgreSQL would take that for a column. */
-function objectOf(rows: Sql): Sql {
-  return sql`(select row_to_json("row.") from (${rows}) "row.")`;
-}
-
-function listOf(rows: Sql): Sql {
-  return sql`(select coalesce(json_agg("row."), '[]') from (${rows}) "row.")`;
-}
-
-function related(read: Relation & Field, alias: Sql, view: View<object>, inner: Sql, target: View<object>): Sql | null {
-  if (read.key === null) return null;
-  const own = rowOf<Record<string, unknown>>(view.table, alias);
-  const others = rowOf<Record<string, unknown>>(target.table, inner);
-  return read.is === 'one' ? sql`${inner}.id = ${own[read.key]}` : sql`${others[read.key]} = ${alias}.id`;
-}
-
-/** A part reached from its whole, the whole from a part, or what is seen through this: asking again would only cost. */
-function isSeenAlready(read: Relation & Field, view: View<object>, target: View<object>): boolean {
-  if (read.is === 'one' && read.key !== null && target.isSeenThrough(view, read.key)) return true;
-  const [part, whole] = read.is === 'one' ? [view, target] : [target, view];
-  const rule = part.visibleTo;
-  return rule instanceof Part && rule.whole === whole && rule.key === read.key;
-}
-
-/** A part leads to other parts of its own whole only, which is seen. Where they are of different sorts, null. */
-function sameWhole(view: View<object>, alias: Sql, target: View<object>, inner: Sql): Sql | null {
-  const [from, to] = [view.visibleTo, target.visibleTo];
-  if (!(from instanceof Part && to instanceof Part && from.whole === to.whole)) return null;
-  const own = rowOf<Record<string, unknown>>(view.table, alias);
-  const others = rowOf<Record<string, unknown>>(target.table, inner);
-  return sql`${others[to.key]} = ${own[from.key]}`;
-}
-
-/** Where no order is said, there is one at most. */
-function first(view: View<object>, alias: Sql, order: readonly string[]): Sql {
-  return order.length > 0 ? sql`${ordered(view, alias, order)} limit 1` : raw('limit 1');
-}
-
-/** The id breaks ties in the direction of the last key, so that one index serves both. */
-function ordered(view: View<object>, alias: Sql, order: readonly string[]): Sql {
-  const row = rowOf<Record<string, unknown>>(view.table, alias);
-  const keys = order.map((name) => (name.startsWith('-') ? sql`${row[name.slice(1)]} desc` : sql`${row[name]}`));
-  const tie = order.at(-1)?.startsWith('-') ? sql`${alias}.id desc` : sql`${alias}.id`;
-  return sql`order by ${join([...keys, tie], ', ')}`;
 }
