@@ -1,15 +1,15 @@
 import { commitmentFacts as commitmentFactTable } from '@followthrough/domain/commitment-facts';
-import { factsIn } from '@followthrough/domain/facts';
-import { codeList } from '@followthrough/domain/terms';
 import { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import { Milestone } from '@followthrough/server/commitments/milestones/milestone.entity';
 import { Party } from '@followthrough/server/commitments/parties/party.entity';
 import { Statement } from '@followthrough/server/commitments/statements/statement.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
-import { Database } from '@followthrough/server/platform/sql/database';
-import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { IsNull } from 'typeorm';
+import { startApplication, type Application, type Caller } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
 import { givenIn, type Given } from '../support/given.js';
+import { RecordComparison } from '../support/recorded.js';
+import { sampleFacts } from '../support/sample-facts.js';
 
 /** Columns that no event need name, and why. */
 const untold: Readonly<Record<string, string>> = {
@@ -34,11 +34,9 @@ const untold: Readonly<Record<string, string>> = {
   ),
 };
 
-const trail = `query ($id: UUID!) { commitment(id: $id) { events(first: 100) {
-  edges { node { type data texts { field text } } } } } }`;
-
 describe('the events of a commitment', () => {
   let application: Application;
+  let record: RecordComparison;
   let given: Given;
   let team: Team;
   let contributor: Caller & { id: string };
@@ -47,6 +45,7 @@ describe('the events of a commitment', () => {
 
   beforeAll(async () => {
     application = await startApplication();
+    record = new RecordComparison(application, untold);
     given = givenIn(application);
     team = await given.team();
     contributor = await given.contributor(team);
@@ -55,56 +54,18 @@ describe('the events of a commitment', () => {
   });
   afterAll(() => application.close());
 
-  /** Each value of its events, and beside it the name under which it stands. */
-  async function told(id: string): Promise<Set<string>> {
-    const { events } = await contributor.ask(trail, { id });
-    const found = new Set<string>();
-    for (const { node } of events.edges as Json[]) {
-      for (const { text } of node.texts) for (const line of String(text).split('\n')) found.add(line);
-      leaves(node.data, '', found);
-    }
-    return found;
-  }
-
-  /** What the rows hold that the events do not tell. Names matter for what is no word: `true` stands in many places. */
-  async function missing(id: string): Promise<string[]> {
-    const events = await told(id);
-    const { manager } = application.app.get(Database).writes;
-    const absent: string[] = [];
-    for (const [entity, where] of [
+  const missing = (id: string) =>
+    record.missing(contributor, 'commitment', id, [
       [Commitment, { id }],
       [Statement, { commitmentId: id }],
       [Milestone, { commitmentId: id }],
-      [Party, { commitmentId: id }],
-    ] as const) {
-      const columns = manager.connection.getMetadata(entity).columns.map(({ propertyName }) => propertyName);
-      for (const row of await manager.findBy(entity, where as never)) {
-        for (const column of columns) {
-          const name = `${entity.name}.${column}`;
-          if (untold[name] || (row instanceof Party && row.removedAt)) continue;
-          const values = valuesOf((row as Json)[column]);
-          for (const value of values)
-            if (!isTold(events, column, value)) absent.push(`${name} ${JSON.stringify(value)}`);
-          if (values.length > 0) filled.add(name);
-        }
-      }
-    }
-    return absent;
-  }
-  /** The columns that a test gave a value: one that never has any proves nothing. */
-  const filled = new Set<string>();
+      [Party, { commitmentId: id, removedAt: IsNull() }],
+    ]);
 
-  /** A value for each choice that need not be stated, so that one which comes later is looked at as well. */
-  const choices = Object.fromEntries(
-    factsIn(commitmentFactTable).flatMap(([name, fact]) =>
-      fact.type === 'choice' && fact.initial === undefined ? [[name, codeList(fact.choices)[0]]] : [],
-    ),
-  );
-  const sensitive = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the ferry team.' };
+  const { title: _, kind: __, ...plain } = sampleFacts(commitmentFactTable, { marking: 'OFFICIAL_SENSITIVE' });
   const facts = (more: object = {}) =>
     commitmentFacts({
-      ...choices,
-      ...sensitive,
+      ...plain,
       accountableId: accountable.id,
       amount: { value: '75000000', currency: 'GBP' },
       amountWords: '£75 million',
@@ -161,29 +122,6 @@ describe('the events of a commitment', () => {
   });
 
   it('are compared with every column there is', () => {
-    const { connection } = application.app.get(Database).writes.manager;
-    const all = [Commitment, Statement, Milestone, Party].flatMap((entity) =>
-      connection.getMetadata(entity).columns.map(({ propertyName }) => `${entity.name}.${propertyName}`),
-    );
-    expect(all.filter((name) => !untold[name] && !filled.has(name))).toEqual([]);
+    expect(record.unfilled([Commitment, Statement, Milestone, Party])).toEqual([]);
   });
 });
-
-function leaves(value: unknown, name: string, found: Set<string>): void {
-  if (Array.isArray(value)) for (const member of value) leaves(member, name, found);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, member] of Object.entries(value)) leaves(member, key, found);
-  else found.add(String(value)).add(`${name}=${String(value)}`);
-}
-
-/** A column's values, one by one; none where it is empty. */
-function valuesOf(value: unknown): (string | number | boolean)[] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap(valuesOf);
-  if (typeof value === 'object') return Object.entries(value).map(([name, member]) => `${name}: ${String(member)}`);
-  return [value as string | number | boolean];
-}
-
-function isTold(events: ReadonlySet<string>, column: string, value: string | number | boolean): boolean {
-  return events.has(typeof value === 'string' ? value : `${column}=${String(value)}`);
-}

@@ -1,7 +1,10 @@
 import { edtfProblem } from './edtf.js';
+import { formatProblems } from './fact-formats.js';
+import { originProblem, type EnteredFact } from './fact-origins.js';
 import {
   factsIn,
   isNeeded,
+  statedValue,
   type ChoiceFact,
   type DateFact,
   type Fact,
@@ -18,7 +21,7 @@ import { codeList, isCode } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 /**
- * Why these cannot be the facts of a row, or null, in the order of the table. A fact that is null, undefined or empty is
+ * Why these cannot be the facts of a row, or null, in the order of the table. A fact that is null, undefined or blank is
  * not stated, which every one may be that is not needed.
  * @param own the rules of the facts that have their own
  */
@@ -29,19 +32,32 @@ export function factsProblem<T extends FactTable>(
 ): RuleProblem | null {
   const rules = own as Readonly<Record<string, () => RuleProblem | null>>;
   for (const [name, fact] of factsIn(table)) {
-    const value = (values as Readonly<Record<string, unknown>>)[name];
-    const refused = fact.type === 'own' ? rules[name]!() : plainProblem(name, fact, value, isNeeded(fact, values));
+    const entered = (values as Readonly<Record<string, unknown>>)[name];
+    const value = statedValue(fact, entered);
+    const refused =
+      (fact.type === 'own' ? rules[name]!() : plainProblem(name, fact, value, isNeeded(fact, values))) ??
+      (fact.hasOrigin && value ? originProblem(name, entered as EnteredFact) : null);
     if (refused) return refused;
   }
   return null;
 }
 
 function plainProblem(name: string, fact: Exclude<Fact, OwnFact>, value: unknown, needed: boolean): RuleProblem | null {
-  if (fact.type === 'person') return null;
-  if (fact.type === 'tags') return tagsProblem((value as readonly string[] | null | undefined) ?? [], name);
+  if (fact.type === 'tags') return tagsProblem((value as readonly string[] | null) ?? [], name);
   if (typeof (value ?? '') !== 'string') return wrongShape(name);
-  if (!needed) return factProblem(name, fact, value);
-  return fact.type === 'text' ? textProblem(name, fact, value, true) : choiceProblem(name, fact, value ?? '');
+  switch (fact.type) {
+    case 'text':
+      return needed ? textProblem(name, fact, value, true) : factProblem(name, fact, value);
+    case 'choice':
+      return needed ? choiceProblem(name, fact, value ?? '') : factProblem(name, fact, value);
+    case 'country':
+    case 'language':
+    case 'link':
+      return value ? formatProblems[fact.type](value as string, name) : null;
+    default:
+      // The API takes ids and days alone for the others.
+      return null;
+  }
 }
 
 /** Why a value cannot be that of one fact, or null. */

@@ -1,8 +1,10 @@
 import { commitmentFacts } from './commitment-facts.js';
 import { factsProblem } from './fact-rules.js';
-import { isAsked, writtenNames, type FactTable } from './facts.js';
+import { isAsked, originNames, reasonNames, writtenNames, type FactTable } from './facts.js';
 import { textNames } from './refusals/text-names.js';
 import { keptFacts, recordedFacts, writtenFacts } from './kept-facts.js';
+import { organisationFacts } from './organisation-facts.js';
+import { sourceFactCode, sourceFacts } from './source-facts.js';
 
 const table = {
   name: { type: 'text', label: 'Name', limit: 5, isRequired: true },
@@ -17,6 +19,19 @@ const table = {
   keeper: { type: 'person', label: 'Keeper' },
   parts: { type: 'own', label: 'Parts' },
 } as const satisfies FactTable;
+const harbour = {
+  name: { type: 'text', label: 'Name', isRequired: true, hasOrigin: true },
+  depth: { type: 'choice', label: 'Depth', typeName: 'Depth', choices: table.colour.choices, hasOrigin: true },
+  country: { type: 'country', label: 'Country', hasOrigin: true },
+  language: { type: 'language', label: 'Language' },
+  page: { type: 'link', label: 'Page' },
+  closedOn: { type: 'day', label: 'Closed on', onlyWhere: { page: 'https://closed.example' } },
+  chart: { type: 'own', label: 'Chart', hasOrigin: true },
+} as const satisfies FactTable;
+const stated = (value: string | null) => ({ value, origin: 'STATED' as const });
+const given = (value: string, why?: string) => ({ value, origin: 'GIVEN' as const, why: why ?? null });
+const harbourProblem = (values: object) =>
+  factsProblem(harbour, { name: stated('Port'), ...values }, { chart: () => null });
 const codeOf = (values: object, parts: () => null = () => null) => factsProblem(table, values, { parts })?.code;
 
 const own = { parties: () => null, kindFields: () => null, amount: () => null };
@@ -62,8 +77,56 @@ describe('facts as data', () => {
     expect(writtenNames(table)).toEqual(['name', 'why', 'tags']);
   });
 
-  it('of a commitment that are written have a name of their own in refusals', () => {
-    for (const [name, { type }] of Object.entries(commitmentFacts)) {
+  it('are written in the form of their type', () => {
+    const right = {
+      country: stated('GB-SCT'),
+      language: 'pt-BR',
+      page: 'https://port.example',
+      closedOn: '2026-01-31',
+    };
+    expect(harbourProblem(right)).toBeNull();
+    expect(harbourProblem({ country: stated('Norland') })).toMatchObject({
+      code: 'COUNTRY_CODE_UNKNOWN',
+      field: 'country',
+    });
+    expect(harbourProblem({ language: 'English?' })).toMatchObject({ code: 'LANGUAGE_UNKNOWN', field: 'language' });
+    expect(harbourProblem({ page: 'port.example' })).toMatchObject({ code: 'ADDRESS_INVALID', field: 'page' });
+    expect(harbourProblem({ language: ' ', page: '' })).toBeNull();
+  });
+
+  it('need to say where they come from, as far as they are known and their line says so', () => {
+    expect(harbourProblem({ name: stated(' ') })).toMatchObject({ code: 'TEXT_MISSING', field: 'name' });
+    expect(harbourProblem({ name: given('Port') })).toMatchObject({ code: 'REASON_MISSING', field: 'name' });
+    expect(harbourProblem({ depth: given('RED', ' ') })).toMatchObject({ code: 'REASON_MISSING', field: 'depth' });
+    expect(harbourProblem({ depth: given('GREEN', 'So.') })).toMatchObject({ code: 'CHOICE_UNKNOWN', field: 'depth' });
+    expect(harbourProblem({ chart: given('A chart') })).toMatchObject({ code: 'REASON_MISSING', field: 'chart' });
+    expect(harbourProblem({ depth: given('RED', 'It is on the sign.'), country: given('') })).toBeNull();
+    expect(harbourProblem({ country: { value: 'GB', origin: 'HEARD' } })).toMatchObject({ code: 'ORIGIN_UNKNOWN' });
+    expect(originNames(harbour)).toEqual(['name', 'depth', 'country', 'chart']);
+    expect(reasonNames(harbour)).toEqual(['nameWhy', 'depthWhy', 'countryWhy', 'chartWhy']);
+  });
+
+  it('are kept without where they come from, and what is blank is not stated', () => {
+    const entered = {
+      name: stated('Port'),
+      country: given('GB', 'The sign.'),
+      language: ' ',
+      page: 'https://a.example',
+    };
+    const kept = keptFacts(harbour, entered);
+    expect(kept).toMatchObject({ name: 'Port', country: 'GB', language: null, depth: null, closedOn: null });
+    expect(recordedFacts(harbour, kept)).toEqual({ depth: null, country: 'GB', language: null, closedOn: null });
+    expect(writtenFacts(harbour, kept)).toEqual({ name: 'Port', page: 'https://a.example' });
+  });
+
+  it('are asked for only where they belong', () => {
+    expect(isAsked(harbour.closedOn, { page: 'https://open.example' })).toBe(false);
+    expect(isAsked(harbour.closedOn, { page: 'https://closed.example' })).toBe(true);
+  });
+
+  it('that are written have a name of their own in refusals', () => {
+    const tables: FactTable[] = [commitmentFacts, organisationFacts, sourceFacts];
+    for (const [name, { type }] of tables.flatMap((facts) => Object.entries(facts))) {
       if (type === 'text') expect(Object.keys(textNames)).toContain(name);
     }
   });
@@ -72,9 +135,24 @@ describe('facts as data', () => {
     expect(factsProblem(commitmentFacts, { title: 'x', kind: null }, own)).toMatchObject({ code: 'CHOICE_UNKNOWN' });
   });
 
-  it('of a commitment stand in the record under names that are never changed', () => {
+  it('stand in the record under names that are never changed', () => {
     expect(writtenNames(commitmentFacts)).toEqual(
       expect.arrayContaining(['title', 'amountWords', 'policyAreas', 'handlingInstruction']),
     );
+    expect(writtenNames(organisationFacts)).toEqual(expect.arrayContaining(['name', 'shortName']));
+    expect(writtenNames(sourceFacts)).toEqual(expect.arrayContaining(['title', 'publisher', 'address', 'knownGaps']));
+    expect(reasonNames(sourceFacts)).toEqual(
+      expect.arrayContaining(['titleWhy', 'issuerWhy', 'publisherWhy', 'publishedWhy', 'languageWhy', 'addressWhy']),
+    );
+    expect(Object.keys(recordedFacts(organisationFacts, {} as never))).toEqual(
+      expect.arrayContaining(['kind', 'code', 'inOfficeFrom', 'inOfficeUntil']),
+    );
+    expect(Object.keys(recordedFacts(sourceFacts, {} as never))).toEqual(
+      expect.arrayContaining(['language', 'copyState']),
+    );
+    expect(originNames(sourceFacts).map(sourceFactCode)).toEqual(
+      expect.arrayContaining(['TITLE', 'ISSUER', 'PUBLISHER', 'PUBLISHED', 'LANGUAGE', 'ADDRESS']),
+    );
+    expect(sourceFactCode('officialNumber')).toBe('OFFICIAL_NUMBER');
   });
 });

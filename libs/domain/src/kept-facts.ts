@@ -1,5 +1,7 @@
 import {
   factsIn,
+  isWritten,
+  statedValue,
   writtenNames,
   type Entered,
   type FactTable,
@@ -14,15 +16,15 @@ export function keptFacts<T extends FactTable>(table: T, entered: Entered<T>): K
   const values = entered as Readonly<Record<string, unknown>>;
   const kept = factsIn(table).flatMap(([name, fact]) => {
     if (fact.type === 'own') return [];
-    if (fact.type === 'tags') return [[name, normaliseTags((values[name] as readonly string[] | null) ?? [])]];
-    return [[name, values[name] || null]];
+    const value = statedValue(fact, values[name]);
+    return [[name, fact.type === 'tags' ? normaliseTags((value as readonly string[] | null) ?? []) : value]];
   });
   return Object.fromEntries(kept) as Kept<T>;
 }
 
-/** What may stand in the record for ever: codes and ids. */
+/** What may stand in the record for ever: codes, ids and days. */
 export function recordedFacts<T extends FactTable>(table: T, kept: Kept<T>): RecordedFacts<T> {
-  const data = factsIn(table).filter(([, { type }]) => type === 'choice' || type === 'person');
+  const data = factsIn(table).filter(([, fact]) => fact.type !== 'own' && !isWritten(fact));
   return Object.fromEntries(data.map(([name]) => [name, (kept as Record<string, unknown>)[name]])) as RecordedFacts<T>;
 }
 

@@ -3,6 +3,7 @@ import { normalisedText, publishedOn, sourceFactsProblem, sourceTextProblem } fr
 
 const given = (value: string, why: string | null = 'Their site says so.') => ({ value, origin: 'GIVEN' as const, why });
 const title = { value: 'Joint statement', origin: 'STATED' as const };
+const problemOf = (facts: object) => sourceFactsProblem({ title, copyState: 'UNKNOWN', ...facts });
 
 describe('the text of a source', () => {
   it.each([
@@ -37,12 +38,12 @@ describe('the text of a source', () => {
 
 describe('the facts of a source', () => {
   it('need a reason where somebody here gave them', () => {
-    expect(sourceFactsProblem({ title: given('A title', null) })).toMatchObject({
+    expect(problemOf({ title: given('A title', null) })).toMatchObject({
       code: 'REASON_MISSING',
       field: 'title',
     });
-    expect(sourceFactsProblem({ title, publisher: given('Them', '  ') })).toMatchObject({ field: 'publisher' });
-    expect(sourceFactsProblem({ title, publisher: given('Them'), issuer: given(' ', null) })).toBeNull();
+    expect(problemOf({ publisher: given('Them', '  ') })).toMatchObject({ field: 'publisher' });
+    expect(problemOf({ publisher: given('Them'), issuer: given(' ', null) })).toBeNull();
   });
 
   it.each([
@@ -60,7 +61,7 @@ describe('the facts of a source', () => {
     ['published', '31 February 2025', 'DATE_UNREADABLE'],
     ['published', 'last week', 'DATE_UNREADABLE'],
   ])('%s: %j', (field, value, code) => {
-    const refused = sourceFactsProblem({ title, [field]: given(value) });
+    const refused = problemOf({ [field]: given(value) });
     expect(refused?.code ?? null).toBe(code);
     if (refused) expect(refused.field).toBe(field);
   });

@@ -1,67 +1,26 @@
 import { resolveDateWords } from './date-words.js';
 import { parseEdtf } from './edtf.js';
+import type { EnteredFact } from './fact-origins.js';
+import { factsProblem } from './fact-rules.js';
+import type { Entered } from './facts.js';
 import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
-import { codesOf, isCode } from './terms.js';
-import { optionalTextProblem, requiredTextProblem, wellFormedProblem } from './text.js';
-import { FactOrigin, factOrigins } from './vocabulary.js';
-import { isWebAddress } from './web-address.js';
+import { sourceFacts } from './source-facts.js';
+import { optionalTextProblem, wellFormedProblem } from './text.js';
 
-/** What is known of a source besides its text; each is stated by the text or given by somebody. */
-export const sourceFacts = {
-  TITLE: { label: 'Title' },
-  ISSUER: { label: 'Issuer', definition: 'Whose words it is: the body that speaks in it.' },
-  PUBLISHER: { label: 'Publisher', definition: 'Who made it public, where that is not its issuer alone.' },
-  PUBLISHED: { label: 'Date', definition: 'When it was published: dates in its words are counted from here.' },
-  LANGUAGE: { label: 'Language' },
-  ADDRESS: { label: 'Address', definition: 'Where this copy was found.' },
-} as const;
-export const SourceFactName = codesOf(sourceFacts);
-export type SourceFactName = keyof typeof sourceFacts;
-
-/** How one fact is entered. `value` is empty where it is not known. */
-export interface EnteredFact {
-  readonly value?: string | null;
-  readonly origin: FactOrigin;
-  /** Why somebody here says so; a fact that the text states needs no reason. */
-  readonly why?: string | null;
-}
-
-/** `published` is EDTF or the words of a date, the others are words; `language` is a tag of BCP 47. */
-export interface EnteredSource {
-  readonly title: EnteredFact;
+/** `published` is EDTF or the words of a date. */
+export type EnteredSource = Entered<typeof sourceFacts> & {
   readonly issuer?: EnteredFact | null;
-  readonly publisher?: EnteredFact | null;
   readonly published?: EnteredFact | null;
-  readonly language?: EnteredFact | null;
-  readonly address?: EnteredFact | null;
-  readonly knownGaps?: string | null;
-}
-
-const field = (name: string, entered: EnteredFact | null | undefined, rule: (value: string) => RuleProblem | null) =>
-  entered?.value?.trim() ? (rule(entered.value) ?? originProblem(name, entered)) : null;
+};
 
 /** Why these cannot be the facts of a source, or null. */
 export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
-  const line = (name: 'issuer' | 'publisher') => (value: string) =>
-    optionalTextProblem(value, { limit: limits.name, name, field: name });
-  return (
-    requiredTextProblem(source.title.value, { limit: limits.title, name: 'title', field: 'title' }) ??
-    originProblem('title', source.title) ??
-    field('issuer', source.issuer, line('issuer')) ??
-    field('publisher', source.publisher, line('publisher')) ??
-    field('published', source.published, publishedProblem) ??
-    field('language', source.language, languageProblem) ??
-    field('address', source.address, addressProblem) ??
-    optionalTextProblem(source.knownGaps, { limit: limits.words, name: 'knownGaps', field: 'knownGaps' })
-  );
-}
-
-function originProblem(name: string, { origin, why }: EnteredFact): RuleProblem | null {
-  if (!isCode(factOrigins, origin)) return problem('ORIGIN_UNKNOWN', {}, name);
-  const rule = { limit: limits.line, name: 'origin', field: name } as const;
-  if (origin === FactOrigin.STATED || why?.trim()) return optionalTextProblem(why, rule);
-  return problem('REASON_MISSING', {}, name);
+  const { issuer, published } = source;
+  return factsProblem(sourceFacts, source, {
+    issuer: () => optionalTextProblem(issuer?.value, { limit: limits.name, name: 'issuer', field: 'issuer' }),
+    published: () => (published?.value?.trim() ? publishedProblem(published.value) : null),
+  });
 }
 
 /** When a source was published: EDTF with its bounds, and the words where it was read from words. */
@@ -84,21 +43,6 @@ export function publishedOn(value: string): Published | RuleProblem {
 function publishedProblem(value: string): RuleProblem | null {
   const answer = publishedOn(value);
   return isProblem(answer) ? answer : null;
-}
-
-function languageProblem(value: string): RuleProblem | null {
-  try {
-    if (value.length <= limits.tag && Intl.getCanonicalLocales(value).length === 1) return null;
-  } catch {
-    // Refused below: the tag is not well formed.
-  }
-  return problem('LANGUAGE_UNKNOWN', {}, 'language');
-}
-
-function addressProblem(value: string): RuleProblem | null {
-  const long = optionalTextProblem(value, { limit: limits.address, name: 'address', field: 'address' });
-  if (long) return long;
-  return isWebAddress(value) ? null : problem('ADDRESS_INVALID', {}, 'address');
 }
 
 /** Controls of layout and of terminals, which text does hold. */

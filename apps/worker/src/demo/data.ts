@@ -1,7 +1,11 @@
+import type { EnteredFact } from '@followthrough/domain/fact-origins';
+import type { Entered } from '@followthrough/domain/facts';
 import type { Kind } from '@followthrough/domain/kinds';
 import type { RejectionReason } from '@followthrough/domain/intake';
 import type { Stage } from '@followthrough/domain/ladders';
-import type { CopyState, FactOrigin, NoteKind, OrganisationKind, TeamRole } from '@followthrough/domain/vocabulary';
+import type { organisationFacts } from '@followthrough/domain/organisation-facts';
+import type { sourceFacts } from '@followthrough/domain/source-facts';
+import type { CopyState, NoteKind, TeamRole } from '@followthrough/domain/vocabulary';
 import type { Act } from './act-data.js';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 
@@ -39,33 +43,18 @@ export interface DemoRegister {
   readonly commitments: readonly DemoCommitment[];
 }
 
-export interface DemoOrganisation {
+export interface DemoOrganisation extends Entered<typeof organisationFacts> {
   readonly key: string;
-  readonly kind: OrganisationKind;
-  readonly name: string;
-  readonly shortName?: string;
-  readonly code?: string;
   readonly aliases?: readonly string[];
   readonly parent?: string;
   readonly members?: readonly string[];
-  readonly inOfficeFrom?: string;
-  readonly inOfficeUntil?: string;
   readonly isOwn?: boolean;
 }
 
-export interface DemoFact {
-  readonly value?: string;
-  readonly origin: FactOrigin;
-  readonly why?: string;
-}
-
-export interface DemoSourceFacts {
-  readonly title: DemoFact;
-  readonly issuer: DemoFact & { readonly organisation: string };
-  readonly publisher: DemoFact;
-  readonly published: DemoFact;
-  readonly language: DemoFact;
-  readonly address?: DemoFact;
+/** `copyState` and `knownGaps` stand beside them. */
+export interface DemoSourceFacts extends Omit<Entered<typeof sourceFacts>, 'copyState' | 'knownGaps'> {
+  readonly issuer: EnteredFact & { readonly organisation: string };
+  readonly published: EnteredFact & { readonly value: string };
 }
 
 export interface DemoSource {

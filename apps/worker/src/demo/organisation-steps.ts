@@ -39,20 +39,16 @@ export async function completeOrganisations(ctx: Context, desk: Desk, { register
 }
 
 async function complete(ctx: Context, desk: Desk, id: string, { shortName, aliases = [], isOwn }: DemoOrganisation) {
-  const { kind, name, code, parentId, inOfficeFrom, inOfficeUntil, ...held } = await ctx.db.findOneByOrFail(
-    Organisation,
-    { id },
-  );
+  const held = await ctx.db.findOneByOrFail(Organisation, { id });
   const members = await ctx.db.query<{ memberId: string }[]>(
     'select member_id as "memberId" from organisation_members where organisation_id = $1',
     [id],
   );
   return desk.services.organisations.edit(ctx, {
-    ...{ id, kind, name, code, parentId, inOfficeFrom, inOfficeUntil },
-    version: held.version,
+    ...held,
     memberIds: members.map(({ memberId }) => memberId),
     shortName: held.shortName ?? shortName ?? null,
-    aliases: [...new Set([...held.aliases, ...aliases])].filter((alias) => alias !== name),
+    aliases: [...new Set([...held.aliases, ...aliases])].filter((alias) => alias !== held.name),
     isOwn: held.isOwn || (isOwn ?? false),
   });
 }

@@ -2,13 +2,14 @@ import type { AccountChangeKind } from '../account-changes.js';
 import { commitmentFacts } from '../commitment-facts.js';
 import type { DateBasis } from '../date-words.js';
 import type { Claim } from '../evidence.js';
-import { writtenNames, type RecordedFacts } from '../facts.js';
+import { reasonNames, writtenNames, type RecordedFacts } from '../facts.js';
 import type { ProposalState, RejectionReason } from '../intake.js';
 import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
+import { organisationFacts } from '../organisation-facts.js';
+import { sourceFacts } from '../source-facts.js';
 import type { DeliveryStatus } from '../statuses.js';
 import type {
-  CopyState,
   EvidenceKind,
   FollowUpState,
   Force,
@@ -16,7 +17,6 @@ import type {
   LinkKind,
   Manner,
   NoteKind,
-  OrganisationKind,
   PartyRole,
   Responsibility,
   StatementRole,
@@ -62,21 +62,15 @@ interface ActionRefusals {
   readonly times: number;
 }
 
-interface OrganisationFacts extends Versioned {
-  readonly kind: OrganisationKind;
-  readonly code: string | null;
+interface OrganisationFacts extends Versioned, RecordedFacts<typeof organisationFacts> {
   readonly parentId: string | null;
-  readonly inOfficeFrom: string | null;
-  readonly inOfficeUntil: string | null;
   readonly isOwn: boolean;
   readonly memberIds: readonly string[];
 }
 
-interface SourceFacts extends Versioned {
+interface SourceFacts extends Versioned, RecordedFacts<typeof sourceFacts> {
   readonly issuerId: string | null;
   readonly published: string | null;
-  readonly language: string | null;
-  readonly copyState: CopyState;
   /** “title STATED”: each known fact with whether the text states it. */
   readonly origins: readonly string[];
 }
@@ -173,9 +167,12 @@ const commitmentLink = about('commitmentLink');
 const storedFile = about('storedFile');
 
 const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
-const organisationTexts = ['name', 'shortName', 'aliases'] as const;
-const factTexts = ['title', 'issuerName', 'publisher', 'publishedWords', 'address', 'knownGaps'] as const;
-const reasonTexts = ['titleWhy', 'issuerWhy', 'publisherWhy', 'publishedWhy', 'languageWhy', 'addressWhy'] as const;
+const organisationTexts = [...writtenNames(organisationFacts), 'aliases'] as const;
+const sourceTexts = [
+  ...writtenNames(sourceFacts),
+  ...reasonNames(sourceFacts),
+  ...(['issuerName', 'publishedWords'] as const),
+] as const;
 const commitmentTexts = [...writtenNames(commitmentFacts), 'kindFields', 'parties'] as const;
 const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
 const statementTexts = ['speakerOffice', 'speakerName'] as const;
@@ -219,9 +216,9 @@ export const eventCatalogue = {
 
   'source.archived': source({
     data: shape<SourceFacts & { mediaType: string; textSha256: string; originalSha256: string | null }>(),
-    texts: [...factTexts, ...reasonTexts, 'fileName'],
+    texts: [...sourceTexts, 'fileName'],
   }),
-  'source.corrected': source({ data: shape<SourceFacts & Edited>(), texts: [...factTexts, ...reasonTexts] }),
+  'source.corrected': source({ data: shape<SourceFacts & Edited>(), texts: sourceTexts }),
   'source.extracted': source(),
   'source.extractionAsked': source(),
   'source.extractionCancelled': source(),

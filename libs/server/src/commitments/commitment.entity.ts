@@ -18,7 +18,7 @@ registerEnumType(Responsibility, {
 
 @Entity('commitments')
 @ObjectType({ description: 'A stated undertaking by a public actor to do something that others can later verify.' })
-export class Commitment extends withFacts(Due, commitmentFacts) {
+export class Commitment extends withFacts(commitmentFacts, Due) {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Names the commitment.' })
   id!: string;

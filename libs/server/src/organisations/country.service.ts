@@ -1,3 +1,5 @@
+import { keptFacts } from '@followthrough/domain/kept-facts';
+import { organisationFacts } from '@followthrough/domain/organisation-facts';
 import { OrganisationKind } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/changes/context.js';
@@ -65,12 +67,9 @@ async function enter(ctx: Context, country: Country): Promise<void> {
   const organisation = ctx.db.create(Organisation, {
     id: newId(),
     version: 1,
-    kind: OrganisationKind.COUNTRY,
-    ...country,
+    ...keptFacts(organisationFacts, { kind: OrganisationKind.COUNTRY, ...country }),
     aliases: [...country.aliases],
     parentId: null,
-    inOfficeFrom: null,
-    inOfficeUntil: null,
     isOwn: false,
     createdAt: ctx.now(),
   });

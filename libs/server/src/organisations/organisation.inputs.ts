@@ -1,18 +1,16 @@
-import { OrganisationKind } from '@followthrough/domain/vocabulary';
+import { organisationFacts } from '@followthrough/domain/organisation-facts';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '../platform/schema/connection.js';
-import { Day, Uuid } from '../platform/schema/scalars.js';
+import { factFilter, factInputs } from '../platform/schema/facts.js';
+import { Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'Which organisations.' })
-export class OrganisationFilter {
+export class OrganisationFilter extends factFilter(organisationFacts) {
   @Field(() => String, {
     nullable: true,
     description: 'Part of a name, short name or alias, or a code. The best match comes first; typos are forgiven.',
   })
   text?: string | null;
-
-  @Field(() => [OrganisationKind], { nullable: true, description: 'Of any of these kinds.' })
-  kinds?: OrganisationKind[] | null;
 }
 
 @ArgsType()
@@ -22,19 +20,7 @@ export class OrganisationsArgs extends PageArgs {
 }
 
 @InputType({ isAbstract: true })
-export class OrganisationFacts {
-  @Field(() => OrganisationKind, { description: 'What sort of actor it is.' })
-  kind!: OrganisationKind;
-
-  @Field({ description: 'Its usual name.' })
-  name!: string;
-
-  @Field(() => String, { nullable: true, description: 'What a card calls it.' })
-  shortName?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'ISO 3166 code, where one exists.' })
-  code?: string | null;
-
+export class OrganisationFacts extends factInputs(organisationFacts) {
   @Field(() => [String], { nullable: true, description: 'Other names it is found by; none unless told.' })
   aliases?: string[] | null;
 
@@ -43,12 +29,6 @@ export class OrganisationFacts {
 
   @Field(() => [Uuid], { nullable: true, description: 'The organisations that belong to it; none unless told.' })
   memberIds?: string[] | null;
-
-  @Field(() => Day, { nullable: true, description: 'The first day of a government in office.' })
-  inOfficeFrom?: string | null;
-
-  @Field(() => Day, { nullable: true, description: 'The last day of a government in office.' })
-  inOfficeUntil?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,3 +1,5 @@
+import { keptFacts } from '@followthrough/domain/kept-facts';
+import { organisationFacts } from '@followthrough/domain/organisation-facts';
 import { organisationProblem } from '@followthrough/domain/organisations';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
@@ -76,17 +78,12 @@ async function takeTurn(ctx: Context): Promise<void> {
   await ctx.db.query(`select pg_advisory_xact_lock(hashtext('organisations'))`);
 }
 
-function columnsOf({ kind, name, ...facts }: OrganisationFacts) {
+function columnsOf(facts: OrganisationFacts) {
   return {
-    kind,
-    name,
+    ...keptFacts(organisationFacts, facts),
     aliases: facts.aliases ?? [],
-    isOwn: facts.isOwn ?? false,
-    shortName: facts.shortName ?? null,
-    code: facts.code ?? null,
     parentId: facts.parentId ?? null,
-    inOfficeFrom: facts.inOfficeFrom ?? null,
-    inOfficeUntil: facts.inOfficeUntil ?? null,
+    isOwn: facts.isOwn ?? false,
   };
 }
 

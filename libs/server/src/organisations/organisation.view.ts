@@ -1,3 +1,5 @@
+import { organisationFacts } from '@followthrough/domain/organisation-facts';
+import { askedOfFacts } from '../platform/schema/facts.js';
 import { trail } from '../platform/trail/event.view.js';
 import { allOf, sql } from '../platform/sql/sql.js';
 import { findable, isUsedLately } from '../platform/views/findable.js';
@@ -47,9 +49,7 @@ reads({
   organisations: page(organisationView, 'Organisations, by name.', {
     args: OrganisationsArgs,
     orders: { NAME: found.byName },
-    where: (row, reading) => {
-      const kinds = reading.args.filter?.kinds;
-      return found.chosen(row, reading, (o) => allOf([kinds && sql`${o.kind} = any(${kinds})`]));
-    },
+    where: (row, reading) =>
+      found.chosen(row, reading, (o) => allOf(askedOfFacts(organisationFacts, o, reading.args.filter ?? {}))),
   }),
 });

@@ -1,5 +1,12 @@
+import { originNames, reasonNames, type Kept } from '@followthrough/domain/facts';
+import {
+  keptFacts,
+  recordedFacts as factsRecorded,
+  writtenFacts as factsWritten,
+} from '@followthrough/domain/kept-facts';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
-import { publishedOn, SourceFactName, sourceFactsProblem } from '@followthrough/domain/sources';
+import { sourceFactCode, sourceFacts } from '@followthrough/domain/source-facts';
+import { publishedOn, sourceFactsProblem } from '@followthrough/domain/sources';
 import { organisationView } from '../organisations/organisation.view.js';
 import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
@@ -8,21 +15,8 @@ import type { IssuerInput, SourceFactInput, SourceFactsInput } from './source.in
 import type { Source } from './source.entity.js';
 
 /** What is entered about a source, as its columns. */
-export type SourceColumns = Pick<
-  Source,
-  | 'title'
-  | 'issuerId'
-  | 'issuerName'
-  | 'publisher'
-  | 'published'
-  | 'publishedWords'
-  | 'publishedEarliest'
-  | 'publishedLatest'
-  | 'language'
-  | 'address'
-  | 'copyState'
-  | 'knownGaps'
->;
+export type SourceColumns = Kept<typeof sourceFacts> &
+  Pick<Source, 'issuerId' | 'issuerName' | `published${'' | 'Words' | 'Earliest' | 'Latest'}`>;
 
 /** Blank is not known; anything else is kept as it was typed. */
 const words = (value: string | null | undefined): string | null => (value?.trim() ? value : null);
@@ -39,35 +33,20 @@ export async function columnsOf(ctx: Context, facts: SourceFactsInput): Promise<
   const published = day ? publishedOn(day) : null;
   if (isProblem(published)) return published;
   return {
-    title: facts.title.value ?? '',
+    ...keptFacts(sourceFacts, facts),
     issuerId: organisation?.id ?? null,
     issuerName: organisation ? null : words(facts.issuer?.value),
-    publisher: words(facts.publisher?.value),
     published: published?.edtf ?? null,
     publishedWords: published?.words ?? null,
     publishedEarliest: published?.earliest ?? null,
     publishedLatest: published?.latest ?? null,
-    language: words(facts.language?.value),
-    address: words(facts.address?.value),
-    copyState: facts.copyState,
-    knownGaps: words(facts.knownGaps),
   };
 }
 
-/** The name under which an input holds each fact. */
-const factFields = {
-  title: SourceFactName.TITLE,
-  issuer: SourceFactName.ISSUER,
-  publisher: SourceFactName.PUBLISHER,
-  published: SourceFactName.PUBLISHED,
-  language: SourceFactName.LANGUAGE,
-  address: SourceFactName.ADDRESS,
-} as const;
-type FactField = keyof typeof factFields;
-const fields = Object.keys(factFields) as FactField[];
+const fields = originNames(sourceFacts);
 
 /** The columns that hold a fact's value, to tell whether it was changed. */
-const factOfColumn: Readonly<Record<string, FactField | undefined>> = {
+const factOfColumn: Readonly<Record<string, string | undefined>> = {
   issuerId: 'issuer',
   issuerName: 'issuer',
   publishedWords: 'published',
@@ -98,7 +77,8 @@ export async function setFacts(
   const moved: string[] = [];
   for (const field of fields) {
     const fact = input[field];
-    const before = held.find(({ name }) => name === factFields[field]);
+    const name = sourceFactCode(field);
+    const before = held.find((one) => one.name === name);
     if (!isKnown(fact)) {
       if (before) await ctx.db.delete(SourceFact, before.id);
       continue;
@@ -109,23 +89,20 @@ export async function setFacts(
     if (same && !changed.includes(field)) continue;
     const given = { ...wanted, givenAt: ctx.now(), givenBy: ctx.reader.viewer?.id ?? null };
     if (before) await ctx.db.update(SourceFact, before.id, given);
-    else await ctx.db.insert(SourceFact, { id: newId(), sourceId, name: factFields[field], ...given });
+    else await ctx.db.insert(SourceFact, { id: newId(), sourceId, name, ...given });
   }
   return moved;
 }
 
-/** Why somebody gave each fact, as the texts of an event. */
-export function reasonsIn(input: SourceFactsInput): Record<string, string | null> {
-  return Object.fromEntries(fields.flatMap((field) => (input[field]?.why ? [[`${field}Why`, input[field].why]] : [])));
-}
-
 export function recordedFacts(source: SourceColumns, input: SourceFactsInput) {
-  const { issuerId, published, language, copyState } = source;
+  const { issuerId, published } = source;
   const origins = fields.flatMap((field) => (isKnown(input[field]) ? [`${field} ${input[field].origin}`] : []));
-  return { issuerId, published, language, copyState, origins };
+  return { ...factsRecorded(sourceFacts, source), issuerId, published, origins };
 }
 
+/** What people wrote, the reasons for which somebody gave a fact among it. */
 export function writtenFacts(source: SourceColumns, input: SourceFactsInput) {
-  const { title, issuerName, publisher, publishedWords, address, knownGaps } = source;
-  return { title, issuerName, publisher, publishedWords, address, knownGaps, ...reasonsIn(input) };
+  const { issuerName, publishedWords } = source;
+  const reasons = Object.fromEntries(reasonNames(sourceFacts).map((name, at) => [name, input[fields[at]!]?.why]));
+  return { ...factsWritten(sourceFacts, source), issuerName, publishedWords, ...reasons };
 }

@@ -1,4 +1,4 @@
-import { SourceFactName } from '@followthrough/domain/sources';
+import { SourceFactName } from '@followthrough/domain/source-facts';
 import { FactOrigin } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -19,7 +19,7 @@ export class SourceFact {
 
   @Column('text')
   @Field(() => SourceFactName, { description: 'What is known.' })
-  name!: SourceFactName;
+  name!: string;
 
   @Column('text')
   @Field(() => FactOrigin, { description: 'Whether the text says so, or somebody here.' })

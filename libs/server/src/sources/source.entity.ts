@@ -1,13 +1,13 @@
-import { CopyState } from '@followthrough/domain/vocabulary';
+import { sourceFacts } from '@followthrough/domain/source-facts';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { withFacts } from '../platform/schema/facts.js';
 import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 /** What was archived: plain text as it stood, or a page of HTML of which the readable words were taken. */
 export const SourceMediaType = { TEXT: 'TEXT', HTML: 'HTML' } as const;
 export type SourceMediaType = keyof typeof SourceMediaType;
 
-registerEnumType(CopyState, { name: 'CopyState', description: 'Where a copy of a document came from.' });
 registerEnumType(SourceMediaType, {
   name: 'SourceMediaType',
   description: 'What was archived: plain text, or a page of HTML of which the readable words were taken.',
@@ -15,7 +15,7 @@ registerEnumType(SourceMediaType, {
 
 @Entity('sources')
 @ObjectType({ description: 'One published document, kept word for word.' })
-export class Source {
+export class Source extends withFacts(sourceFacts) {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Names the source.' })
   id!: string;
@@ -24,20 +24,12 @@ export class Source {
   @Field(() => Int, { description: 'Counts the corrections of its facts.' })
   version!: number;
 
-  @Column('text')
-  @Field({ description: 'Its title.' })
-  title!: string;
-
   @Column('uuid', { nullable: true })
   issuerId!: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Whose words it is, where no organisation is named for it.' })
   issuerName!: string | null;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who made it public.' })
-  publisher!: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => Edtf, { nullable: true, description: 'When it was published, as exactly as it is known.' })
@@ -54,22 +46,6 @@ export class Source {
   @Column('date', { nullable: true })
   @Field(() => Day, { nullable: true, description: 'The last day that date can mean.' })
   publishedLatest!: string | null;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Its language, a tag of BCP 47.' })
-  language!: string | null;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where this copy was found.' })
-  address!: string | null;
-
-  @Column('text')
-  @Field(() => CopyState, { description: 'Whether this copy is the original.' })
-  copyState!: CopyState;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What this copy is known to lack.' })
-  knownGaps!: string | null;
 
   @Column('text')
   @Field(() => SourceMediaType, { description: 'What was archived.' })

@@ -1,6 +1,8 @@
-import { CopyState, FactOrigin } from '@followthrough/domain/vocabulary';
+import { sourceFacts } from '@followthrough/domain/source-facts';
+import { FactOrigin } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../platform/schema/connection.js';
+import { factInputs } from '../platform/schema/facts.js';
 import { Uuid } from '../platform/schema/scalars.js';
 import { SourceMediaType } from './source.entity.js';
 
@@ -60,30 +62,12 @@ export class IssuerInput extends SourceFactInput {
 }
 
 @InputType({ description: 'What is known of a source. What is left out is not known.' })
-export class SourceFactsInput {
-  @Field(() => SourceFactInput, { description: 'Its title.' })
-  title!: SourceFactInput;
-
-  @Field(() => IssuerInput, { nullable: true, description: 'Whose words it is.' })
+export class SourceFactsInput extends factInputs(sourceFacts, SourceFactInput) {
+  @Field(() => IssuerInput, { nullable: true, description: sourceFacts.issuer.hint })
   issuer?: IssuerInput | null;
-
-  @Field(() => SourceFactInput, { nullable: true, description: 'Who made it public.' })
-  publisher?: SourceFactInput | null;
 
   @Field(() => SourceFactInput, { nullable: true, description: 'When it was published, as EDTF or in words.' })
   published?: SourceFactInput | null;
-
-  @Field(() => SourceFactInput, { nullable: true, description: 'Its language, a tag of BCP 47.' })
-  language?: SourceFactInput | null;
-
-  @Field(() => SourceFactInput, { nullable: true, description: 'Where this copy was found.' })
-  address?: SourceFactInput | null;
-
-  @Field(() => CopyState, { description: 'Whether this copy is the original.' })
-  copyState!: CopyState;
-
-  @Field(() => String, { nullable: true, description: 'What this copy is known to lack.' })
-  knownGaps?: string | null;
 }
 
 @InputType({ description: 'A document to be archived.' })

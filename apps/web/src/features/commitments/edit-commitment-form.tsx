@@ -1,18 +1,16 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
-import { termOf } from '@followthrough/domain/facts';
 import { fieldsOf } from '@followthrough/domain/kind-fields';
-import { codeList } from '@followthrough/domain/terms';
 import { partyRoles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
+import { useSinceFacts } from '../platform/facts/use-since-facts.js';
 import type { SinceField } from '../platform/forms/changed-since.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { factsInput, type CommitmentDraft } from './facts/commitment-draft.js';
 import { CommitmentFields } from './facts/commitment-fields.js';
-import { useFieldNames } from './commitment-words.js';
 import { StageField, stageOf } from './stage-field.js';
 
 const EditCommitment = graphql(`
@@ -62,42 +60,26 @@ export function EditCommitmentForm({ id, saved, version, nameOfPerson, onSaved, 
   });
   const { values } = form;
   return (
-    <Form form={form} place="page" width={640} action={t`Save`} since={useSinceFields(nameOfPerson)} onClose={onCancel}>
+    <Form form={form} place="page" width={640} action={t`Save`} since={useSince(nameOfPerson)} onClose={onCancel}>
       <CommitmentFields value={values} onChange={form.set} />
       {values.kind !== form.before.kind && <StageField draft={values} {...form.field('stage')} />}
     </Form>
   );
 }
 
-function useSinceFields(nameOfPerson: (id: string | null) => string): readonly SinceField<EditDraft>[] {
+function useSince(nameOfPerson: (id: string | null) => string): readonly SinceField<EditDraft>[] {
+  const { t } = useLingui();
   const words = useWords();
-  const nameOf = useFieldNames();
-  function say(name: keyof CommitmentDraft, draft: CommitmentDraft): string {
-    switch (name) {
-      case 'kindFields':
-        return fieldsOf(draft.kind)
-          .flatMap(({ name: own, label }) =>
-            draft.kindFields[own] ? [`${words(label)} ${draft.kindFields[own]}`] : [],
-          )
-          .join(', ');
-      case 'parties':
-        return draft.parties.map((party) => `${party.name} (${words(partyRoles[party.role].label)})`).join(', ');
-      case 'accountableId':
-        return nameOfPerson(draft.accountableId);
-      case 'policyAreas':
-        return draft.policyAreas.join(', ');
-      case 'amount':
-      case 'currency':
-        return draft[name];
-      default: {
-        const fact = commitmentFacts[name];
-        return fact.type === 'choice' ? words(termOf(fact, draft[name])?.label ?? '') : draft[name];
-      }
-    }
-  }
-  return [...codeList(commitmentFacts), 'currency' as const].map((name) => ({
-    name,
-    label: nameOf(name),
-    words: (draft) => say(name, draft),
-  }));
+  const fieldWords = ({ kind, kindFields }: EditDraft) =>
+    fieldsOf(kind).flatMap(({ name, label }) => (kindFields[name] ? [`${words(label)} ${kindFields[name]}`] : []));
+  const since = useSinceFacts<typeof commitmentFacts, EditDraft>(commitmentFacts, {
+    parties: {
+      name: 'parties',
+      words: ({ parties }) => parties.map(({ name, role }) => `${name} (${words(partyRoles[role].label)})`).join(', '),
+    },
+    kindFields: { name: 'kindFields', words: (draft) => fieldWords(draft).join(', ') },
+    amount: { name: 'amount' },
+    accountableId: { name: 'accountableId', words: ({ accountableId }) => nameOfPerson(accountableId) },
+  });
+  return [...since, { name: 'currency', label: t`Currency` }];
 }

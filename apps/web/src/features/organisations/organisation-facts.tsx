@@ -1,34 +1,22 @@
-import { formatIsoDay } from '@followthrough/domain/edtf-format';
-import { organisationKinds } from '@followthrough/domain/vocabulary';
+import { factsIn } from '@followthrough/domain/facts';
+import { organisationFacts } from '@followthrough/domain/organisation-facts';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import type { ShownOrganisation_OrganisationFragment } from '../../generated/graphql.js';
+import { FactValue } from '../platform/facts/fact-value.js';
 import { partnerAddress } from './partner-address.js';
+import { ShownOrganisation } from './shown-organisation.js';
 
 export const OrganisationFactsFacts = graphql(`
   fragment OrganisationFacts_organisation on Organisation {
-    kind
-    code
-    aliases
-    isOwn
-    inOfficeFrom
-    inOfficeUntil
-    parent {
-      id
-      name
-    }
+    ...ShownOrganisation_organisation
     parts {
       id
       name
-    }
-    members {
-      member {
-        id
-        name
-      }
     }
     memberOf {
       organisation {
@@ -45,43 +33,55 @@ interface OrganisationFactsProps {
 
 /** What an organisation is, and what it stands with. */
 export function OrganisationFacts({ organisation: masked }: OrganisationFactsProps) {
-  const { t, i18n } = useLingui();
-  const words = useWords();
-  const { kind, code, aliases, isOwn, inOfficeFrom, inOfficeUntil, parent, ...others } = getFragmentData(
-    OrganisationFactsFacts,
-    masked,
-  );
-  const day = (value: string) => formatIsoDay(value, i18n.locale === 'en' ? 'en-GB' : i18n.locale);
+  const { t } = useLingui();
+  const { parts, memberOf, ...rest } = getFragmentData(OrganisationFactsFacts, masked);
+  const shown = getFragmentData(ShownOrganisation, rest);
   return (
-    <Stack gap="xs">
-      <Group gap="xs">
-        <Text size="sm">
-          {words(organisationKinds[kind].label)}
-          {code && ` · ${code}`}
-        </Text>
-        {isOwn && (
-          <Badge variant="outline" size="sm">
-            <Trans>Our own</Trans>
-          </Badge>
-        )}
-      </Group>
-      {aliases.length > 0 && (
-        <Text size="sm" c="dimmed">
-          <Trans>Also known as {aliases.join(', ')}</Trans>
-        </Text>
-      )}
-      {(inOfficeFrom ?? inOfficeUntil) && (
-        <Text size="sm">
-          {inOfficeFrom && <Trans>In office from {day(inOfficeFrom)}</Trans>}{' '}
-          {inOfficeUntil && <Trans>until {day(inOfficeUntil)}</Trans>}
-        </Text>
-      )}
-      <Others label={t`Part of`} of={parent ? [parent] : []} />
-      <Others label={t`Its parts`} of={others.parts} />
-      <Others label={t`Members`} of={others.members.map(({ member }) => member)} />
-      <Others label={t`Member of`} of={others.memberOf.map(({ organisation }) => organisation)} />
+    <Stack gap="xs" align="flex-start">
+      {factsIn(organisationFacts).map(([name]) => (
+        <OrganisationFact key={name} name={name} shown={shown} />
+      ))}
+      <Others label={t`Its parts`} of={parts} />
+      <Others label={t`Member of`} of={memberOf.map(({ organisation }) => organisation)} />
     </Stack>
   );
+}
+
+interface OrganisationFactProps {
+  readonly name: keyof typeof organisationFacts;
+  readonly shown: ShownOrganisation_OrganisationFragment;
+}
+
+function OrganisationFact({ name, shown }: OrganisationFactProps) {
+  const words = useWords();
+  const { label } = organisationFacts[name];
+  switch (name) {
+    case 'name':
+      // The heading.
+      return null;
+    case 'aliases':
+      return shown.aliases.length > 0 ? (
+        <Text size="sm" c="dimmed">
+          <Trans>Also known as {shown.aliases.join(', ')}</Trans>
+        </Text>
+      ) : null;
+    case 'parentId':
+      return <Others label={words(label)} of={shown.parent ? [shown.parent] : []} />;
+    case 'memberIds':
+      return <Others label={words(label)} of={shown.members.map(({ member }) => member)} />;
+    case 'isOwn':
+      return shown.isOwn ? (
+        <Badge variant="outline" size="sm">
+          <Trans>Our own</Trans>
+        </Badge>
+      ) : null;
+    default:
+      return shown[name] ? (
+        <Text size="sm" component="div">
+          {words(label)}: <FactValue fact={organisationFacts[name]} value={shown[name]} />
+        </Text>
+      ) : null;
+  }
 }
 
 interface OthersProps {

@@ -1,9 +1,9 @@
-import { OrganisationKind, organisationKinds } from '@followthrough/domain/vocabulary';
-import { useWords } from '@followthrough/ui/words';
+import { organisationFacts } from '@followthrough/domain/organisation-facts';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import type { CreateOrganisationInput } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
+import { useSinceFacts } from '../platform/facts/use-since-facts.js';
 import type { SinceField } from '../platform/forms/changed-since.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
@@ -104,30 +104,18 @@ function OrganisationForm<T>({ draft, saved, version, action, send, onSent, onCa
     onSent,
   });
   return (
-    <Form form={form} place="page" width={560} action={action} since={useSinceFields()} onClose={onCancel}>
+    <Form form={form} place="page" width={560} action={action} since={useSince()} onClose={onCancel}>
       <OrganisationFields form={form} />
     </Form>
   );
 }
 
-function useSinceFields(): readonly SinceField<OrganisationDraft>[] {
+function useSince(): readonly SinceField<OrganisationDraft>[] {
   const { t } = useLingui();
-  const words = useWords();
-  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(', ');
-  return [
-    {
-      name: 'kind',
-      label: t`Kind`,
-      words: ({ kind }) => words(organisationKinds[kind ?? OrganisationKind.COUNTRY].label),
-    },
-    { name: 'name', label: t`Name` },
-    { name: 'shortName', label: t`Short name` },
-    { name: 'code', label: t`Code` },
-    { name: 'aliases', label: t`Other names`, words: ({ aliases }) => aliases.join(', ') },
-    { name: 'parent', label: t`Part of`, words: ({ parent }) => parent?.name ?? '' },
-    { name: 'members', label: t`Members`, words: ({ members }) => names(members) },
-    { name: 'inOfficeFrom', label: t`In office from` },
-    { name: 'inOfficeUntil', label: t`In office until` },
-    { name: 'isOwn', label: t`One of our own organisations`, words: ({ isOwn }) => (isOwn ? t`yes` : t`no`) },
-  ];
+  return useSinceFacts(organisationFacts, {
+    aliases: { name: 'aliases', words: ({ aliases }) => aliases.join(', ') },
+    parentId: { name: 'parent', words: ({ parent }) => parent?.name ?? '' },
+    memberIds: { name: 'members', words: ({ members }) => members.map(({ name }) => name).join(', ') },
+    isOwn: { name: 'isOwn', words: ({ isOwn }) => (isOwn ? t`yes` : t`no`) },
+  });
 }

@@ -1,5 +1,7 @@
+import type { EnteredFact } from '@followthrough/domain/fact-origins';
 import {
   factsIn,
+  isNeeded,
   type CommonChoice,
   type Entered,
   type Fact,
@@ -13,24 +15,29 @@ import { InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, type ColumnType } from 'typeorm';
 import type { Row } from '../sql/columns.js';
 import { sql, type Sql } from '../sql/sql.js';
-import { Uuid } from './scalars.js';
+import { Day, Uuid } from './scalars.js';
 import { show } from './show.js';
 
 type Base<B extends object> = abstract new () => B;
 
 /** How a fact stands in PostgreSQL, and of what type it is in GraphQL; `isShown` unless a relation shows it. */
-function shapeOf(fact: Fact): { column: ColumnType; type: () => unknown; isShown: boolean; isNeeded: boolean } | null {
+function shapeOf(fact: Fact): { column: ColumnType; type: () => unknown; isShown: boolean } | null {
   switch (fact.type) {
     case 'own':
       return null;
     case 'text':
-      return { column: 'text', type: () => String, isShown: true, isNeeded: fact.isRequired ?? false };
+    case 'country':
+    case 'language':
+    case 'link':
+      return { column: 'text', type: () => String, isShown: true };
     case 'choice':
-      return { column: 'text', type: () => codesOf(fact.choices), isShown: true, isNeeded: fact.initial !== undefined };
+      return { column: 'text', type: () => codesOf(fact.choices), isShown: true };
     case 'tags':
-      return { column: 'text', type: () => [String], isShown: true, isNeeded: true };
+      return { column: 'text', type: () => [String], isShown: true };
+    case 'day':
+      return { column: 'date', type: () => Day, isShown: true };
     case 'person':
-      return { column: 'uuid', type: () => Uuid, isShown: false, isNeeded: false };
+      return { column: 'uuid', type: () => Uuid, isShown: false };
   }
 }
 
@@ -38,14 +45,17 @@ function shapeOf(fact: Fact): { column: ColumnType; type: () => unknown; isShown
  * A class of rows with the columns of these facts, under the names of the table, as GraphQL shows them. The types of its
  * choices are registered once, by this.
  */
-export function withFacts<B extends object, T extends FactTable>(parent: Base<B>, table: T): Base<B & Kept<T>> {
-  abstract class Facts extends (parent as Base<object>) {}
+export function withFacts<T extends FactTable, B extends object = object>(
+  table: T,
+  parent?: Base<B>,
+): Base<B & Kept<T>> {
+  abstract class Facts extends ((parent ?? Object) as Base<object>) {}
   ObjectType({ isAbstract: true })(Facts);
   for (const [name, fact] of factsIn(table)) {
     const shape = shapeOf(fact);
     if (!shape) continue;
     if (fact.type === 'choice') registerChoice(fact);
-    const nullable = !shape.isNeeded;
+    const nullable = fact.type !== 'tags' && !isNeeded(fact, {});
     Column({ type: shape.column, nullable, array: fact.type === 'tags' })(Facts.prototype, name);
     if (shape.isShown) show(Facts, name, { type: shape.type, description: fact.hint ?? fact.label, nullable });
   }
@@ -58,14 +68,18 @@ function registerChoice({ choices, typeName, hint, label }: CommonChoice): void 
   registerEnumType(codesOf(choices), { name: typeName, description: hint ?? label, valuesMap });
 }
 
-/** What a form sends of these facts. Those with a form of their own are declared by the class that extends it. */
-export function factInputs<T extends FactTable>(table: T): Base<Entered<T>> {
+/**
+ * What a form sends of these facts; `withOrigin` is the input of one that says where it comes from. Those with a form of
+ * their own are declared by the class that extends it.
+ */
+export function factInputs<T extends FactTable>(table: T, withOrigin?: new () => EnteredFact): Base<Entered<T>> {
   abstract class Inputs {}
   InputType({ isAbstract: true })(Inputs);
   for (const [name, fact] of factsIn(table)) {
     const shape = shapeOf(fact);
-    const nullable = fact.type === 'tags' || !shape?.isNeeded;
-    if (shape) show(Inputs, name, { type: shape.type, description: fact.hint ?? fact.label, nullable });
+    const type = fact.hasOrigin ? () => withOrigin : shape?.type;
+    const nullable = !isNeeded(fact, {});
+    if (shape && type) show(Inputs, name, { type, description: fact.hint ?? fact.label, nullable });
   }
   return Inputs as unknown as Base<Entered<T>>;
 }

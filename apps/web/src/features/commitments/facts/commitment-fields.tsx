@@ -1,7 +1,5 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
-import { factsIn, isAsked, isNeeded } from '@followthrough/domain/facts';
-import { Stack } from '@mantine/core';
-import { FactInput } from '../../platform/facts/fact-input.js';
+import { FactFields } from '../../platform/facts/fact-fields.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { PartyFields } from '../parties/party-fields.js';
 import { AccountableField } from '../responsibility/person-fields.js';
@@ -14,51 +12,29 @@ interface CommitmentFieldsProps {
   readonly onChange: (value: CommitmentDraft) => void;
 }
 
-/** What is known of a commitment, for every form that enters or edits one, in the order of its facts. */
+/** What is known of a commitment, for every form that enters or edits one. */
 export function CommitmentFields({ value, onChange }: CommitmentFieldsProps) {
-  const asked = factsIn(commitmentFacts).filter(([, fact]) => isAsked(fact, value));
-  return (
-    <Stack>
-      {asked.map(([name]) => (
-        <CommitmentField key={name} name={name} value={value} onChange={onChange} />
-      ))}
-    </Stack>
-  );
-}
-
-function CommitmentField({
-  name,
-  value,
-  onChange,
-}: CommitmentFieldsProps & { readonly name: keyof typeof commitmentFacts }) {
   const errorOf = useFormErrors();
   const set = (changes: Partial<CommitmentDraft>) => onChange({ ...value, ...changes });
-  switch (name) {
-    case 'parties':
-      return <PartyFields value={value.parties} error={errorOf(name)} onChange={(parties) => set({ parties })} />;
-    case 'kindFields':
-      return <KindFieldsInputs value={value} onChange={onChange} />;
-    case 'amount':
-    case 'amountWords':
-      // Asked for with the fields of the kind that has a sum.
-      return null;
-    case 'accountableId':
-      return <AccountableField value={value[name]} error={errorOf(name)} onChange={(id) => set({ [name]: id })} />;
-    case 'policyAreas':
-      return (
-        <PolicyAreasField value={value[name]} error={errorOf(name)} onChange={(areas) => set({ [name]: areas })} />
-      );
-    default: {
-      const fact = commitmentFacts[name];
-      return (
-        <FactInput
-          name={name}
-          fact={fact}
-          value={value[name]}
-          isNeeded={isNeeded(fact, value)}
-          onChange={(next) => set({ [name]: next })}
-        />
-      );
-    }
-  }
+  const field = <N extends keyof CommitmentDraft>(name: N) => ({
+    value: value[name],
+    error: errorOf(name),
+    onChange: (next: CommitmentDraft[N]) => set({ [name]: next }),
+  });
+  return (
+    <FactFields
+      table={commitmentFacts}
+      values={value}
+      set={set}
+      own={{
+        parties: <PartyFields {...field('parties')} />,
+        kindFields: <KindFieldsInputs value={value} onChange={onChange} />,
+        // Asked for with the fields of the kind that has a sum.
+        amount: null,
+        amountWords: null,
+        accountableId: <AccountableField {...field('accountableId')} />,
+        policyAreas: <PolicyAreasField {...field('policyAreas')} />,
+      }}
+    />
+  );
 }

@@ -1,8 +1,10 @@
+import type { EnteredFact } from '@followthrough/domain/fact-origins';
 import {
   factsIn,
   isAsked,
   type CommonChoice,
   type Entered,
+  type Fact,
   type FactTable,
   type PersonFact,
   type PlainName,
@@ -10,18 +12,34 @@ import {
   type TagsFact,
   type ValueOf,
 } from '@followthrough/domain/facts';
+import type { FactOrigin } from '@followthrough/domain/vocabulary';
+
+/** A fact with where it comes from, as a form holds it; empty where it is not known. */
+export interface OriginDraft {
+  readonly value: string;
+  readonly origin: FactOrigin;
+  readonly why: string;
+}
+
+/** Where a fact comes from, as the API answers it. */
+interface Origin {
+  readonly origin: FactOrigin;
+  readonly why?: string | null;
+}
 
 /** Facts as a form holds them: texts and choices that are not stated are empty. */
 export type FactDraft<T extends FactTable> = {
-  readonly [N in PlainName<T>]: T[N] extends PersonFact
-    ? string | null
-    : T[N] extends CommonChoice
-      ? N extends RequiredName<T>
-        ? ValueOf<T[N]>
-        : ValueOf<T[N]> | ''
-      : T[N] extends TagsFact
-        ? readonly string[]
-        : string;
+  readonly [N in PlainName<T>]: T[N] extends { hasOrigin: true }
+    ? OriginDraft
+    : T[N] extends PersonFact
+      ? string | null
+      : T[N] extends CommonChoice
+        ? N extends RequiredName<T>
+          ? ValueOf<T[N]>
+          : ValueOf<T[N]> | ''
+        : T[N] extends TagsFact
+          ? readonly string[]
+          : string;
 };
 
 /** The same as the API answers them: what a page forgets to select does not compile. */
@@ -36,23 +54,35 @@ export function emptyFacts<T extends FactTable>(table: T): FactDraft<T> {
   return draftOfFacts(table, {} as FactsShown<T>);
 }
 
-export function draftOfFacts<T extends FactTable>(table: T, shown: FactsShown<T>): FactDraft<T> {
+/** @param originOf where a fact comes from, of those that say so */
+export function draftOfFacts<T extends FactTable>(
+  table: T,
+  shown: FactsShown<T>,
+  originOf: (name: string) => Origin | undefined = () => undefined,
+): FactDraft<T> {
   const drafts = factsIn(table).flatMap(([name, fact]) => {
-    const value = (shown as Values)[name];
-    switch (fact.type) {
-      case 'own':
-        return [];
-      case 'person':
-        return [[name, value ?? null]];
-      case 'tags':
-        return [[name, value ?? []]];
-      case 'choice':
-        return [[name, value ?? fact.initial ?? '']];
-      case 'text':
-        return [[name, value ?? '']];
-    }
+    if (fact.type === 'own') return [];
+    const value = (shown as Values)[name] ?? emptyOf(fact);
+    return [[name, fact.hasOrigin ? originDraft(value as string, originOf(name)) : value]];
   });
   return Object.fromEntries(drafts) as FactDraft<T>;
+}
+
+export function originDraft(value: string, held?: Origin): OriginDraft {
+  return { value, origin: held?.origin ?? 'GIVEN', why: held?.why ?? '' };
+}
+
+function emptyOf(fact: Fact) {
+  switch (fact.type) {
+    case 'person':
+      return null;
+    case 'tags':
+      return [];
+    case 'choice':
+      return fact.initial ?? '';
+    default:
+      return '';
+  }
 }
 
 /** As mutations take them. What the form does not ask for is not stated, though it may hold words that were typed before. */
@@ -60,7 +90,13 @@ export function enteredFacts<T extends FactTable>(table: T, draft: FactDraft<T>)
   const entered = factsIn(table).flatMap(([name, fact]) => {
     if (fact.type === 'own') return [];
     const value = isAsked(fact, draft) ? (draft as Values)[name] : null;
+    if (fact.hasOrigin) return [[name, value && enteredOrigin(value as OriginDraft)]];
     return [[name, fact.type === 'text' && fact.isRequired ? value : value || null]];
   });
   return Object.fromEntries(entered) as Entered<T>;
+}
+
+/** What the text states needs no reason. */
+export function enteredOrigin({ value, origin, why }: OriginDraft): EnteredFact {
+  return { value, origin, why: origin === 'STATED' ? null : why || null };
 }

@@ -1,9 +1,18 @@
-import { termOf, type ChoiceFact, type CommonChoice, type DateFact, type TextFact } from '@followthrough/domain/facts';
+import { formatLimits } from '@followthrough/domain/fact-formats';
+import {
+  termOf,
+  type ChoiceFact,
+  type CommonChoice,
+  type DateFact,
+  type DayFact,
+  type FormattedFact,
+  type TextFact,
+} from '@followthrough/domain/facts';
 import { limits } from '@followthrough/domain/limits';
-import { codeList } from '@followthrough/domain/terms';
+import { codeList, isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Textarea, TextInput, type InputWrapperProps } from '@mantine/core';
 import { DateInput } from '../days/date-input.js';
 import { useFormErrors } from '../forms/form-errors.js';
 
@@ -13,14 +22,22 @@ interface FactInputProps<F> {
   readonly value: string;
   /** Not stated will not do. */
   readonly isNeeded?: boolean;
+  /** Beside another field, which stands level with it: what to write is said below. */
+  readonly isInRow?: boolean;
   readonly onChange: (value: string) => void;
 }
 
+type Written = TextFact | FormattedFact | DayFact;
+
 /** Asks for one fact, as its type says. */
-export function FactInput({ fact, ...field }: FactInputProps<TextFact | DateFact | ChoiceFact | CommonChoice>) {
+export function FactInput({ fact, ...field }: FactInputProps<Written | DateFact | ChoiceFact | CommonChoice>) {
   switch (fact.type) {
     case 'text':
-      return <TextFactInput fact={fact} {...field} />;
+    case 'country':
+    case 'language':
+    case 'link':
+    case 'day':
+      return <WrittenFactInput fact={fact} {...field} />;
     case 'date':
       return <DateFactInput fact={fact} {...field} />;
     case 'choice':
@@ -28,24 +45,33 @@ export function FactInput({ fact, ...field }: FactInputProps<TextFact | DateFact
   }
 }
 
-function TextFactInput({ name, fact, value, isNeeded = false, onChange }: FactInputProps<TextFact>) {
+function WrittenFactInput({ name, fact, value, isNeeded = false, isInRow = false, onChange }: FactInputProps<Written>) {
   const { t } = useLingui();
   const words = useWords();
   const errorOf = useFormErrors();
-  const limit = fact.limit ?? limits.line;
+  const limit = isCode(formatLimits, fact.type) ? formatLimits[fact.type] : ((fact as TextFact).limit ?? limits.line);
   const shared = {
     name,
     label: words(fact.label),
     description: fact.hint && words(fact.hint),
     required: isNeeded,
-    ...(!isNeeded && { placeholder: t`not stated` }),
+    ...(isInRow ? { inputWrapperOrder } : !isNeeded && { placeholder: t`not stated` }),
     maxLength: limit,
+    dir: 'auto',
     value,
     error: errorOf(name),
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+    onChange: ({ currentTarget: { value: typed } }: { currentTarget: { value: string } }) =>
+      onChange(fact.type === 'country' ? typed.trim().toUpperCase() : typed),
   };
-  return limit > limits.line ? <Textarea autosize minRows={2} {...shared} /> : <TextInput {...shared} />;
+  const isLong = fact.type === 'text' && limit > limits.line;
+  return isLong ? (
+    <Textarea autosize minRows={2} {...shared} />
+  ) : (
+    <TextInput type={fact.type === 'day' ? 'date' : 'text'} {...shared} />
+  );
 }
+
+const inputWrapperOrder: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
 
 function DateFactInput({ name, fact, value, onChange }: FactInputProps<DateFact>) {
   const { t } = useLingui();

@@ -1,22 +1,14 @@
-import { sourceFacts } from '@followthrough/domain/sources';
+import { sourceFacts } from '@followthrough/domain/source-facts';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
+import { useSinceFacts } from '../../platform/facts/use-since-facts.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
 import { useChange } from '../../platform/changes/use-change.js';
-import {
-  draftOfSource,
-  factCode,
-  factNames,
-  factsInput,
-  reasonFirst,
-  SourceDraftFacts,
-  type ReasonedSource,
-} from './source-draft.js';
+import { draftOfSource, factsInput, reasonFirst, SourceDraftFacts, type ReasonedSource } from './source-draft.js';
 import { SourceFields } from './source-fields.js';
 
 const CorrectSource = graphql(`
@@ -39,7 +31,6 @@ interface CorrectSourceDialogProps {
 /** What is known of a source, put right. Its words are nobody's to change. */
 export function CorrectSourceDialog({ source, onClose }: CorrectSourceDialogProps) {
   const { t } = useLingui();
-  const words = useWords();
   const announce = useAnnounce();
   const { id, version } = getFragmentData(SourceDraftFacts, source);
   const [correct] = useChange(CorrectSource, { refreshes: [{ __typename: 'Source', id }] });
@@ -57,11 +48,10 @@ export function CorrectSourceDialog({ source, onClose }: CorrectSourceDialogProp
       onClose();
     },
   });
-  const since = factNames.map((name) => ({
-    name,
-    label: words(sourceFacts[factCode(name)].label),
-    words: (draft: ReasonedSource) => draft[name].value,
-  }));
+  const since = useSinceFacts<typeof sourceFacts, ReasonedSource>(sourceFacts, {
+    issuer: { name: 'issuer', words: ({ issuer }) => issuer.value },
+    published: { name: 'published', words: ({ published }) => published.value },
+  });
   return (
     <FormDialog
       form={form}

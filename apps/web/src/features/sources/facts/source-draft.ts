@@ -1,99 +1,70 @@
+import { originNames, type OriginName } from '@followthrough/domain/facts';
 import type { RefusalCode } from '@followthrough/domain/refusals/refusals';
-import type { sourceFacts } from '@followthrough/domain/sources';
-import type { CopyState, FactOrigin } from '@followthrough/domain/vocabulary';
+import { sourceFactCode, sourceFacts } from '@followthrough/domain/source-facts';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import type { SourceFactInput, SourceFactsInput } from '../../../generated/graphql.js';
+import type { SourceFactsInput } from '../../../generated/graphql.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
+import {
+  draftOfFacts,
+  emptyFacts,
+  enteredFacts,
+  enteredOrigin,
+  originDraft,
+  type FactDraft,
+  type OriginDraft,
+} from '../../platform/facts/fact-drafts.js';
+import { ShownSource } from './shown-source.js';
 
-/** One thing that is known of a source, as a form holds it; empty where it is not known. */
-export interface FactDraft {
-  readonly value: string;
-  readonly origin: FactOrigin;
-  /** Why somebody said so before; what is changed takes the reason of the form. */
-  readonly why: string;
+/** Whose words it is: an organisation, or a name as the source prints it. */
+export interface IssuerDraft extends OriginDraft {
   readonly organisationId: string | null;
 }
 
-/** In the order in which a form asks for them. */
-export const factNames = ['title', 'issuer', 'publisher', 'published', 'language', 'address'] as const;
-export type FactName = (typeof factNames)[number];
-
-/** What the vocabulary calls a field of the form. */
-export function factCode(name: FactName): keyof typeof sourceFacts {
-  return name.toUpperCase() as keyof typeof sourceFacts;
+export interface SourceDraft extends FactDraft<typeof sourceFacts> {
+  readonly issuer: IssuerDraft;
+  readonly published: OriginDraft;
 }
 
-export interface SourceDraft extends Readonly<Record<FactName, FactDraft>> {
-  readonly copyState: CopyState;
-  readonly knownGaps: string;
-}
-
-/** With the reason of what is given anew. */
+/** With the reason of what is given anew; what is changed takes it. */
 export interface ReasonedSource extends SourceDraft {
   readonly reason: string;
 }
 
-const nothing: FactDraft = { value: '', origin: 'GIVEN', why: '', organisationId: null };
+/** The facts that say where they come from. */
+export type FactName = OriginName<typeof sourceFacts>;
+export const factNames = originNames(sourceFacts);
 
 export const emptySource: SourceDraft = {
-  title: nothing,
-  issuer: nothing,
-  publisher: nothing,
-  published: nothing,
-  language: nothing,
-  address: nothing,
-  copyState: 'UNKNOWN',
-  knownGaps: '',
+  ...emptyFacts(sourceFacts),
+  issuer: { ...originDraft(''), organisationId: null },
+  published: originDraft(''),
 };
 
 export const SourceDraftFacts = graphql(`
   fragment SourceDraft_source on Source {
     id
     version
-    title
-    issuer {
-      id
-      name
-    }
-    issuerName
-    publisher
-    published
-    publishedWords
-    language
-    address
-    copyState
-    knownGaps
-    facts {
-      id
-      name
-      origin
-      why
-    }
+    ...ShownSource_source
   }
 `);
 
 export function draftOfSource(masked: FragmentType<typeof SourceDraftFacts>): SourceDraft {
-  const s = getFragmentData(SourceDraftFacts, masked);
-  const fact = (name: FactName, value: string | null | undefined): FactDraft => {
-    const held = s.facts.find((one) => one.name === name.toUpperCase());
-    return { ...nothing, value: value ?? '', origin: held?.origin ?? 'GIVEN', why: held?.why ?? '' };
-  };
+  const shown = getFragmentData(ShownSource, getFragmentData(SourceDraftFacts, masked));
+  const { issuer, issuerName, published, publishedWords } = shown;
+  const originOf = (name: string) => shown.facts.find((one) => one.name === sourceFactCode(name));
   return {
-    title: fact('title', s.title),
-    issuer: { ...fact('issuer', s.issuer?.name ?? s.issuerName), organisationId: s.issuer?.id ?? null },
-    publisher: fact('publisher', s.publisher),
-    published: fact('published', s.publishedWords ?? s.published),
-    language: fact('language', s.language),
-    address: fact('address', s.address),
-    copyState: s.copyState,
-    knownGaps: s.knownGaps ?? '',
+    ...draftOfFacts(sourceFacts, shown, originOf),
+    issuer: {
+      ...originDraft(issuer?.name ?? issuerName ?? '', originOf('issuer')),
+      organisationId: issuer?.id ?? null,
+    },
+    published: originDraft(publishedWords ?? published ?? '', originOf('published')),
   };
 }
 
-function isSame(a: FactDraft, b: FactDraft): boolean {
-  return a.value === b.value && a.origin === b.origin && a.organisationId === b.organisationId;
-}
+const isSame = (a: OriginDraft & Partial<IssuerDraft>, b: OriginDraft & Partial<IssuerDraft>): boolean =>
+  a.value === b.value && a.origin === b.origin && a.organisationId === b.organisationId;
 
 /** The facts that need the form's reason: given by somebody here, and not as they were. */
 export function givenAnew(draft: SourceDraft, before: SourceDraft): readonly FactName[] {
@@ -105,20 +76,12 @@ export function givenAnew(draft: SourceDraft, before: SourceDraft): readonly Fac
 
 /** As the server takes it. What is given anew has the reason of the form; what stays keeps its own. */
 export function factsInput(draft: ReasonedSource, before: SourceDraft): SourceFactsInput {
-  const anew = givenAnew(draft, before);
-  const fact = (name: FactName): SourceFactInput => {
-    const { value, origin, why } = draft[name];
-    return { value, origin, why: origin === 'STATED' ? null : (anew.includes(name) ? draft.reason : why) || null };
-  };
+  const anew = givenAnew(draft, before).map((name) => [name, { ...draft[name], why: draft.reason }]);
+  const reasoned: SourceDraft = { ...draft, ...Object.fromEntries(anew) };
   return {
-    title: fact('title'),
-    issuer: { ...fact('issuer'), organisationId: draft.issuer.organisationId },
-    publisher: fact('publisher'),
-    published: fact('published'),
-    language: fact('language'),
-    address: fact('address'),
-    copyState: draft.copyState,
-    knownGaps: draft.knownGaps || null,
+    ...enteredFacts(sourceFacts, reasoned),
+    issuer: { ...enteredOrigin(reasoned.issuer), organisationId: draft.issuer.organisationId },
+    published: enteredOrigin(reasoned.published),
   };
 }
 

@@ -1,33 +1,22 @@
-import { sourceFacts } from '@followthrough/domain/sources';
-import { copyStates, factOrigins } from '@followthrough/domain/vocabulary';
-import { Explained } from '@followthrough/ui/explained';
+import { factsIn } from '@followthrough/domain/facts';
+import { sourceFactCode, sourceFacts } from '@followthrough/domain/source-facts';
+import { factOrigins } from '@followthrough/domain/vocabulary';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Badge, Code, Stack, Text } from '@mantine/core';
+import { Badge, Code, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import type { SourceFacts_SourceFragment } from '../../../generated/graphql.js';
+import type { ShownSource_SourceFragment, SourceFacts_SourceFragment } from '../../../generated/graphql.js';
+import { FactValue } from '../../platform/facts/fact-value.js';
+import { ShownSource } from './shown-source.js';
 import classes from './source-facts.module.css';
 
 export const SourceFactsFacts = graphql(`
   fragment SourceFacts_source on Source {
-    title
-    issuerName
-    issuer {
-      id
-      name
-    }
-    publisher
-    published
-    publishedWords
-    language
-    address
-    copyState
-    knownGaps
-    mediaType
+    ...ShownSource_source
     textSha256
     archivedAt
     archivedBy {
@@ -53,46 +42,25 @@ export const SourceFactsFacts = graphql(`
   }
 `);
 
-type Facts = SourceFacts_SourceFragment;
-
 /** What is known of a source, each thing with where it comes from, and how its copy can be checked. */
 export function SourceFacts({ source: masked }: { readonly source: FragmentType<typeof SourceFactsFacts> }) {
   const { t } = useLingui();
   const words = useWords();
-  const source = getFragmentData(SourceFactsFacts, masked);
-  const { published, publishedWords, address, original, copyState } = source;
-  const values: Readonly<Record<Facts['facts'][number]['name'], ReactNode>> = {
-    TITLE: named(source.title),
-    ISSUER: named(source.issuer?.name ?? source.issuerName),
-    PUBLISHER: named(source.publisher),
-    PUBLISHED: published ? <UncertainDate edtf={published} statedAs={publishedWords ?? null} quiet={false} /> : null,
-    LANGUAGE: source.language ? <LanguageName tag={source.language} /> : null,
-    ADDRESS: address ? (
-      <Anchor href={address} rel="noreferrer" target="_blank" className={classes.long}>
-        {address}
-      </Anchor>
-    ) : null,
-  };
+  const { original, archivedBy, archivedAt, textSha256, facts, ...rest } = getFragmentData(SourceFactsFacts, masked);
+  const shown = getFragmentData(ShownSource, rest);
+  const known = factsIn(sourceFacts).filter(([name, { hasOrigin }]) => hasOrigin || shown[name]);
   return (
     <dl className={classes.facts}>
-      {(Object.keys(sourceFacts) as (keyof typeof sourceFacts)[]).map((name) => (
-        <Fact key={name} label={words(sourceFacts[name].label)} origin={source.facts.find((one) => one.name === name)}>
-          {values[name]}
+      {known.map(([name, fact]) => (
+        <Fact key={name} label={words(fact.label)} origin={facts.find((one) => one.name === sourceFactCode(name))}>
+          <SourceFactValue name={name} shown={shown} />
         </Fact>
       ))}
-      <Fact label={t`Copy`}>
-        <Explained words={words(copyStates[copyState].definition)}>{words(copyStates[copyState].label)}</Explained>
-      </Fact>
-      {source.knownGaps && (
-        <Fact label={t`Known gaps`}>
-          <span dir="auto">{source.knownGaps}</span>
-        </Fact>
-      )}
       <Fact label={t`Archived`}>
-        <WhoWhen who={source.archivedBy?.name ?? null} at={source.archivedAt} />
+        <WhoWhen who={archivedBy?.name ?? null} at={archivedAt} />
       </Fact>
       <Fact label={t`SHA-256 of the text`}>
-        <Code className={classes.long}>{source.textSha256}</Code>
+        <Code className={classes.long}>{textSha256}</Code>
       </Fact>
       {original && (
         <Fact label={t`SHA-256 of the page`}>
@@ -106,9 +74,38 @@ export function SourceFacts({ source: masked }: { readonly source: FragmentType<
   );
 }
 
+interface SourceFactValueProps {
+  readonly name: keyof typeof sourceFacts;
+  readonly shown: ShownSource_SourceFragment;
+}
+
+function SourceFactValue({ name, shown }: SourceFactValueProps) {
+  switch (name) {
+    case 'issuer': {
+      const issuer = shown.issuer?.name ?? shown.issuerName;
+      return issuer ? <bdi>{issuer}</bdi> : <NotKnown />;
+    }
+    case 'published': {
+      const { published, publishedWords } = shown;
+      if (!published) return <NotKnown />;
+      return <UncertainDate edtf={published} statedAs={publishedWords ?? null} quiet={false} />;
+    }
+    default:
+      return shown[name] ? <FactValue fact={sourceFacts[name]} value={shown[name]} /> : <NotKnown />;
+  }
+}
+
+function NotKnown() {
+  return (
+    <Text span c="dimmed">
+      <Trans>not known</Trans>
+    </Text>
+  );
+}
+
 interface FactProps {
   readonly label: string;
-  readonly origin?: Facts['facts'][number] | undefined;
+  readonly origin?: SourceFacts_SourceFragment['facts'][number] | undefined;
   readonly children: ReactNode;
 }
 
@@ -119,11 +116,7 @@ function Fact({ label, origin, children }: FactProps) {
       <dt>{label}</dt>
       <dd>
         <Stack gap={2} align="flex-start">
-          {children ?? (
-            <Text span c="dimmed">
-              <Trans>not known</Trans>
-            </Text>
-          )}
+          {children}
           {origin && (
             <Text size="xs" c="dimmed" component="div">
               <Badge variant="outline" color="gray" size="xs" mr={4}>
@@ -137,19 +130,3 @@ function Fact({ label, origin, children }: FactProps) {
     </>
   );
 }
-
-/** “English” rather than “en”; what is no tag that anybody knows stays as it was given. */
-function LanguageName({ tag }: { readonly tag: string }) {
-  const { i18n } = useLingui();
-  return <bdi title={tag}>{languageName(tag, i18n.locale)}</bdi>;
-}
-
-function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-const named = (name: string | null | undefined): ReactNode => (name ? <bdi>{name}</bdi> : null);

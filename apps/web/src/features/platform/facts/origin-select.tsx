@@ -1,23 +1,23 @@
-import { sourceFacts } from '@followthrough/domain/sources';
 import { codeList, isCode } from '@followthrough/domain/terms';
 import { factOrigins } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
-import { factCode, type FactDraft, type FactName } from './source-draft.js';
-import classes from './source-fields.module.css';
+import type { OriginDraft } from './fact-drafts.js';
+import classes from './fact.module.css';
 
-interface OriginSelectProps {
-  readonly name: FactName;
-  readonly fact: FactDraft;
-  readonly onChange: (fact: FactDraft) => void;
+interface OriginSelectProps<F> {
+  /** What the fact is called. */
+  readonly of: string;
+  readonly fact: F;
+  readonly onChange: (fact: F) => void;
 }
 
 /** Whether the text itself says so. */
-export function OriginSelect({ name, fact, onChange }: OriginSelectProps) {
+export function OriginSelect<F extends OriginDraft>({ of, fact, onChange }: OriginSelectProps<F>) {
   const { t } = useLingui();
   const words = useWords();
-  const label = words(sourceFacts[factCode(name)].label);
+  const label = words(of);
   return (
     <NativeSelect
       aria-label={t`Whether the text states it: ${label}`}

@@ -1,0 +1,52 @@
+import { originNames, type FactTable } from './facts.js';
+import { limits } from './limits.js';
+import { copyStates } from './vocabulary.js';
+
+/** The facts of a source besides its text, in the order in which forms ask for them. */
+export const sourceFacts = {
+  title: { type: 'text', label: 'Title', limit: limits.title, isRequired: true, hasOrigin: true },
+  issuer: {
+    type: 'own',
+    label: 'Issuer',
+    hint: 'Whose words it is: the body that speaks in it.',
+    hasOrigin: true,
+  },
+  publisher: {
+    type: 'text',
+    label: 'Publisher',
+    hint: 'Who made it public, where that is not its issuer alone.',
+    limit: limits.name,
+    hasOrigin: true,
+  },
+  published: {
+    type: 'own',
+    label: 'Date',
+    hint: 'As printed (9 December 2025), or as 2025-12-09, 2025-12 or 2025. Dates in its words are counted from here.',
+    hasOrigin: true,
+  },
+  language: { type: 'language', label: 'Language', hint: 'A tag of BCP 47, such as en, cy or pt-BR.', hasOrigin: true },
+  address: { type: 'link', label: 'Address', hint: 'The web address of this copy.', hasOrigin: true },
+  copyState: {
+    type: 'choice',
+    label: 'Copy',
+    hint: 'Where this copy of the document came from.',
+    choices: copyStates,
+    typeName: 'CopyState',
+    initial: 'UNKNOWN',
+  },
+  knownGaps: {
+    type: 'text',
+    label: 'Known gaps',
+    hint: 'What this copy is known to lack: an annex, a table, pictures.',
+    limit: limits.words,
+  },
+} as const satisfies FactTable;
+
+/** What the API calls a fact that says where it comes from: `OFFICIAL_NUMBER` for `officialNumber`. */
+export function sourceFactCode(name: string): string {
+  return name.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
+}
+
+export const SourceFactName: Readonly<Record<string, string>> = Object.fromEntries(
+  originNames(sourceFacts).map((name) => [sourceFactCode(name), sourceFactCode(name)]),
+);
