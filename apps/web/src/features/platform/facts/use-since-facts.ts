@@ -1,6 +1,6 @@
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import { factsIn, termOf, type Fact, type FactTable, type OwnName, type PlainName } from '@followthrough/domain/facts';
-import { dateLocale } from '@followthrough/ui/uncertain-date';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { SinceField } from '../forms/changed-since.js';
