@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { ToastArea } from '@followthrough/ui/toasts';
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -30,15 +31,17 @@ export function Shell() {
       >
         <Trans>Skip to the content</Trans>
       </a>
-      <div className={classes.shell}>
-        <TopBar />
-        <Rail />
-        <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-          <PasswordResetNotice />
-          <Tour />
-          <Outlet />
-        </main>
-      </div>
+      <ToastArea>
+        <div className={classes.shell}>
+          <TopBar />
+          <Rail />
+          <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+            <PasswordResetNotice />
+            <Tour />
+            <Outlet />
+          </main>
+        </div>
+      </ToastArea>
       <SignInAgain />
     </ViewerProvider>
   );
