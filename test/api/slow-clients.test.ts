@@ -19,12 +19,14 @@ describe('a slow client', () => {
   let application: Application;
   let contributor: Caller;
   let file: string;
+  let taken = 0;
 
   beforeAll(async () => {
     writeFileSync(join(web, 'index.html'), '<!doctype html><title>Followthrough</title>');
     writeFileSync(join(web, 'large.js'), randomBytes(20 * megabytes).toString('base64'));
     process.env['FOLLOWTHROUGH_WEB'] = web;
     application = await startApplication(undefined, pace);
+    (application.app.getHttpServer() as Server).on('connection', () => (taken += 1));
     const given = givenIn(application);
     const team: Team = await given.team();
     contributor = await given.contributor(team);
@@ -95,8 +97,10 @@ describe('a slow client', () => {
     ['does not take an uploaded file', () => reading(`/files/${file}`), null],
     ['keeps a connection without asking again', () => reading('/healthz'), null],
   ])('that %s is gone, and forty of them, too', async (_, first, oneByteEvery) => {
+    const before = taken;
     const clients = Array.from({ length: 40 }, () => slowly(first(), oneByteEvery));
-    await eventually(async () => (await connections()) >= 40);
+    // On a busy machine the first may be gone before the last has come.
+    await eventually(async () => taken - before >= 40);
     // Each of them is served a file that is hashed first.
     await eventually(async () => (await connections()) === 0, 60);
     for (const { socket } of clients) socket.resume();
