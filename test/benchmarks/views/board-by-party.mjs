@@ -8,7 +8,7 @@ with recursive wholes (part, whole) as (
   union select w.part, o.parent_id from wholes w join organisations o on o.id = w.whole where o.parent_id is not null),
 counted as materialized (
   select w.whole, count(distinct c.id) as count from commitments c join parties p on p.commitment_id = c.id and p.removed_at is null
-  join wholes w on w.part = p.organisation_id where ${isUsual} group by w.whole order by count(distinct c.id) desc, w.whole limit 100)
+  join wholes w on w.part = p.organisation_id where ${isUsual} group by w.whole)
 select json_build_object('data', json_build_object(
   'board', (select json_agg(${object(
     'BoardColumn',
