@@ -102,7 +102,7 @@ const work = `select json_build_object('data', json_build_object('source', (sele
   'Source',
   `'id', s.id, 'version', s.version, 'title', s.title, 'issuerName', s.issuer_name, 'issuer', ${named('Organisation', 'issuer')},
    'publisher', s.publisher, 'published', s.published, 'publishedWords', s.published_words, 'language', s.language, 'address', s.address,
-   'copyState', s.copy_state, 'knownGaps', s.known_gaps, 'mediaType', s.media_type, 'textSha256', encode(s.text_sha256, 'hex'),
+   'copyState', s.copy_state, 'knownGaps', s.known_gaps, 'textSha256', encode(s.text_sha256, 'hex'),
    'archivedAt', s.archived_at, 'archivedBy', ${named('Person', 'archiver')}, 'proposalsMade', made.count, 'proposalsDecided', made.decided,
    'extraction', ${maybe('x.id', object('Extraction', `'id', x.id, 'state', x.state, 'done', x.done, 'total', x.total, 'isCut', x.is_cut`))},
    'original', ${maybe('o.id', object('SourceOriginal', `'sha256', encode(o.sha256, 'hex'), 'size', o.size, 'name', o.name`))},
