@@ -1,5 +1,6 @@
 import { kinds } from '@followthrough/domain/kinds';
-import { proposalStates, rejectionReasons } from '@followthrough/domain/intake';
+import { rejectionReasons } from '@followthrough/domain/intake';
+import { proposalStates } from '@followthrough/domain/proposal-states';
 import { ladderOf } from '@followthrough/domain/ladders';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';

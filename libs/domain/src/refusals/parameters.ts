@@ -1,5 +1,5 @@
 import type { IsoDay } from '../days.js';
-import { proposalStates } from '../intake.js';
+import { proposalStates } from '../proposal-states.js';
 import { kinds } from '../kinds.js';
 import { ladders, type Stage } from '../ladders.js';
 import { isCode, type Term } from '../terms.js';

@@ -1,4 +1,5 @@
-import { ProposalState, rejectProblem, reopenProblem } from '@followthrough/domain/intake';
+import { rejectProblem, reopenProblem } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/proposal-states';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';

@@ -1,4 +1,5 @@
-import { ProposalState, splitProblem } from '@followthrough/domain/intake';
+import { splitProblem } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/proposal-states';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { proposedEntry } from '@followthrough/domain/proposed-entry';
 import { Injectable } from '@nestjs/common';

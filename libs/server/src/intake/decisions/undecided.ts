@@ -1,4 +1,4 @@
-import { ProposalState } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/proposal-states';
 import { Person } from '../../people/persons/person.entity.js';
 import type { Context } from '../../platform/changes/context.js';
 import { raw, sql, statement } from '../../platform/sql/sql.js';

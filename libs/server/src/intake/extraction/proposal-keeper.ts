@@ -1,5 +1,5 @@
 import { ExtractionState } from '@followthrough/domain/extraction-states';
-import { ProposalState } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/proposal-states';
 import { meansIssuer, type Issuer } from '@followthrough/domain/issuer-words';
 import { limits } from '@followthrough/domain/limits';
 import { quotationAt, type Span } from '@followthrough/domain/passages';

@@ -1,4 +1,5 @@
-import { ProposalState, RejectionReason } from '@followthrough/domain/intake';
+import { RejectionReason } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/proposal-states';
 import { Kind } from '@followthrough/domain/kinds';
 import { Stage } from '@followthrough/domain/ladders';
 import { Force, Manner, type PartyRole } from '@followthrough/domain/vocabulary';

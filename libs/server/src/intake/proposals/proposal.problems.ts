@@ -1,4 +1,4 @@
-import { ProposalState } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/proposal-states';
 import { problem } from '@followthrough/domain/problems';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { InvalidInput, Problem, resultOf, told } from '../../platform/schema/problem.js';

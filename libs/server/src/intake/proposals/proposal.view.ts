@@ -1,5 +1,5 @@
 import { PassageState } from '@followthrough/domain/passage-states';
-import { ProposalState } from '@followthrough/domain/intake';
+import { ProposalState } from '@followthrough/domain/proposal-states';
 import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
 import { commitmentView, visibleAs } from '../../commitments/commitment.view.js';
 import { personView } from '../../people/persons/person.view.js';

@@ -1,4 +1,4 @@
-import { proposalStates, type ProposalState } from '@followthrough/domain/intake';
+import { proposalStates, type ProposalState } from '@followthrough/domain/proposal-states';
 import { Explained } from '@followthrough/ui/explained';
 import { useWords } from '@followthrough/ui/words';
 import { Badge } from '@mantine/core';

@@ -1,4 +1,4 @@
-import { proposalStates } from '@followthrough/domain/intake';
+import { proposalStates } from '@followthrough/domain/proposal-states';
 import { passageStates } from '@followthrough/domain/passage-states';
 import { useWords } from '@followthrough/ui/words';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
