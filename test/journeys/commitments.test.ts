@@ -47,7 +47,8 @@ describe('a commitment, in the browser', () => {
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Save milestones' }).click();
     await page.getByText('Required for delivery').waitFor();
-    await page.getByRole('region', { name: 'Trail' }).getByText('Milestones edited').waitFor();
+    await page.getByRole('link', { name: 'Activity' }).click();
+    await page.getByRole('region', { name: 'Activity' }).getByText('Milestones edited').waitFor();
   }, 120_000);
 
   it('edited by two keeps the words of both until one of them decides', async () => {
@@ -123,7 +124,8 @@ describe('a commitment, in the browser', () => {
     const dialog = page.getByRole('dialog', { name: 'Archive this commitment' });
     await dialog.getByLabel('Reason').fill('Entered for training.');
     await dialog.getByRole('button', { name: 'Archive' }).click();
-    await page.getByRole('region', { name: 'Trail' }).getByText('Archived', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Activity' }).click();
+    await page.getByRole('region', { name: 'Activity' }).getByText('Archived', { exact: true }).waitFor();
     expect(await page.getByRole('link', { name: 'Edit' }).count()).toBe(0);
     await page.goto(`${stage.application.address}/partners/new`);
     await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();

@@ -172,7 +172,7 @@ describe('a contributor, in the browser', () => {
     await expectAccessible(page);
     await sheet.getByRole('button', { name: 'Sign in' }).click();
     await sheet.waitFor({ state: 'detached' });
-    await status.getByText('Holds now').waitFor();
+    await status.getByText('On track').waitFor();
     await status.getByText('Two dredgers work day and night.').waitFor();
   }, 120_000);
 

@@ -29,7 +29,6 @@ describe('delivery, in the browser', () => {
     const block = (id: string) => page.locator(`#${id}`);
     await page.getByText('Nobody has reported on it yet').waitFor();
     await block('stage').getByRole('button', { name: 'Change stage' }).click();
-    await block('status').getByRole('button', { name: 'Report status' }).click();
     await block('evidence').getByRole('button', { name: 'Add evidence' }).click();
     await block('follow-ups').getByRole('button', { name: 'Assign follow-up' }).click();
     await expectAccessible(page);
@@ -60,8 +59,9 @@ describe('delivery, in the browser', () => {
     await stageForm.getByText(/needs evidence of grade A/).waitFor();
     await stageForm.getByLabel('Grade').selectOption('A');
     await stageForm.getByRole('button', { name: 'Change stage' }).click();
-    await block('stage').getByText('Since June 2026').waitFor();
+    await block('status').getByText('Since June 2026').waitFor();
 
+    await block('status').getByRole('button', { name: 'Report status' }).click();
     const report = page.getByRole('form', { name: 'Report status' });
     await report.getByRole('radio', { name: 'Unclear' }).check();
     await report.getByLabel('Rationale').fill('Nothing we hold says whether the boats came.');
@@ -74,8 +74,9 @@ describe('delivery, in the browser', () => {
     await followUp.getByLabel('Due').fill(new Date().toISOString().slice(0, 10));
     await followUp.getByRole('button', { name: 'Assign follow-up' }).click();
     await block('follow-ups').getByText('The delivery note').waitFor();
-    await block('trail').getByText('Assigned a follow-up: The delivery note').waitFor();
     await expectAccessible(page);
+    await page.getByRole('link', { name: 'Activity' }).click();
+    await block('trail').getByText('Assigned a follow-up: The delivery note').waitFor();
   }, 120_000);
 
   it('and does it from My work, by the keyboard alone', async () => {

@@ -3,7 +3,7 @@ import { CopyLink } from './copy-link.js';
 import { FailedState } from './failed-state.js';
 import { ListMore } from './list-more.js';
 import { ProblemAlert } from './problem-alert.js';
-import { relativeTime } from './relative-time.js';
+import { lengthOfDays, relativeTime } from './relative-time.js';
 import { renderUi } from './testing/render-ui.js';
 
 const nothing = () => undefined;
@@ -50,5 +50,14 @@ describe('small states', () => {
     ['2026-03-24T00:00:00Z', 'in 3 weeks'],
   ])('says how far %s is', (then, said) => {
     expect(relativeTime(new Date(then), new Date('2026-03-03T00:00:00Z'), 'en-GB')).toBe(said);
+  });
+
+  it.each([
+    [1, '1 day'],
+    [6, '6 days'],
+    [333, '11 months'],
+    [800, '2 years'],
+  ])('says how long %i days are', (days, said) => {
+    expect(lengthOfDays(days, 'en-GB')).toBe(said);
   });
 });

@@ -86,11 +86,13 @@ interface MarkProps {
   readonly kind: MarkKind;
   /** In place of the general definition, where more is known (“by rule: ‘next June’”). */
   readonly because?: string;
+  /** In place of its word, where more is known (“Overdue by 11 months”). */
+  readonly says?: string;
   readonly quiet?: boolean;
 }
 
 /** A thing that readers must not miss, as a word with an icon: in the card and in the row. */
-export function Mark({ kind, because, quiet }: MarkProps) {
+export function Mark({ kind, because, says, quiet }: MarkProps) {
   const { _ } = useLingui();
   const { icon: Picture, colour, label, definition } = marks[kind];
   return (
@@ -104,7 +106,7 @@ export function Mark({ kind, because, quiet }: MarkProps) {
         styles={{ label: { whiteSpace: 'normal' } }}
         leftSection={<Picture size={12} aria-hidden />}
       >
-        {_(label)}
+        {says ?? _(label)}
       </Badge>
     </Explained>
   );

@@ -14,3 +14,11 @@ export function relativeTime(then: Date, now: Date, locale: string): string {
   const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second' as const, 1];
   return format.format(unit === 'second' ? 0 : Math.trunc(seconds / length), unit);
 }
+
+/** `11 months`, `2 days`: how long that many whole days are, in the largest unit that fits, rounded towards zero. */
+export function lengthOfDays(days: number, locale: string): string {
+  const longer = units.filter(([unit]) => ['year', 'month', 'week'].includes(unit));
+  const [unit, length] = longer.find(([, size]) => days * 86_400 >= size) ?? ['day' as const, 86_400];
+  const count = Math.trunc((days * 86_400) / length);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}

@@ -146,7 +146,8 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
       'next.id',
       object(
         'FollowUp',
-        `'id', next.id, 'assignee', ${named('Person', 'assignee')}, 'team', ${named('Team', 'next_team')}`,
+        `'id', next.id, 'title', next.title, 'dueOn', next.due_on, 'assignee', ${named('Person', 'assignee')},
+         'team', ${named('Team', 'next_team')}`,
       ),
     )} as "nextFollowUp", ${followUps} as "followUps", ${missing} as "missingThings",
     ${list(milestone, 'milestones m where m.commitment_id = c.id and m.removed_at is null', 'm.position, m.id')} as milestones,

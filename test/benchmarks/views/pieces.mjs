@@ -39,7 +39,7 @@ export function holds(alias) {
 
 /** Joins `next`: how many follow-ups are open, and which comes next. */
 export const joinNext = `left join lateral (
-  select f.id, f.assignee_id, f.team_id, count(*) over () as open from follow_ups f
+  select f.id, f.title, f.due_on, f.assignee_id, f.team_id, count(*) over () as open from follow_ups f
   where f.commitment_id = c.id and f.state in ('OPEN', 'STARTED') order by f.due_on nulls last, f.id limit 1) next on true
 left join people assignee on assignee.id = next.assignee_id
 left join teams next_team on next_team.id = next.team_id`;

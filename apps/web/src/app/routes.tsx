@@ -46,6 +46,8 @@ const readNext = (search: Record<string, unknown>): { next?: string } =>
 const readFollowedUp = ({ commitment }: Record<string, unknown>): { commitment?: string } =>
   typeof commitment === 'string' ? { commitment } : {};
 
+const readTab = ({ tab }: Record<string, unknown>): { tab?: 'activity' } => (tab === 'activity' ? { tab } : {});
+
 /** An address that no page has. The shell stays around it, so that whoever mistyped it can go on. */
 const nowhere = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NothingHere });
 
@@ -57,7 +59,7 @@ const pages = [
   page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
   page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage'),
-  page('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage'),
+  page('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage', readTab),
   page('/commitments/$reference/edit', () => import('../pages/commitment-edit-page.js'), 'CommitmentEditPage'),
   page('/follow-ups/new', () => import('../pages/follow-up-new-page.js'), 'FollowUpNewPage', readFollowedUp),
   page('/sources', () => import('../pages/sources-page.js'), 'SourcesPage'),

@@ -5,13 +5,10 @@ import { CopyLink } from '@followthrough/ui/copy-link';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { fetchSerifFace } from '@followthrough/ui/serif-face';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
-import { StatusBadge } from '@followthrough/ui/status-badge';
-import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Anchor, Stack } from '@mantine/core';
-import { IconArchive, IconGitBranch } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { BackgroundBlock } from '../features/commitments/links/background-block.js';
 import { CommitmentActions } from '../features/commitments/commitment-actions.js';
@@ -25,16 +22,20 @@ import { PartiesBlock } from '../features/commitments/parties/parties-block.js';
 import { PeopleBlock } from '../features/commitments/responsibility/people-block.js';
 import { PromisedBlock } from '../features/commitments/statements/promised-block.js';
 import { DeliveryBlock } from '../features/delivery/delivery-block.js';
+import { StatusHead } from '../features/delivery/status-head.js';
 import { EvidenceBlock } from '../features/evidence/evidence-block.js';
 import { MilestoneSupport } from '../features/evidence/milestone-support.js';
 import { FollowUpsBlock } from '../features/follow-ups/follow-ups-block.js';
 import { MissingFollowUp } from '../features/follow-ups/missing-follow-up.js';
+import { NextFollowUp } from '../features/follow-ups/next-follow-up.js';
 import { useViewer } from '../features/people/viewer.js';
-import { Block, useBlockInView } from '../features/platform/block.js';
+import { Block, named, useBlockInView } from '../features/platform/block.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { CommitmentQuery } from '../generated/graphql.js';
+import { OutOfUse } from './commitment/out-of-use.js';
+import { SectionNav, type Section } from './commitment/section-nav.js';
 import { useTrailWords } from './trail-words.js';
 import layout from './two-columns.module.css';
 
@@ -45,12 +46,20 @@ const Commitment = graphql(`
       reference
       title
       kind
-      status
-      dueEdtf
-      dueWords
       archivedAt
       archivedReason
       leadTeam {
+        id
+        name
+      }
+      accountable {
+        id
+        name
+      }
+      evidenceCount
+      openFollowUps
+      statedTimes
+      parties {
         id
       }
       duplicateOf {
@@ -60,10 +69,13 @@ const Commitment = graphql(`
       }
       milestones {
         id
+        isSupported
         ...MilestoneSupport_milestone
       }
       ...CommitmentActions_commitment
       ...PromisedBlock_commitment
+      ...StatusHead_commitment
+      ...NextFollowUp_commitment
       ...DeliveryBlock_commitment
       ...MilestonesBlock_commitment
       ...MilestoneSupport_commitment
@@ -106,32 +118,18 @@ export function CommitmentPage() {
 type Ready = NonNullable<CommitmentQuery['commitmentByReference']>;
 
 function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
-  const { t } = useLingui();
   const words = useWords();
-  const { viewer } = useViewer();
-  const trailWords = useTrailWords(commitment.kind);
-  const { id, reference, title, kind, archivedAt, leadTeam, milestones, dueEdtf, dueWords } = commitment;
-  const team = { leadTeamId: leadTeam.id };
-  const mayEdit = !archivedAt && commitmentPolicy.edit(viewer, team);
-  const mayLink = !archivedAt && commitmentPolicy.link(viewer, team);
+  const { tab } = route.useSearch();
+  const sections = useSections(commitment);
+  const { reference, title, kind, leadTeam, accountable } = commitment;
+  // An event has an address, which leads to where events are shown.
+  const isActivity = tab === 'activity' || named().startsWith('event-');
+  const about = [reference, words(kinds[kind].label), leadTeam.name, accountable?.name].filter(Boolean);
   return (
     <>
       <PageHeading
         title={`${reference} ${title}`}
-        detail={
-          <>
-            {reference} · {words(kinds[kind].label)}
-            {dueEdtf && (
-              <>
-                {' · '}
-                <Trans>
-                  due <UncertainDate edtf={dueEdtf} statedAs={dueWords ?? null} />
-                </Trans>
-              </>
-            )}{' '}
-            <StatusBadge status={commitment.status} />
-          </>
-        }
+        detail={<bdi>{about.join(' · ')}</bdi>}
         actions={
           <>
             <CopyLink to={commitmentAddress(reference)} of={reference} />
@@ -142,61 +140,73 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
         {title}
       </PageHeading>
       <OutOfUse commitment={commitment} />
-      <div className={layout.columns}>
-        <Stack>
-          <PromisedBlock commitment={commitment} />
-          <DeliveryBlock
-            commitment={commitment}
-            afterMissing={(missingThingId) => (
-              <MissingFollowUp commitment={commitment} missingThingId={missingThingId} />
-            )}
-          />
-          <MilestonesBlock
-            commitment={commitment}
-            mayEdit={mayEdit}
-            support={(milestoneId) => {
-              const milestone = milestones.find((one) => one.id === milestoneId);
-              return milestone && <MilestoneSupport milestone={milestone} commitment={commitment} />;
-            }}
-          />
-          <PartiesBlock commitment={commitment} />
-          <EvidenceBlock commitment={commitment} />
-          <FollowUpsBlock commitment={commitment} />
-          <BackgroundBlock commitment={commitment} mayEdit={mayEdit} />
-        </Stack>
-        <Stack>
-          <DueBlock commitment={commitment} mayEdit={mayEdit} />
-          <FactsBlock commitment={commitment} />
-          <PeopleBlock commitment={commitment} />
-          <LinksBlock commitment={commitment} mayLink={mayLink} />
-          <Block id="trail" title={t`Trail`}>
-            <CommitmentTrail id={id} words={trailWords} />
-          </Block>
-        </Stack>
-      </div>
+      <Stack gap="sm" className={layout.wide}>
+        <StatusHead
+          commitment={commitment}
+          next={<NextFollowUp commitment={commitment} />}
+          afterMissing={(missingThingId) => <MissingFollowUp commitment={commitment} missingThingId={missingThingId} />}
+        />
+        <PromisedBlock commitment={commitment} />
+      </Stack>
+      <SectionNav address={commitmentAddress(reference)} sections={sections} isActivity={isActivity} />
+      {isActivity ? <Activity commitment={commitment} /> : <Parts commitment={commitment} />}
     </>
   );
 }
 
-/** Says before anything else that a commitment is archived, or a duplicate of another. */
-function OutOfUse({ commitment }: { readonly commitment: Ready }) {
+function useSections({ milestones, evidenceCount, openFollowUps, parties, statedTimes }: Ready): readonly Section[] {
   const { t } = useLingui();
-  const { archivedAt, archivedReason, duplicateOf } = commitment;
+  const met = milestones.filter(({ isSupported }) => isSupported).length;
+  return [
+    { id: 'milestones', label: t`Milestones`, count: milestones.length > 0 ? `${met}/${milestones.length}` : 0 },
+    { id: 'evidence', label: t`Evidence`, count: evidenceCount },
+    { id: 'follow-ups', label: t`Follow-ups`, count: openFollowUps },
+    { id: 'parties', label: t`Parties`, count: parties.length },
+    { id: 'promised', label: t`Statements`, count: statedTimes },
+    { id: 'reports', label: t`Reports` },
+    { id: 'facts', label: t`Facts` },
+  ];
+}
+
+function Activity({ commitment }: { readonly commitment: Ready }) {
+  const { t } = useLingui();
+  const trailWords = useTrailWords(commitment.kind);
   return (
-    <Stack gap="xs" mb={archivedAt || duplicateOf ? 'md' : 0}>
-      {archivedAt && (
-        <Alert color="gray" variant="outline" icon={<IconArchive aria-hidden />} title={t`Archived`}>
-          <bdi>{archivedReason}</bdi>
-        </Alert>
-      )}
-      {duplicateOf && (
-        <Alert color="yellow" variant="outline" icon={<IconGitBranch aria-hidden />} title={t`A duplicate`}>
-          <Trans>The same commitment was entered before:</Trans>{' '}
-          <Anchor component={Link} underline="always" to={commitmentAddress(duplicateOf.reference)}>
-            {duplicateOf.reference} <bdi>{duplicateOf.title}</bdi>
-          </Anchor>
-        </Alert>
-      )}
-    </Stack>
+    <Block id="trail" title={t`Activity`}>
+      <CommitmentTrail id={commitment.id} words={trailWords} />
+    </Block>
+  );
+}
+
+function Parts({ commitment }: { readonly commitment: Ready }) {
+  const { viewer } = useViewer();
+  const { archivedAt, leadTeam, milestones } = commitment;
+  const team = { leadTeamId: leadTeam.id };
+  const mayEdit = !archivedAt && commitmentPolicy.edit(viewer, team);
+  const mayLink = !archivedAt && commitmentPolicy.link(viewer, team);
+  return (
+    <div className={layout.columns}>
+      <Stack>
+        <MilestonesBlock
+          commitment={commitment}
+          mayEdit={mayEdit}
+          support={(milestoneId) => {
+            const milestone = milestones.find((one) => one.id === milestoneId);
+            return milestone && <MilestoneSupport milestone={milestone} commitment={commitment} />;
+          }}
+        />
+        <EvidenceBlock commitment={commitment} />
+        <FollowUpsBlock commitment={commitment} />
+        <PartiesBlock commitment={commitment} />
+        <DeliveryBlock commitment={commitment} />
+        <BackgroundBlock commitment={commitment} mayEdit={mayEdit} />
+      </Stack>
+      <Stack>
+        <DueBlock commitment={commitment} mayEdit={mayEdit} />
+        <FactsBlock commitment={commitment} />
+        <PeopleBlock commitment={commitment} />
+        <LinksBlock commitment={commitment} mayLink={mayLink} />
+      </Stack>
+    </div>
   );
 }

@@ -1,15 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { DeliveryBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
+import { DeliveryBlock_CommitmentFragmentDoc, StatusHead_CommitmentFragmentDoc } from '../../generated/graphql.js';
 import { commitment, evidence, list, report, stageChange } from '../../testing/delivery.js';
 import { coded, contributor, viewer } from '../../testing/people.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { DeliveryBlock } from './delivery-block.js';
+import { StatusHead } from './status-head.js';
 
 const open = (parts: object = {}, world: object = {}) =>
   renderBlocks(
     { viewer: contributor(), commitment: commitment(parts), ...world },
-    [DeliveryBlock_CommitmentFragmentDoc],
-    (of) => <DeliveryBlock commitment={of} afterMissing={(id) => <span>follow {id}</span>} />,
+    [DeliveryBlock_CommitmentFragmentDoc, StatusHead_CommitmentFragmentDoc],
+    (of) => (
+      <>
+        <StatusHead commitment={of} afterMissing={(id) => <span>follow {id}</span>} />
+        <DeliveryBlock commitment={of} />
+      </>
+    ),
   );
 
 describe('the stage', () => {
@@ -259,6 +265,7 @@ describe('the status', () => {
     };
     const held = () => commitment(asked.length > 0 ? {} : { currentReport: current, reports: list([current]) });
     const { user } = open({}, { withdrawReport, commitment: held });
+    await user.click(await screen.findByRole('button', { name: 'All reports (1)' }));
     await user.click(await screen.findByRole('button', { name: 'Withdraw the report “On track”' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText(/Reason/), 'For the wrong one.');

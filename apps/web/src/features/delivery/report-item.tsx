@@ -4,7 +4,6 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { ReportItem_JudgementFragment } from '../../generated/graphql.js';
@@ -60,12 +59,10 @@ export const ReportItemJudgement = graphql(`
 interface ReportItemProps {
   readonly report: FragmentType<typeof ReportItemJudgement>;
   readonly mayWithdraw: boolean;
-  /** What stands beside a missing thing, such as its follow-up. */
-  readonly afterMissing?: ((missingThingId: string) => ReactNode) | undefined;
 }
 
 /** One report: its status, why, as of when, what it rests on, and who made it. */
-export function ReportItem({ report: masked, mayWithdraw, afterMissing }: ReportItemProps) {
+export function ReportItem({ report: masked, mayWithdraw }: ReportItemProps) {
   const report = getFragmentData(ReportItemJudgement, masked);
   return (
     <>
@@ -81,7 +78,7 @@ export function ReportItem({ report: masked, mayWithdraw, afterMissing }: Report
       <Text className={classes.words} dir="auto">
         {report.rationale}
       </Text>
-      <Missing missing={report.missing} afterMissing={afterMissing} />
+      <Missing missing={report.missing} />
       <SupportLines supports={report.supports} />
       {report.statements.map(({ id, passage: { quote, source } }) => (
         <QuotedPassage key={id} quote={quote} publisher={source.publisher} date={source.published} compact />
@@ -96,7 +93,7 @@ function Standing({ report: { isCurrent, withdrawal } }: { readonly report: Repo
   if (isCurrent) {
     return (
       <Badge variant="light">
-        <Trans>Holds now</Trans>
+        <Trans>Current</Trans>
       </Badge>
     );
   }
@@ -118,10 +115,9 @@ function Standing({ report: { isCurrent, withdrawal } }: { readonly report: Repo
 
 interface MissingProps {
   readonly missing: ReportItem_JudgementFragment['missing'];
-  readonly afterMissing: ReportItemProps['afterMissing'];
 }
 
-function Missing({ missing, afterMissing }: MissingProps) {
+function Missing({ missing }: MissingProps) {
   if (missing.length === 0) return null;
   return (
     <div>
@@ -134,7 +130,6 @@ function Missing({ missing, afterMissing }: MissingProps) {
             <Text size="sm">
               <bdi>{words}</bdi>
             </Text>
-            {afterMissing?.(id)}
           </li>
         ))}
       </ul>

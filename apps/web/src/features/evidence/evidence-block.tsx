@@ -1,5 +1,4 @@
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
-import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
@@ -7,7 +6,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceBlock_CommitmentFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
-import { Block } from '../platform/block.js';
+import { Block, EmptyBlock } from '../platform/block.js';
 import { useMore } from '../platform/use-more.js';
 import { useOpened } from '../platform/use-opened.js';
 import { AddEvidenceForm } from './add-evidence-form.js';
@@ -82,17 +81,16 @@ export function EvidenceBlock({ commitment: masked }: EvidenceBlockProps) {
     </Button>
   );
   const isEmpty = commitment.evidence.edges.length === 0;
+  if (isEmpty && !adding) {
+    return (
+      <EmptyBlock id="evidence" title={t`Evidence`} action={mayAdd && add}>
+        <Trans>Links, files, figures and passages that show how this stands.</Trans>
+      </EmptyBlock>
+    );
+  }
   return (
-    <Block id="evidence" title={t`Evidence`} actions={mayAdd && !isEmpty && !adding && add}>
-      {isEmpty ? (
-        !adding && (
-          <EmptyState action={mayAdd && add}>
-            <Trans>Links, files, figures and passages that show how this stands.</Trans>
-          </EmptyState>
-        )
-      ) : (
-        <EvidenceList commitment={commitment} maySupport={mayAdd} />
-      )}
+    <Block id="evidence" title={t`Evidence`} actions={mayAdd && !adding && add}>
+      {!isEmpty && <EvidenceList commitment={commitment} maySupport={mayAdd} />}
       {adding && (
         <div className={classes.form}>
           <AddEvidenceForm commitment={commitment} onClose={close} />

@@ -1,3 +1,4 @@
+import { Ago } from '@followthrough/ui/ago';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
@@ -30,6 +31,12 @@ export function DueWords({ dueOn, isToDo }: DueWordsProps) {
         <Trans>
           Due <UncertainDate edtf={dueOn} />
         </Trans>
+      )}
+      {isToDo && (
+        <>
+          {' '}
+          (<Ago at={dueOn} />)
+        </>
       )}
     </Text>
   );

@@ -27,7 +27,7 @@ const open = (parts: object = {}, world: object = {}) =>
 describe('the follow-ups of a commitment', () => {
   it('say what would be here where there are none', async () => {
     open();
-    expect(await screen.findByText(/What somebody is to do about this/)).toBeVisible();
+    expect(await screen.findByText(/Actions to move this forward/)).toBeVisible();
     expect(screen.getAllByRole('button', { name: 'Assign follow-up' })).toHaveLength(1);
   });
 

@@ -1,12 +1,11 @@
 import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
-import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
-import { Block } from '../platform/block.js';
+import { Block, EmptyBlock } from '../platform/block.js';
 import { useMore } from '../platform/use-more.js';
 import { useOpened } from '../platform/use-opened.js';
 import { AssignFollowUpForm } from './assign-follow-up-form.js';
@@ -87,17 +86,19 @@ export function FollowUpsBlock({ commitment: masked }: FollowUpsBlockProps) {
       <Trans>Assign follow-up</Trans>
     </Button>
   );
+  if (isEmpty && !assigning) {
+    return (
+      <EmptyBlock id="follow-ups" title={t`Follow-ups`} action={mayAssign && assign}>
+        <Trans>Actions to move this forward, each with an owner and a date.</Trans>
+      </EmptyBlock>
+    );
+  }
   return (
-    <Block id="follow-ups" title={t`Follow-ups`} actions={mayAssign && !isEmpty && !assigning && assign}>
+    <Block id="follow-ups" title={t`Follow-ups`} actions={mayAssign && !assigning && assign}>
       {assigning && (
         <div className={classes.form}>
           <AssignFollowUpForm commitmentId={id} onClose={close} />
         </div>
-      )}
-      {isEmpty && !assigning && (
-        <EmptyState action={mayAssign && assign}>
-          <Trans>What somebody is to do about this, with a day and a name.</Trans>
-        </EmptyState>
       )}
       <ul className={classes.items}>
         {followUps.edges.map(({ node }) => (

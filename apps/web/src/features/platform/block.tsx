@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Anchor, Group, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
 import classes from './block.module.css';
@@ -33,6 +33,30 @@ export function Block({ id, title, actions, children }: BlockProps) {
         )}
       </Group>
       {children}
+    </section>
+  );
+}
+
+interface EmptyBlockProps {
+  readonly id: string;
+  readonly title: string;
+  /** The one action that fills it. */
+  readonly action?: ReactNode;
+  /** What would be here. */
+  readonly children: ReactNode;
+}
+
+/** A part of a page that has nothing in it yet: one line, with the action that fills it. */
+export function EmptyBlock({ id, title, action, children }: EmptyBlockProps) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className={`${classes.block} ${classes.empty ?? ''}`}>
+      <Title order={2} id={`${id}-title`}>
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" className={classes.would}>
+        {children}
+      </Text>
+      {action && <div className="ft-no-print">{action}</div>}
     </section>
   );
 }

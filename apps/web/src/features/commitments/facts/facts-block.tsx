@@ -5,14 +5,15 @@ import { responsibilities } from '@followthrough/domain/vocabulary';
 import { Explained } from '@followthrough/ui/explained';
 import { Money } from '@followthrough/ui/money';
 import { useWords } from '@followthrough/ui/words';
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { ShownFacts_CommitmentFragment } from '../../../generated/graphql.js';
 import { Block } from '../../platform/block.js';
 import { Fact, Facts } from '../../platform/facts/fact.js';
-import { FactValue, NotStated } from '../../platform/facts/fact-value.js';
+import { FactValue } from '../../platform/facts/fact-value.js';
 import { ResponsibilityMark } from '../parties/responsibility-mark.js';
 import { ShownFacts } from './shown-facts.js';
 
@@ -27,18 +28,24 @@ interface FactsBlockProps {
   readonly commitment: FragmentType<typeof FactsBlockFacts>;
 }
 
-/** What is known of it, fact by fact; what the source does not state says so. */
+/** What is known of it, fact by fact; what the source does not state is one line, and says what it would be on demand. */
 export function FactsBlock({ commitment: masked }: FactsBlockProps) {
   const { t } = useLingui();
   const words = useWords();
   const { responsibility, ...rest } = getFragmentData(FactsBlockFacts, masked);
-  const commitment = getFragmentData(ShownFacts, rest);
+  const facts = useShownFacts(getFragmentData(ShownFacts, rest));
+  const unstated = facts.filter(({ value }) => value === null).map(({ label }) => label);
   return (
     <Block id="facts" title={t`Facts`}>
       <Facts>
-        {factsIn(commitmentFacts).map(([name]) => (
-          <CommitmentFact key={name} name={name} commitment={commitment} />
-        ))}
+        {facts.map(
+          ({ label, value }) =>
+            value !== null && (
+              <Fact key={label} label={label}>
+                {value}
+              </Fact>
+            ),
+        )}
         <Fact label={t`Responsibility`}>
           {responsibility === 'OWN' ? (
             <Explained words={words(responsibilities.OWN.definition)}>{words(responsibilities.OWN.label)}</Explained>
@@ -47,57 +54,60 @@ export function FactsBlock({ commitment: masked }: FactsBlockProps) {
           )}
         </Fact>
       </Facts>
+      {unstated.length > 0 && (
+        <details>
+          <Text component="summary" size="sm" c="dimmed">
+            <Plural value={unstated.length} one="# not stated" other="# not stated" />
+          </Text>
+          <Text size="sm">{unstated.join(', ')}</Text>
+        </details>
+      )}
     </Block>
   );
 }
 
-interface CommitmentFactProps {
-  readonly name: keyof typeof commitmentFacts;
-  readonly commitment: ShownFacts_CommitmentFragment;
+interface ShownFact {
+  readonly label: string;
+  /** Null where it is not stated. */
+  readonly value: ReactNode;
 }
 
-function CommitmentFact({ name, commitment }: CommitmentFactProps) {
+/** Every fact with its name, in their order, but those that stand in the heading or in blocks of their own. */
+function useShownFacts(commitment: ShownFacts_CommitmentFragment): readonly ShownFact[] {
   const words = useWords();
-  switch (name) {
-    case 'title':
-    case 'parties':
-    case 'accountableId':
-      // The heading, and blocks of their own.
-      return null;
-    case 'amount':
-    case 'amountWords':
-      // Beside the fields of the kind that has a sum.
-      return null;
-    case 'kindFields':
-      return fieldsOf(commitment.kind).map((field) => (
-        <Fact key={field.name} label={words(field.label)}>
-          <KindFieldValue field={field} commitment={commitment} />
-        </Fact>
-      ));
-    default: {
-      const fact = commitmentFacts[name];
-      const value = commitment[name];
-      if ('neededWhere' in fact && !value) return null;
-      return (
-        <Fact label={words(fact.label)}>
-          <FactValue fact={fact} value={value} />
-        </Fact>
-      );
+  return factsIn(commitmentFacts).flatMap(([name]): readonly ShownFact[] => {
+    switch (name) {
+      case 'title':
+      case 'parties':
+      case 'accountableId':
+        return [];
+      case 'amount':
+      case 'amountWords':
+        // Beside the fields of the kind that has a sum.
+        return [];
+      case 'kindFields':
+        return fieldsOf(commitment.kind).map((field) => ({
+          label: words(field.label),
+          value: kindFieldValue(field, commitment),
+        }));
+      default: {
+        const fact = commitmentFacts[name];
+        const value = commitment[name];
+        if ('neededWhere' in fact && !value) return [];
+        const isStated = Boolean(value) && value!.length > 0;
+        return [{ label: words(fact.label), value: isStated ? <FactValue fact={fact} value={value} /> : null }];
+      }
     }
-  }
+  });
 }
 
-interface KindFieldValueProps {
-  readonly field: KindField;
-  readonly commitment: ShownFacts_CommitmentFragment;
-}
-
-function KindFieldValue({ field, commitment }: KindFieldValueProps) {
+function kindFieldValue(field: KindField, commitment: ShownFacts_CommitmentFragment): ReactNode {
   const { amount, currency, amountWords, kindFields } = commitment;
   if (field.type !== 'money') {
-    return <FactValue fact={field} value={kindFields.find(({ name }) => name === field.name)?.value} />;
+    const value = kindFields.find(({ name }) => name === field.name)?.value;
+    return value ? <FactValue fact={field} value={value} /> : null;
   }
-  if (!amount || !currency) return <NotStated />;
+  if (!amount || !currency) return null;
   return (
     <>
       <Money value={amount} currency={currency} quiet={false} />

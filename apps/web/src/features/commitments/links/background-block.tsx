@@ -1,5 +1,4 @@
 import { noteKinds } from '@followthrough/domain/vocabulary';
-import { EmptyState } from '@followthrough/ui/empty-state';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { useWords } from '@followthrough/ui/words';
@@ -9,7 +8,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import { Block } from '../../platform/block.js';
+import { Block, EmptyBlock } from '../../platform/block.js';
 import { useChange } from '../../platform/changes/use-change.js';
 
 const RemoveBackground = graphql(`
@@ -66,47 +65,48 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
     setProblem(refused?.message ?? null);
   }
 
+  if (backgrounds.length === 0) {
+    return (
+      <EmptyBlock id="background" title={t`Background`}>
+        <Trans>Figures, past acts and positions that were noted in sources, and help to understand this.</Trans>
+      </EmptyBlock>
+    );
+  }
   return (
     <Block id="background" title={t`Background`}>
-      {backgrounds.length === 0 ? (
-        <EmptyState>
-          <Trans>Figures, past acts and positions that were noted in sources, and help to understand this.</Trans>
-        </EmptyState>
-      ) : (
-        <Stack gap="md">
-          {backgrounds.map(({ id: backgroundId, note }) => {
-            const source: string = `/sources/${note.source.id}`;
-            const kind = words(noteKinds[note.kind].label);
-            return (
-              <QuotedPassage
-                key={backgroundId}
-                compact
-                quote={note.passage.quote}
-                publisher={note.source.publisher ?? null}
-                date={note.source.published ?? null}
-                note={note.words ? `${kind}: ${note.words}` : kind}
-              >
-                <Anchor component={Link} underline="always" to={source} hash={`passage-${note.passage.id}`} size="sm">
-                  <Trans>
-                    In <bdi>{note.source.title}</bdi>
-                  </Trans>
-                </Anchor>{' '}
-                {mayEdit && (
-                  <Button
-                    className="ft-no-print"
-                    variant="subtle"
-                    size="compact-sm"
-                    disabled={busy}
-                    onClick={() => void takeAway(note.id)}
-                  >
-                    <Trans>Take away</Trans>
-                  </Button>
-                )}
-              </QuotedPassage>
-            );
-          })}
-        </Stack>
-      )}
+      <Stack gap="md">
+        {backgrounds.map(({ id: backgroundId, note }) => {
+          const source: string = `/sources/${note.source.id}`;
+          const kind = words(noteKinds[note.kind].label);
+          return (
+            <QuotedPassage
+              key={backgroundId}
+              compact
+              quote={note.passage.quote}
+              publisher={note.source.publisher ?? null}
+              date={note.source.published ?? null}
+              note={note.words ? `${kind}: ${note.words}` : kind}
+            >
+              <Anchor component={Link} underline="always" to={source} hash={`passage-${note.passage.id}`} size="sm">
+                <Trans>
+                  In <bdi>{note.source.title}</bdi>
+                </Trans>
+              </Anchor>{' '}
+              {mayEdit && (
+                <Button
+                  className="ft-no-print"
+                  variant="subtle"
+                  size="compact-sm"
+                  disabled={busy}
+                  onClick={() => void takeAway(note.id)}
+                >
+                  <Trans>Take away</Trans>
+                </Button>
+              )}
+            </QuotedPassage>
+          );
+        })}
+      </Stack>
       <ProblemAlert message={problem} />
     </Block>
   );

@@ -1,5 +1,4 @@
 import { linkKinds } from '@followthrough/domain/vocabulary';
-import { EmptyState } from '@followthrough/ui/empty-state';
 import { useWords } from '@followthrough/ui/words';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -8,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import { Block } from '../../platform/block.js';
+import { Block, EmptyBlock } from '../../platform/block.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import { commitmentAddress } from '../commitment-address.js';
 import classes from '../commitment-row.module.css';
@@ -91,33 +90,38 @@ export function LinksBlock({ commitment: masked, mayLink }: LinksBlockProps) {
     setProblem(refused?.message ?? null);
   }
 
-  return (
-    <Block id="links" title={t`Links`} actions={mayLink && !isEmpty && add}>
-      {isEmpty ? (
-        <EmptyState action={mayLink && add}>
+  const dialog = linking && <LinkDialog fromId={id} onClose={() => setLinking(false)} />;
+  if (isEmpty) {
+    return (
+      <>
+        <EmptyBlock id="links" title={t`Links`} action={mayLink && add}>
           <Trans>What it is part of, depends on, follows from or supersedes.</Trans>
-        </EmptyState>
-      ) : (
-        <ul className={classes.rows}>
-          {duplicateOf && <LinkLine says={t`Duplicate of`} other={duplicateOf} note={duplicateReason ?? null} />}
-          {links.map(({ id: linkId, kind, to }) => (
-            <LinkLine
-              key={linkId}
-              says={words(linkKinds[kind].label)}
-              other={to}
-              onRemove={mayLink && !busy ? () => void takeAway(linkId) : null}
-            />
-          ))}
-          {linkedFrom.map(({ id: linkId, kind, from }) => (
-            <LinkLine key={linkId} says={words(linkKinds[kind].inverse)} other={from} />
-          ))}
-          {duplicates.map((duplicate) => (
-            <LinkLine key={duplicate.id} says={t`Has a duplicate`} other={duplicate} />
-          ))}
-        </ul>
-      )}
+        </EmptyBlock>
+        {dialog}
+      </>
+    );
+  }
+  return (
+    <Block id="links" title={t`Links`} actions={mayLink && add}>
+      <ul className={classes.rows}>
+        {duplicateOf && <LinkLine says={t`Duplicate of`} other={duplicateOf} note={duplicateReason ?? null} />}
+        {links.map(({ id: linkId, kind, to }) => (
+          <LinkLine
+            key={linkId}
+            says={words(linkKinds[kind].label)}
+            other={to}
+            onRemove={mayLink && !busy ? () => void takeAway(linkId) : null}
+          />
+        ))}
+        {linkedFrom.map(({ id: linkId, kind, from }) => (
+          <LinkLine key={linkId} says={words(linkKinds[kind].inverse)} other={from} />
+        ))}
+        {duplicates.map((duplicate) => (
+          <LinkLine key={duplicate.id} says={t`Has a duplicate`} other={duplicate} />
+        ))}
+      </ul>
       <ProblemAlert message={problem} />
-      {linking && <LinkDialog fromId={id} onClose={() => setLinking(false)} />}
+      {dialog}
     </Block>
   );
 }

@@ -1,5 +1,4 @@
 import { grades } from '@followthrough/domain/vocabulary';
-import { EmptyState } from '@followthrough/ui/empty-state';
 import { Explained } from '@followthrough/ui/explained';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -8,7 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { MilestonesBlock_CommitmentFragment } from '../../../generated/graphql.js';
-import { Block } from '../../platform/block.js';
+import { Block, EmptyBlock } from '../../platform/block.js';
 import classes from '../commitment-row.module.css';
 import { DueLine } from '../due-dates/due-line.js';
 import { MilestonesDialog } from './milestones-dialog.js';
@@ -50,23 +49,28 @@ export function MilestonesBlock({ commitment: masked, mayEdit, support }: Milest
       {milestones.length > 0 ? <Trans>Edit milestones</Trans> : <Trans>Write milestones</Trans>}
     </Button>
   );
-  return (
-    <Block id="milestones" title={t`Milestones`} actions={mayEdit && milestones.length > 0 && edit}>
-      {milestones.length === 0 ? (
-        <EmptyState action={mayEdit && edit}>
+  const dialog = editing && <MilestonesDialog commitment={commitment} onClose={() => setEditing(false)} />;
+  if (milestones.length === 0) {
+    return (
+      <>
+        <EmptyBlock id="milestones" title={t`Milestones`} action={mayEdit && edit}>
           <Trans>Steps, and tests by which anybody can tell that it was delivered.</Trans>
-        </EmptyState>
-      ) : (
-        <ul className={classes.rows}>
-          {milestones.map((milestone) => (
-            <li key={milestone.id} id={`milestone-${milestone.id}`} className={classes.row}>
-              <MilestoneLine milestone={milestone} />
-              {support?.(milestone.id)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {editing && <MilestonesDialog commitment={commitment} onClose={() => setEditing(false)} />}
+        </EmptyBlock>
+        {dialog}
+      </>
+    );
+  }
+  return (
+    <Block id="milestones" title={t`Milestones`} actions={mayEdit && edit}>
+      <ul className={classes.rows}>
+        {milestones.map((milestone) => (
+          <li key={milestone.id} id={`milestone-${milestone.id}`} className={classes.row}>
+            <MilestoneLine milestone={milestone} />
+            {support?.(milestone.id)}
+          </li>
+        ))}
+      </ul>
+      {dialog}
     </Block>
   );
 }

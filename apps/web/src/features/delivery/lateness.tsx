@@ -1,0 +1,39 @@
+import { daysBetween } from '@followthrough/domain/days';
+import { parseEdtf } from '@followthrough/domain/edtf';
+import { isProblem } from '@followthrough/domain/problems';
+import { dateLocale } from '@followthrough/ui/date-locale';
+import { Mark } from '@followthrough/ui/mark';
+import { lengthOfDays } from '@followthrough/ui/relative-time';
+import { useLingui } from '@lingui/react/macro';
+import { today } from '../platform/days/today.js';
+
+interface LatenessProps {
+  readonly of: {
+    readonly datePassed: boolean;
+    readonly overdue: boolean;
+    readonly stale: boolean;
+    readonly dueEdtf?: string | null;
+  };
+}
+
+/** What a status must never stand without: that its date is over, by how much, and that nothing was heard for long. */
+export function Lateness({ of: { datePassed, overdue, stale, dueEdtf } }: LatenessProps) {
+  const { t, i18n } = useLingui();
+  const days = daysLate(dueEdtf ?? null);
+  const length = days === null ? null : lengthOfDays(days, dateLocale(i18n.locale));
+  return (
+    <>
+      {overdue && <Mark kind="overdue" {...(length && { says: t`Overdue by ${length}` })} />}
+      {datePassed && <Mark kind="datePassed" {...(length && { says: t`Date passed ${length} ago` })} />}
+      {stale && <Mark kind="stale" />}
+    </>
+  );
+}
+
+/** Counted from the last day that the date can mean. */
+function daysLate(dueEdtf: string | null): number | null {
+  const date = dueEdtf === null ? null : parseEdtf(dueEdtf);
+  if (!date || isProblem(date) || date.latest === null) return null;
+  const days = daysBetween(date.latest, today());
+  return days > 0 ? days : null;
+}

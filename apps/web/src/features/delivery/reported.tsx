@@ -1,0 +1,102 @@
+import { Ago } from '@followthrough/ui/ago';
+import { QuotedPassage } from '@followthrough/ui/quoted-passage';
+import { StatusBadge } from '@followthrough/ui/status-badge';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { Trans } from '@lingui/react/macro';
+import { Spoiler, Text } from '@mantine/core';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import classes from './delivery.module.css';
+
+export const ReportedCommitment = graphql(`
+  fragment Reported_commitment on Commitment {
+    id
+    status
+    currentReport {
+      id
+      rationale
+      effectiveOn
+      recordedAt
+      recordedBy {
+        id
+        name
+      }
+      statements {
+        id
+        passage {
+          id
+          quote
+          source {
+            id
+            publisher
+            published
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface ReportedProps {
+  readonly commitment: FragmentType<typeof ReportedCommitment>;
+}
+
+/** The status, who said it, and how long ago. */
+export function Reported({ commitment: masked }: ReportedProps) {
+  const { status, currentReport } = getFragmentData(ReportedCommitment, masked);
+  return (
+    <>
+      <StatusBadge status={status} />
+      {currentReport && (
+        <Text size="sm" component="div">
+          <bdi>{currentReport.recordedBy?.name ?? <Trans>Followthrough</Trans>}</bdi>,{' '}
+          <UncertainDate edtf={currentReport.effectiveOn} /> (<Ago at={currentReport.effectiveOn} />)
+          <RecordedLater report={currentReport} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** A report can be about an earlier day than the one on which it was made. */
+function RecordedLater({ report }: { readonly report: { readonly effectiveOn: string; readonly recordedAt: string } }) {
+  const recordedOn = report.recordedAt.slice(0, 10);
+  if (recordedOn === report.effectiveOn) return null;
+  return (
+    <>
+      {' · '}
+      <Trans>
+        recorded <UncertainDate edtf={recordedOn} />
+      </Trans>
+    </>
+  );
+}
+
+/** Why the status is what it is; a long reason opens on demand, so that what follows stays in view. */
+export function Rationale({ commitment: masked }: ReportedProps) {
+  const { currentReport } = getFragmentData(ReportedCommitment, masked);
+  if (!currentReport) {
+    return (
+      <Text c="dimmed">
+        <Trans>Nobody has reported on it yet, so it reads as unclear.</Trans>
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Spoiler
+        maxHeight={66}
+        showLabel={<Trans>Show all</Trans>}
+        hideLabel={<Trans>Show less</Trans>}
+        transitionDuration={0}
+      >
+        <Text className={classes.words} dir="auto">
+          {currentReport.rationale}
+        </Text>
+      </Spoiler>
+      {currentReport.statements.map(({ id, passage: { quote, source } }) => (
+        <QuotedPassage key={id} quote={quote} publisher={source.publisher} date={source.published} compact />
+      ))}
+    </>
+  );
+}

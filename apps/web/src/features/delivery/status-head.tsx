@@ -1,0 +1,148 @@
+import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
+import { Dialog } from '@followthrough/ui/dialog';
+import { StageLadder } from '@followthrough/ui/stage-ladder';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { DueLine } from '../commitments/due-dates/due-line.js';
+import { useViewer } from '../people/viewer.js';
+import { useOpened } from '../platform/use-opened.js';
+import { ladderFacts } from './ladder-facts.js';
+import { Lateness } from './lateness.js';
+import { ReportStatusForm } from './report-status-form.js';
+import { Reported, Rationale } from './reported.js';
+import { Evidence, Missing } from './rests-on.js';
+import classes from './status-head.module.css';
+
+export const StatusHeadCommitment = graphql(`
+  fragment StatusHead_commitment on Commitment {
+    id
+    changedAt
+    kind
+    kindFields {
+      name
+      value
+    }
+    stage
+    stageSince
+    rungsNotApplying {
+      id
+      stage
+    }
+    datePassed
+    overdue
+    stale
+    dueEdtf
+    dueWords
+    dueBasis
+    dueAgainst
+    dueWhy
+    archivedAt
+    leadTeam {
+      id
+    }
+    ...Reported_commitment
+    ...RestsOn_commitment
+    ...ReportStatusForm_commitment
+  }
+`);
+
+interface StatusHeadProps {
+  readonly commitment: FragmentType<typeof StatusHeadCommitment>;
+  /** What is to be done next, by whom. */
+  readonly next?: ReactNode;
+  /** What stands beside a missing thing, such as its follow-up. */
+  readonly afterMissing?: (missingThingId: string) => ReactNode;
+  /** Beside the due date, where it can be changed. */
+  readonly changeDue?: ReactNode;
+}
+
+/**
+ * Where a commitment stands, in one look: its status with who said it and when, how late it is, what that rests on, what is
+ * missing, who does what next, its stage and its due date.
+ */
+export function StatusHead({ commitment: masked, next, afterMissing, changeDue }: StatusHeadProps) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const { opened, open, close, opener } = useOpened();
+  const commitment = getFragmentData(StatusHeadCommitment, masked);
+  const mayReport = !commitment.archivedAt && commitmentPolicy.report(viewer, { leadTeamId: commitment.leadTeam.id });
+  return (
+    <section id="status" aria-labelledby="status-title" className={classes.head}>
+      <Title order={2} id="status-title" className="ft-hidden">
+        <Trans>Status</Trans>
+      </Title>
+      <div className={classes.top}>
+        <Reported commitment={commitment} />
+        <Lateness of={commitment} />
+        {mayReport && (
+          <Button ref={opener} size="compact-md" className={`${classes.report} ft-no-print`} onClick={open}>
+            <Trans>Report status</Trans>
+          </Button>
+        )}
+      </div>
+      <Rationale commitment={commitment} />
+      <dl className={classes.facts}>
+        <HeadFact label={t`Evidence`}>
+          <Evidence commitment={commitment} />
+        </HeadFact>
+        <HeadFact label={t`Missing`}>
+          <Missing commitment={commitment} afterMissing={afterMissing} />
+        </HeadFact>
+        <HeadFact label={t`Agreed`}>
+          <Gap />
+        </HeadFact>
+        <HeadFact label={t`Assessed`}>
+          <Gap />
+        </HeadFact>
+        <HeadFact label={t`Next`}>{next}</HeadFact>
+        <HeadFact label={t`Due`}>
+          <DueLine due={commitment} /> {changeDue}
+        </HeadFact>
+      </dl>
+      <StageLine commitment={commitment} />
+      <Dialog opened={opened} onClose={close} title={t`Report status`} size="xl">
+        {opened && <ReportStatusForm place="dialog" commitment={commitment} onReported={close} onClose={close} />}
+      </Dialog>
+    </section>
+  );
+}
+
+function HeadFact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A voice that has not spoken yet is drawn as the gap it is. */
+function Gap() {
+  return (
+    <span className={classes.gap}>
+      <Trans>not yet</Trans>
+    </span>
+  );
+}
+
+type Staged = Parameters<typeof ladderFacts>[0] & { readonly stage: string; readonly stageSince?: string | null };
+
+function StageLine({ commitment }: { readonly commitment: Staged }) {
+  const { stage, stageSince } = commitment;
+  return (
+    <div className={classes.stage}>
+      <StageLadder stage={stage} {...ladderFacts(commitment)} />
+      {stageSince && (
+        <span className={classes.since}>
+          <Trans>
+            Since <UncertainDate edtf={stageSince} />
+          </Trans>
+        </span>
+      )}
+    </div>
+  );
+}
