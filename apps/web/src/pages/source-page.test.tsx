@@ -78,6 +78,60 @@ describe('a source', () => {
     expect(screen.getByText(/Do not rely on its words/)).toBeVisible();
   });
 
+  it('shows the decisions as a list: the active one open, the others a line each, under a bar that says how far it is', async () => {
+    const narrow = window.matchMedia;
+    window.matchMedia = (query) => ({ ...narrow(query), matches: query.includes('min-width') });
+    const { user } = renderAt('/sources/a', world());
+    const bar = within(await screen.findByRole('region', { name: 'Decisions on this source' }));
+    expect(bar.getByText('0 of 2 decided')).toBeVisible();
+    expect(bar.getByText(/^for/)).toHaveTextContent('for Security');
+    const list = within(screen.getByRole('list', { name: 'Decisions' }));
+    const [open, line] = list.getAllByRole('article');
+    expect(within(open!).getByRole('button', { name: /^Accept/ })).toBeVisible();
+    expect(within(line!).queryByRole('button')).toBeNull();
+    expect(line).toHaveTextContent('Title of ports');
+    await user.click(line!);
+    expect(within(line!).getByRole('button', { name: /^Accept/ })).toBeVisible();
+    expect(within(open!).queryByRole('button')).toBeNull();
+    window.matchMedia = narrow;
+  });
+
+  it('goes by J and K to what is undecided, round the ends, and by arrow keys to anything', async () => {
+    const railway = proposedPassage('railway', text, 'They thanked all.');
+    const rejected = ports({ state: 'REJECTED', reasonCode: 'ALREADY_DONE', decidedAt: '2026-02-01T10:00:00Z' });
+    const of = read({ proposalsMade: 3, proposalsDecided: 1, passages: connection([ferry(), rejected, railway]) });
+    const { user } = renderAt('/sources/a', world({}, of));
+    const isActive = async (name: string) => expect(await cardOf(name)).toHaveFocus();
+    await cardOf('Title of ferry');
+    await user.keyboard('j');
+    await waitFor(() => isActive('Title of railway'));
+    await user.keyboard('j');
+    await waitFor(() => isActive('Title of ferry'));
+    await user.keyboard('k');
+    await waitFor(() => isActive('Title of railway'));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => isActive('Title of ports'));
+  });
+
+  it('says how many wait for an undertaker, and asks once for all of them', async () => {
+    const asked: { undertakerId: string | null }[] = [];
+    const acceptAsProposed = ({ input }: { input: (typeof asked)[number] }) => {
+      asked.push({ ...input });
+      const { proposal } = asked.length === 1 ? ferry() : ports();
+      return decided(proposal, { state: 'ACCEPTED', commitments: [entered] });
+    };
+    const sudmark = { __typename: 'Organisation', id: 'sudmark', name: 'Sudmark', shortName: null, kind: 'COUNTRY' };
+    const of = read({ passages: connection([ferry({ parties: [] }), ports({ parties: [] })]) });
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed, organisations: connection([sudmark]) }, of));
+    expect(await screen.findByRole('button', { name: 'Undertaken by: not set (needed for 2)' })).toBeVisible();
+    await user.keyboard('u');
+    await user.type(within(await screen.findByRole('dialog')).getByLabelText('Organisation'), 'Sud{Enter}');
+    expect(await screen.findByRole('button', { name: 'Undertaken by: Sudmark' })).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.keyboard('aa');
+    await waitFor(() => expect(asked.map(({ undertakerId }) => undertakerId)).toEqual(['sudmark', 'sudmark']));
+  });
+
   it('is decided by keys: on to the next, and accept', async () => {
     const asked: Record<string, unknown>[] = [];
     const acceptAsProposed = ({ input }: { input: Record<string, unknown> }) => {
@@ -428,6 +482,7 @@ describe('a source', () => {
     };
     const of = read({ passages: connection([accepted, ports()]) });
     const { user } = renderAt('/sources/a', world({ assignFollowUp }, of));
+    await user.click(await cardOf('Title of ferry'));
     await user.click(await screen.findByRole('button', { name: 'Assign a review of FT-0007' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Assign a review' }));
     await user.click(dialog.getByRole('button', { name: 'Assign' }));

@@ -8,6 +8,7 @@ import type { DecisionKey } from './decision-keys.js';
 import classes from './proposal-card.module.css';
 import type { FoundedDraft } from './proposal-draft.js';
 import { ProposalFacts } from './proposal-facts.js';
+import { ProposalLine } from './proposal-line.js';
 import { ProposalOutcome } from './proposal-outcome.js';
 import { StateBadge } from './state-badge.js';
 
@@ -27,9 +28,14 @@ interface ProposalCardProps {
   readonly onReview: (commitment: { readonly id: string; readonly words: string }) => void;
 }
 
-/** A proposal beside its passage: a line while others are looked at, and all of it when its turn comes. */
+/** A proposal: a line while others are looked at, and all of it when its turn comes. */
 export function ProposalCard(props: ProposalCardProps) {
-  const { proposal, draft, problem, isActive, isPending, mayDecide, onDecide, onReopen, onReview } = props;
+  const { proposal, problem, isActive, mayDecide } = props;
+  return isActive ? <OpenCard {...props} /> : <ProposalLine proposal={proposal} needsEdit={mayDecide && !!problem} />;
+}
+
+function OpenCard(props: ProposalCardProps) {
+  const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onReview } = props;
   const { state, title, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
   // The commitment that it became says the same, with the way to it.
@@ -45,19 +51,18 @@ export function ProposalCard(props: ProposalCardProps) {
           <bdi>{title}</bdi>
         </Text>
       )}
-      {isOpen && isActive && <ProposalFacts proposal={proposal} draft={draft} />}
-      {isOpen && isActive && <LikelyDuplicates proposal={proposal} />}
+      {isOpen && <ProposalFacts proposal={proposal} draft={draft} />}
+      {isOpen && <LikelyDuplicates proposal={proposal} />}
       {isOpen && mayDecide && problem && (
         <Text size="sm" className={classes.problem}>
-          <IconAlertTriangle size={14} aria-hidden />{' '}
-          {isActive ? <Trans>Cannot be accepted as it is. {problem}</Trans> : <Trans>Needs editing</Trans>}
+          <IconAlertTriangle size={14} aria-hidden /> <Trans>Cannot be accepted as it is. {problem}</Trans>
         </Text>
       )}
-      {isOpen && isActive && mayDecide && (
+      {isOpen && mayDecide && (
         <Actions busy={isPending} needsEdit={problem !== null} onChoose={(key) => onDecide(key, proposal)} />
       )}
       {!isOpen && <ProposalOutcome proposal={proposal} onReview={onReview} />}
-      {(state === 'REJECTED' || state === 'NOTED') && isActive && mayDecide && (
+      {(state === 'REJECTED' || state === 'NOTED') && mayDecide && (
         <Group>
           <Button variant="default" size="compact-sm" onClick={() => onReopen(proposal)}>
             <Trans>Decide again</Trans>

@@ -1,17 +1,21 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import classes from './card-frame.module.css';
 
+const steps: Readonly<Record<string, 1 | -1 | undefined>> = { ArrowDown: 1, ArrowUp: -1 };
+
 interface CardFrameProps {
   readonly label: string;
   readonly isActive: boolean;
   /** Takes focus when it is moved to by a key; a press of the mouse leaves focus where it is. */
   readonly takesFocus: boolean;
   readonly onActivate: () => void;
+  /** Moves to the one before or after it, decided or not. */
+  readonly onStep: (step: 1 | -1) => void;
   readonly children: ReactNode;
 }
 
-/** The edge around what stands beside a passage. */
-export function CardFrame({ label, isActive, takesFocus, onActivate, children }: CardFrameProps) {
+/** The edge around a decision in the list. Arrow keys move along the list. */
+export function CardFrame({ label, isActive, takesFocus, onActivate, onStep, children }: CardFrameProps) {
   const frame = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (isActive && takesFocus) frame.current?.focus({ preventScroll: true });
@@ -25,6 +29,12 @@ export function CardFrame({ label, isActive, takesFocus, onActivate, children }:
       className={classes.frame}
       data-active={isActive || undefined}
       onClick={isActive ? undefined : onActivate}
+      onKeyDown={(event) => {
+        const step = event.target === frame.current && steps[event.key];
+        if (!step) return;
+        event.preventDefault();
+        onStep(step);
+      }}
       onFocus={(event) => {
         if (!isActive && event.target === frame.current) onActivate();
       }}

@@ -13,8 +13,8 @@ interface KeysHelpProps {
 export function KeysHelp({ isOn, onSwitch, onClose }: KeysHelpProps) {
   const { t } = useLingui();
   const keys: readonly (readonly [string, string])[] = [
-    ['J', t`Next passage`],
-    ['K', t`Previous passage`],
+    ['J', t`Next undecided`],
+    ['K', t`Previous undecided`],
     ['A', t`Accept as proposed`],
     ['E', t`Edit, then accept`],
     ['L', t`Link to a commitment held already`],

@@ -15,17 +15,18 @@ interface ReadingCardProps extends Omit<Parameters<typeof ProposalCard>[0], 'pro
   readonly entryOf: (proposal: ProposalCard_ProposalFragment) => Entry;
   readonly takesFocus: boolean;
   readonly onActivate: () => void;
+  readonly onStep: (step: 1 | -1) => void;
 }
 
-/** What stands beside a passage: its proposal, or what somebody made of it by hand. */
-export function ReadingCard({ passage, entryOf, takesFocus, onActivate, ...card }: ReadingCardProps) {
+/** What is shown for a passage: its proposal, or what somebody made of it by hand. */
+export function ReadingCard({ passage, entryOf, takesFocus, onActivate, onStep, ...card }: ReadingCardProps) {
   const words = useWords();
   const proposal = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
   const label = proposal
     ? `${words(proposalStates[proposal.state].label)}: ${proposal.title}`
     : `${words(passageStates[passage.state].label)}: ${passage.quote.slice(0, 120)}`;
   return (
-    <CardFrame label={label} isActive={card.isActive} takesFocus={takesFocus} onActivate={onActivate}>
+    <CardFrame label={label} isActive={card.isActive} takesFocus={takesFocus} onActivate={onActivate} onStep={onStep}>
       {proposal ? (
         <ProposalCard {...card} proposal={proposal} {...entryOf(proposal)} />
       ) : (

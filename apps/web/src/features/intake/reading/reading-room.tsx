@@ -1,16 +1,17 @@
 import { ListMore } from '@followthrough/ui/list-more';
 import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { MarksLegend } from '../../sources/text/marks-legend.js';
 import { SelectionBar } from '../../sources/text/selection-bar.js';
 import type { SelectedSpan } from '../../sources/text/selected-span.js';
 import { SourceText } from '../../sources/text/source-text.js';
+import { DecisionsBar } from './decisions-bar.js';
 import { DecisionsColumn } from './decisions-column.js';
-import { DecisionsHead } from './decisions-head.js';
 import { KeysHelp } from './keys-help.js';
 import { ReadingPassage } from './passage-fragment.js';
+import { PlacedLine } from './placed-line.js';
 import { ProposalSheet } from '../decisions/proposal-sheets.js';
 import { ReadingCard } from './reading-card.js';
 import classes from './reading-room.module.css';
@@ -37,11 +38,10 @@ interface ReadingRoomProps {
   readonly onMore: () => void;
 }
 
-/** The text at the left; at the right, beside each passage, what is to be decided about it or what became of it. */
+/** A bar that stays; under it the text at the left, and at the right the decisions about its passages. */
 export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onMore }: ReadingRoomProps) {
   const { t } = useLingui();
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
-  const words = useRef<HTMLDivElement>(null);
   const [span, setSpan] = useState<SelectedSpan | null>(null);
   const [keysOn, setKeysOn] = useState(true);
   const reading = useReading(source, getFragmentData(ReadingPassage, masked));
@@ -76,7 +76,8 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
           takesFocus={place.byKey}
           isPending={reading.pending.has(id)}
           mayDecide={mayDecide}
-          onActivate={() => setPlace({ id, byKey: false })}
+          onActivate={() => reading.look(id)}
+          onStep={reading.step}
           onDecide={reading.decide}
           onReopen={(proposal) => setSheet({ is: 'reopen', proposal })}
           onReview={(commitment) => setSheet({ is: 'review', commitment })}
@@ -98,56 +99,57 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
     against: source.published ?? null,
     onClose: () => setSheet(null),
   };
+  const placed = <PlacedLine placed={reading.placed} />;
   return (
     <div className={classes.room}>
-      <div className={classes.legend}>
-        <MarksLegend states={marks.map(({ state }) => state)} />
-      </div>
-      <div className={classes.head}>
-        <DecisionsHead
-          made={source.proposalsMade}
-          decided={source.proposalsDecided}
-          mayDecide={mayDecide}
-          leadTeamId={leadTeamId}
-          onLeadTeam={reading.setTeam}
-          undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
-          onUndertaker={() => setSheet({ is: 'undertaker' })}
-          placed={reading.placed}
-          onKeys={() => setSheet({ is: 'keys' })}
-        />
-      </div>
-      <div className={classes.words}>
-        <SourceText
-          label={source.title}
-          text={text}
-          marks={marks}
-          language={source.language ?? null}
-          activeId={place.id}
-          container={words}
-          onActivate={(id) => setPlace({ id, byKey: false })}
-          onSelect={setSpan}
-          after={isWide ? undefined : inline}
-        />
-        {span && mayDecide && sheet === null && (
-          <SelectionBar
-            span={span}
-            actions={[
-              { label: t`New commitment from this`, onChoose: (of) => setSheet({ is: 'newFrom', span: of }) },
-              { label: t`Link to…`, onChoose: (of) => setSheet({ is: 'linkTo', span: of }) },
-              { label: t`Use as evidence`, onChoose: (of) => setSheet({ is: 'evidence', span: of }) },
-              { label: t`Note`, onChoose: (of) => setSheet({ is: 'noteOf', span: of }) },
-            ]}
-            onClear={clearSelection}
-          />
-        )}
-      </div>
-      {isWide && (
-        <div className={classes.beside}>
-          <DecisionsColumn ids={ids} activeId={place.id} text={words} label={t`Beside the passages`} card={card} />
+      <DecisionsBar
+        made={source.proposalsMade}
+        decided={source.proposalsDecided}
+        mayDecide={mayDecide}
+        leadTeamId={leadTeamId}
+        onLeadTeam={reading.setTeam}
+        undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
+        waiting={reading.waiting}
+        onUndertaker={() => setSheet({ is: 'undertaker' })}
+        onKeys={() => setSheet({ is: 'keys' })}
+      />
+      <div className={classes.columns}>
+        <div className={classes.legend}>
+          <MarksLegend states={marks.map(({ state }) => state)} />
+          {!isWide && placed}
         </div>
-      )}
-      <div className={classes.more}>
-        <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />
+        <div className={classes.words}>
+          <SourceText
+            label={source.title}
+            text={text}
+            marks={marks}
+            language={source.language ?? null}
+            activeId={place.id}
+            onActivate={(id) => setPlace({ id, byKey: false })}
+            onSelect={setSpan}
+            after={isWide ? undefined : inline}
+          />
+          {span && mayDecide && sheet === null && (
+            <SelectionBar
+              span={span}
+              actions={[
+                { label: t`New commitment from this`, onChoose: (of) => setSheet({ is: 'newFrom', span: of }) },
+                { label: t`Link to…`, onChoose: (of) => setSheet({ is: 'linkTo', span: of }) },
+                { label: t`Use as evidence`, onChoose: (of) => setSheet({ is: 'evidence', span: of }) },
+                { label: t`Note`, onChoose: (of) => setSheet({ is: 'noteOf', span: of }) },
+              ]}
+              onClear={clearSelection}
+            />
+          )}
+        </div>
+        {isWide && (
+          <div className={classes.beside}>
+            <DecisionsColumn ids={ids} activeId={place.id} label={t`Decisions`} head={placed} card={card} />
+          </div>
+        )}
+        <div className={classes.more}>
+          <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />
+        </div>
       </div>
       {sheet && 'proposal' in sheet && <ProposalSheet {...about} sheet={sheet} onDecided={reading.tell} />}
       {sheet && 'span' in sheet && (

@@ -1,6 +1,7 @@
 import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
+import { useSessionStorage } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
@@ -55,8 +56,12 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   const teams = useOwnTeams();
   const isLate = useLate(sourceId);
   const [accept] = useChange(AcceptAsProposed, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
-  const [team, setTeam] = useState<string | null>(null);
-  const [undertaker, setUndertaker] = useState<Undertaker | null>(null);
+  // Kept while the tab is open: whoever looks at the board and comes back goes on as they were.
+  const [team, setTeam] = useSessionStorage<string | null>({ key: `team ${sourceId}`, defaultValue: null });
+  const [undertaker, setUndertaker] = useSessionStorage<Undertaker | null>({
+    key: `undertaker ${sourceId}`,
+    defaultValue: null,
+  });
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
@@ -69,18 +74,42 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     () => passages.filter(({ id, state }) => state !== 'MARKED' || id === place.id),
     [passages, place.id],
   );
-  const leadTeamId = team ?? teams[0]?.id ?? '';
+  const leadTeamId = teams.find(({ id }) => id === team)?.id ?? teams[0]?.id ?? '';
   const mayDecide = intakePolicy.decide(viewer);
+  /** How many cannot be accepted until somebody says who undertakes them. */
+  const waiting = carded
+    .filter(isOpen)
+    .filter((passage) => problemOf(proposalOf(passage.id)!)?.code === 'UNDERTAKER_MISSING').length;
+
+  function problemOf(proposal: Proposal) {
+    return problemAsProposed(proposal, leadTeamId, undertaker, published ?? null);
+  }
 
   function goTo(id: string) {
     setPlace({ id, byKey: true });
     showPassage(id);
   }
 
-  function move(step: 1 | -1) {
+  /** Looks at one that was pointed at, and leaves focus where it is. */
+  function look(id: string) {
+    setPlace({ id, byKey: false });
+    showPassage(id);
+  }
+
+  /** To the one before or after, decided or not. */
+  function step(by: 1 | -1) {
     const at = carded.findIndex(({ id }) => id === place.id);
-    const next = carded[at < 0 ? 0 : at + step];
+    const next = carded[at < 0 ? 0 : at + by];
     if (next) goTo(next.id);
+  }
+
+  /** To the next undecided, or the one before, round the ends; where all are decided, or are others’ to decide, to any. */
+  function move(by: 1 | -1) {
+    const at = carded.findIndex(({ id }) => id === place.id);
+    const around = [...carded.slice(at + 1), ...carded.slice(0, Math.max(at, 0))];
+    const next = (by === 1 ? around : around.reverse()).find(isOpen);
+    if (next && mayDecide) goTo(next.id);
+    else if (!mayDecide || !carded.some(isOpen)) step(by);
   }
 
   /** On to the next that nobody decided about, or back to the first of them. */
@@ -113,7 +142,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   /** The reader goes on at once; what is refused comes back with its sheet open. */
   async function acceptAsProposed(proposal: Proposal) {
     const { id: passageId } = proposal.passage;
-    const problem = problemAsProposed(proposal, leadTeamId, undertaker, published ?? null);
+    const problem = problemOf(proposal);
     if (problem) return refuse(proposal, refusalOf(problem));
     setPending((now) => new Set([...now, passageId]));
     goOn(passageId);
@@ -136,7 +165,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
 
   function entryOf(proposal: Proposal): Entry {
     const draft = draftOfProposal(proposal, leadTeamId, undertaker);
-    const problem = problemAsProposed(proposal, leadTeamId, undertaker, published ?? null);
+    const problem = problemOf(proposal);
     return { draft, problem: problem && refusalOf(problem).message };
   }
 
@@ -146,6 +175,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     placed,
     entryOf,
     carded,
+    waiting,
     marks,
     place,
     setPlace,
@@ -156,6 +186,8 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     setTeam,
     mayDecide,
     move,
+    step,
+    look,
     tell,
     decide,
     decideHere: (key: DecisionKey) => decide(key, proposalOf(place.id)),

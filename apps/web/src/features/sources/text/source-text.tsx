@@ -19,26 +19,14 @@ interface SourceTextProps {
   readonly label: string;
   /** What stands right after the paragraph in which these passages end. */
   readonly after?: ((ids: readonly string[]) => ReactNode) | undefined;
-  readonly container?: RefObject<HTMLDivElement | null>;
 }
 
 /** The id of the element in which a passage begins. */
 export const passageElement = (id: string) => `passage-${id}`;
 
 /** A source as it was published, word for word. Marked passages can be looked at, and any words selected. */
-export function SourceText({
-  text,
-  marks,
-  language,
-  activeId,
-  onActivate,
-  onSelect,
-  label,
-  after,
-  container,
-}: SourceTextProps) {
-  const own = useRef<HTMLDivElement>(null);
-  const root = container ?? own;
+export function SourceText({ text, marks, language, activeId, onActivate, onSelect, label, after }: SourceTextProps) {
+  const root = useRef<HTMLDivElement>(null);
   const chunks = useMemo(() => chunksOf(text, marks), [text, marks]);
   useSelection(root, text, onSelect);
   return (

@@ -1,0 +1,63 @@
+import { rejectionReasons } from '@followthrough/domain/intake';
+import { Mark } from '@followthrough/ui/mark';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
+import { commitmentAddress } from '../../commitments/commitment-address.js';
+import card from './proposal-card.module.css';
+import classes from './proposal-line.module.css';
+import { StateBadge } from './state-badge.js';
+
+interface ProposalLineProps {
+  readonly proposal: ProposalCard_ProposalFragment;
+  readonly needsEdit: boolean;
+}
+
+/** A proposal while another is looked at: one line, or one for each commitment that it became. */
+export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
+  const { state, title, commitments, likelyDuplicates } = proposal;
+  const isOpen = state === 'PROPOSED';
+  if (commitments.length > 0) {
+    return commitments.map((commitment) => (
+      <div key={commitment.id} className={classes.line}>
+        <StateBadge state={state} />
+        <span className={classes.title} title={commitment.title}>
+          <Anchor component={Link} to={commitmentAddress(commitment.reference)} size="sm">
+            {commitment.reference} <bdi>{commitment.title}</bdi>
+          </Anchor>
+        </span>
+      </div>
+    ));
+  }
+  return (
+    <div className={classes.line}>
+      {!isOpen && <StateBadge state={state} />}
+      <bdi className={classes.title} title={title}>
+        {title}
+      </bdi>
+      <Because proposal={proposal} />
+      {isOpen && needsEdit && (
+        <Text span size="xs" className={card.problem}>
+          <IconAlertTriangle size={12} aria-hidden /> <Trans>Needs editing</Trans>
+        </Text>
+      )}
+      {isOpen && likelyDuplicates.length > 0 && <Mark kind="duplicate" quiet />}
+    </div>
+  );
+}
+
+/** Why it stayed out of the register, in a word. */
+function Because({ proposal: { reasonCode, note } }: Pick<ProposalLineProps, 'proposal'>) {
+  const words = useWords();
+  const because = reasonCode ? words(rejectionReasons[reasonCode].label) : (note?.measure ?? null);
+  return (
+    because && (
+      <Text span size="xs" c="dimmed" className={classes.because}>
+        <bdi>{because}</bdi>
+      </Text>
+    )
+  );
+}

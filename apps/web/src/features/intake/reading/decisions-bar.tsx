@@ -1,0 +1,95 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Kbd, NativeSelect, Text } from '@mantine/core';
+import { useOwnTeams } from '../decisions/use-own-teams.js';
+import classes from './decisions-bar.module.css';
+
+interface DecisionsBarProps {
+  readonly made: number;
+  readonly decided: number;
+  readonly mayDecide: boolean;
+  readonly leadTeamId: string;
+  readonly onLeadTeam: (id: string) => void;
+  /** Who undertakes what names nobody; null where nobody is known to. */
+  readonly undertaker: string | null;
+  /** How many proposals cannot be accepted until somebody says who undertakes them. */
+  readonly waiting: number;
+  readonly onUndertaker: () => void;
+  readonly onKeys: () => void;
+}
+
+/** Stays in view: how many are decided, for which team, who undertakes them, and the keys. */
+export function DecisionsBar(props: DecisionsBarProps) {
+  const { made, decided, mayDecide, leadTeamId, onLeadTeam, onKeys } = props;
+  const { t } = useLingui();
+  const teams = useOwnTeams();
+  const [only] = teams;
+  return (
+    <section aria-label={t`Decisions on this source`} className={classes.bar}>
+      <Text fw={600} className="ft-numbers">
+        {made === 0 ? <Trans>Nothing is proposed</Trans> : <Trans>{`${decided} of ${made}`} decided</Trans>}
+      </Text>
+      {mayDecide && teams.length > 1 && (
+        <div className={`${classes.team} ft-no-print`}>
+          <Text size="sm" c="dimmed" aria-hidden>
+            <Trans>for</Trans>
+          </Text>
+          <NativeSelect
+            size="xs"
+            aria-label={t`Accept for team`}
+            value={leadTeamId}
+            data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ currentTarget }) => onLeadTeam(currentTarget.value)}
+          />
+        </div>
+      )}
+      {mayDecide && teams.length === 1 && only && (
+        <Text size="sm" c="dimmed">
+          <Trans>
+            for <bdi>{only.name}</bdi>
+          </Trans>
+        </Text>
+      )}
+      {mayDecide && made > 0 && <UndertakerButton {...props} />}
+      {mayDecide && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          className={`${classes.spaced} ${classes.keys} ft-no-print`}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              ?
+            </Kbd>
+          }
+          onClick={onKeys}
+        >
+          <Trans>Keys</Trans>
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function UndertakerButton({ undertaker, waiting, onUndertaker }: DecisionsBarProps) {
+  return (
+    <Button
+      variant={waiting > 0 ? 'filled' : 'default'}
+      size="compact-sm"
+      className={`${classes.named} ft-no-print`}
+      aria-keyshortcuts="U"
+      rightSection={
+        <Kbd size="xs" aria-hidden>
+          U
+        </Kbd>
+      }
+      onClick={onUndertaker}
+    >
+      {undertaker !== null && <Trans>Undertaken by: {undertaker}</Trans>}
+      {undertaker === null && waiting === 0 && <Trans>Undertaken by: not set</Trans>}
+      {undertaker === null && waiting > 0 && (
+        <Trans>
+          Undertaken by: not set (<Plural value={waiting} one="needed for #" other="needed for #" />)
+        </Trans>
+      )}
+    </Button>
+  );
+}

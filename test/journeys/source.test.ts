@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { givenIn, type Given } from '../support/given.js';
+import { islands } from '../support/norland.js';
+import { archive, decided, expectInView } from '../support/reading-room.js';
+
+/** Seven passages that say what will be done, and never by whom. */
+const unattributed = `Plan for the northern ports
+
+The plan was drawn up over the winter.
+
+A ferry line to the islands will be opened by June 2026.
+
+£40 million will be spent on quays in the north.
+
+A harbour task force will be set up in spring 2026.
+
+Sixty pilots will be recruited by the end of 2026.
+
+A new customs post will be built at the lighthouse by 2027.
+
+The pilotage law will be amended in 2026.
+
+Two dredgers will be bought by March 2027.
+
+The timetable was praised.
+`;
+
+describe('the page of a source, in the browser', () => {
+  let stage: Stage;
+  let given: Given;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    given = givenIn(stage.application);
+    for (const name of ['Norland', 'Sudmark', 'Ostland']) await given.organisation({ name });
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  /** Presses keys one by one, as a person does, and counts them. */
+  function counting(page: Page) {
+    let pressed = 0;
+    return {
+      press: async (...keys: string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+        pressed += keys.length;
+      },
+      pressed: () => pressed,
+    };
+  }
+
+  it('decides seven proposals that name nobody with at most 20 keys', async () => {
+    const team = await given.team('Ports');
+    const page = await stage.open(await given.contributor(team), '/sources/new');
+    await archive(page, unattributed, { title: 'Ports', publisher: 'A gazette', published: '2025-12-09' });
+    await decided(page, '0 of 7');
+    const keys = counting(page);
+    await keys.press('u');
+    const undertaker = page.getByRole('dialog', { name: 'Undertaken by' });
+    await undertaker.getByLabel('Organisation').waitFor();
+    await expectAccessible(page);
+    await keys.press(...'Norl', 'Enter');
+    await undertaker.waitFor({ state: 'detached' });
+    for (let done = 1; done <= 7; done += 1) {
+      await keys.press('a');
+      await decided(page, `${done} of 7`);
+    }
+    expect(keys.pressed()).toBeLessThanOrEqual(20);
+    await expectAccessible(page);
+  }, 120_000);
+
+  it('decides a whole release with a key for each proposal and six to name who undertakes them, the bar and the open decision always in view', async () => {
+    const team = await given.team('Ferries');
+    const page = await stage.open(await given.contributor(team), '/sources/new');
+    await archive(page, islands);
+    await decided(page, '0 of 6');
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    const edit = page.getByRole('dialog', { name: 'Edit, then accept' });
+    await edit.waitFor();
+    await page.keyboard.press('Escape');
+    await edit.waitFor({ state: 'detached' });
+    await expectInView(page, 'spend 40 million euros');
+    await page.keyboard.press('k');
+    await expectInView(page, 'open a ferry line');
+
+    const keys = counting(page);
+    await keys.press('u');
+    await page.getByRole('dialog', { name: 'Undertaken by' }).getByLabel('Organisation').waitFor();
+    await keys.press(...'Norl', 'Enter');
+    await page.getByRole('button', { name: 'Undertaken by: Norland' }).waitFor();
+    for (let done = 1; done <= 6; done += 1) {
+      await keys.press('a');
+      await decided(page, `${done} of 6`);
+      const bar = await page.getByRole('region', { name: 'Decisions on this source' }).boundingBox();
+      expect(bar!.y).toBeGreaterThanOrEqual(52);
+      expect(bar!.y).toBeLessThan(900);
+    }
+    expect(keys.pressed()).toBeLessThanOrEqual(12);
+  }, 120_000);
+});
