@@ -81,7 +81,7 @@ describe('delivery, in the browser', () => {
 
   it('and does it from My work, by the keyboard alone', async () => {
     const page = await stage.open(contributor, '/my-work');
-    await page.getByRole('heading', { level: 2, name: 'Today' }).waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Today' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Finish The delivery note' }).focus();
     await page.keyboard.press('Enter');

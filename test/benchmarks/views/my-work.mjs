@@ -1,6 +1,18 @@
-import { named, object, page, placed, reference } from './pieces.mjs';
+import {
+  bestGrade,
+  closed,
+  due,
+  evidenceCount,
+  lateness,
+  maybe,
+  named,
+  object,
+  page,
+  placed,
+  reference,
+} from './pieces.mjs';
 
-const key = `coalesce(f.due_on, 'infinity'::date)`;
+const dueOn = `coalesce(f.due_on, 'infinity'::date)`;
 const isMine = `f.state in ('OPEN', 'STARTED') and (f.assignee_id = $1::uuid or f.team_id = any($2::uuid[]))`;
 
 const commitment = object(
@@ -18,20 +30,73 @@ const followUp = object(
    'commitment', ${commitment}`,
 );
 
-const text = `select json_build_object('data', json_build_object('myWork', ${page('FollowUp', followUp, {
+const toDo = page('FollowUp', followUp, {
   size: 50,
   alias: 'f',
-  from: `${placed(`select f.*, ${key} as key from follow_ups f where ${isMine} order by ${key}, f.id limit 51`, 'f')}
+  from: `${placed(`select f.*, ${dueOn} as key from follow_ups f where ${isMine} order by ${dueOn}, f.id limit 51`, 'f')}
     join commitments c on c.id = f.commitment_id
     left join people creator on creator.id = f.created_by left join people assignee on assignee.id = f.assignee_id
     left join teams team on team.id = f.team_id left join missing_things m on m.id = f.missing_thing_id
     cross join lateral (select n.id, count(*) over () as open from follow_ups n where n.commitment_id = c.id
       and n.state in ('OPEN', 'STARTED') order by n.due_on nulls last, n.id limit 1) next`,
   more: `, 'totalCount', (select count(*) from follow_ups f where ${isMine})`,
-})}))::text as answer`;
+});
+
+const hasOpen = `s.archived_by = $1::uuid and exists (select 1 from proposals p where p.source_id = s.id
+  and p.state = 'PROPOSED' and p.dropped_at is null)`;
+
+const source = object(
+  'Source',
+  `'id', s.id, 'title', s.title, 'publisher', s.publisher, 'issuerName', s.issuer_name,
+   'issuer', ${named('Organisation', 'issuer')}, 'archivedBy', ${named('Person', 'archiver')},
+   'proposalsMade', made.all, 'proposalsDecided', made.decided`,
+);
+
+const toDecide = page('Source', source, {
+  size: 10,
+  alias: 's',
+  from: `${placed(
+    `select s.id, s.title, s.publisher, s.issuer_name, s.issuer_id, s.archived_by, s.archived_at as key from sources s
+     where ${hasOpen} order by s.archived_at, s.id limit 11`,
+    's',
+  )}
+    left join organisations issuer on issuer.id = s.issuer_id left join people archiver on archiver.id = s.archived_by
+    cross join lateral (select count(*) as all, count(*) filter (where p.state <> 'PROPOSED') as decided
+      from proposals p where p.source_id = s.id and p.dropped_at is null) made`,
+  more: `, 'totalCount', (select count(*) from sources s where ${hasOpen})`,
+});
+
+const { datePassed, overdue } = lateness('$3');
+const isDue = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'
+  and (c.accountable_id = $1::uuid or c.accountable_id is null and c.lead_team_id = any($2::uuid[]))
+  and s.status not in ${closed} and (${datePassed}
+    or $3::date - (coalesce(s.judged_at, c.created_at) at time zone 'UTC')::date >= 90)
+  and (c.marking <> 'OFFICIAL_SENSITIVE' or c.lead_team_id = any($2::uuid[]) or $1::uuid = any(c.named_readers))`;
+const stood = `commitments c join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity'`;
+
+const needing = object(
+  'Commitment',
+  `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'status', s.status, 'dueLatest', c.due_latest,
+   'datePassed', ${datePassed}, 'overdue', ${overdue}, 'evidenceCount', ${evidenceCount}, 'bestGrade', ${bestGrade},
+   'currentReport', ${maybe('j.id', object('Judgement', `'id', j.id, 'recordedAt', j.recorded_at`))},
+   'accountable', ${named('Person', 'accountable')}, 'leadTeam', ${named('Team', 'lead')}`,
+);
+
+const toReport = page('Commitment', needing, {
+  size: 10,
+  alias: 'c',
+  from: `${placed(`select c.*, ${due} as key from ${stood} where ${isDue} order by ${due}, c.id limit 11`, 'c')}
+    join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity'
+    left join judgements j on j.id = s.judgement_id left join people accountable on accountable.id = c.accountable_id
+    join teams lead on lead.id = c.lead_team_id`,
+  more: `, 'totalCount', (select count(*) from ${stood} where ${isDue})`,
+});
+
+const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide},
+  'commitmentsNeeding', ${toReport}, 'myWork', ${toDo}))::text as answer`;
 
 export const myWork = {
   name: 'my work',
   places: [{ page: 'my-work-page' }],
-  floor: { MyWork: { text, values: ({ reader }) => [reader.id, reader.teamIds] } },
+  floor: { MyWork: { text, values: ({ reader, today }) => [reader.id, reader.teamIds, today] } },
 };

@@ -46,7 +46,7 @@ const commitmentStatements = [
 
 /** Each source was read: half of its passages were accepted, one was rejected, and four further ones are to be decided. */
 const sourceStatements = [
-  `update sources set language = 'en', address = 'https://example.org/' || id, archived_by = (select id from people order by id limit 1),
+  `update sources set language = 'en', address = 'https://example.org/' || id, archived_by = (select id from people order by id limit 1 offset abs(hashtext(sources.id::text)) % 8),
     issuer_id = (select id from organisations o where o.short_name = 'Region ' || 1 + abs(hashtext(sources.id::text)) % 100)`,
   `insert into source_facts (id, source_id, name, origin, given_at)
     select gen_random_uuid(), id, name, 'STATED', archived_at from sources, unnest('{TITLE,PUBLISHER,PUBLISHED}'::text[]) name`,

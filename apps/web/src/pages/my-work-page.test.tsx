@@ -2,10 +2,18 @@ import { screen, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
 import { commitment, followUp, list } from '../testing/delivery.js';
-import { coded, contributor, deployment } from '../testing/people.js';
+import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
+import { source } from '../testing/sources.js';
 import { renderAt } from '../testing/render-at.js';
 
-const world = (parts: object = {}) => ({ deployment, viewer: contributor(), myWork: list([]), ...parts });
+const world = (parts: object = {}) => ({
+  deployment,
+  viewer: contributor(),
+  sourcesToDecide: list([]),
+  commitmentsNeeding: list([]),
+  myWork: list([]),
+  ...parts,
+});
 const due = (id: string, dueOn: string | null) => followUp({ id, title: `Do ${id}`, dueOn });
 
 describe('my work', () => {
@@ -16,7 +24,7 @@ describe('my work', () => {
 
   it('says what would be here where there is nothing to do', async () => {
     renderAt('/my-work', world());
-    expect(await screen.findByText(/the overdue ones first/)).toBeVisible();
+    expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
   });
 
   it('says what happened and tries again', async () => {
@@ -35,14 +43,14 @@ describe('my work', () => {
   it('has what is overdue first, then today, and leaves out groups that are empty', async () => {
     const items = [due('late', addDays(today(), -2)), due('now', today()), due('some day', null)];
     renderAt('/my-work', world({ myWork: list(items) }));
-    expect(await screen.findByText('3 follow-ups')).toBeVisible();
+    expect(await screen.findByText('3 items')).toBeVisible();
     const main = within(screen.getByRole('main'));
-    expect(main.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    expect(main.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       'Overdue',
       'Today',
       'Later',
     ]);
-    expect(within(main.getByRole('region', { name: 'Overdue' })).getByText(/Overdue since/)).toBeVisible();
+    expect(within(main.getByRole('region', { name: 'Overdue' })).getByText('2 days ago')).toBeVisible();
     const link = main.getAllByRole('link', { name: /FT-0001/ })[0]!;
     expect(link).toHaveAttribute('href', '/commitments/FT-0001#follow-ups');
   });
@@ -58,7 +66,7 @@ describe('my work', () => {
     const { user } = renderAt('/my-work', world({ myWork: list([due('a', today())]), finishFollowUp: done }));
     await user.click(await screen.findByRole('button', { name: 'Finish Do a' }));
     await user.type(screen.getByLabelText(/What came of it/), 'Done.');
-    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await user.keyboard('{Enter}');
     expect(await screen.findByRole('button', { name: 'Reopen Do a' })).toBeVisible();
     expect(screen.getByText('Do a')).toBeVisible();
   });
@@ -75,5 +83,85 @@ describe('my work', () => {
     const item = followUp({ commitment: commitment({ reference: 'FT-0042', title: 'Another one' }) });
     renderAt('/my-work', world({ myWork: list([item]) }));
     expect(await screen.findByRole('link', { name: 'FT-0042 · Another one' })).toBeVisible();
+  });
+
+  it('has what is to be decided and reported above what is to be done, each with its count', async () => {
+    const silent = commitment({ id: 'c2', title: 'Fund the ferries', accountable: null, dueLatest: null });
+    const late = commitment({ id: 'c3', title: 'Sign it', dueLatest: addDays(today(), -21), datePassed: true });
+    const toDecide = source('s1', { proposalsMade: 7, proposalsDecided: 5 });
+    const lists = { sourcesToDecide: list([toDecide]), commitmentsNeeding: list([late, silent]) };
+    renderAt('/my-work', world({ ...lists, myWork: list([due('a', null)]) }));
+    const main = within(await screen.findByRole('main'));
+    const decide = within(await main.findByRole('region', { name: 'Decide' }));
+    expect(decide.getByRole('link', { name: 'Statement s1' })).toHaveAttribute('href', '/sources/s1');
+    expect(decide.getByText('2 proposals')).toBeVisible();
+    const report = within(main.getByRole('region', { name: 'Report' }));
+    expect(report.getByRole('link', { name: /Fund the ferries/ })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0001#status',
+    );
+    expect(report.getByText('Never reported')).toBeVisible();
+    expect(report.getByText('3 weeks ago')).toBeVisible();
+    expect(main.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Decide',
+      'Report',
+      'Do 1',
+    ]);
+  });
+
+  it('asks nobody to decide or report who may only read', async () => {
+    const lists = { sourcesToDecide: list([source('s1')]), commitmentsNeeding: list([commitment()]) };
+    renderAt('/my-work', world({ ...lists, viewer: viewer(), myWork: list([due('a', null)]) }));
+    await screen.findByText('Do a');
+    expect(screen.queryByRole('region', { name: 'Decide' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Report' })).toBeNull();
+  });
+
+  it('is worked by keys: J and K move, F finishes, and what is typed into a field is no key', async () => {
+    const done = followUp({ id: 'b', title: 'Do b', state: 'DONE', outcome: 'jk', finishedAt: '2026-11-21T09:00:00Z' });
+    const sent: unknown[] = [];
+    const finishFollowUp = (asked: unknown) => {
+      sent.push(asked);
+      return done;
+    };
+    const myWork = list([due('a', today()), due('b', today())]);
+    const { user } = renderAt('/my-work', world({ myWork, finishFollowUp }));
+    (await screen.findByRole('heading', { level: 1, name: 'My work' })).focus();
+    await screen.findByText('Do b');
+    await user.keyboard('j');
+    expect(screen.getByRole('button', { name: 'Do a' })).toHaveFocus();
+    await user.keyboard('jkj');
+    expect(screen.getByRole('button', { name: 'Do b' })).toHaveFocus();
+    await user.keyboard('f');
+    expect(screen.getByLabelText(/What came of it/)).toHaveFocus();
+    await user.keyboard('jk{Enter}');
+    expect(await screen.findByRole('button', { name: 'Reopen Do b' })).toBeVisible();
+    expect(sent).toEqual([{ input: { id: 'b', outcome: 'jk' } }]);
+    expect(screen.getByRole('button', { name: 'Do b' })).toHaveFocus();
+  });
+
+  it('opens the details and the other steps of a line with Enter', async () => {
+    const item = followUp({ id: 'a', title: 'Do a', details: 'By letter.' });
+    const { user } = renderAt('/my-work', world({ myWork: list([item]) }));
+    (await screen.findByRole('button', { name: 'Do a' })).focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('By letter.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Start Do a' })).toBeVisible();
+  });
+
+  it('shows managers the work of their teams, by person where they want', async () => {
+    const manager = viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }] });
+    const asked: unknown[] = [];
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const myWork = (args: unknown) => {
+      asked.push(args);
+      return list([due('a', null), followUp({ id: 'b', title: 'Do b', assignee: ben })]);
+    };
+    const { user, router } = renderAt('/my-work', world({ viewer: manager, myWork }));
+    await user.click(await screen.findByRole('radio', { name: 'By person' }));
+    const bens = await screen.findByRole('region', { name: 'Ben Ito' });
+    expect(within(bens).getByText('Do b')).toBeVisible();
+    expect(router.state.location.href).toBe('/my-work?of=people');
+    expect(asked.at(-1)).toMatchObject({ of: 'TEAMS', orderBy: 'PERSON' });
   });
 });

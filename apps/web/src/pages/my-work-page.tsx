@@ -1,72 +1,112 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState } from '@followthrough/ui/empty-state';
-import { ListMore } from '@followthrough/ui/list-more';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import type { PreloadInput } from '../features/platform/preload-input.js';
-import { MyWorkGroups } from '../features/follow-ups/my-work-groups.js';
+import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useViewer } from '../features/people/viewer.js';
+import { WaitingList } from '../features/platform/rows/waiting-list.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { useMore } from '../features/platform/use-more.js';
-import { graphql } from '../generated/gql.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
+import { getFragmentData } from '../generated/fragment-masking.js';
+import type { MyWorkQueryVariables } from '../generated/graphql.js';
+import { MyWorkFollowUps, MyWork, NeedingCommitments, ToDecideSources } from './my-work-query.js';
+import { Decide, Do, Report } from './my-work-lists.js';
 
-const MyWork = graphql(`
-  query MyWork($after: String) {
-    myWork(first: 50, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          ...MyWorkGroups_followUp
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
+const route = getRouteApi('/shell/my-work');
 
-export const preload = ({ client }: PreloadInput) => client.query({ query: MyWork });
+/** Whose work: mine, that of my teams, or the same by person. */
+const views = ['mine', 'teams', 'people'] as const;
+type WorkView = (typeof views)[number];
 
-/** What the reader, or a team of theirs, is to do: what is overdue first. Done in place. */
+const viewOf = ({ of }: { readonly of?: unknown }): WorkView => views.find((view) => view === of) ?? 'mine';
+
+const asking = (view: WorkView): MyWorkQueryVariables => ({
+  of: view === 'mine' ? 'MINE' : 'TEAMS',
+  order: view === 'people' ? 'PERSON' : 'DUE',
+});
+
+export const preload = ({ client, search }: PreloadInput) =>
+  client.query({ query: MyWork, variables: asking(viewOf(search)) });
+
+/** What waits for the reader or their teams: to decide, to report, to do. Worked by keys, and done in place. */
 export function MyWorkPage() {
   const { t } = useLingui();
-  const { data, error, loading, refetch } = useQuery(MyWork, { fetchPolicy: 'cache-and-network' });
-  const [more, readingMore] = useMore(MyWork);
-  const total = data?.myWork.totalCount ?? 0;
+  const { viewer } = useViewer();
+  const view = viewOf(route.useSearch());
+  const variables = asking(view);
+  const { of, order } = variables;
+  const { data, error, loading, refetch } = useQuery(MyWork, { variables, fetchPolicy: 'cache-and-network' });
+  // Whoever only reads decides and reports nothing.
+  const lists = viewer.contributesSomewhere ? data : undefined;
+  const toDecide = getFragmentData(ToDecideSources, lists?.sourcesToDecide);
+  const toReport = getFragmentData(NeedingCommitments, lists?.commitmentsNeeding);
+  const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
+  const total = (toDecide?.totalCount ?? 0) + (toReport?.totalCount ?? 0) + (toDo?.totalCount ?? 0);
   return (
-    <Stack gap="md" maw={880}>
+    <Stack gap="sm" maw={1080}>
       <PageHeading
-        detail={data && total > 0 && <Plural value={total} one="# follow-up" other="# follow-ups" />}
+        detail={data && total > 0 && <Plural value={total} one="# item" other="# items" />}
+        actions={<WorkSwitch view={view} />}
       >{t`My work`}</PageHeading>
       {!data && loading ? (
         <ListSkeleton />
-      ) : !data ? (
+      ) : !data || !toDo ? (
         <QueryFailed error={error} onRetry={() => void refetch()} />
-      ) : data.myWork.edges.length === 0 ? (
-        <EmptyState
-          action={
-            <Anchor component={Link} to="/">
-              <Trans>Go to the board</Trans>
-            </Anchor>
-          }
-        >
-          <Trans>Follow-ups that are yours or your teams’, the overdue ones first. There are none now.</Trans>
-        </EmptyState>
+      ) : total === 0 && toDo.edges.length === 0 ? (
+        <NothingWaits view={view} />
       ) : (
-        <>
-          <MyWorkGroups followUps={data.myWork.edges.map(({ node }) => node)} />
-          <ListMore
-            hasMore={data.myWork.pageInfo.hasNextPage}
-            busy={loading || readingMore}
-            onMore={() => void more({ after: data.myWork.pageInfo.endCursor })}
-          />
-        </>
+        <WaitingList>
+          {toDecide && <Decide sources={toDecide} of={of} />}
+          {toReport && <Report commitments={toReport} of={of} />}
+          <Do followUps={toDo} of={of} order={order} />
+          <Text size="xs" c="dimmed" mt="md" className="ft-no-print">
+            <Trans>Keys in the lists: J and K move, F finishes, Enter opens.</Trans>
+          </Text>
+        </WaitingList>
       )}
     </Stack>
+  );
+}
+
+/** “By person” is for those who give out the work. */
+function WorkSwitch({ view }: { readonly view: WorkView }) {
+  const { t } = useLingui();
+  const { person } = useViewer();
+  const navigate = route.useNavigate();
+  if (person.memberships.length === 0) return null;
+  const manages = person.memberships.some(({ role }) => role === 'MANAGER');
+  return (
+    <SegmentedControl
+      aria-label={t`Whose work`}
+      value={view}
+      data={[
+        { value: 'mine', label: t`Mine` },
+        { value: 'teams', label: t`My teams` },
+        ...(manages ? [{ value: 'people', label: t`By person` }] : []),
+      ]}
+      onChange={(of) => void navigate({ search: of === 'mine' ? {} : { of }, resetScroll: false })}
+    />
+  );
+}
+
+function NothingWaits({ view }: { readonly view: WorkView }) {
+  return (
+    <EmptyState
+      action={
+        <Anchor component={Link} to="/register">
+          <Trans>Go to the register</Trans>
+        </Anchor>
+      }
+    >
+      {view === 'mine' ? (
+        <Trans>Nothing is waiting for you. Follow-ups, reports due and proposals to decide will appear here.</Trans>
+      ) : (
+        <Trans>
+          Nothing is waiting for your teams. Follow-ups, reports due and proposals to decide will appear here.
+        </Trans>
+      )}
+    </EmptyState>
   );
 }

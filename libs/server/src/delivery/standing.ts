@@ -44,7 +44,7 @@ export const isStale: Condition = (c, s, { today }) => sql`(${isOpen(s)}
 const isLate: Condition = (c, s, { today }) =>
   sql`(${c.dueLatest} is not null and ${c.dueLatest} < ${today}::date and ${isOpen(s)})`;
 
-const isOpen = (s: Sql): Sql => sql`${s}.status <> all(${closedStatuses}::text[])`;
+export const isOpen = (s: Sql): Sql => sql`${s}.status <> all(${closedStatuses}::text[])`;
 
 /**
  * Works out where a commitment stands from its whole history, in the transaction of a change to it. Where that is another

@@ -5,7 +5,7 @@ import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
-import { one, page, reads } from '../platform/views/reads.js';
+import { one, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../platform/views/fields.js';
@@ -24,10 +24,7 @@ export const followUpView = view(FollowUp, {
   },
 });
 
-const isToDo = (followUp: Row<FollowUp>): Sql => sql`${followUp.state} in ('OPEN', 'STARTED')`;
-
-/** What has a day comes first, the earliest before the others: what is overdue leads. */
-const byDay = (followUp: Row<FollowUp>): Sql => sql`coalesce(${followUp.dueOn}, 'infinity'::date)`;
+export const isToDo = (followUp: Pick<Row<FollowUp>, 'state'>): Sql => sql`${followUp.state} in ('OPEN', 'STARTED')`;
 
 /** In the order in which somebody looks at them: what is to be done by its day, then what is over, the last first. */
 const nextThenOver = (followUp: Row<FollowUp>): Sql => sql`case when ${isToDo(followUp)}
@@ -73,12 +70,5 @@ reads({
   followUp: one(followUpView, 'One follow-up.', {
     args: IdArgs,
     where: (followUp, { args }) => sql`${followUp.id} = ${args.id}::uuid`,
-  }),
-  myWork: page(followUpView, 'What the reader or a team of theirs is to do, overdue first.', {
-    args: PageArgs,
-    orders: { DUE: { by: byDay, type: 'date' } },
-    few: true,
-    where: (followUp, { reader }) =>
-      sql`${isToDo(followUp)} and (${followUp.assigneeId} = ${reader.id} or ${followUp.teamId} = any(${reader.teamIds}))`,
   }),
 });

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FollowUpResolver } from './follow-up.resolver.js';
 import { FollowUpService } from './follow-up.service.js';
-import './follow-up.view.js';
+import './follow-up-list.js';
+import './workload.js';
 import './used-lately.js';
 
 @Module({ providers: [FollowUpService, FollowUpResolver], exports: [FollowUpService] })

@@ -9,6 +9,7 @@ import './extraction/extraction.view.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { ProposalKeeper } from './extraction/proposal-keeper.js';
 import './proposals/proposal.view.js';
+import './to-decide.js';
 
 const services = [ExtractionService, ExtractionRun, EnteringService, DecliningService];
 

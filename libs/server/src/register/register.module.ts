@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './needs.js';
 import './register.view.js';
 
 @Module({})

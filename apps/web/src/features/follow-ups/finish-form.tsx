@@ -48,10 +48,16 @@ export function FinishForm({ id, title, onClose }: FinishFormProps) {
       <Textarea
         {...form.input('outcome')}
         label={t`What came of it`}
+        description={t`Enter saves it; Shift and Enter start a new line.`}
         required
         autosize
-        minRows={2}
+        minRows={1}
         maxLength={limits.words}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          form.submit();
+        }}
       />
     </Form>
   );

@@ -37,7 +37,7 @@ interface FollowUpActionsProps {
 }
 
 /** Whose it is, as policies ask. */
-function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFragment) {
+export function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFragment) {
   return {
     leadTeamId: commitment.leadTeam.id,
     assigneeId: assignee?.id ?? null,

@@ -1,18 +1,26 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { Title } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import type { MyWorkGroups_FollowUpFragment } from '../../generated/graphql.js';
 import { today } from '../platform/days/today.js';
-import { FollowUpItem } from './follow-up-item.js';
-import classes from './follow-ups.module.css';
+import { WaitingGroup } from '../platform/rows/waiting-group.js';
+import { FollowUpRow } from './follow-up-row.js';
 import { groupByDue, type DueGroup } from './group-by-due.js';
 
 export const MyWorkGroupsFollowUp = graphql(`
   fragment MyWorkGroups_followUp on FollowUp {
     id
     dueOn
+    assignee {
+      id
+      name
+    }
+    team {
+      id
+      name
+    }
     ...FollowUpItem_followUp
   }
 `);
@@ -24,26 +32,45 @@ const headings: Record<DueGroup, MessageDescriptor> = {
   later: msg`Later`,
 };
 
-interface MyWorkGroupsProps {
-  readonly followUps: readonly FragmentType<typeof MyWorkGroupsFollowUp>[];
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly members: readonly MyWorkGroups_FollowUpFragment[];
 }
 
-/** Follow-ups by when they are due. What was finished here stays in its place, crossed out, until the page is left. */
-export function MyWorkGroups({ followUps: masked }: MyWorkGroupsProps) {
+interface MyWorkGroupsProps {
+  readonly followUps: readonly FragmentType<typeof MyWorkGroupsFollowUp>[];
+  /** By who is to do them, in which order they came, rather than by when they are due. */
+  readonly byPerson?: boolean;
+}
+
+/** Follow-ups by when they are due, or by person. What was finished here stays in its place until the page is left. */
+export function MyWorkGroups({ followUps: masked, byPerson = false }: MyWorkGroupsProps) {
   const { i18n } = useLingui();
   const followUps = getFragmentData(MyWorkGroupsFollowUp, masked);
-  return groupByDue(followUps, today()).map(([group, members]) => (
-    <section key={group} aria-labelledby={`due-${group}`}>
-      <Title order={2} id={`due-${group}`} mb="xs">
-        {i18n._(headings[group])}
-      </Title>
-      <div className={classes.group}>
-        <ul className={classes.items}>
-          {members.map((followUp) => (
-            <FollowUpItem key={followUp.id} followUp={followUp} withCommitment />
-          ))}
-        </ul>
-      </div>
-    </section>
+  const parts: readonly Part[] = byPerson
+    ? people(followUps)
+    : groupByDue(followUps, today()).map(([group, members]) => ({
+        id: group,
+        title: i18n._(headings[group]),
+        members,
+      }));
+  return parts.map(({ id, title, members }) => (
+    <WaitingGroup key={id} id={`due-${id}`} title={title} isPart>
+      {members.map((followUp) => (
+        <FollowUpRow key={followUp.id} followUp={followUp} />
+      ))}
+    </WaitingGroup>
   ));
+}
+
+function people(followUps: readonly MyWorkGroups_FollowUpFragment[]): readonly Part[] {
+  const parts = new Map<string, Part>();
+  for (const followUp of followUps) {
+    const who = followUp.assignee ?? followUp.team;
+    const { id = '', name = '' } = who ?? {};
+    const members = [...(parts.get(id)?.members ?? []), followUp];
+    parts.set(id, { id, title: name, members });
+  }
+  return [...parts.values()];
 }

@@ -1,5 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { isForPage } from '../proposals/decision-keys.js';
+import { isForPage } from '../../platform/is-for-page.js';
 
 /**
  * Single keys, while nothing is typed and no dialog is open. They can be switched off, for those whose speech or hands

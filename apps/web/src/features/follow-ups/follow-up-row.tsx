@@ -1,0 +1,116 @@
+import { isToDo, mayStep } from '@followthrough/domain/follow-ups';
+import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
+import { followUpStates } from '@followthrough/domain/vocabulary';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Anchor, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
+import { commitmentAddress } from '../commitments/commitment-address.js';
+import { useViewer } from '../people/viewer.js';
+import { WaitingRow } from '../platform/rows/waiting-row.js';
+import { DueDay } from './due-day.js';
+import { FinishForm } from './finish-form.js';
+import { FollowUpActions, partsOf } from './follow-up-actions.js';
+import { FollowUpItemFollowUp } from './follow-up-fragment.js';
+import { ReopenFollowUp } from './reasoned-step.js';
+import classes from './follow-ups.module.css';
+
+const icons = { OPEN: IconCircle, STARTED: IconCircleDot, DONE: IconCircleCheck, CANCELLED: IconCircleX } as const;
+
+interface FollowUpRowProps {
+  readonly followUp: FragmentType<typeof FollowUpItemFollowUp>;
+}
+
+/** A follow-up on one line: finished where it stands, with its details and other steps one key away. */
+export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const { viewer } = useViewer();
+  const followUp = getFragmentData(FollowUpItemFollowUp, masked);
+  const [opened, setOpened] = useState<'finish' | 'details' | null>(null);
+  const way = useRef<HTMLButtonElement>(null);
+  const { id, title, state, commitment, assignee, team } = followUp;
+  const of = partsOf(followUp);
+  const mayFinish = mayStep(state, 'finish') && followUpPolicy.finish(viewer, of);
+  const mayReopen = mayStep(state, 'reopen') && followUpPolicy.reopen(viewer, of);
+  const Picture = icons[state];
+  const picture = <Picture size={20} stroke={1.75} aria-label={words(followUpStates[state].label)} />;
+  const isOver = !isToDo(state);
+  const close = () => {
+    setOpened(null);
+    way.current?.focus();
+  };
+  return (
+    <WaitingRow
+      id={`follow-up-${id}`}
+      act={
+        mayFinish ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t`Finish ${title}`}
+            aria-expanded={opened === 'finish'}
+            data-press="f"
+            onClick={() => setOpened(opened === 'finish' ? null : 'finish')}
+          >
+            {picture}
+          </ActionIcon>
+        ) : (
+          picture
+        )
+      }
+      title={
+        <UnstyledButton
+          ref={way}
+          data-way
+          aria-expanded={opened === 'details'}
+          className={isOver ? classes.over : undefined}
+          fz="md"
+          fw={550}
+          onClick={() => setOpened(opened === 'details' ? null : 'details')}
+        >
+          <bdi>{title}</bdi>
+        </UnstyledButton>
+      }
+      detail={
+        <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="follow-ups" size="sm" c="dimmed">
+          {commitment.reference} · <bdi>{commitment.title}</bdi>
+        </Anchor>
+      }
+      when={<DueDay dueOn={followUp.dueOn} isToDo={!isOver} />}
+      who={mayReopen ? <ReopenFollowUp id={id} title={title} /> : <bdi>{assignee?.name ?? team?.name}</bdi>}
+    >
+      {opened === 'finish' && mayFinish ? (
+        <FinishForm id={id} title={title} onClose={close} />
+      ) : opened === 'details' ? (
+        <Details followUp={followUp} />
+      ) : null}
+    </WaitingRow>
+  );
+}
+
+/** What a line has no room for, and the other steps. */
+function Details({ followUp }: { readonly followUp: FollowUpItem_FollowUpFragment }) {
+  const { details, outcome, cancelledReason, missingThing, createdBy, createdAt, state } = followUp;
+  const words = [details, missingThing && missingThing.words !== followUp.title ? missingThing.words : null];
+  const ending = outcome ?? cancelledReason;
+  return (
+    <Stack gap="xs">
+      {[...words, ending].map(
+        (text, place) =>
+          text && (
+            <Text key={place} size="sm" className={classes.words} dir="auto">
+              {text}
+            </Text>
+          ),
+      )}
+      <WhoWhen did={<Trans>Assigned by</Trans>} who={createdBy?.name ?? null} at={createdAt} />
+      {isToDo(state) && <FollowUpActions followUp={followUp} />}
+    </Stack>
+  );
+}

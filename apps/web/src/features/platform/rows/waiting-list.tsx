@@ -1,0 +1,36 @@
+import { useWindowEvent } from '@mantine/hooks';
+import { useRef, type ReactNode } from 'react';
+import { isForPage } from '../is-for-page.js';
+
+const steps: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
+
+/**
+ * Lists of rows, worked by keys while the focus is among them or on the heading above: J and K or the arrows move from row
+ * to row, and a key that a control of the row names (`data-press`) presses it.
+ */
+export function WaitingList({ children }: { readonly children: ReactNode }) {
+  const lists = useRef<HTMLDivElement>(null);
+  useWindowEvent('keydown', (event) => {
+    const { target } = event;
+    if (!lists.current || !(target instanceof Element) || !isForPage(event)) return;
+    const isHere = lists.current.contains(target) || target.hasAttribute('data-page-heading');
+    if (isHere && press(lists.current, target, event.key.toLowerCase())) event.preventDefault();
+  });
+  return <div ref={lists}>{children}</div>;
+}
+
+/** Whether the key meant something here. */
+function press(lists: HTMLElement, target: Element, key: string): boolean {
+  const row = target.closest('[data-waiting]');
+  const step = steps[key];
+  if (step === undefined) {
+    const control = row?.querySelector<HTMLElement>(`[data-press="${CSS.escape(key)}"]`);
+    control?.click();
+    return Boolean(control);
+  }
+  const rows = [...lists.querySelectorAll('[data-waiting]')];
+  const next = row ? rows[rows.indexOf(row) + step] : rows[0];
+  const way = next?.querySelector<HTMLElement>('[data-way]');
+  way?.focus();
+  return Boolean(way);
+}

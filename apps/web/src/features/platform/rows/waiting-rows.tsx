@@ -1,0 +1,20 @@
+import { ListMore } from '@followthrough/ui/list-more';
+import type { ReactNode } from 'react';
+import classes from './waiting.module.css';
+
+export interface WaitingRowsProps {
+  readonly rows: ReactNode;
+  readonly hasMore?: boolean;
+  readonly busy?: boolean;
+  readonly onMore?: () => void;
+}
+
+/** The rows of a list, and the way to the next page of it. */
+export function WaitingRows({ rows, hasMore = false, busy = false, onMore }: WaitingRowsProps) {
+  return (
+    <>
+      <ul className={classes.items}>{rows}</ul>
+      {onMore && <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { graphql } from '../generated/gql.js';
+
+/** The three lists at once: each is read further by a document of its own. */
+export const MyWork = graphql(`
+  query MyWork($of: WorkOf!, $order: FollowUpOrder!) {
+    sourcesToDecide(of: $of, first: 10) {
+      ...ToDecide_sources
+    }
+    commitmentsNeeding(need: REPORT, of: $of, first: 10) {
+      ...Needing_commitments
+    }
+    myWork(of: $of, orderBy: $order, first: 50) {
+      ...MyWork_followUps
+    }
+  }
+`);
+
+export const ToDecideSources = graphql(`
+  fragment ToDecide_sources on SourceConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...SourceToDecide_source
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const NeedingCommitments = graphql(`
+  fragment Needing_commitments on CommitmentConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...NeedingCommitment
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const MyWorkFollowUps = graphql(`
+  fragment MyWork_followUps on FollowUpConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...MyWorkGroups_followUp
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const MoreToDecide = graphql(`
+  query MoreToDecide($of: WorkOf!, $after: String) {
+    sourcesToDecide(of: $of, first: 50, after: $after) {
+      ...ToDecide_sources
+    }
+  }
+`);
+
+export const MoreToReport = graphql(`
+  query MoreToReport($of: WorkOf!, $after: String) {
+    commitmentsNeeding(need: REPORT, of: $of, first: 50, after: $after) {
+      ...Needing_commitments
+    }
+  }
+`);
+
+export const MoreToDo = graphql(`
+  query MoreToDo($of: WorkOf!, $order: FollowUpOrder!, $after: String) {
+    myWork(of: $of, orderBy: $order, first: 50, after: $after) {
+      ...MyWork_followUps
+    }
+  }
+`);

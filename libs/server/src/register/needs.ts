@@ -1,0 +1,89 @@
+import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
+import { limits } from '@followthrough/domain/limits';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { isDatePassed, isOpen, isOverdue, stands } from '../delivery/standing.js';
+import { isAmong, WorkOf } from '../people/teams/work-of.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import type { Row } from '../platform/sql/columns.js';
+import { allOf, always, sql, type Sql } from '../platform/sql/sql.js';
+import { page, reads } from '../platform/views/reads.js';
+import type { FieldReading } from '../platform/views/view.js';
+import { isOfOthers, isPutAway } from './commitment-filter.js';
+import { commitmentOrders } from './commitment-orders.js';
+
+export const CommitmentNeed = {
+  REPORT: 'REPORT',
+  LATE: 'LATE',
+  WEAK_EVIDENCE: 'WEAK_EVIDENCE',
+  NO_EVIDENCE: 'NO_EVIDENCE',
+} as const;
+export type CommitmentNeed = keyof typeof CommitmentNeed;
+registerEnumType(CommitmentNeed, {
+  name: 'CommitmentNeed',
+  description: 'Why a commitment needs attention. Only open ones do.',
+  valuesMap: {
+    REPORT: { description: 'No report for 90 days, or its due date has passed without one.' },
+    LATE: { description: 'Its due date has passed.' },
+    WEAK_EVIDENCE: {
+      description: 'Reported in the last 30 days as anything but unclear, with no evidence above grade D.',
+    },
+    NO_EVIDENCE: { description: 'No evidence, and not reported as unclear.' },
+  },
+});
+
+@ArgsType()
+class NeedingArgs extends PageArgs {
+  @Field(() => CommitmentNeed, { description: 'What they need.' })
+  need!: CommitmentNeed;
+
+  @Field(() => WorkOf, { nullable: true, description: 'Whose; everyone’s by default.' })
+  of?: WorkOf | null;
+}
+
+/** How long a judgement counts as made lately, in days. */
+const latelyDays = 30;
+
+type Need = Parameters<typeof stands>[2];
+
+const daysSince = (at: Sql, today: unknown): Sql => sql`(${today}::date - (${at} at time zone 'UTC')::date)`;
+
+const hasEvidence = (c: Row<Commitment>): Sql => sql`exists (select 1 from evidence e where e.commitment_id = ${c.id}
+  and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id))`;
+
+const hasGoodEvidence = (c: Row<Commitment>): Sql => sql`exists (select 1 from counting_supports good
+  where good.commitment_id = ${c.id} and good.role = 'SUPPORTS' and good.grade < 'D')`;
+
+const needs: Record<CommitmentNeed, Need> = {
+  REPORT: (c, s, reading) => sql`(${isDatePassed(c, s, reading)}
+    or ${daysSince(sql`coalesce(${s}.judged_at, ${c.createdAt})`, reading.today)} >= ${limits.staleDays}::integer)`,
+  LATE: (c, s, reading) => sql`(${isDatePassed(c, s, reading)} or ${isOverdue(c, s, reading)})`,
+  WEAK_EVIDENCE: (c, s, { today }) => sql`(${s}.status <> 'UNCLEAR'
+    and ${daysSince(sql`${s}.judged_at`, today)} <= ${latelyDays}::integer and not ${hasGoodEvidence(c)})`,
+  NO_EVIDENCE: (c, s) => sql`(${s}.status <> 'UNCLEAR' and not ${hasEvidence(c)})`,
+};
+
+/** What nobody answers for is everyone's in its lead team. */
+function isOf(c: Row<Commitment>, { args: { of }, reader }: FieldReading<NeedingArgs>): Sql {
+  if (!of) return always;
+  const isTeams = sql`${c.leadTeamId} = any(${reader.teamIds})`;
+  const isTheirs = isAmong(c.accountableId, WorkOf.MINE, reader);
+  return of === WorkOf.TEAMS
+    ? sql`(${isTeams} or ${isTheirs})`
+    : sql`(${isTheirs} or ${c.accountableId} is null and ${isTeams})`;
+}
+
+reads({
+  commitmentsNeeding: page(commitmentView, 'Open commitments that need something, earliest due date first.', {
+    args: NeedingArgs,
+    orders: { DUE: { by: (c, reading) => commitmentOrders.DUE.by(c, { ...reading, args: {} }), type: 'date' } },
+    few: true,
+    where: (c, reading) =>
+      allOf([
+        isOf(c, reading),
+        sql`not (${isOfOthers(c)})`,
+        sql`not (${isPutAway(c, reading.reader)})`,
+        stands(c, reading, (row, s, read) => allOf([isOpen(s), needs[reading.args.need](row, s, read)])),
+      ]),
+  }),
+});
