@@ -227,6 +227,14 @@ describe('a mutation that is sent twice', () => {
     expect(kept).toEqual(Array(4).fill({ answer: 'shownOnce' }));
   });
 
+  it('to say that one is here, or has read what changed, records nothing', async () => {
+    for (const name of ['noteVisit', 'markChangesRead']) {
+      const { first, others, recorded } = await thrice(name, contributor);
+      expect([name, first.errors, recorded]).toEqual([name, undefined, 0]);
+      for (const other of others) expect(other).toEqual(first);
+    }
+  });
+
   it('to sign out ends the session once', async () => {
     const { recorded, recordedAgain, ...answers } = await thrice('signOut', await given.stranger());
     expect([recorded, recordedAgain]).toEqual([1, 0]);

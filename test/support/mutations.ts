@@ -17,6 +17,7 @@ export function mutationDocument(name: string): string {
 }
 
 function selectionOf(result: GraphQLNamedType): string {
+  if (isObjectType(result)) return '{ id }';
   if (!isUnionType(result)) return '';
   const rows = result.getTypes().filter((type) => isObjectType(type) && type.getFields()['id']);
   return `{ __typename ... on Problem { message } ${rows.map(({ name }) => `... on ${name} { id }`).join(' ')} }`;

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
 import { commitment, followUp, list } from '../testing/delivery.js';
@@ -137,7 +137,7 @@ describe('my work', () => {
     await user.keyboard('jk{Enter}');
     expect(await screen.findByRole('button', { name: 'Reopen Do b' })).toBeVisible();
     expect(sent).toEqual([{ input: { id: 'b', outcome: 'jk' } }]);
-    expect(screen.getByRole('button', { name: 'Do b' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Do b' })).toHaveFocus());
   });
 
   it('opens the details and the other steps of a line with Enter', async () => {

@@ -48,7 +48,14 @@ export function MyWorkPage() {
     <Stack gap="sm" maw={1080}>
       <PageHeading
         detail={data && total > 0 && <Plural value={total} one="# item" other="# items" />}
-        actions={<WorkSwitch view={view} />}
+        actions={
+          <>
+            <Anchor component={Link} to="/follow-ups" size="sm">
+              <Trans>All follow-ups</Trans>
+            </Anchor>
+            <WorkSwitch view={view} />
+          </>
+        }
       >{t`My work`}</PageHeading>
       {!data && loading ? (
         <ListSkeleton />

@@ -54,7 +54,7 @@ export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
   const teams = person.memberships.map(({ team }) => team);
   return (
     <Stack gap="xs">
-      <FindField error={error ?? null} onChange={onChange} />
+      <FindAssigneeField error={error ?? null} onChange={onChange} />
       <Group gap="xs">
         <Button
           variant="default"
@@ -79,16 +79,24 @@ export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
   );
 }
 
-function FindField({ error, onChange }: Pick<AssigneeFieldProps, 'onChange'> & { readonly error: string | null }) {
+interface FindAssigneeFieldProps {
+  readonly label?: string;
+  readonly description?: string;
+  readonly error: string | null;
+  readonly onChange: (assignee: Assignee) => void;
+}
+
+/** Finds a person or a team by name. */
+export function FindAssigneeField({ label, description, error, onChange }: FindAssigneeFieldProps) {
   const { t } = useLingui();
   const { answer, ...finding } = useFinding(FindAssignee);
   const assignees = answer?.assignees ?? [];
   return (
     <FindWhileTyping
-      label={t`To be done by`}
-      description={t`A person or a team that can see this commitment`}
+      label={label ?? t`To be done by`}
+      description={description ?? t`A person or a team that can see this commitment`}
       error={error}
-      required
+      required={label === undefined}
       finding={finding}
       found={assignees.map(({ id, name, isTeam, teams }) => ({
         id,

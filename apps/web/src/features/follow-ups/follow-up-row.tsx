@@ -7,7 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Anchor, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
@@ -41,10 +41,12 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
   const Picture = icons[state];
   const picture = <Picture size={20} stroke={1.75} aria-label={words(followUpStates[state].label)} />;
   const isOver = !isToDo(state);
-  const close = () => {
-    setOpened(null);
-    way.current?.focus();
-  };
+  // Whoever closed what was open goes on from this row.
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (!opened && wasOpened.current) way.current?.focus();
+    wasOpened.current = opened !== null;
+  }, [opened]);
   return (
     <WaitingRow
       id={`follow-up-${id}`}
@@ -86,7 +88,7 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
       who={mayReopen ? <ReopenFollowUp id={id} title={title} /> : <bdi>{assignee?.name ?? team?.name}</bdi>}
     >
       {opened === 'finish' && mayFinish ? (
-        <FinishForm id={id} title={title} onClose={close} />
+        <FinishForm id={id} title={title} onClose={() => setOpened(null)} />
       ) : opened === 'details' ? (
         <Details followUp={followUp} />
       ) : null}

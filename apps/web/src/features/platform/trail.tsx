@@ -78,11 +78,10 @@ export function Trail<T extends EventType>({ id, words, document }: TrailProps<T
   const [more, busy] = useMore(document);
   if (!data && loading) return <ListSkeleton rows={3} />;
   if (!data?.thing) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  const { edges, pageInfo } = getFragmentData(TrailEvents, data.thing.events);
-  const events = edges.map(({ node }) => getFragmentData(TrailEvent, node));
+  const { pageInfo } = getFragmentData(TrailEvents, data.thing.events);
   return (
     <>
-      <Lines events={events} words={words} />
+      <EventLines events={data.thing.events} words={words} />
       <ListMore
         hasMore={pageInfo.hasNextPage}
         busy={busy}
@@ -92,14 +91,17 @@ export function Trail<T extends EventType>({ id, words, document }: TrailProps<T
   );
 }
 
-interface LinesProps<T extends EventType> {
-  readonly events: readonly Trail_EventFragment[];
+interface EventLinesProps<T extends EventType> {
+  readonly events: FragmentType<typeof TrailEvents>;
   readonly words: EventWords<T>;
+  /** What was recorded after this is marked as new. */
+  readonly newSince?: string | null;
 }
 
-/** Each line has an address. */
-function Lines<T extends EventType>({ events, words }: LinesProps<T>) {
+/** Events in words, the latest first. Each line has an address. */
+export function EventLines<T extends EventType>({ events: masked, words, newSince = null }: EventLinesProps<T>) {
   const { t } = useLingui();
+  const events = getFragmentData(TrailEvents, masked).edges.map(({ node }) => getFragmentData(TrailEvent, node));
   useEventInView(events);
   if (events.length === 0) return <EmptyState>{t`Activity will appear here.`}</EmptyState>;
   return (
@@ -107,14 +109,19 @@ function Lines<T extends EventType>({ events, words }: LinesProps<T>) {
       {events.map((event) => {
         const said = sayIn(words, event) ?? t`Something was recorded`;
         const reason = textIn(event, 'reason');
+        const isNew = newSince !== null && event.at > newSince;
         return (
           <li
             key={event.id}
             id={addressOf(event)}
             className={classes.event}
             data-named={named() === addressOf(event) || undefined}
+            data-new={isNew || undefined}
           >
-            <Text size="sm">{said}</Text>
+            <Text size="sm">
+              {said}
+              {isNew && <span className={classes.new}>{t`New`}</span>}
+            </Text>
             {reason && (
               <Text size="sm" c="dimmed" dir="auto">
                 {reason}

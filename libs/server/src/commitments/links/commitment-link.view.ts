@@ -51,15 +51,24 @@ const own = trail(
 function originalIn({ canonical }: Row<Event>): Sql {
   return sql`substring(convert_from(${canonical}, 'UTF8') from '"ofId":"([0-9a-f-]{36})"')::uuid`;
 }
+
+/**
+ * Events of a commitment and of its links. The links are looked up first, as an array: PostgreSQL would read the whole record
+ * for a subquery that stands under “or”.
+ */
+export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sql {
+  return sql`(${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
+    or ${event.subjectType} = 'commitmentLink' and ${event.subjectId} = any(array(
+      select link.id from commitment_links link where link.from_id = ${c.id} or link.to_id = ${c.id})))`;
+}
+
 extend(commitmentView, {
   page: {
     events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {
       args: own.args,
       // By place in the record: a request that waited for its turn says an earlier time than the one it waited for.
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
-      where: (event, c) => sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
-        or ${event.subjectType} = 'commitmentLink' and ${event.subjectId} in (
-          select link.id from commitment_links link where link.from_id = ${c.id} or link.to_id = ${c.id})`,
+      where: isOnTrail,
     }),
   },
 });

@@ -35,7 +35,7 @@ export interface CommitmentFilter extends FactChoices {
 type Search = Readonly<Record<string, unknown>>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const isUuid = (value: string): value is string => uuid.test(value);
+export const isUuid = (value: string): value is string => uuid.test(value);
 const isTag = (value: string): value is string => value.trim() !== '' && value.length <= limits.tag;
 
 function texts(value: unknown): string[] {

@@ -1,0 +1,53 @@
+import { FollowUpState } from '@followthrough/domain/vocabulary';
+import type { IsoDay } from '@followthrough/domain/days';
+import { limits } from '@followthrough/domain/limits';
+import { isCode } from '@followthrough/domain/terms';
+import type { FollowUpFilter as FilterInput } from '../../../generated/graphql.js';
+import { given, isUuid, known } from '../filter/commitment-filter.js';
+import { dueRange, isDue } from '../filter/due-range.js';
+
+/** Which follow-ups, as the address of the page says it: `?assignee=…&due=before-today`. */
+export interface FollowUpFilter {
+  readonly q?: string;
+  /** Open ones, where the address names none. */
+  readonly state?: readonly FollowUpState[];
+  /** A person or a team. */
+  readonly assignee?: string;
+  /** Teams that lead the commitment. */
+  readonly team?: readonly string[];
+  readonly due?: string;
+}
+
+/** Those that are still to be done. */
+export const usualStates: readonly FollowUpState[] = [FollowUpState.OPEN, FollowUpState.STARTED];
+
+type Search = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What means nothing is left out, so that an old or mistyped link still opens. */
+export function readFollowUpFilter(search: Search): FollowUpFilter {
+  const q = text(search.q)?.trim().slice(0, limits.search);
+  const [assignee] = known(search.assignee, isUuid) ?? [];
+  const due = text(search.due);
+  return given({
+    q: q === '' ? undefined : q,
+    state: known(search.state, (one): one is FollowUpState => isCode(FollowUpState, one)),
+    assignee,
+    team: known(search.team, isUuid),
+    due: due !== undefined && isDue(due) ? due : undefined,
+  });
+}
+
+/** As the server takes it. */
+export function followUpFilterInput({ q, state, assignee, team, due }: FollowUpFilter, today: IsoDay): FilterInput {
+  const { from, until } = due === undefined ? { from: null, until: null } : dueRange(due, today);
+  return {
+    text: q ?? null,
+    states: [...(state ?? usualStates)],
+    assigneeIds: assignee === undefined ? null : [assignee],
+    teamIds: team ? [...team] : null,
+    dueFrom: from,
+    dueUntil: until,
+  };
+}

@@ -1,0 +1,61 @@
+import { StatusBadge } from '@followthrough/ui/status-badge';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { commitmentAddress } from '../features/commitments/commitment-address.js';
+import { EventLines } from '../features/platform/trail.js';
+import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
+import { graphql } from '../generated/gql.js';
+import classes from './changes-page.module.css';
+import { useTrailWords } from './trail-words.js';
+
+export const ChangedCommitmentFacts = graphql(`
+  fragment ChangedCommitment on Commitment {
+    id
+    reference
+    title
+    kind
+    status
+    eventsSince(since: $since, first: 5) {
+      totalCount
+      ...Trail_events
+    }
+  }
+`);
+
+interface ChangedCommitmentProps {
+  readonly commitment: FragmentType<typeof ChangedCommitmentFacts>;
+  /** What was recorded after this is new to the reader; null for no marks. */
+  readonly newSince: string | null;
+}
+
+/** A commitment with what happened to it, in words, the latest first. Nothing where the reader sees none of it. */
+export function ChangedCommitment({ commitment: masked, newSince }: ChangedCommitmentProps) {
+  const { reference, title, kind, status, eventsSince } = getFragmentData(ChangedCommitmentFacts, masked);
+  const words = useTrailWords(kind);
+  if (eventsSince.totalCount === 0) return null;
+  const others = eventsSince.totalCount - 5;
+  return (
+    <li className={classes.commitment} aria-label={`${reference} ${title}`}>
+      <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
+        <div className={classes.title}>
+          <Anchor component={Link} to={commitmentAddress(reference)} fw={600} c="inherit">
+            <bdi>{title}</bdi>
+          </Anchor>{' '}
+          <Text span size="sm" c="dimmed">
+            {reference}
+          </Text>
+        </div>
+        <StatusBadge status={status} quiet />
+      </Group>
+      <EventLines events={eventsSince} words={words} newSince={newSince} />
+      {others > 0 && (
+        <Anchor component={Link} to={commitmentAddress(reference)} hash="trail" size="sm">
+          <Trans>
+            <Plural value={others} one="# earlier change" other="# earlier changes" /> in its activity
+          </Trans>
+        </Anchor>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { followUpDocuments, reported } from '../support/given-delivery.js';
+import { givenIn, type Given } from '../support/given.js';
+import { statementsBesidesSession } from '../support/statements.js';
+
+type Someone = Caller & { readonly id: string; readonly name: string };
+
+const changes = `query ($since: DateTime, $teamIds: [UUID!], $partyId: UUID, $commitmentId: UUID, $first: Int, $after: String) {
+  viewer { lastVisitAt }
+  changedCommitments(since: $since, teamIds: $teamIds, partyId: $partyId, commitmentId: $commitmentId, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { id eventsSince(since: $since, first: 5) { totalCount edges { node { type at actor { name } } } } } } } }`;
+const noteVisit = 'mutation { noteVisit { id lastVisitAt } }';
+const markRead = 'mutation { markChangesRead { id lastVisitAt } }';
+
+const start = new Date('2026-11-22T10:00:00.000Z');
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+const idsOf = ({ changedCommitments }: Json): string[] => changedCommitments.edges.map(({ node }: Json) => node.id);
+
+describe('what changed', () => {
+  let application: Application;
+  let given: Given;
+  let team: Team;
+  let me: Someone;
+  let colleague: Someone;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+  });
+  beforeEach(async () => {
+    application.now = start;
+    team = await given.team();
+    me = await given.contributor(team);
+    colleague = await given.contributor(team);
+  });
+  afterAll(() => application.close());
+
+  const look = async (by: Caller, variables: object = {}): Promise<Json> => {
+    const { data, errors } = await by.send(changes, { teamIds: [team.id], ...variables });
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const lastVisit = async (by: Caller): Promise<string | null> => (await by.ask(noteVisit)).lastVisitAt;
+
+  it('is listed by commitment, last changed first, with who did what', async () => {
+    const first = await given.arranged(team);
+    const second = await given.arranged(team);
+    application.now = minutes(1);
+    await reported(colleague, first);
+    const found = await look(me, { since: start.toISOString() });
+    expect(idsOf(found)).toEqual([first.id, second.id]);
+    const [{ node }] = found.changedCommitments.edges;
+    expect(node.eventsSince.edges[0].node).toMatchObject({ type: 'status.reported', actor: { name: colleague.name } });
+    const later = await look(me, { since: minutes(1).toISOString() });
+    expect(idsOf(later)).toEqual([first.id]);
+    expect(later.changedCommitments.edges[0].node.eventsSince.totalCount).toBe(1);
+  });
+
+  it('is of a team, a partner or a commitment, and paged through in one order', async () => {
+    const made = [await given.arranged(team), await given.arranged(team), await given.arranged(team)];
+    const elsewhere = await given.arranged(await given.team());
+    expect(idsOf(await look(me, { teamIds: null, commitmentId: elsewhere.id }))).toEqual([elsewhere.id]);
+    const state: Json = await colleague.ask(
+      `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) { __typename ... on Organisation { id } } }`,
+      { input: { kind: 'AGENCY', name: `Partner of ${team.name}` } },
+    );
+    await application.database.query(
+      `insert into parties (id, commitment_id, organisation_id, role, position) values (gen_random_uuid(), $1, $2, 'PARTNER', 0)`,
+      [made[0]!.id, state.id],
+    );
+    expect(idsOf(await look(me, { teamIds: null, partyId: state.id }))).toEqual([made[0]!.id]);
+    const page = await look(me, { first: 2 });
+    const { endCursor: after, hasNextPage } = page.changedCommitments.pageInfo;
+    expect([page.changedCommitments.totalCount, hasNextPage]).toEqual([3, true]);
+    const ids = [...idsOf(page), ...idsOf(await look(me, { first: 2, after }))];
+    expect([...ids].sort()).toEqual(made.map(({ id }) => id).sort());
+  });
+
+  it('hides what the reader may not see', async () => {
+    const hidden = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
+    expect(idsOf(await look(me))).toEqual([hidden.id]);
+    const outsider = await given.contributor(await given.team());
+    expect((await look(outsider)).changedCommitments).toMatchObject({ totalCount: 0, edges: [] });
+  });
+
+  it('is counted from the visit before this one, which half an hour away ends', async () => {
+    expect(await lastVisit(me)).toBeNull();
+    application.now = minutes(29);
+    expect(await lastVisit(me)).toBeNull();
+    application.now = minutes(70);
+    const commitment = await given.arranged(team);
+    expect((await look(me)).viewer.lastVisitAt).toBe(minutes(29).toISOString());
+    expect(await lastVisit(me)).toBe(minutes(29).toISOString());
+    application.now = minutes(75);
+    await Promise.all([lastVisit(me), lastVisit(me), lastVisit(me)]);
+    expect(await lastVisit(me)).toBe(minutes(29).toISOString());
+    expect(idsOf(await look(me))).toEqual([commitment.id]);
+    expect((await look(colleague)).viewer.lastVisitAt).toBeNull();
+  });
+
+  it('is marked as read, and new is what comes after', async () => {
+    await lastVisit(me);
+    await given.arranged(team);
+    application.now = minutes(5);
+    expect((await me.ask(markRead)).lastVisitAt).toBe(minutes(5).toISOString());
+    expect(idsOf(await look(me))).toEqual([]);
+    application.now = minutes(6);
+    const commitment = await given.arranged(team);
+    expect(idsOf(await look(me))).toEqual([commitment.id]);
+    expect((await application.nobody.send(markRead)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('tells nobody when somebody else was here', async () => {
+    await lastVisit(colleague);
+    application.now = minutes(60);
+    await lastVisit(colleague);
+    const seen: Json = await me.send('query ($id: UUID!) { person(id: $id) { name lastVisitAt } }', {
+      id: colleague.id,
+    });
+    expect(seen.data.person).toEqual({ name: colleague.name, lastVisitAt: null });
+  });
+
+  it('is read in one statement, with 20 changes to each of 20 commitments', async () => {
+    for (let made = 0; made < 20; made += 1) {
+      const { id } = await given.arranged(team);
+      if (made > 2) continue;
+      const assign = { commitmentId: id, title: 'Ask', assigneeId: me.id };
+      for (let asked = 0; asked < 20; asked += 1) await me.ask(followUpDocuments.assign, { input: assign });
+    }
+    let found: Json;
+    expect(await statementsBesidesSession(async () => (found = await look(me, { first: 20 })))).toBe(1);
+    const [{ node }] = found!.changedCommitments.edges;
+    expect([node.eventsSince.totalCount, node.eventsSince.edges.length]).toEqual([21, 5]);
+  });
+});
