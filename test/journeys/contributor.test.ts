@@ -210,7 +210,7 @@ describe('a contributor, in the browser', () => {
     await edit.getByRole('button', { name: 'Accept', exact: true }).click();
     await page.getByRole('link', { name: /Build quays/ }).click();
     await page.getByRole('heading', { level: 1, name: `Build quays ${attack}` }).waitFor();
-    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
     await page.getByRole('link', { name: `Build quays ${attack}` }).waitFor();
     expect(ran).toBe(0);
   }, 120_000);

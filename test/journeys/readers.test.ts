@@ -79,7 +79,7 @@ describe('those who read, in the browser', () => {
   });
 
   it('a manager moves cards by keyboard and by menu, each with its rationale, filters, and archives one', async () => {
-    const page = await stage.open(await given.manager(team), '/');
+    const page = await stage.open(await given.manager(team), '/board');
     await column(page, 'Unclear, 2').getByRole('link', { name: 'Quays in the north' }).focus();
     await expectAccessible(page);
     await page.keyboard.press('Space');
@@ -127,7 +127,7 @@ describe('those who read, in the browser', () => {
   }, 200_000);
 
   it('an auditor walks from the status to the words in their source, and is offered nothing to change', async () => {
-    const page = await stage.open(await given.auditor(), '/');
+    const page = await stage.open(await given.auditor(), '/board');
     await column(page, 'On track, 1').getByRole('link', { name: 'A ferry line to Sudmark' }).click();
     const status = page.getByRole('region', { name: 'Status' });
     await status.getByText('The boats sail empty, for practice.').waitFor();
@@ -149,7 +149,7 @@ describe('those who read, in the browser', () => {
   }, 200_000);
 
   it('a viewer of another team sees no trace of what is sensitive', async () => {
-    const page = await stage.open(await given.viewer(await given.team('Trade')), '/');
+    const page = await stage.open(await given.viewer(await given.team('Trade')), '/board');
     const hidden = async () => {
       expect(await page.getByText('Sixty pilots').count()).toBe(0);
       expect(await page.getByText('FT-0003').count()).toBe(0);
@@ -199,6 +199,9 @@ describe('those who read, in the browser', () => {
     await tour.getByRole('link', { name: 'Archive a press release' }).waitFor();
     for (const address of [
       '/',
+      '/board',
+      '/changes',
+      '/follow-ups',
       '/register',
       '/commitments/FT-0001',
       '/commitments/FT-0001/edit',
@@ -222,7 +225,7 @@ describe('those who read, in the browser', () => {
     await tour.getByRole('button', { name: 'Hide the tour' }).click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     expect(await tour.count()).toBe(0);
   }, 200_000);
 });

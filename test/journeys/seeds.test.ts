@@ -74,7 +74,7 @@ describeWith('corpus/seeds')('the five seeds, in the browser', () => {
       await assigning.getByRole('button', { name: 'Assign follow-up' }).click();
       await assigning.waitFor({ state: 'detached' });
 
-      await go(manager, '/?responsibility=OWN&responsibility=EXTERNAL&responsibility=NOT_IDENTIFIED');
+      await go(manager, '/board?responsibility=OWN&responsibility=EXTERNAL&responsibility=NOT_IDENTIFIED');
       const card = manager.getByRole('listitem').filter({ hasText: reference });
       await card.getByText('1 item').waitFor();
       await card.getByText('1 follow-up, Borders').waitFor();

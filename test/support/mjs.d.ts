@@ -21,5 +21,5 @@ declare module '@followthrough/local/postgres/postmaster.mjs' {
 }
 
 declare module '@followthrough/local/measuring/bundle.mjs' {
-  export function weighPages(): { readonly firstPageKb: number; readonly boardKb: number };
+  export function weighPages(): { readonly firstPageKb: number; readonly homeKb: number; readonly boardKb: number };
 }

@@ -54,6 +54,7 @@ const nowhere = createRoute({ getParentRoute: () => shellRoute, path: '$', compo
 /** Inside the shell, for those who are signed in. One line a page. */
 const pages = [
   page('/', () => import('../pages/home-page.js'), 'HomePage'),
+  page('/board', () => import('../pages/board-page.js'), 'BoardPage'),
   page('/register', () => import('../pages/register-page.js'), 'RegisterPage'),
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
   page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),

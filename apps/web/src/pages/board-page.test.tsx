@@ -28,7 +28,7 @@ describe('the board', () => {
       if ((args as { by: string }).by === 'TEAM') await new Promise<void>((resolve) => (answer = resolve));
       return world.board(args);
     };
-    const { user } = renderAt('/', { ...world, board });
+    const { user } = renderAt('/board', { ...world, board });
     await column('Unclear');
     asked.length = 0;
     await user.selectOptions(await screen.findByLabelText('Columns by'), 'team');
@@ -45,7 +45,7 @@ describe('the board', () => {
       world
         .board({ by: 'TEAM' })
         .map((column) => ({ ...column, id: `c${args.part}`, label: `Part ${args.part}`, columnsInAll: 13 }));
-    const { user, router } = renderAt('/?by=party', { ...world, board });
+    const { user, router } = renderAt('/board?by=party', { ...world, board });
     expect(await screen.findByText('Columns 1 to 10 of 13')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Next columns' }));
     expect(await column('Part 2')).toBeVisible();
@@ -57,7 +57,7 @@ describe('the board', () => {
   it('leads back to the first columns from an address of columns that are no more', async () => {
     const { world } = register([unclear]);
     const board = (args: { part: number }) => (args.part === 1 ? world.board({ by: 'TEAM' }) : []);
-    const { user, router } = renderAt('/?by=party&columns=40', { ...world, board });
+    const { user, router } = renderAt('/board?by=party&columns=40', { ...world, board });
     const back = await screen.findByRole('button', { name: 'Previous columns' });
     expect(screen.queryByText(/^Columns \d/)).toBeNull();
     await user.click(back);
@@ -70,20 +70,20 @@ describe('the board', () => {
     const commitmentsLeftOut = [{ __typename: 'CommitmentsLeftOut', reason: 'ARCHIVED', count: 3 }];
     const both = { ...world.board({ by: 'TEAM' })[0]!, key: 'o1', label: 'Belgium' };
     const board = [both, { ...both, id: 'other', key: 'o2', label: 'Norland' }];
-    renderAt('/?by=party', { ...world, board, commitmentsLeftOut });
+    renderAt('/board?by=party', { ...world, board, commitmentsLeftOut });
     expect((await screen.findByText('2 commitments')).textContent).toBe('2 commitments · and 3 archived');
   });
 
   it('shows the shape of what comes while it loads', async () => {
     const { world } = register([unclear]);
-    renderAt('/', { ...world, board: () => new Promise(() => undefined) });
+    renderAt('/board', { ...world, board: () => new Promise(() => undefined) });
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
     expect(await screen.findByLabelText('Columns by')).toBeVisible();
   });
 
   it('has a column for each open status and one for the closed, with count and definition', async () => {
     const { world } = register([unclear, onTrack, delivered]);
-    renderAt('/', world);
+    renderAt('/board', world);
     expect(within(await column('Unclear')).getByText('Sign a ferry agreement')).toBeVisible();
     expect(await screen.findByRole('region', { name: 'On track, 1' })).toHaveTextContent('Fund the patrol boats');
     expect(screen.getByRole('region', { name: 'Closed, 1' })).toHaveTextContent('Hold the summit');
@@ -93,7 +93,7 @@ describe('the board', () => {
 
   it('loads all columns in one operation', async () => {
     const { world, asked } = register([unclear, onTrack]);
-    renderAt('/?kind=AGREEMENT', world);
+    renderAt('/board?kind=AGREEMENT', world);
     await screen.findByText('Sign a ferry agreement');
     // Once ahead of the page and once by it.
     const board = expect.objectContaining({ by: 'STATUS', filter: { kinds: ['AGREEMENT'] } });
@@ -112,7 +112,7 @@ describe('the board', () => {
       overdue: true,
       responsibility: 'EXTERNAL',
     });
-    renderAt('/', register([full]).world);
+    renderAt('/board', register([full]).world);
     await screen.findByText('FT-0004');
     for (const words of [
       'Agreement',
@@ -129,12 +129,12 @@ describe('the board', () => {
   });
 
   it('flags what has no identified party', async () => {
-    renderAt('/', register([registered(5, { responsibility: 'NOT_IDENTIFIED' })]).world);
+    renderAt('/board', register([registered(5, { responsibility: 'NOT_IDENTIFIED' })]).world);
     await screen.findByText('FT-0005');
     expect(card('FT-0005')).toHaveTextContent('Party not identified');
   });
 
-  it.each(['/', '/?by=team'])('says at %s what it leaves out, and shows it in one click', async (address) => {
+  it.each(['/board', '/board?by=team'])('says at %s what it leaves out, and shows it in one click', async (address) => {
     const { user, router } = renderAt(address, register([unclear], 25, [{ reason: 'OTHER_BODIES', count: 4 }]).world);
     await user.click(await screen.findByRole('button', { name: 'and 4 commitments of other bodies' }));
     expect(router.state.location.search).toMatchObject({ responsibility: ['OWN', 'NOT_IDENTIFIED', 'EXTERNAL'] });
@@ -142,7 +142,7 @@ describe('the board', () => {
 
   it('shows more of one column and leaves the others as they are', async () => {
     const many = [10, 11, 12].map((number) => registered(number));
-    const { user } = renderAt('/', register([...many, onTrack], 2).world);
+    const { user } = renderAt('/board', register([...many, onTrack], 2).world);
     expect(await screen.findByText('Undertaking 10')).toBeVisible();
     expect(screen.queryByText('Undertaking 12')).toBeNull();
     await user.click(within(await column('Unclear')).getByRole('button', { name: 'Show more' }));
@@ -152,7 +152,7 @@ describe('the board', () => {
   });
 
   it('opens the closed ones into their five and folds them again, in the address', async () => {
-    const { user, router } = renderAt('/', register([delivered]).world);
+    const { user, router } = renderAt('/board', register([delivered]).world);
     await user.click(await screen.findByRole('button', { name: 'Open into the five closed statuses' }));
     expect(await screen.findByRole('region', { name: 'Delivered, 1' })).toHaveTextContent('Hold the summit');
     expect(screen.getByRole('region', { name: 'Superseded, 0' })).toBeInTheDocument();
@@ -166,12 +166,12 @@ describe('the board', () => {
 
   it('says what would be here, and what to do where the filter chooses nothing', async () => {
     const { world } = register([]);
-    const first = renderAt('/', world);
+    const first = renderAt('/board', world);
     expect(await screen.findByText(/Commitments stand here/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Archive a source' })).toHaveAttribute('href', '/sources/new');
     first.unmount();
 
-    const { user, router } = renderAt('/?kind=SUMMIT', register([unclear]).world);
+    const { user, router } = renderAt('/board?kind=SUMMIT', register([unclear]).world);
     const none = (await screen.findByText(/No commitments match this filter/)).parentElement!;
     await user.click(within(none).getByRole('button', { name: 'Clear the filter' }));
     expect(await screen.findByText('Sign a ferry agreement')).toBeVisible();
@@ -185,7 +185,7 @@ describe('the board', () => {
       if (fails) throw coded('INTERNAL');
       return world.board(args);
     };
-    const { user } = renderAt('/', { ...world, board });
+    const { user } = renderAt('/board', { ...world, board });
     expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
     fails = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -199,7 +199,7 @@ describe('moving a card', () => {
   it(
     'by its menu owes a report, and the card stands in its new column once that is filed',
     async () => {
-      const { user } = renderAt('/', world());
+      const { user } = renderAt('/board', world());
       await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
       const menu = await screen.findByRole('menu');
       expect(within(menu).getAllByRole('menuitem')).toHaveLength(10);
@@ -217,7 +217,7 @@ describe('moving a card', () => {
   it(
     'shows the card in its new column also where it is further down than the column is shown',
     async () => {
-      const { user } = renderAt('/', register([onTrack, unclear], 1).world);
+      const { user } = renderAt('/board', register([onTrack, unclear], 1).world);
       await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
       await user.click(await screen.findByRole('menuitem', { name: 'On track' }));
       await fileReport(user);
@@ -231,7 +231,7 @@ describe('moving a card', () => {
   it(
     'by keyboard picks it up, says each step, and drops it',
     async () => {
-      const { user } = renderAt('/', world());
+      const { user } = renderAt('/board', world());
       const title = await screen.findByRole('link', { name: 'Sign a ferry agreement' });
       expect(title).toHaveAccessibleDescription(/Space picks it up/);
       const said = document.querySelector('[data-announcer]')!;
@@ -254,7 +254,7 @@ describe('moving a card', () => {
   it(
     'by keyboard is taken back by Escape, by leaving it, and by dropping it where it was',
     async () => {
-      const { user } = renderAt('/', world());
+      const { user } = renderAt('/board', world());
       const title = await screen.findByRole('link', { name: 'Sign a ferry agreement' });
       const said = document.querySelector('[data-announcer]')!;
       for (const end of ['{ArrowRight}{Escape}', '{ArrowRight}{Tab}', ' ']) {
@@ -271,7 +271,7 @@ describe('moving a card', () => {
   it(
     'by drag owes the same report',
     async () => {
-      renderAt('/', world());
+      renderAt('/board', world());
       await screen.findByText('Sign a ferry agreement');
       const at =
         (left: number, width = 200) =>
@@ -298,7 +298,7 @@ describe('moving a card', () => {
     'keeps the words of a report that is refused, and the card where it was',
     async () => {
       const refused = { __typename: 'InvalidInput', code: 'X', message: 'Give an earlier day.', field: 'effectiveOn' };
-      const { user } = renderAt('/', { ...world(), reportStatus: refused });
+      const { user } = renderAt('/board', { ...world(), reportStatus: refused });
       await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
       await user.click(await screen.findByRole('menuitem', { name: 'At risk' }));
       await fileReport(user, 'Half a thought');
@@ -320,7 +320,7 @@ describe('moving a card', () => {
         ...held.reportStatus(args),
         commitment: held.commitment({ id: unclear.id }),
       });
-      const { user } = renderAt('/', { ...held, reportStatus, commitment: () => unclear });
+      const { user } = renderAt('/board', { ...held, reportStatus, commitment: () => unclear });
       await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
       await user.click(await screen.findByRole('menuitem', { name: 'At risk' }));
       await fileReport(user);
@@ -332,12 +332,12 @@ describe('moving a card', () => {
   it(
     'is offered to nobody who may not report on it, nor between columns that are no statuses',
     async () => {
-      const first = renderAt('/', { ...world(), viewer: viewer() });
+      const first = renderAt('/board', { ...world(), viewer: viewer() });
       await screen.findByText('Sign a ferry agreement');
       expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
       first.unmount();
 
-      renderAt('/?by=team', world());
+      renderAt('/board?by=team', world());
       expect(await screen.findByRole('region', { name: 'Security, 2' })).toHaveTextContent('Fund the patrol boats');
       expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
       expect(card('FT-0002')).toHaveTextContent('On track');

@@ -18,12 +18,12 @@ import { FilterBar } from '../features/register/filter/filter-bar.js';
 import { LeftOut } from '../features/register/left-out.js';
 import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
 
-const route = getRouteApi('/shell/');
+const route = getRouteApi('/shell/board');
 
 export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: Board, variables: boardVariables(readBoard(search)) });
 
-/** Where everything stands, in columns: a manager's first page. */
+/** Where everything stands, in columns. */
 export function BoardPage() {
   const { t } = useLingui();
   // Read here and not by the route: the vocabulary it needs would weigh on the first page of everybody.

@@ -50,7 +50,12 @@ export function ChangedCommitment({ commitment: masked, newSince }: ChangedCommi
       </Group>
       <EventLines events={eventsSince} words={words} newSince={newSince} />
       {others > 0 && (
-        <Anchor component={Link} to={commitmentAddress(reference)} hash="trail" size="sm">
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/commitments/$reference" params={{ reference }} search={{ tab: 'activity' }} />
+          )}
+          size="sm"
+        >
           <Trans>
             <Plural value={others} one="# earlier change" other="# earlier changes" /> in its activity
           </Trans>

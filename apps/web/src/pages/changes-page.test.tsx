@@ -82,8 +82,13 @@ describe('what changed', () => {
   });
 
   it('marks everything as read', async () => {
-    const markChangesRead = { __typename: 'Person', id: 'person-ana', lastVisitAt: '2026-11-22T12:00:00Z' };
-    const { user } = renderAt('/changes', world({ markChangesRead }).world);
+    let seenAt = lastVisitAt;
+    const markChangesRead = () => {
+      seenAt = '2026-11-22T12:00:00Z';
+      return { __typename: 'Person', id: 'person-ana', lastVisitAt: seenAt };
+    };
+    const viewer = () => contributor({ lastVisitAt: seenAt });
+    const { user } = renderAt('/changes', world({ markChangesRead, viewer }).world);
     const main = within(await screen.findByRole('main'));
     expect(await main.findByText('New')).toBeVisible();
     await user.click(main.getByRole('button', { name: 'Mark all as read' }));

@@ -1,19 +1,44 @@
 import { useQuery } from '@apollo/client/react';
+import { PageHeading } from '@followthrough/ui/page-heading';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useNoteVisit } from '../features/changes/use-note-visit.js';
 import { ArchiveFirst } from '../features/first-visit/archive-first.js';
 import { DeploymentQuery } from '../features/people/deployment.js';
-import { BoardPage } from './board-page.js';
+import { useViewer } from '../features/people/viewer.js';
+import { ManagersHome } from './home-of-manager.js';
+import { OfficersHome } from './home-of-officer.js';
+import { ReadersHome } from './home-of-reader.js';
 
-export { preload } from './board-page.js';
-
-/** Home: what to begin with where nothing was entered yet, and the board from then on. */
+/** Home: what to begin with where nothing was entered yet; from then on what each role looks at first. */
 export function HomePage() {
   const { data } = useQuery(DeploymentQuery);
-  return data && !data.deployment.hasRecords ? <StillEmpty /> : <BoardPage />;
+  return data && !data.deployment.hasRecords ? <StillEmpty /> : <Home />;
 }
 
 /** What was known may be of a while ago: somebody may have begun since. */
 function StillEmpty() {
   const { loading } = useQuery(DeploymentQuery, { fetchPolicy: 'network-only' });
   return loading ? <PageSkeleton blocks={2} /> : <ArchiveFirst />;
+}
+
+function Home() {
+  const { t } = useLingui();
+  const { viewer, person } = useViewer();
+  const manages = person.memberships.some(({ team }) => viewer.manages(team.id));
+  useNoteVisit();
+  return (
+    <Stack gap="sm" maw={1080}>
+      <PageHeading
+        actions={
+          <Button component={Link} to="/board" variant="default">
+            <Trans>Go to the board</Trans>
+          </Button>
+        }
+      >{t`Home`}</PageHeading>
+      {manages ? <ManagersHome /> : viewer.contributesSomewhere ? <OfficersHome /> : <ReadersHome />}
+    </Stack>
+  );
 }

@@ -118,7 +118,8 @@ describe('my work', () => {
   });
 
   it('is worked by keys: J and K move, F finishes, and what is typed into a field is no key', async () => {
-    const done = followUp({ id: 'b', title: 'Do b', state: 'DONE', outcome: 'jk', finishedAt: '2026-11-21T09:00:00Z' });
+    const finished = { state: 'DONE', outcome: 'jk', finishedAt: '2026-11-21T09:00:00Z' };
+    const done = followUp({ id: 'b', title: 'Do b', dueOn: today(), ...finished });
     const sent: unknown[] = [];
     const finishFollowUp = (asked: unknown) => {
       sent.push(asked);

@@ -3,6 +3,7 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { isOnTrail } from '../commitments/links/commitment-link.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
+import { refuseTooMany } from '../platform/schema/filter-values.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 import { allOf, once, sql, type Sql } from '../platform/sql/sql.js';
 import { eventView } from '../platform/trail/event.view.js';
@@ -42,7 +43,7 @@ class ChangesArgs extends SinceArgs {
 
 function sinceOf({ args: { since }, reader, now }: FieldReading<SinceArgs>): Sql {
   return since
-    ? sql`${since}::timestamptz`
+    ? sql`${new Date(since).toISOString()}::timestamptz`
     : once(sql`coalesce(${lastVisit(reader, now)}, ${now}::timestamptz - ${firstDays}::interval)`);
 }
 
@@ -73,6 +74,7 @@ reads({
     orders: { LATEST: { by: (c) => c.changedAt, type: 'timestamptz', descending: true } },
     where: (c, reading) => {
       const { teamIds, partyId, commitmentId } = reading.args;
+      refuseTooMany({ teamIds });
       return allOf([
         sql`${c.changedAt} >= ${sinceOf(reading)}`,
         teamIds && sql`${c.leadTeamId} = any(${teamIds}::uuid[])`,

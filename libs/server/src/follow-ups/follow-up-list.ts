@@ -1,15 +1,13 @@
-import { limits } from '@followthrough/domain/limits';
-import { problem } from '@followthrough/domain/problems';
 import { parseReference } from '@followthrough/domain/reference';
 import { isAmong } from '../people/teams/work-of.js';
-import { Refusal } from '../platform/ground/refusal.js';
+import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { page, reads } from '../platform/views/reads.js';
 import { searched } from '../platform/views/search-text.js';
 import type { FieldReading, PageOrder } from '../platform/views/view.js';
 import type { FollowUp } from './follow-up.entity.js';
-import { FollowUpsArgs, MyWorkArgs, type FollowUpFilter, type FollowUpOrder } from './follow-up-list.inputs.js';
+import { FollowUpsArgs, MyWorkArgs, type FollowUpOrder } from './follow-up-list.inputs.js';
 import { followUpView, isToDo } from './follow-up.view.js';
 
 type FollowUpRow = Pick<Row<FollowUp>, 'state' | 'assigneeId' | 'teamId'>;
@@ -55,13 +53,6 @@ function says(f: Row<FollowUp>, typed: string | null | undefined): Sql | null {
   if (number !== null) return ofCommitment(sql`c.number = ${number}::bigint`);
   const like = (words: Sql) => sql`lower(${words}) like lower(${text.pattern}::text)`;
   return sql`(${like(f.title)} or ${like(sql`coalesce(${f.details}, '')`)} or ${ofCommitment(like(sql`c.title`))})`;
-}
-
-function refuseTooMany(filter: FollowUpFilter): void {
-  for (const values of Object.values(filter)) {
-    if (Array.isArray(values) && values.length > limits.filterValues)
-      throw Refusal.invalid(problem('TOO_MANY_FILTER_VALUES', { limit: limits.filterValues }));
-  }
 }
 
 reads({

@@ -1,13 +1,11 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
-import { problem } from '@followthrough/domain/problems';
-import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { isDatePassed, isOverdue, isStale, stands } from '../delivery/standing.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
-import { Refusal } from '../platform/ground/refusal.js';
 import { askedOfFacts } from '../platform/schema/facts.js';
+import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, always, join, never, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
@@ -108,12 +106,4 @@ function referenceIn(filter: CommitmentFilter): number | null {
 function is(wanted: boolean | null | undefined, condition: () => Sql): Condition {
   if (wanted === null || wanted === undefined) return null;
   return wanted ? condition() : sql`not (${condition()})`;
-}
-
-function refuseTooMany(filter: CommitmentFilter): void {
-  for (const values of Object.values(filter)) {
-    if (Array.isArray(values) && values.length > limits.filterValues) {
-      throw Refusal.invalid(problem('TOO_MANY_FILTER_VALUES', { limit: limits.filterValues }));
-    }
-  }
 }

@@ -5,6 +5,7 @@ import {
   IconBuildingBank,
   IconChecklist,
   IconFileText,
+  IconHome,
   IconLayoutKanban,
   IconTable,
   IconUsers,
@@ -26,7 +27,8 @@ const contributors = (viewer: Viewer) => viewer.contributesSomewhere;
 
 /** The rail, in the order of a day's work. A place is drawn once a route serves it, and for those whose role uses it. */
 export const railPlaces: readonly RailPlace[] = [
-  { to: '/', label: msg`Board`, icon: IconLayoutKanban, usedBy: everyone },
+  { to: '/', label: msg`Home`, icon: IconHome, usedBy: everyone },
+  { to: '/board', label: msg`Board`, icon: IconLayoutKanban, usedBy: everyone },
   { to: '/register', label: msg`Register`, icon: IconTable, usedBy: everyone },
   { to: '/my-work', label: msg`My work`, icon: IconChecklist, usedBy: (viewer) => !viewer.isAuditor },
   { to: '/sources', label: msg`Sources`, icon: IconFileText, usedBy: everyone },

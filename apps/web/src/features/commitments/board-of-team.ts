@@ -6,5 +6,5 @@ export function boardOfTeam(teamId: string, shown: readonly Responsibility[]): s
   const pairs = shown.includes(Responsibility.EXTERNAL)
     ? codeList(Responsibility).map((one) => ['responsibility', one])
     : [];
-  return `/?${new URLSearchParams([['team', teamId], ...pairs]).toString()}`;
+  return `/board?${new URLSearchParams([['team', teamId], ...pairs]).toString()}`;
 }

@@ -109,7 +109,7 @@ export function EventLines<T extends EventType>({ events: masked, words, newSinc
       {events.map((event) => {
         const said = sayIn(words, event) ?? t`Something was recorded`;
         const reason = textIn(event, 'reason');
-        const isNew = newSince !== null && event.at > newSince;
+        const isNew = newSince !== null && Date.parse(event.at) > Date.parse(newSince);
         return (
           <li
             key={event.id}
@@ -138,6 +138,17 @@ export function EventLines<T extends EventType>({ events: masked, words, newSinc
       })}
     </ol>
   );
+}
+
+/** The latest of some events in words, with who did it and when; null where there is none. */
+export function useLatestEvent<T extends EventType>(
+  masked: FragmentType<typeof TrailEvents>,
+  words: EventWords<T>,
+): { readonly said: string; readonly who: string | null; readonly at: string } | null {
+  const { t } = useLingui();
+  const [event] = getFragmentData(TrailEvents, masked).edges.map(({ node }) => getFragmentData(TrailEvent, node));
+  if (!event) return null;
+  return { said: sayIn(words, event) ?? t`Something was recorded`, who: event.actor?.name ?? null, at: event.at };
 }
 
 const addressOf = ({ id }: { readonly id: string }) => `event-${id}`;

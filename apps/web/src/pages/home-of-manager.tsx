@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { WorkloadRow } from '../features/follow-ups/workload-row.js';
+import { useViewer } from '../features/people/viewer.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
+import { WaitingList } from '../features/platform/rows/waiting-list.js';
+import type { HomeOfManagerQuery } from '../generated/graphql.js';
+import { Changed, Needing, NoneHere } from './home-lists.js';
+import { HomeOfManager } from './home-query.js';
+
+/** A manager’s first page: what waits, what changed, what is late, and who has how much to do. */
+export function ManagersHome() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const variables = { since: null, teams: [...viewer.teamIds] };
+  const { data, error, loading, refetch } = useQuery(HomeOfManager, { variables, fetchPolicy: 'cache-and-network' });
+  if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
+  return (
+    <WaitingList>
+      <Waiting {...data} />
+      <Changed
+        commitments={data.changedCommitments}
+        lastVisitAt={data.viewer?.lastVisitAt ?? null}
+        teams={viewer.teamIds}
+      />
+      <Needing
+        title={t`Late`}
+        help={<Trans>Due date passed</Trans>}
+        need="LATE"
+        of="TEAMS"
+        commitments={data.commitmentsNeeding}
+        none={<Trans>Nothing is late.</Trans>}
+      />
+      <WaitingGroup
+        id="workload"
+        title={t`Workload`}
+        help={<Trans>Open follow-ups by assignee</Trans>}
+        link={
+          <Anchor renderRoot={(props) => <Link {...props} to="/my-work" search={{ of: 'people' }} />} size="sm">
+            <Trans>By person</Trans>
+          </Anchor>
+        }
+      >
+        {data.workloads.map((workload, place) => (
+          <WorkloadRow key={place} workload={workload} />
+        ))}
+        {data.workloads.length === 0 && (
+          <NoneHere>
+            <Trans>No open follow-ups.</Trans>
+          </NoneHere>
+        )}
+      </WaitingGroup>
+    </WaitingList>
+  );
+}
+
+type WaitingProps = Pick<HomeOfManagerQuery, 'toDecide' | 'toReport' | 'myWork'>;
+
+/** In one line: each leads to where it is done. */
+function Waiting({ toDecide, toReport, myWork }: WaitingProps) {
+  return (
+    <Group gap="md" mb="md">
+      <Anchor
+        renderRoot={(props) => <Link {...props} to="/my-work" search={{ of: 'teams' }} hash="decide-title" />}
+        size="sm"
+      >
+        <Plural value={toDecide.totalCount} one="# source to decide" other="# sources to decide" />
+      </Anchor>
+      <Anchor
+        renderRoot={(props) => <Link {...props} to="/my-work" search={{ of: 'teams' }} hash="report-title" />}
+        size="sm"
+      >
+        <Plural value={toReport.totalCount} one="# report due" other="# reports due" />
+      </Anchor>
+      <Anchor component={Link} to="/my-work" size="sm">
+        <Plural value={myWork.totalCount} one="# follow-up for me" other="# follow-ups for me" />
+      </Anchor>
+    </Group>
+  );
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { FollowUpRow } from '../features/follow-ups/follow-up-row.js';
+import { MyWorkGroupsFollowUp } from '../features/follow-ups/my-work-groups.js';
+import { SourceToDecide } from '../features/intake/waiting/source-to-decide.js';
+import { useViewer } from '../features/people/viewer.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
+import { WaitingList } from '../features/platform/rows/waiting-list.js';
+import { NeedingCommitment } from '../features/register/waiting/needing-commitment.js';
+import { getFragmentData } from '../generated/fragment-masking.js';
+import { Changed, NoneHere } from './home-lists.js';
+import { HomeOfOfficer } from './home-query.js';
+import { MyWorkFollowUps, NeedingCommitments, ToDecideSources } from './my-work-query.js';
+
+/** An officer’s first page: decide, report, do, each with its count and first lines; then what changed. */
+export function OfficersHome() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const variables = { since: null, teams: [...viewer.teamIds] };
+  const { data, error, loading, refetch } = useQuery(HomeOfOfficer, { variables, fetchPolicy: 'cache-and-network' });
+  if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const toDecide = getFragmentData(ToDecideSources, data.sourcesToDecide);
+  const toReport = getFragmentData(NeedingCommitments, data.commitmentsNeeding);
+  const toDo = getFragmentData(MyWorkFollowUps, data.myWork);
+  const all = (
+    <Anchor component={Link} to="/my-work" size="sm">
+      <Trans>My work</Trans>
+    </Anchor>
+  );
+  return (
+    <WaitingList>
+      <WaitingGroup
+        id="decide"
+        title={t`Decide`}
+        total={toDecide.totalCount}
+        help={<Trans>Sources with open proposals</Trans>}
+        link={all}
+      >
+        {toDecide.edges.map(({ node }) => (
+          <SourceToDecide key={node.id} source={node} />
+        ))}
+        {toDecide.edges.length === 0 && (
+          <NoneHere>
+            <Trans>No proposals wait for your decision.</Trans>
+          </NoneHere>
+        )}
+      </WaitingGroup>
+      <WaitingGroup
+        id="report"
+        title={t`Report`}
+        total={toReport.totalCount}
+        help={<Trans>No report for 90 days, or date passed</Trans>}
+        link={all}
+      >
+        {toReport.edges.map(({ node }) => (
+          <NeedingCommitment key={node.id} commitment={node} need="REPORT" />
+        ))}
+        {toReport.edges.length === 0 && (
+          <NoneHere>
+            <Trans>No report is due.</Trans>
+          </NoneHere>
+        )}
+      </WaitingGroup>
+      <WaitingGroup id="do" title={t`Do`} total={toDo.totalCount} help={<Trans>Follow-ups</Trans>} link={all}>
+        {toDo.edges.map(({ node }) => (
+          <FollowUpRow key={node.id} followUp={getFragmentData(MyWorkGroupsFollowUp, node)} />
+        ))}
+        {toDo.edges.length === 0 && (
+          <NoneHere>
+            <Trans>No open follow-ups.</Trans>
+          </NoneHere>
+        )}
+      </WaitingGroup>
+      <Changed
+        commitments={data.changedCommitments}
+        lastVisitAt={data.viewer?.lastVisitAt ?? null}
+        teams={viewer.teamIds}
+      />
+    </WaitingList>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@apollo/client/react';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useViewer } from '../features/people/viewer.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { WaitingList } from '../features/platform/rows/waiting-list.js';
+import { Changed, Needing } from './home-lists.js';
+import { HomeOfReader } from './home-query.js';
+
+/** The first page of those who only read: what changed; for auditors, first what statuses rest on. */
+export function ReadersHome() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const variables = { since: null, isAuditor: viewer.isAuditor };
+  const { data, error, loading, refetch } = useQuery(HomeOfReader, { variables, fetchPolicy: 'cache-and-network' });
+  if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
+  return (
+    <WaitingList>
+      {data.weak && (
+        <Needing
+          title={t`Weak evidence`}
+          help={<Trans>Reported in the last 30 days, with no evidence above grade D</Trans>}
+          need="WEAK_EVIDENCE"
+          of={null}
+          commitments={data.weak}
+          none={<Trans>Every status reported in the last 30 days has better evidence.</Trans>}
+        />
+      )}
+      {data.without && (
+        <Needing
+          title={t`No evidence`}
+          help={<Trans>Open, with a status other than unclear</Trans>}
+          need="NO_EVIDENCE"
+          of={null}
+          commitments={data.without}
+          none={<Trans>Every such status has evidence.</Trans>}
+        />
+      )}
+      <Changed commitments={data.changedCommitments} lastVisitAt={data.viewer?.lastVisitAt ?? null} />
+    </WaitingList>
+  );
+}

@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { addDays } from '@followthrough/domain/days';
+import { today } from '../features/platform/days/today.js';
+import { commitment, followUp, list } from '../testing/delivery.js';
+import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+import { source } from '../testing/sources.js';
+
+const event = {
+  __typename: 'Event',
+  id: 'e1',
+  type: 'commitment.archived',
+  at: '2026-11-21T09:00:00Z',
+  actor: null,
+  data: {},
+  texts: [],
+};
+const late = commitment({ id: 'c3', title: 'Sign it', dueLatest: addDays(today(), -21), datePassed: true });
+const weak = commitment({ id: 'c4', title: 'Send the boats', reference: 'FT-0004', evidenceCount: 2, bestGrade: 'D' });
+const load = { __typename: 'Workload', id: 'person-ben', name: 'Ben Ito', isTeam: false, toDo: 5, overdue: 2 };
+
+const needing = ({ need }: { need: string }) =>
+  list(need === 'REPORT' || need === 'LATE' ? [late] : need === 'WEAK_EVIDENCE' ? [weak] : []);
+
+const world = (parts: object = {}) => ({
+  deployment,
+  viewer: contributor({ lastVisitAt: '2026-11-20T09:00:00Z' }),
+  sourcesToDecide: list([source('s1', { proposalsMade: 7, proposalsDecided: 5 })]),
+  commitmentsNeeding: needing,
+  myWork: list([followUp({ id: 'a', title: 'Do a' })]),
+  changedCommitments: list([commitment({ eventsSince: { ...list([event]), totalCount: 1 } })]),
+  workloads: [load],
+  noteVisit: null,
+  ...parts,
+});
+
+const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+describe('the first page', () => {
+  it('shows an officer what is to be decided, reported and done, and what changed, each line a way to it', async () => {
+    renderAt('/', world());
+    expect(await screen.findByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+    await screen.findByRole('region', { name: 'Do' });
+    expect(headings()).toEqual(['Decide', 'Report', 'Do', 'What changed']);
+    const region = (name: string) => within(screen.getByRole('region', { name }));
+    expect(region('Decide').getByRole('link', { name: 'Statement s1' })).toHaveAttribute('href', '/sources/s1');
+    expect(region('Report').getByRole('link', { name: /Sign it/ })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0001#status',
+    );
+    expect(region('Do').getByRole('button', { name: 'Finish Do a' })).toBeVisible();
+    expect(region('What changed').getByRole('link', { name: 'All changes' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/changes?team='),
+    );
+  });
+
+  it('shows a manager what changed, what is late and who has how much to do, and what waits', async () => {
+    const manager = viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }], lastVisitAt: null });
+    renderAt('/', world({ viewer: manager }));
+    await screen.findByRole('region', { name: 'Late' });
+    expect(headings()).toEqual(['What changed', 'Late', 'Workload']);
+    const workload = within(screen.getByRole('region', { name: 'Workload' }));
+    expect(workload.getByRole('link', { name: 'Ben Ito' })).toHaveAttribute('href', '/follow-ups?assignee=person-ben');
+    expect(workload.getByText('2 overdue')).toBeVisible();
+    expect(screen.getByRole('link', { name: '1 report due' })).toHaveAttribute(
+      'href',
+      '/my-work?of=teams#report-title',
+    );
+  });
+
+  it('shows an auditor what was judged lately on weak evidence, and what has none', async () => {
+    renderAt('/', world({ viewer: viewer({ isAuditor: true, lastVisitAt: null }) }));
+    const region = within(await screen.findByRole('region', { name: 'Weak evidence' }));
+    expect(region.getByRole('link', { name: 'Send the boats' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0004#evidence',
+    );
+    expect(region.getByText('2 items, best D')).toBeVisible();
+    expect(headings()).toEqual(['Weak evidence', 'No evidence', 'What changed']);
+    expect(screen.getByText('Every such status has evidence.')).toBeVisible();
+  });
+
+  it('shows those who only read what changed', async () => {
+    renderAt('/', world({ viewer: viewer({ lastVisitAt: null }) }));
+    await screen.findByRole('region', { name: 'What changed' });
+    expect(headings()).toEqual(['What changed']);
+  });
+
+  it('says where nothing waits', async () => {
+    const none = { sourcesToDecide: list([]), commitmentsNeeding: list([]), myWork: list([]) };
+    renderAt('/', world({ ...none, changedCommitments: list([]) }));
+    expect(await screen.findByText('No report is due.')).toBeVisible();
+    expect(screen.getByText(/Nothing was recorded in this time/)).toBeVisible();
+  });
+
+  it('says what happened where it cannot be read, and tries again', async () => {
+    let fails = true;
+    const myWork = () => {
+      if (fails) throw coded('INTERNAL');
+      return list([]);
+    };
+    const { user } = renderAt('/', world({ myWork }));
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('region', { name: 'Do' })).toBeVisible();
+  });
+
+  it('has the board one click away', async () => {
+    const { user, router } = renderAt('/', world({ board: [], commitmentsLeftOut: [], teams: [] }));
+    await user.click(await screen.findByRole('link', { name: 'Go to the board' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/board'));
+  });
+});

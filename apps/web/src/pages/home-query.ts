@@ -1,0 +1,78 @@
+import { graphql } from '../generated/gql.js';
+
+/** What waits for an officer, and what changed in their teams. */
+export const HomeOfOfficer = graphql(`
+  query HomeOfOfficer($since: DateTime, $teams: [UUID!]) {
+    viewer {
+      id
+      lastVisitAt
+    }
+    sourcesToDecide(of: MINE, first: 5) {
+      ...ToDecide_sources
+    }
+    commitmentsNeeding(need: REPORT, of: MINE, first: 5) {
+      ...Needing_commitments
+    }
+    myWork(of: MINE, first: 5) {
+      ...MyWork_followUps
+    }
+    changedCommitments(since: $since, teamIds: $teams, first: 3) {
+      ...Latest_changes
+    }
+  }
+`);
+
+/** What changed in a manager’s teams, what is late there, and who has how much to do. */
+export const HomeOfManager = graphql(`
+  query HomeOfManager($since: DateTime, $teams: [UUID!]) {
+    viewer {
+      id
+      lastVisitAt
+    }
+    changedCommitments(since: $since, teamIds: $teams, first: 5) {
+      ...Latest_changes
+    }
+    commitmentsNeeding(need: LATE, of: TEAMS, first: 5) {
+      ...Needing_commitments
+    }
+    workloads {
+      ...Workload_row
+    }
+    toDecide: sourcesToDecide(of: TEAMS, first: 0) {
+      totalCount
+    }
+    toReport: commitmentsNeeding(need: REPORT, of: TEAMS, first: 0) {
+      totalCount
+    }
+    myWork(of: MINE, first: 0) {
+      totalCount
+    }
+  }
+`);
+
+/** What statuses rest on, and what changed everywhere. */
+export const HomeOfReader = graphql(`
+  query HomeOfReader($since: DateTime, $isAuditor: Boolean!) {
+    viewer {
+      id
+      lastVisitAt
+    }
+    weak: commitmentsNeeding(need: WEAK_EVIDENCE, of: null, first: 5) @include(if: $isAuditor) {
+      ...Needing_commitments
+    }
+    without: commitmentsNeeding(need: NO_EVIDENCE, of: null, first: 5) @include(if: $isAuditor) {
+      ...Needing_commitments
+    }
+    changedCommitments(since: $since, first: 5) {
+      ...Latest_changes
+    }
+  }
+`);
+
+export const MoreNeeding = graphql(`
+  query MoreNeeding($need: CommitmentNeed!, $of: WorkOf, $after: String) {
+    commitmentsNeeding(need: $need, of: $of, first: 20, after: $after) {
+      ...Needing_commitments
+    }
+  }
+`);

@@ -1,0 +1,11 @@
+import { limits } from '@followthrough/domain/limits';
+import { problem } from '@followthrough/domain/problems';
+import { Refusal } from '../ground/refusal.js';
+
+/** @throws Refusal INVALID where a list among the members of a filter is longer than a filter may name. */
+export function refuseTooMany(filter: object): void {
+  for (const values of Object.values(filter)) {
+    if (Array.isArray(values) && values.length > limits.filterValues)
+      throw Refusal.invalid(problem('TOO_MANY_FILTER_VALUES', { limit: limits.filterValues }));
+  }
+}
