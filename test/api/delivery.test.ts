@@ -1,4 +1,5 @@
 import { overdue, datePassed, stale } from '@followthrough/domain/delivery';
+import { limits } from '@followthrough/domain/limits';
 import { closedStatuses, deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
@@ -536,4 +537,61 @@ describe('delivery', () => {
     application.now = new Date('2026-11-22T10:00:00.000Z');
     return ids;
   }
+
+  describe('that rests on new evidence', () => {
+    const link = { kind: 'LINK', title: 'The letter', address: 'https://example.org/letter' };
+
+    it('keeps evidence and report together, each with its event', async () => {
+      const newEvidence = [{ ...link, role: 'SUPPORTS', grade: 'B' }];
+      const { supports, status } = await report({ newEvidence });
+      expect(status).toBe('ON_TRACK');
+      expect(supports).toEqual([{ role: 'SUPPORTS', grade: 'B', evidence: { id: expect.any(String) } }]);
+      expect(await eventTypes()).toEqual(['commitment.created', 'evidence.added', 'status.reported']);
+    });
+
+    it('cites what is held beside what is new', async () => {
+      const { supports } = await report({
+        supports: await cited('C'),
+        newEvidence: [{ ...link, role: 'SUPPORTS', grade: 'A' }],
+      });
+      expect(supports.map(({ grade }: Json) => grade)).toEqual(['A', 'C']);
+    });
+
+    it.each([
+      [{ ...link, address: 'javascript:alert(1)' }, 'newEvidence.1.address'],
+      [{ ...link, title: ' ' }, 'newEvidence.1.title'],
+      [{ ...link, address: null }, 'newEvidence.1.address'],
+      [{ ...link, effectiveOn: '2999' }, 'newEvidence.1.effectiveOn'],
+      [{ kind: 'FILE', title: 'Nothing' }, 'newEvidence.1.fileId'],
+    ])('keeps nothing of it where one piece is refused, and says which: %j', async (piece, field) => {
+      const graded = { role: 'SUPPORTS', grade: 'D' };
+      const refused = await report({
+        newEvidence: [
+          { ...link, ...graded },
+          { ...piece, ...graded },
+        ],
+      });
+      expect(refused).toMatchObject({ __typename: 'InvalidInput', field });
+      expect(await eventTypes()).toEqual(['commitment.created']);
+    });
+
+    it('takes no file of somebody else, and no more evidence than a claim can cite', async () => {
+      const graded = { role: 'SUPPORTS', grade: 'D' };
+      const input = { commitmentId: commitment.id, status: 'ON_TRACK', rationale: 'x', effectiveOn: '2026-11-20' };
+      const stolen = { ...input, newEvidence: [{ kind: 'FILE', title: 'x', fileId: nowhere, ...graded }] };
+      expect(await codeOf(contributor, deliveryDocuments.report, stolen)).toBe('NOT_FOUND');
+      const many = Array.from({ length: limits.supports + 1 }, () => ({ ...link, ...graded }));
+      expect(await report({ newEvidence: many })).toMatchObject({ code: 'TOO_MANY_SUPPORTS' });
+      expect(await eventTypes()).toEqual(['commitment.created']);
+    });
+
+    it('moves a stage that needs its grade', async () => {
+      const weak = [{ ...link, role: 'SUPPORTS', grade: 'D' }];
+      expect(await changeStage({ stage: 'ALLOCATED', newEvidence: weak })).toMatchObject({ code: 'GRADE_NEEDED' });
+      const good = [{ ...link, role: 'SUPPORTS', grade: 'A' }];
+      const { stage, supports } = await changeStage({ stage: 'ALLOCATED', newEvidence: good });
+      expect([stage, supports[0].grade]).toEqual(['ALLOCATED', 'A']);
+      expect(await eventTypes()).toEqual(['commitment.created', 'evidence.added', 'stage.changed']);
+    });
+  });
 });

@@ -122,7 +122,7 @@ describe('a contributor, in the browser', () => {
     await report.getByRole('radio', { name: 'Unclear' }).check();
     await report.getByLabel('Rationale').fill('The ferry has been seen in dock, and nowhere else.');
     await report.getByRole('textbox', { name: 'Missing thing 1' }).fill('the date of the first crossing');
-    await report.getByRole('button', { name: 'Another missing thing' }).click();
+    await report.getByRole('button', { name: 'Add another gap' }).click();
     await report.getByRole('textbox', { name: 'Missing thing 2' }).fill('who pays for the crew');
     await report.getByLabel('The timetable').check();
     await expectAccessible(page);

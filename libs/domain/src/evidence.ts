@@ -119,6 +119,12 @@ export function supportsProblem(supports: readonly { readonly evidenceId: string
   return isOnceEach ? null : problem('EVIDENCE_CITED_TWICE', {}, 'supports');
 }
 
+/** Why that much evidence cannot be cited at once, or null: what is there already, and what is added with the claim. */
+export function newEvidenceProblem(held: number, fresh: number): RuleProblem | null {
+  const count = held + fresh;
+  return count > limits.supports ? problem('TOO_MANY_SUPPORTS', { count, limit: limits.supports }, 'supports') : null;
+}
+
 /** Evidence submitted by mistake stays in the record, withdrawn with a reason; once. */
 export function withdrawEvidenceProblem(
   evidence: { readonly isWithdrawn: boolean },

@@ -238,6 +238,54 @@ describe('a commitment’s page', () => {
     window.HTMLElement.prototype.scrollIntoView = before;
   });
 
+  it('is edited where it stands, and only there: what somebody else changed of the rest stays', async () => {
+    const asked: { version: number; facts: { title: string; policyAreas: string[] } }[] = [];
+    let now = commitment({ policyAreas: ['ferries'] });
+    const editCommitment = ({ input }: { input: (typeof asked)[number] }) => {
+      asked.push(input);
+      if (input.version === 2) return (now = commitment({ ...now, version: 3, title: input.facts.title }));
+      now = commitment({ version: 2, title: 'Fund three boats', policyAreas: ['ships'] });
+      return { __typename: 'StaleEdit', message: 'Carla changed this after you opened it.', version: 2, changes: [] };
+    };
+    const { user } = open({}, { editCommitment, commitmentByReference: () => now, commitment: () => now });
+    await user.click(await screen.findByRole('button', { name: 'Edit title' }));
+    const title = screen.getByRole('textbox', { name: /Title/ });
+    expect(title).toHaveFocus();
+    await user.clear(title);
+    await user.paste('Fund five boats');
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Edit title' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Fund five boats');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.getByText('Fund three boats')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save anyway' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Fund five boats' })).toBeVisible();
+    expect(asked.map(({ version, facts }) => [version, facts.title, ...facts.policyAreas])).toEqual([
+      [1, 'Fund five boats', 'ferries'],
+      [2, 'Fund five boats', 'ships'],
+    ]);
+  });
+
+  it('offers each fact that is edited in place to those who may, its due date and its team among them', async () => {
+    const first = open({}, { viewer: manager() });
+    await screen.findByRole('heading', { level: 1 });
+    for (const name of [
+      'Edit title',
+      'Edit policy areas',
+      'Edit accountable person',
+      'Change due date',
+      'Change lead team',
+    ]) {
+      expect(screen.getByRole('button', { name })).toBeVisible();
+    }
+    first.unmount();
+    open({}, { viewer: viewer() });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryAllByRole('button', { name: /^(Edit|Change)/ })).toEqual([]);
+  });
+
   it('offers nothing that would be refused', async () => {
     const stranger = open({}, { viewer: viewer() });
     await screen.findByRole('heading', { level: 1 });

@@ -14,7 +14,9 @@ import { BackgroundBlock } from '../features/commitments/links/background-block.
 import { CommitmentActions } from '../features/commitments/commitment-actions.js';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { CommitmentTrail } from '../features/commitments/commitment-trail.js';
+import { ChangeDue } from '../features/commitments/due-dates/change-due.js';
 import { DueBlock } from '../features/commitments/due-dates/due-block.js';
+import { FactEditor } from '../features/commitments/facts/fact-editor.js';
 import { FactsBlock } from '../features/commitments/facts/facts-block.js';
 import { LinksBlock } from '../features/commitments/links/links-block.js';
 import { MilestonesBlock } from '../features/commitments/milestones/milestones-block.js';
@@ -73,6 +75,7 @@ const Commitment = graphql(`
         ...MilestoneSupport_milestone
       }
       ...CommitmentActions_commitment
+      ...FactEditor_commitment
       ...PromisedBlock_commitment
       ...StatusHead_commitment
       ...NextFollowUp_commitment
@@ -85,6 +88,7 @@ const Commitment = graphql(`
       ...MissingFollowUp_commitment
       ...BackgroundBlock_commitment
       ...DueBlock_commitment
+      ...DueDialog_commitment
       ...FactsBlock_commitment
       ...PeopleBlock_commitment
       ...LinksBlock_commitment
@@ -120,16 +124,22 @@ type Ready = NonNullable<CommitmentQuery['commitmentByReference']>;
 function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   const words = useWords();
   const { tab } = route.useSearch();
+  const { viewer } = useViewer();
   const sections = useSections(commitment);
   const { reference, title, kind, leadTeam, accountable } = commitment;
   // An event has an address, which leads to where events are shown.
   const isActivity = tab === 'activity' || named().startsWith('event-');
+  const mayEdit = !commitment.archivedAt && commitmentPolicy.edit(viewer, { leadTeamId: leadTeam.id });
   const about = [reference, words(kinds[kind].label), leadTeam.name, accountable?.name].filter(Boolean);
   return (
     <>
       <PageHeading
         title={`${reference} ${title}`}
-        detail={<bdi>{about.join(' · ')}</bdi>}
+        detail={
+          <FactEditor commitment={commitment} name="title" mayEdit={mayEdit}>
+            <bdi>{about.join(' · ')}</bdi>
+          </FactEditor>
+        }
         actions={
           <>
             <CopyLink to={commitmentAddress(reference)} of={reference} />
@@ -145,6 +155,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
           commitment={commitment}
           next={<NextFollowUp commitment={commitment} />}
           afterMissing={(missingThingId) => <MissingFollowUp commitment={commitment} missingThingId={missingThingId} />}
+          changeDue={mayEdit && <ChangeDue commitment={commitment} />}
         />
         <PromisedBlock commitment={commitment} />
       </Stack>
@@ -203,8 +214,12 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
       </Stack>
       <Stack>
         <DueBlock commitment={commitment} mayEdit={mayEdit} />
-        <FactsBlock commitment={commitment} />
-        <PeopleBlock commitment={commitment} />
+        <FactsBlock commitment={commitment} mayEdit={mayEdit} />
+        <PeopleBlock
+          commitment={commitment}
+          mayEdit={mayEdit}
+          mayReassign={!archivedAt && commitmentPolicy.reassign(viewer, team)}
+        />
         <LinksBlock commitment={commitment} mayLink={mayLink} />
       </Stack>
     </div>

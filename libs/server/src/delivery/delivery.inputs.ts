@@ -1,7 +1,7 @@
 import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, InputType } from '@nestjs/graphql';
-import { CitedEvidenceInput } from '../evidence/evidence.inputs.js';
+import { CitedEvidenceInput, NewEvidenceInput } from '../evidence/evidence.inputs.js';
 import { Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'That a commitment, or one party to it, came to another stage.' })
@@ -20,6 +20,9 @@ export class ChangeStageInput {
 
   @Field(() => [CitedEvidenceInput], { description: 'What shows it. A step back needs none.' })
   supports!: CitedEvidenceInput[];
+
+  @Field(() => [NewEvidenceInput], { nullable: true, description: 'Evidence that is added with it, and cited.' })
+  newEvidence?: NewEvidenceInput[] | null;
 
   @Field(() => String, { nullable: true, description: 'Why; a step back needs one.' })
   reason?: string | null;
@@ -68,6 +71,9 @@ export class ReportStatusInput {
 
   @Field(() => [CitedEvidenceInput], { nullable: true, description: 'The evidence it rests on.' })
   supports?: CitedEvidenceInput[] | null;
+
+  @Field(() => [NewEvidenceInput], { nullable: true, description: 'Evidence that is added with it, and cited.' })
+  newEvidence?: NewEvidenceInput[] | null;
 
   @Field(() => Uuid, {
     nullable: true,

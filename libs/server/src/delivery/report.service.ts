@@ -1,8 +1,9 @@
 import { reportProblem, withdrawReportProblem } from '@followthrough/domain/delivery';
 import { Claim } from '@followthrough/domain/evidence';
-import type { RuleProblem } from '@followthrough/domain/problems';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import { commitmentView } from '../commitments/commitment.view.js';
+import { CitingService } from '../evidence/citing.service.js';
 import { SupportService } from '../evidence/support.service.js';
 import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
@@ -19,19 +20,22 @@ import { reportable, seeStatements } from './reportable.js';
 /** What the lead team reports. Reports are only ever added; one made by mistake is withdrawn, and stays. */
 @Injectable()
 export class ReportService {
-  constructor(private readonly supports: SupportService) {}
+  constructor(
+    private readonly supports: SupportService,
+    private readonly citing: CitingService,
+  ) {}
 
   async report(ctx: Context, input: ReportStatusInput): Promise<Judgement | RuleProblem | NewerJudgement> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.report');
     const missing = input.missing ?? [];
     const statementIds = [...new Set(input.statementIds ?? [])];
-    const cited = input.supports ?? [];
     await seeStatements(ctx, commitment.id, statementIds);
     const refused =
       reportProblem(await reportable(ctx, commitment), { ...input, missing, statementIds }, ctx.today()) ??
-      (await this.supports.citedProblem(ctx, commitment.id, cited)) ??
       (await newerJudgement(ctx, commitment.id, input.seenJudgementId ?? null));
     if (refused) return refused;
+    const cited = await this.citing.cite(ctx, commitment, input);
+    if (isProblem(cited)) return cited;
 
     const judgement = ctx.db.create(Judgement, {
       id: newId(),

@@ -8,7 +8,8 @@ import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { Party } from '../commitments/parties/party.entity.js';
-import { SupportService } from '../evidence/support.service.js';
+import { CitingService } from '../evidence/citing.service.js';
+import { SupportService, type Cited } from '../evidence/support.service.js';
 import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { newId } from '../platform/ground/uuid.js';
@@ -19,7 +20,10 @@ import { StageChange } from './stage-change.entity.js';
 /** Stages are facts: each change names its date and what shows it. */
 @Injectable()
 export class StageService {
-  constructor(private readonly supports: SupportService) {}
+  constructor(
+    private readonly supports: SupportService,
+    private readonly citing: CitingService,
+  ) {}
 
   async change(ctx: Context, input: ChangeStageInput): Promise<StageChange | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.changeStage');
@@ -28,9 +32,10 @@ export class StageService {
     const staged = await stagedAt(ctx, commitment, from);
     const refused =
       archivedProblem(commitment) ??
-      stageProblem(staged, input, ctx.today()) ??
-      (await this.supports.citedProblem(ctx, commitment.id, input.supports));
+      stageProblem(staged, { ...input, supports: [...input.supports, ...(input.newEvidence ?? [])] }, ctx.today());
     if (refused) return refused;
+    const cited = await this.citing.cite(ctx, commitment, input);
+    if (isProblem(cited)) return cited;
 
     const change = ctx.db.create(StageChange, {
       id: newId(),
@@ -43,12 +48,8 @@ export class StageService {
       reason: input.reason ?? null,
     });
     await ctx.db.insert(StageChange, change);
-    await this.supports.write(
-      ctx,
-      { commitmentId: commitment.id, claim: Claim.STAGE, claimId: change.id },
-      input.supports,
-    );
-    await ctx.record('stage.changed', commitment, recorded(change, from, input), { reason: change.reason });
+    await this.supports.write(ctx, { commitmentId: commitment.id, claim: Claim.STAGE, claimId: change.id }, cited);
+    await ctx.record('stage.changed', commitment, recorded(change, from, cited), { reason: change.reason });
     return change;
   }
 
@@ -127,13 +128,13 @@ function effective(on: string) {
   return { effectiveEdtf: edtf, effectiveEarliest: earliest, effectiveLatest: latest };
 }
 
-function recorded({ id, stage, effectiveEdtf, partyId }: StageChange, from: Stage, { supports }: ChangeStageInput) {
+function recorded({ id, stage, effectiveEdtf, partyId }: StageChange, from: Stage, cited: readonly Cited[]) {
   return {
     stageChangeId: id,
     from,
     to: stage,
     effectiveOn: effectiveEdtf,
     partyId,
-    supports: supports.map(({ evidenceId, role, grade }) => ({ evidenceId, role, grade })),
+    supports: cited.map(({ evidenceId, role, grade }) => ({ evidenceId, role, grade })),
   };
 }

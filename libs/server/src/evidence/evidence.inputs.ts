@@ -31,11 +31,8 @@ export class CitedEvidenceInput {
   grade!: Grade;
 }
 
-@InputType({ description: 'New evidence. Each kind has fields of its own; those of the others stay empty.' })
-export class AddEvidenceInput {
-  @Field(() => Uuid, { description: 'What it is evidence for.' })
-  commitmentId!: string;
-
+@InputType({ isAbstract: true })
+export class EvidenceFactsInput {
   @Field(() => EvidenceKind, { description: 'What it is.' })
   kind!: EvidenceKind;
 
@@ -74,9 +71,24 @@ export class AddEvidenceInput {
 
   @Field(() => String, { nullable: true, description: 'Of a figure: what it is compared with.' })
   comparison?: string | null;
+}
+
+@InputType({ description: 'New evidence. Each kind has fields of its own; those of the others stay empty.' })
+export class AddEvidenceInput extends EvidenceFactsInput {
+  @Field(() => Uuid, { description: 'What it is evidence for.' })
+  commitmentId!: string;
 
   @Field(() => [ClaimSupportInput], { nullable: true, description: 'What it speaks about; nothing yet unless told.' })
   supports?: ClaimSupportInput[] | null;
+}
+
+@InputType({ description: 'New evidence that is added to the commitment and cited in one step.' })
+export class NewEvidenceInput extends EvidenceFactsInput {
+  @Field(() => SupportRole, { description: 'Whether it speaks for the claim, against it, or only explains.' })
+  role!: SupportRole;
+
+  @Field(() => Grade, { description: 'How good it is for this claim.' })
+  grade!: Grade;
 }
 
 @InputType({ description: 'That evidence speaks about a claim. Said again, it corrects what was said before.' })

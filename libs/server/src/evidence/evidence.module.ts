@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HttpModule } from '../platform/http/http.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
+import { CitingService } from './citing.service.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
 import './evidence.view.js';
@@ -17,12 +18,13 @@ import { UploadQuota } from './upload-quota.js';
   providers: [
     EvidenceService,
     SupportService,
+    CitingService,
     StoredFileService,
     UploadQuota,
     UnusedUploads,
     StoredFileRoutes,
     EvidenceResolver,
   ],
-  exports: [EvidenceService, SupportService, StoredFileService],
+  exports: [EvidenceService, SupportService, CitingService, StoredFileService],
 })
 export class EvidenceModule {}

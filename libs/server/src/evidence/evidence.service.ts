@@ -11,7 +11,12 @@ import { PassageService } from '../sources/passage.service.js';
 import { seeClaim } from './claims.js';
 import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
 import { Evidence } from './evidence.entity.js';
-import type { AddEvidenceInput, ClaimSupportInput, WithdrawEvidenceInput } from './evidence.inputs.js';
+import type {
+  AddEvidenceInput,
+  ClaimSupportInput,
+  EvidenceFactsInput,
+  WithdrawEvidenceInput,
+} from './evidence.inputs.js';
 import { evidenceView } from './evidence.view.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { StoredFileService } from './stored-file.service.js';
@@ -28,18 +33,30 @@ export class EvidenceService {
   async add(ctx: Context, input: AddEvidenceInput): Promise<Evidence | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'evidence.add');
     const claims = input.supports ?? [];
-    const refused = archivedProblem(commitment) ?? evidenceProblem(input, ctx.today()) ?? claimsProblem(claims);
+    const refused = archivedProblem(commitment) ?? claimsProblem(claims);
     if (refused) return refused;
     for (const { claim, claimId } of claims) await seeClaim(ctx, commitment.id, claim, claimId);
-    const file = input.fileId ? await this.files.hold(ctx, input.fileId) : null;
-    const { sourceId, start, end } = input;
+    return this.submit(ctx, commitment, input, claims);
+  }
+
+  /** Adds evidence to a commitment that the caller has acquired. The claims are checked by the caller, too. */
+  async submit(
+    ctx: Context,
+    commitment: Commitment,
+    facts: EvidenceFactsInput,
+    claims: readonly ClaimSupportInput[] = [],
+  ): Promise<Evidence | RuleProblem> {
+    const refused = evidenceProblem(facts, ctx.today());
+    if (refused) return refused;
+    const file = facts.fileId ? await this.files.hold(ctx, facts.fileId) : null;
+    const { sourceId, start, end } = facts;
     const passage = sourceId ? await this.passages.passageAt(ctx, sourceId, start ?? 0, end ?? 0) : null;
     if (isProblem(passage)) return passage;
 
     const evidence = ctx.db.create(Evidence, {
       id: newId(),
       commitmentId: commitment.id,
-      ...columnsOf(input),
+      ...columnsOf(facts),
       fileId: file?.id ?? null,
       passageId: passage?.id ?? null,
       submittedBy: ctx.reader.viewer?.id ?? null,
@@ -79,7 +96,7 @@ export class EvidenceService {
   }
 }
 
-function columnsOf(input: AddEvidenceInput) {
+function columnsOf(input: EvidenceFactsInput) {
   const date = input.effectiveOn ? parseEdtf(input.effectiveOn) : null;
   const known = date && !isProblem(date) ? date : null;
   return {

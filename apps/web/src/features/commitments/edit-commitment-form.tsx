@@ -13,7 +13,7 @@ import { factsInput, type CommitmentDraft } from './facts/commitment-draft.js';
 import { CommitmentFields } from './facts/commitment-fields.js';
 import { StageField, stageOf } from './stage-field.js';
 
-const EditCommitment = graphql(`
+export const EditCommitment = graphql(`
   mutation EditCommitment($input: EditCommitmentInput!) {
     editCommitment(input: $input) {
       __typename

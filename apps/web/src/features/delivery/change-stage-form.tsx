@@ -7,8 +7,10 @@ import { Textarea } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { ChangeStageForm_CommitmentFragment, Stage } from '../../generated/graphql.js';
+import { newEvidenceInput, newEvidenceProblem, type CitedPiece } from '../evidence/add-evidence-draft.js';
 import { CitedEvidenceField, citedInput } from '../evidence/cited-evidence-field.js';
 import type { GradedById } from '../evidence/graded-choices.js';
+import { NewEvidenceField } from '../evidence/new-evidence-field.js';
 import { dateProblem, DateInput, edtfOf } from '../platform/days/date-input.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
@@ -58,6 +60,7 @@ const ChangeStage = graphql(`
         }
         commitment {
           id
+          ...EvidenceBlock_commitment
           parties {
             id
             stage
@@ -82,9 +85,17 @@ interface StageDraft {
   readonly partyId: string;
   readonly reason: string;
   readonly supports: GradedById;
+  readonly newEvidence: readonly CitedPiece[];
 }
 
-const empty: StageDraft = { stage: '', effectiveOn: '', partyId: '', reason: '', supports: {} };
+const empty: StageDraft = {
+  stage: '',
+  effectiveOn: '',
+  partyId: '',
+  reason: '',
+  supports: {},
+  newEvidence: [],
+};
 
 /** That it came to another stage: which, when, and what shows it; a step back says why instead. */
 export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageFormProps) {
@@ -93,17 +104,17 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
   const commitment = getFragmentData(ChangeStageFormCommitment, masked);
   const [change] = useChange(ChangeStage);
 
-  function check({ stage, effectiveOn }: StageDraft): Refusal | RuleProblem | null {
+  function check({ stage, effectiveOn, newEvidence }: StageDraft): Refusal | RuleProblem | null {
     if (!stage) return { field: 'stage', message: t`Choose the stage that it came to.` };
     if (!effectiveOn.trim()) return { field: 'effectiveOn', message: t`Say when it was so.` };
-    return dateProblem(effectiveOn, 'effectiveOn');
+    return dateProblem(effectiveOn, 'effectiveOn') ?? newEvidenceProblem(newEvidence);
   }
 
   const form = useForm({
     draft: `stage ${commitment.id}`,
     saved: empty,
     check,
-    send: ({ stage, effectiveOn, partyId, reason, supports }) =>
+    send: ({ stage, effectiveOn, partyId, reason, supports, newEvidence }) =>
       change({
         commitmentId: commitment.id,
         stage: stage as Stage,
@@ -111,6 +122,7 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
         partyId: partyId || null,
         reason: reason.trim() ? reason : null,
         supports: citedInput(supports),
+        newEvidence: newEvidenceInput(newEvidence),
       }),
     onSent: () => {
       announce(t`Stage changed`);
@@ -135,6 +147,10 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
           maxLength={limits.words}
         />
       )}
+      <NewEvidenceField
+        value={form.values.newEvidence}
+        onChange={(change) => form.set((latest) => ({ newEvidence: change(latest.newEvidence) }))}
+      />
       <CitedEvidenceField commitment={commitment} legend={t`Evidence that shows it`} {...form.field('supports')} />
     </Form>
   );

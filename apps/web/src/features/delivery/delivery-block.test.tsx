@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { DeliveryBlock_CommitmentFragmentDoc, StatusHead_CommitmentFragmentDoc } from '../../generated/graphql.js';
 import { commitment, evidence, list, report, stageChange } from '../../testing/delivery.js';
 import { coded, contributor, viewer } from '../../testing/people.js';
+import { FakeUpload } from '../../testing/fake-upload.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { DeliveryBlock } from './delivery-block.js';
 import { StatusHead } from './status-head.js';
@@ -60,6 +61,7 @@ describe('the stage', () => {
         partyId: null,
         reason: null,
         supports: [{ evidenceId: 'evidence-1', role: 'SUPPORTS', grade: 'A' }],
+        newEvidence: [],
       },
     ]);
     expect(screen.getByText('Allocated').closest('li')).toHaveAttribute('aria-current', 'step');
@@ -199,12 +201,70 @@ describe('the status', () => {
     await user.click(form.getByRole('radio', { name: 'Unclear' }));
     await user.type(form.getByLabelText(/^Rationale/), 'We cannot tell.');
     await user.type(form.getByLabelText('Missing thing 1'), 'The text');
-    await user.click(form.getByRole('button', { name: 'Another missing thing' }));
+    await user.click(form.getByRole('button', { name: 'Add another gap' }));
     await user.click(form.getByRole('button', { name: 'Report status' }));
     expect(await screen.findByText('We cannot tell.')).toBeVisible();
     expect(asked).toMatchObject([{ status: 'UNCLEAR', missing: ['The text'], seenJudgementId: 'r0' }]);
     expect(screen.queryByRole('form')).toBeNull();
     expect(screen.getByRole('button', { name: 'All reports (2)' })).toBeVisible();
+  });
+
+  it('is reported with new evidence in the same form: a pasted link, and a file that is dropped in', async () => {
+    const browserUpload = window.XMLHttpRequest;
+    window.XMLHttpRequest = FakeUpload as never;
+    const asked: { newEvidence?: unknown; supports?: unknown }[] = [];
+    const reportStatus = ({ input }: { input: (typeof asked)[number] }) => (
+      asked.push(input),
+      { ...report(), commitment: commitment({ currentReport: report() }) }
+    );
+    const { user } = open({}, { reportStatus });
+    await user.click(await screen.findByRole('button', { name: 'Report status' }));
+    const form = within(screen.getByRole('form'));
+    await user.click(form.getByRole('radio', { name: 'On track' }));
+    await user.type(form.getByLabelText(/^Rationale/), 'They sail.');
+    await user.click(form.getByLabelText('Paste a link or drop a file'));
+    await user.paste('not a link');
+    await user.tab();
+    expect(form.getByLabelText('Paste a link or drop a file')).toHaveAccessibleDescription(/not a web address/);
+    await user.clear(form.getByLabelText('Paste a link or drop a file'));
+    await user.click(form.getByLabelText('Paste a link or drop a file'));
+    await user.paste('https://www.example.org/timetable');
+    const link = within(form.getByRole('group', { name: 'New evidence 1' }));
+    expect(link.getByLabelText(/^Title/)).toHaveValue('example.org/timetable');
+    await user.selectOptions(link.getByLabelText('Grade'), 'B');
+
+    fireEvent.drop(form.getByRole('group', { name: 'New evidence' }), {
+      dataTransfer: { files: [new File(['x'], 'letter.pdf')] },
+    });
+    act(() => FakeUpload.last.answer(201, { id: 'f1', sha256: 'a', size: 10, mediaType: 'application/pdf' }));
+    const file = within(await form.findByRole('group', { name: 'New evidence 2' }));
+    expect(file.getByLabelText(/^Title/)).toHaveValue('letter.pdf');
+    await user.click(form.getByRole('button', { name: 'Report status' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    window.XMLHttpRequest = browserUpload;
+    expect(asked).toMatchObject([
+      {
+        newEvidence: [
+          { kind: 'LINK', title: 'example.org/timetable', address: 'https://www.example.org/timetable', grade: 'B' },
+          { kind: 'FILE', title: 'letter.pdf', fileId: 'f1', role: 'SUPPORTS', grade: 'D' },
+        ],
+        supports: [],
+      },
+    ]);
+  });
+
+  it('says beside the piece what is wrong with new evidence, and keeps it', async () => {
+    const reportStatus = { __typename: 'InvalidInput', message: 'Too far.', field: 'newEvidence.1.title', code: 'X' };
+    const { user } = open({}, { reportStatus });
+    await user.click(await screen.findByRole('button', { name: 'Report status' }));
+    const form = within(screen.getByRole('form'));
+    await user.click(form.getByRole('radio', { name: 'On track' }));
+    await user.click(form.getByRole('button', { name: 'Figure' }));
+    await user.click(form.getByRole('button', { name: 'Figure' }));
+    await user.click(form.getByRole('button', { name: 'Report status' }));
+    const [first, second] = form.getAllByLabelText(/^Title/);
+    await waitFor(() => expect(second).toHaveAccessibleDescription('Too far.'));
+    expect(first).not.toHaveAccessibleDescription();
   });
 
   it('shows what somebody else reported meanwhile, keeps the words, and files them when told to', async () => {

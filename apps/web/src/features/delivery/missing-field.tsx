@@ -13,12 +13,21 @@ interface MissingFieldProps {
 export function MissingField({ value, required, error, onChange }: MissingFieldProps) {
   const { t } = useLingui();
   const lines = value.length === 0 ? [''] : value;
+  if (!required && value.length === 0) {
+    return (
+      <Group>
+        <Button variant="default" size="compact-md" onClick={() => onChange([''])}>
+          <Trans>Add missing information</Trans>
+        </Button>
+      </Group>
+    );
+  }
   const set = (index: number, line: string) => onChange(lines.map((other, at) => (at === index ? line : other)));
   return (
-    <Fieldset legend={required ? t`What is missing` : t`What is missing (optional)`} p="sm">
+    <Fieldset legend={required ? t`Missing information` : t`Missing information (optional)`} p="sm">
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
-          <Trans>One thing a line. Each can become a follow-up once the report is filed.</Trans>
+          <Trans>One gap a line. Each can become a follow-up once the report is filed.</Trans>
         </Text>
         {lines.map((line, index) => {
           const number = index + 1;
@@ -33,7 +42,7 @@ export function MissingField({ value, required, error, onChange }: MissingFieldP
                 error={index === 0 ? (error ?? null) : null}
                 onChange={(event) => set(index, event.currentTarget.value)}
               />
-              {lines.length > 1 && (
+              {(lines.length > 1 || !required) && (
                 <Button
                   variant="default"
                   size="compact-md"
@@ -49,7 +58,7 @@ export function MissingField({ value, required, error, onChange }: MissingFieldP
         {lines.length < limits.missing && (
           <Group>
             <Button variant="default" size="compact-md" onClick={() => onChange([...lines, ''])}>
-              <Trans>Another missing thing</Trans>
+              <Trans>Add another gap</Trans>
             </Button>
           </Group>
         )}

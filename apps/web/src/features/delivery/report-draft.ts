@@ -1,5 +1,6 @@
 import { DeliveryStatus, statusTerm } from '@followthrough/domain/statuses';
 import type { ReportStatusInput } from '../../generated/graphql.js';
+import { newEvidenceInput, type CitedPiece } from '../evidence/add-evidence-draft.js';
 import { citedInput } from '../evidence/cited-evidence-field.js';
 import type { GradedById } from '../evidence/graded-choices.js';
 import { today } from '../platform/days/today.js';
@@ -12,10 +13,11 @@ export interface ReportDraft {
   readonly missing: readonly string[];
   readonly statementIds: readonly string[];
   readonly supports: GradedById;
+  readonly newEvidence: readonly CitedPiece[];
 }
 
 export function emptyReport(status: DeliveryStatus | null): ReportDraft {
-  return { status, rationale: '', effectiveOn: today(), missing: [], statementIds: [], supports: {} };
+  return { status, rationale: '', effectiveOn: today(), missing: [], statementIds: [], supports: {}, newEvidence: [] };
 }
 
 /** Whether this status cites the statement by which the owner withdrew. */
@@ -37,6 +39,7 @@ export function reportInput(
     missing: draft.missing.filter((line) => line.trim() !== ''),
     statementIds: needsStatement(status) ? [...draft.statementIds] : [],
     supports: citedInput(draft.supports),
+    newEvidence: newEvidenceInput(draft.newEvidence),
     seenJudgementId,
   };
 }

@@ -2,17 +2,21 @@ import { limits } from '@followthrough/domain/limits';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
-import { Textarea, TextInput } from '@mantine/core';
+import { Group, Textarea, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { NewerReport_NewerJudgementFragment } from '../../generated/graphql.js';
+import { newEvidenceProblem } from '../evidence/add-evidence-draft.js';
 import { CitedEvidenceField } from '../evidence/cited-evidence-field.js';
+import { NewEvidenceField } from '../evidence/new-evidence-field.js';
 import { Form, type FormPlace } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import type { Refusal } from '../platform/changes/refusal.js';
 import { today } from '../platform/days/today.js';
 import { useChange } from '../platform/changes/use-change.js';
+import classes from './delivery.module.css';
 import { MissingField } from './missing-field.js';
 import { NewerReport, NewerReportJudgement } from './newer-report.js';
 import { emptyReport, needsStatement, reportInput, type ReportDraft } from './report-draft.js';
@@ -45,6 +49,11 @@ const ReportStatus = graphql(`
         }
         commitment {
           id
+          ...EvidenceBlock_commitment
+          milestones {
+            id
+            ...MilestoneSupport_milestone
+          }
           ...DeliveryBlock_commitment
           ...Claims_commitment
         }
@@ -89,9 +98,10 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
     },
   });
 
-  function check(draft: ReportDraft): Refusal | null {
+  function check(draft: ReportDraft): Refusal | RuleProblem | null {
     if (!(moved ?? draft.status)) return { field: 'status', message: t`Choose a status.` };
-    return draft.effectiveOn ? null : { field: 'effectiveOn', message: t`Say on which day it was so.` };
+    if (!draft.effectiveOn) return { field: 'effectiveOn', message: t`Say on which day it was so.` };
+    return newEvidenceProblem(draft.newEvidence);
   }
 
   const form = useForm({
@@ -143,21 +153,22 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
         }
         required
         autosize
-        minRows={3}
+        minRows={2}
+        maxRows={6}
         maxLength={limits.words}
         {...(status && { 'data-autofocus': true, onKeyDown: fileOnEnter })}
       />
-      <TextInput
-        {...form.input('effectiveOn')}
-        type="date"
-        label={t`As of`}
-        description={t`The day on which it was so`}
-        required
-        max={today()}
-        maw={220}
-      />
-      <MissingField {...form.field('missing')} required={chosen === DeliveryStatus.UNCLEAR} />
+      <Group align="flex-end">
+        <TextInput {...form.input('effectiveOn')} type="date" label={t`As of`} required max={today()} maw={220} />
+        <div className={classes.missingField}>
+          <MissingField {...form.field('missing')} required={chosen === DeliveryStatus.UNCLEAR} />
+        </div>
+      </Group>
       {needsStatement(chosen) && <WithdrawingStatementsField commitment={commitment} {...form.field('statementIds')} />}
+      <NewEvidenceField
+        value={form.values.newEvidence}
+        onChange={(change) => form.set((latest) => ({ newEvidence: change(latest.newEvidence) }))}
+      />
       <CitedEvidenceField commitment={commitment} legend={t`Evidence it rests on`} {...form.field('supports')} />
     </Form>
   );

@@ -11,7 +11,7 @@ interface StatusPickerProps {
   readonly onChange: (status: DeliveryStatus) => void;
 }
 
-/** All ten statuses, each with what it means: nobody should have to guess which one is true. */
+/** All ten statuses in reach; what one means is a hover away, and what the chosen one means is said. */
 export function StatusPicker({ value, error, onChange }: StatusPickerProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -19,31 +19,30 @@ export function StatusPicker({ value, error, onChange }: StatusPickerProps) {
     <Radio
       key={status}
       value={status}
+      title={words(deliveryStatuses[status].definition)}
       label={
-        <Group gap={6} component="span" wrap="nowrap">
+        <Group gap={6} component="span" wrap="nowrap" title={words(deliveryStatuses[status].definition)}>
           <StatusIcon status={status} />
           {words(deliveryStatuses[status].label)}
         </Group>
       }
-      description={words(deliveryStatuses[status].definition)}
     />
   );
   return (
     <Radio.Group
       name="status"
       label={t`Status`}
+      description={value ? words(deliveryStatuses[value].definition) : t`What it means is said here once it is chosen.`}
       required
       value={value}
       error={error ?? null}
       onChange={(status) => onChange(status as DeliveryStatus)}
     >
-      <div className={classes.statuses}>
-        {openStatuses.map(radio)}
-        <Text size="sm" fw={600} className={classes.group}>
-          <Trans>Closed</Trans>
-        </Text>
-        {closedStatuses.map(radio)}
-      </div>
+      <div className={classes.statuses}>{openStatuses.map(radio)}</div>
+      <Text size="sm" c="dimmed" mt={4}>
+        <Trans>Closed</Trans>
+      </Text>
+      <div className={classes.statuses}>{closedStatuses.map(radio)}</div>
     </Radio.Group>
   );
 }

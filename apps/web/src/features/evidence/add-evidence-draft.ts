@@ -2,11 +2,12 @@ import type { Claim } from '@followthrough/domain/evidence';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
-import type { AddEvidenceInput } from '../../generated/graphql.js';
+import type { AddEvidenceInput, NewEvidenceInput } from '../../generated/graphql.js';
+import { dateProblem, edtfOf } from '../platform/days/date-input.js';
 import type { ClaimOption } from './claim-options.js';
-import { edtfOf } from '../platform/days/date-input.js';
 import type { ChosenFile } from './file-field.js';
 import type { GradedById } from './graded-choices.js';
+import { asFirstGraded, type Graded } from './graded-fields.js';
 
 /** Words marked in a source, to be used as evidence. */
 export interface MarkedPassage {
@@ -16,46 +17,65 @@ export interface MarkedPassage {
   readonly quote: string;
 }
 
-/** The form of new evidence as it is typed. What was typed for another kind stays, and is not sent. */
-export interface EvidenceDraft {
+/** One piece of evidence as it is typed. What was typed for another kind stays, and is not sent. */
+export interface PieceDraft {
   readonly kind: EvidenceKind;
   readonly title: string;
   readonly effectiveOn: string;
   readonly address: string;
   readonly file: ChosenFile | null;
+  readonly passage: MarkedPassage | null;
   readonly measure: string;
   readonly value: string;
   readonly unit: string;
   readonly period: string;
   readonly comparison: string;
+}
+
+/** The form of new evidence. */
+export interface EvidenceDraft extends PieceDraft {
   /** By the id of the claim. */
   readonly supports: GradedById;
 }
 
-export const emptyDraft: EvidenceDraft = {
+/** New evidence that comes with the claim that cites it. */
+export interface CitedPiece extends PieceDraft, Graded {
+  /** Tells one from another while they are typed. */
+  readonly key: string;
+}
+
+const emptyPiece: PieceDraft = {
   kind: 'LINK',
   title: '',
   effectiveOn: '',
   address: '',
   file: null,
+  passage: null,
   measure: '',
   value: '',
   unit: '',
   period: '',
   comparison: '',
-  supports: {},
 };
+
+export const emptyDraft: EvidenceDraft = { ...emptyPiece, supports: {} };
+
+export function citedPiece(parts: Partial<PieceDraft>): CitedPiece {
+  return { ...emptyPiece, ...asFirstGraded, ...parts, key: crypto.randomUUID() };
+}
 
 const orNull = (text: string) => (text.trim() === '' ? null : text);
 
-function ofKind(draft: EvidenceDraft, passage: MarkedPassage | null): Partial<AddEvidenceInput> {
+function ofKind(draft: PieceDraft): Partial<AddEvidenceInput> {
   switch (draft.kind) {
     case 'LINK':
       return { address: draft.address.trim() };
     case 'FILE':
       return { fileId: draft.file?.id ?? null };
-    case 'PASSAGE':
-      return passage ? { sourceId: passage.sourceId, start: passage.start, end: passage.end } : {};
+    case 'PASSAGE': {
+      const { sourceId, start, end } = draft.passage ?? {};
+      return sourceId === undefined ? {} : { sourceId, start: start!, end: end! };
+    }
     case 'FIGURE': {
       const { measure, value, unit, period, comparison } = draft;
       return {
@@ -69,24 +89,45 @@ function ofKind(draft: EvidenceDraft, passage: MarkedPassage | null): Partial<Ad
   }
 }
 
-/** Why the value of a figure is no number, or null. */
-export function numberProblem({ kind, value }: EvidenceDraft): RuleProblem | null {
-  return kind === 'FIGURE' ? typedNumberProblem(value, 'value') : null;
+/** Why a piece cannot be sent as it is typed, or null. `path` begins what its fields are called: `newEvidence.0.`. */
+export function pieceProblem({ kind, value, effectiveOn }: PieceDraft, path = ''): RuleProblem | null {
+  return (
+    dateProblem(effectiveOn, `${path}effectiveOn`) ??
+    (kind === 'FIGURE' ? typedNumberProblem(value, `${path}value`) : null)
+  );
+}
+
+function pieceInput(draft: PieceDraft) {
+  return {
+    kind: draft.kind,
+    title: draft.title,
+    effectiveOn: draft.effectiveOn.trim() ? edtfOf(draft.effectiveOn) : null,
+    ...ofKind(draft),
+  };
+}
+
+export function newEvidenceInput(pieces: readonly CitedPiece[]): NewEvidenceInput[] {
+  return pieces.map((piece) => ({ ...pieceInput(piece), role: piece.role, grade: piece.grade }));
+}
+
+/** Why one of several pieces cannot be sent, or null. */
+export function newEvidenceProblem(pieces: readonly CitedPiece[]): RuleProblem | null {
+  for (const [at, piece] of pieces.entries()) {
+    const refused = pieceProblem(piece, `newEvidence.${at}.`);
+    if (refused) return refused;
+  }
+  return null;
 }
 
 export function evidenceInput(
   commitmentId: string,
   draft: EvidenceDraft,
   claims: readonly ClaimOption[],
-  passage: MarkedPassage | null,
 ): AddEvidenceInput {
   const claimOf = (claimId: string): Claim => claims.find((claim) => claim.claimId === claimId)!.claim;
   return {
     commitmentId,
-    kind: draft.kind,
-    title: draft.title,
-    effectiveOn: draft.effectiveOn.trim() ? edtfOf(draft.effectiveOn) : null,
-    ...ofKind(draft, passage),
+    ...pieceInput(draft),
     supports: Object.entries(draft.supports).map(([claimId, graded]) => ({
       claim: claimOf(claimId),
       claimId,

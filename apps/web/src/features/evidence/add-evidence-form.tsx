@@ -1,20 +1,19 @@
 import { limits } from '@followthrough/domain/limits';
 import { EvidenceKind, evidenceKinds } from '@followthrough/domain/vocabulary';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { dateProblem, DateInput } from '../platform/days/date-input.js';
+import { DateInput } from '../platform/days/date-input.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/changes/use-change.js';
 import {
   emptyDraft,
   evidenceInput,
-  numberProblem,
+  pieceProblem,
   type EvidenceDraft,
   type MarkedPassage,
 } from './add-evidence-draft.js';
@@ -56,7 +55,12 @@ interface AddEvidenceFormProps {
   readonly onClose: () => void;
 }
 
-const chosen: readonly EvidenceKind[] = [EvidenceKind.LINK, EvidenceKind.FILE, EvidenceKind.FIGURE];
+const chosen: readonly EvidenceKind[] = [
+  EvidenceKind.LINK,
+  EvidenceKind.FILE,
+  EvidenceKind.FIGURE,
+  EvidenceKind.PASSAGE,
+];
 
 /** A link, a file, a figure or a passage, with when it was so and what it supports. */
 export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvidenceFormProps) {
@@ -66,12 +70,12 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
   const commitment = getFragmentData(AddEvidenceFormCommitment, masked);
   const claims = useClaimOptions(commitment);
   const [add] = useChange(AddEvidence);
-  const saved: EvidenceDraft = passage ? { ...emptyDraft, kind: 'PASSAGE' } : emptyDraft;
+  const saved: EvidenceDraft = passage ? { ...emptyDraft, kind: 'PASSAGE', passage } : emptyDraft;
   const form = useForm({
     draft: `evidence ${commitment.id} ${passage ? `${passage.sourceId} ${passage.start}` : ''}`,
     saved,
-    check: (draft) => dateProblem(draft.effectiveOn, 'effectiveOn') ?? numberProblem(draft),
-    send: (draft) => add(evidenceInput(commitment.id, draft, claims, passage ?? null)),
+    check: (draft) => pieceProblem(draft),
+    send: (draft) => add(evidenceInput(commitment.id, draft, claims)),
     onSent: () => {
       announce(t`Evidence added`);
       onClose();
@@ -85,9 +89,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
       action={t`Add evidence`}
       onClose={onClose}
     >
-      {passage ? (
-        <QuotedPassage quote={passage.quote} compact />
-      ) : (
+      {!passage && (
         <NativeSelect
           {...form.input('kind')}
           label={t`Kind of evidence`}
@@ -102,7 +104,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
         required
         maxLength={limits.title}
       />
-      <KindFields form={form} />
+      <KindFields value={form.values} onChange={form.set} />
       <DateInput {...form.field('effectiveOn')} label={t`When it was so`} />
       <GradedChoices
         {...form.field('supports')}

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { GradedChoices, type GradedById } from './graded-choices.js';
@@ -33,15 +32,8 @@ interface CitedEvidenceFieldProps {
 
 /** Chooses among the evidence that is there, each with its grade for this one claim. */
 export function CitedEvidenceField({ commitment, ...props }: CitedEvidenceFieldProps) {
-  const { t } = useLingui();
   const { evidence } = getFragmentData(CitedEvidenceCommitment, commitment);
   const items = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);
-  return (
-    <GradedChoices
-      {...props}
-      name="supports"
-      options={items.map(({ id, title }) => ({ id, label: title }))}
-      empty={t`No evidence is held yet. Add it under “Evidence”; what you typed here stays.`}
-    />
-  );
+  if (items.length === 0) return null;
+  return <GradedChoices {...props} name="supports" options={items.map(({ id, title }) => ({ id, label: title }))} />;
 }

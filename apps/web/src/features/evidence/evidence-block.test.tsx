@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { EvidenceBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
 import { commitment, evidence, list, report } from '../../testing/delivery.js';
 import { contributor, viewer } from '../../testing/people.js';
+import { FakeUpload } from '../../testing/fake-upload.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { EvidenceBlock } from './evidence-block.js';
 
@@ -19,39 +20,6 @@ const milestone = {
   isSupported: false,
   supports: [],
 };
-
-/** An upload whose network the test moves on by hand. */
-class FakeUpload extends EventTarget {
-  static last: FakeUpload;
-  readonly upload = new EventTarget();
-  status = 0;
-  response: unknown = null;
-  aborted = false;
-  sent: FormData | null = null;
-  constructor() {
-    super();
-    FakeUpload.last = this;
-  }
-  readonly headers: Record<string, string> = {};
-  open() {}
-  setRequestHeader(name: string, value: string) {
-    this.headers[name] = value;
-  }
-  send(body: FormData) {
-    this.sent = body;
-  }
-  abort() {
-    this.aborted = true;
-    this.dispatchEvent(new Event('abort'));
-  }
-  progress(loaded: number, total: number) {
-    this.upload.dispatchEvent(new ProgressEvent('progress', { loaded, total }));
-  }
-  answer(status: number, response: unknown) {
-    Object.assign(this, { status, response });
-    this.dispatchEvent(new Event('load'));
-  }
-}
 
 describe('the evidence of a commitment', () => {
   it('says what would be here where there is none, and offers the one action', async () => {
@@ -277,9 +245,9 @@ describe('the evidence of a commitment', () => {
       expect((FakeUpload.last.sent?.get('file') as File).name).toBe('letter.pdf');
       act(() => FakeUpload.last.answer(201, { id: 'f1', sha256: 'a', size: 10, mediaType: 'application/pdf' }));
       expect(await form.findByText(/10 bytes/)).toHaveTextContent('letter.pdf');
-      await user.type(form.getByLabelText(/^Title/), 'The letter');
+      expect(form.getByLabelText(/^Title/)).toHaveValue('letter.pdf');
       await user.click(form.getByRole('button', { name: 'Add evidence' }));
-      await waitFor(() => expect(asked).toMatchObject([{ kind: 'FILE', fileId: 'f1', title: 'The letter' }]));
+      await waitFor(() => expect(asked).toMatchObject([{ kind: 'FILE', fileId: 'f1', title: 'letter.pdf' }]));
     });
 
     it('keeps what is typed while it is sent', async () => {

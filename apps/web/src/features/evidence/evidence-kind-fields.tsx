@@ -1,39 +1,70 @@
 import { limits } from '@followthrough/domain/limits';
+import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { useLingui } from '@lingui/react/macro';
 import { SimpleGrid, TextInput } from '@mantine/core';
-import type { FormState } from '../platform/forms/use-form.js';
-import type { EvidenceDraft } from './add-evidence-draft.js';
+import { useFormErrors } from '../platform/forms/form-errors.js';
+import type { PieceDraft } from './add-evidence-draft.js';
 import { FileField } from './file-field.js';
+import { PassageField } from './passage-field.js';
 
-interface KindFieldsProps {
-  readonly form: FormState<EvidenceDraft>;
+export interface PieceFieldsProps {
+  readonly value: PieceDraft;
+  readonly onChange: (changes: Partial<PieceDraft>) => void;
 }
 
 /** What only one kind of evidence has. */
-export function KindFields({ form }: KindFieldsProps) {
-  switch (form.values.kind) {
+export function KindFields({ value, onChange }: PieceFieldsProps) {
+  const errorOf = useFormErrors();
+  switch (value.kind) {
     case 'LINK':
-      return <AddressField form={form} />;
+      return <AddressField value={value} onChange={onChange} />;
     case 'FILE':
-      return <FileField {...form.field('file', 'fileId')} />;
+      return (
+        <FileField
+          value={value.file}
+          error={errorOf('file') ?? errorOf('fileId')}
+          // A file is called as it is called, until somebody calls it otherwise.
+          onChange={(file) => onChange({ file, ...(file && value.title === '' && { title: file.name }) })}
+        />
+      );
     case 'FIGURE':
-      return <FigureFields form={form} />;
+      return <FigureFields value={value} onChange={onChange} />;
     case 'PASSAGE':
-      return null;
+      return value.passage ? (
+        <QuotedPassage quote={value.passage.quote} compact />
+      ) : (
+        <PassageField error={errorOf('sourceId') ?? errorOf('start')} onChange={onChange} />
+      );
   }
 }
 
-function AddressField({ form }: KindFieldsProps) {
+function AddressField({ value, onChange }: PieceFieldsProps) {
   const { t } = useLingui();
-  return <TextInput {...form.input('address')} type="url" label={t`Address`} required maxLength={limits.address} />;
+  const errorOf = useFormErrors();
+  return (
+    <TextInput
+      name="address"
+      type="url"
+      label={t`Address`}
+      required
+      maxLength={limits.address}
+      value={value.address}
+      error={errorOf('address')}
+      onChange={({ currentTarget }) => onChange({ address: currentTarget.value })}
+    />
+  );
 }
 
 /** A figure stays in the words of whoever published it: what is counted, over which time, against what. */
-function FigureFields({ form }: KindFieldsProps) {
+function FigureFields({ value, onChange }: PieceFieldsProps) {
   const { t } = useLingui();
+  const errorOf = useFormErrors();
   const field = (name: 'measure' | 'value' | 'unit' | 'period' | 'comparison', label: string, description: string) => (
     <TextInput
-      {...form.input(name)}
+      name={name}
+      value={value[name]}
+      error={errorOf(name)}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
       label={label}
       description={description}
       required={name === 'measure'}

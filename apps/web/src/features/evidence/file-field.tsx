@@ -33,7 +33,7 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
       </Group>
     );
   }
-  if (upload.is === 'under way') return <UnderWay upload={upload} onCancel={cancel} />;
+  if (upload.is === 'under way') return <UploadLine upload={upload} onCancel={cancel} />;
   return (
     <FileInput
       name="fileId"
@@ -47,14 +47,17 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
   );
 }
 
-interface UnderWayProps {
-  readonly upload: Extract<Upload, { is: 'under way' }>;
+interface UploadLineProps {
+  readonly upload: Upload;
   readonly onCancel: () => void;
 }
 
-function UnderWay({ upload: { name, sent }, onCancel }: UnderWayProps) {
+/** How far a file that is being sent has come, and the way to stop it. */
+export function UploadLine({ upload, onCancel }: UploadLineProps) {
   const { t } = useLingui();
-  const percent = Math.round(sent * 100);
+  if (upload.is !== 'under way') return null;
+  const { name } = upload;
+  const percent = Math.round(upload.sent * 100);
   return (
     <Stack gap={4}>
       <Group justify="space-between">

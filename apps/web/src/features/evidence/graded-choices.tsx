@@ -11,7 +11,7 @@ interface GradedChoicesProps {
   readonly name: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** What is said where there is nothing to choose from. */
-  readonly empty: string;
+  readonly empty?: string;
   readonly value: GradedById;
   readonly error?: string | null;
   readonly onChange: (value: GradedById) => void;
@@ -25,8 +25,8 @@ export function GradedChoices({ legend, name, options, empty, value, error, onCh
   };
   return (
     <Fieldset legend={legend} p="sm">
-      <Stack gap={0}>
-        {options.length === 0 && (
+      <Stack gap={0} className={classes.held}>
+        {options.length === 0 && empty && (
           <Text size="sm" c="dimmed">
             {empty}
           </Text>

@@ -15,25 +15,29 @@ import { Block } from '../../platform/block.js';
 import { Fact, Facts } from '../../platform/facts/fact.js';
 import { FactValue } from '../../platform/facts/fact-value.js';
 import { ResponsibilityMark } from '../parties/responsibility-mark.js';
+import { FactEditor } from './fact-editor.js';
 import { ShownFacts } from './shown-facts.js';
 
 export const FactsBlockFacts = graphql(`
   fragment FactsBlock_commitment on Commitment {
     ...ShownFacts_commitment
+    ...FactEditor_commitment
     responsibility
   }
 `);
 
 interface FactsBlockProps {
   readonly commitment: FragmentType<typeof FactsBlockFacts>;
+  readonly mayEdit: boolean;
 }
 
 /** What is known of it, fact by fact; what the source does not state is one line, and says what it would be on demand. */
-export function FactsBlock({ commitment: masked }: FactsBlockProps) {
+export function FactsBlock({ commitment: masked, mayEdit }: FactsBlockProps) {
   const { t } = useLingui();
   const words = useWords();
   const { responsibility, ...rest } = getFragmentData(FactsBlockFacts, masked);
-  const facts = useShownFacts(getFragmentData(ShownFacts, rest));
+  const shown = getFragmentData(ShownFacts, rest);
+  const facts = useShownFacts(shown);
   const unstated = facts.filter(({ value }) => value === null).map(({ label }) => label);
   return (
     <Block id="facts" title={t`Facts`}>
@@ -45,6 +49,13 @@ export function FactsBlock({ commitment: masked }: FactsBlockProps) {
                 {value}
               </Fact>
             ),
+        )}
+        {(mayEdit || shown.policyAreas.length > 0) && (
+          <Fact label={words(commitmentFacts.policyAreas.label)}>
+            <FactEditor commitment={rest} name="policyAreas" mayEdit={mayEdit}>
+              <FactValue fact={commitmentFacts.policyAreas} value={shown.policyAreas} />
+            </FactEditor>
+          </Fact>
         )}
         <Fact label={t`Responsibility`}>
           {responsibility === 'OWN' ? (
@@ -80,6 +91,7 @@ function useShownFacts(commitment: ShownFacts_CommitmentFragment): readonly Show
       case 'title':
       case 'parties':
       case 'accountableId':
+      case 'policyAreas':
         return [];
       case 'amount':
       case 'amountWords':

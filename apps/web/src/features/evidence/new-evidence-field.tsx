@@ -1,0 +1,134 @@
+import { isWebAddress } from '@followthrough/domain/web-address';
+import { limits } from '@followthrough/domain/limits';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Fieldset, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { useFormErrors } from '../platform/forms/form-errors.js';
+import { citedPiece, type CitedPiece, type PieceDraft } from './add-evidence-draft.js';
+import classes from './evidence.module.css';
+import { NewPiece } from './new-piece.js';
+import { UploadLine } from './file-field.js';
+import { useUpload } from './use-upload.js';
+
+interface NewEvidenceFieldProps {
+  readonly value: readonly CitedPiece[];
+  readonly onChange: (change: (latest: readonly CitedPiece[]) => readonly CitedPiece[]) => void;
+}
+
+/** New evidence for the claim that is made: paste a link, drop a file, or enter a figure or a passage. */
+export function NewEvidenceField({ value, onChange }: NewEvidenceFieldProps) {
+  const { t } = useLingui();
+  const errorOf = useFormErrors();
+  const [isOver, setOver] = useState(false);
+  const add = (parts: Partial<PieceDraft>) => onChange((latest) => [...latest, citedPiece(parts)]);
+  const { upload, send, cancel } = useUpload(({ id, size }, name) =>
+    add({ kind: 'FILE', title: name.slice(0, limits.title), file: { id, name, size } }),
+  );
+  const change = (key: string, changes: Partial<CitedPiece>) =>
+    onChange((latest) => latest.map((piece) => (piece.key === key ? { ...piece, ...changes } : piece)));
+
+  function drop(event: DragEvent) {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    setOver(false);
+    void send(file);
+  }
+
+  return (
+    <Fieldset
+      legend={t`New evidence`}
+      p="sm"
+      className={isOver ? classes.over : undefined}
+      onDragOver={(event) => (event.preventDefault(), setOver(true))}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Stack gap="xs">
+        {value.map((piece, at) => (
+          <NewPiece
+            key={piece.key}
+            piece={piece}
+            at={at}
+            onChange={(changes) => change(piece.key, changes)}
+            onRemove={() => onChange((latest) => latest.filter(({ key }) => key !== piece.key))}
+          />
+        ))}
+        <UploadLine upload={upload} onCancel={cancel} />
+        <Group gap="xs" align="flex-end">
+          <LinkBox onLink={(address) => add({ address, title: titleOf(address) })} />
+          <FileButton onChange={(file) => file && void send(file)}>
+            {(props) => (
+              <Button {...props} variant="default">
+                <Trans>Choose file</Trans>
+              </Button>
+            )}
+          </FileButton>
+          <Button variant="default" onClick={() => add({ kind: 'FIGURE' })}>
+            <Trans>Figure</Trans>
+          </Button>
+          <Button variant="default" onClick={() => add({ kind: 'PASSAGE' })}>
+            <Trans>Passage</Trans>
+          </Button>
+        </Group>
+        {upload.is === 'failed' && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            <bdi>{upload.name}</bdi>: {upload.message}
+          </Text>
+        )}
+        {errorOf('newEvidence') && (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {errorOf('newEvidence')}
+          </Text>
+        )}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+/** A link is called by its address until somebody calls it otherwise. */
+function titleOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/i, '').slice(0, limits.title);
+}
+
+/** A whole address that is pasted, or typed and entered, becomes a piece of evidence at once. */
+function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
+  const { t } = useLingui();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const typed = text.trim();
+
+  function take() {
+    if (typed === '') return;
+    if (!isWebAddress(typed)) return setWrong(true);
+    setText('');
+    onLink(typed);
+  }
+
+  function paste(event: ClipboardEvent) {
+    const pasted = event.clipboardData.getData('text').trim();
+    if (typed !== '' || !isWebAddress(pasted)) return;
+    event.preventDefault();
+    onLink(pasted);
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    take();
+  }
+
+  return (
+    <TextInput
+      flex="1 1 14rem"
+      label={t`Paste a link or drop a file`}
+      value={text}
+      maxLength={limits.address}
+      error={wrong ? t`This is not a web address. Begin it with https://.` : null}
+      onPaste={paste}
+      onKeyDown={press}
+      onBlur={take}
+      onChange={({ currentTarget }) => (setWrong(false), setText(currentTarget.value))}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { limits } from '@followthrough/domain/limits';
+import { codeList } from '@followthrough/domain/terms';
+import { grades, supportRoles, type Grade, type SupportRole } from '@followthrough/domain/vocabulary';
+import { dateLocale } from '@followthrough/ui/date-locale';
+import { useWords } from '@followthrough/ui/words';
+import { useLingui } from '@lingui/react/macro';
+import { CloseButton, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { DateInput } from '../platform/days/date-input.js';
+import { FieldsAt, useFormErrors } from '../platform/forms/form-errors.js';
+import type { CitedPiece } from './add-evidence-draft.js';
+import { KindFields } from './evidence-kind-fields.js';
+import classes from './evidence.module.css';
+import { fileSize } from './file-size.js';
+
+interface NewPieceProps {
+  readonly piece: CitedPiece;
+  readonly at: number;
+  readonly onChange: (changes: Partial<CitedPiece>) => void;
+  readonly onRemove: () => void;
+}
+
+/** One new piece of evidence: what it is called, and how well it supports the claim; all else on demand. */
+export function NewPiece(props: NewPieceProps) {
+  return (
+    <FieldsAt path={`newEvidence.${props.at}`}>
+      <Piece {...props} />
+    </FieldsAt>
+  );
+}
+
+function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const errorOf = useFormErrors();
+  const number = at + 1;
+  const isWhole = piece.kind === 'FILE' || (piece.kind === 'LINK' && !errorOf('address'));
+  return (
+    <div role="group" aria-label={t`New evidence ${number}`} className={classes.piece}>
+      <div className={classes.pieceLine}>
+        <TextInput
+          name={`newEvidence.${at}.title`}
+          label={t`Title`}
+          required
+          maxLength={limits.title}
+          value={piece.title}
+          error={errorOf('title')}
+          onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t`What it does`}
+          value={piece.role}
+          data={codeList(supportRoles).map((code) => ({ value: code, label: words(supportRoles[code].label) }))}
+          onChange={({ currentTarget }) => onChange({ role: currentTarget.value as SupportRole })}
+        />
+        <NativeSelect
+          label={t`Grade`}
+          value={piece.grade}
+          data={codeList(grades).map((code) => ({ value: code, label: `${code} · ${words(grades[code].label)}` }))}
+          onChange={({ currentTarget }) => onChange({ grade: currentTarget.value as Grade })}
+        />
+        <CloseButton aria-label={t`Remove new evidence ${number}`} onClick={onRemove} />
+      </div>
+      {isWhole ? <Whole piece={piece} /> : <KindFields value={piece} onChange={onChange} />}
+      <details>
+        <Text component="summary" size="sm" c="dimmed">
+          {t`Effective date`}
+        </Text>
+        <Stack gap="xs">
+          <DateInput
+            name={`newEvidence.${at}.effectiveOn`}
+            label={t`When it was so`}
+            value={piece.effectiveOn}
+            error={errorOf('effectiveOn')}
+            onChange={(effectiveOn) => onChange({ effectiveOn })}
+          />
+        </Stack>
+      </details>
+    </div>
+  );
+}
+
+/** What came by paste or drop needs nothing else to be typed. */
+function Whole({ piece: { file, address } }: { readonly piece: CitedPiece }) {
+  const { i18n } = useLingui();
+  return (
+    <Text size="sm" c="dimmed" className={classes.address}>
+      <bdi>{file ? `${file.name}, ${fileSize(file.size, dateLocale(i18n.locale))}` : address}</bdi>
+    </Text>
+  );
+}

@@ -1,0 +1,44 @@
+import { newEvidenceProblem } from '@followthrough/domain/evidence';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import type { Context } from '../platform/changes/context.js';
+import type { CitedEvidenceInput, NewEvidenceInput } from './evidence.inputs.js';
+import { EvidenceService } from './evidence.service.js';
+import { SupportService, type Cited } from './support.service.js';
+
+/** What a claim rests on, as it is made: evidence that is there, and evidence that comes with it. */
+export interface Rests {
+  readonly supports?: readonly CitedEvidenceInput[] | null;
+  readonly newEvidence?: readonly NewEvidenceInput[] | null;
+}
+
+/** Evidence that a claim cites as it is made: all of it is kept with the claim, or nothing is. */
+@Injectable()
+export class CitingService {
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly supports: SupportService,
+  ) {}
+
+  /**
+   * Adds what is new, and says what the claim cites. Whoever calls writes that down once it has the claim.
+   * @returns a problem about `newEvidence.0.address` and the like, counted from 0, where a new piece is refused.
+   */
+  async cite(ctx: Context, commitment: Commitment, rests: Rests): Promise<readonly Cited[] | RuleProblem> {
+    const held = rests.supports ?? [];
+    const fresh = rests.newEvidence ?? [];
+    const refused =
+      newEvidenceProblem(held.length, fresh.length) ?? (await this.supports.citedProblem(ctx, commitment.id, held));
+    if (refused) return refused;
+    if (fresh.length > 0) ctx.allow('evidence.add', { leadTeamId: commitment.leadTeamId });
+
+    const added: Cited[] = [];
+    for (const [at, { role, grade, ...facts }] of fresh.entries()) {
+      const evidence = await this.evidence.submit(ctx, commitment, facts);
+      if (isProblem(evidence)) return evidence.in(`newEvidence.${at}.${evidence.field ?? 'title'}`);
+      added.push({ evidenceId: evidence.id, role, grade });
+    }
+    return [...held, ...added];
+  }
+}
