@@ -53,8 +53,8 @@ function originalIn({ canonical }: Row<Event>): Sql {
 }
 
 /**
- * Events of a commitment and of its links. The links are looked up first, as an array: PostgreSQL would read the whole record
- * for a subquery that stands under “or”.
+ * Events of a commitment and of its links. The links are looked up first, as an array: for a subquery under “or” PostgreSQL
+ * reads the events of all links there are.
  */
 export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sql {
   return sql`(${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
