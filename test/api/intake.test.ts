@@ -465,10 +465,118 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         'proposal.reopened',
         'proposal.noted',
       ]);
-      await decide('accept', acceptInput(second));
-      expect(await decide('reopen', { proposalId: second.id, reason: 'No.' })).toMatchObject({
-        code: 'PROPOSAL_IN_REGISTER',
+    });
+
+    describe('whose decision is undone', () => {
+      const undo = (proposalId: string, parts: object = {}, as: Caller = contributor) => {
+        application.now = new Date(application.now.getTime() + 1000);
+        return decide('reopen', { proposalId, reason: 'I was too quick.', ...parts }, as);
+      };
+      const archivedBecause = async (id: string) =>
+        (await contributor.ask('query ($id: UUID!) { commitment(id: $id) { archivedReason } }', { id })).archivedReason;
+
+      it('is open again: what was created is archived with the reason, and can be created anew', async () => {
+        const { id, proposals } = await extracted();
+        const accepted = await decide('accept', acceptInput(proposals[0]));
+        const [first] = accepted.commitments;
+        const { decidedAt } = accepted;
+        expect(await undo(proposals[0].id, { decidedAt })).toMatchObject({
+          state: 'PROPOSED',
+          decidedAt: null,
+          commitments: [],
+          passage: { state: 'PROPOSED' },
+        });
+        expect(await archivedBecause(first.id)).toBe('I was too quick.');
+        expect(await eventsOf(first.id)).toEqual([
+          'commitment.created',
+          'proposal.accepted',
+          'commitment.archived',
+          'proposal.acceptanceUndone',
+        ]);
+        expect((await read(id)).proposalsDecided).toBe(0);
+        const again = await decide('accept', acceptInput(proposals[0]));
+        expect(again).toMatchObject({ state: 'ACCEPTED', commitments: [{ title: proposals[0].title }] });
+        expect(again.commitments[0].id).not.toBe(first.id);
       });
+
+      it('is undone with all of its parts, or not at all', async () => {
+        const { proposals } = await extracted();
+        const one = (title: string) => asProposed(proposals[0], team.id, { title });
+        const parts = [one('With Sudmark'), one('With Ostland')];
+        const { commitments } = await decide('split', { proposalId: proposals[0].id, commitments: parts });
+        const [kept, worked] = commitments as Json[];
+        await contributor.ask(commitmentDocuments.state, {
+          input: { commitmentId: worked!.id, statement: { ...(await elsewhere()), ...said } },
+        });
+        expect(await undo(proposals[0].id)).toMatchObject({
+          code: 'ENTRY_WORKED_ON',
+          message: expect.stringContaining(worked!.reference),
+        });
+        expect(await archivedBecause(kept!.id)).toBeNull();
+        const manager = await given.manager(team);
+        await manager.ask(commitmentDocuments.archive, { input: { id: worked!.id, reason: 'Not ours.' } });
+        expect(await undo(proposals[0].id)).toMatchObject({ state: 'PROPOSED', commitments: [] });
+        expect(await archivedBecause(kept!.id)).toBe('I was too quick.');
+        expect(await archivedBecause(worked!.id)).toBe('Not ours.');
+      });
+
+      it('leaves a commitment as it was before a link, and may link it once more', async () => {
+        const held = (await decide('accept', acceptInput((await extracted()).proposals[0]))).commitments[0];
+        const { proposals } = await extracted();
+        const input = { proposalId: proposals[0].id, commitmentId: held.id, said: { ...said, roles: ['CHANGES'] } };
+        const stated = `query ($id: UUID!) { commitment(id: $id) { statedTimes latestStatement { id } statements { id } } }`;
+        const before = await contributor.ask(stated, held);
+        await decide('link', input);
+        expect(await undo(proposals[0].id)).toMatchObject({ state: 'PROPOSED', passage: { state: 'PROPOSED' } });
+        expect(await contributor.ask(stated, held)).toEqual(before);
+        expect((await eventsOf(held.id)).slice(-2)).toEqual(['proposal.linked', 'proposal.linkUndone']);
+        expect(await decide('link', input)).toMatchObject({ state: 'LINKED', commitments: [{ id: held.id }] });
+        expect((await contributor.ask(stated, held)).statements).toHaveLength(2);
+      });
+
+      it('takes its note along, but no note of somebody else', async () => {
+        const { proposals } = await extracted();
+        const note = { kind: 'POSITION', words: 'They hope for boats.' };
+        const notes = async () => (await passageOf(proposals[0].passage.id)).notes.length;
+        await decide('note', { proposalId: proposals[0].id, note });
+        expect(await notes()).toBe(1);
+        await undo(proposals[0].id);
+        expect(await notes()).toBe(0);
+        await decide('note', { proposalId: proposals[0].id, note });
+        expect(await notes()).toBe(1);
+      });
+
+      it('is undone once: of two at once one wins, and who is late learns it', async () => {
+        const { proposals } = await extracted();
+        const { decidedAt } = await decide('accept', acceptInput(proposals[0]));
+        const answers = await Promise.all([undo(proposals[0].id, { decidedAt }), undo(proposals[0].id, { decidedAt })]);
+        expect(answers.map(({ code, state }) => code ?? state).sort()).toEqual(['PROPOSAL_NOT_DECIDED', 'PROPOSED']);
+      });
+
+      it('is not undone where somebody decided otherwise since', async () => {
+        const { proposals } = await extracted();
+        const { decidedAt } = await decide('accept', acceptInput(proposals[0]));
+        await undo(proposals[0].id);
+        await decide('reject', { proposalId: proposals[0].id, reasonCode: 'ALREADY_DONE' }, other);
+        expect(await undo(proposals[0].id, { decidedAt })).toMatchObject({ code: 'PROPOSAL_DECIDED_ANEW' });
+      });
+
+      it('is undone by whoever decided it or a manager of the team, and by nobody else', async () => {
+        const { proposals } = await extracted();
+        await decide('accept', acceptInput(proposals[0]));
+        const input = { proposalId: proposals[0].id, reason: 'Mine is better.' };
+        for (const caller of [other, await given.contributor(team), await given.auditor()]) {
+          expect((await caller.send(decisions.reopen, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+        }
+        expect(await undo(proposals[0].id, {}, await given.manager(team))).toMatchObject({ state: 'PROPOSED' });
+      });
+
+      async function elsewhere() {
+        const source = await archivedSource(contributor, someText());
+        return { sourceId: source.id, ...spanOf(source.text, 'open a ferry line') };
+      }
+      const passageOf = (id: string) =>
+        contributor.ask('query ($id: UUID!) { passage(id: $id) { notes { id } } }', { id });
     });
 
     it('is decided once: of two at once one wins, and the other learns who decided what', async () => {

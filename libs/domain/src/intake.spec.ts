@@ -1,4 +1,5 @@
-import { rejectProblem, reopenProblem, splitProblem } from './intake.js';
+import { rejectProblem, reopenProblem, splitProblem, unenterProblem, unlinkProblem } from './intake.js';
+import type { ProposalState } from './intake.js';
 import { limits } from './limits.js';
 
 describe('rejecting a proposal', () => {
@@ -11,19 +12,32 @@ describe('rejecting a proposal', () => {
 });
 
 describe('deciding a proposal anew', () => {
-  it.each(['REJECTED', 'NOTED'] as const)('needs a reason where it was %s', (state) => {
-    expect(reopenProblem(state, 'Read too quickly')).toBeNull();
-    expect(reopenProblem(state, '')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+  const decidedAt = new Date('2026-03-01T10:00:00Z');
+  const one = (state: ProposalState, seenAt: string | null = null) => ({ state, decidedAt, seenAt });
+
+  it.each(['REJECTED', 'NOTED', 'ACCEPTED', 'SPLIT', 'LINKED'] as const)('needs a reason where it was %s', (state) => {
+    expect(reopenProblem(one(state), 'Read too quickly')).toBeNull();
+    expect(reopenProblem(one(state), '')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+  });
+
+  it('undoes the decision that was seen, and no later one', () => {
+    expect(reopenProblem(one('REJECTED', decidedAt.toISOString()), 'Read too quickly')).toBeNull();
+    expect(reopenProblem(one('REJECTED', '2026-03-01T09:59:59Z'), 'Read too quickly')?.code).toBe(
+      'PROPOSAL_DECIDED_ANEW',
+    );
+  });
+
+  it('leaves alone what somebody has worked on or cites', () => {
+    expect([unenterProblem('FT-0001', false), unlinkProblem('FT-0001', false)]).toEqual([null, null]);
+    expect(unenterProblem('FT-0001', true)).toMatchObject({ code: 'ENTRY_WORKED_ON' });
+    expect(unlinkProblem('FT-0001', true)).toMatchObject({ code: 'STATEMENT_CITED' });
   });
 
   it.each([
     ['PROPOSED', 'PROPOSAL_NOT_DECIDED'],
-    ['ACCEPTED', 'PROPOSAL_IN_REGISTER'],
-    ['SPLIT', 'PROPOSAL_IN_REGISTER'],
-    ['LINKED', 'PROPOSAL_IN_REGISTER'],
     ['DECIDED', 'PROPOSAL_OF_ANOTHER_TEAM'],
   ] as const)('is not possible where it is %s', (state, code) => {
-    expect(reopenProblem(state, 'Read too quickly')?.code).toBe(code);
+    expect(reopenProblem(one(state), 'Read too quickly')?.code).toBe(code);
   });
 });
 

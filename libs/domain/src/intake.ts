@@ -26,21 +26,27 @@ export function rejectProblem(code: RejectionReason, reason: string | null | und
 }
 
 /**
- * Why a proposal cannot be decided anew, or null: only what stayed out of the register can. `state` is what the reader is
- * told.
+ * Why a proposal cannot be decided anew, or null. `state` is what the reader is told; `seenAt` is the instant of the
+ * decision that they mean to undo, where they name one.
  */
-export function reopenProblem(state: ProposalState, reason: string): RuleProblem | null {
-  switch (state) {
-    case ProposalState.REJECTED:
-    case ProposalState.NOTED:
-      return requiredTextProblem(reason, reasonRule);
-    case ProposalState.DECIDED:
-      return problem('PROPOSAL_OF_ANOTHER_TEAM');
-    case ProposalState.PROPOSED:
-      return problem('PROPOSAL_NOT_DECIDED');
-    default:
-      return problem('PROPOSAL_IN_REGISTER');
-  }
+export function reopenProblem(
+  { state, decidedAt, seenAt }: { state: ProposalState; decidedAt: Date | null; seenAt: string | null },
+  reason: string,
+): RuleProblem | null {
+  if (state === ProposalState.DECIDED) return problem('PROPOSAL_OF_ANOTHER_TEAM');
+  if (state === ProposalState.PROPOSED) return problem('PROPOSAL_NOT_DECIDED');
+  if (seenAt !== null && Date.parse(seenAt) !== decidedAt?.getTime()) return problem('PROPOSAL_DECIDED_ANEW');
+  return requiredTextProblem(reason, reasonRule);
+}
+
+/** Why a commitment cannot be un-entered, or null: only one on which nobody has worked since. */
+export function unenterProblem(reference: string, isWorkedOn: boolean): RuleProblem | null {
+  return isWorkedOn ? problem('ENTRY_WORKED_ON', { reference }) : null;
+}
+
+/** Why a passage cannot be unlinked from a commitment, or null: what cites it would lose its ground. */
+export function unlinkProblem(reference: string, isCited: boolean): RuleProblem | null {
+  return isCited ? problem('STATEMENT_CITED', { reference }) : null;
 }
 
 /** Why a proposal cannot be split into so many commitments, or null. */

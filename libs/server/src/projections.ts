@@ -15,6 +15,7 @@ project({
   'commitment.created': [enterStage],
   'commitment.edited': [enterStageAnew],
   'commitment.stated': [restand],
+  'proposal.linkUndone': [restand],
   'evidence.added': [restand],
   'evidence.withdrawn': [restand],
   'stage.changed': [restand],

@@ -148,7 +148,7 @@ describe('a source', () => {
       '/commitments/FT-0007',
     );
     expect(await screen.findByText('1 of 2 decided')).toBeVisible();
-    expect(screen.getByText('FT-0007: 1 of 2 decided')).toBeInTheDocument();
+    expect(screen.getByText('FT-0007 created · 1 of 2 decided. Press Control Z to undo.')).toBeInTheDocument();
     const placed = screen.getByRole('link', { name: 'FT-0007' }).parentElement!;
     expect(placed).toHaveTextContent('FT-0007 is on the board of Security.');
     expect(asked).toMatchObject([
@@ -162,6 +162,60 @@ describe('a source', () => {
     await user.click(within(placed).getByRole('link', { name: 'board of Security' }));
     await waitFor(() => expect(router.state.matches.at(-1)?.routeId).toBe('/shell/'));
     expect(router.state.location.searchStr).toContain('team-Security');
+  });
+
+  it('undoes a decision within ten seconds, by button or key, and leads back to it', async () => {
+    const asked: object[] = [];
+    const acceptAsProposed = () => decided(ferry().proposal, { state: 'ACCEPTED', commitments: [entered] });
+    const reopenProposal = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return decided(ferry().proposal, { decidedAt: null, source: { id: 'a', proposalsMade: 2, proposalsDecided: 0 } });
+    };
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed, reopenProposal }));
+    await cardOf('Title of ferry');
+    await user.keyboard('a');
+    await screen.findByRole('button', { name: /^Undo: FT-0007 created/ });
+    await user.keyboard('z');
+    expect(await screen.findByText('0 of 2 decided')).toBeVisible();
+    expect(asked).toEqual([
+      { proposalId: 'proposal-ferry', decidedAt: '2026-02-01T10:00:00Z', reason: 'Undone right after the decision.' },
+    ]);
+    await waitFor(async () => expect(await cardOf('Proposed: Title of ferry')).toHaveFocus());
+    await user.keyboard('z');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says why a decision cannot be undone, and leaves it as it is', async () => {
+    const acceptAsProposed = () => decided(ferry().proposal, { state: 'ACCEPTED', commitments: [entered] });
+    const message = 'FT-0007 has changed since it was created, so nothing was undone.';
+    const reopenProposal = { __typename: 'InvalidInput', code: 'X', message, field: null };
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed, reopenProposal }));
+    await cardOf('Title of ferry');
+    await user.keyboard('a');
+    await user.click(await screen.findByRole('button', { name: /^Undo: FT-0007 created/ }));
+    expect(await screen.findByText(message, { selector: 'li *' })).toBeVisible();
+    expect(screen.getByText('1 of 2 decided')).toBeVisible();
+  });
+
+  it('is reopened later, with a reason', async () => {
+    const asked: object[] = [];
+    const accepted = ferry({ state: 'ACCEPTED', commitments: [entered], decidedAt: '2026-02-01T10:00:00Z' });
+    const reopenProposal = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return { ...ferry().proposal, source: { id: 'a', proposalsMade: 2, proposalsDecided: 0 } };
+    };
+    const of = read({ proposalsDecided: 1, passages: connection([accepted, ports()]) });
+    const { user } = renderAt('/sources/a', world({ reopenProposal }, of));
+    await user.click(await cardOf('Title of ferry'));
+    await user.click(await screen.findByRole('button', { name: 'Reopen' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Reopen this proposal' }));
+    expect(dialog.getByText(/is archived with your reason/)).toBeVisible();
+    await user.type(dialog.getByRole('textbox'), 'Wrong ferry.');
+    await user.click(dialog.getByRole('button', { name: 'Reopen' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked).toEqual([
+      { proposalId: 'proposal-ferry', decidedAt: '2026-02-01T10:00:00Z', reason: 'Wrong ferry.' },
+    ]);
   });
 
   it('opens what is refused as a form, with why', async () => {

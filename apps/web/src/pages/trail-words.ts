@@ -18,5 +18,7 @@ export function useTrailWords(kind: Kind): EventWords<EventAbout<'commitment' | 
     'proposal.accepted': () => t`Created from a proposal`,
     'proposal.split': () => t`Created from a proposal`,
     'proposal.linked': () => t`A proposal was linked to it`,
+    'proposal.acceptanceUndone': () => t`Undid its creation from a proposal`,
+    'proposal.linkUndone': () => t`Undid the link of a proposal to it`,
   };
 }

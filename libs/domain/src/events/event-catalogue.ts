@@ -230,7 +230,8 @@ export const eventCatalogue = {
     texts: ['reason'],
   }),
   'proposal.reopened': source({
-    data: shape<{ proposalId: string; passageId: string; from: ProposalState }>(),
+    /** `withdrawnNoteId`: the note that was made by the decision, where nothing else had come to rest on it. */
+    data: shape<{ proposalId: string; passageId: string; from: ProposalState; withdrawnNoteId?: string }>(),
     texts: ['reason'],
   }),
 
@@ -302,6 +303,10 @@ export const eventCatalogue = {
   /** In records of earlier versions: a split is recorded like an acceptance, for it tells of parts that may be hidden. */
   'proposal.split': commitment({ data: shape<Proposed>() }),
   'proposal.linked': commitment({ data: shape<Proposed>() }),
+  /** The commitment is archived with it, by an event of its own. */
+  'proposal.acceptanceUndone': commitment({ data: shape<Proposed>(), texts: ['reason'] }),
+  /** The statement that the link added counts no more. */
+  'proposal.linkUndone': commitment({ data: shape<Proposed & { statementId: string }>(), texts: ['reason'] }),
   'commitmentLink.created': commitmentLink({ data: shape<LinkFacts>() }),
   'commitmentLink.removed': commitmentLink({ data: shape<LinkFacts>() }),
 

@@ -32,6 +32,9 @@ export const commitmentPolicy = {
   link: byContributors,
   markDuplicate: byContributors,
   archive: byManagers,
+  /** Whoever created it by mistake may undo that; a rule says for how long. Managers archive anyway. */
+  undoEntry: (viewer: Viewer, c: OfCommitment & { readonly createdBy: string | null }) =>
+    byManagers(viewer, c) || (byContributors(viewer, c) && c.createdBy === viewer.id),
   /** Asked of the team that has it now. The team that gets it is a matter of the rule, not of permission. */
   reassign: byManagers,
 };

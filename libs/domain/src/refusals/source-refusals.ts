@@ -29,8 +29,12 @@ export const sourceRefusals = {
   PROPOSAL_DECIDED_AS: '{by} has already decided on this: “{proposalState}”. What you typed is still here.',
   PROPOSAL_OF_ANOTHER_TEAM: 'Only the team that decided on this proposal can change the decision.',
   PROPOSAL_NOT_DECIDED: 'Nobody has decided on this proposal yet, so there is nothing to reopen.',
-  PROPOSAL_IN_REGISTER:
-    'This proposal is already in the register. Correct the commitment there, or mark it as a duplicate.',
+  PROPOSAL_DECIDED_ANEW:
+    'This proposal has been decided again since, so nothing was undone. Check the new decision first.',
+  ENTRY_WORKED_ON:
+    '{reference} has changed since it was created, so nothing was undone. Correct it on its page, or ask a manager to archive it.',
+  STATEMENT_CITED:
+    'A report or a due date of {reference} cites this passage, so nothing was undone. Withdraw or correct that first.',
   SPLIT_TOO_FEW: 'A split makes at least two commitments. Add another one, or accept the proposal as it is.',
   TOO_MANY_SPLIT: 'There are {count} commitments, and the limit for one passage is {limit}. Remove some.',
 } as const;

@@ -13,9 +13,9 @@ export async function reportable(ctx: Context, { id, archivedAt }: Commitment): 
     select
       (select case when bool_and(published.published_earliest is not null)
           then min(published.published_earliest)::text end
-        from statements said join sources published on published.id = said.source_id
+        from counting_statements said join sources published on published.id = said.source_id
         where said.commitment_id = ${id}::uuid) as "firstStatedOn",
-      array(select said.id::text from statements said
+      array(select said.id::text from counting_statements said
         where said.commitment_id = ${id}::uuid and 'WITHDRAWS' = any(said.roles)) as "withdrawingStatementIds",
       exists (select 1 from commitment_links l join commitments other on other.id = l.from_id
         where l.to_id = ${id}::uuid and l.kind = 'SUPERSEDES' and l.removed_at is null

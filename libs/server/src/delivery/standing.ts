@@ -70,7 +70,7 @@ const standingFromHistory = `
       order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) judged on true
     cross join lateral (
       select max(at) as last_at from (
-        select max(created_at) as at from statements where commitment_id = $1
+        select max(created_at) as at from counting_statements where commitment_id = $1
         union all select max(recorded_at) from stage_changes where commitment_id = $1
         union all select max(j.recorded_at) from judgements j where j.commitment_id = $1
           and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)

@@ -19,7 +19,7 @@ extend(commitmentView, {
       () => Edtf,
       'When it came there: for the stage it was entered with, the date of its first statement; null where unknown.',
       (c, { beside }) => sql`coalesce(${beside(standing)}.stage_since, (
-        select published.published from statements said join sources published on published.id = said.source_id
+        select published.published from counting_statements said join sources published on published.id = said.source_id
         where said.id = (${chosenStatement(c.id, 'asc')})))`,
       { nullable: true },
     ),

@@ -3,6 +3,7 @@ import { CommitmentsModule } from '../commitments/commitments.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
+import { ReopeningService } from './decisions/reopening.service.js';
 import { ExtractionRun } from './extraction/extraction-run.js';
 import { ExtractionService } from './extraction/extraction.service.js';
 import './extraction/extraction.view.js';
@@ -11,7 +12,7 @@ import { ProposalKeeper } from './extraction/proposal-keeper.js';
 import './proposals/proposal.view.js';
 import './to-decide.js';
 
-const services = [ExtractionService, ExtractionRun, EnteringService, DecliningService];
+const services = [ExtractionService, ExtractionRun, EnteringService, DecliningService, ReopeningService];
 
 @Module({
   imports: [SourcesModule, CommitmentsModule],

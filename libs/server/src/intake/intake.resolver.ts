@@ -5,6 +5,7 @@ import { Ctx } from '../platform/graphql/ctx.js';
 import { Uuid } from '../platform/schema/scalars.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
+import { ReopeningService } from './decisions/reopening.service.js';
 import { ExtractionService } from './extraction/extraction.service.js';
 import {
   AcceptAsProposedInput,
@@ -33,6 +34,7 @@ export class IntakeResolver {
     private readonly extractions: ExtractionService,
     private readonly entering: EnteringService,
     private readonly declining: DecliningService,
+    private readonly reopening: ReopeningService,
   ) {}
 
   @Mutation(() => ExtractAgainResult, { nullable: true, description: 'Reads a source again; what is decided stays.' })
@@ -91,10 +93,10 @@ export class IntakeResolver {
 
   @Mutation(() => ReopenProposalResult, {
     nullable: true,
-    description: 'Lets a rejected or noted one be decided anew.',
+    description: 'Undoes a decision, so that the proposal can be decided anew. What was created by it is archived.',
   })
   @Allow('intake.decide')
   reopenProposal(@Ctx() ctx: Context, @Args('input') input: ReopenProposalInput) {
-    return this.declining.reopen(ctx, input);
+    return this.reopening.reopen(ctx, input);
   }
 }

@@ -3,13 +3,14 @@ import { isProblem, problem, type RuleProblem } from '@followthrough/domain/prob
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
+import { NoteWithdrawal } from './note-withdrawal.entity.js';
 import { Note } from './note.entity.js';
 import type { NoteFactsInput, NotePassageInput } from './note.inputs.js';
 import type { Passage } from './passage.entity.js';
 import { PassageService } from './passage.service.js';
 import { sourceView } from './source.view.js';
 
-/** The only writer of notes, which are only ever added. */
+/** The only writer of notes, which are only ever added. One made by mistake is withdrawn, and stays. */
 @Injectable()
 export class NoteService {
   constructor(private readonly passages: PassageService) {}
@@ -37,7 +38,11 @@ export class NoteService {
     const wanted = columnsOf(facts);
     const refused = noteProblem(wanted);
     if (refused) return refused;
-    const held = await ctx.db.findBy(Note, { passageId: passage.id });
+    const held = await ctx.db
+      .createQueryBuilder(Note, 'note')
+      .where('note.passageId = :passageId', { passageId: passage.id })
+      .andWhere('note.id in (select id from counting_notes)')
+      .getMany();
     const same = held.find((note) => sameNote(note, wanted));
     if (same) return { note: same, isNew: false };
     const note = ctx.db.create(Note, {
@@ -50,6 +55,12 @@ export class NoteService {
     });
     await ctx.db.insert(Note, note);
     return { note, isNew: true };
+  }
+
+  /** Marks one as made by mistake, without an event of its own; its source is locked already. */
+  async withdraw(ctx: Context, { id }: Note, reason: string): Promise<void> {
+    const withdrawal = { id: newId(), noteId: id, reason, at: ctx.now(), by: ctx.reader.viewer?.id ?? null };
+    await ctx.db.insert(NoteWithdrawal, withdrawal);
   }
 }
 

@@ -1,5 +1,6 @@
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
+import { sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, pageBy } from '../platform/views/fields.js';
 import { partOf, type View } from '../platform/views/view.js';
@@ -17,11 +18,18 @@ export const noteView: View<Note> = view(Note, {
 });
 restsOnPassages(noteView);
 
-extend(passageView, { many: { notes: by(noteView, 'passageId', 'What was noted of it.', { order: 'createdAt' }) } });
+/** Whether it was noted by no mistake. */
+const counts = (n: { readonly id: Sql }): Sql =>
+  sql`not exists (select 1 from note_withdrawals w where w.note_id = ${n.id})`;
+
+extend(passageView, {
+  many: { notes: by(noteView, 'passageId', 'What was noted of it.', { order: 'createdAt', where: counts }) },
+});
 extend(sourceView, {
   page: {
     notes: pageBy(noteView, 'sourceId', 'What was noted of its passages, last first.', {
       args: PageArgs,
+      where: counts,
       orders: { NOTED: { by: (row) => row.createdAt, type: 'timestamptz', descending: true } },
     }),
   },

@@ -59,7 +59,7 @@ export async function againstSource(ctx: Context, sourceId: string | null): Prom
 export async function foundingSource(ctx: Context, commitment: Commitment): Promise<Against> {
   if (commitment.dueSourceId) return againstSource(ctx, commitment.dueSourceId);
   const [first] = await ctx.db.query<{ sourceId: string }[]>(
-    'select source_id as "sourceId" from statements where commitment_id = $1 order by id limit 1',
+    'select source_id as "sourceId" from counting_statements where commitment_id = $1 order by id limit 1',
     [commitment.id],
   );
   return againstSource(ctx, first?.sourceId ?? null);

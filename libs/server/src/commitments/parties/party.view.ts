@@ -41,7 +41,7 @@ function isCurrent(party: Row<Party>): Sql {
 }
 
 function isHeard(party: Row<Party>): Sql {
-  return sql`exists (select 1 from statements said join sources published on published.id = said.source_id
+  return sql`exists (select 1 from counting_statements said join sources published on published.id = said.source_id
     where said.commitment_id = ${party.commitmentId} and said.roles && '{STATES,CHANGES}'
       and speaks_for(published.issuer_id, ${party.organisationId}))`;
 }

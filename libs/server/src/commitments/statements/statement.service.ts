@@ -7,9 +7,10 @@ import { newId } from '../../platform/ground/uuid.js';
 import { PassageService } from '../../sources/passage.service.js';
 import type { AddStatementInput, StatementInput } from '../commitment.inputs.js';
 import { commitmentView } from '../commitment.view.js';
+import { StatementWithdrawal } from './statement-withdrawal.entity.js';
 import { Statement } from './statement.entity.js';
 
-/** The only writer of statements, which are only ever added. */
+/** The only writer of statements, which are only ever added. One recorded by mistake is withdrawn, and stays. */
 @Injectable()
 export class StatementService {
   constructor(private readonly passages: PassageService) {}
@@ -28,9 +29,7 @@ export class StatementService {
   async insert(ctx: Context, commitmentId: string, input: StatementInput): Promise<Statement | RuleProblem> {
     const passage = await this.passages.passageAt(ctx, input.sourceId, input.start, input.end);
     if (isProblem(passage)) return passage;
-    if (await ctx.db.existsBy(Statement, { commitmentId, passageId: passage.id })) {
-      return problem('STATED_ALREADY', {}, 'statement');
-    }
+    if (await this.held(ctx, commitmentId, passage.id)) return problem('STATED_ALREADY', {}, 'statement');
     const statement = ctx.db.create(Statement, {
       id: newId(),
       commitmentId,
@@ -47,6 +46,21 @@ export class StatementService {
     });
     await ctx.db.insert(Statement, statement);
     return statement;
+  }
+
+  /** What a passage says of a commitment, unless that was recorded by mistake. */
+  async held(ctx: Context, commitmentId: string, passageId: string): Promise<Statement | null> {
+    const [found] = await ctx.db.query<{ id: string }[]>(
+      'select id from counting_statements where commitment_id = $1 and passage_id = $2',
+      [commitmentId, passageId],
+    );
+    return found ? ctx.db.findOneBy(Statement, { id: found.id }) : null;
+  }
+
+  /** Marks one as recorded by mistake, without an event of its own; its commitment is locked already. */
+  async withdraw(ctx: Context, { id }: Statement, reason: string): Promise<void> {
+    const withdrawal = { id: newId(), statementId: id, reason, at: ctx.now(), by: ctx.reader.viewer?.id ?? null };
+    await ctx.db.insert(StatementWithdrawal, withdrawal);
   }
 }
 

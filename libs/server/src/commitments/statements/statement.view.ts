@@ -28,10 +28,14 @@ export const statementView = view(Statement, {
 });
 restsOnPassages(statementView);
 
+/** Whether it was recorded by no mistake. */
+const counts = (s: { readonly id: Sql }): Sql =>
+  sql`not exists (select 1 from statement_withdrawals w where w.statement_id = ${s.id})`;
+
 /** The earliest or latest statement of a commitment; of those without a date, and of one date, as they were recorded. */
 export function chosenStatement(commitmentId: Sql, direction: 'asc' | 'desc'): Sql {
   const way = raw(direction);
-  return sql`select said.id from statements said join sources published on published.id = said.source_id
+  return sql`select said.id from counting_statements said join sources published on published.id = said.source_id
     where said.commitment_id = ${commitmentId}
     order by published.published_latest ${way} nulls last, said.id ${way} limit 1`;
 }
@@ -42,25 +46,36 @@ extend(commitmentView, {
       where: (s, c) => sql`${s.id} = (${chosenStatement(c.id, 'desc')})`,
     }),
   },
-  many: { statements: by(statementView, 'commitmentId', 'Where it was said, as recorded.', { order: 'createdAt' }) },
+  many: {
+    statements: by(statementView, 'commitmentId', 'Where it was said, as recorded.', {
+      order: 'createdAt',
+      where: counts,
+    }),
+  },
   computed: {
     statedTimes: computed(
       () => Int,
       'How many times it was said, first or again.',
-      (c) => sql`select count(*)::integer from statements said
+      (c) => sql`select count(*)::integer from counting_statements said
         where said.commitment_id = ${c.id} and said.roles && '{STATES,CHANGES}'`,
     ),
   },
 });
 
 extend(passageView, {
-  many: { statements: by(statementView, 'passageId', 'What it states, changes or withdraws.', { order: 'createdAt' }) },
+  many: {
+    statements: by(statementView, 'passageId', 'What it states, changes or withdraws.', {
+      order: 'createdAt',
+      where: counts,
+    }),
+  },
 });
 
 extend(sourceView, {
   page: {
     statements: pageBy(statementView, 'sourceId', 'What its passages state, change or withdraw, as recorded.', {
       args: PageArgs,
+      where: counts,
       orders: { RECORDED: { by: (s) => sql`${s.createdAt}`, type: 'timestamptz' } },
     }),
   },

@@ -1,13 +1,13 @@
-import { rejectProblem, reopenProblem } from '@followthrough/domain/intake';
+import { rejectProblem } from '@followthrough/domain/intake';
 import { ProposalState } from '@followthrough/domain/proposal-states';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { NoteService, recordedNote, writtenIn } from '../../sources/note.service.js';
 import { Proposal } from '../proposals/proposal.entity.js';
-import type { NoteProposalInput, RejectProposalInput, ReopenProposalInput } from '../proposals/proposal.inputs.js';
+import type { NoteProposalInput, RejectProposalInput } from '../proposals/proposal.inputs.js';
 import { ProposalDecided } from '../proposals/proposal.problems.js';
-import { acquireProposal, acquireUndecided, decide } from './undecided.js';
+import { acquireUndecided, decide } from './undecided.js';
 
 type Decided = Promise<Proposal | RuleProblem | ProposalDecided>;
 
@@ -37,24 +37,5 @@ export class DecliningService {
     const { passageId } = decided;
     await ctx.record('proposal.rejected', undecided.source, { proposalId, passageId, reasonCode }, { reason });
     return decided;
-  }
-
-  /** A rejected or noted proposal can be decided anew; what reached the register is put right there. */
-  async reopen(ctx: Context, { proposalId, reason }: ReopenProposalInput): Promise<Proposal | RuleProblem> {
-    const { proposal, state: seen, source } = await acquireProposal(ctx, proposalId);
-    const refused = reopenProblem(seen, reason);
-    if (refused) return refused;
-    const undecided = {
-      state: ProposalState.PROPOSED,
-      decidedAt: null,
-      decidedBy: null,
-      noteId: null,
-      reasonCode: null,
-      reason: null,
-    };
-    const { state: from, passageId } = proposal;
-    await ctx.db.update(Proposal, proposal.id, undecided);
-    await ctx.record('proposal.reopened', source, { proposalId, passageId, from }, { reason });
-    return Object.assign(proposal, undecided);
   }
 }

@@ -100,7 +100,12 @@ async function enter(
   commitments: readonly Commitment[],
 ): Promise<Proposal> {
   for (const { id } of commitments) {
-    await ctx.db.insert(ProposalOutcome, { id: newId(), proposalId: proposal.id, commitmentId: id });
+    await ctx.db.insert(ProposalOutcome, {
+      id: newId(),
+      proposalId: proposal.id,
+      commitmentId: id,
+      decidedAt: ctx.now(),
+    });
   }
   const decided = await decide(ctx, proposal, { state });
   const { id: proposalId, sourceId, passageId } = proposal;

@@ -11,4 +11,8 @@ export class ProposalOutcome {
 
   @Column('uuid')
   commitmentId!: string;
+
+  /** Of which decision; null in records of earlier versions, of the only one. */
+  @Column('timestamptz', { nullable: true })
+  decidedAt!: Date | null;
 }

@@ -35,7 +35,7 @@ export async function acquireProposal(ctx: Context, id: string): Promise<Undecid
 
 async function stateSeen(ctx: Context, id: string): Promise<ProposalState> {
   const { text, parameters } = statement(
-    sql`select ${stateFor({ id: raw('p.id'), state: raw('p.state') }, ctx.reader)} as state from proposals p where p.id = ${id}`,
+    sql`select ${stateFor({ id: raw('p.id'), state: raw('p.state'), decidedAt: raw('p.decided_at') }, ctx.reader)} as state from proposals p where p.id = ${id}`,
   );
   const [seen] = await ctx.db.query<{ state: ProposalState }[]>(text, parameters);
   return seen!.state;

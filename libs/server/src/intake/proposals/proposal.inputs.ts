@@ -1,7 +1,7 @@
 import { RejectionReason } from '@followthrough/domain/intake';
 import { Field, InputType } from '@nestjs/graphql';
 import { EnteredCommitmentInput, SaidInput } from '../../commitments/commitment.inputs.js';
-import { Uuid } from '../../platform/schema/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 import { NoteFactsInput } from '../../sources/note.inputs.js';
 
 @InputType({ description: 'A commitment that the passage of a proposal founds.' })
@@ -81,8 +81,14 @@ export class RejectProposalInput {
 
 @InputType({ description: 'A proposal that is to be decided anew.' })
 export class ReopenProposalInput {
-  @Field(() => Uuid, { description: 'Which one: rejected or noted.' })
+  @Field(() => Uuid, { description: 'Which one.' })
   proposalId!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: '`decidedAt` of the decision to undo: where a later one was made since, nothing is undone.',
+  })
+  decidedAt?: string | null;
 
   @Field({ description: 'Why.' })
   reason!: string;

@@ -47,7 +47,7 @@ export function likelyDuplicates(p: Row<Proposal>, reader: BoundReader): Sql {
     where ${p.state} = 'PROPOSED' and c.kind = ${p.kind} and c.archived_at is null
       and (c.duplicate_of_id is null or not ${seesOriginal({ duplicateOfId: raw('c.duplicate_of_id') }, reader)})
       and similarity(lower(c.title), lower(${p.title})) >= ${alikeWithParty}::real and ${visibleAs('c', reader)}
-      and not exists (select 1 from statements said where said.commitment_id = c.id and said.passage_id = ${p.passageId})
+      and not exists (select 1 from counting_statements said where said.commitment_id = c.id and said.passage_id = ${p.passageId})
     offset 0`;
   return sql`select near.id as "commitmentId", ${referenceOf(raw('near.number'))} as reference,
       near.title, round(near.likeness::numeric, 2) as "titleLikeness", shared.names as "sharedParties"

@@ -51,7 +51,7 @@ export const proposalView: View<Proposal> = view(Proposal, {
     commitments: by(commitmentView, null, 'What it was entered as, or linked to.', {
       order: 'number',
       where: (c, p) =>
-        sql`exists (select 1 from proposal_outcomes o where o.commitment_id = ${c.id} and o.proposal_id = ${p.id})`,
+        sql`exists (select 1 from proposal_outcomes o where o.commitment_id = ${c.id} and ${isOutcome(p)})`,
     }),
   },
   computed: {
@@ -84,11 +84,16 @@ export const proposalView: View<Proposal> = view(Proposal, {
 restsOnPassages(proposalView);
 
 /** Its state as a reader is told it: with one commitment of several seen, that there are others is not told either. */
-export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state'>, reader: BoundReader): Sql {
+export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state' | 'decidedAt'>, reader: BoundReader): Sql {
   return sql`case when ${p.state} not in ('ACCEPTED', 'SPLIT', 'LINKED') then ${p.state} else (
     select case when count(*) = 0 then 'DECIDED' when count(*) = 1 and ${p.state} = 'SPLIT' then 'ACCEPTED' else ${p.state} end
     from proposal_outcomes o join commitments c on c.id = o.commitment_id
-    where o.proposal_id = ${p.id} and ${visibleAs('c', reader)}) end`;
+    where ${isOutcome(p)} and ${visibleAs('c', reader)}) end`;
+}
+
+/** The outcomes `o` of the decision that stands: those of one that was undone stay, and belong to none. */
+export function isOutcome(p: Pick<Row<Proposal>, 'id' | 'decidedAt'>): Sql {
+  return sql`o.proposal_id = ${p.id} and coalesce(o.decided_at, ${p.decidedAt}) = ${p.decidedAt}`;
 }
 
 /** The proposals of a source that the reader sees, for counting. */
@@ -138,10 +143,13 @@ extend(passageView, {
         const proposed = (state: string) => sql`exists (select 1 from proposals counted
           where counted.passage_id = ${p.id} and counted.state = ${state} and counted.dropped_at is null)`;
         return sql`select case
-          when exists (select 1 from statements said join commitments c on c.id = said.commitment_id
-            where said.passage_id = ${p.id} and ${visibleAs('c', reader)}) then 'STATED'
+          when exists (select 1 from counting_statements said join commitments c on c.id = said.commitment_id
+            where said.passage_id = ${p.id} and ${visibleAs('c', reader)} and not exists (
+              select 1 from proposal_outcomes o join proposals undone on undone.id = o.proposal_id
+              where o.commitment_id = c.id and undone.passage_id = said.passage_id
+                and coalesce(o.decided_at, undone.decided_at) is distinct from undone.decided_at)) then 'STATED'
           when ${proposed('PROPOSED')} then 'PROPOSED'
-          when exists (select 1 from notes where notes.passage_id = ${p.id}) then 'NOTED'
+          when exists (select 1 from counting_notes notes where notes.passage_id = ${p.id}) then 'NOTED'
           when ${proposed('REJECTED')} then 'REJECTED'
           when exists (select 1 from proposals counted
             where counted.passage_id = ${p.id} and counted.dropped_at is null) then 'DECIDED'

@@ -13,6 +13,7 @@ import type { OpenSheet } from './open-sheet.js';
 import { RejectSheet } from './reject-sheet.js';
 import { SplitSheet } from './split-sheet.js';
 import { useLate } from './use-late.js';
+import { useReopening } from './use-reopening.js';
 
 const AcceptProposal = graphql(`
   mutation AcceptProposal($input: AcceptProposalInput!) {
@@ -41,18 +42,6 @@ const LinkProposal = graphql(`
 const NoteProposal = graphql(`
   mutation NoteProposal($input: NoteProposalInput!) {
     noteProposal(input: $input) {
-      __typename
-      ... on Proposal {
-        ...ProposalCard_proposal
-      }
-      ...Refusal_problem
-    }
-  }
-`);
-
-const ReopenProposal = graphql(`
-  mutation ReopenProposal($input: ReopenProposalInput!) {
-    reopenProposal(input: $input) {
       __typename
       ... on Proposal {
         ...ProposalCard_proposal
@@ -165,19 +154,24 @@ function NoteIt({ proposal: { id, passage, source }, onSent, onClose }: SharedPr
   );
 }
 
-function Reopen({ proposal: { id }, onSent, onClose }: SharedProps) {
+function Reopen({ proposal, onSent, onClose }: SharedProps) {
   const { t } = useLingui();
-  const [reopen] = useChange(ReopenProposal);
+  const reopen = useReopening(proposal);
+  const { id, state, decidedAt } = proposal;
   return (
     <ReasonDialog
       draft={`reopen ${id}`}
-      title={t`Decide again`}
+      title={t`Reopen this proposal`}
       action={t`Reopen`}
-      send={(reason) => reopen({ proposalId: id, reason })}
+      send={(reason) => reopen(id, decidedAt ?? null, reason)}
       onSent={onSent}
       onClose={onClose}
     >
-      <Trans>The proposal will be open for a new decision. The trail still shows what was decided, and by whom.</Trans>
+      <Trans>The proposal will be open for a new decision. The trail still shows what was decided, and by whom.</Trans>{' '}
+      {(state === 'ACCEPTED' || state === 'SPLIT') && (
+        <Trans>What was created from it is archived with your reason.</Trans>
+      )}
+      {state === 'LINKED' && <Trans>The passage no longer counts as a statement of that commitment.</Trans>}
     </ReasonDialog>
   );
 }

@@ -62,10 +62,10 @@ function OpenCard(props: ProposalCardProps) {
         <Actions busy={isPending} needsEdit={problem !== null} onChoose={(key) => onDecide(key, proposal)} />
       )}
       {!isOpen && <ProposalOutcome proposal={proposal} onReview={onReview} />}
-      {(state === 'REJECTED' || state === 'NOTED') && mayDecide && (
+      {!isOpen && state !== 'DECIDED' && mayDecide && (
         <Group>
           <Button variant="default" size="compact-sm" onClick={() => onReopen(proposal)}>
-            <Trans>Decide again</Trans>
+            <Trans>Reopen</Trans>
           </Button>
         </Group>
       )}

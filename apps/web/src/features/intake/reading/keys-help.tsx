@@ -21,6 +21,7 @@ export function KeysHelp({ isOn, onSwitch, onClose }: KeysHelpProps) {
     ['S', t`Split into several commitments`],
     ['N', t`Note as a figure, a past act or a position`],
     ['X', t`Reject, with a reason`],
+    ['Z', t`Undo the last decision, within ten seconds`],
     ['U', t`Set who undertakes what names nobody`],
     ['?', t`This help`],
   ];

@@ -1,4 +1,5 @@
 import { ListMore } from '@followthrough/ui/list-more';
+import { useToasts } from '@followthrough/ui/toasts';
 import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
@@ -44,6 +45,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
   const [span, setSpan] = useState<SelectedSpan | null>(null);
   const [keysOn, setKeysOn] = useState(true);
+  const { undoLast } = useToasts();
   const reading = useReading(source, getFragmentData(ReadingPassage, masked));
   const { carded, marks, place, setPlace, sheet, setSheet, mayDecide, leadTeamId, move, decideHere } = reading;
   useKeys(keysOn && sheet === null, {
@@ -55,6 +57,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
     S: () => decideHere('S'),
     N: () => decideHere('N'),
     X: () => decideHere('X'),
+    Z: undoLast,
     U: () => mayDecide && setSheet({ is: 'undertaker' }),
     '?': () => setSheet({ is: 'keys' }),
   });

@@ -1,37 +1,23 @@
 import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { useLingui } from '@lingui/react/macro';
 import { useSessionStorage } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
-import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
 import { useRefusalOf } from '../../platform/changes/refusal-words.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
-import { useChange } from '../../platform/changes/use-change.js';
-import { late, useLate } from '../decisions/use-late.js';
+import { useUndoableDecisions } from '../decisions/use-reopening.js';
 import type { DecisionKey } from '../proposals/decision-keys.js';
 import { sheetOfKey, type OpenSheet } from '../decisions/open-sheet.js';
 import type { Placed } from './placed-line.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
 import { useOwnTeams } from '../decisions/use-own-teams.js';
+import { useAccepting } from './use-accepting.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
-
-const AcceptAsProposed = graphql(`
-  mutation AcceptAsProposed($input: AcceptAsProposedInput!) {
-    acceptAsProposed(input: $input) {
-      __typename
-      ... on Proposal {
-        ...ProposalCard_proposal
-      }
-      ...Refusal_problem
-    }
-  }
-`);
 
 type Proposal = ProposalCard_ProposalFragment;
 type Passage = Reading_PassageFragment;
@@ -49,13 +35,10 @@ export interface Entry {
 
 /** Where a reader is in a source, and what they decide on the way. */
 export function useReading({ id: sourceId, published }: ReadSource, passages: readonly Passage[]) {
-  const { t } = useLingui();
   const { viewer } = useViewer();
   const announce = useAnnounce();
   const refusalOf = useRefusalOf();
   const teams = useOwnTeams();
-  const isLate = useLate(sourceId);
-  const [accept] = useChange(AcceptAsProposed, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
   // Kept while the tab is open: whoever looks at the board and comes back goes on as they were.
   const [team, setTeam] = useSessionStorage<string | null>({ key: `team ${sourceId}`, defaultValue: null });
   const [undertaker, setUndertaker] = useSessionStorage<Undertaker | null>({
@@ -64,7 +47,25 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   });
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+
+  const undertakerId = undertaker?.id ?? null;
+  const leadTeamId = teams.find(({ id }) => id === team)?.id ?? teams[0]?.id ?? '';
+  const tellDecided = useUndoableDecisions(sourceId, ({ passage }) => {
+    setPlaced([]);
+    goTo(passage.id);
+  });
+  const { pending, acceptAsProposed } = useAccepting({
+    sourceId,
+    leadTeamId,
+    undertakerId,
+    onSent: goOn,
+    onDone: say,
+    onRefused: refuse,
+    onLate: ({ passage }, { message }) => {
+      setPlace({ id: passage.id, byKey: false });
+      announce(message);
+    },
+  });
 
   const carded = useMemo(() => passages.filter(hasCard), [passages]);
   const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
@@ -74,7 +75,6 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     () => passages.filter(({ id, state }) => state !== 'MARKED' || id === place.id),
     [passages, place.id],
   );
-  const leadTeamId = teams.find(({ id }) => id === team)?.id ?? teams[0]?.id ?? '';
   const mayDecide = intakePolicy.decide(viewer);
   /** How many cannot be accepted until somebody says who undertakes them. */
   const waiting = carded
@@ -119,12 +119,9 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     goTo(next?.id ?? from);
   }
 
-  function say({ state, commitments, source }: Proposal) {
-    const { proposalsDecided: decided, proposalsMade: made } = source;
-    const entered = commitments.map(({ reference }) => reference).join(', ');
-    const isEntered = entered !== '' && state !== 'PROPOSED';
-    setPlaced(commitments);
-    announce(isEntered ? t`${entered}: ${decided} of ${made} decided` : t`${decided} of ${made} decided`);
+  function say(proposal: Proposal) {
+    setPlaced(proposal.commitments);
+    if (proposal.state !== 'PROPOSED') tellDecided(proposal);
   }
 
   /** After a sheet was sent. */
@@ -139,26 +136,15 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     setSheet({ is: 'edit', proposal, refused });
   }
 
-  /** The reader goes on at once; what is refused comes back with its sheet open. */
-  async function acceptAsProposed(proposal: Proposal) {
-    const { id: passageId } = proposal.passage;
+  function accept(proposal: Proposal) {
     const problem = problemOf(proposal);
-    if (problem) return refuse(proposal, refusalOf(problem));
-    setPending((now) => new Set([...now, passageId]));
-    goOn(passageId);
-    const { id: proposalId, version } = proposal;
-    const input = { proposalId, version, leadTeamId, undertakerId: undertaker?.id ?? null };
-    const { done, refused } = await accept(input);
-    setPending((now) => new Set([...now].filter((id) => id !== passageId)));
-    if (!refused) return say(getFragmentData(ProposalCardProposal, done));
-    if (refused.problemCode !== late) return refuse(proposal, refused);
-    setPlace({ id: passageId, byKey: false });
-    announce(refused.message);
+    if (problem) refuse(proposal, refusalOf(problem));
+    else void acceptAsProposed(proposal);
   }
 
   function decide(key: DecisionKey, proposal: Proposal | null) {
     if (!mayDecide || proposal?.state !== 'PROPOSED' || pending.has(proposal.passage.id)) return;
-    if (key === 'A') void acceptAsProposed(proposal);
+    if (key === 'A') accept(proposal);
     else if (key === 'E') setSheet({ is: 'edit', proposal, refused: null });
     else setSheet({ is: sheetOfKey[key], proposal });
   }

@@ -1,0 +1,135 @@
+import { archivedProblem } from '@followthrough/domain/archived';
+import { reopenProblem, unenterProblem, unlinkProblem } from '@followthrough/domain/intake';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { ProposalState } from '@followthrough/domain/proposal-states';
+import { formatReference } from '@followthrough/domain/reference';
+import { Injectable } from '@nestjs/common';
+import { Commitment } from '../../commitments/commitment.entity.js';
+import { commitmentView, visibleAs } from '../../commitments/commitment.view.js';
+import { StatementService } from '../../commitments/statements/statement.service.js';
+import { Refusal } from '../../platform/ground/refusal.js';
+import type { Context } from '../../platform/changes/context.js';
+import { sql, statement } from '../../platform/sql/sql.js';
+import { Note } from '../../sources/note.entity.js';
+import { NoteService } from '../../sources/note.service.js';
+import { Proposal } from '../proposals/proposal.entity.js';
+import type { ReopenProposalInput } from '../proposals/proposal.inputs.js';
+import { isOutcome } from '../proposals/proposal.view.js';
+import { acquireProposal } from './undecided.js';
+
+/**
+ * Undoes decisions. Nothing is deleted: what was created is archived with the reason, a statement or a note is withdrawn
+ * with it, and the proposal is open again.
+ */
+@Injectable()
+export class ReopeningService {
+  constructor(
+    private readonly statements: StatementService,
+    private readonly notes: NoteService,
+  ) {}
+
+  async reopen(ctx: Context, { proposalId, decidedAt, reason }: ReopenProposalInput): Promise<Proposal | RuleProblem> {
+    const { proposal, state, source } = await acquireProposal(ctx, proposalId);
+    const refused = reopenProblem({ state, decidedAt: proposal.decidedAt, seenAt: decidedAt ?? null }, reason);
+    if (refused) return refused;
+    const { passageId } = proposal;
+    if (proposal.state === ProposalState.NOTED || proposal.state === ProposalState.REJECTED) {
+      const withdrawn = await this.#withdrawNote(ctx, proposal, reason);
+      const data = { proposalId, passageId, from: proposal.state, ...withdrawn };
+      await ctx.record('proposal.reopened', source, data, { reason });
+    } else {
+      const leave = proposal.state === ProposalState.LINKED ? this.#unlink : this.#unenter;
+      for (const id of await outcomesOf(ctx, proposal)) {
+        const left = await leave.call(this, ctx, proposal, id, reason);
+        if (isProblem(left)) return left;
+      }
+    }
+    return open(ctx, proposal);
+  }
+
+  /** Only the note that this decision made, and only where nothing has come to rest on it. */
+  async #withdrawNote(ctx: Context, { noteId, decidedAt }: Proposal, reason: string) {
+    const note = noteId && (await ctx.db.findOneByOrFail(Note, { id: noteId }));
+    if (!note || note.createdAt.getTime() !== decidedAt?.getTime()) return {};
+    const [{ used }] = await ctx.db.query<[{ used: boolean }]>(
+      'select exists (select 1 from backgrounds where note_id = $1) as used',
+      [note.id],
+    );
+    if (used) return {};
+    await this.notes.withdraw(ctx, note, reason);
+    return { withdrawnNoteId: note.id };
+  }
+
+  /** Archives what the decision created, where that is all that ever happened to it. */
+  async #unenter(ctx: Context, proposal: Proposal, id: string, reason: string): Promise<RuleProblem | null> {
+    const commitment = await ctx.acquire(commitmentView, id, 'commitment.undoEntry');
+    if (!commitment.archivedAt) {
+      const refused = unenterProblem(formatReference(commitment.number), await isWorkedOn(ctx, id));
+      if (refused) return refused;
+      const archived = { archivedAt: ctx.now(), archivedReason: reason };
+      await ctx.db.update(Commitment, id, archived);
+      await ctx.record('commitment.archived', Object.assign(commitment, archived), {}, { reason });
+    }
+    await ctx.record('proposal.acceptanceUndone', commitment, proposed(proposal), { reason });
+    return null;
+  }
+
+  /** Withdraws the statement that the decision added, where nothing cites it. */
+  async #unlink(ctx: Context, proposal: Proposal, id: string, reason: string): Promise<RuleProblem | null> {
+    const commitment = await ctx.acquire(commitmentView, id, 'commitment.addStatement');
+    const added = await this.statements.held(ctx, id, proposal.passageId);
+    const refused =
+      archivedProblem(commitment) ??
+      unlinkProblem(formatReference(commitment.number), added !== null && (await isCited(ctx, added.id)));
+    if (refused || !added) return refused;
+    await this.statements.withdraw(ctx, added, reason);
+    await ctx.record('proposal.linkUndone', commitment, { ...proposed(proposal), statementId: added.id }, { reason });
+    return null;
+  }
+}
+
+const proposed = ({ id: proposalId, sourceId, passageId }: Proposal) => ({ proposalId, sourceId, passageId });
+
+/** What the decision led to. @throws Refusal FORBIDDEN where the reader does not see all of it: part cannot be undone. */
+async function outcomesOf(ctx: Context, { id, decidedAt }: Proposal): Promise<readonly string[]> {
+  const { text, parameters } = statement(sql`select o.commitment_id as id, (${visibleAs('c', ctx.reader)}) as seen
+    from proposal_outcomes o join commitments c on c.id = o.commitment_id
+    where ${isOutcome({ id: sql`${id}::uuid`, decidedAt: sql`${decidedAt}::timestamptz` })} order by c.number`);
+  const outcomes = await ctx.db.query<{ id: string; seen: boolean }[]>(text, parameters);
+  if (outcomes.some(({ seen }) => !seen)) throw Refusal.forbidden();
+  return outcomes.map((one) => one.id);
+}
+
+/** Whether anything happened to a commitment besides its being entered, or something else came to point at it. */
+async function isWorkedOn(ctx: Context, id: string): Promise<boolean> {
+  const [{ worked }] = await ctx.db.query<[{ worked: boolean }]>(
+    `select exists (select 1 from events where subject_type = 'commitment' and subject_id = $1
+        and type not in ('commitment.created', 'proposal.accepted'))
+      or exists (select 1 from commitment_links where (from_id = $1 or to_id = $1) and removed_at is null)
+      or exists (select 1 from commitments where duplicate_of_id = $1) as worked`,
+    [id],
+  );
+  return worked;
+}
+
+async function isCited(ctx: Context, statementId: string): Promise<boolean> {
+  const [{ cited }] = await ctx.db.query<[{ cited: boolean }]>(
+    `select exists (select 1 from judgement_statements where statement_id = $1)
+      or exists (select 1 from due_date_moves where statement_id = $1) as cited`,
+    [statementId],
+  );
+  return cited;
+}
+
+async function open(ctx: Context, proposal: Proposal): Promise<Proposal> {
+  const undecided = {
+    state: ProposalState.PROPOSED,
+    decidedAt: null,
+    decidedBy: null,
+    noteId: null,
+    reasonCode: null,
+    reason: null,
+  };
+  await ctx.db.update(Proposal, proposal.id, undecided);
+  return Object.assign(proposal, undecided);
+}
