@@ -394,13 +394,20 @@ describe('a source', () => {
     const of = read({ passages: connection([ferry({ likelyDuplicates: [likely] }), ports()]) });
     const { user } = renderAt('/sources/a', world({ linkProposal }, of));
     expect(await screen.findByText('Possible duplicate')).toBeVisible();
-    expect(screen.getByText(/60% alike in title/)).toBeVisible();
+    expect(screen.getByText(/Same kind and party/)).toHaveTextContent('Same kind and party (Norland)');
+    expect(screen.getByRole('link', { name: 'Open FT-0002 in a new tab' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0002',
+    );
     await user.keyboard('l');
     const dialog = within(await screen.findByRole('dialog', { name: 'Link to a commitment' }));
     await user.click(dialog.getByRole('button', { name: 'Link' }));
     expect(dialog.getByText(/No commitment is chosen yet/)).toBeVisible();
-    await user.click(dialog.getByRole('button', { name: 'FT-0002 A ferry' }));
-    await user.click(dialog.getByRole('button', { name: 'Link' }));
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Link to FT-0002' }));
+    const chosen = within(await screen.findByRole('dialog', { name: 'Link to a commitment' }));
+    await user.click(chosen.getByRole('button', { name: 'Link' }));
     await waitFor(() => expect(asked).toMatchObject([{ proposalId: 'proposal-ferry', commitmentId: 'held' }]));
   });
 

@@ -14,6 +14,8 @@ interface LinkSheetProps<T> {
   readonly said: StatementDraft;
   /** Commitments that it may be, to be chosen with one press. */
   readonly likely: readonly ChosenCommitment[];
+  /** Chosen before the sheet was opened. */
+  readonly chosen?: ChosenCommitment | null;
   readonly send: (commitmentId: string, said: StatementDraft) => Promise<Answer<T>>;
   readonly onSent: (done: T) => void;
   readonly onClose: () => void;
@@ -25,9 +27,9 @@ interface LinkDraft {
 }
 
 /** A passage that speaks about a commitment already held. */
-export function LinkSheet<T>({ draft, quote, said, likely, send, onSent, onClose }: LinkSheetProps<T>) {
+export function LinkSheet<T>({ draft, quote, said, likely, chosen = null, send, onSent, onClose }: LinkSheetProps<T>) {
   const { t } = useLingui();
-  const saved: LinkDraft = { commitment: null, said };
+  const saved: LinkDraft = { commitment: chosen, said };
   const form = useForm({
     draft: `link ${draft}`,
     saved,

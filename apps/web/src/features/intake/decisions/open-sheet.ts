@@ -9,7 +9,9 @@ type Proposal = ProposalCard_ProposalFragment;
 /** The one sheet that is open over the page, with what it is about. */
 export type OpenSheet =
   | { readonly is: 'edit'; readonly proposal: Proposal; readonly refused: Refusal | null }
-  | { readonly is: 'split' | 'link' | 'note' | 'reject' | 'reopen'; readonly proposal: Proposal }
+  | { readonly is: 'split' | 'note' | 'reject' | 'reopen'; readonly proposal: Proposal }
+  /** `toId`: a likely duplicate, chosen already. */
+  | { readonly is: 'link'; readonly proposal: Proposal; readonly toId?: string }
   | { readonly is: 'newFrom' | 'linkTo' | 'evidence' | 'noteOf'; readonly span: SelectedSpan }
   | { readonly is: 'review'; readonly commitment: Undated }
   | { readonly is: 'undertaker' }

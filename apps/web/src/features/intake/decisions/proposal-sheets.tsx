@@ -80,7 +80,7 @@ export function ProposalSheet({ sheet, leadTeamId, undertaker, against, onDecide
     case 'split':
       return <SplitSheet {...shared} />;
     case 'link':
-      return <LinkIt {...shared} />;
+      return <LinkIt {...shared} toId={sheet.toId ?? null} />;
     case 'note':
       return <NoteIt {...shared} />;
     case 'reject':
@@ -120,7 +120,8 @@ function AcceptEdited({
   );
 }
 
-function LinkIt({ proposal: { id, passage, source, likelyDuplicates }, proposed, onSent, onClose }: SharedProps) {
+function LinkIt({ proposal, proposed, toId, onSent, onClose }: SharedProps & { readonly toId: string | null }) {
+  const { id, passage, source, likelyDuplicates } = proposal;
   const [link] = useChange(LinkProposal, { problems: { ProposalDecided: useLate(source.id) } });
   const likely = likelyDuplicates.map(({ commitmentId, reference, title }) => ({
     id: commitmentId,
@@ -132,6 +133,7 @@ function LinkIt({ proposal: { id, passage, source, likelyDuplicates }, proposed,
       quote={passage.quote}
       said={proposed.said}
       likely={likely}
+      chosen={likely.find((one) => one.id === toId) ?? null}
       send={(commitmentId, said) =>
         link({ proposalId: id, commitmentId, said: foundedInput({ ...proposed, said }).said })
       }

@@ -7,6 +7,7 @@ import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.j
 import type { DecisionKey } from './decision-keys.js';
 import classes from './proposal-card.module.css';
 import type { FoundedDraft } from './proposal-draft.js';
+import { LikelyDuplicates } from './likely-duplicates.js';
 import { ProposalFacts } from './proposal-facts.js';
 import { ProposalLine } from './proposal-line.js';
 import { ProposalOutcome } from './proposal-outcome.js';
@@ -25,6 +26,8 @@ interface ProposalCardProps {
   readonly mayDecide: boolean;
   readonly onDecide: (key: DecisionKey, proposal: ProposalCard_ProposalFragment) => void;
   readonly onReopen: (proposal: ProposalCard_ProposalFragment) => void;
+  /** Links to a likely duplicate. */
+  readonly onLink: (proposal: ProposalCard_ProposalFragment, commitmentId: string) => void;
   readonly onReview: (commitment: { readonly id: string; readonly words: string }) => void;
 }
 
@@ -35,7 +38,7 @@ export function ProposalCard(props: ProposalCardProps) {
 }
 
 function OpenCard(props: ProposalCardProps) {
-  const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onReview } = props;
+  const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onLink, onReview } = props;
   const { state, title, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
   // The commitment that it became says the same, with the way to it.
@@ -52,7 +55,7 @@ function OpenCard(props: ProposalCardProps) {
         </Text>
       )}
       {isOpen && <ProposalFacts proposal={proposal} draft={draft} />}
-      {isOpen && <LikelyDuplicates proposal={proposal} />}
+      {isOpen && <LikelyDuplicates proposal={proposal} onLink={mayDecide ? (id) => onLink(proposal, id) : null} />}
       {isOpen && mayDecide && problem && (
         <Text size="sm" className={classes.problem}>
           <IconAlertTriangle size={14} aria-hidden /> <Trans>Cannot be accepted as it is. {problem}</Trans>
@@ -70,35 +73,6 @@ function OpenCard(props: ProposalCardProps) {
         </Group>
       )}
     </Stack>
-  );
-}
-
-function LikelyDuplicates({ proposal: { likelyDuplicates } }: Pick<ProposalCardProps, 'proposal'>) {
-  if (likelyDuplicates.length === 0) return null;
-  return (
-    <div className={classes.duplicates}>
-      <Text size="sm" fw={550}>
-        <Trans>It may be held already</Trans>
-      </Text>
-      <ul>
-        {likelyDuplicates.map(({ commitmentId, reference, title, titleLikeness, sharedParties }) => (
-          <li key={commitmentId}>
-            <Text size="sm">
-              {reference} <bdi>{title}</bdi>
-            </Text>
-            <Text size="xs" c="dimmed">
-              {sharedParties.length > 0 && (
-                <Trans>
-                  same kind, with <bdi>{sharedParties.join(', ')}</bdi>
-                </Trans>
-              )}
-              {sharedParties.length > 0 && ' · '}
-              <Trans>{Math.round(titleLikeness * 100)}% alike in title</Trans>
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

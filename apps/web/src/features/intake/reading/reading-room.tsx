@@ -83,6 +83,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
           onStep={reading.step}
           onDecide={reading.decide}
           onReopen={(proposal) => setSheet({ is: 'reopen', proposal })}
+          onLink={(proposal, toId) => setSheet({ is: 'link', proposal, toId })}
           onReview={(commitment) => setSheet({ is: 'review', commitment })}
         />
       )
