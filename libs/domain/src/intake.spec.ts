@@ -1,5 +1,5 @@
 import { rejectProblem, reopenProblem, splitProblem, unenterProblem, unlinkProblem } from './intake.js';
-import type { ProposalState } from './intake.js';
+import type { ProposalState } from './proposal-states.js';
 import { limits } from './limits.js';
 
 describe('rejecting a proposal', () => {
