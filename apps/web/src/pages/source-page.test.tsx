@@ -160,7 +160,7 @@ describe('a source', () => {
       },
     ]);
     await user.click(within(placed).getByRole('link', { name: 'board of Security' }));
-    await waitFor(() => expect(router.state.matches.at(-1)?.routeId).toBe('/shell/'));
+    await waitFor(() => expect(router.state.matches.at(-1)?.routeId).toBe('/shell/board'));
     expect(router.state.location.searchStr).toContain('team-Security');
   });
 
