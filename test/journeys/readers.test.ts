@@ -228,6 +228,20 @@ describe('those who read, in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     expect(await tour.count()).toBe(0);
   }, 200_000);
+
+  it('a manager is briefed on a partner three clicks from the first page, on paper, too', async () => {
+    const page = await stage.open(await given.manager(team), '/');
+    await page.getByRole('link', { name: 'Partners' }).click();
+    await page.getByRole('link', { name: 'Sudmark' }).click();
+    await page.getByRole('link', { name: 'Briefing' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Briefing: Sudmark' }).waitFor();
+    await page.getByText('The boats sail empty, for practice.').waitFor();
+    await expectAccessible(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Print or save as PDF' }).isVisible()).toBe(false);
+    await page.close();
+  });
 });
 
 /** Accepts what is proposed of the pilots, for the team alone. */

@@ -7,11 +7,15 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** `2 days ago`, `in 3 weeks`, `now`: in the largest unit that fits, rounded towards zero. Stands beside the date, never instead. */
+/**
+ * `2 days ago`, `tomorrow`, `in 3 weeks`, `now`: in the largest unit that fits, rounded towards zero. Only days have names:
+ * “next month” would be said of a day seven weeks ahead. Stands beside the date, never instead.
+ */
 export function relativeTime(then: Date, now: Date, locale: string): string {
   const seconds = (then.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second' as const, 1];
+  const numeric = unit === 'day' || unit === 'second' ? 'auto' : 'always';
+  const format = new Intl.RelativeTimeFormat(locale, { numeric });
   return format.format(unit === 'second' ? 0 : Math.trunc(seconds / length), unit);
 }
 

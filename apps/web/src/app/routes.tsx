@@ -71,6 +71,7 @@ const pages = [
   page('/partners', () => import('../pages/partners-page.js'), 'PartnersPage'),
   page('/partners/new', () => import('../pages/partner-new-page.js'), 'PartnerNewPage'),
   page('/partners/$id', () => import('../pages/partner-page.js'), 'PartnerPage'),
+  page('/partners/$id/briefing', () => import('../pages/partner-briefing-page.js'), 'PartnerBriefingPage'),
   page('/partners/$id/edit', () => import('../pages/partner-edit-page.js'), 'PartnerEditPage'),
 ] as const;
 

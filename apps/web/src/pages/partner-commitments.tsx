@@ -6,6 +6,8 @@ import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { CommitmentRow } from '../features/commitments/commitment-row.js';
 import classes from '../features/commitments/commitment-row.module.css';
+import { LastReport } from '../features/delivery/last-report.js';
+import { OpenFollowUps } from '../features/follow-ups/open-follow-ups.js';
 import { Block } from '../features/platform/block.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { today } from '../features/platform/days/today.js';
@@ -24,6 +26,8 @@ const PartnerList = graphql(`
         id
         ...CommitmentRow_commitment
         ...CommitmentStanding_commitment
+        ...LastReport_commitment
+        ...OpenFollowUps_commitment
       }
     }
   }
@@ -147,7 +151,17 @@ function PartnerListBlock({ id, title, list, partnerId }: PartnerListProps) {
     <Block id={id} title={`${title} (${totalCount})`}>
       <ul className={classes.rows}>
         {edges.map(({ node }) => (
-          <CommitmentRow key={node.id} commitment={node} standing={<CommitmentStanding commitment={node} />} />
+          <CommitmentRow
+            key={node.id}
+            commitment={node}
+            standing={
+              <>
+                <CommitmentStanding commitment={node} />
+                <LastReport commitment={node} short />
+                <OpenFollowUps commitment={node} />
+              </>
+            }
+          />
         ))}
       </ul>
       {totalCount > edges.length && (

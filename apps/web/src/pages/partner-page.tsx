@@ -9,7 +9,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { OrganisationFacts } from '../features/organisations/organisation-facts.js';
 import { OrganisationTrail } from '../features/organisations/organisation-trail.js';
-import { partnerAddress } from '../features/organisations/partner-address.js';
+import { briefingAddress, partnerAddress } from '../features/organisations/partner-address.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block, useBlockInView } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
@@ -70,6 +70,9 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
         actions={
           <>
             <CopyLink to={partnerAddress(id)} of={name} />
+            <Button component={Link} to={briefingAddress(id)} variant="default">
+              <Trans>Briefing</Trans>
+            </Button>
             {organisationPolicy.edit(viewer) && (
               <Button component={Link} to={`${partnerAddress(id)}/edit`} variant="default">
                 <Trans>Edit</Trans>

@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { DueWords } from './due-words.js';
+import classes from './follow-ups.module.css';
+
+export const OpenFollowUpsCommitment = graphql(`
+  fragment OpenFollowUps_commitment on Commitment {
+    id
+    followUpsToDo {
+      id
+      title
+      dueOn
+      assignee {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** What is still to be done for a commitment, each with its owner and its day; nothing where nothing is. */
+export function OpenFollowUps({ commitment }: { readonly commitment: FragmentType<typeof OpenFollowUpsCommitment> }) {
+  const { followUpsToDo } = getFragmentData(OpenFollowUpsCommitment, commitment);
+  if (followUpsToDo.length === 0) return null;
+  return (
+    <ul className={classes.open}>
+      {followUpsToDo.map(({ id, title, dueOn, assignee, team }) => {
+        const owner = assignee?.name ?? team?.name ?? '';
+        return (
+          <li key={id} className={classes.openRow}>
+            <span>
+              <Trans>
+                Follow-up: <bdi>{title}</bdi>, <bdi>{owner}</bdi>
+              </Trans>
+            </span>
+            <DueWords dueOn={dueOn} isToDo />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

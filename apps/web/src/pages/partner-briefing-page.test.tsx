@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/react';
+import { commitment, organisation } from '../testing/commitments.js';
+import { list } from '../testing/delivery.js';
+import { coded, connection, contributor, deployment } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+const norland = organisation('Norland', {});
+const followUp = { id: 'f1', title: 'Get the signed text', dueOn: '2020-01-02', assignee: { id: 'p1', name: 'Ada' } };
+const late = commitment({
+  id: 'late',
+  title: 'A ferry line',
+  overdue: true,
+  marking: 'OFFICIAL_SENSITIVE',
+  followUpsToDo: [followUp],
+  currentReport: { id: 'j1', rationale: 'The boats sail empty.', effectiveOn: '2026-01-02', recordedBy: null },
+});
+const open = (world: object = {}) =>
+  renderAt('/partners/organisation-Norland/briefing', {
+    deployment,
+    viewer: contributor(),
+    organisation: norland,
+    commitments: ({ filter, first }: { first: number; filter: { overdue?: boolean; statuses?: string[] } }) =>
+      first === 5 ? connection([]) : list(filter.overdue === true ? [late] : []),
+    ...world,
+  });
+
+describe('the briefing on a partner', () => {
+  it('says how each thing stands and why, who does what, when it was made and how it is marked', async () => {
+    open();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Briefing: Norland' })).toBeVisible();
+    expect(screen.getByText(/^Made on/)).toHaveTextContent(/^Made on .* by Ana Costa from the register$/);
+    expect(screen.getByText('Official – sensitive')).toBeVisible();
+    const overdue = screen.getByRole('region', { name: 'Overdue' });
+    expect(within(overdue).getByRole('link', { name: 'A ferry line' })).toBeVisible();
+    expect(within(overdue).getByText('The boats sail empty.')).toBeVisible();
+    expect(within(overdue).getByText('Get the signed text')).toBeVisible();
+    expect(within(overdue).getByText('Ada')).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Open' })).toBeNull();
+  });
+
+  it('counts what it has no room for, and says where all of it is', async () => {
+    open({
+      commitments: ({ filter, first }: { first: number; filter: { overdue?: boolean } }) =>
+        first === 5 ? connection([]) : { ...list(filter.overdue === true ? [late] : []), totalCount: 5000 },
+    });
+    expect(await screen.findByText(/The first 1 of 5000/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'All are in the register' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/register?party=organisation-Norland'),
+    );
+  });
+
+  it('prints at a click, and never stands there empty without a word', async () => {
+    let printed = 0;
+    window.print = () => void (printed += 1);
+    const { user } = open({ commitments: connection([]) });
+    expect(await screen.findByText(/Commitments stated with Norland will appear here/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
+    expect(printed).toBe(1);
+  });
+
+  it('says what failed, and where there is no such partner', async () => {
+    const gone = open({ organisation: null });
+    expect(await screen.findByText(/nothing here/i)).toBeVisible();
+    gone.unmount();
+    open({
+      organisation: () => {
+        throw coded('INTERNAL');
+      },
+    });
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
+  });
+});

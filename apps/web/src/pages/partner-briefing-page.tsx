@@ -1,0 +1,241 @@
+import { useQuery } from '@apollo/client/react';
+import { markings, type Marking } from '@followthrough/domain/vocabulary';
+import { EmptyState } from '@followthrough/ui/empty-state';
+import { PageHeading } from '@followthrough/ui/page-heading';
+import { PageSkeleton } from '@followthrough/ui/skeletons';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button, Text, Title } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useId, type ReactNode } from 'react';
+import { partnerAddress } from '../features/organisations/partner-address.js';
+import { useViewer } from '../features/people/viewer.js';
+import { isNoAddress } from '../features/platform/changes/failure.js';
+import { today } from '../features/platform/days/today.js';
+import type { PreloadInput } from '../features/platform/preload-input.js';
+import { NothingHere } from '../features/platform/nothing-here.js';
+import { QueryFailed } from '../features/platform/query-failed.js';
+import { including } from '../features/register/left-out.js';
+import { registerAddress } from '../features/register/register-address.js';
+import { getFragmentData } from '../generated/fragment-masking.js';
+import { graphql } from '../generated/gql.js';
+import type { PartnerBriefingQuery } from '../generated/graphql.js';
+import { BriefingCommitment } from './briefing/briefing-commitment.js';
+import classes from './briefing/briefing.module.css';
+
+const BriefingList = graphql(`
+  fragment BriefingList_connection on CommitmentConnection {
+    totalCount
+    edges {
+      node {
+        id
+        marking
+        ...BriefingCommitment_commitment
+      }
+    }
+  }
+`);
+
+const PartnerBriefing = graphql(`
+  query PartnerBriefing($id: UUID!, $party: [UUID!]!, $today: Day!) {
+    organisation(id: $id) {
+      id
+      name
+    }
+    late: commitments(
+      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], overdue: true }
+      orderBy: DUE
+      first: 40
+    ) {
+      ...BriefingList_connection
+    }
+    datePassed: commitments(
+      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], datePassed: true }
+      orderBy: DUE
+      first: 40
+    ) {
+      ...BriefingList_connection
+    }
+    open: commitments(
+      filter: {
+        partyIds: $party
+        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
+        statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
+        overdue: false
+        datePassed: false
+      }
+      orderBy: DUE
+      first: 40
+    ) {
+      ...BriefingList_connection
+    }
+    delivered: commitments(
+      filter: {
+        partyIds: $party
+        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
+        statuses: [DELIVERED, PARTLY_DELIVERED]
+      }
+      orderBy: NEWEST
+      first: 40
+    ) {
+      ...BriefingList_connection
+    }
+    next: commitments(
+      filter: {
+        partyIds: $party
+        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
+        statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
+        dueFrom: $today
+      }
+      orderBy: DUE
+      first: 5
+    ) {
+      edges {
+        node {
+          id
+          title
+          dueEdtf
+          dueWords
+        }
+      }
+    }
+  }
+`);
+
+const variablesOf = (id: string) => ({ id, party: [id], today: today() });
+
+export const preload = ({ client, params }: PreloadInput) =>
+  client.query({ query: PartnerBriefing, variables: variablesOf(params.id ?? '') });
+
+const route = getRouteApi('/shell/partners/$id/briefing');
+
+/** Everything stated with one organisation, made for paper: what is late first, each with its last report and who does what. */
+export function PartnerBriefingPage() {
+  const { id } = route.useParams();
+  const { data, error, loading, refetch } = useQuery(PartnerBriefing, {
+    variables: variablesOf(id),
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data && loading) return <PageSkeleton />;
+  if ((data && !data.organisation) || isNoAddress(error)) return <NothingHere />;
+  if (!data?.organisation) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  return <Briefing organisation={data.organisation} data={data} />;
+}
+
+interface BriefingProps {
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly data: PartnerBriefingQuery;
+}
+
+function Briefing({ organisation: { id, name }, data }: BriefingProps) {
+  const { t } = useLingui();
+  const { person } = useViewer();
+  const lists = [
+    ['late', t`Overdue`, data.late],
+    ['date-passed', t`Date passed, no report since`, data.datePassed],
+    ['open', t`Open`, data.open],
+    ['delivered', t`Delivered`, data.delivered],
+  ] as const;
+  const read = lists.map(([key, title, list]) => ({ key, title, ...getFragmentData(BriefingList, list) }));
+  const shown = read.flatMap(({ edges }) => edges);
+  const toBePrinted = t`Print or save as PDF`;
+  return (
+    <div className={classes.paper}>
+      <BriefingMarking of={shown.map(({ node }) => node.marking)} />
+      <PageHeading
+        detail={
+          <Trans>
+            Made on <UncertainDate edtf={today()} /> by <bdi>{person.name}</bdi> from the register
+          </Trans>
+        }
+        actions={
+          <>
+            <Button component={Link} to={partnerAddress(id)} variant="default">
+              <Trans>Back to partner</Trans>
+            </Button>
+            <Button onClick={() => window.print()}>{toBePrinted}</Button>
+          </>
+        }
+      >
+        {t`Briefing: ${name}`}
+      </PageHeading>
+      <dl className={classes.figures}>
+        {read.map(({ key, title, totalCount }) => (
+          <div key={key}>
+            <dt>{title}</dt>
+            <dd>{totalCount}</dd>
+          </div>
+        ))}
+      </dl>
+      {shown.length === 0 && (
+        <EmptyState>
+          <Trans>Commitments stated with {name} will appear here.</Trans>
+        </EmptyState>
+      )}
+      <NextDates next={data.next} />
+      {read
+        .filter(({ edges }) => edges.length > 0)
+        .map(({ key, title, edges, totalCount }) => (
+          <BriefingSection key={key} title={title}>
+            <ul className={classes.list}>
+              {edges.map(({ node }) => (
+                <BriefingCommitment key={node.id} commitment={node} />
+              ))}
+            </ul>
+            {totalCount > edges.length && (
+              <Text size="sm">
+                <Trans>
+                  The first {edges.length} of {totalCount}.{' '}
+                  <Anchor
+                    component={Link}
+                    to={registerAddress(including('OTHER_BODIES', { party: [id] }))}
+                    underline="always"
+                    inherit
+                  >
+                    All are in the register
+                  </Anchor>
+                </Trans>
+              </Text>
+            )}
+          </BriefingSection>
+        ))}
+    </div>
+  );
+}
+
+function BriefingSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={classes.section}>
+      <Title order={2} id={id} size="h3">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+/** The strictest marking of what is shown: who prints a page must know how to carry it. */
+function BriefingMarking({ of }: { readonly of: readonly string[] }) {
+  const words = useWords();
+  const order = Object.keys(markings) as Marking[];
+  const strictest = order.findLast((marking) => of.includes(marking)) ?? 'PUBLIC';
+  return <div className={classes.marking}>{words(markings[strictest].label)}</div>;
+}
+
+function NextDates({ next }: { readonly next: PartnerBriefingQuery['next'] }) {
+  const { t } = useLingui();
+  if (next.edges.length === 0) return null;
+  return (
+    <BriefingSection title={t`Next dates`}>
+      <ul>
+        {next.edges.map(({ node: { id, title, dueEdtf, dueWords } }) => (
+          <li key={id}>
+            {dueEdtf && <UncertainDate edtf={dueEdtf} statedAs={dueWords ?? null} />}: <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+    </BriefingSection>
+  );
+}
