@@ -27,6 +27,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/graphiql': { target: api },
       '/files': { target: api },
+      '/export': { target: api },
       '/healthz': { target: api },
     },
   },

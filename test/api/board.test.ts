@@ -35,11 +35,14 @@ describe('a board', () => {
     ['TEAM', 'teamIds', (key: string) => [key]],
     ['PARTY', 'partyIds', (key: string) => [key]],
     ['POLICY_AREA', 'policyAreas', (key: string) => [key]],
+    ['ACCOUNTABLE', 'accountableIds', (key: string) => [key]],
+    ['ASSIGNEE', 'assigneeIds', (key: string) => [key]],
   ] as const)('by %s has in each column what the register has for it', async (by, facet, valuesOf) => {
     const filter = { dueUntil: '2027-06-30' };
     const found = await columns({ by, filter, order: 'TITLE' });
     expect(found.length).toBeGreaterThan(1);
-    for (const { key, count, cards } of found) {
+    // Of what nobody has, no filter asks.
+    for (const { key, count, cards } of found.filter((column) => column.key !== 'NONE')) {
       const same = await reader.ask(register, {
         filter: { ...filter, [facet]: valuesOf(key) },
         first: 5,
@@ -50,8 +53,17 @@ describe('a board', () => {
     }
   });
 
+  it.each(['ACCOUNTABLE', 'ASSIGNEE'])('by %s leaves out no commitment: what nobody has stands last', async (by) => {
+    await application.database.query('update commitments set accountable_id = null where number % 7 = 0');
+    const [{ columnsInAll }] = (await columns({ by })) as [Json];
+    const [nobody] = await columns({ by, keys: ['NONE'] });
+    expect(keysOf(await columns({ by, part: Math.ceil(columnsInAll / 10) })).at(-1)).toBe('NONE');
+    expect([nobody.label, nobody.cards.totalCount]).toEqual([null, nobody.count]);
+    expect(nobody.count).toBeGreaterThan(0);
+  });
+
   it('is one statement, whatever its columns are', async () => {
-    for (const by of ['STATUS', 'TEAM', 'PARTY']) {
+    for (const by of ['STATUS', 'TEAM', 'PARTY', 'ACCOUNTABLE', 'ASSIGNEE']) {
       expect(await statementsBesidesSession(() => columns({ by }))).toBe(1);
     }
   });

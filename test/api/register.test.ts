@@ -4,7 +4,7 @@ import type { Team } from '@followthrough/server/people/teams/team.entity';
 import type { Person } from '@followthrough/server/people/persons/person.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, said } from '../support/given-commitments.js';
-import { linked, reported } from '../support/given-delivery.js';
+import { followUpDocuments, linked, reported } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
 import { statementsBesidesSession } from '../support/statements.js';
 import { givenIn, type Given } from '../support/given.js';
@@ -26,6 +26,8 @@ const left = `query ($filter: CommitmentFilter) { commitmentsLeftOut(filter: $fi
 const empty = `begin; set local session_replication_role = replica;
   truncate commitments, organisations, sources, teams, people, events cascade;
   alter sequence commitment_numbers restart; commit`;
+
+const nobody = '00000000-0000-7000-8000-000000000000';
 
 describe('the register', () => {
   let application: Application;
@@ -72,7 +74,7 @@ describe('the register', () => {
       { kinds: ['REFORM', 'SUMMIT'], teamIds: [ours.id] },
       { policyAreas: ['noise', 'air'] },
       { markings: ['PUBLIC'] },
-      { accountableId: contributor.id },
+      { accountableIds: [contributor.id, nobody] },
       { dueFrom: '2026-06-30', dueUntil: '2026-06-30' },
     ]) {
       expect(await titles(filter)).toEqual(['Bells']);
@@ -80,6 +82,39 @@ describe('the register', () => {
     expect(await titles({ kinds: ['REFORM'], teamIds: [theirs.id] })).toEqual([]);
     expect(await titles({ kinds: [] })).toEqual([]);
     expect(await titles({ kinds: null, teamIds: null })).toEqual(['Bells', 'Ferries']);
+  });
+
+  it('chooses by whoever has an open follow-up, person or team', async () => {
+    const bells = await given.arranged(ours, { title: 'Bells' });
+    await given.arranged(ours, { title: 'Ferries' });
+    const assign = (more: object): Promise<Json> =>
+      contributor.ask(followUpDocuments.assign, { input: { commitmentId: bells.id, title: 'Ask', ...more } });
+    const own = await assign({ assigneeId: contributor.id });
+    await assign({ teamId: theirs.id });
+    expect(await titles({ assigneeIds: [contributor.id] })).toEqual(['Bells']);
+    expect(await titles({ assigneeIds: [nobody, theirs.id] })).toEqual(['Bells']);
+    expect(await titles({ assigneeIds: [nobody] })).toEqual([]);
+    expect(await counts('ASSIGNEE')).toEqual({
+      [contributor.id]: { label: contributor.name, count: 1 },
+      [theirs.id]: { label: 'Theirs', count: 1 },
+      NONE: { label: null, count: 1 },
+    });
+    await contributor.ask(followUpDocuments.finish, { input: { id: own.id, outcome: 'Done.' } });
+    expect(await titles({ assigneeIds: [contributor.id] })).toEqual([]);
+  });
+
+  it('chooses what changed since a day, by any event of its record, in one statement', async () => {
+    application.now = new Date('2026-11-01T23:59:00.000Z');
+    const bells = await given.commitment(contributor, ours, { title: 'Bells' });
+    await given.commitment(contributor, ours, { title: 'Ferries' });
+    expect(await titles({ changedFrom: '2026-11-02' })).toEqual([]);
+    application.now = new Date('2026-11-02T00:00:00.000Z');
+    const renewed = await application.as(contributor);
+    await reported(renewed, bells, { effectiveOn: '2026-11-01' });
+    expect(await titles({ changedFrom: '2026-11-02' }, {}, renewed)).toEqual(['Bells']);
+    expect(await titles({ changedFrom: '2026-11-01' }, {}, renewed)).toEqual(['Bells', 'Ferries']);
+    const filter = { changedFrom: '2026-11-02', assigneeIds: [nobody], accountableIds: [nobody] };
+    expect(await statementsBesidesSession(() => titles(filter, {}, renewed))).toBe(1);
   });
 
   it('chooses by party, and by a party’s part', async () => {

@@ -87,13 +87,15 @@ describe('those who read, in the browser', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
     const sheet = page.getByRole('dialog', { name: 'Report status' });
-    expect(await sheet.getByRole('radio', { name: 'On track' }).isChecked()).toBe(true);
+    await sheet.getByText('On track', { exact: true }).waitFor();
     await sheet.getByLabel('Rationale').fill('The first stones are laid.');
     await expectAccessible(page);
     await sheet.getByRole('button', { name: 'Report status' }).click();
     await column(page, 'On track, 2').getByRole('link', { name: 'Quays in the north' }).waitFor();
 
-    await page.getByRole('button', { name: 'Move FT-0002 to…' }).click();
+    await page.getByRole('button', { name: 'Actions for FT-0002' }).click();
+    await page.getByRole('menuitem', { name: 'Move to' }).click();
+    await expectAccessible(page);
     await page.getByRole('menuitem', { name: 'At risk' }).click();
     await sheet.getByLabel('Rationale').fill('The second stones are missing.');
     await sheet.getByRole('button', { name: 'Report status' }).click();
@@ -125,6 +127,29 @@ describe('those who read, in the browser', () => {
     await page.getByText('2 commitments').waitFor();
     expect(await page.getByRole('link', { name: 'Quays in the north' }).count()).toBe(0);
   }, 200_000);
+
+  it('a manager reassigns a commitment from the board in three clicks', async () => {
+    const page = await stage.open(await given.manager(team), '/board');
+    await page.getByRole('link', { name: 'A ferry line to Sudmark' }).waitFor();
+    await page.evaluate(() => {
+      document.body.dataset['clicks'] = '0';
+      const count = () => (document.body.dataset['clicks'] = String(Number(document.body.dataset['clicks']) + 1));
+      window.addEventListener('click', count, true);
+    });
+    await page.getByRole('button', { name: 'Actions for FT-0001' }).click();
+    await page.getByRole('menuitem', { name: 'Assign owner' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Assign owner' });
+    await dialog.getByRole('button', { name: contributor.name }).waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: contributor.name }).click();
+    await page.getByText(`FT-0001 is assigned to ${contributor.name}`).first().waitFor();
+    expect(Number(await page.evaluate(() => document.body.dataset['clicks']))).toBeLessThanOrEqual(3);
+    const [kept] = await stage.application.database.query<{ accountable_id: string }>(
+      'select accountable_id from commitments where number = 1',
+    );
+    expect(kept!.accountable_id).toBe(contributor.id);
+    await page.close();
+  }, 100_000);
 
   it('an auditor walks from the status to the words in their source, and is offered nothing to change', async () => {
     const page = await stage.open(await given.auditor(), '/board');

@@ -40,16 +40,26 @@ interface StatusBadgeProps {
   readonly status: DeliveryStatus;
   /** Explains on hover alone, without a stop of the Tab key. */
   readonly quiet?: boolean;
+  readonly size?: 'sm' | 'md' | 'lg';
+  /** Without its colour, where others around it matter more. */
+  readonly muted?: boolean;
 }
 
 /** A delivery status: icon, word and colour together, its definition one hover or focus away. */
-export function StatusBadge({ status, quiet }: StatusBadgeProps) {
+export function StatusBadge({ status, quiet, size = 'lg', muted = false }: StatusBadgeProps) {
   const words = useWords();
   const { icon: Picture, colour } = looks[status];
   const { label, definition } = deliveryStatuses[status];
   return (
     <Explained words={words(definition)} quiet={quiet}>
-      <Badge variant="light" color={colour} size="lg" radius="sm" leftSection={<Picture size={14} aria-hidden />}>
+      <Badge
+        variant={muted ? 'transparent' : 'light'}
+        color={muted ? 'gray' : colour}
+        size={size}
+        radius="sm"
+        {...(muted && { c: 'dimmed', px: 0, fw: 500 })}
+        leftSection={<Picture size={14} aria-hidden />}
+      >
         {words(label)}
       </Badge>
     </Explained>

@@ -49,7 +49,7 @@ export const parties = list(
     'Party',
     `'id', p.id, 'role', p.role, 'words', p.words, 'organisation', ${maybe(
       'o.id',
-      object('Organisation', `'id', o.id, 'name', o.name, 'shortName', o.short_name`),
+      object('Organisation', `'id', o.id, 'name', o.name, 'shortName', o.short_name, 'isOwn', o.is_own`),
     )}`,
   ),
   `parties p left join organisations o on o.id = p.organisation_id where p.commitment_id = c.id and p.removed_at is null`,
@@ -58,8 +58,8 @@ export const parties = list(
 
 /** Members of a card and of a row of the register; `joinNext` has to be joined. */
 export const shown = (today) => `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'kind', c.kind,
-  'status', s.status, 'dueEdtf', c.due_edtf, 'dueWords', c.due_words, 'evidenceCount', ${evidenceCount},
-  'bestGrade', ${bestGrade}, 'openFollowUps', coalesce(next.open, 0),
+  'status', s.status, 'reportedOn', s.judged_on, 'dueEdtf', c.due_edtf, 'dueWords', c.due_words, 'evidenceCount', ${evidenceCount},
+  'bestGrade', ${bestGrade},
   'nextFollowUp', ${maybe(
     'next.id',
     object(

@@ -6,7 +6,7 @@ export const rowsOf = (chosen, where) =>
     'Commitment',
     object(
       'Commitment',
-      `${shown('$1')}, 'stage', s.stage, 'amount', c.amount::text, 'currency', c.currency, 'policyAreas', c.policy_areas,
+      `${shown('$1')}, 'openFollowUps', coalesce(next.open, 0), 'stage', s.stage, 'amount', c.amount::text, 'currency', c.currency, 'policyAreas', c.policy_areas,
       'marking', c.marking, 'leadTeam', ${named('Team', 'team')}, 'accountable', ${named('Person', 'accountable')},
       'createdAt', c.created_at, 'changedAt', c.changed_at`,
     ),

@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { coded, viewer } from '../testing/people.js';
+import { addDays } from '@followthrough/domain/days';
+import { today } from '../features/platform/days/today.js';
+import { coded, contributor, team, viewer } from '../testing/people.js';
 import { register, registered } from '../testing/register.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -15,6 +17,27 @@ async function fileReport(user: ReturnType<typeof renderAt>['user'], words = 'Ta
   await user.click(form.getByLabelText(/^Rationale/));
   await user.paste(words);
   await user.click(form.getByRole('button', { name: 'Report status' }));
+}
+
+type User = ReturnType<typeof renderAt>['user'];
+
+async function openActions(user: User, reference: string) {
+  await user.click(await screen.findByRole('button', { name: `Actions for ${reference}` }));
+  return screen.findByRole('menu');
+}
+
+async function actionsOf(user: User, reference: string) {
+  const menu = await openActions(user, reference);
+  return within(menu)
+    .getAllByRole('menuitem')
+    .map((item) => item.textContent);
+}
+
+async function moveTo(user: User, status: string) {
+  const menu = await openActions(user, 'FT-0001');
+  await user.click(within(menu).getByRole('menuitem', { name: 'Move to' }));
+  // Here nothing has a place, so that a pointer on its way would leave the list of statuses.
+  fireEvent.click(await screen.findByRole('menuitem', { name: status }));
 }
 
 /** Whole dialogs are slow where a browser is imitated, and slower on a busy machine. */
@@ -87,8 +110,57 @@ describe('the board', () => {
     expect(within(await column('Unclear')).getByText('Sign a ferry agreement')).toBeVisible();
     expect(await screen.findByRole('region', { name: 'On track, 1' })).toHaveTextContent('Fund the patrol boats');
     expect(screen.getByRole('region', { name: 'Closed, 1' })).toHaveTextContent('Hold the summit');
-    expect(screen.getByRole('region', { name: 'Off track, 0' })).toHaveTextContent('None');
     expect(screen.getByText('3 commitments')).toBeVisible();
+  });
+
+  it('folds an empty column to its name and count, and unfolds it where it is pressed', async () => {
+    const { user } = renderAt('/board', register([unclear]).world);
+    const folded = await column('Off track');
+    expect(folded).toHaveTextContent('Unfold Off track 0');
+    expect(folded).not.toHaveTextContent('None');
+    await user.click(within(folded).getByRole('button', { name: 'Unfold Off track 0' }));
+    expect(await column('Off track')).toHaveTextContent('None');
+    const fold = screen.getByRole('button', { name: 'Fold Off track' });
+    expect(fold).toHaveFocus();
+    await user.click(fold);
+    expect(screen.getByRole('button', { name: 'Unfold Off track 0' })).toHaveFocus();
+  });
+
+  describe('remembers the last filter', () => {
+    it('of a person on this device, says so, and shows the whole board in one click', async () => {
+      const rows = [unclear, onTrack];
+      const first = renderAt('/board?kind=FUNDING&by=team', register(rows).world);
+      await screen.findByText('Fund the patrol boats');
+      first.unmount();
+
+      const { world, asked } = register(rows);
+      const { user, router } = renderAt('/board', world);
+      expect(await screen.findByText('Your last filter on this device', { exact: false })).toBeVisible();
+      await waitFor(() => expect(router.state.location.search).toEqual({ kind: 'FUNDING', by: 'team' }));
+      expect(asked.every(({ filter }) => filter?.kinds?.[0] === 'FUNDING')).toBe(true);
+      await user.click(screen.getByRole('button', { name: 'Show the whole board' }));
+      expect(await screen.findByText('Sign a ferry agreement')).toBeVisible();
+      expect(screen.queryByText('Your last filter on this device', { exact: false })).toBeNull();
+    });
+
+    it('and asks the address first', async () => {
+      const rows = [unclear, onTrack];
+      const first = renderAt('/board?kind=FUNDING', register(rows).world);
+      await screen.findByText('Fund the patrol boats');
+      first.unmount();
+      renderAt('/board?kind=AGREEMENT', register(rows).world);
+      expect(await screen.findByText('Sign a ferry agreement')).toBeVisible();
+      expect(screen.queryByText('Your last filter on this device', { exact: false })).toBeNull();
+    });
+
+    it('of nobody else', async () => {
+      const rows = [unclear, onTrack];
+      const first = renderAt('/board?kind=FUNDING', register(rows).world);
+      await screen.findByText('Fund the patrol boats');
+      first.unmount();
+      renderAt('/board', { ...register(rows).world, viewer: contributor({ id: 'somebody-else' }) });
+      expect(await screen.findByText('Sign a ferry agreement')).toBeVisible();
+    });
   });
 
   it('loads all columns in one operation', async () => {
@@ -100,32 +172,46 @@ describe('the board', () => {
     expect(asked).toEqual([board, board]);
   });
 
-  it('tells on a card what it is, whom it is about, until when, what shows it and who is next', async () => {
+  it('tells on a card with whom and until when, what shows it, who is next, and how old the last report is', async () => {
     const party = { id: 'p1', role: 'PARTNER', words: null };
+    const of = (id: string, name: string, isOwn: boolean) => ({ id, name, shortName: name, isOwn });
     const full = registered(4, {
-      parties: [{ ...party, organisation: { id: 'o1', name: 'Kingdom of Belgium', shortName: 'Belgium' } }],
+      status: 'ON_TRACK',
+      parties: [
+        { ...party, organisation: of('o1', 'Belgium', false) },
+        { ...party, id: 'p2', role: 'UNDERTAKES', organisation: of('o2', 'Norland', true) },
+      ],
       dueEdtf: '2026-21',
       evidenceCount: 4,
       bestGrade: 'A',
-      openFollowUps: 2,
       nextFollowUp: { id: 'f1', assignee: { id: 'b', name: 'Ben Ode' }, team: null },
+      reportedOn: addDays(today(), -250),
+      stale: true,
       overdue: true,
       responsibility: 'EXTERNAL',
     });
     renderAt('/board', register([full]).world);
     await screen.findByText('FT-0004');
     for (const words of [
-      'Agreement',
       'Belgium',
       'spring 2026',
-      '4 items, best A',
-      '2 follow-ups, Ben Ode',
+      '4 pieces of evidence, best grade A',
+      'BO',
+      'Next follow-up: Ben Ode',
+      '8 months since the last report, stale',
       'Overdue',
       'Other bodies',
     ]) {
       expect(card('FT-0004')).toHaveTextContent(words);
     }
+    expect(card('FT-0004')).not.toHaveTextContent('Norland');
     expect(screen.getByRole('link', { name: 'Undertaking 4' })).toHaveAttribute('href', '/commitments/FT-0004');
+  });
+
+  it('leaves off a card what would say nothing', async () => {
+    renderAt('/board', register([registered(6)]).world);
+    await screen.findByText('FT-0006');
+    expect(card('FT-0006')).toHaveTextContent(/^Undertaking 6FT-0006$/);
   });
 
   it('flags what has no identified party', async () => {
@@ -200,11 +286,12 @@ describe('moving a card', () => {
     'by its menu owes a report, and the card stands in its new column once that is filed',
     async () => {
       const { user } = renderAt('/board', world());
-      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
-      const menu = await screen.findByRole('menu');
-      expect(within(menu).getAllByRole('menuitem')).toHaveLength(10);
-      await user.click(within(menu).getByRole('menuitem', { name: 'On track' }));
-      expect(await screen.findByRole('radio', { name: 'On track' })).toBeChecked();
+      await moveTo(user, 'On track');
+      const form = within(await screen.findByRole('form', { name: 'Report status' }));
+      expect(form.getByText('On track')).toBeVisible();
+      expect(form.queryByRole('radio')).toBeNull();
+      await user.click(form.getByRole('button', { name: 'What “On track” means' }));
+      expect(form.getByText(/^Specific action is under way/)).toBeVisible();
       await fileReport(user);
       expect(await screen.findByRole('region', { name: 'On track, 2' })).toHaveTextContent('Sign a ferry agreement');
       expect(screen.getByRole('region', { name: 'Unclear, 0' })).not.toHaveTextContent('Sign a ferry agreement');
@@ -218,8 +305,7 @@ describe('moving a card', () => {
     'shows the card in its new column also where it is further down than the column is shown',
     async () => {
       const { user } = renderAt('/board', register([onTrack, unclear], 1).world);
-      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
-      await user.click(await screen.findByRole('menuitem', { name: 'On track' }));
+      await moveTo(user, 'On track');
       await fileReport(user);
       const entered = await screen.findByRole('region', { name: 'On track, 2' });
       expect(entered).toHaveTextContent('Fund the patrol boats');
@@ -242,7 +328,6 @@ describe('moving a card', () => {
       expect(said).toHaveTextContent('On track, 3 of 10');
       expect(await column('On track')).toHaveAttribute('data-target');
       await user.keyboard(' ');
-      expect(await screen.findByRole('radio', { name: 'On track' })).toBeChecked();
       await waitFor(() => expect(screen.getByLabelText(/^Rationale/)).toHaveFocus());
       await user.paste('Talks have begun.');
       await user.keyboard('{Enter}');
@@ -289,7 +374,7 @@ describe('moving a card', () => {
       fireEvent.mouseMove(document, { clientX: 450, clientY: 30 });
       await waitFor(() => expect(document.querySelector('[data-column="ON_TRACK"]')).toHaveAttribute('data-target'));
       fireEvent.mouseUp(document, { clientX: 450, clientY: 30 });
-      expect(await screen.findByRole('radio', { name: 'On track' })).toBeChecked();
+      expect(within(await screen.findByRole('form', { name: 'Report status' })).getByText('On track')).toBeVisible();
     },
     patient,
   );
@@ -299,8 +384,7 @@ describe('moving a card', () => {
     async () => {
       const refused = { __typename: 'InvalidInput', code: 'X', message: 'Give an earlier day.', field: 'effectiveOn' };
       const { user } = renderAt('/board', { ...world(), reportStatus: refused });
-      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
-      await user.click(await screen.findByRole('menuitem', { name: 'At risk' }));
+      await moveTo(user, 'At risk');
       await fileReport(user, 'Half a thought');
       const form = within(screen.getByRole('form'));
       expect(await form.findByText('Give an earlier day.')).toBeVisible();
@@ -321,8 +405,7 @@ describe('moving a card', () => {
         commitment: held.commitment({ id: unclear.id }),
       });
       const { user } = renderAt('/board', { ...held, reportStatus, commitment: () => unclear });
-      await user.click(await screen.findByRole('button', { name: 'Move FT-0001 to…' }));
-      await user.click(await screen.findByRole('menuitem', { name: 'At risk' }));
+      await moveTo(user, 'At risk');
       await fileReport(user);
       expect((await screen.findAllByText(/It still stands at Unclear/)).length).toBeGreaterThan(0);
     },
@@ -333,14 +416,73 @@ describe('moving a card', () => {
     'is offered to nobody who may not report on it, nor between columns that are no statuses',
     async () => {
       const first = renderAt('/board', { ...world(), viewer: viewer() });
-      await screen.findByText('Sign a ferry agreement');
-      expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
+      const { user } = first;
+      expect(await actionsOf(user, 'FT-0001')).toEqual(['Open', 'Copy link']);
       first.unmount();
 
-      renderAt('/board?by=team', world());
+      const second = renderAt('/board?by=team', world());
       expect(await screen.findByRole('region', { name: 'Security, 2' })).toHaveTextContent('Fund the patrol boats');
-      expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
+      expect(await actionsOf(second.user, 'FT-0002')).not.toContain('Move to');
       expect(card('FT-0002')).toHaveTextContent('On track');
+    },
+    patient,
+  );
+});
+
+describe('the cards of a board', () => {
+  const rows = [unclear, registered(7), onTrack];
+  const title = (name: string) => screen.getByRole('link', { name });
+
+  it('are one stop of the Tab key a column, and arrow keys move between them', async () => {
+    const { user } = renderAt('/board', register(rows).world);
+    await screen.findByText('Undertaking 7');
+    const stops = () =>
+      screen.getAllByRole('link').filter((link) => link.closest('[data-card]') && link.tabIndex === 0);
+    expect(stops()).toEqual([title('Sign a ferry agreement'), title('Fund the patrol boats')]);
+    title('Sign a ferry agreement').focus();
+    await user.keyboard('{ArrowDown}');
+    expect(title('Undertaking 7')).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(title('Fund the patrol boats')).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(title('Fund the patrol boats')).toHaveFocus();
+    expect(stops()).toEqual([title('Undertaking 7'), title('Fund the patrol boats')]);
+  });
+
+  it('open their actions by M, and lead back to the card', async () => {
+    const { user } = renderAt('/board', register(rows).world);
+    await screen.findByText('Undertaking 7');
+    title('Sign a ferry agreement').focus();
+    await user.keyboard('m');
+    expect(await screen.findByRole('menuitem', { name: 'Assign owner' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(title('Sign a ferry agreement')).toHaveFocus());
+  });
+
+  it(
+    'are assigned to a member of their team in three clicks, which can be undone',
+    async () => {
+      const { world } = register([unclear]);
+      const ben = { __typename: 'Person', id: 'ben', name: 'Ben Ode', deactivatedAt: null };
+      const memberships = { edges: [{ node: { __typename: 'Membership', id: 'm1', person: ben } }] };
+      const edits: { facts: { accountableId: string | null }; version: number }[] = [];
+      const editCommitment = ({ input }: { input: (typeof edits)[number] }) => {
+        edits.push(input);
+        return { ...unclear, version: input.version + 1, accountable: input.facts.accountableId ? ben : null };
+      };
+      const commitment = () => ({ ...unclear, leadTeam: { ...team('Security'), memberships } });
+      const { user } = renderAt('/board', { ...world, commitment, editCommitment });
+      const menu = await openActions(user, 'FT-0001');
+      await user.click(within(menu).getByRole('menuitem', { name: 'Assign owner' }));
+      await user.click(await screen.findByRole('button', { name: 'Ben Ode' }));
+      expect(await screen.findByText('FT-0001 is assigned to Ben Ode')).toBeVisible();
+      expect(screen.queryByRole('dialog')).toBeNull();
+      await user.click(screen.getByRole('button', { name: 'Undo: FT-0001 is assigned to Ben Ode' }));
+      expect(await screen.findByText('Owner of FT-0001 restored')).toBeVisible();
+      expect(edits.map(({ facts, version }) => [facts.accountableId, version])).toEqual([
+        ['ben', 1],
+        [null, 2],
+      ]);
     },
     patient,
   );

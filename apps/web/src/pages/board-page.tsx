@@ -1,7 +1,7 @@
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Plural, useLingui } from '@lingui/react/macro';
-import { Stack } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { readBoard, type BoardAddress } from '../features/boards/board-address.js';
@@ -11,25 +11,36 @@ import { Board, boardVariables } from '../features/boards/board-query.js';
 import { BoardTools } from '../features/boards/board-tools.js';
 import { BoardSkeleton, Board as BoardOfCards } from '../features/boards/board.js';
 import { useBoardCards, withArrivals, type BoardOnPage } from '../features/boards/use-board-cards.js';
+import { boardText, rememberedBoard } from '../features/boards/remembered-board.js';
+import { useRememberedBoard } from '../features/boards/use-remembered-board.js';
 import { useBoardMoves } from '../features/boards/use-board-moves.js';
+import { ViewerFacts, ViewerQuery } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { isEmpty, type CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { FilterBar } from '../features/register/filter/filter-bar.js';
 import { LeftOut } from '../features/register/left-out.js';
 import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
+import { getFragmentData } from '../generated/fragment-masking.js';
 
 const route = getRouteApi('/shell/board');
 
-export const preload = ({ client, search }: PreloadInput) =>
-  client.query({ query: Board, variables: boardVariables(readBoard(search)) });
+export function preload({ client, search }: PreloadInput) {
+  const asked = readBoard(search);
+  const viewer = getFragmentData(ViewerFacts, client.readQuery({ query: ViewerQuery })?.viewer);
+  const last = viewer && boardText(asked) === '' ? rememberedBoard(viewer.id) : null;
+  return client.query({ query: Board, variables: boardVariables(last ?? asked) });
+}
 
 /** Where everything stands, in columns. */
 export function BoardPage() {
   const { t } = useLingui();
   // Read here and not by the route: the vocabulary it needs would weigh on the first page of everybody.
-  const address = readBoard(route.useSearch());
+  const asked = readBoard(route.useSearch());
   const navigate = route.useNavigate();
   const change = (next: BoardAddress) => void navigate({ search: { ...next }, resetScroll: false });
+  const { address, isLast } = useRememberedBoard(asked, (last) =>
+    navigate({ search: { ...last }, replace: true, resetScroll: false }),
+  );
   const { by, sort, closed } = address;
   const refine = (filter: CommitmentFilter) =>
     change({ ...filter, ...(by && { by }), ...(sort && { sort }), ...(closed && { closed }) });
@@ -38,7 +49,12 @@ export function BoardPage() {
   return (
     <Stack gap="sm">
       <PageHeading
-        detail={<BoardDetail address={address} cards={cards} notice={moves.notice} onChange={refine} />}
+        detail={
+          <>
+            <BoardDetail address={address} cards={cards} notice={moves.notice} onChange={refine} />
+            {isLast && <LastFilter onClear={() => change({})} />}
+          </>
+        }
         actions={<BoardTools address={address} onChange={change} />}
       >{t`Board`}</PageHeading>
       <FilterBar filter={filterOf(address)} onChange={refine} />
@@ -61,6 +77,19 @@ function BoardDetail({ address, cards: { columns, total, leftOut }, notice, onCh
       {columns ? <Plural value={total} one="# commitment" other="# commitments" /> : '\u00a0'}
       {columns && <LeftOut left={leftOut} filter={filterOf(address)} onChange={onChange} />}
       {notice && <> · {notice}</>}
+    </>
+  );
+}
+
+/** Says why the board is not whole, and makes it so. */
+function LastFilter({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <>
+      {' · '}
+      <Trans>Your last filter on this device</Trans>{' '}
+      <Anchor component="button" type="button" size="sm" underline="always" onClick={onClear}>
+        <Trans>Show the whole board</Trans>
+      </Anchor>
     </>
   );
 }

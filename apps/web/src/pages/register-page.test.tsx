@@ -1,4 +1,6 @@
+import { addDays } from '@followthrough/domain/days';
 import { screen, waitFor, within } from '@testing-library/react';
+import { today } from '../features/platform/days/today.js';
 import { coded } from '../testing/people.js';
 import { register, registered } from '../testing/register.js';
 import { renderAt } from '../testing/render-at.js';
@@ -15,11 +17,27 @@ describe('the register', () => {
   });
 
   it('tells in a line where each commitment stands, without codes', async () => {
-    renderAt('/register', register([ferry, boats]).world);
+    const party = { id: 'p1', role: 'PARTNER', words: null };
+    const of = (name: string, isOwn: boolean) => ({ id: name, name, shortName: null, isOwn });
+    const full = {
+      ...boats,
+      parties: [
+        { ...party, organisation: of('Élonie', false) },
+        { ...party, id: 'p2', organisation: of('Corradia', true) },
+      ],
+      accountable: { id: 'ben', name: 'Ben Ode' },
+      reportedOn: addDays(today(), -250),
+      evidenceCount: 3,
+      bestGrade: 'B',
+    };
+    renderAt('/register', register([ferry, full]).world);
+    expect(await screen.findByRole('table')).toBeVisible();
+    expect(heads()).toEqual(['Title', 'Status', 'Due', 'Partner', 'Owner', 'Last report', 'Evidence']);
     const line = (await screen.findByRole('link', { name: 'Fund the patrol boats' })).closest('tr')!;
-    expect(line).toHaveTextContent('FT-0002');
-    for (const words of ['Funding', 'At risk', 'Announced', 'Security']) expect(line).toHaveTextContent(words);
-    expect(line).not.toHaveTextContent(/AT_RISK|FUNDING/);
+    for (const words of ['FT-0002', 'At risk', 'Élonie', 'Ben Ode', '8 months', '3 pieces of evidence, best grade B']) {
+      expect(line).toHaveTextContent(words);
+    }
+    expect(line).not.toHaveTextContent(/AT_RISK|Corradia/);
     expect(screen.getByText('2 commitments')).toBeVisible();
     expect(screen.getByText('June 2026')).toBeVisible();
   });
@@ -127,7 +145,7 @@ describe('the register', () => {
 describe('the filter', () => {
   it('reads as a sentence and is all in the address', async () => {
     const { world, asked } = register([ferry]);
-    const organisation = { id: 'o', name: 'Kingdom of Belgium', shortName: 'Belgium' };
+    const organisation = { id: 'o', name: 'Kingdom of Belgium', shortName: 'Belgium', isOwn: false };
     const party = '01890000-0000-7000-8000-00000000000b';
     renderAt(
       `/register?kind=AGREEMENT&party=${party}&due=2026-01-01/2026-06-30&late=overdue&responsibility=OWN&responsibility=EXTERNAL&responsibility=NOT_IDENTIFIED&responsibility=mine&kind=nonsense`,
@@ -168,10 +186,42 @@ describe('the filter', () => {
     expect(await filter.findByRole('button', { name: /legal character Binding or Political/ })).toBeVisible();
   });
 
+  it('chooses by owner, by assignee of a follow-up and by last change, from the menu', async () => {
+    const ben = '01890000-0000-7000-8000-0000000000be';
+    const { world, asked } = register([ferry]);
+    const commitmentCounts = ({ by }: { by: string }) => [
+      { key: ben, label: by === 'KIND' ? null : 'Ben Ode', count: 2 },
+    ];
+    const person = { __typename: 'Person', id: ben, name: 'Ben Ode' };
+    const { user } = renderAt('/register', { ...world, commitmentCounts, person });
+    await screen.findByText('FT-0001');
+    for (const [facet, choice] of [
+      ['Owner', 'Ben Ode 2'],
+      ['Follow-up assignee', 'Ben Ode 2'],
+    ] as const) {
+      await user.click(screen.getByRole('button', { name: 'Filter' }));
+      await user.click(await screen.findByRole('menuitem', { name: facet }));
+      await user.click(await screen.findByRole('checkbox', { name: choice }));
+      await user.keyboard('{Escape}');
+    }
+    expect(await screen.findByRole('button', { name: 'Owner: owned by Ben Ode' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Follow-up assignee: follow-ups with Ben Ode' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Filter' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Last change' }));
+    await user.click(await screen.findByRole('radio', { name: 'changed in the last 7 days' }));
+    await waitFor(() =>
+      expect(asked.at(-1)?.filter).toEqual({
+        accountableIds: [ben],
+        assigneeIds: [ben],
+        changedFrom: addDays(today(), -7),
+      }),
+    );
+  });
+
   it('leaves out of an old or mistyped address what means nothing', async () => {
     const { world, asked } = register([ferry]);
     renderAt(
-      '/register?party=x&kind=ferry&due=2026-02-31/&stage=toString&sort=colour&responsibility=maybe&late=&q=+',
+      '/register?party=x&kind=ferry&due=2026-02-31/&stage=toString&sort=colour&responsibility=maybe&late=&q=+&owner=me&changed=-3',
       world,
     );
     expect(await screen.findByText('FT-0001')).toBeVisible();
@@ -233,6 +283,25 @@ describe('the filter', () => {
   });
 });
 
+describe('the export', () => {
+  it('asks for exactly the filter, the order and the columns of the page', async () => {
+    const { user } = renderAt('/register?kind=AGREEMENT&sort=title', register([ferry]).world);
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    for (const [name, file] of [
+      ['CSV', 'csv'],
+      ['Excel (XLSX)', 'xlsx'],
+    ] as const) {
+      const item = await screen.findByRole('menuitem', { name });
+      const address = new URL(item.getAttribute('href') ?? '', 'https://tracker.example.org');
+      expect(item).toHaveAttribute('download');
+      expect(address.pathname).toBe(`/export/register.${file}`);
+      expect(address.searchParams.get('columns')).toBe('title,status,due,partners,owner,report,evidence');
+      expect(address.searchParams.get('order')).toBe('TITLE');
+      expect(JSON.parse(address.searchParams.get('filter') ?? '')).toEqual({ kinds: ['AGREEMENT'] });
+    }
+  });
+});
+
 describe('the columns', () => {
   const open = async () => {
     const { user } = renderAt('/register', register([ferry]).world);
@@ -242,7 +311,8 @@ describe('the columns', () => {
 
   it('are chosen, ordered, frozen and sized by keyboard too, and stay so', async () => {
     const { user, panel } = await open();
-    await user.click(panel.getByLabelText('Stage'));
+    await user.click(panel.getByLabelText('Evidence'));
+    await user.click(panel.getByLabelText('Kind'));
     await user.click(panel.getByLabelText('Amount'));
     await user.click(panel.getByLabelText('Move Due up'));
     await user.click(panel.getByLabelText('Freeze Kind'));
@@ -250,19 +320,7 @@ describe('the columns', () => {
     await user.clear(width);
     await user.type(width, '420');
     await user.click(panel.getByText('Done'));
-    const expected = [
-      'Reference',
-      'Title',
-      'Kind',
-      'Due',
-      'Status',
-      'Marks',
-      'Parties',
-      'Lead team',
-      'Evidence',
-      'Follow-ups',
-      'Amount',
-    ];
+    const expected = ['Title', 'Kind', 'Due', 'Status', 'Partner', 'Owner', 'Last report', 'Amount'];
     await waitFor(() => expect(heads()).toEqual(expected));
     expect(screen.getByRole('columnheader', { name: 'Title' })).toHaveStyle({ width: '420px' });
 

@@ -16,6 +16,7 @@ import { ColumnsPanel } from '../features/register/table/columns-panel.js';
 import { isEmpty, type CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { FilterBar } from '../features/register/filter/filter-bar.js';
 import { filterInput } from '../features/register/filter/filter-input.js';
+import { ExportMenu } from '../features/register/export-menu.js';
 import { LeftOut } from '../features/register/left-out.js';
 import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
 import { orderInput, orderOf } from '../features/register/order.js';
@@ -24,6 +25,7 @@ import { readRegister, type RegisterAddress } from '../features/register/registe
 import { RegisterCards } from '../features/register/table/register-cards.js';
 import { RegisterRowCommitment } from '../features/register/table/register-row.js';
 import { RegisterTable } from '../features/register/table/register-table.js';
+import { inOrder } from '../features/register/table/table-layout.js';
 import { useTableLayout } from '../features/register/table/use-table-layout.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
@@ -107,6 +109,7 @@ export function RegisterPage() {
                 <Trans>Columns</Trans>
               </Button>
             )}
+            <ExportMenu {...variables} columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))} />
           </>
         }
       >{t`Register`}</PageHeading>
@@ -134,7 +137,7 @@ interface RegisterBodyProps {
   readonly readingMore: boolean;
   readonly onMore: (after: string | null | undefined) => void;
   readonly onFilter: (filter: CommitmentFilter) => void;
-  readonly table: Omit<Parameters<typeof RegisterTable>[0], 'rows'>;
+  readonly table: Omit<Parameters<typeof RegisterTable>[0], 'rows' | 'children'>;
 }
 
 function RegisterBody({ query, data, filter, isNarrow, onFilter, table, ...paging }: RegisterBodyProps) {
@@ -150,15 +153,22 @@ function RegisterBody({ query, data, filter, isNarrow, onFilter, table, ...pagin
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   const { edges, pageInfo } = data.commitments;
   const rows = edges.map(({ node }) => getFragmentData(RegisterRowCommitment, node));
+  const more = pageInfo.hasNextPage && (
+    <ListMore hasMore busy={loading || paging.readingMore} onMore={() => paging.onMore(pageInfo.endCursor)} />
+  );
   return (
     <div aria-busy={query.data === undefined}>
       {error && <QueryFailed error={error} onRetry={() => void refetch()} />}
-      {isNarrow ? <RegisterCards rows={rows} /> : <RegisterTable rows={rows} {...table} />}
-      <ListMore
-        hasMore={pageInfo.hasNextPage}
-        busy={loading || paging.readingMore}
-        onMore={() => paging.onMore(pageInfo.endCursor)}
-      />
+      {isNarrow ? (
+        <>
+          <RegisterCards rows={rows} />
+          {more}
+        </>
+      ) : (
+        <RegisterTable rows={rows} {...table}>
+          {more}
+        </RegisterTable>
+      )}
     </div>
   );
 }

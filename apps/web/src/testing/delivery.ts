@@ -30,6 +30,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   evidence: list([]),
   evidenceCount: 0,
   bestGrade: null,
+  reportedOn: null,
   followUps: list([]),
   openFollowUps: 0,
   nextFollowUp: null,

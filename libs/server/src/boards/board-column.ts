@@ -8,7 +8,7 @@ export class BoardColumn {
   @Field({ description: 'The code, id or policy area that its cards have in common; CLOSED for all closed statuses.' })
   readonly key!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name of the team or party; null where the key is a code.' })
+  @Field(() => String, { nullable: true, description: 'The name of the team, party or person; null where the key is a code.' })
   readonly label!: string | null;
 
   @Field(() => Int, { description: 'How many cards it has in all.' })

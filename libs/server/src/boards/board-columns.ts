@@ -42,9 +42,9 @@ function coded(places: readonly Place[], counted: Sql, by: CommitmentGrouping): 
     having ${by === 'STAGE' ? sql`count(n.key) > 0` : always}`;
 }
 
-/** Most cards first. */
+/** Most cards first, and those of nobody last. */
 function named(counted: Sql, args: BoardArgs): Sql {
-  return sql`select row_number() over (order by n.count desc, n.key) as place, n.key, n.label, n.count,
+  return sql`select row_number() over (order by n.key = 'NONE', n.count desc, n.key) as place, n.key, n.label, n.count,
     array[n.key] as keys from (${counted}) n where ${namedIn(args)}`;
 }
 
@@ -67,10 +67,14 @@ function among(wanted: readonly string[] | null | undefined, keys: readonly stri
   return wanted ? keys.filter((key) => wanted.includes(key)) : keys;
 }
 
-/** A commitment has several parties and areas: only those that the filter names are columns, where it names some. */
+/** Of several parties, areas or assignees of a commitment, only those that the filter names are columns, if it names any. */
 function namedIn({ by, filter }: BoardArgs): Sql {
-  const named = by === 'PARTY' ? filter?.partyIds : by === 'POLICY_AREA' ? filter?.policyAreas : null;
-  return named ? sql`n.key = any(${named}::text[])` : always;
+  const named: Partial<Record<CommitmentGrouping, readonly string[] | null | undefined>> = {
+    PARTY: filter?.partyIds,
+    POLICY_AREA: filter?.policyAreas,
+    ASSIGNEE: filter?.assigneeIds,
+  };
+  return named[by] ? sql`n.key = any(${named[by]}::text[])` : always;
 }
 
 /** The same for the same columns, whichever ten of them and however many cards are asked for. */

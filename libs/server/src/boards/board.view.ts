@@ -7,7 +7,7 @@ import { reads, rows } from '../platform/views/reads.js';
 import { derived } from '../platform/views/declare.js';
 import { pageBy } from '../platform/views/fields.js';
 import type { FieldReading, PageOrder, Reading } from '../platform/views/view.js';
-import { chosen } from '../register/commitment-filter.js';
+import { chosen, openFollowUps } from '../register/commitment-filter.js';
 import type { CommitmentGrouping } from '../register/commitment-filter.inputs.js';
 import { commitmentOrders } from '../register/commitment-orders.js';
 import { BoardColumn } from './board-column.js';
@@ -22,6 +22,9 @@ const isIn: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardCol
   TEAM: (c, { key }) => sql`${c.leadTeamId} = ${key}::uuid`,
   PARTY: (c, { key }) => sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
     and p.organisation_id = any(array(select parts_of(${key}::uuid))))`,
+  ACCOUNTABLE: (c, { key }) => sql`${c.accountableId} is not distinct from nullif(${key}, 'NONE')::uuid`,
+  ASSIGNEE: (c, { key }) => sql`case when ${key} = 'NONE' then not exists (${openFollowUps(c)})
+    else exists (${openFollowUps(c)} and coalesce(f.assignee_id, f.team_id) = nullif(${key}, 'NONE')::uuid) end`,
   POLICY_AREA: (c, { keys }) => sql`${c.policyAreas} && ${keys}`,
 };
 

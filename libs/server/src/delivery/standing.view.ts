@@ -2,7 +2,7 @@ import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { chosenStatement } from '../commitments/statements/statement.view.js';
-import { DateTime, Edtf } from '../platform/schema/scalars.js';
+import { DateTime, Day, Edtf } from '../platform/schema/scalars.js';
 import { sql } from '../platform/sql/sql.js';
 import { extend } from '../platform/views/declare.js';
 import { computed } from '../platform/views/fields.js';
@@ -32,6 +32,12 @@ extend(commitmentView, {
       () => Boolean,
       'Whether no report holds: it then reads as unclear, without a judgement.',
       (_, { beside }) => sql`${beside(standing)}.judgement_id is null`,
+    ),
+    reportedOn: computed(
+      () => Day,
+      'The effective day of the current report; null while there is none.',
+      (_, { beside }) => sql`${beside(standing)}.judged_on`,
+      { nullable: true },
     ),
     datePassed: computed(
       () => Boolean,

@@ -4,10 +4,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type {} from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Context } from '../platform/changes/context.js';
+import { answered } from '../platform/graphql/answered.js';
 import { RefusalWatch } from '../platform/changes/refusal-watch.js';
-import { formatErrors } from '../platform/graphql/errors.js';
 import { Requests } from '../platform/http/requests.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { isUuid } from '../platform/ground/uuid.js';
@@ -32,9 +31,9 @@ export class StoredFileRoutes implements OnModuleInit {
   onModuleInit(): void {
     // The worker runs the same features without HTTP.
     const fastify = this.http.httpAdapter?.getInstance<FastifyInstance>();
-    fastify?.post('/files', (request, reply) => answered(reply, () => this.#upload(request, reply)));
+    fastify?.post('/files', (request, reply) => answered(reply, 'files', () => this.#upload(request, reply)));
     fastify?.get<{ Params: { id: string } }>('/files/:id', (request, reply) =>
-      answered(reply, () => this.#download(request, request.params.id, reply)),
+      answered(reply, 'files', () => this.#download(request, request.params.id, reply)),
     );
   }
 
@@ -98,27 +97,4 @@ function letGo({ raw }: FastifyRequest, error: unknown): never {
   if (isBroken || (raw.destroyed && !raw.complete)) throw Refusal.invalid(problem('FILE_CUT_SHORT'));
   raw.unpipe().resume();
   throw error;
-}
-
-const statuses: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  INVALID: 400,
-  CONFLICT: 409,
-  UNAVAILABLE: 503,
-};
-
-/** Answers a refusal with its status and words, and anything else with the number it was logged under. */
-async function answered(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await work();
-  } catch (cause) {
-    const originalError = cause instanceof Error ? cause : new Error(String(cause));
-    const errors = [new GraphQLError(originalError.message, { originalError, path: ['files'] })];
-    const [{ message, extensions }] = formatErrors({ errors, data: null }, reply.log).response.errors as [
-      { message: string; extensions: { code: string } },
-    ];
-    return reply.code(statuses[extensions.code] ?? 500).send({ ...extensions, message });
-  }
 }

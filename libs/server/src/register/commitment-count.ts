@@ -14,7 +14,10 @@ export class CommitmentCount {
   @Field({ description: 'The code, id or policy area that they have in common.' })
   readonly key!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name of the team or party; null where the key is a code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the team, party or person; null where the key is a code.',
+  })
   readonly label!: string | null;
 
   @Field(() => Int, { description: 'How many.' })
@@ -53,6 +56,19 @@ const groupings: Record<CommitmentGrouping, Joined | ((reading: Reading) => Join
     join: raw('cross join unnest(c.policy_areas) area'),
     key: raw('area'),
     label: raw('null'),
+    count: once,
+  },
+  ACCOUNTABLE: {
+    join: raw('left join people p on p.id = c.accountable_id'),
+    key: raw("coalesce(p.id::text, 'NONE')"),
+    label: raw('p.name'),
+    count: each,
+  },
+  ASSIGNEE: {
+    join: raw(`left join follow_ups f on f.commitment_id = c.id and f.state in ('OPEN', 'STARTED')
+      left join people p on p.id = f.assignee_id left join teams t on t.id = f.team_id`),
+    key: raw("coalesce(p.id::text, t.id::text, 'NONE')"),
+    label: raw('coalesce(p.name, t.name)'),
     count: once,
   },
 };

@@ -43,9 +43,18 @@ export const CommitmentGrouping = {
   TEAM: 'TEAM',
   PARTY: 'PARTY',
   POLICY_AREA: 'POLICY_AREA',
+  ACCOUNTABLE: 'ACCOUNTABLE',
+  ASSIGNEE: 'ASSIGNEE',
 } as const;
 export type CommitmentGrouping = keyof typeof CommitmentGrouping;
-registerEnumType(CommitmentGrouping, { name: 'CommitmentGrouping', description: 'What commitments are counted by.' });
+registerEnumType(CommitmentGrouping, {
+  name: 'CommitmentGrouping',
+  description: 'What commitments are counted by.',
+  valuesMap: {
+    ACCOUNTABLE: { description: 'The accountable person; NONE where nobody is.' },
+    ASSIGNEE: { description: 'The people and teams that open follow-ups are assigned to; NONE where none is open.' },
+  },
+});
 
 @InputType({ description: 'Which commitments: those for which all of it holds. What is not given is not asked.' })
 export class CommitmentFilter extends factFilter(commitmentFacts) {
@@ -64,8 +73,17 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
   @Field(() => [Uuid], { nullable: true, description: 'Led by any of these teams.' })
   teamIds?: string[] | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'That this person answers for.' })
-  accountableId?: string | null;
+  @Field(() => [Uuid], { nullable: true, description: 'For which any of these people is accountable.' })
+  accountableIds?: string[] | null;
+
+  @Field(() => [Uuid], {
+    nullable: true,
+    description: 'With an open follow-up assigned to any of these people or teams.',
+  })
+  assigneeIds?: string[] | null;
+
+  @Field(() => Day, { nullable: true, description: 'Changed on this day (UTC) or later, by any event in its record.' })
+  changedFrom?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whose date passed, and nobody has judged it since.' })
   datePassed?: boolean | null;

@@ -73,7 +73,9 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
     filter.stages && stands(c, reading, (_, s) => sql`${s}.stage = any(${filter.stages})`),
     filter.partyIds && hasParty(c, filter.partyIds),
     filter.teamIds && sql`${c.leadTeamId} = any(${filter.teamIds}::uuid[])`,
-    filter.accountableId && sql`${c.accountableId} = ${filter.accountableId}::uuid`,
+    filter.accountableIds && sql`${c.accountableId} = any(${filter.accountableIds}::uuid[])`,
+    filter.assigneeIds && isAssigned(c, filter.assigneeIds),
+    filter.changedFrom && sql`${c.changedAt} >= ${filter.changedFrom}::date::timestamp at time zone 'UTC'`,
     filter.dueFrom && sql`${c.dueLatest} >= ${filter.dueFrom}::date`,
     filter.dueUntil && sql`${c.dueLatest} <= ${filter.dueUntil}::date`,
     is(filter.datePassed, () => stands(c, reading, isDatePassed)),
@@ -92,6 +94,13 @@ function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
   return sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
     and p.organisation_id = any(array(select parts_of(whole) from unnest(${partyIds}::uuid[]) whole)))`;
 }
+
+function isAssigned(c: Row<Commitment>, assigneeIds: readonly string[]): Sql {
+  return sql`exists (${openFollowUps(c)} and coalesce(f.assignee_id, f.team_id) = any(${assigneeIds}::uuid[]))`;
+}
+
+export const openFollowUps = (c: Row<Commitment>): Sql =>
+  sql`select 1 from follow_ups f where f.commitment_id = ${c.id} and f.state in ('OPEN', 'STARTED')`;
 
 /** Who types a reference wants that one, and none that resembles it. */
 function hasReference(c: Row<Commitment>, filter: CommitmentFilter): Sql | null {

@@ -2,7 +2,7 @@ import { among, given, readFilter, type CommitmentFilter } from '../register/fil
 import { orders, type Order } from '../register/order.js';
 
 /** What the columns of a board are. Status is the board's own; only there cards are moved. */
-export const groupings = ['stage', 'team', 'kind', 'party'] as const;
+export const groupings = ['stage', 'team', 'kind', 'party', 'owner', 'assignee'] as const;
 export type Grouping = 'status' | (typeof groupings)[number];
 
 /** A board, as its address says it. */

@@ -1,18 +1,16 @@
-import { kinds } from '@followthrough/domain/kinds';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
-import { useWords } from '@followthrough/ui/words';
-import { Plural, Trans } from '@lingui/react/macro';
-import { IconCalendar, IconChecklist, IconPaperclip, IconUsers } from '@tabler/icons-react';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import type { BoardCard_CommitmentFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { CommitmentMarks } from '../register/commitment-marks.js';
-import { EvidenceWords } from '../register/evidence-words.js';
+import { EvidenceMark } from '../register/evidence-mark.js';
+import { NextOwner } from '../register/next-owner.js';
 import { PartyNames } from '../register/party-names.js';
+import { ReportAge } from '../register/report-age.js';
 import classes from './board-card.module.css';
 
 export const BoardCardCommitment = graphql(`
@@ -22,15 +20,16 @@ export const BoardCardCommitment = graphql(`
     title
     kind
     status
+    stale
     archivedAt
     leadTeam {
       id
     }
     dueEdtf
     dueWords
+    reportedOn
     evidenceCount
     bestGrade
-    openFollowUps
     nextFollowUp {
       id
       assignee {
@@ -51,83 +50,61 @@ interface BoardCardProps {
   readonly commitment: FragmentType<typeof BoardCardCommitment>;
   /** Where the columns do not say it. */
   readonly showStatus: boolean;
-  /** The ways to move it, for those who may. */
+  /** What can be done with it. */
   readonly actions?: ReactNode;
   /** Says to those who hear the card what its keys do. */
   readonly describedBy?: string | undefined;
+  /** Whether Tab comes to it; arrow keys come to the others. */
+  readonly isTabStop?: boolean;
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
 }
 
-/** A commitment on a board: what it is, whom it is about, until when, what shows it, who does what next. */
+/** A commitment on a board, in five lines: its title, with whom and until when, and what is worth a look. */
 export const BoardCard = memo(function BoardCard({ commitment, showStatus, actions, ...link }: BoardCardProps) {
-  const words = useWords();
   const card = getFragmentData(BoardCardCommitment, commitment);
-  const { reference, title, kind, status, dueEdtf, dueWords, evidenceCount, bestGrade } = card;
+  const { reference, title, status, stale, reportedOn, dueEdtf, dueWords, evidenceCount, bestGrade } = card;
   return (
     <>
       <div className={classes.top}>
-        <span className={classes.what}>
-          <span className="ft-numbers">{reference}</span> · {words(kinds[kind].label)}
-        </span>
+        <Link
+          to={commitmentAddress(reference)}
+          className={classes.title}
+          title={`${reference} · ${title}`}
+          draggable={false}
+          preload={false}
+          tabIndex={link.isTabStop === false ? -1 : 0}
+          aria-describedby={link.describedBy}
+          onKeyDown={link.onKeyDown}
+          onFocus={link.onFocus}
+          onBlur={link.onBlur}
+        >
+          <bdi>{title}</bdi>
+        </Link>
         {actions}
       </div>
-      <Link
-        to={commitmentAddress(reference)}
-        className={classes.title}
-        title={title}
-        draggable={false}
-        preload={false}
-        aria-describedby={link.describedBy}
-        onKeyDown={link.onKeyDown}
-        onBlur={link.onBlur}
-      >
-        <bdi>{title}</bdi>
-      </Link>
-      {showStatus && <StatusBadge status={status} quiet />}
       <div className={classes.facts}>
-        <Fact picture={<IconUsers size={13} aria-hidden />}>
-          <PartyNames commitment={card} most={3} />
-        </Fact>
+        <span className="ft-hidden">{reference}</span>
+        <span className={classes.partners}>
+          <PartyNames commitment={card} isOfPartners />
+        </span>
         {dueEdtf && (
-          <Fact picture={<IconCalendar size={13} aria-hidden />}>
+          <span className={classes.due}>
             <span className="ft-hidden">
               <Trans>due</Trans>{' '}
             </span>
             <UncertainDate edtf={dueEdtf} statedAs={dueWords} />
-          </Fact>
+          </span>
         )}
-        <Fact picture={<IconPaperclip size={13} aria-hidden />}>
-          <EvidenceWords count={evidenceCount} best={bestGrade ?? null} />
-        </Fact>
-        <NextStep card={card} />
       </div>
-      <CommitmentMarks commitment={card} />
+      <div className={classes.marks}>
+        {showStatus && <StatusBadge status={status} size="sm" quiet />}
+        <EvidenceMark count={evidenceCount} best={bestGrade ?? null} />
+        <NextOwner next={card.nextFollowUp} />
+        <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />
+        <CommitmentMarks commitment={card} saysStale={!reportedOn} />
+      </div>
     </>
   );
 });
-
-function Fact({ picture, children }: { readonly picture: ReactNode; readonly children: ReactNode }) {
-  return (
-    <span className={classes.fact}>
-      {picture}
-      <span>{children}</span>
-    </span>
-  );
-}
-
-function NextStep({ card }: { readonly card: BoardCard_CommitmentFragment }) {
-  const { openFollowUps, nextFollowUp } = card;
-  if (openFollowUps === 0) return null;
-  const next = nextFollowUp?.assignee?.name ?? nextFollowUp?.team?.name;
-  return (
-    <Fact picture={<IconChecklist size={13} aria-hidden />}>
-      <Plural value={openFollowUps} one="# follow-up" other="# follow-ups" />
-      {next && (
-        <>
-          , <bdi>{next}</bdi>
-        </>
-      )}
-    </Fact>
-  );
-}

@@ -5,8 +5,8 @@ import { ListMore } from '@followthrough/ui/list-more';
 import { StatusIcon } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Text } from '@mantine/core';
-import { IconFold, IconLayoutColumns } from '@tabler/icons-react';
+import { ActionIcon, Text, UnstyledButton } from '@mantine/core';
+import { IconFold, IconLayoutColumns, IconLayoutSidebarLeftCollapse } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './board.module.css';
 import { isFolded, type Column } from './board-columns.js';
@@ -18,6 +18,10 @@ interface BoardColumnProps {
   readonly count: number;
   /** Opens “Closed” into its five, or folds them again. */
   readonly onFold?: ((fold: Fold) => void) | undefined;
+  /** Empty, and folded to its name and count. */
+  readonly isNarrow: boolean;
+  /** Unfolds an empty column, or folds it again. */
+  readonly onWidth: () => void;
   /** The status that a carried card would come to. */
   readonly target: DeliveryStatus | null;
   readonly isCarrying: boolean;
@@ -29,23 +33,34 @@ interface BoardColumnProps {
 
 /** A column: its word, its definition, how many there are, and its cards as far as they are shown. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { column, count, target, isCarrying, children } = props;
+  const { column, count, target, isCarrying, isNarrow, children } = props;
   const { t, i18n } = useLingui();
   const words = useWords();
   const [status] = column.statuses;
   const folded = isFolded(column);
   const { setNodeRef } = useDroppable({ id: column.key, disabled: folded || status === undefined });
   const number = i18n.number(count);
-  const label = column.isCode ? words(column.label) : column.label;
+  const label = column.isCode ? words(column.label) : column.label || t`Nobody`;
   const isTarget = target !== null && column.statuses.includes(target);
+  const place = {
+    ref: setNodeRef,
+    'aria-label': t`${label}, ${number}`,
+    'data-target': isTarget || undefined,
+    'data-column': column.key,
+  };
+  if (isNarrow) {
+    return (
+      <section {...place} className={`${classes.column} ${classes.narrow}`}>
+        <UnstyledButton className={classes.opener} data-width title={t`Unfold`} onClick={props.onWidth}>
+          {status !== undefined && !folded && <StatusIcon status={status} />}
+          <span className="ft-hidden">{t`Unfold`} </span>
+          <bdi className={classes.upright}>{label}</bdi> <span className="ft-numbers">{number}</span>
+        </UnstyledButton>
+      </section>
+    );
+  }
   return (
-    <section
-      ref={setNodeRef}
-      aria-label={t`${label}, ${number}`}
-      className={classes.column}
-      data-target={isTarget || undefined}
-      data-column={column.key}
-    >
+    <section {...place} className={classes.column}>
       <header className={classes.head}>
         <h2 className={classes.name}>
           {status !== undefined && !folded && <StatusIcon status={status} />}
@@ -56,6 +71,11 @@ export function BoardColumn(props: BoardColumnProps) {
             {number}
           </Text>
         </h2>
+        {count === 0 && (
+          <ActionIcon variant="subtle" size={24} data-width aria-label={t`Fold ${label}`} onClick={props.onWidth}>
+            <IconLayoutSidebarLeftCollapse size={16} aria-hidden />
+          </ActionIcon>
+        )}
         {props.onFold && (
           <ActionIcon
             variant="subtle"

@@ -39,6 +39,8 @@ export function columnOf(address: BoardAddress, { key, label }: Answered): Colum
       return { ...coded, label: stageLabel(key as Stage, address.kind as readonly Kind[] | undefined) };
     case 'team':
     case 'party':
+    case 'owner':
+    case 'assignee':
       return { key, label: label ?? '', isCode: false, statuses: [] };
   }
 }

@@ -119,6 +119,8 @@ const groupedBy: Record<Grouping, CommitmentGrouping> = {
   team: 'TEAM',
   kind: 'KIND',
   party: 'PARTY',
+  owner: 'ACCOUNTABLE',
+  assignee: 'ASSIGNEE',
 };
 
 /** What the whole board and each of its columns ask alike. */

@@ -19,6 +19,8 @@ export function BoardTools({ address, onChange }: BoardToolsProps) {
     team: t`team`,
     kind: t`kind`,
     party: t`party`,
+    owner: t`owner`,
+    assignee: t`follow-up assignee`,
   };
   const choices = (['status', ...groupings] as const).map((value) => ({ value, label: names[value] }));
   return (

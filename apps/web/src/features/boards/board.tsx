@@ -1,15 +1,19 @@
 import { DndContext, DragOverlay, MeasuringStrategy, pointerWithin } from '@dnd-kit/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { FragmentType } from '../../generated/fragment-masking.js';
 import { BoardCard, type BoardCardCommitment } from './board-card.js';
 import cardClasses from './board-card.module.css';
 import { BoardColumn } from './board-column.js';
+import { BoardItem } from './board-item.js';
 import { foldsAgain, isFolded, type Column } from './board-columns.js';
 import classes from './board.module.css';
-import { MovableCard } from './movable-card.js';
+import { CardActs, type CardAct } from './card-acts.js';
 import { useFold, type Fold } from './use-fold.js';
+import { useArrows } from './use-arrows.js';
+import type { Movable } from './use-carry.js';
+import { useNarrow } from './use-narrow.js';
 import { useMoving, type AfterReport } from './use-moving.js';
 
 // Arrives with the first move, not with the board.
@@ -44,9 +48,16 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
   const targets = isMovable ? columns.flatMap(({ column }) => column.statuses) : [];
   const { region, sheet, dragged, carry, target, drag, moveTo, leave, filed } = useMoving(targets, onReported);
   const fold = useFold(region, onFold);
+  const narrow = useNarrow(region);
+  const arrows = useArrows(region);
+  const [open, setOpen] = useState<{ readonly card: Movable; readonly act: CardAct } | null>(null);
+  const idsOf = ({ cards }: ShownColumn) => cards.map(({ id }) => id);
   const all = columns.map(({ column }) => column);
   const isCarrying = dragged !== null || carry.carried !== null;
   const foldOf = (column: Column) => isMovable && (isFolded(column) || foldsAgain(column, all)) && fold;
+  // Folded, “Closed” would have no room for the five that a card can be dropped on.
+  const isNarrow = ({ column, count, cards }: ShownColumn) =>
+    count === 0 && cards.length === 0 && !narrow.isUnfolded(column.key) && !(isCarrying && isFolded(column));
 
   const board = (
     <div
@@ -54,7 +65,8 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
       role="region"
       aria-label={t`Columns`}
       tabIndex={-1}
-      className={`${classes.board} ${columns.length > 6 ? classes.wide : ''}`}
+      className={classes.board}
+      onKeyDown={arrows.onKeyDown}
     >
       {columns.map((shown) => (
         <BoardColumn
@@ -62,6 +74,8 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
           column={shown.column}
           count={shown.count}
           onFold={foldOf(shown.column) || undefined}
+          isNarrow={isNarrow(shown)}
+          onWidth={() => narrow.toggle(shown.column.key)}
           target={target}
           isCarrying={isCarrying}
           hasMore={shown.hasMore}
@@ -69,29 +83,26 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
           onMore={() => onMore(shown)}
         >
           <ul className={classes.list}>
-            {shown.cards.map((card) =>
-              isMovable ? (
-                <MovableCard
-                  key={card.id}
-                  commitment={card}
-                  describedBy={keys}
-                  isCarried={carry.carried?.card.id === card.id}
-                  onMove={moveTo}
-                  onKeyDown={carry.onKeyDown}
-                  onBlur={carry.onBlur}
-                />
-              ) : (
-                <li key={card.id} className={cardClasses.card}>
-                  <BoardCard commitment={card} showStatus />
-                </li>
-              ),
-            )}
+            {shown.cards.map((card) => (
+              <BoardItem
+                key={card.id}
+                commitment={card}
+                isMovable={isMovable}
+                describedBy={keys}
+                isCarried={carry.carried?.card.id === card.id}
+                isTabStop={arrows.stopOf(shown.column.key, idsOf(shown)) === card.id}
+                onFocus={() => arrows.stopAt(shown.column.key, card.id)}
+                onAct={(movable, act) => setOpen({ card: movable, act })}
+                onMove={moveTo}
+                onKeyDown={carry.onKeyDown}
+                onBlur={carry.onBlur}
+              />
+            ))}
           </ul>
         </BoardColumn>
       ))}
     </div>
   );
-  if (!isMovable) return board;
   const flying = columns.flatMap(({ cards }) => cards).find(({ id }) => id === dragged?.id);
   return (
     <DndContext
@@ -106,7 +117,8 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
     >
       {board}
       <span id={keys} hidden>
-        <Trans>Space picks it up to be moved.</Trans>
+        <Trans>Arrow keys move between cards. M opens the actions.</Trans>{' '}
+        {isMovable && <Trans>Space picks it up to be moved.</Trans>}
       </span>
       <DragOverlay dropAnimation={null}>
         {flying && (
@@ -115,6 +127,7 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
           </div>
         )}
       </DragOverlay>
+      <CardActs open={open} onClose={() => setOpen(null)} onReported={(card) => void onReported(card)} />
       {sheet && (
         <Suspense fallback={null}>
           <ReportSheet
@@ -136,7 +149,7 @@ function Ghosts() {
   return (
     <div className={classes.list} aria-hidden>
       {[0, 1, 2].map((card) => (
-        <Skeleton key={card} height="8.5rem" animate={false} />
+        <Skeleton key={card} height="6rem" animate={false} />
       ))}
     </div>
   );

@@ -23,7 +23,7 @@ export function ChangesFilter({ address, reference, onChange }: ChangesFilterPro
   const { team, party, commitment } = address;
   const [opened, setOpened] = useState<'team' | 'party' | 'commitment' | null>(null);
   const teams = useTeams();
-  const names = useNames(party ? [party] : []);
+  const names = useNames(party ? { party: [party] } : {});
   const partner = party && names.party(party);
   const teamNames = (team ?? []).map(names.team).join(', ');
   const without = (facet: keyof ChangesAddress) => {

@@ -18,6 +18,7 @@ import { today } from '../platform/days/today.js';
 import { useChange } from '../platform/changes/use-change.js';
 import classes from './delivery.module.css';
 import { MissingField } from './missing-field.js';
+import { MovedTo } from './moved-to.js';
 import { NewerReport, NewerReportJudgement } from './newer-report.js';
 import { emptyReport, needsStatement, reportInput, type ReportDraft } from './report-draft.js';
 import { StatusPicker } from './status-picker.js';
@@ -86,6 +87,8 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
   const [seen, setSeen] = useState(commitment.lastReport?.id ?? null);
   // It comes before what was typed about another one, and is not kept with it.
   const [moved, setMoved] = useState(status);
+  // A card that was moved owes one sentence; the rest of the report is one click away, and there once it says something.
+  const [asksAll, setAsksAll] = useState(status === undefined);
   const [report] = useChange(ReportStatus, {
     refreshes: [{ __typename: 'Commitment', id }],
     problems: {
@@ -118,6 +121,10 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
     },
   });
   const chosen = moved ?? form.values.status;
+  const isTold = form.refusal?.field && form.refusal.field !== 'rationale';
+  const { supports, newEvidence, effectiveOn } = form.values;
+  const saysMore = Object.keys(supports).length + newEvidence.length > 0 || effectiveOn !== today();
+  const isWhole = asksAll || !chosen || saysMore || Boolean(isTold);
 
   /** A card that was moved has its status: what is owed is one sentence, and Enter files it. */
   function fileOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -135,20 +142,24 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
       problem={newer && form.refusal && <NewerReport message={form.refusal.message} report={newer} />}
       onClose={onClose}
     >
-      <StatusPicker
-        {...form.field('status')}
-        value={chosen}
-        onChange={(next) => {
-          setMoved(undefined);
-          form.set({ status: next });
-        }}
-      />
+      {isWhole ? (
+        <StatusPicker
+          {...form.field('status')}
+          value={chosen}
+          onChange={(next) => {
+            setMoved(undefined);
+            form.set({ status: next });
+          }}
+        />
+      ) : (
+        <MovedTo status={chosen} onMore={() => setAsksAll(true)} />
+      )}
       <Textarea
         {...form.input('rationale')}
         label={t`Rationale`}
         description={
           status
-            ? t`Why this status, in words that others can check. Enter files the report; Shift and Enter begin a line.`
+            ? t`One sentence that others can check. Enter files it; Shift and Enter start a new line.`
             : t`Why this status, in words that others can check`
         }
         required
@@ -158,18 +169,25 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
         maxLength={limits.words}
         {...(status && { 'data-autofocus': true, onKeyDown: fileOnEnter })}
       />
-      <Group align="flex-end">
-        <TextInput {...form.input('effectiveOn')} type="date" label={t`As of`} required max={today()} maw={220} />
-        <div className={classes.missingField}>
-          <MissingField {...form.field('missing')} required={chosen === DeliveryStatus.UNCLEAR} />
-        </div>
-      </Group>
+      {isWhole && (
+        <Group align="flex-end">
+          <TextInput {...form.input('effectiveOn')} type="date" label={t`As of`} required max={today()} maw={220} />
+          <div className={classes.missingField}>
+            <MissingField {...form.field('missing')} required={chosen === DeliveryStatus.UNCLEAR} />
+          </div>
+        </Group>
+      )}
+      {!isWhole && chosen === DeliveryStatus.UNCLEAR && <MissingField {...form.field('missing')} required />}
       {needsStatement(chosen) && <WithdrawingStatementsField commitment={commitment} {...form.field('statementIds')} />}
-      <NewEvidenceField
-        value={form.values.newEvidence}
-        onChange={(change) => form.set((latest) => ({ newEvidence: change(latest.newEvidence) }))}
-      />
-      <CitedEvidenceField commitment={commitment} legend={t`Evidence it rests on`} {...form.field('supports')} />
+      {isWhole && (
+        <>
+          <NewEvidenceField
+            value={form.values.newEvidence}
+            onChange={(change) => form.set((latest) => ({ newEvidence: change(latest.newEvidence) }))}
+          />
+          <CitedEvidenceField commitment={commitment} legend={t`Evidence it rests on`} {...form.field('supports')} />
+        </>
+      )}
     </Form>
   );
 }

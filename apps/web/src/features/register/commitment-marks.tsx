@@ -20,12 +20,15 @@ export const MarksOfCommitment = graphql(`
 
 interface CommitmentMarksProps {
   readonly commitment: FragmentType<typeof MarksOfCommitment>;
+  /** Not where the age of its last report stands beside them and says it. */
+  readonly saysStale?: boolean;
 }
 
 /** What readers must not miss about a commitment, in words. Nothing where there is nothing. */
-export function CommitmentMarks({ commitment: masked }: CommitmentMarksProps) {
+export function CommitmentMarks({ commitment: masked, saysStale = true }: CommitmentMarksProps) {
   const { t } = useLingui();
-  const { datePassed, overdue, stale, responsibility, archivedAt } = getFragmentData(MarksOfCommitment, masked);
+  const { datePassed, overdue, responsibility, archivedAt, ...marks } = getFragmentData(MarksOfCommitment, masked);
+  const stale = saysStale && marks.stale;
   if (!datePassed && !overdue && !stale && responsibility === 'OWN' && !archivedAt) return null;
   return (
     <span className={classes.marks}>

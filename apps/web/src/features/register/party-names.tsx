@@ -15,6 +15,7 @@ export const PartiesOfCommitment = graphql(`
         id
         name
         shortName
+        isOwn
       }
     }
   }
@@ -35,12 +36,16 @@ interface PartyNamesProps {
   readonly commitment: FragmentType<typeof PartiesOfCommitment>;
   /** More than these are counted; their names are one hover away. */
   readonly most?: number;
+  /** Leaves out our own organisations: nearly every commitment has one, and it tells nothing. */
+  readonly isOfPartners?: boolean;
 }
 
 /** The parties of a commitment by their short names. */
-export function PartyNames({ commitment: masked, most = 4 }: PartyNamesProps) {
+export function PartyNames({ commitment: masked, most = 4, isOfPartners = false }: PartyNamesProps) {
   const { t } = useLingui();
-  const names = namesOf(getFragmentData(PartiesOfCommitment, masked).parties);
+  const { parties } = getFragmentData(PartiesOfCommitment, masked);
+  const names = namesOf(isOfPartners ? parties.filter(({ organisation }) => !organisation?.isOwn) : parties);
+  if (names.length === 0) return null;
   const more = names.length - most;
   const shown = more > 1 ? [...names.slice(0, most), t`${more} more`] : names;
   return <bdi title={more > 1 ? names.join(', ') : undefined}>{shown.join(', ')}</bdi>;

@@ -28,6 +28,12 @@ export interface CommitmentFilter extends FactChoices {
   readonly due?: string;
   readonly late?: readonly Lateness[];
   readonly team?: readonly string[];
+  /** People who are accountable. */
+  readonly owner?: readonly string[];
+  /** People and teams that open follow-ups are assigned to. */
+  readonly assignee?: readonly string[];
+  /** Changed in so many last days. */
+  readonly changed?: number;
   readonly responsibility?: readonly Responsibility[];
   readonly archived?: Included;
 }
@@ -71,10 +77,21 @@ export function readFilter(search: Search): CommitmentFilter {
     due: texts(search.due).find(isDue),
     late: known(search.late, among(lateness)),
     team: known(search.team, isUuid),
+    owner: known(search.owner, isUuid),
+    assignee: known(search.assignee, isUuid),
+    changed: daysIn(search.changed),
     responsibility: known(search.responsibility, (one): one is Responsibility => isCode(responsibilities, one)),
     archived: texts(search.archived).find(among(inclusions)),
     ...factChoices(search),
   });
+}
+
+/** Longer than a deployment has been there. */
+const mostDays = 3_650;
+
+function daysIn(value: unknown): number | undefined {
+  const days = Number([value].flat().find((one) => typeof one === 'string' || typeof one === 'number') ?? NaN);
+  return Number.isInteger(days) && days > 0 && days <= mostDays ? days : undefined;
 }
 
 function factChoices(search: Search): FactChoices {

@@ -12,6 +12,8 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../../generated/gql.js';
 import { assertNever } from '../../platform/assert-never.js';
+import type { CommitmentGrouping } from '../../../generated/graphql.js';
+import { ChangedChoice } from './changed-choice.js';
 import { ChoiceList } from './choice-list.js';
 import { lateness, type CommitmentFilter } from './commitment-filter.js';
 import { isFactFacet } from './fact-facets.js';
@@ -24,10 +26,11 @@ import { stageLabel } from '../stage-words.js';
 import { useTeams } from './use-names.js';
 import { WordsChoice } from './words-choice.js';
 
-const PolicyAreas = graphql(`
-  query PolicyAreas {
-    commitmentCounts(by: POLICY_AREA, filter: { responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) {
+const FoundInRegister = graphql(`
+  query FoundInRegister($by: CommitmentGrouping!) {
+    commitmentCounts(by: $by, filter: { responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) {
       key
+      label
       count
     }
   }
@@ -70,7 +73,7 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
     case 'q':
       return <WordsChoice value={filter.q} onChange={choose('q')} />;
     case 'area':
-      return <AreaChoice label={label} chosen={filter.area ?? []} onChange={choose('area')} />;
+      return <FoundChoice by="POLICY_AREA" label={label} chosen={filter.area ?? []} onChange={choose('area')} />;
     case 'status': {
       const choices = codeList(deliveryStatuses).map((value) => ({
         value,
@@ -91,6 +94,12 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
     }
     case 'team':
       return <TeamChoice label={label} chosen={filter.team ?? []} onChange={choose('team')} />;
+    case 'owner':
+      return <FoundChoice by="ACCOUNTABLE" label={label} chosen={filter.owner ?? []} onChange={choose('owner')} />;
+    case 'assignee':
+      return <FoundChoice by="ASSIGNEE" label={label} chosen={filter.assignee ?? []} onChange={choose('assignee')} />;
+    case 'changed':
+      return <ChangedChoice value={filter.changed} onChange={choose('changed')} />;
     case 'responsibility': {
       const choices = codeList(responsibilities).map((value) => ({
         value,
@@ -131,10 +140,11 @@ function TeamChoice(props: ListedProps) {
   return <ChoiceList {...props} choices={teams.map(({ id, name }) => ({ value: id, label: name }))} />;
 }
 
-function AreaChoice(props: ListedProps) {
-  const { data } = useQuery(PolicyAreas);
-  const found = data?.commitmentCounts ?? [];
-  return (
-    <ChoiceList {...props} choices={found.map(({ key, count }) => ({ value: key, label: key, detail: `${count}` }))} />
-  );
+/** What the register has of a sort, the most frequent first. */
+function FoundChoice({ by, ...props }: ListedProps & { readonly by: CommitmentGrouping }) {
+  const { data } = useQuery(FoundInRegister, { variables: { by } });
+  const choices = (data?.commitmentCounts ?? [])
+    .filter(({ key }) => key !== 'NONE')
+    .map(({ key, label, count }) => ({ value: key, label: label ?? key, detail: `${count}` }));
+  return <ChoiceList {...props} choices={choices} />;
 }

@@ -17,6 +17,9 @@ export const facets = [
   'due',
   'late',
   'team',
+  'owner',
+  'assignee',
+  'changed',
   'responsibility',
   ...factFacets,
   'archived',
@@ -36,6 +39,9 @@ const ownNames: Record<Exclude<Facet, FactFacet>, MessageDescriptor> = {
   due: msg`Due date`,
   late: msg`Late or silent`,
   team: msg`Team`,
+  owner: msg`Owner`,
+  assignee: msg`Follow-up assignee`,
+  changed: msg`Last change`,
   responsibility: msg`Responsibility`,
   archived: msg`Archived ones`,
 };
@@ -54,6 +60,6 @@ export function withFacet<F extends Facet>(
   value: CommitmentFilter[F] | undefined,
 ): CommitmentFilter {
   const { [facet]: _, ...rest } = filter;
-  const isNothing = value === undefined || value.length === 0;
+  const isNothing = value === undefined || (typeof value !== 'number' && value.length === 0);
   return (isNothing ? rest : { ...rest, [facet]: value }) as CommitmentFilter;
 }

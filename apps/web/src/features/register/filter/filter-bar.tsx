@@ -22,7 +22,7 @@ interface FilterBarProps {
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useLingui();
   const nameOf = useFacetNames();
-  const names = useNames(filter.party);
+  const names = useNames(filter);
   const words = useFilterWords(names)(filter);
   const choice = useLater(loadChoice);
   const [opened, setOpened] = useState<Facet | null>(null);

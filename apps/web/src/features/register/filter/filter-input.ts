@@ -1,5 +1,5 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
-import type { IsoDay } from '@followthrough/domain/days';
+import { addDays, type IsoDay } from '@followthrough/domain/days';
 import type { CommitmentFilter as FilterInput } from '../../../generated/graphql.js';
 import { given, type CommitmentFilter, type Included } from './commitment-filter.js';
 import { dueRange } from './due-range.js';
@@ -24,6 +24,9 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     overdue: isLate('overdue'),
     stale: isLate('stale'),
     teamIds: filter.team && [...filter.team],
+    accountableIds: filter.owner && [...filter.owner],
+    assigneeIds: filter.assignee && [...filter.assignee],
+    changedFrom: filter.changed === undefined ? undefined : addDays(today, -filter.changed),
     responsibilities: filter.responsibility && [...filter.responsibility],
     archived: inclusion(filter.archived),
     ...Object.fromEntries(factFacets.map((name) => [commitmentFacts[name].filter, filter[name] && [...filter[name]]])),

@@ -8,7 +8,7 @@ import type { Responsibility } from '@followthrough/domain/vocabulary';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { CommitmentFilter, Included, Lateness } from './commitment-filter.js';
 import { isPreset, readDays, type DuePreset } from './due-range.js';
@@ -59,10 +59,12 @@ export type NameOf = (id: string) => string;
 export interface Names {
   readonly party: NameOf;
   readonly team: NameOf;
+  /** A person, or a team that something is assigned to. */
+  readonly person: NameOf;
 }
 
 /** Says each facet of a filter as its part of the sentence: “Agreements”, “with Belgium”, “due this year”, “any team”. */
-export function useFilterWords({ party, team }: Names): (filter: CommitmentFilter) => Record<Facet, string> {
+export function useFilterWords({ party, team, person }: Names): (filter: CommitmentFilter) => Record<Facet, string> {
   const { t, i18n } = useLingui();
   const words = useWords();
   const locale = dateLocale(i18n.locale);
@@ -84,6 +86,11 @@ export function useFilterWords({ party, team }: Names): (filter: CommitmentFilte
     return first ? t`due from ${first}` : t`due until ${last}`;
   }
 
+  const changed = (days: number | undefined) =>
+    days === undefined
+      ? t`changed any time`
+      : t`${plural(days, { one: 'changed in the last day', other: 'changed in the last # days' })}`;
+
   function facts(filter: CommitmentFilter): Record<FactFacet, string> {
     const said = factFacets.map((name) => {
       const fact = commitmentFacts[name];
@@ -101,6 +108,8 @@ export function useFilterWords({ party, team }: Names): (filter: CommitmentFilte
     const statuses = anyOf((status ?? []).map((code) => words(deliveryStatuses[code].label)));
     const stages = anyOf((stage ?? []).map((code) => words(stageLabel(code, kind))));
     const teams = anyOf((filter.team ?? []).map(team));
+    const owners = anyOf((filter.owner ?? []).map(person));
+    const assignees = anyOf((filter.assignee ?? []).map(person));
     const responsible = (filter.responsibility ?? ourResponsibilities).map((code) => i18n._(responsibilityWords[code]));
     return {
       kind: kind
@@ -121,6 +130,9 @@ export function useFilterWords({ party, team }: Names): (filter: CommitmentFilte
             'conjunction',
           )
         : t`late or not`,
+      owner: filter.owner ? t`owned by ${owners}` : t`any owner`,
+      assignee: filter.assignee ? t`follow-ups with ${assignees}` : t`any assignee`,
+      changed: changed(filter.changed),
       team: filter.team ? t`led by ${teams}` : t`any team`,
       responsibility: responsible.length === 3 ? t`any responsibility` : anyOf(responsible),
       ...facts(filter),

@@ -1,7 +1,9 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { graphql } from '../../../generated/gql.js';
+import type { CommitmentFilter } from './commitment-filter.js';
 import type { Names } from './filter-words.js';
 
 const OrganisationName = graphql(`
@@ -23,41 +25,63 @@ const TeamNames = graphql(`
   }
 `);
 
+const AssigneeName = graphql(`
+  query AssigneeName($id: UUID!) {
+    person(id: $id) {
+      id
+      name
+    }
+  }
+`);
+
 export function useTeams(): readonly { readonly id: string; readonly name: string }[] {
   return useQuery(TeamNames).data?.teams ?? [];
 }
 
-/** Names of the organisations that an address knows by id; null for one that does not exist for this reader. */
-function useOrganisationNames(ids: readonly string[]): ReadonlyMap<string, string | null> {
+type Find = (client: ApolloClient, id: string) => Promise<string | null>;
+
+const organisationName: Find = async (client, id) => {
+  const found = (await client.query({ query: OrganisationName, variables: { id } })).data?.organisation;
+  return found ? (found.shortName ?? found.name) : null;
+};
+
+const personName: Find = async (client, id) =>
+  (await client.query({ query: AssigneeName, variables: { id } })).data?.person?.name ?? null;
+
+/** Names of what an address knows by id; null for one that does not exist for this reader. */
+function useFoundNames(ids: readonly string[], find: Find): ReadonlyMap<string, string | null> {
   const client = useApolloClient();
   const [names, setNames] = useState<ReadonlyMap<string, string | null>>(new Map());
   const missing = ids.filter((id) => !names.has(id)).join(' ');
   useEffect(() => {
     if (missing === '') return;
     let isWanted = true;
-    const find = async (id: string): Promise<[string, string | null]> => {
-      const { data } = await client.query({ query: OrganisationName, variables: { id } });
-      return [id, data?.organisation ? (data.organisation.shortName ?? data.organisation.name) : null];
-    };
     const unknown = (id: string): [string, null] => [id, null];
-    void Promise.all(missing.split(' ').map((id) => find(id).catch(() => unknown(id)))).then((found) => {
+    const named = async (id: string): Promise<[string, string | null]> => [id, await find(client, id)];
+    void Promise.all(missing.split(' ').map((id) => named(id).catch(() => unknown(id)))).then((found) => {
       if (isWanted) setNames((known) => new Map([...known, ...found]));
     });
     return () => {
       isWanted = false;
     };
-  }, [client, missing]);
+  }, [client, find, missing]);
   return names;
 }
 
-/** What the parties and teams of a filter are called. */
-export function useNames(partyIds: readonly string[] = []): Names {
+/** What the parties, teams and people of a filter are called. */
+export function useNames({ party = [], owner = [], assignee = [] }: CommitmentFilter = {}): Names {
   const { t } = useLingui();
   const teams = useTeams();
-  const parties = useOrganisationNames(partyIds);
+  const parties = useFoundNames(party, organisationName);
+  const teamOf = (id: string) => teams.find((team) => team.id === id)?.name;
+  const people = useFoundNames(
+    [...owner, ...assignee].filter((id) => teamOf(id) === undefined),
+    personName,
+  );
   const named = (name: string | null | undefined) => (name === undefined ? '…' : (name ?? t`somebody unknown`));
   return {
     party: (id) => named(parties.get(id)),
-    team: (id) => named(teams.length === 0 ? undefined : (teams.find((team) => team.id === id)?.name ?? null)),
+    team: (id) => named(teams.length === 0 ? undefined : (teamOf(id) ?? null)),
+    person: (id) => named(teamOf(id) ?? people.get(id)),
   };
 }

@@ -1,5 +1,6 @@
 import { kinds } from '@followthrough/domain/kinds';
 import { rungOf } from '@followthrough/domain/ladders';
+import { isClosed } from '@followthrough/domain/statuses';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
@@ -8,8 +9,9 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { CommitmentMarks } from '../commitment-marks.js';
-import { EvidenceWords } from '../evidence-words.js';
+import { EvidenceMark } from '../evidence-mark.js';
 import { PartyNames } from '../party-names.js';
+import { ReportAge } from '../report-age.js';
 import classes from './register-cards.module.css';
 import type { RegisterRow } from './register-row.js';
 
@@ -27,6 +29,7 @@ export function RegisterCards({ rows }: { readonly rows: readonly RegisterRow[] 
 function RegisterCard({ row }: { readonly row: RegisterRow }) {
   const words = useWords();
   const { reference, title, kind, status, stage, dueEdtf, dueWords, evidenceCount, bestGrade } = row;
+  const { reportedOn, stale, accountable } = row;
   const rung = rungOf(kind, stage);
   return (
     <li className={classes.card}>
@@ -38,23 +41,24 @@ function RegisterCard({ row }: { readonly row: RegisterRow }) {
         <bdi>{title}</bdi>
       </Anchor>
       <Group gap={6}>
-        <StatusBadge status={status} quiet />
-        <CommitmentMarks commitment={row} />
+        <StatusBadge status={status} muted={isClosed(status)} quiet />
+        <CommitmentMarks commitment={row} saysStale={!reportedOn} />
       </Group>
-      <Text size="sm" component="div">
-        <PartyNames commitment={row} />
+      <Group gap="xs" fz="sm">
+        <PartyNames commitment={row} isOfPartners />
         {dueEdtf && (
-          <>
-            {' · '}
+          <span>
             <Trans>
               due <UncertainDate edtf={dueEdtf} statedAs={dueWords} />
             </Trans>
-          </>
+          </span>
         )}
-      </Text>
-      <Text size="xs" c="dimmed">
-        <EvidenceWords count={evidenceCount} best={bestGrade ?? null} />
-      </Text>
+      </Group>
+      <Group gap="xs" fz="xs" c="dimmed">
+        <EvidenceMark count={evidenceCount} best={bestGrade ?? null} />
+        <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />
+        {accountable && <bdi>{accountable.name}</bdi>}
+      </Group>
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import { kinds } from '@followthrough/domain/kinds';
 import { rungOf } from '@followthrough/domain/ladders';
+import { isClosed } from '@followthrough/domain/statuses';
 import { markings } from '@followthrough/domain/vocabulary';
+import { Mark } from '@followthrough/ui/mark';
 import { Money } from '@followthrough/ui/money';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
@@ -8,15 +10,17 @@ import { Moment } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { ResponsibilityMark } from '../../commitments/parties/responsibility-mark.js';
 import { CommitmentMarks } from '../commitment-marks.js';
-import { EvidenceWords } from '../evidence-words.js';
+import { EvidenceMark } from '../evidence-mark.js';
 import type { Order } from '../order.js';
 import { PartyNames } from '../party-names.js';
+import { ReportAge } from '../report-age.js';
 import classes from './register-table.module.css';
 import type { RegisterRow } from './register-row.js';
 
@@ -36,56 +40,72 @@ export interface RegisterColumn {
 
 export const registerColumns: readonly RegisterColumn[] = [
   {
+    id: 'title',
+    label: msg`Title`,
+    width: 276,
+    order: 'title',
+    at: 'frozen',
+    cell: (row) => <Title row={row} />,
+  },
+  {
+    id: 'status',
+    label: msg`Status`,
+    width: 150,
+    // What is closed asks for nothing any more; what is late does.
+    cell: ({ status }) => <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />,
+  },
+  { id: 'due', label: msg`Due`, width: 136, order: 'due', cell: (row) => <Due row={row} /> },
+  {
+    id: 'partners',
+    label: msg`Partner`,
+    width: 156,
+    cell: (row) => <PartyNames commitment={row} isOfPartners />,
+  },
+  { id: 'owner', label: msg`Owner`, width: 120, cell: ({ accountable }) => <bdi>{accountable?.name}</bdi> },
+  {
+    id: 'report',
+    label: msg`Last report`,
+    width: 96,
+    cell: ({ reportedOn, status, stale }) => <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />,
+  },
+  {
+    id: 'evidence',
+    label: msg`Evidence`,
+    width: 88,
+    cell: ({ evidenceCount, bestGrade }) => <EvidenceMark count={evidenceCount} best={bestGrade ?? null} />,
+  },
+  {
     id: 'reference',
     label: msg`Reference`,
     width: 96,
     order: 'reference',
-    at: 'frozen',
+    at: 'hidden',
     cell: ({ reference }) => <span className="ft-numbers">{reference}</span>,
   },
+  { id: 'marks', label: msg`Flags`, width: 220, at: 'hidden', cell: (row) => <CommitmentMarks commitment={row} /> },
   {
-    id: 'title',
-    label: msg`Title`,
-    width: 300,
-    order: 'title',
-    at: 'frozen',
-    cell: ({ reference, title }) => (
-      <Anchor
-        component={Link}
-        to={commitmentAddress(reference)}
-        preload={false}
-        className={classes.title}
-        title={title}
-      >
-        <bdi>{title}</bdi>
-      </Anchor>
-    ),
+    id: 'parties',
+    label: msg`All parties`,
+    width: 180,
+    at: 'hidden',
+    cell: (row) => <PartyNames commitment={row} />,
   },
-  { id: 'status', label: msg`Status`, width: 184, cell: ({ status }) => <StatusBadge status={status} quiet /> },
-  {
-    id: 'due',
-    label: msg`Due`,
-    width: 130,
-    order: 'due',
-    cell: ({ dueEdtf, dueWords }) => dueEdtf && <UncertainDate edtf={dueEdtf} statedAs={dueWords} />,
-  },
-  { id: 'marks', label: msg`Marks`, width: 130, cell: (row) => <CommitmentMarks commitment={row} /> },
-  { id: 'parties', label: msg`Parties`, width: 180, cell: (row) => <PartyNames commitment={row} /> },
-  { id: 'kind', label: msg`Kind`, width: 110, cell: ({ kind }) => <Term label={kinds[kind].label} /> },
+  { id: 'kind', label: msg`Kind`, width: 110, at: 'hidden', cell: ({ kind }) => <Term label={kinds[kind].label} /> },
   {
     id: 'stage',
     label: msg`Stage`,
     width: 140,
+    at: 'hidden',
     cell: ({ kind, stage }) => <Term label={rungOf(kind, stage)?.label} />,
   },
-  { id: 'team', label: msg`Lead team`, width: 150, cell: ({ leadTeam }) => <bdi>{leadTeam.name}</bdi> },
   {
-    id: 'evidence',
-    label: msg`Evidence`,
-    width: 130,
-    cell: ({ evidenceCount, bestGrade }) => <EvidenceWords count={evidenceCount} best={bestGrade ?? null} />,
+    id: 'team',
+    label: msg`Lead team`,
+    width: 150,
+    at: 'hidden',
+    cell: ({ leadTeam }) => <bdi>{leadTeam.name}</bdi>,
   },
-  { id: 'followUps', label: msg`Follow-ups`, width: 170, cell: (row) => <NextStep row={row} /> },
+  { id: 'followUps', label: msg`Follow-ups`, width: 170, at: 'hidden', cell: (row) => <NextStep row={row} /> },
   {
     id: 'amount',
     label: msg`Amount`,
@@ -93,13 +113,6 @@ export const registerColumns: readonly RegisterColumn[] = [
     isNumber: true,
     at: 'hidden',
     cell: ({ amount, currency }) => amount && currency && <Money value={amount} currency={currency} />,
-  },
-  {
-    id: 'accountable',
-    label: msg`Accountable`,
-    width: 150,
-    at: 'hidden',
-    cell: ({ accountable }) => <bdi>{accountable?.name}</bdi>,
   },
   {
     id: 'areas',
@@ -132,6 +145,44 @@ export const registerColumns: readonly RegisterColumn[] = [
     cell: ({ createdAt }) => <Moment at={createdAt} />,
   },
 ];
+
+/** The title, and under it the reference and whatever takes the commitment out of the ordinary. */
+function Title({ row }: { readonly row: RegisterRow }) {
+  const { reference, title, archivedAt, responsibility } = row;
+  return (
+    <>
+      <Anchor
+        component={Link}
+        to={commitmentAddress(reference)}
+        preload={false}
+        className={classes.title}
+        title={title}
+      >
+        <bdi>{title}</bdi>
+      </Anchor>
+      <span className={classes.under}>
+        <span className="ft-numbers">{reference}</span>
+        <ResponsibilityMark responsibility={responsibility} quiet />
+        {archivedAt && <Trans>Archived</Trans>}
+      </span>
+    </>
+  );
+}
+
+function Due({ row }: { readonly row: RegisterRow }) {
+  const { dueEdtf, dueWords, overdue, datePassed } = row;
+  if (!dueEdtf) return null;
+  return (
+    <>
+      <UncertainDate edtf={dueEdtf} statedAs={dueWords} />
+      {(overdue || datePassed) && (
+        <span className={classes.under}>
+          <Mark kind={overdue ? 'overdue' : 'datePassed'} quiet />
+        </span>
+      )}
+    </>
+  );
+}
 
 function Term({ label }: { readonly label: string | undefined }) {
   const words = useWords();

@@ -12,6 +12,12 @@ export const RegisterRowCommitment = graphql(`
     stage
     dueEdtf
     dueWords
+    overdue
+    datePassed
+    stale
+    responsibility
+    archivedAt
+    reportedOn
     amount
     currency
     policyAreas

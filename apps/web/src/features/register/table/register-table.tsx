@@ -10,13 +10,15 @@ import {
   type ColumnSizingState,
 } from '@tanstack/react-table';
 import { useLingui } from '@lingui/react/macro';
+import { useElementSize } from '@mantine/hooks';
 import { IconArrowDown } from '@tabler/icons-react';
-import { useMemo, useState, type CSSProperties } from 'react';
+import { useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Order } from '../order.js';
 import { registerColumns } from './register-columns.js';
 import type { RegisterRow } from './register-row.js';
 import classes from './register-table.module.css';
-import { leastWidth, mostWidth, resized, type TableLayout } from './table-layout.js';
+import { filling, leastWidth, mostWidth, resized, type TableLayout } from './table-layout.js';
+import { useRestOfWindow } from './use-rest-of-window.js';
 
 const features = tableFeatures({
   columnOrderingFeature,
@@ -46,11 +48,15 @@ interface RegisterTableProps {
   readonly onLayout: (layout: TableLayout) => void;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
+  /** The way to more rows, after the last one. */
+  readonly children?: ReactNode;
 }
 
-/** The register as a table: its columns as its reader arranged them, ordered by the server. */
-export function RegisterTable({ rows, layout, onLayout, order, onOrder }: RegisterTableProps) {
+/** The register as a table: its columns as its reader arranged them, ordered by the server. It fills the window. */
+export function RegisterTable({ rows, layout, onLayout, order, onOrder, children }: RegisterTableProps) {
   const { t, i18n } = useLingui();
+  const { ref: sized, width } = useElementSize();
+  const [placedAt, maxHeight] = useRestOfWindow();
   // While an edge is dragged its widths are the table's own; they are kept when it is let go.
   const [dragged, setDragged] = useState<ColumnSizingState | null>(null);
   const data = useMemo(() => [...rows], [rows]);
@@ -63,15 +69,17 @@ export function RegisterTable({ rows, layout, onLayout, order, onOrder }: Regist
       columnOrder: [...layout.order],
       columnPinning: { start: layout.order.filter((id) => layout.frozen.includes(id)), end: [] },
       columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
-      columnSizing: dragged ?? { ...layout.widths },
+      columnSizing: dragged ?? { ...filling(layout, width) },
     },
     onColumnSizingChange: (update) =>
-      setDragged((last) => (typeof update === 'function' ? update(last ?? { ...layout.widths }) : update)),
+      setDragged((last) => (typeof update === 'function' ? update(last ?? { ...filling(layout, width) }) : update)),
   });
 
   function keep() {
     if (!dragged) return;
-    onLayout(Object.entries(dragged).reduce((next, [id, width]) => resized(next, id, width), layout));
+    const before = filling(layout, width);
+    const changed = Object.entries(dragged).filter(([id, now]) => now !== before[id]);
+    onLayout(changed.reduce((next, [id, now]) => resized(next, id, now), layout));
     setDragged(null);
   }
 
@@ -84,7 +92,16 @@ export function RegisterTable({ rows, layout, onLayout, order, onOrder }: Regist
       .join(' ');
 
   return (
-    <div role="region" aria-label={t`Register`} tabIndex={0} className={classes.region} onPointerUp={keep}>
+    <div
+      ref={placedAt}
+      role="region"
+      aria-label={t`Register`}
+      tabIndex={0}
+      className={classes.region}
+      style={{ maxHeight }}
+      onPointerUp={keep}
+    >
+      <div ref={sized} />
       <table className={classes.table} style={{ width: table.getTotalSize() }}>
         <thead>
           <tr>
@@ -138,6 +155,7 @@ export function RegisterTable({ rows, layout, onLayout, order, onOrder }: Regist
           ))}
         </tbody>
       </table>
+      {children && <div className={classes.more}>{children}</div>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { firstLayout, frozen, inOrder, moved, mostWidth, readLayout, resized, shown } from './table-layout.js';
+import { registerColumns } from './register-columns.js';
+import { filling, firstLayout, frozen, inOrder, moved, mostWidth, readLayout, resized, shown } from './table-layout.js';
 
 describe('the arrangement of the register’s table', () => {
   it.each([null, '', 'nonsense', '7', '"text"', '[]', '{"order":7,"hidden":{},"widths":{"title":"wide","who":3}}'])(
@@ -28,9 +29,21 @@ describe('the arrangement of the register’s table', () => {
 
   it('keeps frozen columns before the others, and moves each among its like', () => {
     const layout = frozen(firstLayout, 'kind', true);
-    expect(inOrder(layout).slice(0, 3)).toEqual(['reference', 'title', 'kind']);
+    expect(inOrder(layout).slice(0, 3)).toEqual(['title', 'kind', 'status']);
     expect(moved(layout, 'kind', 1)).toBe(layout);
-    expect(moved(layout, 'reference', -1)).toBe(layout);
-    expect(inOrder(moved(layout, 'kind', -1)).slice(0, 3)).toEqual(['reference', 'kind', 'title']);
+    expect(moved(layout, 'title', -1)).toBe(layout);
+    expect(inOrder(moved(layout, 'kind', -1)).slice(0, 3)).toEqual(['kind', 'title', 'status']);
+  });
+
+  it('fills the window by its first column, without a half column at 1,280 pixels', () => {
+    const sum = (width: number) => {
+      const widths = filling(firstLayout, width);
+      const shown = registerColumns.filter(({ id }) => !firstLayout.hidden.includes(id));
+      return shown.reduce((all, { id, width: own }) => all + (widths[id] ?? own), 0);
+    };
+    // Beside the rail, within the margins, the border and a scroll bar.
+    expect(sum(1_023)).toBe(1_023);
+    expect(sum(1_700)).toBe(1_700);
+    expect(sum(400)).toBeGreaterThan(1_000);
   });
 });

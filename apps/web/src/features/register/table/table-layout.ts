@@ -51,6 +51,16 @@ export function resized(layout: TableLayout, id: string, width: number): TableLa
   return { ...layout, widths: { ...layout.widths, [id]: withinWidth(width) } };
 }
 
+/** The widths of what is shown, the first column as wide as it takes to fill `width` pixels. */
+export function filling(layout: TableLayout, width: number): Readonly<Record<string, number>> {
+  const seen = inOrder(layout).filter((id) => !layout.hidden.includes(id));
+  const widthOf = (id: string) => layout.widths[id] ?? registerColumns.find((column) => column.id === id)?.width ?? 0;
+  const [first] = seen;
+  const left = width - seen.reduce((sum, id) => sum + widthOf(id), 0);
+  if (first === undefined || left <= 0) return layout.widths;
+  return { ...layout.widths, [first]: widthOf(first) + left };
+}
+
 const texts = (value: unknown) =>
   Array.isArray(value) ? [...new Set(value.filter((id): id is string => ids.includes(id as string)))] : null;
 

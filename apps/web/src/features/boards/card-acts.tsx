@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import type { Movable } from './use-carry.js';
+
+// Each arrives with its first use, not with the board.
+const ReportSheet = lazy(async () => ({ default: (await import('../delivery/report-sheet.js')).ReportSheet }));
+const AssignOwner = lazy(async () => ({ default: (await import('./assign-owner.js')).AssignOwner }));
+const DueSheet = lazy(async () => ({ default: (await import('./due-sheet.js')).DueSheet }));
+
+/** What a card's menu opens over the board. */
+export type CardAct = 'report' | 'assign' | 'due';
+
+interface CardActsProps {
+  readonly open: { readonly card: Movable; readonly act: CardAct } | null;
+  readonly onClose: () => void;
+  readonly onReported: (card: Movable) => void;
+}
+
+/** The dialog that a card's menu opened. */
+export function CardActs({ open, onClose, onReported }: CardActsProps) {
+  if (!open) return null;
+  const { card, act } = open;
+  return (
+    <Suspense fallback={null}>
+      {act === 'report' && (
+        <ReportSheet
+          commitmentId={card.id}
+          opened
+          onClose={onClose}
+          onReported={() => {
+            onClose();
+            onReported(card);
+          }}
+        />
+      )}
+      {act === 'assign' && <AssignOwner id={card.id} onClose={onClose} />}
+      {act === 'due' && <DueSheet id={card.id} onClose={onClose} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+
+/** Which empty columns their reader unfolded. The focus stays on the button that folds or unfolds one. */
+export function useNarrow(region: RefObject<HTMLElement | null>) {
+  const [unfolded, setUnfolded] = useState<readonly string[]>([]);
+  const pressed = useRef<string | null>(null);
+  // After every drawing: the other button takes the place of the one that was pressed.
+  useEffect(() => {
+    if (pressed.current === null) return;
+    const column = CSS.escape(pressed.current);
+    pressed.current = null;
+    region.current?.querySelector<HTMLElement>(`[data-column="${column}"] [data-width]`)?.focus();
+  });
+
+  function toggle(key: string) {
+    pressed.current = key;
+    setUnfolded((keys) => (keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key]));
+  }
+  return { isUnfolded: (key: string) => unfolded.includes(key), toggle };
+}

@@ -1,0 +1,31 @@
+import { Explained } from '@followthrough/ui/explained';
+import { useLingui } from '@lingui/react/macro';
+import classes from './commitment-facts.module.css';
+import { initialsOf } from './initials.js';
+
+interface NextOwnerProps {
+  /** The next follow-up, where one is open. */
+  readonly next:
+    | {
+        readonly assignee?: { readonly name: string } | null;
+        readonly team?: { readonly name: string } | null;
+      }
+    | null
+    | undefined;
+}
+
+/** Who has the next follow-up, as initials: a circle for a person, a square for a team. The name is one hover away. */
+export function NextOwner({ next }: NextOwnerProps) {
+  const { t } = useLingui();
+  const name = next?.assignee?.name ?? next?.team?.name;
+  if (!name) return null;
+  const words = t`Next follow-up: ${name}`;
+  return (
+    <Explained words={words} quiet>
+      <span className={classes.owner} data-team={next?.assignee ? undefined : true} aria-hidden>
+        {initialsOf(name)}
+      </span>
+      <span className="ft-hidden">{words}</span>
+    </Explained>
+  );
+}

@@ -1,0 +1,36 @@
+import { daysBetween } from '@followthrough/domain/days';
+import { isClosed, type DeliveryStatus } from '@followthrough/domain/statuses';
+import { formatIsoDay } from '@followthrough/domain/edtf-format';
+import { dateLocale } from '@followthrough/ui/date-locale';
+import { Explained } from '@followthrough/ui/explained';
+import { lengthOfDays } from '@followthrough/ui/relative-time';
+import { useLingui } from '@lingui/react/macro';
+import { IconHourglassEmpty } from '@tabler/icons-react';
+import { today } from '../platform/days/today.js';
+import classes from './commitment-facts.module.css';
+
+interface ReportAgeProps {
+  /** The day that the current report describes; null where there is none. */
+  readonly reportedOn: string | null | undefined;
+  readonly status: DeliveryStatus;
+  readonly isStale: boolean;
+}
+
+/** “8 months”: how old the current report is, marked where nothing else has been heard either. Nothing once it is closed. */
+export function ReportAge({ reportedOn, status, isStale }: ReportAgeProps) {
+  const { t, i18n } = useLingui();
+  if (!reportedOn || isClosed(status)) return null;
+  const locale = dateLocale(i18n.locale);
+  const day = formatIsoDay(reportedOn, locale);
+  const age = lengthOfDays(Math.max(0, daysBetween(reportedOn, today())), locale);
+  const words = isStale ? t`Last report: ${day}. Stale: no news for 90 days.` : t`Last report: ${day}`;
+  return (
+    <Explained words={words} quiet>
+      <span className={classes.age} data-stale={isStale || undefined}>
+        {isStale && <IconHourglassEmpty size={12} aria-hidden />}
+        {age}
+        <span className="ft-hidden"> {isStale ? t`since the last report, stale` : t`since the last report`}</span>
+      </span>
+    </Explained>
+  );
+}

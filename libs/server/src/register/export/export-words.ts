@@ -1,0 +1,37 @@
+import { PartyRole } from '@followthrough/domain/vocabulary';
+
+export interface ExportedParty {
+  readonly role: string;
+  readonly words: string | null;
+  readonly organisation: { readonly name: string; readonly shortName: string | null; readonly isOwn: boolean } | null;
+}
+
+/** Each once, those who undertake it first, as the register shows them. */
+export function partiesOf(parties: readonly ExportedParty[]): string {
+  const undertakes = ({ role }: ExportedParty) => (role === PartyRole.UNDERTAKES ? 0 : 1);
+  const names = [...parties]
+    .sort((a, b) => undertakes(a) - undertakes(b))
+    .map(({ organisation, words }) => organisation?.shortName ?? organisation?.name ?? words ?? '');
+  return [...new Set(names)].filter((name) => name !== '').join(', ');
+}
+
+interface Flagged {
+  readonly overdue: boolean;
+  readonly datePassed: boolean;
+  readonly stale: boolean;
+  readonly responsibility: string;
+  readonly archivedAt: string | null;
+}
+
+export function flagsOf({ overdue, datePassed, stale, responsibility, archivedAt }: Flagged): string {
+  return [
+    overdue && 'Overdue',
+    datePassed && 'Date passed',
+    stale && 'Stale',
+    responsibility === 'EXTERNAL' && 'Other bodies',
+    responsibility === 'NOT_IDENTIFIED' && 'Party not identified',
+    archivedAt !== null && 'Archived',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

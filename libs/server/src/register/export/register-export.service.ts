@@ -1,0 +1,90 @@
+import { problem } from '@followthrough/domain/problems';
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getVariableValues, parse, type OperationDefinitionNode } from 'graphql';
+import type { Context } from '../../platform/changes/context.js';
+import { Refusal } from '../../platform/ground/refusal.js';
+import { Authenticator } from '../../platform/http/authenticator.js';
+import { AnswerSize } from '../../platform/sql/answer-size.js';
+import { Database } from '../../platform/sql/database.js';
+import { planned } from '../../platform/views/reads.js';
+import type { Cell } from './cell.js';
+import { exportColumns, type ExportedCommitment } from './export-columns.js';
+
+/** What an address asks for: the filter and the order of the API, and columns of the register by name. */
+export interface AskedExport {
+  readonly filter: unknown;
+  readonly order: unknown;
+  readonly columns: readonly string[];
+}
+
+interface Page {
+  readonly data: {
+    readonly commitments: {
+      readonly edges: readonly { readonly node: ExportedCommitment }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    };
+  };
+}
+
+/** The register as rows, read a page at a time as its page reads it: one statement for each hundred. */
+@Injectable()
+export class RegisterExport {
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly database: Database,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  /**
+   * The head, then a row for each commitment that the reader sees. Before each page `turn` is asked; a reader who is
+   * signed out meanwhile gets no further one. The first page is read before this answers, so that a refusal comes in time.
+   * @throws Refusal INVALID
+   */
+  async rows(ctx: Context, asked: AskedExport, turn: () => Promise<void>): Promise<AsyncGenerator<readonly Cell[]>> {
+    const columns = [...new Set(asked.columns)].map((name) => (Object.hasOwn(exportColumns, name) ? name : unfit()));
+    if (columns.length === 0) unfit();
+    const chosen = columns.map((name) => exportColumns[name]!);
+    const read = this.#reading(ctx, asked, chosen.map(({ selection }) => selection).join(' '));
+    await turn();
+    const first = await read(null);
+
+    const heads = chosen.flatMap((column) => column.heads);
+    // The title brings its reference along, which may be a column of its own besides.
+    const places = heads.flatMap((head, at) => (heads.indexOf(head) === at ? [at] : []));
+    const at = (cells: readonly Cell[]) => places.map((place) => cells[place]!);
+    return (async function* () {
+      yield at(heads);
+      for (let page = first; ; page = await read(page.pageInfo.endCursor)) {
+        for (const { node } of page.edges) yield at(chosen.flatMap((column) => column.cells(node)));
+        if (!page.pageInfo.hasNextPage) return;
+        await turn();
+      }
+    })();
+  }
+
+  #reading(ctx: Context, { filter, order }: AskedExport, selections: string) {
+    const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
+    const document = parse(`query ($filter: CommitmentFilter, $order: CommitmentOrder, $after: String) {
+      commitments(filter: $filter, orderBy: $order, first: 100, after: $after) {
+        edges { node { ${selections} } } pageInfo { hasNextPage endCursor } } }`);
+    const [definition] = document.definitions as [OperationDefinitionNode];
+    return async (after: string | null): Promise<Page['data']['commitments']> => {
+      const given = { filter, order, after };
+      const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], given, { maxErrors: 1 });
+      if (!coerced) return unfit();
+      const operation = { schema, fragments: {}, variables: coerced };
+      const reading = { ...ctx.reading(), size: new AnswerSize() };
+      const isReader = this.authenticator.isStill(reading.reader, reading.now);
+      const statement = planned(operation, definition.selectionSet, reading, isReader).statement();
+      const text = await this.database.jsonText(statement, ctx.whose);
+      if (text === null) throw Refusal.unauthenticated();
+      return (JSON.parse(text) as Page).data.commitments;
+    };
+  }
+}
+
+function unfit(): never {
+  throw Refusal.invalid(problem('VALUE_UNFIT'));
+}

@@ -1,0 +1,130 @@
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import type { Person } from '@followthrough/server/people/persons/person.entity';
+import { limits } from '@followthrough/domain/limits';
+import { inflateRawSync } from 'node:zlib';
+import { startApplication, type Application, type Caller } from '../support/application.js';
+import { givenIn, type Given } from '../support/given.js';
+import { statementsBesidesSession } from '../support/statements.js';
+
+const columns = 'title,status,due,partners,owner,report,evidence,amount';
+
+/** The text of one part of an archive, as its directory says where it is. */
+function partOf(archive: Buffer, name: string): string {
+  let at = archive.readUInt32LE(archive.length - 6);
+  for (let left = archive.readUInt16LE(archive.length - 12); left > 0; left--) {
+    const [packed, length] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
+    const start = archive.readUInt32LE(at + 42);
+    if (archive.toString('utf8', at + 46, at + 46 + length) === name) {
+      const content = start + 30 + archive.readUInt16LE(start + 26);
+      return inflateRawSync(archive.subarray(content, content + packed)).toString();
+    }
+    at += 46 + length;
+  }
+  throw new Error(`There is no ${name} in this archive.`);
+}
+
+describe('the register as a file', () => {
+  let application: Application;
+  let given: Given;
+  let ours: Team;
+  let contributor: Person & Caller;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+    ours = await given.team('Ours');
+    contributor = await given.contributor(ours);
+  });
+  afterAll(() => application.close());
+
+  const asked = (format: string, query: Record<string, string>, caller: Caller = contributor) =>
+    fetch(`${application.address}/export/register.${format}?${new URLSearchParams(query)}`, {
+      headers: caller.token ? { cookie: `followthrough_session=${caller.token}` } : {},
+    });
+  const lines = async (query: Record<string, string>, caller?: Caller) =>
+    (await (await asked('csv', query, caller)).text())
+      .replace(/^\uFEFF/, '')
+      .split('\r\n')
+      .slice(0, -1);
+  const only = (...teams: Team[]) => JSON.stringify({ teamIds: teams.map(({ id }) => id) });
+
+  it('has the filter, the order and the columns that were asked for, and the names that people know', async () => {
+    const team = await given.team('Bells');
+    const partner = await given.organisation({ name: 'Sudmark' });
+    const own = await given.organisation({ name: 'Norland', isOwn: true });
+    const parties = [
+      { organisationId: own.id, role: 'UNDERTAKES' },
+      { organisationId: partner.id, role: 'PARTNER' },
+    ];
+    const member = await given.contributor(team);
+    await given.commitment(member, team, { title: 'Quays, “new” ones', parties, accountableId: member.id });
+    await given.commitment(member, team, { title: 'Bells', parties });
+    const answer = await asked('csv', { columns: 'title,status,partners,owner', order: 'TITLE', filter: only(team) });
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename=register-2026-11-22\.csv$/);
+    const text = Buffer.from(await answer.arrayBuffer()).toString();
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(text.slice(1).split('\r\n')).toEqual([
+      'Reference,Title,Status,Partner,Owner',
+      expect.stringMatching(/^FT-\d+,Bells,Unclear,Sudmark,$/),
+      expect.stringMatching(new RegExp(`^FT-\\d+,"Quays, “new” ones",Unclear,Sudmark,${member.name}$`)),
+      '',
+    ]);
+  });
+
+  it('runs nothing as a formula, and keeps numbers as numbers', async () => {
+    const team = await given.team('Formulas');
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("https://example.org")', '＝1+1'];
+    for (const title of texts) await given.arranged(team, { title, kind: 'FUNDING' });
+    const sum = { title: 'Sum', kind: 'FUNDING' as const, amount: '75000000.50', currency: 'GBP' };
+    await given.arranged(team, sum);
+    const query = { columns: 'title,amount', order: 'REFERENCE', filter: only(team) };
+    const found = (await lines(query)).slice(1).map((line) => line.replace(/^FT-\d+,/, ''));
+    expect(found).toEqual([
+      "'=1+1,,",
+      "'+1,,",
+      "'-1,,",
+      "'@SUM(A1),,",
+      `"'=HYPERLINK(""https://example.org"")",,`,
+      "'＝1+1,,",
+      'Sum,75000000.50,GBP',
+    ]);
+    const sheet = partOf(Buffer.from(await (await asked('xlsx', query)).arrayBuffer()), 'xl/worksheets/sheet1.xml');
+    expect(sheet).not.toContain('<f>');
+    expect(sheet).toMatch(/<c r="B2" s="2" t="inlineStr"><is><t xml:space="preserve">=1\+1<\/t>/);
+    expect(sheet).toMatch(/<c r="C8"><v>75000000\.50?<\/v><\/c>/);
+  });
+
+  it('has only what its reader sees, and is for those who are signed in', async () => {
+    const team = await given.team('Secrets');
+    const member = await given.contributor(team);
+    await given.arranged(team, { title: 'Open' });
+    await given.arranged(team, { title: 'Hidden', marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Team only' });
+    const query = { columns: 'title', filter: only(team) };
+    expect(await lines(query, member)).toHaveLength(3);
+    expect((await lines(query)).join()).not.toContain('Hidden');
+    const stranger = await asked('csv', query, application.nobody);
+    expect([stranger.status, await stranger.json()]).toMatchObject([401, { code: 'UNAUTHENTICATED' }]);
+  });
+
+  it.each([
+    ['columns that are none', { columns: 'title,toString' }],
+    ['no column', { columns: '' }],
+    ['a filter that is none', { columns: 'title', filter: '{"kinds":["FERRY"]}' }],
+    ['a filter that is no JSON', { columns: 'title', filter: '{' }],
+    ['an order that is none', { columns: 'title', order: 'COLOUR' }],
+  ])('refuses %s', async (_, query) => {
+    const answer = await asked('xlsx', query);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'INVALID', reason: 'VALUE_UNFIT' }]);
+  });
+
+  it('is read a hundred rows at a time, and no further than its reader stays', async () => {
+    const team = await given.team('Many');
+    for (let number = 1; number <= limits.pageSize + 1; number++) await given.arranged(team, { title: `N ${number}` });
+    const query = { columns, order: 'REFERENCE', filter: only(team) };
+    let rows: string[] = [];
+    const statements = await statementsBesidesSession(async () => void (rows = await lines(query)));
+    expect([rows.length, statements]).toEqual([limits.pageSize + 2, 2]);
+    expect(rows.at(-1)).toContain(`N ${limits.pageSize + 1}`);
+  });
+});
