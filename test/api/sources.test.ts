@@ -336,18 +336,70 @@ describe('sources', () => {
     expect((await contributor.send(correct, missing)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  it('offer what their first lines say, to be looked at', async () => {
-    const offered = 'query ($beginning: String!) { offeredFacts(beginning: $beginning) { title publisher published } }';
-    const header = 'Ferries agreed\nMinistry of Ferries\n9 December 2025\n\nThe ministers met.';
-    expect(await contributor.ask(offered, { beginning: header })).toEqual({
-      title: 'Ferries agreed',
-      publisher: 'Ministry of Ferries',
-      published: '2025-12-09',
+  describe('before they are archived', () => {
+    const offered = `query ($text: String!, $mediaType: SourceMediaType, $address: String) {
+      offeredFacts(text: $text, mediaType: $mediaType, address: $address) {
+        title hasHeading issuer issuerId publisher published otherDays impossibleDay language address alike { id title by }
+      }
+    }`;
+    const offer = (text: string, address: string | null = null) => contributor.ask(offered, { text, address });
+
+    it('offer what their ends say, and the organisation that bears the name', async () => {
+      const { id } = await given.organisation({ name: 'Office of Quays', kind: 'DEPARTMENT' });
+      const words = 'The ministers met on the islands and agreed that they will build two new quays.';
+      const facts = await offer(
+        `Press release\n\nTwo quays for Norland\n\nFrom: office of quays\n7 November 2024\n\n${words}`,
+      );
+      expect(facts).toMatchObject({
+        title: 'Two quays for Norland',
+        hasHeading: true,
+        issuer: 'Office of Quays',
+        published: '2024-11-07',
+        otherDays: [],
+        language: 'en',
+        alike: [],
+      });
+      expect(facts.issuerId).toBe(id);
+      expect(await offer('')).toMatchObject({ title: null, issuer: null, language: null, alike: [] });
+      const french = 'Les ministres se sont rencontrés hier et ils ont décidé de construire deux nouveaux quais.';
+      expect(await offer(french)).toMatchObject({ hasHeading: false, language: 'fr', published: null });
     });
-    expect(await contributor.ask(offered, { beginning: 'The ministers met.' })).toEqual({
-      title: null,
-      publisher: null,
-      published: null,
+
+    it('offer what a page says for machines', async () => {
+      const data = {
+        '@type': 'NewsArticle',
+        headline: 'Two quays',
+        datePublished: '2024-11-07T23:30:00Z',
+        author: [{ name: 'Quay Board' }],
+      };
+      const html = `<!doctype html><html lang="en-GB"><head><title>Two quays - Norland News</title>
+        <meta property="og:site_name" content="Norland News"><link rel="canonical" href="https://news.example/quays">
+        <script type="application/ld+json">${JSON.stringify(data)}</script><script type="application/ld+json">{no json</script>
+        </head><body><h1>Two quays</h1><p>The ministers will build them.</p></body></html>`;
+      expect(await offer(html)).toMatchObject({
+        title: 'Two quays',
+        issuer: 'Quay Board',
+        publisher: 'Norland News',
+        published: '2024-11-07',
+        language: 'en-GB',
+        address: 'https://news.example/quays',
+      });
+      const timed = `<!doctype html><html><body><h1>Two quays</h1><time datetime="2024-11-08">8 Nov</time><p>They will.</p></body></html>`;
+      expect(await offer(timed)).toMatchObject({ title: 'Two quays', published: '2024-11-08', address: null });
+    });
+
+    it('name the source that holds the same words, and the one of the same address', async () => {
+      const address = { value: 'https://ferries.example/one', origin: 'GIVEN', why: 'Its link.' };
+      const source = await archivedSource(contributor, undefined, { address });
+      const same = await offer(`  ${source.text.replace(/\n/g, '\r\n')}`);
+      expect(same.alike).toEqual([{ id: source.id, title: source.title, by: 'TEXT' }]);
+      expect((await offer(someText(), 'http://ferries.example/one/')).alike).toMatchObject([
+        { id: source.id, by: 'ADDRESS' },
+      ]);
+      expect((await offer('', 'https://ferries.example/one#top')).alike).toMatchObject([
+        { id: source.id, by: 'ADDRESS' },
+      ]);
+      expect((await offer(someText(), 'https://ferries.example/two')).alike).toEqual([]);
     });
   });
 });

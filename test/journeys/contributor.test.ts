@@ -3,7 +3,7 @@ import { newId } from '@followthrough/server/platform/ground/uuid';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import { password } from '../support/given-people.js';
 import { islands } from '../support/norland.js';
-import { archive, decided, selectParagraph } from '../support/reading-room.js';
+import { correctPart, archive, decided, selectParagraph } from '../support/reading-room.js';
 import { givenIn, type Given } from '../support/given.js';
 
 describe('a contributor, in the browser', () => {
@@ -196,9 +196,10 @@ describe('a contributor, in the browser', () => {
          <iframe src="javascript:alert(5)"></iframe><p>The crews were thanked.</p></body>`,
       ),
     });
-    await page.getByText('a page of HTML').waitFor();
-    await page.getByRole('textbox', { name: 'Title' }).fill(`Two quays ${attack}`);
-    await page.getByLabel('Where you have the given facts from').fill(`The page ${attack}`);
+    await page.getByText('web page (its readable text is archived)').waitFor();
+    await page.getByRole('button', { name: /^Title: Quays/ }).waitFor();
+    await correctPart(page, 'Title', `Two quays ${attack}`);
+    await page.getByLabel('Where did these details come from?').fill(`The page ${attack}`);
     await page.getByRole('button', { name: 'Archive', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: `Two quays ${attack}` }).waitFor();
     await decided(page, '0 of 1');

@@ -7,16 +7,25 @@ export interface GivenFacts {
   readonly published: string;
 }
 
+/** Corrects one part of the sentence that says what is known of a document. */
+export async function correctPart(page: Page, part: 'Title' | 'Date' | 'Language', value: string): Promise<void> {
+  const details = page.getByRole('group', { name: 'Details of the document' });
+  await details.getByRole('button', { name: new RegExp(`^(?:${part}:|Add ${part.toLowerCase()}$)`) }).click();
+  await details.getByRole('textbox', { name: part, exact: true }).fill(value);
+  await details.getByRole('button', { name: 'Done' }).click();
+}
+
 /** Pastes a document where sources are archived; what it does not say about itself is given. */
 export async function archive(page: Page, text: string, given?: GivenFacts): Promise<void> {
-  await page.getByLabel('The document').fill(text);
+  await page.getByLabel('Paste a link or the text').fill(text);
+  const details = page.getByRole('group', { name: 'Details of the document' });
+  await details.getByText(/^In the document:|^Given by you:/).waitFor();
   if (given) {
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill(given.title);
-    await page.getByRole('textbox', { name: 'Publisher', exact: true }).fill(given.publisher);
-    await page.getByRole('textbox', { name: 'Date', exact: true }).fill(given.published);
-    await page.getByLabel('Where you have the given facts from').fill('It stood on the page.');
-  } else {
-    await page.getByText(/facts are filled in/).waitFor();
+    await correctPart(page, 'Title', given.title);
+    await correctPart(page, 'Date', given.published);
+    await details.getByText('More details').click();
+    await details.getByRole('textbox', { name: 'Publisher', exact: true }).fill(given.publisher);
+    await details.getByLabel('Where did these details come from?').fill('It stood on the page.');
   }
   await page.getByRole('button', { name: 'Archive', exact: true }).click();
   await page.getByRole('article').first().waitFor();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { Worker } from 'node:worker_threads';
+import type { ReadPage } from './readable-html.js';
 
 const threadsAtOnce = 2;
 /** Each who waits holds a transaction, of which there are ten: others must go on meanwhile. */
@@ -24,7 +25,7 @@ export class HtmlReader {
   #running = 0;
   readonly #waiting: (() => void)[] = [];
 
-  async read(html: string): Promise<string | RuleProblem> {
+  async read(html: string): Promise<ReadPage | RuleProblem> {
     if (this.#running >= threadsAtOnce && this.#waiting.length >= waitingAtMost) return busy;
     if (this.#running >= threadsAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#running += 1;
@@ -37,20 +38,20 @@ export class HtmlReader {
   }
 }
 
-function inThread(html: string, patience: number): Promise<string | RuleProblem> {
+function inThread(html: string, patience: number): Promise<ReadPage | RuleProblem> {
   return new Promise((resolve) => {
     const worker = new Worker(thread, {
       workerData: html,
       resourceLimits: { maxOldGenerationSizeMb: 400 },
       execArgv: [],
     });
-    const settle = (answer: string | RuleProblem): void => {
+    const settle = (answer: ReadPage | RuleProblem): void => {
       clearTimeout(timer);
       resolve(answer);
       void worker.terminate();
     };
     const timer = setTimeout(settle, patience, unreadable);
-    worker.once('message', (text: string) => settle(text));
+    worker.once('message', (page: ReadPage) => settle(page));
     worker.once('error', () => settle(unreadable));
     worker.once('exit', () => settle(unreadable));
   });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readableText } from './readable-html.js';
+import { readPage } from './readable-html.js';
 
 /** A thread that reads one page and ends: a hostile page can be slow, and is then stopped without harm to others. */
-parentPort?.postMessage(readableText(workerData as string));
+parentPort?.postMessage(readPage(workerData as string));

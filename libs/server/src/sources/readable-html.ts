@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { pageFacts, type Page, type PageFacts } from './page-facts.js';
 
 const neverRead =
   'script, style, noscript, template, iframe, object, embed, svg, math, form, nav, dialog, head, title, link, meta';
@@ -17,12 +18,28 @@ interface Node {
   readonly parentNode: Node | null;
 }
 
+/** A page of HTML as it is archived: its words, and what it says about itself for machines. */
+export interface ReadPage {
+  readonly text: string;
+  readonly facts: PageFacts;
+}
+
+export function readPage(html: string): ReadPage {
+  const document = pageOf(html);
+  // What is read for its words is taken apart on the way.
+  const facts = pageFacts(document as unknown as Page);
+  return { text: wordsOf(document), facts };
+}
+
 /**
  * The words of a page of HTML that a reader would read: the main text without navigation, a blank line between blocks.
  * Nothing is run or fetched. Empty where the page holds no words.
  */
 export function readableText(html: string): string {
-  const document = pageOf(html);
+  return wordsOf(pageOf(html));
+}
+
+function wordsOf(document: ReturnType<typeof pageOf>): string {
   for (const element of document.querySelectorAll(neverRead)) element.remove();
   const whole = textOf(document.documentElement as unknown as Node | null);
   const article = new Readability(document as never, { charThreshold: 200, serializer }).parse();

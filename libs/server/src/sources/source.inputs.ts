@@ -70,6 +70,18 @@ export class SourceFactsInput extends factInputs(sourceFacts, SourceFactInput) {
   published?: SourceFactInput | null;
 }
 
+@ArgsType()
+export class OfferedFactsArgs {
+  @Field({ description: 'Plain text, or the HTML of a page. May be empty where only the address is known.' })
+  text!: string;
+
+  @Field(() => SourceMediaType, { nullable: true, description: 'Which of the two; told by its beginning unless said.' })
+  mediaType?: SourceMediaType | null;
+
+  @Field(() => String, { nullable: true, description: 'The web address it comes from, where that is known.' })
+  address?: string | null;
+}
+
 @InputType({ description: 'A document to be archived.' })
 export class ArchiveSourceInput {
   @Field({ description: 'What was pasted, or what the file holds: plain text, or the HTML of a page.' })

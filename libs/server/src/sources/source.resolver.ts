@@ -4,8 +4,9 @@ import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { NotePassageInput } from './note.inputs.js';
 import { NoteService } from './note.service.js';
+import { OfferService } from './offer.service.js';
 import { OfferedFacts } from './offered-facts.js';
-import { ArchiveSourceInput, CorrectSourceInput } from './source.inputs.js';
+import { ArchiveSourceInput, CorrectSourceInput, OfferedFactsArgs } from './source.inputs.js';
 import { ArchiveSourceResult, CorrectSourceResult, NotePassageResult } from './source.problems.js';
 import { SourceService } from './source.service.js';
 import './note.view.js';
@@ -16,12 +17,13 @@ export class SourceResolver {
   constructor(
     private readonly service: SourceService,
     private readonly notes: NoteService,
+    private readonly offers: OfferService,
   ) {}
 
-  @Query(() => OfferedFacts, { description: 'What the beginning of a text says about itself.' })
+  @Query(() => OfferedFacts, { description: 'Reads what a document says about itself; saves nothing.' })
   @Allow('signedIn')
-  offeredFacts(@Args('beginning', { description: 'Its first lines.' }) beginning: string) {
-    return OfferedFacts.of(beginning);
+  offeredFacts(@Args() args: OfferedFactsArgs) {
+    return this.offers.offer(args);
   }
 
   @Mutation(() => ArchiveSourceResult, { nullable: true, description: 'Archives a document, word for word.' })

@@ -77,9 +77,10 @@ export class SourceService {
       optionalTextProblem(fileName, { limit: limits.name, name: 'fileName', field: 'fileName' }) ??
       sourceTextProblem(given);
     if (refused) return refused;
-    const isPage = mediaType ? mediaType === SourceMediaType.HTML : /^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(given);
-    const text = isPage ? await this.html.read(given) : given;
-    if (isProblem(text)) return text;
+    const isPage = isHtml(given, mediaType);
+    const page = isPage ? await this.html.read(given) : { text: given };
+    if (isProblem(page)) return page;
+    const { text } = page;
     return (
       sourceTextProblem(text) ?? {
         mediaType: isPage ? SourceMediaType.HTML : SourceMediaType.TEXT,
@@ -89,6 +90,11 @@ export class SourceService {
       }
     );
   }
+}
+
+/** As whoever hands it in says; else as it begins. */
+export function isHtml(text: string, mediaType?: SourceMediaType | null): boolean {
+  return mediaType ? mediaType === SourceMediaType.HTML : /^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(text);
 }
 
 interface Document {

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { HtmlReader } from './html-reader.js';
 import { NoteService } from './note.service.js';
+import { OfferService } from './offer.service.js';
 import { PassageService } from './passage.service.js';
 import { SourceResolver } from './source.resolver.js';
 import { SourceService } from './source.service.js';
 
 const services = [SourceService, PassageService, NoteService];
 
-@Module({ providers: [...services, HtmlReader, SourceResolver], exports: services })
+@Module({ providers: [...services, HtmlReader, OfferService, SourceResolver], exports: services })
 export class SourcesModule {}

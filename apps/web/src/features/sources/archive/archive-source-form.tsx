@@ -1,17 +1,21 @@
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Text, Title } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../../../generated/gql.js';
+import { useChange } from '../../platform/changes/use-change.js';
 import { Form } from '../../platform/forms/form.js';
 import { useForm } from '../../platform/forms/use-form.js';
-import { useChange } from '../../platform/changes/use-change.js';
-import { DocumentField, noDocument, type DocumentDraft } from './document-field.js';
+import { factsInput, reasonFirst } from '../facts/source-draft.js';
 import { sourceAddress } from '../source-address.js';
-import { emptySource, factsInput, reasonFirst, type ReasonedSource } from '../facts/source-draft.js';
-import { SourceFields } from '../facts/source-fields.js';
+import { AlikeSources } from './alike-sources.js';
+import { emptyDraft, filled, offeredDraft } from './archive-draft.js';
+import { ConfirmFacts } from './confirm-facts.js';
+import { mediaTypeOf } from './document-draft.js';
+import { DocumentField } from './document-field.js';
+import { LinkField } from './link-field.js';
 import { useOfferedFacts } from './use-offered-facts.js';
 
 const ArchiveSource = graphql(`
@@ -30,12 +34,6 @@ const ArchiveSource = graphql(`
   }
 `);
 
-interface Draft extends ReasonedSource {
-  readonly document: DocumentDraft;
-}
-
-const nothing: Draft = { ...emptySource, document: noDocument, reason: '' };
-
 /** The source that holds the same document already. */
 interface SameDocument {
   readonly sourceId: string;
@@ -47,11 +45,10 @@ interface ArchiveSourceFormProps {
   readonly onCancel: () => void;
 }
 
-/** A document with what is known of it. What its first lines say is filled in, to be looked at. */
+/** One box for a document; what it says about itself is a sentence to confirm. */
 export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const [offered, setOffered] = useState(0);
   const [same, setSame] = useState<SameDocument | null>(null);
   const [archive] = useChange(ArchiveSource, {
     refreshes: ['sources', 'deployment'],
@@ -64,22 +61,30 @@ export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormPro
   });
   const form = useForm({
     draft: 'archive',
-    saved: nothing,
+    saved: emptyDraft,
     send: async (draft) => {
       setSame(null);
-      const { text, fileName, isPage } = draft.document;
-      const mediaType = fileName === null ? null : isPage ? 'HTML' : 'TEXT';
-      const answer = await archive({ text, mediaType, fileName, facts: factsInput(draft, emptySource) });
+      const { text, fileName } = draft.document;
+      const facts = factsInput(draft, draft.offered);
+      const answer = await archive({ text, mediaType: mediaTypeOf(draft.document), fileName, facts });
       return answer.refused ? { refused: reasonFirst(answer.refused, draft) } : answer;
     },
     onSent: ({ id }) => onArchived(id),
   });
+  const { document: pasted, address, offered } = form.values;
   const document = form.field('document', 'text');
-
-  useOfferedFacts(document.value.text, form.values, form.set, (count) => {
-    setOffered(count);
-    if (count > 0) announce(t`What the document says about itself is filled in. Look it over.`);
+  const hasText = pasted.text.trim() !== '';
+  const noHeading = t`First words of a text without a heading`;
+  const { offer, isReading } = useOfferedFacts(pasted, address.value, (found) => {
+    form.set((latest) => filled(latest, offeredDraft(found, noHeading)));
+    announce(t`Details found in the document are filled in. Check them, then archive.`);
   });
+
+  /** The link is given together with the document, so nobody asks where it comes from. */
+  function setLink(value: string) {
+    const link = { value, origin: 'GIVEN', why: value && t`Pasted with the document` } as const;
+    form.set({ address: link, offered: { ...offered, address: link } });
+  }
 
   return (
     <Form
@@ -90,31 +95,28 @@ export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormPro
       problem={same && <SameSource {...same} />}
       onClose={onCancel}
     >
+      {address.value !== '' && address.origin === 'GIVEN' && (
+        <LinkField address={address.value} hasText={hasText} onRemove={() => setLink('')} />
+      )}
       <DocumentField
         {...document}
+        onLink={setLink}
         onChange={(next) => {
           setSame(null);
           document.onChange(next);
         }}
       />
-      <div>
-        <Title order={2} mb="xs">
-          <Trans>What is known of it</Trans>
-        </Title>
-        <Text size="sm" c="dimmed" mb="sm">
-          {offered > 0 ? (
-            <Plural
-              value={offered}
-              one="# fact is filled in as the document states it. Look it over."
-              other="# facts are filled in as the document states them. Look them over."
-            />
-          ) : (
-            <Trans>Stated: the text itself says so. Given: you say so, and from where you have it.</Trans>
-          )}
-        </Text>
-        <SourceFields form={form} />
-      </div>
+      {offer && <AlikeSources alike={offer.alike} />}
+      {hasText && (isReading && !offer ? <Reading /> : <ConfirmFacts form={form} offer={offer} />)}
     </Form>
+  );
+}
+
+function Reading() {
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      <Trans>Looking for title, issuer, date and language…</Trans>
+    </Text>
   );
 }
 
@@ -123,7 +125,7 @@ function SameSource({ sourceId, title }: SameDocument) {
   return (
     <>
       <ProblemAlert
-        message={t`This document is archived already. Nothing was added; if the page has changed since, archive its changed words.`}
+        message={t`This document is already archived, so nothing was added. If the page has changed since, archive its new text.`}
       />
       <Anchor component={Link} to={sourceAddress(sourceId)}>
         <Trans>

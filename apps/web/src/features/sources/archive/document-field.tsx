@@ -1,31 +1,27 @@
 import { limits } from '@followthrough/domain/limits';
+import { isWebAddress } from '@followthrough/domain/web-address';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, FileButton, Group, Input, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { noDocument, type DocumentDraft } from './document-draft.js';
 import { readFile, type ReadFile } from './read-file.js';
 import classes from './document-field.module.css';
-
-/** What is to be archived: a file, or what was pasted. */
-export interface DocumentDraft {
-  readonly text: string;
-  readonly fileName: string | null;
-  readonly isPage: boolean;
-}
-
-export const noDocument: DocumentDraft = { text: '', fileName: null, isPage: false };
 
 interface DocumentFieldProps {
   readonly value: DocumentDraft;
   readonly onChange: (value: DocumentDraft) => void;
+  /** A link that was pasted or typed alone. */
+  readonly onLink: (address: string) => void;
   readonly error: string | null;
 }
 
 /** The words of the document, pasted or from a file. The file is read here and goes nowhere before the form is filed. */
-export function DocumentField({ value, onChange, error }: DocumentFieldProps) {
+export function DocumentField({ value, onChange, onLink, error }: DocumentFieldProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
   const [refused, setRefused] = useState<string | null>(null);
+  const [isOver, setOver] = useState(false);
   const say = useRefusalWords();
 
   async function choose(file: File | null) {
@@ -37,16 +33,48 @@ export function DocumentField({ value, onChange, error }: DocumentFieldProps) {
     announce(t`${read.name} is read`);
   }
 
+  /** A link alone is the address of the document, not its words. */
+  function takeLink(text: string): boolean {
+    const address = text.trim();
+    if (!isWebAddress(address)) return false;
+    onChange(noDocument);
+    onLink(address);
+    return true;
+  }
+
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const { selectionStart, selectionEnd, value: before } = event.currentTarget;
+    const isWhole = selectionEnd - selectionStart === before.length;
+    if (isWhole && takeLink(event.clipboardData.getData('text'))) event.preventDefault();
+  }
+
+  function drop(event: DragEvent) {
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    void choose(file);
+  }
+
   const wrong = refused ?? error;
   return (
-    <Stack gap="xs">
+    <Stack
+      gap="xs"
+      className={classes.box}
+      data-over={isOver || undefined}
+      onDragOver={(event) => (event.preventDefault(), setOver(true))}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       {value.fileName === null ? (
         <Textarea
           name="text"
-          label={t`The document`}
-          description={t`Paste its words, or choose a file of text or HTML.`}
+          label={t`Paste a link or the text, or drop a file`}
           required
-          rows={14}
+          autoFocus
+          autosize
+          minRows={value.text === '' ? 10 : 5}
+          maxRows={value.text === '' ? 10 : 12}
           dir="auto"
           classNames={{ input: classes.words! }}
           value={value.text}
@@ -55,6 +83,8 @@ export function DocumentField({ value, onChange, error }: DocumentFieldProps) {
             setRefused(null);
             onChange({ ...noDocument, text: currentTarget.value });
           }}
+          onPaste={paste}
+          onBlur={({ currentTarget }) => takeLink(currentTarget.value)}
         />
       ) : (
         <ChosenFile value={value} error={wrong} onRemove={() => onChange(noDocument)} />
@@ -71,9 +101,7 @@ export function DocumentField({ value, onChange, error }: DocumentFieldProps) {
           )}
         </FileButton>
         <Text size="sm" c="dimmed">
-          <Trans>
-            Text or HTML, up to {limits.sourceBytes / 1_000_000} MB. Its words are kept exactly as they are.
-          </Trans>
+          <Trans>Text or HTML, up to {limits.sourceBytes / 1_000_000} MB. The text is archived exactly as it is.</Trans>
         </Text>
       </Group>
     </Stack>
@@ -89,13 +117,13 @@ interface ChosenFileProps {
 function ChosenFile({ value, error, onRemove }: ChosenFileProps) {
   const { t } = useLingui();
   return (
-    <Input.Wrapper label={t`The document`} error={error}>
+    <Input.Wrapper label={t`Document`} error={error}>
       <Group gap="sm" className={classes.file}>
         <Text fw={550}>
           <bdi>{value.fileName}</bdi>
         </Text>
         <Text size="sm" c="dimmed">
-          {value.isPage ? <Trans>a page of HTML; the words that it shows are taken</Trans> : <Trans>text</Trans>},{' '}
+          {value.isPage ? <Trans>web page (its readable text is archived)</Trans> : <Trans>text</Trans>},{' '}
           <Plural value={value.text.length} one="# character" other="# characters" />
         </Text>
         <Button variant="default" size="compact-sm" onClick={onRemove}>
@@ -114,7 +142,7 @@ function useRefusalWords() {
   return (refused: Extract<ReadFile, { refused: unknown }>['refused']): string => {
     switch (refused) {
       case 'TOO_LARGE':
-        return t`This file is too large: ${limits.sourceBytes / 1_000_000} MB can be kept. Archive the document in parts.`;
+        return t`This file is too large. The limit is ${limits.sourceBytes / 1_000_000} MB. Archive the document in parts.`;
       case 'NOT_TEXT':
         return t`This file is not text in UTF-8. Open it, and copy the words that it shows; or save it as plain text or HTML.`;
       case 'UNREADABLE':

@@ -1,83 +1,77 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { graphql } from '../../../generated/gql.js';
-import { pageFacts } from './page-facts.js';
-import { looksLikePage } from './read-file.js';
-import { factNames, type FactName, type SourceDraft } from '../facts/source-draft.js';
+import type { Offer } from './archive-draft.js';
+import { mediaTypeOf, type DocumentDraft } from './document-draft.js';
 
 const OfferedFacts = graphql(`
-  query OfferedFacts($beginning: String!) {
-    offeredFacts(beginning: $beginning) {
+  query OfferedFacts($text: String!, $mediaType: SourceMediaType, $address: String) {
+    offeredFacts(text: $text, mediaType: $mediaType, address: $address) {
       title
+      hasHeading
+      issuer
+      issuerId
       publisher
       published
+      otherDays
+      impossibleDay
+      language
+      address
+      alike {
+        id
+        title
+        published
+        by
+      }
     }
   }
 `);
 
-const beginning = 8_000;
 const settleMilliseconds = 250;
 
-type Offered = Partial<Record<FactName, string | null>>;
-
-/**
- * Fills in what a text says about itself, as stated, where nobody has typed anything. What was offered for an earlier text
- * gives way to what this one says. `onOffered` hears how many facts were filled in.
- */
+/** Asks what a document says about itself once it has stopped changing; `onOffer` hears each answer. */
 export function useOfferedFacts(
-  text: string,
-  draft: SourceDraft,
-  onChange: (draft: SourceDraft) => void,
-  onOffered: (count: number) => void,
-): void {
+  document: DocumentDraft,
+  address: string,
+  onOffer: (offer: Offer) => void,
+): { readonly offer: Offer | null; readonly isReading: boolean } {
   const client = useApolloClient();
-  const offeredBefore = useRef<Offered>({});
-  const latest = useRef({ draft, onChange, onOffered });
-  latest.current = { draft, onChange, onOffered };
-  const head = text.slice(0, beginning);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const [isReading, setReading] = useState(false);
+  const latest = useRef(onOffer);
+  latest.current = onOffer;
+  const isEmpty = document.text.trim() === '' && address === '';
   useEffect(() => {
+    if (isEmpty) return setOffer(null);
     let gone = false;
+    setReading(true);
     const timer = setTimeout(async () => {
-      if (head.trim() === '') return;
-      const offered = looksLikePage(head) ? { ...pageFacts(text) } : await offeredBy(head);
-      if (gone || !offered) return;
-      const { draft: now, onChange: change, onOffered: tell } = latest.current;
-      const filled = fill(now, offered, offeredBefore.current);
-      offeredBefore.current = offered;
-      if (filled.count > 0) change(filled.draft);
-      tell(filled.count);
+      const answer = await ask();
+      if (gone) return;
+      setReading(false);
+      setOffer(answer);
+      if (answer && document.text.trim() !== '') latest.current(answer);
     }, settleMilliseconds);
     return () => {
       gone = true;
+      setReading(false);
       clearTimeout(timer);
     };
-    // The head decides: typing at the end of a long text asks for nothing.
-  }, [head]);
+  }, [document, address, isEmpty]);
 
-  async function offeredBy(words: string): Promise<Offered | null> {
+  /** Without an answer the facts are entered by hand. */
+  async function ask(): Promise<Offer | null> {
     try {
-      // Half a pair at the cut is no text that the server would take.
-      const whole = words.replace(/[\uD800-\uDBFF]$/, '');
-      const { data } = await client.query({ query: OfferedFacts, variables: { beginning: whole } });
-      const { title, publisher, published } = data?.offeredFacts ?? {};
-      return { title: title ?? null, publisher: publisher ?? null, published: published ?? null };
+      const { data } = await client.query({
+        query: OfferedFacts,
+        variables: { text: document.text, mediaType: mediaTypeOf(document), address: address || null },
+        // Another person may have archived the same document a moment ago.
+        fetchPolicy: 'no-cache',
+      });
+      return data?.offeredFacts ?? null;
     } catch {
       return null;
     }
   }
-}
-
-/** What was typed stays; what is empty, or was offered before, takes what is offered now. */
-export function fill(draft: SourceDraft, offered: Offered, before: Offered): { draft: SourceDraft; count: number } {
-  let filled = draft;
-  let count = 0;
-  for (const name of factNames) {
-    const { value } = draft[name];
-    const next = offered[name] ?? '';
-    const mayFill = value === '' || value === before[name];
-    if (!mayFill || next === value) continue;
-    filled = { ...filled, [name]: { ...draft[name], value: next, origin: 'STATED', organisationId: null } };
-    if (next) count += 1;
-  }
-  return { draft: filled, count };
+  return { offer, isReading };
 }

@@ -1,0 +1,37 @@
+/** A line of the text that says something, without the marks of layout around it. */
+export interface Line {
+  readonly text: string;
+  /** Where the line begins in the document. */
+  readonly start: number;
+  readonly isHeading: boolean;
+}
+
+/** What a release says about itself stands in so many characters at its beginning or its end. */
+const beginning = 4_000;
+const ending = 1_200;
+
+/** The lines at either end, in paragraphs; a text that is short is all beginning. */
+export function endsOf(text: string): { readonly first: readonly (readonly Line[])[]; readonly last: readonly Line[] } {
+  const from = Math.max(beginning, text.length - ending);
+  return { first: paragraphs(text.slice(0, beginning), 0), last: paragraphs(text.slice(from), from).flat() };
+}
+
+function paragraphs(part: string, from: number): Line[][] {
+  const found: Line[][] = [[]];
+  for (const { 0: raw, index } of part.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const text = tidied(raw);
+    if (text !== '') found.at(-1)!.push({ text, start: from + index, isHeading: /^\s*#{1,3}\s/.test(raw) });
+    else if (found.at(-1)!.length > 0) found.push([]);
+  }
+  return found.filter((lines) => lines.length > 0);
+}
+
+/** Without marks of Markdown, runs of white space and characters that are not seen. */
+function tidied(line: string): string {
+  return line
+    .replace(/[\uFEFF\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/^\s*(?:#{1,6}\s|>\s|[*\-–•]\s)?\s*/u, '')
+    .replace(/(?:\*\*|__|(?<!\w)_|_(?!\w)|(?<!\w)\*|\*(?!\w))/gu, '')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
+}
