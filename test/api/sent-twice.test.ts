@@ -9,11 +9,12 @@ import { archivedSource, asProposed, readSource, someText, sourceFacts } from '.
 import { mutationDocument, mutationNames } from '../support/mutations.js';
 import { givenIn, type Given } from '../support/given.js';
 
-/** What anybody may call has no request id: why sending it twice does no harm. */
+/** Why sending it twice does no harm: what anybody may call has no request id, and fetching changes nothing. */
 const withoutId: Readonly<Record<string, string>> = {
   acceptInvitation: 'Its link works once.',
   chooseNewPassword: 'Its link works once.',
   createFirstAdministrator: 'Its code works once.',
+  fetchPage: 'It saves nothing.',
   signIn: 'Each sign-in is a session of its own, which its owner sees and can end.',
   signOut: 'A session ends once.',
 };

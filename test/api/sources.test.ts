@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Configuration } from '@followthrough/server/platform/ground/configuration';
+import { PageFetcher } from '@followthrough/server/sources/fetching/page-fetcher';
 import { HtmlReader } from '@followthrough/server/sources/html-reader';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { archivedSource, archiveSource, someText, sourceFacts } from '../support/given-sources.js';
@@ -400,6 +404,54 @@ describe('sources', () => {
         { id: source.id, by: 'ADDRESS' },
       ]);
       expect((await offer(someText(), 'https://ferries.example/two')).alike).toEqual([]);
+    });
+  });
+
+  describe('fetched by their link', () => {
+    const fetchPage = `mutation ($input: FetchPageInput!) {
+      fetchPage(input: $input) {
+        __typename ... on FetchedPage { text mediaType address } ... on Problem { message } ... on InvalidInput { code field }
+      }
+    }`;
+    const mayFetch =
+      'query ($text: String!, $address: String) { offeredFacts(text: $text, address: $address) { mayFetch } }';
+
+    it('are refused unless the deployment allows their host', async () => {
+      const input = { address: 'https://ferries.example/one' };
+      expect(await contributor.ask(fetchPage, { input })).toMatchObject({
+        code: 'FETCH_NOT_ALLOWED',
+        field: 'address',
+      });
+      expect(await contributor.ask(mayFetch, { text: '', address: input.address })).toEqual({ mayFetch: false });
+    });
+
+    it('come from an allowed host, for contributors alone', async () => {
+      const server = createServer((_, response) =>
+        response.setHeader('content-type', 'text/html').end('<p>They will.</p>'),
+      );
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const { port } = server.address() as AddressInfo;
+      const fetcher = application.app.get(PageFetcher);
+      const { outside } = fetcher;
+      Object.assign(application.app.get(Configuration), { fetchHosts: ['ferries.example'] });
+      fetcher.outside = {
+        resolve: () => Promise.resolve(['127.0.0.1']),
+        isAllowedPort: (wanted) => wanted === port,
+        isOutward: () => true,
+      };
+      const input = { address: `http://ferries.example:${port}/one` };
+      expect(await contributor.ask(mayFetch, { text: '', address: input.address })).toEqual({ mayFetch: true });
+      expect(await contributor.ask(fetchPage, { input })).toEqual({
+        __typename: 'FetchedPage',
+        text: '<p>They will.</p>',
+        mediaType: 'HTML',
+        address: input.address,
+      });
+      const auditor = await given.auditor();
+      expect((await auditor.send(fetchPage, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      fetcher.outside = outside;
+      Object.assign(application.app.get(Configuration), { fetchHosts: [] });
+      server.close();
     });
   });
 });

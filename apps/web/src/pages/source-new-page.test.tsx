@@ -15,6 +15,7 @@ const nothingOffered = {
   impossibleDay: null,
   language: null,
   address: null,
+  mayFetch: false,
   alike: [] as object[],
 };
 const box = () => screen.findByLabelText(/^Paste a link or the text/);
@@ -156,6 +157,31 @@ describe('archiving a source', () => {
     expect(asked[0]).toMatchObject({
       text: 'They will.',
       facts: { address: { value: 'https://ferries.example/one', origin: 'GIVEN', why: 'Pasted with the document' } },
+    });
+  });
+
+  it('fetches the page of a link where the deployment allows it, and says why where that fails', async () => {
+    const asked: Input[] = [];
+    const html = '<!doctype html><html lang="en"><body>They will.</body></html>';
+    const answers: object[] = [
+      { __typename: 'InvalidInput', code: 'FETCH_TOO_SLOW', message: 'Too slow.', field: 'address' },
+      { __typename: 'FetchedPage', text: html, mediaType: 'HTML', address: 'https://ferries.example/two' },
+    ];
+    const offeredFacts = { ...nothingOffered, title: 'Ferries', hasHeading: true, mayFetch: true };
+    const fetchPage = () => answers.shift();
+    const { user } = renderAt('/sources/new', world({ offeredFacts, fetchPage, ...filed(asked) }));
+    await fill(user, await box(), 'https://ferries.example/one');
+    await user.click(await screen.findByRole('button', { name: 'Fetch page' }));
+    expect(await screen.findByText(/took too long to answer/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Fetch page' }));
+    expect(await screen.findByText('ferries.example')).toBeVisible();
+    await screen.findByRole('button', { name: 'Title: Ferries' });
+    await user.click(screen.getByRole('button', { name: 'Archive' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]).toMatchObject({
+      text: html,
+      mediaType: 'HTML',
+      facts: { address: { value: 'https://ferries.example/two', origin: 'GIVEN' } },
     });
   });
 

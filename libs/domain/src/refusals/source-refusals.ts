@@ -16,6 +16,14 @@ export const sourceRefusals = {
   LANGUAGE_UNKNOWN: 'This is not a language code. Enter one such as en, cy or pt-BR.',
   ADDRESS_INVALID: 'This is not a web address. Copy it from your browser, starting with https:// or http://.',
 
+  FETCH_NOT_ALLOWED: 'This deployment does not fetch pages from there. Open the page, copy its text and paste it here.',
+  FETCH_FAILED: 'The page could not be fetched. Check the link, or open the page, copy its text and paste it here.',
+  FETCH_REDIRECTS: 'The link leads from page to page without end. Open it in your browser, and paste the text you see.',
+  FETCH_TOO_LARGE: 'The page is larger than the limit for a source. Open it, and paste the part that matters.',
+  FETCH_NOT_TEXT: 'The link does not lead to text or a web page. Open it, copy the text it shows and paste it here.',
+  FETCH_TOO_SLOW: 'The page took too long to answer. Try again, or open the page, copy its text and paste it here.',
+  FETCH_BUSY: 'Several pages are being fetched at the moment. Try again in a moment; the link is still here.',
+
   PASSAGE_OUTSIDE: 'The passage is not part of the source’s text. Select the words again.',
   PASSAGE_EMPTY: 'The selection contains no words. Select the words that matter.',
   PASSAGE_TOO_LONG: 'The passage has {length} characters, and the limit is {limit}. Select the words that matter.',

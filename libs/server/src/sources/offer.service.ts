@@ -8,6 +8,7 @@ import { releaseFacts } from '@followthrough/extraction/release/release-facts';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Database } from '../platform/sql/database.js';
+import { PageFetcher } from './fetching/page-fetcher.js';
 import { HtmlReader } from './html-reader.js';
 import { languageOf } from './language-of.js';
 import { AlikeBy, type AlikeSource, type OfferedFacts } from './offered-facts.js';
@@ -32,6 +33,7 @@ export class OfferService {
   constructor(
     private readonly database: Database,
     private readonly html: HtmlReader,
+    private readonly fetcher: PageFetcher,
   ) {}
 
   /** A document that cannot be read offers nothing: archiving it says why. */
@@ -57,6 +59,7 @@ export class OfferService {
       impossibleDay: release?.impossibleDay ?? null,
       language,
       address,
+      mayFetch: from ? this.fetcher.mayFetch(from) : false,
       alike: await this.#alike(text, [from ?? null, address]),
     };
   }

@@ -62,6 +62,9 @@ export class OfferedFacts {
   @Field(() => String, { nullable: true, description: 'The web address that the page gives for itself.' })
   readonly address!: string | null;
 
+  @Field({ description: 'Whether this deployment fetches pages from the address that was given.' })
+  readonly mayFetch!: boolean;
+
   @Field(() => [AlikeSource], { description: 'Archived sources with the same words or the same address.' })
   readonly alike!: readonly AlikeSource[];
 }

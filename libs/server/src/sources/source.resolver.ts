@@ -2,6 +2,9 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { Prepares } from '../platform/graphql/prepares.js';
+import { FetchPageService } from './fetching/fetch-page.service.js';
+import { FetchPageInput, FetchPageResult } from './fetching/fetched-page.js';
 import { NotePassageInput } from './note.inputs.js';
 import { NoteService } from './note.service.js';
 import { OfferService } from './offer.service.js';
@@ -18,12 +21,20 @@ export class SourceResolver {
     private readonly service: SourceService,
     private readonly notes: NoteService,
     private readonly offers: OfferService,
+    private readonly pages: FetchPageService,
   ) {}
 
   @Query(() => OfferedFacts, { description: 'Reads what a document says about itself; saves nothing.' })
   @Allow('signedIn')
   offeredFacts(@Args() args: OfferedFactsArgs) {
     return this.offers.offer(args);
+  }
+
+  @Mutation(() => FetchPageResult, { nullable: true, description: 'Fetches a page to be archived; saves nothing.' })
+  @Allow('source.archive')
+  @Prepares()
+  fetchPage(@Ctx() ctx: Context, @Args('input') { address }: FetchPageInput) {
+    return this.pages.fetch(ctx, address);
   }
 
   @Mutation(() => ArchiveSourceResult, { nullable: true, description: 'Archives a document, word for word.' })

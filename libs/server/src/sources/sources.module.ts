@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FetchPageService } from './fetching/fetch-page.service.js';
+import { PageFetcher } from './fetching/page-fetcher.js';
 import { HtmlReader } from './html-reader.js';
 import { NoteService } from './note.service.js';
 import { OfferService } from './offer.service.js';
@@ -8,5 +10,8 @@ import { SourceService } from './source.service.js';
 
 const services = [SourceService, PassageService, NoteService];
 
-@Module({ providers: [...services, HtmlReader, OfferService, SourceResolver], exports: services })
+@Module({
+  providers: [...services, HtmlReader, OfferService, PageFetcher, FetchPageService, SourceResolver],
+  exports: services,
+})
 export class SourcesModule {}

@@ -16,6 +16,15 @@ describe('the configuration', () => {
     });
   });
 
+  it('fetches from the hosts that are named, and from none unless told', () => {
+    const hosts = (FETCH_HOSTS?: string) => new Configuration({ DATABASE_URL: url, FETCH_HOSTS }).fetchHosts;
+    expect(hosts()).toEqual([]);
+    expect(hosts('www.Gov.example, news.example')).toEqual(['www.gov.example', 'news.example']);
+    for (const wrong of ['*', '*.gov.example', 'https://gov.example', 'gov.example:8080', '127.0.0.1', '2130706433']) {
+      expect(() => hosts(wrong)).toThrow('FETCH_HOSTS is not a list of host names');
+    }
+  });
+
   it('knows the site by its origin', () => {
     const { publicAddress } = new Configuration({
       DATABASE_URL: url,

@@ -21,6 +21,9 @@ export class Configuration {
   /** How many bytes of uploaded files may be stored in all. */
   readonly filesBytes: number;
 
+  /** The hosts whose pages the server may fetch, in lower case; none unless told. */
+  readonly fetchHosts: readonly string[];
+
   /** @throws ConfigurationProblem that names everything that is wrong at once. */
   constructor(environment: Environment = process.env) {
     const problems: string[] = [];
@@ -47,6 +50,7 @@ export class Configuration {
     this.trustedProxies = read('FOLLOWTHROUGH_TRUSTED_PROXIES', whole(0, 20), 0);
     this.publicAddress = read<string | null>('FOLLOWTHROUGH_ADDRESS', site, null);
     this.filesBytes = read('FOLLOWTHROUGH_FILES_GB', amount, 50) * 1e9;
+    this.fetchHosts = read('FETCH_HOSTS', hosts, []);
     if (problems.length > 0) throw new ConfigurationProblem(problems);
   }
 
@@ -91,6 +95,17 @@ const site: Kind<string> = {
     const url = URL.parse(words);
     const isSite = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
     return isSite && !url.username && !url.password ? url.origin : null;
+  },
+};
+
+const hosts: Kind<readonly string[]> = {
+  is: 'a list of host names such as www.gov.example, news.example (no addresses, ports or wildcards)',
+  read(words) {
+    const names = words
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
+    return names.every((name) => /^(?!\d+(?:\.\d+)*$)[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(name)) ? names : null;
   },
 };
 

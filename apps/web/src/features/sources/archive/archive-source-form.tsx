@@ -96,7 +96,16 @@ export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormPro
       onClose={onCancel}
     >
       {address.value !== '' && address.origin === 'GIVEN' && (
-        <LinkField address={address.value} hasText={hasText} onRemove={() => setLink('')} />
+        <LinkField
+          address={address.value}
+          hasText={hasText}
+          mayFetch={offer?.mayFetch ?? null}
+          onFetched={(fetched, found) => {
+            setLink(found);
+            form.set({ document: fetched });
+          }}
+          onRemove={() => setLink('')}
+        />
       )}
       <DocumentField
         {...document}

@@ -17,6 +17,7 @@ const OfferedFacts = graphql(`
       impossibleDay
       language
       address
+      mayFetch
       alike {
         id
         title

@@ -1,0 +1,184 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isProblem } from '@followthrough/domain/problems';
+import { Configuration } from '../../platform/ground/configuration.js';
+import { isOutward } from './outward-address.js';
+import { PageFetcher } from './page-fetcher.js';
+
+const page = '<!doctype html><html><body><h1>Ferries</h1></body></html>';
+
+describe('fetching a page', () => {
+  const servers: Server[] = [];
+  let asked: string[] = [];
+
+  afterEach(() => {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+    asked = [];
+  });
+
+  /** A server on this machine that stands for the host of a release, and a fetcher that takes it for the internet. */
+  async function given(answer: RequestListener, { resolve = ['127.0.0.1'] as readonly string[], strict = false } = {}) {
+    const server = createServer((request, response) => {
+      asked.push(`${request.headers.host} ${request.url}`);
+      answer(request, response);
+    });
+    servers.push(server);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const fetcher = new PageFetcher(
+      new Configuration({ DATABASE_URL: 'postgresql://a@b/c', FETCH_HOSTS: 'ferries.example, Quays.example' }),
+    );
+    const resolved: string[] = [];
+    fetcher.outside = {
+      resolve: (name) => (resolved.push(name), Promise.resolve(resolve)),
+      isAllowedPort: (wanted) => wanted === port,
+      isOutward: strict ? isOutward : (address) => address === '127.0.0.1',
+    };
+    const fetch = async (path = '/', host = `ferries.example:${port}`) => {
+      const answered = await fetcher.fetch(`http://${host}${path}`);
+      return isProblem(answered) ? answered.code : answered;
+    };
+    return { fetcher, fetch, port, resolved };
+  }
+  const html: RequestListener = (_, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+
+  it('answers its text from the one address that its name was resolved to', async () => {
+    const { fetch, port, resolved } = await given(html);
+    expect(await fetch('/one')).toEqual({ text: page, isPage: true, address: `http://ferries.example:${port}/one` });
+    expect(resolved).toEqual(['ferries.example']);
+    expect(asked).toEqual([`ferries.example:${port} /one`]);
+  });
+
+  it('reads the encoding that the page names', async () => {
+    const { fetch } = await given((_, response) =>
+      response.setHeader('content-type', 'text/plain; charset=iso-8859-1').end(Buffer.from('Fähre', 'latin1')),
+    );
+    expect(await fetch()).toMatchObject({ text: 'Fähre', isPage: false });
+  });
+
+  it('asks no host but those that are allowed, on no other port, and no bare address', async () => {
+    const { fetch, fetcher, port } = await given(html);
+    for (const host of [
+      `evil.example:${port}`,
+      `a.ferries.example:${port}`,
+      `ferries.example:${port + 1}`,
+      `127.0.0.1:${port}`,
+      `[::1]:${port}`,
+    ]) {
+      expect(await fetch('/', host)).toBe('FETCH_NOT_ALLOWED');
+    }
+    expect(await fetch('/', `name:secret@ferries.example:${port}`)).toBe('FETCH_NOT_ALLOWED');
+    for (const address of ['file:///etc/passwd', 'ftp://ferries.example/', 'ferries.example']) {
+      expect(fetcher.mayFetch(address)).toBe(false);
+    }
+    expect(fetcher.mayFetch(`http://QUAYS.example:${port}/`)).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    [['127.0.0.1']],
+    [['10.0.0.1']],
+    [['169.254.169.254']],
+    [['::ffff:127.0.0.1']],
+    [['93.184.216.34', '127.0.0.1']],
+    [[]],
+  ])('connects to nothing where the name leads to %j', async (resolve) => {
+    const { fetch } = await given(html, { resolve, strict: true });
+    expect(await fetch()).toBe('FETCH_NOT_ALLOWED');
+    expect(asked).toEqual([]);
+  });
+
+  it('follows redirects within the allowed hosts, and none out of them', async () => {
+    const target = { to: '' };
+    const { fetch, port } = await given((request, response) =>
+      request.url === '/new' ? html(request, response) : response.writeHead(302, { location: target.to }).end(),
+    );
+    target.to = '/new';
+    expect(await fetch('/old')).toMatchObject({ address: `http://ferries.example:${port}/new` });
+    target.to = `http://quays.example:${port}/new`;
+    expect(await fetch('/old')).toMatchObject({ address: `http://quays.example:${port}/new` });
+    asked = [];
+    for (const to of [
+      `http://evil.example:${port}/new`,
+      `http://127.0.0.1:${port}/new`,
+      'http://ferries.example:22/',
+      'file:///etc/passwd',
+      'http://169.254.169.254/',
+    ]) {
+      target.to = to;
+      expect(await fetch('/old')).toBe('FETCH_NOT_ALLOWED');
+    }
+    expect(asked.every((line) => line.endsWith(' /old'))).toBe(true);
+  });
+
+  it('gives up on a loop of redirects', async () => {
+    const { fetch } = await given((_, response) => response.writeHead(301, { location: '/again' }).end());
+    expect(await fetch()).toBe('FETCH_REDIRECTS');
+    expect(asked).toHaveLength(6);
+  });
+
+  it('refuses what is too large, whether it says so or not', async () => {
+    const told = await given((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1e9 }).end(),
+    );
+    expect(await told.fetch()).toBe('FETCH_TOO_LARGE');
+    const endless = await given((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      const send = (): void =>
+        void (response.destroyed || response.write(Buffer.alloc(256_000, 'x'), () => setImmediate(send)));
+      send();
+    });
+    expect(await endless.fetch()).toBe('FETCH_TOO_LARGE');
+  });
+
+  it.each([
+    ['a picture', { 'content-type': 'image/png' }, 'x'],
+    ['a page without a type', {}, 'x'],
+    ['bytes that are no text', { 'content-type': 'text/html' }, Buffer.from([0xff, 0xfe, 0x41])],
+    ['an encoding that nobody knows', { 'content-type': 'text/html; charset=klingon' }, 'x'],
+  ])('refuses %s', async (_, headers, body) => {
+    const { fetch } = await given((_request, response) => response.writeHead(200, headers).end(body));
+    expect(await fetch()).toBe('FETCH_NOT_TEXT');
+  });
+
+  it('refuses compressed answers, of which few bytes can be very many', async () => {
+    const { fetch } = await given((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('x'),
+    );
+    expect(await fetch()).toBe('FETCH_FAILED');
+  });
+
+  it('says that a page is not there, and that its server is slow', async () => {
+    const missing = await given((_, response) => response.writeHead(404).end());
+    expect(await missing.fetch()).toBe('FETCH_FAILED');
+    const silent = await given(() => undefined);
+    silent.fetcher.patience = 100;
+    expect(await silent.fetch()).toBe('FETCH_TOO_SLOW');
+    const dripping = await given(
+      (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).write('x'),
+    );
+    dripping.fetcher.patience = 100;
+    expect(await dripping.fetch()).toBe('FETCH_TOO_SLOW');
+    const unresolved = await given(html);
+    unresolved.fetcher.patience = 100;
+    unresolved.fetcher.outside = { ...unresolved.fetcher.outside, resolve: () => new Promise(() => undefined) };
+    expect(await unresolved.fetch()).toBe('FETCH_TOO_SLOW');
+  });
+
+  it('fetches four at once at most', async () => {
+    const { fetch, fetcher } = await given(() => undefined);
+    fetcher.patience = 200;
+    const codes = await Promise.all(Array.from({ length: 6 }, () => fetch()));
+    expect(codes.filter((code) => code === 'FETCH_BUSY')).toHaveLength(2);
+    expect(await fetch()).toBe('FETCH_TOO_SLOW');
+  });
+
+  it('fetches nothing unless the deployment allows a host', () => {
+    const fetcher = new PageFetcher(new Configuration({ DATABASE_URL: 'postgresql://a@b/c' }));
+    expect(fetcher.mayFetch('https://ferries.example/')).toBe(false);
+  });
+});
