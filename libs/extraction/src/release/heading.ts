@@ -42,7 +42,7 @@ export function headingOf(paragraphs: readonly (readonly Line[])[]): string | nu
   return short;
 }
 
-/** The first words of a text without a heading, and whether more follow. */
+/** The first sentence of a text without a heading; of a long one as many words as a title takes. */
 export function firstWords(text: string): string {
   const words = text.replace(/[\uFEFF\s]+/gu, ' ').trim();
   const sentence = /^.{20,160}?[.!?。](?=\s|$)/u.exec(words)?.[0];
