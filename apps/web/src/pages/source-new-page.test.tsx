@@ -233,7 +233,7 @@ describe('archiving a source', () => {
     await details();
     await user.click(screen.getByRole('button', { name: 'Archive' }));
     expect(await screen.findByRole('link', { name: 'Open The old one' })).toHaveAttribute('href', '/sources/old');
-    expect(screen.getByRole('alert')).toHaveTextContent('archived already');
+    expect(screen.getByRole('alert')).toHaveTextContent('already archived');
   });
 
   it('keeps the form while the server cannot be reached', async () => {
