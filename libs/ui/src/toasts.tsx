@@ -173,7 +173,7 @@ function ToastLine({ toast, isInView, isLast, isWaiting, onUndo, onClose, onOver
           rightSection={
             isLast && (
               <Kbd size="xs" aria-hidden>
-                Ctrl Z
+                <Trans>Ctrl Z</Trans>
               </Kbd>
             )
           }

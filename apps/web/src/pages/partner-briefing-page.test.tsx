@@ -53,7 +53,7 @@ describe('the briefing on a partner', () => {
   it('prints at a click, and never stands there empty without a word', async () => {
     let printed = 0;
     window.print = () => void (printed += 1);
-    const { user } = open({ commitments: connection([]) });
+    const { user } = open({ commitments: ({ first }: { first: number }) => (first === 5 ? connection([]) : list([])) });
     expect(await screen.findByText(/Commitments stated with Norland will appear here/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
     expect(printed).toBe(1);

@@ -34,6 +34,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   followUps: list([]),
   openFollowUps: 0,
   nextFollowUp: null,
+  followUpsToDo: [],
   ...parts,
 });
 
