@@ -23,6 +23,7 @@ const thing = (leadTeamId: string | null) => ({
   marking: 'OFFICIAL_SENSITIVE',
   namedReaders: [],
   submitterId: 'somebody',
+  createdBy: 'somebody',
   assigneeId: 'somebody',
   assignedTeamId: null,
 });
@@ -60,6 +61,7 @@ describe('who may do what, to what their team leads', () => {
     ['commitment.link', ['contributor', 'manager']],
     ['commitment.markDuplicate', ['contributor', 'manager']],
     ['commitment.archive', ['manager']],
+    ['commitment.undoEntry', ['manager']],
     ['commitment.reassign', ['manager']],
     ['evidence.add', ['contributor', 'manager']],
     ['evidence.support', ['contributor', 'manager']],
@@ -74,7 +76,7 @@ describe('who may do what, to what their team leads', () => {
     expect(allowed(permission, thing('mine'))).toEqual(who),
   );
 
-  it('is all there is', () => expect(permissions).toHaveLength(37));
+  it('is all there is', () => expect(permissions).toHaveLength(38));
 });
 
 describe('who may not', () => {
@@ -89,9 +91,14 @@ describe('who may not', () => {
   it.each(permissions.filter((permission) => permission !== 'commitment.read'))(
     '%s: never an auditor of what others keep',
     (permission) => {
-      expect(ask(permission, 'auditor', { ...thing('mine'), assigneeId: 'auditor', submitterId: 'auditor' })).toBe(
-        false,
-      );
+      expect(
+        ask(permission, 'auditor', {
+          ...thing('mine'),
+          assigneeId: 'auditor',
+          submitterId: 'auditor',
+          createdBy: 'auditor',
+        }),
+      ).toBe(false);
     },
   );
 
@@ -107,6 +114,8 @@ describe('people and their own', () => {
     expect(policies.evidence.withdraw(viewers.contributor, { submitterId: 'contributor' })).toBe(true);
     expect(policies.evidence.withdraw(viewers.viewer, { submitterId: 'viewer' })).toBe(false);
     expect(policies.evidence.withdraw(viewers.manager, { submitterId: 'contributor' })).toBe(false);
+    expect(ask('commitment.undoEntry', 'contributor', { ...thing('mine'), createdBy: 'contributor' })).toBe(true);
+    expect(ask('commitment.undoEntry', 'viewer', { ...thing('mine'), createdBy: 'viewer' })).toBe(false);
   });
 
   it('lets the assignee, or the assigned team, work a follow-up of another team, and assign none', () => {
