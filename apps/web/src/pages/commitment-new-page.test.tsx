@@ -41,7 +41,7 @@ describe('a new commitment', () => {
     const { user } = open(from, { createCommitment });
     expect(await screen.findByText('Norland will open a ferry line next June.')).toBeVisible();
     expect(screen.queryByLabelText(/Why there is no statement/)).toBeNull();
-    expect(screen.getByText(/Nothing marked above Official – sensitive may be entered here/)).toBeVisible();
+    expect(screen.getByText(/Do not enter anything above Official – sensitive/)).toBeVisible();
 
     await fill(user, screen.getByRole('textbox', { name: /Title/ }), 'Open a ferry line');
     await user.selectOptions(screen.getByLabelText('Kind'), 'Operation');
