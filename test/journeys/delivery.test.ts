@@ -37,7 +37,7 @@ describe('delivery, in the browser', () => {
     const evidence = page.getByRole('form', { name: 'Add evidence' });
     await evidence.getByLabel('Kind of evidence').selectOption('File');
     const file = { name: 'funding létter.txt', mimeType: 'text/plain', buffer: Buffer.from('The money is set aside.') };
-    await page.locator('input[type=file]').setInputFiles(file);
+    await evidence.locator('input[type=file]').setInputFiles(file);
     await evidence.getByText('23 bytes').waitFor();
     await evidence.getByLabel('Title').fill('The funding letter');
     await evidence.getByLabel('When it was so').fill('May 2026');
@@ -81,12 +81,11 @@ describe('delivery, in the browser', () => {
 
   it('and does it from My work, by the keyboard alone', async () => {
     const page = await stage.open(contributor, '/my-work');
-    await page.getByRole('heading', { level: 3, name: 'Today' }).waitFor();
+    await page.getByRole('region', { name: 'Do' }).getByText('The delivery note').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Finish The delivery note' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('It came by post.');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Reopen The delivery note' }).waitFor();
   }, 60_000);

@@ -76,8 +76,8 @@ describeWith('corpus/seeds')('the five seeds, in the browser', () => {
 
       await go(manager, '/board?responsibility=OWN&responsibility=EXTERNAL&responsibility=NOT_IDENTIFIED');
       const card = manager.getByRole('listitem').filter({ hasText: reference });
-      await card.getByText('1 item').waitFor();
-      await card.getByText('1 follow-up, Borders').waitFor();
+      await card.getByText(/^1 piece of evidence/).waitFor({ state: 'attached' });
+      await card.getByText('Next follow-up: Borders').waitFor({ state: 'attached' });
 
       await go(auditor, `/commitments/${reference}`);
       await auditor.getByText('and we hold nothing later').waitFor();

@@ -8,11 +8,13 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly size?: 'md' | 'lg' | 'xl';
+  /** Over whatever other dialog is open, in whichever order they were opened. */
+  readonly isTopmost?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet over the page, named by its title: for the few things that must be finished or left before going on. */
-export function Dialog({ opened, title, onClose, size = 'md', children }: DialogProps) {
+export function Dialog({ opened, title, onClose, size = 'md', isTopmost = false, children }: DialogProps) {
   const { t } = useLingui();
   useFocusBack(opened);
   return (
@@ -23,6 +25,7 @@ export function Dialog({ opened, title, onClose, size = 'md', children }: Dialog
       size={size}
       transitionProps={{ duration: 0 }}
       returnFocus={false}
+      {...(isTopmost && { zIndex: 400 })}
     >
       <Modal.Overlay />
       <Modal.Content>

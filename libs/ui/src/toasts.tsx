@@ -168,7 +168,6 @@ function ToastLine({ toast, isInView, isLast, isWaiting, onUndo, onClose, onOver
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={t`Undo: ${message}`}
           {...(isLast && { 'aria-keyshortcuts': 'Control+Z Meta+Z' })}
           rightSection={
             isLast && (
@@ -179,7 +178,10 @@ function ToastLine({ toast, isInView, isLast, isWaiting, onUndo, onClose, onOver
           }
           onClick={onUndo}
         >
-          <Trans>Undo</Trans>
+          <span aria-hidden>
+            <Trans>Undo</Trans>
+          </span>
+          <span className="ft-hidden">{t`Undo: ${message}`}</span>
         </Button>
       )}
       <CloseButton size="sm" aria-label={t`Dismiss: ${message}`} onClick={onClose} />

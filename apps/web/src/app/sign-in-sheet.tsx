@@ -24,6 +24,7 @@ export function SignInSheet() {
   return (
     <Dialog
       opened={isClosed}
+      isTopmost
       // Whoever closes it as somebody else must not go on with the first person's form.
       onClose={isSomebodyElse ? reload : () => gate.declined()}
       title={t`Your session has ended`}

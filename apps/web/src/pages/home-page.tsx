@@ -4,13 +4,18 @@ import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useNoteVisit } from '../features/changes/use-note-visit.js';
-import { ArchiveFirst } from '../features/first-visit/archive-first.js';
 import { DeploymentQuery } from '../features/people/deployment.js';
 import { useViewer } from '../features/people/viewer.js';
 import { ManagersHome } from './home-of-manager.js';
 import { OfficersHome } from './home-of-officer.js';
 import { ReadersHome } from './home-of-reader.js';
+
+// Only whoever comes to an empty deployment needs it.
+const ArchiveFirst = lazy(async () => ({
+  default: (await import('../features/first-visit/archive-first.js')).ArchiveFirst,
+}));
 
 /** Home: what to begin with where nothing was entered yet; from then on what each role looks at first. */
 export function HomePage() {
@@ -21,7 +26,14 @@ export function HomePage() {
 /** What was known may be of a while ago: somebody may have begun since. */
 function StillEmpty() {
   const { loading } = useQuery(DeploymentQuery, { fetchPolicy: 'network-only' });
-  return loading ? <PageSkeleton blocks={2} /> : <ArchiveFirst />;
+  const skeleton = <PageSkeleton blocks={2} />;
+  return loading ? (
+    skeleton
+  ) : (
+    <Suspense fallback={skeleton}>
+      <ArchiveFirst />
+    </Suspense>
+  );
 }
 
 function Home() {

@@ -9,6 +9,7 @@ import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { useChange } from '../platform/changes/use-change.js';
+import { partsOf } from './follow-up-fragment.js';
 import { EditFollowUpForm } from './edit-follow-up-form.js';
 import { FinishForm } from './finish-form.js';
 import { CancelFollowUp, ReopenFollowUp } from './reasoned-step.js';
@@ -34,15 +35,6 @@ const StartFollowUp = graphql(`
 
 interface FollowUpActionsProps {
   readonly followUp: FollowUpItem_FollowUpFragment;
-}
-
-/** Whose it is, as policies ask. */
-export function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFragment) {
-  return {
-    leadTeamId: commitment.leadTeam.id,
-    assigneeId: assignee?.id ?? null,
-    assignedTeamId: team?.id ?? null,
-  };
 }
 
 /** The steps that are possible from where it stands, and allowed. */

@@ -1,4 +1,5 @@
 import { graphql } from '../../generated/gql.js';
+import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 
 /** What an item shows and its forms begin with. */
 export const FollowUpItemFollowUp = graphql(`
@@ -44,3 +45,12 @@ export const FollowUpItemFollowUp = graphql(`
     }
   }
 `);
+
+/** Whose it is, as policies ask. */
+export function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFragment) {
+  return {
+    leadTeamId: commitment.leadTeam.id,
+    assigneeId: assignee?.id ?? null,
+    assignedTeamId: team?.id ?? null,
+  };
+}

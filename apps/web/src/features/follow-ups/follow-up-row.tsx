@@ -1,24 +1,24 @@
 import { isToDo, mayStep } from '@followthrough/domain/follow-ups';
 import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
 import { followUpStates } from '@followthrough/domain/vocabulary';
-import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Anchor, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { ActionIcon, Anchor, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
-import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { DueDay } from './due-day.js';
 import { FinishForm } from './finish-form.js';
-import { FollowUpActions, partsOf } from './follow-up-actions.js';
-import { FollowUpItemFollowUp } from './follow-up-fragment.js';
+import { FollowUpItemFollowUp, partsOf } from './follow-up-fragment.js';
 import { ReopenFollowUp } from './reasoned-step.js';
 import classes from './follow-ups.module.css';
+
+// The other steps have forms of their own, which arrive with their first use.
+const FollowUpDetails = lazy(async () => ({ default: (await import('./follow-up-details.js')).FollowUpDetails }));
 
 const icons = { OPEN: IconCircle, STARTED: IconCircleDot, DONE: IconCircleCheck, CANCELLED: IconCircleX } as const;
 
@@ -80,7 +80,14 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
         </UnstyledButton>
       }
       detail={
-        <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="follow-ups" size="sm" c="dimmed">
+        <Anchor
+          component={Link}
+          to={commitmentAddress(commitment.reference)}
+          hash="follow-ups"
+          size="sm"
+          c="dimmed"
+          className={classes.of}
+        >
           {commitment.reference} · <bdi>{commitment.title}</bdi>
         </Anchor>
       }
@@ -90,29 +97,10 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
       {opened === 'finish' && mayFinish ? (
         <FinishForm id={id} title={title} onClose={() => setOpened(null)} />
       ) : opened === 'details' ? (
-        <Details followUp={followUp} />
+        <Suspense fallback={null}>
+          <FollowUpDetails followUp={followUp} />
+        </Suspense>
       ) : null}
     </WaitingRow>
-  );
-}
-
-/** What a line has no room for, and the other steps. */
-function Details({ followUp }: { readonly followUp: FollowUpItem_FollowUpFragment }) {
-  const { details, outcome, cancelledReason, missingThing, createdBy, createdAt, state } = followUp;
-  const words = [details, missingThing && missingThing.words !== followUp.title ? missingThing.words : null];
-  const ending = outcome ?? cancelledReason;
-  return (
-    <Stack gap="xs">
-      {[...words, ending].map(
-        (text, place) =>
-          text && (
-            <Text key={place} size="sm" className={classes.words} dir="auto">
-              {text}
-            </Text>
-          ),
-      )}
-      <WhoWhen did={<Trans>Assigned by</Trans>} who={createdBy?.name ?? null} at={createdAt} />
-      {isToDo(state) && <FollowUpActions followUp={followUp} />}
-    </Stack>
   );
 }
