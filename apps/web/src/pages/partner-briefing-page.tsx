@@ -23,6 +23,7 @@ import { graphql } from '../generated/gql.js';
 import type { PartnerBriefingQuery } from '../generated/graphql.js';
 import { BriefingCommitment } from './briefing/briefing-commitment.js';
 import classes from './briefing/briefing.module.css';
+import { partnerFilters } from './partner-filters.js';
 
 const BriefingList = graphql(`
   fragment BriefingList_connection on CommitmentConnection {
@@ -38,59 +39,31 @@ const BriefingList = graphql(`
 `);
 
 const PartnerBriefing = graphql(`
-  query PartnerBriefing($id: UUID!, $party: [UUID!]!, $today: Day!) {
+  query PartnerBriefing(
+    $id: UUID!
+    $overdue: CommitmentFilter!
+    $datePassed: CommitmentFilter!
+    $open: CommitmentFilter!
+    $delivered: CommitmentFilter!
+    $ahead: CommitmentFilter!
+  ) {
     organisation(id: $id) {
       id
       name
     }
-    late: commitments(
-      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], overdue: true }
-      orderBy: DUE
-      first: 40
-    ) {
+    overdue: commitments(filter: $overdue, orderBy: DUE, first: 40) {
       ...BriefingList_connection
     }
-    datePassed: commitments(
-      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], datePassed: true }
-      orderBy: DUE
-      first: 40
-    ) {
+    datePassed: commitments(filter: $datePassed, orderBy: DUE, first: 40) {
       ...BriefingList_connection
     }
-    open: commitments(
-      filter: {
-        partyIds: $party
-        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
-        statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
-        overdue: false
-        datePassed: false
-      }
-      orderBy: DUE
-      first: 40
-    ) {
+    open: commitments(filter: $open, orderBy: DUE, first: 40) {
       ...BriefingList_connection
     }
-    delivered: commitments(
-      filter: {
-        partyIds: $party
-        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
-        statuses: [DELIVERED, PARTLY_DELIVERED]
-      }
-      orderBy: NEWEST
-      first: 40
-    ) {
+    delivered: commitments(filter: $delivered, orderBy: NEWEST, first: 40) {
       ...BriefingList_connection
     }
-    next: commitments(
-      filter: {
-        partyIds: $party
-        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
-        statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
-        dueFrom: $today
-      }
-      orderBy: DUE
-      first: 5
-    ) {
+    next: commitments(filter: $ahead, orderBy: DUE, first: 5) {
       edges {
         node {
           id
@@ -103,7 +76,10 @@ const PartnerBriefing = graphql(`
   }
 `);
 
-const variablesOf = (id: string) => ({ id, party: [id], today: today() });
+function variablesOf(id: string) {
+  const { overdue, datePassed, open, delivered, ahead } = partnerFilters(id);
+  return { id, overdue, datePassed, open, delivered, ahead };
+}
 
 export const preload = ({ client, params }: PreloadInput) =>
   client.query({ query: PartnerBriefing, variables: variablesOf(params.id ?? '') });
@@ -132,7 +108,7 @@ function Briefing({ organisation: { id, name }, data }: BriefingProps) {
   const { t } = useLingui();
   const { person } = useViewer();
   const lists = [
-    ['late', t`Overdue`, data.late],
+    ['overdue', t`Overdue`, data.overdue],
     ['date-passed', t`Date passed, no report since`, data.datePassed],
     ['open', t`Open`, data.open],
     ['delivered', t`Delivered`, data.delivered],

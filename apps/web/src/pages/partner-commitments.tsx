@@ -10,13 +10,13 @@ import { LastReport } from '../features/delivery/last-report.js';
 import { OpenFollowUps } from '../features/follow-ups/open-follow-ups.js';
 import { Block } from '../features/platform/block.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { today } from '../features/platform/days/today.js';
 import { including, LeftOutCommitments, LeftOutWords } from '../features/register/left-out.js';
 import type { CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { registerAddress } from '../features/register/register-address.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import { CommitmentStanding } from './commitment-standing.js';
+import { partnerFilters } from './partner-filters.js';
 
 const PartnerList = graphql(`
   fragment PartnerList_connection on CommitmentConnection {
@@ -34,63 +34,45 @@ const PartnerList = graphql(`
 `);
 
 const PartnerCommitments = graphql(`
-  query PartnerCommitments($party: [UUID!]!, $today: Day!) {
-    overdue: commitments(
-      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], overdue: true }
-      orderBy: DUE
-      first: 20
-    ) {
+  query PartnerCommitments(
+    $party: CommitmentFilter!
+    $overdue: CommitmentFilter!
+    $datePassed: CommitmentFilter!
+    $meetings: CommitmentFilter!
+    $open: CommitmentFilter!
+    $closed: CommitmentFilter!
+  ) {
+    overdue: commitments(filter: $overdue, orderBy: DUE, first: 20) {
       ...PartnerList_connection
     }
-    datePassed: commitments(
-      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], datePassed: true }
-      orderBy: DUE
-      first: 20
-    ) {
+    datePassed: commitments(filter: $datePassed, orderBy: DUE, first: 20) {
       ...PartnerList_connection
     }
-    meetings: commitments(
-      filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL], kinds: [SUMMIT], dueFrom: $today }
-      orderBy: DUE
-      first: 20
-    ) {
+    meetings: commitments(filter: $meetings, orderBy: DUE, first: 20) {
       ...PartnerList_connection
     }
-    open: commitments(
-      filter: {
-        partyIds: $party
-        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
-        statuses: [UNCLEAR, NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK]
-        overdue: false
-        datePassed: false
-      }
-      orderBy: DUE
-      first: 20
-    ) {
+    open: commitments(filter: $open, orderBy: DUE, first: 20) {
       ...PartnerList_connection
     }
-    closed: commitments(
-      filter: {
-        partyIds: $party
-        responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL]
-        statuses: [DELIVERED, PARTLY_DELIVERED, NOT_DELIVERED, WITHDRAWN, SUPERSEDED]
-      }
-      orderBy: NEWEST
-      first: 20
-    ) {
+    closed: commitments(filter: $closed, orderBy: NEWEST, first: 20) {
       ...PartnerList_connection
     }
-    leftOut: commitmentsLeftOut(filter: { partyIds: $party, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) {
+    leftOut: commitmentsLeftOut(filter: $party) {
       ...LeftOut_commitments
     }
   }
 `);
 
+function variablesOf(id: string) {
+  const { party, overdue, datePassed, meetings, open, closed } = partnerFilters(id);
+  return { party, overdue, datePassed, meetings, open, closed };
+}
+
 /** Everything stated with an organisation or its parts: what is late first, then what meets next, what is open, what is closed. */
 export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const { data, error, loading, refetch } = useQuery(PartnerCommitments, {
-    variables: { party: [id], today: today() },
+    variables: variablesOf(id),
     fetchPolicy: 'cache-and-network',
   });
   if (!data && loading) return <ListSkeleton />;

@@ -70,6 +70,12 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
         actions={
           <>
             <CopyLink to={partnerAddress(id)} of={name} />
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to="/changes" search={{ party: id, since: '30' }} />}
+            >
+              <Trans>What changed</Trans>
+            </Button>
             <Button component={Link} to={briefingAddress(id)} variant="default">
               <Trans>Briefing</Trans>
             </Button>

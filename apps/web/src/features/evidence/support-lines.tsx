@@ -55,7 +55,7 @@ function RoleWord({ role }: { readonly role: SupportRole }) {
   const words = useWords();
   if (role === SupportRole.SUPPORTS) return null;
   return (
-    <Text size="sm" fw={600}>
+    <Text span size="sm" fw={600}>
       {words(supportRoles[role].label)}
     </Text>
   );
