@@ -61,7 +61,7 @@ interface BoardCardProps {
   readonly onBlur?: (() => void) | undefined;
 }
 
-/** A commitment on a board, in five lines: its title, with whom and until when, and what is worth a look. */
+/** A commitment on a board in five lines: title, partner and due date, then evidence, next owner, report age and flags. */
 export const BoardCard = memo(function BoardCard({ commitment, showStatus, actions, ...link }: BoardCardProps) {
   const card = getFragmentData(BoardCardCommitment, commitment);
   const { reference, title, status, stale, reportedOn, dueEdtf, dueWords, evidenceCount, bestGrade } = card;

@@ -25,7 +25,7 @@ interface BoardItemProps {
   readonly onBlur: (card: Movable) => void;
 }
 
-/** A card in its column, with its menu. Those who may report on it move it by drag, by keyboard or by the menu. */
+/** A card in its column, with its menu. Anyone who may report on it can move it by dragging, by keyboard or by menu. */
 export function BoardItem(props: BoardItemProps) {
   const { viewer } = useViewer();
   const [opened, setOpened] = useState(false);

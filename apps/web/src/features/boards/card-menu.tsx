@@ -23,7 +23,7 @@ interface CardMenuProps {
   readonly card: Movable & { readonly kind: Kind };
   readonly opened: boolean;
   readonly onOpened: (opened: boolean) => void;
-  /** Absent for those who only read. */
+  /** Absent where the viewer may not report. */
   readonly onAct?: ((act: CardAct) => void) | undefined;
   /** Absent where the columns are no statuses. */
   readonly onMove?: ((status: DeliveryStatus) => void) | undefined;
@@ -97,7 +97,7 @@ interface MoveToProps {
   readonly onMove: (status: DeliveryStatus) => void;
 }
 
-/** The ten statuses that a card can be moved to, for those who neither drag nor carry. */
+/** The ten statuses a card can be moved to, as an alternative to dragging. */
 function MoveTo({ status, onMove }: MoveToProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -11,7 +11,7 @@ const NoteVisit = graphql(`
   }
 `);
 
-/** Tells the server that somebody is here, once the page is read. Where that fails, the next page tells it. */
+/** Records the visit once the page has loaded. If that fails, the next page tries again. */
 export function useNoteVisit(): void {
   const client = useApolloClient();
   useEffect(() => {

@@ -52,7 +52,7 @@ export const StatusHeadCommitment = graphql(`
 
 interface StatusHeadProps {
   readonly commitment: FragmentType<typeof StatusHeadCommitment>;
-  /** What is to be done next, by whom. */
+  /** The next follow-up and its owner. */
   readonly next?: ReactNode;
   /** What stands beside a missing thing, such as its follow-up. */
   readonly afterMissing?: (missingThingId: string) => ReactNode;

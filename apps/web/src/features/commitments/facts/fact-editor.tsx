@@ -71,7 +71,7 @@ interface FactFormProps {
   readonly onClose: () => void;
 }
 
-/** One fact alone. What somebody else changed of the others since stays as they left it. */
+/** Edits a single fact. Changes that others have made to other facts in the meantime are kept. */
 function FactForm({ commitment: masked, name, onClose }: FactFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

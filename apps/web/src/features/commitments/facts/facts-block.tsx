@@ -83,7 +83,7 @@ interface ShownFact {
   readonly value: ReactNode;
 }
 
-/** Every fact with its name, in their order, but those that stand in the heading or in blocks of their own. */
+/** All facts with their names, in order, except those shown in the heading or in a block of their own. */
 function useShownFacts(commitment: ShownFacts_CommitmentFragment): readonly ShownFact[] {
   const words = useWords();
   return factsIn(commitmentFacts).flatMap(([name]): readonly ShownFact[] => {
