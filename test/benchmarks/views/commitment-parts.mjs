@@ -21,12 +21,8 @@ export const supportsOf = (claim, id) =>
     'p.role desc, p.grade, p.sequence',
   );
 
-const report = object(
-  'Judgement',
-  `'id', j.id, 'status', j.status, 'rationale', j.rationale, 'effectiveOn', j.effective_on, 'recordedAt', j.recorded_at,
+const shownOfReport = `'id', j.id, 'rationale', j.rationale, 'effectiveOn', j.effective_on, 'recordedAt', j.recorded_at,
    'recordedBy', ${named('Person', 'recorder')},
-   'isWithdrawn', exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id), 'isCurrent', j.id = s.judgement_id,
-   'withdrawal', ${withdrawal('JudgementWithdrawal', 'judgement_withdrawals', 'judgement_id', 'j.id')},
    'missing', ${list(object('MissingThing', `'id', m.id, 'words', m.words`), 'missing_things m where m.judgement_id = j.id', 'm.position, m.id')},
    'statements', ${list(
      object(
@@ -39,10 +35,16 @@ const report = object(
      `judgement_statements cited join statements t on t.id = cited.statement_id join passages p on p.id = t.passage_id
       join sources f on f.id = p.source_id where cited.judgement_id = j.id`,
      't.created_at, t.id',
-   )}, 'supports', ${supportsOf('JUDGEMENT', 'j.id')}`,
+   )}, 'supports', ${supportsOf('JUDGEMENT', 'j.id')}`;
+
+const report = object(
+  'Judgement',
+  `${shownOfReport}, 'status', j.status,
+   'isWithdrawn', exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id), 'isCurrent', j.id = s.judgement_id,
+   'withdrawal', ${withdrawal('JudgementWithdrawal', 'judgement_withdrawals', 'judgement_id', 'j.id')}`,
 );
 
-export const currentReport = `(select ${report} from judgements j left join people recorder on recorder.id = j.recorded_by
+export const currentReport = `(select ${object('Judgement', shownOfReport)} from judgements j left join people recorder on recorder.id = j.recorded_by
   where j.id = s.judgement_id)`;
 
 export const reports = page('Judgement', report, {
