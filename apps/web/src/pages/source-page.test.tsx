@@ -489,6 +489,28 @@ describe('a source', () => {
     expect(screen.getByText('It is read: 1 proposed.')).toBeInTheDocument();
   });
 
+  it('shows the count together with the proposals, so that no key is pressed before there is something to decide', async () => {
+    let state = 'RUNNING';
+    let arrive = () => undefined as void;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const of = async () => {
+      const { extraction, ...done } = read();
+      if (state === 'RUNNING') return { ...done, proposalsMade: 0, passages: connection([]), extraction: scan() };
+      return { ...done, passages: () => arrived.then(() => connection([ferry(), ports()])), extraction };
+    };
+    const scan = () => ({ __typename: 'Extraction', id: 'extraction-a', state, done: 5, total: 10, isCut: false });
+    const { user } = renderAt('/sources/a', { ...world(), source: of });
+    expect(await screen.findByText('No proposals yet')).toBeVisible();
+    state = 'DONE';
+    await act(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    expect(screen.queryByText('0 of 2 decided')).toBeNull();
+    expect(screen.getByText('Reading for commitments…')).toBeVisible();
+    arrive();
+    expect(await screen.findByText('0 of 2 decided')).toBeVisible();
+    await user.keyboard('je');
+    expect(await screen.findByRole('dialog', { name: 'Edit, then accept' })).toHaveTextContent('Sudmark will fund two');
+  });
+
   it('says so where only its first passages were proposed', async () => {
     const extraction = { __typename: 'Extraction', id: 'e', state: 'DONE', done: 10, total: 10, isCut: true };
     renderAt('/sources/a', world({}, read({ extraction })));

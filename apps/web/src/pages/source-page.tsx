@@ -9,7 +9,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useIntakeWords } from '../features/intake/event-words.js';
 import { ExtractionProgress } from '../features/intake/extraction/extraction-progress.js';
@@ -90,8 +90,6 @@ const SourceProgress = graphql(`
   query SourceProgress($id: UUID!) {
     source(id: $id) {
       id
-      proposalsMade
-      proposalsDecided
       extraction {
         id
         state
@@ -124,6 +122,8 @@ export function preload({ client, params }: PreloadInput) {
 
 const route = getRouteApi('/shell/sources/$id');
 const lookEveryMilliseconds = 700;
+/** Should the answer with the proposals be lost. */
+const readAgainEveryMilliseconds = 5000;
 
 /** One source: its words, what was proposed of them, and what became of that. */
 export function SourcePage() {
@@ -133,7 +133,7 @@ export function SourcePage() {
   const source = work.data?.source;
   const text = words.data?.source?.text;
   const [more, readingMore] = useMore(SourceWork);
-  useReadingWatched(id, source?.extraction?.state, work.refetch);
+  const progress = useReadingWatched(source, work.refetch);
   const failed = words.error ?? work.error;
   if (!failed && (text === undefined || !work.data) && (words.loading || work.loading))
     return <PageSkeleton blocks={5} />;
@@ -144,6 +144,7 @@ export function SourcePage() {
   return (
     <ReadySource
       source={source}
+      progress={progress ?? source}
       text={text}
       isTextIntact={words.data?.source?.isTextIntact !== false}
       busy={work.loading || readingMore}
@@ -152,35 +153,50 @@ export function SourcePage() {
   );
 }
 
-/** While it is read, the page looks how far that is; once it is, what was proposed is read. The pages shown stay until then. */
-function useReadingWatched(
-  id: string,
-  state: NonNullable<NonNullable<SourceWorkQuery['source']>['extraction']>['state'] | undefined,
-  readAgain: () => Promise<unknown>,
-): void {
-  const isReading = state !== undefined && isUnderWay(state);
-  useQuery(SourceProgress, {
-    variables: { id },
+type SourceRead = NonNullable<SourceWorkQuery['source']>;
+
+/**
+ * While a source is scanned, the page asks how far that is, apart from the cache: the count of proposals and the proposals
+ * themselves arrive in one answer, so whoever sees the count can press their keys.
+ */
+function useReadingWatched(source: SourceRead | null | undefined, readAgain: () => Promise<unknown>) {
+  const isReading = isScanning(source);
+  const { data } = useQuery(SourceProgress, {
+    variables: { id: source?.id ?? '' },
     skip: !isReading,
     pollInterval: lookEveryMilliseconds,
-    fetchPolicy: 'network-only',
+    fetchPolicy: 'no-cache',
   });
-  const wasReading = useRef(isReading);
+  const live = data?.source;
+  const [latest, setLatest] = useState<typeof live>(null);
+  const hasEnded = isReading && !!live && !isScanning(live);
   useEffect(() => {
-    if (wasReading.current && !isReading) void readAgain().catch(() => undefined);
-    wasReading.current = isReading;
-  }, [isReading, readAgain]);
+    setLatest((before) => (isScanning(live) ? live : before));
+  }, [live]);
+  useEffect(() => {
+    if (!hasEnded) return undefined;
+    const read = () => void readAgain().catch(() => undefined);
+    read();
+    const asking = setInterval(read, readAgainEveryMilliseconds);
+    return () => clearInterval(asking);
+  }, [hasEnded, readAgain]);
+  return isReading ? (latest ?? source) : source;
+}
+
+function isScanning(source: Pick<SourceRead, 'extraction'> | null | undefined): boolean {
+  return !!source?.extraction && isUnderWay(source.extraction.state);
 }
 
 interface ReadySourceProps {
-  readonly source: NonNullable<SourceWorkQuery['source']>;
+  readonly source: SourceRead;
+  readonly progress: Parameters<typeof ExtractionProgress>[0]['source'];
   readonly text: string;
   readonly isTextIntact: boolean;
   readonly busy: boolean;
   readonly onMore: () => void;
 }
 
-function ReadySource({ source, text, isTextIntact, busy, onMore }: ReadySourceProps) {
+function ReadySource({ source, progress, text, isTextIntact, busy, onMore }: ReadySourceProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const eventWords = useIntakeWords();
@@ -216,12 +232,13 @@ function ReadySource({ source, text, isTextIntact, busy, onMore }: ReadySourcePr
         {title}
       </PageHeading>
       {!isTextIntact && <DamagedText />}
-      <ExtractionProgress source={source} />
+      <ExtractionProgress source={progress} />
       <ReadingRoom
         source={source}
         text={text}
         passages={usePassages(source)}
         hasMore={source.passages.pageInfo.hasNextPage}
+        isScanning={isScanning(source)}
         busy={busy}
         onMore={onMore}
       />

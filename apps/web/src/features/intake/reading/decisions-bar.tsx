@@ -4,6 +4,7 @@ import { useOwnTeams } from '../decisions/use-own-teams.js';
 import classes from './decisions-bar.module.css';
 
 interface DecisionsBarProps {
+  readonly isScanning: boolean;
   readonly made: number;
   readonly decided: number;
   readonly mayDecide: boolean;
@@ -19,14 +20,15 @@ interface DecisionsBarProps {
 
 /** Stays in view: how many are decided, for which team, who undertakes them, and the keys. */
 export function DecisionsBar(props: DecisionsBarProps) {
-  const { made, decided, mayDecide, leadTeamId, onLeadTeam, onKeys } = props;
+  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam, onKeys } = props;
   const { t } = useLingui();
   const teams = useOwnTeams();
   const [only] = teams;
   return (
     <section aria-label={t`Decisions on this source`} className={classes.bar}>
       <Text fw={600} className="ft-numbers">
-        {made === 0 ? <Trans>Nothing is proposed</Trans> : <Trans>{`${decided} of ${made}`} decided</Trans>}
+        {made > 0 && <Trans>{`${decided} of ${made}`} decided</Trans>}
+        {made === 0 && (isScanning ? <Trans>No proposals yet</Trans> : <Trans>Nothing is proposed</Trans>)}
       </Text>
       {mayDecide && teams.length > 1 && (
         <div className={`${classes.team} ft-no-print`}>

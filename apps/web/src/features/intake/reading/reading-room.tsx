@@ -35,12 +35,14 @@ interface ReadingRoomProps {
   readonly text: string;
   readonly passages: readonly FragmentType<typeof ReadingPassage>[];
   readonly hasMore: boolean;
+  /** Its proposals are still being made. */
+  readonly isScanning: boolean;
   readonly busy: boolean;
   readonly onMore: () => void;
 }
 
 /** A bar that stays; under it the text at the left, and at the right the decisions about its passages. */
-export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onMore }: ReadingRoomProps) {
+export function ReadingRoom({ source, text, passages: masked, hasMore, isScanning, busy, onMore }: ReadingRoomProps) {
   const { t } = useLingui();
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
   const [span, setSpan] = useState<SelectedSpan | null>(null);
@@ -107,6 +109,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, busy, onM
   return (
     <div className={classes.room}>
       <DecisionsBar
+        isScanning={isScanning}
         made={source.proposalsMade}
         decided={source.proposalsDecided}
         mayDecide={mayDecide}
