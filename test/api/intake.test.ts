@@ -534,16 +534,25 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect((await contributor.ask(stated, held)).statements).toHaveLength(2);
       });
 
-      it('takes its note along, but no note of somebody else', async () => {
-        const { proposals } = await extracted();
+      it('takes its note along, but no note that somebody else made of the same passage', async () => {
+        const { id, text, proposals } = await extracted();
+        const { passage } = proposals[0];
         const note = { kind: 'POSITION', words: 'They hope for boats.' };
-        const notes = async () => (await passageOf(proposals[0].passage.id)).notes.length;
+        const words = async () => (await passageOf(passage.id)).notes.map((one: Json) => one.words).sort();
+        const document = `mutation ($input: NotePassageInput!) { notePassage(input: $input) {
+          __typename ... on Note { id } ... on Problem { message } } }`;
+        const theirs = {
+          sourceId: id,
+          ...spanOf(text, passage.quote),
+          note: { kind: 'POSITION', words: 'Seen before.' },
+        };
+        expect(await other.ask(document, { input: theirs })).toMatchObject({ __typename: 'Note' });
         await decide('note', { proposalId: proposals[0].id, note });
-        expect(await notes()).toBe(1);
+        expect(await words()).toEqual(['Seen before.', 'They hope for boats.']);
         await undo(proposals[0].id);
-        expect(await notes()).toBe(0);
+        expect(await words()).toEqual(['Seen before.']);
         await decide('note', { proposalId: proposals[0].id, note });
-        expect(await notes()).toBe(1);
+        expect(await words()).toEqual(['Seen before.', 'They hope for boats.']);
       });
 
       it('is undone once: of two at once one wins, and who is late learns it', async () => {
@@ -576,7 +585,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         return { sourceId: source.id, ...spanOf(source.text, 'open a ferry line') };
       }
       const passageOf = (id: string) =>
-        contributor.ask('query ($id: UUID!) { passage(id: $id) { notes { id } } }', { id });
+        contributor.ask('query ($id: UUID!) { passage(id: $id) { notes { id words } } }', { id });
     });
 
     it('is decided once: of two at once one wins, and the other learns who decided what', async () => {
