@@ -2,12 +2,8 @@ import { isIsoDay } from './days.js';
 import { edtfProblem } from './edtf.js';
 import { problem, type RuleProblem } from './problems.js';
 
-/**
- * Why what a date field holds is no day of the calendar, or null. Empty is none, and no problem.
- * @param isUnfinished whether something is typed of which the browser makes no day, and so gives none
- */
-export function typedDayProblem(text: string, field: string, isUnfinished = false): RuleProblem | null {
-  const whole = problem('DATE_INCOMPLETE', {}, field);
-  if (isUnfinished) return whole;
-  return text === '' || isIsoDay(text) ? null : (edtfProblem(text, field) ?? whole);
+/** Why what a field for a day holds is not a day of the calendar, or null. Empty is no day, and no problem. */
+export function typedDayProblem(text: string, field: string): RuleProblem | null {
+  if (text === '' || isIsoDay(text)) return null;
+  return edtfProblem(text, field) ?? problem('DATE_INCOMPLETE', {}, field);
 }

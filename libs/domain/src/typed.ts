@@ -1,4 +1,5 @@
 import { resolveDateWords } from './date-words.js';
+import { isIsoDay } from './days.js';
 import { edtfProblem, parseEdtf } from './edtf.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 
@@ -16,6 +17,16 @@ export function typedDate(text: string, against: string | null): string {
   if (!isProblem(parseEdtf(typed))) return typed;
   const found = resolveDateWords(typed, against);
   return found && 'edtf' in found ? found.edtf : typed;
+}
+
+/**
+ * The ISO day of what was typed into a field for a day, as `2026-06-30`, `30 June 2026` or `30/06/2026`. What is no single
+ * day comes back as typed, for `typedDayProblem`: `12/03/2025` can be two days.
+ * @param against the day from which “tomorrow” counts, or null where relative words may not be used
+ */
+export function typedDay(text: string, against: string | null): string {
+  const day = typedDate(text, against);
+  return isIsoDay(day) ? day : text.trim();
 }
 
 /** Why what was typed is no date, or null. Empty is none, and no problem. */

@@ -1,8 +1,9 @@
 import { isIsoDay } from '@followthrough/domain/days';
 import { useLingui } from '@lingui/react/macro';
-import { Group, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { OrganisationSearch } from '../organisations/organisation-search.js';
+import { DayInput } from '../platform/days/day-input.js';
 import { ChoiceList } from '../register/filter/choice-list.js';
 import classes from '../register/filter/filter-bar.module.css';
 import { FilterChip } from '../register/filter/filter-chip.js';
@@ -70,6 +71,7 @@ function Since({ address, onChange }: Pick<ChangesFilterProps, 'address' | 'onCh
   const { since, ...rest } = address;
   const isDay = since !== undefined && isIsoDay(since);
   const [choosesDay, setChoosesDay] = useState(isDay);
+  const [typed, setTyped] = useState(isDay ? since : '');
   return (
     <Group gap="xs">
       <SmallSelect
@@ -88,12 +90,14 @@ function Since({ address, onChange }: Pick<ChangesFilterProps, 'address' | 'onCh
         }}
       />
       {choosesDay && (
-        <TextInput
-          type="date"
+        <DayInput
           size="xs"
           aria-label={t`Since this day`}
-          defaultValue={isDay ? since : ''}
-          onChange={({ currentTarget: { value } }) => isIsoDay(value) && onChange({ ...rest, since: value })}
+          value={typed}
+          onChange={(day) => {
+            setTyped(day);
+            if (isIsoDay(day)) onChange({ ...rest, since: day });
+          }}
         />
       )}
     </Group>

@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
-import { Group, Textarea, TextInput } from '@mantine/core';
+import { Group, Textarea } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -14,6 +14,7 @@ import { Form, type FormPlace } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import type { Refusal } from '../platform/changes/refusal.js';
+import { DayInput } from '../platform/days/day-input.js';
 import { today } from '../platform/days/today.js';
 import { useChange } from '../platform/changes/use-change.js';
 import classes from './delivery.module.css';
@@ -171,7 +172,14 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
       />
       {isWhole && (
         <Group align="flex-end">
-          <TextInput {...form.input('effectiveOn')} type="date" label={t`As of`} required max={today()} maw={220} />
+          <DayInput
+            {...form.field('effectiveOn')}
+            name="effectiveOn"
+            label={t`As of`}
+            required
+            max={today()}
+            maw={220}
+          />
           <div className={classes.missingField}>
             <MissingField {...form.field('missing')} required={chosen === DeliveryStatus.UNCLEAR} />
           </div>

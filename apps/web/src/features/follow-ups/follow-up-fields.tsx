@@ -1,6 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Textarea, TextInput } from '@mantine/core';
+import { DayInput } from '../platform/days/day-input.js';
 import type { FormState } from '../platform/forms/use-form.js';
 import { AssigneeField } from './assignee-field.js';
 import type { FollowUpDraft } from './follow-up-draft.js';
@@ -17,9 +18,9 @@ export function FollowUpFields({ form }: FollowUpFieldsProps) {
       <TextInput {...form.input('title')} label={t`What is to be done`} required maxLength={limits.line} />
       <Textarea {...form.input('details')} label={t`Details`} autosize minRows={2} maxLength={limits.words} />
       <AssigneeField {...form.field('assignee', 'assigneeId', 'teamId')} />
-      <TextInput
-        {...form.input('dueOn')}
-        type="date"
+      <DayInput
+        {...form.field('dueOn')}
+        name="dueOn"
         label={t`Due`}
         description={t`The day by which it is to be done, if there is one`}
         maw={220}

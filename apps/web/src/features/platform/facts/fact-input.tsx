@@ -14,6 +14,7 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Radio, Stack, Textarea, TextInput, type InputWrapperProps } from '@mantine/core';
 import { DateInput } from '../days/date-input.js';
+import { DayInput } from '../days/day-input.js';
 import { useFormErrors } from '../forms/form-errors.js';
 
 interface FactInputProps<F> {
@@ -63,12 +64,9 @@ function WrittenFactInput({ name, fact, value, isNeeded = false, isInRow = false
     onChange: ({ currentTarget: { value: typed } }: { currentTarget: { value: string } }) =>
       onChange(fact.type === 'country' ? typed.trim().toUpperCase() : typed),
   };
+  if (fact.type === 'day') return <DayInput {...shared} onChange={onChange} />;
   const isLong = fact.type === 'text' && limit > limits.line;
-  return isLong ? (
-    <Textarea autosize minRows={2} {...shared} />
-  ) : (
-    <TextInput type={fact.type === 'day' ? 'date' : 'text'} {...shared} />
-  );
+  return isLong ? <Textarea autosize minRows={2} {...shared} /> : <TextInput {...shared} />;
 }
 
 const inputWrapperOrder: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];

@@ -9,6 +9,7 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { loadRefusalWords } from '../changes/refusal-words.js';
 import type { Answer } from '../changes/refusal.js';
+import { DayInput } from '../days/day-input.js';
 import { DraftsOwner } from './drafts.js';
 import { FieldsAt, useFormErrors } from './form-errors.js';
 import { FormDialog } from './form-dialog.js';
@@ -37,7 +38,7 @@ function Edit({ send, place = 'in place', saved = nothing, version = 1, onClose,
   const fields = (
     <>
       <TextInput {...form.input('title')} label="Title" />
-      <TextInput {...form.input('due', 'due.edtf')} label="Due" type="date" />
+      <DayInput {...form.field('due', 'due.edtf')} name="due" label="Due" />
       {children}
     </>
   );
@@ -193,13 +194,41 @@ describe('a form that is refused', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('sends no date that is half typed', async () => {
-    const { press, save, sent } = open();
+  it.each([
+    ['12', /cannot be read as a date/],
+    ['June 2026', /not complete|cannot be read/],
+    ['31/02/2025', /“31\/02\/2025” is not a day in the calendar/],
+    ['12/03/2025', /can mean 12 March 2025 or 3 December 2025/],
+  ])('sends no day typed as %s, and says why beside it', async (typed, words) => {
+    const { user, press, save, sent } = open();
     await press('Open');
-    Object.defineProperty(screen.getByLabelText('Due'), 'validity', { value: { badInput: true } });
+    await user.type(screen.getByLabelText('Due'), typed);
     await save();
-    expect(screen.getByLabelText('Due')).toHaveAccessibleDescription(/not complete/);
+    expect(screen.getByLabelText('Due')).toHaveAccessibleDescription(words);
     expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['12 March 2025', '2025-03-12'],
+    ['3 December 2025', '2025-12-03'],
+  ])('asks which day 12/03/2025 is, and sends %s', async (day, due) => {
+    const { user, press, save, sent } = open();
+    await press('Open');
+    await user.type(screen.getByLabelText('Due'), '12/03/2025');
+    await user.click(screen.getByRole('button', { name: day }));
+    expect(screen.getByLabelText('Due')).toHaveFocus();
+    await save();
+    await waitFor(() => expect(sent).toMatchObject([{ values: { due } }]));
+  });
+
+  it('takes the only day that 13/12/2025 can be', async () => {
+    const { user, press, save, sent } = open();
+    await press('Open');
+    await user.type(screen.getByLabelText('Due'), '13/12/2025');
+    expect(screen.queryByRole('group', { name: 'Which day do you mean?' })).toBeNull();
+    expect(screen.getByLabelText('Due')).toHaveAccessibleDescription(/13 December 2025/);
+    await save();
+    await waitFor(() => expect(sent).toMatchObject([{ values: { due: '2025-12-13' } }]));
   });
 });
 

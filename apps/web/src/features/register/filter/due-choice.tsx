@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Group, Radio, Stack } from '@mantine/core';
+import { DayInput } from '../../platform/days/day-input.js';
 import { Form } from '../../platform/forms/form.js';
 import { useForm } from '../../platform/forms/use-form.js';
 import { duePresets, isPreset, readDays } from './due-range.js';
@@ -44,9 +45,9 @@ function BetweenDays({ value, onChange }: DueChoiceProps) {
   });
   return (
     <Form form={form} place="page" label={t`Between two days`} action={t`Show these days`}>
-      <Group gap="xs" align="flex-end" grow>
-        <TextInput {...form.input('from')} size="xs" type="date" label={t`From`} />
-        <TextInput {...form.input('until')} size="xs" type="date" label={t`Until`} />
+      <Group gap="xs" align="flex-start" grow>
+        <DayInput {...form.field('from')} name="from" size="xs" label={t`From`} />
+        <DayInput {...form.field('until')} name="until" size="xs" label={t`Until`} />
       </Group>
     </Form>
   );

@@ -1,0 +1,80 @@
+import { dayInWords } from '@followthrough/domain/days-meant';
+import { isIsoDay } from '@followthrough/domain/days';
+import { limits } from '@followthrough/domain/limits';
+import { typedDay } from '@followthrough/domain/typed';
+import { useLingui } from '@lingui/react/macro';
+import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import classes from './day-input.module.css';
+import { today } from './today.js';
+import { WhichDay } from './which-day.js';
+
+interface DayInputProps
+  extends Pick<TextInputProps, 'aria-label' | 'description' | 'label' | 'maw' | 'required' | 'size'> {
+  readonly name?: string;
+  /** An ISO day, or what was typed where that is none: forms refuse it before they send anything. */
+  readonly value: string;
+  readonly error?: string | null;
+  readonly max?: string;
+  readonly onChange: (value: string) => void;
+}
+
+/**
+ * One day, typed in digits or words or chosen from the calendar. Browsers' own date fields expect the order of the
+ * browser's language, which people do not see: `12/03/2025` is asked about instead.
+ */
+export function DayInput({ name, value, description, error, max, maw, onChange, ...field }: DayInputProps) {
+  const { t } = useLingui();
+  const input = useRef<HTMLInputElement>(null);
+  const calendar = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  // A form that begins anew, or a filter, sets another day than the one that was typed.
+  const shown = typedDay(typed, today()) === value ? typed : value;
+  function type(text: string) {
+    setTyped(text);
+    onChange(typedDay(text, today()));
+  }
+  function choose(day: string) {
+    type(day);
+    input.current?.focus();
+  }
+  const understood = isIsoDay(value) && shown.trim() !== value ? dayInWords(value) : null;
+  return (
+    <div style={{ maxWidth: maw as number | undefined }}>
+      <TextInput
+        {...field}
+        ref={input}
+        name={name}
+        data-day={value}
+        description={understood ?? description ?? t`Such as 30 June 2026`}
+        autoComplete="off"
+        maxLength={limits.line}
+        value={shown}
+        error={error ?? null}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+        rightSection={
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t`Choose from a calendar`}
+            onClick={() => calendar.current?.showPicker()}
+          >
+            <IconCalendar size={16} aria-hidden />
+          </ActionIcon>
+        }
+      />
+      <input
+        ref={calendar}
+        type="date"
+        className={classes.calendar}
+        tabIndex={-1}
+        aria-hidden
+        max={max}
+        value={isIsoDay(value) ? value : ''}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      />
+      <WhichDay value={shown} onChoose={choose} />
+    </div>
+  );
+}
