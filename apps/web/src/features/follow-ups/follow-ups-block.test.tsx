@@ -120,6 +120,17 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.getByLabelText(/What came of it/)).toHaveValue('It came');
   });
 
+  it('are cancelled in a dialog of which one button alone says so', async () => {
+    const { user } = open({ followUps: list([followUp()]) });
+    await user.click(await screen.findByRole('button', { name: 'Cancel Ask for the letter' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Cancel “Ask for the letter”' }));
+    expect(dialog.getAllByRole('button', { name: /Cancel/ })).toEqual([
+      dialog.getByRole('button', { name: 'Cancel follow-up' }),
+    ]);
+    await user.click(dialog.getByRole('button', { name: 'Keep it' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it('are finished in place with what came of it, and can be reopened', async () => {
     const asked: object[] = [];
     const finishFollowUp = ({ input }: { input: object }) => {

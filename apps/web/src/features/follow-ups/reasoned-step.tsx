@@ -48,7 +48,8 @@ export function CancelFollowUp({ id, title }: ReasonedStepProps) {
         <ReasonDialog
           draft={`cancel ${id}`}
           title={t`Cancel “${title}”`}
-          action={t`Cancel the follow-up`}
+          action={t`Cancel follow-up`}
+          leave={t`Keep it`}
           send={(reason) => cancel({ id, reason })}
           onClose={() => setOpen(false)}
         />

@@ -1,5 +1,5 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useLayoutEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { ChangedSince, type SinceField } from './changed-since.js';
@@ -18,6 +18,8 @@ export interface FormProps<V extends object> {
   readonly action: string;
   /** The verb once somebody else was faster: “Save anyway”. */
   readonly again?: string;
+  /** The words of the button that leaves, where “Cancel” is the verb of the action itself. */
+  readonly leave?: string;
   /** The fields that an edit may find changed by somebody else, in their order. */
   readonly since?: readonly SinceField<V>[];
   /** What is shown instead of the words of the refusal. */
@@ -87,7 +89,7 @@ function FormProblem<V extends object>({ form, since = [], problem }: FormProps<
   return isPlaced ? null : <ProblemAlert message={refusal.message} />;
 }
 
-function FormButtons<V extends object>({ form, place, action, again, onClose }: FormProps<V>) {
+function FormButtons<V extends object>({ form, place, action, again, leave, onClose }: FormProps<V>) {
   const { t } = useLingui();
   const submit = (
     <Button type="submit" loading={form.busy}>
@@ -97,7 +99,7 @@ function FormButtons<V extends object>({ form, place, action, again, onClose }: 
   if (!onClose) return <Group>{submit}</Group>;
   const cancel = (
     <Button variant="default" onClick={() => (form.forget(), onClose())}>
-      <Trans>Cancel</Trans>
+      {leave ?? t`Cancel`}
     </Button>
   );
   return place === 'dialog' ? (

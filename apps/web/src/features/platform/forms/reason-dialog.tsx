@@ -14,6 +14,8 @@ interface ReasonDialogProps<T> {
   readonly children?: ReactNode;
   /** The verb on the button: “Deactivate”. */
   readonly action: string;
+  /** The words of the button that leaves; “Cancel” unless told. */
+  readonly leave?: string;
   /** Of what it is done to, where an edit of it may be stale. */
   readonly version?: number;
   readonly send: (reason: string, version: number) => Promise<Answer<T>>;
@@ -28,6 +30,7 @@ export function ReasonDialog<T>({
   title,
   children,
   action,
+  leave,
   version = 0,
   send,
   onSent = () => onClose(),
@@ -44,7 +47,7 @@ export function ReasonDialog<T>({
     onSent,
   });
   return (
-    <FormDialog form={form} title={title} action={action} onClose={onClose}>
+    <FormDialog form={form} title={title} action={action} {...(leave && { leave })} onClose={onClose}>
       {children && <Text>{children}</Text>}
       <Textarea
         {...form.input('reason')}
