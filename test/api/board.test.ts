@@ -120,7 +120,7 @@ describe('a board', () => {
 
   it('refuses what is no part of it, and finds nothing for keys that are none', async () => {
     const answer = await reader.send(board, { by: 'TEAM', part: 0 });
-    expect(answer.errors?.[0]?.message).toContain('ten at a time');
+    expect(answer.errors?.[0]?.message).toContain('ten columns at a time');
     expect(await columns({ by: 'STATUS', keys: ['NO_STATUS'] })).toEqual([]);
     expect(await columns({ by: 'TEAM', part: 1_000_000 })).toEqual([]);
     const many = await reader.send(board, { by: 'TEAM', keys: Array(51).fill('A') });

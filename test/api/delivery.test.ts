@@ -232,7 +232,7 @@ describe('delivery', () => {
           status: 'AT_RISK',
           rationale: 'Money is short.',
           by: contributor.name,
-          message: expect.stringContaining('Your words are still here'),
+          message: expect.stringContaining('Your text is still here'),
         });
       }
       expect((await look()).reports.totalCount).toBe(2);

@@ -219,7 +219,7 @@ describe('a mutation that is sent twice', () => {
       expect([name, first.data[name].__typename, recorded, recordedAgain]).toEqual([name, type, 1, 0]);
       for (const { errors } of others) {
         expect(errors?.[0]).toMatchObject({ extensions: { code: 'CONFLICT' } });
-        expect(errors?.[0]?.message).toContain('Make a new link');
+        expect(errors?.[0]?.message).toContain('Create a new link');
       }
     }
     const kept = await application.database.query<{ answer: unknown }>(

@@ -35,8 +35,8 @@ describe('a commitment, in the browser', () => {
 
     await page.getByRole('heading', { level: 1, name: 'A ferry line to Sudmark' }).waitFor();
     const promised = page.getByRole('region', { name: 'What was promised' });
-    await promised.getByText('Said once').waitFor();
-    await page.getByText('Heard from: nobody yet').waitFor();
+    await promised.getByText('Stated once').waitFor();
+    await page.getByText('Heard from: no party yet').waitFor();
     await page.getByRole('region', { name: 'Due date' }).getByText('Inferred').waitFor();
     await expectAccessible(page);
 
@@ -96,7 +96,7 @@ describe('a commitment, in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor();
     await expectAccessible(page);
     await page.goto(`${stage.application.address}/commitments/${open.reference}`);
-    await page.getByText('What it is part of, depends on').waitFor();
+    await page.getByText('Commitments that this one is part of').waitFor();
     expect(await page.getByText('Closed waters').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'More' }).count()).toBe(0);
   }, 120_000);

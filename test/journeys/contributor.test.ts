@@ -78,7 +78,7 @@ describe('a contributor, in the browser', () => {
     await page.keyboard.press('x');
     const reject = page.getByRole('dialog', { name: 'Reject this proposal' });
     await reject.getByLabel('Another reason').check();
-    await reject.getByLabel('In words').fill('Such meetings are not followed here.');
+    await reject.getByLabel('Explain').fill('Such meetings are not followed here.');
     await expectAccessible(page);
     await reject.getByRole('button', { name: 'Reject', exact: true }).click();
     await decided(page, '6 of 6');
@@ -99,7 +99,7 @@ describe('a contributor, in the browser', () => {
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: 'Open a ferry line to Sudmark' }).waitFor();
-    await page.getByText('Said twice').waitFor();
+    await page.getByText('Stated twice').waitFor();
     const shown = page.getByRole('region', { name: 'Evidence' });
     await shown.getByText('Last year 212,000 passengers crossed').waitFor();
 

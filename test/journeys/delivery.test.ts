@@ -27,7 +27,7 @@ describe('delivery, in the browser', () => {
   it('a contributor adds a file as evidence, moves the stage on it, reports and asks for what is missing', async () => {
     const page = await stage.open(contributor, address);
     const block = (id: string) => page.locator(`#${id}`);
-    await page.getByText('Nobody has reported on it yet').waitFor();
+    await page.getByText('No report yet, so the status is').waitFor();
     await block('stage').getByRole('button', { name: 'Change stage' }).click();
     await block('evidence').getByRole('button', { name: 'Add evidence' }).click();
     await block('follow-ups').getByRole('button', { name: 'Assign follow-up' }).click();
@@ -40,12 +40,12 @@ describe('delivery, in the browser', () => {
     await evidence.locator('input[type=file]').setInputFiles(file);
     await evidence.getByText('23 bytes').waitFor();
     await evidence.getByLabel('Title').fill('The funding letter');
-    await evidence.getByLabel('When it was so').fill('May 2026');
+    await evidence.getByLabel('Effective date').fill('May 2026');
     await evidence.getByRole('checkbox', { name: 'Milestone: Both boats are delivered' }).check();
     await evidence.getByLabel('Grade').selectOption('B');
     await evidence.getByRole('button', { name: 'Add evidence' }).click();
     await block('evidence').getByText('1 item, best grade B').waitFor();
-    await block('milestones').getByText('Supported as it needs').waitFor();
+    await block('milestones').getByText('Evidence requirement met').waitFor();
 
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download funding létter.txt' }).click();
@@ -53,7 +53,7 @@ describe('delivery, in the browser', () => {
 
     const stageForm = page.getByRole('form', { name: 'Change stage' });
     await stageForm.getByLabel('Stage', { exact: false }).first().selectOption('Allocated');
-    await stageForm.getByLabel('When it was so').fill('June 2026');
+    await stageForm.getByLabel('Effective date').fill('June 2026');
     await stageForm.getByRole('checkbox', { name: 'The funding letter' }).check();
     await stageForm.getByRole('button', { name: 'Change stage' }).click();
     await stageForm.getByText(/needs evidence of grade A/).waitFor();

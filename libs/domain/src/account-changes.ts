@@ -16,7 +16,7 @@ export type AccountChangeKind = keyof typeof accountChangeKinds;
 export const accountChangeStates = {
   WAITING: { label: 'Waiting for a second administrator', definition: 'Proposed, and without effect so far.' },
   DONE: { label: 'Done', definition: 'It has taken effect.' },
-  DECLINED: { label: 'Declined', definition: 'It never took effect, or was withdrawn.' },
+  DECLINED: { label: 'Declined', definition: 'It was declined or withdrawn, and never took effect.' },
 } as const;
 export const AccountChangeState = codesOf(accountChangeStates);
 export type AccountChangeState = keyof typeof accountChangeStates;

@@ -11,7 +11,7 @@ export const commitmentFacts = {
   title: {
     type: 'text',
     label: 'Title',
-    hint: 'One line, in your own words.',
+    hint: 'One line in your own words.',
     limit: limits.title,
     isRequired: true,
   },

@@ -13,9 +13,9 @@ import { codesOf } from './terms.js';
 
 /** What a stated date rests on. */
 export const dateBases = {
-  EXPLICIT: { label: 'As stated', definition: 'The words name the date in full.' },
-  RELATIVE: { label: 'Worked out', definition: 'The words were resolved against the date of the source.' },
-  GIVEN: { label: 'Given', definition: 'Somebody here entered the date, and says why.' },
+  EXPLICIT: { label: 'As stated', definition: 'The source gives the date in full.' },
+  RELATIVE: { label: 'Worked out', definition: 'Worked out from the date of the source.' },
+  GIVEN: { label: 'Given', definition: 'Entered by a user, with a reason.' },
 } as const;
 export const DateBasis = codesOf(dateBases);
 export type DateBasis = keyof typeof dateBases;

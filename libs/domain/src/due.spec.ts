@@ -96,7 +96,7 @@ describe('words that name a day which no calendar has', () => {
   ])('“%s” are refused, and say which', (words, day) => {
     const refused = dueProblem({ words }, '2025-12')!;
     expect(refused).toMatchObject({ code: 'DAY_IMPOSSIBLE', field: 'due' });
-    expect(englishWords(refused)).toContain(`There is no ${day}.`);
+    expect(englishWords(refused)).toContain(`“${day}” is not a real date.`);
   });
 
   it('are kept where the date that they mean is given', () => {

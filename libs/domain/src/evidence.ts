@@ -10,9 +10,9 @@ import { isWebAddress } from './web-address.js';
 
 /** What evidence can speak about. */
 export const claims = {
-  STAGE: { label: 'Stage', definition: 'That the commitment came to a stage on a date.' },
-  MILESTONE: { label: 'Milestone', definition: 'That a step or test of delivery is met.' },
-  JUDGEMENT: { label: 'Judgement', definition: 'That delivery goes as a report says.' },
+  STAGE: { label: 'Stage', definition: 'The commitment reached a stage on a date.' },
+  MILESTONE: { label: 'Milestone', definition: 'A milestone has been met.' },
+  JUDGEMENT: { label: 'Judgement', definition: 'A reported status is right.' },
 } as const;
 export const Claim = codesOf(claims);
 export type Claim = keyof typeof claims;

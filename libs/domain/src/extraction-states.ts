@@ -3,11 +3,11 @@ import { codesOf } from './terms.js';
 
 /** How far the reading of a source for commitments has come. */
 export const extractionStates = {
-  QUEUED: { label: 'Waiting', definition: 'It will be read as soon as its turn comes.' },
-  RUNNING: { label: 'Reading', definition: 'It is being read now.' },
-  DONE: { label: 'Read', definition: 'It was read to its end.' },
-  FAILED: { label: 'Failed', definition: 'Reading it failed; it can be tried again.' },
-  CANCELLED: { label: 'Cancelled', definition: 'Somebody stopped it; it can be read again.' },
+  QUEUED: { label: 'Waiting', definition: 'Waiting in the queue to be scanned.' },
+  RUNNING: { label: 'Scanning', definition: 'Being scanned for commitments.' },
+  DONE: { label: 'Scanned', definition: 'The whole text was scanned.' },
+  FAILED: { label: 'Failed', definition: 'The scan failed. You can try again.' },
+  CANCELLED: { label: 'Cancelled', definition: 'The scan was cancelled. You can scan again.' },
 } as const;
 export const ExtractionState = codesOf(extractionStates);
 export type ExtractionState = keyof typeof extractionStates;

@@ -5,13 +5,16 @@ import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 export const rejectionReasons = {
-  NOTHING_UNDERTAKEN: { label: 'Nothing undertaken', definition: 'Praise, opinion, a hope or a call on others.' },
-  ALREADY_DONE: { label: 'Already done', definition: 'It tells of the past.' },
-  NOT_VERIFIABLE: { label: 'Cannot be verified', definition: 'Nobody else could later tell whether it was done.' },
-  NO_PUBLIC_ACTOR: { label: 'No public actor', definition: 'No identifiable public actor undertakes it.' },
-  SAID_ELSEWHERE: { label: 'Said elsewhere', definition: 'Another passage of this source already stands for it.' },
-  WRONG_PASSAGE: { label: 'Wrong passage', definition: 'The words marked are not the ones that state it.' },
-  OTHER: { label: 'Another reason', definition: 'Said in words.' },
+  NOTHING_UNDERTAKEN: {
+    label: 'Nothing undertaken',
+    definition: 'It is praise, an opinion, a hope or a call on others.',
+  },
+  ALREADY_DONE: { label: 'Already done', definition: 'It is about something already done.' },
+  NOT_VERIFIABLE: { label: 'Cannot be verified', definition: 'There would be no way to check whether it was done.' },
+  NO_PUBLIC_ACTOR: { label: 'No public actor', definition: 'No identifiable public actor commits to it.' },
+  SAID_ELSEWHERE: { label: 'Said elsewhere', definition: 'Another passage of this source already covers it.' },
+  WRONG_PASSAGE: { label: 'Wrong passage', definition: 'The selected words are not the ones that state it.' },
+  OTHER: { label: 'Another reason', definition: 'Explained in your own words.' },
 } as const;
 export const RejectionReason = codesOf(rejectionReasons);
 export type RejectionReason = keyof typeof rejectionReasons;

@@ -46,13 +46,13 @@ export const kindFields = {
   FUNDING: [
     { name: 'amount', label: 'Amount', type: 'money', hint: 'The exact sum and its currency.' },
     { name: 'qualifier', label: 'Qualifier', type: 'choice', choices: amountQualifiers },
-    { name: 'period', label: 'Period', type: 'date', hint: 'The years that the money is for.' },
-    { name: 'base', label: 'Base', type: 'text', hint: 'What it is additional to, in the source’s words.' },
+    { name: 'period', label: 'Period', type: 'date', hint: 'The years that the money covers.' },
+    { name: 'base', label: 'Base', type: 'text', hint: 'The sum that it adds to, in the source’s words.' },
     { name: 'newMoney', label: 'New or re-announced', type: 'choice', choices: moneyOrigins },
   ],
   AGREEMENT: [
     { name: 'instrumentType', label: 'Type of instrument', type: 'choice', choices: instrumentTypes },
-    { name: 'place', label: 'Place', type: 'text', hint: 'Where it is to be, or was, signed.' },
+    { name: 'place', label: 'Place', type: 'text', hint: 'Where it was or will be signed.' },
   ],
   SUMMIT: [
     { name: 'venue', label: 'Venue', type: 'text' },
@@ -63,12 +63,12 @@ export const kindFields = {
   SANCTIONS: [{ name: 'legalInstrument', label: 'Legal instrument', type: 'text' }],
   REFORM: [
     { name: 'instrument', label: 'Instrument', type: 'choice', choices: reformInstruments },
-    { name: 'legislature', label: 'Legislature', type: 'text', hint: 'Whoever decides it.' },
+    { name: 'legislature', label: 'Legislature', type: 'text', hint: 'The body that decides on it.' },
   ],
   OPERATION: [
     { name: 'measure', label: 'Measure', type: 'text', hint: 'What is counted.' },
     { name: 'baseline', label: 'Baseline', type: 'text', hint: 'Its value when the commitment was stated.' },
-    { name: 'target', label: 'Target', type: 'text', hint: 'The value undertaken.' },
+    { name: 'target', label: 'Target', type: 'text', hint: 'The value promised.' },
   ],
   OTHER: [],
 } as const satisfies Record<Kind, readonly KindField[]>;

@@ -10,12 +10,12 @@ export const kinds = {
   SUMMIT: { label: 'Summit', definition: 'A summit or meeting to be held.' },
   PARTNERSHIP: {
     label: 'Partnership',
-    definition: 'Something to be set up and kept going together: a task force, command or partnership.',
+    definition: 'A task force, command or partnership to be set up and run jointly.',
   },
   SANCTIONS: { label: 'Sanctions', definition: 'A sanctions regime, or designations under one.' },
-  REFORM: { label: 'Reform', definition: 'A law, a regulation or a policy to be changed or made.' },
+  REFORM: { label: 'Reform', definition: 'A law, regulation or policy to be made or changed.' },
   OPERATION: { label: 'Operation', definition: 'A deployment, a capability or a programme.' },
-  OTHER: { label: 'Other', definition: 'An undertaking that no other kind describes.' },
+  OTHER: { label: 'Other', definition: 'A commitment that fits no other kind.' },
 } as const;
 export const Kind = codesOf(kinds);
 export type Kind = keyof typeof kinds;

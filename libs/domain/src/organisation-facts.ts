@@ -7,15 +7,15 @@ export const organisationFacts = {
   kind: {
     type: 'choice',
     label: 'Kind',
-    hint: 'What sort of public actor it is.',
+    hint: 'The type of public actor.',
     choices: organisationKinds,
     typeName: 'OrganisationKind',
     filter: 'kinds',
     initial: 'DEPARTMENT',
   },
-  name: { type: 'text', label: 'Name', hint: 'Its usual name.', limit: limits.name, isRequired: true },
-  shortName: { type: 'text', label: 'Short name', hint: 'What a card calls it, such as UK.', limit: limits.name },
-  code: { type: 'country', label: 'Code', hint: 'Its code of ISO 3166, such as BE, where there is one.' },
+  name: { type: 'text', label: 'Name', hint: 'The name in general use.', limit: limits.name, isRequired: true },
+  shortName: { type: 'text', label: 'Short name', hint: 'Shown on cards, such as UK.', limit: limits.name },
+  code: { type: 'country', label: 'Code', hint: 'Its ISO 3166 code, such as BE, if it has one.' },
   aliases: {
     type: 'own',
     label: 'Other names',
@@ -33,11 +33,11 @@ export const organisationFacts = {
     hint: 'The last day of a government in office.',
     onlyWhere: { kind: 'GOVERNMENT' },
   },
-  parentId: { type: 'own', label: 'Part of', hint: 'What it publishes counts as published by that one too.' },
+  parentId: { type: 'own', label: 'Part of', hint: 'Its publications also count as its parent’s.' },
   memberIds: {
     type: 'own',
     label: 'Members',
-    hint: 'Who belongs to it without being a part: the members of a forum.',
+    hint: 'Organisations that belong to it but are not part of it, such as the members of a forum.',
   },
   isOwn: { type: 'own', label: 'One of our own organisations' },
 } as const satisfies FactTable;

@@ -6,13 +6,13 @@ import { codesOf } from './terms.js';
  * they are told who see one of the commitments that it was split into, so its words hold for both.
  */
 export const proposalStates = {
-  PROPOSED: { label: 'Proposed', definition: 'Nobody has decided about it yet.' },
+  PROPOSED: { label: 'Proposed', definition: 'No decision yet.' },
   ACCEPTED: { label: 'In the register', definition: 'Created as the commitment listed with it.' },
-  SPLIT: { label: 'Split', definition: 'Entered as several commitments that rest on this one passage.' },
-  LINKED: { label: 'Linked', definition: 'Recorded as a further statement of a commitment already held.' },
-  NOTED: { label: 'Noted', definition: 'Kept as a figure, past act or position.' },
-  REJECTED: { label: 'Rejected', definition: 'Not entered, for the reason given.' },
-  DECIDED: { label: 'Decided', definition: 'Somebody has decided. You may not see what became of it.' },
+  SPLIT: { label: 'Split', definition: 'Created as several commitments from this passage.' },
+  LINKED: { label: 'Linked', definition: 'Added as another statement of an existing commitment.' },
+  NOTED: { label: 'Noted', definition: 'Noted as a figure, past act or position.' },
+  REJECTED: { label: 'Rejected', definition: 'Rejected, with a reason.' },
+  DECIDED: { label: 'Decided', definition: 'A decision was made that you may not see.' },
 } as const;
 export const ProposalState = codesOf(proposalStates);
 export type ProposalState = keyof typeof proposalStates;

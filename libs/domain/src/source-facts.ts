@@ -8,23 +8,23 @@ export const sourceFacts = {
   issuer: {
     type: 'own',
     label: 'Issuer',
-    hint: 'Whose words it is: the body that speaks in it.',
+    hint: 'The body whose words these are.',
     hasOrigin: true,
   },
   publisher: {
     type: 'text',
     label: 'Publisher',
-    hint: 'Who made it public, where that is not its issuer alone.',
+    hint: 'The body that published it, if not only the issuer.',
     limit: limits.name,
     hasOrigin: true,
   },
   published: {
     type: 'own',
     label: 'Date',
-    hint: 'As printed (9 December 2025), or as 2025-12-09, 2025-12 or 2025. Dates in its words are counted from here.',
+    hint: 'As printed (9 December 2025), or as 2025-12-09, 2025-12 or 2025. Relative dates in the text count from this date.',
     hasOrigin: true,
   },
-  language: { type: 'language', label: 'Language', hint: 'A tag of BCP 47, such as en, cy or pt-BR.', hasOrigin: true },
+  language: { type: 'language', label: 'Language', hint: 'A BCP 47 tag, such as en, cy or pt-BR.', hasOrigin: true },
   address: { type: 'link', label: 'Address', hint: 'The web address of this copy.', hasOrigin: true },
   copyState: {
     type: 'choice',
@@ -37,7 +37,7 @@ export const sourceFacts = {
   knownGaps: {
     type: 'text',
     label: 'Known gaps',
-    hint: 'What this copy is known to lack: an annex, a table, pictures.',
+    hint: 'Parts missing from this copy, such as an annex, a table or pictures.',
     limit: limits.words,
   },
 } as const satisfies FactTable;

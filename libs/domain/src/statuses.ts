@@ -15,13 +15,13 @@ interface StatusTerm extends Term {
 export const deliveryStatuses = {
   UNCLEAR: {
     label: 'Unclear',
-    definition: 'What we hold supports no other status.',
+    definition: 'The evidence so far supports no other status.',
     closed: false,
     needsMissing: true,
   },
   NOT_STARTED: {
     label: 'Not started',
-    definition: 'Evidence, or its owner, says that nothing specific has begun.',
+    definition: 'Evidence, or the owner, says that nothing specific has started.',
     closed: false,
   },
   ON_TRACK: {
@@ -46,12 +46,12 @@ export const deliveryStatuses = {
   },
   PARTLY_DELIVERED: {
     label: 'Partly delivered',
-    definition: 'Closed, with substantially less than was stated, yet a real part of it done.',
+    definition: 'Closed: a real part was done, but substantially less than was stated.',
     closed: true,
   },
   NOT_DELIVERED: {
     label: 'Not delivered',
-    definition: 'Closed, and evidence shows that it was not done, or not by its date.',
+    definition: 'Closed: evidence shows that it was not done, or not by its date.',
     closed: true,
   },
   WITHDRAWN: {

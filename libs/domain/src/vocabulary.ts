@@ -3,12 +3,15 @@ import { codesOf } from './terms.js';
 /** Every word list that is not a kind, a stage or a status. Each list is a table of terms, and its codes as an enum. */
 
 export const organisationKinds = {
-  COUNTRY: { label: 'Country', definition: 'A state, whoever governs it.' },
-  GOVERNMENT: { label: 'Government', definition: 'One government of a country, with the dates it held office.' },
+  COUNTRY: { label: 'Country', definition: 'A state, whichever government is in office.' },
+  GOVERNMENT: { label: 'Government', definition: 'A government of a country, with its dates in office.' },
   DEPARTMENT: { label: 'Department', definition: 'A ministry or department of a government.' },
-  AGENCY: { label: 'Agency', definition: 'A public body that acts for a government at some distance from it.' },
-  INTERNATIONAL_BODY: { label: 'International body', definition: 'A body made by treaty, with its own institutions.' },
-  FORUM: { label: 'Forum', definition: 'A group of states or bodies that meets without institutions of its own.' },
+  AGENCY: { label: 'Agency', definition: 'A public body that works at arm’s length from a government.' },
+  INTERNATIONAL_BODY: {
+    label: 'International body',
+    definition: 'A body set up by treaty, with its own institutions.',
+  },
+  FORUM: { label: 'Forum', definition: 'A group of states or bodies that meets but has no institutions of its own.' },
   COMPANY: { label: 'Company', definition: 'A company or other private organisation.' },
 } as const;
 export const OrganisationKind = codesOf(organisationKinds);
@@ -16,67 +19,67 @@ export type OrganisationKind = keyof typeof organisationKinds;
 
 export const copyStates = {
   ORIGINAL: { label: 'Original', definition: 'Taken from its issuer’s own publication.' },
-  REPUBLISHED: { label: 'Republished', definition: 'Taken from somebody who published it again.' },
-  UNKNOWN: { label: 'Not known', definition: 'Nobody has established where this copy came from.' },
+  REPUBLISHED: { label: 'Republished', definition: 'Taken from another publisher’s copy.' },
+  UNKNOWN: { label: 'Not known', definition: 'The origin of this copy has not been established.' },
 } as const;
 export const CopyState = codesOf(copyStates);
 export type CopyState = keyof typeof copyStates;
 
 export const factOrigins = {
   STATED: { label: 'Stated', definition: 'The text itself says so.' },
-  GIVEN: { label: 'Given', definition: 'Somebody here entered it, and says why.' },
+  GIVEN: { label: 'Given', definition: 'Entered by a user, with a reason.' },
 } as const;
 export const FactOrigin = codesOf(factOrigins);
 export type FactOrigin = keyof typeof factOrigins;
 
 export const statementRoles = {
   STATES: { label: 'States', definition: 'The passage states the commitment, first or again.' },
-  CHANGES: { label: 'Changes', definition: 'The passage changes what was undertaken, by whom or by when.' },
+  CHANGES: { label: 'Changes', definition: 'The passage changes what was promised, by whom or by when.' },
   WITHDRAWS: { label: 'Withdraws', definition: 'The passage says that the commitment will not be pursued.' },
 } as const;
 export const StatementRole = codesOf(statementRoles);
 export type StatementRole = keyof typeof statementRoles;
 
 export const manners = {
-  SPOKEN: { label: 'Spoken', definition: 'Printed as the words of a named speaker.' },
-  NARRATED: { label: 'Narrated', definition: 'Told by the document in its own voice.' },
-  TRAILED: { label: 'Trailed', definition: 'Said to be about to be announced.' },
+  SPOKEN: { label: 'Spoken', definition: 'Quoted from a named speaker.' },
+  NARRATED: { label: 'Narrated', definition: 'Stated by the document in its own voice.' },
+  TRAILED: { label: 'Announced in advance', definition: 'The announcement itself is still to come.' },
 } as const;
 export const Manner = codesOf(manners);
 export type Manner = keyof typeof manners;
 
 export const forces = {
-  WILL: { label: 'Will', definition: 'An undertaking: it will be done, or has been agreed.' },
-  EXPECTED: { label: 'Expected', definition: 'It is expected or intended, short of an undertaking.' },
-  EXPLORING: { label: 'Exploring', definition: 'A named act is being considered or negotiated.' },
+  WILL: { label: 'Firm commitment', definition: 'It will be done, or has been agreed.' },
+  EXPECTED: { label: 'Expected', definition: 'It is expected or intended, but not promised.' },
+  EXPLORING: { label: 'Under consideration', definition: 'A named act is being considered or negotiated.' },
 } as const;
 export const Force = codesOf(forces);
 export type Force = keyof typeof forces;
 
 /** What an undertaking is in law, whatever the words of one passage about it: that is its force. */
 export const legalCharacters = {
-  BINDING: { label: 'Binding', definition: 'The law binds those who undertake it: a treaty, a contract, a statute.' },
-  POLITICAL: { label: 'Political', definition: 'A promise in public, which no court would enforce.' },
-  AIM: { label: 'Aim', definition: 'Something to work towards, without a promise that it will be reached.' },
+  BINDING: { label: 'Binding', definition: 'Enforceable in law, such as a treaty, a contract or a statute.' },
+  POLITICAL: { label: 'Political', definition: 'A public promise that no court would enforce.' },
+  AIM: { label: 'Aim', definition: 'A goal to work towards, without a promise to reach it.' },
 } as const;
 export const LegalCharacter = codesOf(legalCharacters);
 export type LegalCharacter = keyof typeof legalCharacters;
 
 export const noteKinds = {
   FIGURE: { label: 'Figure', definition: 'A measure, with its period and comparison in the source’s words.' },
-  PAST_ACT: { label: 'Past act', definition: 'Something that was already done when the source was published.' },
-  POSITION: { label: 'Position', definition: 'A view, an aim or a call on others, which nobody undertakes to do.' },
+  PAST_ACT: { label: 'Past act', definition: 'Something already done when the source was published.' },
+  POSITION: { label: 'Position', definition: 'A view, an aim or a call on others that commits nobody to act.' },
 } as const;
 export const NoteKind = codesOf(noteKinds);
 export type NoteKind = keyof typeof noteKinds;
 
 export const partyRoles = {
-  UNDERTAKES: { label: 'Undertakes', definition: 'Said that it will do it, and answers for it.' },
-  DELIVERS: { label: 'Delivers', definition: 'Does the work on behalf of the one that undertakes.' },
-  PARTNER: { label: 'Partner', definition: 'It is done together with them.' },
-  BENEFICIARY: { label: 'Beneficiary', definition: 'Receives what is undertaken.' },
-  HOST: { label: 'Host', definition: 'Where, or at whose invitation, it takes place.' },
-  INVITED: { label: 'Invited', definition: 'Named as wanted there, without having said that they come.' },
+  UNDERTAKES: { label: 'Undertakes', definition: 'Said that it will do it, and is responsible for it.' },
+  DELIVERS: { label: 'Delivers', definition: 'Does the work on behalf of the responsible organisation.' },
+  PARTNER: { label: 'Partner', definition: 'Works jointly with the responsible organisation.' },
+  BENEFICIARY: { label: 'Beneficiary', definition: 'Receives what was promised.' },
+  HOST: { label: 'Host', definition: 'Hosts or convenes it.' },
+  INVITED: { label: 'Invited', definition: 'Invited, but has not said that it will attend.' },
 } as const;
 export const PartyRole = codesOf(partyRoles);
 export type PartyRole = keyof typeof partyRoles;
@@ -93,9 +96,9 @@ export const Responsibility = codesOf(responsibilities);
 export type Responsibility = keyof typeof responsibilities;
 
 export const supportRoles = {
-  SUPPORTS: { label: 'Supports', definition: 'It speaks for the claim.' },
-  CONTRADICTS: { label: 'Contradicts', definition: 'It speaks against the claim.' },
-  CONTEXT: { label: 'Context', definition: 'It helps to understand the claim, and proves nothing.' },
+  SUPPORTS: { label: 'Supports', definition: 'It shows that the claim is true.' },
+  CONTRADICTS: { label: 'Contradicts', definition: 'It shows that the claim is not true.' },
+  CONTEXT: { label: 'Context', definition: 'It helps to understand the claim, but proves nothing.' },
 } as const;
 export const SupportRole = codesOf(supportRoles);
 export type SupportRole = keyof typeof supportRoles;
@@ -124,10 +127,10 @@ export function isBestGrade(grade: Grade): boolean {
 }
 
 export const evidenceKinds = {
-  FILE: { label: 'File', definition: 'A document kept here, with its SHA-256.' },
-  LINK: { label: 'Link', definition: 'An address, with an archived copy where one is held.' },
-  FIGURE: { label: 'Figure', definition: 'A value with its unit, period and where it was read.' },
-  PASSAGE: { label: 'Passage', definition: 'An exact part of a source held here.' },
+  FILE: { label: 'File', definition: 'An uploaded document, stored with its SHA-256.' },
+  LINK: { label: 'Link', definition: 'A web address, with an archived copy if there is one.' },
+  FIGURE: { label: 'Figure', definition: 'A value with its unit, period and source.' },
+  PASSAGE: { label: 'Passage', definition: 'An exact quote from an archived source.' },
 } as const;
 export const EvidenceKind = codesOf(evidenceKinds);
 export type EvidenceKind = keyof typeof evidenceKinds;
@@ -145,19 +148,22 @@ export type Marking = keyof typeof markings;
 
 /** Who says how delivery goes. None of them overwrites another. */
 export const voices = {
-  REPORTED: { label: 'Reported', definition: 'The judgement of the lead team.' },
-  AGREED: { label: 'Agreed', definition: 'A report of the team that its manager signed.' },
+  REPORTED: { label: 'Reported', definition: 'The lead team’s judgement.' },
+  AGREED: { label: 'Agreed', definition: 'A report that the team’s manager has signed off.' },
   ASSESSED: { label: 'Assessed', definition: 'An auditor’s own judgement of a named report.' },
 } as const;
 export const Voice = codesOf(voices);
 export type Voice = keyof typeof voices;
 
 export const roles = {
-  VIEWER: { label: 'Viewer', definition: 'Reads what teams and marking allow.' },
-  CONTRIBUTOR: { label: 'Contributor', definition: 'Enters and reports on the commitments of a team.' },
-  MANAGER: { label: 'Manager', definition: 'Does that, and answers for the team’s record.' },
-  AUDITOR: { label: 'Auditor', definition: 'Reads everything, and edits nothing of the teams’ record.' },
-  ADMINISTRATOR: { label: 'Administrator', definition: 'Keeps people, teams and settings, not the record.' },
+  VIEWER: { label: 'Viewer', definition: 'Reads what their teams and the markings allow.' },
+  CONTRIBUTOR: { label: 'Contributor', definition: 'Creates a team’s commitments and reports their status.' },
+  MANAGER: { label: 'Manager', definition: 'Everything a contributor can do, plus sign-off.' },
+  AUDITOR: { label: 'Auditor', definition: 'Reads everything; cannot change commitments.' },
+  ADMINISTRATOR: {
+    label: 'Administrator',
+    definition: 'Manages people, teams and settings; cannot change commitments.',
+  },
 } as const;
 export const Role = codesOf(roles);
 export type Role = keyof typeof roles;
@@ -172,19 +178,19 @@ export const linkKinds = {
   DEPENDS_ON: {
     label: 'Depends on',
     inverse: 'Is needed by',
-    definition: 'This one cannot be done without the other.',
+    definition: 'This commitment cannot be delivered without the other.',
   },
-  FOLLOWS_FROM: { label: 'Follows from', inverse: 'Led to', definition: 'This one grew out of the other.' },
-  SUPERSEDES: { label: 'Supersedes', inverse: 'Superseded by', definition: 'This one replaces the other.' },
+  FOLLOWS_FROM: { label: 'Follows from', inverse: 'Led to', definition: 'This commitment grew out of the other.' },
+  SUPERSEDES: { label: 'Supersedes', inverse: 'Superseded by', definition: 'This commitment replaces the other.' },
 } as const;
 export const LinkKind = codesOf(linkKinds);
 export type LinkKind = keyof typeof linkKinds;
 
 export const followUpStates = {
-  OPEN: { label: 'Open', definition: 'Assigned, and not begun.' },
-  STARTED: { label: 'Started', definition: 'Somebody is at it.' },
-  DONE: { label: 'Done', definition: 'Finished, with what came of it.' },
-  CANCELLED: { label: 'Cancelled', definition: 'Given up, with the reason.' },
+  OPEN: { label: 'Open', definition: 'Assigned, but not started.' },
+  STARTED: { label: 'Started', definition: 'Work has started.' },
+  DONE: { label: 'Done', definition: 'Finished, with its outcome.' },
+  CANCELLED: { label: 'Cancelled', definition: 'Cancelled, with a reason.' },
 } as const;
 export const FollowUpState = codesOf(followUpStates);
 export type FollowUpState = keyof typeof followUpStates;

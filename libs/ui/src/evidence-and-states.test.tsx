@@ -33,7 +33,7 @@ describe('a status', () => {
   it('is a word, with its definition on focus', async () => {
     const { user } = renderUi(<StatusBadge status="UNCLEAR" />);
     await user.tab();
-    expect(await screen.findByRole('tooltip')).toHaveTextContent('What we hold supports no other status.');
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('The evidence so far supports no other status.');
     expect(screen.getByText('Unclear')).toBeVisible();
   });
 

@@ -28,13 +28,13 @@ const marks = {
     icon: IconCalendarOff,
     colour: 'orange',
     label: msg`Date passed`,
-    definition: msg`The due date is over, and nobody has judged it since.`,
+    definition: msg`The due date has passed, with no report since.`,
   },
   overdue: {
     icon: IconClockExclamation,
     colour: 'red',
     label: msg`Overdue`,
-    definition: msg`The due date is over, and a later judgement holds it open.`,
+    definition: msg`The due date has passed, and a later report says it is still open.`,
   },
   stale: {
     icon: IconHourglassEmpty,
@@ -64,7 +64,7 @@ const marks = {
     icon: IconSparkles,
     colour: 'violet',
     label: msg`Inferred`,
-    definition: msg`Worked out by rule and not confirmed by anybody. It can be corrected.`,
+    definition: msg`Worked out by rule and not yet confirmed. It can be corrected.`,
   },
   inherited: {
     icon: IconHistory,

@@ -68,7 +68,7 @@ describe('a session that ends in the middle of a form', () => {
     const sheet = await screen.findByRole('dialog', { name: 'Your session has ended' });
     await user.type(within(sheet).getByLabelText(/^Password/), 'other');
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
-    expect(await screen.findByText(/signed in as somebody else/)).toBeVisible();
+    expect(await screen.findByText(/signed in as someone other/)).toBeVisible();
     expect(changes).toEqual([]);
   });
 });

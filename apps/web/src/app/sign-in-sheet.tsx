@@ -59,8 +59,8 @@ function SomebodyElse({ name, onReload }: { readonly name: string; readonly onRe
     <Stack align="flex-start">
       <Text>
         <Trans>
-          You are signed in as somebody else than {name}, who wrote what is behind this. It was not sent. Reload the
-          page to go on as yourself.
+          You are signed in as someone other than {name}, who filled in the form behind this window. Nothing was sent.
+          Reload the page to continue as yourself.
         </Trans>
       </Text>
       <Button onClick={onReload}>

@@ -253,7 +253,7 @@ describe('the board', () => {
   it('says what would be here, and what to do where the filter chooses nothing', async () => {
     const { world } = register([]);
     const first = renderAt('/board', world);
-    expect(await screen.findByText(/Commitments stand here/)).toBeVisible();
+    expect(await screen.findByText(/Commitments and their status will appear here/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Archive a source' })).toHaveAttribute('href', '/sources/new');
     first.unmount();
 

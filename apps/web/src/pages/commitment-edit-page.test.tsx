@@ -62,7 +62,7 @@ describe('editing a commitment', () => {
     const field = await screen.findByRole('combobox', { name: 'Legal character' });
     expect(field).toHaveValue('POLITICAL');
     await user.selectOptions(field, 'Binding');
-    expect(field).toHaveAccessibleDescription(/The law binds those who undertake it/);
+    expect(field).toHaveAccessibleDescription(/Enforceable in law/);
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(asked).toMatchObject([{ facts: { legalCharacter: 'BINDING' } }]));
   });

@@ -111,7 +111,7 @@ describe('a new commitment', () => {
     expect(screen.queryByLabelText(/Handling instruction/)).toBeNull();
     await user.click(await screen.findByRole('radio', { name: 'Official – sensitive' }));
     expect(screen.getByLabelText(/Handling instruction/)).toBeVisible();
-    await fill(user, screen.getByLabelText('People who may read it besides its team'), 'ben');
+    await fill(user, screen.getByLabelText('People outside the team who may read it'), 'ben');
     await user.click(await screen.findByRole('option', { name: 'Ben' }));
     expect(screen.getByRole('button', { name: 'Remove Ben' })).toBeVisible();
   });

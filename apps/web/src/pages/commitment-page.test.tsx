@@ -188,8 +188,8 @@ describe('a commitment’s page', () => {
   it('says in a line what each empty block would hold', async () => {
     open({}, { viewer: viewer() });
     for (const [name, words] of [
-      ['What was promised', /exact words of whoever promised it/],
-      ['Milestones', /Steps, and tests/],
+      ['What was promised', /exact words of the promise/],
+      ['Milestones', /Steps and tests/],
       ['Background', /Figures, past acts and positions/],
       ['Links', /part of, depends on/],
     ] as const) {
@@ -220,7 +220,7 @@ describe('a commitment’s page', () => {
     expect(trail.getByText('Due date moved from June 2026 to January 2027')).toBeVisible();
     expect(trail.getByText('Linked: Part of')).toBeVisible();
     expect(trail.getByText('Something was recorded')).toBeVisible();
-    expect(trail.getByText(/no longer what was recorded/)).toBeVisible();
+    expect(trail.getByText(/no longer matches what was recorded/)).toBeVisible();
   });
 
   it('shows the event that its address names, once the trail is read', async () => {
@@ -296,13 +296,13 @@ describe('a commitment’s page', () => {
     const first = open();
     await first.user.click(await screen.findByRole('button', { name: 'More' }));
     const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-    expect(items).toEqual(['Name readers', 'Mark as a duplicate']);
+    expect(items).toEqual(['Manage access', 'Mark as a duplicate']);
     first.unmount();
 
     const second = open({}, { viewer: manager() });
     await second.user.click(await screen.findByRole('button', { name: 'More' }));
     const more = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-    expect(more).toEqual(['Name readers', 'Give to another team', 'Mark as a duplicate', 'Archive']);
+    expect(more).toEqual(['Manage access', 'Change lead team', 'Mark as a duplicate', 'Archive']);
   });
 
   it('offers of an archived one only the way back, to a manager, and says why it is archived', async () => {

@@ -10,7 +10,7 @@ export function FirstVisitPage() {
   return (
     <PlainPage heading={t`Welcome`}>
       <Text mb="md">
-        <Trans>Nobody can sign in yet. The first administrator is you: afterwards you invite everybody else.</Trans>
+        <Trans>No accounts exist yet. Create the first administrator, then invite the others.</Trans>
       </Text>
       <FirstAdministratorForm onSignedIn={() => void enter()} />
     </PlainPage>

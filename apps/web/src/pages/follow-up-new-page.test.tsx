@@ -24,7 +24,7 @@ describe('a follow-up from the New menu', () => {
       return { __typename: 'FollowUp', id: 'f1', commitment: boats };
     };
     const { user, router } = open('/follow-ups/new', { assignFollowUp });
-    await user.type(await screen.findByLabelText('What it is for'), 'boats');
+    await user.type(await screen.findByLabelText('Commitment'), 'boats');
     await user.click(await screen.findByRole('option', { name: /Fund the patrol boats/ }));
     expect(await screen.findByRole('link', { name: /FT-0001/ })).toHaveAttribute('href', '/commitments/FT-0001');
     await user.type(screen.getByLabelText(/What is to be done/), 'Ask for the contract');
@@ -50,8 +50,8 @@ describe('a follow-up from the New menu', () => {
   it.each([
     ['one of another team', { commitment: commitment({ leadTeam: team('Trade') }) }, /assigned by its lead team/],
     ['an archived one', { commitment: commitment({ archivedAt: '2026-11-01T00:00:00Z' }) }, /is archived/],
-    ['one that is not there', { commitment: null }, /no such commitment/],
-    ['half a link', { commitment: () => Promise.reject(coded('INVALID')) }, /no such commitment/],
+    ['one that is not there', { commitment: null }, /commitment does not exist/],
+    ['half a link', { commitment: () => Promise.reject(coded('INVALID')) }, /commitment does not exist/],
   ])('is not offered for %s', async (_, world, words) => {
     open('/follow-ups/new?commitment=c1', world);
     expect(await screen.findByText(words)).toBeVisible();
@@ -61,6 +61,6 @@ describe('a follow-up from the New menu', () => {
   it('is not offered to those who contribute to no team', async () => {
     open('/follow-ups/new', { viewer: viewer() });
     expect(await screen.findByText(/Only contributors and managers of a team can do this/)).toBeVisible();
-    expect(screen.queryByLabelText('What it is for')).toBeNull();
+    expect(screen.queryByLabelText('Commitment')).toBeNull();
   });
 });

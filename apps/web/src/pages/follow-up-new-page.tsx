@@ -79,7 +79,7 @@ function ChooseCommitment() {
   return (
     <>
       <CommitmentSearch
-        label={t`What it is for`}
+        label={t`Commitment`}
         description={t`A commitment of your team, by words of its title or by its reference`}
         onChoose={({ id }) => void navigate({ to: addressFor(id) })}
       />
@@ -124,7 +124,7 @@ function ForCommitment({ id }: { readonly id: string }) {
     return (
       <>
         <Text>
-          <Trans>There is no such commitment, or it is not for you. Choose another one.</Trans>
+          <Trans>This commitment does not exist, or you may not see it. Choose another one.</Trans>
         </Text>
         <ChooseCommitment />
       </>

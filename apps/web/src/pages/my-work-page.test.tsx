@@ -65,7 +65,7 @@ describe('my work', () => {
     });
     const { user } = renderAt('/my-work', world({ myWork: list([due('a', today())]), finishFollowUp: done }));
     await user.click(await screen.findByRole('button', { name: 'Finish Do a' }));
-    await user.type(screen.getByLabelText(/What came of it/), 'Done.');
+    await user.type(screen.getByLabelText(/Outcome/), 'Done.');
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('button', { name: 'Reopen Do a' })).toBeVisible();
     expect(screen.getByText('Do a')).toBeVisible();
@@ -134,7 +134,7 @@ describe('my work', () => {
     await user.keyboard('jkj');
     expect(screen.getByRole('button', { name: 'Do b' })).toHaveFocus();
     await user.keyboard('f');
-    expect(screen.getByLabelText(/What came of it/)).toHaveFocus();
+    expect(screen.getByLabelText(/Outcome/)).toHaveFocus();
     await user.keyboard('jk{Enter}');
     expect(await screen.findByRole('button', { name: 'Reopen Do b' })).toBeVisible();
     expect(sent).toEqual([{ input: { id: 'b', outcome: 'jk' } }]);

@@ -65,7 +65,7 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
     <>
       <PageHeading
         detail={
-          <Plural value={commitments.totalCount} _0="nothing stated yet" one="# commitment" other="# commitments" />
+          <Plural value={commitments.totalCount} _0="no commitments yet" one="# commitment" other="# commitments" />
         }
         actions={
           <>

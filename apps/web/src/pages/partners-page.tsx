@@ -75,7 +75,7 @@ export function PartnersPage() {
       <TextInput
         type="search"
         label={t`Find an organisation`}
-        description={t`By name, short name or another name; a typo is forgiven.`}
+        description={t`By name, short name or alias.`}
         value={text}
         maxLength={limits.search}
         onChange={(event) => setText(event.currentTarget.value)}

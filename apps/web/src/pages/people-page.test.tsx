@@ -19,7 +19,7 @@ describe('people and teams', () => {
 
   it('says what would be here where nobody is', async () => {
     renderAt('/people', world({ people: connection([]) }));
-    expect(await screen.findByText(/Everybody who may sign in/)).toBeVisible();
+    expect(await screen.findByText(/Everyone who can sign in/)).toBeVisible();
   });
 
   it('says what happened and tries again', async () => {

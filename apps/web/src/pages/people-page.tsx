@@ -100,7 +100,7 @@ function PeopleBody({ data, error, loading, onRetry, onInvite, onMore }: PeopleB
   if (data?.people.edges.length === 0) {
     return (
       <EmptyState action={<Button onClick={onInvite}>{<Trans>Invite a person</Trans>}</Button>}>
-        <Trans>Everybody who may sign in, with their teams and roles.</Trans>
+        <Trans>Everyone who can sign in, with their teams and roles.</Trans>
       </EmptyState>
     );
   }

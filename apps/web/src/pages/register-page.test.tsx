@@ -76,7 +76,7 @@ describe('the register', () => {
 
   it('says what would be here, and what to do where the filter chooses nothing', async () => {
     const first = renderAt('/register', register([]).world);
-    expect(await screen.findByText(/Commitments stand here/)).toBeVisible();
+    expect(await screen.findByText(/Commitments and their status will appear here/)).toBeVisible();
     first.unmount();
     const { user } = renderAt('/register?kind=SUMMIT', register([ferry]).world);
     const none = (await screen.findByText(/No commitments match this filter/)).parentElement!;
@@ -333,7 +333,7 @@ describe('the columns', () => {
     const { user, panel } = await open();
     const before = heads();
     await user.click(panel.getByLabelText('Stage'));
-    await user.click(panel.getByText('As they were at first'));
+    await user.click(panel.getByText('Reset columns'));
     await user.click(panel.getByText('Done'));
     await waitFor(() => expect(heads()).toEqual(before));
   });

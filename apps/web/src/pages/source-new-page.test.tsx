@@ -222,7 +222,7 @@ describe('archiving a source', () => {
     await user.click(await screen.findByRole('button', { name: 'Add title' }));
     await fill(user, byName('title'), 'A title');
     await user.click(screen.getByRole('button', { name: 'Archive' }));
-    expect((await screen.findAllByText(/^Say where you got this from/))[0]).toBeVisible();
+    expect((await screen.findAllByText(/^Enter where you got this from/))[0]).toBeVisible();
     await waitFor(() => expect(byName('why')).toHaveFocus());
   });
 

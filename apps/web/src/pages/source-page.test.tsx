@@ -415,8 +415,8 @@ describe('a source', () => {
     const { user } = renderAt('/sources/a', world());
     await cardOf('Title of ferry');
     await user.keyboard('?');
-    const dialog = within(await screen.findByRole('dialog', { name: 'Keys of this page' }));
-    await user.click(dialog.getByLabelText('Single keys work on this page'));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }));
+    await user.click(dialog.getByLabelText('Use single-key shortcuts'));
     await user.click(dialog.getByRole('button', { name: 'Close' }));
     await user.keyboard('x');
     expect(screen.queryByRole('dialog', { name: 'Reject this proposal' })).toBeNull();
@@ -481,9 +481,9 @@ describe('a source', () => {
         extraction: { __typename: 'Extraction', id: 'e', state, done: 5, total: 10, isCut: false },
       });
     renderAt('/sources/a', { ...world(), source: of });
-    expect(await screen.findByText('Reading for commitments…')).toBeVisible();
-    expect(screen.getByRole('progressbar', { name: 'How much is read' })).toHaveAttribute('aria-valuenow', '50');
-    expect(screen.getByRole('button', { name: 'Stop reading' })).toBeVisible();
+    expect(await screen.findByText('Scanning for commitments…')).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: 'Scan progress' })).toHaveAttribute('aria-valuenow', '50');
+    expect(screen.getByRole('button', { name: 'Cancel scan' })).toBeVisible();
     state = 'DONE';
     expect(await cardOf('Title of ferry')).toBeVisible();
     expect(screen.getByText('It is read: 1 proposed.')).toBeInTheDocument();
@@ -525,14 +525,14 @@ describe('a source', () => {
       return { ...extraction, state: 'QUEUED' };
     };
     const { user } = renderAt('/sources/a', world({ extractAgain }, read({ extraction })));
-    await user.click(await screen.findByRole('button', { name: 'Read it again' }));
+    await user.click(await screen.findByRole('button', { name: 'Scan again' }));
     await waitFor(() => expect(asked).toEqual(['a']));
   });
 
   it('lets others read it, and decide nothing', async () => {
     const { user } = renderAt('/sources/a', world({ viewer: viewer() }));
     await cardOf('Title of ferry');
-    for (const name of [/^Accept/, /^Reject/, 'Correct its facts', 'Keys']) {
+    for (const name of [/^Accept/, /^Reject/, 'Edit details', 'Keys']) {
       expect(screen.queryByRole('button', { name })).toBeNull();
     }
     await user.keyboard('x');
@@ -602,8 +602,8 @@ describe('a source', () => {
       };
     };
     const { user } = renderAt('/sources/a', { ...world(), source: of, correctSource });
-    await user.click(await screen.findByRole('button', { name: 'Correct its facts' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Correct what is known of it' }));
+    await user.click(await screen.findByRole('button', { name: 'Edit details' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit details' }));
     await user.click(dialog.getByLabelText(/^Title/));
     await user.paste(' II');
     await user.click(dialog.getByRole('button', { name: 'Save' }));

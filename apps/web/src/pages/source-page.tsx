@@ -223,7 +223,7 @@ function ReadySource({ source, progress, text, isTextIntact, busy, onMore }: Rea
             <CopyLink to={sourceAddress(id)} of={title} />
             {sourcePolicy.edit(viewer) && (
               <Button variant="default" onClick={() => setCorrecting(true)}>
-                <Trans>Correct its facts</Trans>
+                <Trans>Edit details</Trans>
               </Button>
             )}
           </>

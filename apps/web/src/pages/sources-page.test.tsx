@@ -22,11 +22,11 @@ describe('sources', () => {
 
   it('offer to archive the first where there is none, to those who may', async () => {
     const { unmount } = renderAt('/sources', world({ sources: counted([]) }));
-    expect(await screen.findByText(/kept word for word/)).toBeVisible();
+    expect(await screen.findByText(/archived word for word/)).toBeVisible();
     expect(screen.getAllByRole('link', { name: 'Archive a source' })).toHaveLength(2);
     unmount();
     renderAt('/sources', world({ viewer: viewer(), sources: counted([]) }));
-    expect(await screen.findByText(/kept word for word/)).toBeVisible();
+    expect(await screen.findByText(/archived word for word/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Archive a source' })).toBeNull();
   });
 

@@ -70,7 +70,7 @@ export function SourcesPage() {
       <TextInput
         type="search"
         label={t`Find a source`}
-        description={t`By title, publisher or issuer; a typo is forgiven.`}
+        description={t`By title, publisher or issuer.`}
         value={text}
         maxLength={limits.search}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -130,7 +130,7 @@ function NothingFound({ isSearch }: { readonly isSearch: boolean }) {
         )
       }
     >
-      <Trans>Press releases and statements, kept word for word, from which commitments are entered.</Trans>
+      <Trans>Press releases and statements, archived word for word. Commitments are based on them.</Trans>
     </EmptyState>
   );
 }

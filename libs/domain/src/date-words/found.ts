@@ -2,16 +2,16 @@ import { codesOf } from '../terms.js';
 
 /** Where words allow more than one reading, the one taken, as the page says it beside the date. */
 export const dateReadings = {
-  SEASON: { label: 'Seasons are read as meteorological, in the north: spring is 1 March to 31 May.' },
+  SEASON: { label: 'Seasons are read as meteorological, in the northern hemisphere: spring is 1 March to 31 May.' },
   QUARTER: { label: 'Quarters and halves are read as those of the calendar year.' },
-  SPLIT_YEAR: { label: 'A financial or school year is read as both of the calendar years it touches.' },
+  SPLIT_YEAR: { label: 'A financial or school year is read as both calendar years it covers.' },
   PART: {
     label:
-      'Early, mid and late are read as about a third of the year, and its start and end as about its first and last month.',
+      '“Early”, “mid” and “late” are each read as a third of the year; its “start” and “end” as its first and last month.',
   },
-  BY_END: { label: 'A date by which something is due is read as the end of the time named.' },
-  FIRST_ON_OR_AFTER: { label: 'Read as the first one on or after the date of the source.' },
-  FIRST_AFTER: { label: 'Read as the first one after the date of the source.' },
+  BY_END: { label: 'A deadline is read as the end of the period named.' },
+  FIRST_ON_OR_AFTER: { label: 'Read as the first such date on or after the date of the source.' },
+  FIRST_AFTER: { label: 'Read as the first such date after the date of the source.' },
   WEEK: { label: 'Weeks are read as Monday to Sunday.' },
   COUNTED: { label: 'Counted from the date of the source.' },
 } as const;

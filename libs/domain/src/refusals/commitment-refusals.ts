@@ -5,7 +5,7 @@ export const commitmentRefusals = {
   NOT_ARCHIVED: 'This commitment is not archived, so there is nothing to restore. Reload the page.',
   TEAM_UNCHANGED: 'This team already leads the commitment. Choose another team.',
   TOO_MANY_READERS: 'There are {count} named readers, and the limit is {limit}. Make a team the lead team instead.',
-  ACCOUNTABLE_INACTIVE: '{name} can no longer sign in. Choose somebody who can.',
+  ACCOUNTABLE_INACTIVE: '{name} can no longer sign in. Choose another person.',
 
   FIELD_TWICE: '“{typed}” is given twice. Keep the value that the source states.',
   FIELD_UNKNOWN: '{kind} has no field “{typed}”. Clear it, or choose the kind that has it.',

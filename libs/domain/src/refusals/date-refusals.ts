@@ -8,20 +8,21 @@ export const dateRefusals = {
   DAY_NOT_IN_CALENDAR: '“{typed}” is not a day in the calendar. Check the day and the month.',
   DAY_NOT_IN_MONTH: '“{typed}” does not exist: {month} has {days} days. Check the day, or leave it out.',
   DAY_IMPOSSIBLE:
-    'There is no {typed}. Correct the words. If the source itself says this, enter the date it means and explain why.',
+    '“{typed}” is not a real date. Correct the wording. If the source itself says this, enter the date it means and explain why.',
   MONTH_UNKNOWN:
     '“{typed}” has no such month or season: months are 01 to 12, and seasons are 21 (spring) to 24 (winter). Correct the part after the year.',
-  SEASON_WITH_DAY: '“{typed}” gives a day of a season, and seasons have no days. Enter the month instead.',
+  SEASON_WITH_DAY: '“{typed}” gives a day of a season, and a season has no days. Enter the month instead.',
   YEAR_OUT_OF_RANGE: 'The year in “{typed}” is outside {firstYear} to {lastYear}. Check the year.',
-  INTERVAL_EMPTY: 'An interval needs a date at one end at least. Enter the one you know, or leave the date empty.',
+  INTERVAL_EMPTY: 'An interval needs a start or an end. Enter the one you know, or leave the date empty.',
   INTERVAL_REVERSED: '“{typed}” ends before it begins. Enter the earlier date first.',
 
   DATE_UNEXPLAINED: 'The source’s words do not give this date. Explain where it comes from, or leave it empty.',
   DUE_UNCHANGED: 'This is already the due date. Enter a new one.',
   EVIDENCE_IN_FUTURE:
-    'This date is in the future, and evidence shows what was already so. Enter the date it was so, or leave it empty.',
+    'This date is in the future, and evidence is about what has already happened. Enter an earlier date, or leave it empty.',
   FOLLOW_UP_IN_PAST: 'This day is over. Choose today or a later day, or clear it.',
-  REPORT_IN_FUTURE: 'This day is in the future, and a report says what is already so. Choose today or an earlier day.',
+  REPORT_IN_FUTURE:
+    'This day is in the future, and a report is about what has already happened. Choose today or an earlier day.',
   REPORT_BEFORE_STATEMENT:
     'The commitment was not stated before {day}. Choose that day or a later one, or add the earlier statement first.',
   STAGE_IN_FUTURE:

@@ -4,12 +4,12 @@ export const deliveryRefusals = {
   TOO_MANY_MISSING: 'There are {count} missing items, and the limit is {limit}. Keep the most important ones.',
   MISSING_NEEDED: '“Unclear” needs at least one missing item. Add what is missing; it can become a follow-up.',
   STATEMENT_NEEDED:
-    '“Withdrawn” needs the statement by which its owner withdrew it. Mark that passage in its source and cite it here. If nobody said so, report what you see instead.',
+    '“Withdrawn” needs a statement in which its owner withdraws it. Mark that passage in its source and cite it here. If there is no such statement, choose another status.',
   LINK_NEEDED:
     '“Superseded” needs a link to the commitment that replaces this one. Add that link, then report the status.',
   REPORT_WITHDRAWN_ALREADY: 'This report has already been withdrawn. Reload the page to see by whom and why.',
   NEWER_REPORT:
-    '{by} reported on this after you opened the form. Your words are still here: read that report, then change yours or report it anyway.',
+    '{by} reported on this after you opened the form. Your text is still here: read that report, then change yours or file it anyway.',
 
   STAGE_UNKNOWN: '{kind} has no such stage. Use one of: {codes}.',
   STAGE_FOR_TREATIES: '“{stage}” applies to treaties only. Choose another stage, or correct the instrument type first.',
@@ -30,7 +30,7 @@ export const deliveryRefusals = {
   FOLLOW_UP_STEP_IMPOSSIBLE:
     'This follow-up is now “{followUpState}”, so this is not possible. Reload the page to see why.',
   TEAM_CANNOT_SEE: '{name} as a team cannot see this commitment. Choose its lead team, or a person who can see it.',
-  ASSIGNEE_LEFT: '{name} no longer works here. Choose somebody else.',
+  ASSIGNEE_LEFT: '{name} no longer works here. Choose another person.',
   ASSIGNEE_CANNOT_SEE:
-    '{name} cannot see this commitment. Choose somebody who can, or add them to its named readers first.',
+    '{name} cannot see this commitment. Choose a person who can, or add {name} to its named readers first.',
 } as const;

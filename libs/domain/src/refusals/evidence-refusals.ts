@@ -17,7 +17,7 @@ export const evidenceRefusals = {
   FILE_EMPTY: 'The file is empty. Choose another one.',
   FILE_TOO_LARGE: 'The file is larger than {limit} MB, which is the limit. Upload a smaller one.',
   FILES_SEVERAL: 'Several files were sent at once, and none was saved. Upload one at a time.',
-  FILE_NOT_AS_FORM: 'A file is sent as multipart/form-data.',
+  FILE_NOT_AS_FORM: 'The file was not sent as multipart/form-data. Send it again in that format.',
   FILE_CUT_SHORT: 'The upload was interrupted, and nothing was saved. Upload the file again.',
   FILE_UNREACHABLE:
     'The file could not be sent. Check your connection and choose it again; the form is as you left it.',

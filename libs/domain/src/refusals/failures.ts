@@ -3,11 +3,11 @@ export const failures = {
   SIGNED_OUT: 'You are signed out. Sign in and try again; what you typed is still here.',
   FORBIDDEN: 'Your role does not allow this. Ask a manager of the team, or an administrator.',
   NOT_FOUND: 'This does not exist, or you may not see it. Check the link.',
-  EDIT_STALE:
-    '{by} changed this after you opened it. Your words are still here: look at what changed, then save again.',
-  CHANGED_AT_ONCE: 'Somebody changed the same thing at the same moment. Nothing was lost: check it, then try again.',
+  EDIT_STALE: '{by} changed this after you opened it. Your text is still here: check what changed, then save again.',
+  CHANGED_AT_ONCE:
+    'Another person changed the same thing at the same moment. Nothing was lost: check it, then try again.',
   SHOWN_ONCE:
-    'This was already done, and its link is shown only once. Make a new link: the one before will stop working.',
+    'This was already done, and its link is shown only once. Create a new link; the old one will stop working.',
   SAVED_UNREAD: 'This was saved, but could not be shown again. Reload the page to see it.',
 
   TOOK_TOO_LONG: 'This took too long and was stopped. Try again in a moment, or ask for less.',
@@ -15,7 +15,7 @@ export const failures = {
   TOO_MANY_AT_ONCE: 'You sent too many requests at once. Wait a moment, then try again.',
   ATTEMPT_UNDER_WAY: 'Your first attempt is still being processed. Wait a moment, then try again.',
   DISK_FULL:
-    'The server has no disk space left, so nothing was saved. Ask whoever runs Followthrough to free some, then try again.',
+    'The server has no disk space left, so nothing was saved. Ask the person who runs it to free some, then try again.',
   DATABASE_AWAY:
     'The database is not responding. When it is back, check whether your change was saved before trying again.',
   FAILED:
@@ -27,7 +27,7 @@ export const failures = {
     'This page is out of date, or sent something wrong. Copy what you typed, then reload the page. If it happens again, quote reference {reference}.',
 
   VALUE_UNFIT: 'One of the values is not valid. Check dates, numbers and special characters, then try again.',
-  VALUE_NOT_TEXT: 'A value of the type {code} is written as text, in quotation marks.',
+  VALUE_NOT_TEXT: 'A value of type {code} must be a string. Put it in quotation marks.',
   ID_INVALID: '“{typed}” is not a valid id. If it came with a link, copy the whole link again.',
   INSTANT_INVALID: '“{typed}” is not a date with a time. Write it as in 2026-11-22T09:30:00Z.',
   DAY_MALFORMED: '“{typed}” is not a day in the calendar. Write it as in 2026-11-22.',
@@ -46,12 +46,13 @@ export const failures = {
   ANSWER_TOO_LONG:
     'An answer has at most {limit} MB, and this one could be longer. Ask for shorter pages, or for fewer texts of sources.',
   PAGE_TOO_LARGE: 'A page has at most {limit} rows; {count} were asked for. Ask for the next page with "after".',
-  ORDER_UNKNOWN: 'There is no order “{typed}”.',
+  ORDER_UNKNOWN: '“{typed}” is not a sort order. Choose one of those in the schema.',
   CURSOR_INVALID: 'The cursor in “after” is not valid. Start again from the first page.',
   SEARCH_TOO_LONG: 'A search has at most {limit} characters. Search for fewer words.',
-  TOO_MANY_FILTER_VALUES: 'A filter has at most {limit} values of one sort. Choose fewer.',
-  COLUMNS_OUT_OF_RANGE: 'The columns of a board are asked for ten at a time, from 1.',
+  TOO_MANY_FILTER_VALUES: 'A filter has at most {limit} values of one kind. Choose fewer.',
+  COLUMNS_OUT_OF_RANGE:
+    'A board returns up to ten columns at a time, starting from column 1. Ask for a range within that.',
   REQUEST_ID_INVALID: '“Idempotency-Key” takes 16 to 128 characters without spaces, such as a random UUID.',
   REQUEST_ID_REUSED: 'This request id was used for another change, so nothing was done. Send it with a new id.',
-  REQUEST_ID_SHARED: 'A request with an id makes one change. Send each change by itself, with an id of its own.',
+  REQUEST_ID_SHARED: 'A request with an id makes one change. Send each change in its own request, with its own id.',
 } as const;

@@ -32,7 +32,7 @@ function labelIn<T extends Readonly<Record<string, Term>>>(terms: T) {
 const orBetter: Term = { label: '{grade} or better' };
 const needed = (grade: Grade, { say }: Wording) => (isBestGrade(grade) ? grade : say(orBetter.label, { grade }));
 
-const unnamed: Term = { label: 'Somebody' };
+const unnamed: Term = { label: 'Another person' };
 /** Names, which are told one a line; none where the reader is not told. */
 const by = (names: string, { locale, say }: Wording) =>
   names === '' ? say(unnamed.label) : new Intl.ListFormat(locale).format(names.split('\n'));

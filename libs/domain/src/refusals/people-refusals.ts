@@ -5,9 +5,9 @@ export const peopleRefusals = {
   EMAIL_OF_NOBODY: 'No account uses {email}. Check the address.',
   PERSON_DEACTIVATED: '{name} is deactivated. Reactivate them first.',
   PERSON_JOINED_ALREADY: '{name} has already joined, and signs in with their own password.',
-  PERSON_NOT_JOINED: '{name} has not joined yet. Make a new invitation link for them.',
+  PERSON_NOT_JOINED: '{name} has not joined yet. Create a new invitation link for them.',
   LINK_ADDRESS_UNKNOWN:
-    'The server cannot make a link, because it does not know its own address. Ask whoever runs it to set FOLLOWTHROUGH_ADDRESS, for example to {address}.',
+    'The server cannot create a link, because it does not know its own address. Ask the person who runs it to set FOLLOWTHROUGH_ADDRESS, for example to {address}.',
 
   TOO_MANY_TEAMS_OF_PERSON: 'You chose {count} teams, and a person can belong to {limit}. Remove some.',
   TEAM_TWICE: 'The same team is chosen twice. Keep the role that the person should have in it.',
@@ -16,14 +16,15 @@ export const peopleRefusals = {
   AUDITOR_AND_ADMINISTRATOR:
     'One person cannot be both auditor and administrator, because administrators could then let themselves see everything. Choose one of the two roles.',
   OWN_ROLE: 'You cannot give yourself a role. Ask another administrator, or invite one first.',
-  NOT_ADMINISTRATOR: '{name} is not an administrator. Ask an administrator to make the link.',
+  NOT_ADMINISTRATOR: '{name} is not an administrator. Ask an administrator to create the link.',
   LAST_ADMINISTRATOR:
-    '{name} is the only administrator who can sign in. Make somebody else an administrator first, and wait until they have joined.',
+    '{name} is the only administrator who can sign in. Make another person an administrator first, and wait until they have joined.',
 
   CHANGE_DECIDED_ALREADY: 'This has already been decided. Reload the page to see how.',
   CHANGE_PROPOSED_BY_YOU: 'You proposed this yourself. Another administrator has to confirm it.',
   CHANGE_ABOUT_YOU: 'This is about your own account. Another administrator has to confirm it.',
-  CHANGE_PROPOSER_GONE: 'Whoever proposed this is no longer an administrator. Decline it, and propose it again.',
+  CHANGE_PROPOSER_GONE:
+    'The person who proposed this is no longer an administrator. Decline it, then propose it again.',
   CHANGE_RESET_LATELY:
     'One of you reset the other’s password in the last {days} days. Another administrator has to confirm this.',
 
@@ -33,14 +34,13 @@ export const peopleRefusals = {
   PASSWORD_SHORT:
     'The password has {length} characters, and needs at least {limit}. A few words in a row are easy to remember.',
   PASSWORD_LONG: 'The password is longer than {limit} characters. Shorten it.',
-  PASSWORD_IS_NAME: 'The password is your own name or address. Choose one that nobody would guess.',
-  PASSWORD_COMMON:
-    'This is one of the first passwords that anybody would try. Choose another: a few words in a row are easy to remember.',
+  PASSWORD_IS_NAME: 'The password is your own name or address. Choose one that is hard to guess.',
+  PASSWORD_COMMON: 'This password is too easy to guess. Choose another: a few words in a row are easy to remember.',
   PASSWORD_RESET_OWN:
     'You cannot reset your own password. Change it on your account page, or ask another administrator.',
 
   SIGN_IN_REFUSED: 'The email address or the password is wrong. Check both, then try again.',
-  TRIES_TOO_MANY: 'Too many attempts have failed. Wait {seconds} s, then try again.',
+  TRIES_TOO_MANY: 'There were too many failed attempts. Wait {seconds} s, then try again.',
   PASSWORD_WRONG: 'This is not your current password. Check it, then try again.',
   INVITATION_ENDED: 'This invitation has already been used or has expired. Ask an administrator for a new one.',
   RESET_LINK_ENDED: 'This link has already been used or has expired. Ask an administrator for a new one.',

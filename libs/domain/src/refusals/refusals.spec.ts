@@ -65,7 +65,7 @@ describe('a refusal', () => {
     expect(englishWords(problem('PASSAGE_TOO_LONG', { length: 12_345, limit: 10_000 }))).toContain('12,345 characters');
     expect(englishWords(problem('REPORT_BEFORE_STATEMENT', { day: '2026-03-01' }))).toContain('before 1 March 2026');
     expect(englishWords(problem('STAGE_UNCHANGED', { stage: 'PAID_OVER' }))).toContain('“Paid over”');
-    expect(englishWords(problem('EDIT_STALE', { by: [] }))).toMatch(/^Somebody changed/);
+    expect(englishWords(problem('EDIT_STALE', { by: [] }))).toMatch(/^Another person changed/);
   });
 
   it('is one line, read in one direction, whatever somebody called themselves or typed', () => {

@@ -1,18 +1,17 @@
 /** Why a source, a passage or a note cannot be saved, and why a proposal cannot be decided on like this. */
 export const sourceRefusals = {
-  SOURCE_TEXT_MISSING: 'There is no text. Paste the words of the document, or choose another file.',
+  SOURCE_TEXT_MISSING: 'There is no text. Paste the text of the document, or choose another file.',
   SOURCE_TEXT_TOO_LONG: 'The text has {megabytes} MB, and the limit is {limit} MB. Archive the document in parts.',
   SOURCE_TEXT_BINARY:
-    'This is not text, but the content of a file such as a PDF or a picture. Open the file, and copy the words it shows.',
+    'This is not text but the content of a file, such as a PDF or a picture. Open the file and copy its text.',
   SOURCE_ARCHIVED_ALREADY:
-    'This document is already archived, as “{title}”. Open that source. If the page has changed since, archive its new words.',
+    'This document is already archived as “{title}”. Open that source. If the page has changed since, archive its new text.',
   SOURCE_DAMAGED:
     'The text of this source has changed since it was archived, so nothing can be quoted from it. Ask an administrator to restore it from a backup.',
-  HTML_BUSY: 'Several pages are being read at the moment. Try again in a moment; what you typed is still here.',
-  HTML_UNREADABLE:
-    'The words of this page cannot be extracted. Open the page, copy the words it shows, and paste them.',
+  HTML_BUSY: 'The server is reading several pages. Try again in a moment; what you typed is still here.',
+  HTML_UNREADABLE: 'The text of this page cannot be extracted. Open the page, copy its text and paste it here.',
   ORIGIN_UNKNOWN: 'A detail is either stated by the text or given by you. Choose one.',
-  REASON_MISSING: 'Say where you got this from, or mark it as stated by the text.',
+  REASON_MISSING: 'Enter where you got this from, or mark it as stated by the text.',
   LANGUAGE_UNKNOWN: 'This is not a language code. Enter one such as en, cy or pt-BR.',
   ADDRESS_INVALID: 'This is not a web address. Copy it from your browser, starting with https:// or http://.',
 
@@ -22,12 +21,12 @@ export const sourceRefusals = {
   FETCH_TOO_LARGE: 'The page is larger than the limit for a source. Open it, and paste the part that matters.',
   FETCH_NOT_TEXT: 'The link does not lead to text or a web page. Open it, copy the text it shows and paste it here.',
   FETCH_TOO_SLOW: 'The page took too long to answer. Try again, or open the page, copy its text and paste it here.',
-  FETCH_BUSY: 'Several pages are being fetched at the moment. Try again in a moment; the link is still here.',
+  FETCH_BUSY: 'The server is fetching several pages. Try again in a moment; the link is still here.',
 
   PASSAGE_OUTSIDE: 'The passage is not part of the source’s text. Select the words again.',
   PASSAGE_EMPTY: 'The selection contains no words. Select the words that matter.',
   PASSAGE_TOO_LONG: 'The passage has {length} characters, and the limit is {limit}. Select the words that matter.',
-  NOTE_NOT_A_FIGURE: 'Only figures are measured. Clear this field, or note the passage as a figure.',
+  NOTE_NOT_A_FIGURE: 'This field is for figures only. Clear it, or note the passage as a figure.',
   NOTED_ALREADY: 'This passage already has this note. To add another, say what else it shows.',
 
   EXTRACTION_UNDER_WAY: 'This source is already being scanned. Wait until that has finished, or cancel it first.',

@@ -99,7 +99,7 @@ export class StatementInput extends SaidInput {
 
 @InputType({ isAbstract: true })
 export class EnteredCommitmentInput {
-  @Field(() => Uuid, { description: 'The team that answers for it.' })
+  @Field(() => Uuid, { description: 'The team responsible for it.' })
   leadTeamId!: string;
 
   @Field(() => CommitmentFactsInput, { description: 'What is known of it.' })

@@ -23,7 +23,7 @@ export const commitmentView: View<Commitment> = view(Commitment, {
         or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`
       : never,
   one: {
-    leadTeam: byId(teamView, 'leadTeamId', 'The team that answers for it.', { required: true }),
+    leadTeam: byId(teamView, 'leadTeamId', 'The team responsible for it.', { required: true }),
     accountable: byId(personView, 'accountableId', 'The person who answers for it.'),
     createdBy: byId(personView, 'createdBy', 'Who entered it; null for the system.'),
     duplicateOf: byId((): View<Commitment> => commitmentView, 'duplicateOfId', 'The same undertaking, entered before.'),

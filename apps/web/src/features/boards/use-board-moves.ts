@@ -82,8 +82,8 @@ export function useBoardMoves(address: BoardAddress, columns: readonly ShownColu
     const status = words(deliveryStatuses[now].label);
     const message =
       now === card.status
-        ? t`The report on ${reference} is filed. It still stands at ${status}: a report about a later day holds, or nothing changed.`
-        : t`The report on ${reference} is filed. It now stands at ${status}.`;
+        ? t`Report on ${reference} filed. The status is still ${status}: a report about a later day is current, or nothing changed.`
+        : t`Report on ${reference} filed. The status is now ${status}.`;
     announce(message);
     return message;
   }

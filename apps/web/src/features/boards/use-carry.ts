@@ -48,7 +48,7 @@ export function useCarry(targets: readonly DeliveryStatus[], onDrop: (card: Mova
   function putBack({ card }: Carried) {
     setCarried(null);
     const { reference } = card;
-    announce(t`${reference} is put back`);
+    announce(t`${reference} returned to its column`);
   }
 
   function drop(what: Carried) {

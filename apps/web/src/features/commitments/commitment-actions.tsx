@@ -46,8 +46,8 @@ export function CommitmentActions({ commitment: masked }: CommitmentActionsProps
   const mayEdit = isOpen && commitmentPolicy.edit(viewer, team);
   const close = () => setOpened(null);
   const offered: readonly (readonly [Opened, string, boolean])[] = [
-    ['readers', t`Name readers`, mayEdit],
-    ['reassign', t`Give to another team`, isOpen && commitmentPolicy.reassign(viewer, team)],
+    ['readers', t`Manage access`, mayEdit],
+    ['reassign', t`Change lead team`, isOpen && commitmentPolicy.reassign(viewer, team)],
     ['duplicate', t`Mark as a duplicate`, isOpen && !duplicateOf && commitmentPolicy.markDuplicate(viewer, team)],
     ['unmark', t`Not a duplicate`, isOpen && Boolean(duplicateOf) && commitmentPolicy.markDuplicate(viewer, team)],
     ['archive', t`Archive`, isOpen && commitmentPolicy.archive(viewer, team)],

@@ -41,22 +41,22 @@ describe('the due date of a commitment', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
     const words = dialog.getByLabelText('In the source’s words');
     await fill(user, words, 'on Monday or so');
-    expect(dialog.getByRole('status')).toHaveTextContent('No one date can be read from these words.');
+    expect(dialog.getByRole('status')).toHaveTextContent('We cannot work out a date from this wording.');
     await fill(user, words, 'in the coming weeks');
-    expect(dialog.getByRole('status')).toHaveTextContent('These words promise no date');
+    expect(dialog.getByRole('status')).toHaveTextContent('This wording gives no date');
     await fill(user, words, 'next January');
     expect(dialog.getByRole('status')).toHaveTextContent(
       /Inferred.*January 2026.*against the source’s date, 9 Dec 2025/,
     );
 
-    const given = dialog.getByLabelText(/Another date/);
+    const given = dialog.getByLabelText(/Date, if the wording/);
     await fill(user, given, '2026-13');
     expect(dialog.getByText(/no such month or season/)).toBeVisible();
     await fill(user, given, '2027-01');
     expect(dialog.getByRole('status')).toBeEmptyDOMElement();
     expect(dialog.queryByLabelText(/Why this date/)).toBeNull();
     await fill(user, dialog.getByLabelText(/^Reason/), 'A letter: the yard burned down.');
-    await user.click(dialog.getByRole('button', { name: 'Save the date' }));
+    await user.click(dialog.getByRole('button', { name: 'Save date' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked).toMatchObject([
       {
@@ -70,14 +70,14 @@ describe('the due date of a commitment', () => {
   });
 
   it.each([
-    ['due.edtf', /Another date/],
+    ['due.edtf', /Date, if the wording/],
     ['due.why', /^Reason/],
     ['due', 'In the source’s words'],
   ])('that is refused for its %s says so there, and nowhere else', async (field, label) => {
     const { user } = open({ __typename: 'InvalidInput', code: 'X', message: 'This cannot be kept.', field });
     await user.click(await screen.findByRole('button', { name: 'Move or correct' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
-    await user.click(dialog.getByRole('button', { name: 'Save the date' }));
+    await user.click(dialog.getByRole('button', { name: 'Save date' }));
     await waitFor(() => expect(dialog.getByLabelText(label)).toHaveAccessibleDescription(/This cannot be kept/));
     expect(dialog.getByLabelText(label)).toHaveFocus();
     expect(dialog.getAllByText('This cannot be kept.')).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('the due date of a commitment', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Due date' }));
     await user.click(dialog.getByRole('radio', { name: 'The date was entered wrongly' }));
     await fill(user, dialog.getByLabelText('In the source’s words'), 'July 2026');
-    await user.click(dialog.getByRole('button', { name: 'Save the date' }));
+    await user.click(dialog.getByRole('button', { name: 'Save date' }));
     expect(await dialog.findByText('The reason is empty, and is needed. Write it.')).toBeVisible();
     expect(dialog.getByLabelText('In the source’s words')).toHaveValue('July 2026');
     expect(asked[0]?.isCorrection).toBe(true);

@@ -58,8 +58,8 @@ export function useCommitmentWords(): EventWords<CommitmentEvent> {
     'commitment.restored': () => t`Restored`,
     'commitment.markedDuplicate': () => t`Marked as a duplicate`,
     'commitment.unmarkedDuplicate': () => t`No longer marked as a duplicate`,
-    'commitment.reassigned': () => t`Given to another team`,
+    'commitment.reassigned': () => t`Lead team changed`,
     'commitmentLink.created': ({ data }) => t`Linked: ${kindOfLink(data.kind)}`,
-    'commitmentLink.removed': ({ data }) => t`Link taken away: ${kindOfLink(data.kind)}`,
+    'commitmentLink.removed': ({ data }) => t`Link removed: ${kindOfLink(data.kind)}`,
   };
 }

@@ -104,7 +104,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
         <Textarea
           {...form.input('reason', 'noStatementReason')}
           label={t`Why there is no statement`}
-          description={t`A commitment rests on the words of a source. Where there are none, say how it is known.`}
+          description={t`A commitment needs a source. If there is none, explain how you know of it.`}
           required
           autosize
           minRows={2}
@@ -114,7 +114,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
       <NativeSelect
         {...form.input('leadTeamId')}
         label={t`Lead team`}
-        description={t`The team that answers for it.`}
+        description={t`The team responsible for it.`}
         required
         data={teams.map(({ id, name }) => ({ value: id, label: name }))}
       />

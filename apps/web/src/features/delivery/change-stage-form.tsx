@@ -105,8 +105,8 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
   const [change] = useChange(ChangeStage);
 
   function check({ stage, effectiveOn, newEvidence }: StageDraft): Refusal | RuleProblem | null {
-    if (!stage) return { field: 'stage', message: t`Choose the stage that it came to.` };
-    if (!effectiveOn.trim()) return { field: 'effectiveOn', message: t`Say when it was so.` };
+    if (!stage) return { field: 'stage', message: t`Choose the stage reached.` };
+    if (!effectiveOn.trim()) return { field: 'effectiveOn', message: t`Enter the effective date.` };
     return dateProblem(effectiveOn, 'effectiveOn') ?? newEvidenceProblem(newEvidence);
   }
 
@@ -135,12 +135,12 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
     <Form form={form} place="in place" label={t`Change stage`} action={t`Change stage`} onClose={onClose}>
       <StageField commitment={commitment} {...form.field('stage')} />
       <PartyField commitment={commitment} {...form.field('partyId')} />
-      <DateInput {...form.field('effectiveOn')} label={t`When it was so`} required />
+      <DateInput {...form.field('effectiveOn')} label={t`Effective date`} required />
       {(isBack || reason) && (
         <Textarea
           {...form.input('reason')}
           label={t`Reason`}
-          description={t`Going back corrects the record: say what was wrong.`}
+          description={t`Going back corrects the record. Explain what was wrong.`}
           required={isBack}
           autosize
           minRows={2}

@@ -47,7 +47,7 @@ describe('the stage', () => {
     const form = within(screen.getByRole('form', { name: 'Change stage' }));
     await user.selectOptions(form.getByLabelText(/^Stage/), 'Allocated');
     expect(form.getByText(/Needs evidence of grade A: /)).toBeVisible();
-    await user.type(form.getByLabelText(/When it was so/), 'June 2026');
+    await user.type(form.getByLabelText(/Effective date/), 'June 2026');
     expect(form.getByText('Understood as 1 Jun 2026 to 30 Jun 2026')).toBeVisible();
     await user.click(form.getByRole('checkbox', { name: 'The ministry’s release' }));
     await user.selectOptions(form.getByLabelText('Grade'), 'A');
@@ -76,10 +76,10 @@ describe('the stage', () => {
     await user.click(await screen.findByRole('button', { name: 'Change stage' }));
     const form = within(screen.getByRole('form'));
     await user.selectOptions(form.getByLabelText(/^Stage/), 'Allocated');
-    await user.type(form.getByLabelText(/When it was so/), typed);
+    await user.type(form.getByLabelText(/Effective date/), typed);
     await user.click(form.getByRole('button', { name: 'Change stage' }));
-    expect(form.getByLabelText(/When it was so/)).toHaveAccessibleDescription(words);
-    expect(form.getByLabelText(/When it was so/)).toHaveFocus();
+    expect(form.getByLabelText(/Effective date/)).toHaveAccessibleDescription(words);
+    expect(form.getByLabelText(/Effective date/)).toHaveFocus();
     expect(asked).toEqual([]);
   });
 
@@ -90,11 +90,11 @@ describe('the stage', () => {
     const form = within(screen.getByRole('form'));
     expect(form.queryByLabelText(/^Reason/)).toBeNull();
     await user.selectOptions(form.getByLabelText(/^Stage/), 'Announced');
-    await user.type(form.getByLabelText(/When it was so/), '2026');
+    await user.type(form.getByLabelText(/Effective date/), '2026');
     await user.click(form.getByRole('button', { name: 'Change stage' }));
     await waitFor(() => expect(form.getByLabelText(/^Reason/)).toHaveAccessibleDescription(/Say why/));
     expect(form.getByLabelText(/^Reason/)).toHaveFocus();
-    expect(form.getByLabelText(/When it was so/)).toHaveValue('2026');
+    expect(form.getByLabelText(/Effective date/)).toHaveValue('2026');
   });
 });
 
@@ -120,11 +120,11 @@ describe('a rung that does not apply', () => {
     await user.click(await screen.findByRole('button', { name: 'Mark a stage “does not apply”' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText(/Reason/), 'It is paid by statute.');
-    await user.click(dialog.getByRole('button', { name: 'Mark it' }));
+    await user.click(dialog.getByRole('button', { name: 'Mark stage' }));
     expect(await dialog.findByText('Choose the stage that does not apply.')).toBeVisible();
     expect(dialog.queryByRole('option', { name: 'Announced' })).toBeNull();
     await user.selectOptions(dialog.getByLabelText(/^Stage/), 'Contracted or granted');
-    await user.click(dialog.getByRole('button', { name: 'Mark it' }));
+    await user.click(dialog.getByRole('button', { name: 'Mark stage' }));
     expect(await screen.findByText('“Contracted or granted” does not apply')).toBeVisible();
     expect(asked).toEqual([
       { commitmentId: 'c1', stage: 'CONTRACTED', applies: false, reason: 'It is paid by statute.' },
@@ -157,7 +157,7 @@ describe('a rung that does not apply', () => {
 describe('the status', () => {
   it('of nobody yet says so, and draws the gap', async () => {
     open({ datePassed: true });
-    expect(await screen.findByText('Nobody has reported on it yet, so it reads as unclear.')).toBeVisible();
+    expect(await screen.findByText('No report yet, so the status is “Unclear”.')).toBeVisible();
     expect(screen.getByText('Date passed')).toBeVisible();
     expect(screen.queryByText('Overdue')).toBeNull();
     expect(screen.queryByRole('button', { name: /All reports/ })).toBeNull();
@@ -174,7 +174,7 @@ describe('the status', () => {
 
   it('is read by everybody and reported by the lead team alone', async () => {
     open({}, { viewer: viewer() });
-    expect(await screen.findByText(/Nobody has reported/)).toBeVisible();
+    expect(await screen.findByText(/No report yet, so/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Report status' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Change stage' })).toBeNull();
   });
@@ -330,7 +330,7 @@ describe('the status', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText(/Reason/), 'For the wrong one.');
     await user.click(dialog.getByRole('button', { name: 'Withdraw report' }));
-    expect(await screen.findByText(/Nobody has reported/)).toBeVisible();
+    expect(await screen.findByText(/No report yet, so/)).toBeVisible();
     expect(asked).toEqual([{ judgementId: 'report-1', reason: 'For the wrong one.' }]);
   });
 });

@@ -99,12 +99,12 @@ function MarkDialog({ commitmentId, rungs, onClose }: MarkDialogProps) {
     onSent: onClose,
   });
   return (
-    <FormDialog form={form} title={t`A stage that does not apply`} action={t`Mark it`} onClose={onClose}>
+    <FormDialog form={form} title={t`A stage that does not apply`} action={t`Mark stage`} onClose={onClose}>
       <NativeSelect
         {...form.input('stage')}
         data-autofocus
         label={t`Stage`}
-        description={t`It stays on the ladder, marked, and nobody waits for it.`}
+        description={t`It stays on the ladder, marked as not applicable.`}
         required
         data={[
           { value: '', label: t`Choose a stage` },

@@ -35,7 +35,7 @@ export function MissingField({ value, required, error, onChange }: MissingFieldP
             <Group key={index} gap="xs" wrap="nowrap">
               <TextInput
                 name="missing"
-                aria-label={t`Missing thing ${number}`}
+                aria-label={t`Gap ${number}`}
                 flex={1}
                 maxLength={limits.line}
                 value={line}
@@ -46,7 +46,7 @@ export function MissingField({ value, required, error, onChange }: MissingFieldP
                 <Button
                   variant="default"
                   size="compact-md"
-                  aria-label={t`Remove missing thing ${number}`}
+                  aria-label={t`Remove gap ${number}`}
                   onClick={() => onChange(lines.filter((_, at) => at !== index))}
                 >
                   <Trans>Remove</Trans>

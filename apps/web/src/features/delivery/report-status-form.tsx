@@ -104,7 +104,7 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
 
   function check(draft: ReportDraft): Refusal | RuleProblem | null {
     if (!(moved ?? draft.status)) return { field: 'status', message: t`Choose a status.` };
-    if (!draft.effectiveOn) return { field: 'effectiveOn', message: t`Say on which day it was so.` };
+    if (!draft.effectiveOn) return { field: 'effectiveOn', message: t`Enter the date this was true.` };
     return newEvidenceProblem(draft.newEvidence);
   }
 

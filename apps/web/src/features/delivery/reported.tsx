@@ -78,7 +78,7 @@ export function Rationale({ commitment: masked }: ReportedProps) {
   if (!currentReport) {
     return (
       <Text c="dimmed">
-        <Trans>Nobody has reported on it yet, so it reads as unclear.</Trans>
+        <Trans>No report yet, so the status is “Unclear”.</Trans>
       </Text>
     );
   }

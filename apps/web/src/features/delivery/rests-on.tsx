@@ -101,7 +101,7 @@ export function Missing({ commitment: masked, afterMissing }: MissingProps) {
   if (lines.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        <Trans>Nothing named</Trans>
+        <Trans>No missing information listed</Trans>
       </Text>
     );
   }

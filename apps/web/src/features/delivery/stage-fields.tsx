@@ -29,7 +29,7 @@ export function StageField({ commitment, value, error, onChange }: StageFieldPro
     <NativeSelect
       name="stage"
       label={t`Stage`}
-      description={chosen ? `${words(chosen.definition)} ${needed}` : t`The rung that it has come to`}
+      description={chosen ? `${words(chosen.definition)} ${needed}` : t`Stage reached`}
       required
       value={value}
       error={error}
@@ -61,7 +61,7 @@ export function PartyField({ commitment: { parties }, value, error, onChange }: 
   return (
     <NativeSelect
       name="partyId"
-      label={t`Who came there`}
+      label={t`Who reached it`}
       value={value}
       error={error}
       data={[{ value: '', label: t`All parties` }, ...named]}

@@ -32,7 +32,9 @@ export function StatusPicker({ value, error, onChange }: StatusPickerProps) {
     <Radio.Group
       name="status"
       label={t`Status`}
-      description={value ? words(deliveryStatuses[value].definition) : t`What it means is said here once it is chosen.`}
+      description={
+        value ? words(deliveryStatuses[value].definition) : t`The definition appears here once you choose a status.`
+      }
       required
       value={value}
       error={error ?? null}

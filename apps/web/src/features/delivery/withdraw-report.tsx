@@ -50,7 +50,7 @@ export function WithdrawReport({ id, status }: { readonly id: string; readonly s
           send={(reason) => withdraw({ judgementId: id, reason })}
           onClose={() => setOpen(false)}
         >
-          <Trans>It stays in the record with your reason. The report that held before it holds again.</Trans>
+          <Trans>It stays in the record with your reason. The previous report becomes current again.</Trans>
         </ReasonDialog>
       )}
     </Group>

@@ -34,7 +34,7 @@ export function WithdrawingStatementsField({ commitment, value, error, onChange 
       <Stack gap="xs">
         {withdrawing.length === 0 && (
           <Text size="sm" c="dimmed">
-            <Trans>No statement held here withdraws it. Mark the passage that does in its source first.</Trans>
+            <Trans>No archived statement withdraws it. Mark that passage in its source first.</Trans>
           </Text>
         )}
         {withdrawing.map(({ id, passage }) => (

@@ -100,18 +100,18 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
       <TextInput
         {...form.input('title')}
         label={t`Title`}
-        description={t`What others will know it by`}
+        description={t`Shown wherever this evidence is cited`}
         required
         maxLength={limits.title}
       />
       <KindFields value={form.values} onChange={form.set} />
-      <DateInput {...form.field('effectiveOn')} label={t`When it was so`} />
+      <DateInput {...form.field('effectiveOn')} label={t`Effective date`} />
       <GradedChoices
         {...form.field('supports')}
         legend={t`What it supports`}
         name="supports"
         options={claims.map(({ claimId, label }) => ({ id: claimId, label }))}
-        empty={t`There is nothing yet that it could support.`}
+        empty={t`There are no claims to support yet.`}
       />
     </Form>
   );

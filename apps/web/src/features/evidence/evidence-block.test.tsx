@@ -131,7 +131,7 @@ describe('the evidence of a commitment', () => {
     await user.paste('The ministry’s release');
     await user.click(form.getByLabelText(/^Address/));
     await user.paste('https://example.org/release');
-    await user.type(form.getByLabelText('When it was so'), 'spring 2026');
+    await user.type(form.getByLabelText('Effective date'), 'spring 2026');
     await user.click(form.getByRole('checkbox', { name: 'Milestone: Boats delivered' }));
     await user.selectOptions(form.getByLabelText('Grade'), 'B');
     await user.click(form.getByRole('button', { name: 'Add evidence' }));
@@ -181,9 +181,9 @@ describe('the evidence of a commitment', () => {
     const { user } = open({}, { addEvidence });
     await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
     const form = within(screen.getByRole('form'));
-    await user.type(form.getByLabelText('When it was so'), '12/03/2025');
+    await user.type(form.getByLabelText('Effective date'), '12/03/2025');
     await user.click(form.getByRole('button', { name: 'Add evidence' }));
-    expect(form.getByLabelText('When it was so')).toHaveAccessibleDescription(
+    expect(form.getByLabelText('Effective date')).toHaveAccessibleDescription(
       /can mean 12 March 2025 or 3 December 2025/,
     );
     expect(asked).toEqual([]);
@@ -193,8 +193,8 @@ describe('the evidence of a commitment', () => {
       '3 December 2025',
     ]);
     await user.click(days.getByRole('button', { name: '12 March 2025' }));
-    expect(form.getByLabelText('When it was so')).toHaveValue('2025-03-12');
-    expect(form.getByLabelText('When it was so')).toHaveFocus();
+    expect(form.getByLabelText('Effective date')).toHaveValue('2025-03-12');
+    expect(form.getByLabelText('Effective date')).toHaveFocus();
     await user.click(form.getByRole('button', { name: 'Add evidence' }));
     expect(await screen.findByText('1 item')).toBeVisible();
     expect(asked).toMatchObject([{ effectiveOn: '2025-03-12' }]);

@@ -70,7 +70,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
         {evidence.effectiveEdtf && (
           <Text size="xs" c="dimmed" component="div">
             <Trans>
-              When it was so: <UncertainDate edtf={evidence.effectiveEdtf} />
+              Effective date: <UncertainDate edtf={evidence.effectiveEdtf} />
             </Trans>
           </Text>
         )}
@@ -120,11 +120,11 @@ function Actions({ evidence: { id, title }, claims, maySupport, mayWithdraw }: A
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t`Say what it supports: ${title}`}
+          aria-label={t`Link to a claim: ${title}`}
           ref={opener}
           onClick={open}
         >
-          <Trans>Say what it supports</Trans>
+          <Trans>Link to a claim</Trans>
         </Button>
       )}
       {mayWithdraw && <WithdrawEvidence id={id} title={title} />}

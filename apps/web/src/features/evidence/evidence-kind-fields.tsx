@@ -74,12 +74,12 @@ function FigureFields({ value, onChange }: PieceFieldsProps) {
   );
   return (
     <>
-      {field('measure', t`Measure`, t`What is counted, in the words of whoever published it`)}
+      {field('measure', t`Measure`, t`What is counted, in the publisher’s words`)}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {field('value', t`Value`, t`In digits, such as 1250.5`)}
         {field('unit', t`Unit`, t`Such as people, % or pounds`)}
         {field('period', t`Period`, t`The time it is about, in the same words`)}
-        {field('comparison', t`Compared with`, t`What it is measured against, if anything`)}
+        {field('comparison', t`Compared with`, t`The value to compare it with, if any`)}
       </SimpleGrid>
     </>
   );

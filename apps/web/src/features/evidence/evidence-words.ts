@@ -9,7 +9,7 @@ export function useEvidenceWords(): EventWords<EvidenceEvent> {
   const { t } = useLingui();
   return {
     'evidence.added': (event) => t`Added evidence: ${event.text('title') ?? '…'}`,
-    'evidence.supported': (event) => t`Said what “${event.text('title') ?? '…'}” shows, at grade ${event.data.grade}`,
+    'evidence.supported': (event) => t`Cited “${event.text('title') ?? '…'}” as grade ${event.data.grade} evidence`,
     'evidence.withdrawn': (event) => t`Withdrew evidence: ${event.text('title') ?? '…'}`,
   };
 }

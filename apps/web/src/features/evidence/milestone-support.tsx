@@ -69,14 +69,14 @@ function Supported({
       <Picture size={16} aria-hidden />
       <Text size="sm">
         {isSupported ? (
-          <Trans>Supported as it needs</Trans>
+          <Trans>Evidence requirement met</Trans>
         ) : isBestGrade(neededGrade) ? (
           <Trans>
-            Missing: evidence of grade {neededGrade} ({needed})
+            Still needs grade {neededGrade} evidence ({needed})
           </Trans>
         ) : (
           <Trans>
-            Missing: evidence of grade {neededGrade} or better ({needed})
+            Still needs grade {neededGrade} evidence or better ({needed})
           </Trans>
         )}
       </Text>

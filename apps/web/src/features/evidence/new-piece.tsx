@@ -68,7 +68,7 @@ function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
         <Stack gap="xs">
           <DateInput
             name={`newEvidence.${at}.effectiveOn`}
-            label={t`When it was so`}
+            label={t`Effective date`}
             value={piece.effectiveOn}
             error={errorOf('effectiveOn')}
             onChange={(effectiveOn) => onChange({ effectiveOn })}

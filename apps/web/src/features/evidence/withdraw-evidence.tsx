@@ -46,7 +46,7 @@ export function WithdrawEvidence({ id, title }: { readonly id: string; readonly 
           send={(reason) => withdraw({ evidenceId: id, reason })}
           onClose={() => setOpen(false)}
         >
-          <Trans>It stays in the record, shown as withdrawn, and supports nothing any more.</Trans>
+          <Trans>It stays in the record, marked as withdrawn, and no longer supports any claim.</Trans>
         </ReasonDialog>
       )}
     </>

@@ -68,7 +68,7 @@ function NothingYet() {
   return (
     <Welcome heading={t`Nothing is followed yet`}>
       <Text size="lg">
-        <Trans>Commitments appear here as soon as somebody has archived a source and decided what it states.</Trans>
+        <Trans>Commitments will appear here once a source has been archived and its proposals decided.</Trans>
       </Text>
     </Welcome>
   );

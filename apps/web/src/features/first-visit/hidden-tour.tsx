@@ -7,7 +7,7 @@ export function HiddenTour({ onUndo }: { readonly onUndo: () => void }) {
   return (
     <div className={classes.line} role="status">
       <Text size="sm">
-        <Trans>The tour is hidden and stays so.</Trans>
+        <Trans>Tour hidden</Trans>
       </Text>
       <Button variant="subtle" size="compact-sm" autoFocus onClick={onUndo}>
         <Trans>Undo</Trans>

@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
   {
     name: 'archive',
     title: msg`Archive a press release`,
-    hint: msg`Paste its text. It is kept as it is, with its hash.`,
+    hint: msg`Paste its text. It is archived exactly as it is, with its hash.`,
     here: msg`Paste a text and say who published it and when.`,
     to: () => '/sources/new',
     pages: /^\/sources\/new\/?$/,
@@ -36,9 +36,9 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'report',
-    title: msg`Report how it goes`,
-    hint: msg`Open a commitment and say where it stands, what shows it and what is missing.`,
-    here: msg`Choose “Report status”, and say where it stands, what shows it and what is missing.`,
+    title: msg`Report its status`,
+    hint: msg`Open a commitment and report its status, evidence and missing information.`,
+    here: msg`Choose “Report status”, then enter the status, evidence and missing information.`,
     to: ({ decide }) => (decide?.startsWith('FT-') ? commitmentAddress(decide) : '/register'),
     pages: /^\/commitments\/(?!new\/?$)[^/]+\/?$/,
   },

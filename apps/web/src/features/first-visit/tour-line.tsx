@@ -53,7 +53,7 @@ function WhatNext({ done }: { readonly done: Progress['done'] }) {
           </Anchor>
         </Trans>
       ) : (
-        <Trans>Done, as is the whole tour.</Trans>
+        <Trans>Done. Tour complete.</Trans>
       )}
     </>
   );

@@ -21,9 +21,9 @@ export function TourPanel({ done, focusHide, onHide }: TourPanelProps) {
       <Group justify="space-between" gap="xs">
         <Text fw={600}>
           {isOver ? (
-            <Trans>You have gone the whole way: from the status, links now lead back to the words.</Trans>
+            <Trans>Tour complete. From any status you can now click through to the exact words behind it.</Trans>
           ) : (
-            <Trans>These registers are for trying out: from a press release to a status in three steps</Trans>
+            <Trans>This is sample data. Try the whole process in three steps</Trans>
           )}
         </Text>
         <Button variant="subtle" size="compact-sm" autoFocus={focusHide} onClick={onHide}>

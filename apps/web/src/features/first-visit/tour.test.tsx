@@ -52,7 +52,7 @@ describe('the tour of the demo registers', () => {
     renderAt('/', world());
     await tour();
     act(() => tourProgress.finish('report', 'j'));
-    expect(await tour()).toHaveTextContent('You have gone the whole way');
+    expect(await tour()).toHaveTextContent('Tour complete');
   });
 
   it('is hidden at once and for good, and comes back by undo, under the same fingers', async () => {

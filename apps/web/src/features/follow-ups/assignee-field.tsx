@@ -37,14 +37,14 @@ export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
     return (
       <Stack gap={4}>
         <Input.Label component="div">
-          <Trans>To be done by</Trans>
+          <Trans>Assign to</Trans>
         </Input.Label>
         <Group gap="xs">
           <Text>
             <bdi>{value.name}</bdi>
           </Text>
           <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
-            <Trans>Choose somebody else</Trans>
+            <Trans>Choose another person</Trans>
           </Button>
         </Group>
         {error && <Input.Error>{error}</Input.Error>}
@@ -93,7 +93,7 @@ export function FindAssigneeField({ label, description, error, onChange }: FindA
   const assignees = answer?.assignees ?? [];
   return (
     <FindWhileTyping
-      label={label ?? t`To be done by`}
+      label={label ?? t`Assign to`}
       description={description ?? t`A person or a team that can see this commitment`}
       error={error}
       required={label === undefined}

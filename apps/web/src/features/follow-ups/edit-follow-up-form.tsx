@@ -52,7 +52,7 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
       since={[
         { name: 'title', label: t`What is to be done` },
         { name: 'details', label: t`Details` },
-        { name: 'assignee', label: t`To be done by`, words: ({ assignee }) => assignee?.name ?? '' },
+        { name: 'assignee', label: t`Assign to`, words: ({ assignee }) => assignee?.name ?? '' },
         {
           name: 'dueOn',
           label: t`Due`,

@@ -35,7 +35,7 @@ export function FinishForm({ id, title, onClose }: FinishFormProps) {
     saved: { outcome: '' },
     check: ({ outcome }) =>
       outcome.trim() === ''
-        ? { field: 'outcome', message: t`Say what came of it: it becomes part of the record.` }
+        ? { field: 'outcome', message: t`Enter the outcome. It becomes part of the record.` }
         : null,
     send: ({ outcome }) => finish({ id, outcome }),
     onSent: () => {
@@ -47,7 +47,7 @@ export function FinishForm({ id, title, onClose }: FinishFormProps) {
     <Form form={form} place="in place" label={t`Finish ${title}`} action={t`Finish`} onClose={onClose}>
       <Textarea
         {...form.input('outcome')}
-        label={t`What came of it`}
+        label={t`Outcome`}
         description={t`Enter saves it; Shift and Enter start a new line.`}
         required
         autosize

@@ -22,7 +22,7 @@ export function FollowUpFields({ form }: FollowUpFieldsProps) {
         {...form.field('dueOn')}
         name="dueOn"
         label={t`Due`}
-        description={t`The day by which it is to be done, if there is one`}
+        description={t`Due date, if there is one`}
         maw={220}
       />
     </>

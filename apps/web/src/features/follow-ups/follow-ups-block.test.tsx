@@ -60,7 +60,7 @@ describe('the follow-ups of a commitment', () => {
     await user.click(await screen.findByRole('button', { name: 'Assign follow-up for “The signed text”' }));
     const form = within(screen.getByRole('form', { name: 'Assign follow-up' }));
     expect(form.getByLabelText(/^What is to be done/)).toHaveValue('The signed text');
-    await user.type(form.getByLabelText(/To be done by/), 'Ben');
+    await user.type(form.getByLabelText(/Assign to/), 'Ben');
     await user.click(await form.findByRole('option', { name: /Ben/ }));
     await user.type(form.getByLabelText('Due'), '2026-12-01');
     await user.click(form.getByRole('button', { name: 'Assign follow-up' }));
@@ -92,7 +92,7 @@ describe('the follow-ups of a commitment', () => {
     await user.type(form.getByLabelText(/^What is to be done/), 'Ask');
     await user.click(form.getByRole('button', { name: 'Myself' }));
     expect(form.getByText('Ana Costa')).toBeVisible();
-    await user.click(form.getByRole('button', { name: 'Choose somebody else' }));
+    await user.click(form.getByRole('button', { name: 'Choose another person' }));
     await user.click(form.getByRole('button', { name: 'The team Security' }));
     await user.click(form.getByRole('button', { name: 'Assign follow-up' }));
     expect(await form.findByText('That team cannot see it.')).toBeVisible();
@@ -113,11 +113,11 @@ describe('the follow-ups of a commitment', () => {
   it('are not finished on Escape, which puts the form away and keeps what was typed', async () => {
     const { user } = open({ followUps: list([followUp()]) });
     await user.click(await screen.findByRole('button', { name: 'Finish Ask for the letter' }));
-    await user.type(screen.getByLabelText(/What came of it/), 'It came{Escape}');
-    expect(screen.queryByLabelText(/What came of it/)).toBeNull();
+    await user.type(screen.getByLabelText(/Outcome/), 'It came{Escape}');
+    expect(screen.queryByLabelText(/Outcome/)).toBeNull();
     expect(screen.getByRole('button', { name: 'Start Ask for the letter' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Finish Ask for the letter' }));
-    expect(screen.getByLabelText(/What came of it/)).toHaveValue('It came');
+    expect(screen.getByLabelText(/Outcome/)).toHaveValue('It came');
   });
 
   it('are cancelled in a dialog of which one button alone says so', async () => {
@@ -139,10 +139,10 @@ describe('the follow-ups of a commitment', () => {
     };
     const { user } = open({ followUps: list([followUp()]) }, { finishFollowUp });
     await user.click(await screen.findByRole('button', { name: 'Finish Ask for the letter' }));
-    expect(screen.getByLabelText(/What came of it/)).toHaveFocus();
+    expect(screen.getByLabelText(/Outcome/)).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Finish' }));
-    expect(screen.getByLabelText(/What came of it/)).toHaveAccessibleDescription(/Say what came of it/);
-    await user.type(screen.getByLabelText(/What came of it/), 'It came.');
+    expect(screen.getByLabelText(/Outcome/)).toHaveAccessibleDescription(/Enter the outcome/);
+    await user.type(screen.getByLabelText(/Outcome/), 'It came.');
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     expect(await screen.findByText('It came.')).toBeVisible();
     expect(asked).toEqual([{ id: 'follow-up-1', outcome: 'It came.' }]);

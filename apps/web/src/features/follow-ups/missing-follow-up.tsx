@@ -62,7 +62,7 @@ export function MissingFollowUp({ commitment: masked, missingThingId }: MissingF
   if (archivedAt || !followUpPolicy.assign(viewer, { leadTeamId: leadTeam.id })) {
     return (
       <Text size="sm" c="dimmed">
-        <Trans>Nobody is asked to find it.</Trans>
+        <Trans>No follow-up assigned.</Trans>
       </Text>
     );
   }

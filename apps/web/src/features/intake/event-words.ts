@@ -9,12 +9,11 @@ type IntakeEvent = Extract<EventAbout<'source'>, `proposal.${string}` | `source.
 export function useIntakeWords(): EventWords<IntakeEvent> {
   const { t } = useLingui();
   return {
-    'source.extracted': () => t`Read for commitments`,
-    'source.extractionAsked': () => t`Asked for it to be read again`,
-    'source.extractionCancelled': () => t`Stopped its reading`,
+    'source.extracted': () => t`Scanned for commitments`,
+    'source.extractionAsked': () => t`Requested a new scan`,
+    'source.extractionCancelled': () => t`Cancelled the scan`,
     'proposal.noted': () => t`Noted a proposal`,
     'proposal.rejected': () => t`Rejected a proposal`,
-    'proposal.reopened': (event) =>
-      event.data.from === 'NOTED' ? t`Took the note of a proposal back` : t`Took the rejection of a proposal back`,
+    'proposal.reopened': (event) => (event.data.from === 'NOTED' ? t`Undid “noted”` : t`Undid “rejected”`),
   };
 }

@@ -59,7 +59,7 @@ export function OrganisationRow({ organisation: masked }: OrganisationRowProps) 
       </div>
       <Text size="sm" className="ft-numbers">
         {count === 0 ? (
-          <Trans>nothing stated yet</Trans>
+          <Trans>no commitments yet</Trans>
         ) : (
           <Plural value={count} one="# commitment" other="# commitments" />
         )}

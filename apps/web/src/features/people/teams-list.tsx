@@ -55,7 +55,7 @@ export function TeamsList({ teams: masked }: { readonly teams: readonly Fragment
     <Stack align="flex-start">
       {teams.length === 0 ? (
         <EmptyState>
-          <Trans>Teams that keep commitments. Every commitment has one team that leads it.</Trans>
+          <Trans>Every commitment has one lead team.</Trans>
         </EmptyState>
       ) : (
         <ul className={classes.rows}>

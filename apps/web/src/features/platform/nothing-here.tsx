@@ -10,10 +10,10 @@ export function NothingHere() {
     <Stack gap="sm" maw="60ch">
       <PageHeading>{t`There is nothing here`}</PageHeading>
       <Text>
-        <Trans>Nothing that you can see has this address. The link may be wrong, or it is not for you.</Trans>
+        <Trans>This page does not exist, or you may not see it. Check the link.</Trans>
       </Text>
       <Anchor component={Link} to="/">
-        <Trans>Go to the first page</Trans>
+        <Trans>Go to the home page</Trans>
       </Anchor>
     </Stack>
   );

@@ -129,7 +129,7 @@ export function EventLines<T extends EventType>({ events: masked, words, newSinc
             )}
             {event.texts.some(({ isBroken }) => isBroken) && (
               <Text size="sm" fw={600}>
-                {t`What was written here is no longer what was recorded, so it is not shown.`}
+                {t`This text no longer matches what was recorded, so it is not shown.`}
               </Text>
             )}
             <WhoWhen who={event.actor?.name ?? null} at={event.at} />

@@ -22,10 +22,7 @@ export function NothingEntered() {
         )
       }
     >
-      <Trans>
-        Commitments stand here with their status once they are entered. They come from what was published: archive a
-        press release, and what it states is proposed.
-      </Trans>
+      <Trans>Commitments and their status will appear here. Archive a press release to get proposals.</Trans>
     </EmptyState>
   );
 }

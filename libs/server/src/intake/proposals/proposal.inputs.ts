@@ -27,7 +27,7 @@ export class AcceptAsProposedInput {
   @Field({ description: 'The version of the proposal that was shown: what was read anew since is not entered unseen.' })
   version!: string;
 
-  @Field(() => Uuid, { description: 'The team that answers for it.' })
+  @Field(() => Uuid, { description: 'The team responsible for it.' })
   leadTeamId!: string;
 
   @Field(() => Uuid, {

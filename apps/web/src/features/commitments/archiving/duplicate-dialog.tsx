@@ -47,10 +47,10 @@ export function DuplicateDialog({ id, onClose }: DuplicateDialogProps) {
   return (
     <FormDialog form={form} title={t`Mark as a duplicate`} action={t`Mark as a duplicate`} onClose={onClose}>
       <Text>
-        <Trans>Both are kept. Readers of this one are shown the other.</Trans>
+        <Trans>Both stay in the register. This one links to the other.</Trans>
       </Text>
       <CommitmentSearch
-        label={t`The commitment that stays in use`}
+        label={t`Commitment to keep`}
         description={t`By words of its title, or its reference.`}
         error={error}
         except={id}

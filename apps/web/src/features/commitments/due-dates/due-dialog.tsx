@@ -80,7 +80,7 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
       form={form}
       title={t`Due date`}
       size="lg"
-      action={t`Save the date`}
+      action={t`Save date`}
       since={[
         {
           name: 'due',
@@ -100,12 +100,12 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
             <Radio
               value="moved"
               label={t`The date moved`}
-              description={t`The old one stays beside it, and the days count as slippage.`}
+              description={t`The old date stays on record, and the difference counts as slippage.`}
             />
             <Radio
               value="wrong"
               label={t`The date was entered wrongly`}
-              description={t`Nothing moved; what was entered is put right.`}
+              description={t`The date did not change; the entry was wrong.`}
             />
           </Stack>
         </Radio.Group>
@@ -116,7 +116,7 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
           label={t`The statement that says so`}
           description={t`Its words are read against the date of its source.`}
           data={[
-            { value: '', label: t`None of those held here` },
+            { value: '', label: t`No archived statement` },
             ...statements.map(({ id: value, passage, source: { title } }) => ({
               value,
               label: `${title}: ${passage.quote.slice(0, 60)}`,

@@ -49,7 +49,7 @@ export function DueFields({ legend, value, onChange, against, name = 'due', asks
         <Reading words={value.words} against={against} overruled={isGiven} />
         <DateInput
           name={`${name}.edtf`}
-          label={t`Another date, where the words do not say it`}
+          label={t`Date, if the wording does not give one`}
           description={t`A day, a month, a season or a year: 30 June 2026, June 2026, spring 2026, 2026`}
           value={value.edtf}
           error={errorOf(`${name}.edtf`) ?? (typed && say(typed)) ?? (value.edtf ? whole : null)}
@@ -58,7 +58,7 @@ export function DueFields({ legend, value, onChange, against, name = 'due', asks
         {isGiven && asksWhy && (
           <TextInput
             label={t`Why this date`}
-            description={t`Where you have it from: it is shown wherever the date is.`}
+            description={t`Where the date comes from. Shown wherever the date is shown.`}
             required
             maxLength={limits.words}
             name={`${name}.why`}
@@ -108,7 +108,7 @@ function Reading({ words, against, overruled }: ReadingProps) {
       )}
       {read && !date && (
         <Text size="sm">
-          <Trans>These words promise no date, so there is none to pass. They are kept.</Trans>
+          <Trans>This wording gives no date, so no due date is set. The wording is saved.</Trans>
         </Text>
       )}
       {words.trim() !== '' && !read && (
@@ -122,10 +122,14 @@ function Reading({ words, against, overruled }: ReadingProps) {
 
 function UnreadWords({ against }: { readonly against: string | null }) {
   if (against)
-    return <Trans>No one date can be read from these words. They are kept; give the date below if you know it.</Trans>;
+    return (
+      <Trans>
+        We cannot work out a date from this wording. The wording is saved; enter the date below if you know it.
+      </Trans>
+    );
   return (
     <Trans>
-      No date can be read from these words: no date of a source is known to read them against. They are kept.
+      We cannot work out a date, because the source has no publication date to count from. The wording is saved.
     </Trans>
   );
 }

@@ -22,7 +22,7 @@ export function DueLine({ due }: DueLineProps) {
       <Text size="sm">
         <bdi>“{dueWords}”</bdi>{' '}
         <Text span size="sm" c="dimmed">
-          <Trans>promises no date</Trans>
+          <Trans>no fixed date</Trans>
         </Text>
       </Text>
     ) : (

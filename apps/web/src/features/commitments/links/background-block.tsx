@@ -100,7 +100,7 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
                   disabled={busy}
                   onClick={() => void takeAway(note.id)}
                 >
-                  <Trans>Take away</Trans>
+                  <Trans>Remove</Trans>
                 </Button>
               )}
             </QuotedPassage>

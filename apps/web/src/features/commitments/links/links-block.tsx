@@ -95,7 +95,7 @@ export function LinksBlock({ commitment: masked, mayLink }: LinksBlockProps) {
     return (
       <>
         <EmptyBlock id="links" title={t`Links`} action={mayLink && add}>
-          <Trans>What it is part of, depends on, follows from or supersedes.</Trans>
+          <Trans>Commitments that this one is part of, depends on, follows from or supersedes.</Trans>
         </EmptyBlock>
         {dialog}
       </>
@@ -154,7 +154,7 @@ function LinkLine({ says, other, note, onRemove }: LinkLineProps) {
         {onRemove && (
           <CloseButton
             className="ft-no-print"
-            aria-label={t`Take away the link to ${other.reference}`}
+            aria-label={t`Remove the link to ${other.reference}`}
             onClick={onRemove}
           />
         )}

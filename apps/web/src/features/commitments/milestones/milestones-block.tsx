@@ -54,7 +54,7 @@ export function MilestonesBlock({ commitment: masked, mayEdit, support }: Milest
     return (
       <>
         <EmptyBlock id="milestones" title={t`Milestones`} action={mayEdit && edit}>
-          <Trans>Steps, and tests by which anybody can tell that it was delivered.</Trans>
+          <Trans>Steps and tests that show whether it was delivered.</Trans>
         </EmptyBlock>
         {dialog}
       </>

@@ -63,7 +63,7 @@ export function PartiesBlock({ commitment: masked }: PartiesBlockProps) {
         {heardFrom.length > 0 ? (
           <Trans>Heard from: {heardFrom.map(nameOf).join(', ')}.</Trans>
         ) : (
-          <Trans>Heard from: nobody yet in a publication of their own.</Trans>
+          <Trans>Heard from: no party yet in its own publications.</Trans>
         )}{' '}
         {notHeardFrom.length > 0 && <Trans>Not heard: {notHeardFrom.map(nameOf).join(', ')}.</Trans>}
       </Text>

@@ -79,15 +79,13 @@ export function PeopleBlock({ commitment: masked, mayEdit, mayReassign }: People
               </>
             ) : (
               <Text span size="sm" c="dimmed">
-                <Trans>nobody named yet</Trans>
+                <Trans>not assigned</Trans>
               </Text>
             )}
           </FactEditor>
         </Fact>
         {(marking === 'OFFICIAL_SENSITIVE' || namedReaders.length > 0) && (
-          <Fact label={t`May read it besides the team`}>
-            {[...namedReaders.map(({ name }) => name), t`auditors`].join(', ')}
-          </Fact>
+          <Fact label={t`Also has access`}>{[...namedReaders.map(({ name }) => name), t`auditors`].join(', ')}</Fact>
         )}
       </Facts>
       <WhoWhen did={t`Entered by`} who={createdBy?.name ?? null} at={createdAt} />

@@ -17,8 +17,8 @@ export function ReadersField({ value, onChange }: ReadersFieldProps) {
   return (
     <Stack gap={4}>
       <PersonSearch
-        label={t`People who may read it besides its team`}
-        description={t`Auditors may in any case.`}
+        label={t`People outside the team who may read it`}
+        description={t`Auditors always have access.`}
         error={isFull ? t`No more than ${limits.namedReaders} people can be named.` : null}
         onChoose={(person) => !isFull && onChange([...without(person.id), person])}
       />

@@ -46,14 +46,13 @@ export function ReassignDialog({ id, leadTeamId, onClose }: ReassignDialogProps)
   const form = useForm({
     draft: `reassign ${id}`,
     saved: { teamId: '', reason: '' },
-    check: ({ teamId }) =>
-      teamId ? null : { field: 'leadTeamId', message: t`Choose the team that is to answer for it.` },
+    check: ({ teamId }) => (teamId ? null : { field: 'leadTeamId', message: t`Choose the team responsible for it.` }),
     send: ({ teamId, reason }) => reassign({ id, leadTeamId: teamId, reason }),
     onSent: onClose,
   });
   const teams = (data?.teams ?? []).filter((team) => team.id !== leadTeamId);
   return (
-    <FormDialog form={form} title={t`Give to another team`} action={t`Give it to them`} onClose={onClose}>
+    <FormDialog form={form} title={t`Change lead team`} action={t`Reassign`} onClose={onClose}>
       <NativeSelect
         {...form.input('teamId', 'leadTeamId')}
         label={t`Team`}

@@ -70,10 +70,10 @@ function Times({ commitment }: { readonly commitment: PromisedBlock_CommitmentFr
     <Text>
       <Plural
         value={statedTimes}
-        _0="Not said by any passage held here"
-        one="Said once"
-        _2="Said twice"
-        other="Said # times"
+        _0="No archived statement"
+        one="Stated once"
+        _2="Stated twice"
+        other="Stated # times"
       />
       {moves > 0 && (
         <>
@@ -101,7 +101,7 @@ function Unstated({ reason }: { readonly reason: string | null }) {
   if (!reason) {
     return (
       <EmptyState>
-        <Trans>The exact words of whoever promised it, once a passage is linked to it.</Trans>
+        <Trans>The exact words of the promise will appear here once a passage is linked.</Trans>
       </EmptyState>
     );
   }

@@ -92,14 +92,14 @@ export function StatementFields({ value, onChange, isFounding }: StatementFields
       )}
       <Group grow align="flex-start">
         <NativeSelect
-          label={t`How it is said`}
+          label={t`How it was stated`}
           description={words(manners[value.manner].definition)}
           value={value.manner}
           data={options(manners)}
           onChange={({ currentTarget }) => isCode(manners, currentTarget.value) && set({ manner: currentTarget.value })}
         />
         <NativeSelect
-          label={t`How far it binds`}
+          label={t`Strength of commitment`}
           description={words(forces[value.force].definition)}
           value={value.force}
           data={options(forces)}
@@ -123,7 +123,7 @@ export function StatementFields({ value, onChange, isFounding }: StatementFields
         />
       </Group>
       <Checkbox
-        label={t`It was said before, in a source that is not held here`}
+        label={t`Said before, in a source that is not archived`}
         checked={value.firstSourceNotHeld}
         onChange={({ currentTarget }) => set({ firstSourceNotHeld: currentTarget.checked })}
       />

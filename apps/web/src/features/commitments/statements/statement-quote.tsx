@@ -71,7 +71,7 @@ export function StatementQuote({ statement: masked, compact = false }: Statement
               </Explained>
             </Fragment>
           ))}
-          {statement.firstSourceNotHeld && ` · ${t`said before, in a source not held here`}`}
+          {statement.firstSourceNotHeld && ` · ${t`said before, in a source that is not archived`}`}
         </>
       }
       compact={compact}

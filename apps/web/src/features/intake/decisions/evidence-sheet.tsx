@@ -57,6 +57,7 @@ function EvidenceOf({ commitment, passage, onClose }: EvidenceOfProps) {
   const { data, error, loading, refetch } = useQuery(EvidenceFor, { variables: { id: commitment.id } });
   if (!data && loading) return <FormSkeleton />;
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  if (!data.commitment) return <FailedState>{t`This commitment is gone, or is not for you any more.`}</FailedState>;
+  if (!data.commitment)
+    return <FailedState>{t`This commitment no longer exists, or you may no longer see it.`}</FailedState>;
   return <AddEvidenceForm commitment={data.commitment} passage={passage} onClose={onClose} />;
 }

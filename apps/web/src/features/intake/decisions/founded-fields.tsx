@@ -42,7 +42,7 @@ export function FoundedFields({ value, onChange, against }: FoundedFieldsProps) 
       />
       <NativeSelect
         label={t`Lead team`}
-        description={t`The team that answers for it.`}
+        description={t`The team responsible for it.`}
         value={value.leadTeamId}
         error={errorOf('leadTeamId')}
         data={teams.map(({ id, name }) => ({ value: id, label: name }))}

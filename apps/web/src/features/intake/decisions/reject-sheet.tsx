@@ -82,7 +82,7 @@ export function RejectSheet({ proposal, onSent, onClose }: RejectSheetProps) {
       </Radio.Group>
       <Textarea
         {...form.input('reason')}
-        label={t`In words`}
+        label={t`Explain`}
         required={code === 'OTHER'}
         autosize
         minRows={2}

@@ -31,7 +31,7 @@ export function ReviewDialog({ commitment: { id, words }, onClose }: ReviewDialo
   const { person } = useViewer();
   const [assign] = useChange(AssignFollowUp);
   const saved: FollowUpDraft = {
-    title: t`Review: what came of “${words}”?`.slice(0, limits.line),
+    title: t`Review the outcome of “${words}”`.slice(0, limits.line),
     details: '',
     assignee: { is: 'person', id: person.id, name: person.name },
     dueOn: addDays(today(), daysToReview),

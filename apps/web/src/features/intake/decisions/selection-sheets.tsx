@@ -92,7 +92,7 @@ function NewFrom({ leadTeamId, against, ...about }: AboutSpan) {
         const { said: _, ...commitment } = foundedInput(typed);
         return create({ ...commitment, statement: statementInput({ sourceId, ...span }, typed.said) });
       }}
-      onSent={({ reference }) => marked(t`${reference} is entered`)}
+      onSent={({ reference }) => marked(t`${reference} created`)}
       onClose={onClose}
     />
   );

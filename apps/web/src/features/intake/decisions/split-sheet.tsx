@@ -72,7 +72,7 @@ export function SplitSheet({ proposal, proposed, against, onSent, onClose }: Spl
     >
       <Text size="sm" c="dimmed">
         <Plural value={parts.length} one="# commitment" other="# commitments" />.{' '}
-        <Trans>Each rests on this passage. Open one to put it right.</Trans>
+        <Trans>Each is based on this passage. Open one to edit it.</Trans>
       </Text>
       <ol className={classes.parts}>
         {parts.map(({ key, draft }, at) => (

@@ -84,10 +84,14 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
       <>
         <Group gap="sm" mb="sm">
           <Text size="sm">
-            {isWaiting ? <Trans>Waiting to be read for commitments…</Trans> : <Trans>Reading for commitments…</Trans>}
+            {isWaiting ? (
+              <Trans>Waiting to be scanned for commitments…</Trans>
+            ) : (
+              <Trans>Scanning for commitments…</Trans>
+            )}
           </Text>
           <Progress.Root w={160} size="sm" transitionDuration={0}>
-            <Progress.Section value={share} aria-label={t`How much is read`} />
+            <Progress.Section value={share} aria-label={t`Scan progress`} />
           </Progress.Root>
           <Text size="sm" c="dimmed" className="ft-numbers">
             {share}%
@@ -99,7 +103,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
               loading={cancelling}
               onClick={() => void act(cancel({ sourceId: id }))}
             >
-              <Trans>Stop reading</Trans>
+              <Trans>Cancel scan</Trans>
             </Button>
           )}
         </Group>
@@ -127,9 +131,9 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
       <Group gap="sm" mb="sm" role="status">
         <Text size="sm">
           {state === 'FAILED' ? (
-            <Trans>Reading this source for commitments failed. You can mark passages by hand all the same.</Trans>
+            <Trans>The scan of this source failed. You can still select passages by hand.</Trans>
           ) : (
-            <Trans>Reading was stopped before its end. You can mark passages by hand all the same.</Trans>
+            <Trans>The scan was cancelled. You can still select passages by hand.</Trans>
           )}
         </Text>
         {may && (
@@ -139,7 +143,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
             loading={asking}
             onClick={() => void act(again({ sourceId: id }))}
           >
-            <Trans>Read it again</Trans>
+            <Trans>Scan again</Trans>
           </Button>
         )}
       </Group>
@@ -158,6 +162,6 @@ function useEndAnnounced(extraction: ExtractionProgress_SourceFragment['extracti
     const waited = before.current && isUnderWay(before.current);
     before.current = state;
     if (waited && state === 'DONE')
-      announce(made === 0 ? t`It is read; nothing is proposed.` : t`It is read: ${made} proposed.`);
+      announce(made === 0 ? t`Scan complete: nothing proposed.` : t`Scan complete: ${made} proposed.`);
   }, [state]);
 }

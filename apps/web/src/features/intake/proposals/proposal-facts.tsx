@@ -29,7 +29,7 @@ export function ProposalFacts({ proposal, draft }: ProposalFactsProps) {
   return (
     <>
       <Group gap="xs">
-        <Mark kind="inferred" because={t`Read by rules from this passage, and not confirmed by anybody.`} quiet />
+        <Mark kind="inferred" because={t`Read from this passage by rules and not yet confirmed.`} quiet />
         <Text size="sm" c="dimmed">
           {words(kinds[kind].label)} · {words(rungOf(kind, stage)?.label ?? stage)} ·{' '}
           <Explained words={words(manners[manner].definition)} quiet>
@@ -71,7 +71,7 @@ export function ProposalFacts({ proposal, draft }: ProposalFactsProps) {
             <bdi>{speaker}</bdi>
           </Fact>
         )}
-        <Fact label={t`Because of`}>
+        <Fact label={t`Wording that suggests this`}>
           {because.map((word, at) => (
             <span key={word}>
               {at > 0 && ' '}

@@ -41,7 +41,7 @@ export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
           </Text>
           {dueWords && !dueEdtf && followUpPolicy.assign(viewer, { leadTeamId: leadTeam.id }) && (
             <Text size="sm">
-              <Trans>“{dueWords}” promises no date.</Trans>{' '}
+              <Trans>“{dueWords}”: no fixed date.</Trans>{' '}
               <Button
                 variant="default"
                 size="compact-sm"

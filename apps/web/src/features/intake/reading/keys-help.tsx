@@ -17,16 +17,16 @@ export function KeysHelp({ isOn, onSwitch, onClose }: KeysHelpProps) {
     ['K', t`Previous undecided`],
     ['A', t`Accept as proposed`],
     ['E', t`Edit, then accept`],
-    ['L', t`Link to a commitment held already`],
+    ['L', t`Link to an existing commitment`],
     ['S', t`Split into several commitments`],
     ['N', t`Note as a figure, a past act or a position`],
     ['X', t`Reject, with a reason`],
     ['Z', t`Undo the last decision, within ten seconds`],
-    ['U', t`Set who undertakes what names nobody`],
+    ['U', t`Set the undertaker where none is named`],
     ['?', t`This help`],
   ];
   return (
-    <Dialog opened onClose={onClose} title={t`Keys of this page`}>
+    <Dialog opened onClose={onClose} title={t`Keyboard shortcuts`}>
       <Stack>
         <dl className={classes.keys}>
           {keys.map(([key, does]) => (
@@ -39,7 +39,7 @@ export function KeysHelp({ isOn, onSwitch, onClose }: KeysHelpProps) {
           ))}
         </dl>
         <Switch
-          label={t`Single keys work on this page`}
+          label={t`Use single-key shortcuts`}
           checked={isOn}
           onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
         />

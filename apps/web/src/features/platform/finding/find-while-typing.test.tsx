@@ -120,9 +120,9 @@ describe('a field that finds while somebody types', () => {
 
   it('takes a person or a team, whichever fits best, for a follow-up', async () => {
     const { user } = renderAt('/follow-ups/new?commitment=c1', world());
-    await user.type(await screen.findByLabelText(/To be done by/), 'bor{Enter}');
-    await user.click(await screen.findByRole('button', { name: 'Choose somebody else' }));
-    await user.type(await screen.findByLabelText(/To be done by/), 'bo');
+    await user.type(await screen.findByLabelText(/Assign to/), 'bor{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Choose another person' }));
+    await user.type(await screen.findByLabelText(/Assign to/), 'bo');
     await screen.findByRole('option', { name: /Bo Borg · Borders/ });
     await user.keyboard('{ArrowDown}{Enter}');
     expect(await screen.findByText('Bo Borg')).toBeVisible();
@@ -135,7 +135,7 @@ describe('a field that finds while somebody types', () => {
       return connection([{ ...commitment(), id: 'c1' }]);
     };
     const { user, router } = renderAt('/follow-ups/new', world({ commitments }));
-    await user.type(await screen.findByLabelText('What it is for'), 'boats{Enter}');
+    await user.type(await screen.findByLabelText('Commitment'), 'boats{Enter}');
     await waitFor(() => expect(router.state.location.href).toBe('/follow-ups/new?commitment=c1'));
     expect(asked).toEqual(['RELEVANCE']);
   });

@@ -37,7 +37,7 @@ const ownNames: Record<Exclude<Facet, FactFacet>, MessageDescriptor> = {
   status: msg`Status`,
   stage: msg`Stage`,
   due: msg`Due date`,
-  late: msg`Late or silent`,
+  late: msg`Overdue or stale`,
   team: msg`Team`,
   owner: msg`Owner`,
   assignee: msg`Follow-up assignee`,

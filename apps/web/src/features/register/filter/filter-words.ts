@@ -118,9 +118,9 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
             'conjunction',
           )
         : t`All kinds`,
-      party: filter.party ? t`with ${parties}` : t`with anybody`,
-      q: q === undefined ? t`whatever the words` : t`saying “${q}”`,
-      area: area ? t`about ${areas}` : t`about anything`,
+      party: filter.party ? t`with ${parties}` : t`any party`,
+      q: q === undefined ? t`any text` : t`saying “${q}”`,
+      area: area ? t`about ${areas}` : t`any policy area`,
       status: status ? t`status ${statuses}` : t`any status`,
       stage: stage ? t`at stage ${stages}` : t`at any stage`,
       due: due(filter.due),
@@ -129,7 +129,7 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
             late.map((code) => i18n._(lateWords[code])),
             'conjunction',
           )
-        : t`late or not`,
+        : t`late or on time`,
       owner: filter.owner ? t`owned by ${owners}` : t`any owner`,
       assignee: filter.assignee ? t`follow-ups with ${assignees}` : t`any assignee`,
       changed: changed(filter.changed),

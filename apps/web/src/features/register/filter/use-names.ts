@@ -78,7 +78,7 @@ export function useNames({ party = [], owner = [], assignee = [] }: CommitmentFi
     [...owner, ...assignee].filter((id) => teamOf(id) === undefined),
     personName,
   );
-  const named = (name: string | null | undefined) => (name === undefined ? '…' : (name ?? t`somebody unknown`));
+  const named = (name: string | null | undefined) => (name === undefined ? '…' : (name ?? t`unknown person`));
   return {
     party: (id) => named(parties.get(id)),
     team: (id) => named(teams.length === 0 ? undefined : (teamOf(id) ?? null)),

@@ -24,7 +24,7 @@ export function WordsChoice({ value, onChange }: WordsChoiceProps) {
           name="q"
           type="search"
           label={t`Words`}
-          description={t`Of the title, reference, parties, policy areas or quotes; a typo is forgiven.`}
+          description={t`Words in the title, reference, parties, policy areas or quotes.`}
           maxLength={limits.search}
           defaultValue={value ?? ''}
           key={value ?? ''}

@@ -40,7 +40,7 @@ export function ColumnsPanel({ opened, onClose, layout, onLayout }: ColumnsPanel
           <Trans>Done</Trans>
         </Button>
         <Button variant="default" onClick={() => onLayout(firstLayout)}>
-          <Trans>As they were at first</Trans>
+          <Trans>Reset columns</Trans>
         </Button>
       </Group>
     </Dialog>

@@ -44,7 +44,7 @@ export function CorrectSourceDialog({ source, onClose }: CorrectSourceDialogProp
       return answer.refused ? { refused: reasonFirst(answer.refused, draft) } : answer;
     },
     onSent: () => {
-      announce(t`The source is corrected`);
+      announce(t`Source details saved`);
       onClose();
     },
   });
@@ -53,14 +53,7 @@ export function CorrectSourceDialog({ source, onClose }: CorrectSourceDialogProp
     published: { name: 'published', words: ({ published }) => published.value },
   });
   return (
-    <FormDialog
-      form={form}
-      title={t`Correct what is known of it`}
-      size="lg"
-      action={t`Save`}
-      since={since}
-      onClose={onClose}
-    >
+    <FormDialog form={form} title={t`Edit details`} size="lg" action={t`Save`} since={since} onClose={onClose}>
       <Text size="sm" c="dimmed">
         <Trans>Dates that were read against the date of this source are read again. Its words cannot be changed.</Trans>
       </Text>

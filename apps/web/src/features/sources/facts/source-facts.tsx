@@ -66,7 +66,8 @@ export function SourceFacts({ source: masked }: { readonly source: FragmentType<
         <Fact label={t`SHA-256 of the page`}>
           <Code className={classes.long}>{original.sha256}</Code>
           <Text size="xs" c="dimmed">
-            <Trans>The words above were taken from it; the page itself is kept too.</Trans> <bdi>{original.name}</bdi>
+            <Trans>The text above was extracted from it. The page itself is archived too.</Trans>{' '}
+            <bdi>{original.name}</bdi>
           </Text>
         </Fact>
       )}

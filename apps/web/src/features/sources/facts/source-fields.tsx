@@ -42,8 +42,8 @@ export function SourceFields({ form }: SourceFieldsProps) {
         <TextInput
           {...form.input('reason', 'why')}
           name="why"
-          label={t`Where you have the given facts from`}
-          description={t`Kept with each fact that the text does not state: “From the page it stood on”.`}
+          label={t`Where did these details come from?`}
+          description={t`Saved with each detail that is not in the text, such as “From the page it was on”.`}
           required
           maxLength={limits.line}
         />

@@ -22,7 +22,7 @@ export function SelectionBar({ span, actions, onClear }: SelectionBarProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
   useEffect(() => {
-    announce(t`Words are selected. What can be done with them stands after the text.`);
+    announce(t`Text selected. Actions are listed after the document.`);
   }, [span.start, span.end]);
   return (
     <div role="toolbar" aria-label={t`Selected words`} className={`${classes.bar} ft-no-print`}>
@@ -42,7 +42,7 @@ export function SelectionBar({ span, actions, onClear }: SelectionBarProps) {
             {label}
           </Button>
         ))}
-        <CloseButton size={24} aria-label={t`Select nothing`} onClick={onClear} />
+        <CloseButton size={24} aria-label={t`Clear selection`} onClick={onClear} />
       </Group>
       <Text size="xs" c="dimmed" className="ft-hidden">
         <Trans>{span.quote.length} characters</Trans>
