@@ -121,9 +121,9 @@ describe('a contributor, in the browser', () => {
     const report = page.getByRole('form', { name: 'Report status' });
     await report.getByRole('radio', { name: 'Unclear' }).check();
     await report.getByLabel('Rationale').fill('The ferry has been seen in dock, and nowhere else.');
-    await report.getByRole('textbox', { name: 'Missing thing 1' }).fill('the date of the first crossing');
+    await report.getByRole('textbox', { name: 'Gap 1' }).fill('the date of the first crossing');
     await report.getByRole('button', { name: 'Add another gap' }).click();
-    await report.getByRole('textbox', { name: 'Missing thing 2' }).fill('who pays for the crew');
+    await report.getByRole('textbox', { name: 'Gap 2' }).fill('who pays for the crew');
     await report.getByLabel('The timetable').check();
     await expectAccessible(page);
     await report.getByRole('button', { name: 'Report status' }).click();

@@ -65,7 +65,7 @@ describe('delivery, in the browser', () => {
     const report = page.getByRole('form', { name: 'Report status' });
     await report.getByRole('radio', { name: 'Unclear' }).check();
     await report.getByLabel('Rationale').fill('Nothing we hold says whether the boats came.');
-    await report.getByLabel('Missing thing 1').fill('The delivery note');
+    await report.getByLabel('Gap 1').fill('The delivery note');
     await report.getByRole('button', { name: 'Report status' }).click();
 
     await page.getByRole('button', { name: 'Assign follow-up for “The delivery note”' }).click();

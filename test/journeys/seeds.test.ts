@@ -65,7 +65,7 @@ describeWith('corpus/seeds')('the five seeds, in the browser', () => {
       const report = contributor.getByRole('form', { name: 'Report status' });
       await report.getByRole('radio', { name: 'Unclear' }).check();
       await report.getByLabel('Rationale').fill(`The ${name} announces it, and we hold nothing later.`);
-      await report.getByRole('textbox', { name: 'Missing thing 1' }).fill('what was done since');
+      await report.getByRole('textbox', { name: 'Gap 1' }).fill('what was done since');
       await report.getByLabel('What the release says').check();
       await report.getByRole('button', { name: 'Report status' }).click();
       await status.getByRole('button', { name: 'Assign follow-up for “what was done since”' }).click();

@@ -295,7 +295,7 @@ describe('moving a card', () => {
       await fileReport(user);
       expect(await screen.findByRole('region', { name: 'On track, 2' })).toHaveTextContent('Sign a ferry agreement');
       expect(screen.getByRole('region', { name: 'Unclear, 0' })).not.toHaveTextContent('Sign a ferry agreement');
-      expect(screen.getAllByText(/It now stands at On track/).length).toBeGreaterThan(0);
+      expect(screen.getAllByText(/The status is now On track/).length).toBeGreaterThan(0);
       await waitFor(() => expect(screen.getByRole('link', { name: 'Sign a ferry agreement' })).toHaveFocus());
     },
     patient,
@@ -345,7 +345,7 @@ describe('moving a card', () => {
       for (const end of ['{ArrowRight}{Escape}', '{ArrowRight}{Tab}', ' ']) {
         title.focus();
         await user.keyboard(` ${end}`);
-        expect(said).toHaveTextContent('FT-0001 is put back');
+        expect(said).toHaveTextContent('FT-0001 returned to its column');
         expect(document.querySelector('[data-target]')).toBeNull();
       }
       expect(screen.queryByRole('dialog')).toBeNull();
@@ -407,7 +407,7 @@ describe('moving a card', () => {
       const { user } = renderAt('/board', { ...held, reportStatus, commitment: () => unclear });
       await moveTo(user, 'At risk');
       await fileReport(user);
-      expect((await screen.findAllByText(/It still stands at Unclear/)).length).toBeGreaterThan(0);
+      expect((await screen.findAllByText(/The status is still Unclear/)).length).toBeGreaterThan(0);
     },
     patient,
   );

@@ -67,7 +67,7 @@ describe('a commitment’s page', () => {
     const promised = await block('What was promised');
     expect(promised.getByText('We will fund the boats by next June.')).toBeVisible();
     expect(promised.getAllByText(/A. Pilot, Minister of Ferries, Ministry of Ferries/)[0]).toBeVisible();
-    expect(promised.getByText(/Said 3 times/)).toHaveTextContent('Said 3 times, due date moved once (+214 days)');
+    expect(promised.getByText(/Stated 3 times/)).toHaveTextContent('Stated 3 times, due date moved once (+214 days)');
     expect(promised.getByText('One other statement')).toBeVisible();
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings.slice(0, 2)).toEqual(['Status', 'What was promised']);

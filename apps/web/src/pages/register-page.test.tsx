@@ -262,7 +262,7 @@ describe('the filter', () => {
       organisation: belgium,
       organisations: { edges: [{ cursor: '1', node: belgium }], pageInfo: { hasNextPage: false, endCursor: '1' } },
     });
-    await user.click(await screen.findByRole('button', { name: 'Party: with anybody' }));
+    await user.click(await screen.findByRole('button', { name: 'Party: any party' }));
     await user.type(await screen.findByRole('combobox', { name: 'Party' }), 'belg');
     await user.click(await screen.findByRole('option', { name: /Belgium/ }));
     expect(await screen.findByRole('button', { name: 'Party: with Belgium' })).toBeVisible();

@@ -486,7 +486,7 @@ describe('a source', () => {
     expect(screen.getByRole('button', { name: 'Cancel scan' })).toBeVisible();
     state = 'DONE';
     expect(await cardOf('Title of ferry')).toBeVisible();
-    expect(screen.getByText('It is read: 1 proposed.')).toBeInTheDocument();
+    expect(screen.getByText('Scan complete: 1 proposed.')).toBeInTheDocument();
   });
 
   it('shows the count together with the proposals, so that no key is pressed before there is something to decide', async () => {
@@ -504,7 +504,7 @@ describe('a source', () => {
     state = 'DONE';
     await act(() => new Promise((resolve) => setTimeout(resolve, 1000)));
     expect(screen.queryByText('0 of 2 decided')).toBeNull();
-    expect(screen.getByText('Reading for commitments…')).toBeVisible();
+    expect(screen.getByText('Scanning for commitments…')).toBeVisible();
     arrive();
     expect(await screen.findByText('0 of 2 decided')).toBeVisible();
     await user.keyboard('je');

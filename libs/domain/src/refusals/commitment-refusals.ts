@@ -40,6 +40,6 @@ export const commitmentRefusals = {
   BACKGROUND_ALREADY: 'This note is already in the background of this commitment. Choose another one.',
   TOO_MANY_BACKGROUNDS: 'This commitment already has {limit} background notes, which is the limit. Remove one first.',
 
-  TOO_MANY_MILESTONES: 'There are {count} milestones, and the limit is {limit}. Keep those that delivery depends on.',
+  TOO_MANY_MILESTONES: 'There are {count} milestones, and the limit is {limit}. Keep the ones delivery depends on.',
   MILESTONE_TWICE: 'A milestone was sent twice. Reload the page and enter it again.',
 } as const;

@@ -239,7 +239,7 @@ describe('the links of a commitment', () => {
       },
     );
     expect(await screen.findByText('Depends on')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Take away the link to FT-0002' }));
+    await user.click(screen.getByRole('button', { name: 'Remove the link to FT-0002' }));
     await user.click(screen.getByRole('button', { name: 'Link a commitment' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Link a commitment' }));
     await user.selectOptions(dialog.getByLabelText('This commitment'), 'Supersedes');

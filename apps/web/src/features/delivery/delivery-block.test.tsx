@@ -200,7 +200,7 @@ describe('the status', () => {
     const form = within(screen.getByRole('form', { name: 'Report status' }));
     await user.click(form.getByRole('radio', { name: 'Unclear' }));
     await user.type(form.getByLabelText(/^Rationale/), 'We cannot tell.');
-    await user.type(form.getByLabelText('Missing thing 1'), 'The text');
+    await user.type(form.getByLabelText('Gap 1'), 'The text');
     await user.click(form.getByRole('button', { name: 'Add another gap' }));
     await user.click(form.getByRole('button', { name: 'Report status' }));
     expect(await screen.findByText('We cannot tell.')).toBeVisible();

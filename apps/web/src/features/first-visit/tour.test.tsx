@@ -43,7 +43,7 @@ describe('the tour of the demo registers', () => {
     expect(within(second!).getByRole('link')).toHaveAttribute('href', '/sources/source-7');
     act(() => tourProgress.finish('decide', 'FT-0007'));
     expect(within(third!).getByRole('link')).toHaveAttribute('href', '/commitments/FT-0007');
-    expect(await screen.findByText('2 of 3 steps done. Next: Report how it goes')).toBeInTheDocument();
+    expect(await screen.findByText('2 of 3 steps done. Next: Report its status')).toBeInTheDocument();
   });
 
   it('says when it is over', async () => {

@@ -62,7 +62,7 @@ export function PromisedBlock({ commitment: masked }: PromisedBlockProps) {
   );
 }
 
-/** “Said 3 times, due date moved once (+214 days)” */
+/** “Stated 3 times, due date moved once (+214 days)” */
 function Times({ commitment }: { readonly commitment: PromisedBlock_CommitmentFragment }) {
   const { statedTimes, slippageDays, dueDateMoves } = commitment;
   const moves = dueDateMoves.length;
