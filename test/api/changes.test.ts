@@ -13,6 +13,10 @@ const changes = `query ($since: DateTime, $teamIds: [UUID!], $partyId: UUID, $co
     edges { node { id eventsSince(since: $since, first: 5) { totalCount edges { node { type at actor { name } } } } } } } }`;
 const noteVisit = 'mutation { noteVisit { id lastVisitAt } }';
 const markRead = 'mutation { markChangesRead { id lastVisitAt } }';
+const linkThem = `mutation ($input: LinkCommitmentsInput!) { linkCommitments(input: $input) {
+  __typename ... on CommitmentLink { id } ... on Problem { message } } }`;
+const unlinkThem = `mutation ($input: RemoveLinkInput!) { removeLink(input: $input) {
+  __typename ... on CommitmentLink { id } ... on Problem { message } } }`;
 
 const start = new Date('2026-11-22T10:00:00.000Z');
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
@@ -85,6 +89,25 @@ describe('what changed', () => {
     expect(idsOf(await look(me))).toEqual([hidden.id]);
     const outsider = await given.contributor(await given.team());
     expect((await look(outsider)).changedCommitments).toMatchObject({ totalCount: 0, edges: [] });
+  });
+
+  it('lists both ends of a link that was made or removed, to those who see both', async () => {
+    const [from, to] = [await given.arranged(team), await given.arranged(team)];
+    const hidden = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
+    application.now = minutes(5);
+    const since = minutes(5).toISOString();
+    const link: Json = await me.ask(linkThem, { input: { fromId: from.id, toId: to.id, kind: 'PART_OF' } });
+    expect(idsOf(await look(me, { since })).sort()).toEqual([from.id, to.id].sort());
+    const [{ node }] = (await look(me, { since })).changedCommitments.edges;
+    expect(node.eventsSince.edges).toMatchObject([{ node: { type: 'commitmentLink.created' } }]);
+    application.now = minutes(10);
+    await me.ask(unlinkThem, { input: { id: link.id } });
+    expect(idsOf(await look(me, { since: minutes(10).toISOString() })).sort()).toEqual([from.id, to.id].sort());
+    application.now = minutes(15);
+    await me.ask(linkThem, { input: { fromId: hidden.id, toId: to.id, kind: 'PART_OF' } });
+    const outsider = await given.contributor(await given.team());
+    expect(idsOf(await look(outsider, { since: minutes(15).toISOString() }))).toEqual([]);
+    expect(idsOf(await look(me, { since: minutes(15).toISOString() }))).toEqual([hidden.id]);
   });
 
   it('is counted from the visit before this one, which half an hour away ends', async () => {
