@@ -46,7 +46,13 @@ const readNext = (search: Record<string, unknown>): { next?: string } =>
 const readFollowedUp = ({ commitment }: Record<string, unknown>): { commitment?: string } =>
   typeof commitment === 'string' ? { commitment } : {};
 
-const readTab = ({ tab }: Record<string, unknown>): { tab?: 'activity' } => (tab === 'activity' ? { tab } : {});
+/** What of the activity is shown is read where it is shown. */
+const readTab = ({
+  tab,
+  kind,
+  since,
+}: Record<string, unknown>): { tab?: 'activity'; kind?: unknown; since?: unknown } =>
+  tab === 'activity' ? { tab, ...(kind !== undefined && { kind }), ...(since !== undefined && { since }) } : {};
 
 /** An address that no page has. The shell stays around it, so that whoever mistyped it can go on. */
 const nowhere = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NothingHere });

@@ -7,6 +7,7 @@ import { EventLines } from '../features/platform/trail.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import classes from './changes-page.module.css';
+import { TrailPlaces } from './trail-places.js';
 import { useTrailWords } from './trail-words.js';
 
 export const ChangedCommitmentFacts = graphql(`
@@ -31,8 +32,8 @@ interface ChangedCommitmentProps {
 
 /** A commitment with what happened to it, in words, the latest first. Nothing where the reader sees none of it. */
 export function ChangedCommitment({ commitment: masked, newSince }: ChangedCommitmentProps) {
-  const { reference, title, kind, status, eventsSince } = getFragmentData(ChangedCommitmentFacts, masked);
-  const words = useTrailWords(kind);
+  const { id, reference, title, kind, status, eventsSince } = getFragmentData(ChangedCommitmentFacts, masked);
+  const words = useTrailWords({ id, kind });
   if (eventsSince.totalCount === 0) return null;
   const others = eventsSince.totalCount - 5;
   return (
@@ -48,7 +49,12 @@ export function ChangedCommitment({ commitment: masked, newSince }: ChangedCommi
         </div>
         <StatusBadge status={status} quiet />
       </Group>
-      <EventLines events={eventsSince} words={words} newSince={newSince} />
+      <EventLines
+        events={eventsSince}
+        words={words}
+        places={(event) => <TrailPlaces of={id} {...event} />}
+        newSince={newSince}
+      />
       {others > 0 && (
         <Anchor
           renderRoot={(props) => (

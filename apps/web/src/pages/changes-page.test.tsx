@@ -15,6 +15,8 @@ const event = (id: string, at: string, parts: object = {}) => ({
   actor: { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' },
   data: { status: 'ON_TRACK' },
   texts: [],
+  mentions: [],
+  before: [],
   ...parts,
 });
 

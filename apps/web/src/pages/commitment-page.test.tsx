@@ -188,7 +188,7 @@ describe('a commitment’s page', () => {
   it('says in a line what each empty block would hold', async () => {
     open({}, { viewer: viewer() });
     for (const [name, words] of [
-      ['What was promised', /exact words of the promise/],
+      ['What was promised', /^No archived statement yet/],
       ['Milestones', /Steps and tests/],
       ['Background', /Figures, past acts and positions/],
       ['Links', /part of, depends on/],
@@ -197,15 +197,71 @@ describe('a commitment’s page', () => {
     }
   });
 
+  it('says in the same line why no passage states it', async () => {
+    open({ noStatementReason: 'Heard at a meeting.' });
+    const promised = await block('What was promised');
+    expect(promised.getByText(/^No archived statement:/)).toHaveTextContent(/: Heard at a meeting\.$/);
+    expect(promised.getByRole('link', { name: 'Link a passage' })).toBeVisible();
+  });
+
   it('tells on a tab of its own every event in words, with the reason that was given', async () => {
     const { user } = open({
       events: list([
         event('e3', 'commitment.archived', {
           texts: [{ __typename: 'EventText', field: 'reason', text: 'Training.', isBroken: false }],
         }),
-        event('e2', 'commitment.edited', { data: { version: 2, fields: ['title', 'parties'] } }),
+        event('e2', 'commitment.edited', {
+          data: { version: 2, fields: ['title', 'marking'], leadTeamId: 'team', marking: 'PUBLIC' },
+          texts: [{ __typename: 'EventText', field: 'title', text: 'Fund the patrol boats', isBroken: false }],
+          before: [
+            {
+              __typename: 'Event',
+              id: 'e1',
+              data: { leadTeamId: 'team', marking: 'OFFICIAL' },
+              texts: [{ __typename: 'EventText', field: 'title', text: 'Fund boats', isBroken: false }],
+              mentions: [],
+            },
+          ],
+        }),
+        event('e8', 'proposal.accepted', {
+          data: { proposalId: 'p1', sourceId: 's1', passageId: 'passage-1' },
+          mentions: [
+            {
+              __typename: 'EventMention',
+              id: 'passage-1',
+              name: 'We will fund boats',
+              reference: null,
+              sourceId: 's1',
+            },
+            { __typename: 'EventMention', id: 's1', name: 'Joint statement', reference: null, sourceId: null },
+          ],
+        }),
+        event('e9', 'commitment.stated', {
+          data: { sourceId: 's1', passageId: 'passage-1' },
+          mentions: [
+            { __typename: 'EventMention', id: 's1', name: 'Joint statement', reference: null, sourceId: null },
+            {
+              __typename: 'EventMention',
+              id: 'passage-1',
+              name: 'We will fund boats',
+              reference: null,
+              sourceId: 's1',
+            },
+          ],
+        }),
         event('e4', 'commitment.dueDateChanged', { data: { from: '2026-06', to: '2027-01', moved: true } }),
-        event('e5', 'commitmentLink.created', { data: { kind: 'PART_OF' } }),
+        event('e5', 'commitmentLink.created', {
+          data: { kind: 'PART_OF', fromId: 'c1', toId: 'c2' },
+          mentions: [
+            { __typename: 'EventMention', id: 'c1', name: 'Fund the boats', reference: 'FT-0001', sourceId: null },
+            { __typename: 'EventMention', id: 'c2', name: 'Security package', reference: 'FT-0002', sourceId: null },
+          ],
+        }),
+        event('e10', 'commitmentLink.removed', { data: { kind: 'DEPENDS_ON', fromId: 'c3', toId: 'c1' } }),
+        event('e11', 'status.reported', {
+          data: { status: 'AT_RISK' },
+          before: [{ __typename: 'Event', id: 'e0', data: { status: 'AT_RISK' }, texts: [], mentions: [] }],
+        }),
         event('e6', 'something.newer'),
         event('e7', 'status.reported', {
           data: { status: 'AT_RISK' },
@@ -215,12 +271,42 @@ describe('a commitment’s page', () => {
     });
     await user.click(await screen.findByRole('link', { name: 'Activity' }));
     const trail = await block('Activity');
-    expect(await trail.findByText('Edited: title, parties')).toBeVisible();
+    expect(await trail.findByText('Title: Fund boats → Fund the patrol boats')).toBeVisible();
+    expect(trail.getByText('Marking: Official → Public')).toBeVisible();
+    expect(trail.getByRole('link', { name: '“We will fund boats”' })).toHaveAttribute(
+      'href',
+      '/sources/s1#passage-passage-1',
+    );
+    expect(trail.getByRole('link', { name: 'Joint statement' })).toHaveAttribute('href', '/sources/s1');
     expect(trail.getByText('Training.')).toBeVisible();
-    expect(trail.getByText('Due date moved from June 2026 to January 2027')).toBeVisible();
+    expect(trail.getByText('Due date: June 2026 → January 2027')).toBeVisible();
     expect(trail.getByText('Linked: Part of')).toBeVisible();
+    expect(trail.getByRole('link', { name: 'FT-0002 Security package' })).toBeVisible();
+    expect(trail.queryByRole('link', { name: /^FT-0001/ })).toBeNull();
+    expect(trail.getByText('Link removed: Is needed by')).toBeVisible();
+    expect(trail.getByText('Reported again: At risk')).toBeVisible();
     expect(trail.getByText('Something was recorded')).toBeVisible();
     expect(trail.getByText(/no longer matches what was recorded/)).toBeVisible();
+  });
+
+  it('chooses of its activity by kind and time, and keeps that in the address', async () => {
+    const asked: unknown[] = [];
+    const events = (args: { kinds?: unknown; since?: unknown }) => {
+      asked.push([args.kinds, args.since]);
+      return list([event('e3', 'commitment.archived')]);
+    };
+    const { user, router } = open({ events }, {}, '/commitments/FT-0001?tab=activity');
+    const trail = await block('Activity');
+    await user.selectOptions(await trail.findByLabelText('Show'), 'Evidence');
+    await user.selectOptions(trail.getByLabelText('Since'), '7 days ago');
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ tab: 'activity', kind: 'EVIDENCE', since: '7' }),
+    );
+    await waitFor(() => expect(asked.at(-1)).toEqual([['EVIDENCE'], expect.stringMatching(/T00:00:00/)]));
+    expect(trail.getByRole('link', { name: 'Show in What changed' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/changes?commitment='),
+    );
   });
 
   it('shows the event that its address names, once the trail is read', async () => {

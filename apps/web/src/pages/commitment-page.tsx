@@ -13,7 +13,6 @@ import type { PreloadInput } from '../features/platform/preload-input.js';
 import { BackgroundBlock } from '../features/commitments/links/background-block.js';
 import { CommitmentActions } from '../features/commitments/commitment-actions.js';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
-import { CommitmentTrail } from '../features/commitments/commitment-trail.js';
 import { ChangeDue } from '../features/commitments/due-dates/change-due.js';
 import { DueBlock } from '../features/commitments/due-dates/due-block.js';
 import { FactEditor } from '../features/commitments/facts/fact-editor.js';
@@ -31,14 +30,14 @@ import { FollowUpsBlock } from '../features/follow-ups/follow-ups-block.js';
 import { MissingFollowUp } from '../features/follow-ups/missing-follow-up.js';
 import { NextFollowUp } from '../features/follow-ups/next-follow-up.js';
 import { useViewer } from '../features/people/viewer.js';
-import { Block, named, useBlockInView } from '../features/platform/block.js';
+import { named, useBlockInView } from '../features/platform/block.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { CommitmentQuery } from '../generated/graphql.js';
+import { Activity } from './commitment/activity.js';
 import { OutOfUse } from './commitment/out-of-use.js';
 import { SectionNav, type Section } from './commitment/section-nav.js';
-import { useTrailWords } from './trail-words.js';
 import layout from './two-columns.module.css';
 
 const Commitment = graphql(`
@@ -177,16 +176,6 @@ function useSections({ milestones, evidenceCount, openFollowUps, parties, stated
     { id: 'reports', label: t`Reports` },
     { id: 'facts', label: t`Facts` },
   ];
-}
-
-function Activity({ commitment }: { readonly commitment: Ready }) {
-  const { t } = useLingui();
-  const trailWords = useTrailWords(commitment.kind);
-  return (
-    <Block id="trail" title={t`Activity`}>
-      <CommitmentTrail id={commitment.id} words={trailWords} />
-    </Block>
-  );
 }
 
 function Parts({ commitment }: { readonly commitment: Ready }) {

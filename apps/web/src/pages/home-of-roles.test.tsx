@@ -14,6 +14,8 @@ const event = {
   actor: null,
   data: {},
   texts: [],
+  mentions: [],
+  before: [],
 };
 const late = commitment({ id: 'c3', title: 'Sign it', dueLatest: addDays(today(), -21), datePassed: true });
 const weak = commitment({ id: 'c4', title: 'Send the boats', reference: 'FT-0004', evidenceCount: 2, bestGrade: 'D' });

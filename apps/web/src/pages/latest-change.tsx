@@ -3,13 +3,15 @@ import { StatusIcon } from '@followthrough/ui/status-badge';
 import { Plural } from '@lingui/react/macro';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { today } from '../features/platform/days/today.js';
 import { WaitingRow } from '../features/platform/rows/waiting-row.js';
-import { useLatestEvent } from '../features/platform/trail.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
-import { useTrailWords } from './trail-words.js';
+
+// The words of events are many, and nobody waits for them: the line has its title at once.
+const LatestSaid = lazy(async () => ({ default: (await import('./latest-said.js')).LatestSaid }));
 
 export const LatestChanges = graphql(`
   fragment Latest_changes on CommitmentConnection {
@@ -32,6 +34,16 @@ const LatestChangeFacts = graphql(`
     status
     eventsSince(since: $since, first: 1) {
       totalCount
+      edges {
+        node {
+          id
+          at
+          actor {
+            id
+            name
+          }
+        }
+      }
       ...Trail_events
     }
   }
@@ -39,8 +51,8 @@ const LatestChangeFacts = graphql(`
 
 /** A commitment with the last thing that happened to it, in words. Nothing where the reader sees none of it. */
 export function LatestChange({ commitment: masked }: { readonly commitment: FragmentType<typeof LatestChangeFacts> }) {
-  const { reference, title, kind, status, eventsSince } = getFragmentData(LatestChangeFacts, masked);
-  const latest = useLatestEvent(eventsSince, useTrailWords(kind));
+  const { id, reference, title, kind, status, eventsSince } = getFragmentData(LatestChangeFacts, masked);
+  const latest = eventsSince.edges[0]?.node;
   if (!latest) return null;
   const others = eventsSince.totalCount - 1;
   return (
@@ -53,7 +65,9 @@ export function LatestChange({ commitment: masked }: { readonly commitment: Frag
       }
       detail={
         <>
-          <bdi>{latest.said}</bdi>
+          <Suspense fallback={reference}>
+            <LatestSaid commitment={{ id, kind }} events={eventsSince} />
+          </Suspense>
           {others > 0 && (
             <>
               {' · '}
@@ -63,7 +77,7 @@ export function LatestChange({ commitment: masked }: { readonly commitment: Frag
         </>
       }
       when={<RelativeDay day={latest.at.slice(0, 10)} today={today()} />}
-      who={<bdi>{latest.who}</bdi>}
+      who={<bdi>{latest.actor?.name}</bdi>}
     />
   );
 }

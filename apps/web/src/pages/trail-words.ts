@@ -7,11 +7,16 @@ import { useEvidenceWords } from '../features/evidence/evidence-words.js';
 import { useFollowUpWords } from '../features/follow-ups/follow-up-words.js';
 import type { EventWords } from '../features/platform/trail.js';
 
-/** What every feature tells on the trail of a commitment of that kind. */
-export function useTrailWords(kind: Kind): EventWords<EventAbout<'commitment' | 'commitmentLink'>> {
+interface TrailOf {
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/** What every feature tells on the trail of a commitment. */
+export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<'commitment' | 'commitmentLink'>> {
   const { t } = useLingui();
   return {
-    ...useCommitmentWords(),
+    ...useCommitmentWords(id),
     ...useEvidenceWords(),
     ...useDeliveryWords(kind),
     ...useFollowUpWords(),

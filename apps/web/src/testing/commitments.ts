@@ -68,6 +68,8 @@ export const event = (id: string, type: string, parts: object = {}) => ({
   actor: { __typename: 'Person', id: 'person-ben', name: 'Ben' },
   data: {},
   texts: [],
+  mentions: [],
+  before: [],
   ...parts,
 });
 

@@ -1,3 +1,4 @@
+import { mentionable } from '../platform/trail/mentions.js';
 import { parseReference } from '@followthrough/domain/reference';
 import { Int } from '@nestjs/graphql';
 import { personView } from '../people/persons/person.view.js';
@@ -69,6 +70,8 @@ export const commitmentView: View<Commitment> = view(Commitment, {
     ),
   },
 });
+
+mentionable(commitmentView, ({ title, number }) => ({ name: title, reference: referenceOf(number) }));
 
 /** The same as `formatReference` of the domain. */
 export function referenceOf(number: Sql): Sql {

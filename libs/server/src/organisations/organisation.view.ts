@@ -1,3 +1,4 @@
+import { mentionable } from '../platform/trail/mentions.js';
 import { organisationFacts } from '@followthrough/domain/organisation-facts';
 import { askedOfFacts } from '../platform/schema/facts.js';
 import { trail } from '../platform/trail/event.view.js';
@@ -30,6 +31,8 @@ export const organisationView: View<Organisation> = view(Organisation, {
     memberOf: by(memberView, 'memberId', 'What it belongs to.'),
   },
 });
+
+mentionable(organisationView, ({ name }) => ({ name }));
 
 extend(organisationView, { page: { events: trail(organisationView) } });
 

@@ -1,3 +1,4 @@
+import { mentionable } from '../platform/trail/mentions.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { one, reads } from '../platform/views/reads.js';
 import { identifier, join, raw, sql } from '../platform/sql/sql.js';
@@ -23,6 +24,12 @@ export const passageView: View<Passage> = view(Passage, {
   },
   one: { source: byId(sourceView, 'sourceId', 'The source it is a part of.', { required: true }) },
 });
+
+// A long one by its first words.
+mentionable(passageView, ({ quote, sourceId }) => ({
+  name: sql`case when length(${quote}) > 120 then regexp_replace(left(${quote}, 119), '\\s+\\S*$', '') || '…' else ${quote} end`,
+  sourceId,
+}));
 
 /** A later feature has something rest on passages. */
 export function restsOnPassages<E extends { passageId: string | null }>(view: View<E>): void {

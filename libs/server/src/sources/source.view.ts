@@ -1,6 +1,7 @@
 import { limits } from '@followthrough/domain/limits';
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/persons/person.view.js';
+import { mentionable } from '../platform/trail/mentions.js';
 import { trail } from '../platform/trail/event.view.js';
 import type { Row } from '../platform/sql/columns.js';
 import { findable } from '../platform/views/findable.js';
@@ -37,6 +38,8 @@ export const sourceView: View<Source> = view(Source, {
     ),
   },
 });
+
+mentionable(sourceView, ({ title }) => ({ name: title }));
 
 const factView = view(SourceFact, {
   visibleTo: partOf(sourceView, 'sourceId'),

@@ -1,15 +1,12 @@
-import { isIsoDay } from '@followthrough/domain/days';
 import { useLingui } from '@lingui/react/macro';
-import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { OrganisationSearch } from '../organisations/organisation-search.js';
-import { DayInput } from '../platform/days/day-input.js';
 import { ChoiceList } from '../register/filter/choice-list.js';
 import classes from '../register/filter/filter-bar.module.css';
 import { FilterChip } from '../register/filter/filter-chip.js';
 import { useNames, useTeams } from '../register/filter/use-names.js';
-import { SmallSelect } from '../register/small-select.js';
 import type { ChangesAddress } from './changes-address.js';
+import { SinceSelect } from './since-select.js';
 
 interface ChangesFilterProps {
   readonly address: ChangesAddress;
@@ -41,7 +38,11 @@ export function ChangesFilter({ address, reference, onChange }: ChangesFilterPro
   });
   return (
     <div role="group" aria-label={t`Filter`} className={`${classes.bar} ft-no-print`}>
-      <Since address={address} onChange={onChange} />
+      <SinceSelect
+        since={address.since}
+        always={t`my last visit`}
+        onChange={(since) => (since ? onChange({ ...address, since }) : without('since'))}
+      />
       <FilterChip {...chip('team', t`Team`, team ? t`led by ${teamNames}` : t`any team`)}>
         <ChoiceList
           label={t`Team`}
@@ -63,43 +64,5 @@ export function ChangesFilter({ address, reference, onChange }: ChangesFilterPro
         >{t`Changes of one commitment.`}</FilterChip>
       )}
     </div>
-  );
-}
-
-function Since({ address, onChange }: Pick<ChangesFilterProps, 'address' | 'onChange'>) {
-  const { t } = useLingui();
-  const { since, ...rest } = address;
-  const isDay = since !== undefined && isIsoDay(since);
-  const [choosesDay, setChoosesDay] = useState(isDay);
-  const [typed, setTyped] = useState(isDay ? since : '');
-  return (
-    <Group gap="xs">
-      <SmallSelect
-        label={t`Since`}
-        value={choosesDay ? 'day' : (since ?? 'visit')}
-        choices={[
-          { value: 'visit', label: t`my last visit` },
-          { value: '7', label: t`7 days ago` },
-          { value: '30', label: t`30 days ago` },
-          { value: 'day', label: t`a day` },
-        ]}
-        onChange={(next) => {
-          setChoosesDay(next === 'day');
-          if (next === 'visit') onChange(rest);
-          else if (next !== 'day') onChange({ ...rest, since: next });
-        }}
-      />
-      {choosesDay && (
-        <DayInput
-          size="xs"
-          aria-label={t`Since this day`}
-          value={typed}
-          onChange={(day) => {
-            setTyped(day);
-            if (isIsoDay(day)) onChange({ ...rest, since: day });
-          }}
-        />
-      )}
-    </Group>
   );
 }

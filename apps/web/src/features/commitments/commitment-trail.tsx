@@ -1,12 +1,13 @@
+import type { ActivityKind } from '@followthrough/domain/events/activity-kinds';
 import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { graphql } from '../../generated/gql.js';
-import { Trail, type EventWords } from '../platform/trail.js';
+import { Trail, type EventWords, type ShowPlaces } from '../platform/trail.js';
 
 const CommitmentEvents = graphql(`
-  query CommitmentEvents($id: UUID!, $after: String) {
+  query CommitmentEvents($id: UUID!, $kinds: [ActivityKind!], $since: DateTime, $after: String) {
     thing: commitment(id: $id) {
       id
-      events(first: 20, after: $after) {
+      events(first: 20, kinds: $kinds, since: $since, after: $after) {
         ...Trail_events
       }
     }
@@ -16,6 +17,9 @@ const CommitmentEvents = graphql(`
 interface CommitmentTrailProps {
   readonly id: string;
   readonly words: EventWords<EventAbout<'commitment' | 'commitmentLink'>>;
+  readonly places: ShowPlaces;
+  readonly filter: { readonly kinds: ActivityKind[] | null; readonly since: string | null };
+  readonly empty?: string | undefined;
 }
 
 /** Everything that happened to a commitment and its links, as far as this reader may see it. */

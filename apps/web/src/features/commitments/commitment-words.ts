@@ -8,6 +8,7 @@ import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
+import { useEditWords } from './edit-words.js';
 
 type CommitmentEvent = Extract<EventAbout<'commitment'>, `commitment.${string}`> | EventAbout<'commitmentLink'>;
 
@@ -30,36 +31,48 @@ export function useFieldNames(): (field: string) => string {
       : (names[field] ?? field);
 }
 
-/** What happens to a commitment, in words. */
-export function useCommitmentWords(): EventWords<CommitmentEvent> {
+/** What happens to this commitment, in words. */
+export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
   const { t, i18n } = useLingui();
   const words = useWords();
   const dateWords = useDateWords();
   const nameOf = useFieldNames();
   const date = (edtf: string | null) => (edtf ? formatEdtf(edtf, dateLocale(i18n.locale), dateWords) : t`no date`);
-  const list = (fields: readonly string[]) => fields.map(nameOf).join(', ');
-  const kindOfLink = (kind: LinkKind) => words(linkKinds[kind].label);
+  const editWords = useEditWords(nameOf);
+  const names = (ids: readonly (string | null)[]) => ids.filter(Boolean).join(', ');
+  const kindOfLink = ({ fromId, kind }: { readonly fromId: string; readonly kind: LinkKind }) =>
+    words(fromId === id ? linkKinds[kind].label : linkKinds[kind].inverse);
   return {
     'commitment.created': () => t`Entered`,
-    'commitment.edited': ({ data }) => t`Edited: ${list(data.fields)}`,
+    'commitment.edited': editWords,
     'commitment.stated': () => t`A statement was added`,
     'commitment.dueDateChanged': ({ data }) =>
-      data.moved ? t`Due date moved from ${date(data.from)} to ${date(data.to)}` : t`Due date set to ${date(data.to)}`,
+      data.moved || data.from
+        ? t`Due date: ${date(data.from)} → ${date(data.to)}`
+        : t`Due date set to ${date(data.to)}`,
     'commitment.dueResolved': ({ data }) =>
       data.fields.includes('due')
-        ? t`Due date read again, as its source was corrected: from ${date(data.from)} to ${date(data.to)}`
+        ? t`Due date, as its source was corrected: ${date(data.from)} → ${date(data.to)}`
         : t`Dates of milestones read again, as their source was corrected`,
-    'commitment.partiesIdentified': () => t`A party was matched to an organisation by its name`,
-    'commitment.milestonesSet': () => t`Milestones edited`,
-    'commitment.readersSet': () => t`Named readers changed`,
+    'commitment.partiesIdentified': ({ data, nameOf: called }) =>
+      t`A party was matched by its name to ${called(data.organisationId) ?? '…'}`,
+    'commitment.milestonesSet': ({ data }) =>
+      t`Milestones: ${data.added.length} added, ${data.edited.length} edited, ${data.removed.length} removed`,
+    'commitment.readersSet': ({ data, nameOf: called }) => {
+      const [added, removed] = [names(data.added.map(called)), names(data.removed.map(called))];
+      if (added && removed) return t`Named readers: added ${added}; removed ${removed}`;
+      if (added) return t`Named readers: added ${added}`;
+      return removed ? t`Named readers: removed ${removed}` : t`Named readers changed`;
+    },
     'commitment.backgroundAdded': () => t`A noted passage was added as background`,
     'commitment.backgroundRemoved': () => t`A noted passage was taken from the background`,
     'commitment.archived': () => t`Archived`,
     'commitment.restored': () => t`Restored`,
     'commitment.markedDuplicate': () => t`Marked as a duplicate`,
     'commitment.unmarkedDuplicate': () => t`No longer marked as a duplicate`,
-    'commitment.reassigned': () => t`Lead team changed`,
-    'commitmentLink.created': ({ data }) => t`Linked: ${kindOfLink(data.kind)}`,
-    'commitmentLink.removed': ({ data }) => t`Link removed: ${kindOfLink(data.kind)}`,
+    'commitment.reassigned': ({ data, nameOf: called }) =>
+      t`Lead team: ${called(data.from) ?? '…'} → ${called(data.to) ?? '…'}`,
+    'commitmentLink.created': ({ data }) => t`Linked: ${kindOfLink(data)}`,
+    'commitmentLink.removed': ({ data }) => t`Link removed: ${kindOfLink(data)}`,
   };
 }

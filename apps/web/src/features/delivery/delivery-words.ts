@@ -2,6 +2,7 @@ import type { EventAbout } from '@followthrough/domain/events/event-types';
 import type { Kind } from '@followthrough/domain/kinds';
 import { rungOf, type Stage } from '@followthrough/domain/ladders';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
+import { isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
@@ -16,10 +17,18 @@ export function useDeliveryWords(kind: Kind): EventWords<DeliveryEvent> {
   const stage = (code: Stage) => words(rungOf(kind, code)?.label ?? code);
   return {
     'stage.changed': ({ data }) =>
-      data.partyId ? t`Changed one party’s stage to ${stage(data.to)}` : t`Changed the stage to ${stage(data.to)}`,
+      data.partyId
+        ? t`Stage of one party: ${stage(data.from)} → ${stage(data.to)}`
+        : t`Stage: ${stage(data.from)} → ${stage(data.to)}`,
     'rung.marked': ({ data }) =>
       data.applies ? t`“${stage(data.stage)}” applies after all` : t`“${stage(data.stage)}” does not apply`,
-    'status.reported': ({ data }) => t`Reported: ${status(data.status)}`,
+    'status.reported': ({ data, before: [earlier] }) => {
+      const from = earlier?.data['status'];
+      if (from === data.status) return t`Reported again: ${status(data.status)}`;
+      return isCode(deliveryStatuses, from)
+        ? t`Reported: ${status(from)} → ${status(data.status)}`
+        : t`Reported: ${status(data.status)}`;
+    },
     'report.withdrawn': ({ data }) => t`Withdrew the report “${status(data.status)}”`,
   };
 }

@@ -7,7 +7,7 @@ import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { Trail_EventFragment } from '../../generated/graphql.js';
@@ -31,6 +31,24 @@ const TrailEvent = graphql(`
       text
       isBroken
     }
+    mentions {
+      id
+      name
+      reference
+      sourceId
+    }
+    before {
+      id
+      data
+      texts {
+        field
+        text
+      }
+      mentions {
+        id
+        name
+      }
+    }
   }
 `);
 
@@ -50,42 +68,75 @@ export const TrailEvents = graphql(`
   }
 `);
 
+/** What an earlier event holds, of whatever type it is. */
+export interface Earlier {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly texts: readonly { readonly field: string; readonly text?: string | null }[];
+}
+
 /** An event as those see it who put it into words. */
 export interface Told<T extends EventType> {
   readonly data: DataOf<T>;
+  /** The same, as an earlier event is seen. */
+  readonly itself: Earlier;
+  /** The events that hold what it changed, latest first. */
+  readonly before: readonly Earlier[];
   /** What was written in it; null where nothing was, or where it was erased. */
   text(field: TextOf<T>): string | null;
+  /** What a thing is called that it or an event before it names by this id; null where the reader does not see it. */
+  nameOf(id: string | null | undefined): string | null;
 }
 
-/** The words for events of these types: each has some, or it does not compile. */
-export type EventWords<T extends EventType> = { readonly [K in T]: (event: Told<K>) => string };
+/** The words for events of these types, in one line or several: each has some, or it does not compile. */
+export type EventWords<T extends EventType> = { readonly [K in T]: (event: Told<K>) => string | readonly string[] };
+
+/** What an event names by its id and can be gone to. */
+export interface EventPlaces {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly mentions: Trail_EventFragment['mentions'];
+}
+
+/** Links to what an event came from and is about. */
+export type ShowPlaces = (event: EventPlaces) => ReactNode;
 
 interface TrailPage {
   readonly thing?: { readonly events: FragmentType<typeof TrailEvents> } | null;
 }
 
-interface TrailProps<T extends EventType> {
+interface TrailProps<T extends EventType, Filter extends object> {
   /** Of what it tells. */
   readonly id: string;
   readonly words: EventWords<T>;
+  readonly places?: ShowPlaces;
   /** Reads a page of it: the latest, or what comes after. */
-  readonly document: TypedDocumentNode<TrailPage, { id: string; after?: string | null }>;
+  readonly document: TypedDocumentNode<TrailPage, { id: string; after?: string | null } & Filter>;
+  /** Which of its events, where it can be asked for some. */
+  readonly filter?: Filter;
+  /** What to say where there are none. */
+  readonly empty?: string | undefined;
 }
 
-/** Everything that happened to a thing, in words, latest first. It is read after its page, and again after each change. */
-export function Trail<T extends EventType>({ id, words, document }: TrailProps<T>) {
-  const { data, error, loading, refetch } = useQuery(document, { variables: { id }, fetchPolicy: 'cache-and-network' });
+/** What happened to a thing, in words, latest first. It is read after its page, and again after each change. */
+export function Trail<T extends EventType, Filter extends object = object>({
+  id,
+  document,
+  filter,
+  ...lines
+}: TrailProps<T, Filter>) {
+  const variables = { id, ...filter } as { id: string } & Filter;
+  const { data, error, loading, refetch } = useQuery(document, { variables, fetchPolicy: 'cache-and-network' });
   const [more, busy] = useMore(document);
   if (!data && loading) return <ListSkeleton rows={3} />;
-  if (!data?.thing) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  const { pageInfo } = getFragmentData(TrailEvents, data.thing.events);
+  const page = data as TrailPage | undefined;
+  if (!page?.thing) return <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { pageInfo } = getFragmentData(TrailEvents, page.thing.events);
   return (
     <>
-      <EventLines events={data.thing.events} words={words} />
+      <EventLines events={page.thing.events} {...lines} />
       <ListMore
         hasMore={pageInfo.hasNextPage}
         busy={busy}
-        onMore={() => void more({ id, after: pageInfo.endCursor })}
+        onMore={() => void more({ ...variables, after: pageInfo.endCursor })}
       />
     </>
   );
@@ -96,18 +147,26 @@ interface EventLinesProps<T extends EventType> {
   readonly words: EventWords<T>;
   /** What was recorded after this is marked as new. */
   readonly newSince?: string | null;
+  readonly places?: ShowPlaces | undefined;
+  readonly empty?: string | undefined;
 }
 
 /** Events in words, the latest first. Each line has an address. */
-export function EventLines<T extends EventType>({ events: masked, words, newSince = null }: EventLinesProps<T>) {
+export function EventLines<T extends EventType>({
+  events: masked,
+  words,
+  newSince = null,
+  places,
+  empty,
+}: EventLinesProps<T>) {
   const { t } = useLingui();
   const events = getFragmentData(TrailEvents, masked).edges.map(({ node }) => getFragmentData(TrailEvent, node));
   useEventInView(events);
-  if (events.length === 0) return <EmptyState>{t`Activity will appear here.`}</EmptyState>;
+  if (events.length === 0) return <EmptyState>{empty ?? t`Activity will appear here.`}</EmptyState>;
   return (
     <ol className={classes.trail}>
-      {events.map((event) => {
-        const said = sayIn(words, event) ?? t`Something was recorded`;
+      {events.map((event, at) => {
+        const [first, ...others] = sayIn(words, event) ?? [t`Something was recorded`];
         const reason = textIn(event, 'reason');
         const isNew = newSince !== null && Date.parse(event.at) > Date.parse(newSince);
         return (
@@ -119,9 +178,14 @@ export function EventLines<T extends EventType>({ events: masked, words, newSinc
             data-new={isNew || undefined}
           >
             <Text size="sm">
-              {said}
+              {first}
               {isNew && <span className={classes.new}>{t`New`}</span>}
             </Text>
+            {others.map((line) => (
+              <Text key={line} size="sm">
+                {line}
+              </Text>
+            ))}
             {reason && (
               <Text size="sm" c="dimmed" dir="auto">
                 {reason}
@@ -132,6 +196,8 @@ export function EventLines<T extends EventType>({ events: masked, words, newSinc
                 {t`This text no longer matches what was recorded, so it is not shown.`}
               </Text>
             )}
+            {!namesTheSame(event, events[at - 1]) &&
+              places?.({ data: event.data as EventPlaces['data'], mentions: event.mentions })}
             <WhoWhen who={event.actor?.name ?? null} at={event.at} />
           </li>
         );
@@ -140,15 +206,24 @@ export function EventLines<T extends EventType>({ events: masked, words, newSinc
   );
 }
 
-/** The latest of some events in words, with who did it and when; null where there is none. */
-export function useLatestEvent<T extends EventType>(
+/** The latest of some events in words; null where there is none. */
+export function useLatestSaid<T extends EventType>(
   masked: FragmentType<typeof TrailEvents>,
   words: EventWords<T>,
-): { readonly said: string; readonly who: string | null; readonly at: string } | null {
+): string | null {
   const { t } = useLingui();
   const [event] = getFragmentData(TrailEvents, masked).edges.map(({ node }) => getFragmentData(TrailEvent, node));
-  if (!event) return null;
-  return { said: sayIn(words, event) ?? t`Something was recorded`, who: event.actor?.name ?? null, at: event.at };
+  return event ? (sayIn(words, event)?.join('; ') ?? t`Something was recorded`) : null;
+}
+
+/** What is done at once is recorded as several events: where they come from is said once. */
+function namesTheSame({ mentions }: Trail_EventFragment, above: Trail_EventFragment | undefined): boolean {
+  const ids = (of: Trail_EventFragment['mentions']) =>
+    of
+      .map(({ id }) => id)
+      .sort()
+      .join();
+  return above !== undefined && ids(above.mentions) === ids(mentions);
 }
 
 const addressOf = ({ id }: { readonly id: string }) => `event-${id}`;
@@ -162,9 +237,18 @@ function useEventInView(events: readonly { readonly id: string }[]): void {
 }
 
 /** Null where a later release recorded it, which has words for it. */
-function sayIn<T extends EventType>(words: EventWords<T>, event: Trail_EventFragment): string | null {
+function sayIn<T extends EventType>(words: EventWords<T>, event: Trail_EventFragment): readonly string[] | null {
   if (!Object.hasOwn(words, event.type)) return null;
-  return words[event.type as T]({ data: event.data as DataOf<T>, text: (field) => textIn(event, field) });
+  const { data, texts, before } = event;
+  const named = [...event.mentions, ...before.flatMap(({ mentions }) => mentions)];
+  const said = words[event.type as T]({
+    data: data as DataOf<T>,
+    itself: { data: data as Earlier['data'], texts },
+    before: before as readonly Earlier[],
+    text: (field) => textIn(event, field),
+    nameOf: (id) => named.find((mention) => mention.id === id)?.name ?? null,
+  });
+  return typeof said === 'string' ? [said] : said;
 }
 
 function textIn({ texts }: Trail_EventFragment, field: string): string | null {

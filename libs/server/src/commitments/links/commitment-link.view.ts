@@ -1,10 +1,13 @@
+import { eventsOfKinds } from '@followthrough/domain/events/activity-kinds';
 import { personView } from '../../people/persons/person.view.js';
 import type { Event } from '../../platform/trail/event.entity.js';
 import { eventView, trail } from '../../platform/trail/event.view.js';
 import type { Row } from '../../platform/sql/columns.js';
-import { sql, type Sql } from '../../platform/sql/sql.js';
+import { refuseTooMany } from '../../platform/schema/filter-values.js';
+import { allOf, sql, type Sql } from '../../platform/sql/sql.js';
 import { extend, view } from '../../platform/views/declare.js';
 import { by, byId, pageBy } from '../../platform/views/fields.js';
+import { ActivityArgs } from '../activity.args.js';
 import { CommitmentLink } from './commitment-link.entity.js';
 import type { Commitment } from '../commitment.entity.js';
 import { commitmentView, seesOriginal, visibleAs } from '../commitment.view.js';
@@ -40,7 +43,7 @@ extend(commitmentLinkView, { page: { events: trail(commitmentLinkView) } });
  * A commitment's trail tells of its links as well, to those who see both ends; that it is a duplicate, to those who see of
  * what.
  */
-const own = trail(
+trail(
   commitmentView,
   (_: Row<Commitment>, reader, event) => sql`(${visibleAs('subject', reader)})
     and case when ${event.type} in ('commitment.markedDuplicate', 'commitment.unmarkedDuplicate')
@@ -65,10 +68,17 @@ export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sq
 extend(commitmentView, {
   page: {
     events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {
-      args: own.args,
+      args: ActivityArgs,
       // By place in the record: a request that waited for its turn says an earlier time than the one it waited for.
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
-      where: isOnTrail,
+      where: (event, c, { args: { kinds, since } }) => {
+        refuseTooMany({ kinds });
+        return allOf([
+          isOnTrail(event, c),
+          kinds && sql`${event.type} = any(${[...eventsOfKinds(kinds)]}::text[])`,
+          since && sql`${event.at} >= ${new Date(since).toISOString()}::timestamptz`,
+        ]);
+      },
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { mentionable } from '../../platform/trail/mentions.js';
 import { trail } from '../../platform/trail/event.view.js';
 import { DateTime } from '../../platform/schema/scalars.js';
 import type { BoundReader } from '../../platform/views/reader.js';
@@ -42,6 +43,8 @@ export const personView = view(Person, {
     ),
   },
 });
+
+mentionable(personView, ({ name }) => ({ name }));
 
 // Reasons are not for every colleague.
 extend(personView, {

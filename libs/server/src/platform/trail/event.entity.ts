@@ -54,3 +54,18 @@ export class EventText {
   @Field({ description: 'Whether what is kept is not what the record committed to, and so is not shown.' })
   isBroken!: boolean;
 }
+
+@ObjectType({ description: 'A thing that an event names by its id.' })
+export class EventMention {
+  @Field(() => Uuid, { description: 'The id, as the data has it.' })
+  id!: string;
+
+  @Field({ description: 'What it is called now; of a passage, how it begins.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Of a commitment: FT-0001.' })
+  reference!: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'Of a passage: the source it is a part of.' })
+  sourceId!: string | null;
+}

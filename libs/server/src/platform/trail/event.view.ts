@@ -4,17 +4,21 @@ import type { BoundReader } from '../views/reader.js';
 import { rowOf, type Row } from '../sql/columns.js';
 import { identifier, join, never, raw, sql, type Sql } from '../sql/sql.js';
 import { derived, view } from '../views/declare.js';
-import { computed, pageBy, rowsOf } from '../views/fields.js';
+import { by, computed, pageBy, rowsOf } from '../views/fields.js';
 import type { View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
-import { Event, EventText } from './event.entity.js';
+import { Event, EventMention, EventText } from './event.entity.js';
 import { isBroken, textIn } from './event-text.js';
 import { dataOf } from '../changes/recorded.js';
+import { isBefore } from './before.js';
+import { mentioned } from './mentions.js';
 
 const eventTextView = derived(EventText, {
   fields: ['field', 'text', 'isBroken'],
   open: { text: textIn, isBroken },
 });
+
+const mentionView = derived(EventMention, { fields: ['id', 'name', 'reference', 'sourceId'] });
 
 /** Who reads an event, by its subject's row and its own. */
 type Readers = (row: never, reader: BoundReader, event: Row<Event>) => Sql;
@@ -42,7 +46,20 @@ export const eventView: View<Event> = view(Event, {
       { open: (line) => dataOf(Buffer.from(String(line), 'hex')) },
     ),
   },
+  many: {
+    before: by(
+      (): View<Event> => eventView,
+      null,
+      'The earlier events that hold what this one changed, latest first; none for those that say it themselves.',
+      { order: '-subjectVersion', where: (earlier, event) => isBefore(earlier, event) },
+    ),
+  },
   rows: {
+    mentions: rowsOf(
+      mentionView,
+      'The people, teams, organisations, commitments, sources and passages that its data names, where the reader sees them.',
+      (event, { reader }) => mentioned(event, reader),
+    ),
     texts: rowsOf(eventTextView, 'What was written in it.', (event) => {
       const sealed = sql`json_build_object('event', t.event_id, 'field', t.field, 'hmac', encode(t.hmac, 'hex'),
         'sealed', encode(t.sealed, 'hex'), 'key', encode(k.key, 'hex'))`;

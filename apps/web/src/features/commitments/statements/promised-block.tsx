@@ -1,10 +1,10 @@
-import { EmptyState } from '@followthrough/ui/empty-state';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { PromisedBlock_CommitmentFragment } from '../../../generated/graphql.js';
-import { Block } from '../../platform/block.js';
+import { Block, EmptyBlock } from '../../platform/block.js';
 import { StatementQuote } from './statement-quote.js';
 
 export const PromisedBlockFacts = graphql(`
@@ -35,29 +35,26 @@ export function PromisedBlock({ commitment: masked }: PromisedBlockProps) {
   const { t } = useLingui();
   const commitment = getFragmentData(PromisedBlockFacts, masked);
   const { latestStatement, statements, noStatementReason } = commitment;
-  const others = statements.filter(({ id }) => id !== latestStatement?.id);
+  if (!latestStatement) return <Unstated reason={noStatementReason ?? null} />;
+  const others = statements.filter(({ id }) => id !== latestStatement.id);
   return (
     <Block id="promised" title={t`What was promised`}>
-      {latestStatement ? (
-        <Stack gap="sm">
-          <StatementQuote statement={latestStatement} />
-          <Times commitment={commitment} />
-          {others.length > 0 && (
-            <details>
-              <summary>
-                <Plural value={others.length} one="One other statement" other="# other statements" />
-              </summary>
-              <Stack gap="md" mt="sm">
-                {others.map((statement) => (
-                  <StatementQuote key={statement.id} statement={statement} compact />
-                ))}
-              </Stack>
-            </details>
-          )}
-        </Stack>
-      ) : (
-        <Unstated reason={noStatementReason ?? null} />
-      )}
+      <Stack gap="sm">
+        <StatementQuote statement={latestStatement} />
+        <Times commitment={commitment} />
+        {others.length > 0 && (
+          <details>
+            <summary>
+              <Plural value={others.length} one="One other statement" other="# other statements" />
+            </summary>
+            <Stack gap="md" mt="sm">
+              {others.map((statement) => (
+                <StatementQuote key={statement.id} statement={statement} compact />
+              ))}
+            </Stack>
+          </details>
+        )}
+      </Stack>
     </Block>
   );
 }
@@ -97,19 +94,26 @@ function Slippage({ days }: { readonly days: number }) {
   );
 }
 
+/** Nobody’s words yet, and why, in one line: passages are linked where they are read. */
 function Unstated({ reason }: { readonly reason: string | null }) {
-  if (!reason) {
-    return (
-      <EmptyState>
-        <Trans>The exact words of the promise will appear here once a passage is linked.</Trans>
-      </EmptyState>
-    );
-  }
+  const { t } = useLingui();
   return (
-    <Text>
-      <Trans>
-        No passage states it: <bdi>{reason}</bdi>
-      </Trans>
-    </Text>
+    <EmptyBlock
+      id="promised"
+      title={t`What was promised`}
+      action={
+        <Anchor component={Link} to="/sources" size="sm" underline="always">
+          <Trans>Link a passage</Trans>
+        </Anchor>
+      }
+    >
+      {reason ? (
+        <Trans>
+          No archived statement: <bdi>{reason}</bdi>
+        </Trans>
+      ) : (
+        <Trans>No archived statement yet.</Trans>
+      )}
+    </EmptyBlock>
   );
 }
