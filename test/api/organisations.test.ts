@@ -220,6 +220,32 @@ describe('organisations', () => {
     expect(await isOwn()).toEqual({ isOwn: false });
   });
 
+  it('are listed as the deployment’s own, to which administrators alone add, and whose commitments follow', async () => {
+    const setOwn = `mutation ($input: SetOwnOrganisationInput!) { setOwnOrganisation(input: $input) {
+      __typename ... on Organisation { id version isOwn members { member { id } } } } }`;
+    const own = async () => {
+      const list = 'query ($filter: OrganisationFilter) { organisations(filter: $filter) { edges { node { id } } } }';
+      const { edges } = await contributor.ask(list, { filter: { isOwn: true } });
+      return edges.map(({ node }: { node: { id: string } }) => node.id);
+    };
+    const administrator = await given.administrator();
+    const member = await make('Harbour Guild', { kind: 'AGENCY' });
+    const { id } = await make('Ministry of Harbours', { kind: 'DEPARTMENT', memberIds: [member.id] });
+    const { errors } = await contributor.send(setOwn, { input: { id, isOwn: true } });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await own()).not.toContain(id);
+
+    const made = { __typename: 'Organisation', id, version: 2, isOwn: true, members: [{ member: { id: member.id } }] };
+    expect(await administrator.ask(setOwn, { input: { id, isOwn: true } })).toEqual(made);
+    // Said again, it changes nothing.
+    expect(await administrator.ask(setOwn, { input: { id, isOwn: true } })).toEqual(made);
+    expect(await own()).toContain(id);
+    expect(await given.events(id)).toEqual(['organisation.created', 'organisation.edited']);
+
+    await administrator.ask(setOwn, { input: { id, isOwn: false } });
+    expect(await own()).not.toContain(id);
+  });
+
   it('answer a missing one as nothing, and refuse to edit it', async () => {
     const id = '00000000-0000-7000-8000-000000000000';
     expect(await contributor.ask('query ($id: UUID!) { organisation(id: $id) { name } }', { id })).toBeNull();

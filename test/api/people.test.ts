@@ -40,6 +40,9 @@ const changeNames = (count: number) => {
     ${all.map((index) => `a${index}: changeName(input: $i${index}) { __typename ... on Person { version name } }`).join(' ')} }`;
 };
 
+const changeSettings = 'mutation ($input: ChangeSettingsInput!) { changeSettings(input: $input) { __typename } }';
+const initialSettings = { version: 1, name: 'Followthrough', idleHours: 24 };
+
 const noRoles = { memberships: [], isAuditor: false, isAdministrator: false };
 
 describe('people and teams', () => {
@@ -126,6 +129,7 @@ describe('people and teams', () => {
       ['resetPassword of nobody', resetPassword, () => ({ id: nowhere }), missing],
       ['confirmAccountChange of none', confirmChange, () => ({ id: nowhere }), missing],
       ['declineAccountChange of none', declineChange, () => ({ id: nowhere }), missing],
+      ['changeSettings', changeSettings, () => input(initialSettings), administrators],
       ['signOut', 'mutation { signOut }', () => ({}), all],
     ];
 

@@ -9,6 +9,8 @@ export const limits = {
   usualPageSize: 50,
 
   title: 300,
+  /** What the deployment is called: it stands in the top bar. */
+  deploymentName: 60,
   /** Names of organisations, people and teams, and a speaker as printed. */
   name: 200,
   /** Rationales, reasons, descriptions. */
@@ -22,6 +24,8 @@ export const limits = {
   email: 254,
   tag: 60,
   search: 200,
+  /** A session ends after as many hours, however much it is used. */
+  sessionHours: 14 * 24,
   passwordLeast: 12,
   passwordMost: 200,
 

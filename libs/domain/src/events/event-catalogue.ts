@@ -185,6 +185,11 @@ const statementTexts = ['speakerOffice', 'speakerName'] as const;
 export const eventCatalogue = {
   'deployment.becameDemo': deployment(),
   'deployment.codeIssued': deployment(),
+  /** `fetchHosts` is a text, one a line, where not all hosts that the environment allows are fetched from. */
+  'deployment.settingsChanged': deployment({
+    data: shape<Edited & { idleHours: number; allHosts: boolean }>(),
+    texts: ['name', 'fetchHosts'],
+  }),
 
   'deployment.signInRefused': deployment({ data: shape<SignInRefusals>(), texts: ['network'] }),
 

@@ -31,6 +31,10 @@ export const peopleRefusals = {
   TEAM_NAME_TAKEN: 'There is already a team called {name}. Choose another name.',
   TOO_MANY_TEAMS: 'There are {limit} teams, which is the limit. Rename one that is no longer needed.',
 
+  IDLE_HOURS_OUT_OF_RANGE: 'Enter a whole number of hours from 1 to {limit}.',
+  HOST_BEYOND_CEILING:
+    'The server may not fetch pages from {typed}. Choose from the hosts listed in FETCH_HOSTS, or ask the person who runs the server to add this one.',
+
   PASSWORD_SHORT:
     'The password has {length} characters, and needs at least {limit}. A few words in a row are easy to remember.',
   PASSWORD_LONG: 'The password is longer than {limit} characters. Shorten it.',

@@ -11,6 +11,9 @@ export class OrganisationFilter extends factFilter(organisationFacts) {
     description: 'Part of a name, short name or alias, or a code. The best match comes first; typos are forgiven.',
   })
   text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only the deployment’s own, or only others.' })
+  isOwn?: boolean | null;
 }
 
 @ArgsType()
@@ -47,4 +50,13 @@ export class EditOrganisationInput extends OrganisationFacts {
 
   @Field(() => Int, { description: 'The version that the form was opened with.' })
   version!: number;
+}
+
+@InputType({ description: 'Whether an organisation is one of this deployment’s own.' })
+export class SetOwnOrganisationInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  id!: string;
+
+  @Field({ description: 'Commitments that only other organisations undertake are those of other bodies.' })
+  isOwn!: boolean;
 }

@@ -2,8 +2,8 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { CreateOrganisationInput, EditOrganisationInput } from './organisation.inputs.js';
-import { CreateOrganisationResult, EditOrganisationResult } from './organisation.problems.js';
+import { CreateOrganisationInput, EditOrganisationInput, SetOwnOrganisationInput } from './organisation.inputs.js';
+import { CreateOrganisationResult, EditOrganisationResult, SetOwnOrganisationResult } from './organisation.problems.js';
 import { OrganisationService } from './organisation.service.js';
 
 @Resolver()
@@ -20,5 +20,14 @@ export class OrganisationResolver {
   @Allow('organisation.edit')
   editOrganisation(@Ctx() ctx: Context, @Args('input') input: EditOrganisationInput) {
     return this.service.edit(ctx, input);
+  }
+
+  @Mutation(() => SetOwnOrganisationResult, {
+    nullable: true,
+    description: 'Says whether an organisation is one of this deployment’s own.',
+  })
+  @Allow('settings.change')
+  setOwnOrganisation(@Ctx() ctx: Context, @Args('input') input: SetOwnOrganisationInput) {
+    return this.service.setOwn(ctx, input);
   }
 }

@@ -9,7 +9,12 @@ import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
 import { newId } from '../platform/ground/uuid.js';
 import { OrganisationMember } from './organisation-member.entity.js';
 import { Organisation } from './organisation.entity.js';
-import type { CreateOrganisationInput, EditOrganisationInput, OrganisationFacts } from './organisation.inputs.js';
+import type {
+  CreateOrganisationInput,
+  EditOrganisationInput,
+  OrganisationFacts,
+  SetOwnOrganisationInput,
+} from './organisation.inputs.js';
 import { organisationView } from './organisation.view.js';
 import { recorded, written } from './recorded.js';
 
@@ -64,6 +69,30 @@ export class OrganisationService {
       'organisation.edited',
       organisation,
       { ...recorded(organisation, input.memberIds ?? []), fields },
+      written(organisation),
+    );
+    return organisation;
+  }
+
+  /** Takes no version: it changes one fact, and overwrites nothing that people wrote. */
+  async setOwn(ctx: Context, { id, isOwn }: SetOwnOrganisationInput): Promise<Organisation> {
+    ctx.allow('settings.change');
+    await takeTurn(ctx);
+    const organisation = await ctx.acquire(organisationView, id, 'organisation.edit');
+    if (organisation.isOwn === isOwn) return organisation;
+    Object.assign(organisation, { isOwn, version: organisation.version + 1 });
+    await ctx.db.update(Organisation, id, { isOwn, version: organisation.version });
+    const members = await ctx.db.findBy(OrganisationMember, { organisationId: id });
+    await ctx.record(
+      'organisation.edited',
+      organisation,
+      {
+        ...recorded(
+          organisation,
+          members.map(({ memberId }) => memberId),
+        ),
+        fields: ['isOwn'],
+      },
       written(organisation),
     );
     return organisation;

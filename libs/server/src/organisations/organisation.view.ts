@@ -53,6 +53,13 @@ reads({
     args: OrganisationsArgs,
     orders: { NAME: found.byName },
     where: (row, reading) =>
-      found.chosen(row, reading, (o) => allOf(askedOfFacts(organisationFacts, o, reading.args.filter ?? {}))),
+      found.chosen(row, reading, (o) => {
+        const filter = reading.args.filter ?? {};
+        const { isOwn } = filter;
+        return allOf([
+          ...askedOfFacts(organisationFacts, o, filter),
+          typeof isOwn === 'boolean' && sql`${o.isOwn} = ${isOwn}`,
+        ]);
+      }),
   }),
 });

@@ -7,6 +7,8 @@ import { AccountChangeResolver } from './account-changes/account-change.resolver
 import { AccountChangeService } from './account-changes/account-change.service.js';
 import { AccountResolver } from './account-changes/account.resolver.js';
 import { AccountService } from './account-changes/account.service.js';
+import { AllowedHosts } from './deployment/allowed-hosts.service.js';
+import { DeploymentResolver } from './deployment/deployment.resolver.js';
 import { DeploymentService } from './deployment/deployment.service.js';
 import './deployment/deployment.view.js';
 import './persons/event-actor.view.js';
@@ -41,6 +43,7 @@ const services = [
   PersonService,
   TeamService,
   DeploymentService,
+  AllowedHosts,
 ];
 
 /** Global, because the platform asks it who a session belongs to. */
@@ -62,6 +65,7 @@ const services = [
     AccountChangeResolver,
     PasswordResetResolver,
     TeamResolver,
+    DeploymentResolver,
   ],
   exports: [Authenticator, RefusalWatch, Sessions, ...services],
 })

@@ -59,7 +59,7 @@ export class OfferService {
       impossibleDay: release?.impossibleDay ?? null,
       language,
       address,
-      mayFetch: from ? this.fetcher.mayFetch(from) : false,
+      mayFetch: from ? await this.fetcher.mayFetch(from) : false,
       alike: await this.#alike(text, [from ?? null, address]),
     };
   }

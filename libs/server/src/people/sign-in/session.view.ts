@@ -4,7 +4,7 @@ import { sql } from '../../platform/sql/sql.js';
 import { extend, view } from '../../platform/views/declare.js';
 import { computed } from '../../platform/views/fields.js';
 import { Session } from './session.entity.js';
-import { idleHours } from './sessions.service.js';
+import { idleFor } from './sessions.service.js';
 
 /** One's own, and nobody else's. */
 export const sessionView = view(Session, {
@@ -25,6 +25,6 @@ reads({
   sessions: many(sessionView, 'Where one is signed in, last used first.', {
     order: ['-lastUsedAt'],
     where: (session, { now }) => sql`${session.endedAt} is null and ${session.expiresAt} > ${now}::timestamptz
-      and ${session.lastUsedAt} > ${now}::timestamptz - make_interval(hours => ${idleHours})`,
+      and ${session.lastUsedAt} > ${now}::timestamptz - ${idleFor}`,
   }),
 });

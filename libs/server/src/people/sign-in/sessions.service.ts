@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import { viewerOf } from '@followthrough/domain/policies/viewer';
 import type { TeamRole } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -13,9 +14,8 @@ import { Session } from './session.entity.js';
 import { hashOf, newToken } from '../token.js';
 
 const hour = 3_600_000;
-/** A session ends after a day without use, and after two weeks however much it is used. */
-export const idleHours = 24;
-const absoluteHours = 14 * 24;
+/** A session ends after as long without use as the settings say, whenever they are changed. */
+export const idleFor = sql`(select make_interval(hours => idle_hours) from settings)`;
 /** The last use is written once a minute, not with every request. */
 const writeUseAfterMinutes = 1;
 /** Sessions of which it is remembered whose they were. */
@@ -83,7 +83,7 @@ export class Sessions extends Authenticator {
    */
   async begin(ctx: Context, personId: string): Promise<Session> {
     const token = newToken();
-    const expiresAt = new Date(ctx.now().getTime() + absoluteHours * hour);
+    const expiresAt = new Date(ctx.now().getTime() + limits.sessionHours * hour);
     const session = ctx.db.create(Session, {
       id: newId(),
       tokenHash: hashOf(token),
@@ -126,7 +126,7 @@ const readerColumns = `
     where m.person_id = p.id), '[]') as roles`;
 
 const isLive = (now: Bound): Sql => sql`(s.ended_at is null and s.expires_at > ${now}::timestamptz
-  and s.last_used_at > ${now}::timestamptz - make_interval(hours => ${idleHours}) and p.deactivated_at is null)`;
+  and s.last_used_at > ${now}::timestamptz - ${idleFor} and p.deactivated_at is null)`;
 
 const useIsOld = (now: Bound): Sql =>
   sql`(s.last_used_at < ${now}::timestamptz - make_interval(mins => ${writeUseAfterMinutes}))`;

@@ -1,9 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isProblem } from '@followthrough/domain/problems';
-import { Configuration } from '../../platform/ground/configuration.js';
 import { isOutward } from './outward-address.js';
 import { PageFetcher } from './page-fetcher.js';
+
+/** A deployment that fetches from these hosts. */
+const allowing = (...hosts: readonly string[]) => ({ now: () => Promise.resolve(hosts) });
 
 const page = '<!doctype html><html><body><h1>Ferries</h1></body></html>';
 
@@ -28,9 +30,7 @@ describe('fetching a page', () => {
     servers.push(server);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
-    const fetcher = new PageFetcher(
-      new Configuration({ DATABASE_URL: 'postgresql://a@b/c', FETCH_HOSTS: 'ferries.example, Quays.example' }),
-    );
+    const fetcher = new PageFetcher(allowing('ferries.example', 'quays.example'));
     const resolved: string[] = [];
     fetcher.outside = {
       resolve: (name) => (resolved.push(name), Promise.resolve(resolve)),
@@ -73,9 +73,9 @@ describe('fetching a page', () => {
     }
     expect(await fetch('/', `name:secret@ferries.example:${port}`)).toBe('FETCH_NOT_ALLOWED');
     for (const address of ['file:///etc/passwd', 'ftp://ferries.example/', 'ferries.example']) {
-      expect(fetcher.mayFetch(address)).toBe(false);
+      expect(await fetcher.mayFetch(address)).toBe(false);
     }
-    expect(fetcher.mayFetch(`http://QUAYS.example:${port}/`)).toBe(true);
+    expect(await fetcher.mayFetch(`http://QUAYS.example:${port}/`)).toBe(true);
     expect(asked).toEqual([]);
   });
 
@@ -177,8 +177,8 @@ describe('fetching a page', () => {
     expect(await fetch()).toBe('FETCH_TOO_SLOW');
   });
 
-  it('fetches nothing unless the deployment allows a host', () => {
-    const fetcher = new PageFetcher(new Configuration({ DATABASE_URL: 'postgresql://a@b/c' }));
-    expect(fetcher.mayFetch('https://ferries.example/')).toBe(false);
+  it('fetches nothing unless the deployment allows a host', async () => {
+    const fetcher = new PageFetcher(allowing());
+    expect(await fetcher.mayFetch('https://ferries.example/')).toBe(false);
   });
 });

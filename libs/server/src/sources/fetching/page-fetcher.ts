@@ -1,12 +1,12 @@
 import { limits } from '@followthrough/domain/limits';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { isWebAddress } from '@followthrough/domain/web-address';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { Configuration } from '../../platform/ground/configuration.js';
+import { AllowedHosts } from '../../people/deployment/allowed-hosts.service.js';
 import { decoded } from './decoded.js';
 import { isOutward } from './outward-address.js';
 
@@ -55,24 +55,29 @@ export class PageFetcher {
   patience = 15_000;
   #running = 0;
 
-  constructor(private readonly configuration: Configuration) {}
+  constructor(@Inject(AllowedHosts) private readonly allowed: Pick<AllowedHosts, 'now'>) {}
 
   /** Whether the deployment allows the host of an address. */
-  mayFetch(address: string): boolean {
+  async mayFetch(address: string): Promise<boolean> {
+    return this.#isAllowed(address, await this.allowed.now());
+  }
+
+  #isAllowed(address: string, hosts: readonly string[]): boolean {
     const url = isWebAddress(address) ? URL.parse(address) : null;
     if (!url) return false;
     const host = url.hostname.toLowerCase();
     const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-    return this.outside.isAllowedPort(port) && this.configuration.fetchHosts.includes(host) && isIP(host) === 0;
+    return this.outside.isAllowedPort(port) && hosts.includes(host) && isIP(host) === 0;
   }
 
   async fetch(address: string): Promise<FetchedText | RuleProblem> {
-    if (!this.mayFetch(address)) return refusal('FETCH_NOT_ALLOWED');
+    const hosts = await this.allowed.now();
+    if (!this.#isAllowed(address, hosts)) return refusal('FETCH_NOT_ALLOWED');
     if (this.#running >= atOnce) return refusal('FETCH_BUSY');
     this.#running += 1;
     const signal = AbortSignal.timeout(this.patience);
     try {
-      return await this.#follow(new URL(address), signal);
+      return await this.#follow(new URL(address), hosts, signal);
     } catch {
       return refusal(signal.aborted ? 'FETCH_TOO_SLOW' : 'FETCH_FAILED');
     } finally {
@@ -80,7 +85,7 @@ export class PageFetcher {
     }
   }
 
-  async #follow(first: URL, signal: AbortSignal): Promise<FetchedText | RuleProblem> {
+  async #follow(first: URL, hosts: readonly string[], signal: AbortSignal): Promise<FetchedText | RuleProblem> {
     let url = first;
     for (let step = 0; step <= redirectsAtMost; step += 1) {
       const answer = await this.#get(url, signal);
@@ -89,7 +94,7 @@ export class PageFetcher {
       if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location) {
         answer.destroy();
         const next = URL.parse(headers.location, url);
-        if (!next || !this.mayFetch(next.href)) return refusal('FETCH_NOT_ALLOWED');
+        if (!next || !this.#isAllowed(next.href, hosts)) return refusal('FETCH_NOT_ALLOWED');
         url = next;
         continue;
       }

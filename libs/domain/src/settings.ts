@@ -1,0 +1,31 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { requiredTextProblem } from './text.js';
+
+/** What administrators settle for everybody. */
+export interface Settings {
+  readonly name: string;
+  /** After as many hours without use a session ends. */
+  readonly idleHours: number;
+  /** The hosts that pages are fetched from; null for all that the environment allows. */
+  readonly fetchHosts: readonly string[] | null;
+}
+
+/** Why the deployment cannot be run like this, or null. `ceiling` are the hosts that the environment allows. */
+export function settingsProblem(
+  { name, idleHours, fetchHosts }: Settings,
+  ceiling: readonly string[],
+): RuleProblem | null {
+  const refused = requiredTextProblem(name, { limit: limits.deploymentName, name: 'name', field: 'name' });
+  if (refused) return refused;
+  if (!Number.isInteger(idleHours) || idleHours < 1 || idleHours > limits.sessionHours) {
+    return problem('IDLE_HOURS_OUT_OF_RANGE', { limit: limits.sessionHours }, 'idleHours');
+  }
+  const beyond = fetchHosts?.find((host) => !ceiling.includes(host));
+  return beyond === undefined ? null : problem('HOST_BEYOND_CEILING', { typed: beyond }, 'fetchHosts');
+}
+
+/** The hosts that pages are fetched from: settings narrow what the environment allows, and never widen it. */
+export function narrowedHosts(chosen: readonly string[] | null, ceiling: readonly string[]): readonly string[] {
+  return chosen === null ? ceiling : ceiling.filter((host) => chosen.includes(host));
+}

@@ -1,0 +1,28 @@
+import { narrowedHosts } from '@followthrough/domain/settings';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/changes/context.js';
+import { Configuration } from '../../platform/ground/configuration.js';
+import { Database } from '../../platform/sql/database.js';
+
+/** Which hosts pages are fetched from: the environment says which may be, and settings say which of them are. */
+@Injectable()
+export class AllowedHosts {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly database: Database,
+  ) {}
+
+  /** For those who choose among them. */
+  ceiling(ctx: Context): readonly string[] {
+    ctx.allow('settings.change');
+    return this.configuration.fetchHosts;
+  }
+
+  /** Read each time, so that a host which was taken away is fetched from no more. */
+  async now(): Promise<readonly string[]> {
+    const { fetchHosts } = this.configuration;
+    if (fetchHosts.length === 0) return [];
+    const [settings] = await this.database.rows<{ fetch_hosts: string[] | null }>('select fetch_hosts from settings');
+    return narrowedHosts(settings!.fetch_hosts, fetchHosts);
+  }
+}
