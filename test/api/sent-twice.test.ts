@@ -167,7 +167,9 @@ describe('a mutation that is sent twice', () => {
       const organisation = { kind: 'AGENCY', name: 'Harbour Agency' };
       const { id } = await once('createOrganisation', contributor, input(organisation));
       await once('editOrganisation', contributor, input({ id, version: 1, ...organisation, name: 'Ports Agency' }));
+      await once('setOwnOrganisation', administrator, input({ id, isOwn: true }));
       const made = await once('createTeam', administrator, input({ name: 'Ferries' }));
+      await once('changeSettings', administrator, input({ version: 1, name: 'Pledges', idleHours: 8 }));
       await once('renameTeam', administrator, input({ teamId: made.id, version: 1, name: 'Ferries and ports' }));
       const { id: personId } = await given.person();
       const roles = { memberships: [{ teamId: team.id, role: 'VIEWER' }], isAuditor: false, isAdministrator: false };

@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useProductName } from './product-name.js';
 
 interface PageHeadingProps {
   readonly children: string;
@@ -25,6 +26,7 @@ export function focusHeading(): void {
 
 /** A page's only h1. Names the document, and takes focus when the reader comes here from another page. */
 export function PageHeading({ children, actions, detail, title }: PageHeadingProps) {
+  const product = useProductName();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!awaited) return;
@@ -33,7 +35,7 @@ export function PageHeading({ children, actions, detail, title }: PageHeadingPro
   }, []);
   return (
     <>
-      <title>{`${title ?? children} · Followthrough`}</title>
+      <title>{`${title ?? children} · ${product}`}</title>
       <Group justify="space-between" align="flex-start" gap="sm" mb="md">
         <div>
           <Title order={1} ref={heading} tabIndex={-1} data-page-heading style={{ outline: 'none' }}>

@@ -6,6 +6,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
+import { DeploymentName } from '../features/people/deployment-name.js';
 import type { createAppRouter } from './router.js';
 import type { SessionGate } from './session-gate.js';
 import { SessionGateContext } from './session-gate-context.js';
@@ -33,7 +34,9 @@ export function App({ client, gate, router, env = 'default' }: AppProps) {
         <ApolloProvider client={client}>
           <SessionGateContext.Provider value={gate}>
             <Announcer>
-              <RouterProvider router={router} />
+              <DeploymentName>
+                <RouterProvider router={router} />
+              </DeploymentName>
             </Announcer>
           </SessionGateContext.Provider>
         </ApolloProvider>

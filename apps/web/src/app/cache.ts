@@ -1,4 +1,4 @@
-import { InMemoryCache } from '@apollo/client';
+import { InMemoryCache, type TypePolicies } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { connections } from '../generated/connections.js';
 import { possibleTypes } from '../generated/possible-types.js';
@@ -15,5 +15,11 @@ export function createCache(): InMemoryCache {
     type,
     { fields: Object.fromEntries(fields.map((field) => [field, connection()])) },
   ]);
-  return new InMemoryCache({ possibleTypes, typePolicies: Object.fromEntries(policies) });
+  // There is one deployment, which has no id.
+  const one = { keyFields: [] };
+  const typePolicies = Object.fromEntries(policies) as TypePolicies;
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: { ...typePolicies, Deployment: { ...typePolicies['Deployment'], ...one } },
+  });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { FailedState } from '@followthrough/ui/failed-state';
+import { useProductName } from '@followthrough/ui/product-name';
 import { FormSkeleton } from '@followthrough/ui/skeletons';
 import { Moment } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -28,8 +29,9 @@ export function InvitationPage() {
   const { t } = useLingui();
   const { hash } = useLocation();
   const { token } = route.useSearch();
+  const product = useProductName();
   return (
-    <PlainPage heading={t`Welcome to Followthrough`}>
+    <PlainPage heading={t`Welcome to ${product}`}>
       <Invitation token={hash || (typeof token === 'string' ? token : '')} />
     </PlainPage>
   );

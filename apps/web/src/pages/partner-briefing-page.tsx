@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { markings, type Marking } from '@followthrough/domain/vocabulary';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { PageHeading } from '@followthrough/ui/page-heading';
+import { useProductName } from '@followthrough/ui/product-name';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
@@ -107,6 +108,7 @@ interface BriefingProps {
 function Briefing({ organisation: { id, name }, data }: BriefingProps) {
   const { t } = useLingui();
   const { person } = useViewer();
+  const product = useProductName();
   const lists = [
     ['overdue', t`Overdue`, data.overdue],
     ['date-passed', t`Date passed, no report since`, data.datePassed],
@@ -122,7 +124,8 @@ function Briefing({ organisation: { id, name }, data }: BriefingProps) {
       <PageHeading
         detail={
           <Trans>
-            Made on <UncertainDate edtf={today()} /> by <bdi>{person.name}</bdi> from the register
+            Made on <UncertainDate edtf={today()} /> by <bdi>{person.name}</bdi> from the register of{' '}
+            <bdi>{product}</bdi>
           </Trans>
         }
         actions={

@@ -43,7 +43,7 @@ export const administrator = (parts: object = {}) => viewer({ isAdministrator: t
 export const contributor = (parts: object = {}) =>
   viewer({ memberships: [{ team: team('Security'), role: 'CONTRIBUTOR' }], ...parts });
 
-export const deployment = { needsFirstAdministrator: false, hasRecords: true, demo: false };
+export const deployment = { name: 'Followthrough', needsFirstAdministrator: false, hasRecords: true, demo: false };
 
 /** A page of a list in Relay's shape. */
 export const connection = (nodes: readonly { readonly id: string }[], hasNextPage = false) => ({

@@ -1,7 +1,8 @@
+import { settingsPolicy } from '@followthrough/domain/policies/settings';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconDeviceLaptop, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconDeviceLaptop, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RoleWords } from '../../features/people/role-words.js';
@@ -10,7 +11,7 @@ import { useViewer } from '../../features/people/viewer.js';
 
 export function AccountMenu() {
   const { t } = useLingui();
-  const { person } = useViewer();
+  const { person, viewer } = useViewer();
   const { signOut, busy } = useSignOut();
   const [problem, setProblem] = useState<string | null>(null);
   return (
@@ -35,6 +36,11 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/account" leftSection={<IconDeviceLaptop size={16} aria-hidden />}>
           <Trans>Account and sessions</Trans>
         </Menu.Item>
+        {settingsPolicy.change(viewer) && (
+          <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={16} aria-hidden />}>
+            <Trans>Settings</Trans>
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           disabled={busy}

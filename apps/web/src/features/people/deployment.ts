@@ -4,6 +4,7 @@ import { graphql } from '../../generated/gql.js';
 export const DeploymentQuery = graphql(`
   query Deployment {
     deployment {
+      name
       needsFirstAdministrator
       hasRecords
       demo

@@ -1,0 +1,10 @@
+import { useQuery } from '@apollo/client/react';
+import { ProductName } from '@followthrough/ui/product-name';
+import type { ReactNode } from 'react';
+import { DeploymentQuery } from './deployment.js';
+
+/** Calls everything inside by the deployment's name, once a page has asked for it, and by another as soon as it changes. */
+export function DeploymentName({ children }: { readonly children: ReactNode }) {
+  const { data } = useQuery(DeploymentQuery, { fetchPolicy: 'cache-only' });
+  return <ProductName name={data?.deployment.name ?? 'Followthrough'}>{children}</ProductName>;
+}

@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { administrator, connection, contributor, deployment } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+const saved = { __typename: 'Deployment', ...deployment, version: 1, idleHours: 24, fetchHosts: null };
+const norland = {
+  __typename: 'Organisation',
+  id: 'norland',
+  name: 'Norland',
+  kind: 'COUNTRY',
+  version: 2,
+  isOwn: true,
+};
+
+function world(parts: object = {}) {
+  return {
+    viewer: administrator(),
+    deployment: { ...saved, events: connection([]) },
+    allowableHosts: ['ferries.example', 'quays.example'],
+    organisations: connection([norland]),
+    ...parts,
+  };
+}
+
+describe('settings', () => {
+  it('do not exist for people who may not change them', async () => {
+    renderAt('/settings', world({ viewer: contributor() }));
+    expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  });
+
+  it('are reached from the account menu of administrators', async () => {
+    const { user } = renderAt('/account', world({ sessions: [] }));
+    await user.click(await screen.findByRole('button', { name: 'Account of Ana Costa' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Settings' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  });
+
+  it('give the deployment a name, which the top bar and the title show at once', async () => {
+    const asked: unknown[] = [];
+    const state = { ...saved, events: connection([]) };
+    const changeSettings = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return Object.assign(state, input, { version: 2 });
+    };
+    const { user } = renderAt('/settings', world({ deployment: () => state, changeSettings }));
+    const name = await screen.findByLabelText(/^Name/);
+    await user.clear(name);
+    await user.type(name, 'Pledges of Norland');
+    await user.clear(screen.getByLabelText(/^Session length/));
+    await user.type(screen.getByLabelText(/^Session length/), '8');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByRole('link', { name: 'Pledges of Norland' })).toBeVisible();
+    await waitFor(() => expect(document.title).toBe('Settings · Pledges of Norland'));
+    expect(asked).toEqual([{ version: 1, name: 'Pledges of Norland', idleHours: 8, fetchHosts: null }]);
+  });
+
+  it('refuse hours that no session has, beside the field', async () => {
+    const { user } = renderAt('/settings', world());
+    await user.clear(await screen.findByLabelText(/^Session length/));
+    await user.type(screen.getByLabelText(/^Session length/), '500');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Enter a whole number of hours from 1 to 336.')).toBeVisible();
+  });
+
+  it('narrow the hosts to some that the server lists', async () => {
+    const asked: unknown[] = [];
+    const changeSettings = ({ input }: { input: { fetchHosts: string[] } }) => {
+      asked.push([...input.fetchHosts]);
+      return { ...saved, version: 2, fetchHosts: input.fetchHosts };
+    };
+    const { user } = renderAt('/settings', world({ changeSettings }));
+    await user.click(await screen.findByRole('radio', { name: 'Only some of them' }));
+    await user.click(screen.getByRole('checkbox', { name: 'ferries.example' }));
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    await waitFor(() => expect(asked).toEqual([['quays.example']]));
+  });
+
+  it('say what to do where the server lists no host', async () => {
+    renderAt('/settings', world({ allowableHosts: [] }));
+    expect(await screen.findByText(/because FETCH_HOSTS is empty/)).toBeVisible();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('keep what was typed where another administrator was faster', async () => {
+    const changeSettings = { __typename: 'StaleEdit', message: 'Carla changed this.', version: 2, changes: [] };
+    const { user } = renderAt('/settings', world({ changeSettings }));
+    await user.type(await screen.findByLabelText(/^Name/), ' of Norland');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Carla changed this.');
+    expect(screen.getByLabelText(/^Name/)).toHaveValue('Followthrough of Norland');
+  });
+
+  it('list our own organisations, to add to and to remove from', async () => {
+    const asked: unknown[] = [];
+    const setOwnOrganisation = ({ input }: { input: { isOwn: boolean } }) => {
+      asked.push({ ...input });
+      return { ...norland, isOwn: input.isOwn };
+    };
+    const { user } = renderAt('/settings', world({ setOwnOrganisation }));
+    const own = within(await screen.findByRole('region', { name: 'Our own organisations' }));
+    await user.click(await own.findByRole('button', { name: 'Remove Norland' }));
+    await user.type(own.getByLabelText('Add an organisation'), 'Norl');
+    await user.click(await own.findByRole('option', { name: /Norland/ }));
+    await waitFor(() =>
+      expect(asked).toEqual([
+        { id: 'norland', isOwn: false },
+        { id: 'norland', isOwn: true },
+      ]),
+    );
+  });
+});
