@@ -68,6 +68,8 @@ export function OwnOrganisations() {
   const { edges, pageInfo } = data.organisations;
   return (
     <Stack gap="sm">
+      <OrganisationSearch label={t`Add an organisation`} onChoose={(chosen) => void settle(chosen, true)} />
+      <ProblemAlert message={problem} />
       {edges.length === 0 ? (
         <EmptyState>
           <Trans>
@@ -82,8 +84,6 @@ export function OwnOrganisations() {
         </ul>
       )}
       <ListMore hasMore={pageInfo.hasNextPage} busy={busy} onMore={() => void more({ after: pageInfo.endCursor })} />
-      <OrganisationSearch label={t`Add an organisation`} onChoose={(chosen) => void settle(chosen, true)} />
-      <ProblemAlert message={problem} />
     </Stack>
   );
 }
@@ -98,7 +98,7 @@ function OwnRow({ organisation: { id, name, kind }, onRemove }: OwnRowProps) {
   const words = useWords();
   return (
     <li className={classes.row}>
-      <div>
+      <div style={{ flex: '1 1 10rem', minWidth: 0, overflowWrap: 'anywhere' }}>
         <Anchor component={Link} to={partnerAddress(id)} fw={550}>
           <bdi>{name}</bdi>
         </Anchor>

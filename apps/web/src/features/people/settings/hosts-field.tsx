@@ -36,6 +36,8 @@ export function HostsField({ value, error, onChange, ceiling }: HostsFieldProps)
         <Radio
           name="hosts"
           label={t`All hosts listed on the server`}
+          description={ceiling.join(', ')}
+          styles={{ description: { overflowWrap: 'anywhere' } }}
           checked={value === null}
           onChange={() => onChange(null)}
         />
@@ -45,13 +47,9 @@ export function HostsField({ value, error, onChange, ceiling }: HostsFieldProps)
           checked={value !== null}
           onChange={() => onChange([...ceiling])}
         />
-        <Stack gap="xs" pl={value === null ? 0 : 'xl'} role="group" aria-label={t`Hosts listed on the server`}>
-          {value === null ? (
-            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-              {ceiling.join(', ')}
-            </Text>
-          ) : (
-            ceiling.map((host) => (
+        {value !== null && (
+          <Stack gap="xs" pl="xl" role="group" aria-label={t`Hosts listed on the server`}>
+            {ceiling.map((host) => (
               <Checkbox
                 key={host}
                 label={host}
@@ -60,9 +58,9 @@ export function HostsField({ value, error, onChange, ceiling }: HostsFieldProps)
                   onChange(event.currentTarget.checked ? [...chosen, host] : chosen.filter((other) => other !== host))
                 }
               />
-            ))
-          )}
-        </Stack>
+            ))}
+          </Stack>
+        )}
         {value !== null && chosen.length === 0 && <Text size="sm">{t`No page will be fetched.`}</Text>}
         {error && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
