@@ -38,6 +38,13 @@ describe('a proposal', () => {
     });
   });
 
+  it('reads past asterisks that a copied text marks emphasis with', () => {
+    const text = '**Veldania will publish new guidance for lenders by June 2030.** It is needed.';
+    const { title, because } = only(text);
+    expect(title).toBe('Publish new guidance for lenders by June 2030');
+    expect(because.join()).not.toContain('*');
+  });
+
   it('leaves a date to the verb that it stands with', () => {
     const text =
       'In September, the Speaker stressed the need for a new sanctions regime, which Norway is now exploring.';

@@ -109,7 +109,7 @@ function clean(text: string, words: Words, from: number, to: number): string {
   if (first === undefined || last === undefined || to <= from) return '';
   const printed = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
   return printed
-    .replace(/[“”"]/gu, '')
+    .replace(/[“”"*]/gu, '')
     .replace(/[\s,]+$/u, '')
     .trim();
 }

@@ -6,8 +6,9 @@ export interface Token {
   readonly end: number;
 }
 
+/** Asterisks are no tokens: in copied texts they are marks of emphasis or of a list. */
 const tokenPattern =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'.‐‑–-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,/‑–-](?=\p{N})\p{N}+)*(?:-(?=\p{L})[\p{L}-]+)?|[^\s]/gu;
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'.‐‑–-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,/‑–-](?=\p{N})\p{N}+)*(?:-(?=\p{L})[\p{L}-]+)?|[^\s*]/gu;
 
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/^(.+)[’']ll$/i, 'will'],

@@ -2,6 +2,7 @@ import type { Kind } from '@followthrough/domain/kinds';
 import { ladderOf, type LadderRung } from '@followthrough/domain/ladders';
 import { useLingui } from '@lingui/react/macro';
 import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleMinus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Explained } from './explained.js';
 import { useWords } from './words.js';
 import classes from './stage-ladder.module.css';
@@ -18,6 +19,8 @@ interface StageLadderProps {
   readonly instrumentType?: string | null;
   /** Rungs marked “does not apply”. */
   readonly notApplicable?: readonly string[];
+  /** What stands beside the present rung, such as since when. */
+  readonly since?: ReactNode;
 }
 
 /** The rungs to draw: those beside the ladder (postponed, ended) only while they are where the commitment stands. */
@@ -59,6 +62,7 @@ export function StageLadder(props: StageLadderProps) {
             <Picture size={16} aria-hidden className={classes.dot} />
             <Explained words={words(rung.definition)}>{words(rung.label)}</Explained>
             <span className="ft-hidden">({said[place]})</span>
+            {place === 'current' && props.since && <span className={classes.since}>{props.since}</span>}
           </li>
         );
       })}

@@ -57,6 +57,7 @@ export function StatusBadge({ status, quiet, size = 'lg', muted = false }: Statu
         color={muted ? 'gray' : colour}
         size={size}
         radius="sm"
+        flex="none"
         {...(muted && { c: 'dimmed', px: 0, fw: 500 })}
         leftSection={<Picture size={14} aria-hidden />}
       >

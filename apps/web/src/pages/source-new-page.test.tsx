@@ -65,7 +65,7 @@ describe('archiving a source', () => {
     const { user, router } = renderAt('/sources/new', world({ offeredFacts, ...filed(asked) }));
     await fill(user, await box(), 'Ferries agreed\n\nThey will.');
     expect(await details()).toHaveTextContent(
-      'Title: Ferries agreed, by Issuer: Ferry Office, Date: 9 Dec 2025, Language: English',
+      'Title: Ferries agreed by Issuer: Ferry Office, Date: 9 Dec 2025, Language: English',
     );
     expect(screen.getByText(/^In the document: title, issuer, date, language\./)).toBeVisible();
     expect(screen.queryByLabelText(/Where did these details come from/)).toBeNull();

@@ -133,16 +133,14 @@ type Staged = Parameters<typeof ladderFacts>[0] & { readonly stage: string; read
 
 function StageLine({ commitment }: { readonly commitment: Staged }) {
   const { stage, stageSince } = commitment;
+  const since = stageSince && (
+    <Trans>
+      Since <UncertainDate edtf={stageSince} />
+    </Trans>
+  );
   return (
     <div className={classes.stage}>
-      <StageLadder stage={stage} {...ladderFacts(commitment)} />
-      {stageSince && (
-        <span className={classes.since}>
-          <Trans>
-            Since <UncertainDate edtf={stageSince} />
-          </Trans>
-        </span>
-      )}
+      <StageLadder stage={stage} {...ladderFacts(commitment)} since={since} />
     </div>
   );
 }

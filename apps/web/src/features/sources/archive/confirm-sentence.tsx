@@ -24,7 +24,7 @@ export function ConfirmSentence({ facts, open, onOpen }: ConfirmSentenceProps) {
   return (
     <p className={classes.sentence}>
       <Trans>
-        <Part {...part('title')} />, by <Part {...part('issuer')} />, <Part {...part('published')} />,{' '}
+        <Part {...part('title')} /> by <Part {...part('issuer')} />, <Part {...part('published')} />,{' '}
         <Part {...part('language')} />
       </Trans>
     </p>
