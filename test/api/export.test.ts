@@ -1,10 +1,14 @@
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import type { Person } from '@followthrough/server/people/persons/person.entity';
 import { limits } from '@followthrough/domain/limits';
+import { Refusal } from '@followthrough/server/platform/ground/refusal';
+import { Rate } from '@followthrough/server/platform/http/rate';
+import { RegisterExportRoutes } from '@followthrough/server/register/export/register-export.routes';
 import { inflateRawSync } from 'node:zlib';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn, type Given } from '../support/given.js';
 import { statementsBesidesSession } from '../support/statements.js';
+import { eventually } from '../support/worker.js';
 
 const columns = 'title,status,due,partners,owner,report,evidence,amount';
 
@@ -126,5 +130,52 @@ describe('the register as a file', () => {
     const statements = await statementsBesidesSession(async () => void (rows = await lines(query)));
     expect([rows.length, statements]).toEqual([limits.pageSize + 2, 2]);
     expect(rows.at(-1)).toContain(`N ${limits.pageSize + 1}`);
+  });
+
+  it('is refused as a sheet where it has more rows than a sheet, and never as CSV', async () => {
+    const team = await given.team('More than a sheet');
+    for (const title of ['One', 'Two', 'Three']) await given.arranged(team, { title });
+    const routes = application.app.get(RegisterExportRoutes);
+    const query = { columns: 'title', filter: only(team) };
+    try {
+      routes.sheetRows = 2;
+      const refused = await asked('xlsx', query);
+      expect([refused.status, await refused.json()]).toMatchObject([
+        400,
+        { reason: 'EXPORT_TOO_LONG', message: expect.stringContaining('at most 2 commitments, and this filter has 3') },
+      ]);
+      expect(await lines(query)).toHaveLength(4);
+      routes.sheetRows = 3;
+      expect((await asked('xlsx', query)).status).toBe(200);
+    } finally {
+      routes.sheetRows = limits.sheetRows;
+    }
+  });
+
+  it('is read no further once its reader is gone, not even where it waits for its turn', async () => {
+    const team = await given.team('Left');
+    for (let number = 1; number <= limits.pageSize * 2 + 1; number++) await given.arranged(team, { title: `L ${number}` });
+    const rate = application.app.get(Rate);
+    const { take } = rate;
+    const leaving = new AbortController();
+    const waitSeconds = 0.2;
+    let turns = 0;
+    try {
+      rate.take = async () => {
+        turns += 1;
+        if (turns === 1) return;
+        if (turns === 2) throw Refusal.tooMany(waitSeconds);
+      };
+      const address = `${application.address}/export/register.csv?${new URLSearchParams({ columns, filter: only(team) })}`;
+      const headers = { cookie: `followthrough_session=${contributor.token}` };
+      const left = fetch(address, { headers, signal: leaving.signal });
+      await eventually(async () => turns === 2);
+      leaving.abort();
+      await expect(left).rejects.toThrow();
+      await new Promise((resolve) => setTimeout(resolve, waitSeconds * 3_000));
+      expect(turns).toBe(2);
+    } finally {
+      rate.take = take;
+    }
   });
 });

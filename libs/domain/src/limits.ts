@@ -43,6 +43,8 @@ export const limits = {
   proposals: 1_000,
   /** Commitments that one passage may found when it is split. */
   split: 30,
+  /** Commitments in a sheet of a workbook: as many rows as one has (ECMA-376), without its head. */
+  sheetRows: 1_048_575,
   /** Values chosen in one filter. */
   filterValues: 50,
 

@@ -302,6 +302,17 @@ describe('the export', () => {
   });
 });
 
+describe('the export of more than a sheet holds', () => {
+  it('is offered as CSV alone, and says why', async () => {
+    const { world } = register([ferry]);
+    const commitments = (args: never) => ({ ...world.commitments(args), totalCount: 1_048_576 });
+    const { user } = renderAt('/register', { ...world, commitments });
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    expect(await screen.findByRole('menuitem', { name: /^Excel: at most 1,048,575 commitments/ })).toBeDisabled();
+    expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAttribute('href');
+  });
+});
+
 describe('the columns', () => {
   const open = async () => {
     const { user } = renderAt('/register', register([ferry]).world);

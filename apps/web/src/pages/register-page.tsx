@@ -109,7 +109,7 @@ export function RegisterPage() {
                 <Trans>Columns</Trans>
               </Button>
             )}
-            <ExportMenu {...variables} columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))} />
+            <ExportMenu {...variables} count={count} columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))} />
           </>
         }
       >{t`Register`}</PageHeading>

@@ -46,6 +46,8 @@ export const failures = {
   ANSWER_TOO_LONG:
     'An answer has at most {limit} MB, and this one could be longer. Ask for shorter pages, or for fewer texts of sources.',
   PAGE_TOO_LARGE: 'A page has at most {limit} rows; {count} were asked for. Ask for the next page with "after".',
+  EXPORT_TOO_LONG:
+    'An Excel sheet holds at most {limit} commitments, and this filter has {count}. Export CSV, or narrow the filter.',
   ORDER_UNKNOWN: '“{typed}” is not a sort order. Choose one of those in the schema.',
   CURSOR_INVALID: 'The cursor in “after” is not valid. Start again from the first page.',
   SEARCH_TOO_LONG: 'A search has at most {limit} characters. Search for fewer words.',

@@ -1,11 +1,18 @@
+import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { exportAddress, type Exported } from './export-address.js';
 
+interface ExportMenuProps extends Exported {
+  /** How many commitments the file would have, once that is known. */
+  readonly count: number | undefined;
+}
+
 /** The register as it stands on the page, as a file: its filter, its order and its columns. */
-export function ExportMenu(exported: Exported) {
-  const { t } = useLingui();
+export function ExportMenu({ count = 0, ...exported }: ExportMenuProps) {
+  const { t, i18n } = useLingui();
+  const most = i18n.number(limits.sheetRows);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -15,9 +22,15 @@ export function ExportMenu(exported: Exported) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t`All commitments of this filter`}</Menu.Label>
-        <Menu.Item component="a" download href={exportAddress('xlsx', exported)}>
-          <Trans>Excel (XLSX)</Trans>
-        </Menu.Item>
+        {count > limits.sheetRows ? (
+          <Menu.Item disabled>
+            <Trans>Excel: at most {most} commitments. Use CSV, or narrow the filter.</Trans>
+          </Menu.Item>
+        ) : (
+          <Menu.Item component="a" download href={exportAddress('xlsx', exported)}>
+            <Trans>Excel (XLSX)</Trans>
+          </Menu.Item>
+        )}
         <Menu.Item component="a" download href={exportAddress('csv', exported)}>
           <Trans>CSV</Trans>
         </Menu.Item>

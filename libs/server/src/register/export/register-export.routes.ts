@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import { problem } from '@followthrough/domain/problems';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -16,11 +17,19 @@ import { xlsx } from './xlsx.js';
 
 type Write = (rows: AsyncIterable<readonly Cell[]>) => AsyncIterable<string | Buffer>;
 
-const formats: Readonly<Record<string, { readonly type: string; readonly write: Write }>> = {
-  csv: { type: 'text/csv; charset=utf-8', write: csv },
+interface Format {
+  readonly type: string;
+  readonly write: Write;
+  /** A sheet holds so many rows; other files hold any number. */
+  readonly isSheet: boolean;
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  csv: { type: 'text/csv; charset=utf-8', write: csv, isSheet: false },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: (rows) => xlsx('Register', rows),
+    isSheet: true,
   },
 };
 
@@ -30,6 +39,9 @@ const formats: Readonly<Record<string, { readonly type: string; readonly write: 
  */
 @Injectable()
 export class RegisterExportRoutes implements OnModuleInit {
+  /** Commitments that a sheet may have. */
+  sheetRows: number = limits.sheetRows;
+
   constructor(
     private readonly http: HttpAdapterHost,
     private readonly requests: Requests,
@@ -40,41 +52,46 @@ export class RegisterExportRoutes implements OnModuleInit {
   onModuleInit(): void {
     // The worker runs the same features without HTTP.
     const fastify = this.http.httpAdapter?.getInstance<FastifyInstance>();
-    for (const [format, { type, write }] of Object.entries(formats)) {
-      fastify?.get(`/export/register.${format}`, (request, reply) =>
-        answered(reply, 'export', () => this.#send(request, reply, `register.${format}`, type, write)),
+    for (const [name, format] of Object.entries(formats)) {
+      fastify?.get(`/export/register.${name}`, (request, reply) =>
+        answered(reply, 'export', () => this.#send(request, reply, name, format)),
       );
     }
   }
 
-  async #send(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    file: string,
-    type: string,
-    write: Write,
-  ): Promise<unknown> {
+  async #send(request: FastifyRequest, reply: FastifyReply, name: string, format: Format): Promise<unknown> {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
     const ctx = await this.requests.contextOf(request, reply);
     if (!ctx.reader.viewer) throw Refusal.unauthenticated();
-    const who = `session ${ctx.reader.sessionId}`;
+    const turn = this.#turns(`session ${ctx.reader.sessionId}`, gone.signal);
+    const mostRows = format.isSheet ? this.sheetRows : Infinity;
+    const rows = await this.register.rows(ctx, askedIn(request.query), turn, mostRows);
+    reply
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', attachment(`register-${ctx.today()}.${name}`))
+      .type(format.type);
+    return reply.send(Readable.from(format.write(rows), { objectMode: false }));
+  }
+
+  /**
+   * Asked before each page, which counts as a read. A long file waits for its turn; one that has not begun is refused like
+   * any other read. Nobody waits for a reader who is gone.
+   */
+  #turns(who: string, gone: AbortSignal): () => Promise<void> {
     let isBegun = false;
-    // Each page counts as a read. A long file waits for its turn; one that has not begun is refused like any other read.
     const turn = async (): Promise<void> => {
+      if (isBegun) gone.throwIfAborted();
       try {
         await this.rate.take(who, 1);
         isBegun = true;
       } catch (refusal) {
         if (!isBegun || !(refusal instanceof Refusal) || !refusal.retryAfterSeconds) throw refusal;
-        await setTimeout(refusal.retryAfterSeconds * 1000);
+        await setTimeout(refusal.retryAfterSeconds * 1000, undefined, { signal: gone });
         return turn();
       }
     };
-    const rows = await this.register.rows(ctx, askedIn(request.query), turn);
-    reply
-      .header('cache-control', 'private, no-store')
-      .header('content-disposition', attachment(file.replace('.', `-${ctx.today()}.`)))
-      .type(type);
-    return reply.send(Readable.from(write(rows), { objectMode: false }));
+    return turn;
   }
 }
 

@@ -22,6 +22,8 @@ export interface AskedExport {
 interface Page {
   readonly data: {
     readonly commitments: {
+      /** Only where the file cannot hold any number of rows. */
+      readonly totalCount?: number;
       readonly edges: readonly { readonly node: ExportedCommitment }[];
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
     };
@@ -40,15 +42,25 @@ export class RegisterExport {
   /**
    * The head, then a row for each commitment that the reader sees. Before each page `turn` is asked; a reader who is
    * signed out meanwhile gets no further one. The first page is read before this answers, so that a refusal comes in time.
+   * @param mostRows what the file holds besides its head
    * @throws Refusal INVALID
    */
-  async rows(ctx: Context, asked: AskedExport, turn: () => Promise<void>): Promise<AsyncGenerator<readonly Cell[]>> {
+  async rows(
+    ctx: Context,
+    asked: AskedExport,
+    turn: () => Promise<void>,
+    mostRows = Infinity,
+  ): Promise<AsyncGenerator<readonly Cell[]>> {
     const columns = [...new Set(asked.columns)].map((name) => (Object.hasOwn(exportColumns, name) ? name : unfit()));
     if (columns.length === 0) unfit();
     const chosen = columns.map((name) => exportColumns[name]!);
-    const read = this.#reading(ctx, asked, chosen.map(({ selection }) => selection).join(' '));
+    const selections = chosen.map(({ selection }) => selection).join(' ');
+    const read = this.#reading(ctx, asked, selections);
+    const readFirst = mostRows === Infinity ? read : this.#reading(ctx, asked, selections, 'totalCount');
     await turn();
-    const first = await read(null);
+    const first = await readFirst(null);
+    const { totalCount: count = 0 } = first;
+    if (count > mostRows) throw Refusal.invalid(problem('EXPORT_TOO_LONG', { count, limit: mostRows }));
 
     const heads = chosen.flatMap((column) => column.heads);
     // The title brings its reference along, which may be a column of its own besides.
@@ -64,11 +76,11 @@ export class RegisterExport {
     })();
   }
 
-  #reading(ctx: Context, { filter, order }: AskedExport, selections: string) {
+  #reading(ctx: Context, { filter, order }: AskedExport, selections: string, besides = '') {
     const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
     const document = parse(`query ($filter: CommitmentFilter, $order: CommitmentOrder, $after: String) {
       commitments(filter: $filter, orderBy: $order, first: 100, after: $after) {
-        edges { node { ${selections} } } pageInfo { hasNextPage endCursor } } }`);
+        ${besides} edges { node { ${selections} } } pageInfo { hasNextPage endCursor } } }`);
     const [definition] = document.definitions as [OperationDefinitionNode];
     return async (after: string | null): Promise<Page['data']['commitments']> => {
       const given = { filter, order, after };
