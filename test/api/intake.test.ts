@@ -406,6 +406,38 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect(await eventsOf(id)).toEqual(['commitment.created', 'proposal.accepted']);
     });
 
+    it('is split into new commitments and existing ones, each told on its own page', async () => {
+      const held = (await decide('accept', acceptInput((await extracted()).proposals[0]))).commitments[0];
+      const { proposals } = await extracted();
+      const [{ id: proposalId }] = proposals;
+      const one = (title: string) => asProposed(proposals[0], team.id, { title });
+      const split = (commitments: object[], ...links: object[]) =>
+        decide('split', { proposalId, commitments, links: links.map((link) => ({ said, ...link })) });
+      const to = { commitmentId: held.id };
+      expect(await split([], to)).toMatchObject({ code: 'SPLIT_TOO_FEW' });
+      expect(await split([], to, to)).toMatchObject({ code: 'STATED_ALREADY', field: 'links.1.statement' });
+      expect(await split([one('')], to)).toMatchObject({ code: 'TEXT_MISSING', field: 'commitments.0.title' });
+      const missing = { input: { proposalId, commitments: [one('New')], links: [{ said, commitmentId: proposalId }] } };
+      expect((await contributor.send(decisions.split, missing)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      expect(await eventsOf(held.id)).toEqual(['commitment.created', 'proposal.accepted']);
+
+      const done = await split([one('With Ostland')], to);
+      expect(done).toMatchObject({ state: 'SPLIT', commitments: [{ id: held.id }, { title: 'With Ostland' }] });
+      expect((await eventsOf(held.id)).slice(2)).toEqual(['commitment.stated', 'proposal.linked']);
+      expect(await eventsOf(done.commitments[1].id)).toEqual(['commitment.created', 'proposal.accepted']);
+    });
+
+    it('reads as linked for those who see of its parts only one that was linked', async () => {
+      const held = (await decide('accept', acceptInput((await extracted()).proposals[0]))).commitments[0];
+      const { id, proposals } = await extracted();
+      const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.', title: 'Secret ferry' };
+      const commitments = [asProposed(proposals[0], team.id, secret)];
+      const links = [{ commitmentId: held.id, said }];
+      await decide('split', { proposalId: proposals[0].id, commitments, links });
+      expect((await proposalsOf(id))[0]).toMatchObject({ state: 'SPLIT' });
+      expect((await proposalsOf(id, other))[0]).toMatchObject({ state: 'LINKED', commitments: [{ id: held.id }] });
+    });
+
     it('is linked to a commitment that is held already', async () => {
       const first = await extracted();
       const held = (await decide('accept', acceptInput(first.proposals[0]))).commitments[0];
@@ -530,8 +562,50 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect(await undo(proposals[0].id)).toMatchObject({ state: 'PROPOSED', passage: { state: 'PROPOSED' } });
         expect(await contributor.ask(stated, held)).toEqual(before);
         expect((await eventsOf(held.id)).slice(-2)).toEqual(['proposal.linked', 'proposal.linkUndone']);
-        expect(await decide('link', input)).toMatchObject({ state: 'LINKED', commitments: [{ id: held.id }] });
+        expect(await decide('link', input)).toMatchObject({
+          state: 'LINKED',
+          commitments: [{ id: held.id }],
+          passage: { state: 'STATED' },
+        });
         expect((await contributor.ask(stated, held)).statements).toHaveLength(2);
+      });
+
+      it('archives of a split what it created, and leaves what it only linked as it was', async () => {
+        const held = (await decide('accept', acceptInput((await extracted()).proposals[0]))).commitments[0];
+        const stated = `query ($id: UUID!) { commitment(id: $id) { archivedAt statedTimes statements { id } } }`;
+        const before = await contributor.ask(stated, held);
+        const { proposals } = await extracted();
+        const commitments = [asProposed(proposals[0], team.id, { title: 'With Ostland' })];
+        const links = [{ commitmentId: held.id, said }];
+        const input = { proposalId: proposals[0].id, commitments, links };
+        const created = (await decide('split', input)).commitments[1];
+        expect(await undo(proposals[0].id)).toMatchObject({ state: 'PROPOSED', passage: { state: 'PROPOSED' } });
+        expect(await archivedBecause(created.id)).toBe('I was too quick.');
+        expect(await contributor.ask(stated, held)).toEqual(before);
+        expect((await eventsOf(held.id)).slice(-2)).toEqual(['proposal.linked', 'proposal.linkUndone']);
+        expect(await decide('split', input)).toMatchObject({ state: 'SPLIT', passage: { state: 'STATED' } });
+      });
+
+      it('keeps a statement that a due date cites, and everything else of the decision with it', async () => {
+        const held = (await decide('accept', acceptInput((await extracted()).proposals[0]))).commitments[0];
+        const { proposals } = await extracted();
+        const links = [{ commitmentId: held.id, said: { ...said, roles: ['CHANGES'] } }];
+        const commitments = [asProposed(proposals[0], team.id, { title: 'With Ostland' })];
+        const done = await decide('split', { proposalId: proposals[0].id, commitments, links });
+        const statements = `query ($id: UUID!) { commitment(id: $id) { version statements { id roles } } }`;
+        const now = await contributor.ask(statements, held);
+        const { id: statementId } = now.statements.find(({ roles }: Json) => roles.includes('CHANGES'));
+        const moved = { commitmentId: held.id, version: now.version, due: { words: 'June 2027' }, reason: 'Moved.' };
+        const moving = { input: { ...moved, statementId } };
+        expect(await contributor.ask(commitmentDocuments.changeDueDate, moving)).toMatchObject({
+          dueDateMoves: [{ statement: { id: statementId } }],
+        });
+        expect(await undo(proposals[0].id)).toMatchObject({
+          code: 'STATEMENT_CITED',
+          message: expect.stringContaining(held.reference),
+        });
+        expect((await contributor.ask(statements, held)).statements).toEqual(now.statements);
+        expect(await archivedBecause(done.commitments[1].id)).toBeNull();
       });
 
       it('takes its note along, but no note that somebody else made of the same passage', async () => {

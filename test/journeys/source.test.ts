@@ -97,5 +97,20 @@ describe('the page of a source, in the browser', () => {
       expect(bar!.y).toBeLessThan(900);
     }
     expect(keys.pressed()).toBeLessThanOrEqual(12);
+
+    await page.getByRole('button', { name: /^Undo: .* 6 of 6/ }).click();
+    await decided(page, '5 of 6');
+    await page
+      .getByText(/is undecided again$/)
+      .first()
+      .waitFor();
+    await keys.press('x');
+    const reject = page.getByRole('dialog', { name: 'Reject this proposal' });
+    await reject.getByLabel('Already done').check();
+    await reject.getByRole('button', { name: 'Reject' }).click();
+    await decided(page, '6 of 6');
+    await keys.press('z');
+    await decided(page, '5 of 6');
+    await expectAccessible(page);
   }, 120_000);
 });

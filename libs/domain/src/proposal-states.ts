@@ -8,7 +8,7 @@ import { codesOf } from './terms.js';
 export const proposalStates = {
   PROPOSED: { label: 'Proposed', definition: 'No decision yet.' },
   ACCEPTED: { label: 'In the register', definition: 'Created as the commitment listed with it.' },
-  SPLIT: { label: 'Split', definition: 'Created as several commitments from this passage.' },
+  SPLIT: { label: 'Split', definition: 'Entered as several commitments, new or existing.' },
   LINKED: { label: 'Linked', definition: 'Added as another statement of an existing commitment.' },
   NOTED: { label: 'Noted', definition: 'Noted as a figure, past act or position.' },
   REJECTED: { label: 'Rejected', definition: 'Rejected, with a reason.' },

@@ -63,8 +63,8 @@ const sourceStatements = [
       '{will}', p.created_at, case when s.id is not null then ${now} end, case when s.id is not null then c.accountable_id end,
       case when s.id is not null and p.start = 50 then 'SAID_ELSEWHERE' end, case when s.id is not null and p.start = 50 then 'Says nothing new' end
     from passages p left join statements s on s.passage_id = p.id left join commitments c on c.id = s.commitment_id where p.start % 100 in (50, 7)`,
-  `insert into proposal_outcomes (id, proposal_id, commitment_id)
-    select gen_random_uuid(), p.id, s.commitment_id from proposals p join statements s using (passage_id) where p.state = 'ACCEPTED'`,
+  `insert into proposal_outcomes (id, proposal_id, commitment_id, is_made)
+    select gen_random_uuid(), p.id, s.commitment_id, true from proposals p join statements s using (passage_id) where p.state = 'ACCEPTED'`,
 ];
 
 /** A register whose pages are full, with everybody's sessions as `seed` returns them. */

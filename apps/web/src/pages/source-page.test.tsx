@@ -378,6 +378,34 @@ describe('a source', () => {
     ]);
   });
 
+  it('splits into a new commitment and an existing one, which has to be chosen', async () => {
+    const asked: { commitments: object[]; links: object[] }[] = [];
+    const splitProposal = ({ input }: { input: (typeof asked)[number] }) => {
+      asked.push(input);
+      return decided(ferry().proposal, { state: 'SPLIT', commitments: [entered, { ...entered, id: 'held' }] });
+    };
+    const held = {
+      commitmentId: 'held',
+      reference: 'FT-0002',
+      title: 'A ferry',
+      titleLikeness: 0.6,
+      sharedParties: [],
+    };
+    const of = read({ passages: connection([ferry({ likelyDuplicates: [held] }), ports()]) });
+    const { user } = renderAt('/sources/a', world({ splitProposal }, of));
+    await user.click(await screen.findByRole('button', { name: /^Split/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Split into several commitments' }));
+    await user.selectOptions(dialog.getAllByLabelText(/^Enter “.*” as$/)[0]!, 'Existing commitment');
+    await user.click(dialog.getByRole('button', { name: 'Create 1 commitment, link 1' }));
+    expect(dialog.getAllByText(/^No commitment is chosen yet/).length).toBeGreaterThan(0);
+    await user.click(dialog.getByRole('button', { name: 'FT-0002 A ferry' }));
+    await user.click(dialog.getByRole('button', { name: 'Create 1 commitment, link 1' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked[0]!.commitments).toHaveLength(1);
+    expect(asked[0]!.links).toMatchObject([{ commitmentId: 'held', said: { roles: ['STATES'] } }]);
+    expect(await screen.findByText(/^Split into FT-\d+, FT-\d+/)).toBeVisible();
+  });
+
   it('offers likely duplicates, and links to one', async () => {
     const asked: object[] = [];
     const likely = {

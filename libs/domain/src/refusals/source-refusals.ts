@@ -42,6 +42,6 @@ export const sourceRefusals = {
     '{reference} has changed since it was created, so nothing was undone. Correct it on its page, or ask a manager to archive it.',
   STATEMENT_CITED:
     'A report or a due date of {reference} cites this passage, so nothing was undone. Withdraw or correct that first.',
-  SPLIT_TOO_FEW: 'A split makes at least two commitments. Add another one, or accept the proposal as it is.',
+  SPLIT_TOO_FEW: 'A split has at least two commitments. Add another one, or accept or link the proposal as a whole.',
   TOO_MANY_SPLIT: 'There are {count} commitments, and the limit for one passage is {limit}. Remove some.',
 } as const;

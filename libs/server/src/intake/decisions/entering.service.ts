@@ -13,6 +13,7 @@ import type {
   AcceptAsProposedInput,
   AcceptProposalInput,
   FoundedCommitmentInput,
+  LinkedCommitmentInput,
   LinkProposalInput,
   SplitProposalInput,
 } from '../proposals/proposal.inputs.js';
@@ -40,7 +41,7 @@ export class EnteringService {
     if (undecided instanceof ProposalDecided) return undecided;
     const created = await this.#found(ctx, undecided, commitment);
     if (isProblem(created)) return created;
-    return enter(ctx, undecided, ProposalState.ACCEPTED, [created]);
+    return enter(ctx, undecided, ProposalState.ACCEPTED, [made(created)]);
   }
 
   /** With what was read of the passage: the reader saw it whole, and changes nothing of it. */
@@ -51,29 +52,42 @@ export class EnteringService {
     if (read.version !== input.version) return ProposalChanged.now;
     const created = await this.#found(ctx, undecided, proposedEntry(read, input.leadTeamId, input.undertakerId));
     if (isProblem(created)) return created;
-    return enter(ctx, undecided, ProposalState.ACCEPTED, [created]);
+    return enter(ctx, undecided, ProposalState.ACCEPTED, [made(created)]);
   }
 
-  async split(ctx: Context, { proposalId, commitments }: SplitProposalInput): Decided {
+  /** Links come first, in one order for everyone, so that two splits wait for each other instead of locking each other. */
+  async split(ctx: Context, { proposalId, commitments, links }: SplitProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId);
     if (undecided instanceof ProposalDecided) return undecided;
-    const refused = splitProblem(commitments.length);
+    const refused = splitProblem(commitments.length + (links?.length ?? 0));
     if (refused) return refused;
-    const created: Commitment[] = [];
-    for (const [place, commitment] of commitments.entries()) {
-      const one = await this.#found(ctx, undecided, commitment);
-      if (isProblem(one)) return one.in(`commitments.${place}${one.field ? `.${one.field}` : ''}`);
-      created.push(one);
+    const outcomes: Outcome[] = [];
+    const inOrder = [...(links ?? []).entries()].sort(([, a], [, b]) => (a.commitmentId < b.commitmentId ? -1 : 1));
+    for (const [place, link] of inOrder) {
+      const linked = await this.#linked(ctx, undecided, link);
+      if (isProblem(linked)) return within(`links.${place}`, linked);
+      outcomes.push(linked);
     }
-    return enter(ctx, undecided, ProposalState.SPLIT, created);
+    for (const [place, commitment] of commitments.entries()) {
+      const created = await this.#found(ctx, undecided, commitment);
+      if (isProblem(created)) return within(`commitments.${place}`, created);
+      outcomes.push(made(created));
+    }
+    return enter(ctx, undecided, ProposalState.SPLIT, outcomes);
   }
 
-  async link(ctx: Context, { proposalId, commitmentId, said }: LinkProposalInput): Decided {
+  async link(ctx: Context, { proposalId, ...link }: LinkProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId);
     if (undecided instanceof ProposalDecided) return undecided;
+    const linked = await this.#linked(ctx, undecided, link);
+    if (isProblem(linked)) return linked;
+    return enter(ctx, undecided, ProposalState.LINKED, [linked]);
+  }
+
+  async #linked(ctx: Context, undecided: Undecided, { commitmentId, said }: LinkedCommitmentInput) {
     const statement = await this.statements.add(ctx, { commitmentId, statement: { ...placeOf(undecided), ...said } });
     if (isProblem(statement)) return statement;
-    return enter(ctx, undecided, ProposalState.LINKED, [await ctx.see(commitmentView, commitmentId)]);
+    return { commitment: await ctx.see(commitmentView, commitmentId), isMade: false };
   }
 
   #found(ctx: Context, undecided: Undecided, input: FoundedCommitmentInput): Promise<Commitment | RuleProblem> {
@@ -86,31 +100,33 @@ function placeOf({ passage: { sourceId, start, end } }: Undecided) {
   return { sourceId, start, end };
 }
 
-/** The event of each decision. That there are other parts of a split is not told by the trail of one that a reader sees. */
-const entered = {
-  ACCEPTED: 'proposal.accepted',
-  SPLIT: 'proposal.accepted',
-  LINKED: 'proposal.linked',
-} as const;
+/** What a decision led to. */
+interface Outcome {
+  readonly commitment: Commitment;
+  /** Created by it, and not only linked. */
+  readonly isMade: boolean;
+}
 
+const made = (commitment: Commitment): Outcome => ({ commitment, isMade: true });
+
+const within = (path: string, refused: RuleProblem) => refused.in(refused.field ? `${path}.${refused.field}` : path);
+
+/** That there are other parts of a split is not told by the trail of one that a reader sees. */
 async function enter(
   ctx: Context,
   { proposal }: Undecided,
-  state: keyof typeof entered,
-  commitments: readonly Commitment[],
+  state: 'ACCEPTED' | 'SPLIT' | 'LINKED',
+  outcomes: readonly Outcome[],
 ): Promise<Proposal> {
-  for (const { id } of commitments) {
-    await ctx.db.insert(ProposalOutcome, {
-      id: newId(),
-      proposalId: proposal.id,
-      commitmentId: id,
-      decidedAt: ctx.now(),
-    });
+  const { id: proposalId, sourceId, passageId } = proposal;
+  for (const { commitment, isMade } of outcomes) {
+    const outcome = { id: newId(), proposalId, commitmentId: commitment.id, isMade, decidedAt: ctx.now() };
+    await ctx.db.insert(ProposalOutcome, outcome);
   }
   const decided = await decide(ctx, proposal, { state });
-  const { id: proposalId, sourceId, passageId } = proposal;
-  for (const commitment of commitments) {
-    await ctx.record(entered[state], commitment, { proposalId, sourceId, passageId });
+  for (const { commitment, isMade } of outcomes) {
+    const type = isMade ? 'proposal.accepted' : 'proposal.linked';
+    await ctx.record(type, commitment, { proposalId, sourceId, passageId });
   }
   return decided;
 }

@@ -12,6 +12,10 @@ export class ProposalOutcome {
   @Column('uuid')
   commitmentId!: string;
 
+  /** Created by the decision, and not only linked: undoing one archives what it created and leaves what was there before. */
+  @Column('boolean')
+  isMade!: boolean;
+
   /** Of which decision; null in records of earlier versions, of the only one. */
   @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;

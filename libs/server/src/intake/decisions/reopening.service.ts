@@ -38,9 +38,8 @@ export class ReopeningService {
       const data = { proposalId, passageId, from: proposal.state, ...withdrawn };
       await ctx.record('proposal.reopened', source, data, { reason });
     } else {
-      const leave = proposal.state === ProposalState.LINKED ? this.#unlink : this.#unenter;
-      for (const id of await outcomesOf(ctx, proposal)) {
-        const left = await leave.call(this, ctx, proposal, id, reason);
+      for (const { id, isMade } of await outcomesOf(ctx, proposal)) {
+        const left = await (isMade ? this.#unenter : this.#unlink).call(this, ctx, proposal, id, reason);
         if (isProblem(left)) return left;
       }
     }
@@ -90,14 +89,20 @@ export class ReopeningService {
 
 const proposed = ({ id: proposalId, sourceId, passageId }: Proposal) => ({ proposalId, sourceId, passageId });
 
+interface OutcomeOf {
+  readonly id: string;
+  readonly isMade: boolean;
+}
+
 /** What the decision led to. @throws Refusal FORBIDDEN where the reader does not see all of it: part cannot be undone. */
-async function outcomesOf(ctx: Context, { id, decidedAt }: Proposal): Promise<readonly string[]> {
-  const { text, parameters } = statement(sql`select o.commitment_id as id, (${visibleAs('c', ctx.reader)}) as seen
+async function outcomesOf(ctx: Context, { id, decidedAt }: Proposal): Promise<readonly OutcomeOf[]> {
+  const { text, parameters } =
+    statement(sql`select o.commitment_id as id, o.is_made as "isMade", (${visibleAs('c', ctx.reader)}) as seen
     from proposal_outcomes o join commitments c on c.id = o.commitment_id
     where ${isOutcome({ id: sql`${id}::uuid`, decidedAt: sql`${decidedAt}::timestamptz` })} order by c.number`);
-  const outcomes = await ctx.db.query<{ id: string; seen: boolean }[]>(text, parameters);
+  const outcomes = await ctx.db.query<(OutcomeOf & { seen: boolean })[]>(text, parameters);
   if (outcomes.some(({ seen }) => !seen)) throw Refusal.forbidden();
-  return outcomes.map((one) => one.id);
+  return outcomes;
 }
 
 /** Whether anything happened to a commitment besides its being entered, or something else came to point at it. */

@@ -37,25 +37,31 @@ export class AcceptAsProposedInput {
   undertakerId?: string | null;
 }
 
-@InputType({ description: 'A proposal to be entered as several commitments.' })
-export class SplitProposalInput {
-  @Field(() => Uuid, { description: 'Which one.' })
-  proposalId!: string;
-
-  @Field(() => [FoundedCommitmentInput], { description: 'The commitments: two at least.' })
-  commitments!: FoundedCommitmentInput[];
-}
-
-@InputType({ description: 'A proposal that speaks about a commitment already held.' })
-export class LinkProposalInput {
-  @Field(() => Uuid, { description: 'Which one.' })
-  proposalId!: string;
-
-  @Field(() => Uuid, { description: 'The commitment.' })
+@InputType({ description: 'An existing commitment that the passage of a proposal is about.' })
+export class LinkedCommitmentInput {
+  @Field(() => Uuid, { description: 'The commitment, which gets the passage as a statement.' })
   commitmentId!: string;
 
   @Field(() => SaidInput, { description: 'What the passage says about it.' })
   said!: SaidInput;
+}
+
+@InputType({ description: 'A proposal to be entered as several commitments, new or existing: two at least.' })
+export class SplitProposalInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
+
+  @Field(() => [FoundedCommitmentInput], { description: 'New commitments.' })
+  commitments!: FoundedCommitmentInput[];
+
+  @Field(() => [LinkedCommitmentInput], { nullable: true, description: 'Existing commitments, each at most once.' })
+  links?: LinkedCommitmentInput[] | null;
+}
+
+@InputType({ description: 'A proposal that speaks about a commitment already held.' })
+export class LinkProposalInput extends LinkedCommitmentInput {
+  @Field(() => Uuid, { description: 'Which one.' })
+  proposalId!: string;
 }
 
 @InputType({ description: 'A proposal that is a figure, a past act or a position.' })

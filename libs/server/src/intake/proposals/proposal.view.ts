@@ -83,10 +83,14 @@ export const proposalView: View<Proposal> = view(Proposal, {
 });
 restsOnPassages(proposalView);
 
-/** Its state as a reader is told it: with one commitment of several seen, that there are others is not told either. */
+/**
+ * Its state as a reader is told it: with one commitment of several seen, that there are others is not told either. That one
+ * reads as created or as linked, as its own trail has it.
+ */
 export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state' | 'decidedAt'>, reader: BoundReader): Sql {
   return sql`case when ${p.state} not in ('ACCEPTED', 'SPLIT', 'LINKED') then ${p.state} else (
-    select case when count(*) = 0 then 'DECIDED' when count(*) = 1 and ${p.state} = 'SPLIT' then 'ACCEPTED' else ${p.state} end
+    select case when count(*) = 0 then 'DECIDED' when count(*) > 1 or ${p.state} <> 'SPLIT' then ${p.state}
+      when bool_and(o.is_made) then 'ACCEPTED' else 'LINKED' end
     from proposal_outcomes o join commitments c on c.id = o.commitment_id
     where ${isOutcome(p)} and ${visibleAs('c', reader)}) end`;
 }
@@ -146,7 +150,7 @@ extend(passageView, {
           when exists (select 1 from counting_statements said join commitments c on c.id = said.commitment_id
             where said.passage_id = ${p.id} and ${visibleAs('c', reader)} and not exists (
               select 1 from proposal_outcomes o join proposals undone on undone.id = o.proposal_id
-              where o.commitment_id = c.id and undone.passage_id = said.passage_id
+              where o.commitment_id = c.id and undone.passage_id = said.passage_id and o.is_made
                 and coalesce(o.decided_at, undone.decided_at) is distinct from undone.decided_at)) then 'STATED'
           when ${proposed('PROPOSED')} then 'PROPOSED'
           when exists (select 1 from counting_notes notes where notes.passage_id = ${p.id}) then 'NOTED'

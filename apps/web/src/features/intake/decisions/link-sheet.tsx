@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { CommitmentSearch, type ChosenCommitment } from '../../commitments/commitment-search.js';
-import { StatementFields, type StatementDraft } from '../../commitments/statements/statement-fields.js';
-import { ChosenList } from '../../organisations/chosen-list.js';
+import type { ChosenCommitment } from '../../commitments/commitment-search.js';
+import type { StatementDraft } from '../../commitments/statements/statement-fields.js';
 import { useForm } from '../../platform/forms/use-form.js';
 import type { Answer } from '../../platform/changes/refusal.js';
+import { LinkedFields, useNoneChosen, type LinkedDraft } from './linked-fields.js';
 import { Sheet } from './sheet.js';
 
 interface LinkSheetProps<T> {
@@ -21,50 +20,21 @@ interface LinkSheetProps<T> {
   readonly onClose: () => void;
 }
 
-interface LinkDraft {
-  readonly commitment: ChosenCommitment | null;
-  readonly said: StatementDraft;
-}
-
 /** A passage that speaks about a commitment already held. */
 export function LinkSheet<T>({ draft, quote, said, likely, chosen = null, send, onSent, onClose }: LinkSheetProps<T>) {
   const { t } = useLingui();
-  const saved: LinkDraft = { commitment: chosen, said };
+  const noneChosen = useNoneChosen();
+  const saved: LinkedDraft = { commitment: chosen, said };
   const form = useForm({
     draft: `link ${draft}`,
     saved,
-    check: ({ commitment }) =>
-      commitment
-        ? null
-        : { message: t`No commitment is chosen yet. Find it by its title or reference.`, field: 'commitmentId' },
+    check: ({ commitment }) => (commitment ? null : noneChosen('commitmentId')),
     send: ({ commitment, said: typed }) => send(commitment!.id, typed),
     onSent,
   });
-  const { value: commitment, error, onChange: setCommitment } = form.field('commitment', 'commitmentId');
   return (
     <Sheet form={form} title={t`Link to a commitment`} quote={quote} action={t`Link`} onClose={onClose}>
-      <Stack gap="xs">
-        <CommitmentSearch
-          label={t`The commitment`}
-          description={t`By words of its title, or its reference.`}
-          error={error}
-          onChoose={setCommitment}
-        />
-        <ChosenList chosen={commitment ? [commitment] : []} onRemove={() => setCommitment(null)} />
-        {!commitment && likely.length > 0 && (
-          <>
-            <Text size="sm">{t`It may be one of these:`}</Text>
-            <Group gap="xs">
-              {likely.map((one) => (
-                <Button key={one.id} variant="default" size="compact-sm" onClick={() => setCommitment(one)}>
-                  {one.name}
-                </Button>
-              ))}
-            </Group>
-          </>
-        )}
-      </Stack>
-      <StatementFields value={form.values.said} onChange={(next) => form.set({ said: next })} />
+      <LinkedFields value={form.values} onChange={form.set} likely={likely} />
     </Sheet>
   );
 }

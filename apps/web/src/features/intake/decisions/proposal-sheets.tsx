@@ -4,6 +4,7 @@ import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { ReasonDialog } from '../../platform/forms/reason-dialog.js';
 import { useChange } from '../../platform/changes/use-change.js';
+import { likelyIn } from '../proposals/likely-duplicates.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, foundedInput, type Undertaker } from '../proposals/proposal-draft.js';
 import { EnterSheet } from './enter-sheet.js';
@@ -121,12 +122,9 @@ function AcceptEdited({
 }
 
 function LinkIt({ proposal, proposed, toId, onSent, onClose }: SharedProps & { readonly toId: string | null }) {
-  const { id, passage, source, likelyDuplicates } = proposal;
+  const { id, passage, source } = proposal;
   const [link] = useChange(LinkProposal, { problems: { ProposalDecided: useLate(source.id) } });
-  const likely = likelyDuplicates.map(({ commitmentId, reference, title }) => ({
-    id: commitmentId,
-    name: `${reference} ${title}`,
-  }));
+  const likely = likelyIn(proposal);
   return (
     <LinkSheet
       draft={id}
@@ -174,6 +172,7 @@ function Reopen({ proposal, onSent, onClose }: SharedProps) {
         <Trans>What was created from it is archived with your reason.</Trans>
       )}
       {state === 'LINKED' && <Trans>The passage no longer counts as a statement of that commitment.</Trans>}
+      {state === 'SPLIT' && <Trans>Commitments that were only linked stay, without this statement.</Trans>}
     </ReasonDialog>
   );
 }

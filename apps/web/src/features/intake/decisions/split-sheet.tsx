@@ -1,19 +1,20 @@
 import { limits } from '@followthrough/domain/limits';
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
-import { FieldsAt } from '../../platform/forms/form-errors.js';
 import { useForm, type FormState } from '../../platform/forms/use-form.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { foundedInput, splitByPartner, type FoundedDraft } from '../proposals/proposal-draft.js';
+import { likelyIn } from '../proposals/likely-duplicates.js';
 import { useLate } from './use-late.js';
-import { FoundedFields } from './founded-fields.js';
+import { useNoneChosen } from './linked-fields.js';
 import { Sheet } from './sheet.js';
+import { SplitPart, type Part } from './split-part.js';
 import classes from './split-sheet.module.css';
 
 const SplitProposal = graphql(`
@@ -36,54 +37,67 @@ interface SplitSheetProps {
   readonly onClose: () => void;
 }
 
-interface Part {
-  readonly key: number;
-  readonly draft: FoundedDraft;
-}
-
-let made = 0;
-const partOf = (draft: FoundedDraft): Part => ({ key: (made += 1), draft });
-
 interface SplitDraft {
   readonly parts: readonly Part[];
 }
 
-/** Several commitments of one passage: one a partner to begin with, each to be put right. */
+let made = 0;
+const partOf = (founded: FoundedDraft): Part => ({
+  key: (made += 1),
+  isLink: false,
+  founded,
+  linked: { commitment: null, said: founded.said },
+});
+
+/** Several commitments of one passage, new or existing: one a partner to begin with, each to be put right. */
 export function SplitSheet({ proposal, proposed, against, onSent, onClose }: SplitSheetProps) {
   const { t } = useLingui();
+  const noneChosen = useNoneChosen();
   const [split] = useChange(SplitProposal, { problems: { ProposalDecided: useLate(proposal.source.id) } });
   const [saved] = useState<SplitDraft>(() => ({ parts: splitByPartner(proposed, limits.title).map(partOf) }));
   const form = useForm({
     draft: `split ${proposal.id}`,
     saved,
-    send: (draft) =>
-      split({ proposalId: proposal.id, commitments: draft.parts.map((part) => foundedInput(part.draft)) }),
+    check: ({ parts }) => {
+      const unchosen = parts.find(({ isLink, linked }) => isLink && !linked.commitment);
+      return unchosen ? noneChosen(`${pathOf(parts, unchosen)}.commitmentId`) : null;
+    },
+    send: ({ parts }) =>
+      split({
+        proposalId: proposal.id,
+        commitments: parts.filter(({ isLink }) => !isLink).map(({ founded }) => foundedInput(founded)),
+        links: parts.flatMap(({ isLink, linked: { commitment, said } }) =>
+          isLink && commitment ? [{ commitmentId: commitment.id, said: foundedInput({ ...proposed, said }).said }] : [],
+        ),
+      }),
     onSent,
   });
   const { parts } = form.values;
   const setParts = (next: readonly Part[]) => form.set({ parts: next });
+  const links = parts.filter(({ isLink }) => isLink).length;
   return (
     <Sheet
       form={form}
       title={t`Split into several commitments`}
       quote={proposal.passage.quote}
-      action={t`${plural(parts.length, { one: 'Create # commitment', other: 'Create # commitments' })}`}
+      action={useActionWords(parts.length - links, links)}
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
         <Plural value={parts.length} one="# commitment" other="# commitments" />.{' '}
-        <Trans>Each is based on this passage. Open one to edit it.</Trans>
+        <Trans>Each is based on this passage. Open one to edit it, or choose an existing commitment.</Trans>
       </Text>
       <ol className={classes.parts}>
-        {parts.map(({ key, draft }, at) => (
-          <PartRow
-            key={key}
-            path={`commitments.${at}`}
-            draft={draft}
+        {parts.map((part) => (
+          <SplitPart
+            key={part.key}
+            path={pathOf(parts, part)}
+            part={part}
             against={against}
-            problem={problemOf(form, at)}
-            onChange={(next) => setParts(parts.map((part) => (part.key === key ? { key, draft: next } : part)))}
-            onRemove={parts.length > 2 ? () => setParts(parts.filter((part) => part.key !== key)) : null}
+            likely={likelyIn(proposal)}
+            problem={problemAt(form, pathOf(parts, part))}
+            onChange={(next) => setParts(parts.map((one) => (one.key === next.key ? next : one)))}
+            onRemove={parts.length > 2 ? () => setParts(parts.filter(({ key }) => key !== part.key)) : null}
           />
         ))}
       </ol>
@@ -100,52 +114,21 @@ export function SplitSheet({ proposal, proposed, against, onSent, onClose }: Spl
   );
 }
 
-interface PartRowProps {
-  /** As the server names it. */
-  readonly path: string;
-  readonly draft: FoundedDraft;
-  readonly against: string | null;
-  /** What is wrong with it. */
-  readonly problem: string | null;
-  readonly onChange: (draft: FoundedDraft) => void;
-  readonly onRemove: (() => void) | null;
-}
-
-function PartRow({ path, draft, against, problem, onChange, onRemove }: PartRowProps) {
+function useActionWords(created: number, linked: number): string {
   const { t } = useLingui();
-  const { title, parties } = draft.facts;
-  const names = parties.map(({ name }) => name).join(', ');
-  return (
-    <li className={classes.part}>
-      <details open={problem !== null || undefined}>
-        <summary className={classes.summary}>
-          <bdi>{title || t`Without a title`}</bdi>
-          <Text size="sm" c="dimmed">
-            <bdi>{names}</bdi>
-          </Text>
-          {problem && (
-            <Text size="sm" c="red" role="alert">
-              {problem}
-            </Text>
-          )}
-        </summary>
-        <Stack mt="sm">
-          <FieldsAt path={path}>
-            <FoundedFields value={draft} onChange={onChange} against={against} />
-          </FieldsAt>
-        </Stack>
-      </details>
-      {onRemove && (
-        <Button variant="default" size="compact-sm" aria-label={t`Remove “${title}”`} onClick={onRemove}>
-          <Trans>Remove</Trans>
-        </Button>
-      )}
-    </li>
-  );
+  if (created === 0) return t`${plural(linked, { one: 'Link # commitment', other: 'Link # commitments' })}`;
+  const create = t`${plural(created, { one: 'Create # commitment', other: 'Create # commitments' })}`;
+  return linked === 0 ? create : t`${create}, link ${linked}`;
 }
 
-/** `commitments.1.title` is about the title of the second. */
-function problemOf({ refusal, error }: FormState<SplitDraft>, at: number): string | null {
+/** The server names new commitments and links apart, each by its place among its own. */
+function pathOf(parts: readonly Part[], { key, isLink }: Part): string {
+  const place = parts.filter((part) => part.isLink === isLink).findIndex((part) => part.key === key);
+  return `${isLink ? 'links' : 'commitments'}.${place}`;
+}
+
+/** `commitments.1.title` is about the title of the second new one. */
+function problemAt({ refusal, error }: FormState<SplitDraft>, path: string): string | null {
   const field = refusal?.field ?? '';
-  return `${field}.`.startsWith(`commitments.${at}.`) ? error(field) : null;
+  return `${field}.`.startsWith(`${path}.`) ? error(field) : null;
 }

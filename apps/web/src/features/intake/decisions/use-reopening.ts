@@ -52,6 +52,7 @@ export function useUndoableDecisions(sourceId: string, onUndone: (proposal: Prop
   function wordsOf({ state, title, commitments }: Proposal): string {
     const references = commitments.map(({ reference }) => reference).join(', ');
     if (state === 'LINKED') return t`Linked to ${references}`;
+    if (state === 'SPLIT') return t`Split into ${references}`;
     if (state === 'NOTED') return t`Noted “${title}”`;
     if (state === 'REJECTED') return t`Rejected “${title}”`;
     return t`${references} created`;

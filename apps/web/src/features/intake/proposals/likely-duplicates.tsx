@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import type { ChosenCommitment } from '../../commitments/commitment-search.js';
 import classes from './proposal-card.module.css';
 
 interface LikelyDuplicatesProps {
@@ -62,4 +63,12 @@ export function LikelyDuplicates({ proposal: { likelyDuplicates }, onLink }: Lik
       </ul>
     </div>
   );
+}
+
+/** The same, to be chosen in a form. */
+export function likelyIn({ likelyDuplicates }: ProposalCard_ProposalFragment): ChosenCommitment[] {
+  return likelyDuplicates.map(({ commitmentId, reference, title }) => ({
+    id: commitmentId,
+    name: `${reference} ${title}`,
+  }));
 }
