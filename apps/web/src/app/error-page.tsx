@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Container } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useFailureWords } from '../features/platform/changes/failure-words.js';
+import classes from './error-page.module.css';
 import { isMissingPart } from './missing-part.js';
 
 /** A page that broke, or whose code did not arrive. What stands around it stays. */
@@ -20,7 +21,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   }
 
   return (
-    <Container size="sm" px={0} mx={0}>
+    <Container size="sm" mx={0} className={classes.page}>
       <PageHeading>{t`This page could not be opened`}</PageHeading>
       <FailedState onRetry={retry}>
         {isMissing

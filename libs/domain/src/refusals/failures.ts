@@ -19,7 +19,7 @@ export const failures = {
   DATABASE_AWAY:
     'The database is not responding. When it is back, check whether your change was saved before trying again.',
   FAILED:
-    'Something went wrong on our side. Check whether your change was saved before trying again. If it happens again, quote reference {reference}.',
+    'Something went wrong on our side. Try again; if you were saving, first check whether it was saved. If it keeps failing, quote reference {reference}.',
   FAILED_UNNUMBERED: 'Something went wrong on our side. Try again in a moment.',
   UNREACHABLE: 'The server could not be reached. Check your connection and try again; what you typed is still here.',
   NOT_ACCEPTED: 'The server did not accept this. Reload the page, then try again.',
