@@ -1,20 +1,20 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'A column of a board.' })
+@ObjectType({ description: 'A column of a board with its cards.' })
 export class BoardColumn {
-  @Field({ description: 'Names this column of this board: the same filter and grouping have the same.' })
+  @Field({ description: 'Derived from filter, grouping and key, so that a client can cache the column.' })
   readonly id!: string;
 
-  @Field({ description: 'The code, id or policy area that its cards have in common; CLOSED for all closed statuses.' })
+  @Field({ description: 'Code, id or policy area shared by its cards; CLOSED for all closed statuses together.' })
   readonly key!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name of the team, party or person; null where the key is a code.' })
+  @Field(() => String, { nullable: true, description: 'Name of the team, party or person; null if the key is a code.' })
   readonly label!: string | null;
 
-  @Field(() => Int, { description: 'How many cards it has in all.' })
+  @Field(() => Int, { description: 'Number of cards on all pages.' })
   readonly count!: number;
 
-  @Field(() => Int, { description: 'How many columns the board has in all, of which ten are answered at a time.' })
+  @Field(() => Int, { description: 'Number of columns on the whole board; ten are returned at a time.' })
   readonly columnsInAll!: number;
 
   /** What a card has one of, to stand here. */

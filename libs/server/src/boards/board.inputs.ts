@@ -7,27 +7,27 @@ export const columnsAtOnce = 10;
 
 @ArgsType()
 export class BoardArgs {
-  @Field(() => CommitmentFilter, { nullable: true, description: 'Which commitments.' })
+  @Field(() => CommitmentFilter, { nullable: true, description: 'All by default.' })
   readonly filter?: CommitmentFilter | null;
 
-  @Field(() => CommitmentGrouping, { description: 'What its columns are.' })
+  @Field(() => CommitmentGrouping, { description: 'Property that gives the columns.' })
   readonly by!: CommitmentGrouping;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether each closed status is a column of its own; they are one unless told.',
+    description: 'Whether each closed status has its own column; by default they share one.',
   })
   readonly closedApart?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'Which ten of the columns: the first unless told, from 1.' })
+  @Field(() => Int, { nullable: true, description: 'Which group of ten columns, from 1; the first by default.' })
   readonly part?: number | null;
 
-  @Field(() => [String], { nullable: true, description: 'Only columns with these keys, to read some again.' })
+  @Field(() => [String], { nullable: true, description: 'Return only columns with these keys, at most 50.' })
   readonly keys?: readonly string[] | null;
 }
 
 @ArgsType()
 export class CardsArgs extends PageArgs {
-  @Field(() => CommitmentOrder, { nullable: true, description: 'In which order: by due date unless told.' })
+  @Field(() => CommitmentOrder, { nullable: true, description: 'By due date by default.' })
   readonly orderBy?: CommitmentOrder | null;
 }

@@ -41,7 +41,7 @@ const orders = Object.fromEntries(
 const boardColumnView = derived(BoardColumn, {
   fields: ['id', 'key', 'label', 'count', 'columnsInAll', 'keys'],
   page: {
-    cards: pageBy(commitmentView, null, 'Its cards.', {
+    cards: pageBy(commitmentView, null, 'Commitments in the column, as cards.', {
       args: CardsArgs,
       orders,
       where: (c, column: Row<BoardColumn>, reading) => {
@@ -53,7 +53,7 @@ const boardColumnView = derived(BoardColumn, {
 });
 
 reads({
-  board: rows(boardColumnView, 'The columns of a board, at most ten, with their cards.', {
+  board: rows(boardColumnView, 'A board: up to ten columns with their cards.', {
     args: BoardArgs,
     most: columnsAtOnce,
     sql: columns,

@@ -21,23 +21,23 @@ class SinceArgs extends PageArgs {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Recorded at this instant or later; since the reader’s last visit by default, or 7 days where there was none.',
+      'Events recorded at this time or later. By default since the user’s last visit, or in the last 7 days without one.',
   })
   since?: string | null;
 }
 
 @ArgsType()
 class ChangesArgs extends SinceArgs {
-  @Field(() => [Uuid], { nullable: true, description: 'Of commitments led by any of these teams.' })
+  @Field(() => [Uuid], { nullable: true, description: 'Only commitments led by any of these teams.' })
   teamIds?: string[] | null;
 
   @Field(() => Uuid, {
     nullable: true,
-    description: 'Of commitments with this organisation, or a part of it, as a party.',
+    description: 'Only commitments with this organisation, or a part of it, as a party.',
   })
   partyId?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Of this commitment.' })
+  @Field(() => Uuid, { nullable: true, description: 'Only this commitment.' })
   commitmentId?: string | null;
 }
 
@@ -49,7 +49,7 @@ function sinceOf({ args: { since }, reader, now }: FieldReading<SinceArgs>): Sql
 
 extend(commitmentView, {
   page: {
-    eventsSince: pageBy(eventView, null, 'What happened to it and its links since then, latest first.', {
+    eventsSince: pageBy(eventView, null, 'Its activity and that of its links since then, latest first.', {
       args: SinceArgs,
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
       where: (event, c, reading) => allOf([isOnTrail(event, c), sql`${event.at} >= ${sinceOf(reading)}`]),
@@ -61,7 +61,7 @@ extend(personView, {
   computed: {
     lastVisitAt: computed(
       () => DateTime,
-      'When the reader’s previous visit ended. Null for anyone else, and on the first visit.',
+      'End of the user’s previous visit; null on the first visit and for other people.',
       (person, { reader, now }) => sql`select ${lastVisit(reader, now)} where ${person.id} = ${reader.id}::uuid`,
       { nullable: true },
     ),
@@ -69,7 +69,7 @@ extend(personView, {
 });
 
 reads({
-  changedCommitments: page(commitmentView, 'Commitments about which anything was recorded, last changed first.', {
+  changedCommitments: page(commitmentView, 'Commitments with recent activity, last changed first.', {
     args: ChangesArgs,
     orders: { LATEST: { by: (c) => c.changedAt, type: 'timestamptz', descending: true } },
     where: (c, reading) => {

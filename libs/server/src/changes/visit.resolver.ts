@@ -11,14 +11,14 @@ export class VisitResolver {
 
   @Mutation(() => Person, {
     nullable: true,
-    description: 'Notes that the reader is here. After half an hour without it, their visit counts as over.',
+    description: 'Extends the user’s visit. A visit ends 30 minutes after the last call.',
   })
   @Allow('signedIn')
   noteVisit(@Ctx() ctx: Context) {
     return this.service.note(ctx);
   }
 
-  @Mutation(() => Person, { nullable: true, description: 'Marks everything recorded until now as read by the reader.' })
+  @Mutation(() => Person, { nullable: true, description: 'Marks everything recorded so far as read by the user.' })
   @Allow('signedIn')
   markChangesRead(@Ctx() ctx: Context) {
     return this.service.markRead(ctx);

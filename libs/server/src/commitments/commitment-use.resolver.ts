@@ -35,49 +35,58 @@ export class CommitmentUseResolver {
     private readonly archiving: ArchivingService,
   ) {}
 
-  @Mutation(() => LinkCommitmentsResult, { nullable: true, description: 'Says how one commitment stands to another.' })
+  @Mutation(() => LinkCommitmentsResult, { nullable: true, description: 'Links one commitment to another.' })
   @Allow('commitment.link')
   linkCommitments(@Ctx() ctx: Context, @Args('input') input: LinkCommitmentsInput) {
     return this.links.link(ctx, input);
   }
 
-  @Mutation(() => RemoveLinkResult, { nullable: true, description: 'Takes a link away again.' })
+  @Mutation(() => RemoveLinkResult, { nullable: true, description: 'Removes a link. It stays in the record.' })
   @Allow('commitment.link')
   removeLink(@Ctx() ctx: Context, @Args('input') input: RemoveLinkInput) {
     return this.links.remove(ctx, input);
   }
 
-  @Mutation(() => SetBackgroundResult, { nullable: true, description: 'Makes a noted passage its background.' })
+  @Mutation(() => SetBackgroundResult, {
+    nullable: true,
+    description: 'Links a noted passage to a commitment as background.',
+  })
   @Allow('commitment.edit')
   addBackground(@Ctx() ctx: Context, @Args('input') input: BackgroundInput) {
     return this.backgrounds.add(ctx, input);
   }
 
-  @Mutation(() => SetBackgroundResult, { nullable: true, description: 'Takes a background away again.' })
+  @Mutation(() => SetBackgroundResult, { nullable: true, description: 'Removes a background link.' })
   @Allow('commitment.edit')
   removeBackground(@Ctx() ctx: Context, @Args('input') input: BackgroundInput) {
     return this.backgrounds.remove(ctx, input);
   }
 
-  @Mutation(() => ReassignCommitmentResult, { nullable: true, description: 'Gives a commitment to another team.' })
+  @Mutation(() => ReassignCommitmentResult, { nullable: true, description: 'Changes the lead team.' })
   @Allow('commitment.reassign')
   reassignCommitment(@Ctx() ctx: Context, @Args('input') input: ReassignCommitmentInput) {
     return this.responsibility.reassign(ctx, input);
   }
 
-  @Mutation(() => SetReadersResult, { nullable: true, description: 'Names who may read it whatever their teams.' })
+  @Mutation(() => SetReadersResult, {
+    nullable: true,
+    description: 'Sets the people who can read a commitment regardless of team.',
+  })
   @Allow('commitment.edit')
   setReaders(@Ctx() ctx: Context, @Args('input') input: SetReadersInput) {
     return this.responsibility.setReaders(ctx, input);
   }
 
-  @Mutation(() => ArchiveCommitmentResult, { nullable: true, description: 'Takes a commitment out of use.' })
+  @Mutation(() => ArchiveCommitmentResult, {
+    nullable: true,
+    description: 'Archives a commitment. Lists exclude it by default.',
+  })
   @Allow('commitment.archive')
   archiveCommitment(@Ctx() ctx: Context, @Args('input') input: CommitmentReasonInput) {
     return this.archiving.archive(ctx, input);
   }
 
-  @Mutation(() => ArchiveCommitmentResult, { nullable: true, description: 'Puts an archived commitment back to use.' })
+  @Mutation(() => ArchiveCommitmentResult, { nullable: true, description: 'Restores an archived commitment.' })
   @Allow('commitment.archive')
   restoreCommitment(@Ctx() ctx: Context, @Args('input') input: CommitmentReasonInput) {
     return this.archiving.restore(ctx, input);
@@ -85,14 +94,14 @@ export class CommitmentUseResolver {
 
   @Mutation(() => MarkDuplicateResult, {
     nullable: true,
-    description: 'Says that it was entered before; both are kept.',
+    description: 'Marks a commitment as a duplicate. Neither is deleted.',
   })
   @Allow('commitment.markDuplicate')
   markDuplicate(@Ctx() ctx: Context, @Args('input') input: MarkDuplicateInput) {
     return this.archiving.markDuplicate(ctx, input);
   }
 
-  @Mutation(() => MarkDuplicateResult, { nullable: true, description: 'Says that it is no duplicate after all.' })
+  @Mutation(() => MarkDuplicateResult, { nullable: true, description: 'Removes a duplicate mark.' })
   @Allow('commitment.markDuplicate')
   unmarkDuplicate(@Ctx() ctx: Context, @Args('input') input: CommitmentReasonInput) {
     return this.archiving.unmarkDuplicate(ctx, input);

@@ -8,11 +8,11 @@ import { Due } from './due-dates/due.entity.js';
 
 registerEnumType(Responsibility, {
   name: 'Responsibility',
-  description: 'Whether a commitment is that of this deployment’s own organisations.',
+  description: 'Whether a commitment belongs to this deployment’s own organisations.',
   valuesMap: {
-    OWN: { description: 'One of our own organisations undertakes it.' },
-    NOT_IDENTIFIED: { description: 'An undertaker is known in the source’s words alone; counted like our own.' },
-    EXTERNAL: { description: 'Every undertaker is an organisation that is not our own.' },
+    OWN: { description: 'At least one responsible party is one of our own organisations.' },
+    NOT_IDENTIFIED: { description: 'A responsible party is known only by the source’s wording. Counts as our own.' },
+    EXTERNAL: { description: 'Every responsible party is another body’s organisation.' },
   },
 });
 
@@ -20,11 +20,11 @@ registerEnumType(Responsibility, {
 @ObjectType({ description: 'A stated undertaking by a public actor to do something that others can later verify.' })
 export class Commitment extends withFacts(commitmentFacts, Due) {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the commitment.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts its edits.' })
+  @Field(() => Int, { description: 'Increases with every edit. An edit must name the version it started from.' })
   version!: number;
 
   @Column('integer')
@@ -34,11 +34,11 @@ export class Commitment extends withFacts(commitmentFacts, Due) {
   leadTeamId!: string;
 
   @Column('numeric', { nullable: true })
-  @Field(() => Decimal, { nullable: true, description: 'The exact sum undertaken.' })
+  @Field(() => Decimal, { nullable: true, description: 'Exact amount committed; null if none is stated.' })
   amount!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code of its currency.' })
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as GBP; null without an amount.' })
   currency!: string | null;
 
   /** By the names of `kindFields`; what is not stated is not in it. */
@@ -51,15 +51,15 @@ export class Commitment extends withFacts(commitmentFacts, Due) {
 
   /** Kept by its services, as `responsibilityOf` has it. */
   @Column('text')
-  @Field(() => Responsibility, { description: 'Worked out from the parties that undertake it.' })
+  @Field(() => Responsibility, { description: 'Derived from the parties with the role UNDERTAKES.' })
   responsibility!: Responsibility;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it was entered without a statement.' })
+  @Field(() => String, { nullable: true, description: 'Null if it was created from a statement.' })
   noStatementReason!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was entered.' })
+  @Field(() => DateTime, { description: 'Time of creation.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })
@@ -70,11 +70,11 @@ export class Commitment extends withFacts(commitmentFacts, Due) {
   changedAt!: Date;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'Since when it is archived.' })
+  @Field(() => DateTime, { nullable: true, description: 'Null if not archived.' })
   archivedAt!: Date | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it is archived.' })
+  @Field(() => String, { nullable: true, description: 'Null if not archived.' })
   archivedReason!: string | null;
 
   @Column('uuid', { nullable: true })

@@ -26,25 +26,25 @@ export class CommitmentResolver {
     private readonly milestones: MilestoneService,
   ) {}
 
-  @Mutation(() => CreateCommitmentResult, { nullable: true, description: 'Enters a commitment.' })
+  @Mutation(() => CreateCommitmentResult, { nullable: true, description: 'Creates a commitment.' })
   @Allow('commitment.create')
   createCommitment(@Ctx() ctx: Context, @Args('input') input: CreateCommitmentInput) {
     return this.commitments.create(ctx, input);
   }
 
-  @Mutation(() => EditCommitmentResult, { nullable: true, description: 'Changes what is known of a commitment.' })
+  @Mutation(() => EditCommitmentResult, { nullable: true, description: 'Edits the details of a commitment.' })
   @Allow('commitment.edit')
   editCommitment(@Ctx() ctx: Context, @Args('input') input: EditCommitmentInput) {
     return this.commitments.edit(ctx, input);
   }
 
-  @Mutation(() => AddStatementResult, { nullable: true, description: 'Records a further statement of a commitment.' })
+  @Mutation(() => AddStatementResult, { nullable: true, description: 'Adds a statement to a commitment.' })
   @Allow('commitment.addStatement')
   addStatement(@Ctx() ctx: Context, @Args('input') input: AddStatementInput) {
     return this.statements.add(ctx, input);
   }
 
-  @Mutation(() => ChangeDueDateResult, { nullable: true, description: 'Moves or corrects a due date.' })
+  @Mutation(() => ChangeDueDateResult, { nullable: true, description: 'Moves or corrects a due date, with a reason.' })
   @Allow('commitment.edit')
   changeDueDate(@Ctx() ctx: Context, @Args('input') input: ChangeDueDateInput) {
     return this.dueDates.change(ctx, input);

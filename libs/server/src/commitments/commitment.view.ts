@@ -24,20 +24,24 @@ export const commitmentView: View<Commitment> = view(Commitment, {
         or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`
       : never,
   one: {
-    leadTeam: byId(teamView, 'leadTeamId', 'The team responsible for it.', { required: true }),
-    accountable: byId(personView, 'accountableId', 'The person who answers for it.'),
-    createdBy: byId(personView, 'createdBy', 'Who entered it; null for the system.'),
-    duplicateOf: byId((): View<Commitment> => commitmentView, 'duplicateOfId', 'The same undertaking, entered before.'),
+    leadTeam: byId(teamView, 'leadTeamId', 'The lead team.', { required: true }),
+    accountable: byId(personView, 'accountableId', 'The accountable person, if any.'),
+    createdBy: byId(personView, 'createdBy', 'Null for the system.'),
+    duplicateOf: byId(
+      (): View<Commitment> => commitmentView,
+      'duplicateOfId',
+      'The original, if this is a duplicate. Null if you cannot see it.',
+    ),
   },
   many: {
-    namedReaders: by(personView, null, 'Who may read it whatever their teams.', {
+    namedReaders: by(personView, null, 'People who can read it regardless of team.', {
       order: 'name',
       where: (person, c) => sql`${person.id} = any(${c.namedReaders})`,
     }),
     duplicates: by(
       (): View<Commitment> => commitmentView,
       'duplicateOfId',
-      'Commitments that turned out to be this one.',
+      'Commitments marked as duplicates of this one.',
       {
         order: 'number',
       },
@@ -46,25 +50,25 @@ export const commitmentView: View<Commitment> = view(Commitment, {
   rows: {
     kindFields: rowsOf(
       derived(KindFieldValue, { fields: ['name', 'value'] }),
-      'What is stated in the fields of its kind.',
+      'Values of the fields of its kind, as stated in the source.',
       (c) => sql`select key as name, value from jsonb_each_text(${c.kindFields}) order by key`,
     ),
   },
   computed: {
     reference: computed(
       () => String,
-      'What people quote: FT-0001.',
+      'Reference for people to quote, such as FT-0001.',
       (c) => referenceOf(c.number),
     ),
     duplicateReason: computed(
       () => String,
-      'Why it was marked as a duplicate.',
+      'Null if it is not a duplicate.',
       (c, { reader }) => sql`case when ${seesOriginal(c, reader)} then ${c.duplicateReason} end`,
       { nullable: true },
     ),
     slippageDays: computed(
       () => Int,
-      'By how many days its due date moved in all; null where it never did.',
+      'Total movement of the due date in days; null if it never moved.',
       (c) => sql`select sum(new_latest - old_latest)::integer from due_date_moves where commitment_id = ${c.id}`,
       { nullable: true },
     ),
@@ -93,7 +97,7 @@ reads({
     args: IdArgs,
     where: (c, { args }) => sql`${c.id} = ${args.id}::uuid`,
   }),
-  commitmentByReference: one(commitmentView, 'The commitment that has this reference, as in FT-0001.', {
+  commitmentByReference: one(commitmentView, 'Finds a commitment by its reference, such as FT-0001.', {
     args: ReferenceArgs,
     where: (c, { args }) => sql`${c.number} = ${parseReference(args.reference)}::bigint`,
   }),

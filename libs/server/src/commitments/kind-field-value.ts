@@ -1,10 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'What is stated in a field that only some kinds have.' })
+@ObjectType({ description: 'Value of a field that only some kinds have, as stated in the source.' })
 export class KindFieldValue {
-  @Field({ description: 'The field, as “kindFields” of the domain names it.' })
+  @Field({ description: 'Name of the field, as in `kindFields` of the domain.' })
   readonly name!: string;
 
-  @Field({ description: 'Text, an EDTF date or a code, as the field’s type says.' })
+  @Field({ description: 'Text, an EDTF date or a code, according to the field’s type.' })
   readonly value!: string;
 }

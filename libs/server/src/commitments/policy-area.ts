@@ -9,16 +9,16 @@ import { visibleAs } from './commitment.view.js';
 
 @ObjectType({ description: 'A policy area in use.' })
 export class PolicyArea {
-  @Field({ description: 'The policy area as it is stored: lower case.' })
+  @Field({ description: 'In lower case, as stored.' })
   readonly name!: string;
 
-  @Field(() => Int, { description: 'How many commitments that you can see are about it.' })
+  @Field(() => Int, { description: 'Number of visible commitments with it.' })
   readonly count!: number;
 }
 
 @ArgsType()
 class PolicyAreasArgs {
-  @Field({ description: 'Part of a policy area. Typos are forgiven.' })
+  @Field({ description: 'Part of a policy area; typos are allowed.' })
   text!: string;
 }
 

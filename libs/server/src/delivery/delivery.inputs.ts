@@ -4,89 +4,92 @@ import { Field, InputType } from '@nestjs/graphql';
 import { CitedEvidenceInput, NewEvidenceInput } from '../evidence/evidence.inputs.js';
 import { Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
-@InputType({ description: 'That a commitment, or one party to it, came to another stage.' })
+@InputType({ description: 'A new stage for a commitment or one of its parties.' })
 export class ChangeStageInput {
-  @Field(() => Uuid, { description: 'Which commitment.' })
+  @Field(() => Uuid, { description: 'The commitment to change.' })
   commitmentId!: string;
 
-  @Field(() => Stage, { description: 'The rung it came to, of the ladder of its kind.' })
+  @Field(() => Stage, { description: 'A stage on the ladder of the commitment’s kind.' })
   stage!: Stage;
 
-  @Field(() => Edtf, { description: 'When it was so.' })
+  @Field(() => Edtf, { description: 'Effective date, as exact as it is known.' })
   effectiveOn!: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'The party that came there, where it is not all of them.' })
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The party that reached the stage; null for the whole commitment.',
+  })
   partyId?: string | null;
 
-  @Field(() => [CitedEvidenceInput], { description: 'What shows it. A step back needs none.' })
+  @Field(() => [CitedEvidenceInput], { description: 'Evidence for the stage; not needed for a step back.' })
   supports!: CitedEvidenceInput[];
 
-  @Field(() => [NewEvidenceInput], { nullable: true, description: 'Evidence that is added with it, and cited.' })
+  @Field(() => [NewEvidenceInput], { nullable: true, description: 'Evidence to add and cite in the same transaction.' })
   newEvidence?: NewEvidenceInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Why; a step back needs one.' })
+  @Field(() => String, { nullable: true, description: 'Required for a step back.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Whether a rung of its ladder applies to a commitment.' })
+@InputType({ description: 'Marks whether a stage applies to a commitment.' })
 export class MarkRungInput {
-  @Field(() => Uuid, { description: 'Which commitment.' })
+  @Field(() => Uuid, { description: 'The commitment to change.' })
   commitmentId!: string;
 
-  @Field(() => Stage, { description: 'The rung, of the ladder of its kind.' })
+  @Field(() => Stage, { description: 'A stage on the ladder of the commitment’s kind.' })
   stage!: Stage;
 
-  @Field({ description: 'False marks it “does not apply”; true takes that back.' })
+  @Field({ description: 'False marks it “does not apply”; true removes that mark.' })
   applies!: boolean;
 
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Reason, shown with the mark.' })
   reason!: string;
 }
 
-@InputType({ description: 'How delivery is going, and why one says so.' })
+@InputType({ description: 'A status report with its rationale.' })
 export class ReportStatusInput {
-  @Field(() => Uuid, { description: 'Which commitment.' })
+  @Field(() => Uuid, { description: 'The commitment to report on.' })
   commitmentId!: string;
 
-  @Field(() => DeliveryStatus, { description: 'How it is going.' })
+  @Field(() => DeliveryStatus, { description: 'Status of delivery.' })
   status!: DeliveryStatus;
 
-  @Field({ description: 'Why this status.' })
+  @Field({ description: 'Rationale for the status.' })
   rationale!: string;
 
-  @Field(() => Day, { description: 'When it was so.' })
+  @Field(() => Day, { description: 'Date this was true.' })
   effectiveOn!: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'What is missing to know more, a line each. Unclear needs one.',
+    description: 'Missing information, one item each. “Unclear” needs at least one.',
   })
   missing?: string[] | null;
 
   @Field(() => [Uuid], {
     nullable: true,
-    description: 'The statements it cites. Withdrawn needs the one that says so.',
+    description: 'Statements to cite. “Withdrawn” needs a statement that withdraws the commitment.',
   })
   statementIds?: string[] | null;
 
-  @Field(() => [CitedEvidenceInput], { nullable: true, description: 'The evidence it rests on.' })
+  @Field(() => [CitedEvidenceInput], { nullable: true, description: 'Evidence to cite.' })
   supports?: CitedEvidenceInput[] | null;
 
-  @Field(() => [NewEvidenceInput], { nullable: true, description: 'Evidence that is added with it, and cited.' })
+  @Field(() => [NewEvidenceInput], { nullable: true, description: 'Evidence to add and cite in the same transaction.' })
   newEvidence?: NewEvidenceInput[] | null;
 
   @Field(() => Uuid, {
     nullable: true,
-    description: 'The report recorded last that one had before oneself; null for none.',
+    description: 'The latest report shown to the user when the form was opened, or null.',
   })
   seenJudgementId?: string | null;
 }
 
-@InputType({ description: 'That a report was entered by mistake.' })
+@InputType({ description: 'Withdraws a report made by mistake.' })
 export class WithdrawReportInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'The report to withdraw.' })
   judgementId!: string;
 
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Reason, shown with the report.' })
   reason!: string;
 }

@@ -6,24 +6,27 @@ import { Judgement } from './judgement.entity.js';
 import { RungMark } from './rung-mark.entity.js';
 import { StageChange } from './stage-change.entity.js';
 
-@ObjectType({ implements: () => [Problem], description: 'Somebody reported after the form was opened.' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'Refused because a newer report was recorded after the form was opened.',
+})
 export class NewerJudgement extends Problem {
-  @Field(() => Uuid, { description: 'The report recorded last, which a new attempt must name as seen.' })
+  @Field(() => Uuid, { description: 'The latest report; send it as `seenJudgementId` with the next attempt.' })
   readonly judgementId!: string;
 
-  @Field(() => DeliveryStatus, { description: 'The status it gives.' })
+  @Field(() => DeliveryStatus, { description: 'Reported status.' })
   readonly status!: DeliveryStatus;
 
-  @Field({ description: 'Why it says so.' })
+  @Field({ description: 'Rationale of that report.' })
   readonly rationale!: string;
 
-  @Field(() => Day, { description: 'When it was so.' })
+  @Field(() => Day, { description: 'Effective date of that report.' })
   readonly effectiveOn!: string;
 
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTime, { description: 'Time of recording.' })
   readonly recordedAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who made it; null for the system.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person; null for the system.' })
   readonly by!: string | null;
 }
 

@@ -14,25 +14,31 @@ export class DeliveryResolver {
     private readonly reports: ReportService,
   ) {}
 
-  @Mutation(() => ChangeStageResult, { nullable: true, description: 'Records that it came to another stage.' })
+  @Mutation(() => ChangeStageResult, { nullable: true, description: 'Records a change of stage.' })
   @Allow('commitment.changeStage')
   changeStage(@Ctx() ctx: Context, @Args('input') input: ChangeStageInput) {
     return this.stages.change(ctx, input);
   }
 
-  @Mutation(() => MarkRungResult, { nullable: true, description: 'Says whether a rung of its ladder applies.' })
+  @Mutation(() => MarkRungResult, {
+    nullable: true,
+    description: 'Marks a stage as “does not apply”, or removes that mark.',
+  })
   @Allow('commitment.changeStage')
   markRung(@Ctx() ctx: Context, @Args('input') input: MarkRungInput) {
     return this.stages.markRung(ctx, input);
   }
 
-  @Mutation(() => ReportStatusResult, { nullable: true, description: 'Reports how delivery is going.' })
+  @Mutation(() => ReportStatusResult, { nullable: true, description: 'Reports a status.' })
   @Allow('commitment.report')
   reportStatus(@Ctx() ctx: Context, @Args('input') input: ReportStatusInput) {
     return this.reports.report(ctx, input);
   }
 
-  @Mutation(() => WithdrawReportResult, { nullable: true, description: 'Withdraws a report that was made by mistake.' })
+  @Mutation(() => WithdrawReportResult, {
+    nullable: true,
+    description: 'Withdraws a report made by mistake. It stays in the record.',
+  })
   @Allow('commitment.withdrawReport')
   withdrawReport(@Ctx() ctx: Context, @Args('input') input: WithdrawReportInput) {
     return this.reports.withdraw(ctx, input);

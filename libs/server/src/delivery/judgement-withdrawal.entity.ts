@@ -3,21 +3,23 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('judgement_withdrawals')
-@ObjectType({ description: 'That a judgement was entered by mistake: it stays in the record, and holds no more.' })
+@ObjectType({
+  description: 'Withdrawal of a report made by mistake. The report stays in the record but no longer counts.',
+})
 export class JudgementWithdrawal {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the withdrawal.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   judgementId!: string;
 
   @Column('text')
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Given by the person who withdrew it.' })
   reason!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'Time of withdrawal.' })
   at!: Date;
 
   @Column('uuid', { nullable: true })

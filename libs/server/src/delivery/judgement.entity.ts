@@ -3,13 +3,16 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(DeliveryStatus, { name: 'DeliveryStatus', description: 'How delivery is judged to be going.' });
+registerEnumType(DeliveryStatus, {
+  name: 'DeliveryStatus',
+  description: 'Status of delivery, as reported by the lead team.',
+});
 
 @Entity('judgements')
-@ObjectType({ description: 'A dated judgement of how delivery is going, with its reasons. Only ever added.' })
+@ObjectType({ description: 'A status report: a dated judgement of delivery with its rationale. Append-only.' })
 export class Judgement {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the judgement.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   /** The order in which they were recorded. */
@@ -20,19 +23,19 @@ export class Judgement {
   commitmentId!: string;
 
   @Column('text')
-  @Field(() => DeliveryStatus, { description: 'The status it gives.' })
+  @Field(() => DeliveryStatus, { description: 'Reported status.' })
   status!: DeliveryStatus;
 
   @Column('text')
-  @Field({ description: 'Why this status.' })
+  @Field({ description: 'Rationale, as written by the author.' })
   rationale!: string;
 
   @Column('date')
-  @Field(() => Day, { description: 'When it was so.' })
+  @Field(() => Day, { description: 'Date this was true.' })
   effectiveOn!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When we recorded it.' })
+  @Field(() => DateTime, { description: 'Time of recording; the effective date can be earlier.' })
   recordedAt!: Date;
 
   @Column('uuid', { nullable: true })

@@ -17,26 +17,26 @@ import { ofStanding } from './standing.js';
 export const judgementView = view(Judgement, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    commitment: byId(commitmentView, 'commitmentId', 'What it is about.', { required: true }),
-    recordedBy: byId(personView, 'recordedBy', 'Who made it; null for the system.'),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment it belongs to.', { required: true }),
+    recordedBy: byId(personView, 'recordedBy', 'Null for the system.'),
   },
   many: {
-    statements: by(statementView, null, 'The statements it cites.', {
+    statements: by(statementView, null, 'Statements cited in it.', {
       order: 'createdAt',
       where: (statement, judgement) => sql`exists (select 1 from judgement_statements cited
         where cited.judgement_id = ${judgement.id} and cited.statement_id = ${statement.id})`,
     }),
-    supports: supportsOf<Judgement>(Claim.JUDGEMENT, 'The evidence that speaks about it.'),
+    supports: supportsOf<Judgement>(Claim.JUDGEMENT, 'Evidence cited for it.'),
   },
   computed: {
     isWithdrawn: computed(
       () => Boolean,
-      'Whether it was entered by mistake, and holds no more.',
+      'Whether it was withdrawn and no longer counts.',
       (j) => sql`exists (select 1 from judgement_withdrawals w where w.judgement_id = ${j.id})`,
     ),
     isCurrent: computed(
       () => Boolean,
-      'Whether it is the one that holds: the latest by the day it is about, then by when it was recorded.',
+      'Whether this is the current report: the latest by effective date, then by time of recording.',
       (j, reading) => sql`exists (${ofStanding({ id: j.commitmentId }, reading, sql`1`)} and s.judgement_id = ${j.id})`,
     ),
   },
@@ -45,38 +45,43 @@ claimsAre(Claim.JUDGEMENT, Judgement);
 
 const withdrawalView = view(JudgementWithdrawal, {
   visibleTo: partOf(judgementView, 'judgementId'),
-  one: { by: byId(personView, 'by', 'Who withdrew it.') },
+  one: { by: byId(personView, 'by', 'Person who withdrew it.') },
 });
 
 export const missingThingView = view(MissingThing, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  one: { judgement: byId(judgementView, 'judgementId', 'The judgement that misses it.', { required: true }) },
+  one: { judgement: byId(judgementView, 'judgementId', 'The report that lists it.', { required: true }) },
 });
 
 extend(judgementView, {
-  first: { withdrawal: by(withdrawalView, 'judgementId', 'Why it was withdrawn, where it was.') },
-  many: { missing: by(missingThingView, 'judgementId', 'What is missing to know more.', { order: 'position' }) },
+  first: { withdrawal: by(withdrawalView, 'judgementId', 'Null if not withdrawn.') },
+  many: { missing: by(missingThingView, 'judgementId', 'Missing information.', { order: 'position' }) },
 });
 
-extend(supportView, { one: { judgement: byId(judgementView, 'claimId', 'The judgement, where the claim is one.') } });
+extend(supportView, { one: { judgement: byId(judgementView, 'claimId', 'The report, if the claim is one.') } });
 
 extend(commitmentView, {
   first: {
-    currentReport: by(judgementView, 'commitmentId', 'The report that holds; null while nobody has judged.', {
+    currentReport: by(judgementView, 'commitmentId', 'The current report; null if there is none.', {
       where: (j, c, reading) => sql`${j.id} = (${ofStanding(c, reading, sql`s.judgement_id`)})`,
     }),
-    lastReport: by(judgementView, 'commitmentId', 'The report recorded last, which a new one names as seen.', {
-      order: '-sequence',
-    }),
+    lastReport: by(
+      judgementView,
+      'commitmentId',
+      'The report recorded last; send it as `seenJudgementId` with a new one.',
+      {
+        order: '-sequence',
+      },
+    ),
   },
   many: {
-    missingThings: by(missingThingView, 'commitmentId', 'What the report that holds says is missing.', {
+    missingThings: by(missingThingView, 'commitmentId', 'Missing information from the current report.', {
       order: 'position',
       where: (missing, c, reading) => sql`${missing.judgementId} = (${ofStanding(c, reading, sql`s.judgement_id`)})`,
     }),
   },
   page: {
-    reports: pageBy(judgementView, 'commitmentId', 'Every report, withdrawn or not, the last recorded first.', {
+    reports: pageBy(judgementView, 'commitmentId', 'All reports, including withdrawn ones, latest recorded first.', {
       args: PageArgs,
       orders: { RECORDED: { by: (j) => j.sequence, type: 'bigint', descending: true } },
     }),

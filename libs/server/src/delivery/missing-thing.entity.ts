@@ -3,10 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Uuid } from '../platform/schema/scalars.js';
 
 @Entity('missing_things')
-@ObjectType({ description: 'What a judgement says is missing to know more. It can become a follow-up.' })
+@ObjectType({ description: 'Missing information listed in a report. It can become a follow-up.' })
 export class MissingThing {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the missing thing.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -16,10 +16,10 @@ export class MissingThing {
   commitmentId!: string;
 
   @Column('text')
-  @Field({ description: 'What is missing.' })
+  @Field({ description: 'The missing information.' })
   words!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Its place among the missing things of its judgement, from 0.' })
+  @Field(() => Int, { description: 'Position in its report, from 0.' })
   position!: number;
 }

@@ -6,11 +6,11 @@ import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('rung_marks')
 @ObjectType({
-  description: 'That a rung of its ladder does not apply to a commitment, or applies after all. Only ever added.',
+  description: 'Marks a stage of a commitment’s ladder as “does not apply”, or as applying again. Append-only.',
 })
 export class RungMark {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the mark.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   /** The order in which they were recorded: the last one of a rung holds. */
@@ -25,19 +25,19 @@ export class RungMark {
   kind!: Kind;
 
   @Column('text')
-  @Field(() => Stage, { description: 'The rung.' })
+  @Field(() => Stage, { description: 'The stage it marks.' })
   stage!: Stage;
 
   @Column('boolean')
-  @Field({ description: 'Whether the rung applies.' })
+  @Field({ description: 'False for “does not apply”.' })
   applies!: boolean;
 
   @Column('text')
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Given by the person who marked it.' })
   reason!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTime, { description: 'Time of recording.' })
   recordedAt!: Date;
 
   @Column('uuid', { nullable: true })

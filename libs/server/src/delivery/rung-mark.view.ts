@@ -10,14 +10,14 @@ import { ofStanding } from './standing.js';
 export const rungMarkView = view(RungMark, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    commitment: byId(commitmentView, 'commitmentId', 'What it is about.', { required: true }),
-    recordedBy: byId(personView, 'recordedBy', 'Who recorded it; null for the system.'),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment it belongs to.', { required: true }),
+    recordedBy: byId(personView, 'recordedBy', 'Null for the system.'),
   },
 });
 
 extend(commitmentView, {
   many: {
-    rungsNotApplying: by(rungMarkView, 'commitmentId', 'The rungs of its ladder that are marked “does not apply”.', {
+    rungsNotApplying: by(rungMarkView, 'commitmentId', 'Stages of its ladder marked “does not apply”.', {
       order: 'sequence',
       // Where it stands applies, whatever was marked before it came there with another kind.
       where: (mark, commitment, reading) => sql`${mark.kind} = ${commitment.kind} and not ${mark.applies}

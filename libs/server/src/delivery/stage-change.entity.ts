@@ -3,13 +3,16 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(Stage, { name: 'Stage', description: 'A rung of the ladder of some kind.' });
+registerEnumType(Stage, {
+  name: 'Stage',
+  description: 'A stage. Each kind of commitment has its own ladder of stages.',
+});
 
 @Entity('stage_changes')
-@ObjectType({ description: 'That a commitment, or one party to it, came to a stage. Only ever added.' })
+@ObjectType({ description: 'A change of stage of a commitment or one of its parties. Append-only.' })
 export class StageChange {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the change.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   /** The order in which they were recorded: the last one holds, whatever its date. */
@@ -23,32 +26,32 @@ export class StageChange {
   partyId!: string | null;
 
   @Column('text')
-  @Field(() => Stage, { description: 'The rung it came to.' })
+  @Field(() => Stage, { description: 'Stage reached.' })
   stage!: Stage;
 
   @Column('text', { nullable: true })
   @Field(() => Edtf, {
     nullable: true,
-    description: 'When it was so; null for the stage it was entered with, which its first statement dates.',
+    description: 'Effective date; null for the initial stage, which is dated by the first statement.',
   })
   effectiveEdtf!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The first day that this can mean.' })
+  @Field(() => Day, { nullable: true, description: 'First day within the effective date.' })
   effectiveEarliest!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The last day that this can mean.' })
+  @Field(() => Day, { nullable: true, description: 'Last day within the effective date.' })
   effectiveLatest!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When we recorded it.' })
+  @Field(() => DateTime, { description: 'Time of recording; the effective date can be earlier.' })
   recordedAt!: Date;
 
   @Column('uuid', { nullable: true })
   recordedBy!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why, where a step was taken back.' })
+  @Field(() => String, { nullable: true, description: 'Reason for a step back; otherwise null.' })
   reason!: string | null;
 }

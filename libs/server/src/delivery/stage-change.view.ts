@@ -16,21 +16,21 @@ import { ofStanding } from './standing.js';
 export const stageChangeView = view(StageChange, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    commitment: byId(commitmentView, 'commitmentId', 'What it is about.', { required: true }),
-    party: byId(partyView, 'partyId', 'The party that came to the stage, where it is not all of them.'),
-    recordedBy: byId(personView, 'recordedBy', 'Who recorded it; null for the system.'),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment it belongs to.', { required: true }),
+    party: byId(partyView, 'partyId', 'The party that reached the stage; null if it applies to the whole commitment.'),
+    recordedBy: byId(personView, 'recordedBy', 'Null for the system.'),
   },
-  many: { supports: supportsOf<StageChange>(Claim.STAGE, 'The evidence that speaks about it.') },
+  many: { supports: supportsOf<StageChange>(Claim.STAGE, 'Evidence cited for it.') },
 });
 claimsAre(Claim.STAGE, StageChange);
 
 extend(supportView, {
-  one: { stageChange: byId(stageChangeView, 'claimId', 'The stage change, where the claim is one.') },
+  one: { stageChange: byId(stageChangeView, 'claimId', 'The stage change, if the claim is one.') },
 });
 
 extend(commitmentView, {
   page: {
-    stageChanges: pageBy(stageChangeView, 'commitmentId', 'Every stage change, the last recorded first.', {
+    stageChanges: pageBy(stageChangeView, 'commitmentId', 'All changes of stage, latest recorded first.', {
       args: PageArgs,
       orders: { RECORDED: { by: (change) => change.sequence, type: 'bigint', descending: true } },
     }),
@@ -41,7 +41,7 @@ extend(partyView, {
   computed: {
     stage: computed(
       () => Stage,
-      'Its own stage, where it differs from that of the commitment; what was recorded last holds.',
+      'Its own stage, if it differs from the commitment’s; otherwise null.',
       (party, reading) => sql`nullif(
         (select x.stage from stage_changes x where x.commitment_id = ${party.commitmentId}
           and (x.party_id = ${party.id} or x.party_id is null) order by x.sequence desc limit 1),

@@ -12,12 +12,12 @@ extend(commitmentView, {
   computed: {
     stage: computed(
       () => Stage,
-      'The rung of its ladder that it has come to.',
+      'Current stage on the ladder of its kind.',
       (_, { beside }) => sql`${beside(standing)}.stage`,
     ),
     stageSince: computed(
       () => Edtf,
-      'When it came there: for the stage it was entered with, the date of its first statement; null where unknown.',
+      'Effective date of the current stage. For the initial stage, the date of the first statement; null if unknown.',
       (c, { beside }) => sql`coalesce(${beside(standing)}.stage_since, (
         select published.published from counting_statements said join sources published on published.id = said.source_id
         where said.id = (${chosenStatement(c.id, 'asc')})))`,
@@ -25,12 +25,12 @@ extend(commitmentView, {
     ),
     status: computed(
       () => DeliveryStatus,
-      'How its team says that it is going; unclear while nobody has judged.',
+      'Status from the current report; UNCLEAR without one.',
       (_, { beside }) => sql`${beside(standing)}.status`,
     ),
     isUnjudged: computed(
       () => Boolean,
-      'Whether no report holds: it then reads as unclear, without a judgement.',
+      'True if there is no current report. The status then reads “Unclear”.',
       (_, { beside }) => sql`${beside(standing)}.judgement_id is null`,
     ),
     reportedOn: computed(
@@ -41,22 +41,22 @@ extend(commitmentView, {
     ),
     datePassed: computed(
       () => Boolean,
-      'Its last day is over, and nobody has judged it since: we do not know.',
+      'True if the due date has passed with no report since. Delivery is then unknown.',
       (c, reading) => sql`coalesce(${isDatePassed(c, reading.beside(standing), reading)}, false)`,
     ),
     overdue: computed(
       () => Boolean,
-      'Its last day is over, and a later report holds an open status: we know that it is late.',
+      'True if the due date has passed and a later report gives an open status.',
       (c, reading) => sql`coalesce(${isOverdue(c, reading.beside(standing), reading)}, false)`,
     ),
     stale: computed(
       () => Boolean,
-      'No statement, report, evidence or stage change for ninety days, and not closed.',
+      'True if it is open and has had no statement, report, evidence or stage change for 90 days.',
       (c, reading) => sql`coalesce(${isStale(c, reading.beside(standing), reading)}, false)`,
     ),
     lastNewsAt: computed(
       () => DateTime,
-      'When the last statement, report, evidence or stage change that counts was recorded.',
+      'Time of the latest statement, report, evidence or stage change that was not withdrawn.',
       (_, { beside }) => sql`${beside(standing)}.last_news_at`,
     ),
   },

@@ -3,21 +3,23 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('evidence_withdrawals')
-@ObjectType({ description: 'That evidence was withdrawn by whoever submitted it: it stays, and counts nowhere.' })
+@ObjectType({
+  description: 'Withdrawal of evidence by its submitter. The evidence stays in the record but no longer counts.',
+})
 export class EvidenceWithdrawal {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the withdrawal.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   evidenceId!: string;
 
   @Column('text')
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Given by the person who withdrew it.' })
   reason!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'Time of withdrawal.' })
   at!: Date;
 
   @Column('uuid', { nullable: true })

@@ -3,40 +3,43 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Day, Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(EvidenceKind, { name: 'EvidenceKind', description: 'What a piece of evidence is.' });
+registerEnumType(EvidenceKind, { name: 'EvidenceKind', description: 'Type of evidence.' });
 
 @Entity('evidence')
-@ObjectType({ description: 'Something that shows how a commitment stands. Only ever added; a mistake is withdrawn.' })
+@ObjectType({
+  description:
+    'A link, file, figure or passage that shows the progress of a commitment. Append-only; mistakes are withdrawn.',
+})
 export class Evidence {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the evidence.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   commitmentId!: string;
 
   @Column('text')
-  @Field(() => EvidenceKind, { description: 'What it is.' })
+  @Field(() => EvidenceKind, { description: 'Type of evidence; decides which other fields have values.' })
   kind!: EvidenceKind;
 
   @Column('text')
-  @Field({ description: 'What it is called here.' })
+  @Field({ description: 'Title given by the submitter.' })
   title!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => Edtf, { nullable: true, description: 'When it was so, as exact as it is known.' })
+  @Field(() => Edtf, { nullable: true, description: 'Effective date, as exact as it is known; null if unknown.' })
   effectiveEdtf!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The first day that this can mean.' })
+  @Field(() => Day, { nullable: true, description: 'First day within the effective date.' })
   effectiveEarliest!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The last day that this can mean.' })
+  @Field(() => Day, { nullable: true, description: 'Last day within the effective date.' })
   effectiveLatest!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where a link leads: http or https only.' })
+  @Field(() => String, { nullable: true, description: 'http or https address of a link; null for other kinds.' })
   address!: string | null;
 
   @Column('uuid', { nullable: true })
@@ -46,29 +49,29 @@ export class Evidence {
   passageId!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What a figure measures, in the words of whoever published it.' })
+  @Field(() => String, { nullable: true, description: 'What a figure measures, in the publisher’s words.' })
   measure!: string | null;
 
   @Column('numeric', { nullable: true })
-  @Field(() => Decimal, { nullable: true, description: 'The value of a figure, exactly.' })
+  @Field(() => Decimal, { nullable: true, description: 'Exact value of a figure; null for other kinds.' })
   value!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The unit of that value.' })
+  @Field(() => String, { nullable: true, description: 'Unit of the value.' })
   unit!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The period that a figure is about, in the same words.' })
+  @Field(() => String, { nullable: true, description: 'Period covered by a figure, in the publisher’s words.' })
   period!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What a figure is compared with, in the same words.' })
+  @Field(() => String, { nullable: true, description: 'Comparison for a figure, in the publisher’s words.' })
   comparison!: string | null;
 
   @Column('uuid', { nullable: true })
   submittedBy!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When we learned of it.' })
+  @Field(() => DateTime, { description: 'Time of submission; the effective date can be earlier.' })
   submittedAt!: Date;
 }

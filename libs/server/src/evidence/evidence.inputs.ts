@@ -3,105 +3,105 @@ import { EvidenceKind, Grade, SupportRole } from '@followthrough/domain/vocabula
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
-@InputType({ description: 'What new evidence speaks about.' })
+@InputType({ description: 'A claim that new evidence supports.' })
 export class ClaimSupportInput {
-  @Field(() => Claim, { description: 'What sort of claim it is.' })
+  @Field(() => Claim, { description: 'Type of claim.' })
   claim!: Claim;
 
-  @Field(() => Uuid, { description: 'The stage change, milestone or judgement.' })
+  @Field(() => Uuid, { description: 'ID of the stage change, milestone or report.' })
   claimId!: string;
 
-  @Field(() => SupportRole, { description: 'Whether it speaks for the claim, against it, or only explains.' })
+  @Field(() => SupportRole, { description: 'Whether it supports or contradicts the claim, or is context.' })
   role!: SupportRole;
 
-  @Field(() => Grade, { description: 'How good it is for this claim.' })
+  @Field(() => Grade, { description: 'Quality for this claim.' })
   grade!: Grade;
 }
 
 /** Evidence that a claim cites as it is made. */
-@InputType({ description: 'Evidence that is cited.' })
+@InputType({ description: 'Existing evidence to cite.' })
 export class CitedEvidenceInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'Evidence of the same commitment.' })
   evidenceId!: string;
 
-  @Field(() => SupportRole, { description: 'Whether it speaks for the claim, against it, or only explains.' })
+  @Field(() => SupportRole, { description: 'Whether it supports or contradicts the claim, or is context.' })
   role!: SupportRole;
 
-  @Field(() => Grade, { description: 'How good it is for this claim.' })
+  @Field(() => Grade, { description: 'Quality for this claim.' })
   grade!: Grade;
 }
 
 @InputType({ isAbstract: true })
 export class EvidenceFactsInput {
-  @Field(() => EvidenceKind, { description: 'What it is.' })
+  @Field(() => EvidenceKind, { description: 'Type of evidence; decides which other fields apply.' })
   kind!: EvidenceKind;
 
-  @Field({ description: 'What it is to be called.' })
+  @Field({ description: 'Title for the evidence.' })
   title!: string;
 
-  @Field(() => Edtf, { nullable: true, description: 'When it was so; empty where nobody knows.' })
+  @Field(() => Edtf, { nullable: true, description: 'Effective date; null if unknown.' })
   effectiveOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a link: where it leads, http or https.' })
+  @Field(() => String, { nullable: true, description: 'For a link: an http or https address.' })
   address?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Of a file: the one that was uploaded to /files.' })
+  @Field(() => Uuid, { nullable: true, description: 'For a file: the id returned by the upload to /files.' })
   fileId?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Of a passage: its source.' })
+  @Field(() => Uuid, { nullable: true, description: 'For a passage: its source.' })
   sourceId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of a passage: where it starts, in UTF-16 code units.' })
+  @Field(() => Int, { nullable: true, description: 'For a passage: its start, in UTF-16 code units.' })
   start?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of a passage: the first place after it.' })
+  @Field(() => Int, { nullable: true, description: 'For a passage: its end (exclusive), in UTF-16 code units.' })
   end?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: what it measures.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: what it measures.' })
   measure?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Of a figure: its value.' })
+  @Field(() => Decimal, { nullable: true, description: 'For a figure: its exact value.' })
   value?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: the unit of its value.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: the unit of its value.' })
   unit?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: the period it is about.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: the period covered.' })
   period?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: what it is compared with.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: a comparison.' })
   comparison?: string | null;
 }
 
-@InputType({ description: 'New evidence. Each kind has fields of its own; those of the others stay empty.' })
+@InputType({ description: 'New evidence. Fill in only the fields of its kind.' })
 export class AddEvidenceInput extends EvidenceFactsInput {
-  @Field(() => Uuid, { description: 'What it is evidence for.' })
+  @Field(() => Uuid, { description: 'The commitment it is about.' })
   commitmentId!: string;
 
-  @Field(() => [ClaimSupportInput], { nullable: true, description: 'What it speaks about; nothing yet unless told.' })
+  @Field(() => [ClaimSupportInput], { nullable: true, description: 'Claims it supports; none by default.' })
   supports?: ClaimSupportInput[] | null;
 }
 
-@InputType({ description: 'New evidence that is added to the commitment and cited in one step.' })
+@InputType({ description: 'New evidence to add to the commitment and cite in the same transaction.' })
 export class NewEvidenceInput extends EvidenceFactsInput {
-  @Field(() => SupportRole, { description: 'Whether it speaks for the claim, against it, or only explains.' })
+  @Field(() => SupportRole, { description: 'Whether it supports or contradicts the claim, or is context.' })
   role!: SupportRole;
 
-  @Field(() => Grade, { description: 'How good it is for this claim.' })
+  @Field(() => Grade, { description: 'Quality for this claim.' })
   grade!: Grade;
 }
 
-@InputType({ description: 'That evidence speaks about a claim. Said again, it corrects what was said before.' })
+@InputType({ description: 'A link from evidence to a claim. Replaces an earlier one for the same pair.' })
 export class SupportClaimInput extends ClaimSupportInput {
-  @Field(() => Uuid, { description: 'The evidence.' })
+  @Field(() => Uuid, { description: 'Evidence of the same commitment.' })
   evidenceId!: string;
 }
 
-@InputType({ description: 'That evidence was submitted by mistake.' })
+@InputType({ description: 'Withdraws evidence submitted by mistake.' })
 export class WithdrawEvidenceInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'Evidence that you submitted.' })
   evidenceId!: string;
 
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Reason, shown with the evidence.' })
   reason!: string;
 }

@@ -23,13 +23,16 @@ export class EvidenceResolver {
     return this.service.add(ctx, input);
   }
 
-  @Mutation(() => SupportClaimResult, { nullable: true, description: 'Says what evidence shows of a claim, how well.' })
+  @Mutation(() => SupportClaimResult, {
+    nullable: true,
+    description: 'Links evidence to a claim, with role and grade.',
+  })
   @Allow('evidence.support')
   supportClaim(@Ctx() ctx: Context, @Args('input') input: SupportClaimInput) {
     return this.supports.support(ctx, input);
   }
 
-  @Mutation(() => WithdrawEvidenceResult, { nullable: true, description: 'Withdraws evidence that one submitted.' })
+  @Mutation(() => WithdrawEvidenceResult, { nullable: true, description: 'Withdraws evidence that you submitted.' })
   @Allow('evidence.withdraw')
   withdrawEvidence(@Ctx() ctx: Context, @Args('input') input: WithdrawEvidenceInput) {
     return this.service.withdraw(ctx, input);

@@ -20,34 +20,34 @@ const isWithdrawn = (evidence: Row<Evidence>): Sql =>
 export const evidenceView: View<Evidence> = view(Evidence, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    commitment: byId(commitmentView, 'commitmentId', 'What it is evidence for.', { required: true }),
-    passage: byId(passageView, 'passageId', 'The passage, where it is one.'),
-    submittedBy: byId(personView, 'submittedBy', 'Who submitted it; null for the system.'),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment it is about.', { required: true }),
+    passage: byId(passageView, 'passageId', 'The passage; null for other kinds.'),
+    submittedBy: byId(personView, 'submittedBy', 'Null for the system.'),
   },
   computed: {
-    isWithdrawn: computed(() => Boolean, 'Whether it was withdrawn, and counts nowhere any more.', isWithdrawn),
+    isWithdrawn: computed(() => Boolean, 'Whether it was withdrawn and no longer counts.', isWithdrawn),
   },
 });
 restsOnPassages(evidenceView);
 
 const withdrawalView = view(EvidenceWithdrawal, {
   visibleTo: partOf(evidenceView, 'evidenceId'),
-  one: { by: byId(personView, 'by', 'Who withdrew it.') },
+  one: { by: byId(personView, 'by', 'Person who withdrew it.') },
 });
 
 extend(evidenceView, {
-  first: { withdrawal: by(withdrawalView, 'evidenceId', 'Why it was withdrawn, where it was.') },
+  first: { withdrawal: by(withdrawalView, 'evidenceId', 'Null if not withdrawn.') },
 });
 
 extend(commitmentView, {
   first: {
-    latestEvidence: by(evidenceView, 'commitmentId', 'What we learned last, of what still counts.', {
+    latestEvidence: by(evidenceView, 'commitmentId', 'The latest evidence that was not withdrawn.', {
       order: '-submittedAt',
       where: (evidence) => sql`not ${isWithdrawn(evidence)}`,
     }),
   },
   page: {
-    evidence: pageBy(evidenceView, 'commitmentId', 'Everything submitted for it, withdrawn or not, last first.', {
+    evidence: pageBy(evidenceView, 'commitmentId', 'All evidence, including withdrawn, latest first.', {
       args: PageArgs,
       orders: { RECORDED: { by: (evidence) => evidence.submittedAt, type: 'timestamptz', descending: true } },
     }),
@@ -55,13 +55,13 @@ extend(commitmentView, {
   computed: {
     evidenceCount: computed(
       () => Int,
-      'How much evidence there is that still counts.',
+      'Number of pieces of evidence that were not withdrawn.',
       (c) => sql`select count(*)::integer from evidence e where e.commitment_id = ${c.id}
         and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)`,
     ),
     bestGrade: computed(
       () => Grade,
-      'The best grade at which some of it supports a claim; null where none does.',
+      'Best grade at which its evidence supports a claim; null if none does.',
       (c) => sql`select min(s.grade) from counting_supports s where s.commitment_id = ${c.id} and s.role = 'SUPPORTS'`,
       { nullable: true },
     ),
@@ -70,7 +70,7 @@ extend(commitmentView, {
 
 extend(passageView, {
   many: {
-    evidence: by(evidenceView, 'passageId', 'Where it is used as evidence.', { order: 'submittedAt' }),
+    evidence: by(evidenceView, 'passageId', 'Evidence that uses it.', { order: 'submittedAt' }),
   },
 });
 

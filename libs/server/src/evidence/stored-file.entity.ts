@@ -3,30 +3,32 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('files')
-@ObjectType({ description: 'A file kept here under the hash of its content; downloaded from /files/ and its id.' })
+@ObjectType({
+  description: 'An uploaded file, stored under the hash of its content. Download it from /files/ followed by its id.',
+})
 export class StoredFile {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the file.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('text')
-  @Field({ description: 'SHA-256 of its bytes, in hexadecimal, worked out here while it arrived.' })
+  @Field({ description: 'SHA-256 in hexadecimal, calculated during the upload.' })
   sha256!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'How many bytes it has.' })
+  @Field(() => Int, { description: 'In bytes.' })
   size!: number;
 
   @Column('text')
-  @Field({ description: 'What it is, judged by its bytes and not by its name.' })
+  @Field({ description: 'Media type, detected from the content rather than the name.' })
   mediaType!: string;
 
   @Column('text')
-  @Field({ description: 'The name it was given by whoever uploaded it.' })
+  @Field({ description: 'File name given by the uploader.' })
   name!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was uploaded.' })
+  @Field(() => DateTime, { description: 'Time of upload.' })
   storedAt!: Date;
 
   @Column('uuid')

@@ -13,7 +13,7 @@ export const storedFileView = view(StoredFile, {
   visibleTo: (file, reader) => sql`exists (select 1 from evidence used where used.file_id = ${file.id}
       and ${visible(evidenceView as unknown as View<object>, raw('used'), reader)})
     or (${file.storedBy} = ${reader.id} and not exists (select 1 from evidence used where used.file_id = ${file.id}))`,
-  one: { storedBy: byId(personView, 'storedBy', 'Who uploaded it.', { required: true }) },
+  one: { storedBy: byId(personView, 'storedBy', 'Person who uploaded it.', { required: true }) },
 });
 
-extend(evidenceView, { one: { file: byId(storedFileView, 'fileId', 'The file, where it is one.') } });
+extend(evidenceView, { one: { file: byId(storedFileView, 'fileId', 'The file; null for other kinds.') } });

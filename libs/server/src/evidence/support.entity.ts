@@ -4,14 +4,17 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(Claim, { name: 'Claim', description: 'What evidence can speak about.' });
-registerEnumType(SupportRole, { name: 'SupportRole', description: 'How evidence speaks about a claim.' });
+registerEnumType(Claim, { name: 'Claim', description: 'Type of claim that evidence can support.' });
+registerEnumType(SupportRole, { name: 'SupportRole', description: 'Effect of evidence on a claim.' });
 
 @Entity('supports')
-@ObjectType({ description: 'That evidence speaks about a claim, how, and how well. A later one corrects an earlier.' })
+@ObjectType({
+  description:
+    'A link from evidence to a claim, with role and grade. A later one for the same pair replaces an earlier one.',
+})
 export class Support {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the support.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   /** The order in which they were recorded: of one evidence for one claim, the last one counts. */
@@ -25,23 +28,23 @@ export class Support {
   commitmentId!: string;
 
   @Column('text')
-  @Field(() => Claim, { description: 'What sort of claim it is about.' })
+  @Field(() => Claim, { description: 'Type of claim.' })
   claim!: Claim;
 
   @Column('uuid')
-  @Field(() => Uuid, { description: 'The stage change, milestone or judgement that it is about.' })
+  @Field(() => Uuid, { description: 'ID of the stage change, milestone or report.' })
   claimId!: string;
 
   @Column('text')
-  @Field(() => SupportRole, { description: 'Whether it speaks for the claim, against it, or only explains.' })
+  @Field(() => SupportRole, { description: 'Whether it supports or contradicts the claim, or is context.' })
   role!: SupportRole;
 
   @Column('text')
-  @Field(() => Grade, { description: 'How good this evidence is for this claim.' })
+  @Field(() => Grade, { description: 'Quality of this evidence for this claim.' })
   grade!: Grade;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTime, { description: 'Time of recording.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })

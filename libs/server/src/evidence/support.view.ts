@@ -14,9 +14,9 @@ import { Support } from './support.entity.js';
 export const supportView = view(Support, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    evidence: byId(evidenceView, 'evidenceId', 'What speaks about the claim.', { required: true }),
-    milestone: byId(milestoneView, 'claimId', 'The milestone, where the claim is one.'),
-    createdBy: byId(personView, 'createdBy', 'Who says so; null for the system.'),
+    evidence: byId(evidenceView, 'evidenceId', 'The evidence cited.', { required: true }),
+    milestone: byId(milestoneView, 'claimId', 'The milestone, if the claim is one.'),
+    createdBy: byId(personView, 'createdBy', 'Null for the system.'),
   },
 });
 
@@ -35,7 +35,7 @@ export function supportsOf<E extends { id: string }>(claim: Claim, description: 
 
 extend(evidenceView, {
   many: {
-    supports: by(supportView, 'evidenceId', 'What it speaks about, how, and how well.', {
+    supports: by(supportView, 'evidenceId', 'Claims it is cited for, with role and grade.', {
       order: 'sequence',
       where: holds,
     }),
@@ -43,11 +43,11 @@ extend(evidenceView, {
 });
 
 extend(milestoneView, {
-  many: { supports: supportsOf<Milestone>(Claim.MILESTONE, 'What speaks about whether it is met.') },
+  many: { supports: supportsOf<Milestone>(Claim.MILESTONE, 'Evidence cited for it.') },
   computed: {
     isSupported: computed(
       () => Boolean,
-      'Whether evidence of the grade it needs supports it.',
+      'Whether evidence of at least the needed grade supports it.',
       (milestone) => sql`exists (select 1 from counting_supports s where s.claim_id = ${milestone.id}
         and s.claim = 'MILESTONE' and s.role = 'SUPPORTS' and s.grade <= ${milestone.neededGrade})`,
     ),

@@ -8,7 +8,7 @@ export const FollowUpOrder = { DUE: 'DUE', PERSON: 'PERSON' } as const;
 export type FollowUpOrder = keyof typeof FollowUpOrder;
 registerEnumType(FollowUpOrder, {
   name: 'FollowUpOrder',
-  description: 'What follow-ups are ordered by.',
+  description: 'Order of follow-ups.',
   valuesMap: {
     DUE: { description: 'Earliest due date first; those without one come last.' },
     PERSON: { description: 'By the name of the assignee, then by due date.' },
@@ -17,14 +17,14 @@ registerEnumType(FollowUpOrder, {
 
 @ArgsType()
 export class MyWorkArgs extends PageArgs {
-  @Field(() => WorkOf, { nullable: true, description: 'Whose: the reader’s own by default.' })
+  @Field(() => WorkOf, { nullable: true, description: 'The user’s own by default.' })
   of?: WorkOf | null;
 
   @Field(() => FollowUpOrder, { nullable: true, description: 'By due date by default.' })
   orderBy?: FollowUpOrder | null;
 }
 
-@InputType({ description: 'Conditions on follow-ups; all that are given must hold.' })
+@InputType({ description: 'Follow-ups that match all given conditions.' })
 export class FollowUpFilter {
   @Field(() => [FollowUpState], { nullable: true, description: 'In any of these states.' })
   states?: FollowUpState[] | null;
@@ -50,7 +50,7 @@ export class FollowUpFilter {
 
 @ArgsType()
 export class FollowUpsArgs extends PageArgs {
-  @Field(() => FollowUpFilter, { nullable: true, description: 'Which of them; all by default.' })
+  @Field(() => FollowUpFilter, { nullable: true, description: 'All by default.' })
   filter?: FollowUpFilter | null;
 
   @Field(() => FollowUpOrder, { nullable: true, description: 'By due date by default.' })

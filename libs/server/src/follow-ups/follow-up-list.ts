@@ -56,11 +56,15 @@ function says(f: Row<FollowUp>, typed: string | null | undefined): Sql | null {
 }
 
 reads({
-  myWork: page(followUpView, 'Open follow-ups of the reader and their teams, overdue ones first.', {
+  myWork: page(followUpView, 'Open follow-ups of the user and their teams, overdue ones first.', {
     args: MyWorkArgs,
     orders,
     few: true,
     where: isWork,
   }),
-  followUps: page(followUpView, 'Follow-ups that a filter chooses.', { args: FollowUpsArgs, orders, where: chosen }),
+  followUps: page(followUpView, 'Visible follow-ups that match a filter.', {
+    args: FollowUpsArgs,
+    orders,
+    where: chosen,
+  }),
 });

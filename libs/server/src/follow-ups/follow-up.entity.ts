@@ -3,28 +3,30 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(FollowUpState, { name: 'FollowUpState', description: 'How far a follow-up has come.' });
+registerEnumType(FollowUpState, { name: 'FollowUpState', description: 'Progress of a follow-up.' });
 
 @Entity('follow_ups')
-@ObjectType({ description: 'Something that a person or a team is to do for a commitment.' })
+@ObjectType({ description: 'A task for a person or team that moves a commitment forward.' })
 export class FollowUp {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the follow-up.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts its edits, and the steps it has taken.' })
+  @Field(() => Int, {
+    description: 'Increases with every edit and change of state. An edit must name the version it started from.',
+  })
   version!: number;
 
   @Column('uuid')
   commitmentId!: string;
 
   @Column('text')
-  @Field({ description: 'What is to be done.' })
+  @Field({ description: 'The task, in one line.' })
   title!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'Further details; null if none.' })
   details!: string | null;
 
   @Column('uuid', { nullable: true })
@@ -34,32 +36,32 @@ export class FollowUp {
   teamId!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The day by which it is to be done.' })
+  @Field(() => Day, { nullable: true, description: 'Due date.' })
   dueOn!: string | null;
 
   @Column('text')
-  @Field(() => FollowUpState, { description: 'How far it has come.' })
+  @Field(() => FollowUpState, { description: 'Current progress.' })
   state!: FollowUpState;
 
   @Column('uuid', { nullable: true })
   missingThingId!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was assigned first.' })
+  @Field(() => DateTime, { description: 'Time of the first assignment.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it was finished or cancelled.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time when it was finished or cancelled; null while open.' })
   finishedAt!: Date | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  @Field(() => String, { nullable: true, description: 'Null unless finished.' })
   outcome!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
+  @Field(() => String, { nullable: true, description: 'Null unless cancelled.' })
   cancelledReason!: string | null;
 }

@@ -3,69 +3,69 @@ import { Day, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ isAbstract: true })
 export class FollowUpFactsInput {
-  @Field({ description: 'What is to be done.' })
+  @Field({ description: 'The task, in one line.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'Further details, if needed.' })
   details?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The person who is to do it; or else a team.' })
+  @Field(() => Uuid, { nullable: true, description: 'Give either this or `teamId`.' })
   assigneeId?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The team that is to do it; or else a person.' })
+  @Field(() => Uuid, { nullable: true, description: 'Give either this or `assigneeId`.' })
   teamId?: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'The day by which it is to be done.' })
+  @Field(() => Day, { nullable: true, description: 'Due date.' })
   dueOn?: string | null;
 }
 
 @InputType({ description: 'A new follow-up.' })
 export class AssignFollowUpInput extends FollowUpFactsInput {
-  @Field(() => Uuid, { description: 'The commitment it is for.' })
+  @Field(() => Uuid, { description: 'The commitment it moves forward.' })
   commitmentId!: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'The missing thing of that commitment it is to find.' })
+  @Field(() => Uuid, { nullable: true, description: 'Missing information of that commitment which it should find.' })
   missingThingId?: string | null;
 }
 
-@InputType({ description: 'A follow-up as it is to be.' })
+@InputType({ description: 'New values for a follow-up.' })
 export class EditFollowUpInput extends FollowUpFactsInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'The follow-up to edit.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The version that the form was opened with.' })
+  @Field(() => Int, { description: 'The version when the form was opened; a later one makes the edit stale.' })
   version!: number;
 }
 
-@InputType({ description: 'That somebody is at it.' })
+@InputType({ description: 'Marks a follow-up as started.' })
 export class StartFollowUpInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'An open follow-up.' })
   id!: string;
 }
 
-@InputType({ description: 'That it is done.' })
+@InputType({ description: 'Finishes a follow-up.' })
 export class FinishFollowUpInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'An open or started follow-up.' })
   id!: string;
 
-  @Field({ description: 'What came of it.' })
+  @Field({ description: 'Outcome, in a sentence.' })
   outcome!: string;
 }
 
-@InputType({ description: 'That it is to be done after all.' })
+@InputType({ description: 'Reopens a follow-up.' })
 export class ReopenFollowUpInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'A finished or cancelled follow-up.' })
   id!: string;
 
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Reason, shown in the activity.' })
   reason!: string;
 }
 
-@InputType({ description: 'That it will not be done.' })
+@InputType({ description: 'Cancels a follow-up.' })
 export class CancelFollowUpInput {
-  @Field(() => Uuid, { description: 'Which.' })
+  @Field(() => Uuid, { description: 'An open or started follow-up.' })
   id!: string;
 
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Reason, shown with the follow-up.' })
   reason!: string;
 }

@@ -16,11 +16,15 @@ import { IdArgs } from '../platform/schema/id.args.js';
 export const followUpView = view(FollowUp, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    commitment: byId(commitmentView, 'commitmentId', 'What it is for.', { required: true }),
-    assignee: byId(personView, 'assigneeId', 'The person who is to do it, where it is one.'),
-    team: byId(teamView, 'teamId', 'The team that is to do it, where it is one.'),
-    missingThing: byId(missingThingView, 'missingThingId', 'The missing thing it is to find, where it came from one.'),
-    createdBy: byId(personView, 'createdBy', 'Who assigned it; null for the system.'),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment that it moves forward.', { required: true }),
+    assignee: byId(personView, 'assigneeId', 'Responsible person; null if it is assigned to a team.'),
+    team: byId(teamView, 'teamId', 'Responsible team; null if it is assigned to a person.'),
+    missingThing: byId(
+      missingThingView,
+      'missingThingId',
+      'The missing information it should find; null if it was not created from one.',
+    ),
+    createdBy: byId(personView, 'createdBy', 'Null for the system.'),
   },
 });
 
@@ -33,7 +37,7 @@ const nextThenOver = (followUp: Row<FollowUp>): Sql => sql`case when ${isToDo(fo
 
 extend(commitmentView, {
   first: {
-    nextFollowUp: by(followUpView, 'commitmentId', 'What is to be done next, with whoever is to do it.', {
+    nextFollowUp: by(followUpView, 'commitmentId', 'The open follow-up with the earliest due date.', {
       // What has no day comes last.
       order: 'dueOn',
       where: isToDo,
@@ -43,7 +47,7 @@ extend(commitmentView, {
     followUps: pageBy(
       followUpView,
       'commitmentId',
-      'What is to be done for it, next first; then what was, last first.',
+      'Open follow-ups, earliest due date first; then closed ones, latest first.',
       {
         args: PageArgs,
         orders: { NEXT: { by: nextThenOver, type: 'text' } },
@@ -53,7 +57,7 @@ extend(commitmentView, {
   computed: {
     openFollowUps: computed(
       () => Int,
-      'How much is assigned for it and not done.',
+      'Number of open follow-ups.',
       (c) => sql`select count(*)::integer from follow_ups f where f.commitment_id = ${c.id}
         and f.state in ('OPEN', 'STARTED')`,
     ),
@@ -62,7 +66,7 @@ extend(commitmentView, {
 
 extend(missingThingView, {
   many: {
-    followUps: by(followUpView, 'missingThingId', 'What was assigned to find it.', { order: 'createdAt' }),
+    followUps: by(followUpView, 'missingThingId', 'Follow-ups assigned to find it.', { order: 'createdAt' }),
   },
 });
 

@@ -11,28 +11,28 @@ import { isWork } from './follow-up-list.js';
 import { followUpView } from './follow-up.view.js';
 import type { FollowUp } from './follow-up.entity.js';
 
-@ObjectType({ description: 'How many open follow-ups a person or team has.' })
+@ObjectType({ description: 'Open follow-ups of one person or team.' })
 export class Workload {
-  @Field(() => Uuid, { description: 'The id of the person or team.' })
+  @Field(() => Uuid, { description: 'ID of the person or team.' })
   readonly id!: string;
 
-  @Field({ description: 'The name of the person or team.' })
+  @Field({ description: 'Name of the person or team.' })
   readonly name!: string;
 
   @Field({ description: 'True for a team, false for a person.' })
   readonly isTeam!: boolean;
 
-  @Field(() => Int, { description: 'Open follow-ups, overdue ones included.' })
+  @Field(() => Int, { description: 'Number of open follow-ups, including overdue ones.' })
   readonly toDo!: number;
 
-  @Field(() => Int, { description: 'Open follow-ups whose due date has passed.' })
+  @Field(() => Int, { description: 'Number of open follow-ups past their due date.' })
   readonly overdue!: number;
 }
 
 reads({
   workloads: rows(
     derived(Workload, { fields: ['id', 'name', 'isTeam', 'toDo', 'overdue'] }),
-    'Open follow-ups by assignee, for the reader’s teams and everyone in them; at most 100, most loaded first.',
+    'Open follow-ups by assignee, for the user’s teams and their members; at most 100, highest number first.',
     {
       sql: (reading) => {
         const f = raw('f');

@@ -37,19 +37,22 @@ export class IntakeResolver {
     private readonly reopening: ReopeningService,
   ) {}
 
-  @Mutation(() => ExtractAgainResult, { nullable: true, description: 'Reads a source again; what is decided stays.' })
+  @Mutation(() => ExtractAgainResult, {
+    nullable: true,
+    description: 'Scans a source again. Decided proposals are unchanged.',
+  })
   @Allow('intake.propose')
   extractAgain(@Ctx() ctx: Context, @Args('sourceId', { type: () => Uuid }) sourceId: string) {
     return this.extractions.again(ctx, sourceId);
   }
 
-  @Mutation(() => CancelExtractionResult, { nullable: true, description: 'Stops the reading of a source.' })
+  @Mutation(() => CancelExtractionResult, { nullable: true, description: 'Cancels the scan of a source.' })
   @Allow('intake.propose')
   cancelExtraction(@Ctx() ctx: Context, @Args('sourceId', { type: () => Uuid }) sourceId: string) {
     return this.extractions.cancel(ctx, sourceId);
   }
 
-  @Mutation(() => AcceptProposalResult, { nullable: true, description: 'Enters a proposal as a commitment.' })
+  @Mutation(() => AcceptProposalResult, { nullable: true, description: 'Creates a commitment from a proposal.' })
   @Allow('intake.decide')
   acceptProposal(@Ctx() ctx: Context, @Args('input') input: AcceptProposalInput) {
     return this.entering.accept(ctx, input);
@@ -57,14 +60,14 @@ export class IntakeResolver {
 
   @Mutation(() => AcceptAsProposedResult, {
     nullable: true,
-    description: 'Enters a proposal as a commitment with what was read, and nothing else.',
+    description: 'Creates a commitment from a proposal without changes.',
   })
   @Allow('intake.decide')
   acceptAsProposed(@Ctx() ctx: Context, @Args('input') input: AcceptAsProposedInput) {
     return this.entering.acceptAsProposed(ctx, input);
   }
 
-  @Mutation(() => SplitProposalResult, { nullable: true, description: 'Enters a proposal as several commitments.' })
+  @Mutation(() => SplitProposalResult, { nullable: true, description: 'Creates several commitments from a proposal.' })
   @Allow('intake.decide')
   splitProposal(@Ctx() ctx: Context, @Args('input') input: SplitProposalInput) {
     return this.entering.split(ctx, input);
@@ -72,20 +75,23 @@ export class IntakeResolver {
 
   @Mutation(() => LinkProposalResult, {
     nullable: true,
-    description: 'Records it as a statement of a commitment held.',
+    description: 'Adds a proposal as a statement to an existing commitment.',
   })
   @Allow('intake.decide')
   linkProposal(@Ctx() ctx: Context, @Args('input') input: LinkProposalInput) {
     return this.entering.link(ctx, input);
   }
 
-  @Mutation(() => NoteProposalResult, { nullable: true, description: 'Keeps it as a figure, past act or position.' })
+  @Mutation(() => NoteProposalResult, {
+    nullable: true,
+    description: 'Notes a proposal as a figure, past act or position.',
+  })
   @Allow('intake.decide')
   noteProposal(@Ctx() ctx: Context, @Args('input') input: NoteProposalInput) {
     return this.declining.note(ctx, input);
   }
 
-  @Mutation(() => RejectProposalResult, { nullable: true, description: 'Leaves it out, for a reason.' })
+  @Mutation(() => RejectProposalResult, { nullable: true, description: 'Rejects a proposal, with a reason.' })
   @Allow('intake.decide')
   rejectProposal(@Ctx() ctx: Context, @Args('input') input: RejectProposalInput) {
     return this.declining.reject(ctx, input);
@@ -93,7 +99,7 @@ export class IntakeResolver {
 
   @Mutation(() => ReopenProposalResult, {
     nullable: true,
-    description: 'Undoes a decision, so that the proposal can be decided anew. What was created by it is archived.',
+    description: 'Undoes a decision and reopens the proposal. Commitments created by the decision are archived.',
   })
   @Allow('intake.decide')
   reopenProposal(@Ctx() ctx: Context, @Args('input') input: ReopenProposalInput) {

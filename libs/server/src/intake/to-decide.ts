@@ -13,7 +13,7 @@ import { proposalView } from './proposals/proposal.view.js';
 
 @ArgsType()
 class ToDecideArgs extends PageArgs {
-  @Field(() => WorkOf, { nullable: true, description: 'Archived by whom; by anyone unless given.' })
+  @Field(() => WorkOf, { nullable: true, description: 'Archived by whom; anyone by default.' })
   of?: WorkOf | null;
 }
 
@@ -28,7 +28,7 @@ function isOf(s: Row<Source>, of: WorkOf | null | undefined, reader: BoundReader
 }
 
 reads({
-  sourcesToDecide: page(sourceView, 'Sources with open proposals, the one archived first comes first.', {
+  sourcesToDecide: page(sourceView, 'Sources with open proposals, first archived first.', {
     args: ToDecideArgs,
     orders: { ARCHIVED: { by: (s) => s.archivedAt, type: 'timestamptz' } },
     few: true,

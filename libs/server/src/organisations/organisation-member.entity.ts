@@ -3,10 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Uuid } from '../platform/schema/scalars.js';
 
 @Entity('organisation_members')
-@ObjectType({ description: 'That one organisation belongs to another: France to the Calais Group.' })
+@ObjectType({ description: 'Membership of one organisation in another, such as France in the Calais Group.' })
 export class OrganisationMember {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the membership.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')

@@ -5,18 +5,18 @@ import { withFacts } from '../platform/schema/facts.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
 @Entity('organisations')
-@ObjectType({ description: 'A public actor, or a company that one deals with.' })
+@ObjectType({ description: 'A public actor or a company.' })
 export class Organisation extends withFacts(organisationFacts) {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the organisation.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts its edits.' })
+  @Field(() => Int, { description: 'Increases with every edit. An edit must name the version it started from.' })
   version!: number;
 
   @Column('text', { array: true })
-  @Field(() => [String], { description: 'Other names it is found by.' })
+  @Field(() => [String], { description: 'Other names for searching and matching.' })
   aliases!: string[];
 
   @Column('uuid', { nullable: true })
@@ -24,7 +24,7 @@ export class Organisation extends withFacts(organisationFacts) {
 
   @Column('boolean')
   @Field({
-    description: 'Whether it is one of this deployment’s own: what only others undertake is that of other bodies.',
+    description: 'Whether it is one of this deployment’s own. Commitments made only by others belong to other bodies.',
   })
   isOwn!: boolean;
 

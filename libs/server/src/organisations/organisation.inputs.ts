@@ -4,11 +4,11 @@ import { PageArgs } from '../platform/schema/connection.js';
 import { factFilter, factInputs } from '../platform/schema/facts.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
-@InputType({ description: 'Which organisations.' })
+@InputType({ description: 'Organisations that match all given conditions.' })
 export class OrganisationFilter extends factFilter(organisationFacts) {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of a name, short name or alias, or a code. The best match comes first; typos are forgiven.',
+    description: 'Part of a name, short name or alias, or a code. Best match first; typos are allowed.',
   })
   text?: string | null;
 
@@ -18,24 +18,24 @@ export class OrganisationFilter extends factFilter(organisationFacts) {
 
 @ArgsType()
 export class OrganisationsArgs extends PageArgs {
-  @Field(() => OrganisationFilter, { nullable: true, description: 'Which of them; all unless told.' })
+  @Field(() => OrganisationFilter, { nullable: true, description: 'All by default.' })
   filter?: OrganisationFilter;
 }
 
 @InputType({ isAbstract: true })
 export class OrganisationFacts extends factInputs(organisationFacts) {
-  @Field(() => [String], { nullable: true, description: 'Other names it is found by; none unless told.' })
+  @Field(() => [String], { nullable: true, description: 'Other names for searching and matching; none by default.' })
   aliases?: string[] | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The organisation it is part of.' })
+  @Field(() => Uuid, { nullable: true, description: 'The organisation that it is part of.' })
   parentId?: string | null;
 
-  @Field(() => [Uuid], { nullable: true, description: 'The organisations that belong to it; none unless told.' })
+  @Field(() => [Uuid], { nullable: true, description: 'Members; none by default.' })
   memberIds?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is one of this deployment’s own, which administrators settle; as it was unless told.',
+    description: 'Whether it is one of this deployment’s own; unchanged by default. Only administrators can set it.',
   })
   isOwn?: boolean | null;
 }
@@ -43,12 +43,12 @@ export class OrganisationFacts extends factInputs(organisationFacts) {
 @InputType({ description: 'A new organisation.' })
 export class CreateOrganisationInput extends OrganisationFacts {}
 
-@InputType({ description: 'An organisation as it is to be.' })
+@InputType({ description: 'New values for an organisation.' })
 export class EditOrganisationInput extends OrganisationFacts {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'The organisation to edit.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The version that the form was opened with.' })
+  @Field(() => Int, { description: 'The version when the form was opened; a later one makes the edit stale.' })
   version!: number;
 }
 

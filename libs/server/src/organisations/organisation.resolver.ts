@@ -10,13 +10,13 @@ import { OrganisationService } from './organisation.service.js';
 export class OrganisationResolver {
   constructor(private readonly service: OrganisationService) {}
 
-  @Mutation(() => CreateOrganisationResult, { nullable: true, description: 'Enters an organisation.' })
+  @Mutation(() => CreateOrganisationResult, { nullable: true, description: 'Creates an organisation.' })
   @Allow('organisation.create')
   createOrganisation(@Ctx() ctx: Context, @Args('input') input: CreateOrganisationInput) {
     return this.service.create(ctx, input);
   }
 
-  @Mutation(() => EditOrganisationResult, { nullable: true, description: 'Changes what is known of an organisation.' })
+  @Mutation(() => EditOrganisationResult, { nullable: true, description: 'Edits an organisation.' })
   @Allow('organisation.edit')
   editOrganisation(@Ctx() ctx: Context, @Args('input') input: EditOrganisationInput) {
     return this.service.edit(ctx, input);

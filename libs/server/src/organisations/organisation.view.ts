@@ -16,19 +16,28 @@ import { IdArgs } from '../platform/schema/id.args.js';
 const memberView = view(OrganisationMember, {
   visibleTo: signedIn,
   one: {
-    organisation: byId((): View<Organisation> => organisationView, 'organisationId', 'The whole.', { required: true }),
-    member: byId((): View<Organisation> => organisationView, 'memberId', 'What belongs to it.', { required: true }),
+    organisation: byId(
+      (): View<Organisation> => organisationView,
+      'organisationId',
+      'The organisation it is a member of.',
+      { required: true },
+    ),
+    member: byId((): View<Organisation> => organisationView, 'memberId', 'The member organisation.', {
+      required: true,
+    }),
   },
 });
 
 export const organisationView: View<Organisation> = view(Organisation, {
   subject: 'organisation',
   visibleTo: signedIn,
-  one: { parent: byId((): View<Organisation> => organisationView, 'parentId', 'What it is a part of.') },
+  one: { parent: byId((): View<Organisation> => organisationView, 'parentId', 'The organisation that it is part of.') },
   many: {
-    parts: by((): View<Organisation> => organisationView, 'parentId', 'Its parts.', { order: 'name' }),
-    members: by(memberView, 'organisationId', 'What belongs to it without being a part.'),
-    memberOf: by(memberView, 'memberId', 'What it belongs to.'),
+    parts: by((): View<Organisation> => organisationView, 'parentId', 'Organisations that are part of it.', {
+      order: 'name',
+    }),
+    members: by(memberView, 'organisationId', 'Members that are not parts of it.'),
+    memberOf: by(memberView, 'memberId', 'Memberships in other organisations.'),
   },
 });
 
@@ -49,7 +58,7 @@ reads({
     args: IdArgs,
     where: (row, { args }) => sql`${row.id} = ${args.id}::uuid`,
   }),
-  organisations: page(organisationView, 'Organisations, by name.', {
+  organisations: page(organisationView, 'Organisations, by name or best match.', {
     args: OrganisationsArgs,
     orders: { NAME: found.byName },
     where: (row, reading) =>

@@ -9,18 +9,18 @@ import { visible } from '../platform/views/visibility.js';
 import { chosen } from './commitment-filter.js';
 import type { CommitmentCountsArgs, CommitmentGrouping } from './commitment-filter.inputs.js';
 
-@ObjectType({ description: 'How many commitments there are of one sort, visible ones only.' })
+@ObjectType({ description: 'Number of visible commitments in one group.' })
 export class CommitmentCount {
-  @Field({ description: 'The code, id or policy area that they have in common.' })
+  @Field({ description: 'Code, id or policy area shared by the group.' })
   readonly key!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of the team, party or person; null where the key is a code.',
+    description: 'Name of the team, party or person; null if the key is a code.',
   })
   readonly label!: string | null;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of visible commitments.' })
   readonly count!: number;
 }
 

@@ -11,7 +11,7 @@ export const Inclusion = { NONE: 'NONE', ANY: 'ANY', ONLY: 'ONLY' } as const;
 export type Inclusion = keyof typeof Inclusion;
 registerEnumType(Inclusion, {
   name: 'Inclusion',
-  description: 'Whether a sort of row is left out, let in, or all there is.',
+  description: 'Whether rows of one sort are excluded (NONE), included (ANY) or the only ones (ONLY).',
 });
 
 export const CommitmentOrder = {
@@ -25,14 +25,14 @@ export const CommitmentOrder = {
 export type CommitmentOrder = keyof typeof CommitmentOrder;
 registerEnumType(CommitmentOrder, {
   name: 'CommitmentOrder',
-  description: 'What commitments are ordered by.',
+  description: 'Order of commitments.',
   valuesMap: {
-    DUE: { description: 'What is due soonest; what has no date comes last.' },
-    REFERENCE: { description: 'The reference.' },
-    TITLE: { description: 'The title.' },
-    NEWEST: { description: 'What was entered last.' },
-    RECENTLY_CHANGED: { description: 'What something was recorded about last.' },
-    RELEVANCE: { description: 'What the text of the filter fits best.' },
+    DUE: { description: 'Earliest due date first; those without one come last.' },
+    REFERENCE: { description: 'By reference.' },
+    TITLE: { description: 'By title.' },
+    NEWEST: { description: 'Latest created first.' },
+    RECENTLY_CHANGED: { description: 'Latest activity first.' },
+    RELEVANCE: { description: 'Best match for the text of the filter first.' },
   },
 });
 
@@ -49,16 +49,16 @@ export const CommitmentGrouping = {
 export type CommitmentGrouping = keyof typeof CommitmentGrouping;
 registerEnumType(CommitmentGrouping, {
   name: 'CommitmentGrouping',
-  description: 'What commitments are counted by.',
+  description: 'Property that commitments are grouped by.',
   valuesMap: {
-    ACCOUNTABLE: { description: 'The accountable person; NONE where nobody is.' },
-    ASSIGNEE: { description: 'The people and teams that open follow-ups are assigned to; NONE where none is open.' },
+    ACCOUNTABLE: { description: 'By accountable person; key NONE if there is none.' },
+    ASSIGNEE: { description: 'By assignees of open follow-ups; key NONE if there is no open follow-up.' },
   },
 });
 
-@InputType({ description: 'Which commitments: those for which all of it holds. What is not given is not asked.' })
+@InputType({ description: 'Commitments that match all given conditions.' })
 export class CommitmentFilter extends factFilter(commitmentFacts) {
-  @Field(() => [DeliveryStatus], { nullable: true, description: 'Of any of these statuses.' })
+  @Field(() => [DeliveryStatus], { nullable: true, description: 'With any of these statuses.' })
   statuses?: DeliveryStatus[] | null;
 
   @Field(() => [Stage], { nullable: true, description: 'At any of these stages.' })
@@ -66,14 +66,14 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
 
   @Field(() => [Uuid], {
     nullable: true,
-    description: 'With any of these organisations, or a part of them, as a party.',
+    description: 'With any of these organisations, or a part of one, as a party.',
   })
   partyIds?: string[] | null;
 
   @Field(() => [Uuid], { nullable: true, description: 'Led by any of these teams.' })
   teamIds?: string[] | null;
 
-  @Field(() => [Uuid], { nullable: true, description: 'For which any of these people is accountable.' })
+  @Field(() => [Uuid], { nullable: true, description: 'With any of these people as accountable person.' })
   accountableIds?: string[] | null;
 
   @Field(() => [Uuid], {
@@ -85,57 +85,57 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
   @Field(() => Day, { nullable: true, description: 'Changed on this day (UTC) or later, by any event in its record.' })
   changedFrom?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whose date passed, and nobody has judged it since.' })
+  @Field(() => Boolean, { nullable: true, description: 'Past their due date with no report since.' })
   datePassed?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Which are overdue.' })
+  @Field(() => Boolean, { nullable: true, description: 'Past their due date according to a later report.' })
   overdue?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Of which nothing has been heard for 90 days.' })
+  @Field(() => Boolean, { nullable: true, description: 'Open, with no news for 90 days.' })
   stale?: boolean | null;
 
-  @Field(() => Day, { nullable: true, description: 'Whose due date ends on this day or later.' })
+  @Field(() => Day, { nullable: true, description: 'With a due date that ends on this day or later.' })
   dueFrom?: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'Whose due date ends on this day or earlier.' })
+  @Field(() => Day, { nullable: true, description: 'With a due date that ends on this day or earlier.' })
   dueUntil?: string | null;
 
   @Field(() => [Responsibility], {
     nullable: true,
-    description: 'Of any of these; unless told, all but those of other bodies.',
+    description: 'With any of these; by default all but commitments of other bodies.',
   })
   responsibilities?: Responsibility[] | null;
 
-  @Field(() => Inclusion, { nullable: true, description: 'Archived commitments and duplicates: left out unless told.' })
+  @Field(() => Inclusion, { nullable: true, description: 'Archived commitments and duplicates; excluded by default.' })
   archived?: Inclusion | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of its title, reference, parties, policy areas or quotes.',
+    description: 'Words from the title, reference, parties, policy areas or quotes.',
   })
   text?: string | null;
 }
 
 @ArgsType()
 export class CommitmentsArgs extends PageArgs {
-  @Field(() => CommitmentFilter, { nullable: true, description: 'Which of them.' })
+  @Field(() => CommitmentFilter, { nullable: true, description: 'All by default.' })
   filter?: CommitmentFilter | null;
 
-  @Field(() => CommitmentOrder, { nullable: true, description: 'In which order: by due date unless told.' })
+  @Field(() => CommitmentOrder, { nullable: true, description: 'By due date by default.' })
   orderBy?: CommitmentOrder | null;
 }
 
 @ArgsType()
 export class CommitmentCountsArgs {
-  @Field(() => CommitmentFilter, { nullable: true, description: 'Which of them.' })
+  @Field(() => CommitmentFilter, { nullable: true, description: 'All by default.' })
   filter?: CommitmentFilter | null;
 
-  @Field(() => CommitmentGrouping, { description: 'What they are counted by.' })
+  @Field(() => CommitmentGrouping, { description: 'Property to group by.' })
   by!: CommitmentGrouping;
 }
 
 @ArgsType()
 export class CommitmentsLeftOutArgs {
-  @Field(() => CommitmentFilter, { nullable: true, description: 'Which of them.' })
+  @Field(() => CommitmentFilter, { nullable: true, description: 'All by default.' })
   filter?: CommitmentFilter | null;
 }

@@ -15,20 +15,20 @@ export const LeftOutReason = {
 export type LeftOutReason = keyof typeof LeftOutReason;
 registerEnumType(LeftOutReason, {
   name: 'LeftOutReason',
-  description: 'Why a filter that does not ask for them leaves commitments out.',
+  description: 'Reason why a filter excludes commitments by default.',
   valuesMap: {
     OTHER_BODIES: { description: 'Only other bodies are committed to them.' },
-    ARCHIVED: { description: 'They are archived, or duplicates.' },
-    ARCHIVED_OTHER_BODIES: { description: 'Both.' },
+    ARCHIVED: { description: 'They are archived or duplicates.' },
+    ARCHIVED_OTHER_BODIES: { description: 'They are archived or duplicates, and of other bodies.' },
   },
 });
 
-@ObjectType({ description: 'How many commitments match a filter and are left out all the same, visible ones only.' })
+@ObjectType({ description: 'Number of visible commitments that match a filter but are excluded by default.' })
 export class CommitmentsLeftOut {
-  @Field(() => LeftOutReason, { description: 'Each reason once.' })
+  @Field(() => LeftOutReason, { description: 'Each reason appears once.' })
   readonly reason!: LeftOutReason;
 
-  @Field(() => Int, { description: 'At least 1: a reason that leaves out none is not listed.' })
+  @Field(() => Int, { description: 'At least 1; reasons without commitments are not listed.' })
   readonly count!: number;
 }
 

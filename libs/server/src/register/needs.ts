@@ -21,7 +21,7 @@ export const CommitmentNeed = {
 export type CommitmentNeed = keyof typeof CommitmentNeed;
 registerEnumType(CommitmentNeed, {
   name: 'CommitmentNeed',
-  description: 'Why a commitment needs attention. Only open ones do.',
+  description: 'Reason why an open commitment needs attention.',
   valuesMap: {
     REPORT: { description: 'No report for 90 days, or its due date has passed without one.' },
     LATE: { description: 'Its due date has passed.' },
@@ -34,10 +34,10 @@ registerEnumType(CommitmentNeed, {
 
 @ArgsType()
 class NeedingArgs extends PageArgs {
-  @Field(() => CommitmentNeed, { description: 'What they need.' })
+  @Field(() => CommitmentNeed, { description: 'The need to filter by.' })
   need!: CommitmentNeed;
 
-  @Field(() => WorkOf, { nullable: true, description: 'Whose; everyone’s by default.' })
+  @Field(() => WorkOf, { nullable: true, description: 'Everyone’s by default.' })
   of?: WorkOf | null;
 }
 
@@ -74,7 +74,7 @@ function isOf(c: Row<Commitment>, { args: { of }, reader }: FieldReading<Needing
 }
 
 reads({
-  commitmentsNeeding: page(commitmentView, 'Open commitments that need something, earliest due date first.', {
+  commitmentsNeeding: page(commitmentView, 'Open commitments with a need, earliest due date first.', {
     args: NeedingArgs,
     orders: { DUE: { by: (c, reading) => commitmentOrders.DUE.by(c, { ...reading, args: {} }), type: 'date' } },
     few: true,

@@ -13,7 +13,7 @@ import { by, computed } from '../platform/views/fields.js';
 
 extend(commitmentView, {
   many: {
-    followUpsToDo: by(followUpView, 'commitmentId', 'What is assigned for it and not done, what is due first first.', {
+    followUpsToDo: by(followUpView, 'commitmentId', 'Open follow-ups, earliest due date first.', {
       order: 'dueOn',
       where: (followUp) => sql`${followUp.state} in ('OPEN', 'STARTED')`,
     }),
@@ -21,26 +21,26 @@ extend(commitmentView, {
   computed: {
     changedAt: computed(
       () => DateTime,
-      'When anything was last recorded about it.',
+      'Time of the latest event about it.',
       (c) => c.changedAt,
     ),
   },
 });
 
 reads({
-  commitments: page(commitmentView, 'The register: commitments that a filter chooses.', {
+  commitments: page(commitmentView, 'The register: visible commitments that match a filter.', {
     args: CommitmentsArgs,
     orders: commitmentOrders,
     where: chosen,
   }),
   commitmentCounts: rows(
     derived(CommitmentCount, { fields: ['key', 'label', 'count'] }),
-    'How many of them there are of each sort, most frequent first.',
+    'Numbers of commitments by group, largest first.',
     { args: CommitmentCountsArgs, sql: mostFrequent },
   ),
   commitmentsLeftOut: rows(
     derived(CommitmentsLeftOut, { fields: ['reason', 'count'] }),
-    'How many others would match, had the filter asked for other bodies and for archived ones.',
+    'Numbers of further matches among archived commitments and those of other bodies.',
     { args: CommitmentsLeftOutArgs, sql: leftOut },
   ),
 });

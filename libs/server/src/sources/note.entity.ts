@@ -3,13 +3,13 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(NoteKind, { name: 'NoteKind', description: 'What a noted passage is.' });
+registerEnumType(NoteKind, { name: 'NoteKind', description: 'Type of note.' });
 
 @Entity('notes')
-@ObjectType({ description: 'What a passage says that states no commitment: a figure, a past act or a position.' })
+@ObjectType({ description: 'A figure, past act or position noted from a passage, as opposed to a commitment.' })
 export class Note {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the note.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -19,39 +19,42 @@ export class Note {
   sourceId!: string;
 
   @Column('text')
-  @Field(() => NoteKind, { description: 'What it is.' })
+  @Field(() => NoteKind, { description: 'Type of note.' })
   kind!: NoteKind;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What a figure counts, in the source’s words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a figure measures, in the source’s words; null for other kinds.',
+  })
   measure!: string | null;
 
   @Column('numeric', { nullable: true })
-  @Field(() => Decimal, { nullable: true, description: 'Its value.' })
+  @Field(() => Decimal, { nullable: true, description: 'Exact value of a figure.' })
   value!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The value as the source writes it: 9,400.' })
+  @Field(() => String, { nullable: true, description: 'Value as the source writes it, such as 9,400.' })
   valueWords!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What its value is in: people, %, boats.' })
+  @Field(() => String, { nullable: true, description: 'Unit of the value, such as people, % or boats.' })
   unit!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The time it is about, in the source’s words.' })
+  @Field(() => String, { nullable: true, description: 'Period covered, in the source’s words.' })
   period!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What it is compared with, in the source’s words.' })
+  @Field(() => String, { nullable: true, description: 'Comparison, in the source’s words.' })
   comparison!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What the note is about, in our words.' })
+  @Field(() => String, { nullable: true, description: 'Subject of the note, in the author’s words.' })
   words!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was noted.' })
+  @Field(() => DateTime, { description: 'Time of noting.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })

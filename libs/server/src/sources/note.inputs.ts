@@ -2,47 +2,47 @@ import { NoteKind } from '@followthrough/domain/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Decimal, Uuid } from '../platform/schema/scalars.js';
 
-@InputType({ description: 'What a passage says that states no commitment.' })
+@InputType({ description: 'Content of a note.' })
 export class NoteFactsInput {
-  @Field(() => NoteKind, { description: 'What it is.' })
+  @Field(() => NoteKind, { description: 'Type of note.' })
   kind!: NoteKind;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: what it counts, in the source’s words.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: what it measures, in the source’s words.' })
   measure?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Of a figure: its value.' })
+  @Field(() => Decimal, { nullable: true, description: 'For a figure: its exact value.' })
   value?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of a figure: its value as the source writes it, such as 9,400.',
+    description: 'For a figure: its value as the source writes it, such as 9,400.',
   })
   valueWords?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: what its value is in.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: the unit of its value.' })
   unit?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: the time it is about, in the source’s words.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: the period covered, in the source’s words.' })
   period?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a figure: what it is compared with, in the source’s words.' })
+  @Field(() => String, { nullable: true, description: 'For a figure: a comparison, in the source’s words.' })
   comparison?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the note is about, in your words.' })
+  @Field(() => String, { nullable: true, description: 'Subject of the note, in your words.' })
   words?: string | null;
 }
 
-@InputType({ description: 'A passage to be noted, and as what.' })
+@InputType({ description: 'A passage to note.' })
 export class NotePassageInput {
-  @Field(() => Uuid, { description: 'The source that holds it.' })
+  @Field(() => Uuid, { description: 'The source that contains it.' })
   sourceId!: string;
 
-  @Field(() => Int, { description: 'Where it starts in the source’s text, in UTF-16 code units.' })
+  @Field(() => Int, { description: 'Start in the source’s text, in UTF-16 code units.' })
   start!: number;
 
-  @Field(() => Int, { description: 'The first place after it.' })
+  @Field(() => Int, { description: 'End in the source’s text (exclusive), in UTF-16 code units.' })
   end!: number;
 
-  @Field(() => NoteFactsInput, { description: 'What it says.' })
+  @Field(() => NoteFactsInput, { description: 'Content of the note.' })
   note!: NoteFactsInput;
 }

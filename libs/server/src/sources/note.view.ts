@@ -11,9 +11,9 @@ import { sourceView } from './source.view.js';
 export const noteView: View<Note> = view(Note, {
   visibleTo: partOf(sourceView, 'sourceId'),
   one: {
-    passage: byId(passageView, 'passageId', 'The passage that says it.', { required: true }),
-    source: byId(sourceView, 'sourceId', 'The source it was noted in.', { required: true }),
-    createdBy: byId(personView, 'createdBy', 'Who noted it.'),
+    passage: byId(passageView, 'passageId', 'The exact quote.', { required: true }),
+    source: byId(sourceView, 'sourceId', 'The source that contains the passage.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Author of the note.'),
   },
 });
 restsOnPassages(noteView);
@@ -23,11 +23,11 @@ const counts = (n: { readonly id: Sql }): Sql =>
   sql`not exists (select 1 from note_withdrawals w where w.note_id = ${n.id})`;
 
 extend(passageView, {
-  many: { notes: by(noteView, 'passageId', 'What was noted of it.', { order: 'createdAt', where: counts }) },
+  many: { notes: by(noteView, 'passageId', 'Notes on it.', { order: 'createdAt', where: counts }) },
 });
 extend(sourceView, {
   page: {
-    notes: pageBy(noteView, 'sourceId', 'What was noted of its passages, last first.', {
+    notes: pageBy(noteView, 'sourceId', 'Notes on its passages, latest first.', {
       args: PageArgs,
       where: counts,
       orders: { NOTED: { by: (row) => row.createdAt, type: 'timestamptz', descending: true } },

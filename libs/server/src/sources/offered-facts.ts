@@ -6,65 +6,67 @@ export type AlikeBy = keyof typeof AlikeBy;
 
 registerEnumType(AlikeBy, {
   name: 'AlikeBy',
-  description: 'In what an archived source is like a document.',
+  description: 'Similarity of an archived source to a document.',
   valuesMap: {
-    TEXT: { description: 'It has the same words: the document cannot be archived again.' },
-    ADDRESS: { description: 'It has the same web address: perhaps an earlier version of the page.' },
+    TEXT: { description: 'Same text. The document cannot be archived again.' },
+    ADDRESS: { description: 'Same web address, perhaps an earlier version of the page.' },
   },
 });
 
-@ObjectType({ description: 'A source that is archived already and is like the document.' })
+@ObjectType({ description: 'An archived source similar to the document.' })
 export class AlikeSource {
-  @Field(() => Uuid, { description: 'Names the source.' })
+  @Field(() => Uuid, { description: 'ID of the archived source.' })
   readonly id!: string;
 
-  @Field({ description: 'Its title.' })
+  @Field({ description: 'Title of the archived source.' })
   readonly title!: string;
 
-  @Field(() => Edtf, { nullable: true, description: 'Its date of publication.' })
+  @Field(() => Edtf, { nullable: true, description: 'Date of publication; null if unknown.' })
   readonly published!: string | null;
 
-  @Field(() => AlikeBy, { description: 'In what it is like the document.' })
+  @Field(() => AlikeBy, { description: 'Type of similarity.' })
   readonly by!: AlikeBy;
 }
 
-@ObjectType({ description: 'What a document says about itself, to be confirmed before it is archived.' })
+@ObjectType({
+  description: 'Details detected in a document, for a person to confirm before archiving. Each is null if not found.',
+})
 export class OfferedFacts {
-  @Field(() => String, { nullable: true, description: 'The heading, or the first words of a text without one.' })
+  @Field(() => String, { nullable: true, description: 'Heading, or the first words of a text without one.' })
   readonly title!: string | null;
 
-  @Field({ description: 'Whether the title is a heading of the document.' })
+  @Field({ description: 'Whether the title is a heading in the document.' })
   readonly hasHeading!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The body that speaks, as named here or else as printed.' })
+  @Field(() => String, { nullable: true, description: 'Name of the issuer: the listed name, or as printed.' })
   readonly issuer!: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'That body, where it is one of the organisations here.' })
+  @Field(() => Uuid, { nullable: true, description: 'The issuer as a listed organisation, or null.' })
   readonly issuerId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who published it; null where that is its issuer alone.' })
+  @Field(() => String, { nullable: true, description: 'Publisher; null if it is only the issuer.' })
   readonly publisher!: string | null;
 
-  @Field(() => Edtf, { nullable: true, description: 'Its date of publication.' })
+  @Field(() => Edtf, { nullable: true, description: 'Date of publication; null if unknown.' })
   readonly published!: string | null;
 
   @Field(() => [Day], {
-    description: 'Other dates in it, the likeliest first. Both readings where its one date can be read in two ways.',
+    description: 'Other dates in the text, likeliest first, or both readings of an ambiguous date.',
   })
   readonly otherDays!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'A date in it, as printed, that does not exist.' })
+  @Field(() => String, { nullable: true, description: 'A date in the text, as printed, that does not exist.' })
   readonly impossibleDay!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'BCP 47, from the page or by the words themselves.' })
+  @Field(() => String, { nullable: true, description: 'BCP 47 tag, from the page or detected in the text.' })
   readonly language!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The web address that the page gives for itself.' })
+  @Field(() => String, { nullable: true, description: 'Web address given in the page itself.' })
   readonly address!: string | null;
 
-  @Field({ description: 'Whether this deployment fetches pages from the address that was given.' })
+  @Field({ description: 'Whether this deployment may fetch the given address.' })
   readonly mayFetch!: boolean;
 
-  @Field(() => [AlikeSource], { description: 'Archived sources with the same words or the same address.' })
+  @Field(() => [AlikeSource], { description: 'Archived sources with the same text or address.' })
   readonly alike!: readonly AlikeSource[];
 }

@@ -5,34 +5,34 @@ import { Uuid } from '../platform/schema/scalars.js';
 @Entity('passages')
 @ObjectType({
   description:
-    'An exact part of a source, by quote and by position (W3C Web Annotation). Positions count UTF-16 code units.',
+    'An exact part of a source, by quote and position (W3C Web Annotation). Positions are in UTF-16 code units.',
 })
 export class Passage {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the passage.' })
+  @Field(() => Uuid, { description: 'Permanent ID; random, so it reveals no time of creation.' })
   id!: string;
 
   @Column('uuid')
   sourceId!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Where it starts in the text of its source.' })
+  @Field(() => Int, { description: 'Start in the text of its source.' })
   start!: number;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Where it ends: the first place after it.' })
+  @Field(() => Int, { description: 'End in the text of its source (exclusive).' })
   end!: number;
 
   @Column('text')
-  @Field({ description: 'Its words, exactly.' })
+  @Field({ description: 'The exact quote.' })
   quote!: string;
 
   @Column('text')
-  @Field({ description: 'The words right before it.' })
+  @Field({ description: 'Text immediately before it.' })
   prefix!: string;
 
   @Column('text')
-  @Field({ description: 'The words right after it.' })
+  @Field({ description: 'Text immediately after it.' })
   suffix!: string;
 
   @Column('timestamptz')

@@ -22,7 +22,7 @@ export const passageView: View<Passage> = view(Passage, {
     );
     return join(rests, ' or ');
   },
-  one: { source: byId(sourceView, 'sourceId', 'The source it is a part of.', { required: true }) },
+  one: { source: byId(sourceView, 'sourceId', 'The source that contains it.', { required: true }) },
 });
 
 // A long one by its first words.
@@ -40,7 +40,7 @@ export function restsOnPassages<E extends { passageId: string | null }>(view: Vi
 
 extend(sourceView, {
   page: {
-    passages: pageBy(passageView, 'sourceId', 'Its marked passages, in reading order.', {
+    passages: pageBy(passageView, 'sourceId', 'Marked passages that you can see, in reading order.', {
       args: PageArgs,
       orders: { POSITION: { by: (row) => row.start, type: 'integer' } },
     }),

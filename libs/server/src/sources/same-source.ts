@@ -3,12 +3,12 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Problem, told } from '../platform/schema/problem.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
-@ObjectType({ implements: () => [Problem], description: 'This document is archived already.' })
+@ObjectType({ implements: () => [Problem], description: 'Refused because this document is already archived.' })
 export class SameSource extends Problem {
-  @Field(() => Uuid, { description: 'The source that holds it.' })
+  @Field(() => Uuid, { description: 'The source that contains it.' })
   readonly sourceId!: string;
 
-  @Field({ description: 'Its title.' })
+  @Field({ description: 'Title of the archived source.' })
   readonly title!: string;
 
   static of({ id, title }: { id: string; title: string }): SameSource {

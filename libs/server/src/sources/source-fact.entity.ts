@@ -4,33 +4,39 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(SourceFactName, { name: 'SourceFactName', description: 'What is known of a source.' });
-registerEnumType(FactOrigin, { name: 'FactOrigin', description: 'Whether the text says so, or somebody here.' });
+registerEnumType(SourceFactName, {
+  name: 'SourceFactName',
+  description: 'A detail of a source whose origin is recorded.',
+});
+registerEnumType(FactOrigin, {
+  name: 'FactOrigin',
+  description: 'Whether the document states it (STATED) or a person supplied it (GIVEN).',
+});
 
 @Entity('source_facts')
-@ObjectType({ description: 'Where one thing that is known of a source comes from. The value stands on the source.' })
+@ObjectType({ description: 'Origin of one detail of a source. The value is on the source itself.' })
 export class SourceFact {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the fact.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   sourceId!: string;
 
   @Column('text')
-  @Field(() => SourceFactName, { description: 'What is known.' })
+  @Field(() => SourceFactName, { description: 'The detail it is about.' })
   name!: string;
 
   @Column('text')
-  @Field(() => FactOrigin, { description: 'Whether the text says so, or somebody here.' })
+  @Field(() => FactOrigin, { description: 'Whether the document states it (STATED) or a person supplied it (GIVEN).' })
   origin!: FactOrigin;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why somebody says so.' })
+  @Field(() => String, { nullable: true, description: 'Reason given by the person; null if the document states it.' })
   why!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was entered.' })
+  @Field(() => DateTime, { description: 'Time of creation.' })
   givenAt!: Date;
 
   @Column('uuid', { nullable: true })

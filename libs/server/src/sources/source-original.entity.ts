@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The bytes as they were handed in. A text of its own needs no second copy, so only pages of HTML have one. */
 @Entity('source_originals')
-@ObjectType({ description: 'What was handed in, byte for byte.' })
+@ObjectType({ description: 'The uploaded original, byte for byte.' })
 export class SourceOriginal {
   @PrimaryColumn('uuid')
   id!: string;
@@ -13,11 +13,11 @@ export class SourceOriginal {
   sha256!: Buffer;
 
   @Column('integer')
-  @Field(() => Int, { description: 'How many bytes.' })
+  @Field(() => Int, { description: 'In bytes.' })
   size!: number;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What the file was called.' })
+  @Field(() => String, { nullable: true, description: 'Name of the uploaded file; null for pasted text.' })
   name!: string | null;
 
   @Column('bytea', { select: false })

@@ -10,54 +10,59 @@ export type SourceMediaType = keyof typeof SourceMediaType;
 
 registerEnumType(SourceMediaType, {
   name: 'SourceMediaType',
-  description: 'What was archived: plain text, or a page of HTML of which the readable words were taken.',
+  description: 'Type of archived document: plain text, or HTML from which the readable text was extracted.',
 });
 
 @Entity('sources')
-@ObjectType({ description: 'One published document, kept word for word.' })
+@ObjectType({ description: 'A published document, archived verbatim.' })
 export class Source extends withFacts(sourceFacts) {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the source.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts the corrections of its facts.' })
+  @Field(() => Int, {
+    description: 'Increases with every correction. A correction must name the version it started from.',
+  })
   version!: number;
 
   @Column('uuid', { nullable: true })
   issuerId!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Whose words it is, where no organisation is named for it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the issuer if it is not a listed organisation; otherwise null.',
+  })
   issuerName!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Edtf, { nullable: true, description: 'When it was published, as exactly as it is known.' })
+  @Field(() => Edtf, { nullable: true, description: 'Date of publication, as exact as it is known; null if unknown.' })
   published!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The words of that date, where it was read from words.' })
+  @Field(() => String, { nullable: true, description: 'Wording from which that date was read; otherwise null.' })
   publishedWords!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The first day that date can mean.' })
+  @Field(() => Day, { nullable: true, description: 'First day within that date.' })
   publishedEarliest!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The last day that date can mean.' })
+  @Field(() => Day, { nullable: true, description: 'Last day within that date.' })
   publishedLatest!: string | null;
 
   @Column('text')
-  @Field(() => SourceMediaType, { description: 'What was archived.' })
+  @Field(() => SourceMediaType, { description: 'Type of archived document.' })
   mediaType!: SourceMediaType;
 
   /** Up to five megabytes: read where it is asked for, never along with the row. */
   @Column('text', { select: false })
-  @Field({ description: 'Its words, exactly as archived.' })
+  @Field({ description: 'Full text, exactly as archived.' })
   text!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'The length of the text, in UTF-16 code units.' })
+  @Field(() => Int, { description: 'Length of the text, in UTF-16 code units.' })
   textLength!: number;
 
   @Column('bytea')
@@ -69,7 +74,7 @@ export class Source extends withFacts(sourceFacts) {
   sameTextSha256!: Buffer;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was archived.' })
+  @Field(() => DateTime, { description: 'Time of archiving.' })
   archivedAt!: Date;
 
   @Column('uuid', { nullable: true })

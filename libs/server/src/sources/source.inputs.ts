@@ -16,7 +16,7 @@ export type SourceOrder = keyof typeof SourceOrder;
 
 registerEnumType(SourceOrder, {
   name: 'SourceOrder',
-  description: 'How sources are ordered.',
+  description: 'Order of sources.',
   valuesMap: {
     PUBLISHED: { description: 'Newest first by date of publication; undated ones last.' },
     ARCHIVED: { description: 'Last archived first.' },
@@ -25,86 +25,86 @@ registerEnumType(SourceOrder, {
   },
 });
 
-@InputType({ description: 'Which sources.' })
+@InputType({ description: 'Sources that match all given conditions.' })
 export class SourceFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a title, publisher or issuer; typos are forgiven.' })
+  @Field(() => String, { nullable: true, description: 'Part of a title, publisher or issuer; typos are allowed.' })
   text?: string | null;
 }
 
 @ArgsType()
 export class SourcesArgs extends PageArgs {
-  @Field(() => SourceFilter, { nullable: true, description: 'Which of them; all unless told.' })
+  @Field(() => SourceFilter, { nullable: true, description: 'All by default.' })
   filter?: SourceFilter;
 
-  @Field(() => SourceOrder, { nullable: true, description: 'In which order; newest first unless told.' })
+  @Field(() => SourceOrder, { nullable: true, description: 'Newest first by default.' })
   orderBy?: SourceOrder;
 }
 
-@InputType({ description: 'One thing that is known of a source, and where it comes from.' })
+@InputType({ description: 'A detail of a source with its origin.' })
 export class SourceFactInput {
   @Field(() => String, {
     nullable: true,
-    description: 'What is known; a date as EDTF or in words. Empty where it is not known.',
+    description: 'The value; a date as EDTF or in words. Empty if unknown.',
   })
   value?: string | null;
 
-  @Field(() => FactOrigin, { description: 'Whether the text says so, or you do.' })
+  @Field(() => FactOrigin, { description: 'Whether the document states it or you supply it.' })
   origin!: FactOrigin;
 
-  @Field(() => String, { nullable: true, description: 'Why you say so; needed for what you give.' })
+  @Field(() => String, { nullable: true, description: 'Reason; required for a detail that you supply.' })
   why?: string | null;
 }
 
-@InputType({ description: 'Whose words a source is.' })
+@InputType({ description: 'Issuer of a source.' })
 export class IssuerInput extends SourceFactInput {
-  @Field(() => Uuid, { nullable: true, description: 'The organisation, where it is entered here; wins over words.' })
+  @Field(() => Uuid, { nullable: true, description: 'A listed organisation. Takes precedence over `value`.' })
   organisationId?: string | null;
 }
 
-@InputType({ description: 'What is known of a source. What is left out is not known.' })
+@InputType({ description: 'Details of a source. Fields left out are recorded as unknown.' })
 export class SourceFactsInput extends factInputs(sourceFacts, SourceFactInput) {
   @Field(() => IssuerInput, { nullable: true, description: sourceFacts.issuer.hint })
   issuer?: IssuerInput | null;
 
-  @Field(() => SourceFactInput, { nullable: true, description: 'When it was published, as EDTF or in words.' })
+  @Field(() => SourceFactInput, { nullable: true, description: 'Date of publication, as EDTF or in words.' })
   published?: SourceFactInput | null;
 }
 
 @ArgsType()
 export class OfferedFactsArgs {
-  @Field({ description: 'Plain text, or the HTML of a page. May be empty where only the address is known.' })
+  @Field({ description: 'Plain text or HTML; may be empty if only the address is known.' })
   text!: string;
 
-  @Field(() => SourceMediaType, { nullable: true, description: 'Which of the two; told by its beginning unless said.' })
+  @Field(() => SourceMediaType, { nullable: true, description: 'Detected from the start of the text by default.' })
   mediaType?: SourceMediaType | null;
 
-  @Field(() => String, { nullable: true, description: 'The web address it comes from, where that is known.' })
+  @Field(() => String, { nullable: true, description: 'Web address of the document, if known.' })
   address?: string | null;
 }
 
-@InputType({ description: 'A document to be archived.' })
+@InputType({ description: 'A document to archive.' })
 export class ArchiveSourceInput {
-  @Field({ description: 'What was pasted, or what the file holds: plain text, or the HTML of a page.' })
+  @Field({ description: 'Plain text or HTML.' })
   text!: string;
 
-  @Field(() => SourceMediaType, { nullable: true, description: 'Which of the two; told by its beginning unless said.' })
+  @Field(() => SourceMediaType, { nullable: true, description: 'Detected from the start of the text by default.' })
   mediaType?: SourceMediaType | null;
 
-  @Field(() => String, { nullable: true, description: 'What the file was called, where it was one.' })
+  @Field(() => String, { nullable: true, description: 'Name of the uploaded file; null for pasted text.' })
   fileName?: string | null;
 
-  @Field(() => SourceFactsInput, { description: 'What is known of it.' })
+  @Field(() => SourceFactsInput, { description: 'Its details.' })
   facts!: SourceFactsInput;
 }
 
-@InputType({ description: 'What is known of a source, as it is to be.' })
+@InputType({ description: 'Corrected details of a source.' })
 export class CorrectSourceInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'The source to correct.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The version that the form was opened with.' })
+  @Field(() => Int, { description: 'The version when the form was opened; a later one makes the edit stale.' })
   version!: number;
 
-  @Field(() => SourceFactsInput, { description: 'Its facts; what is left out is not known.' })
+  @Field(() => SourceFactsInput, { description: 'All details. Fields left out are recorded as unknown.' })
   facts!: SourceFactsInput;
 }

@@ -24,32 +24,35 @@ export class SourceResolver {
     private readonly pages: FetchPageService,
   ) {}
 
-  @Query(() => OfferedFacts, { description: 'Reads what a document says about itself; saves nothing.' })
+  @Query(() => OfferedFacts, { description: 'Detects the details of a document. Saves nothing.' })
   @Allow('signedIn')
   offeredFacts(@Args() args: OfferedFactsArgs) {
     return this.offers.offer(args);
   }
 
-  @Mutation(() => FetchPageResult, { nullable: true, description: 'Fetches a page to be archived; saves nothing.' })
+  @Mutation(() => FetchPageResult, { nullable: true, description: 'Fetches a web page for archiving. Saves nothing.' })
   @Allow('source.archive')
   @Prepares()
   fetchPage(@Ctx() ctx: Context, @Args('input') { address }: FetchPageInput) {
     return this.pages.fetch(ctx, address);
   }
 
-  @Mutation(() => ArchiveSourceResult, { nullable: true, description: 'Archives a document, word for word.' })
+  @Mutation(() => ArchiveSourceResult, { nullable: true, description: 'Archives a document verbatim.' })
   @Allow('source.archive')
   archiveSource(@Ctx() ctx: Context, @Args('input') input: ArchiveSourceInput) {
     return this.service.archive(ctx, input);
   }
 
-  @Mutation(() => CorrectSourceResult, { nullable: true, description: 'Puts right what is known of a source.' })
+  @Mutation(() => CorrectSourceResult, { nullable: true, description: 'Corrects the details of a source.' })
   @Allow('source.edit')
   correctSource(@Ctx() ctx: Context, @Args('input') input: CorrectSourceInput) {
     return this.service.correct(ctx, input);
   }
 
-  @Mutation(() => NotePassageResult, { nullable: true, description: 'Notes a figure, a past act or a position.' })
+  @Mutation(() => NotePassageResult, {
+    nullable: true,
+    description: 'Notes a passage as a figure, past act or position.',
+  })
   @Allow('source.notePassage')
   notePassage(@Ctx() ctx: Context, @Args('input') input: NotePassageInput) {
     return this.notes.notePassage(ctx, input);

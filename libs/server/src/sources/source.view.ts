@@ -27,13 +27,13 @@ export const sourceView: View<Source> = view(Source, {
   visibleTo: signedIn,
   bytes: { text: limits.sourceBytes },
   one: {
-    issuer: byId(organisationView, 'issuerId', 'Whose words it is.'),
-    archivedBy: byId(personView, 'archivedBy', 'Who archived it.'),
+    issuer: byId(organisationView, 'issuerId', 'Organisation whose words it contains; null if not listed.'),
+    archivedBy: byId(personView, 'archivedBy', 'Person who archived it.'),
   },
   computed: {
     isTextIntact: computed(
       () => Boolean,
-      'Whether the text still has the SHA-256 that it was archived with. Reads the whole text.',
+      'Whether the text still matches its SHA-256 from archiving. Reads the whole text.',
       isIntact,
     ),
   },
@@ -43,7 +43,7 @@ mentionable(sourceView, ({ title }) => ({ name: title }));
 
 const factView = view(SourceFact, {
   visibleTo: partOf(sourceView, 'sourceId'),
-  one: { givenBy: byId(personView, 'givenBy', 'Who entered it.') },
+  one: { givenBy: byId(personView, 'givenBy', 'Person who entered it.') },
 });
 
 const originalView = view(SourceOriginal, {
@@ -51,8 +51,10 @@ const originalView = view(SourceOriginal, {
 });
 
 extend(sourceView, {
-  one: { original: byId(originalView, 'id', 'What was handed in, where its readable words were taken from it.') },
-  many: { facts: by(factView, 'sourceId', 'Where each thing that is known of it comes from.', { order: 'name' }) },
+  one: {
+    original: byId(originalView, 'id', 'The uploaded original, if its text was extracted from HTML; otherwise null.'),
+  },
+  many: { facts: by(factView, 'sourceId', 'Origin of each detail.', { order: 'name' }) },
   page: { events: trail(sourceView) },
 });
 
@@ -63,7 +65,7 @@ const found = findable(sourceView, (source) => ({
 
 reads({
   source: one(sourceView, 'One source.', { args: IdArgs, where: (row, { args }) => sql`${row.id} = ${args.id}::uuid` }),
-  sources: page(sourceView, 'Sources, newest first unless told otherwise.', {
+  sources: page(sourceView, 'Sources that match a filter, newest first by default.', {
     args: SourcesArgs,
     orders: {
       PUBLISHED: {

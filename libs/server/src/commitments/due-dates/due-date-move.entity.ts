@@ -3,48 +3,48 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Day, Edtf, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('due_date_moves')
-@ObjectType({ description: 'That a due date moved: from what, to what and why. Only ever added.' })
+@ObjectType({ description: 'A change of a due date, with the reason. Append-only.' })
 export class DueDateMove {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the move.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   commitmentId!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The words of the date it had.' })
+  @Field(() => String, { nullable: true, description: 'Wording of the previous date.' })
   oldWords!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Edtf, { nullable: true, description: 'The date it had.' })
+  @Field(() => Edtf, { nullable: true, description: 'The previous date; null if there was none.' })
   oldEdtf!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The last day that it could mean.' })
+  @Field(() => Day, { nullable: true, description: 'Last day within the previous date.' })
   oldLatest!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The words of the date it got.' })
+  @Field(() => String, { nullable: true, description: 'Wording of the new date.' })
   newWords!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Edtf, { nullable: true, description: 'The date it got.' })
+  @Field(() => Edtf, { nullable: true, description: 'The new date; null if it was removed.' })
   newEdtf!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The last day that this can mean.' })
+  @Field(() => Day, { nullable: true, description: 'Last day within the effective date.' })
   newLatest!: string | null;
 
   @Column('text')
-  @Field({ description: 'Why it moved.' })
+  @Field({ description: 'Reason for the change.' })
   reason!: string;
 
   @Column('uuid', { nullable: true })
   statementId!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When the move was recorded.' })
+  @Field(() => DateTime, { description: 'Time of recording.' })
   at!: Date;
 
   @Column('uuid', { nullable: true })

@@ -11,13 +11,13 @@ import { statementView } from '../statements/statement.view.js';
 export const dueDateMoveView = view(DueDateMove, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    statement: byId(statementView, 'statementId', 'What moved it, where somebody said so.'),
-    by: byId(personView, 'by', 'Who recorded the move; null for the system.'),
+    statement: byId(statementView, 'statementId', 'The statement that moved it, if any.'),
+    by: byId(personView, 'by', 'Null for the system.'),
   },
   computed: {
     days: computed(
       () => Int,
-      'By how many days; null where one of the two has no last day.',
+      'Movement in days; null if either date has no last day.',
       (move) => sql`${move.newLatest} - ${move.oldLatest}`,
       { nullable: true },
     ),
@@ -25,5 +25,7 @@ export const dueDateMoveView = view(DueDateMove, {
 });
 
 extend(commitmentView, {
-  many: { dueDateMoves: by(dueDateMoveView, 'commitmentId', 'How its due date moved, oldest first.', { order: 'at' }) },
+  many: {
+    dueDateMoves: by(dueDateMoveView, 'commitmentId', 'Changes of its due date, oldest first.', { order: 'at' }),
+  },
 });

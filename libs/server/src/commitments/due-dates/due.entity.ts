@@ -3,41 +3,50 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column } from 'typeorm';
 import { Day, Edtf } from '../../platform/schema/scalars.js';
 
-registerEnumType(DateBasis, { name: 'DateBasis', description: 'What a stated date rests on.' });
+registerEnumType(DateBasis, { name: 'DateBasis', description: 'How a due date was determined.' });
 
 /** The date that something is to be done by, as its source says it and as it was understood. */
 @ObjectType({ isAbstract: true })
 export abstract class Due {
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The words that the source uses for the date.' })
+  @Field(() => String, { nullable: true, description: 'Wording of the date in the source; null if it has none.' })
   dueWords!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Edtf, { nullable: true, description: 'The date, as exact as it is known; null where none is made.' })
+  @Field(() => Edtf, {
+    nullable: true,
+    description: 'The date, as exact as it is known; null if no date can be determined.',
+  })
   dueEdtf!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The first day that it can mean.' })
+  @Field(() => Day, { nullable: true, description: 'First day within the date; null without a date.' })
   dueEarliest!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'The last day that it can mean: once it is over, the date passed.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day within the date. The date has passed once this day is over.',
+  })
   dueLatest!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => DateBasis, { nullable: true, description: 'What it rests on: anything but GIVEN was read by a rule.' })
+  @Field(() => DateBasis, {
+    nullable: true,
+    description: 'GIVEN if a person entered the date; otherwise a rule read it from the wording.',
+  })
   dueBasis!: DateBasis | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Edtf, { nullable: true, description: 'The date of the source that the words were read against.' })
+  @Field(() => Edtf, { nullable: true, description: 'Date of the source from which a relative date was counted.' })
   dueAgainst!: string | null;
 
   @Column('text', { array: true })
-  @Field(() => [String], { description: 'Where the words allow several readings: the codes of those taken.' })
+  @Field(() => [String], { description: 'Codes of the interpretations chosen for ambiguous wording.' })
   dueReadings!: string[];
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why this date was given, where somebody gave it.' })
+  @Field(() => String, { nullable: true, description: 'Reason for a date entered by a person; otherwise null.' })
   dueWhy!: string | null;
 
   /** The source whose date the words were read against: a correction of it reads them again. */

@@ -3,10 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('backgrounds')
-@ObjectType({ description: 'A noted passage that helps to understand a commitment.' })
+@ObjectType({ description: 'A noted passage that gives background to a commitment.' })
 export class Background {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the background.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -16,7 +16,7 @@ export class Background {
   noteId!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was linked.' })
+  @Field(() => DateTime, { description: 'Time of linking.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })

@@ -9,14 +9,14 @@ import { commitmentView } from '../commitment.view.js';
 export const backgroundView = view(Background, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    note: byId(noteView, 'noteId', 'The noted passage.', { required: true }),
-    createdBy: byId(personView, 'createdBy', 'Who linked it; null for the system.'),
+    note: byId(noteView, 'noteId', 'The note with its passage.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Null for the system.'),
   },
 });
 
 extend(commitmentView, {
   many: {
-    backgrounds: by(backgroundView, 'commitmentId', 'Noted passages that help to understand it.', {
+    backgrounds: by(backgroundView, 'commitmentId', 'Noted passages linked as background.', {
       order: 'createdAt',
     }),
   },

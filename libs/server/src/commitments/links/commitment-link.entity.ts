@@ -3,14 +3,14 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(LinkKind, { name: 'LinkKind', description: 'How one commitment stands to another.' });
+registerEnumType(LinkKind, { name: 'LinkKind', description: 'Type of link between two commitments.' });
 
 /** Also the subject of the events that tell of it: its view shows them only to those who see both ends. */
 @Entity('commitment_links')
-@ObjectType({ description: 'How one commitment stands to another. Seen only by those who see both.' })
+@ObjectType({ description: 'A link between two commitments, visible to users who can see both.' })
 export class CommitmentLink {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the link.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -20,17 +20,17 @@ export class CommitmentLink {
   toId!: string;
 
   @Column('text')
-  @Field(() => LinkKind, { description: 'As it reads from the commitment it starts at.' })
+  @Field(() => LinkKind, { description: 'Read from `from` to `to`.' })
   kind!: LinkKind;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTime, { description: 'Time of recording.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'Since when it holds no more.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time of removal; null if it is current.' })
   removedAt!: Date | null;
 }

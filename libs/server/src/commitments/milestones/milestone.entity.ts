@@ -4,39 +4,39 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 import { Due } from '../due-dates/due.entity.js';
 
-registerEnumType(Grade, { name: 'Grade', description: 'How good one piece of evidence is for one claim: A is best.' });
+registerEnumType(Grade, { name: 'Grade', description: 'Quality of one piece of evidence for one claim; A is best.' });
 
 @Entity('milestones')
 @ObjectType({ description: 'A step or test of delivery.' })
 export class Milestone extends Due {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the milestone.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   commitmentId!: string;
 
   @Column('text')
-  @Field({ description: 'What is to be done or shown.' })
+  @Field({ description: 'The step or test, in words.' })
   words!: string;
 
   @Column('boolean')
-  @Field({ description: 'Whether delivery requires it.' })
+  @Field({ description: 'Whether “Delivered” requires it.' })
   isRequired!: boolean;
 
   @Column('text')
-  @Field(() => Grade, { description: 'The weakest grade of evidence that shows it.' })
+  @Field(() => Grade, { description: 'Minimum grade of evidence to show that it was met.' })
   neededGrade!: Grade;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Its place among the milestones, from 0.' })
+  @Field(() => Int, { description: 'Position among the milestones, from 0.' })
   position!: number;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was written.' })
+  @Field(() => DateTime, { description: 'Time of creation.' })
   createdAt!: Date;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'Since when it is no milestone any more.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time of removal; null if it is current.' })
   removedAt!: Date | null;
 }

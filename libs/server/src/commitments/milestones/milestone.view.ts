@@ -11,7 +11,7 @@ export const milestoneView = view(Milestone, {
 
 extend(commitmentView, {
   many: {
-    milestones: by(milestoneView, 'commitmentId', 'Its steps, and the tests of its delivery.', {
+    milestones: by(milestoneView, 'commitmentId', 'Steps and tests of its delivery, in order.', {
       order: 'position',
       where: (milestone) => sql`${milestone.removedAt} is null`,
     }),

@@ -3,13 +3,13 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(PartyRole, { name: 'PartyRole', description: 'What a party has to do with a commitment.' });
+registerEnumType(PartyRole, { name: 'PartyRole', description: 'Role of a party in a commitment.' });
 
 @Entity('parties')
-@ObjectType({ description: 'An organisation, or a group in the source’s words, that a commitment is about.' })
+@ObjectType({ description: 'An organisation, or a group in the source’s words, with a role in a commitment.' })
 export class Party {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the party.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -21,21 +21,23 @@ export class Party {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'What the source calls it; null where it was entered by name, or the source names nobody.',
+    description: 'Name used in the source; null if it was added as an organisation or the source names no one.',
   })
   words!: string | null;
 
   /** Only of an organisation: that the words mean it was worked out, and nobody has confirmed it. */
   @Column('boolean')
-  @Field({ description: 'Whether the organisation was inferred from the words, or from the source’s issuer.' })
+  @Field({
+    description: 'Whether the organisation was inferred from the wording or the source’s issuer, and is unconfirmed.',
+  })
   isInferred!: boolean;
 
   @Column('text')
-  @Field(() => PartyRole, { description: 'What it has to do with the commitment.' })
+  @Field(() => PartyRole, { description: 'Role in the commitment.' })
   role!: PartyRole;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Its place among the parties, from 0.' })
+  @Field(() => Int, { description: 'Position among the parties, from 0.' })
   position!: number;
 
   /** Set when it was taken off again: what was recorded about it keeps its party. */

@@ -13,9 +13,11 @@ import { PageArgs } from '../../platform/schema/connection.js';
 
 export const partyView = view(Party, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
-  one: { organisation: byId(organisationView, 'organisationId', 'The organisation, where it is one.') },
+  one: {
+    organisation: byId(organisationView, 'organisationId', 'The organisation; null if known only by its wording.'),
+  },
   computed: {
-    isHeard: computed(() => Boolean, 'Whether a publication of its own says that it will be done.', isHeard),
+    isHeard: computed(() => Boolean, 'Whether one of its own publications states the commitment.', isHeard),
   },
 });
 
@@ -24,15 +26,23 @@ const speaking: readonly PartyRole[] = [PartyRole.UNDERTAKES, PartyRole.DELIVERS
 
 extend(commitmentView, {
   many: {
-    parties: by(partyView, 'commitmentId', 'Whom it is about.', { order: 'position', where: isCurrent }),
-    heardFrom: by(partyView, 'commitmentId', 'Parties whose own publications say it.', {
+    parties: by(partyView, 'commitmentId', 'Organisations and groups with a role in it.', {
+      order: 'position',
+      where: isCurrent,
+    }),
+    heardFrom: by(partyView, 'commitmentId', 'Parties whose own publications state it.', {
       order: 'position',
       where: (party) => sql`${isCurrent(party)} and ${isHeard(party)}`,
     }),
-    notHeardFrom: by(partyView, 'commitmentId', 'Parties that have not said it in a publication of their own.', {
-      order: 'position',
-      where: (party) => sql`${isCurrent(party)} and ${party.role} = any(${speaking}) and not ${isHeard(party)}`,
-    }),
+    notHeardFrom: by(
+      partyView,
+      'commitmentId',
+      'Parties that undertake, deliver or are partners, but have no publication of their own that states it.',
+      {
+        order: 'position',
+        where: (party) => sql`${isCurrent(party)} and ${party.role} = any(${speaking}) and not ${isHeard(party)}`,
+      },
+    ),
   },
 });
 
@@ -48,7 +58,7 @@ function isHeard(party: Row<Party>): Sql {
 
 extend(organisationView, {
   page: {
-    commitments: pageBy(commitmentView, null, 'Everything that it or a part of it is a party to, newest first.', {
+    commitments: pageBy(commitmentView, null, 'Commitments with it, or a part of it, as a party, newest first.', {
       args: PageArgs,
       orders: { NEWEST: { by: (c) => sql`${c.number}`, type: 'integer', descending: true } },
       where: (c, { id }: Row<Organisation>) => sql`${c.id} = any(array(${commitmentsOf(id)}))`,
@@ -66,7 +76,7 @@ function commitmentsOf(organisationId: Sql): Sql {
 }
 
 reads({
-  partners: page(organisationView, 'Organisations that commitments are about, by name.', {
+  partners: page(organisationView, 'Organisations that are parties to commitments, by name.', {
     args: PageArgs,
     orders: { NAME: { by: (organisation) => sql`lower(${organisation.name})`, type: 'text' } },
     where: (

@@ -3,15 +3,15 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(Manner, { name: 'Manner', description: 'How something is said.' });
-registerEnumType(Force, { name: 'Force', description: 'How far a statement binds its speaker.' });
-registerEnumType(StatementRole, { name: 'StatementRole', description: 'What a passage does to a commitment.' });
+registerEnumType(Manner, { name: 'Manner', description: 'How a statement was made.' });
+registerEnumType(Force, { name: 'Force', description: 'Strength of commitment in a statement.' });
+registerEnumType(StatementRole, { name: 'StatementRole', description: 'Effect of a passage on a commitment.' });
 
 @Entity('statements')
-@ObjectType({ description: 'A passage that states, changes or withdraws a commitment. Only ever added.' })
+@ObjectType({ description: 'A passage that states, changes or withdraws a commitment. Append-only.' })
 export class Statement {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the statement.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -24,31 +24,31 @@ export class Statement {
   sourceId!: string;
 
   @Column('text', { array: true })
-  @Field(() => [StatementRole], { description: 'What the passage does: one of these at least.' })
+  @Field(() => [StatementRole], { description: 'At least one.' })
   roles!: StatementRole[];
 
   @Column('text')
-  @Field(() => Manner, { description: 'How it is said.' })
+  @Field(() => Manner, { description: 'How it was stated.' })
   manner!: Manner;
 
   @Column('text')
-  @Field(() => Force, { description: 'How far it binds the speaker.' })
+  @Field(() => Force, { description: 'Strength of commitment.' })
   force!: Force;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The speaker’s office, as printed.' })
+  @Field(() => String, { nullable: true, description: 'Office of the speaker, as printed.' })
   speakerOffice!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The speaker’s name, as printed.' })
+  @Field(() => String, { nullable: true, description: 'Name of the speaker, as printed.' })
   speakerName!: string | null;
 
   @Column('boolean')
-  @Field({ description: 'The source says that this was said before, in a source that is not held here.' })
+  @Field({ description: 'True if the source refers to an earlier statement in a source that is not archived.' })
   firstSourceNotHeld!: boolean;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTime, { description: 'Time of recording.' })
   createdAt!: Date;
 
   @Column('uuid', { nullable: true })

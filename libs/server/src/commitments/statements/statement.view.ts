@@ -13,15 +13,17 @@ import { Statement } from './statement.entity.js';
 export const statementView = view(Statement, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
-    commitment: byId(commitmentView, 'commitmentId', 'What it states, changes or withdraws.', { required: true }),
-    passage: byId(passageView, 'passageId', 'The exact words.', { required: true }),
-    source: byId(sourceView, 'sourceId', 'Where they were published.', { required: true }),
-    createdBy: byId(personView, 'createdBy', 'Who recorded it; null for the system.'),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment it states, changes or withdraws.', {
+      required: true,
+    }),
+    passage: byId(passageView, 'passageId', 'The exact quote.', { required: true }),
+    source: byId(sourceView, 'sourceId', 'The source that contains the passage.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Null for the system.'),
   },
   computed: {
     isFirst: computed(
       () => Boolean,
-      'Whether no statement held here is earlier: it follows from the dates of the sources.',
+      'Whether it is the earliest archived statement, by the dates of the sources.',
       (s) => sql`${s.id} = (${chosenStatement(s.commitmentId, 'asc')})`,
     ),
   },
@@ -42,12 +44,12 @@ export function chosenStatement(commitmentId: Sql, direction: 'asc' | 'desc'): S
 
 extend(commitmentView, {
   first: {
-    latestStatement: by(statementView, 'commitmentId', 'What was said last.', {
+    latestStatement: by(statementView, 'commitmentId', 'The latest statement by date of its source.', {
       where: (s, c) => sql`${s.id} = (${chosenStatement(c.id, 'desc')})`,
     }),
   },
   many: {
-    statements: by(statementView, 'commitmentId', 'Where it was said, as recorded.', {
+    statements: by(statementView, 'commitmentId', 'Statements in order of recording.', {
       order: 'createdAt',
       where: counts,
     }),
@@ -55,7 +57,7 @@ extend(commitmentView, {
   computed: {
     statedTimes: computed(
       () => Int,
-      'How many times it was said, first or again.',
+      'Number of statements that state or change it.',
       (c) => sql`select count(*)::integer from counting_statements said
         where said.commitment_id = ${c.id} and said.roles && '{STATES,CHANGES}'`,
     ),
@@ -64,7 +66,7 @@ extend(commitmentView, {
 
 extend(passageView, {
   many: {
-    statements: by(statementView, 'passageId', 'What it states, changes or withdraws.', {
+    statements: by(statementView, 'passageId', 'The commitment it states, changes or withdraws.', {
       order: 'createdAt',
       where: counts,
     }),
@@ -73,7 +75,7 @@ extend(passageView, {
 
 extend(sourceView, {
   page: {
-    statements: pageBy(statementView, 'sourceId', 'What its passages state, change or withdraw, as recorded.', {
+    statements: pageBy(statementView, 'sourceId', 'Statements made by its passages, in order of recording.', {
       args: PageArgs,
       where: counts,
       orders: { RECORDED: { by: (s) => sql`${s.createdAt}`, type: 'timestamptz' } },

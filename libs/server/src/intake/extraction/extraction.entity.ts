@@ -5,33 +5,33 @@ import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(ExtractionState, {
   name: 'ExtractionState',
-  description: 'How far the reading of a source for commitments has come.',
+  description: 'Progress of a scan.',
 });
 
 @Entity('extractions')
-@ObjectType({ description: 'The reading of a source for the commitments it states. A source has one, however often.' })
+@ObjectType({ description: 'The scan of a source for commitments. A source has one; scanning again updates it.' })
 export class Extraction {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the reading.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   sourceId!: string;
 
   @Column('text')
-  @Field(() => ExtractionState, { description: 'How far it has come.' })
+  @Field(() => ExtractionState, { description: 'Current progress.' })
   state!: ExtractionState;
 
   @Column('integer')
-  @Field(() => Int, { description: 'How much of the text is read, in UTF-16 code units.' })
+  @Field(() => Int, { description: 'Scanned part of the text, in UTF-16 code units.' })
   done!: number;
 
   @Column('integer')
-  @Field(() => Int, { description: 'The length of the text, in UTF-16 code units.' })
+  @Field(() => Int, { description: 'Length of the text, in UTF-16 code units.' })
   total!: number;
 
   @Column('boolean')
-  @Field({ description: 'Whether the text states more than is proposed of one source: only its first passages were.' })
+  @Field({ description: 'Whether the source has more passages than can be proposed, so that only the first were.' })
   isCut!: boolean;
 
   /** Names one asking: what an earlier one would still find is nobody's any more. */
@@ -39,17 +39,20 @@ export class Extraction {
   asking!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was last asked for.' })
+  @Field(() => DateTime, { description: 'Time of the latest request.' })
   askedAt!: Date;
 
   @Column('uuid', { nullable: true })
   askedBy!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it was last begun.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Start of the latest scan; null while it is queued for the first time.',
+  })
   startedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it waits or is under way.' })
+  @Field(() => DateTime, { nullable: true, description: 'Null while queued or running.' })
   endedAt!: Date | null;
 }

@@ -8,11 +8,11 @@ import { Extraction } from './extraction.entity.js';
 export const extractionView: View<Extraction> = view(Extraction, {
   visibleTo: partOf(sourceView, 'sourceId'),
   one: {
-    source: byId(sourceView, 'sourceId', 'The source that is read.', { required: true }),
-    askedBy: byId(personView, 'askedBy', 'Who asked for it.'),
+    source: byId(sourceView, 'sourceId', 'The scanned source.', { required: true }),
+    askedBy: byId(personView, 'askedBy', 'Person who requested it.'),
   },
 });
 
 extend(sourceView, {
-  first: { extraction: by(extractionView, 'sourceId', 'Its reading for the commitments it states.') },
+  first: { extraction: by(extractionView, 'sourceId', 'The scan for commitments; null if there was none.') },
 });

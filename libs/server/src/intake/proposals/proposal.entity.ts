@@ -7,14 +7,14 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Decimal, Edtf, Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(ProposalState, { name: 'ProposalState', description: 'What became of a proposal.' });
-registerEnumType(RejectionReason, { name: 'RejectionReason', description: 'Why a proposal is not entered.' });
+registerEnumType(ProposalState, { name: 'ProposalState', description: 'State of a proposal.' });
+registerEnumType(RejectionReason, { name: 'RejectionReason', description: 'Reason for rejecting a proposal.' });
 
 @Entity('proposals')
-@ObjectType({ description: 'A passage that seems to state a commitment, as it was read by rules. Decided once.' })
+@ObjectType({ description: 'A passage that appears to state a commitment, found by rules.' })
 export class Proposal {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the proposal.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -24,7 +24,7 @@ export class Proposal {
   passageId!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Where its passage starts in the text of its source.' })
+  @Field(() => Int, { description: 'Start of its passage in the source’s text, in UTF-16 code units.' })
   position!: number;
 
   /** The view tells it, as far as a reader may see what became of it; as it does when that was. */
@@ -32,11 +32,11 @@ export class Proposal {
   state!: Exclude<ProposalState, 'DECIDED'>;
 
   @Column('text')
-  @Field({ description: 'What seems to be undertaken, in a line.' })
+  @Field({ description: 'Suggested title.' })
   title!: string;
 
   @Column('text')
-  @Field(() => Kind, { description: 'What sort of act it seems to be.' })
+  @Field(() => Kind, { description: 'Suggested kind.' })
   kind!: Kind;
 
   /** As printed. The view shows with each the organisation that has that name, or the issuer where it is meant. */
@@ -44,43 +44,43 @@ export class Proposal {
   parties!: readonly { readonly name: string; readonly role: PartyRole; readonly meansIssuer: boolean }[];
 
   @Column('numeric', { nullable: true })
-  @Field(() => Decimal, { nullable: true, description: 'The sum, where one is stated.' })
+  @Field(() => Decimal, { nullable: true, description: 'Amount stated in the source, if any.' })
   amount!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code of its currency.' })
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as GBP; null without an amount.' })
   currency!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The words of the source for when it is to be done.' })
+  @Field(() => String, { nullable: true, description: 'Wording of the due date in the source; null if it has none.' })
   dueWords!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Edtf, { nullable: true, description: 'What those words say; null where they promise no date.' })
+  @Field(() => Edtf, { nullable: true, description: 'Date read from that wording; null if it gives no date.' })
   dueEdtf!: string | null;
 
   @Column('text')
-  @Field(() => Stage, { description: 'The rung of its ladder that it seems to stand on.' })
+  @Field(() => Stage, { description: 'Suggested stage on the ladder of its kind.' })
   stage!: Stage;
 
   @Column('text')
-  @Field(() => Force, { description: 'How far it binds the speaker.' })
+  @Field(() => Force, { description: 'Strength of commitment.' })
   force!: Force;
 
   @Column('text')
-  @Field(() => Manner, { description: 'How it is said.' })
+  @Field(() => Manner, { description: 'How it was stated.' })
   manner!: Manner;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who speaks, as printed.' })
+  @Field(() => String, { nullable: true, description: 'Speaker, as printed.' })
   speaker!: string | null;
 
   @Column('real')
-  @Field(() => Float, { description: 'From 0 to 1; it orders proposals, and measures nothing.' })
+  @Field(() => Float, { description: 'From 0 to 1. Used only to rank proposals; not a probability.' })
   confidence!: number;
 
   @Column('text', { array: true })
-  @Field(() => [String], { description: 'The words that made it a proposal.' })
+  @Field(() => [String], { description: 'Wording that suggests a commitment.' })
   because!: string[];
 
   @Column('timestamptz')
@@ -100,10 +100,10 @@ export class Proposal {
   noteId!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => RejectionReason, { nullable: true, description: 'Why it was rejected.' })
+  @Field(() => RejectionReason, { nullable: true, description: 'Reason for the rejection; otherwise null.' })
   reasonCode!: RejectionReason | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The same in words.' })
+  @Field(() => String, { nullable: true, description: 'Reason for the decision, in words.' })
   reason!: string | null;
 }

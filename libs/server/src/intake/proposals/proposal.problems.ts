@@ -6,15 +6,18 @@ import { DateTime } from '../../platform/schema/scalars.js';
 import { Extraction } from '../extraction/extraction.entity.js';
 import { Proposal } from './proposal.entity.js';
 
-@ObjectType({ implements: () => [Problem], description: 'Somebody decided about the proposal already.' })
+@ObjectType({ implements: () => [Problem], description: 'Refused because the proposal has already been decided.' })
 export class ProposalDecided extends Problem {
-  @Field(() => ProposalState, { description: 'What became of it.' })
+  @Field(() => ProposalState, { description: 'Its state, as far as you can see.' })
   readonly state!: ProposalState;
 
-  @Field(() => String, { nullable: true, description: 'Who decided.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the person who decided; null if you cannot see the outcome.',
+  })
   readonly by!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time of the decision; null if you cannot see the outcome.' })
   readonly at!: Date | null;
 
   /** `state` as the reader is told it. */
@@ -28,7 +31,10 @@ export class ProposalDecided extends Problem {
   }
 }
 
-@ObjectType({ implements: () => [Problem], description: 'What was proposed is not what was shown.' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'Refused because the proposal has changed since it was shown.',
+})
 export class ProposalChanged extends Problem {
   static readonly now: ProposalChanged = Object.assign(new ProposalChanged(), told(problem('PROPOSAL_CHANGED')));
 }

@@ -22,7 +22,7 @@ import { Proposal } from './proposal.entity.js';
 import { ProposedParty } from './proposed-party.js';
 import { IdArgs } from '../../platform/schema/id.args.js';
 
-registerEnumType(PassageState, { name: 'PassageState', description: 'What a marked passage stands for.' });
+registerEnumType(PassageState, { name: 'PassageState', description: 'How a marked passage is used.' });
 
 /**
  * Whoever reads the source sees its proposals. Of one that became a commitment they may not see, they learn that it is
@@ -38,17 +38,17 @@ const likelyDuplicateView = derived(LikelyDuplicate, {
 export const proposalView: View<Proposal> = view(Proposal, {
   visibleTo: (p, reader) => (reader.isSignedIn ? sql`${p.droppedAt} is null` : never),
   one: {
-    source: byId(sourceView, 'sourceId', 'The source that says it.', { required: true }),
-    passage: byId(passageView, 'passageId', 'The exact words.', { required: true }),
-    note: byId(noteView, 'noteId', 'What it was noted as.'),
+    source: byId(sourceView, 'sourceId', 'The source that contains the passage.', { required: true }),
+    passage: byId(passageView, 'passageId', 'The exact quote.', { required: true }),
+    note: byId(noteView, 'noteId', 'The note made from it, or null.'),
   },
   first: {
-    decidedBy: by(personView, null, 'Who decided; null where you may not see what became of it.', {
+    decidedBy: by(personView, null, 'Person who decided; null if open, or if you cannot see the outcome.', {
       where: (person, p, { reader }) => sql`${person.id} = ${p.decidedBy} and ${stateFor(p, reader)} <> 'DECIDED'`,
     }),
   },
   many: {
-    commitments: by(commitmentView, null, 'What it was entered as, or linked to.', {
+    commitments: by(commitmentView, null, 'Commitments created from it or linked to it.', {
       order: 'number',
       where: (c, p) =>
         sql`exists (select 1 from proposal_outcomes o where o.commitment_id = ${c.id} and ${isOutcome(p)})`,
@@ -57,26 +57,26 @@ export const proposalView: View<Proposal> = view(Proposal, {
   computed: {
     version: computed(
       () => String,
-      'Another one whenever what is proposed changes: accepting it as proposed names the one that was shown.',
+      'Changes whenever the proposal changes; send it when accepting the proposal unchanged.',
       (p) => versionOf(p),
     ),
     state: computed(
       () => ProposalState,
-      'What became of it, as far as you may see.',
+      'Its state, as far as you can see; DECIDED hides the outcome.',
       (p, { reader }) => stateFor(p, reader),
     ),
     decidedAt: computed(
       () => DateTime,
-      'When it was decided; null where you may not see what became of it.',
+      'Time of the decision; null if open, or if you cannot see its outcome.',
       (p, { reader }) => sql`case when ${stateFor(p, reader)} <> 'DECIDED' then ${p.decidedAt} end`,
       { nullable: true },
     ),
   },
   rows: {
-    parties: rowsOf(proposedPartyView, 'Whom it seems to be about.', (p) => resolvedParties(p)),
+    parties: rowsOf(proposedPartyView, 'Suggested parties.', (p) => resolvedParties(p)),
     likelyDuplicates: rowsOf(
       likelyDuplicateView,
-      'At most three commitments that may be this one, likeliest first; none once it is decided.',
+      'Up to three possible duplicates, likeliest first; empty once decided.',
       (p, { reader }) => likelyDuplicates(p, reader),
     ),
   },
@@ -109,13 +109,16 @@ function seenOf(sourceId: Sql, reader: BoundReader, condition: Sql | null = null
 
 @ArgsType()
 class ProposalsArgs extends PageArgs {
-  @Field(() => Boolean, { nullable: true, description: 'Only those that nobody decided about, or only the others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for decided proposals only, false for undecided ones only; both by default.',
+  })
   readonly decided?: boolean | null;
 }
 
 extend(sourceView, {
   page: {
-    proposals: pageBy(proposalView, 'sourceId', 'The commitments that it seems to state, in reading order.', {
+    proposals: pageBy(proposalView, 'sourceId', 'Proposed commitments, in reading order.', {
       args: ProposalsArgs,
       orders: { POSITION: { by: (p) => p.position, type: 'integer' } },
       where: (p, _, { args: { decided } }) => {
@@ -126,23 +129,23 @@ extend(sourceView, {
   computed: {
     proposalsMade: computed(
       () => Int,
-      'How many proposals there are.',
+      'Number of proposals, decided or not.',
       (s, { reader }) => seenOf(s.id, reader),
     ),
     proposalsDecided: computed(
       () => Int,
-      'How many of them are decided.',
+      'Number of decided proposals.',
       (s, { reader }) => seenOf(s.id, reader, sql`counted.state <> 'PROPOSED'`),
     ),
   },
 });
 
 extend(passageView, {
-  first: { proposal: by(proposalView, 'passageId', 'What was proposed of it.') },
+  first: { proposal: by(proposalView, 'passageId', 'The proposal made from it, or null.') },
   computed: {
     state: computed(
       () => PassageState,
-      'What it stands for, as far as the reader sees.',
+      'How it is used, as far as you can see.',
       (p, { reader }) => {
         const proposed = (state: string) => sql`exists (select 1 from proposals counted
           where counted.passage_id = ${p.id} and counted.state = ${state} and counted.dropped_at is null)`;

@@ -2,29 +2,29 @@ import { PartyRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Uuid } from '../../platform/schema/scalars.js';
 
-@ObjectType({ description: 'A party as the source prints it, with the organisation it seems to be.' })
+@ObjectType({ description: 'A suggested party, as printed, with the matching organisation.' })
 export class ProposedParty {
   @Field(() => String, {
     nullable: true,
     description:
-      'As printed, without its article. Where the passage does not say who undertakes it, the issuer’s name if no organisation has it, else null.',
+      'As printed, without its article. If the passage names no responsible party, the issuer’s name if it is not listed, otherwise null.',
   })
   readonly name!: string | null;
 
-  @Field(() => PartyRole, { description: 'What it seems to have to do with it.' })
+  @Field(() => PartyRole, { description: 'Suggested role.' })
   readonly role!: PartyRole;
 
   @Field(() => Uuid, {
     nullable: true,
-    description: 'The one organisation of that name, or the issuer that the name means; null where neither is known.',
+    description: 'The only organisation with that name, or the issuer that the name refers to; otherwise null.',
   })
   readonly organisationId!: string | null;
 
   @Field({
-    description: 'Whether the source’s issuer seems to be meant: by its office, by “we”, or because nobody is named.',
+    description: 'Whether it appears to be the source’s issuer: by its office, by “we”, or because no one is named.',
   })
   readonly meansIssuer!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The usual name of that organisation.' })
+  @Field(() => String, { nullable: true, description: 'Name of that organisation.' })
   readonly organisationName!: string | null;
 }

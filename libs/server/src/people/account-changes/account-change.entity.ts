@@ -13,47 +13,47 @@ const described = (terms: Readonly<Record<string, { readonly definition: string 
 
 registerEnumType(AccountChangeKind, {
   name: 'AccountChangeKind',
-  description: 'What an account change opens.',
+  description: 'Type of account change.',
   valuesMap: described(accountChangeKinds),
 });
 registerEnumType(AccountChangeState, {
   name: 'AccountChangeState',
-  description: 'How far an account change has come.',
+  description: 'State of an account change.',
   valuesMap: described(accountChangeStates),
 });
 
 @Entity('account_changes')
 @ObjectType({
   description:
-    'A role that holds everywhere, or a password reset. Where there are two administrators, one proposes a role, or the reset of such an account, and another confirms it.',
+    'A role that applies everywhere, or a password reset. If there are two administrators, one proposes such a role, or the reset of an account with one, and another confirms it.',
 })
 export class AccountChange {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the change.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
   personId!: string;
 
   @Column('text')
-  @Field(() => AccountChangeKind, { description: 'What it opens.' })
+  @Field(() => AccountChangeKind, { description: 'Type of change.' })
   kind!: AccountChangeKind;
 
   @Column('text')
-  @Field(() => AccountChangeState, { description: 'Whether it has taken effect.' })
+  @Field(() => AccountChangeState, { description: 'Whether it is waiting, done or declined.' })
   state!: AccountChangeState;
 
   @Column('uuid', { nullable: true })
   proposedById!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was proposed.' })
+  @Field(() => DateTime, { description: 'Time of the proposal.' })
   proposedAt!: Date;
 
   @Column('uuid', { nullable: true })
   decidedById!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it was confirmed or declined; null while it waits.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time of confirmation or refusal; null while waiting.' })
   decidedAt!: Date | null;
 }

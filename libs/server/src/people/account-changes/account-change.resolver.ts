@@ -12,7 +12,7 @@ export class AccountChangeResolver {
 
   @Mutation(() => ConfirmAccountChangeResult, {
     nullable: true,
-    description: 'Makes what another administrator proposed take effect; for a reset, returns its link.',
+    description: 'Confirms a change proposed by another administrator. For a password reset, returns the link.',
   })
   @Allow('person.decideChange')
   confirmAccountChange(@Ctx() ctx: Context, @Args('id', { type: () => Uuid }) id: string) {
@@ -21,7 +21,7 @@ export class AccountChangeResolver {
 
   @Mutation(() => DeclineAccountChangeResult, {
     nullable: true,
-    description: 'Ends a proposal without effect. Its proposer withdraws it so, too.',
+    description: 'Declines a proposed change. Its proposer can use this to withdraw it.',
   })
   @Allow('person.decideChange')
   declineAccountChange(@Ctx() ctx: Context, @Args('id', { type: () => Uuid }) id: string) {

@@ -14,18 +14,18 @@ export const accountChangeView = view(AccountChange, {
   visibleTo: (change, reader) => sql`${reader.isAdministrator}::boolean or ${reader.isAuditor}::boolean
     or ${change.personId} = ${reader.id}::uuid`,
   one: {
-    person: byId(personView, 'personId', 'Whose account it is.', { required: true }),
-    proposedBy: byId(personView, 'proposedById', 'Who proposed it; null for a command on the server.'),
+    person: byId(personView, 'personId', 'The person whose account changes.', { required: true }),
+    proposedBy: byId(personView, 'proposedById', 'Null for a command on the server.'),
     decidedBy: byId(
       personView,
       'decidedById',
-      'Who confirmed or declined it; null where one administrator was enough.',
+      'Person who confirmed or declined it; null if one administrator was enough.',
     ),
   },
   computed: {
     oneIsEnoughFrom: computed(
       () => DateTime,
-      'Where it waits and nobody is left to confirm it: from when proposing it again makes it take effect. Null otherwise.',
+      'If no one is left to confirm it, the time from which proposing it again takes effect; otherwise null.',
       (change) => sql`case when ${change.state} = 'WAITING' then (
         select max(p.administrated_until) + make_interval(days => ${raw(String(independenceDays))}) from people p
         where p.id <> all(array[${change.proposedById}, ${change.personId}])
@@ -34,7 +34,7 @@ export const accountChangeView = view(AccountChange, {
     ),
     linkUsedAt: computed(
       () => DateTime,
-      'When a password was chosen by its link; null where none was.',
+      'Time when its link was used; null if unused.',
       (change) => sql`(select max(r.used_at) from password_resets r where r.account_change_id = ${change.id})`,
       { nullable: true },
     ),
@@ -46,7 +46,7 @@ extend(personView, {
     waitingChanges: by<Person, AccountChange>(
       accountChangeView,
       'personId',
-      'Roles and resets that wait for a second administrator: for administrators, auditors and the person.',
+      'Roles and resets awaiting a second administrator, visible to administrators, auditors and the person.',
       { order: 'proposedAt', where: (change) => sql`${change.state} = 'WAITING'` },
     ),
   },
@@ -54,7 +54,7 @@ extend(personView, {
     lastPasswordReset: by<Person, AccountChange>(
       accountChangeView,
       'personId',
-      'The latest link to reset their password: for administrators, auditors and the person.',
+      'Latest password reset, visible to administrators, auditors and the person; otherwise null.',
       { order: '-proposedAt', where: (change) => sql`${change.kind} = 'RESET_PASSWORD' and ${change.state} = 'DONE'` },
     ),
   },
@@ -63,7 +63,7 @@ extend(personView, {
 reads({
   accountChanges: many(
     accountChangeView,
-    'The latest hundred: all for administrators and auditors, their own for others.',
+    'The latest 100. Administrators and auditors see all; others see their own.',
     { order: ['-proposedAt'] },
   ),
 });

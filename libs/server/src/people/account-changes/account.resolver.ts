@@ -14,7 +14,7 @@ import { ChangePasswordResult } from '../sign-in/sign-in.problems.js';
 export class AccountResolver {
   constructor(private readonly service: AccountService) {}
 
-  @Mutation(() => ChangeNameResult, { nullable: true, description: 'Changes one’s own name.' })
+  @Mutation(() => ChangeNameResult, { nullable: true, description: 'Changes your own name.' })
   @Allow('person.changeOwn')
   changeName(@Ctx() ctx: Context, @Args('input') input: ChangeNameInput) {
     return this.service.changeName(ctx, input);
@@ -22,7 +22,7 @@ export class AccountResolver {
 
   @Mutation(() => ChangePasswordResult, {
     nullable: true,
-    description: 'Changes one’s own password, and ends all other sessions.',
+    description: 'Changes your own password and ends all your other sessions.',
   })
   @Allow('person.changeOwn')
   @Prepares()
@@ -30,13 +30,13 @@ export class AccountResolver {
     return this.service.changePassword(ctx, input);
   }
 
-  @Mutation(() => Boolean, { nullable: true, description: 'Ends one of one’s own sessions.' })
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends one of your own sessions.' })
   @Allow('signedIn')
   endSession(@Ctx() ctx: Context, @Args('id', { type: () => Uuid }) id: string) {
     return this.service.endSession(ctx, id);
   }
 
-  @Mutation(() => Boolean, { nullable: true, description: 'Ends all of one’s own sessions but this one.' })
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends all your sessions except this one.' })
   @Allow('signedIn')
   endOtherSessions(@Ctx() ctx: Context) {
     return this.service.endOtherSessions(ctx);

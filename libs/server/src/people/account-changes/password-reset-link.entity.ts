@@ -4,7 +4,7 @@ import { DateTime } from '../../platform/schema/scalars.js';
 
 /** Its token is in the link alone; here is its SHA-256. */
 @Entity('password_resets')
-@ObjectType({ description: 'What the link of a password reset leads to.' })
+@ObjectType({ description: 'State of a password reset link.' })
 export class PasswordResetLink {
   @PrimaryColumn('uuid')
   id!: string;
@@ -22,7 +22,7 @@ export class PasswordResetLink {
   createdAt!: Date;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it stops working.' })
+  @Field(() => DateTime, { description: 'Expiry.' })
   expiresAt!: Date;
 
   @Column('timestamptz', { nullable: true })

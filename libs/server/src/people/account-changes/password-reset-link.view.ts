@@ -12,12 +12,12 @@ export const passwordResetLinkView = view(PasswordResetLink, {
   computed: {
     name: computed(
       () => String,
-      'Whose password it resets.',
+      'Name of the person.',
       (link) => sql`(select p.name from people p where p.id = ${link.personId})`,
     ),
     isOpen: computed(
       () => Boolean,
-      'Whether it still works.',
+      'False once it is used or has expired.',
       (link, { now }) => sql`${link.usedAt} is null and ${link.expiresAt} > ${now}::timestamptz
         and exists (select 1 from people p where p.id = ${link.personId} and p.deactivated_at is null)`,
     ),
@@ -25,7 +25,7 @@ export const passwordResetLinkView = view(PasswordResetLink, {
 });
 
 reads({
-  passwordReset: one(passwordResetLinkView, 'What the link of a password reset leads to.', {
+  passwordReset: one(passwordResetLinkView, 'State of a password reset link.', {
     args: TokenArgs,
     isForAnyone: true,
     where: (link, { args }) => sql`${link.tokenHash} = ${hashOf(args.token)}`,

@@ -15,7 +15,7 @@ export class PasswordResetResolver {
   @Mutation(() => ResetPasswordResult, {
     nullable: true,
     description:
-      'Makes a link by which somebody chooses a new password, and ends their sessions. For auditors and administrators it waits for a second administrator where there is one.',
+      'Creates a password reset link and ends the person’s sessions. For auditors and administrators it waits for a second administrator, if there is one.',
   })
   @Allow('person.resetPassword')
   resetPassword(@Ctx() ctx: Context, @Args('personId', { type: () => Uuid }) personId: string) {
@@ -24,7 +24,7 @@ export class PasswordResetResolver {
 
   @Mutation(() => ChooseNewPasswordResult, {
     nullable: true,
-    description: 'Sets a new password by a reset link, and signs in.',
+    description: 'Sets a new password with a reset link, and signs in.',
   })
   @Allow('anyone')
   @Prepares()

@@ -2,14 +2,14 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 /** What an administrator hands over. No table holds the link, so nothing but the answer to its making shows it. */
-@ObjectType({ description: 'A link by which one person chooses a new password, once. It is shown once.' })
+@ObjectType({ description: 'A link for setting a new password. It works once and is shown once.' })
 export class PasswordReset {
-  @Field(() => Uuid, { description: 'Names the reset; it opens nothing.' })
+  @Field(() => Uuid, { description: 'Permanent ID; it does not grant access.' })
   readonly id!: string;
 
-  @Field({ description: 'To hand over privately.' })
+  @Field({ description: 'Send it privately.' })
   readonly link!: string;
 
-  @Field(() => DateTime, { description: 'When it stops working.' })
+  @Field(() => DateTime, { description: 'Expiry.' })
   readonly expiresAt!: Date;
 }

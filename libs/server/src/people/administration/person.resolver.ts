@@ -10,7 +10,7 @@ import { PersonService } from './person.service.js';
 export class PersonResolver {
   constructor(private readonly service: PersonService) {}
 
-  @Mutation(() => SetMembershipsResult, { nullable: true, description: 'Gives somebody these teams and roles.' })
+  @Mutation(() => SetMembershipsResult, { nullable: true, description: 'Sets a person’s teams and roles.' })
   @Allow('person.setTeams')
   setMemberships(@Ctx() ctx: Context, @Args('input') input: SetMembershipsInput) {
     return this.service.setMemberships(ctx, input);
@@ -18,14 +18,14 @@ export class PersonResolver {
 
   @Mutation(() => DeactivatePersonResult, {
     nullable: true,
-    description: 'Ends somebody’s access, and their sessions.',
+    description: 'Ends a person’s access and sessions.',
   })
   @Allow('person.deactivate')
   deactivatePerson(@Ctx() ctx: Context, @Args('input') input: DeactivatePersonInput) {
     return this.service.deactivate(ctx, input);
   }
 
-  @Mutation(() => ReactivatePersonResult, { nullable: true, description: 'Gives somebody their access back.' })
+  @Mutation(() => ReactivatePersonResult, { nullable: true, description: 'Restores a person’s access.' })
   @Allow('person.deactivate')
   reactivatePerson(@Ctx() ctx: Context, @Args('input') input: ReactivatePersonInput) {
     return this.service.reactivate(ctx, input);

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('settings')
-@ObjectType({ description: 'What everybody may know of this deployment before they sign in.' })
+@ObjectType({ description: 'Public information about this deployment, readable without signing in.' })
 export class Deployment {
   @PrimaryColumn('uuid')
   id!: string;
@@ -22,6 +22,6 @@ export class Deployment {
   fetchHosts!: string[] | null;
 
   @Column('boolean')
-  @Field({ description: 'Whether it shows the demo registers.' })
+  @Field({ description: 'Whether it contains the demo registers.' })
   demo!: boolean;
 }

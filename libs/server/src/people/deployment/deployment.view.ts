@@ -28,12 +28,12 @@ export const deploymentView = view(Deployment, {
     ),
     needsFirstAdministrator: computed(
       () => Boolean,
-      'Whether nobody can administrate yet: then the one-time code makes the first administrator.',
+      'True if there is no administrator yet; the one-time code then creates the first.',
       () => sql`not exists (select 1 from people p where ${raw(administrating)})`,
     ),
     hasRecords: computed(
       () => Boolean,
-      'Whether anything was ever entered into the register.',
+      'Whether the register has ever had an entry.',
       () => sql`exists (select 1 from events e where e.subject_type in ('source', 'commitment'))`,
     ),
   },
@@ -46,5 +46,8 @@ extend(deploymentView, {
 });
 
 reads({
-  deployment: one(deploymentView, 'What everybody may know of this deployment.', { required: true, isForAnyone: true }),
+  deployment: one(deploymentView, 'Public information about this deployment, readable without signing in.', {
+    required: true,
+    isForAnyone: true,
+  }),
 });

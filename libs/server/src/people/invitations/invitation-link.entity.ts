@@ -4,7 +4,7 @@ import { DateTime } from '../../platform/schema/scalars.js';
 
 /** Its token is in the link alone; here is its SHA-256. */
 @Entity('invitations')
-@ObjectType({ description: 'What the link of an invitation leads to.' })
+@ObjectType({ description: 'State of an invitation link.' })
 export class InvitationLink {
   @PrimaryColumn('uuid')
   id!: string;
@@ -19,7 +19,7 @@ export class InvitationLink {
   createdAt!: Date;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it stops working.' })
+  @Field(() => DateTime, { description: 'Expiry.' })
   expiresAt!: Date;
 
   @Column('timestamptz', { nullable: true })

@@ -12,12 +12,12 @@ export const invitationLinkView = view(InvitationLink, {
   computed: {
     name: computed(
       () => String,
-      'Who is invited.',
+      'The invited person.',
       (link) => sql`(select p.name from people p where p.id = ${link.personId})`,
     ),
     isOpen: computed(
       () => Boolean,
-      'Whether it can still be accepted.',
+      'False once it is accepted or has expired.',
       (link, { now }) => sql`${link.usedAt} is null and ${link.expiresAt} > ${now}::timestamptz
         and exists (select 1 from people p where p.id = ${link.personId} and p.deactivated_at is null)`,
     ),
@@ -25,7 +25,7 @@ export const invitationLinkView = view(InvitationLink, {
 });
 
 reads({
-  invitation: one(invitationLinkView, 'What the link of an invitation leads to.', {
+  invitation: one(invitationLinkView, 'State of an invitation link.', {
     args: TokenArgs,
     isForAnyone: true,
     where: (link, { args }) => sql`${link.tokenHash} = ${hashOf(args.token)}`,

@@ -1,11 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { RolesInput } from '../teams/roles.inputs.js';
 
-@InputType({ description: 'Somebody who is to work here.' })
+@InputType({ description: 'A person to invite.' })
 export class InvitePersonInput extends RolesInput {
-  @Field({ description: 'Their name.' })
+  @Field({ description: 'Full name.' })
   name!: string;
 
-  @Field({ description: 'The address they will sign in with.' })
+  @Field({ description: 'Email address for signing in.' })
   email!: string;
 }

@@ -17,12 +17,12 @@ import { AcceptInvitationResult } from '../sign-in/sign-in.problems.js';
 export class InvitationResolver {
   constructor(private readonly service: InvitationService) {}
 
-  @ResolveField(() => Person, { nullable: true, description: 'Who is invited.' })
+  @ResolveField(() => Person, { nullable: true, description: 'The invited person.' })
   person(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Parent() { person }: Invitation) {
     return ctx.rowReading(info, person)();
   }
 
-  @Mutation(() => InvitePersonResult, { nullable: true, description: 'Invites somebody by a link to hand over.' })
+  @Mutation(() => InvitePersonResult, { nullable: true, description: 'Invites a person and returns the link to send.' })
   @Allow('person.invite')
   invitePerson(@Ctx() ctx: Context, @Args('input') input: InvitePersonInput) {
     return this.service.invite(ctx, input);
@@ -30,14 +30,14 @@ export class InvitationResolver {
 
   @Mutation(() => RenewInvitationResult, {
     nullable: true,
-    description: 'A new link for somebody who has not joined yet; the one they had stops working.',
+    description: 'Creates a new invitation link. The previous one stops working.',
   })
   @Allow('person.invite')
   renewInvitation(@Ctx() ctx: Context, @Args('personId', { type: () => Uuid }) personId: string) {
     return this.service.renew(ctx, personId);
   }
 
-  @Mutation(() => AcceptInvitationResult, { nullable: true, description: 'Sets one’s first password, and signs in.' })
+  @Mutation(() => AcceptInvitationResult, { nullable: true, description: 'Sets your first password, and signs in.' })
   @Allow('anyone')
   @Prepares()
   acceptInvitation(@Ctx() ctx: Context, @Args('input') input: AcceptInvitationInput) {

@@ -3,15 +3,15 @@ import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 import type { Person } from '../persons/person.entity.js';
 
 /** What an administrator hands over. No table holds the link, so nothing but the answer to its making shows it. */
-@ObjectType({ description: 'A link that lets one person in, once. It is shown once.' })
+@ObjectType({ description: 'An invitation link. It works once and is shown once.' })
 export class Invitation {
-  @Field(() => Uuid, { description: 'Names the invitation; it opens nothing.' })
+  @Field(() => Uuid, { description: 'Permanent ID; it does not grant access.' })
   readonly id!: string;
 
-  @Field({ description: 'To hand over, by a way that only this person reads.' })
+  @Field({ description: 'Send it by a channel that only this person can read.' })
   readonly link!: string;
 
-  @Field(() => DateTime, { description: 'When it stops working.' })
+  @Field(() => DateTime, { description: 'Expiry.' })
   readonly expiresAt!: Date;
 
   /** A field resolver reads it through its view. */

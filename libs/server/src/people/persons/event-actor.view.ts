@@ -6,7 +6,7 @@ import { personView } from './person.view.js';
 
 extend(eventView, {
   first: {
-    actor: by(personView, null, 'Who did it; null where the system acted by itself.', {
+    actor: by(personView, null, 'Null for the system.', {
       where: (person, event) => sql`${person.pseudonym} = ${event.actor}`,
     }),
   },

@@ -3,14 +3,16 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('people')
-@ObjectType({ description: 'Somebody who works here.' })
+@ObjectType({ description: 'A user of this deployment.' })
 export class Person {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the person.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts the edits of their name, teams and roles.' })
+  @Field(() => Int, {
+    description: 'Increases with every change of name, teams or roles. An edit must name the version it started from.',
+  })
   version!: number;
 
   /** Stands for them in events. */
@@ -18,7 +20,7 @@ export class Person {
   pseudonym!: string;
 
   @Column('text')
-  @Field({ description: 'Their name, or the role a demo person is named by.' })
+  @Field({ description: 'Full name; a demo person is named after their role.' })
   name!: string;
 
   @Column('text')
@@ -29,11 +31,11 @@ export class Person {
   passwordHash!: string | null;
 
   @Column('boolean')
-  @Field({ description: 'Reads everything and edits nothing of the record.' })
+  @Field({ description: 'Can read everything but edit nothing in the record.' })
   isAuditor!: boolean;
 
   @Column('boolean')
-  @Field({ description: 'Keeps people, teams and settings.' })
+  @Field({ description: 'Manages people, teams and settings.' })
   isAdministrator!: boolean;
 
   /** When they last stopped being an administrator who could sign in. */
@@ -44,6 +46,6 @@ export class Person {
   createdAt!: Date;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'Since when they can no longer sign in.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time from which they cannot sign in; null if active.' })
   deactivatedAt!: Date | null;
 }

@@ -1,29 +1,32 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '../../platform/schema/connection.js';
 
-@InputType({ description: 'Which people.' })
+@InputType({ description: 'People who match all given conditions.' })
 export class PersonFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of a name. The best match comes first; typos are forgiven.',
+    description: 'Part of a name. Best match first; typos are allowed.',
   })
   text?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those who are active, or only those who are not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for active people only, false for deactivated ones only; both by default.',
+  })
   isActive?: boolean | null;
 }
 
 @ArgsType()
 export class PeopleArgs extends PageArgs {
-  @Field(() => PersonFilter, { nullable: true, description: 'Which of them; all unless told.' })
+  @Field(() => PersonFilter, { nullable: true, description: 'All by default.' })
   filter?: PersonFilter;
 }
 
-@InputType({ description: 'What one is called from now on.' })
+@InputType({ description: 'A new name for yourself.' })
 export class ChangeNameInput {
-  @Field(() => Int, { description: 'The version that the form was opened with.' })
+  @Field(() => Int, { description: 'The version when the form was opened; a later one makes the edit stale.' })
   version!: number;
 
-  @Field({ description: 'The new name.' })
+  @Field({ description: 'New name.' })
   name!: string;
 }

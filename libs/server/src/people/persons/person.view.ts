@@ -25,18 +25,18 @@ export const personView = view(Person, {
   computed: {
     email: computed(
       () => String,
-      'The address they sign in with: for themselves and administrators.',
+      'Email address for signing in, visible to administrators and the person; otherwise null.',
       (person, reading) => sql`case when ${knowsAddress(person, reading)} then ${person.email} end`,
       { nullable: true },
     ),
     hasJoined: computed(
       () => Boolean,
-      'Whether they have accepted their invitation.',
+      'Whether they have accepted an invitation.',
       (person) => sql`${person.passwordHash} is not null`,
     ),
     invitedUntil: computed(
       () => DateTime,
-      'Until when their invitation can be accepted, for administrators; null where there is none.',
+      'Expiry of their open invitation, visible to administrators; otherwise null.',
       (person, { reader, now }) => sql`(select max(i.expires_at) from invitations i where i.person_id = ${person.id}
         and i.used_at is null and i.expires_at > ${now}::timestamptz and ${reader.isAdministrator}::boolean)`,
       { nullable: true },
@@ -66,7 +66,7 @@ const found = findable(personView, (person, reading, { pattern }) => ({
 }));
 
 reads({
-  viewer: one(personView, 'Who asks; null for somebody who is not signed in.', {
+  viewer: one(personView, 'The signed-in user; null without a session.', {
     isForAnyone: true,
     where: (person, { reader }) => sql`${person.id} = ${reader.id}::uuid`,
   }),
@@ -74,7 +74,7 @@ reads({
     args: IdArgs,
     where: (person, { args }) => sql`${person.id} = ${args.id}::uuid`,
   }),
-  people: page(personView, 'The people who work here, by name.', {
+  people: page(personView, 'People, by name or best match.', {
     args: PeopleArgs,
     orders: { NAME: found.byName },
     where: (person, reading) => {

@@ -3,10 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('sessions')
-@ObjectType({ description: 'One browser in which somebody is signed in.' })
+@ObjectType({ description: 'A signed-in browser.' })
 export class Session {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the session; it opens nothing.' })
+  @Field(() => Uuid, { description: 'Permanent ID; it does not grant access.' })
   id!: string;
 
   /** SHA-256 of the opaque token, which only the browser has. */
@@ -17,15 +17,15 @@ export class Session {
   personId!: string;
 
   @Column('text')
-  @Field({ description: 'The browser and system, as it called itself: Firefox on Linux.' })
+  @Field({ description: 'Browser and system as reported by the browser, such as Firefox on Linux.' })
   device!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When they signed in.' })
+  @Field(() => DateTime, { description: 'Time of sign-in.' })
   createdAt!: Date;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was last used, give or take a minute.' })
+  @Field(() => DateTime, { description: 'Accurate to a minute.' })
   lastUsedAt!: Date;
 
   @Column('timestamptz')

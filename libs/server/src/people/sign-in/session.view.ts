@@ -13,7 +13,7 @@ export const sessionView = view(Session, {
   computed: {
     current: computed(
       () => Boolean,
-      'Whether it is the one that asks.',
+      'Whether it is the session of this request.',
       (session, { reader }) => sql`coalesce(${session.id} = ${reader.session}::uuid, false)`,
     ),
   },
@@ -22,7 +22,7 @@ export const sessionView = view(Session, {
 extend(sessionView, { page: { events: trail(sessionView) } });
 
 reads({
-  sessions: many(sessionView, 'Where one is signed in, last used first.', {
+  sessions: many(sessionView, 'Your own sessions, last used first.', {
     order: ['-lastUsedAt'],
     where: (session, { now }) => sql`${session.endedAt} is null and ${session.expiresAt} > ${now}::timestamptz
       and ${session.lastUsedAt} > ${now}::timestamptz - ${idleFor}`,

@@ -1,52 +1,52 @@
 import { Field, InputType } from '@nestjs/graphql';
 
-@InputType({ description: 'Who signs in.' })
+@InputType({ description: 'Sign-in details.' })
 export class SignInInput {
-  @Field({ description: 'Their address.' })
+  @Field({ description: 'Email address; case is ignored.' })
   email!: string;
 
-  @Field({ description: 'Their password.' })
+  @Field({ description: 'Password.' })
   password!: string;
 }
 
-@InputType({ description: 'A password in the place of another.' })
+@InputType({ description: 'A change of password.' })
 export class ChangePasswordInput {
-  @Field({ description: 'The password until now.' })
+  @Field({ description: 'Current password.' })
   current!: string;
 
-  @Field({ description: 'The new one.' })
+  @Field({ description: 'New password.' })
   next!: string;
 }
 
-@InputType({ description: 'What an invited person answers.' })
+@InputType({ description: 'Acceptance of an invitation.' })
 export class AcceptInvitationInput {
-  @Field({ description: 'From the link.' })
+  @Field({ description: 'Token from the link.' })
   token!: string;
 
-  @Field({ description: 'The password they choose.' })
+  @Field({ description: 'New password.' })
   password!: string;
 }
 
-@InputType({ description: 'A new password, by a reset link.' })
+@InputType({ description: 'A new password, set with a reset link.' })
 export class ChooseNewPasswordInput {
-  @Field({ description: 'From the link.' })
+  @Field({ description: 'Token from the link.' })
   token!: string;
 
-  @Field({ description: 'The password they choose.' })
+  @Field({ description: 'New password.' })
   password!: string;
 }
 
-@InputType({ description: 'The first administrator of a new deployment.' })
+@InputType({ description: 'Details of the first administrator of a new deployment.' })
 export class CreateFirstAdministratorInput {
-  @Field({ description: 'The one-time code that start printed.' })
+  @Field({ description: 'One-time code printed by `npm start`.' })
   code!: string;
 
-  @Field({ description: 'Their name.' })
+  @Field({ description: 'Full name.' })
   name!: string;
 
-  @Field({ description: 'The address they will sign in with.' })
+  @Field({ description: 'Email address for signing in.' })
   email!: string;
 
-  @Field({ description: 'The password they choose.' })
+  @Field({ description: 'New password.' })
   password!: string;
 }

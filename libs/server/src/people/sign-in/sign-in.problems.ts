@@ -5,7 +5,7 @@ import { Person } from '../persons/person.entity.js';
 
 @ObjectType({
   implements: () => [Problem],
-  description: 'Address and password do not open an account. Which of the two is wrong is not said.',
+  description: 'Email address or password is wrong. It does not say which.',
 })
 export class SignInRefused extends Problem {
   static now(): SignInRefused {
@@ -15,10 +15,10 @@ export class SignInRefused extends Problem {
 
 @ObjectType({
   implements: () => [Problem],
-  description: 'Too many tries failed in a row; even a right one has to wait.',
+  description: 'Refused after too many failed attempts, even with the right password.',
 })
 export class TooManyTries extends Problem {
-  @Field(() => Int, { description: 'Seconds until the next try.' })
+  @Field(() => Int, { description: 'Seconds until the next attempt.' })
   readonly retryAfterSeconds!: number;
 
   static wait(retryAfterSeconds: number): TooManyTries {
@@ -29,7 +29,7 @@ export class TooManyTries extends Problem {
 
 @ObjectType({
   implements: () => [Problem],
-  description: 'What was shown as proof does not open anything: a code, a link, the password until now.',
+  description: 'Refused because the code, link or current password is not valid.',
 })
 export class Refused extends Problem {
   static because(refused: RuleProblem): Refused {

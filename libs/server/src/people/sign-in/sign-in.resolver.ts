@@ -15,14 +15,14 @@ export class SignInResolver {
     private readonly firstAdministrator: FirstAdministratorService,
   ) {}
 
-  @Mutation(() => SignInResult, { nullable: true, description: 'Begins a session, kept in a cookie.' })
+  @Mutation(() => SignInResult, { nullable: true, description: 'Starts a session, stored in a cookie.' })
   @Allow('anyone')
   @Prepares()
   signIn(@Ctx() ctx: Context, @Args('input') input: SignInInput) {
     return this.service.signIn(ctx, input);
   }
 
-  @Mutation(() => Boolean, { nullable: true, description: 'Ends this session.' })
+  @Mutation(() => Boolean, { nullable: true, description: 'Ends the current session.' })
   @Allow('anyone')
   signOut(@Ctx() ctx: Context) {
     return this.service.signOut(ctx);
@@ -30,7 +30,7 @@ export class SignInResolver {
 
   @Mutation(() => CreateFirstAdministratorResult, {
     nullable: true,
-    description: 'Makes the first administrator and signs them in, with the one-time code that start printed.',
+    description: 'Creates the first administrator with the one-time code printed by `npm start`, and signs them in.',
   })
   @Allow('anyone')
   @Prepares()

@@ -11,24 +11,24 @@ import { visible } from '../../platform/views/visibility.js';
 import { isColleague, personView } from '../persons/person.view.js';
 import { teamView } from './team.view.js';
 
-@ObjectType({ description: 'A person or a team, as found while a name is typed.' })
+@ObjectType({ description: 'A person or team that follow-ups can be assigned to.' })
 export class Assignee {
-  @Field(() => Uuid, { description: 'The id of the person or team.' })
+  @Field(() => Uuid, { description: 'ID of the person or team.' })
   readonly id!: string;
 
-  @Field({ description: 'The name of the person or team.' })
+  @Field({ description: 'Name of the person or team.' })
   readonly name!: string;
 
   @Field({ description: 'True for a team, false for a person.' })
   readonly isTeam!: boolean;
 
-  @Field(() => [String], { description: 'The names of a person’s teams; empty for a team.' })
+  @Field(() => [String], { description: 'Names of the person’s teams; empty for a team.' })
   readonly teams!: readonly string[];
 }
 
 @ArgsType()
 class AssigneesArgs {
-  @Field({ description: 'Part of a name. Typos are forgiven.' })
+  @Field({ description: 'Part of a name; typos are allowed.' })
   text!: string;
 }
 

@@ -9,7 +9,7 @@ const { VIEWER, CONTRIBUTOR, MANAGER } = Role;
 export const TeamRoles = { VIEWER, CONTRIBUTOR, MANAGER };
 registerEnumType(TeamRoles, {
   name: 'TeamRole',
-  description: 'What somebody may do in one team.',
+  description: 'Role of a person in a team.',
   valuesMap: {
     VIEWER: { description: roles.VIEWER.definition },
     CONTRIBUTOR: { description: roles.CONTRIBUTOR.definition },
@@ -18,10 +18,10 @@ registerEnumType(TeamRoles, {
 });
 
 @Entity('memberships')
-@ObjectType({ description: 'That a person belongs to a team, and as what.' })
+@ObjectType({ description: 'Membership of a person in a team, with a role.' })
 export class Membership {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the membership.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('uuid')
@@ -31,6 +31,6 @@ export class Membership {
   teamId!: string;
 
   @Column('text')
-  @Field(() => TeamRoles, { description: 'What they may do in this team.' })
+  @Field(() => TeamRoles, { description: 'Role in this team.' })
   role!: TeamRole;
 }

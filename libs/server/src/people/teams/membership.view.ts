@@ -13,17 +13,17 @@ export const membershipView = view(Membership, {
   visibleTo: signedIn,
   one: {
     person: byId(personView, 'personId', 'Who.', { required: true }),
-    team: byId(teamView, 'teamId', 'Of which team.', { required: true }),
+    team: byId(teamView, 'teamId', 'The team they belong to.', { required: true }),
   },
 });
 
 extend(personView, {
-  many: { memberships: by<Person, Membership>(membershipView, 'personId', 'The teams they belong to.') },
+  many: { memberships: by<Person, Membership>(membershipView, 'personId', 'Their teams and roles.') },
 });
 
 extend(teamView, {
   page: {
-    memberships: pageBy<Team, Membership>(membershipView, 'teamId', 'Who belongs to it, longest first.', {
+    memberships: pageBy<Team, Membership>(membershipView, 'teamId', 'Members, longest-serving first.', {
       args: PageArgs,
       orders: { JOINED: { by: (row) => sql`${row.id}`, type: 'uuid' } },
     }),

@@ -5,21 +5,21 @@ import { TeamRoles } from './membership.entity.js';
 
 @InputType({ description: 'A role in a team.' })
 export class MembershipInput {
-  @Field(() => Uuid, { description: 'Which team.' })
+  @Field(() => Uuid, { description: 'The team to join.' })
   teamId!: string;
 
-  @Field(() => TeamRoles, { description: 'What they may do in it.' })
+  @Field(() => TeamRoles, { description: 'Role in the team.' })
   role!: TeamRole;
 }
 
 @InputType({ isAbstract: true })
 export class RolesInput {
-  @Field(() => [MembershipInput], { description: 'Their teams: all of them.' })
+  @Field(() => [MembershipInput], { description: 'The complete list of teams and roles.' })
   memberships!: MembershipInput[];
 
-  @Field({ description: 'Whether they read everything and edit nothing of the record.' })
+  @Field({ description: 'Whether they can read everything but edit nothing in the record.' })
   isAuditor!: boolean;
 
-  @Field({ description: 'Whether they keep people, teams and settings.' })
+  @Field({ description: 'Whether they manage people, teams and settings.' })
   isAdministrator!: boolean;
 }

@@ -3,18 +3,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('teams')
-@ObjectType({ description: 'People who answer for commitments together.' })
+@ObjectType({ description: 'A group of people responsible for commitments.' })
 export class Team {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the team.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts its edits.' })
+  @Field(() => Int, { description: 'Increases with every edit. An edit must name the version it started from.' })
   version!: number;
 
   @Column('text')
-  @Field({ description: 'What it is called.' })
+  @Field({ description: 'Unique name.' })
   name!: string;
 
   @Column('timestamptz')

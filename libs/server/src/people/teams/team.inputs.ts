@@ -3,18 +3,18 @@ import { Uuid } from '../../platform/schema/scalars.js';
 
 @InputType({ description: 'A new team.' })
 export class CreateTeamInput {
-  @Field({ description: 'What it is called.' })
+  @Field({ description: 'Unique name.' })
   name!: string;
 }
 
-@InputType({ description: 'What a team is called from now on.' })
+@InputType({ description: 'A new name for a team.' })
 export class RenameTeamInput {
-  @Field(() => Uuid, { description: 'Which team.' })
+  @Field(() => Uuid, { description: 'The team to rename.' })
   teamId!: string;
 
-  @Field(() => Int, { description: 'The version that the form was opened with.' })
+  @Field(() => Int, { description: 'The version when the form was opened; a later one makes the edit stale.' })
   version!: number;
 
-  @Field({ description: 'The new name.' })
+  @Field({ description: 'New name.' })
   name!: string;
 }

@@ -10,13 +10,13 @@ import { TeamService } from './team.service.js';
 export class TeamResolver {
   constructor(private readonly service: TeamService) {}
 
-  @Mutation(() => CreateTeamResult, { nullable: true, description: 'Makes a team.' })
+  @Mutation(() => CreateTeamResult, { nullable: true, description: 'Creates a team.' })
   @Allow('team.create')
   createTeam(@Ctx() ctx: Context, @Args('input') input: CreateTeamInput) {
     return this.service.create(ctx, input);
   }
 
-  @Mutation(() => RenameTeamResult, { nullable: true, description: 'Calls a team something else.' })
+  @Mutation(() => RenameTeamResult, { nullable: true, description: 'Renames a team.' })
   @Allow('team.rename')
   renameTeam(@Ctx() ctx: Context, @Args('input') input: RenameTeamInput) {
     return this.service.rename(ctx, input);

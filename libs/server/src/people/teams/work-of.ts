@@ -7,10 +7,10 @@ export const WorkOf = { MINE: 'MINE', TEAMS: 'TEAMS' } as const;
 export type WorkOf = keyof typeof WorkOf;
 registerEnumType(WorkOf, {
   name: 'WorkOf',
-  description: 'Whose work is listed.',
+  description: 'Whose work to list.',
   valuesMap: {
-    MINE: { description: 'The reader’s own, and what nobody in their teams has taken on.' },
-    TEAMS: { description: 'That of the reader’s teams and of everyone in them.' },
+    MINE: { description: 'The user’s own, and unassigned work of their teams.' },
+    TEAMS: { description: 'Work of the user’s teams and all of their members.' },
   },
 });
 

@@ -1,21 +1,24 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { EntityClass } from '../sql/columns.js';
 
-@ObjectType({ description: 'Where a page stands among the others (Relay).' })
+@ObjectType({ description: 'Position of a page (Relay).' })
 export class PageInfo {
-  @Field({ description: 'Whether rows follow after this page.' })
+  @Field({ description: 'Whether there are rows after this page.' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor to hand back as "after".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pass it as “after” to get the next page; null for an empty page.',
+  })
   readonly endCursor!: string | null;
 }
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many rows: 50 unless told, at most 100.' })
+  @Field(() => Int, { nullable: true, description: 'Number of rows: 50 by default, at most 100.' })
   readonly first?: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the row to start after.' })
+  @Field(() => String, { nullable: true, description: 'Start after the row with this cursor.' })
   readonly after?: string;
 }
 
@@ -36,24 +39,24 @@ export function connectionOf<T extends object>(type: EntityClass<T>): new () => 
 }
 
 function makeConnection<T extends object>(type: EntityClass<T>): new () => Connection<object> {
-  @ObjectType(`${type.name}Edge`, { description: `A row of a page: ${type.name}.` })
+  @ObjectType(`${type.name}Edge`, { description: `A row of a page of ${type.name}.` })
   class Edge {
-    @Field({ description: 'Names this row among the others.' })
+    @Field({ description: 'Encrypted position of the row; pass it as “after”.' })
     readonly cursor!: string;
 
-    @Field(() => type as object, { description: 'The row.' })
+    @Field(() => type as object, { description: 'The row itself.' })
     readonly node!: T;
   }
 
-  @ObjectType(`${type.name}Connection`, { description: `A page of ${type.name}, visible ones only.` })
+  @ObjectType(`${type.name}Connection`, { description: `A page of ${type.name}: visible rows only.` })
   class Page {
-    @Field(() => [Edge], { description: 'The rows of this page.' })
+    @Field(() => [Edge], { description: 'Rows of this page.' })
     readonly edges!: readonly Edge[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    @Field(() => PageInfo, { description: 'Whether and how to read the next page.' })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many rows there are on all pages.' })
+    @Field(() => Int, { description: 'Number of visible rows on all pages.' })
     readonly totalCount!: number;
   }
   return Page;

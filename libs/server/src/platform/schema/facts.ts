@@ -105,7 +105,7 @@ export function factFilter<T extends FactTable>(table: T): Base<FactFilter<T>> {
   InputType({ isAbstract: true })(Filters);
   for (const [, fact] of filtersOf(table)) {
     const type = () => [fact.type === 'tags' ? String : codesOf(fact.choices)];
-    show(Filters, fact.filter, { type, description: `Where “${fact.label}” is any of these.`, nullable: true });
+    show(Filters, fact.filter, { type, description: `With any of these values for “${fact.label}”.`, nullable: true });
   }
   return Filters as unknown as Base<FactFilter<T>>;
 }

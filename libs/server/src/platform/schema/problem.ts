@@ -4,27 +4,27 @@ import { createUnionType, Field, Int, InterfaceType, ObjectType } from '@nestjs/
 import type { EntityClass } from '../sql/columns.js';
 import { Day } from './scalars.js';
 
-@ObjectType({ description: 'What a problem is about, for programs that word it themselves.' })
+@ObjectType({ description: 'A value of a problem, for clients that word the message themselves.' })
 export class ProblemParam {
-  @Field({ description: 'As in “limit”; which ones there are depends on the code.' })
+  @Field({ description: 'For example “limit”. Each code has its own set of names.' })
   readonly name!: string;
 
   @Field({
-    description: 'A number in digits, a day as in 2026-11-22, a code of the schema, or words as they were entered.',
+    description: 'A number in digits, a day such as 2026-11-22, a code from the schema, or text as entered.',
   })
   readonly value!: string;
 }
 
 /** A failure that the page answers specifically: a member of a mutation's union. */
-@InterfaceType({ description: 'Why a change was not made.' })
+@InterfaceType({ description: 'The reason why a change was not made.' })
 export abstract class Problem {
-  @Field({ description: 'For programs; a code never changes its meaning.' })
+  @Field({ description: 'Stable code for programs.' })
   readonly code!: string;
 
-  @Field(() => [ProblemParam], { description: 'What `message` speaks of.' })
+  @Field(() => [ProblemParam], { description: 'Values used in `message`.' })
   readonly params!: ProblemParam[];
 
-  @Field({ description: 'In English: what happened, then what to do.' })
+  @Field({ description: 'In English: what happened and what to do next.' })
   readonly message!: string;
 }
 
@@ -34,9 +34,12 @@ export function told(refused: RuleProblem): Pick<Problem, 'code' | 'params' | 'm
   return { code: refused.code, params, message: englishWords(refused) };
 }
 
-@ObjectType({ implements: () => [Problem], description: 'A rule of the domain refused what was entered.' })
+@ObjectType({ implements: () => [Problem], description: 'The input breaks a rule of the domain.' })
 export class InvalidInput extends Problem {
-  @Field(() => String, { nullable: true, description: 'The field of the input it is about, where there is one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the input field; null if the problem is not about one field.',
+  })
   readonly field!: string | null;
 
   static of(refused: RuleProblem): InvalidInput {
@@ -44,24 +47,27 @@ export class InvalidInput extends Problem {
   }
 }
 
-@ObjectType({ description: 'A change that somebody made since.' })
+@ObjectType({ description: 'A change made by another person or session since the form was opened.' })
 export class ChangeSince {
-  @Field(() => [String], { description: 'The fields that were changed.' })
+  @Field(() => [String], { description: 'Names of the changed fields.' })
   readonly fields!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Who changed them; null for the system.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person; null for the system.' })
   readonly by!: string | null;
 
-  @Field(() => Day, { description: 'When.' })
+  @Field(() => Day, { description: 'Day of the change (UTC).' })
   readonly on!: string;
 }
 
-@ObjectType({ implements: () => [Problem], description: 'The thing was changed after the form was opened.' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'Refused because the object was edited after the form was opened.',
+})
 export class StaleEdit extends Problem {
-  @Field(() => Int, { description: 'The version that a new attempt must name.' })
+  @Field(() => Int, { description: 'The current version; send it with the next attempt.' })
   readonly version!: number;
 
-  @Field(() => [ChangeSince], { description: 'What changed since, oldest first.' })
+  @Field(() => [ChangeSince], { description: 'Oldest first.' })
   readonly changes!: ChangeSince[];
 }
 
@@ -69,7 +75,7 @@ export class StaleEdit extends Problem {
 export function resultOf(name: string, ...types: readonly EntityClass<object>[]) {
   return createUnionType({
     name,
-    description: 'What was changed, or why nothing was.',
+    description: 'The changed object, or the problem that prevented the change.',
     types: () => types as never,
     resolveType: (value: { __typename?: string }) => value.__typename,
   });

@@ -53,5 +53,5 @@ export const Decimal = text('Decimal', 'An exact decimal number.', (value) =>
 /** The codes and ids of an event, whose members depend on its type. */
 export const Json = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
-  description: 'The members of an event, which depend on its type.',
+  description: 'A JSON object. Its members depend on the type of event.',
 });

@@ -3,10 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../schema/scalars.js';
 
 @Entity('events')
-@ObjectType({ description: 'One line of the record: who did what to which thing, when. Never changed, never removed.' })
+@ObjectType({ description: 'An entry of the append-only record: who did what, to what and when.' })
 export class Event {
   @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Names the event.' })
+  @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
   /** Its place among all events, in the order in which they were written. */
@@ -20,11 +20,11 @@ export class Event {
   subjectId!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Its place among the events of its subject, from 1 and without gaps.' })
+  @Field(() => Int, { description: 'Position among the events of its subject, from 1 and without gaps.' })
   subjectVersion!: number;
 
   @Column('text')
-  @Field({ description: 'What happened: “status.reported”.' })
+  @Field({ description: 'Type of event, such as “status.reported”.' })
   type!: string;
 
   /** A pseudonym, so that a person can be erased without touching the record. */
@@ -32,26 +32,28 @@ export class Event {
   actor!: string | null;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTime, { description: 'Time of recording.' })
   at!: Date;
 
   @Column('bytea')
   canonical!: Buffer;
 
   @Column('bytea')
-  @Field({ description: 'SHA-256 of the leaf (RFC 6962), hexadecimal.' })
+  @Field({ description: 'SHA-256 of the leaf (RFC 6962), in hexadecimal.' })
   leafHash!: string;
 }
 
-@ObjectType({ description: 'What somebody wrote in the event, kept apart from the record under a key of its own.' })
+@ObjectType({
+  description: 'Text written by a person in the event, stored outside the record and encrypted under its own key.',
+})
 export class EventText {
-  @Field({ description: 'Which text it is: “rationale”.' })
+  @Field({ description: 'Name of the text, such as “rationale”.' })
   field!: string;
 
-  @Field(() => String, { nullable: true, description: 'The text; null where it was erased or is broken.' })
+  @Field(() => String, { nullable: true, description: 'Null if the text was erased or is broken.' })
   text!: string | null;
 
-  @Field({ description: 'Whether what is kept is not what the record committed to, and so is not shown.' })
+  @Field({ description: 'Whether the stored text differs from the hash in the record. It is then not shown.' })
   isBroken!: boolean;
 }
 

@@ -3,21 +3,21 @@ import { InvalidInput, resultOf } from '../../platform/schema/problem.js';
 import { SourceMediaType } from '../source.entity.js';
 import type { FetchedText } from './page-fetcher.js';
 
-@InputType({ description: 'A page to be fetched.' })
+@InputType({ description: 'A web page to fetch.' })
 export class FetchPageInput {
-  @Field({ description: 'Its web address, on a host that the deployment allows.' })
+  @Field({ description: 'Web address on a host that the deployment allows.' })
   address!: string;
 }
 
-@ObjectType({ description: 'A page as it was fetched; nothing of it is saved.' })
+@ObjectType({ description: 'A fetched web page. It is not saved.' })
 export class FetchedPage {
-  @Field({ description: 'What the server of the page answered, decoded.' })
+  @Field({ description: 'Body of the response, decoded.' })
   readonly text!: string;
 
-  @Field(() => SourceMediaType, { description: 'What kind of text that server said it is.' })
+  @Field(() => SourceMediaType, { description: 'Type of text, according to the web server.' })
   readonly mediaType!: SourceMediaType;
 
-  @Field({ description: 'Its web address after redirects.' })
+  @Field({ description: 'Web address after redirects.' })
   readonly address!: string;
 
   static of({ text, isPage, address }: FetchedText): FetchedPage {
