@@ -43,7 +43,7 @@ describe('a commitment, in the browser', () => {
     await page.getByRole('region', { name: 'Milestones' }).getByRole('button', { name: 'Write milestones' }).click();
     const dialog = page.getByRole('dialog', { name: 'Milestones' });
     await dialog.getByRole('button', { name: 'Add a milestone' }).click();
-    await dialog.getByLabel('What is to be done or shown').fill('The pier is open');
+    await dialog.getByLabel('Step or test').fill('The pier is open');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Save milestones' }).click();
     await page.getByText('Required for delivery').waitFor();

@@ -27,7 +27,7 @@ describe('a follow-up from the New menu', () => {
     await user.type(await screen.findByLabelText('Commitment'), 'boats');
     await user.click(await screen.findByRole('option', { name: /Fund the patrol boats/ }));
     expect(await screen.findByRole('link', { name: /FT-0001/ })).toHaveAttribute('href', '/commitments/FT-0001');
-    await user.type(screen.getByLabelText(/What is to be done/), 'Ask for the contract');
+    await user.type(screen.getByLabelText(/Task/), 'Ask for the contract');
     await user.click(screen.getByRole('button', { name: 'Myself' }));
     await user.click(screen.getByRole('button', { name: 'Assign follow-up' }));
     await waitFor(() => expect(router.state.location.href).toBe('/commitments/FT-0001#follow-ups'));

@@ -130,11 +130,11 @@ describe('the milestones of a commitment', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Write milestones' }));
     await user.click(await screen.findByRole('button', { name: 'Add a milestone' }));
-    await fill(user, screen.getByLabelText(/What is to be done or shown/), 'Sign');
+    await fill(user, screen.getByLabelText(/Step or test/), 'Sign');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Write milestones' }));
-    expect(await screen.findByLabelText(/What is to be done or shown/)).toHaveValue('Sign');
+    expect(await screen.findByLabelText(/Step or test/)).toHaveValue('Sign');
   });
 
   it('are written, and kept where somebody else was faster', async () => {
@@ -153,7 +153,7 @@ describe('the milestones of a commitment', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Milestones' }));
     await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
     await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
-    const [first, second] = dialog.getAllByLabelText(/What is to be done or shown/);
+    const [first, second] = dialog.getAllByLabelText(/Step or test/);
     await fill(user, first!, 'Sign');
     await fill(user, second!, 'Open the pier');
     await user.click(dialog.getByRole('button', { name: 'Move milestone 2 up' }));
@@ -185,7 +185,7 @@ describe('the milestones of a commitment', () => {
     await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
     await user.click(dialog.getByRole('button', { name: 'Add a milestone' }));
     await user.click(dialog.getByRole('button', { name: 'Save milestones' }));
-    const [first, second] = dialog.getAllByLabelText(/What is to be done or shown/);
+    const [first, second] = dialog.getAllByLabelText(/Step or test/);
     await waitFor(() => expect(second).toHaveAccessibleDescription('The milestone is empty.'));
     expect(first).not.toHaveAccessibleDescription();
     expect(second).toHaveFocus();

@@ -50,7 +50,7 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
       label={t`Change ${title}`}
       action={t`Save`}
       since={[
-        { name: 'title', label: t`What is to be done` },
+        { name: 'title', label: t`Task` },
         { name: 'details', label: t`Details` },
         { name: 'assignee', label: t`Assign to`, words: ({ assignee }) => assignee?.name ?? '' },
         {

@@ -15,7 +15,7 @@ export function FollowUpFields({ form }: FollowUpFieldsProps) {
   const { t } = useLingui();
   return (
     <>
-      <TextInput {...form.input('title')} label={t`What is to be done`} required maxLength={limits.line} />
+      <TextInput {...form.input('title')} label={t`Task`} required maxLength={limits.line} />
       <Textarea {...form.input('details')} label={t`Details`} autosize minRows={2} maxLength={limits.words} />
       <AssigneeField {...form.field('assignee', 'assigneeId', 'teamId')} />
       <DayInput

@@ -59,7 +59,7 @@ describe('the follow-ups of a commitment', () => {
     const { user } = open({ missingThings: [missing] }, { assignFollowUp, assignees });
     await user.click(await screen.findByRole('button', { name: 'Assign follow-up for “The signed text”' }));
     const form = within(screen.getByRole('form', { name: 'Assign follow-up' }));
-    expect(form.getByLabelText(/^What is to be done/)).toHaveValue('The signed text');
+    expect(form.getByLabelText(/^Task/)).toHaveValue('The signed text');
     await user.type(form.getByLabelText(/Assign to/), 'Ben');
     await user.click(await form.findByRole('option', { name: /Ben/ }));
     await user.type(form.getByLabelText('Due'), '2026-12-01');
@@ -89,14 +89,14 @@ describe('the follow-ups of a commitment', () => {
     const { user } = open({}, { assignFollowUp });
     await user.click(await screen.findByRole('button', { name: 'Assign follow-up' }));
     const form = within(screen.getByRole('form'));
-    await user.type(form.getByLabelText(/^What is to be done/), 'Ask');
+    await user.type(form.getByLabelText(/^Task/), 'Ask');
     await user.click(form.getByRole('button', { name: 'Myself' }));
     expect(form.getByText('Ana Costa')).toBeVisible();
     await user.click(form.getByRole('button', { name: 'Choose another person' }));
     await user.click(form.getByRole('button', { name: 'The team Security' }));
     await user.click(form.getByRole('button', { name: 'Assign follow-up' }));
     expect(await form.findByText('That team cannot see it.')).toBeVisible();
-    expect(form.getByLabelText(/^What is to be done/)).toHaveValue('Ask');
+    expect(form.getByLabelText(/^Task/)).toHaveValue('Ask');
   });
 
   it('are started at once, before the server has answered', async () => {
@@ -161,14 +161,14 @@ describe('the follow-ups of a commitment', () => {
     const held = () => commitment({ followUps: list([versions.length > 0 ? saved : followUp()]) });
     const { user } = open({}, { editFollowUp, commitment: held });
     await user.click(await screen.findByRole('button', { name: 'Change Ask for the letter' }));
-    const title = screen.getByLabelText(/^What is to be done/);
+    const title = screen.getByLabelText(/^Task/);
     await user.clear(title);
     await user.type(title, 'Ask again');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Ben changed this.');
-    expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask again');
-    await user.click(screen.getByRole('button', { name: 'Take this: What is to be done' }));
-    expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask Ben');
+    expect(screen.getByLabelText(/^Task/)).toHaveValue('Ask again');
+    await user.click(screen.getByRole('button', { name: 'Take this: Task' }));
+    expect(screen.getByLabelText(/^Task/)).toHaveValue('Ask Ben');
     await user.click(screen.getByRole('button', { name: 'Save anyway' }));
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
     expect(versions).toEqual([1, 3]);
@@ -177,9 +177,9 @@ describe('the follow-ups of a commitment', () => {
   it('keep a change that is half typed until it is saved or cancelled', async () => {
     const first = open({ followUps: list([followUp()]) });
     await first.user.click(await screen.findByRole('button', { name: 'Change Ask for the letter' }));
-    await first.user.type(screen.getByLabelText(/^What is to be done/), ' again');
+    await first.user.type(screen.getByLabelText(/^Task/), ' again');
     await first.user.click(screen.getByRole('button', { name: 'Cancel' }));
     await first.user.click(await screen.findByRole('button', { name: 'Change Ask for the letter' }));
-    expect(screen.getByLabelText(/^What is to be done/)).toHaveValue('Ask for the letter');
+    expect(screen.getByLabelText(/^Task/)).toHaveValue('Ask for the letter');
   });
 });

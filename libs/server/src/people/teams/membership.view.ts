@@ -12,7 +12,7 @@ import { teamView } from './team.view.js';
 export const membershipView = view(Membership, {
   visibleTo: signedIn,
   one: {
-    person: byId(personView, 'personId', 'Who.', { required: true }),
+    person: byId(personView, 'personId', 'A member of the team.', { required: true }),
     team: byId(teamView, 'teamId', 'The team they belong to.', { required: true }),
   },
 });

@@ -100,7 +100,7 @@ function OneMilestone({ value, number, against, onChange, onRemove, onUp, onDown
     <Fieldset legend={t`Milestone ${number}`}>
       <Stack gap="sm">
         <TextInput
-          label={t`What is to be done or shown`}
+          label={t`Step or test`}
           required
           maxLength={limits.line}
           name={`${name}.words`}
