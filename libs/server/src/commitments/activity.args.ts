@@ -5,7 +5,7 @@ import { DateTime } from '../platform/schema/scalars.js';
 
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
-  description: 'Which sort of change an event of a commitment tells.',
+  description: 'Type of change that an event of a commitment records.',
   valuesMap: Object.fromEntries(
     Object.entries(activityKinds).map(([code, { label }]) => [code, { description: label }]),
   ),
@@ -13,7 +13,7 @@ registerEnumType(ActivityKind, {
 
 @ArgsType()
 export class ActivityArgs extends PageArgs {
-  @Field(() => [ActivityKind], { nullable: true, description: 'Of any of these kinds; of all where none is given.' })
+  @Field(() => [ActivityKind], { nullable: true, description: 'Of any of these kinds; all by default.' })
   kinds?: ActivityKind[] | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Recorded at this instant or later.' })

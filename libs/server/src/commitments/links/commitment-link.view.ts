@@ -18,19 +18,19 @@ export const commitmentLinkView = view(CommitmentLink, {
     exists (select 1 from commitments link_from where link_from.id = ${link.fromId} and (${visibleAs('link_from', reader)}))
     and exists (select 1 from commitments link_to where link_to.id = ${link.toId} and (${visibleAs('link_to', reader)}))`,
   one: {
-    from: byId(commitmentView, 'fromId', 'The commitment it starts at.', { required: true }),
-    to: byId(commitmentView, 'toId', 'The commitment it leads to.', { required: true }),
-    createdBy: byId(personView, 'createdBy', 'Who recorded it; null for the system.'),
+    from: byId(commitmentView, 'fromId', 'Commitment where the link starts.', { required: true }),
+    to: byId(commitmentView, 'toId', 'Commitment where the link ends.', { required: true }),
+    createdBy: byId(personView, 'createdBy', 'Null for the system.'),
   },
 });
 
 extend(commitmentView, {
   many: {
-    links: by(commitmentLinkView, 'fromId', 'How it stands to others.', {
+    links: by(commitmentLinkView, 'fromId', 'Links to other commitments.', {
       order: 'createdAt',
       where: (link) => sql`${link.removedAt} is null`,
     }),
-    linkedFrom: by(commitmentLinkView, 'toId', 'How others stand to it.', {
+    linkedFrom: by(commitmentLinkView, 'toId', 'Links from other commitments.', {
       order: 'createdAt',
       where: (link) => sql`${link.removedAt} is null`,
     }),
@@ -67,7 +67,7 @@ export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sq
 
 extend(commitmentView, {
   page: {
-    events: pageBy(eventView, null, 'What happened to it and to its links, latest first.', {
+    events: pageBy(eventView, null, 'Its activity and that of its links, latest first.', {
       args: ActivityArgs,
       // By place in the record: a request that waited for its turn says an earlier time than the one it waited for.
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },

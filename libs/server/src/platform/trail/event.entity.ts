@@ -62,12 +62,15 @@ export class EventMention {
   @Field(() => Uuid, { description: 'The id, as the data has it.' })
   id!: string;
 
-  @Field({ description: 'What it is called now; of a passage, how it begins.' })
+  @Field({ description: 'Its current name; for a passage, its first words.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Of a commitment: FT-0001.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For a commitment: its reference, such as FT-0001. Otherwise null.',
+  })
   reference!: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Of a passage: the source it is a part of.' })
+  @Field(() => Uuid, { nullable: true, description: 'For a passage: its source. Otherwise null.' })
   sourceId!: string | null;
 }

@@ -40,7 +40,7 @@ export const eventView: View<Event> = view(Event, {
   computed: {
     data: computed(
       () => Json,
-      'Its codes, ids and days, which depend on its type.',
+      'Codes, ids and days; the members depend on the type.',
       // The whole line: PostgreSQL cannot take it apart where a string holds \u0000.
       (event) => sql`encode(${event.canonical}, 'hex')`,
       { open: (line) => dataOf(Buffer.from(String(line), 'hex')) },
@@ -50,17 +50,17 @@ export const eventView: View<Event> = view(Event, {
     before: by(
       (): View<Event> => eventView,
       null,
-      'The earlier events that hold what this one changed, latest first; none for those that say it themselves.',
+      'Earlier events with the values that this one replaced, latest first; empty if the event contains them itself.',
       { order: '-subjectVersion', where: (earlier, event) => isBefore(earlier, event) },
     ),
   },
   rows: {
     mentions: rowsOf(
       mentionView,
-      'The people, teams, organisations, commitments, sources and passages that its data names, where the reader sees them.',
+      'People, teams, organisations, commitments, sources and passages named in its data that you can see.',
       (event, { reader }) => mentioned(event, reader),
     ),
-    texts: rowsOf(eventTextView, 'What was written in it.', (event) => {
+    texts: rowsOf(eventTextView, 'Texts written by people; they can be erased.', (event) => {
       const sealed = sql`json_build_object('event', t.event_id, 'field', t.field, 'hmac', encode(t.hmac, 'hex'),
         'sealed', encode(t.sealed, 'hex'), 'key', encode(k.key, 'hex'))`;
       return sql`select t.field, ${sealed} as text, ${sealed} as "isBroken" from event_texts t
@@ -74,7 +74,7 @@ export function trail<E extends object>(subject: View<E>, readers: Readers | nul
   const type = subject.subject;
   if (!type) throw new Error(`${subject.name} is the subject of no events: its view names none.`);
   subjects.set(type, { view: subject as unknown as View<object>, readers });
-  return pageBy<E, Event>(eventView, 'subjectId', 'What happened to it, latest first.', {
+  return pageBy<E, Event>(eventView, 'subjectId', 'Its activity, latest first.', {
     args: PageArgs,
     orders: { LATEST: { by: (event) => event.subjectVersion, type: 'integer', descending: true } },
     where: (event) => sql`${event.subjectType} = ${type}`,
