@@ -4,35 +4,35 @@ import { EnteredCommitmentInput, SaidInput } from '../../commitments/commitment.
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 import { NoteFactsInput } from '../../sources/note.inputs.js';
 
-@InputType({ description: 'A commitment that the passage of a proposal founds.' })
+@InputType({ description: 'A commitment to create from the passage of a proposal.' })
 export class FoundedCommitmentInput extends EnteredCommitmentInput {
-  @Field(() => SaidInput, { description: 'How the passage states it.' })
+  @Field(() => SaidInput, { description: 'What the passage states about the commitment.' })
   said!: SaidInput;
 }
 
-@InputType({ description: 'A proposal to be entered as a commitment.' })
+@InputType({ description: 'A proposal to accept with edits.' })
 export class AcceptProposalInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;
 
-  @Field(() => FoundedCommitmentInput, { description: 'The commitment.' })
+  @Field(() => FoundedCommitmentInput, { description: 'The commitment to create.' })
   commitment!: FoundedCommitmentInput;
 }
 
-@InputType({ description: 'A proposal to be entered as it was proposed.' })
+@InputType({ description: 'A proposal to accept unchanged.' })
 export class AcceptAsProposedInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;
 
-  @Field({ description: 'The version of the proposal that was shown: what was read anew since is not entered unseen.' })
+  @Field({ description: 'The version shown to the user. If the proposal has changed since, it is not accepted.' })
   version!: string;
 
-  @Field(() => Uuid, { description: 'The team responsible for it.' })
+  @Field(() => Uuid, { description: 'The lead team.' })
   leadTeamId!: string;
 
   @Field(() => Uuid, {
     nullable: true,
-    description: 'The organisation that undertakes it, where the passage leaves that to the issuer of the source.',
+    description: 'The responsible organisation, if the passage refers to the issuer or names no one.',
   })
   undertakerId?: string | null;
 }
@@ -42,13 +42,13 @@ export class LinkedCommitmentInput {
   @Field(() => Uuid, { description: 'The commitment, which gets the passage as a statement.' })
   commitmentId!: string;
 
-  @Field(() => SaidInput, { description: 'What the passage says about it.' })
+  @Field(() => SaidInput, { description: 'What the passage states about the commitment.' })
   said!: SaidInput;
 }
 
 @InputType({ description: 'A proposal to be entered as several commitments, new or existing: two at least.' })
 export class SplitProposalInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;
 
   @Field(() => [FoundedCommitmentInput], { description: 'New commitments.' })
@@ -58,44 +58,44 @@ export class SplitProposalInput {
   links?: LinkedCommitmentInput[] | null;
 }
 
-@InputType({ description: 'A proposal that speaks about a commitment already held.' })
+@InputType({ description: 'A proposal to link to an existing commitment.' })
 export class LinkProposalInput extends LinkedCommitmentInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;
 }
 
-@InputType({ description: 'A proposal that is a figure, a past act or a position.' })
+@InputType({ description: 'A proposal to note.' })
 export class NoteProposalInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;
 
-  @Field(() => NoteFactsInput, { description: 'What it says.' })
+  @Field(() => NoteFactsInput, { description: 'Content of the note.' })
   note!: NoteFactsInput;
 }
 
-@InputType({ description: 'A proposal that is not to be entered.' })
+@InputType({ description: 'A proposal to reject.' })
 export class RejectProposalInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;
 
-  @Field(() => RejectionReason, { description: 'Why.' })
+  @Field(() => RejectionReason, { description: 'Type of reason.' })
   reasonCode!: RejectionReason;
 
-  @Field(() => String, { nullable: true, description: 'Why in words; needed for another reason.' })
+  @Field(() => String, { nullable: true, description: 'Required if the reason code is OTHER.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'A proposal that is to be decided anew.' })
+@InputType({ description: 'A proposal to reopen.' })
 export class ReopenProposalInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'A decided proposal.' })
   proposalId!: string;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: '`decidedAt` of the decision to undo: where a later one was made since, nothing is undone.',
+    description: '`decidedAt` of the decision to undo. If a later decision was made, nothing is undone.',
   })
   decidedAt?: string | null;
 
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Reason, shown in the activity.' })
   reason!: string;
 }

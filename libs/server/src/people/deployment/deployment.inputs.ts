@@ -2,7 +2,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 
 @InputType({ description: 'The settings of the deployment as they are to be.' })
 export class ChangeSettingsInput {
-  @Field(() => Int, { description: 'The version that the form was opened with.' })
+  @Field(() => Int, { description: 'The version when the form was opened; a later one makes the edit stale.' })
   version!: number;
 
   @Field({ description: 'Its name in the top bar, in page titles and in briefings.' })
