@@ -1,4 +1,4 @@
-import { print, type DocumentNode } from 'graphql';
+import { print, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { documentOf, fragmentsIn, inlineDocuments, sourcesIn } from '../../documents/inline-documents.mjs';
 import * as generated from '../generated/graphql.js';
 
@@ -10,6 +10,18 @@ const operations = Object.entries(generated).flatMap(([name, value]) =>
   name.endsWith('Document') ? [value as unknown as DocumentNode] : [],
 );
 const inOrder = (document: DocumentNode) => document.definitions.map((definition) => print(definition)).sort();
+
+/** What a selection names twice beside itself; what two fragments share is not of it. */
+function namedTwice({ selections }: SelectionSetNode): readonly string[] {
+  const names = selections.map((one) =>
+    one.kind === 'InlineFragment'
+      ? print(one)
+      : one.kind === 'Field'
+        ? (one.alias ?? one.name).value
+        : `...${one.name.value}`,
+  );
+  return names.filter((name, at) => names.indexOf(name) !== at);
+}
 
 describe('documents that a build puts with their pages', () => {
   it('carry every fragment they spread, once', () => {
@@ -29,6 +41,15 @@ describe('documents that a build puts with their pages', () => {
 
   it('refuse a text that is put together at run time', () => {
     expect(() => inlineDocuments('const q = graphql(`query Q { ${fields} }`);', fragments)).toThrow('substitutions');
+  });
+
+  it('select nothing twice', () => {
+    const twice = operations.flatMap((operation) => {
+      const found: string[] = [];
+      visit(operation, { SelectionSet: (selection) => void found.push(...namedTwice(selection)) });
+      return found.map((name) => `${name} in ${print(operation).slice(0, 40)}`);
+    });
+    expect(twice).toEqual([]);
   });
 
   it('are those that development and tests use', () => {

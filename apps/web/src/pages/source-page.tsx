@@ -57,10 +57,6 @@ const SourceWork = graphql(`
       published
       language
       copyState
-      issuer {
-        id
-        name
-      }
       proposalsMade
       proposalsDecided
       extraction {
