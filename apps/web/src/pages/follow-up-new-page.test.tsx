@@ -40,11 +40,19 @@ describe('a follow-up from the New menu', () => {
       asked.push({ statuses: filter.statuses, dueFrom: filter.dueFrom, orderBy });
       return connection([boats]);
     };
-    const { user } = open('/follow-ups/new', { commitments });
+    const { user } = open('/follow-ups/new', { commitments, commitmentByReference: boats });
     await screen.findByRole('link', { name: /FT-0001/ });
     expect(asked).toEqual([{ statuses: [...openStatuses], dueFrom: today(), orderBy: 'DUE' }]);
     await user.click(await screen.findByRole('link', { name: /FT-0001/ }));
     expect(await screen.findByRole('button', { name: 'Assign follow-up' })).toBeVisible();
+  });
+
+  it('is for the commitment that the address names by its reference', async () => {
+    const asked: unknown[] = [];
+    const commitmentByReference = (args: unknown) => (asked.push(args), boats);
+    open('/follow-ups/new?commitment=ft-1', { commitmentByReference, commitment: null });
+    expect(await screen.findByRole('button', { name: 'Assign follow-up' })).toBeVisible();
+    expect(asked).toEqual([{ reference: 'FT-0001' }]);
   });
 
   it.each([

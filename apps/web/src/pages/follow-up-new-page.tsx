@@ -1,4 +1,6 @@
+import type { ErrorLike } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { formatReference, parseReference } from '@followthrough/domain/reference';
 import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { FormSkeleton } from '@followthrough/ui/skeletons';
@@ -13,18 +15,33 @@ import { useViewer } from '../features/people/viewer.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { today } from '../features/platform/days/today.js';
+import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 
-const FollowedUpCommitment = graphql(`
-  query FollowedUpCommitment($id: UUID!) {
-    commitment(id: $id) {
+const FollowedUp = graphql(`
+  fragment FollowedUp_commitment on Commitment {
+    id
+    reference
+    title
+    archivedAt
+    leadTeam {
       id
-      reference
-      title
-      archivedAt
-      leadTeam {
-        id
-      }
+    }
+  }
+`);
+
+const FollowedUpById = graphql(`
+  query FollowedUpById($id: UUID!) {
+    commitment(id: $id) {
+      ...FollowedUp_commitment
+    }
+  }
+`);
+
+const FollowedUpByReference = graphql(`
+  query FollowedUpByReference($reference: String!) {
+    commitment: commitmentByReference(reference: $reference) {
+      ...FollowedUp_commitment
     }
   }
 `);
@@ -65,7 +82,7 @@ export function FollowUpNewPage() {
       {!viewer.contributesSomewhere ? (
         <ContributorsOnly />
       ) : commitment ? (
-        <ForCommitment id={commitment} />
+        <ForCommitment key={commitment} named={commitment} />
       ) : (
         <ChooseCommitment />
       )}
@@ -88,7 +105,8 @@ function ChooseCommitment() {
   );
 }
 
-const addressFor = (commitmentId: string): string => `/follow-ups/new?commitment=${commitmentId}`;
+/** By its id or its reference. */
+const addressFor = (commitment: string): string => `/follow-ups/new?commitment=${commitment}`;
 
 /** What somebody most often has in mind, one click away. It fills the page and is not needed: nothing is said while it loads. */
 function DueSoonest() {
@@ -104,7 +122,7 @@ function DueSoonest() {
       </Title>
       <Stack gap="xs">
         {own.map(({ node: { id, reference, title } }) => (
-          <Anchor key={id} component={Link} to={addressFor(id)}>
+          <Anchor key={id} component={Link} to={addressFor(reference)}>
             {reference} <bdi>{title}</bdi>
           </Anchor>
         ))}
@@ -113,11 +131,31 @@ function DueSoonest() {
   );
 }
 
-function ForCommitment({ id }: { readonly id: string }) {
+/** The commitment that the address names by its reference, which people type and share, or by its id. */
+function ForCommitment({ named }: { readonly named: string }) {
+  const number = parseReference(named);
+  return number === null ? <ById id={named} /> : <ByReference reference={formatReference(number)} />;
+}
+
+function ById({ id }: { readonly id: string }) {
+  return <Assigning {...useQuery(FollowedUpById, { variables: { id } })} />;
+}
+
+function ByReference({ reference }: { readonly reference: string }) {
+  return <Assigning {...useQuery(FollowedUpByReference, { variables: { reference } })} />;
+}
+
+interface AssigningProps {
+  readonly data?: { readonly commitment?: FragmentType<typeof FollowedUp> | null } | undefined;
+  readonly error?: ErrorLike | undefined;
+  readonly loading: boolean;
+  readonly refetch: () => unknown;
+}
+
+function Assigning({ data, error, loading, refetch }: AssigningProps) {
   const { viewer } = useViewer();
   const navigate = useNavigate();
-  const { data, error, loading, refetch } = useQuery(FollowedUpCommitment, { variables: { id } });
-  const commitment = data?.commitment;
+  const commitment = getFragmentData(FollowedUp, data?.commitment);
   if (!data && loading) return <FormSkeleton fields={5} />;
   if (!data && !isNoAddress(error)) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   if (!commitment) {
@@ -130,7 +168,7 @@ function ForCommitment({ id }: { readonly id: string }) {
       </>
     );
   }
-  const { reference, title, archivedAt, leadTeam } = commitment;
+  const { id, reference, title, archivedAt, leadTeam } = commitment;
   return (
     <>
       <Text>
