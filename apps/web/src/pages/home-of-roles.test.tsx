@@ -46,10 +46,7 @@ describe('the first page', () => {
     expect(headings()).toEqual(['Decide', 'Report', 'Do', 'What changed']);
     const region = (name: string) => within(screen.getByRole('region', { name }));
     expect(region('Decide').getByRole('link', { name: 'Statement s1' })).toHaveAttribute('href', '/sources/s1');
-    expect(region('Report').getByRole('link', { name: /Sign it/ })).toHaveAttribute(
-      'href',
-      '/commitments/FT-0001#status',
-    );
+    expect(region('Report').getByRole('button', { name: 'Report on FT-0001 Sign it' })).toBeVisible();
     expect(region('Do').getByRole('button', { name: 'Finish Do a' })).toBeVisible();
     expect(region('What changed').getByRole('link', { name: 'All changes' })).toHaveAttribute(
       'href',

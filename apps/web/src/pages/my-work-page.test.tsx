@@ -96,10 +96,7 @@ describe('my work', () => {
     expect(decide.getByRole('link', { name: 'Statement s1' })).toHaveAttribute('href', '/sources/s1');
     expect(decide.getByText('2 proposals')).toBeVisible();
     const report = within(main.getByRole('region', { name: 'Report' }));
-    expect(report.getByRole('link', { name: /Fund the ferries/ })).toHaveAttribute(
-      'href',
-      '/commitments/FT-0001#status',
-    );
+    expect(report.getAllByRole('link', { name: 'FT-0001' })[0]).toHaveAttribute('href', '/commitments/FT-0001');
     expect(report.getByText('Never reported')).toBeVisible();
     expect(report.getByText('3 weeks ago')).toBeVisible();
     expect(main.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
@@ -107,6 +104,24 @@ describe('my work', () => {
       'Report',
       'Do 1',
     ]);
+  });
+
+  it('opens the form of a report that is due with one click, and one line stays where it was', async () => {
+    const silent = commitment({ id: 'c2', title: 'Fund the ferries', reports: list([]), stageChanges: list([]) });
+    const { user } = renderAt('/my-work', world({ commitmentsNeeding: list([silent]), commitment: silent }));
+    const opener = await screen.findByRole('button', { name: 'Report on FT-0001 Fund the ferries' });
+    await user.click(opener);
+    const form = within(await screen.findByRole('dialog', { name: 'Report status' }));
+    expect(await form.findByRole('button', { name: 'Report status' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(opener).toHaveFocus());
+  });
+
+  it('leads those who may not report to the commitment', async () => {
+    const others = commitment({ id: 'c2', title: 'Fund the ferries', leadTeam: team('Trade') });
+    renderAt('/my-work', world({ commitmentsNeeding: list([others]) }));
+    const link = await screen.findByRole('link', { name: 'Fund the ferries' });
+    expect(link).toHaveAttribute('href', '/commitments/FT-0001#status');
   });
 
   it('asks nobody to decide or report who may only read', async () => {

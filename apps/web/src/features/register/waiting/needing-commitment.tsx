@@ -1,18 +1,25 @@
 import { StatusIcon } from '@followthrough/ui/status-badge';
 import { RelativeDay } from '@followthrough/ui/relative-day';
+import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Text, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { NeedingCommitmentFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { useViewer } from '../../people/viewer.js';
 import { today } from '../../platform/days/today.js';
 import { WaitingRow } from '../../platform/rows/waiting-row.js';
+import { useOpened } from '../../platform/use-opened.js';
 import { EvidenceWords } from '../evidence-words.js';
 import classes from './needing.module.css';
+
+// It arrives with its first use.
+const ReportSheet = lazy(async () => ({ default: (await import('../../delivery/report-sheet.js')).ReportSheet }));
 
 export const NeedingCommitmentFacts = graphql(`
   fragment NeedingCommitment on Commitment {
@@ -48,13 +55,17 @@ interface NeedingCommitmentProps {
   readonly need: CommitmentNeed;
 }
 
-/** A commitment that needs something, with the reason; the link leads to where it is done. */
+/**
+ * A commitment that needs something, with the reason: a report that is due opens its form, and any other line leads to where
+ * it is done.
+ */
 export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmentProps) {
-  const { t } = useLingui();
   const words = useWords();
+  const { viewer } = useViewer();
   const commitment = getFragmentData(NeedingCommitmentFacts, masked);
   const { reference, title, status, accountable, leadTeam } = commitment;
   const label = words(deliveryStatuses[status].label);
+  const mayReport = need === 'REPORT' && commitmentPolicy.report(viewer, { leadTeamId: leadTeam.id });
   return (
     <WaitingRow
       act={
@@ -64,22 +75,58 @@ export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmen
         </span>
       }
       title={
-        <Anchor
-          component={Link}
-          to={commitmentAddress(reference)}
-          hash={need === 'REPORT' || need === 'LATE' ? 'status' : 'evidence'}
-          data-way
-          fw={550}
-          c="inherit"
-          aria-label={need === 'REPORT' ? t`Report on ${reference} ${title}` : undefined}
-        >
-          <bdi>{title}</bdi>
-        </Anchor>
+        mayReport ? (
+          <ReportButton commitment={commitment} />
+        ) : (
+          <Anchor
+            component={Link}
+            to={commitmentAddress(reference)}
+            hash={need === 'REPORT' || need === 'LATE' ? 'status' : 'evidence'}
+            data-way
+            fw={550}
+            c="inherit"
+          >
+            <bdi>{title}</bdi>
+          </Anchor>
+        )
       }
-      detail={reference}
+      detail={
+        mayReport ? (
+          <Anchor component={Link} to={commitmentAddress(reference)} size="sm" c="dimmed">
+            {reference}
+          </Anchor>
+        ) : (
+          reference
+        )
+      }
       when={<Why commitment={commitment} need={need} />}
       who={<bdi>{accountable?.name ?? leadTeam.name}</bdi>}
     />
+  );
+}
+
+function ReportButton({ commitment: { id, reference, title } }: { readonly commitment: NeedingCommitmentFragment }) {
+  const { t } = useLingui();
+  const { opened, open, close, opener } = useOpened();
+  return (
+    <>
+      <UnstyledButton
+        ref={opener}
+        data-way
+        fz="md"
+        fw={550}
+        aria-label={t`Report on ${reference} ${title}`}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
+        <bdi>{title}</bdi>
+      </UnstyledButton>
+      {opened && (
+        <Suspense fallback={null}>
+          <ReportSheet commitmentId={id} opened onClose={close} onReported={close} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
