@@ -44,6 +44,14 @@ describe('what changed', () => {
     expect(await screen.findByText(/Nothing was recorded in this time/)).toBeVisible();
   });
 
+  it('says to whoever comes for the first time that they never looked at it', async () => {
+    const first = renderAt('/changes', world({ viewer: contributor({ lastVisitAt: null }) }).world);
+    expect(await screen.findByText(/in the last 7 days. You have never looked at this before/)).toBeVisible();
+    first.unmount();
+    renderAt('/changes', world({ viewer: contributor({ lastVisitAt: null }), changedCommitments: list([]) }).world);
+    expect(await screen.findByText(/You have never looked at this. Nothing was recorded/)).toBeVisible();
+  });
+
   it('says what happened where it cannot be read', async () => {
     const changedCommitments = () => {
       throw coded('INTERNAL');

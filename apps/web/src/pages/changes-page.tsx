@@ -41,6 +41,7 @@ export function ChangesPage() {
   const shown = data ?? previousData;
   const list = getFragmentData(ChangedCommitments, shown?.changedCommitments);
   const lastVisitAt = shown?.viewer?.lastVisitAt ?? null;
+  const isFirst = address.since === undefined && lastVisitAt === null;
   const [only] = getFragmentData(ChangedCommitmentFacts, list?.edges.map(({ node }) => node) ?? []);
   return (
     <Stack gap="sm" maw={880}>
@@ -64,7 +65,11 @@ export function ChangesPage() {
         <ListSkeleton />
       ) : list?.edges.length === 0 ? (
         <EmptyState>
-          <Trans>Nothing was recorded in this time that you can see. Choose an earlier day to see more.</Trans>
+          {isFirst ? (
+            <Trans>You have never looked at this. Nothing was recorded in the last 7 days that you can see.</Trans>
+          ) : (
+            <Trans>Nothing was recorded in this time that you can see. Choose an earlier day to see more.</Trans>
+          )}
         </EmptyState>
       ) : !list ? (
         <QueryFailed error={error} onRetry={() => void refetch()} />
@@ -97,7 +102,7 @@ function Since({ at }: { readonly at: string | null }) {
   ) : (
     <>
       {' '}
-      <Trans>in the last 7 days</Trans>
+      <Trans>in the last 7 days. You have never looked at this before.</Trans>
     </>
   );
 }

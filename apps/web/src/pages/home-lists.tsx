@@ -72,7 +72,13 @@ export function Changed({ commitments, lastVisitAt, teams = [] }: ChangedProps) 
       id="changed"
       title={t`What changed`}
       total={totalCount}
-      help={lastVisitAt ? <Trans>since your last visit</Trans> : <Trans>in the last 7 days</Trans>}
+      help={
+        lastVisitAt ? (
+          <Trans>since your last visit</Trans>
+        ) : (
+          <Trans>in the last 7 days: you have never looked at this before</Trans>
+        )
+      }
       link={
         <Anchor
           renderRoot={(props) => <Link {...props} to="/changes" search={teams.length > 0 ? { team: teams } : {}} />}
