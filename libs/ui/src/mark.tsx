@@ -1,8 +1,9 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { Badge } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import {
+  IconArchive,
   IconCalendarOff,
   IconClockExclamation,
   IconGitBranch,
@@ -72,6 +73,12 @@ const marks = {
     label: msg`Inherited`,
     definition: msg`Undertaken by an earlier government and not restated. It does not mean withdrawn.`,
   },
+  archived: {
+    icon: IconArchive,
+    colour: 'gray',
+    label: msg`Archived`,
+    definition: msg`No longer followed. A manager can restore it.`,
+  },
   duplicate: {
     icon: IconGitBranch,
     colour: 'yellow',
@@ -89,12 +96,25 @@ interface MarkProps {
   /** In place of its word, where more is known (“Overdue by 11 months”). */
   readonly says?: string;
   readonly quiet?: boolean;
+  /** As its icon alone, with its word one hover away: where others stand before it in words. */
+  readonly asIcon?: boolean | undefined;
 }
 
 /** A thing that readers must not miss, as a word with an icon: in the card and in the row. */
-export function Mark({ kind, because, says, quiet }: MarkProps) {
+export function Mark({ kind, because, says, quiet, asIcon }: MarkProps) {
   const { _ } = useLingui();
   const { icon: Picture, colour, label, definition } = marks[kind];
+  const word = says ?? _(label);
+  if (asIcon) {
+    return (
+      <Explained words={`${word}. ${because ?? _(definition)}`} quiet={quiet}>
+        <Text span c={colour} lh={1}>
+          <Picture size={14} aria-hidden />
+          <span className="ft-hidden">{word}</span>
+        </Text>
+      </Explained>
+    );
+  }
   return (
     <Explained words={because ?? _(definition)} quiet={quiet}>
       <Badge
@@ -106,7 +126,7 @@ export function Mark({ kind, because, says, quiet }: MarkProps) {
         styles={{ label: { whiteSpace: 'normal' } }}
         leftSection={<Picture size={12} aria-hidden />}
       >
-        {says ?? _(label)}
+        {word}
       </Badge>
     </Explained>
   );

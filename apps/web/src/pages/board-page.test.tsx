@@ -205,6 +205,9 @@ describe('the board', () => {
       expect(card('FT-0004')).toHaveTextContent(words);
     }
     expect(card('FT-0004')).not.toHaveTextContent('Norland');
+    // The first flag in words, the other as an icon with its word for those who hear it.
+    expect(screen.getByText('Overdue')).not.toHaveClass('ft-hidden');
+    expect(screen.getByText('Other bodies')).toHaveClass('ft-hidden');
     expect(screen.getByRole('link', { name: 'Undertaking 4' })).toHaveAttribute('href', '/commitments/FT-0004');
   });
 
@@ -212,6 +215,18 @@ describe('the board', () => {
     renderAt('/board', register([registered(6)]).world);
     await screen.findByText('FT-0006');
     expect(card('FT-0006')).toHaveTextContent(/^Undertaking 6FT-0006$/);
+  });
+
+  it('gives its title a line less where flags or a status may need one more, so that it never has six', async () => {
+    const flagged = registered(7, { overdue: true, responsibility: 'EXTERNAL' });
+    const first = renderAt('/board', register([flagged, registered(8, { overdue: true })]).world);
+    await screen.findByText('FT-0007');
+    const mayNeedTwo = (reference: string) => card(reference).querySelectorAll('[data-more]').length === 2;
+    expect([mayNeedTwo('FT-0007'), mayNeedTwo('FT-0008')]).toEqual([true, false]);
+    first.unmount();
+    renderAt('/board?by=team', register([registered(8, { overdue: true })]).world);
+    await screen.findByText('FT-0008');
+    expect(mayNeedTwo('FT-0008')).toBe(true);
   });
 
   it('flags what has no identified party', async () => {

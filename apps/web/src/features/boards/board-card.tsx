@@ -6,7 +6,7 @@ import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
-import { CommitmentMarks } from '../register/commitment-marks.js';
+import { CommitmentMarks, marksOf } from '../register/commitment-marks.js';
 import { EvidenceMark } from '../register/evidence-mark.js';
 import { NextOwner } from '../register/next-owner.js';
 import { PartyNames } from '../register/party-names.js';
@@ -61,13 +61,17 @@ interface BoardCardProps {
   readonly onBlur?: (() => void) | undefined;
 }
 
-/** A commitment on a board in five lines: title, partner and due date, then evidence, next owner, report age and flags. */
+/**
+ * A commitment on a board in five lines at most: a title of three, partner and due date, then flags, evidence, next owner and
+ * age of the last report. Where these may need two lines, the title has two.
+ */
 export const BoardCard = memo(function BoardCard({ commitment, showStatus, actions, ...link }: BoardCardProps) {
   const card = getFragmentData(BoardCardCommitment, commitment);
   const { reference, title, status, stale, reportedOn, dueEdtf, dueWords, evidenceCount, bestGrade } = card;
+  const hasMore = showStatus || marksOf(card, !reportedOn).length > 1;
   return (
     <>
-      <div className={classes.top}>
+      <div className={classes.top} data-more={hasMore || undefined}>
         <Link
           to={commitmentAddress(reference)}
           className={classes.title}
@@ -98,12 +102,12 @@ export const BoardCard = memo(function BoardCard({ commitment, showStatus, actio
           </span>
         )}
       </div>
-      <div className={classes.marks}>
+      <div className={classes.marks} data-more={hasMore || undefined}>
         {showStatus && <StatusBadge status={status} size="sm" quiet />}
+        <CommitmentMarks commitment={card} saysStale={!reportedOn} isNarrow />
         <EvidenceMark count={evidenceCount} best={bestGrade ?? null} />
         <NextOwner next={card.nextFollowUp} />
         <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />
-        <CommitmentMarks commitment={card} saysStale={!reportedOn} />
       </div>
     </>
   );

@@ -1,10 +1,7 @@
-import { Mark } from '@followthrough/ui/mark';
-import { useLingui } from '@lingui/react/macro';
-import { Badge } from '@mantine/core';
-import { IconArchive } from '@tabler/icons-react';
+import { Mark, type MarkKind } from '@followthrough/ui/mark';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { ResponsibilityMark } from '../commitments/parties/responsibility-mark.js';
+import { markOfResponsibility } from '../commitments/parties/responsibility-mark.js';
 import classes from './commitment-facts.module.css';
 
 export const MarksOfCommitment = graphql(`
@@ -22,25 +19,32 @@ interface CommitmentMarksProps {
   readonly commitment: FragmentType<typeof MarksOfCommitment>;
   /** Not where the age of its last report stands beside them and says it. */
   readonly saysStale?: boolean;
+  /** On one line of a narrow card: the first in words, the others as icons. */
+  readonly isNarrow?: boolean;
 }
 
-/** What readers must not miss about a commitment, in words. Nothing where there is nothing. */
-export function CommitmentMarks({ commitment: masked, saysStale = true }: CommitmentMarksProps) {
-  const { t } = useLingui();
-  const { datePassed, overdue, responsibility, archivedAt, ...marks } = getFragmentData(MarksOfCommitment, masked);
-  const stale = saysStale && marks.stale;
-  if (!datePassed && !overdue && !stale && responsibility === 'OWN' && !archivedAt) return null;
+/** What readers must not miss about a commitment, most urgent first. */
+export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStale = true): readonly MarkKind[] {
+  const { datePassed, overdue, stale, responsibility, archivedAt } = getFragmentData(MarksOfCommitment, masked);
+  const marks: readonly (MarkKind | false)[] = [
+    overdue && 'overdue',
+    datePassed && 'datePassed',
+    saysStale && stale && 'stale',
+    markOfResponsibility(responsibility),
+    Boolean(archivedAt) && 'archived',
+  ];
+  return marks.filter((mark) => mark !== false);
+}
+
+/** Those, in words. Nothing where there is nothing. */
+export function CommitmentMarks({ commitment, saysStale, isNarrow = false }: CommitmentMarksProps) {
+  const marks = marksOf(commitment, saysStale);
+  if (marks.length === 0) return null;
   return (
     <span className={classes.marks}>
-      {overdue && <Mark kind="overdue" quiet />}
-      {datePassed && <Mark kind="datePassed" quiet />}
-      {stale && <Mark kind="stale" quiet />}
-      <ResponsibilityMark responsibility={responsibility} quiet />
-      {archivedAt && (
-        <Badge variant="outline" color="gray" radius="sm" leftSection={<IconArchive size={12} aria-hidden />}>
-          {t`Archived`}
-        </Badge>
-      )}
+      {marks.map((kind, at) => (
+        <Mark key={kind} kind={kind} quiet asIcon={isNarrow && at > 0} />
+      ))}
     </span>
   );
 }

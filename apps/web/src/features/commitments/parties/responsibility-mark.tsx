@@ -1,13 +1,18 @@
 import type { Responsibility } from '@followthrough/domain/vocabulary';
-import { Mark } from '@followthrough/ui/mark';
+import { Mark, type MarkKind } from '@followthrough/ui/mark';
 
 interface ResponsibilityMarkProps {
   readonly responsibility: Responsibility;
   readonly quiet?: boolean;
 }
 
-/** A flag where a commitment is not plainly our own; our own need none. */
+/** The flag of a commitment that is not plainly our own; our own need none. */
+export function markOfResponsibility(responsibility: Responsibility): MarkKind | false {
+  if (responsibility === 'OWN') return false;
+  return responsibility === 'EXTERNAL' ? 'external' : 'notIdentified';
+}
+
 export function ResponsibilityMark({ responsibility, ...mark }: ResponsibilityMarkProps) {
-  if (responsibility === 'OWN') return null;
-  return <Mark kind={responsibility === 'EXTERNAL' ? 'external' : 'notIdentified'} {...mark} />;
+  const kind = markOfResponsibility(responsibility);
+  return kind && <Mark kind={kind} {...mark} />;
 }
