@@ -7,6 +7,7 @@ describe('a note', () => {
     [{ kind: 'FIGURE' as const, measure: 'crossings', value: '-36.5', unit: '%' }, null],
     [{ kind: 'FIGURE' as const, measure: 'crossings' }, null],
     [{ kind: 'FIGURE' as const, measure: 'crossings', value: '9400', valueWords: '9,400' }, null],
+    [{ kind: 'FIGURE' as const, measure: 'funding', value: '75000000', valueWords: '75 million' }, null],
     [{ kind: 'FIGURE' as const, measure: 'crossings', value: '94', valueWords: '9,400' }, 'VALUES_DIFFER'],
     [{ kind: 'FIGURE' as const, measure: 'crossings', valueWords: '9,400' }, 'VALUES_DIFFER'],
     [{ kind: 'FIGURE' as const }, 'TEXT_MISSING'],

@@ -33,13 +33,16 @@ describe('a number that somebody types', () => {
     ['9 400', '9400'],
     ['−5', '-5'],
     [' 36 ', '36'],
+    ['75 million', '75000000'],
+    ['−1.25bn', '-1250000000'],
+    ['1,250 thousand', '1250000'],
     ['', ''],
   ])('%j is %j', (text, number) => {
     expect(typedNumber(text)).toBe(number);
     expect(typedNumberProblem(text, 'value')).toBeNull();
   });
 
-  it.each(['1250,5', '1e999', 'many', '12,34', '1.250,5', '1'.repeat(31)])('%j is none', (text) => {
+  it.each(['1250,5', '5 m', 'million', '1.250,5 million', '1e999', 'many', '12,34', '1.250,5', '1'.repeat(31)])('%j is none', (text) => {
     expect(typedNumberProblem(text, 'value')).toMatchObject({ code: 'NUMBER_INVALID', field: 'value' });
   });
 });

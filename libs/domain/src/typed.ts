@@ -1,6 +1,7 @@
 import { resolveDateWords } from './date-words.js';
 import { isIsoDay } from './days.js';
 import { edtfProblem, parseEdtf } from './edtf.js';
+import { clearScales, digitsPattern, scaled } from './scales.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 
 /*
@@ -38,9 +39,16 @@ export function typedDateProblem(text: string, against: string | null, field: st
 const decimal = /^-?\d{1,30}(?:\.\d{1,10})?$/;
 const grouped = /^-?\d{1,3}(?:(?:,\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?:\.\d+)?$/;
 
-/** A number as the API takes it. Thousands may stand apart, by commas or spaces; anything else comes back as it is. */
+const inWords = new RegExp(String.raw`^(-?)(${digitsPattern})[\s-]?(${clearScales.join('|')})$`, 'i');
+
+/**
+ * A number as the API takes it. Thousands may stand apart, by commas or spaces, and `75 million` is 75000000; anything else
+ * comes back as it is.
+ */
 export function typedNumber(text: string): string {
   const typed = text.trim().replace(/^\u2212/, '-');
+  const [, sign, digits, scale] = inWords.exec(typed) ?? [];
+  if (digits) return `${sign}${scaled(digits, scale)}`;
   return grouped.test(typed) ? typed.replace(/[, \u00a0\u202f]/g, '') : typed;
 }
 

@@ -1,7 +1,7 @@
 import { resolveDateWords } from '@followthrough/domain/date-words';
 import { parseEdtf } from '@followthrough/domain/edtf';
 import type { Anchor, Pattern, Words } from './anchor.js';
-import type { DatePhrase } from './date-phrases.js';
+import type { DatePhrase } from '@followthrough/domain/date-phrases';
 
 /** A phrase with what it resolves to: EDTF and its bounds, or nothing. */
 export interface Dated {

@@ -1,6 +1,6 @@
-import { datePhrasesIn } from './date-phrases.js';
+import { datePhrasesIn } from '@followthrough/domain/date-phrases';
 import { datedPhrases, timeOf, type Dated, type Time } from './dates.js';
-import { moneyIn, type MoneySpan } from './money.js';
+import { moneyIn, type MoneySpan } from '@followthrough/domain/money-words';
 import type { Span } from './sentences.js';
 
 /** What a sentence says about money and time, read once, whatever in it is then weighed. */

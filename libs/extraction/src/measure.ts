@@ -1,6 +1,6 @@
 import { lowerAt, type Anchor, type Words } from './anchor.js';
 import type { Facts } from './facts.js';
-import type { MoneySpan } from './money.js';
+import type { MoneySpan } from '@followthrough/domain/money-words';
 import { checkableNouns, emptyNouns, vehicles } from './nouns.js';
 import type { Span } from './sentences.js';
 import { isNumber, isWord, type Token } from './tokens.js';

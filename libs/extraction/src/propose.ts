@@ -1,7 +1,7 @@
 import { blocksOf, type Block } from './blocks.js';
 import { readDocument } from './document.js';
 import { leadOf, type Lead } from './lists.js';
-import { dollarOf } from './money.js';
+import { dollarOf } from '@followthrough/domain/money-words';
 import type { Proposal } from './proposal.js';
 import { proposalOf, type Setting } from './sentence-proposals.js';
 import { sentencesOf } from './sentences.js';

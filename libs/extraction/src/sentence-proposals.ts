@@ -5,7 +5,7 @@ import { factsOf, type Facts } from './facts.js';
 import { kindOf } from './kind.js';
 import { listedAnchor, type Lead } from './lists.js';
 import { measuresOf, type Measures } from './measure.js';
-import type { MoneySpan } from './money.js';
+import type { MoneySpan } from '@followthrough/domain/money-words';
 import { partiesOf } from './parties.js';
 import { anchorsOf } from './patterns.js';
 import type { Proposal } from './proposal.js';

@@ -450,6 +450,33 @@ describe('a source', () => {
     expect(screen.queryByRole('dialog', { name: 'Reject this proposal' })).toBeNull();
   });
 
+  it('fills in a figure as the passage prints it, to be checked and noted with two keys', async () => {
+    const asked: { note: object }[] = [];
+    const words = 'Norland gave £75 million for the ports in 2025.';
+    const gave = proposedPassage('gave', words, words);
+    const noteProposal = ({ input }: { input: { note: object } }) => {
+      asked.push({ note: { ...input.note } });
+      return decided(gave.proposal, { state: 'NOTED' });
+    };
+    const of = read({ text: words, passages: connection([gave]) });
+    const { user } = renderAt('/sources/a', world({ noteProposal }, of));
+    await cardOf('Title of gave');
+    await user.keyboard('n');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Note this passage' }));
+    expect(dialog.getByText(/^Filled in from the passage/)).toBeVisible();
+    expect(dialog.getByLabelText('Value')).toHaveValue('75 million');
+    await user.click(dialog.getByRole('button', { name: 'Note' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]!.note).toMatchObject({
+      kind: 'FIGURE',
+      measure: 'ports',
+      value: '75000000',
+      valueWords: '75 million',
+      unit: 'GBP',
+      period: 'in 2025',
+    });
+  });
+
   it('offers what can be done with selected words', async () => {
     const asked: object[] = [];
     const notePassage = ({ input }: { input: { note: object } }) => {

@@ -1,11 +1,12 @@
 import { limits } from '@followthrough/domain/limits';
+import { noteWords } from '@followthrough/domain/note-words';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { codeList } from '@followthrough/domain/terms';
 import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import { noteKinds, type NoteKind } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
-import { useLingui } from '@lingui/react/macro';
-import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { NoteFactsInput } from '../../generated/graphql.js';
 import type { FormState } from '../platform/forms/use-form.js';
 
@@ -20,22 +21,17 @@ export interface NoteDraft {
   readonly words: string;
 }
 
-export const emptyNote: NoteDraft = {
-  kind: 'FIGURE',
-  measure: '',
-  value: '',
-  unit: '',
-  period: '',
-  comparison: '',
-  words: '',
-};
+/** What a passage seems to be noted as. `currency` is what a bare dollar sign means in it, where that is known. */
+export function noteOfPassage(quote: string, currency: string | null = null): NoteDraft {
+  return { ...noteWords(quote, currency ?? undefined), words: '' };
+}
 
 /** Why this is not sent, or null: a figure's value is a number. */
 export function noteDraftProblem({ kind, value }: NoteDraft): RuleProblem | null {
   return kind === 'FIGURE' ? typedNumberProblem(value, 'value') : null;
 }
 
-/** As the server takes it. “1,250.5” is how people write what it takes as 1250.5. */
+/** As the server takes it. “75 million” and “1,250.5” are how people write what it takes as 75000000 and 1250.5. */
 export function noteInput({ kind, words, value, ...figure }: NoteDraft): NoteFactsInput {
   if (kind !== 'FIGURE') return { kind, words: words || null };
   return {
@@ -69,6 +65,11 @@ export function NoteFields({ form }: NoteFieldsProps) {
       />
       {kind === 'FIGURE' && (
         <>
+          {form.saved.value !== '' && (
+            <Text size="sm" c="dimmed">
+              <Trans>Filled in from the passage. Check it before you save.</Trans>
+            </Text>
+          )}
           <TextInput
             label={t`Measure`}
             description={t`What is counted, in the source’s words.`}

@@ -1,25 +1,29 @@
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { NoteFactsInput } from '../../../generated/graphql.js';
 import { useForm } from '../../platform/forms/use-form.js';
 import type { Answer } from '../../platform/changes/refusal.js';
-import { emptyNote, noteDraftProblem, NoteFields, noteInput } from '../../sources/note-fields.js';
+import { noteDraftProblem, NoteFields, noteInput, noteOfPassage } from '../../sources/note-fields.js';
 import { Sheet } from './sheet.js';
 
 interface NoteSheetProps<T> {
   /** Names the passage or the proposal. */
   readonly draft: string;
   readonly quote: string;
+  /** What a bare dollar sign means in it, where that is known. */
+  readonly currency?: string | null;
   readonly send: (facts: NoteFactsInput) => Promise<Answer<T>>;
   readonly onSent: (done: T) => void;
   readonly onClose: () => void;
 }
 
 /** A passage that states no commitment, kept as a figure, a past act or a position. */
-export function NoteSheet<T>({ draft, quote, send, onSent, onClose }: NoteSheetProps<T>) {
+export function NoteSheet<T>({ draft, quote, currency, send, onSent, onClose }: NoteSheetProps<T>) {
   const { t } = useLingui();
+  const [saved] = useState(() => noteOfPassage(quote, currency));
   const form = useForm({
     draft: `note ${draft}`,
-    saved: emptyNote,
+    saved,
     check: noteDraftProblem,
     send: (note) => send(noteInput(note)),
     onSent,

@@ -141,12 +141,13 @@ function LinkIt({ proposal, proposed, toId, onSent, onClose }: SharedProps & { r
   );
 }
 
-function NoteIt({ proposal: { id, passage, source }, onSent, onClose }: SharedProps) {
+function NoteIt({ proposal: { id, passage, source, currency }, onSent, onClose }: SharedProps) {
   const [note] = useChange(NoteProposal, { problems: { ProposalDecided: useLate(source.id) } });
   return (
     <NoteSheet
       draft={id}
       quote={passage.quote}
+      currency={currency ?? null}
       send={(facts) => note({ proposalId: id, note: facts })}
       onSent={onSent}
       onClose={onClose}

@@ -1,4 +1,4 @@
-import { dollarOf, moneyIn } from './money.js';
+import { dollarOf, moneyIn } from './money-words.js';
 
 const sums = (text: string): string[] =>
   moneyIn(text, 0, text.length, 'AUD').map(({ value, currency }) => `${value} ${currency}`);

@@ -1,7 +1,8 @@
-import type { ProposedAmount } from './proposal.js';
+import type { Money } from './money.js';
+import { digitsPattern, scaled, scales } from './scales.js';
 
 /** A sum as printed, in UTF-16 code units of the text. */
-export interface MoneySpan extends ProposedAmount {
+export interface MoneySpan extends Money {
   readonly start: number;
   readonly end: number;
 }
@@ -19,22 +20,9 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 const signs: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR' };
 const names: Readonly<Record<string, string>> = { euro: 'EUR', pound: 'GBP', dollar: '', yen: 'JPY', franc: 'CHF' };
-const scales: Readonly<Record<string, number>> = {
-  k: 3,
-  thousand: 3,
-  m: 6,
-  mn: 6,
-  million: 6,
-  bn: 9,
-  b: 9,
-  billion: 9,
-  tn: 12,
-  trillion: 12,
-};
-
 const codes = 'USD|EUR|GBP|AUD|CAD|NZD|JPY|CHF|SEK|NOK|DKK|PLN|INR';
-const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?!\d|[.,]\d)`;
-const scale = String.raw`(?:[\s-]?(k|thousand|mn?|million|bn?|billion|tn|trillion)(?![\p{L}\d]))?`;
+const number = String.raw`(${digitsPattern})(?!\d|[.,]\d)`;
+const scale = String.raw`(?:[\s-]?(${Object.keys(scales).join('|')})(?![\p{L}\d]))?`;
 const leading = new RegExp(
   String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${scale}`,
   'giu',
@@ -64,18 +52,8 @@ export function moneyIn(text: string, start: number, end: number, dollar: string
   return found.sort((a, b) => a.start - b.start);
 }
 
-function span(start: number, words: string, digits: string, power: string | undefined, currency: string): MoneySpan {
-  const zeros = power === undefined ? 0 : (scales[power.toLowerCase()] ?? 0);
-  return { start, end: start + words.length, value: shift(digits.replaceAll(',', ''), zeros), currency };
-}
-
-/** `1.3` shifted by nine places is `1300000000`: decimals are moved as text, never through a float. */
-function shift(digits: string, places: number): string {
-  const [whole = '', fraction = ''] = digits.split('.');
-  const moved = whole + fraction.slice(0, places).padEnd(places, '0');
-  const rest = fraction.slice(places).replace(/0+$/, '');
-  const plain = moved.replace(/^0+(?=\d)/, '');
-  return rest === '' ? plain : `${plain}.${rest}`;
+function span(start: number, words: string, digits: string, scale: string | undefined, currency: string): MoneySpan {
+  return { start, end: start + words.length, value: scaled(digits, scale), currency };
 }
 
 const dollars: readonly (readonly [RegExp, string])[] = [
