@@ -22,6 +22,7 @@ const banned = [
   /\bwhoever\b/i,
   /\bone’s own\b/i,
   /\bunless told\b/i,
+  /\bLost: /,
   /\bis to be (?:done|kept|called)\b/i,
 ];
 

@@ -54,7 +54,7 @@ export class EditOrganisationInput extends OrganisationFacts {
 
 @InputType({ description: 'Whether an organisation is one of this deployment’s own.' })
 export class SetOwnOrganisationInput {
-  @Field(() => Uuid, { description: 'Which one.' })
+  @Field(() => Uuid, { description: 'The organisation to change.' })
   id!: string;
 
   @Field({ description: 'Commitments that only other organisations undertake are those of other bodies.' })

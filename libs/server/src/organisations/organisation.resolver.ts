@@ -24,7 +24,7 @@ export class OrganisationResolver {
 
   @Mutation(() => SetOwnOrganisationResult, {
     nullable: true,
-    description: 'Says whether an organisation is one of this deployment’s own.',
+    description: 'Marks an organisation as one of this deployment’s own, or removes that mark.',
   })
   @Allow('settings.change')
   setOwnOrganisation(@Ctx() ctx: Context, @Args('input') input: SetOwnOrganisationInput) {

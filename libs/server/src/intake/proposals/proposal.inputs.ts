@@ -46,7 +46,7 @@ export class LinkedCommitmentInput {
   said!: SaidInput;
 }
 
-@InputType({ description: 'A proposal to be entered as several commitments, new or existing: two at least.' })
+@InputType({ description: 'A proposal to split into at least two commitments, new or existing.' })
 export class SplitProposalInput {
   @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;

@@ -8,11 +8,13 @@ export class Deployment {
   id!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts the edits of its settings.' })
+  @Field(() => Int, {
+    description: 'Increases with every change of settings. A change must name the version it started from.',
+  })
   version!: number;
 
   @Column('text')
-  @Field({ description: 'Its name in the top bar, in page titles and in briefings.' })
+  @Field({ description: 'Name shown in the top bar, page titles and briefings.' })
   name!: string;
 
   @Column('integer')
