@@ -42,10 +42,12 @@ describe('evidence', () => {
     expect(link).toMatchObject({ effectiveEdtf: '2026-06', submittedAt: '2026-11-22T10:00:00+00:00' });
     const figure = { measure: 'boats found', value: '-46.50', unit: '%', period: 'to March', comparison: 'last year' };
     expect(await add({ kind: 'FIGURE', ...figure })).toMatchObject(figure);
+    const located = { place: 'page 12', quote: 'Forty-two boats were found.' };
+    expect(await add({ kind: 'LINK', address: 'https://example.org/report.pdf', ...located })).toMatchObject(located);
     const { id: sourceId, text } = await given.source();
     const passage = await add({ kind: 'PASSAGE', sourceId, start: 5, end: 13 });
     expect(passage.passage).toEqual({ quote: text.slice(5, 13), source: { id: sourceId } });
-    expect(passage.commitment.evidenceCount).toBe(3);
+    expect(passage.commitment.evidenceCount).toBe(4);
   });
 
   it.each([

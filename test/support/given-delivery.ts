@@ -128,7 +128,7 @@ const problem = '... on Problem { message } ... on InvalidInput { code field }';
 
 export const evidenceDocuments = {
   add: `mutation ($input: AddEvidenceInput!) { addEvidence(input: $input) { __typename ${problem}
-    ... on Evidence { id kind title effectiveEdtf address measure value unit period comparison isWithdrawn submittedAt
+    ... on Evidence { id kind title effectiveEdtf address measure value unit period comparison place quote isWithdrawn submittedAt
       file { id sha256 size mediaType name } passage { quote source { id } }
       supports { claim claimId role grade } commitment { id evidenceCount bestGrade } } } }`,
   support: `mutation ($input: SupportClaimInput!) { supportClaim(input: $input) { __typename ${problem}

@@ -12,7 +12,7 @@ import { limits } from './limits.js';
 const today = '2026-11-22';
 const id = '0193a4b0-0000-7000-8000-000000000001';
 const usable: Record<string, EvidenceFacts> = {
-  link: { kind: 'LINK', title: 'The release', address: 'https://example.org/a?b=c#d' },
+  link: { kind: 'LINK', title: 'The release', address: 'https://example.org/a?b=c#d', place: 'page 12', quote: 'Yes.' },
   file: { kind: 'FILE', title: 'The letter', fileId: id },
   figure: { kind: 'FIGURE', title: 'Boats', measure: 'boats found', value: '-46.5', unit: '%', period: 'to March' },
   passage: { kind: 'PASSAGE', title: 'Paragraph 4', sourceId: id, start: 0, end: 1 },
@@ -42,6 +42,9 @@ describe('evidence', () => {
     ],
     ['an empty passage', { ...usable['passage'], end: 0 }, 'EVIDENCE_PASSAGE_MISSING', 'start'],
     ['a passage before the text', { ...usable['passage'], start: -1 }, 'EVIDENCE_PASSAGE_MISSING', 'start'],
+    ['a link to a broken place', { ...usable['link'], place: '\ud800' }, 'TEXT_IS_BROKEN', 'place'],
+    ['a file quoted at length', { ...usable['file'], quote: 'x'.repeat(limits.quote + 1) }, 'TEXT_TOO_LONG', 'quote'],
+    ['a passage quoted twice', { ...usable['passage'], quote: 'x' }, 'EVIDENCE_FIELD_UNFIT', 'quote'],
     ['a link with a file', { ...usable['link'], fileId: id }, 'EVIDENCE_FIELD_UNFIT', 'fileId'],
     ['a passage with a value', { ...usable['passage'], value: '1' }, 'EVIDENCE_FIELD_UNFIT', 'value'],
     ['a file at position 0', { ...usable['file'], start: 0 }, 'EVIDENCE_FIELD_UNFIT', 'start'],

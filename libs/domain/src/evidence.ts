@@ -37,12 +37,15 @@ export interface EvidenceFacts {
   readonly unit?: string | null;
   readonly period?: string | null;
   readonly comparison?: string | null;
+  /** Of all but a passage: where in the document it is (page, section, cell), and its words there. */
+  readonly place?: string | null;
+  readonly quote?: string | null;
 }
 
 const fieldsOf = {
-  LINK: ['address'],
-  FILE: ['fileId'],
-  FIGURE: ['measure', 'value', 'unit', 'period', 'comparison'],
+  LINK: ['address', 'place', 'quote'],
+  FILE: ['fileId', 'place', 'quote'],
+  FIGURE: ['measure', 'value', 'unit', 'period', 'comparison', 'place', 'quote'],
   PASSAGE: ['sourceId', 'start', 'end'],
 } as const satisfies Record<EvidenceKind, readonly (keyof EvidenceFacts)[]>;
 
@@ -52,7 +55,9 @@ export function evidenceProblem(evidence: EvidenceFacts, today: IsoDay): RulePro
     requiredTextProblem(evidence.title, { limit: limits.title, name: 'title', field: 'title' }) ??
     effectiveProblem(evidence.effectiveOn, today) ??
     strangeFieldProblem(evidence) ??
-    kindProblem(evidence)
+    kindProblem(evidence) ??
+    optionalTextProblem(evidence.place, { limit: limits.line, name: 'place', field: 'place' }) ??
+    optionalTextProblem(evidence.quote, { limit: limits.quote, name: 'quote', field: 'quote' })
   );
 }
 

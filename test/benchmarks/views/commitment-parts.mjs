@@ -75,7 +75,7 @@ export const stageChanges = page('StageChange', stageChange, {
 const item = object(
   'Evidence',
   `'id', e.id, 'kind', e.kind, 'title', e.title, 'effectiveEdtf', e.effective_edtf, 'address', e.address, 'measure', e.measure,
-   'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'submittedAt', e.submitted_at,
+   'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'place', e.place, 'quote', e.quote, 'submittedAt', e.submitted_at,
    'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')},
    'withdrawal', ${withdrawal('EvidenceWithdrawal', 'evidence_withdrawals', 'evidence_id', 'e.id')},
    'file', ${maybe('files.id', object('StoredFile', `'id', files.id, 'name', files.name, 'size', files.size, 'sha256', files.sha256`))},

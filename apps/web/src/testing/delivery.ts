@@ -91,6 +91,8 @@ export const evidence = (parts: object = {}) => ({
   unit: null,
   period: null,
   comparison: null,
+  place: null,
+  quote: null,
   file: null,
   passage: null,
   submittedAt: at,

@@ -330,7 +330,7 @@ export const eventCatalogue = {
       file: { id: string; sha256: string; size: number; mediaType: string } | null;
       supports: readonly { claim: Claim; claimId: string; role: SupportRole; grade: Grade }[];
     }>(),
-    texts: ['title', 'address', 'measure', 'unit', 'period', 'comparison', 'fileName'],
+    texts: ['title', 'address', 'measure', 'unit', 'period', 'comparison', 'place', 'quote', 'fileName'],
   }),
   'evidence.supported': commitment({
     data: shape<Cited & { supportId: string; claim: Claim; claimId: string }>(),

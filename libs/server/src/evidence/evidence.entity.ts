@@ -68,6 +68,14 @@ export class Evidence {
   @Field(() => String, { nullable: true, description: 'Comparison for a figure, in the publisher’s words.' })
   comparison!: string | null;
 
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where in its document: “page 12” or “sheet Costs, cell C14”.' })
+  place!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The exact words of the document; a passage has its own.' })
+  quote!: string | null;
+
   @Column('uuid', { nullable: true })
   submittedBy!: string | null;
 

@@ -71,6 +71,12 @@ export class EvidenceFactsInput {
 
   @Field(() => String, { nullable: true, description: 'For a figure: a comparison.' })
   comparison?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Not of a passage: where in the document, such as “page 12”.' })
+  place?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Not of a passage: the exact words of the document.' })
+  quote?: string | null;
 }
 
 @InputType({ description: 'New evidence. Fill in only the fields of its kind.' })

@@ -111,6 +111,8 @@ function columnsOf(input: EvidenceFactsInput) {
     unit: input.unit ?? null,
     period: input.period ?? null,
     comparison: input.comparison ?? null,
+    place: input.place ?? null,
+    quote: input.quote ?? null,
   };
 }
 
@@ -128,6 +130,7 @@ function recorded(evidence: Evidence, file: StoredFile | null, claims: readonly 
   };
 }
 
-function textsOf({ title, address, measure, unit, period, comparison }: Evidence, file: StoredFile | null) {
-  return { title, address, measure, unit, period, comparison, fileName: file?.name };
+function textsOf(evidence: Evidence, file: StoredFile | null) {
+  const { title, address, measure, unit, period, comparison, place, quote } = evidence;
+  return { title, address, measure, unit, period, comparison, place, quote, fileName: file?.name };
 }

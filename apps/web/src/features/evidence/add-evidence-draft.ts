@@ -30,6 +30,9 @@ export interface PieceDraft {
   readonly unit: string;
   readonly period: string;
   readonly comparison: string;
+  /** Where in the document, and its words there. */
+  readonly place: string;
+  readonly quote: string;
 }
 
 /** The form of new evidence. */
@@ -56,6 +59,8 @@ const emptyPiece: PieceDraft = {
   unit: '',
   period: '',
   comparison: '',
+  place: '',
+  quote: '',
 };
 
 export const emptyDraft: EvidenceDraft = { ...emptyPiece, supports: {} };
@@ -98,11 +103,13 @@ export function pieceProblem({ kind, value, effectiveOn }: PieceDraft, path = ''
 }
 
 function pieceInput(draft: PieceDraft) {
+  const isLocated = draft.kind !== 'PASSAGE';
   return {
     kind: draft.kind,
     title: draft.title,
     effectiveOn: draft.effectiveOn.trim() ? edtfOf(draft.effectiveOn) : null,
     ...ofKind(draft),
+    ...(isLocated && { place: orNull(draft.place), quote: orNull(draft.quote) }),
   };
 }
 

@@ -20,6 +20,7 @@ import {
 import { useClaimOptions } from './claim-options.js';
 import { KindFields } from './evidence-kind-fields.js';
 import { GradedChoices } from './graded-choices.js';
+import { PlaceFields } from './place-fields.js';
 
 export const AddEvidenceFormCommitment = graphql(`
   fragment AddEvidenceForm_commitment on Commitment {
@@ -105,6 +106,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
         maxLength={limits.title}
       />
       <KindFields value={form.values} onChange={form.set} />
+      <PlaceFields value={form.values} onChange={form.set} />
       <DateInput {...form.field('effectiveOn')} label={t`Effective date`} />
       <GradedChoices
         {...form.field('supports')}

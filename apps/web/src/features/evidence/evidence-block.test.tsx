@@ -63,6 +63,8 @@ describe('the evidence of a commitment', () => {
         kind: 'FILE',
         title: 'The letter',
         file: { __typename: 'StoredFile', id: 'f1', name: 'letter.pdf', size: 1_234_567, sha256: 'ab'.repeat(32) },
+        place: 'page 2, last paragraph',
+        quote: 'All boats are paid for.',
       }),
       evidence({
         id: 'e4',
@@ -110,6 +112,8 @@ describe('the evidence of a commitment', () => {
     const file = await item('The letter');
     expect(file.getByRole('link', { name: 'Download letter.pdf' })).toHaveAttribute('href', '/files/f1');
     expect(file.getByText(/1\.2 MB/)).toHaveTextContent('ab'.repeat(32));
+    expect(file.getByText('All boats are paid for.').tagName).toBe('BLOCKQUOTE');
+    expect(file.getByText('page 2, last paragraph')).toBeVisible();
     const passage = await item('Paragraph 4');
     expect(passage.getByText('The first boat sails in June.').tagName).toBe('BLOCKQUOTE');
     expect(passage.getByRole('link', { name: 'In A release' })).toHaveAttribute('href', '/sources/src1#passage-p1');
@@ -131,6 +135,10 @@ describe('the evidence of a commitment', () => {
     await user.paste('The ministry’s release');
     await user.click(form.getByLabelText(/^Address/));
     await user.paste('https://example.org/release');
+    await user.click(form.getByLabelText('Place in the document'));
+    await user.paste('page 12');
+    await user.click(form.getByLabelText('Quote'));
+    await user.paste('Two boats sail.');
     await user.type(form.getByLabelText('Effective date'), 'spring 2026');
     await user.click(form.getByRole('checkbox', { name: 'Milestone: Boats delivered' }));
     await user.selectOptions(form.getByLabelText('Grade'), 'B');
@@ -142,6 +150,8 @@ describe('the evidence of a commitment', () => {
         kind: 'LINK',
         title: 'The ministry’s release',
         address: 'https://example.org/release',
+        place: 'page 12',
+        quote: 'Two boats sail.',
         effectiveOn: '2026-21',
         supports: [{ claim: 'MILESTONE', claimId: 'm1', role: 'SUPPORTS', grade: 'B' }],
       },

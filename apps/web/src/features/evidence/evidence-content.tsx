@@ -20,6 +20,8 @@ export const EvidenceContentEvidence = graphql(`
     unit
     period
     comparison
+    place
+    quote
     file {
       id
       name
@@ -46,6 +48,19 @@ export function EvidenceContent({
   readonly evidence: FragmentType<typeof EvidenceContentEvidence>;
 }) {
   const evidence = getFragmentData(EvidenceContentEvidence, masked);
+  return (
+    <>
+      <ContentOfKind evidence={evidence} />
+      <Located evidence={evidence} />
+    </>
+  );
+}
+
+interface ContentProps {
+  readonly evidence: EvidenceContent_EvidenceFragment;
+}
+
+function ContentOfKind({ evidence }: ContentProps) {
   switch (evidence.kind) {
     case 'LINK':
       return <LinkContent address={evidence.address ?? ''} />;
@@ -56,6 +71,17 @@ export function EvidenceContent({
     case 'PASSAGE':
       return <PassageContent passage={evidence.passage} />;
   }
+}
+
+/** Where in the document, and its words there. */
+function Located({ evidence: { place, quote } }: ContentProps) {
+  if (quote) return <QuotedPassage quote={quote} note={place && <bdi>{place}</bdi>} compact />;
+  if (!place) return null;
+  return (
+    <Text size="sm">
+      <bdi>{place}</bdi>
+    </Text>
+  );
 }
 
 function LinkContent({ address }: { readonly address: string }) {

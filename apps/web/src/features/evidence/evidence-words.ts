@@ -8,7 +8,10 @@ type EvidenceEvent = Extract<EventAbout<'commitment'>, `evidence.${string}`>;
 export function useEvidenceWords(): EventWords<EvidenceEvent> {
   const { t } = useLingui();
   return {
-    'evidence.added': (event) => t`Added evidence: ${event.text('title') ?? '…'}`,
+    'evidence.added': (event) => {
+      const named = [event.text('title') ?? '…', event.text('place')].filter(Boolean).join(', ');
+      return t`Added evidence: ${named}`;
+    },
     'evidence.supported': (event) => t`Cited “${event.text('title') ?? '…'}” as grade ${event.data.grade} evidence`,
     'evidence.withdrawn': (event) => t`Withdrew evidence: ${event.text('title') ?? '…'}`,
   };

@@ -11,6 +11,7 @@ import type { CitedPiece } from './add-evidence-draft.js';
 import { KindFields } from './evidence-kind-fields.js';
 import classes from './evidence.module.css';
 import { fileSize } from './file-size.js';
+import { PlaceFields } from './place-fields.js';
 
 interface NewPieceProps {
   readonly piece: CitedPiece;
@@ -63,9 +64,10 @@ function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
       {isWhole ? <Whole piece={piece} /> : <KindFields value={piece} onChange={onChange} />}
       <details>
         <Text component="summary" size="sm" c="dimmed">
-          {t`Effective date`}
+          {piece.kind === 'PASSAGE' ? t`Effective date` : t`Place, quote and effective date`}
         </Text>
         <Stack gap="xs">
+          <PlaceFields value={piece} onChange={onChange} />
           <DateInput
             name={`newEvidence.${at}.effectiveOn`}
             label={t`Effective date`}
