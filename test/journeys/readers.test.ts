@@ -70,11 +70,13 @@ describe('those who read, in the browser', () => {
     const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('sign-in-sheet'));
     await page.reload();
     await lost;
-    await page.getByRole('searchbox', { name: 'Search commitments' }).fill('quays');
+    await page.keyboard.press('/');
+    const search = page.getByRole('combobox', { name: 'Search' });
+    await search.fill('quays');
     const arrives = page.waitForResponse((response) => response.url().includes('sign-in-sheet') && response.ok());
     await page.context().unrouteAll();
     await arrives;
-    expect(await page.getByRole('searchbox', { name: 'Search commitments' }).inputValue()).toBe('quays');
+    expect(await search.inputValue()).toBe('quays');
     await page.close();
   });
 
@@ -190,8 +192,13 @@ describe('those who read, in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Register' }).waitFor();
     await page.getByText(counted).waitFor();
     await hidden();
-    await page.getByRole('searchbox', { name: 'Search commitments' }).fill('pilots');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('pilots');
+    await page.getByRole('group', { name: 'Sources' }).waitFor();
+    expect(await page.getByRole('group', { name: 'Commitments' }).count()).toBe(0);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.goto(`${stage.application.address}/register?q=pilots`);
     await page.getByText('0 commitments').waitFor();
     await expectAccessible(page);
     await hidden();

@@ -21,7 +21,12 @@ let awaited = false;
 export function focusHeading(): void {
   const heading = document.querySelector<HTMLElement>('h1[data-page-heading]');
   awaited = heading === null;
-  heading?.focus({ preventScroll: true });
+  if (heading) takeFocus(heading);
+}
+
+/** Not out of a dialog that was opened while the page was on its way. */
+function takeFocus(heading: HTMLElement): void {
+  if (!document.activeElement?.closest('[role="dialog"]')) heading.focus({ preventScroll: true });
 }
 
 /** A page's only h1. Names the document, and takes focus when the reader comes here from another page. */
@@ -31,7 +36,7 @@ export function PageHeading({ children, actions, detail, title }: PageHeadingPro
   useEffect(() => {
     if (!awaited) return;
     awaited = false;
-    heading.current?.focus({ preventScroll: true });
+    if (heading.current) takeFocus(heading.current);
   }, []);
   return (
     <>

@@ -46,6 +46,8 @@ const readNext = (search: Record<string, unknown>): { next?: string } =>
 const readFollowedUp = ({ commitment }: Record<string, unknown>): { commitment?: string } =>
   typeof commitment === 'string' ? { commitment } : {};
 
+const readWords = ({ q }: Record<string, unknown>): { q?: string } => (typeof q === 'string' ? { q } : {});
+
 /** What of the activity is shown is read where it is shown. */
 const readTab = ({
   tab,
@@ -72,10 +74,10 @@ const pages = [
   page('/commitments/$reference/edit', () => import('../pages/commitment-edit-page.js'), 'CommitmentEditPage'),
   page('/follow-ups', () => import('../pages/follow-ups-page.js'), 'FollowUpsPage'),
   page('/follow-ups/new', () => import('../pages/follow-up-new-page.js'), 'FollowUpNewPage', readFollowedUp),
-  page('/sources', () => import('../pages/sources-page.js'), 'SourcesPage'),
+  page('/sources', () => import('../pages/sources-page.js'), 'SourcesPage', readWords),
   page('/sources/new', () => import('../pages/source-new-page.js'), 'SourceNewPage'),
   page('/sources/$id', () => import('../pages/source-page.js'), 'SourcePage'),
-  page('/partners', () => import('../pages/partners-page.js'), 'PartnersPage'),
+  page('/partners', () => import('../pages/partners-page.js'), 'PartnersPage', readWords),
   page('/partners/new', () => import('../pages/partner-new-page.js'), 'PartnerNewPage'),
   page('/partners/$id', () => import('../pages/partner-page.js'), 'PartnerPage'),
   page('/partners/$id/briefing', () => import('../pages/partner-briefing-page.js'), 'PartnerBriefingPage'),

@@ -3,6 +3,7 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { readBoard, type BoardAddress } from '../features/boards/board-address.js';
 import { filterOf } from '../features/boards/board-columns.js';
@@ -16,11 +17,15 @@ import { useRememberedBoard } from '../features/boards/use-remembered-board.js';
 import { useBoardMoves } from '../features/boards/use-board-moves.js';
 import { ViewerFacts, ViewerQuery } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { isEmpty, type CommitmentFilter } from '../features/register/filter/commitment-filter.js';
+import type { CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { FilterBar } from '../features/register/filter/filter-bar.js';
 import { LeftOut } from '../features/register/left-out.js';
-import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
+
+// In the place of a list that is hardly ever empty.
+const NothingFound = lazy(async () => ({
+  default: (await import('../features/register/nothing-found.js')).NothingFound,
+}));
 
 const route = getRouteApi('/shell/board');
 
@@ -109,10 +114,10 @@ function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps
 
   if (!columns) return error ? <QueryFailed error={error} onRetry={retry} /> : <BoardSkeleton />;
   if (total === 0 && !loading && !error) {
-    return isEmpty(filter) && leftOut.length === 0 ? (
-      <NothingEntered />
-    ) : (
-      <NoneMatch filter={filter} onChange={onFilter} />
+    return (
+      <Suspense fallback={null}>
+        <NothingFound filter={filter} leavesOut={leftOut.length > 0} onChange={onFilter} />
+      </Suspense>
     );
   }
   return (

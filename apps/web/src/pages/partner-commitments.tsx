@@ -10,7 +10,7 @@ import { LastReport } from '../features/delivery/last-report.js';
 import { OpenFollowUps } from '../features/follow-ups/open-follow-ups.js';
 import { Block } from '../features/platform/block.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { including, LeftOutCommitments, LeftOutWords } from '../features/register/left-out.js';
+import { including, LeftOutCommitments, useLeftOutWords } from '../features/register/left-out.js';
 import type { CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { registerAddress } from '../features/register/register-address.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
@@ -71,6 +71,7 @@ function variablesOf(id: string) {
 /** Everything stated with an organisation or its parts: what is late first, then what meets next, what is open, what is closed. */
 export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
   const { t } = useLingui();
+  const leftOutWords = useLeftOutWords();
   const { data, error, loading, refetch } = useQuery(PartnerCommitments, {
     variables: variablesOf(id),
     fetchPolicy: 'cache-and-network',
@@ -108,7 +109,7 @@ export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
           underline="always"
           size="sm"
         >
-          <LeftOutWords reason={reason} count={count} />
+          {leftOutWords(reason, count)}
         </Anchor>
       ))}
     </Stack>

@@ -8,8 +8,8 @@ import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useViewer } from '../features/people/viewer.js';
 import { OrganisationRow } from '../features/organisations/organisation-row.js';
 import classes from '../features/organisations/organisation-row.module.css';
@@ -58,7 +58,9 @@ export const preload = ({ client }: PreloadInput) => client.query({ query: Partn
 export function PartnersPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const [text, setText] = useState('');
+  const { q = '' } = useSearch({ from: '/shell/partners' });
+  const [text, setText] = useState(q);
+  useEffect(() => setText(q), [q]);
   const [asked] = useDebouncedValue(text.trim(), 200);
   const mayCreate = organisationPolicy.create(viewer);
   return (

@@ -64,16 +64,6 @@ describe('the register', () => {
     expect(screen.getByText('FT-0001')).toBeVisible();
   });
 
-  it('is where the search at the top leads, what fits best first', async () => {
-    const { world, asked } = register([ferry, boats]);
-    const { user } = renderAt('/account', { ...world, sessions: [] });
-    await user.type(await screen.findByRole('searchbox', { name: 'Search commitments' }), 'ferry{Enter}');
-    expect(await screen.findByText('FT-0001')).toBeVisible();
-    expect(screen.queryByText('FT-0002')).toBeNull();
-    expect(asked.at(-1)).toMatchObject({ filter: { text: 'ferry' }, orderBy: 'RELEVANCE' });
-    expect(screen.getByRole('button', { name: 'Words: saying “ferry”' })).toBeVisible();
-  });
-
   it('says what would be here, and what to do where the filter chooses nothing', async () => {
     const first = renderAt('/register', register([]).world);
     expect(await screen.findByText(/Commitments and their status will appear here/)).toBeVisible();

@@ -7,18 +7,17 @@ import { Button, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3 } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { today } from '../features/platform/days/today.js';
 import { ColumnsPanel } from '../features/register/table/columns-panel.js';
-import { isEmpty, type CommitmentFilter } from '../features/register/filter/commitment-filter.js';
+import type { CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { FilterBar } from '../features/register/filter/filter-bar.js';
 import { filterInput } from '../features/register/filter/filter-input.js';
 import { ExportMenu } from '../features/register/export-menu.js';
 import { LeftOut } from '../features/register/left-out.js';
-import { NoneMatch, NothingEntered } from '../features/register/nothing-found.js';
 import { orderInput, orderOf } from '../features/register/order.js';
 import { OrderSelect } from '../features/register/order-select.js';
 import { readRegister, type RegisterAddress } from '../features/register/register-address.js';
@@ -51,6 +50,11 @@ const Register = graphql(`
     }
   }
 `);
+
+// In the place of a list that is hardly ever empty.
+const NothingFound = lazy(async () => ({
+  default: (await import('../features/register/nothing-found.js')).NothingFound,
+}));
 
 const route = getRouteApi('/shell/register');
 
@@ -144,10 +148,10 @@ function RegisterBody({ query, data, filter, isNarrow, onFilter, table, ...pagin
   const { error, loading, refetch } = query;
   if (!data && loading) return isNarrow ? <CardsSkeleton cards={6} /> : <TableSkeleton rows={14} columns={7} />;
   if (data?.commitments.edges.length === 0) {
-    return isEmpty(filter) && data.leftOut.length === 0 ? (
-      <NothingEntered />
-    ) : (
-      <NoneMatch filter={filter} onChange={onFilter} />
+    return (
+      <Suspense fallback={null}>
+        <NothingFound filter={filter} leavesOut={data.leftOut.length > 0} onChange={onFilter} />
+      </Suspense>
     );
   }
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;

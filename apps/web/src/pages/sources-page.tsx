@@ -9,8 +9,8 @@ import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -54,7 +54,9 @@ const asking = (text: string) =>
 export function SourcesPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const [text, setText] = useState('');
+  const { q = '' } = useSearch({ from: '/shell/sources' });
+  const [text, setText] = useState(q);
+  useEffect(() => setText(q), [q]);
   const [asked] = useDebouncedValue(text.trim(), 200);
   return (
     <Stack maw={880}>
@@ -70,7 +72,7 @@ export function SourcesPage() {
       <TextInput
         type="search"
         label={t`Find a source`}
-        description={t`By title, publisher or issuer.`}
+        description={t`By words in the title, publisher, issuer or text.`}
         value={text}
         maxLength={limits.search}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -116,7 +118,7 @@ function NothingFound({ isSearch }: { readonly isSearch: boolean }) {
   if (isSearch) {
     return (
       <EmptyState>
-        <Trans>No source has these words in its title, publisher or issuer.</Trans>
+        <Trans>No source has these words. Check the spelling, or use fewer words.</Trans>
       </EmptyState>
     );
   }

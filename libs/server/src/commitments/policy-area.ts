@@ -32,7 +32,7 @@ reads({
 
 const names: Names = {
   names: [raw('a.name')],
-  words: raw('a.name'),
+  words: raw('folded(a.name)'),
   isOwn: raw('a.is_own'),
 };
 

@@ -1,6 +1,7 @@
 import { Claim } from '@followthrough/domain/evidence';
 import { EvidenceKind, Grade, SupportRole } from '@followthrough/domain/vocabulary';
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { PageArgs } from '../platform/schema/connection.js';
 import { Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'A claim that new evidence supports.' })
@@ -110,4 +111,16 @@ export class WithdrawEvidenceInput {
 
   @Field({ description: 'Reason, shown with the evidence.' })
   reason!: string;
+}
+
+@InputType({ description: 'Conditions on evidence.' })
+export class EvidenceFilter {
+  @Field(() => String, { nullable: true, description: 'Words of its title, or of what a figure measures.' })
+  text?: string | null;
+}
+
+@ArgsType()
+export class EvidencePiecesArgs extends PageArgs {
+  @Field(() => EvidenceFilter, { nullable: true, description: 'Which of it; all by default.' })
+  filter?: EvidenceFilter | null;
 }

@@ -4,7 +4,8 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
-import { one, reads } from '../platform/views/reads.js';
+import { findable } from '../platform/views/findable.js';
+import { one, page, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../platform/views/fields.js';
@@ -12,6 +13,7 @@ import { partOf, type View } from '../platform/views/view.js';
 import { passageView, restsOnPassages } from '../sources/passage.view.js';
 import { EvidenceWithdrawal } from './evidence-withdrawal.entity.js';
 import { Evidence } from './evidence.entity.js';
+import { EvidencePiecesArgs } from './evidence.inputs.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 
 const isWithdrawn = (evidence: Row<Evidence>): Sql =>
@@ -74,9 +76,19 @@ extend(passageView, {
   },
 });
 
+const found = findable(evidenceView, (evidence) => ({
+  names: [evidence.title, evidence.measure],
+  words: sql`folded(${evidence.title} || ' ' || coalesce(${evidence.measure}, ''))`,
+}));
+
 reads({
   evidence: one(evidenceView, 'One piece of evidence.', {
     args: IdArgs,
     where: (evidence, { args }) => sql`${evidence.id} = ${args.id}::uuid`,
+  }),
+  evidencePieces: page(evidenceView, 'Evidence that a filter chooses, withdrawn or not, the best match first.', {
+    args: EvidencePiecesArgs,
+    orders: { RELEVANCE: found.byName },
+    where: found.chosen,
   }),
 });

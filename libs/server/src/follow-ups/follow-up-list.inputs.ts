@@ -4,7 +4,7 @@ import { WorkOf } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { Day, Uuid } from '../platform/schema/scalars.js';
 
-export const FollowUpOrder = { DUE: 'DUE', PERSON: 'PERSON' } as const;
+export const FollowUpOrder = { DUE: 'DUE', PERSON: 'PERSON', RELEVANCE: 'RELEVANCE' } as const;
 export type FollowUpOrder = keyof typeof FollowUpOrder;
 registerEnumType(FollowUpOrder, {
   name: 'FollowUpOrder',
@@ -12,6 +12,7 @@ registerEnumType(FollowUpOrder, {
   valuesMap: {
     DUE: { description: 'Earliest due date first; those without one come last.' },
     PERSON: { description: 'By the name of the assignee, then by due date.' },
+    RELEVANCE: { description: 'The best match for the text of the filter first; by title without one.' },
   },
 });
 
@@ -43,7 +44,8 @@ export class FollowUpFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the title or details, or of the commitment’s title; or a commitment’s reference.',
+    description:
+      'Words of its title or details, or of the commitment’s title, parties or policy areas; or a commitment’s reference.',
   })
   text?: string | null;
 }

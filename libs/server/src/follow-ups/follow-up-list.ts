@@ -2,12 +2,13 @@ import { parseReference } from '@followthrough/domain/reference';
 import { isAmong } from '../people/teams/work-of.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
-import { allOf, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { findable } from '../platform/views/findable.js';
+import { matches } from '../platform/views/ranking.js';
 import { page, reads } from '../platform/views/reads.js';
-import { searched } from '../platform/views/search-text.js';
 import type { FieldReading, PageOrder } from '../platform/views/view.js';
 import type { FollowUp } from './follow-up.entity.js';
-import { FollowUpsArgs, MyWorkArgs, type FollowUpOrder } from './follow-up-list.inputs.js';
+import { FollowUpsArgs, MyWorkArgs, type FollowUpFilter, type FollowUpOrder } from './follow-up-list.inputs.js';
 import { followUpView, isToDo } from './follow-up.view.js';
 
 type FollowUpRow = Pick<Row<FollowUp>, 'state' | 'assigneeId' | 'teamId'>;
@@ -17,7 +18,14 @@ export function isWork(f: FollowUpRow, { args, reader }: FieldReading<Pick<MyWor
   return sql`${isToDo(f)} and (${isAmong(f.assigneeId, args.of, reader)} or ${f.teamId} = any(${reader.teamIds}))`;
 }
 
-const orders: Record<FollowUpOrder, PageOrder<FollowUp>> = {
+const byWords = findable(followUpView, (f, _, { text }) => ({
+  names: [f.title],
+  words: sql`folded(${f.title} || ' ' || coalesce(${f.details}, ''))`,
+  also: sql`${f.commitmentId} = any(array(select w.commitment_id from commitment_words w
+    where ${matches({ words: raw('w.names') }, text)}))`,
+}));
+
+const orders: Record<FollowUpOrder, PageOrder<FollowUp, FollowUpsArgs>> = {
   // Overdue ones lead.
   DUE: { by: (f) => sql`coalesce(${f.dueOn}, 'infinity'::date)`, type: 'date' },
   // The id keeps two people of one name apart.
@@ -27,11 +35,22 @@ const orders: Record<FollowUpOrder, PageOrder<FollowUp>> = {
       || ' ' || coalesce(${f.assigneeId}, ${f.teamId}) || ' ' || coalesce(${f.dueOn}::text, '9999-12-31')`,
     type: 'text',
   },
+  RELEVANCE: byWords.byName,
 };
 
-function chosen(f: Row<FollowUp>, { args }: FieldReading<FollowUpsArgs>): Sql {
-  const filter = args.filter ?? {};
+/** A reference names a commitment alone. */
+function chosen(f: Row<FollowUp>, reading: FieldReading<FollowUpsArgs>): Sql {
+  const filter = reading.args.filter ?? {};
   refuseTooMany(filter);
+  const number = parseReference(filter.text ?? '');
+  if (number === null) return byWords.chosen(f, reading, (row) => askedBesidesText(row, filter));
+  return allOf([
+    askedBesidesText(f, filter),
+    sql`exists (select 1 from commitments c where c.id = ${f.commitmentId} and c.number = ${number}::bigint)`,
+  ]);
+}
+
+function askedBesidesText(f: Row<FollowUp>, filter: FollowUpFilter): Sql {
   const { states, assigneeIds, teamIds, dueFrom, dueUntil } = filter;
   return allOf([
     states && sql`${f.state} = any(${states})`,
@@ -40,19 +59,7 @@ function chosen(f: Row<FollowUp>, { args }: FieldReading<FollowUpsArgs>): Sql {
       sql`exists (select 1 from commitments c where c.id = ${f.commitmentId} and c.lead_team_id = any(${teamIds}::uuid[]))`,
     dueFrom && sql`${f.dueOn} >= ${dueFrom}::date`,
     dueUntil && sql`${f.dueOn} <= ${dueUntil}::date`,
-    says(f, filter.text),
   ]);
-}
-
-/** The text anywhere in its words or in the title of its commitment; a reference names the commitment alone. */
-function says(f: Row<FollowUp>, typed: string | null | undefined): Sql | null {
-  const text = searched(typed);
-  if (!text) return null;
-  const number = parseReference(text.text);
-  const ofCommitment = (is: Sql) => sql`exists (select 1 from commitments c where c.id = ${f.commitmentId} and ${is})`;
-  if (number !== null) return ofCommitment(sql`c.number = ${number}::bigint`);
-  const like = (words: Sql) => sql`lower(${words}) like lower(${text.pattern}::text)`;
-  return sql`(${like(f.title)} or ${like(sql`coalesce(${f.details}, '')`)} or ${ofCommitment(like(sql`c.title`))})`;
 }
 
 reads({

@@ -1,6 +1,7 @@
 import { commitmentView, referenceOf, visibleAs } from '../commitments/commitment.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { rowOf, type Row } from '../platform/sql/columns.js';
+import { fullText, hasOperators } from '../platform/views/full-text.js';
 import { isForgiven, mostResembling, rank, wordsIn } from '../platform/views/ranking.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { searched } from '../platform/views/search-text.js';
@@ -41,7 +42,7 @@ const seen = rowOf<Commitment>(commitmentView.table, raw('seen'));
 function nearest(names: readonly string[], text: string, reader: BoundReader, where: readonly Sql[]): Sql {
   return sql`select words.commitment_id from commitment_words words join commitments seen on seen.id = words.commitment_id
     where ${allOf([...where, visibleAs('seen', reader), ...names.map(resembles)])}
-    order by word_similarity(lower(${text}::text), words.names) desc, length(words.names), words.commitment_id
+    order by word_similarity(folded(${text}::text), words.names) desc, length(words.names), words.commitment_id
     limit ${mostResembling}`;
 }
 
@@ -52,7 +53,7 @@ export function fitness(c: Row<Commitment>, text: string, { reader }: Reading): 
       names: [c.title, referenceOf(c.number)],
       words: raw('words.names'),
       also: holds(raw('words'), text),
-      closeness: sql`ts_rank(words.document, ${query(text)})`,
+      closeness: sql`ts_rank(words.document, ${fullText(text)})`,
       isOwn: sql`${c.leadTeamId} = any(${reader.teamIds}::uuid[])`,
     },
     text,
@@ -62,18 +63,13 @@ export function fitness(c: Row<Commitment>, text: string, { reader }: Reading): 
 
 function holds(words: Sql, text: string): Sql {
   const parts = wordsOf(text).map((word) => isPart(words, word));
-  const whole = sql`${words}.document @@ ${query(text)}`;
+  const whole = sql`${words}.document @@ ${fullText(text)}`;
   return parts.length > 0 ? sql`${whole} or ${allOf(parts)}` : whole;
-}
-
-/** As people search elsewhere: "quoted words" stand together, and -none of this. */
-function query(text: string): Sql {
-  return once(sql`websearch_to_tsquery('english', ${text})`);
 }
 
 /** The words that names are compared with, each once; none where the text has operators, which names know nothing of. */
 function wordsOf(text: string): readonly string[] {
-  if (/"|(^|\s)-/.test(text)) return [];
+  if (hasOperators(text)) return [];
   return wordsIn(text.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
@@ -83,10 +79,10 @@ function isTypo(word: string): boolean {
 }
 
 function isPart(words: Sql, word: string): Sql {
-  return sql`${words}.names like '%' || ${word}::text || '%'`;
+  return sql`${words}.names like ${once(sql`'%' || folded(${word}::text) || '%'`)}`;
 }
 
 function resembles(word: string): Sql {
   const part = isPart(raw('words'), word);
-  return isTypo(word) ? sql`${part} or words.names %> ${word}` : part;
+  return isTypo(word) ? sql`${part} or words.names %> ${once(sql`folded(${word}::text)`)}` : part;
 }

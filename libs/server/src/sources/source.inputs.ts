@@ -27,7 +27,10 @@ registerEnumType(SourceOrder, {
 
 @InputType({ description: 'Sources that match all given conditions.' })
 export class SourceFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a title, publisher or issuer; typos are allowed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of its title, publisher, issuer or text; typos are allowed, except in the text.',
+  })
   text?: string | null;
 }
 

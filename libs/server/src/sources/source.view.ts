@@ -5,6 +5,7 @@ import { mentionable } from '../platform/trail/mentions.js';
 import { trail } from '../platform/trail/event.view.js';
 import type { Row } from '../platform/sql/columns.js';
 import { findable } from '../platform/views/findable.js';
+import { fullText } from '../platform/views/full-text.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
@@ -58,9 +59,13 @@ extend(sourceView, {
   page: { events: trail(sourceView) },
 });
 
-const found = findable(sourceView, (source) => ({
+/** Title, publisher and issuer before the words of the text. */
+const found = findable(sourceView, (source, _, { text }) => ({
   names: [source.title, source.publisher, source.issuerName],
-  words: sql`lower(${source.title} || ' ' || coalesce(${source.publisher}, '') || ' ' || coalesce(${source.issuerName}, ''))`,
+  words: sql`folded(${source.title} || ' ' || coalesce(${source.publisher}, '') || ' ' || coalesce(${source.issuerName}, ''))`,
+  also: sql`${source.id} = any(array(select w.source_id from source_words w where w.document @@ ${fullText(text)}))`,
+  closeness: sql`coalesce((select max(ts_rank(w.document, ${fullText(text)})) from source_words w
+    where w.source_id = ${source.id} and w.document @@ ${fullText(text)}), 0)`,
 }));
 
 reads({

@@ -16,6 +16,8 @@ export interface Place {
   readonly to: string;
   readonly label: MessageDescriptor;
   readonly usedBy: (viewer: Viewer) => boolean;
+  /** The single key that leads there: after G to a place of the rail, by itself to something new. */
+  readonly key?: string;
 }
 
 export interface RailPlace extends Place {
@@ -27,21 +29,23 @@ const contributors = (viewer: Viewer) => viewer.contributesSomewhere;
 
 /** The rail, in the order of a day's work. A place is drawn once a route serves it, and for those whose role uses it. */
 export const railPlaces: readonly RailPlace[] = [
-  { to: '/', label: msg`Home`, icon: IconHome, usedBy: everyone },
-  { to: '/board', label: msg`Board`, icon: IconLayoutKanban, usedBy: everyone },
-  { to: '/register', label: msg`Register`, icon: IconTable, usedBy: everyone },
-  { to: '/my-work', label: msg`My work`, icon: IconChecklist, usedBy: (viewer) => !viewer.isAuditor },
-  { to: '/sources', label: msg`Sources`, icon: IconFileText, usedBy: everyone },
-  { to: '/partners', label: msg`Partners`, icon: IconBuildingBank, usedBy: everyone },
+  { to: '/', label: msg`Home`, icon: IconHome, usedBy: everyone, key: 'H' },
+  { to: '/board', label: msg`Board`, icon: IconLayoutKanban, usedBy: everyone, key: 'B' },
+  { to: '/register', label: msg`Register`, icon: IconTable, usedBy: everyone, key: 'R' },
+  { to: '/my-work', label: msg`My work`, icon: IconChecklist, usedBy: (viewer) => !viewer.isAuditor, key: 'M' },
+  { to: '/sources', label: msg`Sources`, icon: IconFileText, usedBy: everyone, key: 'S' },
+  { to: '/partners', label: msg`Partners`, icon: IconBuildingBank, usedBy: everyone, key: 'P' },
   { to: '/people', label: msg`People`, icon: IconUsers, usedBy: (viewer) => viewer.isAdministrator },
 ];
 
-/** What the New menu offers. */
-export const newThings: readonly Place[] = [
-  { to: '/sources/new', label: msg`Archive a source`, usedBy: contributors },
-  { to: '/commitments/new', label: msg`Commitment`, usedBy: contributors },
-  { to: '/follow-ups/new', label: msg`Follow-up`, usedBy: contributors },
-];
+export interface NewThing extends Place {
+  /** What search calls it. */
+  readonly command: MessageDescriptor;
+}
 
-/** Where search shows what it found. */
-export const searchPlace = '/register';
+/** What the New menu offers. */
+export const newThings: readonly NewThing[] = [
+  { to: '/sources/new', label: msg`Archive a source`, command: msg`Archive a source`, usedBy: contributors },
+  { to: '/commitments/new', label: msg`Commitment`, command: msg`New commitment`, usedBy: contributors, key: 'C' },
+  { to: '/follow-ups/new', label: msg`Follow-up`, command: msg`New follow-up`, usedBy: contributors },
+];

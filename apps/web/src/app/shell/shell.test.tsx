@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { administrator, connection, contributor, deployment, team, viewer } from '../../testing/people.js';
-import { register } from '../../testing/register.js';
 import { renderAt } from '../../testing/render-at.js';
 
 const world = (parts: object) => ({ deployment, sessions: [], teams: [], people: connection([]), ...parts });
@@ -44,19 +43,6 @@ describe('the shell', () => {
     expect(menu).toHaveTextContent('Administrator, Manager of Security');
     await user.click(within(menu).getByRole('menuitemradio', { name: 'Dark' }));
     expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  });
-
-  it.each(['ft-0051', '0051', 'ft51'])('opens the commitment whose reference %s is searched for', async (text) => {
-    const { user, router } = renderAt('/account', world({ viewer: viewer(), commitmentByReference: null }));
-    await user.type(await screen.findByRole('searchbox', { name: 'Search commitments' }), `${text}{Enter}`);
-    await waitFor(() => expect(router.state.location.href).toBe('/commitments/FT-0051'));
-  });
-
-  it('searches the register for any other text', async () => {
-    const { world: rows } = register([]);
-    const { user, router } = renderAt('/account', world({ ...rows, viewer: viewer() }));
-    await user.type(await screen.findByRole('searchbox', { name: 'Search commitments' }), '2030{Enter}');
-    await waitFor(() => expect(router.state.location.href).toBe('/register?q=2030'));
   });
 
   it('says that an address leads nowhere, and stays around it', async () => {

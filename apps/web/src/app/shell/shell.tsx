@@ -7,9 +7,9 @@ import { Tour } from '../../features/first-visit/tour.js';
 import { PasswordResetNotice } from '../../features/people/password-reset-notice.js';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
 import { useLater } from '../../features/platform/finding/use-later.js';
+import { Finder } from './finder.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
-import { TopBar } from './top-bar.js';
 
 // Arrives after the page itself, and before anybody's session can end.
 const loadSignInSheet = () => import('../sign-in-sheet.js');
@@ -33,7 +33,7 @@ export function Shell() {
       </a>
       <ToastArea>
         <div className={classes.shell}>
-          <TopBar />
+          <Finder />
           <Rail />
           <main id="content" ref={main} tabIndex={-1} className={classes.main}>
             <PasswordResetNotice />

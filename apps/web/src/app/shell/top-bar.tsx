@@ -5,7 +5,7 @@ import { NewMenu } from './new-menu.js';
 import { SearchBox } from './search-box.js';
 import classes from './shell.module.css';
 
-export function TopBar() {
+export function TopBar({ typed, onSearch }: { readonly typed: string; readonly onSearch: () => void }) {
   const name = useProductName();
   return (
     <header className={classes.top}>
@@ -15,7 +15,7 @@ export function TopBar() {
           {name}
         </span>
       </Link>
-      <SearchBox />
+      <SearchBox typed={typed} onOpen={onSearch} />
       <div className={classes.tools}>
         <NewMenu />
         <AccountMenu />

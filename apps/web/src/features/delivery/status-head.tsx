@@ -4,7 +4,8 @@ import { StageLadder } from '@followthrough/ui/stage-ladder';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { DueLine } from '../commitments/due-dates/due-line.js';
@@ -70,6 +71,11 @@ export function StatusHead({ commitment: masked, next, afterMissing, changeDue }
   const { opened, open, close, opener } = useOpened();
   const commitment = getFragmentData(StatusHeadCommitment, masked);
   const mayReport = !commitment.archivedAt && commitmentPolicy.report(viewer, { leadTeamId: commitment.leadTeam.id });
+  // Each visit of the address opens the form once.
+  const asked = useLocation({ select: ({ hash, state }) => (hash === 'report' ? (state.__TSR_key ?? hash) : null) });
+  useEffect(() => {
+    if (asked && mayReport) open();
+  }, [asked, mayReport]);
   return (
     <section id="status" aria-labelledby="status-title" className={classes.head}>
       <Title order={2} id="status-title" className="ft-hidden">

@@ -2,14 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { DeploymentQuery } from '../people/deployment.js';
 import { useViewer } from '../people/viewer.js';
 import { nextStep, stepAt, steps } from './steps.js';
 import { HiddenTour } from './hidden-tour.js';
-import { TourLine } from './tour-line.js';
 import { TourPanel } from './tour-panel.js';
 import { tourProgress } from './tour-progress.js';
+
+// On the pages of the steps alone, with the text that one of them copies.
+const TourLine = lazy(async () => ({ default: (await import('./tour-line.js')).TourLine }));
 
 /**
  * Three steps through the demo registers, above the content and never over it: all of them on the home, and on the page
@@ -42,7 +44,13 @@ function TourInPlace() {
   if (progress.isHidden) return hiddenOn === pathname ? <HiddenTour onUndo={undo} /> : null;
   if (pathname === '/') return <TourPanel done={progress.done} focusHide={isBack} onHide={hide} />;
   const step = stepAt(pathname);
-  return step && <TourLine step={step} done={progress.done} focusHide={isBack} onHide={hide} />;
+  return (
+    step && (
+      <Suspense fallback={null}>
+        <TourLine step={step} done={progress.done} focusHide={isBack} onHide={hide} />
+      </Suspense>
+    )
+  );
 }
 
 /** Tells those who do not see it that a step is done, and which comes next. */

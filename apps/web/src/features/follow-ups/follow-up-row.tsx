@@ -14,11 +14,11 @@ import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { DueDay } from './due-day.js';
 import { FinishForm } from './finish-form.js';
 import { FollowUpItemFollowUp, partsOf } from './follow-up-fragment.js';
-import { ReopenFollowUp } from './reasoned-step.js';
 import classes from './follow-ups.module.css';
 
 // The other steps have forms of their own, which arrive with their first use.
 const FollowUpDetails = lazy(async () => ({ default: (await import('./follow-up-details.js')).FollowUpDetails }));
+const ReopenFollowUp = lazy(async () => ({ default: (await import('./reasoned-step.js')).ReopenFollowUp }));
 
 const icons = { OPEN: IconCircle, STARTED: IconCircleDot, DONE: IconCircleCheck, CANCELLED: IconCircleX } as const;
 
@@ -92,7 +92,15 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
         </Anchor>
       }
       when={<DueDay dueOn={followUp.dueOn} isToDo={!isOver} />}
-      who={mayReopen ? <ReopenFollowUp id={id} title={title} /> : <bdi>{assignee?.name ?? team?.name}</bdi>}
+      who={
+        mayReopen ? (
+          <Suspense fallback={null}>
+            <ReopenFollowUp id={id} title={title} />
+          </Suspense>
+        ) : (
+          <bdi>{assignee?.name ?? team?.name}</bdi>
+        )
+      }
     >
       {opened === 'finish' && mayFinish ? (
         <FinishForm id={id} title={title} onClose={() => setOpened(null)} />

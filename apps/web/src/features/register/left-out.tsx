@@ -1,8 +1,8 @@
 import { responsibilities } from '@followthrough/domain/vocabulary';
 import { codeList } from '@followthrough/domain/terms';
-import { Plural } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Anchor } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { LeftOutReason } from '../../generated/graphql.js';
@@ -23,6 +23,7 @@ interface LeftOutProps {
 
 /** How many more match and are not shown, each in one click: “and 4 commitments of other bodies”. */
 export function LeftOut({ left, filter, onChange }: LeftOutProps) {
+  const words = useLeftOutWords();
   return getFragmentData(LeftOutCommitments, left).map(({ reason, count }) => (
     <span key={reason}>
       {' · '}
@@ -33,7 +34,7 @@ export function LeftOut({ left, filter, onChange }: LeftOutProps) {
         underline="always"
         onClick={() => onChange(including(reason, filter))}
       >
-        <LeftOutWords reason={reason} count={count} />
+        {words(reason, count)}
       </Anchor>
     </span>
   ));
@@ -48,13 +49,17 @@ export function including(reason: LeftOutReason, filter: CommitmentFilter): Comm
   };
 }
 
-export function LeftOutWords({ reason, count }: { readonly reason: LeftOutReason; readonly count: number }): ReactNode {
-  switch (reason) {
-    case 'OTHER_BODIES':
-      return <Plural value={count} one="and # commitment of other bodies" other="and # commitments of other bodies" />;
-    case 'ARCHIVED':
-      return <Plural value={count} one="and # archived" other="and # archived" />;
-    case 'ARCHIVED_OTHER_BODIES':
-      return <Plural value={count} one="and # archived of other bodies" other="and # archived of other bodies" />;
-  }
+/** Says how many there are, as in “and 2 archived”. */
+export function useLeftOutWords(): (reason: LeftOutReason, n: number) => string {
+  const { t } = useLingui();
+  return (reason, n) => {
+    switch (reason) {
+      case 'OTHER_BODIES':
+        return t`${plural(n, { one: 'and # commitment of other bodies', other: 'and # commitments of other bodies' })}`;
+      case 'ARCHIVED':
+        return t`${plural(n, { one: 'and # archived', other: 'and # archived' })}`;
+      case 'ARCHIVED_OTHER_BODIES':
+        return t`${plural(n, { one: 'and # archived of other bodies', other: 'and # archived of other bodies' })}`;
+    }
+  };
 }

@@ -10,7 +10,7 @@ import { useViewer } from '../people/viewer.js';
 import { isEmpty, type CommitmentFilter } from './filter/commitment-filter.js';
 
 /** The register before anything was entered that this reader sees. */
-export function NothingEntered() {
+function NothingEntered() {
   const { viewer } = useViewer();
   return (
     <EmptyState
@@ -52,7 +52,7 @@ function OpenReference({ reference }: { readonly reference: string }) {
 }
 
 /** Nothing that the filter chooses; a reference that is quoted in it opens anyway. */
-export function NoneMatch({ filter, onChange }: NoneMatchProps) {
+function NoneMatch({ filter, onChange }: NoneMatchProps) {
   const number = parseReference(filter.q ?? '');
   return (
     <EmptyState
@@ -70,4 +70,14 @@ export function NoneMatch({ filter, onChange }: NoneMatchProps) {
       <Trans>No commitments match this filter.</Trans>
     </EmptyState>
   );
+}
+
+interface NothingFoundProps extends NoneMatchProps {
+  /** Whether commitments are left out that the filter does not ask for. */
+  readonly leavesOut: boolean;
+}
+
+/** In the place of the board or the register where nothing is shown. */
+export function NothingFound({ leavesOut, ...rest }: NothingFoundProps) {
+  return isEmpty(rest.filter) && !leavesOut ? <NothingEntered /> : <NoneMatch {...rest} />;
 }

@@ -59,7 +59,7 @@ extend(personView, {
 
 const found = findable(personView, (person, reading, { pattern }) => ({
   names: [person.name],
-  words: sql`lower(${person.name})`,
+  words: sql`folded(${person.name})`,
   also: sql`${knowsAddress(person, reading)} and lower(${person.email}) like lower(${pattern}::text)`,
   isOwn: isColleague(person.id, reading.reader),
   isRecent: isUsedLately(personView, person.id, reading.reader),

@@ -42,7 +42,7 @@ reads({
 
 const names: Names = {
   names: [raw('a.name')],
-  words: raw('lower(a.name)'),
+  words: raw('folded(a.name)'),
   isOwn: raw('a.is_own'),
   isRecent: raw('a.is_recent'),
 };

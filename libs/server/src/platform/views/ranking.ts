@@ -4,7 +4,7 @@ import { allOf, always, join, once, raw, rowCount, sql, type Sql } from '../sql/
 export interface Names {
   /** Each name by itself, null where there is none; the first also settles ties. */
   readonly names: readonly Sql[];
-  /** All of them in one lower-case text. It needs a trigram index where there are many rows. */
+  /** All of them in one text, `folded`. It needs a trigram index where there are many rows. */
   readonly words: Sql;
   /** Also found by this: a code, an address. */
   readonly also?: Sql | null;
@@ -33,13 +33,13 @@ export function isForgiven(text: string): boolean {
 
 /** Whether every word that was typed is in the names, whole or in part. */
 export function matches({ words, also }: Pick<Names, 'words' | 'also'>, text: string): Sql {
-  const all = allOf(wordsIn(text).map((word) => sql`${words} like ${lowered(`%${escaped(word)}%`)}`));
+  const all = allOf(wordsIn(text).map((word) => sql`${words} like ${foldedOnce(`%${escaped(word)}%`)}`));
   return also ? sql`(${all}) or (${also})` : all;
 }
 
 /** Whether the names resemble what was typed; null where it is too short or too long for a typo. */
 export function resembles({ words }: Pick<Names, 'words'>, text: string): Sql | null {
-  return isForgiven(text) ? sql`${words} %> ${lowered(text)}` : null;
+  return isForgiven(text) ? sql`${words} %> ${foldedOnce(text)}` : null;
 }
 
 /**
@@ -50,22 +50,22 @@ export function resembles({ words }: Pick<Names, 'words'>, text: string): Sql | 
 export function rank(found: Names, text: string): Sql {
   const { names, words, closeness, isOwn = raw('false'), isRecent = raw('false') } = found;
   const one = escaped(text.replace(/\s+/g, ' '));
-  const eachBegins = allOf(wordsIn(text).map((word) => sql`spaced like ${lowered(`% ${escaped(word)}%`)}`));
+  const eachBegins = allOf(wordsIn(text).map((word) => sql`spaced like ${foldedOnce(`% ${escaped(word)}%`)}`));
   const close = closeness ?? raw('0');
   return sql`(select case
-      when lines like ${lowered(`%\n${one}\n%`)} then '1' || ${near(raw('0'))}
-      when lines like ${lowered(`%\n${one}%`)} then '2' || ${near(raw('0'))}
+      when lines like ${foldedOnce(`%\n${one}\n%`)} then '1' || ${near(raw('0'))}
+      when lines like ${foldedOnce(`%\n${one}%`)} then '2' || ${near(raw('0'))}
       when ${eachBegins} then '3' || ${near(close)}
       when ${matches(found, text)} then '4' || ${near(close)}
-      else '5' || ${near(sql`word_similarity(${lowered(text)}, ${words})`)} || ${near(nearestName(text))} end
+      else '5' || ${near(sql`word_similarity(${foldedOnce(text)}, ${words})`)} || ${near(nearestName(text))} end
     || case when ${isOwn} then '0' when ${isRecent} then '1' else '2' end || ' ' || lower(${names[0]})
     from (select lines, translate(lines, ${separators}, ${' '.repeat(separators.length)}) as spaced
-      from (select E'\n' || lower(concat_ws(E'\n', ${join(names, ', ')})) || E'\n' as lines) l) l)`;
+      from (select E'\n' || folded(concat_ws(E'\n', ${join(names, ', ')})) || E'\n' as lines) l) l)`;
 }
 
 /** How much the one name that is most like the text is like it: “security” before “border security”. */
 function nearestName(text: string): Sql {
-  return sql`(select max(similarity(name, ${lowered(text)})) from unnest(string_to_array(lines, E'\n')) name)`;
+  return sql`(select max(similarity(name, ${foldedOnce(text)})) from unnest(string_to_array(lines, E'\n')) name)`;
 }
 
 /** What stands between two words of a name. */
@@ -76,9 +76,9 @@ function near(closeness: Sql): Sql {
   return sql`to_char(999999 * (1 - least(1, ${closeness})), 'FM000000')`;
 }
 
-/** As PostgreSQL folds what it is compared with. */
-function lowered(text: string): Sql {
-  return once(sql`lower(${text}::text)`);
+/** Without case and accents, as PostgreSQL folds what it is compared with. */
+function foldedOnce(text: string): Sql {
+  return once(sql`folded(${text}::text)`);
 }
 
 function escaped(text: string): string {
@@ -110,7 +110,7 @@ export function offered(key: Sql, names: Names, all: Searched, text: string): Sq
   const { from, where = always } = all;
   const others = sql`select 1 from ${from} where ${allOf([where, matches(all.names, text)])}`;
   const nearest = sql`select ${all.key} from ${from} where ${allOf([where, resembling, sql`not exists (${others})`])}
-    order by word_similarity(${lowered(text)}, ${all.names.words}) desc, length(${all.names.words}), ${all.key}
+    order by word_similarity(${foldedOnce(text)}, ${all.names.words}) desc, length(${all.names.words}), ${all.key}
     limit ${mostResembling}`;
   return sql`${matched} or ${key} = any(array(${nearest}))`;
 }

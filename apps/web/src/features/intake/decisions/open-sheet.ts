@@ -14,8 +14,7 @@ export type OpenSheet =
   | { readonly is: 'link'; readonly proposal: Proposal; readonly toId?: string }
   | { readonly is: 'newFrom' | 'linkTo' | 'evidence' | 'noteOf'; readonly span: SelectedSpan }
   | { readonly is: 'review'; readonly commitment: Undated }
-  | { readonly is: 'undertaker' }
-  | { readonly is: 'keys' };
+  | { readonly is: 'undertaker' };
 
 /** The sheet that each key opens; accepting needs none. */
 export const sheetOfKey = {

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Kbd, NativeSelect, Text } from '@mantine/core';
 import { useOwnTeams } from '../decisions/use-own-teams.js';
+import { keyHelp } from '../../platform/keys/key-help.js';
 import classes from './decisions-bar.module.css';
 
 interface DecisionsBarProps {
@@ -15,12 +16,11 @@ interface DecisionsBarProps {
   /** How many proposals cannot be accepted until somebody says who undertakes them. */
   readonly waiting: number;
   readonly onUndertaker: () => void;
-  readonly onKeys: () => void;
 }
 
 /** Stays in view: how many are decided, for which team, who undertakes them, and the keys. */
 export function DecisionsBar(props: DecisionsBarProps) {
-  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam, onKeys } = props;
+  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam } = props;
   const { t } = useLingui();
   const teams = useOwnTeams();
   const [only] = teams;
@@ -62,7 +62,7 @@ export function DecisionsBar(props: DecisionsBarProps) {
               ?
             </Kbd>
           }
-          onClick={onKeys}
+          onClick={keyHelp.open}
         >
           <Trans>Keys</Trans>
         </Button>

@@ -1,5 +1,4 @@
 import { ListMore } from '@followthrough/ui/list-more';
-import { useToasts } from '@followthrough/ui/toasts';
 import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
@@ -10,7 +9,6 @@ import type { SelectedSpan } from '../../sources/text/selected-span.js';
 import { SourceText } from '../../sources/text/source-text.js';
 import { DecisionsBar } from './decisions-bar.js';
 import { DecisionsColumn } from './decisions-column.js';
-import { KeysHelp } from './keys-help.js';
 import { ReadingPassage } from './passage-fragment.js';
 import { PlacedLine } from './placed-line.js';
 import { ProposalSheet } from '../decisions/proposal-sheets.js';
@@ -19,7 +17,7 @@ import classes from './reading-room.module.css';
 import { ReviewDialog } from '../decisions/review-dialog.js';
 import { SelectionSheet } from '../decisions/selection-sheets.js';
 import { UndertakerSheet } from '../decisions/undertaker-sheet.js';
-import { useKeys } from './use-keys.js';
+import { useReadingKeys } from './use-reading-keys.js';
 import { useReading } from './use-reading.js';
 
 interface ReadingRoomProps {
@@ -46,23 +44,9 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
   const { t } = useLingui();
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
   const [span, setSpan] = useState<SelectedSpan | null>(null);
-  const [keysOn, setKeysOn] = useState(true);
-  const { undoLast } = useToasts();
   const reading = useReading(source, getFragmentData(ReadingPassage, masked));
-  const { carded, marks, place, setPlace, sheet, setSheet, mayDecide, leadTeamId, move, decideHere } = reading;
-  useKeys(keysOn && sheet === null, {
-    J: () => move(1),
-    K: () => move(-1),
-    A: () => decideHere('A'),
-    E: () => decideHere('E'),
-    L: () => decideHere('L'),
-    S: () => decideHere('S'),
-    N: () => decideHere('N'),
-    X: () => decideHere('X'),
-    Z: undoLast,
-    U: () => mayDecide && setSheet({ is: 'undertaker' }),
-    '?': () => setSheet({ is: 'keys' }),
-  });
+  const { carded, marks, place, setPlace, sheet, setSheet, mayDecide, leadTeamId } = reading;
+  useReadingKeys(reading);
 
   function clearSelection() {
     window.getSelection()?.removeAllRanges();
@@ -118,7 +102,6 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
         undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
         waiting={reading.waiting}
         onUndertaker={() => setSheet({ is: 'undertaker' })}
-        onKeys={() => setSheet({ is: 'keys' })}
       />
       <div className={classes.columns}>
         <div className={classes.legend}>
@@ -171,7 +154,6 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
         />
       )}
       {sheet?.is === 'review' && <ReviewDialog commitment={sheet.commitment} onClose={about.onClose} />}
-      {sheet?.is === 'keys' && <KeysHelp isOn={keysOn} onSwitch={setKeysOn} onClose={about.onClose} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { useRef, type ReactNode } from 'react';
-import { isForPage } from '../is-for-page.js';
+import { useLingui } from '@lingui/react/macro';
+import { isForPage } from '../keys/is-for-page.js';
+import { useKeyHelp } from '../keys/key-help.js';
 
 const steps: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
@@ -9,7 +11,16 @@ const steps: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arr
  * to row, and a key that a control of the row names (`data-press`) presses it.
  */
 export function WaitingList({ children }: { readonly children: ReactNode }) {
+  const { t } = useLingui();
   const lists = useRef<HTMLDivElement>(null);
+  useKeyHelp({
+    title: t`In a list of work`,
+    keys: [
+      ['J', t`Next row`],
+      ['K', t`Previous row`],
+      ['F', t`Finish the follow-up`],
+    ],
+  });
   useWindowEvent('keydown', (event) => {
     const { target } = event;
     if (!lists.current || !(target instanceof Element) || !isForPage(event)) return;

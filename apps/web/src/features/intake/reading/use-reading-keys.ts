@@ -1,0 +1,40 @@
+import { useToasts } from '@followthrough/ui/toasts';
+import { useLingui } from '@lingui/react/macro';
+import { useKeyHelp } from '../../platform/keys/key-help.js';
+import { useKeys } from '../../platform/keys/use-keys.js';
+import type { useReading } from './use-reading.js';
+
+type Reading = Pick<ReturnType<typeof useReading>, 'move' | 'decideHere' | 'mayDecide' | 'sheet' | 'setSheet'>;
+
+/** The single keys of a source, and what the help says of them. */
+export function useReadingKeys({ move, decideHere, mayDecide, sheet, setSheet }: Reading): void {
+  const { t } = useLingui();
+  const { undoLast } = useToasts();
+  useKeys(sheet === null, {
+    J: () => move(1),
+    K: () => move(-1),
+    A: () => decideHere('A'),
+    E: () => decideHere('E'),
+    L: () => decideHere('L'),
+    S: () => decideHere('S'),
+    N: () => decideHere('N'),
+    X: () => decideHere('X'),
+    Z: undoLast,
+    U: () => mayDecide && setSheet({ is: 'undertaker' }),
+  });
+  useKeyHelp({
+    title: t`On this source`,
+    keys: [
+      ['J', t`Next undecided`],
+      ['K', t`Previous undecided`],
+      ['A', t`Accept as proposed`],
+      ['E', t`Edit, then accept`],
+      ['L', t`Link to an existing commitment`],
+      ['S', t`Split into several commitments`],
+      ['N', t`Note as a figure, a past act or a position`],
+      ['X', t`Reject, with a reason`],
+      ['Z', t`Undo the last decision, within ten seconds`],
+      ['U', t`Set the responsible organisation where none is named`],
+    ],
+  });
+}

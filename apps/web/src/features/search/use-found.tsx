@@ -1,0 +1,174 @@
+import { formatEdtf } from '@followthrough/domain/edtf-format';
+import { deliveryStatuses } from '@followthrough/domain/statuses';
+import { followUpStates, organisationKinds } from '@followthrough/domain/vocabulary';
+import { dateLocale } from '@followthrough/ui/date-locale';
+import { useDateWords } from '@followthrough/ui/date-words';
+import { useWords } from '@followthrough/ui/words';
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { SearchQuery } from '../../generated/graphql.js';
+import { commitmentAddress } from '../commitments/commitment-address.js';
+import { partnerAddress } from '../organisations/partner-address.js';
+import { stringifySearch } from '../platform/finding/search-text.js';
+import { including, useLeftOutWords } from '../register/left-out.js';
+import { registerAddress } from '../register/register-address.js';
+import { sourceAddress } from '../sources/source-address.js';
+import type { FoundGroup, FoundRow } from './found-row.js';
+import { hasAll } from './marking.js';
+
+/** Lists without a page of their own show all that was found here. */
+export type ShownWhole = 'evidence' | 'people';
+
+const nodes = <T,>({ edges }: { readonly edges: readonly { readonly node: T }[] }) => edges.map(({ node }) => node);
+
+/** The row that leads to the rest of a list; none where there is none. */
+function more(id: string, count: number, title: (count: number) => string, goes: FoundRow['goes']): FoundRow[] {
+  return count > 0 ? [{ id, title: title(count), isMore: true, staysOpen: true, goes }] : [];
+}
+
+/** What an answer holds, in groups, and after each how much more there is. `showWhole` is null for what is shown whole. */
+export function useFound(
+  answer: SearchQuery | undefined,
+  text: string,
+  showWhole: (list: ShownWhole) => (() => void) | null,
+) {
+  const { t, i18n } = useLingui();
+  const words = useWords();
+  const dateWords = useDateWords();
+  const leftOutWords = useLeftOutWords();
+  if (!answer) return { groups: [], total: 0 };
+  const { commitments, commitmentsLeftOut, followUps, sources, evidencePieces, organisations, people } = answer;
+  const rest = ({ totalCount, edges }: { readonly totalCount: number; readonly edges: readonly unknown[] }) =>
+    totalCount - edges.length;
+  const q = text;
+  const why = (title: string, snippet?: string | null) => (hasAll(title, text) ? null : snippet);
+
+  const tooMany = (n: number) => t`and ${n} more: add a word to see fewer`;
+  const ofCommitment = ({ reference, title }: { reference: string; title: string }) => `${reference} · ${title}`;
+  const groups: FoundGroup[] = [
+    {
+      id: 'commitments',
+      title: t`Commitments`,
+      rows: [
+        ...nodes(commitments).map(({ reference, title, status, snippet }) => ({
+          id: reference,
+          title,
+          detail: `${reference} · ${words(deliveryStatuses[status].label)}`,
+          snippet: why(title, snippet),
+          goes: commitmentAddress(reference),
+        })),
+        ...more(
+          'more commitments',
+          rest(commitments),
+          (n) =>
+            t`${plural(n, { one: 'and # more commitment: show in register', other: 'and # more commitments: show in register' })}`,
+          registerAddress({ q }),
+        ),
+        ...commitmentsLeftOut.flatMap(({ reason, count }) =>
+          more(reason, count, (n) => leftOutWords(reason, n), registerAddress(including(reason, { q }))),
+        ),
+      ],
+    },
+    {
+      id: 'followUps',
+      title: t`Follow-ups`,
+      rows: [
+        ...nodes(followUps).map(({ id, title, state, commitment }) => ({
+          id,
+          title,
+          detail: `${words(followUpStates[state].label)} · ${ofCommitment(commitment)}`,
+          goes: `${commitmentAddress(commitment.reference)}#follow-up-${id}`,
+        })),
+        ...more(
+          'more follow-ups',
+          rest(followUps),
+          (n) => t`${plural(n, { one: 'and # more follow-up', other: 'and # more follow-ups' })}`,
+          `/follow-ups${stringifySearch({ q, state: Object.keys(followUpStates) })}`,
+        ),
+      ],
+    },
+    {
+      id: 'sources',
+      title: t`Sources`,
+      rows: [
+        ...nodes(sources).map(({ id, title, publisher, published, snippet }) => ({
+          id,
+          title,
+          detail: [publisher, published && formatEdtf(published, dateLocale(i18n.locale), dateWords)]
+            .filter(Boolean)
+            .join(' · '),
+          snippet: why(title, snippet),
+          goes: sourceAddress(id),
+        })),
+        ...more(
+          'more sources',
+          rest(sources),
+          (n) => t`${plural(n, { one: 'and # more source', other: 'and # more sources' })}`,
+          `/sources${stringifySearch({ q })}`,
+        ),
+      ],
+    },
+    {
+      id: 'evidence',
+      title: t`Evidence`,
+      rows: [
+        ...nodes(evidencePieces).map(({ id, title, isWithdrawn, commitment }) => ({
+          id,
+          title,
+          detail: isWithdrawn ? `${t`Withdrawn`} · ${ofCommitment(commitment)}` : ofCommitment(commitment),
+          goes: `${commitmentAddress(commitment.reference)}#evidence-${id}`,
+        })),
+        ...more(
+          'more evidence',
+          rest(evidencePieces),
+          showWhole('evidence')
+            ? (n) => t`${plural(n, { one: 'and # more piece of evidence', other: 'and # more pieces of evidence' })}`
+            : tooMany,
+          showWhole('evidence'),
+        ),
+      ],
+    },
+    {
+      id: 'organisations',
+      title: t`Partners and organisations`,
+      rows: [
+        ...nodes(organisations).map(({ id, name, kind }) => ({
+          id,
+          title: name,
+          detail: words(organisationKinds[kind].label),
+          goes: partnerAddress(id),
+        })),
+        ...more(
+          'more organisations',
+          rest(organisations),
+          (n) => t`${plural(n, { one: 'and # more organisation', other: 'and # more organisations' })}`,
+          `/partners${stringifySearch({ q })}`,
+        ),
+      ],
+    },
+    {
+      id: 'people',
+      title: t`People`,
+      rows: [
+        ...nodes(people).map(({ id, name, deactivatedAt, memberships }) => ({
+          id,
+          title: name,
+          detail: [deactivatedAt && t`Deactivated`, ...memberships.map(({ team }) => team.name), t`open follow-ups`]
+            .filter(Boolean)
+            .join(' · '),
+          goes: `/follow-ups${stringifySearch({ assignee: id })}`,
+        })),
+        ...more(
+          'more people',
+          rest(people),
+          showWhole('people')
+            ? (n) => t`${plural(n, { one: 'and # more person', other: 'and # more people' })}`
+            : tooMany,
+          showWhole('people'),
+        ),
+      ],
+    },
+  ].filter(({ rows }) => rows.length > 0);
+  const lists = [commitments, followUps, sources, evidencePieces, organisations, people];
+  return { groups, total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0) };
+}
