@@ -248,7 +248,7 @@ describe('those who read, in the browser', () => {
     ]) {
       await page.goto(`${stage.application.address}${address}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+      await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
       await expectAccessible(page);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(`${address} is ${Math.max(0, tooWide)} pixels too wide`).toBe(`${address} is 0 pixels too wide`);
