@@ -1,7 +1,7 @@
 import { weighPages } from '@followthrough/local/measuring/bundle.mjs';
 
 /** Compressed JavaScript, in kB. Whoever needs more lets it arrive after the page, or says here why it is worth the wait. */
-const most = { firstPageKb: 220, homeKb: 300, boardKb: 300 };
+const most = { firstPageKb: 220, homeKb: 275, boardKb: 300 };
 
 describe('what arrives before a page is there', () => {
   it.each([

@@ -65,7 +65,7 @@ describe('my work', () => {
     });
     const { user } = renderAt('/my-work', world({ myWork: list([due('a', today())]), finishFollowUp: done }));
     await user.click(await screen.findByRole('button', { name: 'Finish Do a' }));
-    await user.type(screen.getByLabelText(/Outcome/), 'Done.');
+    await user.type(await screen.findByLabelText(/Outcome/), 'Done.');
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('button', { name: 'Reopen Do a' })).toBeVisible();
     expect(screen.getByText('Do a')).toBeVisible();

@@ -2,10 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { CopySample } from './copy-sample.js';
+import { lazy, Suspense } from 'react';
 import { nextStep, steps, type Step } from './steps.js';
 import type { Progress } from './tour-progress.js';
 import classes from './tour.module.css';
+
+// One step alone has it, and it brings a text with it.
+const CopySample = lazy(async () => ({ default: (await import('./copy-sample.js')).CopySample }));
 
 interface TourLineProps {
   /** The step that is done on this page. */
@@ -31,7 +34,11 @@ export function TourLine({ step, done, focusHide, onHide }: TourLineProps) {
         </strong>{' '}
         {isDone ? <WhatNext done={done} /> : i18n._(step.here)}
       </Text>
-      {step.name === 'archive' && <CopySample />}
+      {step.name === 'archive' && (
+        <Suspense fallback={null}>
+          <CopySample />
+        </Suspense>
+      )}
       <Button variant="subtle" size="compact-sm" autoFocus={focusHide} onClick={onHide}>
         <Trans>Hide the tour</Trans>
       </Button>

@@ -12,11 +12,12 @@ import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { DueDay } from './due-day.js';
-import { FinishForm } from './finish-form.js';
 import { FollowUpItemFollowUp, partsOf } from './follow-up-fragment.js';
 import classes from './follow-ups.module.css';
 
-// The other steps have forms of their own, which arrive with their first use.
+// Forms are no part of the first page: finishing, which is done by one key, arrives right after the row, the rest on use.
+const finishing = async () => ({ default: (await import('./finish-form.js')).FinishForm });
+const FinishForm = lazy(finishing);
 const FollowUpDetails = lazy(async () => ({ default: (await import('./follow-up-details.js')).FollowUpDetails }));
 const ReopenFollowUp = lazy(async () => ({ default: (await import('./reasoned-step.js')).ReopenFollowUp }));
 
@@ -41,6 +42,9 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
   const Picture = icons[state];
   const picture = <Picture size={20} stroke={1.75} aria-label={words(followUpStates[state].label)} />;
   const isOver = !isToDo(state);
+  useEffect(() => {
+    if (mayFinish) void finishing();
+  }, [mayFinish]);
   // Whoever closed what was open goes on from this row.
   const wasOpened = useRef(false);
   useEffect(() => {
@@ -103,7 +107,9 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
       }
     >
       {opened === 'finish' && mayFinish ? (
-        <FinishForm id={id} title={title} onClose={() => setOpened(null)} />
+        <Suspense fallback={null}>
+          <FinishForm id={id} title={title} onClose={() => setOpened(null)} />
+        </Suspense>
       ) : opened === 'details' ? (
         <Suspense fallback={null}>
           <FollowUpDetails followUp={followUp} />
