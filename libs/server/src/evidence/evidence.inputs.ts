@@ -113,7 +113,7 @@ export class WithdrawEvidenceInput {
   reason!: string;
 }
 
-@InputType({ description: 'Conditions on evidence.' })
+@InputType({ description: 'Evidence that matches all given conditions.' })
 export class EvidenceFilter {
   @Field(() => String, { nullable: true, description: 'Words of its title, or of what a figure measures.' })
   text?: string | null;
@@ -121,6 +121,6 @@ export class EvidenceFilter {
 
 @ArgsType()
 export class EvidencePiecesArgs extends PageArgs {
-  @Field(() => EvidenceFilter, { nullable: true, description: 'Which of it; all by default.' })
+  @Field(() => EvidenceFilter, { nullable: true, description: 'All by default.' })
   filter?: EvidenceFilter | null;
 }

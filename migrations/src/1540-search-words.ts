@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What search finds things by: accents and case are folded, the text of sources is indexed, and a word is found while it
  * is still being typed.
  */
-export class SearchWords1780000001530 implements MigrationInterface {
+export class SearchWords1780000001540 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     // Bodies in the form of the standard are bound when they are created: an index is built without a search path.
     await db.query(`
