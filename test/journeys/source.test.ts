@@ -98,6 +98,19 @@ describe('the page of a source, in the browser', () => {
     }
     expect(keys.pressed()).toBeLessThanOrEqual(12);
 
+    const summary = page.getByRole('region', { name: 'Summary of decisions' });
+    await summary
+      .getByRole('button', { name: /^Report status of FT-/ })
+      .nth(5)
+      .waitFor();
+    await expectAccessible(page);
+    await summary
+      .getByRole('button', { name: /^Assign a follow-up for FT-/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /^Assign a follow-up for FT-/ }).waitFor();
+    await page.keyboard.press('Escape');
+
     await page.getByRole('button', { name: /^Undo: .* 6 of 6/ }).click();
     await decided(page, '5 of 6');
     await page

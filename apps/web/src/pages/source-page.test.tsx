@@ -450,6 +450,39 @@ describe('a source', () => {
     expect(screen.queryByRole('dialog', { name: 'Reject this proposal' })).toBeNull();
   });
 
+  it('ends with what was made, the next steps for each, and the next source', async () => {
+    const made = { ...entered, status: 'UNCLEAR', archivedAt: null };
+    const rejectProposal = () => ({
+      ...decided(ports().proposal, { state: 'REJECTED', reasonCode: 'ALREADY_DONE' }),
+      source: { id: 'a', proposalsMade: 2, proposalsDecided: 2 },
+    });
+    const accepted = ferry({ state: 'ACCEPTED', decidedAt: '2026-02-01T10:00:00Z', commitments: [made] });
+    const rejected = ports({ state: 'REJECTED' }).proposal;
+    const of = read({
+      proposalsDecided: 1,
+      passages: connection([accepted, ports()]),
+      proposals: connection([accepted.proposal, rejected]),
+    });
+    const next = source('b', { title: 'The next one', proposalsMade: 3, proposalsDecided: 1 });
+    const parts = { rejectProposal, sourcesToDecide: connection([next]) };
+    const { user } = renderAt('/sources/a', world(parts, of));
+    await cardOf('Title of ports');
+    expect(screen.queryByRole('region', { name: 'Summary of decisions' })).toBeNull();
+    await user.keyboard('x');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Reject this proposal' }));
+    await user.click(dialog.getByLabelText('Already done'));
+    await user.click(dialog.getByRole('button', { name: 'Reject' }));
+    const summary = within(await screen.findByRole('region', { name: 'Summary of decisions' }));
+    await waitFor(() => expect(summary.getByRole('heading', { name: 'Every proposal is decided' })).toHaveFocus());
+    expect(summary.getByText(/1 commitment · 1 rejected/)).toBeVisible();
+    expect(summary.getByRole('link', { name: 'FT-0007 Entered' })).toHaveAttribute('href', '/commitments/FT-0007');
+    expect(summary.getByText(/^Next source:/)).toHaveTextContent('Next source: The next one (2 proposals)');
+    expect(summary.getByRole('link', { name: 'The next one' })).toHaveAttribute('href', '/sources/b');
+    expect(summary.getByRole('button', { name: 'Report status of FT-0007' })).toBeVisible();
+    await user.click(summary.getByRole('button', { name: 'Assign a follow-up for FT-0007' }));
+    expect(await screen.findByRole('dialog', { name: 'Assign a follow-up for FT-0007' })).toBeVisible();
+  });
+
   it('fills in a figure as the passage prints it, to be checked and noted with two keys', async () => {
     const asked: { note: object }[] = [];
     const words = 'Norland gave £75 million for the ports in 2025.';

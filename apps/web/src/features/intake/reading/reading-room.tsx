@@ -1,7 +1,7 @@
 import { ListMore } from '@followthrough/ui/list-more';
 import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { MarksLegend } from '../../sources/text/marks-legend.js';
 import { SelectionBar } from '../../sources/text/selection-bar.js';
@@ -10,13 +10,11 @@ import { SourceText } from '../../sources/text/source-text.js';
 import { DecisionsBar } from './decisions-bar.js';
 import { DecisionsColumn } from './decisions-column.js';
 import { ReadingPassage } from './passage-fragment.js';
+import { OnceDecided } from './once-decided.js';
 import { PlacedLine } from './placed-line.js';
-import { ProposalSheet } from '../decisions/proposal-sheets.js';
 import { ReadingCard } from './reading-card.js';
 import classes from './reading-room.module.css';
-import { ReviewDialog } from '../decisions/review-dialog.js';
-import { SelectionSheet } from '../decisions/selection-sheets.js';
-import { UndertakerSheet } from '../decisions/undertaker-sheet.js';
+import { ReadingSheets } from './reading-sheets.js';
 import { useReadingKeys } from './use-reading-keys.js';
 import { useReading } from './use-reading.js';
 
@@ -45,7 +43,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
   const [span, setSpan] = useState<SelectedSpan | null>(null);
   const reading = useReading(source, getFragmentData(ReadingPassage, masked));
-  const { carded, marks, place, setPlace, sheet, setSheet, mayDecide, leadTeamId } = reading;
+  const { carded, marks, place, setPlace, sheet, setSheet, mayDecide } = reading;
   useReadingKeys(reading);
 
   function clearSelection() {
@@ -83,13 +81,12 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
           {card(id)}
         </div>
       ));
-  const about = {
-    leadTeamId,
-    undertaker: reading.undertaker,
-    against: source.published ?? null,
-    onClose: () => setSheet(null),
-  };
   const placed = <PlacedLine placed={reading.placed} />;
+  const onceDecided = (before: ReactNode) => (
+    <OnceDecided source={source} isScanning={isScanning} mayDecide={mayDecide}>
+      {before}
+    </OnceDecided>
+  );
   return (
     <div className={classes.room}>
       <DecisionsBar
@@ -97,7 +94,7 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
         made={source.proposalsMade}
         decided={source.proposalsDecided}
         mayDecide={mayDecide}
-        leadTeamId={leadTeamId}
+        leadTeamId={reading.leadTeamId}
         onLeadTeam={reading.setTeam}
         undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
         waiting={reading.waiting}
@@ -134,26 +131,21 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
         </div>
         {isWide && (
           <div className={classes.beside}>
-            <DecisionsColumn ids={ids} activeId={place.id} label={t`Decisions`} head={placed} card={card} />
+            <DecisionsColumn
+              ids={ids}
+              activeId={place.id}
+              label={t`Decisions`}
+              head={onceDecided(placed)}
+              card={card}
+            />
           </div>
         )}
         <div className={classes.more}>
+          {!isWide && onceDecided(null)}
           <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />
         </div>
       </div>
-      {sheet && 'proposal' in sheet && <ProposalSheet {...about} sheet={sheet} onDecided={reading.tell} />}
-      {sheet && 'span' in sheet && (
-        <SelectionSheet {...about} sheet={sheet} sourceId={source.id} onMarked={clearSelection} />
-      )}
-      {sheet?.is === 'undertaker' && (
-        <UndertakerSheet
-          chosen={reading.undertaker}
-          issuer={source.issuer?.name ?? null}
-          onChoose={reading.setUndertaker}
-          onClose={about.onClose}
-        />
-      )}
-      {sheet?.is === 'review' && <ReviewDialog commitment={sheet.commitment} onClose={about.onClose} />}
+      {sheet && <ReadingSheets sheet={sheet} source={source} reading={reading} onMarked={clearSelection} />}
     </div>
   );
 }

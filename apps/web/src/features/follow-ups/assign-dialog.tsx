@@ -1,0 +1,41 @@
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
+import { FormDialog } from '../platform/forms/form-dialog.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { useChange } from '../platform/changes/use-change.js';
+import { AssignFollowUp } from './assign-follow-up-form.js';
+import { followUpInput, type FollowUpDraft } from './follow-up-draft.js';
+import { FollowUpFields } from './follow-up-fields.js';
+
+interface AssignDialogProps {
+  /** Names what is typed until it is sent. */
+  readonly draft: string;
+  readonly title: string;
+  readonly commitmentId: string;
+  /** What it begins with. */
+  readonly saved: FollowUpDraft;
+  /** Announced once it is assigned. */
+  readonly done: string;
+  readonly onClose: () => void;
+}
+
+/** Asks somebody to do something for a commitment, over a page that is not its own. */
+export function AssignDialog({ draft, title, commitmentId, saved, done, onClose }: AssignDialogProps) {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  const [assign] = useChange(AssignFollowUp);
+  const form = useForm({
+    draft,
+    saved,
+    send: (typed) => assign({ commitmentId, missingThingId: null, ...followUpInput(typed) }),
+    onSent: () => {
+      announce(done);
+      onClose();
+    },
+  });
+  return (
+    <FormDialog form={form} title={title} action={t`Assign`} onClose={onClose}>
+      <FollowUpFields form={form} />
+    </FormDialog>
+  );
+}
