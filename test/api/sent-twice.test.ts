@@ -173,9 +173,14 @@ describe('a mutation that is sent twice', () => {
       await once('renameTeam', administrator, input({ teamId: made.id, version: 1, name: 'Ferries and ports' }));
       const { id: personId } = await given.person();
       const roles = { memberships: [{ teamId: team.id, role: 'VIEWER' }], isAuditor: false, isAdministrator: false };
+      const [closing, other] = [await given.team(), await given.team()];
+      await once('closeTeam', administrator, input({ teamId: closing.id, version: 1, reason }));
+      await once('reopenTeam', administrator, input({ teamId: closing.id, version: 2 }));
+      await once('mergeTeam', administrator, input({ teamId: closing.id, intoId: other.id, version: 3, reason }));
       await once('setMemberships', administrator, input({ personId, version: 1, ...roles }));
       await once('deactivatePerson', administrator, input({ personId, version: 2, reason }));
       await once('reactivatePerson', administrator, input({ personId, version: 3 }));
+      await once('setTeamRole', administrator, input({ personId, teamId: other.id, role: 'MANAGER' }));
       const [one, two, auditor] = await Promise.all([
         given.account({ isAdministrator: true }),
         given.account({ isAdministrator: true }),

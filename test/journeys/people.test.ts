@@ -29,21 +29,21 @@ describe('people, in the browser', () => {
     await page.getByRole('main').getByRole('link', { name: 'People and teams' }).click();
     await page.getByLabel('Name of a new team').fill('Ferries');
     await page.getByRole('button', { name: 'Create team' }).click();
-    await page.getByText('Ferries', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Set roles of Ana Costa' }).click();
-    const own = page.getByRole('dialog', { name: 'Teams and roles of Ana Costa' });
-    await own.getByLabel('Ferries').selectOption('Manager');
+    await page.getByRole('link', { name: 'Ferries' }).waitFor();
+    await page.getByRole('button', { name: 'Add to team: Ana Costa' }).click();
+    const own = page.getByRole('dialog', { name: 'Add Ana Costa to Ferries' });
+    await own.getByLabel('Role').selectOption('Manager');
     await expectAccessible(page);
-    await own.getByRole('button', { name: 'Save roles' }).click();
+    await own.getByRole('button', { name: 'Add to team' }).click();
     await own.getByText('You cannot give yourself a role.').waitFor();
     await own.getByRole('button', { name: 'Cancel' }).click();
 
     const ben = await given.account({ name: 'Ben Adeyemi' });
     await page.reload();
-    await page.getByRole('button', { name: 'Set roles of Ben Adeyemi' }).click();
-    const his = page.getByRole('dialog', { name: 'Teams and roles of Ben Adeyemi' });
-    await his.getByLabel('Ferries').selectOption('Manager');
-    await his.getByRole('button', { name: 'Save roles' }).click();
+    await page.getByRole('button', { name: 'Add to team: Ben Adeyemi' }).click();
+    const his = page.getByRole('dialog', { name: 'Add Ben Adeyemi to Ferries' });
+    await his.getByLabel('Role').selectOption('Manager');
+    await his.getByRole('button', { name: 'Add to team' }).click();
     await page.getByText('Manager of Ferries').waitFor();
 
     const managers = await stage.open(await stage.application.as(ben), '/');
@@ -61,7 +61,8 @@ describe('people, in the browser', () => {
     const dialog = administrators.getByRole('dialog', { name: 'Invite a person' });
     await dialog.getByLabel('Name').fill('Ines Okafor');
     await dialog.getByLabel('Email').fill('ines.okafor@example.org');
-    await dialog.getByLabel('Harbours').selectOption('Contributor');
+    await dialog.getByLabel('Add to team').selectOption('Harbours');
+    await dialog.getByLabel('Harbours', { exact: true }).selectOption('Contributor');
     await dialog.getByRole('button', { name: 'Create invitation link' }).click();
     const ready = administrators.getByRole('dialog', { name: 'Invitation ready' });
     const link = new URL(await ready.getByText('/invitation#').innerText());

@@ -68,6 +68,7 @@ const pages = [
   page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),
   page('/changes', () => import('../pages/changes-page.js'), 'ChangesPage'),
   page('/people', () => import('../pages/people-page.js'), 'PeoplePage'),
+  page('/teams/$id', () => import('../pages/team-page.js'), 'TeamPage'),
   page('/settings', () => import('../pages/settings-page.js'), 'SettingsPage'),
   page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage'),
   page('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage', readTab),

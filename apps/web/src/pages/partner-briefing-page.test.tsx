@@ -28,7 +28,9 @@ describe('the briefing on a partner', () => {
   it('says how each thing stands and why, who does what, when it was made and how it is marked', async () => {
     open();
     expect(await screen.findByRole('heading', { level: 1, name: 'Briefing: Norland' })).toBeVisible();
-    expect(screen.getByText(/^Made on/)).toHaveTextContent(/^Made on .* by Ana Costa from the register of Followthrough$/);
+    expect(screen.getByText(/^Made on/)).toHaveTextContent(
+      /^Made on .* by Ana Costa from the register of Followthrough$/,
+    );
     expect(screen.getByText('Official – sensitive')).toBeVisible();
     const overdue = screen.getByRole('region', { name: 'Overdue' });
     expect(within(overdue).getByRole('link', { name: 'A ferry line' })).toBeVisible();

@@ -74,6 +74,7 @@ describe('people and teams', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Invite a person' });
     await user.type(within(dialog).getByLabelText(/^Name/), 'Dan');
     await user.type(within(dialog).getByLabelText(/^Email/), 'dan@example.org');
+    await user.selectOptions(within(dialog).getByLabelText('Add to team'), 'Security');
     await user.selectOptions(within(dialog).getByLabelText('Security'), 'Manager');
     await user.click(within(dialog).getByRole('button', { name: 'Create invitation link' }));
     expect(await screen.findByText('http://localhost/invitation#tok')).toBeVisible();
@@ -135,13 +136,13 @@ describe('people and teams', () => {
       return { __typename: 'StaleEdit', message: 'Carla changed these roles a minute ago.', version: 4, changes: [] };
     };
     const { user } = renderAt('/people', world({ setMemberships }));
-    await user.click(await screen.findByRole('button', { name: 'Set roles of Ben' }));
+    await user.click(await screen.findByRole('button', { name: 'Change access of Ben' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('checkbox', { name: 'Auditor' }));
-    await user.click(within(dialog).getByRole('button', { name: 'Save roles' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Save access' }));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('Carla changed these roles');
     expect(within(dialog).getByRole('checkbox', { name: 'Auditor' })).toBeChecked();
-    await user.click(within(dialog).getByRole('button', { name: 'Save roles anyway' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Save access anyway' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(versions).toEqual([1, 4]);
   });
@@ -149,8 +150,8 @@ describe('people and teams', () => {
   it('keeps roles that are half set when their dialog is closed, until it is cancelled', async () => {
     const { user } = renderAt('/people', world());
     const auditor = async () => within(await screen.findByRole('dialog')).findByRole('checkbox', { name: 'Auditor' });
-    const open = () => user.click(screen.getByRole('button', { name: 'Set roles of Ben' }));
-    await screen.findByRole('button', { name: 'Set roles of Ben' });
+    const open = () => user.click(screen.getByRole('button', { name: 'Change access of Ben' }));
+    await screen.findByRole('button', { name: 'Change access of Ben' });
     await open();
     await user.click(await auditor());
     await user.keyboard('{Escape}');
@@ -162,26 +163,70 @@ describe('people and teams', () => {
     expect(await auditor()).not.toBeChecked();
   });
 
-  it('creates a team and renames one', async () => {
+  it('creates a team, lists teams with their members, and closed ones apart', async () => {
     const done: string[] = [];
+    const merged = { ...team('Ferries'), closedAt: '2026-03-01T10:00:00Z', mergedInto: team('Security') };
     const { user } = renderAt(
       '/people',
       world({
+        teams: [team('Security'), merged],
         createTeam: ({ input }: { input: { name: string } }) => (done.push(input.name), team(input.name)),
-        renameTeam: ({ input }: { input: { name: string } }) => (
-          done.push(input.name),
-          { ...team('Security'), name: input.name }
-        ),
       }),
     );
     await user.type(await screen.findByLabelText(/Name of a new team/), 'Trade');
     await user.click(screen.getByRole('button', { name: 'Create team' }));
     await waitFor(() => expect(done).toEqual(['Trade']));
-    await user.click(screen.getByRole('button', { name: 'Rename Security' }));
-    const field = screen.getByLabelText(/New name of Security/);
-    await user.clear(field);
-    await user.type(field, 'Home security{Enter}');
-    expect(await screen.findByText('Home security')).toBeVisible();
+    const open = within(screen.getByRole('list', { name: 'Teams' }));
+    expect(open.getByRole('link', { name: 'Security' })).toHaveAttribute('href', '/teams/team-Security');
+    expect(open.getByText('2 members')).toBeVisible();
+    expect(open.queryByText('Ferries')).toBeNull();
+    await user.click(screen.getByText('1 closed team'));
+    expect(screen.getByRole('list', { name: 'Closed teams' })).toHaveTextContent(/Ferries\s*Merged into Security on/);
+  });
+
+  it('adds somebody to one team, and leaves their other roles alone', async () => {
+    const asked: unknown[] = [];
+    const setTeamRole = ({ input }: { input: object }) => {
+      asked.push({ ...input });
+      return person('Ben', { version: 2, memberships: [{ team: team('Trade'), role: 'MANAGER' }] });
+    };
+    const ben = person('Ben', { memberships: [{ team: team('Security'), role: 'VIEWER' }] });
+    const closed = { ...team('Ferries'), closedAt: '2026-03-01T10:00:00Z' };
+    const teams = [closed, team('Security'), team('Trade'), team('Ports')];
+    const { user } = renderAt('/people', world({ teams, people: connection([ben]), setTeamRole }));
+    await user.click(await screen.findByRole('button', { name: 'Add to team: Ben' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Add Ben to a team' }));
+    const offered = within(dialog.getByLabelText(/^Team/))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(offered).toEqual(['Choose a team', 'Trade', 'Ports']);
+    await user.selectOptions(dialog.getByLabelText(/^Team/), 'Trade');
+    await user.selectOptions(dialog.getByLabelText(/^Role/), 'Manager');
+    await user.click(dialog.getByRole('button', { name: 'Add to team' }));
+    expect(await screen.findByRole('link', { name: 'Trade' })).toBeVisible();
+    expect(asked).toEqual([{ personId: 'person-Ben', teamId: 'team-Trade', role: 'MANAGER' }]);
+  });
+
+  it('finds people by name and by whether they are active, and says how many', async () => {
+    const asked: unknown[] = [];
+    const people = ({ filter }: { filter?: object | null }) => {
+      asked.push(filter ? { ...filter } : null);
+      return filter ? connection([person('Eve')]) : connection([person('Ben'), person('Eve')]);
+    };
+    const { user } = renderAt('/people', world({ people }));
+    expect(await screen.findByText('Ben')).toBeVisible();
+    await user.type(screen.getByLabelText('Find a person by name or email'), 'ev');
+    await waitFor(() => expect(screen.queryByText('Ben')).toBeNull());
+    expect(screen.getByText('1 person')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Show'), 'Active');
+    await waitFor(() => expect(asked.at(-1)).toEqual({ text: 'ev', isActive: true }));
+  });
+
+  it('says what to do where nobody is found', async () => {
+    const people = ({ filter }: { filter?: object | null }) => connection(filter ? [] : [person('Ben')]);
+    const { user } = renderAt('/people', world({ people }));
+    await user.type(await screen.findByLabelText('Find a person by name or email'), 'zz');
+    expect(await screen.findByText(/No person matches/)).toBeVisible();
   });
 
   it('says to colleagues that somebody has not joined, and nothing of their invitation', async () => {

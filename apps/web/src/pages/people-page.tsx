@@ -6,8 +6,10 @@ import { PageHeading } from '@followthrough/ui/page-heading';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
+import { everybody, filterOf, FindPeople } from '../features/people/find-people.js';
 import { AccountChanges } from '../features/people/account-changes.js';
 import { InvitePersonDialog } from '../features/people/invite-person-dialog.js';
 import { PersonRow } from '../features/people/person-row.js';
@@ -20,8 +22,9 @@ import { graphql } from '../generated/gql.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 
 const People = graphql(`
-  query People($after: String) {
-    people(first: 50, after: $after) {
+  query People($filter: PersonFilter, $after: String) {
+    people(filter: $filter, first: 50, after: $after) {
+      totalCount
       edges {
         node {
           id
@@ -41,16 +44,30 @@ const People = graphql(`
   }
 `);
 
-export const preload = ({ client }: PreloadInput) => client.query({ query: People });
+export const preload = ({ client }: PreloadInput) => client.query({ query: People, variables: { filter: null } });
 
 /** Who works here, in which teams, and what they may do; administrators change it here. */
 export function PeoplePage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const [inviting, setInviting] = useState(false);
-  const { data, error, loading, refetch } = useQuery(People, { fetchPolicy: 'cache-and-network' });
+  const [found, setFound] = useState(everybody);
+  const [asked] = useDebouncedValue(found, 200);
+  const filter = filterOf(asked);
+  const {
+    data: current,
+    previousData,
+    error,
+    loading,
+    refetch,
+  } = useQuery(People, {
+    variables: { filter },
+    fetchPolicy: 'cache-and-network',
+  });
+  // While another list is read, the last one stays.
+  const data = current ?? previousData;
   const [readMore, readingMore] = useMore(People);
-  const more = () => void readMore({ after: data?.people.pageInfo.endCursor ?? null });
+  const more = () => void readMore({ filter, after: data?.people.pageInfo.endCursor ?? null });
   return (
     <Stack gap="xl" maw={880}>
       <section>
@@ -63,7 +80,9 @@ export function PeoplePage() {
             )
           }
         >{t`People and teams`}</PageHeading>
+        <FindPeople value={found} count={data?.people.totalCount ?? null} onChange={setFound} />
         <PeopleBody
+          isFiltered={filter !== null}
           data={data}
           error={error}
           loading={loading || readingMore}
@@ -87,6 +106,7 @@ export function PeoplePage() {
 }
 
 interface PeopleBodyProps {
+  readonly isFiltered: boolean;
   readonly data: PeopleQuery | undefined;
   readonly error: unknown;
   readonly loading: boolean;
@@ -95,8 +115,15 @@ interface PeopleBodyProps {
   readonly onMore: () => void;
 }
 
-function PeopleBody({ data, error, loading, onRetry, onInvite, onMore }: PeopleBodyProps) {
+function PeopleBody({ isFiltered, data, error, loading, onRetry, onInvite, onMore }: PeopleBodyProps) {
   if (!data && loading) return <PageSkeleton blocks={4} />;
+  if (data?.people.edges.length === 0 && isFiltered) {
+    return (
+      <EmptyState>
+        <Trans>No person matches. Check the spelling, or show deactivated people too.</Trans>
+      </EmptyState>
+    );
+  }
   if (data?.people.edges.length === 0) {
     return (
       <EmptyState action={<Button onClick={onInvite}>{<Trans>Invite a person</Trans>}</Button>}>

@@ -8,7 +8,15 @@ const nobody = {
   lastPasswordReset: null as unknown,
 };
 
-export const team = (name: string) => ({ __typename: 'Team', id: `team-${name}`, name, version: 1 });
+export const team = (name: string) => ({
+  __typename: 'Team',
+  id: `team-${name}`,
+  name,
+  version: 1,
+  closedAt: null as string | null,
+  mergedInto: null as unknown,
+  memberships: { totalCount: 2, edges: [] as unknown[] },
+});
 
 /** Somebody who is signed in. */
 export const viewer = (parts: object = {}) => ({
@@ -48,6 +56,7 @@ export const deployment = { name: 'Followthrough', needsFirstAdministrator: fals
 /** A page of a list in Relay's shape. */
 export const connection = (nodes: readonly { readonly id: string }[], hasNextPage = false) => ({
   edges: nodes.map((node) => ({ cursor: node.id, node })),
+  totalCount: nodes.length,
   pageInfo: { hasNextPage, endCursor: nodes.at(-1)?.id ?? null },
 });
 

@@ -217,6 +217,12 @@ export const eventCatalogue = {
   'team.created': team({ data: shape<Versioned>(), texts: ['name'] }),
   'team.renamed': team({ data: shape<Edited>(), texts: ['name'] }),
 
+  'team.closed': team({ data: shape<Edited>(), texts: ['reason'] }),
+  'team.reopened': team({ data: shape<Edited>() }),
+  /** Its work follows a moment later, each commitment and follow-up by an event of its own. */
+  'team.merged': team({ data: shape<Edited & { intoId: string }>(), texts: ['reason'] }),
+  'team.received': team({ data: shape<{ fromId: string }>() }),
+
   'organisation.created': organisation({ data: shape<OrganisationFacts>(), texts: organisationTexts }),
   'organisation.edited': organisation({ data: shape<OrganisationFacts & Edited>(), texts: organisationTexts }),
 
@@ -297,7 +303,11 @@ export const eventCatalogue = {
   'commitment.readersSet': commitment({
     data: shape<Edited & { added: readonly string[]; removed: readonly string[] }>(),
   }),
-  'commitment.reassigned': commitment({ data: shape<{ from: string; to: string }>(), texts: ['reason'] }),
+  /** `isMerge`: nobody gave it to the other team, its own was merged into that one. */
+  'commitment.reassigned': commitment({
+    data: shape<{ from: string; to: string; isMerge?: boolean }>(),
+    texts: ['reason'],
+  }),
   'commitment.backgroundAdded': commitment({ data: shape<{ noteId: string; sourceId: string }>() }),
   'commitment.backgroundRemoved': commitment({ data: shape<{ noteId: string }>() }),
   'commitment.archived': commitment({ texts: ['reason'] }),

@@ -29,6 +29,13 @@ export const peopleRefusals = {
     'One of you reset the other’s password in the last {days} days. Another administrator has to confirm this.',
 
   TEAM_NAME_TAKEN: 'There is already a team called {name}. Choose another name.',
+  TEAM_CLOSED: '{name} is closed. Choose another team, or ask an administrator to reopen it.',
+  TEAM_CLOSED_ALREADY: '{name} is already closed. Reload the page to see when and why.',
+  TEAM_OPEN_ALREADY: '{name} is already open. Reload the page.',
+  TEAM_MERGED_ALREADY: '{name} has already been merged. Reopen it first, then merge it again.',
+  MERGE_WITH_ITSELF: 'A team cannot be merged into itself. Choose another team.',
+  OWN_MERGE:
+    'You have different roles in these two teams, so merging them would give you a new one. Ask another administrator to do it.',
   TOO_MANY_TEAMS: 'There are {limit} teams, which is the limit. Rename one that is no longer needed.',
 
   IDLE_HOURS_OUT_OF_RANGE: 'Enter a whole number of hours from 1 to {limit}.',

@@ -4,8 +4,9 @@ import { commitmentProblem } from '@followthrough/domain/commitments';
 import { resolveDue } from '@followthrough/domain/due';
 import { firstRungOf } from '@followthrough/domain/ladders';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { closedTeamProblem } from '@followthrough/domain/teams';
 import { Injectable } from '@nestjs/common';
-import { teamView } from '../people/teams/team.view.js';
+import { teamInTurn } from '../people/teams/team-in-turn.js';
 import type { Context } from '../platform/changes/context.js';
 import type { StaleEdit } from '../platform/schema/problem.js';
 import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
@@ -35,12 +36,14 @@ export class CommitmentService {
   constructor(private readonly statements: StatementService) {}
 
   async create(ctx: Context, input: CreateCommitmentInput): Promise<Commitment | RuleProblem> {
-    const team = await ctx.see(teamView, input.leadTeamId);
+    const team = await teamInTurn(ctx, input.leadTeamId);
     ctx.allow('commitment.create', { leadTeamId: team.id });
     const stage = input.stage ?? firstRungOf(input.facts.kind);
     const against = await this.#against(ctx, input);
     const refused =
-      entryProblem(input, stage, against.published) ?? (await newlyAccountableProblem(ctx, input.facts.accountableId));
+      closedTeamProblem(team, 'leadTeamId') ??
+      entryProblem(input, stage, against.published) ??
+      (await newlyAccountableProblem(ctx, input.facts.accountableId));
     if (refused) return refused;
 
     const parties = await identified(ctx, input.facts.parties);

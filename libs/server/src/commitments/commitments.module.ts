@@ -14,6 +14,7 @@ import { DueFollower } from './milestones/due-follower.js';
 import { LinkService } from './links/link.service.js';
 import { MilestoneService } from './milestones/milestone.service.js';
 import './milestones/milestone.view.js';
+import { TeamFollower } from './responsibility/team-follower.js';
 import { PartyFollower } from './parties/party-follower.js';
 import './parties/party.view.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
@@ -34,7 +35,7 @@ const services = [
 
 @Module({
   imports: [SourcesModule],
-  providers: [...services, DueFollower, PartyFollower, CommitmentResolver, CommitmentUseResolver],
+  providers: [...services, DueFollower, PartyFollower, TeamFollower, CommitmentResolver, CommitmentUseResolver],
   exports: services,
 })
 export class CommitmentsModule {}

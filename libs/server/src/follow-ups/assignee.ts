@@ -1,10 +1,11 @@
 import { assigneeProblem } from '@followthrough/domain/follow-ups';
 import { viewerOf } from '@followthrough/domain/policies/viewer';
 import type { RuleProblem } from '@followthrough/domain/problems';
+import { closedTeamProblem } from '@followthrough/domain/teams';
 import { Role, type TeamRole } from '@followthrough/domain/vocabulary';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { personView } from '../people/persons/person.view.js';
-import { teamView } from '../people/teams/team.view.js';
+import { teamInTurn } from '../people/teams/team-in-turn.js';
 import type { Context } from '../platform/changes/context.js';
 import { Reader } from '../platform/views/reader.js';
 import { sql, statement } from '../platform/sql/sql.js';
@@ -24,7 +25,9 @@ export async function assignedProblem(
   { assigneeId, teamId }: Assigned,
 ): Promise<RuleProblem | null> {
   if (teamId) {
-    const team = await ctx.see(teamView, teamId);
+    const team = await teamInTurn(ctx, teamId);
+    const closed = closedTeamProblem(team, 'teamId');
+    if (closed) return closed;
     const anyMember = new Reader(viewerOf({ id: team.id, roles: [{ teamId: team.id, role: Role.VIEWER }] }), null);
     const isSeen = await sees(ctx, anyMember, commitmentId);
     return assigneeProblem({ name: team.name, isTeam: true, isGone: false, sees: isSeen });

@@ -15,6 +15,7 @@ import { assignedProblem } from './assignee.js';
 import { FollowUp } from './follow-up.entity.js';
 import type { AssignFollowUpInput, EditFollowUpInput, FollowUpFactsInput } from './follow-up.inputs.js';
 import { followUpView } from './follow-up.view.js';
+import { changeFollowUp, recordedFollowUp } from './recorded.js';
 import { staleFollowUp } from './stale-follow-up.js';
 
 /** The event and the permission of each step. */
@@ -50,7 +51,7 @@ export class FollowUpService {
       cancelledReason: null,
     });
     await ctx.db.insert(FollowUp, followUp);
-    const data = { ...recorded(followUp), missingThingId: followUp.missingThingId };
+    const data = { ...recordedFollowUp(followUp), missingThingId: followUp.missingThingId };
     await ctx.record('followUp.assigned', commitment, data, { title: followUp.title, details: followUp.details });
     return followUp;
   }
@@ -67,11 +68,11 @@ export class FollowUpService {
 
     const fields = changedFields(followUp, columns);
     if (fields.length === 0) return followUp;
-    await change(ctx, followUp, columns);
+    await changeFollowUp(ctx, followUp, columns);
     await ctx.record(
       'followUp.edited',
       commitment,
-      { ...recorded(followUp), fields },
+      { ...recordedFollowUp(followUp), fields },
       { title: followUp.title, details: followUp.details },
     );
     return followUp;
@@ -86,14 +87,14 @@ export class FollowUpService {
 
     const state = stateAfter(step);
     const isOver = state === FollowUpState.DONE || state === FollowUpState.CANCELLED;
-    await change(ctx, followUp, {
+    await changeFollowUp(ctx, followUp, {
       state,
       finishedAt: isOver ? ctx.now() : null,
       outcome: step === 'finish' ? words : null,
       cancelledReason: step === 'cancel' ? words : null,
     });
     const texts = { title: followUp.title, [step === 'finish' ? 'outcome' : 'reason']: words };
-    await ctx.record(event, commitment, { ...recorded(followUp), fields: ['state'] }, texts);
+    await ctx.record(event, commitment, { ...recordedFollowUp(followUp), fields: ['state'] }, texts);
     return followUp;
   }
 }
@@ -113,12 +114,6 @@ async function acquire(ctx: Context, id: string, permission: Permission) {
   return { followUp, commitment };
 }
 
-async function change(ctx: Context, followUp: FollowUp, columns: Partial<FollowUp>): Promise<void> {
-  const changed = { ...columns, version: followUp.version + 1 };
-  await ctx.db.update(FollowUp, followUp.id, changed);
-  Object.assign(followUp, changed);
-}
-
 async function seeMissing(ctx: Context, commitmentId: string, id: string): Promise<void> {
   if (!(await ctx.db.existsBy(MissingThing, { id, commitmentId }))) throw Refusal.notFound();
 }
@@ -131,9 +126,4 @@ function columnsOf({ title, details, assigneeId, teamId, dueOn }: FollowUpFactsI
     teamId: teamId ?? null,
     dueOn: dueOn ?? null,
   };
-}
-
-/** `version` would be taken for the commitment's own. */
-function recorded({ id, version, state, assigneeId, teamId, dueOn }: FollowUp) {
-  return { followUpId: id, followUpVersion: version, state, assigneeId, teamId, dueOn };
 }

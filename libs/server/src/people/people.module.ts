@@ -29,6 +29,8 @@ import { Sessions } from './sign-in/sessions.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { TeamResolver } from './teams/team.resolver.js';
+import { TeamClosingService } from './teams/team-closing.service.js';
+import { TeamMergingService } from './teams/team-merging.service.js';
 import { TeamService } from './teams/team.service.js';
 import { Tries } from './sign-in/tries.service.js';
 
@@ -42,6 +44,8 @@ const services = [
   AccountChangeService,
   PersonService,
   TeamService,
+  TeamClosingService,
+  TeamMergingService,
   DeploymentService,
   AllowedHosts,
 ];

@@ -10,7 +10,7 @@ import { getFragmentData } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { AssignOwnerOfQuery } from '../../generated/graphql.js';
 import { CommitmentDraftFacts, draftOfCommitment, factsInput } from '../commitments/facts/commitment-draft.js';
-import { PersonSearch, type ChosenPerson } from '../commitments/responsibility/person-fields.js';
+import { PersonSearch, type ChosenPerson } from '../people/person-search.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { QueryFailed } from '../platform/query-failed.js';
 

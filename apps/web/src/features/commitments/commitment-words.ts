@@ -70,8 +70,12 @@ export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
     'commitment.restored': () => t`Restored`,
     'commitment.markedDuplicate': () => t`Marked as a duplicate`,
     'commitment.unmarkedDuplicate': () => t`No longer marked as a duplicate`,
-    'commitment.reassigned': ({ data, nameOf: called }) =>
-      t`Lead team: ${called(data.from) ?? '…'} → ${called(data.to) ?? '…'}`,
+    'commitment.reassigned': ({ data, nameOf: called }) => {
+      const [from, to] = [called(data.from) ?? '…', called(data.to) ?? '…'];
+      return data.isMerge
+        ? t`Lead team: ${from} → ${to}, because the teams were merged`
+        : t`Lead team: ${from} → ${to}`;
+    },
     'commitmentLink.created': ({ data }) => t`Linked: ${kindOfLink(data)}`,
     'commitmentLink.removed': ({ data }) => t`Link removed: ${kindOfLink(data)}`,
   };

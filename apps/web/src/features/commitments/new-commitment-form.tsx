@@ -12,7 +12,7 @@ import { CommitmentFields } from './facts/commitment-fields.js';
 import { dueInput, noDue, type DueDraft } from './due-dates/due-draft.js';
 import { DueFields } from './due-dates/due-fields.js';
 import { MilestoneFields, milestoneInputs, type MilestoneDraft } from './milestones/milestone-fields.js';
-import type { ChosenPerson } from './responsibility/person-fields.js';
+import type { ChosenPerson } from '../people/person-search.js';
 import { ReadersField } from './responsibility/readers-field.js';
 import { StageField, stageOf } from './stage-field.js';
 import {
@@ -72,7 +72,7 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
   const [create] = useChange(CreateCommitment);
   const teams = person.memberships
     .map(({ team }) => team)
-    .filter(({ id }) => commitmentPolicy.create(viewer, { leadTeamId: id }));
+    .filter(({ id, closedAt }) => !closedAt && commitmentPolicy.create(viewer, { leadTeamId: id }));
   const saved: EnteredDraft = { ...nothing, leadTeamId: teams[0]?.id ?? '' };
   const form = useForm({
     draft: `commitment ${founding ? `${founding.sourceId} ${founding.start} ${founding.end}` : ''}`,

@@ -51,7 +51,7 @@ export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
       </Stack>
     );
   }
-  const teams = person.memberships.map(({ team }) => team);
+  const teams = person.memberships.map(({ team }) => team).filter(({ closedAt }) => !closedAt);
   return (
     <Stack gap="xs">
       <FindAssigneeField error={error ?? null} onChange={onChange} />

@@ -9,11 +9,12 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
 import { Deactivate, Reactivate } from './deactivate.js';
-import { EditRolesDialog } from './edit-roles-dialog.js';
+import { AccessDialog } from './access-dialog.js';
 import { ResetPassword } from './reset-password.js';
 import { RenewInvitation } from './renew-invitation.js';
-import { RoleWords } from './role-words.js';
-import type { RolesFieldsTeam } from './roles-fields.js';
+import { Roles } from './roles.js';
+import { RolesFieldsTeam } from './roles-fields.js';
+import { TeamRoleDialog } from './teams/team-role-dialog.js';
 import classes from './rows.module.css';
 import { useViewer } from './viewer.js';
 
@@ -36,6 +37,7 @@ export const PersonRowPerson = graphql(`
       team {
         id
         name
+        closedAt
       }
       role
     }
@@ -63,7 +65,7 @@ export function PersonRow({ person: masked, teams }: PersonRowProps) {
         </Group>
         <Text size="sm" c="dimmed">
           {person.email && `${person.email} · `}
-          <RoleWords of={person} />
+          <Roles of={person} />
         </Text>
       </div>
       {personPolicy.setTeams(viewer) && <PersonActions person={person} teams={teams} />}
@@ -79,23 +81,37 @@ interface PersonActionsProps {
 /** What an administrator can do about somebody. */
 function PersonActions({ person, teams }: PersonActionsProps) {
   const { t } = useLingui();
-  const [editing, setEditing] = useState(false);
+  const [opened, setOpened] = useState<'team' | 'access' | null>(null);
+  const close = () => setOpened(null);
+  const joined = new Set(person.memberships.map(({ team }) => team.id));
+  const others = getFragmentData(RolesFieldsTeam, teams).filter(({ id, closedAt }) => !closedAt && !joined.has(id));
   return (
     <>
       <Group gap="xs">
+        {others.length > 0 && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t`Add to team: ${person.name}`}
+            onClick={() => setOpened('team')}
+          >
+            <Trans>Add to team</Trans>
+          </Button>
+        )}
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t`Set roles of ${person.name}`}
-          onClick={() => setEditing(true)}
+          aria-label={t`Change access of ${person.name}`}
+          onClick={() => setOpened('access')}
         >
-          <Trans>Set roles</Trans>
+          <Trans>Change access</Trans>
         </Button>
         {!person.hasJoined && !person.deactivatedAt && <RenewInvitation person={person} />}
         {person.hasJoined && !person.deactivatedAt && <ResetPassword person={person} />}
         {person.deactivatedAt ? <Reactivate person={person} /> : <Deactivate person={person} />}
       </Group>
-      {editing && <EditRolesDialog person={person} teams={teams} onClose={() => setEditing(false)} />}
+      {opened === 'team' && <TeamRoleDialog person={person} teams={others} role={null} onClose={close} />}
+      {opened === 'access' && <AccessDialog person={person} onClose={close} />}
     </>
   );
 }

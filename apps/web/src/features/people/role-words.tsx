@@ -5,7 +5,10 @@ import { useLingui } from '@lingui/react/macro';
 interface HoldsRoles {
   readonly isAuditor: boolean;
   readonly isAdministrator: boolean;
-  readonly memberships: readonly { readonly role: Role; readonly team: { readonly name: string } }[];
+  readonly memberships: readonly {
+    readonly role: Role;
+    readonly team: { readonly name: string; readonly closedAt?: string | null };
+  }[];
 }
 
 /** What somebody may do here, in words: “Administrator, Manager of Security”. */
@@ -15,9 +18,10 @@ export function RoleWords({ of: { isAuditor, isAdministrator, memberships } }: {
   const held = [
     ...(isAdministrator ? [words(roles.ADMINISTRATOR.label)] : []),
     ...(isAuditor ? [words(roles.AUDITOR.label)] : []),
-    ...memberships.map(({ role, team }) => {
+    ...memberships.flatMap(({ role, team }) => {
+      if (team.closedAt) return [];
       const name = words(roles[role].label);
-      return t`${name} of ${team.name}`;
+      return [t`${name} of ${team.name}`];
     }),
   ];
   if (held.length === 0) return <>{t`No role yet`}</>;

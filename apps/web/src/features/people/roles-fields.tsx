@@ -1,22 +1,22 @@
 import { roles, teamRoles, type TeamRole } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Checkbox, Fieldset, NativeSelect, Stack, Text } from '@mantine/core';
+import { CloseButton, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import { AccessFields, type Access } from './access-fields.js';
 
 export const RolesFieldsTeam = graphql(`
   fragment RolesFields_team on Team {
     id
     name
+    closedAt
   }
 `);
 
 /** What somebody may do here, as the form holds it and the server takes it. */
-export interface ChosenRoles {
+export interface ChosenRoles extends Access {
   readonly memberships: readonly { readonly teamId: string; readonly role: TeamRole }[];
-  readonly isAuditor: boolean;
-  readonly isAdministrator: boolean;
 }
 
 interface RolesFieldsProps {
@@ -25,21 +25,14 @@ interface RolesFieldsProps {
   readonly onChange: (value: ChosenRoles) => void;
 }
 
-function withRole(value: ChosenRoles, teamId: string, role: string): ChosenRoles {
-  const others = value.memberships.filter((membership) => membership.teamId !== teamId);
-  const chosen = teamRoles.find((known) => known === role);
-  return { ...value, memberships: chosen ? [...others, { teamId, role: chosen }] : others };
-}
-
-/** A role in each team, and the two that hold everywhere, each with what it allows. */
+/** The teams that somebody joins, each with a role, and the roles that hold everywhere. */
 export function RolesFields({ teams: masked, value, onChange }: RolesFieldsProps) {
   const { t } = useLingui();
-  const words = useWords();
-  const teams = getFragmentData(RolesFieldsTeam, masked);
-  const choices = [
-    { value: '', label: t`Not a member` },
-    ...teamRoles.map((role) => ({ value: role, label: words(roles[role].label) })),
-  ];
+  const teams = getFragmentData(RolesFieldsTeam, masked).filter(({ closedAt }) => !closedAt);
+  const { memberships } = value;
+  const chosen = new Set(memberships.map(({ teamId }) => teamId));
+  const others = teams.filter(({ id }) => !chosen.has(id));
+  const set = (next: ChosenRoles['memberships']) => onChange({ ...value, memberships: next });
   return (
     <Stack gap="md">
       <Fieldset legend={<Text component="span" fw={600}>{t`Teams`}</Text>} variant="unstyled">
@@ -49,36 +42,56 @@ export function RolesFields({ teams: masked, value, onChange }: RolesFieldsProps
           </Text>
         )}
         <Stack gap="xs">
-          {teams.map((team) => (
-            <NativeSelect
-              key={team.id}
-              label={team.name}
-              data={choices}
-              value={value.memberships.find(({ teamId }) => teamId === team.id)?.role ?? ''}
-              onChange={(event) => onChange(withRole(value, team.id, event.currentTarget.value))}
+          {memberships.map(({ teamId, role }) => (
+            <TeamRoleField
+              key={teamId}
+              name={teams.find(({ id }) => id === teamId)?.name ?? '…'}
+              role={role}
+              onChange={(next) => set(memberships.map((one) => (one.teamId === teamId ? { teamId, role: next } : one)))}
+              onRemove={() => set(memberships.filter((one) => one.teamId !== teamId))}
             />
           ))}
+          {others.length > 0 && (
+            <NativeSelect
+              label={t`Add to team`}
+              data={[
+                { value: '', label: t`Choose a team` },
+                ...others.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value=""
+              onChange={(event) => {
+                const teamId = event.currentTarget.value;
+                if (teamId) set([...memberships, { teamId, role: value.isAuditor ? 'VIEWER' : 'CONTRIBUTOR' }]);
+              }}
+            />
+          )}
         </Stack>
       </Fieldset>
-      <Fieldset legend={<Text component="span" fw={600}>{t`Everywhere`}</Text>} variant="unstyled">
-        <Stack gap="sm">
-          <Text size="sm" c="dimmed">
-            <Trans>At most one of these. Where there are two administrators, the other one confirms it.</Trans>
-          </Text>
-          <Checkbox
-            label={words(roles.AUDITOR.label)}
-            description={words(roles.AUDITOR.definition)}
-            checked={value.isAuditor}
-            onChange={(event) => onChange({ ...value, isAuditor: event.currentTarget.checked, isAdministrator: false })}
-          />
-          <Checkbox
-            label={words(roles.ADMINISTRATOR.label)}
-            description={words(roles.ADMINISTRATOR.definition)}
-            checked={value.isAdministrator}
-            onChange={(event) => onChange({ ...value, isAdministrator: event.currentTarget.checked, isAuditor: false })}
-          />
-        </Stack>
-      </Fieldset>
+      <AccessFields value={value} onChange={(access) => onChange({ ...value, ...access })} />
     </Stack>
+  );
+}
+
+interface TeamRoleFieldProps {
+  readonly name: string;
+  readonly role: TeamRole;
+  readonly onChange: (role: TeamRole) => void;
+  readonly onRemove: () => void;
+}
+
+function TeamRoleField({ name, role, onChange, onRemove }: TeamRoleFieldProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  return (
+    <Group gap="xs" align="flex-end" wrap="nowrap">
+      <NativeSelect
+        flex={1}
+        label={name}
+        data={teamRoles.map((one) => ({ value: one, label: words(roles[one].label) }))}
+        value={role}
+        onChange={(event) => onChange(teamRoles.find((one) => one === event.currentTarget.value) ?? role)}
+      />
+      <CloseButton size={36} aria-label={t`Remove ${name}`} onClick={onRemove} />
+    </Group>
   );
 }

@@ -1,21 +1,30 @@
 import { teamPolicy } from '@followthrough/domain/policies/team';
 import { EmptyState } from '@followthrough/ui/empty-state';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Stack, Text } from '@mantine/core';
+import { Moment } from '@followthrough/ui/who-when';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { TeamsList_TeamFragment } from '../../generated/graphql.js';
 import { useChange } from '../platform/changes/use-change.js';
-import { useOpened } from '../platform/use-opened.js';
 import classes from './rows.module.css';
 import { NameForm } from './name-form.js';
+import { teamAddress } from './teams/team-address.js';
 import { useViewer } from './viewer.js';
 
 export const TeamsListTeam = graphql(`
   fragment TeamsList_team on Team {
     id
     name
-    version
+    closedAt
+    mergedInto {
+      id
+      name
+    }
+    memberships {
+      totalCount
+    }
   }
 `);
 
@@ -32,37 +41,29 @@ const CreateTeam = graphql(`
   }
 `);
 
-const RenameTeam = graphql(`
-  mutation RenameTeam($input: RenameTeamInput!) {
-    renameTeam(input: $input) {
-      __typename
-      ... on Team {
-        id
-        name
-        version
-      }
-      ...Refusal_problem
-    }
-  }
-`);
-
 export function TeamsList({ teams: masked }: { readonly teams: readonly FragmentType<typeof TeamsListTeam>[] }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const teams = getFragmentData(TeamsListTeam, masked);
+  const open = teams.filter(({ closedAt }) => !closedAt);
+  const closed = teams.filter(({ closedAt }) => closedAt);
   const [create] = useChange(CreateTeam, { refreshes: ['teams'] });
   return (
     <Stack align="flex-start">
-      {teams.length === 0 ? (
+      {open.length === 0 ? (
         <EmptyState>
           <Trans>Every commitment has one lead team.</Trans>
         </EmptyState>
       ) : (
-        <ul className={classes.rows}>
-          {teams.map((team) => (
-            <TeamRow key={team.id} team={team} />
-          ))}
-        </ul>
+        <TeamRows teams={open} label={t`Teams`} />
+      )}
+      {closed.length > 0 && (
+        <details className={classes.closed}>
+          <summary>
+            <Plural value={closed.length} one="# closed team" other="# closed teams" />
+          </summary>
+          <TeamRows teams={closed} label={t`Closed teams`} />
+        </details>
       )}
       {teamPolicy.create(viewer) && (
         <NameForm
@@ -76,37 +77,39 @@ export function TeamsList({ teams: masked }: { readonly teams: readonly Fragment
   );
 }
 
-function TeamRow({ team: { id, name, version } }: { readonly team: TeamsList_TeamFragment }) {
-  const { t } = useLingui();
-  const { viewer } = useViewer();
-  const [rename] = useChange(RenameTeam, { whenStale: ['teams'] });
-  const { opened, open, close, opener } = useOpened();
-  if (opened) {
-    return (
-      <li className={classes.row}>
-        <NameForm
-          draft={id}
-          label={t`New name of ${name}`}
-          action={t`Rename`}
-          name={name}
-          version={version}
-          send={(typed, based) => rename({ teamId: id, version: based, name: typed })}
-          onSaved={close}
-          onClose={close}
-        />
-      </li>
-    );
-  }
+interface TeamRowsProps {
+  readonly teams: readonly TeamsList_TeamFragment[];
+  readonly label: string;
+}
+
+function TeamRows({ teams, label }: TeamRowsProps) {
   return (
-    <li className={classes.row}>
-      <Text>
-        <bdi>{name}</bdi>
-      </Text>
-      {teamPolicy.rename(viewer) && (
-        <Button ref={opener} variant="default" size="compact-sm" aria-label={t`Rename ${name}`} onClick={open}>
-          <Trans>Rename</Trans>
-        </Button>
-      )}
-    </li>
+    <ul className={classes.rows} aria-label={label}>
+      {teams.map(({ id, name, closedAt, mergedInto, memberships }) => (
+        <li key={id} className={classes.row}>
+          <div className={classes.who}>
+            <Anchor component={Link} to={teamAddress(id)} fw={550}>
+              <bdi>{name}</bdi>
+            </Anchor>
+            {closedAt && (
+              <Text size="sm" c="dimmed">
+                {mergedInto ? (
+                  <Trans>
+                    Merged into <bdi>{mergedInto.name}</bdi> on <Moment at={closedAt} />
+                  </Trans>
+                ) : (
+                  <Trans>
+                    Closed on <Moment at={closedAt} />
+                  </Trans>
+                )}
+              </Text>
+            )}
+          </div>
+          <Text size="sm" className="ft-numbers">
+            <Plural value={memberships.totalCount} one="# member" other="# members" />
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }

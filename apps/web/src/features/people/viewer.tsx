@@ -25,6 +25,7 @@ export const ViewerFacts = graphql(`
       team {
         id
         name
+        closedAt
       }
       role
     }

@@ -1,8 +1,9 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { reassignProblem } from '@followthrough/domain/responsibility';
+import { closedTeamProblem } from '@followthrough/domain/teams';
 import { Injectable } from '@nestjs/common';
-import { teamView } from '../../people/teams/team.view.js';
+import { teamInTurn } from '../../people/teams/team-in-turn.js';
 import type { Context } from '../../platform/changes/context.js';
 import type { StaleEdit } from '../../platform/schema/problem.js';
 import { staleEdit } from '../../platform/changes/stale-edit.js';
@@ -17,8 +18,11 @@ export class ResponsibilityService {
   /** The manager of the team that has it may give it to any team. */
   async reassign(ctx: Context, input: ReassignCommitmentInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.id, 'commitment.reassign');
-    const team = await ctx.see(teamView, input.leadTeamId);
-    const refused = archivedProblem(commitment) ?? reassignProblem(commitment.leadTeamId, team.id, input.reason);
+    const team = await teamInTurn(ctx, input.leadTeamId);
+    const refused =
+      archivedProblem(commitment) ??
+      reassignProblem(commitment.leadTeamId, team.id, input.reason) ??
+      closedTeamProblem(team, 'leadTeamId');
     if (refused) return refused;
 
     const from = commitment.leadTeamId;

@@ -3,7 +3,13 @@ import type { Context } from '../../platform/changes/context.js';
 import { Allow } from '../../platform/graphql/allow.js';
 import { Ctx } from '../../platform/graphql/ctx.js';
 import { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
-import { DeactivatePersonResult, ReactivatePersonResult, SetMembershipsResult } from './person.problems.js';
+import {
+  DeactivatePersonResult,
+  ReactivatePersonResult,
+  SetMembershipsResult,
+  SetTeamRoleResult,
+} from './person.problems.js';
+import { SetTeamRoleInput } from '../teams/roles.inputs.js';
 import { PersonService } from './person.service.js';
 
 @Resolver()
@@ -14,6 +20,12 @@ export class PersonResolver {
   @Allow('person.setTeams')
   setMemberships(@Ctx() ctx: Context, @Args('input') input: SetMembershipsInput) {
     return this.service.setMemberships(ctx, input);
+  }
+
+  @Mutation(() => SetTeamRoleResult, { nullable: true, description: 'Sets the role of a person in one team, or removes them from it.' })
+  @Allow('person.setTeams')
+  setTeamRole(@Ctx() ctx: Context, @Args('input') input: SetTeamRoleInput) {
+    return this.service.setTeamRole(ctx, input);
   }
 
   @Mutation(() => DeactivatePersonResult, {

@@ -12,6 +12,9 @@ import { closePasswordResets } from '../account-changes/password-resets.js';
 import { Person } from '../persons/person.entity.js';
 import type { DeactivatePersonInput, ReactivatePersonInput, SetMembershipsInput } from './person.inputs.js';
 import { personView } from '../persons/person.view.js';
+import { Membership } from '../teams/membership.entity.js';
+import type { SetTeamRoleInput } from '../teams/roles.inputs.js';
+import { teamView } from '../teams/team.view.js';
 import { heldRolesProblem, ownChangeProblem, recordedRoles, setRoles } from '../teams/roles.js';
 import { Sessions } from '../sign-in/sessions.service.js';
 
@@ -24,7 +27,7 @@ export class PersonService {
     const person = await ctx.acquire(personView, input.personId, 'person.setTeams');
     const refused =
       (await staleEdit(ctx, person, input.version)) ??
-      (await heldRolesProblem(ctx, input)) ??
+      (await heldRolesProblem(ctx, input, await ctx.db.findBy(Membership, { personId: person.id }))) ??
       (await ownChangeProblem(ctx, person, input)) ??
       (input.isAdministrator ? null : await lastAdministratorProblem(ctx, person));
     if (refused) return refused;
@@ -41,6 +44,26 @@ export class PersonService {
       fields,
       ...recordedRoles(effectiveRoles(input, columns)),
     });
+    return person;
+  }
+
+  /** One role of many: it takes no version, because it overwrites no other. */
+  async setTeamRole(ctx: Context, { personId, teamId, role }: SetTeamRoleInput): Promise<Person | RuleProblem> {
+    const person = await ctx.acquire(personView, personId, 'person.setTeams');
+    const team = await ctx.see(teamView, teamId);
+    const held = await ctx.db.findBy(Membership, { personId });
+    const others = held.filter((membership) => membership.teamId !== team.id);
+    const memberships = role ? [...others, { teamId: team.id, role }] : others;
+    const { isAuditor, isAdministrator } = person;
+    const wanted = { memberships, isAuditor, isAdministrator };
+    const refused = (await heldRolesProblem(ctx, wanted, held)) ?? (await ownChangeProblem(ctx, person, wanted));
+    if (refused) return refused;
+
+    if (!(await setRoles(ctx, personId, memberships))) return person;
+    const version = person.version + 1;
+    Object.assign(person, { version });
+    await ctx.db.update(Person, personId, { version });
+    await ctx.record('person.rolesSet', person, { version, fields: ['memberships'], ...recordedRoles(wanted) });
     return person;
   }
 

@@ -35,7 +35,7 @@ class AssigneesArgs {
 reads({
   assignees: rows(
     derived(Assignee, { fields: ['id', 'name', 'isTeam', 'teams'] }),
-    'Active people and teams whose names match a text, at most 8, the best match first.',
+    'Active people and open teams whose names match a text, at most 8, the best match first.',
     { args: AssigneesArgs, sql: assignees },
   ),
 });
@@ -59,9 +59,9 @@ function assignees({ args, reader }: FieldReading<AssigneesArgs>): Sql {
       from people p where p.deactivated_at is null and ${visible(personView as unknown as View<object>, person, reader)}
       union all
       select t.id, t.name, true, t.id = any(${reader.teamIds}::uuid[]), ${isUsedLately(teamView, raw('t.id'), reader)}
-      from teams t where ${visible(teamView as unknown as View<object>, team, reader)})
+      from teams t where t.closed_at is null and ${visible(teamView as unknown as View<object>, team, reader)})
     select a.id, a.name, a.is_team as "isTeam",
-      array(select t.name from memberships m join teams t on t.id = m.team_id where m.person_id = a.id order by t.name) as teams
+      array(select t.name from memberships m join teams t on t.id = m.team_id and t.closed_at is null where m.person_id = a.id order by t.name) as teams
     from everybody a where ${text ? offered(all.key, names, all, text) : never}
     order by ${rank(names, text ?? '')}, a.id limit ${mostOffered}`;
 }

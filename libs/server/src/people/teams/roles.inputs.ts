@@ -23,3 +23,15 @@ export class RolesInput {
   @Field({ description: 'Whether they manage people, teams and settings.' })
   isAdministrator!: boolean;
 }
+
+@InputType({ description: 'The role of a person in one team.' })
+export class SetTeamRoleInput {
+  @Field(() => Uuid, { description: 'The id of the person.' })
+  personId!: string;
+
+  @Field(() => Uuid, { description: 'The id of the team.' })
+  teamId!: string;
+
+  @Field(() => TeamRoles, { nullable: true, description: 'Their role in this team; null removes them from it.' })
+  role?: TeamRole | null;
+}

@@ -1,3 +1,4 @@
+import { closedTeamProblem } from '@followthrough/domain/teams';
 import { ownRolesProblem, rolesProblem } from '@followthrough/domain/policies/roles';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import type { Context } from '../../platform/changes/context.js';
@@ -5,16 +6,23 @@ import { newId } from '../../platform/ground/uuid.js';
 import { Membership } from './membership.entity.js';
 import type { Person } from '../persons/person.entity.js';
 import type { RolesInput } from './roles.inputs.js';
-import { teamView } from './team.view.js';
+import { teamInTurn } from './team-in-turn.js';
 
-/** Why somebody cannot hold these roles, or null. @throws Refusal NOT_FOUND for a team that does not exist. */
+/** Why somebody who has held roles cannot hold these, or null: a closed team takes nobody in. @throws Refusal NOT_FOUND for a team that does not exist. */
 export async function heldRolesProblem(
   ctx: Context,
   { memberships, isAuditor, isAdministrator }: RolesInput,
+  held: readonly Membership[] = [],
 ): Promise<RuleProblem | null> {
   const refused = rolesProblem({ roles: memberships, isAuditor, isAdministrator });
   if (refused) return refused;
-  for (const { teamId } of memberships) await ctx.see(teamView, teamId);
+  // In one order, or two that are closed meanwhile would wait for each other.
+  for (const teamId of memberships.map((role) => role.teamId).sort()) {
+    const team = await teamInTurn(ctx, teamId);
+    const isNew = !held.some((membership) => membership.teamId === teamId);
+    const closed = isNew && closedTeamProblem(team, 'memberships');
+    if (closed) return closed;
+  }
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Uuid } from '../../platform/schema/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('teams')
 @ObjectType({ description: 'A group of people responsible for commitments.' })
@@ -19,4 +19,15 @@ export class Team {
 
   @Column('timestamptz')
   createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when it is closed: it keeps its work and its members, and is given nothing new. Null while open.',
+  })
+  closedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  mergedIntoId!: string | null;
 }

@@ -18,3 +18,30 @@ export class RenameTeamInput {
   @Field({ description: 'New name.' })
   name!: string;
 }
+
+@InputType({ isAbstract: true })
+class TeamAsSeen {
+  @Field(() => Uuid, { description: 'The id of the team.' })
+  teamId!: string;
+
+  @Field(() => Int, { description: 'The version shown to the user.' })
+  version!: number;
+}
+
+@InputType({ description: 'A team to close.' })
+export class CloseTeamInput extends TeamAsSeen {
+  @Field({ description: 'The reason, stored in the record.' })
+  reason!: string;
+}
+
+@InputType({ description: 'A closed team to reopen.' })
+export class ReopenTeamInput extends TeamAsSeen {}
+
+@InputType({ description: 'A team to merge into another.' })
+export class MergeTeamInput extends TeamAsSeen {
+  @Field(() => Uuid, { description: 'The team that takes over its members and its work.' })
+  intoId!: string;
+
+  @Field({ description: 'The reason, stored in the record.' })
+  reason!: string;
+}

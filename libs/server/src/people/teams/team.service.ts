@@ -16,7 +16,14 @@ export class TeamService {
     const refused =
       teamNameProblem(name) ?? (await nameTakenProblem(ctx, name)) ?? anotherTeamProblem(await ctx.db.count(Team));
     if (refused) return refused;
-    const team = ctx.db.create(Team, { id: newId(), version: 1, name, createdAt: ctx.now() });
+    const team = ctx.db.create(Team, {
+      id: newId(),
+      version: 1,
+      name,
+      createdAt: ctx.now(),
+      closedAt: null,
+      mergedIntoId: null,
+    });
     await ctx.db.insert(Team, team);
     await ctx.record('team.created', team, { version: team.version }, { name });
     return team;

@@ -4,7 +4,7 @@ import { graphql } from '../../../generated/gql.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
 import { useChange } from '../../platform/changes/use-change.js';
-import type { ChosenPerson } from './person-fields.js';
+import type { ChosenPerson } from '../../people/person-search.js';
 import { ReadersField } from './readers-field.js';
 
 export const ReadersDialogFacts = graphql(`

@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { ChosenList } from '../../organisations/chosen-list.js';
-import { PersonSearch, type ChosenPerson } from './person-fields.js';
+import { PersonSearch, type ChosenPerson } from '../../people/person-search.js';
 
 interface ReadersFieldProps {
   readonly value: readonly ChosenPerson[];

@@ -12,6 +12,7 @@ const TeamsToChoose = graphql(`
     teams {
       id
       name
+      closedAt
     }
   }
 `);
@@ -50,7 +51,7 @@ export function ReassignDialog({ id, leadTeamId, onClose }: ReassignDialogProps)
     send: ({ teamId, reason }) => reassign({ id, leadTeamId: teamId, reason }),
     onSent: onClose,
   });
-  const teams = (data?.teams ?? []).filter((team) => team.id !== leadTeamId);
+  const teams = (data?.teams ?? []).filter((team) => !team.closedAt && team.id !== leadTeamId);
   return (
     <FormDialog form={form} title={t`Change lead team`} action={t`Reassign`} onClose={onClose}>
       <NativeSelect

@@ -8,5 +8,5 @@ interface OwnTeam {
 /** The teams into whose register somebody may enter commitments. */
 export function useOwnTeams(): readonly OwnTeam[] {
   const { person, viewer } = useViewer();
-  return person.memberships.flatMap(({ team }) => (viewer.contributesTo(team.id) ? [team] : []));
+  return person.memberships.flatMap(({ team }) => (!team.closedAt && viewer.contributesTo(team.id) ? [team] : []));
 }

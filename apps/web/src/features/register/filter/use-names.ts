@@ -21,6 +21,7 @@ const TeamNames = graphql(`
     teams {
       id
       name
+      closedAt
     }
   }
 `);
@@ -34,8 +35,15 @@ const AssigneeName = graphql(`
   }
 `);
 
+/** All teams, by name. */
 export function useTeams(): readonly { readonly id: string; readonly name: string }[] {
-  return useQuery(TeamNames).data?.teams ?? [];
+  const { t } = useLingui();
+  const teams = useQuery(TeamNames).data?.teams ?? [];
+  // A closed team still leads what it led: it can be asked for, after those that are open.
+  return [
+    ...teams.filter(({ closedAt }) => !closedAt),
+    ...teams.flatMap(({ id, name, closedAt }) => (closedAt ? [{ id, name: t`${name} (closed)` }] : [])),
+  ];
 }
 
 type Find = (client: ApolloClient, id: string) => Promise<string | null>;

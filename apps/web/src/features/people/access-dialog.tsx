@@ -2,13 +2,12 @@ import type { AccountChangeKind } from '@followthrough/domain/account-changes';
 import { roles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { PersonRow_PersonFragment } from '../../generated/graphql.js';
 import { FormDialog } from '../platform/forms/form-dialog.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/changes/use-change.js';
-import { RolesFields, RolesFieldsTeam, type ChosenRoles } from './roles-fields.js';
+import { AccessFields } from './access-fields.js';
 
 const SetMemberships = graphql(`
   mutation SetMemberships($input: SetMembershipsInput!) {
@@ -23,23 +22,22 @@ const SetMemberships = graphql(`
   }
 `);
 
-interface EditRolesDialogProps {
+interface AccessDialogProps {
   readonly person: PersonRow_PersonFragment;
-  readonly teams: readonly FragmentType<typeof RolesFieldsTeam>[];
   readonly onClose: () => void;
 }
 
 /** What is proposed is ticked as well: taking the tick away withdraws the proposal. */
-function rolesOf({ memberships, isAuditor, isAdministrator, waitingChanges }: PersonRow_PersonFragment): ChosenRoles {
+function accessOf({ isAuditor, isAdministrator, waitingChanges }: PersonRow_PersonFragment) {
   const waits = (kind: AccountChangeKind) => waitingChanges.some((change) => change.kind === kind);
   return {
-    memberships: memberships.map(({ team, role }) => ({ teamId: team.id, role })),
     isAuditor: isAuditor || waits('GRANT_AUDITOR'),
     isAdministrator: isAdministrator || waits('GRANT_ADMINISTRATOR'),
   };
 }
 
-export function EditRolesDialog({ person, teams, onClose }: EditRolesDialogProps) {
+/** The roles that hold everywhere. Teams stay as they are: they are changed one at a time. */
+export function AccessDialog({ person, onClose }: AccessDialogProps) {
   const { t } = useLingui();
   const words = useWords();
   const [setMemberships] = useChange(SetMemberships, {
@@ -48,33 +46,26 @@ export function EditRolesDialog({ person, teams, onClose }: EditRolesDialogProps
   });
   const form = useForm({
     draft: `roles ${person.id}`,
-    saved: rolesOf(person),
+    saved: accessOf(person),
     version: person.version,
-    send: ({ memberships, isAuditor, isAdministrator }, version) =>
+    send: ({ isAuditor, isAdministrator }, version) =>
       setMemberships({
         personId: person.id,
         version,
         isAuditor,
         isAdministrator,
-        memberships: [...memberships],
+        memberships: person.memberships.map(({ team, role }) => ({ teamId: team.id, role })),
       }),
     onSent: onClose,
   });
-  const nameOf = (teamId: string) => getFragmentData(RolesFieldsTeam, teams).find(({ id }) => id === teamId)?.name;
   const yesOrNo = (is: boolean) => (is ? t`yes` : t`no`);
   return (
     <FormDialog
       form={form}
-      title={t`Teams and roles of ${person.name}`}
-      action={t`Save roles`}
-      again={t`Save roles anyway`}
+      title={t`Access of ${person.name}`}
+      action={t`Save access`}
+      again={t`Save access anyway`}
       since={[
-        {
-          name: 'memberships',
-          label: t`Teams`,
-          words: ({ memberships }) =>
-            memberships.map(({ teamId, role }) => `${nameOf(teamId)} (${words(roles[role].label)})`).join(', '),
-        },
         { name: 'isAuditor', label: words(roles.AUDITOR.label), words: ({ isAuditor }) => yesOrNo(isAuditor) },
         {
           name: 'isAdministrator',
@@ -84,7 +75,7 @@ export function EditRolesDialog({ person, teams, onClose }: EditRolesDialogProps
       ]}
       onClose={onClose}
     >
-      <RolesFields teams={teams} value={form.values} onChange={form.set} />
+      <AccessFields value={form.values} onChange={form.set} />
     </FormDialog>
   );
 }

@@ -1,0 +1,41 @@
+import { roles } from '@followthrough/domain/vocabulary';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+
+export interface Access {
+  readonly isAuditor: boolean;
+  readonly isAdministrator: boolean;
+}
+
+interface AccessFieldsProps {
+  readonly value: Access;
+  readonly onChange: (access: Access) => void;
+}
+
+/** The two roles that hold everywhere, each with what it allows. */
+export function AccessFields({ value, onChange }: AccessFieldsProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  return (
+    <Fieldset legend={<Text component="span" fw={600}>{t`Everywhere`}</Text>} variant="unstyled">
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          <Trans>At most one of these. Where there are two administrators, the other one confirms it.</Trans>
+        </Text>
+        <Checkbox
+          label={words(roles.AUDITOR.label)}
+          description={words(roles.AUDITOR.definition)}
+          checked={value.isAuditor}
+          onChange={(event) => onChange({ isAuditor: event.currentTarget.checked, isAdministrator: false })}
+        />
+        <Checkbox
+          label={words(roles.ADMINISTRATOR.label)}
+          description={words(roles.ADMINISTRATOR.definition)}
+          checked={value.isAdministrator}
+          onChange={(event) => onChange({ isAdministrator: event.currentTarget.checked, isAuditor: false })}
+        />
+      </Stack>
+    </Fieldset>
+  );
+}

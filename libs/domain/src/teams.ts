@@ -1,0 +1,50 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { requiredTextProblem } from './text.js';
+import { teamRoles, type TeamRole } from './vocabulary.js';
+
+/** A team, as far as rules ask about it. */
+export interface SomeTeam {
+  readonly id: string;
+  readonly name: string;
+  readonly closedAt: unknown;
+  /** The team that its work goes to. */
+  readonly mergedIntoId: string | null;
+}
+
+const reasonProblem = (reason: string) =>
+  requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+
+/** Why nothing new can be given to this team, or null. `field` is where it was chosen. */
+export function closedTeamProblem({ name, closedAt }: SomeTeam, field: string): RuleProblem | null {
+  return closedAt ? problem('TEAM_CLOSED', { name }, field) : null;
+}
+
+/** Why this team cannot be closed, or null. */
+export function closeTeamProblem({ name, closedAt }: SomeTeam, reason: string): RuleProblem | null {
+  return closedAt ? problem('TEAM_CLOSED_ALREADY', { name }) : reasonProblem(reason);
+}
+
+/** Why this team cannot be opened again, or null. */
+export function reopenTeamProblem({ name, closedAt }: SomeTeam): RuleProblem | null {
+  return closedAt ? null : problem('TEAM_OPEN_ALREADY', { name });
+}
+
+/** Why a team cannot be merged into another, or null. A closed one can be: what it leads still has to go somewhere. */
+export function mergeTeamsProblem(team: SomeTeam, into: SomeTeam, reason: string): RuleProblem | null {
+  if (team.id === into.id) return problem('MERGE_WITH_ITSELF', {}, 'intoId');
+  if (team.mergedIntoId) return problem('TEAM_MERGED_ALREADY', { name: team.name });
+  return closedTeamProblem(into, 'intoId') ?? reasonProblem(reason);
+}
+
+const rankOf = (role: TeamRole | null) => teamRoles.findIndex((known) => known === role);
+
+/** Why nobody may merge two teams in which they have different roles, or null: each would give them a role in the other’s work. */
+export function ownMergeProblem(inTeam: TeamRole | null, inOther: TeamRole | null): RuleProblem | null {
+  return inTeam === inOther ? null : problem('OWN_MERGE', {}, 'intoId');
+}
+
+/** The role of a member of one team, or of both, once they are one. */
+export function mergedRole(held: TeamRole | null, brought: TeamRole): TeamRole {
+  return held !== null && rankOf(held) >= rankOf(brought) ? held : brought;
+}

@@ -1,0 +1,13 @@
+import type { Context } from '../platform/changes/context.js';
+import { FollowUp } from './follow-up.entity.js';
+
+export async function changeFollowUp(ctx: Context, followUp: FollowUp, columns: Partial<FollowUp>): Promise<void> {
+  const changed = { ...columns, version: followUp.version + 1 };
+  await ctx.db.update(FollowUp, followUp.id, changed);
+  Object.assign(followUp, changed);
+}
+
+/** As an event has it: `version` would be taken for the commitment's own. */
+export function recordedFollowUp({ id, version, state, assigneeId, teamId, dueOn }: FollowUp) {
+  return { followUpId: id, followUpVersion: version, state, assigneeId, teamId, dueOn };
+}
