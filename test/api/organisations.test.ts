@@ -3,8 +3,10 @@ import { Organisation } from '@followthrough/server/organisations/organisation.e
 import { log } from '@followthrough/server/platform/ground/log';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { jest } from '@jest/globals';
-import { startApplication, type Application, type Caller } from '../support/application.js';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { archivedSource, someText, spanOf } from '../support/given-sources.js';
 import { givenIn, type Given } from '../support/given.js';
+import { statementsBesidesSession } from '../support/statements.js';
 
 const create = `mutation ($input: CreateOrganisationInput!) {
   createOrganisation(input: $input) {
@@ -23,6 +25,10 @@ const edit = `mutation ($input: EditOrganisationInput!) {
     ... on InvalidInput { code }
   }
 }`;
+const notePassage = `mutation ($input: NotePassageInput!) { notePassage(input: $input) { __typename ... on Problem { message } } }`;
+const mentioning = `query ($id: UUID!) { organisation(id: $id) {
+  notesMentioning(first: 5) { edges { node { id source { id } passage { quote } } } }
+  sourcesMentioning(first: 5) { totalCount edges { node { id title } } } } }`;
 const find = `query ($text: String, $first: Int, $after: String) {
   organisations(filter: { text: $text }, first: $first, after: $after) {
     totalCount
@@ -45,6 +51,31 @@ describe('organisations', () => {
 
   const make = (name: string, facts: object = {}) =>
     contributor.ask(create, { input: { kind: 'COUNTRY', name, ...facts } });
+
+  it('know the noted passages and the sources that mention them by a name, as whole words', async () => {
+    const [name, alias] = ['Ostmark', 'O.M.-Union'];
+    const { id } = await make(name, { aliases: [alias] });
+    const noted = async (words: string, title = 'A release') => {
+      const source = await archivedSource(contributor, someText(words), { title: { value: title, origin: 'STATED' } });
+      const input = {
+        sourceId: source.id,
+        ...spanOf(source.text, words),
+        note: { kind: 'POSITION', words: 'For later.' },
+      };
+      await contributor.ask(notePassage, { input });
+      return source.id as string;
+    };
+    const named = await noted('They thanked Ostmark, and went home.');
+    const byAlias = await noted('The O.M.-Union\nmet again.');
+    await noted('Ostmarkers and ostmark and O-M.-Union are none of it.');
+    const inTitle = await noted('Nobody is named here.', 'Visit to Ostmark');
+    const { data } = await contributor.send(mentioning, { id });
+    const { notesMentioning, sourcesMentioning } = data!.organisation;
+    expect(notesMentioning.edges.map(({ node }: Json) => node.source.id)).toEqual([byAlias, named]);
+    expect(sourcesMentioning.totalCount).toBe(3);
+    expect(sourcesMentioning.edges.map(({ node }: Json) => node.id).sort()).toEqual([named, byAlias, inTitle].sort());
+    expect(await statementsBesidesSession(() => contributor.send(mentioning, { id }))).toBe(1);
+  });
 
   it('are entered with their parent and members, and read back in one go', async () => {
     const norland = await make('Norland', { code: 'NX', aliases: ['Kingdom of Norland'] });

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { commitment, organisation } from '../testing/commitments.js';
+import { commitment, event, organisation } from '../testing/commitments.js';
 import { list } from '../testing/delivery.js';
+import { mentions } from '../testing/mentions.js';
 import { coded, connection, contributor, deployment } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -19,6 +20,7 @@ const open = (world: object = {}) =>
     deployment,
     viewer: contributor(),
     organisation: norland,
+    changedCommitments: list([]),
     commitments: ({ filter, first }: { first: number; filter: { overdue?: boolean; statuses?: string[] } }) =>
       first === 5 ? connection([]) : list(filter.overdue === true ? [late] : []),
     ...world,
@@ -38,6 +40,18 @@ describe('the briefing on a partner', () => {
     expect(within(overdue).getByText('Get the signed text')).toBeVisible();
     expect(within(overdue).getByText('Ada')).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Open' })).toBeNull();
+  });
+
+  it('says what changed since a day, and which noted passages and sources mention the partner', async () => {
+    const told = event('e1', 'status.reported', { data: { status: 'AT_RISK' } });
+    open({
+      organisation: { ...norland, ...mentions },
+      changedCommitments: list([commitment({ eventsSince: list([told]) })]),
+    });
+    const changes = within(await screen.findByRole('region', { name: /^Changed since/ }));
+    expect(await changes.findByText('Reported: At risk')).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Noted passages (1)' })).toHaveTextContent('Norland thanked');
+    expect(await screen.findByRole('region', { name: 'Sources (1)' })).toHaveTextContent('A release');
   });
 
   it('counts what it has no room for, and says where all of it is', async () => {

@@ -11,6 +11,7 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { partnerAddress } from '../features/organisations/partner-address.js';
+import { instantOf, readSince } from '../features/changes/changes-address.js';
 import { useViewer } from '../features/people/viewer.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { today } from '../features/platform/days/today.js';
@@ -24,6 +25,8 @@ import { graphql } from '../generated/gql.js';
 import type { PartnerBriefingQuery } from '../generated/graphql.js';
 import { BriefingCommitment } from './briefing/briefing-commitment.js';
 import classes from './briefing/briefing.module.css';
+import { PartnerChanges, usualSince } from './partner/partner-changes.js';
+import { PartnerNotes, PartnerSources } from './partner/partner-mentions.js';
 import { partnerFilters } from './partner-filters.js';
 
 const BriefingList = graphql(`
@@ -108,6 +111,9 @@ interface BriefingProps {
 function Briefing({ organisation: { id, name }, data }: BriefingProps) {
   const { t } = useLingui();
   const { person } = useViewer();
+  const navigate = route.useNavigate();
+  const since = readSince(route.useSearch().since) ?? usualSince;
+  const sinceDay = instantOf(since, today())!.slice(0, 10);
   const product = useProductName();
   const lists = [
     ['overdue', t`Overdue`, data.overdue],
@@ -179,11 +185,26 @@ function Briefing({ organisation: { id, name }, data }: BriefingProps) {
             )}
           </BriefingSection>
         ))}
+      <BriefingSection
+        title={
+          <Trans>
+            Changed since <UncertainDate edtf={sinceDay} />
+          </Trans>
+        }
+      >
+        <PartnerChanges
+          id={id}
+          since={since}
+          onSince={(next) => void navigate({ search: { since: next }, resetScroll: false })}
+        />
+      </BriefingSection>
+      <PartnerNotes id={id} within={(title, list) => <BriefingSection title={title}>{list}</BriefingSection>} />
+      <PartnerSources id={id} within={(title, list) => <BriefingSection title={title}>{list}</BriefingSection>} />
     </div>
   );
 }
 
-function BriefingSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function BriefingSection({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={classes.section}>

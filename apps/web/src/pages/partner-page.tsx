@@ -7,9 +7,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { PreloadInput } from '../features/platform/preload-input.js';
+import { readSince } from '../features/changes/changes-address.js';
 import { OrganisationFacts } from '../features/organisations/organisation-facts.js';
 import { OrganisationTrail } from '../features/organisations/organisation-trail.js';
-import { briefingAddress, partnerAddress } from '../features/organisations/partner-address.js';
+import { partnerAddress } from '../features/organisations/partner-address.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block, useBlockInView } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
@@ -17,6 +18,8 @@ import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { PartnerQuery } from '../generated/graphql.js';
+import { PartnerChanges, usualSince } from './partner/partner-changes.js';
+import { PartnerNotes, PartnerSources } from './partner/partner-mentions.js';
 import { PartnerCommitmentsBlocks } from './partner-commitments.js';
 import layout from './two-columns.module.css';
 
@@ -61,6 +64,8 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const { id, name, commitments } = organisation;
+  const navigate = route.useNavigate();
+  const since = readSince(route.useSearch().since) ?? usualSince;
   return (
     <>
       <PageHeading
@@ -72,11 +77,14 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
             <CopyLink to={partnerAddress(id)} of={name} />
             <Button
               variant="default"
-              renderRoot={(props) => <Link {...props} to="/changes" search={{ party: id, since: '30' }} />}
+              renderRoot={(props) => <Link {...props} to="/changes" search={{ party: id, since }} />}
             >
               <Trans>What changed</Trans>
             </Button>
-            <Button component={Link} to={briefingAddress(id)} variant="default">
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to="/partners/$id/briefing" params={{ id }} search={{ since }} />}
+            >
               <Trans>Briefing</Trans>
             </Button>
             {organisationPolicy.edit(viewer) && (
@@ -90,7 +98,32 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
         {name}
       </PageHeading>
       <div className={layout.columns}>
-        <PartnerCommitmentsBlocks id={id} />
+        <Stack>
+          <PartnerCommitmentsBlocks id={id} />
+          <Block id="changes" title={t`What changed`}>
+            <PartnerChanges
+              id={id}
+              since={since}
+              onSince={(next) => void navigate({ search: { since: next }, resetScroll: false })}
+            />
+          </Block>
+          <PartnerNotes
+            id={id}
+            within={(title, list) => (
+              <Block id="notes" title={title}>
+                {list}
+              </Block>
+            )}
+          />
+          <PartnerSources
+            id={id}
+            within={(title, list) => (
+              <Block id="sources" title={title}>
+                {list}
+              </Block>
+            )}
+          />
+        </Stack>
         <Stack>
           <Block id="facts" title={t`Facts`}>
             <OrganisationFacts organisation={organisation} />

@@ -1,6 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { commitment, organisation } from '../testing/commitments.js';
+import { commitment, event, organisation } from '../testing/commitments.js';
+import { addDays } from '@followthrough/domain/days';
+import { today } from '../features/platform/days/today.js';
 import { list } from '../testing/delivery.js';
+import { mentions } from '../testing/mentions.js';
 import { administrator, coded, connection, contributor, deployment, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -24,6 +27,7 @@ const open = (address: string, world: object = {}) =>
             : [],
       ),
     commitmentsLeftOut: [],
+    changedCommitments: list([]),
     ...world,
   });
 
@@ -72,6 +76,39 @@ describe('a partner’s page', () => {
     expect(within(screen.getByRole('region', { name: 'Open (1)' })).getByText('Unclear')).toBeVisible();
     expect(screen.queryByRole('region', { name: /Next meetings|Closed|Date passed/ })).toBeNull();
     expect(screen.getByRole('link', { name: 'Edit' })).toBeVisible();
+  });
+
+  it('tells what changed since a day, in words, and keeps the day in the address', async () => {
+    const asked: { partyId?: string; since?: string }[] = [];
+    const told = event('e1', 'status.reported', { data: { status: 'AT_RISK' } });
+    const changedCommitments = (args: object) => {
+      asked.push(args);
+      return { ...list([commitment({ eventsSince: list([told]) })]), totalCount: 6 };
+    };
+    const { user, router } = open('/partners/organisation-Norland', { changedCommitments });
+    const changes = within(await screen.findByRole('region', { name: 'What changed' }));
+    expect(await changes.findByText('Reported: At risk')).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({
+      partyId: 'organisation-Norland',
+      since: `${addDays(today(), -30)}T00:00:00Z`,
+    });
+    await user.selectOptions(changes.getByLabelText('Since'), '7 days ago');
+    await waitFor(() => expect(router.state.location.search).toEqual({ since: '7' }));
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ since: `${addDays(today(), -7)}T00:00:00Z` }));
+    expect(changes.getByRole('link', { name: 'All 6 changed commitments' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/changes?party='),
+    );
+    expect(screen.getByRole('link', { name: 'Briefing' })).toHaveAttribute('href', expect.stringContaining('since=7'));
+  });
+
+  it('lists the noted passages and the sources that mention it', async () => {
+    open('/partners/organisation-Norland', { organisation: { ...norland, ...mentions } });
+    const notes = within(await screen.findByRole('region', { name: 'Noted passages (1)' }));
+    expect(notes.getByText('Norland thanked the pilots.').tagName).toBe('BLOCKQUOTE');
+    expect(notes.getByRole('link', { name: 'In A release' })).toHaveAttribute('href', '/sources/s1#passage-p1');
+    const sources = within(await screen.findByRole('region', { name: 'Sources (1)' }));
+    expect(sources.getByRole('link', { name: 'A release' })).toHaveAttribute('href', '/sources/s1');
   });
 
   it('says how many archived ones it leaves out, and where they are', async () => {

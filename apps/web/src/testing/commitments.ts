@@ -19,6 +19,8 @@ export const organisation = (name: string, parts: object = {}) => ({
   memberOf: [],
   commitments: list([]),
   events: list([]),
+  notesMentioning: list([]),
+  sourcesMentioning: list([]),
   ...parts,
 });
 

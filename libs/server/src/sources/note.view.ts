@@ -19,17 +19,17 @@ export const noteView: View<Note> = view(Note, {
 restsOnPassages(noteView);
 
 /** Whether it was noted by no mistake. */
-const counts = (n: { readonly id: Sql }): Sql =>
+export const isNoted = (n: { readonly id: Sql }): Sql =>
   sql`not exists (select 1 from note_withdrawals w where w.note_id = ${n.id})`;
 
 extend(passageView, {
-  many: { notes: by(noteView, 'passageId', 'Notes on it.', { order: 'createdAt', where: counts }) },
+  many: { notes: by(noteView, 'passageId', 'Notes on it.', { order: 'createdAt', where: isNoted }) },
 });
 extend(sourceView, {
   page: {
     notes: pageBy(noteView, 'sourceId', 'Notes on its passages, latest first.', {
       args: PageArgs,
-      where: counts,
+      where: isNoted,
       orders: { NOTED: { by: (row) => row.createdAt, type: 'timestamptz', descending: true } },
     }),
   },

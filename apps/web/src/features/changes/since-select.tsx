@@ -8,8 +8,8 @@ import type { Since } from './changes-address.js';
 
 interface SinceSelectProps {
   readonly since: Since | undefined;
-  /** What holds where no time is chosen. */
-  readonly always: string;
+  /** What holds where no time is chosen; null where one always is. */
+  readonly always: string | null;
   readonly onChange: (since: Since | undefined) => void;
 }
 
@@ -25,7 +25,7 @@ export function SinceSelect({ since, always, onChange }: SinceSelectProps) {
         label={t`Since`}
         value={choosesDay ? 'day' : (since ?? 'always')}
         choices={[
-          { value: 'always', label: always },
+          ...(always === null ? [] : [{ value: 'always' as const, label: always }]),
           { value: '7', label: t`7 days ago` },
           { value: '30', label: t`30 days ago` },
           { value: 'day', label: t`a day` },

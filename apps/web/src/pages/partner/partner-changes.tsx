@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { changesVariables, type Since } from '../../features/changes/changes-address.js';
+import { SinceSelect } from '../../features/changes/since-select.js';
+import { today } from '../../features/platform/days/today.js';
+import { QueryFailed } from '../../features/platform/query-failed.js';
+import { getFragmentData } from '../../generated/fragment-masking.js';
+import { ChangedCommitment } from '../changed-commitment.js';
+import classes from '../changes-page.module.css';
+import { ChangedCommitments, Changes } from '../changes-query.js';
+
+/** How far back it looks where the address names no time. */
+export const usualSince = '30' satisfies Since;
+
+interface PartnerChangesProps {
+  readonly id: string;
+  readonly since: Since;
+  readonly onSince: (since: Since) => void;
+}
+
+/** What changed of the commitments with a partner since a day, in words. All of it is one click away. */
+export function PartnerChanges({ id, since, onSince }: PartnerChangesProps) {
+  const { t } = useLingui();
+  const { data, previousData, error, loading, refetch } = useQuery(Changes, {
+    variables: changesVariables({ since, party: id }, today()),
+    fetchPolicy: 'cache-and-network',
+  });
+  const shown = data ?? previousData;
+  const list = getFragmentData(ChangedCommitments, shown?.changedCommitments);
+  const total = list?.totalCount ?? 0;
+  return (
+    <>
+      <div className="ft-no-print">
+        <SinceSelect since={since} always={null} onChange={(next) => onSince(next ?? usualSince)} />
+      </div>
+      {!list ? (
+        loading ? (
+          <ListSkeleton rows={2} />
+        ) : (
+          <QueryFailed error={error} onRetry={() => void refetch()} />
+        )
+      ) : list.edges.length === 0 ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          <Trans>Nothing was recorded in this time that you can see.</Trans>
+        </Text>
+      ) : (
+        <>
+          <ul className={classes.list} aria-label={t`Changes`} style={{ marginTop: '0.75rem' }}>
+            {list.edges.slice(0, 5).map(({ node }) => (
+              <ChangedCommitment key={node.id} commitment={node} newSince={null} />
+            ))}
+          </ul>
+          {total > 5 && (
+            <Anchor
+              renderRoot={(props) => <Link {...props} to="/changes" search={{ party: id, since }} />}
+              size="sm"
+              underline="always"
+            >
+              <Trans>All {total} changed commitments</Trans>
+            </Anchor>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { useQuery } from '@apollo/client/react';
+import { ListMore } from '@followthrough/ui/list-more';
+import { QuotedPassage } from '@followthrough/ui/quoted-passage';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
+import { useWords } from '@followthrough/ui/words';
+import { noteKinds } from '@followthrough/domain/vocabulary';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { QueryFailed } from '../../features/platform/query-failed.js';
+import { useMore } from '../../features/platform/use-more.js';
+import { sourceAddress } from '../../features/sources/source-address.js';
+import { SourceRow } from '../../features/sources/source-row.js';
+import rows from '../../features/sources/source-row.module.css';
+import { graphql } from '../../generated/gql.js';
+
+const NotesMentioning = graphql(`
+  query NotesMentioning($id: UUID!, $after: String) {
+    organisation(id: $id) {
+      id
+      notesMentioning(first: 5, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            kind
+            words
+            passage {
+              id
+              quote
+            }
+            source {
+              id
+              title
+              publisher
+              published
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+const SourcesMentioning = graphql(`
+  query SourcesMentioning($id: UUID!, $after: String) {
+    organisation(id: $id) {
+      id
+      sourcesMentioning(first: 5, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            ...SourceRow_source
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+interface MentionsProps {
+  readonly id: string;
+  /** Puts the list under its heading, which has its count. */
+  readonly within: (title: string, list: ReactNode) => ReactNode;
+}
+
+/** Noted passages that mention a partner. Nothing where there are none. */
+export function PartnerNotes({ id, within }: MentionsProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const { data, error, loading, refetch } = useQuery(NotesMentioning, { variables: { id } });
+  const [more, busy] = useMore(NotesMentioning);
+  const list = data?.organisation?.notesMentioning;
+  if (!list) return loading ? <ListSkeleton rows={2} /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { edges, pageInfo, totalCount } = list;
+  if (edges.length === 0) return null;
+  return within(
+    t`Noted passages (${totalCount})`,
+    <Stack gap="md">
+      {edges.map(({ node: { id: noteId, kind, words: note, passage, source } }) => (
+        <div key={noteId}>
+          <QuotedPassage
+            quote={passage.quote}
+            publisher={source.publisher ?? null}
+            date={source.published ?? null}
+            note={words(noteKinds[kind].label)}
+            compact
+          >
+            <Anchor
+              component={Link}
+              to={sourceAddress(source.id)}
+              hash={`passage-${passage.id}`}
+              size="xs"
+              underline="always"
+            >
+              <Trans>
+                In <bdi>{source.title}</bdi>
+              </Trans>
+            </Anchor>
+          </QuotedPassage>
+          {note && (
+            <Text size="sm" dir="auto">
+              {note}
+            </Text>
+          )}
+        </div>
+      ))}
+      <div className="ft-no-print">
+        <ListMore
+          hasMore={pageInfo.hasNextPage}
+          busy={busy}
+          onMore={() => void more({ id, after: pageInfo.endCursor })}
+        />
+      </div>
+    </Stack>,
+  );
+}
+
+/** Sources by a partner, or that mention it. Nothing where there are none. */
+export function PartnerSources({ id, within }: MentionsProps) {
+  const { t } = useLingui();
+  const { data, error, loading, refetch } = useQuery(SourcesMentioning, { variables: { id } });
+  const [more, busy] = useMore(SourcesMentioning);
+  const list = data?.organisation?.sourcesMentioning;
+  if (!list) return loading ? <ListSkeleton rows={2} /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
+  const { edges, pageInfo, totalCount } = list;
+  if (edges.length === 0) return null;
+  return within(
+    t`Sources (${totalCount})`,
+    <>
+      <ul className={rows.rows}>
+        {edges.map(({ node }) => (
+          <SourceRow key={node.id} source={node} />
+        ))}
+      </ul>
+      <div className="ft-no-print">
+        <ListMore
+          hasMore={pageInfo.hasNextPage}
+          busy={busy}
+          onMore={() => void more({ id, after: pageInfo.endCursor })}
+        />
+      </div>
+    </>,
+  );
+}

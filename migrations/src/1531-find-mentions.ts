@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Passages are found by the names of an organisation that they mention. */
+export class FindMentions1780000001531 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      -- Names as whole words, in their own case: “us” is not the United States. Lines may break between their words.
+      create function mention_of(name text, short_name text, aliases text[]) returns text
+        language sql immutable parallel safe
+        return (select '(^|[^[:alnum:]])(' || string_agg(regexp_replace(
+            regexp_replace(trim(one), '([][\\\\.^$*+?(){}|-])', '\\\\\\1', 'g'), '\\s+', '\\\\s+', 'g'), '|')
+          || ')($|[^[:alnum:]])' from unnest(array[name, short_name] || aliases) one where trim(one) <> '');
+      create index passages_by_quote on passages using gin (quote gin_trgm_ops);
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('drop index passages_by_quote; drop function mention_of');
+  }
+}
