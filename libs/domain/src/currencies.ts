@@ -37,3 +37,15 @@ export function currencyName(currency: string, locale = 'en-GB'): string {
     ? (new Intl.DisplayNames([locale], { type: 'currency' }).of(currency) ?? currency)
     : currency;
 }
+
+/** What a form offers, by name in the reader's language; `kept` among it, where a sum is stated in it. */
+export function currenciesByName(
+  kept: string,
+  locale = 'en-GB',
+): readonly { readonly code: string; readonly name: string }[] {
+  const codes = currencies.includes(kept) ? currencies : [kept, ...currencies];
+  const { compare } = new Intl.Collator(locale);
+  return codes
+    .map((code) => ({ code, name: currencyName(code, locale) }))
+    .sort((one, other) => compare(one.name, other.name));
+}

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
-import { currencies, currencyName, minorDigits } from './currencies.js';
+import { currencies, currenciesByName, currencyName, minorDigits } from './currencies.js';
 import { formatExactMoney, formatMoney, parseMoney } from './money.js';
 
 const gbp = (value: string) => ({ value, currency: 'GBP' });
 
 describe('currencies', () => {
+  it('are offered by name, without funds and test codes, and with one that a sum is kept in', () => {
+    const offered = currenciesByName('GBP');
+    expect(offered.slice(0, 2)).toEqual([
+      { code: 'AFN', name: 'Afghan Afghani' },
+      { code: 'ALL', name: 'Albanian Lek' },
+    ]);
+    const codes = offered.map(({ code }) => code);
+    expect(codes).toHaveLength(currencies.length);
+    for (const none of ['XXX', 'XTS', 'XAU', 'XDR', 'CHE', 'USN', 'CLF']) expect(codes).not.toContain(none);
+    expect(currenciesByName('CHE').map(({ code }) => code)).toContain('CHE');
+  });
+
   it('are each listed once, by three letters, with the digits of their minor unit', () => {
     expect(new Set(currencies).size).toBe(currencies.length);
     for (const code of currencies) expect(code).toMatch(/^[A-Z]{3}$/);

@@ -43,7 +43,7 @@ export function PageHeading({ children, actions, detail, title }: PageHeadingPro
       <title>{`${title ?? children} · ${product}`}</title>
       <Group justify="space-between" align="flex-start" gap="sm" mb="md">
         <div>
-          <Title order={1} ref={heading} tabIndex={-1} data-page-heading style={{ outline: 'none' }}>
+          <Title order={1} ref={heading} tabIndex={-1} data-page-heading dir="auto" style={{ outline: 'none' }}>
             {children}
           </Title>
           {detail && (

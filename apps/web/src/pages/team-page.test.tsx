@@ -33,6 +33,11 @@ describe('the page of a team', () => {
     expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([]);
   });
 
+  it('sets a name that is written from right to left as it is written', async () => {
+    renderAt(address, world({ team: ferries({ name: 'فريق الموانئ' }) }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'فريق الموانئ' })).toHaveAttribute('dir', 'auto');
+  });
+
   it('does not exist where there is none', async () => {
     renderAt(address, world({ team: null }));
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();

@@ -39,11 +39,11 @@ export function OrganisationRow({ organisation: masked }: OrganisationRowProps) 
       <div>
         <Group gap="xs">
           <Anchor component={Link} to={partnerAddress(id)} fw={550}>
-            {name}
+            <bdi>{name}</bdi>
           </Anchor>
           {shortName && (
             <Text span c="dimmed" size="sm">
-              {shortName}
+              <bdi>{shortName}</bdi>
             </Text>
           )}
           {isOwn && (
@@ -54,7 +54,12 @@ export function OrganisationRow({ organisation: masked }: OrganisationRowProps) 
         </Group>
         <Text size="sm" c="dimmed">
           {words(organisationKinds[kind].label)}
-          {parent && ` · ${parent.name}`}
+          {parent && (
+            <>
+              {' · '}
+              <bdi>{parent.name}</bdi>
+            </>
+          )}
         </Text>
       </div>
       <Text size="sm" className="ft-numbers">

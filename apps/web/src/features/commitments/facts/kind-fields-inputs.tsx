@@ -1,5 +1,5 @@
 import { isProblem } from '@followthrough/domain/problems';
-import { currencies, currencyName } from '@followthrough/domain/currencies';
+import { currenciesByName } from '@followthrough/domain/currencies';
 import { fieldsOf, type KindField } from '@followthrough/domain/kind-fields';
 import { limits } from '@followthrough/domain/limits';
 import { parseMoney } from '@followthrough/domain/money';
@@ -44,7 +44,7 @@ function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { read
   const errorOf = useFormErrors();
   const say = useRefusalWords();
   // A sum in a currency that is out of use, or in a fund, stays what it was.
-  const offered = currencies.includes(value.currency) ? currencies : [value.currency, ...currencies];
+  const offered = currenciesByName(value.currency, i18n.locale);
   const money = value.amount.trim() === '' ? null : parseMoney(value.amount, value.currency);
   const error = errorOf('amount') ?? errorOf('value') ?? (money && isProblem(money) ? say(money) : null);
   return (
@@ -62,10 +62,9 @@ function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { read
         />
         <NativeSelect
           label={t`Currency`}
-          description={t`ISO 4217`}
           value={value.currency}
           error={errorOf('currency')}
-          data={offered.map((code) => ({ value: code, label: `${code} – ${currencyName(code, i18n.locale)}` }))}
+          data={offered.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
           onChange={({ currentTarget }) => onChange({ ...value, currency: currentTarget.value })}
         />
       </Group>
