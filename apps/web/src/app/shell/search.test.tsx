@@ -38,7 +38,7 @@ const world = (parts: object = {}) => {
       { id: 's1', title: 'Conclusions', publisher: 'Council', published: '2024', snippet: 'a rescue centre at Hallin' },
     ]),
     evidencePieces: list([]),
-    organisations: list([{ id: 'o1', name: 'Rescue Council', kind: 'FORUM' }]),
+    organisations: list([{ id: 'o1', name: 'Council of rescuers', kind: 'FORUM' }]),
     people: list([]),
     openedCommitments: [{ id: 'c11', reference: 'FT-0011', title: hallin.title }],
     openedSources: [],
@@ -77,9 +77,18 @@ describe('search', () => {
     expect(screen.getByRole('option', { name: /Boats/ })).toHaveTextContent('The rescue boats sail at dawn');
     expect(await field()).toHaveAttribute('aria-activedescendant', first.id);
     await user.keyboard('{End}');
-    expect(screen.getByRole('option', { name: /Rescue Council/ })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('option', { name: /Council of rescuers/ })).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(router.state.location.href).toBe('/commitments/FT-0012');
+  });
+
+  it('puts a partner that is named first, before all that is about it', async () => {
+    const { user, router } = renderAt('/account', world());
+    await user.click(await screen.findByRole('button', { name: 'Search' }));
+    await user.type(await field(), 'council of');
+    await screen.findByRole('option', { name: /^Council of rescuers/, selected: true });
+    await user.keyboard('{Enter}');
+    expect(router.state.location.href).toBe('/partners/o1');
   });
 
   it('says what is not shown, each one click from the register with exactly that filter', async () => {

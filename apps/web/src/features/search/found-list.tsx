@@ -84,7 +84,9 @@ function Row({
       )}
       {detail && (
         <Text span size="sm" c="dimmed" className={classes.detail}>
-          <bdi>{detail}</bdi>
+          <bdi>
+            <Marked text={detail} typed={text} />
+          </bdi>
         </Text>
       )}
     </>

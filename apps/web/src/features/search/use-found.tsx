@@ -14,7 +14,7 @@ import { including, useLeftOutWords } from '../register/left-out.js';
 import { registerAddress } from '../register/register-address.js';
 import { sourceAddress } from '../sources/source-address.js';
 import type { FoundGroup, FoundRow } from './found-row.js';
-import { hasAll } from './marking.js';
+import { folded, hasAll } from './marking.js';
 
 /** Lists without a page of their own show all that was found here. */
 export type ShownWhole = 'evidence' | 'people';
@@ -169,6 +169,12 @@ export function useFound(
       ],
     },
   ].filter(({ rows }) => rows.length > 0);
+  // Whoever types the name of a partner or a colleague wants them, and not all that is about them.
+  const isNamed = ({ id, rows }: FoundGroup) =>
+    (id === 'organisations' || id === 'people') && folded(rows[0]?.title ?? '').startsWith(folded(text));
   const lists = [commitments, followUps, sources, evidencePieces, organisations, people];
-  return { groups, total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0) };
+  return {
+    groups: [...groups.filter(isNamed), ...groups.filter((group) => !isNamed(group))],
+    total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0),
+  };
 }
