@@ -25,6 +25,12 @@ type Party = PartyNames_CommitmentFragment['parties'][number];
 
 const nameOf = ({ organisation, words }: Party) => organisation?.shortName ?? organisation?.name ?? words ?? '';
 
+/** The parties besides our own organisations, of which nearly every commitment has one. */
+export function partnersOf(commitment: FragmentType<typeof PartiesOfCommitment>): readonly string[] {
+  const { parties } = getFragmentData(PartiesOfCommitment, commitment);
+  return namesOf(parties.filter(({ organisation }) => !organisation?.isOwn));
+}
+
 /** Each once, those who undertake it first. */
 function namesOf(parties: readonly Party[]): readonly string[] {
   const undertakes = ({ role }: Party) => (role === PartyRole.UNDERTAKES ? 0 : 1);
@@ -36,7 +42,7 @@ interface PartyNamesProps {
   readonly commitment: FragmentType<typeof PartiesOfCommitment>;
   /** More than these are counted; their names are one hover away. */
   readonly most?: number;
-  /** Leaves out our own organisations: nearly every commitment has one, and it tells nothing. */
+  /** Leaves out our own organisations. */
   readonly isOfPartners?: boolean;
 }
 
@@ -44,7 +50,7 @@ interface PartyNamesProps {
 export function PartyNames({ commitment: masked, most = 4, isOfPartners = false }: PartyNamesProps) {
   const { t } = useLingui();
   const { parties } = getFragmentData(PartiesOfCommitment, masked);
-  const names = namesOf(isOfPartners ? parties.filter(({ organisation }) => !organisation?.isOwn) : parties);
+  const names = isOfPartners ? partnersOf(masked) : namesOf(parties);
   if (names.length === 0) return null;
   const more = names.length - most;
   const shown = more > 1 ? [...names.slice(0, most), t`${more} more`] : names;

@@ -15,6 +15,7 @@ export const Search = graphql(`
             id
           }
           snippet(text: $text)
+          ...PartyNames_commitment
         }
       }
     }

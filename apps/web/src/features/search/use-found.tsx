@@ -11,6 +11,7 @@ import { commitmentAddress } from '../commitments/commitment-address.js';
 import { partnerAddress } from '../organisations/partner-address.js';
 import { stringifySearch } from '../platform/finding/search-text.js';
 import { including, useLeftOutWords } from '../register/left-out.js';
+import { partnersOf } from '../register/party-names.js';
 import { registerAddress } from '../register/register-address.js';
 import { sourceAddress } from '../sources/source-address.js';
 import type { FoundGroup, FoundRow } from './found-row.js';
@@ -18,6 +19,9 @@ import { folded, hasAll } from './marking.js';
 
 /** Lists without a page of their own show all that was found here. */
 export type ShownWhole = 'evidence' | 'people';
+
+/** More would fill another line. */
+const mostPartners = 4;
 
 const nodes = <T,>({ edges }: { readonly edges: readonly { readonly node: T }[] }) => edges.map(({ node }) => node);
 
@@ -50,12 +54,16 @@ export function useFound(
       id: 'commitments',
       title: t`Commitments`,
       rows: [
-        ...nodes(commitments).map(({ reference, title, status, snippet }) => ({
-          id: reference,
-          title,
-          detail: `${reference} · ${words(deliveryStatuses[status].label)}`,
-          snippet: why(title, snippet),
-          goes: commitmentAddress(reference),
+        ...nodes(commitments).map((commitment) => ({
+          id: commitment.reference,
+          title: commitment.title,
+          detail: [
+            commitment.reference,
+            words(deliveryStatuses[commitment.status].label),
+            ...partnersOf(commitment).slice(0, mostPartners),
+          ].join(' · '),
+          snippet: why(commitment.title, commitment.snippet),
+          goes: commitmentAddress(commitment.reference),
         })),
         ...more(
           'more commitments',
