@@ -82,19 +82,19 @@ export function lateness(today) {
  * A connection, at most `size` nodes from `from`, in which `alias` names rows of `placed`. `more` are further members.
  */
 export const page = (type, node, { from, alias, size, more = '' }) => {
-  const isOf = `filter (where ${alias}.place <= ${size})`;
-  const last = (value) => `(array_agg(${value} order by ${alias}.place desc) ${isOf})[1]`;
-  const edges = `coalesce(json_agg(${object(`${type}Edge`, `'node', ${node}`)} order by ${alias}.place) ${isOf}, '[]')`;
+  const isOf = `filter (where ${alias}.row_at <= ${size})`;
+  const last = (value) => `(array_agg(${value} order by ${alias}.row_at desc) ${isOf})[1]`;
+  const edges = `coalesce(json_agg(${object(`${type}Edge`, `'node', ${node}`)} order by ${alias}.row_at) ${isOf}, '[]')`;
   const info = object(
     'PageInfo',
-    `'hasNextPage', count(${alias}.place) > ${size}, 'endCursor',
+    `'hasNextPage', count(${alias}.row_at) > ${size}, 'endCursor',
       sealed_cursor(${last(`${alias}.key::text`)}, ${last(`${alias}.id`)}, (select cursor_key from settings))`,
   );
   return `(select ${object(`${type}Connection`, `'edges', ${edges}, 'pageInfo', ${info}${more}`)} from ${from})`;
 };
 
-/** Rows with their `key`, in order, each with its place among them: one more than the page has tells that another follows. */
-export const placed = (rows, alias) => `(select *, row_number() over () as place from (${rows}) rows) ${alias}`;
+/** Rows with their `key`, in order, each with its position among them (`row_at`): one more than the page has tells that another follows. */
+export const placed = (rows, alias) => `(select *, row_number() over () as row_at from (${rows}) rows) ${alias}`;
 
 /** How many of each kind, of the commitments that `where` chooses. */
 export const kinds = (
