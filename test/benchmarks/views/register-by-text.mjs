@@ -1,7 +1,9 @@
 import { isUsual, leftOut, reference } from './pieces.mjs';
 import { rowsOf } from './register.mjs';
 
-const query = `(select websearch_to_tsquery('english', $2))`;
+/** The last word may be half typed. */
+const query = `(select websearch_to_tsquery('english', $2)
+  || (websearch_to_tsquery('english', $3) && to_tsquery('simple', $4 || ':*')))`;
 const fits = `(w.document @@ ${query} or w.names like '%' || $3::text || '%' and w.names like '%' || $4::text || '%')`;
 const isFound = `c.id in (select w.commitment_id from commitment_words w where ${fits})`;
 
