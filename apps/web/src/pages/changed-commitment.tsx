@@ -47,7 +47,9 @@ export function ChangedCommitment({ commitment: masked, newSince }: ChangedCommi
             {reference}
           </Text>
         </div>
-        <StatusBadge status={status} quiet />
+        <div className={classes.status}>
+          <StatusBadge status={status} quiet />
+        </div>
       </Group>
       <EventLines
         events={eventsSince}

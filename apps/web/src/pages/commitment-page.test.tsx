@@ -257,6 +257,7 @@ describe('a commitment’s page', () => {
             { __typename: 'EventMention', id: 'c2', name: 'Security package', reference: 'FT-0002', sourceId: null },
           ],
         }),
+        event('e12', 'commitment.milestonesSet', { data: { added: ['m1', 'm2'], edited: [], removed: ['m3'] } }),
         event('e10', 'commitmentLink.removed', { data: { kind: 'DEPENDS_ON', fromId: 'c3', toId: 'c1' } }),
         event('e11', 'status.reported', {
           data: { status: 'AT_RISK' },
@@ -285,6 +286,7 @@ describe('a commitment’s page', () => {
     expect(trail.queryByRole('link', { name: /^FT-0001/ })).toBeNull();
     expect(trail.getByText('Link removed: Is needed by')).toBeVisible();
     expect(trail.getByText('Reported again: At risk')).toBeVisible();
+    expect(trail.getByText('Milestones: 2 added, 1 removed')).toBeVisible();
     expect(trail.getByText('Something was recorded')).toBeVisible();
     expect(trail.getByText(/no longer matches what was recorded/)).toBeVisible();
   });

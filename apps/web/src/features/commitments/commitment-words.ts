@@ -56,8 +56,14 @@ export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
         : t`Dates of milestones read again, as their source was corrected`,
     'commitment.partiesIdentified': ({ data, nameOf: called }) =>
       t`A party was matched by its name to ${called(data.organisationId) ?? '…'}`,
-    'commitment.milestonesSet': ({ data }) =>
-      t`Milestones: ${data.added.length} added, ${data.edited.length} edited, ${data.removed.length} removed`,
+    'commitment.milestonesSet': ({ data: { added, edited, removed } }) => {
+      const counts = [
+        added.length > 0 && t`${added.length} added`,
+        edited.length > 0 && t`${edited.length} edited`,
+        removed.length > 0 && t`${removed.length} removed`,
+      ].filter((count) => count !== false);
+      return counts.length > 0 ? t`Milestones: ${counts.join(', ')}` : t`Milestones edited`;
+    },
     'commitment.readersSet': ({ data, nameOf: called }) => {
       const [added, removed] = [names(data.added.map(called)), names(data.removed.map(called))];
       if (added && removed) return t`Named readers: added ${added}; removed ${removed}`;
