@@ -86,7 +86,7 @@ describe('people, in the browser', () => {
     await expectAccessible(administrators);
     await asking.getByRole('textbox').fill('Has left the harbours.');
     await asking.getByRole('button', { name: 'Deactivate' }).click();
-    await administrators.getByText('Deactivated').waitFor();
+    await administrators.getByRole('listitem').getByText('Deactivated').waitFor();
 
     await theirs.reload();
     await theirs.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
