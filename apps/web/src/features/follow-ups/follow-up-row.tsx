@@ -12,12 +12,12 @@ import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { DueDay } from './due-day.js';
+import type { FinishForm } from './finish-form.js';
 import { FollowUpItemFollowUp, partsOf } from './follow-up-fragment.js';
 import classes from './follow-ups.module.css';
 
 // Forms are no part of the first page: finishing, which is done by one key, arrives right after the row, the rest on use.
-const finishing = async () => ({ default: (await import('./finish-form.js')).FinishForm });
-const FinishForm = lazy(finishing);
+const finishing = () => import('./finish-form.js');
 const FollowUpDetails = lazy(async () => ({ default: (await import('./follow-up-details.js')).FollowUpDetails }));
 const ReopenFollowUp = lazy(async () => ({ default: (await import('./reasoned-step.js')).ReopenFollowUp }));
 
@@ -42,8 +42,10 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
   const Picture = icons[state];
   const picture = <Picture size={20} stroke={1.75} aria-label={words(followUpStates[state].label)} />;
   const isOver = !isToDo(state);
+  // Held here and not suspended on: whoever types right after the key must find the field there.
+  const [Finish, setFinish] = useState<typeof FinishForm | null>(null);
   useEffect(() => {
-    if (mayFinish) void finishing();
+    if (mayFinish) void finishing().then((module) => setFinish(() => module.FinishForm));
   }, [mayFinish]);
   // Whoever closed what was open goes on from this row.
   const wasOpened = useRef(false);
@@ -107,9 +109,7 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
       }
     >
       {opened === 'finish' && mayFinish ? (
-        <Suspense fallback={null}>
-          <FinishForm id={id} title={title} onClose={() => setOpened(null)} />
-        </Suspense>
+        Finish && <Finish id={id} title={title} onClose={() => setOpened(null)} />
       ) : opened === 'details' ? (
         <Suspense fallback={null}>
           <FollowUpDetails followUp={followUp} />
