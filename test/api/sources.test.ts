@@ -369,6 +369,20 @@ describe('sources', () => {
       expect(await offer(french)).toMatchObject({ hasHeading: false, language: 'fr', published: null });
     });
 
+    it('offer of a first line of 2,000 characters a title that fits, and are archived with it', async () => {
+      const line = `Norland will open ferry line ${'number one to Sudmark and '.repeat(80)}back.`;
+      expect(line.length).toBeGreaterThan(2_000);
+      const text = someText(line).replace(/^.*\n\n.*\n\n/, '');
+      const offered = await contributor.ask(
+        'query ($text: String!) { offeredFacts(text: $text) { title hasHeading } }',
+        { text },
+      );
+      expect(offered.hasHeading).toBe(false);
+      expect(offered.title).toMatch(/^Norland will open ferry line .*…$/);
+      const title = { value: offered.title, origin: 'GIVEN', why: 'First words of a text without a heading' };
+      expect((await archivedSource(contributor, text, { title })).title).toBe(offered.title);
+    });
+
     it('offer what a page says for machines', async () => {
       const data = {
         '@type': 'NewsArticle',

@@ -1,3 +1,4 @@
+import { refusals } from '@followthrough/domain/refusals/refusals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { administrator, coded, contributor, deployment, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
@@ -183,6 +184,24 @@ describe('archiving a source', () => {
       mediaType: 'HTML',
       facts: { address: { value: 'https://ferries.example/two', origin: 'GIVEN' } },
     });
+  });
+
+  it.each([
+    ['a private address', 'FETCH_NOT_ALLOWED'],
+    ['1 GB', 'FETCH_TOO_LARGE'],
+    ['redirects without end', 'FETCH_REDIRECTS'],
+    ['what is no text', 'FETCH_NOT_TEXT'],
+  ] as const)('says of a link to %s what happened and what to do, and keeps link and box', async (_, code) => {
+    const refused = { __typename: 'InvalidInput', code, message: refusals[code], field: 'address' };
+    const mayFetch = { ...nothingOffered, mayFetch: true };
+    const { user } = renderAt('/sources/new', world({ offeredFacts: mayFetch, fetchPage: refused }));
+    await fill(user, await box(), 'https://ferries.example/one');
+    await user.click(await screen.findByRole('button', { name: 'Fetch page' }));
+    const said = await screen.findByText(refusals[code]);
+    expect(said).toBeVisible();
+    expect(said).toHaveTextContent(/Open (?:the page|it).*paste/i);
+    expect(screen.getByRole('link', { name: 'https://ferries.example/one' })).toBeVisible();
+    expect(await box()).toBeEnabled();
   });
 
   it('names what is archived already before anything is typed', async () => {

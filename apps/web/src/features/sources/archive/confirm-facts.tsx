@@ -45,7 +45,7 @@ export function ConfirmFacts({ form, offer }: ConfirmFactsProps) {
       {offer?.impossibleDay && (
         <Text size="sm">
           <Trans>
-            “<bdi>{offer.impossibleDay}</bdi>” does not exist, so no date was taken from it.
+            “<bdi>{offer.impossibleDay}</bdi>” does not exist, so no date was taken from it. Add the date if you know it.
           </Trans>
         </Text>
       )}
