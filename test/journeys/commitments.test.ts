@@ -36,7 +36,7 @@ describe('a commitment, in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'A ferry line to Sudmark' }).waitFor();
     const promised = page.getByRole('region', { name: 'What was promised' });
     await promised.getByText('Stated once').waitFor();
-    await page.getByText('Heard from: no party yet').waitFor();
+    await page.getByText('No party has stated it in its own publications yet.').waitFor();
     await page.getByRole('region', { name: 'Due date' }).getByText('Inferred').waitFor();
     await expectAccessible(page);
 

@@ -68,7 +68,7 @@ describe('a contributor, in the browser', () => {
 
     await page.keyboard.press('n');
     const note = page.getByRole('dialog', { name: 'Note this passage' });
-    await note.getByLabel('Noted as').selectOption('Figure');
+    await note.getByLabel('Type of note').selectOption('Figure');
     await note.getByLabel('Measure').fill('pilots to be recruited');
     await note.getByLabel('Value').fill('60');
     await expectAccessible(page);
@@ -87,7 +87,7 @@ describe('a contributor, in the browser', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Use as evidence' }).click();
     const evidence = page.getByRole('dialog', { name: 'Use as evidence' });
-    await evidence.getByLabel('Evidence of which commitment').pressSequentially('FT-0001');
+    await evidence.getByLabel('Commitment to add evidence to').pressSequentially('FT-0001');
     await evidence.getByRole('option', { name: /FT-0001/ }).click();
     await evidence.getByLabel('Title').fill('How many crossed last year');
     await expectAccessible(page);

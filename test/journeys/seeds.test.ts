@@ -53,7 +53,7 @@ describeWith('corpus/seeds')('the five seeds, in the browser', () => {
       await contributor.locator('mark').filter({ hasText: quote }).first().selectText();
       await contributor.getByRole('button', { name: 'Use as evidence' }).click();
       const evidence = contributor.getByRole('dialog', { name: 'Use as evidence' });
-      await evidence.getByLabel('Evidence of which commitment').pressSequentially(reference);
+      await evidence.getByLabel('Commitment to add evidence to').pressSequentially(reference);
       await evidence.getByRole('option', { name: new RegExp(reference) }).click();
       await evidence.getByLabel('Title').fill('What the release says');
       await evidence.getByRole('button', { name: 'Add evidence' }).click();

@@ -19,7 +19,7 @@ export async function correctPart(page: Page, part: 'Title' | 'Date' | 'Language
 export async function archive(page: Page, text: string, given?: GivenFacts): Promise<void> {
   await page.getByLabel('Paste a link or the text').fill(text);
   const details = page.getByRole('group', { name: 'Details of the document' });
-  await details.getByText(/^In the document:|^Given by you:/).waitFor();
+  await details.getByText(/^In the document:|^Added by you:/).waitFor();
   if (given) {
     await correctPart(page, 'Title', given.title);
     await correctPart(page, 'Date', given.published);

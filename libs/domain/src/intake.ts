@@ -12,7 +12,7 @@ export const rejectionReasons = {
   ALREADY_DONE: { label: 'Already done', definition: 'It is about something already done.' },
   NOT_VERIFIABLE: { label: 'Cannot be verified', definition: 'There would be no way to check whether it was done.' },
   NO_PUBLIC_ACTOR: { label: 'No public actor', definition: 'No identifiable public actor commits to it.' },
-  SAID_ELSEWHERE: { label: 'Said elsewhere', definition: 'Another passage of this source already covers it.' },
+  SAID_ELSEWHERE: { label: 'Covered elsewhere', definition: 'Another passage of this source already covers it.' },
   WRONG_PASSAGE: { label: 'Wrong passage', definition: 'The selected words are not the ones that state it.' },
   OTHER: { label: 'Another reason', definition: 'Explained in your own words.' },
 } as const;

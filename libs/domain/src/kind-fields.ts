@@ -66,7 +66,7 @@ export const kindFields = {
     { name: 'legislature', label: 'Legislature', type: 'text', hint: 'The body that decides on it.' },
   ],
   OPERATION: [
-    { name: 'measure', label: 'Measure', type: 'text', hint: 'What is counted.' },
+    { name: 'measure', label: 'Measure', type: 'text', hint: 'What it measures.' },
     { name: 'baseline', label: 'Baseline', type: 'text', hint: 'Its value when the commitment was stated.' },
     { name: 'target', label: 'Target', type: 'text', hint: 'The value promised.' },
   ],

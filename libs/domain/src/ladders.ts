@@ -104,7 +104,7 @@ export const ladders = {
       code: 'ANNOUNCED',
       label: 'Announced',
       grade: 'D',
-      definition: 'Its host or organiser said that it will take place.',
+      definition: 'Its host or organiser has announced that it will take place.',
     },
     { code: 'SCHEDULED', label: 'Scheduled', grade: 'D', definition: 'Its date and place are fixed and published.' },
     { code: 'HELD', label: 'Held', grade: 'C', definition: 'It took place.' },
@@ -131,7 +131,7 @@ export const ladders = {
     },
   ],
   PARTNERSHIP: [
-    { code: 'ANNOUNCED', label: 'Announced', grade: 'D', definition: 'A party said that it will be set up.' },
+    { code: 'ANNOUNCED', label: 'Announced', grade: 'D', definition: 'A party has announced that it will be set up.' },
     {
       code: 'SET_UP',
       label: 'Set up',
@@ -155,7 +155,12 @@ export const ladders = {
       grade: 'D',
       definition: 'A named actor said that it is considering them.',
     },
-    { code: 'ANNOUNCED', label: 'Announced', grade: 'D', definition: 'The actor said that it will impose them.' },
+    {
+      code: 'ANNOUNCED',
+      label: 'Announced',
+      grade: 'D',
+      definition: 'The actor has announced that it will impose them.',
+    },
     { code: 'LEGISLATED', label: 'Legislated', grade: 'A', definition: 'The legal instrument for them has been made.' },
     {
       code: 'IN_FORCE',
@@ -170,7 +175,7 @@ export const ladders = {
       code: 'ANNOUNCED',
       label: 'Announced',
       grade: 'D',
-      definition: 'A government or body said that it will make the change.',
+      definition: 'A government or body has announced the change.',
     },
     {
       code: 'CONSULTED',
@@ -188,7 +193,7 @@ export const ladders = {
     { code: 'IN_FORCE', label: 'In force', grade: 'A', definition: 'It applies.' },
   ],
   OPERATION: [
-    { code: 'ANNOUNCED', label: 'Announced', grade: 'D', definition: 'An actor said that it will do it.' },
+    { code: 'ANNOUNCED', label: 'Announced', grade: 'D', definition: 'An actor has announced it.' },
     {
       code: 'RESOURCED',
       label: 'Resourced',
@@ -204,7 +209,7 @@ export const ladders = {
     },
   ],
   OTHER: [
-    { code: 'ANNOUNCED', label: 'Announced', grade: 'D', definition: 'An actor said that it will do it.' },
+    { code: 'ANNOUNCED', label: 'Announced', grade: 'D', definition: 'An actor has announced it.' },
     { code: 'BEGUN', label: 'Begun', grade: 'C', definition: 'Something specific has been done towards it.' },
     { code: 'DONE', label: 'Done', grade: 'B', definition: 'What was promised has been done.' },
   ],

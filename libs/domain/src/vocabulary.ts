@@ -74,12 +74,12 @@ export const NoteKind = codesOf(noteKinds);
 export type NoteKind = keyof typeof noteKinds;
 
 export const partyRoles = {
-  UNDERTAKES: { label: 'Undertakes', definition: 'Said that it will do it, and is responsible for it.' },
+  UNDERTAKES: { label: 'Undertakes', definition: 'Made the commitment and is responsible for it.' },
   DELIVERS: { label: 'Delivers', definition: 'Does the work on behalf of the responsible organisation.' },
   PARTNER: { label: 'Partner', definition: 'Works jointly with the responsible organisation.' },
   BENEFICIARY: { label: 'Beneficiary', definition: 'Receives what was promised.' },
   HOST: { label: 'Host', definition: 'Hosts or convenes it.' },
-  INVITED: { label: 'Invited', definition: 'Invited, but has not said that it will attend.' },
+  INVITED: { label: 'Invited', definition: 'Invited, but has not announced that it will attend.' },
 } as const;
 export const PartyRole = codesOf(partyRoles);
 export type PartyRole = keyof typeof partyRoles;
@@ -174,10 +174,10 @@ export type TeamRole = (typeof teamRoles)[number];
 
 /** `inverse` is how the link reads from the other end. */
 export const linkKinds = {
-  PART_OF: { label: 'Part of', inverse: 'Has as a part', definition: 'The other commitment contains this one.' },
+  PART_OF: { label: 'Part of', inverse: 'Contains', definition: 'The other commitment contains this one.' },
   DEPENDS_ON: {
     label: 'Depends on',
-    inverse: 'Is needed by',
+    inverse: 'Required by',
     definition: 'This commitment cannot be delivered without the other.',
   },
   FOLLOWS_FROM: { label: 'Follows from', inverse: 'Led to', definition: 'This commitment grew out of the other.' },

@@ -65,7 +65,7 @@ const marks = {
     icon: IconSparkles,
     colour: 'violet',
     label: msg`Inferred`,
-    definition: msg`Worked out by rule and not yet confirmed. It can be corrected.`,
+    definition: msg`Inferred by a rule and not yet confirmed. You can correct it.`,
   },
   inherited: {
     icon: IconHistory,

@@ -25,7 +25,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       <PageHeading>{t`This page could not be opened`}</PageHeading>
       <FailedState onRetry={retry}>
         {isMissing
-          ? t`A part of it did not arrive. Either the connection was lost, or a newer version has been installed since you opened this tab.`
+          ? t`Part of the page did not load. Either the connection was lost, or a newer version has been installed since you opened this tab.`
           : say(error)}
       </FailedState>
     </Container>

@@ -254,15 +254,15 @@ describe('the board', () => {
 
   it('opens the closed ones into their five and folds them again, in the address', async () => {
     const { user, router } = renderAt('/board', register([delivered]).world);
-    await user.click(await screen.findByRole('button', { name: 'Open into the five closed statuses' }));
+    await user.click(await screen.findByRole('button', { name: 'Show the five closed statuses' }));
     expect(await screen.findByRole('region', { name: 'Delivered, 1' })).toHaveTextContent('Hold the summit');
     expect(screen.getByRole('region', { name: 'Superseded, 0' })).toBeInTheDocument();
     expect(router.state.location.search).toEqual({ closed: 'open' });
-    const folds = screen.getByRole('button', { name: 'Fold the closed statuses together' });
+    const folds = screen.getByRole('button', { name: 'Combine the closed statuses' });
     await waitFor(() => expect(folds).toHaveFocus());
     await user.click(folds);
     expect(await screen.findByRole('region', { name: 'Closed, 1' })).toBeInTheDocument();
-    await waitFor(() => expect(screen.getByRole('button', { name: /^Open into the five/ })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Show the five/ })).toHaveFocus());
   });
 
   it('says what would be here, and what to do where the filter chooses nothing', async () => {
@@ -305,7 +305,7 @@ describe('moving a card', () => {
       const form = within(await screen.findByRole('form', { name: 'Report status' }));
       expect(form.getByText('On track')).toBeVisible();
       expect(form.queryByRole('radio')).toBeNull();
-      await user.click(form.getByRole('button', { name: 'What “On track” means' }));
+      await user.click(form.getByRole('button', { name: 'Definition of “On track”' }));
       expect(form.getByText(/^Specific action is under way/)).toBeVisible();
       await fileReport(user);
       expect(await screen.findByRole('region', { name: 'On track, 2' })).toHaveTextContent('Sign a ferry agreement');

@@ -91,7 +91,7 @@ describe('editing a commitment', () => {
     expect(alert.getByText('Carla changed this after you opened it.')).toBeVisible();
     expect(await alert.findByText('Fund three boats')).toBeVisible();
     expect(title).toHaveValue('Fund five boats');
-    await user.click(alert.getByRole('button', { name: 'Take this: Policy areas' }));
+    await user.click(alert.getByRole('button', { name: 'Use this value: Policy areas' }));
     expect(screen.getByRole('button', { name: 'Remove ships' })).toBeVisible();
     expect(title).toHaveValue('Fund five boats');
     await user.click(screen.getByRole('button', { name: 'Save anyway' }));

@@ -78,7 +78,7 @@ function ReadyForm({
         />
       ) : (
         <Text>
-          <Trans>You may read this commitment and not change it. Ask a manager of its team.</Trans>
+          <Trans>You can read this commitment but not change it. Ask a manager of its team.</Trans>
         </Text>
       )}
     </>

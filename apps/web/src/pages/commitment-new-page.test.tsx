@@ -50,7 +50,7 @@ describe('a new commitment', () => {
     await user.click(await screen.findByRole('option', { name: /Norland/ }));
     await fill(user, screen.getByLabelText('Add a party'), 'ferry companies');
     await user.click(await screen.findByRole('option', { name: 'Enter “ferry companies” in the source’s words' }));
-    await user.selectOptions(screen.getByLabelText('What ferry companies has to do with it'), 'Delivers');
+    await user.selectOptions(screen.getByLabelText('Role of ferry companies'), 'Delivers');
 
     const due = within(screen.getByRole('group', { name: 'Due date' }));
     await fill(user, due.getByLabelText('In the source’s words'), 'next June');

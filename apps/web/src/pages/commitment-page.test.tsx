@@ -152,7 +152,7 @@ describe('a commitment’s page', () => {
       notHeardFrom: [sudmark],
     });
     const parties = await block('Parties');
-    expect(parties.getByText(/Heard from: Norland\./)).toHaveTextContent('Not heard: Sudmark.');
+    expect(parties.getByText(/Stated in own publications by Norland\./)).toHaveTextContent('Not by Sudmark.');
     expect(parties.getByRole('link', { name: 'Norland' })).toHaveAttribute('href', '/partners/organisation-Norland');
     expect(parties.getByText('“civil society”')).toBeVisible();
     expect(parties.getByRole('link', { name: 'Ostland' })).toBeVisible();
@@ -284,7 +284,7 @@ describe('a commitment’s page', () => {
     expect(trail.getByText('Linked: Part of')).toBeVisible();
     expect(trail.getByRole('link', { name: 'FT-0002 Security package' })).toBeVisible();
     expect(trail.queryByRole('link', { name: /^FT-0001/ })).toBeNull();
-    expect(trail.getByText('Link removed: Is needed by')).toBeVisible();
+    expect(trail.getByText('Link removed: Required by')).toBeVisible();
     expect(trail.getByText('Reported again: At risk')).toBeVisible();
     expect(trail.getByText('Milestones: 2 added, 1 removed')).toBeVisible();
     expect(trail.getByText('Something was recorded')).toBeVisible();

@@ -97,7 +97,7 @@ function ChooseCommitment() {
     <>
       <CommitmentSearch
         label={t`Commitment`}
-        description={t`A commitment of your team, by words of its title or by its reference`}
+        description={t`One of your team’s commitments, by title or reference`}
         onChoose={({ id }) => void navigate({ to: addressFor(id) })}
       />
       <DueSoonest />

@@ -33,7 +33,7 @@ export function ManagersHome() {
         need="LATE"
         of="TEAMS"
         commitments={data.commitmentsNeeding}
-        none={<Trans>Nothing is late.</Trans>}
+        none={<Trans>Nothing is overdue.</Trans>}
       />
       <WaitingGroup
         id="workload"

@@ -45,7 +45,7 @@ export function OfficersHome() {
         ))}
         {toDecide.edges.length === 0 && (
           <NoneHere>
-            <Trans>No proposals wait for your decision.</Trans>
+            <Trans>No proposals need your decision.</Trans>
           </NoneHere>
         )}
       </WaitingGroup>

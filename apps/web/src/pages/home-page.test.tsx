@@ -44,7 +44,7 @@ describe('home, where nothing was entered yet', () => {
 
   it('offers nobody what they may not do', async () => {
     renderAt('/', world({ viewer: viewer({ isAuditor: true }) }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is followed yet' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: 'No commitments yet' })).toBeVisible();
     expect(screen.queryByRole('link', { name: /Archive/ })).toBeNull();
   });
 

@@ -86,7 +86,7 @@ function WorkSwitch({ view }: { readonly view: WorkView }) {
   const manages = person.memberships.some(({ role }) => role === 'MANAGER');
   return (
     <SegmentedControl
-      aria-label={t`Whose work`}
+      aria-label={t`Show work of`}
       value={view}
       data={[
         { value: 'mine', label: t`Mine` },

@@ -80,7 +80,7 @@ export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   const lists = [
     ['overdue', t`Overdue`, data.overdue],
-    ['date-passed', t`Date passed, nobody has judged it since`, data.datePassed],
+    ['date-passed', t`Date passed, no report since`, data.datePassed],
     ['meetings', t`Next meetings`, data.meetings],
     ['open', t`Open`, data.open],
     ['closed', t`Closed`, data.closed],

@@ -204,7 +204,7 @@ describe('a partner’s page', () => {
     const alert = within(await screen.findByRole('alert'));
     expect(await alert.findByText('Nor')).toBeVisible();
     expect(name).toHaveValue('N');
-    await user.click(alert.getByRole('button', { name: 'Take this: Short name' }));
+    await user.click(alert.getByRole('button', { name: 'Use this value: Short name' }));
     expect(name).toHaveValue('Nor');
     await user.click(screen.getByRole('button', { name: 'Save anyway' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();

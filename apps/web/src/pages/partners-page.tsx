@@ -94,9 +94,7 @@ function StatedWith() {
   if (data?.partners.edges.length === 0) {
     return (
       <EmptyState>
-        <Trans>
-          Countries and bodies that commitments are about. Every country is entered already: find it by typing.
-        </Trans>
+        <Trans>Countries and bodies with a role in commitments. All countries are listed: type to find one.</Trans>
       </EmptyState>
     );
   }

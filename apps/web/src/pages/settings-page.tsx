@@ -40,8 +40,8 @@ export function SettingsPage() {
       <Block id="own" title={t`Our own organisations`}>
         <Text size="sm" c="dimmed" mb="sm" maw="70ch">
           <Trans>
-            A commitment is ours if one of these undertakes it. All others are those of other bodies: they are left out
-            of the board and the register unless you include them.
+            A commitment is ours if one of these undertakes it. All others belong to other bodies and are left out of
+            the board and the register unless you include them.
           </Trans>
         </Text>
         <OwnOrganisations />

@@ -100,7 +100,7 @@ describe('archiving a source', () => {
     await waitFor(() => expect(byName('published')).toHaveFocus());
     await user.paste('9 December 2025');
     expect(await screen.findByText(/Read as/)).toHaveTextContent('9 Dec 2025');
-    expect(screen.getByText(/Given by you: date\./)).toBeVisible();
+    expect(screen.getByText(/Added by you: date\./)).toBeVisible();
     await fill(user, screen.getByLabelText(/Where did these details come from/), 'Their site.');
     await user.click(screen.getByRole('button', { name: 'Archive' }));
     await waitFor(() => expect(asked).toHaveLength(1));

@@ -526,7 +526,7 @@ describe('a source', () => {
     }
     await user.click(bar.getByRole('button', { name: 'Note' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Note this passage' }));
-    await user.selectOptions(dialog.getByLabelText('Noted as'), 'Past act');
+    await user.selectOptions(dialog.getByLabelText('Type of note'), 'Past act');
     await user.click(dialog.getByRole('button', { name: 'Note' }));
     const start = text.indexOf('ministers met');
     await waitFor(() =>

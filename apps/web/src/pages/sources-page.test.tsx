@@ -48,7 +48,7 @@ describe('sources', () => {
     expect(await screen.findByRole('link', { name: 'Statement a' })).toHaveAttribute('href', '/sources/a');
     expect(screen.getByText('5 of 7 decided')).toBeVisible();
     expect(screen.getByText('December 2025')).toBeVisible();
-    expect(screen.getByText('being read')).toBeVisible();
+    expect(screen.getByText('scanning')).toBeVisible();
     expect(screen.getByText(/date not known/)).toHaveTextContent('copy of unknown origin');
     expect(screen.getByText('2 sources')).toBeVisible();
   });

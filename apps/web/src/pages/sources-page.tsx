@@ -147,7 +147,7 @@ function Progress({
   if (extraction && isUnderWay(extraction.state)) {
     return (
       <Text size="sm" c="dimmed">
-        <Trans>being read</Trans>
+        <Trans>scanning</Trans>
       </Text>
     );
   }

@@ -29,7 +29,7 @@ export const deliveryRefusals = {
   FOLLOW_UP_ASSIGNED_TWICE: 'Both a person and a team are chosen. Choose one of them.',
   FOLLOW_UP_STEP_IMPOSSIBLE:
     'This follow-up is now “{followUpState}”, so this is not possible. Reload the page to see why.',
-  TEAM_CANNOT_SEE: '{name} as a team cannot see this commitment. Choose its lead team, or a person who can see it.',
+  TEAM_CANNOT_SEE: 'The team {name} cannot see this commitment. Choose its lead team, or a person who can see it.',
   ASSIGNEE_LEFT: '{name} no longer works here. Choose another person.',
   ASSIGNEE_CANNOT_SEE:
     '{name} cannot see this commitment. Choose a person who can, or add {name} to its named readers first.',

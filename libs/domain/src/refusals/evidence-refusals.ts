@@ -22,7 +22,7 @@ export const evidenceRefusals = {
   FILE_UNREACHABLE:
     'The file could not be sent. Check your connection and choose it again; the form is as you left it.',
   FILE_DISK_FULL: 'The file was not saved: the server has no disk space left. Tell an administrator.',
-  FILE_DAMAGED: 'The stored copy of this file is missing or damaged. Ask an administrator to restore it from a backup.',
+  FILE_DAMAGED: 'This file is missing from storage, or damaged. Ask an administrator to restore it from a backup.',
   FILE_REMOVED: 'This upload was removed because no evidence used it within {days} days. Upload it again.',
   UPLOADS_FULL:
     'The file was not saved: your uploads of the last {days} days would exceed {gigabytes} GB. Upload a smaller file, or ask a colleague to upload it.',

@@ -81,7 +81,7 @@ export function BoardColumn(props: BoardColumnProps) {
             variant="subtle"
             size={24}
             data-fold={folded ? 'open' : 'close'}
-            aria-label={folded ? t`Open into the five closed statuses` : t`Fold the closed statuses together`}
+            aria-label={folded ? t`Show the five closed statuses` : t`Combine the closed statuses`}
             onClick={() => props.onFold?.(folded ? 'open' : 'close')}
           >
             {folded ? <IconLayoutColumns size={16} aria-hidden /> : <IconFold size={16} aria-hidden />}

@@ -118,7 +118,7 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
       {board}
       <span id={keys} hidden>
         <Trans>Arrow keys move between cards. M opens the actions.</Trans>{' '}
-        {isMovable && <Trans>Space picks it up to be moved.</Trans>}
+        {isMovable && <Trans>Press Space to pick it up.</Trans>}
       </span>
       <DragOverlay dropAnimation={null}>
         {flying && (

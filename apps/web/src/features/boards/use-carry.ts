@@ -33,7 +33,7 @@ export function useCarry(targets: readonly DeliveryStatus[], onDrop: (card: Mova
     setCarried({ card, target: card.status });
     const [reference, status] = [card.reference, label(card.status)];
     announce(
-      t`${reference} is picked up from ${status}. Arrow keys choose another status, Space drops it there, Escape puts it back.`,
+      t`${reference} is picked up from ${status}. Use the arrow keys to choose another status, Space to drop it there, or Escape to cancel.`,
     );
   }
 
@@ -42,7 +42,7 @@ export function useCarry(targets: readonly DeliveryStatus[], onDrop: (card: Mova
     const next = targets[place] ?? target;
     setCarried({ card, target: next });
     const [status, number, all] = [label(next), place + 1, targets.length];
-    announce(next === card.status ? t`${status}, where it is now` : t`${status}, ${number} of ${all}`);
+    announce(next === card.status ? t`${status}, current` : t`${status}, ${number} of ${all}`);
   }
 
   function putBack({ card }: Carried) {

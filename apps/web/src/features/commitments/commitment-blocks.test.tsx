@@ -263,7 +263,7 @@ describe('the links of a commitment', () => {
       {},
       false,
     );
-    expect(await screen.findByText('Has as a part')).toBeVisible();
+    expect(await screen.findByText('Contains')).toBeVisible();
     expect(screen.getByText('Duplicate of')).toBeVisible();
     expect(screen.getByText('The same passage.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();

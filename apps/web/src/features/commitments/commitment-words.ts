@@ -52,8 +52,8 @@ export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
         : t`Due date set to ${date(data.to)}`,
     'commitment.dueResolved': ({ data }) =>
       data.fields.includes('due')
-        ? t`Due date, as its source was corrected: ${date(data.from)} → ${date(data.to)}`
-        : t`Dates of milestones read again, as their source was corrected`,
+        ? t`Due date after a source correction: ${date(data.from)} → ${date(data.to)}`
+        : t`Milestone dates recalculated after a source correction`,
     'commitment.partiesIdentified': ({ data, nameOf: called }) =>
       t`A party was matched by its name to ${called(data.organisationId) ?? '…'}`,
     'commitment.milestonesSet': ({ data: { added, edited, removed } }) => {
@@ -70,8 +70,8 @@ export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
       if (added) return t`Named readers: added ${added}`;
       return removed ? t`Named readers: removed ${removed}` : t`Named readers changed`;
     },
-    'commitment.backgroundAdded': () => t`A noted passage was added as background`,
-    'commitment.backgroundRemoved': () => t`A noted passage was taken from the background`,
+    'commitment.backgroundAdded': () => t`A background note was added`,
+    'commitment.backgroundRemoved': () => t`A background note was removed`,
     'commitment.archived': () => t`Archived`,
     'commitment.restored': () => t`Restored`,
     'commitment.markedDuplicate': () => t`Marked as a duplicate`,

@@ -27,7 +27,7 @@ export function MissingField({ value, required, error, onChange }: MissingFieldP
     <Fieldset legend={required ? t`Missing information` : t`Missing information (optional)`} p="sm">
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
-          <Trans>One gap a line. Each can become a follow-up once the report is filed.</Trans>
+          <Trans>One gap per line. Each can become a follow-up once the report is filed.</Trans>
         </Text>
         {lines.map((line, index) => {
           const number = index + 1;

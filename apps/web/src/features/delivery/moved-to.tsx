@@ -25,7 +25,7 @@ export function MovedTo({ status, onMore }: MovedToProps) {
           <Trans>Change status, date or evidence</Trans>
         </Button>
       </Group>
-      <Disclosure label={t`What “${name}” means`}>
+      <Disclosure label={t`Definition of “${name}”`}>
         <Text size="sm" c="dimmed" mt={4}>
           {words(definition)}
         </Text>

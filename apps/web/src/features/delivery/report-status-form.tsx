@@ -160,7 +160,7 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
         label={t`Rationale`}
         description={
           status
-            ? t`One sentence that others can check. Enter files it; Shift and Enter start a new line.`
+            ? t`One sentence that others can check. Press Enter to file it, or Shift and Enter for a new line.`
             : t`Why this status, in words that others can check`
         }
         required

@@ -110,7 +110,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
       <DateInput {...form.field('effectiveOn')} label={t`Effective date`} />
       <GradedChoices
         {...form.field('supports')}
-        legend={t`What it supports`}
+        legend={t`Claims it supports`}
         name="supports"
         options={claims.map(({ claimId, label }) => ({ id: claimId, label }))}
         empty={t`There are no claims to support yet.`}

@@ -272,7 +272,7 @@ describe('the evidence of a commitment', () => {
     it('can be stopped, and chosen again', async () => {
       const { user, form, choose } = await choosing();
       await choose();
-      await user.click(await form.findByRole('button', { name: 'Cancel the upload' }));
+      await user.click(await form.findByRole('button', { name: 'Cancel upload' }));
       expect(FakeUpload.last.aborted).toBe(true);
       expect(form.getByText('Choose a file')).toBeVisible();
       expect(screen.queryByRole('alert')).toBeNull();

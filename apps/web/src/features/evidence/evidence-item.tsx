@@ -112,7 +112,7 @@ function Actions({ evidence: { id, title }, claims, maySupport, mayWithdraw }: A
       label,
       input: { evidenceId: id, claim, claimId },
     }));
-    return <SupportClaimForm of={id} label={t`What it supports`} options={options} onClose={close} />;
+    return <SupportClaimForm of={id} label={t`Claim`} options={options} onClose={close} />;
   }
   return (
     <Group gap="xs" className="ft-no-print">

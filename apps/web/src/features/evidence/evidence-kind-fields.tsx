@@ -74,11 +74,11 @@ function FigureFields({ value, onChange }: PieceFieldsProps) {
   );
   return (
     <>
-      {field('measure', t`Measure`, t`What is counted, in the publisher’s words`)}
+      {field('measure', t`Measure`, t`What it measures, in the publisher’s words`)}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {field('value', t`Value`, t`In digits, such as 1250.5`)}
         {field('unit', t`Unit`, t`Such as people, % or pounds`)}
-        {field('period', t`Period`, t`The time it is about, in the same words`)}
+        {field('period', t`Period`, t`The period covered, in the publisher’s words`)}
         {field('comparison', t`Compared with`, t`The value to compare it with, if any`)}
       </SimpleGrid>
     </>

@@ -67,7 +67,7 @@ export function UploadLine({ upload, onCancel }: UploadLineProps) {
           </Trans>
         </Text>
         <Button variant="default" size="compact-sm" onClick={onCancel}>
-          <Trans>Cancel the upload</Trans>
+          <Trans>Cancel upload</Trans>
         </Button>
       </Group>
       <Progress value={percent} aria-label={t`Uploading ${name}`} transitionDuration={0} />

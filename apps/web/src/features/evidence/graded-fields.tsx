@@ -28,7 +28,7 @@ export function GradedFields({ of, value, onChange }: GradedFieldsProps) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs" role="group" aria-label={of}>
       <NativeSelect
-        label={t`What it does`}
+        label={t`Role`}
         description={words(supportRoles[role].definition)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={role}

@@ -48,7 +48,7 @@ function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
           onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
         />
         <NativeSelect
-          label={t`What it does`}
+          label={t`Role`}
           value={piece.role}
           data={codeList(supportRoles).map((code) => ({ value: code, label: words(supportRoles[code].label) }))}
           onChange={({ currentTarget }) => onChange({ role: currentTarget.value as SupportRole })}

@@ -41,7 +41,7 @@ export function useUpload(onUploaded: (file: UploadedFile, name: string) => void
       const onProgress = (sent: number) => setUpload({ is: 'under way', name, sent });
       const uploaded = await uploadFile(file, { onProgress, signal: controller.signal });
       setUpload({ is: 'nothing' });
-      announce(t`${name} is uploaded`);
+      announce(t`${name} uploaded`);
       latest.current(uploaded, name);
     } catch (error) {
       if (controller.signal.aborted) return;

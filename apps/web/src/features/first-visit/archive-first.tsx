@@ -34,7 +34,7 @@ function ArchiveNow() {
       <section className={classes.sample} aria-labelledby="sample">
         <Group justify="space-between" gap="sm">
           <Text id="sample" fw={600}>
-            <Trans>None at hand? Here is an invented one.</Trans>
+            <Trans>No press release at hand? Try this invented one.</Trans>
           </Text>
           <CopySample />
         </Group>
@@ -50,8 +50,8 @@ function PeopleFirst() {
     <Welcome heading={t`Set up your teams`}>
       <Text size="lg">
         <Trans>
-          Press releases are archived and followed by people who contribute to a team. Make a team, then invite its
-          contributors. Nobody can give a role to themselves.
+          Contributors to a team archive press releases and track their commitments. Create a team, then invite its
+          contributors. You cannot give yourself a role.
         </Trans>
       </Text>
       <Group gap="sm">
@@ -66,7 +66,7 @@ function PeopleFirst() {
 function NothingYet() {
   const { t } = useLingui();
   return (
-    <Welcome heading={t`Nothing is followed yet`}>
+    <Welcome heading={t`No commitments yet`}>
       <Text size="lg">
         <Trans>Commitments will appear here once a source has been archived and its proposals decided.</Trans>
       </Text>

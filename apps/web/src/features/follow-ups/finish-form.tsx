@@ -48,7 +48,7 @@ export function FinishForm({ id, title, onClose }: FinishFormProps) {
       <Textarea
         {...form.input('outcome')}
         label={t`Outcome`}
-        description={t`Enter saves it; Shift and Enter start a new line.`}
+        description={t`Press Enter to save, or Shift and Enter for a new line.`}
         required
         autosize
         minRows={1}

@@ -167,7 +167,7 @@ describe('the follow-ups of a commitment', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Ben changed this.');
     expect(screen.getByLabelText(/^Task/)).toHaveValue('Ask again');
-    await user.click(screen.getByRole('button', { name: 'Take this: Task' }));
+    await user.click(screen.getByRole('button', { name: 'Use this value: Task' }));
     expect(screen.getByLabelText(/^Task/)).toHaveValue('Ask Ben');
     await user.click(screen.getByRole('button', { name: 'Save anyway' }));
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());

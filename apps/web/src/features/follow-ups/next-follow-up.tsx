@@ -29,7 +29,7 @@ export function NextFollowUp({ commitment }: { readonly commitment: FragmentType
   if (!nextFollowUp) {
     return (
       <Text size="sm" c="dimmed">
-        <Trans>No follow-up is open</Trans>
+        <Trans>No open follow-ups</Trans>
       </Text>
     );
   }

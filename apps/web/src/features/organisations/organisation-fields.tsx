@@ -67,8 +67,8 @@ export function OrganisationFields({ form }: OrganisationFieldsProps) {
             label={words(organisationFacts.isOwn.label)}
             description={
               maySettle
-                ? t`Commitments of other bodies alone stay out of delivery counts unless asked for.`
-                : t`An administrator settles which organisations are our own.`
+                ? t`Commitments made only by other bodies are left out of delivery counts by default.`
+                : t`Administrators decide which organisations are our own.`
             }
             disabled={!maySettle}
             checked={value.isOwn}

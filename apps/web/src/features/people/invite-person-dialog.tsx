@@ -133,7 +133,7 @@ function InviteForm({ teams, onMade, onClose }: InviteFormProps) {
       {isEmpty(form.values) && (
         <Text size="sm">
           <Trans>
-            Without a role, this person can sign in and read what is not marked sensitive, and change nothing. You can
+            Without a role, this person can sign in and read anything not marked sensitive, but change nothing. You can
             set roles later.
           </Trans>
         </Text>

@@ -10,7 +10,7 @@ export const orderWords: Record<Order, MessageDescriptor> = {
   title: msg`title`,
   newest: msg`newest`,
   changed: msg`changed last`,
-  relevance: msg`best fit`,
+  relevance: msg`best match`,
 };
 
 interface OrderSelectProps {

@@ -59,7 +59,7 @@ export function NoteFields({ form }: NoteFieldsProps) {
     <Stack>
       <NativeSelect
         {...form.input('kind')}
-        label={t`Noted as`}
+        label={t`Type of note`}
         description={say(noteKinds[kind].definition)}
         data={codeList(noteKinds).map((code) => ({ value: code, label: say(noteKinds[code].label) }))}
       />
@@ -72,7 +72,7 @@ export function NoteFields({ form }: NoteFieldsProps) {
           )}
           <TextInput
             label={t`Measure`}
-            description={t`What is counted, in the source’s words.`}
+            description={t`What it measures, in the source’s words.`}
             required
             maxLength={limits.line}
             {...text('measure')}
@@ -83,7 +83,7 @@ export function NoteFields({ form }: NoteFieldsProps) {
           </Group>
           <TextInput
             label={t`Period`}
-            description={t`In the source’s words; empty where it states none.`}
+            description={t`In the source’s words; leave empty if not stated.`}
             maxLength={limits.line}
             {...text('period')}
           />
@@ -97,7 +97,7 @@ export function NoteFields({ form }: NoteFieldsProps) {
       )}
       <Textarea
         label={t`Note`}
-        description={t`In your words, if there is more to say.`}
+        description={t`Optional, in your own words.`}
         autosize
         minRows={2}
         maxLength={limits.words}

@@ -51,7 +51,7 @@ export function DuplicateDialog({ id, onClose }: DuplicateDialogProps) {
       </Text>
       <CommitmentSearch
         label={t`Commitment to keep`}
-        description={t`By words of its title, or its reference.`}
+        description={t`By title or reference.`}
         error={error}
         except={id}
         onChoose={choose}

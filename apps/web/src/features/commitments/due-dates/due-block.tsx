@@ -88,7 +88,7 @@ function Move({ move }: { readonly move: DueBlock_CommitmentFragment['dueDateMov
             moved to <UncertainDate edtf={newEdtf} />
           </Trans>
         ) : (
-          <Trans>given up, without another date</Trans>
+          <Trans>due date removed</Trans>
         )}
         {typeof days === 'number' && (
           <span className="ft-numbers">

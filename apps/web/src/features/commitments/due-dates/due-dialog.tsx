@@ -114,7 +114,7 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
         <NativeSelect
           {...form.input('statementId')}
           label={t`The statement that says so`}
-          description={t`Its words are read against the date of its source.`}
+          description={t`Relative wording is counted from the date of its source.`}
           data={[
             { value: '', label: t`No archived statement` },
             ...statements.map(({ id: value, passage, source: { title } }) => ({

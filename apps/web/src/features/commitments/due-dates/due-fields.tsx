@@ -58,7 +58,7 @@ export function DueFields({ legend, value, onChange, against, name = 'due', asks
         {isGiven && asksWhy && (
           <TextInput
             label={t`Why this date`}
-            description={t`Where the date comes from. Shown wherever the date is shown.`}
+            description={t`The origin of the date. Shown with it.`}
             required
             maxLength={limits.words}
             name={`${name}.why`}

@@ -32,7 +32,7 @@ export function DueLine({ due }: DueLineProps) {
     );
   }
   const because = dueAgainst
-    ? t`Read by rule from “${dueWords ?? ''}”, against ${dueAgainst}, the date of its source.`
+    ? t`Read from “${dueWords ?? ''}”, counted from ${dueAgainst}, the date of its source.`
     : '';
   return (
     <Group gap="xs">

@@ -68,7 +68,7 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
   if (backgrounds.length === 0) {
     return (
       <EmptyBlock id="background" title={t`Background`}>
-        <Trans>Figures, past acts and positions that were noted in sources, and help to understand this.</Trans>
+        <Trans>Figures, past acts and positions noted in sources as background.</Trans>
       </EmptyBlock>
     );
   }

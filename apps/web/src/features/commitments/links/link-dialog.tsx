@@ -57,7 +57,7 @@ export function LinkDialog({ fromId, onClose }: LinkDialogProps) {
       />
       <CommitmentSearch
         label={t`The other commitment`}
-        description={t`By words of its title, or its reference.`}
+        description={t`By title or reference.`}
         error={error}
         except={fromId}
         onChoose={choose}

@@ -61,11 +61,11 @@ export function PartiesBlock({ commitment: masked }: PartiesBlockProps) {
     <Block id="parties" title={t`Parties`}>
       <Text size="sm" mb="xs">
         {heardFrom.length > 0 ? (
-          <Trans>Heard from: {heardFrom.map(nameOf).join(', ')}.</Trans>
+          <Trans>Stated in own publications by {heardFrom.map(nameOf).join(', ')}.</Trans>
         ) : (
-          <Trans>Heard from: no party yet in its own publications.</Trans>
+          <Trans>No party has stated it in its own publications yet.</Trans>
         )}{' '}
-        {notHeardFrom.length > 0 && <Trans>Not heard: {notHeardFrom.map(nameOf).join(', ')}.</Trans>}
+        {notHeardFrom.length > 0 && <Trans>Not by {notHeardFrom.map(nameOf).join(', ')}.</Trans>}
       </Text>
       <ul className={classes.rows}>
         {parties.map((party) => (
@@ -100,7 +100,7 @@ function PartyLine({ party }: { readonly party: PartiesBlock_CommitmentFragment[
         </Text>
       </span>
       <Text size="sm" c={isHeard ? undefined : 'dimmed'}>
-        <Picture size={14} aria-hidden /> {isHeard ? t`heard` : t`not heard`}
+        <Picture size={14} aria-hidden /> {isHeard ? t`stated in own publication` : t`not in own publication`}
       </Text>
     </Group>
   );

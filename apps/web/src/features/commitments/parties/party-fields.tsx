@@ -41,7 +41,7 @@ export function PartyFields({ value, onChange, error }: PartyFieldsProps) {
         <OrganisationSearch
           label={t`Add a party`}
           error={error}
-          description={t`An organisation; or a group as the source calls it, such as “civil society”.`}
+          description={t`An organisation, or a group in the source’s words, such as “civil society”.`}
           onChoose={({ id: organisationId, name }) => add({ organisationId, name, words: null })}
           onWords={(name) => add({ organisationId: null, name, words: name })}
         />

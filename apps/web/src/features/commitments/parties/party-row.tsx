@@ -44,7 +44,7 @@ export function PartyRow({ party, onChange, onRemove }: PartyRowProps) {
           </Button>
         )}
         <NativeSelect
-          aria-label={t`What ${name} has to do with it`}
+          aria-label={t`Role of ${name}`}
           value={role}
           data={codeList(partyRoles).map((code) => ({ value: code, label: words(partyRoles[code].label) }))}
           onChange={({ currentTarget }) =>

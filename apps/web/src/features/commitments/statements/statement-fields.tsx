@@ -73,7 +73,7 @@ export function StatementFields({ value, onChange, isFounding }: StatementFields
     <Stack gap="sm">
       {!isFounding && (
         <Checkbox.Group
-          label={t`What the passage does`}
+          label={t`Effect of the passage`}
           error={errorOf('roles')}
           value={[...value.roles]}
           onChange={(roles) => set({ roles: codeList(statementRoles).filter((role) => roles.includes(role)) })}

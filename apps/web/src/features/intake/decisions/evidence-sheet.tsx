@@ -38,8 +38,8 @@ export function EvidenceSheet({ passage, onClose }: EvidenceSheetProps) {
         <Stack>
           <QuotedPassage quote={passage.quote} compact />
           <CommitmentSearch
-            label={t`Evidence of which commitment`}
-            description={t`By words of its title, or its reference.`}
+            label={t`Commitment to add evidence to`}
+            description={t`By title or reference.`}
             onChoose={setChosen}
           />
         </Stack>

@@ -28,7 +28,7 @@ export function LinkedFields({ value: { commitment, said }, onChange, likely }: 
       <Stack gap="xs">
         <CommitmentSearch
           label={t`The commitment`}
-          description={t`By words of its title, or its reference.`}
+          description={t`By title or reference.`}
           error={errorOf('commitmentId')}
           onChoose={choose}
         />

@@ -29,7 +29,7 @@ export function ProposalFacts({ proposal, draft }: ProposalFactsProps) {
   return (
     <>
       <Group gap="xs">
-        <Mark kind="inferred" because={t`Read from this passage by rules and not yet confirmed.`} quiet />
+        <Mark kind="inferred" because={t`Found in this passage by rules and not yet confirmed.`} quiet />
         <Text size="sm" c="dimmed">
           {words(kinds[kind].label)} · {words(rungOf(kind, stage)?.label ?? stage)} ·{' '}
           <Explained words={words(manners[manner].definition)} quiet>

@@ -76,8 +76,8 @@ export function SettingsForm({ deployment, ceiling }: SettingsFormProps) {
         label={t`Session length in hours`}
         description={
           <Trans>
-            People are signed out after this long without use, and after {limits.sessionHours / 24} days in any case. A
-            change applies at once.
+            People are signed out after this period of inactivity, and after {limits.sessionHours / 24} days in any
+            case. A change applies at once.
           </Trans>
         }
         value={hours.value || ''}

@@ -63,8 +63,8 @@ function Changed<V extends object>({ form, field: { name, label, words = wordsOf
           <Trans>(as in your form)</Trans>
         </Text>
       ) : (
-        <Button size="compact-sm" variant="default" onClick={take} aria-label={t`Take this: ${label}`}>
-          <Trans>Take this</Trans>
+        <Button size="compact-sm" variant="default" onClick={take} aria-label={t`Use this value: ${label}`}>
+          <Trans>Use this value</Trans>
         </Button>
       )}
     </>

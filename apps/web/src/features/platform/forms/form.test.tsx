@@ -269,9 +269,9 @@ describe('a form that somebody else was faster than', () => {
     await save();
     becomes({ saved: { ...saved, title: 'Theirs' } });
     expect(await screen.findByRole('alert')).toHaveTextContent('Ben changed this.Title: Theirs');
-    expect(screen.queryByRole('button', { name: 'Take this: Due' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Use this value: Due' })).toBeNull();
     expect(title()).toHaveValue('Old and mine');
-    await press('Take this: Title');
+    await press('Use this value: Title');
     expect(title()).toHaveValue('Theirs');
     expect(screen.getByRole('alert')).toHaveTextContent('(as in your form)');
     await press('Save anyway');
@@ -286,6 +286,6 @@ describe('a form that somebody else was faster than', () => {
     await press('Open');
     await save();
     expect(sent).toMatchObject([{ version: 1, values: { title: 'Old and mine' } }]);
-    expect(await screen.findByRole('button', { name: 'Take this: Title' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Use this value: Title' })).toBeVisible();
   });
 });

@@ -119,7 +119,7 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
           )
         : t`All kinds`,
       party: filter.party ? t`with ${parties}` : t`any party`,
-      q: q === undefined ? t`any text` : t`saying “${q}”`,
+      q: q === undefined ? t`any text` : t`containing “${q}”`,
       area: area ? t`about ${areas}` : t`any policy area`,
       status: status ? t`status ${statuses}` : t`any status`,
       stage: stage ? t`at stage ${stages}` : t`at any stage`,

@@ -76,7 +76,7 @@ function Origins({ draft }: { readonly draft: ArchiveDraft }) {
   const [stated, given] = [named('STATED'), named('GIVEN')];
   return (
     <Text size="sm" c="dimmed">
-      {stated && <Trans>In the document: {stated}.</Trans>} {given && <Trans>Given by you: {given}.</Trans>}
+      {stated && <Trans>In the document: {stated}.</Trans>} {given && <Trans>Added by you: {given}.</Trans>}
     </Text>
   );
 }

@@ -30,7 +30,7 @@ export function DocumentField({ value, onChange, onLink, error }: DocumentFieldP
     if ('refused' in read) return setRefused(say(read.refused));
     setRefused(null);
     onChange({ text: read.text, fileName: read.name, isPage: read.isPage });
-    announce(t`${read.name} is read`);
+    announce(t`${read.name} loaded`);
   }
 
   /** A link alone is the address of the document, not its words. */

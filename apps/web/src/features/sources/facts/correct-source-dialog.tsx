@@ -55,7 +55,7 @@ export function CorrectSourceDialog({ source, onClose }: CorrectSourceDialogProp
   return (
     <FormDialog form={form} title={t`Edit details`} size="lg" action={t`Save`} since={since} onClose={onClose}>
       <Text size="sm" c="dimmed">
-        <Trans>Dates that were read against the date of this source are read again. Its words cannot be changed.</Trans>
+        <Trans>Dates counted from the date of this source are recalculated. Its text cannot be changed.</Trans>
       </Text>
       <SourceFields form={form} />
     </FormDialog>
