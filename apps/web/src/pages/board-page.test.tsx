@@ -334,7 +334,7 @@ describe('moving a card', () => {
     async () => {
       const { user } = renderAt('/board', world());
       const title = await screen.findByRole('link', { name: 'Sign a ferry agreement' });
-      expect(title).toHaveAccessibleDescription(/Space picks it up/);
+      expect(title).toHaveAccessibleDescription(/Press Space to pick it up/);
       const said = document.querySelector('[data-announcer]')!;
       title.focus();
       await user.keyboard(' ');

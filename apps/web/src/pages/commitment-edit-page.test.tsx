@@ -24,7 +24,7 @@ const open = (world: object = {}, parts: object = {}) =>
 describe('editing a commitment', () => {
   it('is for those who may, and says so to others', async () => {
     open({ viewer: viewer() });
-    expect(await screen.findByText(/You may read this commitment and not change it/)).toBeVisible();
+    expect(await screen.findByText(/You can read this commitment but not change it/)).toBeVisible();
     expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull();
   });
 

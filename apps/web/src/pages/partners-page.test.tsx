@@ -47,7 +47,7 @@ describe('partners', () => {
 
   it('say what would be here, what was not found, and what failed', async () => {
     const empty = open('/partners', { partners: connection([]), organisations: connection([]) });
-    expect(await screen.findByText(/Countries and bodies that commitments are about/)).toBeVisible();
+    expect(await screen.findByText(/Countries and bodies with a role in commitments/)).toBeVisible();
     await empty.user.click(screen.getByRole('searchbox', { name: 'Find an organisation' }));
     await empty.user.paste('nobody');
     expect(await screen.findByText(/No organisation has this name/)).toBeVisible();

@@ -41,7 +41,7 @@ export function KeysHelp({ everywhere }: { readonly everywhere: KeyGroup }) {
           onChange={({ currentTarget }) => setOn(currentTarget.checked)}
         />
         <Text size="sm" c="dimmed">
-          <Trans>Everything has a button too.</Trans>
+          <Trans>All actions are also available as buttons.</Trans>
         </Text>
       </Stack>
     </Dialog>
