@@ -28,7 +28,7 @@ const isAmong = (id: Sql, args: IdsArgs): Sql => {
 
 // A browser remembers only addresses, so a title is shown to nobody who may no longer see it.
 reads({
-  openedCommitments: many(commitmentView, 'The commitments with these references that the reader sees.', {
+  openedCommitments: many(commitmentView, 'The commitments with these references that you can see.', {
     args: ReferencesArgs,
     order: ['number'],
     where: (c, { args }) => {

@@ -9,7 +9,7 @@ import { sourceView } from '../sources/source.view.js';
 
 @ArgsType()
 class SnippetArgs {
-  @Field({ description: 'What is searched for, as in a filter.' })
+  @Field({ description: 'Text to search for, as in a filter.' })
   text!: string;
 }
 
@@ -35,7 +35,7 @@ extend(sourceView, {
   computed: {
     snippet: computed(
       () => String,
-      'Words of its text around those that match; null where none match.',
+      'Part of its text around the matching words; null if none match.',
       (source, { args }) => {
         const query = queryOf(args as SnippetArgs);
         return query
@@ -52,7 +52,7 @@ extend(commitmentView, {
   computed: {
     snippet: computed(
       () => String,
-      'Words of a statement around those that match; null where none match.',
+      'Part of a statement around the matching words; null if none match.',
       (c, { args }) => {
         const query = queryOf(args as SnippetArgs);
         return query
