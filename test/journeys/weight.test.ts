@@ -1,7 +1,10 @@
 import { weighPages } from '@followthrough/local/measuring/bundle.mjs';
 
-/** Compressed JavaScript, in kB. Whoever needs more lets it arrive after the page, or says here why it is worth the wait. */
-const most = { firstPageKb: 220, homeKb: 275, boardKb: 300 };
+/**
+ * Compressed JavaScript, in kB. Whoever needs more lets it arrive after the page, or says here why it is worth the wait.
+ * People come to the board from home, which has loaded most of it by then, so it may weigh more: it moves cards.
+ */
+const most = { firstPageKb: 220, homeKb: 275, boardKb: 305 };
 
 describe('what arrives before a page is there', () => {
   it.each([
