@@ -99,6 +99,11 @@ describe('the page of a source, in the browser', () => {
     expect(keys.pressed()).toBeLessThanOrEqual(12);
 
     const summary = page.getByRole('region', { name: 'Summary of decisions' });
+    const heading = summary.getByRole('heading', { name: 'Every proposal is decided' });
+    await heading.waitFor();
+    const top = (await heading.boundingBox())!.y;
+    expect(top).toBeGreaterThanOrEqual(96);
+    expect(top).toBeLessThan(900);
     await summary
       .getByRole('button', { name: /^Report status of FT-/ })
       .nth(5)

@@ -116,7 +116,9 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   function goOn(from: string) {
     const at = carded.findIndex(({ id }) => id === from);
     const next = [...carded.slice(at + 1), ...carded.slice(0, at)].find(isOpen);
-    goTo(next?.id ?? from);
+    if (next) goTo(next.id);
+    // At the end the summary comes into view, so nothing else scrolls the page.
+    else setPlace({ id: from, byKey: true });
   }
 
   function say(proposal: Proposal) {
