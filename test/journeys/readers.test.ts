@@ -223,13 +223,26 @@ describe('those who read, in the browser', () => {
     await expectAccessible(page);
   }, 200_000);
 
+  /** Looks at each of these pages at the width of a telephone, in both colour schemes. */
+  async function walk(page: Page, addresses: readonly string[]): Promise<void> {
+    for (const address of addresses) {
+      await page.goto(`${stage.application.address}${address}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+      expect(await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).count()).toBe(0);
+      await expectAccessible(page);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(`${address} is ${Math.max(0, tooWide)} pixels too wide`).toBe(`${address} is 0 pixels too wide`);
+    }
+  }
+
   it('everything fits a narrow screen, the tour of the demo registers above it', async () => {
     const { app, arrange } = stage.application;
     await arrange((ctx) => app.get(DeploymentService).becomeDemo(ctx));
     const page = await stage.open(contributor, '/', { width: 360 });
     const tour = page.getByRole('region', { name: 'Tour' });
     await tour.getByRole('link', { name: 'Archive a press release' }).waitFor();
-    for (const address of [
+    await walk(page, [
       '/',
       '/board',
       '/changes',
@@ -245,20 +258,15 @@ describe('those who read, in the browser', () => {
       '/partners',
       `/partners/${partnerId}`,
       '/account',
-    ]) {
-      await page.goto(`${stage.application.address}${address}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
-      await expectAccessible(page);
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(`${address} is ${Math.max(0, tooWide)} pixels too wide`).toBe(`${address} is 0 pixels too wide`);
-    }
+    ]);
     await page.goto(stage.application.address);
     await tour.getByRole('button', { name: 'Hide the tour' }).click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     expect(await tour.count()).toBe(0);
+    const administrator = await stage.open(await given.administrator(), '/', { width: 360 });
+    await walk(administrator, ['/people', `/teams/${team.id}`, '/settings']);
   }, 200_000);
 
   it('a manager is briefed on a partner three clicks from the first page, on paper, too', async () => {
