@@ -48,7 +48,7 @@ describe('a commitment, in the browser', () => {
     await dialog.getByRole('button', { name: 'Save milestones' }).click();
     await page.getByText('Required for delivery').waitFor();
     await page.getByRole('link', { name: 'Activity' }).click();
-    await page.getByRole('region', { name: 'Activity' }).getByText('Milestones edited').waitFor();
+    await page.getByRole('region', { name: 'Activity' }).getByText('Milestones: 1 added').waitFor();
   }, 120_000);
 
   it('edited by two keeps the words of both until one of them decides', async () => {
@@ -118,7 +118,7 @@ describe('a commitment, in the browser', () => {
     await page.getByRole('link', { name: 'Sudmark' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sudmark' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Rebuild the pier' }).click();
+    await page.getByRole('region', { name: /^Open/ }).getByRole('link', { name: 'Rebuild the pier' }).click();
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Archive' }).click();
     const dialog = page.getByRole('dialog', { name: 'Archive this commitment' });

@@ -209,7 +209,10 @@ describe('a contributor, in the browser', () => {
     const edit = page.getByRole('dialog', { name: 'Edit, then accept' });
     await edit.getByLabel('Title').fill(`Build quays ${attack}`);
     await edit.getByRole('button', { name: 'Accept', exact: true }).click();
-    await page.getByRole('link', { name: /Build quays/ }).click();
+    await page
+      .getByRole('list', { name: 'Decisions' })
+      .getByRole('link', { name: /Build quays/ })
+      .click();
     await page.getByRole('heading', { level: 1, name: `Build quays ${attack}` }).waitFor();
     await page.getByRole('link', { name: 'Board', exact: true }).click();
     await page.getByRole('link', { name: `Build quays ${attack}` }).waitFor();

@@ -210,7 +210,10 @@ describe('those who read, in the browser', () => {
     await hidden();
     await page.goto(`${stage.application.address}/partners/${partnerId}`);
     await page.getByRole('heading', { level: 1, name: 'Sudmark' }).waitFor();
-    await page.getByRole('link', { name: /A ferry line to Sudmark/ }).waitFor();
+    await page
+      .getByRole('region', { name: /^Open/ })
+      .getByRole('link', { name: /A ferry line to Sudmark/ })
+      .waitFor();
     await hidden();
     for (const address of [
       '/commitments/FT-0003',
