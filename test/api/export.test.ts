@@ -154,7 +154,8 @@ describe('the register as a file', () => {
 
   it('is read no further once its reader is gone, not even where it waits for its turn', async () => {
     const team = await given.team('Left');
-    for (let number = 1; number <= limits.pageSize * 2 + 1; number++) await given.arranged(team, { title: `L ${number}` });
+    for (let number = 1; number <= limits.pageSize * 2 + 1; number++)
+      await given.arranged(team, { title: `L ${number}` });
     const rate = application.app.get(Rate);
     const { take } = rate;
     const leaving = new AbortController();

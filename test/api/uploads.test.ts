@@ -189,7 +189,11 @@ describe('uploads', () => {
     expect(await download(contributor, id)).toMatchObject({ status: 200, text: bytes });
     harm(placeOf(bytes));
     const answer = await download(contributor, id);
-    expect([how, answer.status, answer.message]).toEqual([how, 503, expect.stringContaining('missing from storage, or damaged')]);
+    expect([how, answer.status, answer.message]).toEqual([
+      how,
+      503,
+      expect.stringContaining('missing from storage, or damaged'),
+    ]);
     await upload(contributor, bytes);
     expect((await download(contributor, id)).text).toBe(bytes);
   });
