@@ -4,5 +4,5 @@ export default {
   testMatch: ['<rootDir>/test/*.test.mjs'],
   moduleFileExtensions: ['mjs', 'js', 'json'],
   transform: {},
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };
