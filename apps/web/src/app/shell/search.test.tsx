@@ -150,7 +150,7 @@ describe('search', () => {
     expect(held.asked).toEqual(['FT-0011']);
   });
 
-  it('offers no report to those who may file none', async () => {
+  it('offers no report to users without permission to report', async () => {
     const { user } = renderAt('/account', world({ viewer: viewer() }));
     await user.click(await screen.findByRole('button', { name: 'Search' }));
     expect(await screen.findByRole('option', { name: /^Go to Register/ })).toBeVisible();
@@ -205,7 +205,7 @@ describe('single keys', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe(address));
   });
 
-  it('enter nothing for those who may not, and do nothing while somebody types', async () => {
+  it('do nothing without permission, or while text is typed', async () => {
     const { user, router } = renderAt('/account', world({ viewer: viewer() }));
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('c');

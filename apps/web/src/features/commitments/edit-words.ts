@@ -66,7 +66,7 @@ function useValueIn(): (event: Earlier, field: string, nameOf: NameOf) => string
   };
 }
 
-/** The parties as an event holds them, each with its role. Those that are in words have a line of the text, in order. */
+/** Parties of an event, each with its role. A party without an organisation takes the next line of the text. */
 function usePartiesIn(): (event: Earlier, nameOf: NameOf) => readonly string[] {
   const { t } = useLingui();
   const words = useWords();

@@ -19,7 +19,7 @@ interface AssignDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks somebody to do something for a commitment, over a page that is not its own. */
+/** Assigns a follow-up in a dialog, on pages other than the commitment’s own. */
 export function AssignDialog({ draft, title, commitmentId, saved, done, onClose }: AssignDialogProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -30,7 +30,7 @@ interface AssignFollowUpFormProps {
   readonly onClose: () => void;
 }
 
-/** Asks somebody to do something for a commitment. */
+/** Form to assign a follow-up for a commitment. */
 export function AssignFollowUpForm({ commitmentId, missing, onClose }: AssignFollowUpFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

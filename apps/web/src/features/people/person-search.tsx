@@ -27,7 +27,7 @@ interface PersonSearchProps {
   readonly onChoose: (person: ChosenPerson) => void;
 }
 
-/** Finds somebody who works here, while their name is typed. */
+/** Suggests active people while a name is typed. */
 export function PersonSearch({ onChoose, ...field }: PersonSearchProps) {
   const { answer, ...finding } = useFinding(FindPeople);
   return (

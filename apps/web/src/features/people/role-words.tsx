@@ -11,7 +11,7 @@ interface HoldsRoles {
   }[];
 }
 
-/** What somebody may do here, in words: “Administrator, Manager of Security”. */
+/** A person’s roles in words: “Administrator, Manager of Security”. */
 export function RoleWords({ of: { isAuditor, isAdministrator, memberships } }: { readonly of: HoldsRoles }) {
   const { t, i18n } = useLingui();
   const words = useWords();

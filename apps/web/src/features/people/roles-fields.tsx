@@ -25,7 +25,7 @@ interface RolesFieldsProps {
   readonly onChange: (value: ChosenRoles) => void;
 }
 
-/** The teams that somebody joins, each with a role, and the roles that hold everywhere. */
+/** Team roles and global roles of a person. */
 export function RolesFields({ teams: masked, value, onChange }: RolesFieldsProps) {
   const { t } = useLingui();
   const teams = getFragmentData(RolesFieldsTeam, masked).filter(({ closedAt }) => !closedAt);

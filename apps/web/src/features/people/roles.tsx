@@ -18,7 +18,7 @@ interface RolesProps {
   };
 }
 
-/** What somebody may do here, in words that lead to their teams, where it is changed. */
+/** A person’s roles, each linked to the page of its team. */
 export function Roles({ of }: RolesProps) {
   const words = useWords();
   const memberships = of.memberships.filter(({ team }) => !team.closedAt);

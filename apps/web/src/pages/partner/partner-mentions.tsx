@@ -7,7 +7,7 @@ import { noteKinds } from '@followthrough/domain/vocabulary';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { QueryFailed } from '../../features/platform/query-failed.js';
 import { useMore } from '../../features/platform/use-more.js';
 import { sourceAddress } from '../../features/sources/source-address.js';
@@ -115,14 +115,21 @@ export function PartnerNotes({ id, within }: MentionsProps) {
           )}
         </div>
       ))}
-      <div className="ft-no-print">
-        <ListMore
-          hasMore={pageInfo.hasNextPage}
-          busy={busy}
-          onMore={() => void more({ id, after: pageInfo.endCursor })}
-        />
-      </div>
+      <MoreOnScreen
+        hasMore={pageInfo.hasNextPage}
+        busy={busy}
+        onMore={() => void more({ id, after: pageInfo.endCursor })}
+      />
     </Stack>,
+  );
+}
+
+/** Paper has no buttons. */
+function MoreOnScreen(props: ComponentProps<typeof ListMore>) {
+  return (
+    <div className="ft-no-print">
+      <ListMore {...props} />
+    </div>
   );
 }
 
@@ -143,13 +150,11 @@ export function PartnerSources({ id, within }: MentionsProps) {
           <SourceRow key={node.id} source={node} />
         ))}
       </ul>
-      <div className="ft-no-print">
-        <ListMore
-          hasMore={pageInfo.hasNextPage}
-          busy={busy}
-          onMore={() => void more({ id, after: pageInfo.endCursor })}
-        />
-      </div>
+      <MoreOnScreen
+        hasMore={pageInfo.hasNextPage}
+        busy={busy}
+        onMore={() => void more({ id, after: pageInfo.endCursor })}
+      />
     </>,
   );
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/changes/context.js';
 import { Configuration } from '../../platform/ground/configuration.js';
 import { Database } from '../../platform/sql/database.js';
 
-/** Which hosts pages are fetched from: the environment says which may be, and settings say which of them are. */
+/** Hosts to fetch pages from: the environment sets the ceiling, and settings may only narrow it. */
 @Injectable()
 export class AllowedHosts {
   constructor(

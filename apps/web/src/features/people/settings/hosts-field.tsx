@@ -9,7 +9,7 @@ interface HostsFieldProps {
   readonly ceiling: readonly string[];
 }
 
-/** Which hosts pages are fetched from: some of those that the environment allows, or all of them. */
+/** Hosts to fetch pages from: all that the environment allows, or a selection of them. */
 export function HostsField({ value, error, onChange, ceiling }: HostsFieldProps) {
   const { t } = useLingui();
   const chosen = ceiling.filter((host) => value?.includes(host));
