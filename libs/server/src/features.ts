@@ -7,10 +7,10 @@ const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-/** Every feature: each folder here but the platform, by its module. `follow-ups` has `FollowUpsModule`. */
+/** Every feature: the module of each folder here except the platform. `follow-ups` has `FollowUpsModule`. */
 export const features: readonly Type[] = await modulesOf(folders);
 
-/** One after the other: what a file does as it is loaded is done in the same order every time. */
+/** Loaded one after another, so that what files do on loading happens in the same order every time. */
 async function modulesOf(names: readonly string[]): Promise<Type[]> {
   const modules: Type[] = [];
   for (const name of names) {

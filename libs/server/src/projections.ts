@@ -5,8 +5,8 @@ import { queueArchived, queueCorrected } from './intake/extraction/extraction.se
 import { project } from './platform/changes/context.js';
 
 /**
- * All that happens in the transaction of another feature's event, in this order: what must never lag behind it. Anything
- * that may come a moment later follows events in the worker instead.
+ * All updates in the transaction of another feature’s event, in this order: those that must never lag behind it. Work
+ * that can happen a moment later follows events in the worker.
  */
 project({
   'organisation.edited': [followOwnership],

@@ -17,6 +17,6 @@ export class BoardColumn {
   @Field(() => Int, { description: 'Number of columns on the whole board; ten are returned at a time.' })
   readonly columnsInAll!: number;
 
-  /** What a card has one of, to stand here. */
+  /** The codes or ids that put a card into this column. */
   readonly keys!: readonly string[];
 }

@@ -12,13 +12,13 @@ import { counts } from '../register/commitment-count.js';
 import type { CommitmentGrouping } from '../register/commitment-filter.inputs.js';
 import { columnsAtOnce, type BoardArgs } from './board.inputs.js';
 
-/** A column that is known before anything is counted. */
+/** A column that exists even if it is empty. */
 interface Place {
   readonly key: string;
   readonly keys: readonly string[];
 }
 
-/** The columns of a board, ten at most, in the order in which they stand. */
+/** The columns of a board, ten at most, in display order. */
 export function columns(reading: FieldReading<BoardArgs>): Sql {
   const { by, keys, part } = reading.args;
   if (part != null && part < 1) throw Refusal.invalid(problem('COLUMNS_OUT_OF_RANGE'));
@@ -33,7 +33,7 @@ export function columns(reading: FieldReading<BoardArgs>): Sql {
     limit ${rowCount(columnsAtOnce)} offset ${((part ?? 1) - 1) * columnsAtOnce}`;
 }
 
-/** Each has its place, empty or not; of the stages, which are many, only those where something stands. */
+/** All columns, empty or not; of the stages, which are many, only those in use. */
 function coded(places: readonly Place[], counted: Sql, by: CommitmentGrouping): Sql {
   const listed = JSON.stringify(places.map((column, place) => ({ ...column, place })));
   return sql`select f.place, f.key, null as label, coalesce(sum(n.count), 0)::integer as count, f.keys
@@ -42,13 +42,13 @@ function coded(places: readonly Place[], counted: Sql, by: CommitmentGrouping): 
     having ${by === 'STAGE' ? sql`count(n.key) > 0` : always}`;
 }
 
-/** Most cards first, and those of nobody last. */
+/** Most cards first; the column for “none” last. */
 function named(counted: Sql, args: BoardArgs): Sql {
   return sql`select row_number() over (order by n.key = 'NONE', n.count desc, n.key) as place, n.key, n.label, n.count,
     array[n.key] as keys from (${counted}) n where ${namedIn(args)}`;
 }
 
-/** Columns that are codes, in the order of their list. */
+/** Columns with codes, in the order of their list. */
 const codes: Partial<Record<CommitmentGrouping, (args: BoardArgs) => readonly Place[]>> = {
   STATUS: ({ filter, closedApart }) =>
     boardColumns
@@ -67,7 +67,10 @@ function among(wanted: readonly string[] | null | undefined, keys: readonly stri
   return wanted ? keys.filter((key) => wanted.includes(key)) : keys;
 }
 
-/** Of several parties, areas or assignees of a commitment, only those that the filter names are columns, if it names any. */
+/**
+ * If the filter names parties, areas or assignees, only those are columns, not the others that the same commitments
+ * have.
+ */
 function namedIn({ by, filter }: BoardArgs): Sql {
   const named: Partial<Record<CommitmentGrouping, readonly string[] | null | undefined>> = {
     PARTY: filter?.partyIds,
@@ -77,7 +80,7 @@ function namedIn({ by, filter }: BoardArgs): Sql {
   return named[by] ? sql`n.key = any(${named[by]}::text[])` : always;
 }
 
-/** The same for the same columns, whichever ten of them and however many cards are asked for. */
+/** Stable for the same columns, independent of the page of columns and of the number of cards requested. */
 function boardId({ by, filter, closedApart }: BoardArgs): string {
   const board = JSON.stringify([by, closedApart ?? false, filter ?? {}]);
   return `${createHash('sha256').update(board).digest('base64url').slice(0, 16)} `;

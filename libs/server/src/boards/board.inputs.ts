@@ -2,7 +2,7 @@ import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { PageArgs } from '../platform/schema/connection.js';
 import { CommitmentFilter, CommitmentGrouping, CommitmentOrder } from '../register/commitment-filter.inputs.js';
 
-/** As many columns as a board answers at once. */
+/** The most columns in one answer. */
 export const columnsAtOnce = 10;
 
 @ArgsType()

@@ -28,7 +28,7 @@ const isIn: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardCol
   POLICY_AREA: (c, { keys }) => sql`${c.policyAreas} && ${keys}`,
 };
 
-/** The board was asked for by its filter, and its cards are paged through without. */
+/** The filter is an argument of the board, so it is taken from there when paging through cards. */
 const ofBoard = (reading: FieldReading<CardsArgs>) => ({ ...reading, args: reading.within as BoardArgs });
 
 const orders = Object.fromEntries(

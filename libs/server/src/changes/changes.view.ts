@@ -13,7 +13,7 @@ import { page, reads } from '../platform/views/reads.js';
 import type { FieldReading } from '../platform/views/view.js';
 import { lastVisit } from './visit.js';
 
-/** For whoever was never here before. */
+/** For a first visit. */
 const firstDays = '7 days';
 
 @ArgsType()

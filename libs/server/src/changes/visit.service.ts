@@ -4,10 +4,10 @@ import { personView } from '../people/persons/person.view.js';
 import type { Context } from '../platform/changes/context.js';
 import { visitGap } from './visit.js';
 
-/** When people were here last. It is nobody's business but theirs, and part of no record: no event tells of it. */
+/** Records when people were last here. This is private to each person, so there is no event for it. */
 @Injectable()
 export class VisitService {
-  /** Two at once, or one that arrives late, never put a visit back. */
+  /** A concurrent or late request never moves a visit back. */
   async note(ctx: Context): Promise<Person> {
     await ctx.db.query(noteVisit, [ctx.viewer.id, ctx.now(), visitGap]);
     return ctx.see(personView, ctx.viewer.id);

@@ -9,7 +9,7 @@ import type { Commitment } from './commitment.entity.js';
 import type { CommitmentFactsInput, PartyInput } from './commitment.inputs.js';
 import { recordedDue } from './due-dates/due-columns.js';
 
-/** What a form edits, as columns. Only for facts that `commitmentProblem` accepts. */
+/** The facts of a form as columns. Only for facts that pass `commitmentProblem`. */
 export function columnsOf(facts: CommitmentFactsInput) {
   const amount = amountOf(facts);
   return {
@@ -20,7 +20,7 @@ export function columnsOf(facts: CommitmentFactsInput) {
   };
 }
 
-/** What may stand in the record for ever: codes, ids, days and sums. */
+/** The data of the event, which stays forever: codes, ids, days and sums. */
 export function recorded(c: Commitment) {
   return {
     ...recordedFacts(commitmentFacts, c),
@@ -33,7 +33,7 @@ export function recorded(c: Commitment) {
   };
 }
 
-/** The parties, as far as they are codes and ids. Words are texts: a line for each party that is `inWords`, in order. */
+/** The codes and ids of the parties. Their wording is stored as texts: one per party with `inWords`, in order. */
 export function recordedParties(parties: readonly PartyInput[]) {
   return parties.map(({ role, organisationId, words, isInferred }) => ({
     role,
@@ -47,13 +47,13 @@ export function writtenParties(parties: readonly PartyInput[]) {
   return { parties: parties.flatMap(({ words }) => words || []).join('\n') };
 }
 
-/** What people wrote. */
+/** The texts of the event, written by people. */
 export function written(c: Commitment) {
   const fields = Object.entries(c.kindFields).map(([name, value]) => `${name}: ${value}`);
   return { ...writtenFacts(commitmentFacts, c), kindFields: fields.join('\n') };
 }
 
-/** Why this person cannot be made accountable, or null. @throws Refusal NOT_FOUND for nobody */
+/** Why this person cannot become the accountable person, or null. @throws Refusal NOT_FOUND for an unknown person */
 export async function newlyAccountableProblem(
   ctx: Context,
   accountableId: string | null | undefined,

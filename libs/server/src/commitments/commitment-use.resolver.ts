@@ -25,7 +25,7 @@ import {
 import { LinkService } from './links/link.service.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
 
-/** What is done with a commitment as a whole: what it stands beside, who has it, whether it is in use. */
+/** Operations on a commitment as a whole: links, responsibility and archiving. */
 @Resolver()
 export class CommitmentUseResolver {
   constructor(

@@ -41,15 +41,15 @@ export class Commitment extends withFacts(commitmentFacts, Due) {
   @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as GBP; null without an amount.' })
   currency!: string | null;
 
-  /** By the names of `kindFields`; what is not stated is not in it. */
+  /** Keyed as in `kindFields`; unstated fields are absent. */
   @Column('jsonb')
   kindFields!: Record<string, string>;
 
-  /** People who may read it whatever their teams. */
+  /** People who may read it in addition to its teams. */
   @Column('uuid', { array: true })
   namedReaders!: string[];
 
-  /** Kept by its services, as `responsibilityOf` has it. */
+  /** Maintained by services with `responsibilityOf`. */
   @Column('text')
   @Field(() => Responsibility, { description: 'Derived from the parties with the role UNDERTAKES.' })
   responsibility!: Responsibility;
@@ -65,7 +65,7 @@ export class Commitment extends withFacts(commitmentFacts, Due) {
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
-  /** When anything was last recorded about it. PostgreSQL keeps it; the register shows it. */
+  /** When the latest event about it was recorded. A trigger maintains it; the register shows it. */
   @Column({ type: 'timestamptz', insert: false, update: false })
   changedAt!: Date;
 

@@ -108,7 +108,7 @@ export class CommitmentService {
     return commitment;
   }
 
-  /** What the words of its dates are read against. @throws Refusal NOT_FOUND where the source is not seen */
+  /** The date that relative dates are counted from. @throws Refusal NOT_FOUND if the source is not visible */
   async #against(ctx: Context, { statement }: CreateCommitmentInput): Promise<Against> {
     if (!statement) return againstSource(ctx, null);
     return againstSource(ctx, (await ctx.see(sourceView, statement.sourceId)).id);

@@ -77,17 +77,19 @@ export const commitmentView: View<Commitment> = view(Commitment, {
 
 mentionable(commitmentView, ({ title, number }) => ({ name: title, reference: referenceOf(number) }));
 
-/** The same as `formatReference` of the domain. */
+/** The same as `formatReference` in the domain. */
 export function referenceOf(number: Sql): Sql {
   return sql`'FT-' || lpad(${number}::text, greatest(4, length(${number}::text)), '0')`;
 }
 
-/** The condition under which a reader sees the commitment that `alias` names in a statement. */
+/** The condition under which a reader can see the commitment with this alias in a statement. */
 export function visibleAs(alias: string, reader: BoundReader) {
   return visible(commitmentView as unknown as View<object>, raw(alias), reader);
 }
 
-/** Whether it is a duplicate for this reader: of what they may not see, nobody tells them that it is one. */
+/**
+ * Whether it is a duplicate as far as this reader can see: a duplicate of a hidden commitment does not look like one.
+ */
 export function seesOriginal(c: Pick<Row<Commitment>, 'duplicateOfId'>, reader: BoundReader): Sql {
   return sql`exists (select 1 from commitments original where original.id = ${c.duplicateOfId} and ${visibleAs('original', reader)})`;
 }

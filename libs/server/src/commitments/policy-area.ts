@@ -38,7 +38,7 @@ const names: Names = {
 
 const all = { from: raw('areas a'), key: raw('a.name'), names };
 
-/** Areas are words of commitments: who does not see the commitment does not learn the word. */
+/** Policy areas come from commitments, so a reader who cannot see a commitment must not see its areas. */
 function policyAreas({ args, reader }: FieldReading<PolicyAreasArgs>): Sql {
   const text = searched(args.text)?.text;
   return sql`with areas as (

@@ -1,6 +1,6 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 
-/** What people quote. */
+/** The reference that people quote. */
 @ArgsType()
 export class ReferenceArgs {
   @Field()

@@ -2,7 +2,7 @@ import { organisationView } from '../organisations/organisation.view.js';
 import { usedLately } from '../platform/views/findable.js';
 import { sql } from '../platform/sql/sql.js';
 
-// Parties of the last 50 commitments that the reader entered: their own entries tell them nothing new.
+// The parties of the reader’s last 50 commitments: these reveal nothing that the reader does not know.
 usedLately(
   organisationView,
   (reader) => sql`select p.organisation_id from parties p where p.removed_at is null and p.commitment_id = any(array(

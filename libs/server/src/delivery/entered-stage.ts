@@ -5,7 +5,7 @@ import { newId } from '../platform/ground/uuid.js';
 import { StageChange } from './stage-change.entity.js';
 import { restand } from './standing.js';
 
-/** A new commitment has a standing from its first moment. */
+/** A new commitment has a standing immediately. */
 export async function enterStage(
   ctx: Context,
   commitment: Identified,
@@ -14,7 +14,7 @@ export async function enterStage(
   await enter(ctx, commitment, stage);
 }
 
-/** Another kind has another ladder: the stage is entered anew. */
+/** Another kind has another ladder, so the stage starts again. */
 export async function enterStageAnew(
   ctx: Context,
   commitment: Identified,
@@ -23,7 +23,7 @@ export async function enterStageAnew(
   if (stage) await enter(ctx, commitment, stage);
 }
 
-/** The stage a commitment is entered with has no date and no support of its own: its first statement gives both. */
+/** The first stage has no date or evidence of its own: the first statement provides both. */
 async function enter(ctx: Context, commitment: Identified, stage: Stage): Promise<void> {
   await ctx.db.insert(StageChange, {
     id: newId(),

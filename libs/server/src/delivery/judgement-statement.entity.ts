@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** That a judgement cites a statement. */
+/** A statement cited by a judgement. */
 @Entity('judgement_statements')
 export class JudgementStatement {
   @PrimaryColumn('uuid')

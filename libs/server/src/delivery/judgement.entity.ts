@@ -15,7 +15,7 @@ export class Judgement {
   @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
-  /** The order in which they were recorded. */
+  /** The order of recording. */
   @Column({ type: 'bigint', insert: false })
   sequence!: string;
 
@@ -41,7 +41,7 @@ export class Judgement {
   @Column('uuid', { nullable: true })
   recordedBy!: string | null;
 
-  /** The judgement recorded last that its author had before them. */
+  /** The latest judgement shown to the author when the form was opened. */
   @Column('uuid', { nullable: true })
   seenJudgementId!: string | null;
 }

@@ -16,9 +16,9 @@ interface Newer {
 }
 
 /**
- * The report that came between, where one did: whoever reports is to know what was said since they began. One that was
- * withdrawn meanwhile says nothing any more. The commitment's row is locked, so none can come after this.
- * @throws Refusal NOT_FOUND where what was seen is no judgement of this commitment.
+ * The report that was added since the form was opened, if any: its author must see it first. A withdrawn report does
+ * not count. The commitment is locked, so no report can be added after this check.
+ * @throws Refusal NOT_FOUND if `seenId` is not a judgement of this commitment.
  */
 export async function newerJudgement(
   ctx: Context,

@@ -17,7 +17,7 @@ import { MissingThing } from './missing-thing.entity.js';
 import { newerJudgement } from './newer-judgement.js';
 import { reportable, seeStatements } from './reportable.js';
 
-/** What the lead team reports. Reports are only ever added; one made by mistake is withdrawn, and stays. */
+/** The lead team’s reports. They are only added; one made by mistake is withdrawn and stays in the record. */
 @Injectable()
 export class ReportService {
   constructor(
@@ -99,7 +99,7 @@ async function writeMissing(
   return things;
 }
 
-/** `missing1`, `missing2`, …: each of them a text that can be erased. */
+/** `missing1`, `missing2`, …: each is a text that can be erased. */
 function textsOf(things: readonly MissingThing[]): Record<string, string> {
   return Object.fromEntries(things.map(({ words, position }) => [`missing${position + 1}`, words]));
 }

@@ -7,7 +7,10 @@ import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { sql, statement } from '../platform/sql/sql.js';
 
-/** What the rules of reporting ask of a commitment. A link to what the reader does not see is no link for them. */
+/**
+ * The state of a commitment that the rules of reporting need. Links to commitments that the reader cannot see are left
+ * out.
+ */
 export async function reportable(ctx: Context, { id, archivedAt }: Commitment): Promise<ReportableCommitment> {
   const { text, parameters } = statement(sql`
     select
@@ -24,7 +27,7 @@ export async function reportable(ctx: Context, { id, archivedAt }: Commitment): 
   return { ...facts!, isArchived: archivedAt !== null };
 }
 
-/** @throws Refusal NOT_FOUND where one of them is no statement of this commitment. */
+/** @throws Refusal NOT_FOUND if one of them is not a statement of this commitment. */
 export async function seeStatements(ctx: Context, commitmentId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   if ((await ctx.db.countBy(Statement, { id: Any([...ids]), commitmentId })) < ids.length) throw Refusal.notFound();

@@ -13,14 +13,14 @@ export class RungMark {
   @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
-  /** The order in which they were recorded: the last one of a rung holds. */
+  /** The order of recording: the latest mark of a stage applies. */
   @Column({ type: 'bigint', insert: false })
   sequence!: string;
 
   @Column('uuid')
   commitmentId!: string;
 
-  /** Whose ladder it speaks of: that of another kind may have a rung of the same code. */
+  /** The kind whose ladder is meant: another kind may have a stage with the same code. */
   @Column('text')
   kind!: Kind;
 

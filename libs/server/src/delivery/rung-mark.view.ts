@@ -19,7 +19,7 @@ extend(commitmentView, {
   many: {
     rungsNotApplying: by(rungMarkView, 'commitmentId', 'Stages of its ladder marked “does not apply”.', {
       order: 'sequence',
-      // Where it stands applies, whatever was marked before it came there with another kind.
+      // The current stage always applies, even if it was marked otherwise while the commitment had another kind.
       where: (mark, commitment, reading) => sql`${mark.kind} = ${commitment.kind} and not ${mark.applies}
         and ${mark.stage} <> (${ofStanding(commitment, reading, sql`s.stage`)}) and not exists (
         select 1 from rung_marks later where later.commitment_id = ${mark.commitmentId} and later.kind = ${mark.kind}

@@ -15,7 +15,7 @@ export class StageChange {
   @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
-  /** The order in which they were recorded: the last one holds, whatever its date. */
+  /** The order of recording: the latest change applies, whatever its date. */
   @Column({ type: 'bigint', insert: false })
   sequence!: string;
 

@@ -17,7 +17,7 @@ import type { ChangeStageInput, MarkRungInput } from './delivery.inputs.js';
 import { RungMark } from './rung-mark.entity.js';
 import { StageChange } from './stage-change.entity.js';
 
-/** Stages are facts: each change names its date and what shows it. */
+/** Stages are facts: each change has a date and evidence. */
 @Injectable()
 export class StageService {
   constructor(
@@ -53,7 +53,7 @@ export class StageService {
     return change;
   }
 
-  /** Says that a rung of its ladder does not apply to a commitment, or that it does after all. */
+  /** Marks a stage as not applying to a commitment, or undoes that. */
   async markRung(ctx: Context, input: MarkRungInput): Promise<RungMark | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.changeStage');
     const staged = await stagedAt(ctx, commitment, await stageOf(ctx, commitment, null));
@@ -78,19 +78,19 @@ export class StageService {
   }
 }
 
-/** What the rules about stages ask of a commitment that stands at `stage`. */
+/** The state of a commitment at `stage` that the rules about stages need. */
 async function stagedAt(ctx: Context, { id, kind, kindFields }: Commitment, stage: string): Promise<StagedCommitment> {
   const marks = await ctx.db.query<{ stage: string; applies: boolean }[]>(
     `select distinct on (stage) stage, applies from rung_marks where commitment_id = $1 and kind = $2
      order by stage, sequence desc`,
     [id, kind],
   );
-  // Where it stands applies, whatever was marked before it came there with another kind.
+  // The current stage always applies, even if it was marked otherwise while the commitment had another kind.
   const notApplicable = marks.filter((mark) => !mark.applies && mark.stage !== stage).map((mark) => mark.stage);
   return { kind, stage, instrumentType: kindFields['instrumentType'] ?? null, notApplicable };
 }
 
-/** The rungs that the commitment, which stands at `stage`, or a party to it has come to. */
+/** The stages that the commitment, now at `stage`, or one of its parties has reached. */
 async function stagesReached(ctx: Context, { id, kind }: Commitment, stage: string): Promise<string[]> {
   const ofParties = await ctx.db.query<{ stage: string }[]>(
     `select distinct (select x.stage from stage_changes x where x.commitment_id = $1
@@ -106,13 +106,13 @@ async function stagesReached(ctx: Context, { id, kind }: Commitment, stage: stri
   return reachedRungs(kind, [stage, ...now!], ever!);
 }
 
-/** @throws Refusal NOT_FOUND for a party of another commitment, or one that was taken off this one. */
+/** @throws Refusal NOT_FOUND for a party of another commitment, or a removed party. */
 async function seeParty(ctx: Context, commitmentId: string, id: string): Promise<void> {
   const party = await ctx.db.findOneBy(Party, { id, commitmentId });
   if (!party || party.removedAt) throw Refusal.notFound();
 }
 
-/** The stage of the commitment, or of one party to it: whatever was recorded last about either. */
+/** The stage of the commitment, or of one of its parties: the latest one recorded. */
 async function stageOf(ctx: Context, { id }: Commitment, partyId: string | null): Promise<Stage> {
   const [latest] = await ctx.db.query<{ stage: Stage }[]>(
     `select stage from stage_changes where commitment_id = $1 and (party_id is null or party_id = $2)

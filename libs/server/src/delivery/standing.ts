@@ -7,37 +7,39 @@ import type { Row } from '../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { Beside, Reading } from '../platform/views/view.js';
 
-/** Which standing `s` is meant: that of the voice which is read, as it holds or as it stood. */
+/** Selects the standing `s` for the voice and time of the reading. */
 export function isRead({ voice, asAt }: Reading): Sql {
   const when = asAt ? sql`s.from_at <= ${asAt} and s.until_at > ${asAt}` : raw("s.until_at = 'infinity'");
   return sql`s.voice = ${voice} and ${when}`;
 }
 
-/** Of the standing of a commitment, what `select` names from `s`. */
+/** Selects values from the standing `s` of a commitment. */
 export function ofStanding(c: Pick<Row<Commitment>, 'id'>, reading: Reading, select: Sql): Sql {
   return sql`select ${select} from standings s where s.commitment_id = ${c.id} and ${isRead(reading)}`;
 }
 
-/** Of a row of commitments, the standing that goes with it. */
+/** The standing that belongs to a row of commitments. */
 export const standing: Beside<Commitment> = (c, reading) => ofStanding(c, reading, raw('s.*'));
 
 /** A condition on a commitment and its standing `s`. */
 type Condition = (c: Row<Commitment>, s: Sql, reading: Reading) => Sql;
 
-/** Whether the standing of a commitment is such. */
+/** Whether the standing of a commitment meets a condition. */
 export function stands(c: Row<Commitment>, reading: Reading, is: Condition): Sql {
   return sql`exists (${ofStanding(c, reading, sql`1`)} and ${is(c, raw('s'), reading)})`;
 }
 
-/** The same meaning as `datePassed` of the domain: its last day is over, and nothing open has been judged since. */
+/**
+ * The same meaning as `datePassed` in the domain: its last day has passed, and no judgement since has an open status.
+ */
 export const isDatePassed: Condition = (c, s, reading) =>
   sql`(${isLate(c, s, reading)} and (${s}.judged_on is null or ${s}.judged_on <= ${c.dueLatest}))`;
 
-/** The same meaning as `overdue` of the domain: its last day is over, and a later judgement holds an open status. */
+/** The same meaning as `overdue` in the domain: its last day has passed, and a later judgement has an open status. */
 export const isOverdue: Condition = (c, s, reading) =>
   sql`(${isLate(c, s, reading)} and ${s}.judged_on > ${c.dueLatest})`;
 
-/** The same meaning as `stale` of the domain. */
+/** The same meaning as `stale` in the domain. */
 export const isStale: Condition = (c, s, { today }) => sql`(${isOpen(s)}
   and ${today}::date - (${s}.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
 
@@ -47,15 +49,15 @@ const isLate: Condition = (c, s, { today }) =>
 export const isOpen = (s: Sql): Sql => sql`${s}.status <> all(${closedStatuses}::text[])`;
 
 /**
- * Works out where a commitment stands from its whole history, in the transaction of a change to it. Where that is another
- * standing than the one that holds, it is added and the other one ends. Whoever calls holds the lock that recording an event
- * takes on its subject, so no other change of this commitment is half done meanwhile.
+ * Computes the standing of a commitment from its whole history, in the transaction of a change. If it differs from the
+ * current one, it replaces it and the old one ends. The caller holds the lock that recording an event takes on its
+ * subject, so no other change of this commitment is in progress.
  */
 export async function restand(ctx: Context, commitment: Identified): Promise<void> {
   await ctx.db.query(standingFromHistory, [commitment.id, Voice.REPORTED, ctx.now()]);
 }
 
-/** The stage recorded last; the judgement that holds (`currentJudgement`); the last news that was not withdrawn. */
+/** The latest stage recorded; the current judgement (`currentJudgement`); the latest news that was not withdrawn. */
 const standingFromHistory = `
   with found as (
     select changed.stage, changed.effective_edtf as stage_since, coalesce(judged.status, 'UNCLEAR') as status,

@@ -7,13 +7,13 @@ import type { CitedEvidenceInput, NewEvidenceInput } from './evidence.inputs.js'
 import { EvidenceService } from './evidence.service.js';
 import { SupportService, type Cited } from './support.service.js';
 
-/** What a claim rests on, as it is made: evidence that is there, and evidence that comes with it. */
+/** The evidence for a new claim: existing evidence, and evidence added with it. */
 export interface Rests {
   readonly supports?: readonly CitedEvidenceInput[] | null;
   readonly newEvidence?: readonly NewEvidenceInput[] | null;
 }
 
-/** Evidence that a claim cites as it is made: all of it is kept with the claim, or nothing is. */
+/** Adds the evidence that a new claim cites: all of it is saved with the claim, or nothing is. */
 @Injectable()
 export class CitingService {
   constructor(
@@ -22,8 +22,8 @@ export class CitingService {
   ) {}
 
   /**
-   * Adds what is new, and says what the claim cites. Whoever calls writes that down once it has the claim.
-   * @returns a problem about `newEvidence.0.address` and the like, counted from 0, where a new piece is refused.
+   * Adds the new evidence and returns what the claim cites. The caller saves that once the claim exists.
+   * @returns a problem with a field such as `newEvidence.0.address`, counted from 0, if new evidence is refused.
    */
   async cite(ctx: Context, commitment: Commitment, rests: Rests): Promise<readonly Cited[] | RuleProblem> {
     const held = rests.supports ?? [];

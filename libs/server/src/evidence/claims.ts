@@ -8,12 +8,14 @@ type ClaimEntity = new () => { id: string; commitmentId: string };
 
 const entities = new Map<Claim, ClaimEntity>([[Claim.MILESTONE, Milestone]]);
 
-/** A later feature says which rows its claims are. */
+/** Declares which rows the claims of a later feature are. */
 export function claimsAre(claim: Claim, entity: ClaimEntity): void {
   entities.set(claim, entity);
 }
 
-/** @throws Refusal NOT_FOUND where the commitment has no such claim: what belongs to another is no different. */
+/**
+ * @throws Refusal NOT_FOUND if the commitment has no such claim; a claim of another commitment gets the same answer.
+ */
 export async function seeClaim(ctx: Context, commitmentId: string, claim: Claim, claimId: string): Promise<void> {
   const entity = entities.get(claim);
   const found = entity && (await ctx.db.existsBy(entity, { id: claimId, commitmentId }));

@@ -1,6 +1,9 @@
 import { create } from 'content-disposition';
 
-/** The header that makes a browser save an answer under a name, without what only disguises it, and outside of folders. */
+/**
+ * The header that makes a browser save a response under a name, without characters that disguise the name or lead into
+ * folders.
+ */
 export function attachment(name: string): string {
   const shown = name
     .toWellFormed()

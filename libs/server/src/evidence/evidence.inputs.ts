@@ -19,7 +19,7 @@ export class ClaimSupportInput {
   grade!: Grade;
 }
 
-/** Evidence that a claim cites as it is made. */
+/** Existing evidence cited by a new claim. */
 @InputType({ description: 'Existing evidence to cite.' })
 export class CitedEvidenceInput {
   @Field(() => Uuid, { description: 'Evidence of the same commitment.' })

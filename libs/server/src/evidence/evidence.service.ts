@@ -39,7 +39,7 @@ export class EvidenceService {
     return this.submit(ctx, commitment, input, claims);
   }
 
-  /** Adds evidence to a commitment that the caller has acquired. The claims are checked by the caller, too. */
+  /** Adds evidence to a commitment that the caller has acquired. The caller also checks the claims. */
   async submit(
     ctx: Context,
     commitment: Commitment,
@@ -75,7 +75,7 @@ export class EvidenceService {
   async withdraw(ctx: Context, { evidenceId, reason }: WithdrawEvidenceInput): Promise<Evidence | RuleProblem> {
     const evidence = await ctx.see(evidenceView, evidenceId);
     ctx.allow('evidence.withdraw', { submitterId: evidence.submittedBy ?? '' });
-    // The rows of evidence are only ever added, so it is their commitment that makes two withdrawals take turns.
+    // Rows of evidence are only added, so locking their commitment makes two withdrawals queue.
     const commitment = await ctx.db.findOneOrFail(Commitment, {
       where: { id: evidence.commitmentId },
       lock: { mode: 'pessimistic_write' },
@@ -116,7 +116,7 @@ function columnsOf(input: EvidenceFactsInput) {
   };
 }
 
-/** A file enters the record by its hash, size and type. */
+/** The event contains the hash, size and type of a file. */
 function recorded(evidence: Evidence, file: StoredFile | null, claims: readonly ClaimSupportInput[]) {
   const { id, kind, effectiveEdtf, passageId, value } = evidence;
   return {

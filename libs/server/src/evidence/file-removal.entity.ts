@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An upload that no evidence used in time: its bytes are gone, or go with the next sweep. */
+/** Marks an upload that was not used in time: its bytes are removed, now or in the next sweep. */
 @Entity('file_removals')
 export class FileRemoval {
   @PrimaryColumn('uuid')
@@ -9,7 +9,7 @@ export class FileRemoval {
   @Column('timestamptz')
   at!: Date;
 
-  /** When the bytes were seen to: removed, unless another upload has the same. */
+  /** When the bytes were removed, or kept because another upload has the same. */
   @Column('timestamptz', { nullable: true })
   clearedAt!: Date | null;
 }

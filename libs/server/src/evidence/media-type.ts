@@ -1,9 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** As many bytes as tell what a file is. */
+/** The number of bytes needed to detect the type of a file. */
 const enough = 65_536;
 
-/** Lets bytes through unchanged, and keeps the first of them to be judged by. */
+/** Passes bytes through unchanged, and keeps the first ones for detecting the type. */
 export class Beginning {
   readonly #kept: Uint8Array[] = [];
   #size = 0;
@@ -26,7 +26,7 @@ export class Beginning {
   }
 }
 
-/** What a file is, by its first bytes. Its name and what the browser said of it are anybody's to choose. */
+/** The type of a file, detected from its first bytes. Its name and declared type cannot be trusted. */
 export async function mediaTypeOf(beginning: Buffer): Promise<string> {
   const known = await fileTypeFromBuffer(beginning).catch(() => undefined);
   if (known) return known.mime;
@@ -34,7 +34,7 @@ export async function mediaTypeOf(beginning: Buffer): Promise<string> {
   return /^\s*<(?:!doctype html|html)\b/i.test(beginning.toString('utf8', 0, 1_000)) ? 'text/html' : 'text/plain';
 }
 
-/** UTF-8 without control characters, apart from those of layout. The last character may be cut. */
+/** UTF-8 without control characters, except those for layout. The last character may be incomplete. */
 function isText(bytes: Buffer): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

@@ -15,10 +15,10 @@ import type { StoredFile } from './stored-file.entity.js';
 import { StoredFileService } from './stored-file.service.js';
 import { OverQuota } from './upload-quota.js';
 
-/** What an upload is called in the record where it was refused. */
+/** The name of a refused upload in the record. */
 const operation = 'uploadFile';
 
-/** File transfer, the one thing that GraphQL does not carry: `POST /files` and `GET /files/:id`. */
+/** File transfer, which GraphQL does not cover: `POST /files` and `GET /files/:id`. */
 @Injectable()
 export class StoredFileRoutes implements OnModuleInit {
   constructor(
@@ -48,11 +48,11 @@ export class StoredFileRoutes implements OnModuleInit {
   }
 
   async #stored(ctx: Context, request: FastifyRequest): Promise<StoredFile> {
-    // Another site can make a browser send this with its cookie; what it cannot do is to say that it came from here.
+    // Another site can make a browser send this request with its cookie, but cannot forge the Origin header.
     if (request.headers.origin !== ctx.seen?.origin) throw Refusal.forbidden();
     this.files.mayStore(ctx);
     if (!request.isMultipart()) throw Refusal.invalid(problem('FILE_NOT_AS_FORM'));
-    // One byte more than may be kept comes through, so that what keeps it notices.
+    // One byte above the limit is let through, so that the storage notices.
     const whole = { limits: { fileSize: limits.fileBytes + 1, files: 2 }, throwFileSizeLimit: false };
     const parts = request.files(whole);
     const { value: part } = await parts.next().catch((error: unknown) => letGo(request, error));
@@ -68,7 +68,7 @@ export class StoredFileRoutes implements OnModuleInit {
     const file = await this.files.find(ctx, id);
     const etag = `"${file.sha256}"`;
     const isHeld = request.headers['if-none-match'] === etag;
-    // Opened first: an error must not come with the headers of a file.
+    // Opened first, so that an error is not sent with the headers of a file.
     const bytes = isHeld ? null : await this.files.open(file);
     reply
       .header('etag', etag)
@@ -81,17 +81,17 @@ export class StoredFileRoutes implements OnModuleInit {
   }
 }
 
-/** The bytes of a file, as long as no other comes with it. @throws Refusal INVALID */
+/** The bytes of a file, unless another file follows. @throws Refusal INVALID */
 async function* alone(bytes: AsyncIterable<Buffer>, parts: AsyncIterator<unknown>): AsyncGenerator<Buffer> {
   yield* bytes;
   const { done } = await parts.next();
   if (!done) throw Refusal.invalid(problem('FILES_SEVERAL'));
 }
 
-/** What the parser says, without a code, of a form that is none or that ends before it is whole. */
+/** The parser’s messages, which have no code, for a malformed or incomplete form. */
 const noWholeForm = /Boundary not found|unexpected end of multipart data/i;
 
-/** What is still on its way is read and thrown away, or the browser would not come to hear why. */
+/** The rest of the upload is read and discarded; otherwise the browser would not read the error. */
 function letGo({ raw }: FastifyRequest, error: unknown): never {
   const isBroken = error instanceof Error && noWholeForm.test(error.message);
   if (isBroken || (raw.destroyed && !raw.complete)) throw Refusal.invalid(problem('FILE_CUT_SHORT'));

@@ -17,7 +17,7 @@ import { StoredFile } from './stored-file.entity.js';
 import { storedFileView } from './stored-file.view.js';
 import { UploadQuota } from './upload-quota.js';
 
-/** Files that people upload, and who may have them back. */
+/** Files that people upload, and who may download them. */
 @Injectable()
 export class StoredFileService {
   constructor(
@@ -26,13 +26,14 @@ export class StoredFileService {
     private readonly notifier: Notifier,
   ) {}
 
-  /** Asked before a single byte is read. @throws Refusal */
+  /** Checked before the first byte is read. @throws Refusal */
   mayStore({ viewer }: Context): void {
     if (!viewer.contributesSomewhere) throw Refusal.forbidden();
   }
 
   /**
-   * Keeps what arrives and makes it the uploader's, until evidence uses it; once, where the request has an id.
+   * Stores an upload, which belongs to its uploader until evidence uses it; only once if the request has an idempotency
+   * key.
    * @throws Refusal INVALID, UNAVAILABLE
    */
   async store(ctx: Context, name: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile> {
@@ -53,18 +54,21 @@ export class StoredFileService {
     }
   }
 
-  /** @throws Refusal NOT_FOUND for a file that is not there, or not for this reader: no difference. */
+  /** @throws Refusal NOT_FOUND for a missing or hidden file alike. */
   async find(ctx: Context, id: string): Promise<StoredFile> {
     return ctx.change(() => see(ctx, id));
   }
 
-  /** A file that evidence is to use: until the change ends, it is not removed. @throws Refusal NOT_FOUND */
+  /**
+   * Locks a file that evidence is about to use, so that it is not removed before the change ends.
+   * @throws Refusal NOT_FOUND
+   */
   async hold(ctx: Context, id: string): Promise<StoredFile> {
     await takeTurn(ctx, id);
     return see(ctx, id);
   }
 
-  /** The bytes of a file, as they arrived. @throws Refusal UNAVAILABLE where they are not that any more. */
+  /** The bytes of a file, as uploaded. @throws Refusal UNAVAILABLE if they are damaged. */
   async open({ id, sha256, size }: StoredFile): Promise<Readable> {
     return this.storage.open({ sha256, size }).catch((error: unknown) => {
       if (!(error instanceof Damaged)) throw error;
@@ -88,7 +92,7 @@ export class StoredFileService {
     await ctx.db.insert(StoredFile, file);
     await ctx.record('file.stored', file, { sha256, size, mediaType: file.mediaType }, { name: file.name });
     if (request) await finish(ctx, request, { row: { type: StoredFile.name, id: file.id } });
-    // Last of all, so that what fails before leaves no bytes.
+    // The last step, so that an earlier failure leaves no bytes behind.
     await arrived.keep();
     return file;
   }
@@ -99,7 +103,7 @@ export class StoredFileService {
   }
 }
 
-/** Who is about to use a file and who is about to remove it take turns. */
+/** Makes the use and the removal of a file queue. */
 export async function takeTurn(ctx: Context, fileId: string): Promise<void> {
   await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [fileId]);
 }

@@ -7,7 +7,7 @@ import { visible } from '../platform/views/visibility.js';
 import { evidenceView } from './evidence.view.js';
 import { StoredFile } from './stored-file.entity.js';
 
-/** A file is seen by those who see evidence that uses it; until some does, by whoever uploaded it. */
+/** Visible to readers of the evidence that uses it; before that, to its uploader. */
 export const storedFileView = view(StoredFile, {
   subject: 'storedFile',
   visibleTo: (file, reader) => sql`exists (select 1 from evidence used where used.file_id = ${file.id}

@@ -17,7 +17,7 @@ export class Support {
   @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
-  /** The order in which they were recorded: of one evidence for one claim, the last one counts. */
+  /** The order of recording: for one piece of evidence and one claim, the latest counts. */
   @Column({ type: 'bigint', insert: false })
   sequence!: string;
 

@@ -15,7 +15,7 @@ import type { SupportClaimInput } from './evidence.inputs.js';
 import { evidenceView } from './evidence.view.js';
 import { Support } from './support.entity.js';
 
-/** What a claim is told of evidence, as it is written down. */
+/** One citation of evidence, as it is saved. */
 export interface Cited {
   readonly evidenceId: string;
   readonly role: SupportRole;
@@ -50,8 +50,8 @@ export class SupportService {
   }
 
   /**
-   * Why this evidence may not be cited for a claim of the commitment, or null.
-   * @throws Refusal NOT_FOUND for evidence of another commitment, seen or not.
+   * Why this evidence cannot be cited for a claim of the commitment, or null.
+   * @throws Refusal NOT_FOUND for evidence of another commitment, visible or not.
    */
   async citedProblem(
     ctx: Context,
@@ -66,7 +66,7 @@ export class SupportService {
     return isWithdrawn ? problem('EVIDENCE_WITHDRAWN', {}, 'supports') : null;
   }
 
-  /** Writes down what evidence says of a claim. Whoever calls has checked it, and records the event. */
+  /** Saves citations of a claim. The caller has checked them, and records the event. */
   async write(ctx: Context, claim: ClaimOf, cited: readonly Cited[]): Promise<Support[]> {
     const supports = cited.map(({ evidenceId, role, grade }) =>
       ctx.db.create(Support, {

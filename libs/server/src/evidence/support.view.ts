@@ -20,12 +20,15 @@ export const supportView = view(Support, {
   },
 });
 
-/** Not corrected by a later one of the same evidence for the same claim. */
+/** Not replaced by a later one for the same evidence and claim. */
 const holds = (support: Row<Support>): Sql =>
   sql`not exists (select 1 from supports later where later.claim_id = ${support.claimId}
     and later.evidence_id = ${support.evidenceId} and later.sequence > ${support.sequence})`;
 
-/** What speaks about a claim, for it before against it and best first; that of withdrawn evidence too, which its reader is to see as such. */
+/**
+ * The evidence for a claim, supporting before contradicting and best grade first; including withdrawn evidence, which
+ * is shown as such.
+ */
 export function supportsOf<E extends { id: string }>(claim: Claim, description: string) {
   return by<E, Support>(supportView, 'claimId', description, {
     order: ['-role', 'grade', 'sequence'],

@@ -13,7 +13,7 @@ import { countAlone } from './upload-quota.js';
 const isUnused = 'not exists (select 1 from evidence e where e.file_id = f.id)';
 const isStored = 'not exists (select 1 from file_removals r where r.file_id = f.id)';
 
-/** Uploads that no evidence came to use go after a while; the record keeps that they were there. */
+/** Removes uploads that no evidence has used after a while; the record keeps that they existed. */
 @Injectable()
 export class UnusedUploads {
   constructor(
@@ -37,7 +37,7 @@ export class UnusedUploads {
     return this.work.change(Reader.nobody, work);
   }
 
-  /** After the removal is recorded, so that a worker that is killed in between goes on here. */
+  /** After the removal is recorded, so that a worker killed in between can continue here. */
   async #clear(ctx: Context, sha256: string): Promise<void> {
     await countAlone(ctx);
     const others = await ctx.db.query<unknown[]>(`select 1 from files f where f.sha256 = $1 and ${isStored}`, [sha256]);

@@ -5,19 +5,19 @@ import { Configuration } from '../platform/ground/configuration.js';
 import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';
 
-/** A file that does not fit into what may be uploaded. */
+/** An upload above the quota. */
 export class OverQuota extends Refusal {
   constructor(reason: RuleProblem) {
     super('INVALID', reason, 400);
   }
 }
 
-/** How much may be uploaded, by one person and in all. */
+/** Limits uploads, per person and in total. */
 @Injectable()
 export class UploadQuota {
   constructor(private readonly configuration: Configuration) {}
 
-  /** Until the change ends, nobody else's upload is counted. @throws OverQuota */
+  /** Holds a lock until the change ends, so that no other upload is counted meanwhile. @throws OverQuota */
   async take(ctx: Context, size: number): Promise<void> {
     await countAlone(ctx);
     const [row] = await ctx.db.query<Record<keyof Uploaded, string>[]>(
@@ -32,7 +32,10 @@ export class UploadQuota {
   }
 }
 
-/** One at a time adds files or removes bytes: two uploads cannot both take the last room, nor one lose its bytes. */
+/**
+ * Only one change at a time adds files or removes bytes: two uploads cannot both use the last space, and none loses its
+ * bytes to a removal.
+ */
 export async function countAlone(ctx: Context): Promise<void> {
   await ctx.db.query(`select pg_advisory_xact_lock(hashtext('files'))`);
 }

@@ -16,8 +16,8 @@ interface Assigned {
 }
 
 /**
- * Why this person or team cannot be asked to do something for the commitment, or null: who cannot read it cannot.
- * @throws Refusal NOT_FOUND where there is no such person or team.
+ * Why this person or team cannot be assigned a follow-up of the commitment, or null: they must be able to read it.
+ * @throws Refusal NOT_FOUND for an unknown person or team.
  */
 export async function assignedProblem(
   ctx: Context,

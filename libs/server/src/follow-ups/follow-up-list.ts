@@ -13,7 +13,10 @@ import { followUpView, isToDo } from './follow-up.view.js';
 
 type FollowUpRow = Pick<Row<FollowUp>, 'state' | 'assigneeId' | 'teamId'>;
 
-/** Open follow-ups of the reader, or of their teams and everyone in them. What a team is to do is everyone's in it. */
+/**
+ * Open follow-ups of the reader, or of their teams and all their members. A follow-up of a team belongs to every
+ * member.
+ */
 export function isWork(f: FollowUpRow, { args, reader }: FieldReading<Pick<MyWorkArgs, 'of'>>): Sql {
   return sql`${isToDo(f)} and (${isAmong(f.assigneeId, args.of, reader)} or ${f.teamId} = any(${reader.teamIds}))`;
 }
@@ -26,9 +29,9 @@ const byWords = findable(followUpView, (f, _, { text }) => ({
 }));
 
 const orders: Record<FollowUpOrder, PageOrder<FollowUp, FollowUpsArgs>> = {
-  // Overdue ones lead.
+  // Overdue ones come first.
   DUE: { by: (f) => sql`coalesce(${f.dueOn}, 'infinity'::date)`, type: 'date' },
-  // The id keeps two people of one name apart.
+  // The id separates two people with the same name.
   PERSON: {
     by: (f) => sql`coalesce((select lower(p.name) from people p where p.id = ${f.assigneeId}),
         (select lower(t.name) from teams t where t.id = ${f.teamId}), '')
@@ -38,7 +41,7 @@ const orders: Record<FollowUpOrder, PageOrder<FollowUp, FollowUpsArgs>> = {
   RELEVANCE: byWords.byName,
 };
 
-/** A reference names a commitment alone. */
+/** A reference selects only that commitment. */
 function chosen(f: Row<FollowUp>, reading: FieldReading<FollowUpsArgs>): Sql {
   const filter = reading.args.filter ?? {};
   refuseTooMany(filter);

@@ -78,7 +78,7 @@ export class FollowUpService {
     return followUp;
   }
 
-  /** `words` is what came of it, or why. */
+  /** `words` is the outcome or the reason. */
   async step(ctx: Context, id: string, step: FollowUpStep, words: string | null = null) {
     const { event, permission } = stepped[step];
     const { followUp, commitment } = await acquire(ctx, id, permission);
@@ -102,7 +102,7 @@ export class FollowUpService {
 type Permission = (typeof stepped)[FollowUpStep]['permission'] | 'followUp.reassign';
 
 /**
- * Locks a follow-up and asks the policy about it, its commitment's team and whoever is to do it.
+ * Locks a follow-up and checks the permission, which depends on the commitment’s team and the assignee.
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
 async function acquire(ctx: Context, id: string, permission: Permission) {

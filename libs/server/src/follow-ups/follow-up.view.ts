@@ -30,7 +30,7 @@ export const followUpView = view(FollowUp, {
 
 export const isToDo = (followUp: Pick<Row<FollowUp>, 'state'>): Sql => sql`${followUp.state} in ('OPEN', 'STARTED')`;
 
-/** In the order in which somebody looks at them: what is to be done by its day, then what is over, the last first. */
+/** Open follow-ups by due date, then closed ones, latest first. */
 const nextThenOver = (followUp: Row<FollowUp>): Sql => sql`case when ${isToDo(followUp)}
   then '0' || coalesce(${followUp.dueOn}::text, '9999-12-31')
   else '1' || (99999999999 - extract(epoch from ${followUp.finishedAt})::bigint)::text end`;
@@ -38,7 +38,7 @@ const nextThenOver = (followUp: Row<FollowUp>): Sql => sql`case when ${isToDo(fo
 extend(commitmentView, {
   first: {
     nextFollowUp: by(followUpView, 'commitmentId', 'The open follow-up with the earliest due date.', {
-      // What has no day comes last.
+      // Those without a date come last.
       order: 'dueOn',
       where: isToDo,
     }),

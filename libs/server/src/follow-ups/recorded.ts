@@ -7,7 +7,7 @@ export async function changeFollowUp(ctx: Context, followUp: FollowUp, columns: 
   Object.assign(followUp, changed);
 }
 
-/** As an event has it: `version` would be taken for the commitment's own. */
+/** The data of its events: a member called `version` would be mistaken for the commitment’s. */
 export function recordedFollowUp({ id, version, state, assigneeId, teamId, dueOn }: FollowUp) {
   return { followUpId: id, followUpVersion: version, state, assigneeId, teamId, dueOn };
 }

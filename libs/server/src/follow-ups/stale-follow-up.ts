@@ -4,8 +4,8 @@ import { staleSince } from '../platform/changes/stale-edit.js';
 import type { FollowUp } from './follow-up.entity.js';
 
 /**
- * Refuses an edit that was begun before another change. What happens to a follow-up is told by its commitment, whose
- * events name the follow-up and the version that they made.
+ * Refuses an edit that was started before another change. Events of a follow-up are recorded on its commitment; they
+ * name the follow-up and the new version.
  */
 export async function staleFollowUp(ctx: Context, followUp: FollowUp, version: number): Promise<StaleEdit | null> {
   if (followUp.version === version) return null;

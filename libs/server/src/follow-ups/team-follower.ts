@@ -8,7 +8,7 @@ import { Follows, type FollowedEvent } from '../platform/worker/follows.js';
 import { FollowUp } from './follow-up.entity.js';
 import { changeFollowUp, recordedFollowUp } from './recorded.js';
 
-/** A team was merged into another, which does what is still to do. What was done before keeps who did it. */
+/** When a team is merged, the other team takes over its open follow-ups. Closed ones keep their assignee. */
 @Injectable()
 export class TeamFollower {
   constructor(private readonly work: Work) {}
@@ -31,7 +31,7 @@ async function openOf(ctx: Context, teamId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Done twice, or after its team was opened again, it changes nothing. */
+/** Does nothing the second time, or if the team was reopened. */
 async function follow(ctx: Context, id: string): Promise<void> {
   const followUp = await ctx.db.findOneOrFail(FollowUp, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!followUp.teamId || followUp.finishedAt) return;

@@ -4,7 +4,7 @@ import { usedLately } from '../platform/views/findable.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';
 
-// Whom the reader assigned their last 50 follow-ups to.
+// The assignees of the reader’s last 50 follow-ups.
 usedLately(personView, (reader) => assignedBy(reader, raw('assignee_id')));
 usedLately(teamView, (reader) => assignedBy(reader, raw('team_id')));
 

@@ -17,7 +17,7 @@ class ToDecideArgs extends PageArgs {
   of?: WorkOf | null;
 }
 
-/** Archived by somebody in none of the teams that there are, or by the system: no team would see it otherwise. */
+/** Archived by the system or by a person without a team: otherwise it would be in no team’s list. */
 const isNobodys = (s: Row<Source>): Sql =>
   sql`not exists (select 1 from memberships m where m.person_id = ${s.archivedBy})`;
 

@@ -7,18 +7,19 @@ import { newId } from '../platform/ground/uuid.js';
 import { Organisation } from './organisation.entity.js';
 import { recorded, written } from './recorded.js';
 
-/** What a card can call a country: one of its names that is letters alone, such as UK. */
+/** A short name for cards: a name with letters only, such as UK. */
 const short = /^[A-Z]{2,4}$/;
 
-/** The countries of ISO 3166-1, and Kosovo by its user-assigned code, so that nobody has to enter them. */
+/** The countries of ISO 3166-1, and Kosovo under its user-assigned code, so that they need not be entered by hand. */
 @Injectable()
 export class CountryService {
   /**
-   * Enters those that are not there yet, and answers how many. Whatever people made of one since stays as it is; run by
-   * several processes at once it enters each country once.
+   * Adds the missing countries and returns how many. Existing ones keep their edits; concurrent processes add each
+   * country once.
    */
   async enterMissing(ctx: Context): Promise<number> {
-    // Processes that start together wait for the one that enters them all, longer than a request would wait for a row.
+    // Processes that start together wait for the one that adds the countries, longer than a request would wait for a
+    // lock.
     await ctx.db.query('set local lock_timeout = 0');
     await ctx.db.query(`select pg_advisory_xact_lock(hashtext('countries'))`);
     const countries = await ctx.db.findBy(Organisation, { kind: OrganisationKind.COUNTRY });
@@ -43,10 +44,10 @@ interface Country {
   readonly aliases: readonly string[];
 }
 
-/** A name in full dress, where people use a shorter one. */
+/** A formal name, where people use a shorter one. */
 const formal = /Republic|Federation|,/;
 
-/** Loaded when it is needed: the list is of no use to a process that does not enter it. */
+/** Loaded on demand: most processes never need the list. */
 async function allCountries(): Promise<Country[]> {
   const { default: iso } = await import('i18n-iso-countries');
   const countries = Object.entries(iso.getNames('en', { select: 'all' }));
@@ -58,7 +59,7 @@ async function allCountries(): Promise<Country[]> {
   });
 }
 
-/** What two countries are called: “Congo” alone would be a guess. */
+/** Names shared by two countries: “Congo” alone would be a guess. */
 function twice(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }

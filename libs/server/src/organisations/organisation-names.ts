@@ -1,6 +1,6 @@
 import { sql, type Sql } from '../platform/sql/sql.js';
 
-/** Whether the organisation `o` of a statement has exactly this name, short name, alias or code. */
+/** Whether organisation `o` has exactly this name, short name, alias or code. */
 export const hasName = (
   name: Sql,
 ): Sql => sql`words_of(o.name, o.short_name, o.aliases) like '%' || replace(replace(replace(folded(${name}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'

@@ -74,7 +74,7 @@ export class OrganisationService {
     return organisation;
   }
 
-  /** Takes no version: it changes one fact, and overwrites nothing that people wrote. */
+  /** Needs no version: it changes one fact, and overwrites no text. */
   async setOwn(ctx: Context, { id, isOwn }: SetOwnOrganisationInput): Promise<Organisation> {
     ctx.allow('settings.change');
     await takeTurn(ctx);
@@ -100,8 +100,8 @@ export class OrganisationService {
 }
 
 /**
- * Changes of the tree come one after the other: two that are right by themselves can make a circle together. Before any
- * row is locked, or two of them would wait for each other.
+ * Changes of the tree queue, because two valid changes could form a circle together. Taken before any row is locked, to
+ * avoid a deadlock.
  */
 async function takeTurn(ctx: Context): Promise<void> {
   await ctx.db.query(`select pg_advisory_xact_lock(hashtext('organisations'))`);
@@ -116,7 +116,10 @@ function columnsOf(facts: OrganisationFacts) {
   };
 }
 
-/** Brings the members to what is asked for, and tells whether that changed anything. Organisations are seen by all. */
+/**
+ * Sets the members to the given list.
+ * @returns whether anything changed. All organisations are visible to all users.
+ */
 async function setMembers(
   ctx: Context,
   organisationId: string,
@@ -134,7 +137,7 @@ async function setMembers(
   return gone.length + added.length > 0;
 }
 
-/** One name or alias a kind, and one code: or one organisation would be entered twice under two names. */
+/** Names and aliases are unique per kind, and codes overall, so that no organisation is entered twice. */
 async function takenProblem(
   ctx: Context,
   { name, kind, code }: OrganisationFacts,
@@ -152,7 +155,7 @@ async function takenProblem(
     : problem('ORGANISATION_NAME_TAKEN', { name: taken.name }, 'name');
 }
 
-/** A department is not part of its own agency, however long the way round. */
+/** An organisation cannot be part of one of its own parts, directly or indirectly. */
 async function circleProblem(
   ctx: Context,
   id: string,

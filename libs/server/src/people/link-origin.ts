@@ -3,8 +3,8 @@ import type { Configuration } from '../platform/ground/configuration.js';
 import type { Context } from '../platform/changes/context.js';
 
 /**
- * Under which address a link leads here. What a request says of it (its Host header) is believed only where it names this
- * machine: anything else may be an attacker’s, who would be handed the token when the link is opened.
+ * The origin for links to this deployment. The Host header of a request is trusted only if it names this machine: any
+ * other may come from an attacker, who would receive the token when the link is opened.
  */
 export function linkOrigin({ seen }: Context, { publicAddress, localAddress }: Configuration): string | RuleProblem {
   if (publicAddress) return publicAddress;

@@ -50,7 +50,7 @@ const services = [
   AllowedHosts,
 ];
 
-/** Global, because the platform asks it who a session belongs to. */
+/** Global, because the platform needs it to identify sessions. */
 @Global()
 @Module({
   providers: [

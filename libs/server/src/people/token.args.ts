@@ -1,6 +1,6 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 
-/** What a link that works once carries. */
+/** The token of a single-use link. */
 @ArgsType()
 export class TokenArgs {
   @Field()

@@ -5,7 +5,10 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What a database that is read by a stranger does not give away. Tokens are random, so one round of SHA-256 will do. */
+/**
+ * Stored instead of the token, so that a leaked database grants no access. Tokens are random, so one round of SHA-256
+ * is enough.
+ */
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -8,7 +8,7 @@ import { FolderStorage } from './storage/storage-folder.js';
 import { Storage } from './storage/storage.js';
 import { Work } from './changes/work.js';
 
-/** What every feature stands on, with or without GraphQL. */
+/** What every feature needs, with or without GraphQL. */
 @Global()
 @Module({
   providers: [

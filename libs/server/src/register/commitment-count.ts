@@ -32,16 +32,16 @@ interface Joined {
 }
 
 const each = raw('count(*)');
-/** Where a commitment may be joined several times under one key. */
+/** For groupings that join a commitment several times under one key. */
 const once = raw('count(distinct c.id)');
 
-/** What each grouping joins to a commitment `c`, the key and label that it counts by, and how it counts. */
+/** For each grouping: its joins to a commitment `c`, its key and label, and how it counts. */
 const groupings: Record<CommitmentGrouping, Joined | ((reading: Reading) => Joined)> = {
   STATUS: standing('s.status'),
   STAGE: standing('s.stage'),
   KIND: { join: raw(''), key: raw('c.kind'), label: raw('null'), count: each },
   TEAM: { join: raw('join teams t on t.id = c.lead_team_id'), key: raw('t.id'), label: raw('t.name'), count: each },
-  // As the filter has it: who asks for a country asks for its ministries, too.
+  // As in the filter: a country includes its ministries.
   PARTY: {
     join: raw(`join parties p on p.commitment_id = c.id and p.removed_at is null
       join (with recursive wholes as (select id as part, id as whole from organisations
@@ -82,12 +82,12 @@ function standing(key: string) {
   });
 }
 
-/** The most frequent first, and at most a page of them. */
+/** The most frequent first, one page at most. */
 export function mostFrequent(reading: FieldReading<CommitmentCountsArgs>): Sql {
   return sql`${counts(reading)} order by 3 desc, 1 limit ${limits.pageSize}`;
 }
 
-/** A commitment counts once wherever it counts. */
+/** A commitment counts once in each group it belongs to. */
 export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
   const grouping = groupings[reading.args.by];
   const { join, key, label, count } = typeof grouping === 'function' ? grouping(reading) : grouping;

@@ -12,22 +12,22 @@ import type { FieldReading } from '../platform/views/view.js';
 import { Inclusion, type CommitmentFilter } from './commitment-filter.inputs.js';
 import { fits, textOf } from './commitment-words.js';
 
-/** The arguments of every field that a filter chooses for. */
+/** The arguments of every field with a filter. */
 export interface Filtered {
   readonly filter?: CommitmentFilter | null;
 }
 
 type Condition = Sql | null | undefined | false | '';
 
-/** What a filter asks of a commitment. */
+/** The condition of a filter on a commitment. */
 export function chosen(c: Row<Commitment>, reading: FieldReading<Filtered>): Sql {
   const filter = filterOf(reading);
-  // Whoever quotes a reference wants that commitment, and not to be told that it is archived by not finding it.
+  // A reference finds its commitment even if it is archived.
   const usual = referenceIn(filter) === null ? allOf(leavingOut(c, reading).map((such) => sql`not (${such})`)) : always;
   return allOf([asked(c, reading), usual]);
 }
 
-/** What a filter asks, and it leaves out because it does not say that it wants such. */
+/** Matches that the filter leaves out because it did not ask for them. */
 export function leftOutOf(c: Row<Commitment>, reading: FieldReading<Filtered>): Sql {
   const filter = filterOf(reading);
   const such = leavingOut(c, reading);
@@ -35,19 +35,19 @@ export function leftOutOf(c: Row<Commitment>, reading: FieldReading<Filtered>): 
   return allOf([asked(c, reading), sql`(${join(such, ') or (')})`]);
 }
 
-/** Only other bodies undertake it. */
+/** Only other bodies are undertakers. */
 export const isOfOthers = (c: Row<Commitment>): Sql => sql`${c.responsibility} = 'EXTERNAL'`;
 
 /**
- * It is archived, or a duplicate of what the reader sees. Duplicates are few: all originals are looked up once, and not one
- * for each row, which PostgreSQL would take for dear and avoid by reading every row through an index.
+ * Archived, or a duplicate of a commitment that the reader can see. Duplicates are few, so all originals are looked up
+ * once: PostgreSQL would take a look-up per row for expensive, and read every row through an index to avoid it.
  */
 export const isPutAway = (c: Row<Commitment>, reader: BoundReader): Sql =>
   sql`${c.archivedAt} is not null or ${c.duplicateOfId} is not null and ${c.duplicateOfId} in (
     select original.id from commitments original join commitments duplicate on duplicate.duplicate_of_id = original.id
     where duplicate.duplicate_of_id is not null and ${visibleAs('original', reader)})`;
 
-/** What is left out unless the filter says something about it. */
+/** What is left out unless the filter mentions it. */
 function leavingOut(c: Row<Commitment>, reading: FieldReading<Filtered>): readonly Sql[] {
   const { responsibilities, archived } = filterOf(reading);
   return [
@@ -56,7 +56,7 @@ function leavingOut(c: Row<Commitment>, reading: FieldReading<Filtered>): readon
   ];
 }
 
-/** What the filter says, without what it does not speak of. */
+/** The explicit conditions of the filter, without the defaults. */
 function asked(c: Row<Commitment>, reading: FieldReading<Filtered>): Sql {
   const filter = filterOf(reading);
   refuseTooMany(filter);
@@ -102,7 +102,7 @@ function isAssigned(c: Row<Commitment>, assigneeIds: readonly string[]): Sql {
 export const openFollowUps = (c: Row<Commitment>): Sql =>
   sql`select 1 from follow_ups f where f.commitment_id = ${c.id} and f.state in ('OPEN', 'STARTED')`;
 
-/** Who types a reference wants that one, and none that resembles it. */
+/** A reference matches only that commitment, and no similar one. */
 function hasReference(c: Row<Commitment>, filter: CommitmentFilter): Sql | null {
   const number = referenceIn(filter);
   return number === null ? null : sql`${c.number} = ${number}::bigint`;

@@ -5,7 +5,7 @@ import type { CommitmentOrder } from './commitment-filter.inputs.js';
 import { filterOf, type Filtered } from './commitment-filter.js';
 import { fitness, textOf } from './commitment-words.js';
 
-/** Each but the last is read off an index. */
+/** All but the last use an index. */
 export const commitmentOrders: Record<CommitmentOrder, PageOrder<Commitment, Filtered>> = {
   DUE: { by: (c) => sql`coalesce(${c.dueLatest}, 'infinity'::date)`, type: 'date' },
   REFERENCE: { by: (c) => c.number, type: 'integer' },

@@ -9,14 +9,14 @@ import { allOf, once, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { Reading } from '../platform/views/view.js';
 import type { CommitmentFilter } from './commitment-filter.inputs.js';
 
-/** The words that are looked for; null where none are. @throws Refusal INVALID naming the limit. */
+/** The text to search for; null if there is none. @throws Refusal INVALID naming the limit. */
 export function textOf({ text }: CommitmentFilter): string | null {
   return searched(text)?.text ?? null;
 }
 
 /**
- * Whether a commitment’s words hold these, in any form or in part; or, where no commitment that the reader sees holds them
- * as they were typed, whether it is among the nearest of those that forgive a typo. `others` is what else is asked for.
+ * Whether a commitment contains these words, in any form or in part; or, if no visible commitment contains them as
+ * typed, whether it is among the closest matches with typos. `others` are the other conditions of the filter.
  */
 export function fits(
   { id }: Row<Commitment>,
@@ -24,7 +24,7 @@ export function fits(
   { reader }: Reading,
   others: (row: Row<Commitment>) => Sql,
 ): Sql {
-  // As lists of ids, so that only those rows are read, and not all of them to ask of each.
+  // As lists of ids, so that only those rows are read instead of checking every row.
   const held = sql`${id} = any(array(select words.commitment_id from commitment_words words where ${holds(raw('words'), text)}))`;
   const names = wordsOf(text);
   if (!names.some(isTypo)) return held;
@@ -35,10 +35,7 @@ export function fits(
 
 const seen = rowOf<Commitment>(commitmentView.table, raw('seen'));
 
-/**
- * The nearest of what only resembles the words, chosen once for all rows. What the reader may not see takes no place among
- * them.
- */
+/** The closest similar matches, chosen once for all rows. Hidden commitments take no place among them. */
 function nearest(names: readonly string[], text: string, reader: BoundReader, where: readonly Sql[]): Sql {
   return sql`select words.commitment_id from commitment_words words join commitments seen on seen.id = words.commitment_id
     where ${allOf([...where, visibleAs('seen', reader), ...names.map(resembles)])}
@@ -46,7 +43,7 @@ function nearest(names: readonly string[], text: string, reader: BoundReader, wh
     limit ${mostResembling}`;
 }
 
-/** The rank of a commitment among those that fit: by its reference and title, then by how well its words fit. */
+/** The rank of a matching commitment: by reference and title, then by how well its text matches. */
 export function fitness(c: Row<Commitment>, text: string, { reader }: Reading): Sql {
   const place = rank(
     {
@@ -67,13 +64,13 @@ function holds(words: Sql, text: string): Sql {
   return parts.length > 0 ? sql`${whole} or ${allOf(parts)}` : whole;
 }
 
-/** The words that names are compared with, each once; none where the text has operators, which names know nothing of. */
+/** The distinct words to compare with names; none if the text has operators, which do not apply to names. */
 function wordsOf(text: string): readonly string[] {
   if (hasOperators(text)) return [];
   return wordsIn(text.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** Another number is another number. */
+/** A number with another digit is a different number, not a typo. */
 function isTypo(word: string): boolean {
   return isForgiven(word) && !/\p{N}/u.test(word);
 }

@@ -32,7 +32,7 @@ export class CommitmentsLeftOut {
   readonly count!: number;
 }
 
-/** What the filter would choose besides, had it asked for what is left out unless asked for. */
+/** What the filter would also match if it included what is left out by default. */
 export function leftOut(reading: FieldReading<Filtered>): Sql {
   const alias = raw('c');
   const c = rowOf<Commitment>(commitmentView.table, alias);

@@ -41,7 +41,7 @@ class NeedingArgs extends PageArgs {
   of?: WorkOf | null;
 }
 
-/** How long a judgement counts as made lately, in days. */
+/** How long a judgement counts as recent, in days. */
 const latelyDays = 30;
 
 type Need = Parameters<typeof stands>[2];
@@ -63,7 +63,7 @@ const needs: Record<CommitmentNeed, Need> = {
   NO_EVIDENCE: (c, s) => sql`(${s}.status <> 'UNCLEAR' and not ${hasEvidence(c)})`,
 };
 
-/** What nobody answers for is everyone's in its lead team. */
+/** Without an accountable person, it belongs to everyone in its lead team. */
 function isOf(c: Row<Commitment>, { args: { of }, reader }: FieldReading<NeedingArgs>): Sql {
   if (!of) return always;
   const isTeams = sql`${c.leadTeamId} = any(${reader.teamIds})`;

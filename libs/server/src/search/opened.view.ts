@@ -26,7 +26,7 @@ const isAmong = (id: Sql, args: IdsArgs): Sql => {
   return sql`${id} = any(${args.ids}::uuid[])`;
 };
 
-// A browser remembers only addresses, so a title is shown to nobody who may no longer see it.
+// A browser stores only addresses, so a title is never shown to a reader who has lost access.
 reads({
   openedCommitments: many(commitmentView, 'The commitments with these references that you can see.', {
     args: ReferencesArgs,

@@ -16,8 +16,9 @@ class SnippetArgs {
 const options = 'MaxFragments=1, MinWords=10, MaxWords=26, StartSel="", StopSel=""';
 
 /**
- * About 20 words around those that match, exactly as written. They are found in the folded text, which is as long as the
- * text unless a letter folds into several; then its beginning is shown. The fence keeps the words from being cut three times.
+ * About 20 words around the match, exactly as written. They are located in the folded text, which is as long as the
+ * text unless a letter folds into several; in that case the beginning is shown. The fence prevents computing the
+ * excerpt three times.
  */
 function snippet(words: Sql, query: Sql): Sql {
   return sql`(select case when length(f.folded) = length(f.words) and strpos(f.folded, f.cut) > 0

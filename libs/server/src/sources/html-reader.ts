@@ -4,23 +4,25 @@ import { Worker } from 'node:worker_threads';
 import type { ReadPage } from './readable-html.js';
 
 const threadsAtOnce = 2;
-/** Each who waits holds a transaction, of which there are ten: others must go on meanwhile. */
+/** Each waiting request holds one of ten transactions, so others must be able to proceed. */
 const waitingAtMost = 3;
 
 const busy = problem('HTML_BUSY', {}, 'text');
 
 const unreadable = problem('HTML_UNREADABLE', {}, 'text');
 
-/** Tests run from the sources, which a thread cannot: it is always the built file that runs. */
+/** A thread cannot run from the TypeScript sources, so tests use the built file too. */
 const thread = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/sources/readable-html.thread.js' : './readable-html.thread.js',
   import.meta.url,
 );
 
-/** Reads pages in threads of their own, so that a large or hostile one never holds up the API. */
+/** Parses pages in separate threads, so that a large or hostile page never blocks the API. */
 @Injectable()
 export class HtmlReader {
-  /** Milliseconds that one page may take. The largest takes some three of its seconds; a hostile one takes any time. */
+  /**
+   * The time limit of one page in milliseconds. The largest take about three seconds; a hostile one could take forever.
+   */
   patience = 20_000;
   #running = 0;
   readonly #waiting: (() => void)[] = [];

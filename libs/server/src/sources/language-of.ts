@@ -1,8 +1,8 @@
-/** So many characters tell a language; of a text in two languages, the one with more of its beginning. */
+/** Enough characters to detect the language; of a text in two, the one with more of its beginning. */
 const beginning = 10_000;
 const fewest = 25;
 
-/** The language of a text as an ISO 639-1 code; null where it cannot be told. The tables are loaded when first needed. */
+/** The language of a text as an ISO 639-1 code; null if it cannot be detected. The tables are loaded on first use. */
 export async function languageOf(text: string): Promise<string | null> {
   const words = text.slice(0, beginning).trim();
   if (words.length < fewest) return null;

@@ -8,7 +8,7 @@ import { pageBy } from '../platform/views/fields.js';
 import { isNoted, noteView } from './note.view.js';
 import { sourceView } from './source.view.js';
 
-/** What finds its name, short name and aliases in a text, as whole words. */
+/** Matches its name, short name and aliases in a text, as whole words. */
 const namesOf = (o: Row<Organisation>): Sql => sql`mention_of(${o.name}, ${o.shortName}, ${o.aliases})`;
 
 /** A column of the passages that mention it. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That a note was made by mistake: it stays in the record, and counts no more. */
+/** Marks a note as made by mistake: it stays in the record but no longer counts. */
 @Entity('note_withdrawals')
 export class NoteWithdrawal {
   @PrimaryColumn('uuid')

@@ -10,7 +10,7 @@ import type { Passage } from './passage.entity.js';
 import { PassageService } from './passage.service.js';
 import { sourceView } from './source.view.js';
 
-/** The only writer of notes, which are only ever added. One made by mistake is withdrawn, and stays. */
+/** The only writer of notes. They are only added; one made by mistake is withdrawn and stays in the record. */
 @Injectable()
 export class NoteService {
   constructor(private readonly passages: PassageService) {}
@@ -29,7 +29,7 @@ export class NoteService {
     return kept.note;
   }
 
-  /** Finds or makes a note of a passage of a source that is locked already, without an event of its own. */
+  /** Finds or creates a note of a passage of a locked source, without an event. */
   async keep(
     ctx: Context,
     passage: Passage,
@@ -57,7 +57,7 @@ export class NoteService {
     return { note, isNew: true };
   }
 
-  /** Marks one as made by mistake, without an event of its own; its source is locked already. */
+  /** Withdraws a note of a locked source, without an event. */
   async withdraw(ctx: Context, { id }: Note, reason: string): Promise<void> {
     const withdrawal = { id: newId(), noteId: id, reason, at: ctx.now(), by: ctx.reader.viewer?.id ?? null };
     await ctx.db.insert(NoteWithdrawal, withdrawal);
@@ -85,7 +85,7 @@ function columnsOf({ kind, measure, value, valueWords, unit, period, comparison,
   };
 }
 
-/** A double click is no second figure; two figures of one passage differ in something but how a value is written. */
+/** A repeated click adds no second figure; two figures of one passage differ in more than the notation of the value. */
 function sameNote(held: Note, wanted: ReturnType<typeof columnsOf>): boolean {
   const { value, valueWords: _, ...words } = wanted;
   const sameValue =

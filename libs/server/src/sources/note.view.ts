@@ -18,7 +18,7 @@ export const noteView: View<Note> = view(Note, {
 });
 restsOnPassages(noteView);
 
-/** Whether it was noted by no mistake. */
+/** Whether it was not withdrawn. */
 export const isNoted = (n: { readonly id: Sql }): Sql =>
   sql`not exists (select 1 from note_withdrawals w where w.note_id = ${n.id})`;
 

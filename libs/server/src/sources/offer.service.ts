@@ -27,7 +27,7 @@ const nothing: PageFacts = {
   address: null,
 };
 
-/** Reads what a document says about itself, before anything is saved. */
+/** Reads the details that a document gives about itself, before anything is saved. */
 @Injectable()
 export class OfferService {
   constructor(
@@ -36,7 +36,7 @@ export class OfferService {
     private readonly fetcher: PageFetcher,
   ) {}
 
-  /** A document that cannot be read offers nothing: archiving it says why. */
+  /** A document that cannot be read offers nothing: archiving it reports the reason. */
   async offer({ text: given, mediaType, address: from }: OfferedFactsArgs): Promise<OfferedFacts> {
     const page = await this.#read(given, mediaType);
     const { text, facts } = page;
@@ -71,7 +71,7 @@ export class OfferService {
     return isProblem(page) ? { text: '', facts: nothing } : page;
   }
 
-  /** The organisations here that bear one of these names. */
+  /** The listed organisations with one of these names. */
   async #known(names: readonly IssuerName[]): Promise<KnownBody[]> {
     if (names.length === 0) return [];
     return this.database.rows<KnownBody & { [column: string]: unknown }>(
@@ -83,7 +83,7 @@ export class OfferService {
     );
   }
 
-  /** Whoever is signed in reads every source, so all of them are looked at. */
+  /** Sources are visible to all signed-in users, so all of them are compared. */
   async #alike(text: string, addresses: readonly (string | null)[]): Promise<AlikeSource[]> {
     const sameText = text === '' ? null : createHash('sha256').update(normalisedText(text)).digest();
     const sameAddress = addresses.flatMap((address) => (address ? spellingsOf(address) : []));
@@ -97,7 +97,7 @@ export class OfferService {
   }
 }
 
-/** Names for machines come first, then those that the words print; the site itself last. */
+/** Machine-readable names come first, then names printed in the text, then the site. */
 function namesFor({ issuer, publisher }: PageFacts, printed: readonly IssuerName[]): readonly IssuerName[] {
   const named = (name: string | null, isClear: boolean) =>
     within(limits.name, name) ? [{ name: name!, isClear }] : [];
@@ -110,7 +110,7 @@ function valid(format: 'language' | 'link', value: string | null): string | null
   return value && !formatProblems[format](value, format) ? value : null;
 }
 
-/** One page may be written with a slash at its end or without, by https or http, and with a place in it. */
+/** One page can have addresses with or without a final slash, with https or http, and with a fragment. */
 function spellingsOf(address: string): string[] {
   const bare = address
     .replace(/^https?:/i, '')

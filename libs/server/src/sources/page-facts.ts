@@ -1,7 +1,7 @@
 import { isIsoDay } from '@followthrough/domain/days';
 import { isWebAddress } from '@followthrough/domain/web-address';
 
-/** What a page says about itself for machines, which its readable words leave out. */
+/** The machine-readable details of a page, which its readable text does not contain. */
 export interface PageFacts {
   readonly title: string | null;
   readonly issuer: string | null;
@@ -17,7 +17,7 @@ interface Element {
   getAttribute(name: string): string | null;
 }
 
-/** As much of a page as is asked for its facts. */
+/** The part of the DOM interface that is used here. */
 export interface Page {
   readonly documentElement: Element | null;
   querySelector(selector: string): Element | null;
@@ -31,7 +31,7 @@ const dates = `meta[property="article:published_time"], meta[name="dcterms.issue
   meta[name="govuk:first-published-at"], meta[name="citation_publication_date"]`;
 const issuers = 'meta[name="dcterms.creator" i], meta[name="dc.creator" i], meta[name="author" i]';
 
-/** Reads `meta`, JSON-LD, `time` and the first heading. Nothing of the page is run. */
+/** Reads `meta`, JSON-LD, `time` and the first heading. No script of the page runs. */
 export function pageFacts(page: Page): PageFacts {
   const content = (selector: string) => tidied(page.querySelector(selector)?.getAttribute('content'));
   const told = structured(page);
@@ -57,7 +57,7 @@ export function pageFacts(page: Page): PageFacts {
   };
 }
 
-/** What JSON-LD says of an article; what is not JSON is passed over. */
+/** The JSON-LD of an article; invalid JSON is skipped. */
 function structured(page: Page): readonly Data[] {
   return [...page.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20).flatMap(({ textContent }) => {
     try {
@@ -77,7 +77,7 @@ function nameOf(value: unknown): string | null {
   return tidied(isData(first) ? first['name'] : first);
 }
 
-/** The day as it is written there: a time zone would move it. */
+/** The day as written: converting the time zone could move it. */
 function dayOf(text: string | null | undefined): string | null {
   const day = text?.trim().slice(0, 10).replaceAll('/', '-') ?? '';
   return isIsoDay(day) ? day : null;

@@ -8,12 +8,12 @@ import { untimedId } from '../platform/ground/uuid.js';
 import { Passage } from './passage.entity.js';
 import { sourceView } from './source.view.js';
 
-/** The only writer of passages. One part of a source is one passage, whatever comes to rest on it. */
+/** The only writer of passages. The same range of a source is one passage, however often it is used. */
 @Injectable()
 export class PassageService {
   /**
-   * Finds or makes the passage of a source between two positions, in UTF-16 code units; white space around it is left
-   * out. @throws Refusal NOT_FOUND where the source is not seen.
+   * Finds or creates the passage between two positions in UTF-16 code units, without surrounding white space.
+   * @throws Refusal NOT_FOUND if the source is not visible.
    */
   async passageAt(ctx: Context, sourceId: string, start: number, end: number): Promise<Passage | RuleProblem> {
     const source = await ctx.see(sourceView, sourceId);
@@ -22,8 +22,8 @@ export class PassageService {
   }
 
   /**
-   * The text of a source: asked for by itself, because it can be megabytes.
-   * @throws Refusal NOT_FOUND, CONFLICT where it is not the text that was archived
+   * The text of a source, read separately because it can be megabytes.
+   * @throws Refusal NOT_FOUND, CONFLICT if it is not the text that was archived
    */
   async textOf(ctx: Context, sourceId: string): Promise<string> {
     const [source] = await ctx.db.query<{ text: string; isIntact: boolean }[]>(
@@ -35,16 +35,16 @@ export class PassageService {
     return source.text;
   }
 
-  /** Keeps a quotation of the text of a source. Two who mark the same words at once get the same passage. */
+  /** Saves a quotation of a source. Two people who mark the same words at the same time get the same passage. */
   async keep(ctx: Context, sourceId: string, quotation: Quotation): Promise<Passage> {
     const [passage] = await this.keepAll(ctx, sourceId, [quotation]);
     return passage!;
   }
 
-  /** The same for several, in their order; of one statement each way, however many. */
+  /** The same for several quotations, in their order, with a fixed number of statements. */
   async keepAll(ctx: Context, sourceId: string, quotations: readonly Quotation[]): Promise<Passage[]> {
     const marked = { sourceId, createdAt: ctx.now(), createdBy: ctx.reader.viewer?.id ?? null };
-    // Who marks words that something hidden rests on gets the passage that is there: its id must not tell since when.
+    // A person who marks words used by something hidden gets the existing passage, whose id must not reveal its age.
     const rows = quotations.map((quotation) => ({ id: untimedId(), ...quotation, ...marked }));
     await ctx.db.createQueryBuilder().insert().into(Passage).values(rows).orIgnore().execute();
     const starts = In(quotations.map(({ start }) => start));

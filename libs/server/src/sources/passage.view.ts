@@ -10,10 +10,10 @@ import { Passage } from './passage.entity.js';
 import { sourceView } from './source.view.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 
-/** The views of what rests on a passage: statements, proposals, notes, evidence. Their tables have its `passage_id`. */
+/** The views whose rows refer to a passage: statements, proposals, notes, evidence. Their tables have `passage_id`. */
 const resting: View<object>[] = [];
 
-/** Seen where something is that rests on it: that words are marked at all would tell of what is hidden. */
+/** Visible if something that refers to it is: the mark itself would reveal something hidden. */
 export const passageView: View<Passage> = view(Passage, {
   visibleTo: (passage, reader) => {
     const rests = resting.map(
@@ -25,13 +25,13 @@ export const passageView: View<Passage> = view(Passage, {
   one: { source: byId(sourceView, 'sourceId', 'The source that contains it.', { required: true }) },
 });
 
-// A long one by its first words.
+// A long quotation is shown by its first words.
 mentionable(passageView, ({ quote, sourceId }) => ({
   name: sql`case when length(${quote}) > 120 then regexp_replace(left(${quote}, 119), '\\s+\\S*$', '') || '…' else ${quote} end`,
   sourceId,
 }));
 
-/** A later feature has something rest on passages. */
+/** Declares that rows of a later feature refer to passages. */
 export function restsOnPassages<E extends { passageId: string | null }>(view: View<E>): void {
   const one = view as unknown as View<object>;
   resting.push(one);

@@ -18,7 +18,7 @@ interface Node {
   readonly parentNode: Node | null;
 }
 
-/** A page of HTML as it is archived: its words, and what it says about itself for machines. */
+/** An HTML page as archived: its text, and its machine-readable details. */
 export interface ReadPage {
   readonly text: string;
   readonly facts: PageFacts;
@@ -26,14 +26,14 @@ export interface ReadPage {
 
 export function readPage(html: string): ReadPage {
   const document = pageOf(html);
-  // What is read for its words is taken apart on the way.
+  // Read first, because extracting the text modifies the document.
   const facts = pageFacts(document as unknown as Page);
   return { text: wordsOf(document), facts };
 }
 
 /**
- * The words of a page of HTML that a reader would read: the main text without navigation, a blank line between blocks.
- * Nothing is run or fetched. Empty where the page holds no words.
+ * The readable text of an HTML page: the main text without navigation, with a blank line between blocks. Nothing is run
+ * or fetched. Empty if the page has no text.
  */
 export function readableText(html: string): string {
   return wordsOf(pageOf(html));
@@ -44,21 +44,23 @@ function wordsOf(document: ReturnType<typeof pageOf>): string {
   const whole = textOf(document.documentElement as unknown as Node | null);
   const article = new Readability(document as never, { charThreshold: 200, serializer }).parse();
   const main = article?.content ?? '';
-  // What Readability leaves of a short or unusual page can be a fragment of it: then the whole page is kept.
+  // Readability can reduce a short or unusual page to a fragment; the whole page is then used.
   return main.length * 4 < whole.length ? whole : main;
 }
 
-/** HTML may leave out its outermost tags. The parser then takes the first element for all of it, so they are put back. */
+/**
+ * HTML may omit its outermost tags. The parser would then treat the first element as the document, so they are added.
+ */
 function pageOf(html: string) {
   const { document } = parseHTML(html);
   if (document.documentElement?.nodeName === 'HTML') return document;
   return parseHTML(`<html><body>${html.replace(/<!doctype[^>]*>/i, '')}</body></html>`).document;
 }
 
-/** Readability hands over the element it chose; its words are all that is wanted of it. */
+/** Readability passes the element it chose; only its text is needed. */
 const serializer = (element: unknown): string => textOf(element as Node);
 
-/** Walks without recursion: a page may be nested as deep as it likes. */
+/** Without recursion, because a page may be nested to any depth. */
 function textOf(root: Node | null): string {
   const lines: string[] = [];
   let line = '';

@@ -14,14 +14,14 @@ import { SourceFact } from './source-fact.entity.js';
 import type { IssuerInput, SourceFactInput, SourceFactsInput } from './source.inputs.js';
 import type { Source } from './source.entity.js';
 
-/** What is entered about a source, as its columns. */
+/** The entered details of a source, as columns. */
 export type SourceColumns = Kept<typeof sourceFacts> &
   Pick<Source, 'issuerId' | 'issuerName' | `published${'' | 'Words' | 'Earliest' | 'Latest'}`>;
 
-/** Blank is not known; anything else is kept as it was typed. */
+/** Blank means unknown; anything else is stored as typed. */
 const words = (value: string | null | undefined): string | null => (value?.trim() ? value : null);
 
-/** @throws Refusal NOT_FOUND for an issuer that is not entered. */
+/** @throws Refusal NOT_FOUND for an unknown issuer. */
 export async function columnsOf(ctx: Context, facts: SourceFactsInput): Promise<SourceColumns | RuleProblem> {
   const organisation = facts.issuer?.organisationId
     ? await ctx.see(organisationView, facts.issuer.organisationId)
@@ -45,7 +45,7 @@ export async function columnsOf(ctx: Context, facts: SourceFactsInput): Promise<
 
 const fields = originNames(sourceFacts);
 
-/** The columns that hold a fact's value, to tell whether it was changed. */
+/** The fact of each column, for detecting changes. */
 const factOfColumn: Readonly<Record<string, string | undefined>> = {
   issuerId: 'issuer',
   issuerName: 'issuer',
@@ -54,7 +54,7 @@ const factOfColumn: Readonly<Record<string, string | undefined>> = {
   publishedLatest: 'published',
 };
 
-/** The fields of the input that hold these columns, each once. */
+/** The distinct input fields of these columns. */
 export function fieldsOfColumns(columns: readonly string[]): string[] {
   return [...new Set(columns.map((column) => factOfColumn[column] ?? column))];
 }
@@ -64,8 +64,8 @@ function isKnown(fact: SourceFactInput | null | undefined): fact is SourceFactIn
 }
 
 /**
- * Brings the origins of facts to what is entered, and tells the fields whose origin or reason changed. Whoever changes a
- * fact is who says it from now on; `changed` are the fields whose value did.
+ * Sets the origins of facts, and returns the fields whose origin or reason changed. The person who changes a fact
+ * becomes its origin; `changed` are the fields whose value changed.
  */
 export async function setFacts(
   ctx: Context,
@@ -100,7 +100,7 @@ export function recordedFacts(source: SourceColumns, input: SourceFactsInput) {
   return { ...factsRecorded(sourceFacts, source), issuerId, published, origins };
 }
 
-/** What people wrote, the reasons for which somebody gave a fact among it. */
+/** The texts of the event, including the reasons for entered facts. */
 export function writtenFacts(source: SourceColumns, input: SourceFactsInput) {
   const { issuerName, publishedWords } = source;
   const reasons = Object.fromEntries(reasonNames(sourceFacts).map((name, at) => [name, input[fields[at]!]?.why]));

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The bytes as they were handed in. A text of its own needs no second copy, so only pages of HTML have one. */
+/** The bytes as submitted. Only HTML pages have one; a plain text is its own original. */
 @Entity('source_originals')
 @ObjectType({ description: 'The uploaded original, byte for byte.' })
 export class SourceOriginal {

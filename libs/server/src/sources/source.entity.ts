@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { withFacts } from '../platform/schema/facts.js';
 import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
-/** What was archived: plain text as it stood, or a page of HTML of which the readable words were taken. */
+/** The archived format: plain text as submitted, or an HTML page whose readable text was extracted. */
 export const SourceMediaType = { TEXT: 'TEXT', HTML: 'HTML' } as const;
 export type SourceMediaType = keyof typeof SourceMediaType;
 
@@ -56,7 +56,7 @@ export class Source extends withFacts(sourceFacts) {
   @Field(() => SourceMediaType, { description: 'Type of archived document.' })
   mediaType!: SourceMediaType;
 
-  /** Up to five megabytes: read where it is asked for, never along with the row. */
+  /** Up to five megabytes, so it is read only on request, never with the row. */
   @Column('text', { select: false })
   @Field({ description: 'Full text, exactly as archived.' })
   text!: string;
@@ -69,7 +69,7 @@ export class Source extends withFacts(sourceFacts) {
   @Field(() => String, { description: 'SHA-256 of the text in UTF-8, in hexadecimal.' })
   textSha256!: Buffer;
 
-  /** SHA-256 of what two copies of one document share: `normalisedText`. */
+  /** SHA-256 of `normalisedText`, which is equal for copies of one document. */
   @Column('bytea')
   sameTextSha256!: Buffer;
 

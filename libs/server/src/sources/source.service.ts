@@ -51,7 +51,7 @@ export class SourceService {
     return source;
   }
 
-  /** Its facts can be put right; its words stay. Whatever rests on its date follows the event. */
+  /** The details can be corrected; the text cannot. What depends on the date follows the event. */
   async correct(ctx: Context, input: CorrectSourceInput): Promise<Source | RuleProblem | StaleEdit> {
     const source = await ctx.acquire(sourceView, input.id, 'source.edit');
     const stale = await staleEdit(ctx, source, input.version);
@@ -92,7 +92,7 @@ export class SourceService {
   }
 }
 
-/** As whoever hands it in says; else as it begins. */
+/** By the declared type, otherwise by how the text begins. */
 export function isHtml(text: string, mediaType?: SourceMediaType | null): boolean {
   return mediaType ? mediaType === SourceMediaType.HTML : /^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(text);
 }
@@ -101,7 +101,7 @@ interface Document {
   readonly mediaType: SourceMediaType;
   readonly text: string;
   readonly sameText: Buffer;
-  /** The bytes of a page; a text is its own original. */
+  /** The bytes of a page; null for a text, which is its own original. */
   readonly original: Buffer | null;
 }
 
@@ -109,7 +109,7 @@ function sha256(content: string | Buffer): Buffer {
   return createHash('sha256').update(content).digest();
 }
 
-/** One document at a time: two who archive it at once find each other. */
+/** One document at a time, so that two people archiving it at once get the same source. */
 async function sameSource(ctx: Context, { sameText, original }: Document): Promise<SameSource | null> {
   await ctx.db.query(`select pg_advisory_xact_lock(hashtextextended('archive ' || $1, 0))`, [sameText.toString('hex')]);
   const [held] = await ctx.db.query<{ id: string; title: string }[]>(

@@ -17,12 +17,15 @@ import { Source } from './source.entity.js';
 import { SourcesArgs } from './source.inputs.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 
-/** PostgreSQL hashes the text where it lies, so only its answer travels; the largest takes a tenth of a second. */
+/**
+ * PostgreSQL hashes the text itself, so that only the result is transferred; the largest text takes a tenth of a
+ * second.
+ */
 function isIntact({ text, textSha256 }: Row<Source>): Sql {
   return sql`(sha256(convert_to(${text}, 'UTF8')) = ${textSha256})`;
 }
 
-/** Sources belong to no team: whoever is signed in reads them. */
+/** Sources belong to no team: all signed-in users can read them. */
 export const sourceView: View<Source> = view(Source, {
   subject: 'source',
   visibleTo: signedIn,
@@ -59,7 +62,7 @@ extend(sourceView, {
   page: { events: trail(sourceView) },
 });
 
-/** Title, publisher and issuer before the words of the text. */
+/** Matches in title, publisher and issuer come before matches in the text. */
 const found = findable(sourceView, (source, _, { text }) => ({
   names: [source.title, source.publisher, source.issuerName],
   words: sql`folded(${source.title} || ' ' || coalesce(${source.publisher}, '') || ' ' || coalesce(${source.issuerName}, ''))`,

@@ -12,7 +12,7 @@ import { Commitment } from '../commitment.entity.js';
 import type { CommitmentReasonInput, MarkDuplicateInput } from '../commitment.inputs.js';
 import { commitmentView } from '../commitment.view.js';
 
-/** Takes commitments out of use and back. Nothing is deleted, and each step has its reason. */
+/** Archives and restores commitments. Nothing is deleted, and each step needs a reason. */
 @Injectable()
 export class ArchivingService {
   async archive(ctx: Context, { id, reason }: CommitmentReasonInput): Promise<Commitment | RuleProblem> {
@@ -34,14 +34,14 @@ export class ArchivingService {
   }
 
   async markDuplicate(ctx: Context, { id, ofId, reason }: MarkDuplicateInput): Promise<Commitment | RuleProblem> {
-    // One mark at a time: two that are well alone could call each other the original.
+    // One at a time: two valid marks could otherwise make two commitments each other’s duplicates.
     await ctx.db.query(`select pg_advisory_xact_lock(hashtext('commitment duplicates'))`);
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.markDuplicate');
     const original = await ctx.see(commitmentView, ofId);
     const refused = archivedProblem(commitment) ?? duplicateProblem(commitment, original, reason);
     if (refused) return refused;
     await change(ctx, commitment, { duplicateOfId: original.id, duplicateReason: reason });
-    // Only those read this who see the original, whatever becomes of it.
+    // Visible only to readers who can see the original, even later.
     await ctx.record('commitment.markedDuplicate', commitment, { ofId: original.id }, { reason });
     return commitment;
   }

@@ -19,12 +19,12 @@ export function dueColumns(due: ResolvedDue, sourceId: string | null) {
   };
 }
 
-/** The date as an event keeps it: its words are texts, and its first and last day follow from it. */
+/** The date as an event records it: its wording is a text, and its first and last day follow from it. */
 export function recordedDue({ dueEdtf, dueBasis, dueAgainst, dueReadings, dueSourceId }: Due) {
   return { dueEdtf, dueBasis, dueAgainst, dueReadings: [...dueReadings], dueSourceId };
 }
 
-/** The same read back. */
+/** The inverse: a date from its columns. */
 export function dueIn(row: Due): ResolvedDue {
   return {
     words: row.dueWords,
@@ -38,13 +38,13 @@ export function dueIn(row: Due): ResolvedDue {
   };
 }
 
-/** A source with the date that words in it are read against: EDTF, or null where it is not known. */
+/** A source and the date that its wording is counted from: EDTF, or null if unknown. */
 export interface Against {
   readonly sourceId: string | null;
   readonly published: string | null;
 }
 
-/** Locks the source against a correction of its date, which would read the words again and miss those not yet kept. */
+/** Locks the source, because a concurrent correction of its date would miss wording that is not saved yet. */
 export async function againstSource(ctx: Context, sourceId: string | null): Promise<Against> {
   if (sourceId === null) return { sourceId, published: null };
   const source = await ctx.db.findOne(Source, {
@@ -55,7 +55,7 @@ export async function againstSource(ctx: Context, sourceId: string | null): Prom
   return { sourceId, published: source?.published ?? null };
 }
 
-/** The source that founds a commitment: that of its due date, else the one that was recorded first. */
+/** The source on which a commitment is based: that of its due date, otherwise the first one recorded. */
 export async function foundingSource(ctx: Context, commitment: Commitment): Promise<Against> {
   if (commitment.dueSourceId) return againstSource(ctx, commitment.dueSourceId);
   const [first] = await ctx.db.query<{ sourceId: string }[]>(

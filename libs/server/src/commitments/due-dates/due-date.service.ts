@@ -17,7 +17,7 @@ import { Statement } from '../statements/statement.entity.js';
 
 @Injectable()
 export class DueDateService {
-  /** A date that moved keeps the old one beside it; one that was entered wrongly is put right, and nothing moved. */
+  /** A date that moved keeps the previous one; correcting a mistake does not count as a move. */
   async change(ctx: Context, input: ChangeDueDateInput): Promise<Commitment | RuleProblem | StaleEdit> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.edit');
     const against = await this.#against(ctx, commitment, input.statementId);
@@ -80,7 +80,10 @@ function moveOf(ctx: Context, input: ChangeDueDateInput, held: ResolvedDue, want
   };
 }
 
-/** The date that words make now, where it differs from the one held; null where it is the same, or was given by hand. */
+/**
+ * The date that the wording gives now, if it differs from the stored one; null if it is the same or was entered by
+ * hand.
+ */
 export function readAgain(held: ResolvedDue, published: string | null): ResolvedDue | null {
   if (held.words === null || held.basis === DateBasis.GIVEN) return null;
   const again = resolveDue({ words: held.words }, published);

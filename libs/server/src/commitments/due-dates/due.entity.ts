@@ -5,7 +5,7 @@ import { Day, Edtf } from '../../platform/schema/scalars.js';
 
 registerEnumType(DateBasis, { name: 'DateBasis', description: 'How a due date was determined.' });
 
-/** The date that something is to be done by, as its source says it and as it was understood. */
+/** A due date, as worded in the source and as resolved. */
 @ObjectType({ isAbstract: true })
 export abstract class Due {
   @Column('text', { nullable: true })
@@ -49,7 +49,7 @@ export abstract class Due {
   @Field(() => String, { nullable: true, description: 'Reason for a date entered by a person; otherwise null.' })
   dueWhy!: string | null;
 
-  /** The source whose date the words were read against: a correction of it reads them again. */
+  /** The source whose date the wording was counted from; correcting that date resolves the wording again. */
   @Column('uuid', { nullable: true })
   dueSourceId!: string | null;
 }

@@ -5,7 +5,7 @@ import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(LinkKind, { name: 'LinkKind', description: 'Type of link between two commitments.' });
 
-/** Also the subject of the events that tell of it: its view shows them only to those who see both ends. */
+/** Also the subject of its own events: its view shows them only to readers who can see both ends. */
 @Entity('commitment_links')
 @ObjectType({ description: 'A link between two commitments, visible to users who can see both.' })
 export class CommitmentLink {

@@ -40,8 +40,8 @@ extend(commitmentView, {
 extend(commitmentLinkView, { page: { events: trail(commitmentLinkView) } });
 
 /**
- * A commitment's trail tells of its links as well, to those who see both ends; that it is a duplicate, to those who see of
- * what.
+ * A commitment’s trail also includes its links, for readers who can see both ends, and that it is a duplicate, for
+ * readers who can see the original.
  */
 trail(
   commitmentView,
@@ -50,14 +50,17 @@ trail(
       then ${originalIn(event)} is null or ${seesOriginal({ duplicateOfId: originalIn(event) }, reader)} else true end`,
 );
 
-/** The commitment that such an event names; null for early ones, which name none. Its data holds an id alone, so its canonical text needs no parser. */
+/**
+ * The original named in such an event; null for early events, which do not name one. The data contains only an id, so
+ * its canonical text needs no parser.
+ */
 function originalIn({ canonical }: Row<Event>): Sql {
   return sql`substring(convert_from(${canonical}, 'UTF8') from '"ofId":"([0-9a-f-]{36})"')::uuid`;
 }
 
 /**
- * Events of a commitment and of its links. The links are looked up first, as an array: for a subquery under “or” PostgreSQL
- * reads the events of all links there are.
+ * The events of a commitment and of its links. The links are looked up first, as an array: with a subquery under “or”,
+ * PostgreSQL would read the events of all links.
  */
 export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sql {
   return sql`(${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
@@ -69,7 +72,7 @@ extend(commitmentView, {
   page: {
     events: pageBy(eventView, null, 'Its activity and that of its links, latest first.', {
       args: ActivityArgs,
-      // By place in the record: a request that waited for its turn says an earlier time than the one it waited for.
+      // By position in the record: a request that waited for its turn has an earlier time than the one it waited for.
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
       where: (event, c, { args: { kinds, since } }) => {
         refuseTooMany({ kinds });

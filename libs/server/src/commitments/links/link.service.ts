@@ -12,13 +12,13 @@ import type { LinkCommitmentsInput, RemoveLinkInput } from '../commitment.inputs
 import { commitmentView } from '../commitment.view.js';
 
 /**
- * The only writer of links. A link is the subject of its own events: told with one of its ends, they would show it to
- * people who may not know of the other.
+ * The only writer of links. A link is the subject of its own events, because events on one end would reveal it to
+ * people who cannot see the other end.
  */
 @Injectable()
 export class LinkService {
   async link(ctx: Context, { fromId, toId, kind }: LinkCommitmentsInput): Promise<CommitmentLink | RuleProblem> {
-    // One link at a time: two that are well alone could close a circle together.
+    // One at a time: two valid links could close a circle together.
     await ctx.db.query(`select pg_advisory_xact_lock(hashtext('commitment links'))`);
     const from = await ctx.acquire(commitmentView, fromId, 'commitment.link');
     const to = await ctx.see(commitmentView, toId);
@@ -44,7 +44,7 @@ export class LinkService {
   async remove(ctx: Context, { id }: RemoveLinkInput): Promise<CommitmentLink | RuleProblem> {
     const seen = await ctx.see(commitmentLinkView, id);
     const from = await ctx.acquire(commitmentView, seen.fromId, 'commitment.link');
-    // Read again under the lock: somebody may have removed it meanwhile.
+    // Read again under the lock, because it may have been removed since.
     const link = await ctx.db.findOneByOrFail(CommitmentLink, { id: seen.id });
     if (link.removedAt) throw Refusal.notFound();
     const refused = archivedProblem(from);

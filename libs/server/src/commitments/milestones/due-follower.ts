@@ -9,7 +9,7 @@ import { readAgain } from '../due-dates/due-date.service.js';
 import { Milestone } from './milestone.entity.js';
 import { recordedMilestone } from './milestones.js';
 
-/** A corrected date of a source: whatever words were read against it are read again, by the system. */
+/** When the date of a source is corrected, the system resolves all wording that was counted from it again. */
 @Injectable()
 export class DueFollower {
   constructor(private readonly work: Work) {}
@@ -33,7 +33,7 @@ async function restingOn(ctx: Context, sourceId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Reads the dates of one commitment again. Done twice it changes nothing the second time. */
+/** Resolves the dates of one commitment again. Idempotent. */
 async function resolveAgain(ctx: Context, commitmentId: string, sourceId: string): Promise<void> {
   const commitment = await ctx.db.findOneOrFail(Commitment, {
     where: { id: commitmentId },

@@ -17,7 +17,7 @@ import { milestoneColumns, recordedMilestone, writtenMilestones } from './milest
 
 @Injectable()
 export class MilestoneService {
-  /** Brings the milestones to what is asked for. One that was taken out stays in the record. */
+  /** Sets the milestones to the given list. A removed milestone stays in the record. */
   async set(ctx: Context, input: SetMilestonesInput): Promise<Commitment | RuleProblem | StaleEdit> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.edit');
     const against = await foundingSource(ctx, commitment);
@@ -91,7 +91,7 @@ async function edit(
 ): Promise<Milestone | null> {
   const row = held.find((one) => one.id === id);
   if (!row) throw Refusal.notFound();
-  // Its words were read against a source of their own, and still are.
+  // Its wording is counted from a source of its own, which does not change.
   const against = row.dueSourceId ? await againstSource(ctx, row.dueSourceId) : founding;
   const columns = { ...milestoneColumns(milestone, against), position };
   if (changedFields(row, columns).length === 0) return null;

@@ -15,10 +15,10 @@ export function milestoneColumns({ words, due, isRequired, neededGrade }: Milest
   };
 }
 
-/** What may stand in the record for ever of a milestone. */
+/** The data of a milestone in an event, which stays forever. */
 export function recordedMilestone(milestone: Milestone) {
   const { id, position, isRequired, neededGrade, dueEdtf, dueBasis, dueAgainst, dueReadings } = milestone;
-  // Only where there are any: an event has 64 kB, and must hold as many milestones as there can be.
+  // Only if there are any: an event has room for 64 kB, and must hold as many milestones as are allowed.
   const reading = {
     ...(dueAgainst && { dueAgainst }),
     ...(dueReadings.length > 0 && { dueReadings: [...dueReadings] }),
@@ -26,7 +26,7 @@ export function recordedMilestone(milestone: Milestone) {
   return { id, position, isRequired, neededGrade, dueEdtf, dueBasis, ...reading };
 }
 
-/** What people wrote in milestones, each under a name of its own. */
+/** The texts of milestones, each under its own name. */
 export function writtenMilestones(milestones: readonly Milestone[]): Record<string, string | null> {
   return Object.fromEntries(
     milestones.flatMap(({ id, words, dueWords, dueWhy }) => [

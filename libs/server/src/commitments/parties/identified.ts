@@ -5,8 +5,9 @@ import { sql, statement } from '../../platform/sql/sql.js';
 import type { PartyInput } from '../commitment.inputs.js';
 
 /**
- * The parties with each organisation once in a role: words that are a name or alias of exactly one organisation mean that
- * one, or Frontex under two names would be two parties. The words stay beside it, and it is marked as inferred.
+ * The parties, with each organisation once per role. Wording that is a name or alias of exactly one organisation is
+ * matched to it; otherwise Frontex under two names would be two parties. The wording is kept, and the match is marked
+ * as inferred.
  */
 export async function identified(ctx: Context, parties: readonly PartyInput[]): Promise<PartyInput[]> {
   const named = await organisationsNamed(ctx, parties.filter(isInWords).slice(0, limits.parties));
@@ -17,7 +18,7 @@ export async function identified(ctx: Context, parties: readonly PartyInput[]): 
   return found.filter((party, at) => !(isInWords(parties[at]!) && party.organisationId && isAmong(found, at)));
 }
 
-/** Whether another party is the same organisation in the same role: one that was chosen, or one named before. */
+/** Whether another party is the same organisation in the same role: one that was chosen, or one listed before it. */
 function isAmong(parties: readonly PartyInput[], at: number): boolean {
   const party = parties[at]!;
   return parties.some(
@@ -30,7 +31,7 @@ function isAmong(parties: readonly PartyInput[], at: number): boolean {
 
 const isInWords = ({ organisationId, words }: PartyInput): boolean => !organisationId && Boolean(words);
 
-/** By the words, where exactly one organisation bears them: the product never guesses between two. */
+/** Matches wording only if exactly one organisation has that name: the product never guesses between two. */
 async function organisationsNamed(ctx: Context, parties: readonly PartyInput[]): Promise<ReadonlyMap<string, string>> {
   const names = [...new Set(parties.map(({ words }) => words!))];
   if (names.length === 0) return new Map();

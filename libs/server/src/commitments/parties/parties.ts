@@ -8,9 +8,9 @@ import type { PartyInput } from '../commitment.inputs.js';
 import { Party } from './party.entity.js';
 
 /**
- * Reads the organisations among the parties, and keeps them as they are until the change ends: whose a commitment is
- * depends on them. To be called before the commitment is locked, as whoever edits an organisation locks it first.
- * @throws Refusal NOT_FOUND for one that does not exist
+ * Reads the organisations of the parties and locks them against changes, because responsibility depends on them. Call
+ * it before locking the commitment: an edit of an organisation locks the organisation first.
+ * @throws Refusal NOT_FOUND for an unknown organisation
  */
 export async function organisationsOf(
   ctx: Context,
@@ -27,7 +27,7 @@ export async function organisationsOf(
   return new Map(found.map((organisation) => [organisation.id, organisation]));
 }
 
-/** Brings the parties of a commitment to what is asked for, and tells whether that changed anything. */
+/** Sets the parties of a commitment to the given list. @returns whether anything changed. */
 export async function setParties(ctx: Context, commitmentId: string, wanted: readonly PartyInput[]): Promise<boolean> {
   const held = await ctx.db.find(Party, { where: { commitmentId, removedAt: IsNull() }, order: { position: 'ASC' } });
   const kept = new Set<string>();
@@ -54,7 +54,7 @@ function columnsOf({ organisationId, words, isInferred, role }: PartyInput) {
   return { organisationId: organisationId || null, words: words || null, isInferred: isInferred ?? false, role };
 }
 
-/** The party that it is already: by its id, or by being the same in the same role. */
+/** The stored party with the same id, or the same organisation or wording in the same role. */
 function heldAs(party: PartyInput, held: readonly Party[], kept: ReadonlySet<string>): Party | undefined {
   const free = held.filter(({ id }) => !kept.has(id));
   if (party.id) return free.find(({ id }) => id === party.id);

@@ -13,7 +13,9 @@ import { organisationsOf, setParties } from './parties.js';
 import { Party } from './party.entity.js';
 import { whose } from './whose.js';
 
-/** An organisation was entered, or has another name or alias: parties in just these words are that organisation. */
+/**
+ * When an organisation is created or gets another name or alias, parties with exactly that wording are matched to it.
+ */
 @Injectable()
 export class PartyFollower {
   constructor(private readonly work: Work) {}
@@ -40,7 +42,7 @@ async function namedInWords(ctx: Context, organisationId: string): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** Identifies the parties of one commitment. Done twice it changes nothing the second time. */
+/** Matches the parties of one commitment. Idempotent. */
 async function identifyAgain(ctx: Context, commitmentId: string, organisationId: string): Promise<void> {
   const commitment = await ctx.db.findOneOrFail(Commitment, {
     where: { id: commitmentId },

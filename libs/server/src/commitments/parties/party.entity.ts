@@ -25,7 +25,7 @@ export class Party {
   })
   words!: string | null;
 
-  /** Only of an organisation: that the words mean it was worked out, and nobody has confirmed it. */
+  /** Only with an organisation: the match with the wording was inferred, and is not confirmed yet. */
   @Column('boolean')
   @Field({
     description: 'Whether the organisation was inferred from the wording or the source’s issuer, and is unconfirmed.',
@@ -40,7 +40,7 @@ export class Party {
   @Field(() => Int, { description: 'Position among the parties, from 0.' })
   position!: number;
 
-  /** Set when it was taken off again: what was recorded about it keeps its party. */
+  /** Set when the party was removed, so that records about it keep their party. */
   @Column('timestamptz', { nullable: true })
   removedAt!: Date | null;
 }

@@ -21,7 +21,7 @@ export const partyView = view(Party, {
   },
 });
 
-/** Roles of those whose own word one would look for; nobody expects it of those who benefit, host or are invited. */
+/** Roles whose own statement one would look for; not beneficiaries, hosts or invited parties. */
 const speaking: readonly PartyRole[] = [PartyRole.UNDERTAKES, PartyRole.DELIVERS, PartyRole.PARTNER];
 
 extend(commitmentView, {
@@ -62,14 +62,14 @@ extend(organisationView, {
       args: PageArgs,
       orders: { NEWEST: { by: (c) => sql`${c.number}`, type: 'integer', descending: true } },
       where: (c, { id }: Row<Organisation>) => sql`${c.id} = any(array(${commitmentsOf(id)}))`,
-      // Of all commitments few are hidden: those are looked up once, and not every one of each organisation.
+      // Few commitments are hidden, so they are looked up once rather than checking each one of the organisation.
       count: ({ id }, { reader }) => sql`select count(distinct stated.commitment_id) from (${commitmentsOf(id)}) stated
         where stated.commitment_id not in (select hidden.id from commitments hidden where (${visibleAs('hidden', reader)}) is not true)`,
     }),
   },
 });
 
-/** By the parties' index: the commitments of one organisation are few among all. */
+/** Uses the index of parties: one organisation has few of all commitments. */
 function commitmentsOf(organisationId: Sql): Sql {
   return sql`select p.commitment_id from parties p where p.removed_at is null
     and p.organisation_id = any(array(select parts_of(${organisationId})))`;

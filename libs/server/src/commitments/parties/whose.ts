@@ -4,7 +4,7 @@ import type { Organisation } from '../../organisations/organisation.entity.js';
 import type { Context, Identified } from '../../platform/changes/context.js';
 import type { PartyInput } from '../commitment.inputs.js';
 
-/** Whose a commitment with these parties is. `organisations` are those that they name. */
+/** The responsibility for a commitment with these parties. `organisations` are those that the parties refer to. */
 export function whose(
   parties: readonly PartyInput[],
   organisations: ReadonlyMap<string, Pick<Organisation, 'isOwn'>>,
@@ -23,7 +23,10 @@ interface Responsible {
   readonly undertakers: readonly Undertaker[];
 }
 
-/** An organisation became one of the deployment's own, or ceased to be: so did what it undertakes. */
+/**
+ * When an organisation becomes one of the deployment’s own, or stops being one, the responsibility for its commitments
+ * follows.
+ */
 export async function followOwnership(ctx: Context, organisation: Identified): Promise<void> {
   const touched = await ctx.db.query<Responsible[]>(
     `select c.id, c.responsibility, json_agg(json_build_object(

@@ -4,7 +4,10 @@ import { Person } from '../../people/persons/person.entity.js';
 import type { Context } from '../../platform/changes/context.js';
 import { Refusal } from '../../platform/ground/refusal.js';
 
-/** These people once each, in a fixed order. @throws Refusal NOT_FOUND for one who does not exist, INVALID for too many */
+/**
+ * These people without duplicates, in a fixed order.
+ * @throws Refusal NOT_FOUND for an unknown person, INVALID for too many
+ */
 export async function readersAmong(ctx: Context, ids: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(ids)].sort();
   const refused = readersProblem(wanted.length);

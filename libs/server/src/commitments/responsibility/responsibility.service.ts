@@ -12,10 +12,10 @@ import type { ReassignCommitmentInput, SetReadersInput } from '../commitment.inp
 import { commitmentView } from '../commitment.view.js';
 import { readersAmong } from './readers.js';
 
-/** Who answers for a commitment, and who reads it besides them. */
+/** Changes who is responsible for a commitment, and who else may read it. */
 @Injectable()
 export class ResponsibilityService {
-  /** The manager of the team that has it may give it to any team. */
+  /** The manager of the current lead team may give it to any team. */
   async reassign(ctx: Context, input: ReassignCommitmentInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.id, 'commitment.reassign');
     const team = await teamInTurn(ctx, input.leadTeamId);

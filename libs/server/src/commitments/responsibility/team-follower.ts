@@ -6,7 +6,9 @@ import { Reader } from '../../platform/views/reader.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { Commitment } from '../commitment.entity.js';
 
-/** A team was merged into another, which leads its commitments from now on, archived and hidden ones among them. */
+/**
+ * When a team is merged, the other team becomes the lead team of its commitments, including archived and hidden ones.
+ */
 @Injectable()
 export class TeamFollower {
   constructor(private readonly work: Work) {}
@@ -28,7 +30,7 @@ async function ledBy(ctx: Context, teamId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Done twice, or after its team was opened again, it changes nothing. */
+/** Does nothing the second time, or if the team was reopened. */
 async function follow(ctx: Context, id: string): Promise<void> {
   const commitment = await ctx.db.findOneOrFail(Commitment, { where: { id }, lock: { mode: 'pessimistic_write' } });
   const from = commitment.leadTeamId;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That a statement was made by mistake: it stays in the record, and counts no more. */
+/** Marks a statement as recorded by mistake: it stays in the record but no longer counts. */
 @Entity('statement_withdrawals')
 export class StatementWithdrawal {
   @PrimaryColumn('uuid')

@@ -10,7 +10,7 @@ import { commitmentView } from '../commitment.view.js';
 import { StatementWithdrawal } from './statement-withdrawal.entity.js';
 import { Statement } from './statement.entity.js';
 
-/** The only writer of statements, which are only ever added. One recorded by mistake is withdrawn, and stays. */
+/** The only writer of statements. They are only added; one recorded by mistake is withdrawn and stays in the record. */
 @Injectable()
 export class StatementService {
   constructor(private readonly passages: PassageService) {}
@@ -25,7 +25,7 @@ export class StatementService {
     return added;
   }
 
-  /** Adds a statement to a commitment that is locked already, without an event of its own. */
+  /** Adds a statement to a locked commitment, without an event. */
   async insert(ctx: Context, commitmentId: string, input: StatementInput): Promise<Statement | RuleProblem> {
     const passage = await this.passages.passageAt(ctx, input.sourceId, input.start, input.end);
     if (isProblem(passage)) return passage;
@@ -48,7 +48,7 @@ export class StatementService {
     return statement;
   }
 
-  /** What a passage says of a commitment, unless that was recorded by mistake. */
+  /** The statement of a passage about a commitment, unless it was withdrawn. */
   async held(ctx: Context, commitmentId: string, passageId: string): Promise<Statement | null> {
     const [found] = await ctx.db.query<{ id: string }[]>(
       'select id from counting_statements where commitment_id = $1 and passage_id = $2',
@@ -57,7 +57,7 @@ export class StatementService {
     return found ? ctx.db.findOneBy(Statement, { id: found.id }) : null;
   }
 
-  /** Marks one as recorded by mistake, without an event of its own; its commitment is locked already. */
+  /** Withdraws a statement of a locked commitment, without an event. */
   async withdraw(ctx: Context, { id }: Statement, reason: string): Promise<void> {
     const withdrawal = { id: newId(), statementId: id, reason, at: ctx.now(), by: ctx.reader.viewer?.id ?? null };
     await ctx.db.insert(StatementWithdrawal, withdrawal);

@@ -30,11 +30,14 @@ export const statementView = view(Statement, {
 });
 restsOnPassages(statementView);
 
-/** Whether it was recorded by no mistake. */
+/** Whether it was not withdrawn. */
 const counts = (s: { readonly id: Sql }): Sql =>
   sql`not exists (select 1 from statement_withdrawals w where w.statement_id = ${s.id})`;
 
-/** The earliest or latest statement of a commitment; of those without a date, and of one date, as they were recorded. */
+/**
+ * The earliest or latest statement of a commitment; statements without a date or with the same date are in the order
+ * recorded.
+ */
 export function chosenStatement(commitmentId: Sql, direction: 'asc' | 'desc'): Sql {
   const way = raw(direction);
   return sql`select said.id from counting_statements said join sources published on published.id = said.source_id

@@ -6,7 +6,7 @@ import type { Proposal } from '../proposals/proposal.entity.js';
 import { resolvedParties, versionOf } from '../proposals/proposal.sql.js';
 import { proposalView } from '../proposals/proposal.view.js';
 
-/** A proposal with its parties and its version, as its readers see them. */
+/** A proposal with its parties and version, as the page shows them. */
 export async function asRead(
   ctx: Context,
   proposal: Proposal,

@@ -11,7 +11,7 @@ import { acquireUndecided, decide } from './undecided.js';
 
 type Decided = Promise<Proposal | RuleProblem | ProposalDecided>;
 
-/** Decisions by which a proposal stays out of the register. They are told on the page of the source. */
+/** Decisions that keep a proposal out of the register. Their events are on the source. */
 @Injectable()
 export class DecliningService {
   constructor(private readonly notes: NoteService) {}

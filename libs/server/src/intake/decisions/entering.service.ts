@@ -26,8 +26,8 @@ import { acquireUndecided, decide, type Undecided } from './undecided.js';
 type Decided = Promise<Proposal | RuleProblem | ProposalDecided>;
 
 /**
- * Decisions by which a proposal reaches the register. They are told on the page of the commitment, never on that of the
- * source: whoever may not see the commitment must not learn that there is one.
+ * Decisions that bring a proposal into the register. Their events are on the commitment, never on the source: people
+ * who cannot see the commitment must not learn that it exists.
  */
 @Injectable()
 export class EnteringService {
@@ -44,7 +44,7 @@ export class EnteringService {
     return enter(ctx, undecided, ProposalState.ACCEPTED, [made(created)]);
   }
 
-  /** With what was read of the passage: the reader saw it whole, and changes nothing of it. */
+  /** With the extracted details unchanged: the reader has seen all of them. */
   async acceptAsProposed(ctx: Context, input: AcceptAsProposedInput): Promise<Awaited<Decided> | ProposalChanged> {
     const undecided = await acquireUndecided(ctx, input.proposalId);
     if (undecided instanceof ProposalDecided) return undecided;
@@ -55,7 +55,7 @@ export class EnteringService {
     return enter(ctx, undecided, ProposalState.ACCEPTED, [made(created)]);
   }
 
-  /** Links come first, in one order for everyone, so that two splits wait for each other instead of locking each other. */
+  /** Links come first, in one order for everyone, so that two splits queue instead of causing a deadlock. */
   async split(ctx: Context, { proposalId, commitments, links }: SplitProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId);
     if (undecided instanceof ProposalDecided) return undecided;
@@ -100,10 +100,10 @@ function placeOf({ passage: { sourceId, start, end } }: Undecided) {
   return { sourceId, start, end };
 }
 
-/** What a decision led to. */
+/** The result of a decision. */
 interface Outcome {
   readonly commitment: Commitment;
-  /** Created by it, and not only linked. */
+  /** Whether the decision created it, rather than linking to it. */
   readonly isMade: boolean;
 }
 
@@ -111,7 +111,7 @@ const made = (commitment: Commitment): Outcome => ({ commitment, isMade: true })
 
 const within = (path: string, refused: RuleProblem) => refused.in(refused.field ? `${path}.${refused.field}` : path);
 
-/** That there are other parts of a split is not told by the trail of one that a reader sees. */
+/** The trail of one commitment does not reveal the other parts of a split. */
 async function enter(
   ctx: Context,
   { proposal }: Undecided,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A commitment that a proposal was entered as, or linked to. */
+/** A commitment created from a proposal, or linked to it. */
 @Entity('proposal_outcomes')
 export class ProposalOutcome {
   @PrimaryColumn('uuid')
@@ -12,11 +12,14 @@ export class ProposalOutcome {
   @Column('uuid')
   commitmentId!: string;
 
-  /** Created by the decision, and not only linked: undoing one archives what it created and leaves what was there before. */
+  /**
+   * Created by the decision rather than linked: undoing a decision archives what it created and leaves existing
+   * commitments alone.
+   */
   @Column('boolean')
   isMade!: boolean;
 
-  /** Of which decision; null in records of earlier versions, of the only one. */
+  /** The decision it belongs to; null in rows of earlier versions, which had only one. */
   @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;
 }

@@ -18,8 +18,8 @@ import { isOutcome } from '../proposals/proposal.view.js';
 import { acquireProposal } from './undecided.js';
 
 /**
- * Undoes decisions. Nothing is deleted: what was created is archived with the reason, a statement or a note is withdrawn
- * with it, and the proposal is open again.
+ * Undoes decisions. Nothing is deleted: created commitments are archived with the reason, the statement or note is
+ * withdrawn with it, and the proposal is open again.
  */
 @Injectable()
 export class ReopeningService {
@@ -46,7 +46,7 @@ export class ReopeningService {
     return open(ctx, proposal);
   }
 
-  /** Only the note that this decision made, and only where nothing has come to rest on it. */
+  /** Only the note of this decision, and only if nothing depends on it. */
   async #withdrawNote(ctx: Context, { noteId, decidedAt }: Proposal, reason: string) {
     const note = noteId && (await ctx.db.findOneByOrFail(Note, { id: noteId }));
     if (!note || note.createdAt.getTime() !== decidedAt?.getTime()) return {};
@@ -59,7 +59,7 @@ export class ReopeningService {
     return { withdrawnNoteId: note.id };
   }
 
-  /** Archives what the decision created, where that is all that ever happened to it. */
+  /** Archives a commitment that the decision created, if nothing else has happened to it. */
   async #unenter(ctx: Context, proposal: Proposal, id: string, reason: string): Promise<RuleProblem | null> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.undoEntry');
     if (!commitment.archivedAt) {
@@ -73,7 +73,7 @@ export class ReopeningService {
     return null;
   }
 
-  /** Withdraws the statement that the decision added, where nothing cites it. */
+  /** Withdraws the statement that the decision added, if nothing cites it. */
   async #unlink(ctx: Context, proposal: Proposal, id: string, reason: string): Promise<RuleProblem | null> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.addStatement');
     const added = await this.statements.held(ctx, id, proposal.passageId);
@@ -94,7 +94,10 @@ interface OutcomeOf {
   readonly isMade: boolean;
 }
 
-/** What the decision led to. @throws Refusal FORBIDDEN where the reader does not see all of it: part cannot be undone. */
+/**
+ * The results of the decision.
+ * @throws Refusal FORBIDDEN if the reader cannot see all of them, because a decision cannot be undone in part.
+ */
 async function outcomesOf(ctx: Context, { id, decidedAt }: Proposal): Promise<readonly OutcomeOf[]> {
   const { text, parameters } =
     statement(sql`select o.commitment_id as id, o.is_made as "isMade", (${visibleAs('c', ctx.reader)}) as seen
@@ -105,7 +108,7 @@ async function outcomesOf(ctx: Context, { id, decidedAt }: Proposal): Promise<re
   return outcomes;
 }
 
-/** Whether anything happened to a commitment besides its being entered, or something else came to point at it. */
+/** Whether anything happened to a commitment after its creation, or something else now refers to it. */
 async function isWorkedOn(ctx: Context, id: string): Promise<boolean> {
   const [{ worked }] = await ctx.db.query<[{ worked: boolean }]>(
     `select exists (select 1 from events where subject_type = 'commitment' and subject_id = $1

@@ -9,18 +9,18 @@ import { ProposalDecided } from '../proposals/proposal.problems.js';
 import { proposalView, stateFor } from '../proposals/proposal.view.js';
 import { takeTurn } from '../proposals/turn.js';
 
-/** A proposal that is to be decided, locked, with what it is about. */
+/** A proposal to be decided, locked, with its source. */
 export interface Undecided {
   readonly proposal: Proposal;
-  /** Its state as the reader is told it. */
+  /** Its state as shown to the reader. */
   readonly state: ProposalState;
   readonly passage: Passage;
   readonly source: Source;
 }
 
 /**
- * Locks a proposal for a decision. Decisions about one source take turns, so that who comes second sees what the first
- * decided. One that the reader does not see ends with the first statement, as one that does not exist.
+ * Locks a proposal for a decision. Decisions about one source queue, so that the second sees the result of the first. A
+ * proposal that the reader cannot see ends at the first statement, like a missing one.
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
 export async function acquireProposal(ctx: Context, id: string): Promise<Undecided> {
@@ -41,7 +41,7 @@ async function stateSeen(ctx: Context, id: string): Promise<ProposalState> {
   return seen!.state;
 }
 
-/** The same, unless it is decided. */
+/** The same, refusing a proposal that is already decided. */
 export async function acquireUndecided(ctx: Context, id: string): Promise<Undecided | ProposalDecided> {
   const acquired = await acquireProposal(ctx, id);
   const { proposal, state } = acquired;
@@ -51,7 +51,7 @@ export async function acquireUndecided(ctx: Context, id: string): Promise<Undeci
   return ProposalDecided.of(state, by ? by.name : null, proposal.decidedAt);
 }
 
-/** What a decision writes on its proposal. */
+/** Saves a decision on its proposal. */
 export async function decide(
   ctx: Context,
   proposal: Proposal,

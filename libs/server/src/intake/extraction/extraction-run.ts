@@ -18,17 +18,17 @@ const progressEveryMilliseconds = 300;
 const breathEveryMilliseconds = 15;
 const proposalsAtOnce = 50;
 
-/** Somebody cancelled the reading, or asked for another: what it would have found is nobody's any more. */
+/** The scan was cancelled or requested again, so its results are discarded. */
 class Stopped extends Error {}
 
 interface Reading {
   readonly sourceId: string;
   readonly signal: AbortSignal;
-  /** Names what was asked for: a later asking is another reading. */
+  /** Identifies the request: a later request is a new scan. */
   readonly asking: string;
 }
 
-/** Reads a source for the commitments it states: in the worker, one run a source, told of as it goes. */
+/** Scans a source for commitments: in the worker, one run per source, reporting progress. */
 @Injectable()
 export class ExtractionRun {
   readonly #log = new Logger(ExtractionRun.name);
@@ -50,8 +50,9 @@ export class ExtractionRun {
   }
 
   /**
-   * Reads the source where that was asked for and is not done. Called twice, or taken up again after a process was killed,
-   * it does nothing twice. @throws when `signal` ends it, or the database fails: then it is to be called again.
+   * Scans the source if a scan was requested and is not finished. Safe to call twice, or again after a process was
+   * killed.
+   * @throws if `signal` aborts it or the database fails; it should then be called again.
    */
   async run(sourceId: string, signal: AbortSignal): Promise<void> {
     await oneAtATime(this.database, `extraction ${sourceId}`, signal, async () => {
@@ -104,8 +105,8 @@ export class ExtractionRun {
   }
 
   /**
-   * One more than are kept tells that there are more. Lets others run between two paragraphs, and tells how far it is a few times a
-   * second.
+   * One proposal above the limit shows that there are more. Yields to other work between paragraphs, and reports
+   * progress a few times a second.
    */
   async #propose(reading: Reading, text: string, published: string | undefined): Promise<Proposed[]> {
     const steps = proposeInSteps(text, { published, most: limits.proposals + 1 });
@@ -123,7 +124,7 @@ export class ExtractionRun {
     }
   }
 
-  /** One transaction, unless the reading was cancelled meanwhile. */
+  /** One transaction, unless the scan was cancelled meanwhile. */
   async #change<T>({ sourceId, asking, signal }: Reading, work: (ctx: Context) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     return this.work.change(Reader.nobody, async (ctx) => {
@@ -146,13 +147,13 @@ export class ExtractionRun {
   }
 }
 
-/** The database is away, or somebody was in the way: another try may do. What it will never take, it will never take. */
+/** Whether a retry may succeed: the database was unavailable or there was a conflict. Other errors are permanent. */
 function mayPass(error: Error): boolean {
   const code = databaseRefusal(error)?.code;
   return code === 'UNAVAILABLE' || code === 'CONFLICT';
 }
 
-/** What relative dates are counted from: a day, month or year; of an interval, its last day. */
+/** The day that relative dates are counted from: of a month, year or interval, its last day. */
 function dayOf(published: string | null, latest: string | null): string | undefined {
   if (published && /^\d{4}(-\d\d(-\d\d)?)?$/.test(published)) return published;
   return latest ?? undefined;

@@ -34,7 +34,7 @@ export class Extraction {
   @Field({ description: 'Whether the source has more passages than can be proposed, so that only the first were.' })
   isCut!: boolean;
 
-  /** Names one asking: what an earlier one would still find is nobody's any more. */
+  /** Identifies one request: results of an earlier one are discarded. */
   @Column('uuid')
   asking!: string;
 

@@ -8,7 +8,7 @@ import { Source } from '../../sources/source.entity.js';
 import { sourceView } from '../../sources/source.view.js';
 import { Extraction } from './extraction.entity.js';
 
-/** Asks for a source to be read, and stops it. The reading itself is done by the worker (ExtractionRun). */
+/** Requests and cancels scans of a source. The worker does the scan (ExtractionRun). */
 @Injectable()
 export class ExtractionService {
   async again(ctx: Context, sourceId: string): Promise<Extraction | RuleProblem> {
@@ -33,19 +33,19 @@ export class ExtractionService {
   }
 }
 
-/** In the transaction that archives a source: it waits to be read from its first moment. */
+/** In the transaction that archives a source, so that it is queued immediately. */
 export async function queueArchived(ctx: Context, source: Identified): Promise<void> {
   await queue(ctx, source);
 }
 
-/** A corrected date or issuer lets the words say something else, so undecided proposals are read anew. */
+/** A corrected date or issuer can change what the text means, so undecided proposals are scanned again. */
 export async function queueCorrected(
   ctx: Context,
   source: Identified,
   { fields }: DataOf<'source.corrected'>,
 ): Promise<void> {
   if (!fields.includes('published') && !fields.includes('issuer')) return;
-  // What somebody cancelled is read again when somebody asks for it.
+  // A cancelled scan starts again only on request.
   const isStopped = await ctx.db.existsBy(Extraction, { sourceId: source.id, state: ExtractionState.CANCELLED });
   if (!isStopped) await queue(ctx, source);
 }

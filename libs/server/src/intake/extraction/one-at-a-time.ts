@@ -4,8 +4,8 @@ import type { Database } from '../../platform/sql/database.js';
 const tryAgainMilliseconds = 250;
 
 /**
- * Does `work` while holding a lock that ends with this process, however it ends. Others who ask wait for their turn.
- * @throws when `signal` ends the waiting
+ * Runs `work` under a lock that ends with this process, however it ends. Other callers wait for their turn.
+ * @throws if `signal` aborts while waiting
  */
 export async function oneAtATime(
   database: Database,
@@ -35,7 +35,7 @@ export async function oneAtATime(
   }
 }
 
-/** Whether the connection is broken: then it is not given back, and the lock is gone with it. */
+/** Whether the connection is broken: it is then not returned to the pool, and its lock is gone. */
 async function release(connection: { query(text: string, values: unknown[]): Promise<unknown> }, name: string) {
   try {
     await connection.query('select pg_advisory_unlock(hashtextextended($1, 1))', [name]);

@@ -14,17 +14,17 @@ import { PassageService } from '../../sources/passage.service.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 
-/** Keeps what a reading proposes, beside what people decided about earlier readings. The source is locked. */
+/** Saves the proposals of a scan, alongside decisions about earlier scans. The source is locked. */
 @Injectable()
 export class ProposalKeeper {
   constructor(private readonly passages: PassageService) {}
 
-  /** Keeps some of what a reading proposes, and tells the ids of their passages. What is decided stays as it is. */
+  /** Saves some proposals of a scan and returns the ids of their passages. Decided proposals stay unchanged. */
   async keep(ctx: Context, sourceId: string, text: string, some: readonly Proposed[]): Promise<string[]> {
     const decided = await decidedSpans(ctx, sourceId);
     const quoted = some.flatMap((proposed) => {
       const quotation = quotationAt(text, proposed);
-      // A passage longer than may be quoted founds nothing; a part of it can be marked by hand.
+      // A passage above the length limit cannot be quoted; part of it can be marked by hand.
       return isProblem(quotation) || decided.some((span) => overlap(span, quotation)) ? [] : [{ quotation, proposed }];
     });
     if (quoted.length === 0) return [];
@@ -45,7 +45,7 @@ export class ProposalKeeper {
     return passages.map(({ id }) => id);
   }
 
-  /** Ends a reading: what it no longer proposes, and nobody decided about, is proposed no more. */
+  /** Finishes a scan: undecided proposals that it no longer found are retired. */
   async finish(ctx: Context, sourceId: string, kept: readonly string[], isCut = false): Promise<void> {
     await ctx.db.query(
       `update proposals set dropped_at = $3
@@ -57,7 +57,7 @@ export class ProposalKeeper {
       [sourceId, ctx.now(), isCut],
     );
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
-    // Without a count: whoever reads fewer later would know that something was entered that is hidden from them.
+    // Without a count: a reader who sees fewer proposals later would know that a hidden commitment was created.
     await ctx.record('source.extracted', source);
   }
 }
@@ -90,7 +90,7 @@ async function decidedSpans(ctx: Context, sourceId: string): Promise<Span[]> {
   );
 }
 
-/** By itself: the source would bring its text along. */
+/** Queried separately, because the source row would include its text. */
 async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer | null> {
   const [issuer] = await ctx.db.query<Issuer[]>(
     `select o.kind, o.name, o.short_name as "shortName", o.aliases
@@ -122,7 +122,7 @@ function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said 
   };
 }
 
-/** At most so many characters, and no half of one. */
+/** At most this many characters, without splitting a surrogate pair. */
 function cut(text: string, limit: number): string {
   return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -27,7 +27,7 @@ export class Proposal {
   @Field(() => Int, { description: 'Start of its passage in the source’s text, in UTF-16 code units.' })
   position!: number;
 
-  /** The view tells it, as far as a reader may see what became of it; as it does when that was. */
+  /** Shown by the view, as far as the reader may know the outcome; so is the date of the decision. */
   @Column('text')
   state!: Exclude<ProposalState, 'DECIDED'>;
 
@@ -39,7 +39,7 @@ export class Proposal {
   @Field(() => Kind, { description: 'Suggested kind.' })
   kind!: Kind;
 
-  /** As printed. The view shows with each the organisation that has that name, or the issuer where it is meant. */
+  /** As printed. The view adds the organisation with that name, or the issuer if it is meant. */
   @Column('jsonb')
   parties!: readonly { readonly name: string; readonly role: PartyRole; readonly meansIssuer: boolean }[];
 
@@ -86,7 +86,7 @@ export class Proposal {
   @Column('timestamptz')
   proposedAt!: Date;
 
-  /** A later reading no longer proposes it, and nobody had decided about it. */
+  /** Set when a later scan no longer found it and no decision had been made. */
   @Column('timestamptz', { nullable: true })
   droppedAt!: Date | null;
 

@@ -20,7 +20,7 @@ export class ProposalDecided extends Problem {
   @Field(() => DateTime, { nullable: true, description: 'Time of the decision; null if you cannot see the outcome.' })
   readonly at!: Date | null;
 
-  /** `state` as the reader is told it. */
+  /** `state` as shown to the reader. */
   static of(state: ProposalState, by: string | null = null, at: Date | null = null): ProposalDecided {
     const who = by === null ? [] : [by];
     const refused =

@@ -6,15 +6,15 @@ import type { Row } from '../../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../../platform/sql/sql.js';
 import type { Proposal } from './proposal.entity.js';
 
-/** Titles less alike than this are different things, whoever is party to them. */
+/** Below this similarity of titles, two commitments count as different whatever their parties. */
 const alike = 0.3;
-/** Where a party is shared, titles may be told in other words. */
+/** If they share a party, their titles may differ more. */
 const alikeWithParty = 0.18;
 
 /**
- * The parties with the organisation of each name, where exactly one has it, else with the issuer of the source where the
- * words mean it. Where nobody undertakes, a party stands for that issuer: without a name, or with the one that the source
- * gives an issuer whom the organisations do not have.
+ * The parties with the organisation of each name, if exactly one has it, or with the issuer of the source if the
+ * wording means it. If no party undertakes the commitment, one is added for the issuer: without a name, or with the
+ * name that the source gives if the issuer is not a listed organisation.
  */
 export function resolvedParties(p: Row<Proposal>): Sql {
   return sql`select listed.name, listed.role, listed.means_issuer and named.count <> 1 as "meansIssuer",
@@ -33,15 +33,15 @@ export function resolvedParties(p: Row<Proposal>): Sql {
     order by listed.place`;
 }
 
-/** What was read, and of which issuer, in a few characters. */
+/** A short hash of the extracted details and the issuer. */
 export function versionOf(p: Row<Proposal>): Sql {
   return sql`md5(row(${p.title}, ${p.kind}, ${p.parties}, ${p.amount}, ${p.currency}, ${p.dueWords}, ${p.dueEdtf}, ${p.stage},
     ${p.force}, ${p.manner}, ${p.speaker}, (select row(s.issuer_id, s.issuer_name) from sources s where s.id = ${p.sourceId}))::text)`;
 }
 
-/** Commitments of the same kind that are told in like words, or share a party and are told in similar ones. */
+/** Commitments of the same kind with a similar title, or with a shared party and a somewhat similar title. */
 export function likelyDuplicates(p: Row<Proposal>, reader: BoundReader): Sql {
-  // The fence keeps the costlier look at parties to the few whose titles are near enough.
+  // The fence limits the more expensive check of parties to the few commitments with similar titles.
   const near = sql`select c.id, c.number, c.title, similarity(lower(c.title), lower(${p.title})) as likeness
     from commitments c
     where ${p.state} = 'PROPOSED' and c.kind = ${p.kind} and c.archived_at is null
@@ -56,7 +56,7 @@ export function likelyDuplicates(p: Row<Proposal>, reader: BoundReader): Sql {
     order by near.likeness + 0.1 * least(cardinality(shared.names), 3) desc, near.number limit 3`;
 }
 
-/** The parties of a commitment that are among those proposed, by any name an organisation has here. */
+/** The parties of a commitment that are among those proposed, by any name of the organisation. */
 function sharedParties(commitmentId: Sql, parties: Sql): Sql {
   return sql`select coalesce(array_agg(distinct coalesce(o.name, party.words)), '{}') as names from parties party
     left join organisations o on o.id = party.organisation_id

@@ -25,8 +25,8 @@ import { IdArgs } from '../../platform/schema/id.args.js';
 registerEnumType(PassageState, { name: 'PassageState', description: 'How a marked passage is used.' });
 
 /**
- * Whoever reads the source sees its proposals. Of one that became a commitment they may not see, they learn that it is
- * decided, and not how, by whom or when: it was there for them before, so its absence would say the same.
+ * All readers of the source can see its proposals. If one became a commitment that a reader cannot see, they learn only
+ * that it is decided, not how, by whom or when: they saw it before, so its absence would reveal the same.
  */
 const proposedPartyView = derived(ProposedParty, {
   fields: ['name', 'role', 'organisationId', 'meansIssuer', 'organisationName'],
@@ -84,8 +84,8 @@ export const proposalView: View<Proposal> = view(Proposal, {
 restsOnPassages(proposalView);
 
 /**
- * Its state as a reader is told it: with one commitment of several seen, that there are others is not told either. That one
- * reads as created or as linked, as its own trail has it.
+ * Its state as shown to a reader: someone who sees one of several commitments does not learn of the others. The
+ * proposal then reads as created or linked, as in that commitment’s trail.
  */
 export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state' | 'decidedAt'>, reader: BoundReader): Sql {
   return sql`case when ${p.state} not in ('ACCEPTED', 'SPLIT', 'LINKED') then ${p.state} else (
@@ -95,12 +95,12 @@ export function stateFor(p: Pick<Row<Proposal>, 'id' | 'state' | 'decidedAt'>, r
     where ${isOutcome(p)} and ${visibleAs('c', reader)}) end`;
 }
 
-/** The outcomes `o` of the decision that stands: those of one that was undone stay, and belong to none. */
+/** The outcomes `o` of the current decision: outcomes of an undone decision stay in the table but no longer count. */
 export function isOutcome(p: Pick<Row<Proposal>, 'id' | 'decidedAt'>): Sql {
   return sql`o.proposal_id = ${p.id} and coalesce(o.decided_at, ${p.decidedAt}) = ${p.decidedAt}`;
 }
 
-/** The proposals of a source that the reader sees, for counting. */
+/** The proposals of a source that the reader can see, for counting. */
 function seenOf(sourceId: Sql, reader: BoundReader, condition: Sql | null = null): Sql {
   const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
   return sql`select count(*)::integer from proposals counted

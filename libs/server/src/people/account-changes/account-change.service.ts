@@ -19,7 +19,7 @@ import type { PasswordReset } from './password-reset.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { Person } from '../persons/person.entity.js';
 
-/** The second administrator’s part in what takes two. */
+/** Decisions of a second administrator on changes that need two. */
 @Injectable()
 export class AccountChangeService {
   constructor(private readonly resets: PasswordResetService) {}
@@ -73,7 +73,9 @@ export class AccountChangeService {
   }
 }
 
-/** Two administrators are two only while neither got into the other’s account, and both still are. */
+/**
+ * Neither administrator may owe their access to the other since the proposal, and both must still be administrators.
+ */
 async function dependentProblem(ctx: Context, { proposedById }: AccountChange): Promise<RuleProblem | null> {
   const here = await ctx.db.query<unknown[]>(`select 1 from people p where ${administrating} and p.id = $1`, [
     proposedById,

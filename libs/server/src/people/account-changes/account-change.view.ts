@@ -9,7 +9,7 @@ import { administrating } from '../persons/administrators.js';
 import type { Person } from '../persons/person.entity.js';
 import { personView } from '../persons/person.view.js';
 
-/** For administrators and auditors, who watch each other, and for the person it is about. */
+/** Visible to administrators and auditors, who control each other, and to the person concerned. */
 export const accountChangeView = view(AccountChange, {
   visibleTo: (change, reader) => sql`${reader.isAdministrator}::boolean or ${reader.isAuditor}::boolean
     or ${change.personId} = ${reader.id}::uuid`,

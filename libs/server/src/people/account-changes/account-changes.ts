@@ -9,8 +9,8 @@ import type { RolesInput } from '../teams/roles.inputs.js';
 type Privileges = Pick<Person, 'isAuditor' | 'isAdministrator'>;
 
 /**
- * Which of the roles that hold everywhere a person has from now on. One that they lack takes effect at once where no second
- * administrator could confirm it, and waits for that one otherwise; one that is not wanted any more ends its proposal.
+ * The deployment-wide roles that a person has from now on. A new role takes effect immediately if no second
+ * administrator can confirm it, and otherwise waits for confirmation; withdrawing a role also ends its proposal.
  */
 export async function grantedPrivileges(ctx: Context, person: Person, wanted: Privileges): Promise<Privileges> {
   return {
@@ -32,8 +32,8 @@ async function granted(
 }
 
 /**
- * A change that is done, or waits for a second administrator where it `takesTwo` and there is another. One that waits for
- * nobody any more is done when it is proposed again.
+ * A change that is made immediately, or waits for a second administrator if it `takesTwo` and there is one. A proposal
+ * that nobody is left to confirm takes effect when it is proposed again.
  */
 export async function propose(
   ctx: Context,
@@ -83,7 +83,7 @@ function waitingChange(ctx: Context, { id }: Person, kind: AccountChangeKind): P
   return ctx.db.findOneBy(AccountChange, { personId: id, kind, state: 'WAITING' });
 }
 
-/** What of a form’s roles has taken effect, as an event keeps it. */
+/** The roles of the form that took effect, as an event records them. */
 export const effectiveRoles = (input: RolesInput, privileges: Privileges): RolesInput => ({
   memberships: input.memberships,
   ...privileges,

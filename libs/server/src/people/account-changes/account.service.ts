@@ -21,7 +21,7 @@ import { Tries } from '../sign-in/tries.service.js';
 
 type Credentials = Pick<Person, 'name' | 'email' | 'passwordHash'> & Record<string, unknown>;
 
-/** What people do to their own account. */
+/** Changes that people make to their own account. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -42,7 +42,10 @@ export class AccountService {
     return person;
   }
 
-  /** Whoever is in by the old password is out: all other sessions end. Failures elsewhere are not waited for. */
+  /**
+   * All other sessions end, because the old password may have been used by someone else. Failed attempts elsewhere do
+   * not delay this.
+   */
   async changePassword(
     ctx: Context,
     { current, next }: ChangePasswordInput,
@@ -62,7 +65,7 @@ export class AccountService {
 
   async #setPassword(ctx: Context, proven: string | null, passwordHash: string): Promise<Person | Refused> {
     const person = await ctx.acquire(personView, ctx.viewer.id, 'person.changeOwn');
-    // It may have been changed while it was being compared.
+    // It may have changed during the comparison.
     if (person.passwordHash !== proven) return notYours();
     person.passwordHash = passwordHash;
     await ctx.db.update(Person, person.id, { passwordHash });

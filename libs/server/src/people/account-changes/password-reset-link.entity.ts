@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime } from '../../platform/schema/scalars.js';
 
-/** Its token is in the link alone; here is its SHA-256. */
+/** Stores only the SHA-256 of the token, which is in the link alone. */
 @Entity('password_resets')
 @ObjectType({ description: 'State of a password reset link.' })
 export class PasswordResetLink {

@@ -6,7 +6,7 @@ import { PasswordResetLink } from './password-reset-link.entity.js';
 import { hashOf } from '../token.js';
 import { TokenArgs } from '../token.args.js';
 
-/** Whoever holds the token reads it; nothing else leads here. */
+/** Visible only with the token. */
 export const passwordResetLinkView = view(PasswordResetLink, {
   visibleTo: () => always,
   computed: {

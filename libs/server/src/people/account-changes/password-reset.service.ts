@@ -20,7 +20,7 @@ import type { ChooseNewPasswordInput } from '../sign-in/sign-in.inputs.js';
 import { Refused } from '../sign-in/sign-in.problems.js';
 import { hashOf } from '../token.js';
 
-/** How somebody who forgot their password comes back in: by a link that works once. */
+/** Lets people who forgot their password back in, by a link that works once. */
 @Injectable()
 export class PasswordResetService {
   constructor(
@@ -30,7 +30,7 @@ export class PasswordResetService {
     private readonly configuration: Configuration,
   ) {}
 
-  /** Accounts that read or administrate everything take two administrators: whoever has the link signs in as the person. */
+  /** Auditors and administrators need two administrators, because the holder of the link can sign in as that person. */
   async reset(ctx: Context, personId: string): Promise<PasswordReset | AccountChange | RuleProblem> {
     const person = await ctx.acquire(personView, personId, 'person.resetPassword');
     const refused = ownProblem(ctx, person) ?? passwordResetProblem(person);
@@ -39,7 +39,7 @@ export class PasswordResetService {
     return change.state === 'WAITING' ? change : this.issue(ctx, person, change);
   }
 
-  /** For a change that two have agreed on, or that takes one. Ends the person’s sessions. */
+  /** For a change confirmed by a second administrator, or one that needs none. Ends the person’s sessions. */
   async issue(ctx: Context, person: Person, change: AccountChange): Promise<PasswordReset | RuleProblem> {
     const origin = linkOrigin(ctx, this.configuration);
     if (typeof origin !== 'string') return origin;
@@ -49,7 +49,7 @@ export class PasswordResetService {
     return reset;
   }
 
-  /** For the command on the server: an administrator whom no other could help. */
+  /** For the command on the server: for an administrator whom no other administrator can help. */
   async resetOnServer(ctx: Context, email: string): Promise<PasswordReset | RuleProblem> {
     const [row] = await ctx.db.query<{ id: string }[]>('select id from people where lower(email) = $1', [
       accountOf(email),
@@ -76,7 +76,7 @@ export class PasswordResetService {
     return () => this.#enter(ctx, token, passwordHash);
   }
 
-  /** Works once, even for two who open the link at the same moment. */
+  /** Works once, even if two people open the link at the same moment. */
   async #enter(ctx: Context, token: string, passwordHash: string): Promise<Person | Refused> {
     const link = await ctx.db.findOne(PasswordResetLink, {
       where: { tokenHash: hashOf(token) },

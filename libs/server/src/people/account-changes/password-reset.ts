@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
-/** What an administrator hands over. No table holds the link, so nothing but the answer to its making shows it. */
+/** The link for an administrator to pass on. No table stores it, so only the answer to its creation contains it. */
 @ObjectType({ description: 'A link for setting a new password. It works once and is shown once.' })
 export class PasswordReset {
   @Field(() => Uuid, { description: 'Permanent ID; it does not grant access.' })

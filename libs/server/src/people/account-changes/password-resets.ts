@@ -6,10 +6,10 @@ import { PasswordReset } from './password-reset.js';
 import type { Person } from '../persons/person.entity.js';
 import { hashOf, newToken } from '../token.js';
 
-/** Shorter than an invitation: it opens an account with everything in it. */
+/** Shorter than an invitation, because it opens an existing account. */
 const hours = 24;
 
-/** A new link for this person under this origin; those they had before stop working. */
+/** A new link for this person at this origin; earlier links stop working. */
 export async function newPasswordReset(
   ctx: Context,
   person: Person,
@@ -30,13 +30,13 @@ export async function newPasswordReset(
   await ctx.db.insert(PasswordResetLink, link);
   return Object.assign(new PasswordReset(), {
     id: link.id,
-    // After `#`, so that no server on the way writes the token down.
+    // After `#`, so that no server on the way logs the token.
     link: `${origin}/reset-password#${token}`,
     expiresAt: link.expiresAt,
   });
 }
 
-/** From now on no reset link lets this person in. */
+/** Invalidates all reset links of this person. */
 export async function closePasswordResets(ctx: Context, personId: string): Promise<void> {
   await ctx.db.query(
     'update password_resets set expires_at = $2 where person_id = $1 and used_at is null and expires_at > $2',

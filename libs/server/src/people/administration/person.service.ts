@@ -18,7 +18,7 @@ import { teamView } from '../teams/team.view.js';
 import { heldRolesProblem, ownChangeProblem, recordedRoles, setRoles } from '../teams/roles.js';
 import { Sessions } from '../sign-in/sessions.service.js';
 
-/** What administrators do to the accounts of others. */
+/** Changes that administrators make to other accounts. */
 @Injectable()
 export class PersonService {
   constructor(private readonly sessions: Sessions) {}
@@ -47,7 +47,7 @@ export class PersonService {
     return person;
   }
 
-  /** One role of many: it takes no version, because it overwrites no other. */
+  /** Sets one role and overwrites no other, so it needs no version. */
   async setTeamRole(ctx: Context, { personId, teamId, role }: SetTeamRoleInput): Promise<Person | RuleProblem> {
     const person = await ctx.acquire(personView, personId, 'person.setTeams');
     const team = await ctx.see(teamView, teamId);
@@ -67,7 +67,7 @@ export class PersonService {
     return person;
   }
 
-  /** Ends their sessions at once. What they did stays theirs. */
+  /** Ends their sessions immediately. Their work stays attributed to them. */
   async deactivate(ctx: Context, input: DeactivatePersonInput): Promise<Person | RuleProblem | StaleEdit> {
     const person = await ctx.acquire(personView, input.personId, 'person.deactivate');
     const refused =
@@ -91,7 +91,7 @@ export class PersonService {
     const refused = await staleEdit(ctx, person, input.version);
     if (refused || !person.deactivatedAt) return refused ?? person;
     const held = { isAuditor: person.isAuditor, isAdministrator: person.isAdministrator };
-    // Coming back with such a role is a grant like any other.
+    // Restoring such a role needs confirmation like any other grant.
     Object.assign(person, { isAuditor: false, isAdministrator: false });
     const privileges = await grantedPrivileges(ctx, person, held);
     Object.assign(person, privileges);

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/changes/context.js';
 import { Configuration } from '../../platform/ground/configuration.js';
 import { Database } from '../../platform/sql/database.js';
 
-/** Hosts to fetch pages from: the environment sets the ceiling, and settings may only narrow it. */
+/** Hosts that pages may be fetched from: the environment sets the maximum, and settings can only narrow it. */
 @Injectable()
 export class AllowedHosts {
   constructor(
@@ -12,13 +12,13 @@ export class AllowedHosts {
     private readonly database: Database,
   ) {}
 
-  /** For those who choose among them. */
+  /** For choosing among them in settings. */
   ceiling(ctx: Context): readonly string[] {
     ctx.allow('settings.change');
     return this.configuration.fetchHosts;
   }
 
-  /** Read each time, so that a host which was taken away is fetched from no more. */
+  /** Read each time, so that a removed host is blocked immediately. */
   async now(): Promise<readonly string[]> {
     const { fetchHosts } = this.configuration;
     if (fetchHosts.length === 0) return [];

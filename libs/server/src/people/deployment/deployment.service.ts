@@ -35,7 +35,7 @@ export class DeploymentService {
     return deployment;
   }
 
-  /** From now on everybody is told that these are the demo registers. For whatever loads them. */
+  /** Marks this deployment as a demo, which every page then shows. Used when loading the demo registers. */
   async becomeDemo(ctx: Context): Promise<Deployment> {
     const deployment = await deploymentOf(ctx);
     if (deployment.demo) return deployment;
@@ -46,7 +46,7 @@ export class DeploymentService {
   }
 }
 
-/** The one row of its table, locked. */
+/** The only row of its table, locked. */
 export async function deploymentOf(ctx: Context): Promise<Deployment> {
   return ctx.db.findOneOrFail(Deployment, { where: {}, lock: { mode: 'pessimistic_write' } });
 }

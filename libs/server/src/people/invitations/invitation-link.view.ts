@@ -6,7 +6,7 @@ import { InvitationLink } from './invitation-link.entity.js';
 import { hashOf } from '../token.js';
 import { TokenArgs } from '../token.args.js';
 
-/** Whoever holds the token reads it; nothing else leads here. */
+/** Visible only with the token. */
 export const invitationLinkView = view(InvitationLink, {
   visibleTo: () => always,
   computed: {

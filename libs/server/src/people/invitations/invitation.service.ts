@@ -82,7 +82,7 @@ export class InvitationService {
     return () => this.join(ctx, token, passwordHash);
   }
 
-  /** Works once, even for two who open the link at the same moment. */
+  /** Works once, even if two people open the link at the same moment. */
   async join(ctx: Context, token: string, passwordHash: string): Promise<Person | Refused> {
     const link = await ctx.db.findOne(InvitationLink, {
       where: { tokenHash: hashOf(token) },

@@ -7,7 +7,7 @@ import { hashOf, newToken } from '../token.js';
 
 const days = 7;
 
-/** A new link for this person under this origin; those they had before stop working. */
+/** A new link for this person at this origin; earlier links stop working. */
 export async function issueInvitation(ctx: Context, person: Person, origin: string): Promise<Invitation> {
   await closeInvitations(ctx, person.id);
   const token = newToken();
@@ -22,14 +22,14 @@ export async function issueInvitation(ctx: Context, person: Person, origin: stri
   await ctx.db.insert(InvitationLink, link);
   return Object.assign(new Invitation(), {
     id: link.id,
-    // After `#`, so that no server on the way writes the token down.
+    // After `#`, so that no server on the way logs the token.
     link: `${origin}/invitation#${token}`,
     expiresAt: link.expiresAt,
     person,
   });
 }
 
-/** From now on no link lets this person in. */
+/** Invalidates all invitation links of this person. */
 export async function closeInvitations(ctx: Context, personId: string): Promise<void> {
   await ctx.db.query(
     'update invitations set expires_at = $2 where person_id = $1 and used_at is null and expires_at > $2',

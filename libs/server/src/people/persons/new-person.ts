@@ -6,12 +6,12 @@ import { Person } from './person.entity.js';
 
 type PersonFacts = Pick<Person, 'name' | 'email' | 'isAuditor' | 'isAdministrator'> & { passwordHash?: string };
 
-/** Not kept yet. */
+/** Not saved yet. */
 export function newPerson(ctx: Context, facts: PersonFacts): Person {
   return ctx.db.create(Person, {
     id: newId(),
     version: 1,
-    // Random through and through: unlike an id it must not tell when somebody came.
+    // Fully random: unlike an id, it must not reveal when the person joined.
     pseudonym: crypto.randomUUID(),
     passwordHash: null,
     createdAt: ctx.now(),
@@ -21,7 +21,7 @@ export function newPerson(ctx: Context, facts: PersonFacts): Person {
   });
 }
 
-/** Why nobody else can have this address, or null. */
+/** The problem if another person uses this address, or null. */
 export async function emailTakenProblem(ctx: Context, email: string): Promise<RuleProblem | null> {
   const [taken] = await ctx.db.query<{ name: string }[]>('select name from people where lower(email) = $1', [
     accountOf(email),

@@ -15,7 +15,7 @@ export class Person {
   })
   version!: number;
 
-  /** Stands for them in events. */
+  /** Represents them in events. */
   @Column('uuid')
   pseudonym!: string;
 
@@ -26,7 +26,7 @@ export class Person {
   @Column('text')
   email!: string;
 
-  /** argon2id; null until an invitation was accepted. */
+  /** argon2id; null until the invitation is accepted. */
   @Column('text', { nullable: true })
   passwordHash!: string | null;
 
@@ -38,7 +38,7 @@ export class Person {
   @Field({ description: 'Manages people, teams and settings.' })
   isAdministrator!: boolean;
 
-  /** When they last stopped being an administrator who could sign in. */
+  /** When they were last an active administrator, if they no longer are. */
   @Column('timestamptz', { nullable: true })
   administratedUntil!: Date | null;
 

@@ -46,7 +46,7 @@ export const personView = view(Person, {
 
 mentionable(personView, ({ name }) => ({ name }));
 
-// Reasons are not for every colleague.
+// Reasons are not visible to every colleague.
 extend(personView, {
   page: {
     events: trail(
@@ -90,7 +90,7 @@ function knowsAddress(person: Pick<PersonColumns, 'id'>, { reader }: Reading): S
   return sql`(${reader.isAdministrator}::boolean or ${person.id} = ${reader.id}::uuid)`;
 }
 
-/** Somebody of a team of the reader’s. */
+/** Whether the person is in one of the reader’s teams. */
 export function isColleague(personId: Sql, { teamIds }: BoundReader): Sql {
   return sql`exists (select 1 from memberships m where m.person_id = ${personId} and m.team_id = any(${teamIds}::uuid[]))`;
 }

@@ -1,11 +1,11 @@
-/** First match names it: most browsers also claim to be the ones before them. */
+/** The first match wins: most browsers also claim to be older ones. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
   [/\bOPR\/|\bOpera\b/, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
   [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
   [/\bChrome\/|\bChromium\/|\bCriOS\//, 'Chrome'],
-  // Safari alone names itself by its version and nothing else; every other browser on WebKit adds a name of its own.
+  // Safari gives only its version; every other WebKit browser adds a name of its own.
   [/\bVersion\/[\d.]+(?: Mobile\/\w+)? Safari\/[\d.]+$/, 'Safari'],
 ];
 
@@ -19,7 +19,10 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b|\bX11\b/, 'Linux'],
 ];
 
-/** What a browser calls itself (RFC 9110, User-Agent) as people would: “Firefox on Linux”. Nothing of it is repeated. */
+/**
+ * A browser and system from a User-Agent header (RFC 9110), such as “Firefox on Linux”. None of the header’s text is
+ * repeated.
+ */
 export function deviceOf(userAgent: string): string {
   const named = (list: typeof browsers) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   const [browser, system] = [named(browsers), named(systems)];

@@ -22,12 +22,12 @@ import { Tries } from './tries.service.js';
 
 const hour = 3_600_000;
 const codeHours = 24;
-/** Without those that look alike on a terminal. Twelve of them are 59 bits. */
+/** Without letters that look alike on a terminal. Twelve of them give 59 bits. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ2346789';
-/** What tries at the code are counted under; no address looks like it. */
+/** The key for counting attempts at the code; no address looks like it. */
 const account = 'first administrator';
 
-/** How a deployment that has nobody comes to its first administrator. */
+/** Creates the first administrator of a new deployment. */
 @Injectable()
 export class FirstAdministratorService {
   constructor(
@@ -37,7 +37,7 @@ export class FirstAdministratorService {
     private readonly tries: Tries,
   ) {}
 
-  /** A new code, which replaces earlier ones; null where somebody administrates already. */
+  /** A new code, which replaces earlier ones; null if there is an administrator already. */
   async issueCode(ctx: Context): Promise<string | null> {
     await administratorsInTurn(ctx);
     if (await somebodyAdministrates(ctx)) return null;
@@ -122,7 +122,7 @@ function newCode(): string {
   return [group(), group(), group()].join('-');
 }
 
-/** Case, spaces and dashes do not matter to somebody who types a code. */
+/** Ignores case, spaces and dashes, which people type differently. */
 function plainly(code: string): string {
   return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }

@@ -4,17 +4,20 @@ import { Database } from '../../platform/sql/database.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { hashOf, newToken } from '../token.js';
 
-/** Browsers keep no cookie longer than 400 days. */
+/** Browsers keep a cookie for at most 400 days. */
 const keptDays = 400;
 const mostOfPerson = 20;
 const day = 86_400_000;
 
-/** The browsers in which a person has signed in before, by a cookie that outlives sessions and opens nothing. */
+/**
+ * The browsers in which a person has signed in before, recognised by a cookie that outlives sessions and grants no
+ * access.
+ */
 @Injectable()
 export class KnownDevices {
   constructor(private readonly database: Database) {}
 
-  /** The hash of this browser's token where the account was opened with it before, else null. */
+  /** The hash of this browser’s token if the account was opened with it before, otherwise null. */
   async recognised(ctx: Context, account: string): Promise<Buffer | null> {
     const token = ctx.seen?.deviceToken;
     if (!token) return null;
@@ -24,8 +27,8 @@ export class KnownDevices {
   }
 
   /**
-   * From now on this browser is known to the person. One that others have signed in with keeps its token, so that a shared
-   * desk is known to all of them; a token that is not ours is replaced.
+   * Remembers this browser for the person. A browser that others have used keeps its token, so that a shared computer
+   * is known to all of them; an unknown token is replaced.
    */
   async remember(ctx: Context, personId: string): Promise<void> {
     const brought = ctx.seen?.deviceToken;

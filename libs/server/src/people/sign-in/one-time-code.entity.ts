@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Makes the first administrator. The code itself is printed once; here is its SHA-256. */
+/** Creates the first administrator. The code is printed once; only its SHA-256 is stored. */
 @Entity('one_time_codes')
 export class OneTimeCode {
   @PrimaryColumn('uuid')

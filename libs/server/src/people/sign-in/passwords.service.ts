@@ -4,10 +4,10 @@ import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import { Turns } from '../../platform/ground/turns.js';
 
-/** argon2id with the parameters that OWASP recommends: 19 MiB, two passes, one lane. */
+/** argon2id with the parameters recommended by OWASP: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The slow function itself, apart so that a test can count how often it runs. */
+/** The slow function in a class of its own, so that a test can count calls. */
 @Injectable()
 export class Argon2 {
   hash(password: string): Promise<string> {
@@ -19,14 +19,14 @@ export class Argon2 {
   }
 }
 
-/** Each takes 19 MiB and a thread, of which Node.js has four for all of the process. */
+/** Each takes 19 MiB and one of the process’s four threads. */
 const hashedAtOnce = 2;
 
 @Injectable()
 export class Passwords {
   readonly #turns = new Turns({ all: hashedAtOnce });
 
-  /** Nobody's password: what is compared where there is no account, so that it takes as long. */
+  /** A random password hash, compared if there is no account, so that the answer takes as long. */
   readonly #decoy: Promise<string>;
 
   constructor(private readonly argon2: Argon2) {
@@ -37,7 +37,7 @@ export class Passwords {
     return this.#inTurn(() => this.argon2.hash(normal(password)));
   }
 
-  /** Whether the password is the one that is held. With none held it is not, and that takes the same work. */
+  /** Whether the password matches the stored hash. Without a hash it does not, after the same amount of work. */
   async matches(held: string | null, password: string): Promise<boolean> {
     const isPossible = held !== null && password.length <= limits.passwordMost;
     const compared = isPossible ? held : await this.#decoy;
@@ -46,13 +46,13 @@ export class Passwords {
     return isPossible && matches;
   }
 
-  /** Whoever calls waits in a line that is bounded already; here they only share two places. */
+  /** Callers already wait in a bounded queue; here they only share two places. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.#turns.take('all', work);
   }
 }
 
-/** Keyboards write the same letter in different ways (NIST SP 800-63B, 3.1.1.2). */
+/** Keyboards encode the same letter in different ways (NIST SP 800-63B, 3.1.1.2). */
 function normal(password: string): string {
   return password.normalize('NFKC');
 }

@@ -1,17 +1,20 @@
 const hour = 3_600_000;
-/** What is told apart about one person in an hour; everything after that counts together. */
+/** The number of separate counts per person and hour; everything after that is counted together. */
 const mostApart = 10;
 const others = 'others';
 
 /**
- * Counts refusals by the hour, and says when one is worth an event. It holds at most eleven counts a person, whatever is
- * tried from however many networks.
+ * Counts refusals by the hour, and decides when one is recorded. It stores at most eleven counts per person, however
+ * many networks are used.
  */
 export class RefusalCount {
   #hour = 0;
   readonly #counts = new Map<string | null, Map<string, number>>();
 
-  /** How often this was refused so far in this hour, where that is a power of ten; else null. `about` null: nobody known. */
+  /**
+   * The number of refusals in this hour if it is a power of ten, otherwise null. `about` is null if the person is
+   * unknown.
+   */
   times(about: string | null, what: string, now: Date): number | null {
     const current = Math.floor(now.getTime() / hour);
     if (current !== this.#hour) this.#counts.clear();

@@ -10,13 +10,13 @@ import { Person } from '../persons/person.entity.js';
 import { RefusalCount } from './refusal-count.js';
 import { networkOfRequest } from './tried.js';
 
-/** Why a sign-in was refused, as its event keeps it. */
+/** Why a sign-in was refused, as the event records it. */
 export type SignInReason = 'WRONG' | 'TOO_MANY_TRIES';
 
 /**
- * Leaves an event and a log line for what was refused: at the first, the tenth, the hundredth time in an hour, from each
- * network, so that nobody can fill the record by failing. It is written after the answer, whose time would otherwise tell
- * whether an account exists.
+ * Records an event and a log line for refusals: the first, tenth and hundredth in an hour from each network, so that
+ * failed attempts cannot fill the record. Written after the answer, whose duration would otherwise reveal whether an
+ * account exists.
  */
 @Injectable()
 export class Refusals extends RefusalWatch {
@@ -58,7 +58,7 @@ export class Refusals extends RefusalWatch {
     );
   }
 
-  /** Once everything refused so far has left its event. */
+  /** Resolves once all refusals so far have been recorded. */
   async settled(): Promise<void> {
     await Promise.all(this.#unsettled);
   }

@@ -9,7 +9,7 @@ export class Session {
   @Field(() => Uuid, { description: 'Permanent ID; it does not grant access.' })
   id!: string;
 
-  /** SHA-256 of the opaque token, which only the browser has. */
+  /** SHA-256 of the token, which only the browser has. */
   @Column('bytea')
   tokenHash!: Buffer;
 

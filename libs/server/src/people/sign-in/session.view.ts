@@ -6,7 +6,7 @@ import { computed } from '../../platform/views/fields.js';
 import { Session } from './session.entity.js';
 import { idleFor } from './sessions.service.js';
 
-/** One's own, and nobody else's. */
+/** Visible only to its owner. */
 export const sessionView = view(Session, {
   subject: 'session',
   visibleTo: (session, reader) => sql`${session.personId} = ${reader.id}::uuid`,

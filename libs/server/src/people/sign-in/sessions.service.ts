@@ -14,11 +14,11 @@ import { Session } from './session.entity.js';
 import { hashOf, newToken } from '../token.js';
 
 const hour = 3_600_000;
-/** A session ends after as long without use as the settings say, whenever they are changed. */
+/** A session ends after the idle time in the settings; changes apply to existing sessions too. */
 export const idleFor = sql`(select make_interval(hours => idle_hours) from settings)`;
-/** The last use is written once a minute, not with every request. */
+/** The last use is saved at most once a minute, not with every request. */
 const writeUseAfterMinutes = 1;
-/** Sessions of which it is remembered whose they were. */
+/** The number of sessions whose owners are cached. */
 const mostRemembered = 10_000;
 
 interface ReaderRow {
@@ -34,10 +34,10 @@ interface SessionRow extends ReaderRow {
   useIsOld: boolean;
 }
 
-/** Sessions by opaque token: the browser has the token, the database its hash. */
+/** Sessions with opaque tokens: the browser has the token, the database its hash. */
 @Injectable()
 export class Sessions extends Authenticator {
-  /** By the hash of the token, those used last at the end. */
+  /** Keyed by the hash of the token; the most recently used are last. */
   readonly #lastReaders = new Map<string, Reader>();
 
   constructor(
@@ -61,7 +61,7 @@ export class Sessions extends Authenticator {
     return this.#lastReaders.get(hashOf(token).toString('base64')) ?? null;
   }
 
-  /** Not so of a session whose last use is to be written again. */
+  /** False if the last use of the session is due to be saved again. */
   isStill(reader: BoundReader, now: Bound): Sql {
     return sql`exists (select from sessions s join people p on p.id = s.person_id
       where s.id = ${reader.session}::uuid and ${isLive(now)} and not ${useIsOld(now)}
@@ -78,8 +78,8 @@ export class Sessions extends Authenticator {
   }
 
   /**
-   * Begins a session in the transaction of the change, hands the browser its token, and goes on as that person. The
-   * token is always a new one; the session that the browser had before, if any, ends. The browser is known from now on.
+   * Starts a session in the transaction of the change, sends the browser its token, and continues as that person. The
+   * token is always new; the browser’s previous session ends. The browser counts as known from now on.
    */
   async begin(ctx: Context, personId: string): Promise<Session> {
     const token = newToken();
@@ -107,7 +107,7 @@ export class Sessions extends Authenticator {
     await ctx.db.query('update sessions set ended_at = $2 where id = $1 and ended_at is null', [sessionId, ctx.now()]);
   }
 
-  /** Ends all sessions of a person, save one. */
+  /** Ends all sessions of a person, except one. */
   async endAll(ctx: Context, personId: string, exceptId: string | null = null): Promise<void> {
     await ctx.db.query(
       'update sessions set ended_at = $2 where person_id = $1 and ended_at is null and id is distinct from $3::uuid',

@@ -27,7 +27,10 @@ export class SignInService {
     private readonly refusals: Refusals,
   ) {}
 
-  /** Unknown, deactivated, not joined yet or a wrong password: the same answer after the same work. */
+  /**
+   * An unknown or deactivated account, a pending invitation and a wrong password give the same answer after the same
+   * work.
+   */
   async signIn(
     ctx: Context,
     { email, password }: SignInInput,
@@ -43,7 +46,7 @@ export class SignInService {
     return () => this.#enter(ctx, opened);
   }
 
-  /** Always succeeds: whoever is signed out already is where they wanted to be. */
+  /** Always succeeds, even without a session. */
   async signOut(ctx: Context): Promise<true> {
     const { sessionId } = ctx.reader;
     ctx.afterwards(() => ctx.seen?.setSession(null));
@@ -53,7 +56,7 @@ export class SignInService {
     return true;
   }
 
-  /** Whose password this is, or null. */
+  /** The credentials that match this password, or null. */
   async #open(account: string, password: string): Promise<Credentials | null> {
     const found = emailProblem(account) ? null : await this.#credentialsOf(account);
     const hash = found && !found.deactivatedAt ? found.passwordHash : null;
@@ -65,7 +68,10 @@ export class SignInService {
     return row ?? null;
   }
 
-  /** Hashing takes a while. Whoever was deactivated meanwhile, or changed their password, is not let in by the old one. */
+  /**
+   * Hashing takes a while. If the person was deactivated or changed the password meanwhile, the old password is
+   * refused.
+   */
   async #enter(ctx: Context, { id, passwordHash }: Credentials): Promise<Person | SignInRefused> {
     const person = await ctx.db.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_read' } });
     if (!person || person.deactivatedAt || person.passwordHash !== passwordHash) return SignInRefused.now();

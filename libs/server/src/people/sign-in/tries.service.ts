@@ -8,16 +8,17 @@ import type { Tried } from './tried.js';
 
 const hour = 3_600_000;
 const share = {
-  /** Hashing takes two of them; the others count meanwhile. */
+  /** Two hash passwords; the others only count meanwhile. */
   all: 4,
-  /** More than a whole office that opens its laptops at nine. */
+  /** More than a whole office signing in at nine. */
   waiting: 500,
   waitingInAll: 5_000,
 };
 
 /**
- * Counts what fails, so that guessing slows down: one network's strangers to an account apart from every browser that the
- * account knows. Counts are written at once and not in the transaction of the change, which a failure rolls back.
+ * Counts failed attempts, so that guessing slows down. Unknown browsers of one network share a count per account; known
+ * browsers have their own. Counts are saved immediately, outside the transaction of the change, which a failure rolls
+ * back.
  */
 @Injectable()
 export class Tries {
@@ -26,8 +27,8 @@ export class Tries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Runs `check` in its turn; null from it means that what was shown is wrong, and counts. Tries of one kind take turns, so
-   * that a hundred at once are a hundred, and none that is right is refused for another that is still being checked.
+   * Runs `check` in its turn; null means a wrong answer, and counts. Attempts with the same key queue, so that a
+   * hundred at once count as a hundred, and a correct one is never refused because another is still being checked.
    */
   async attempt<T>(ctx: Context, tried: Tried, check: () => Promise<T | null>): Promise<T | TooManyTries | null> {
     const inTurn = async (): Promise<T | TooManyTries | null> => {
@@ -41,7 +42,7 @@ export class Tries {
     return this.#turns.take(tried.line, inTurn, { subject, refused: () => TooManyTries.wait(5) });
   }
 
-  /** Counts as failed until it succeeds, also for other processes. */
+  /** Counts as failed until it succeeds, for other processes too. */
   async #take({ bucket, slowDown }: Tried, now: Date): Promise<TooManyTries | null> {
     const { seconds } = slowDown;
     const taken = await this.database.rows(takeTry, [bucket, now, forgottenBefore(slowDown, now), seconds]);
@@ -63,7 +64,7 @@ function forgottenBefore({ forgottenAfterHours }: SlowDown, now: Date): Date {
 const secondsOf = (seconds: string) =>
   `(${seconds}::integer[])[greatest(least(t.failures, cardinality(${seconds}::integer[])), 1)]`;
 
-/** While nothing is to be waited for, the time of a request says nothing: one that came first may be counted second. */
+/** While there is no waiting time, the time of a request does not matter: an earlier one may be counted second. */
 const takeTry = `
   insert into sign_in_tries as t (bucket, failures, last_at) values ($1, 1, $2)
   on conflict (bucket) do update

@@ -5,7 +5,7 @@ import { Uuid } from '../../platform/schema/scalars.js';
 
 const { VIEWER, CONTRIBUTOR, MANAGER } = Role;
 
-/** The roles of one team, as GraphQL knows them; the others hold in the whole deployment. */
+/** The roles within a team, as a GraphQL enum; the others apply to the whole deployment. */
 export const TeamRoles = { VIEWER, CONTRIBUTOR, MANAGER };
 registerEnumType(TeamRoles, {
   name: 'TeamRole',

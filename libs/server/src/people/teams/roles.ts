@@ -8,7 +8,10 @@ import type { Person } from '../persons/person.entity.js';
 import type { RolesInput } from './roles.inputs.js';
 import { teamInTurn } from './team-in-turn.js';
 
-/** Why somebody who has held roles cannot hold these, or null: a closed team takes nobody in. @throws Refusal NOT_FOUND for a team that does not exist. */
+/**
+ * Why a person cannot get these roles, or null: a closed team takes no new members.
+ * @throws Refusal NOT_FOUND for an unknown team.
+ */
 export async function heldRolesProblem(
   ctx: Context,
   { memberships, isAuditor, isAdministrator }: RolesInput,
@@ -16,7 +19,7 @@ export async function heldRolesProblem(
 ): Promise<RuleProblem | null> {
   const refused = rolesProblem({ roles: memberships, isAuditor, isAdministrator });
   if (refused) return refused;
-  // In one order, or two that are closed meanwhile would wait for each other.
+  // In a fixed order, to avoid a deadlock with a concurrent closing.
   for (const teamId of memberships.map((role) => role.teamId).sort()) {
     const team = await teamInTurn(ctx, teamId);
     const isNew = !held.some((membership) => membership.teamId === teamId);
@@ -26,7 +29,7 @@ export async function heldRolesProblem(
   return null;
 }
 
-/** Why the viewer cannot set their own roles like this; null for those of others. */
+/** Why the viewer cannot make this change to their own roles; null for other people. */
 export async function ownChangeProblem(ctx: Context, person: Person, wanted: RolesInput): Promise<RuleProblem | null> {
   if (person.id !== ctx.viewer.id) return null;
   const { isAuditor, isAdministrator } = person;
@@ -35,7 +38,7 @@ export async function ownChangeProblem(ctx: Context, person: Person, wanted: Rol
   return ownRolesProblem({ roles, isAuditor, isAdministrator }, { roles: memberships, ...privileges });
 }
 
-/** Brings somebody's memberships to what is asked for, and tells whether that changed any. */
+/** Sets a person’s memberships to the given list. @returns whether anything changed. */
 export async function setRoles(ctx: Context, personId: string, wanted: RolesInput['memberships']): Promise<boolean> {
   const held = await ctx.db.findBy(Membership, { personId });
   const gone = held.filter(({ teamId }) => !wanted.some((role) => role.teamId === teamId));
@@ -51,7 +54,7 @@ export async function setRoles(ctx: Context, personId: string, wanted: RolesInpu
   return changed;
 }
 
-/** Roles as an event keeps them. */
+/** Roles as an event records them. */
 export function recordedRoles({ memberships, isAuditor, isAdministrator }: RolesInput) {
   return { isAuditor, isAdministrator, memberships: memberships.map(({ teamId, role }) => ({ teamId, role })) };
 }

@@ -8,7 +8,7 @@ import { Team } from './team.entity.js';
 import type { CloseTeamInput, ReopenTeamInput } from './team.inputs.js';
 import { teamView } from './team.view.js';
 
-/** Whether a team is given anything new. What it has stays with it either way, hidden commitments among it. */
+/** Closes and reopens teams. A closed team is given nothing new; it keeps what it has, including hidden commitments. */
 @Injectable()
 export class TeamClosingService {
   async close(ctx: Context, { teamId, version, reason }: CloseTeamInput): Promise<Team | RuleProblem | StaleEdit> {
@@ -22,7 +22,7 @@ export class TeamClosingService {
     return team;
   }
 
-  /** Of one that was merged, what has gone to the other team stays there. */
+  /** After a merger, work that has moved stays with the other team. */
   async reopen(ctx: Context, { teamId, version }: ReopenTeamInput): Promise<Team | RuleProblem | StaleEdit> {
     const team = await ctx.acquire(teamView, teamId, 'team.reopen');
     const refused = (await staleEdit(ctx, team, version)) ?? reopenTeamProblem(team);

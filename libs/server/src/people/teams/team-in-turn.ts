@@ -3,8 +3,8 @@ import { Team } from './team.entity.js';
 import { teamView } from './team.view.js';
 
 /**
- * A team that something is given to: whether it is closed stays so until the change commits.
- * @throws Refusal NOT_FOUND where there is none.
+ * Locks a team that is about to be given something, so that it cannot be closed before the change commits.
+ * @throws Refusal NOT_FOUND for an unknown team.
  */
 export async function teamInTurn(ctx: Context, id: string): Promise<Team> {
   const team = await ctx.see(teamView, id);

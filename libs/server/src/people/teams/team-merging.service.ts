@@ -12,15 +12,15 @@ import type { MergeTeamInput } from './team.inputs.js';
 import { teamView } from './team.view.js';
 
 /**
- * One team of two. Members join the other team at once and stay in the closed one, so that nobody loses sight of what is
- * still on its way: later features follow `team.merged`, one commitment and one follow-up at a time.
+ * Merges two teams. Members join the other team immediately and also stay in the closed one, so that they keep access
+ * to work not yet moved: later features follow `team.merged`, one commitment and one follow-up at a time.
  */
 @Injectable()
 export class TeamMergingService {
   async merge(ctx: Context, input: MergeTeamInput): Promise<Team | RuleProblem | StaleEdit> {
     const { teamId, intoId, version, reason } = input;
     ctx.allow('team.merge');
-    // In one order, or two merges of the same teams would wait for each other.
+    // In a fixed order, to avoid a deadlock between two mergers of the same teams.
     const teams = new Map<string, Team>();
     for (const id of [...new Set([teamId, intoId])].sort()) {
       teams.set(id, await ctx.acquire(teamView, id, 'team.merge'));
@@ -48,7 +48,7 @@ export class TeamMergingService {
   }
 }
 
-/** Gives somebody the role that they bring along, unless theirs in that team is as high. */
+/** Gives a member the role they had, unless they already have an equal or higher one. */
 async function join(ctx: Context, personId: string, teamId: string, brought: Membership['role']): Promise<void> {
   const person = await ctx.db.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
   const held = await ctx.db.findBy(Membership, { personId });

@@ -14,7 +14,7 @@ registerEnumType(WorkOf, {
   },
 });
 
-/** Whether somebody is the reader, or, where the work of teams is asked for, a member of one of theirs. */
+/** Whether the person is the reader or, if team work is requested, a member of one of the reader’s teams. */
 export function isAmong(personId: Sql, of: WorkOf | null | undefined, reader: BoundReader): Sql {
   const isReader = sql`${personId} = ${reader.id}::uuid`;
   return of === WorkOf.TEAMS ? sql`(${isReader} or ${isColleague(personId, reader)})` : isReader;

@@ -28,29 +28,29 @@ import { viewOf } from '../views/declare.js';
 import type { Reading, View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 
-/** What a row must have to be acquired or recorded. */
+/** A row that can be acquired, or be the subject of an event. */
 export interface Identified {
   readonly id: string;
 }
 
-/** The permissions whose policy can be asked about such a row, or about nothing in particular. */
+/** The permissions whose policy takes this row, or takes nothing. */
 type PermissionAbout<E> = {
   [P in Permission]: ThingOf<P> extends [] ? P : [E] extends ThingOf<P> ? P : never;
 }[Permission];
 
-/** Whether a service answers why it changed nothing. */
+/** Whether a service returned a reason for changing nothing. */
 export function isRefusing(answer: unknown): answer is Problem | RuleProblem {
   return answer instanceof Problem || isProblem(answer);
 }
 
-/** Carries such an answer out of the transaction, which it rolls back. */
+/** Carries a service’s refusal out of the transaction, so that it rolls back. */
 class RolledBack extends Error {
   constructor(readonly answer: unknown) {
     super();
   }
 }
 
-/** A request on its way through: who asks, when, and within a change the transaction it is part of. */
+/** One request: who sent it, when, and (within a change) its transaction. */
 export class Context {
   #db: EntityManager | null = null;
   #query: Promise<Record<string, unknown>> | null = null;
@@ -62,9 +62,9 @@ export class Context {
   constructor(
     private readonly database: Database,
     clock: Clock,
-    /** Signing in and out changes it; nothing else does. */
+    /** Changed only by signing in and out. */
     public reader: Reader,
-    /** The connection it came by; null for the worker. */
+    /** The connection it arrived on; null for the worker. */
     readonly seen: Seen | null = null,
   ) {
     this.#now = clock.now();
@@ -78,12 +78,12 @@ export class Context {
     return dayOf(this.#now);
   }
 
-  /** With whom a request shares its turns: all of a person's, or of an address where nobody is signed in. */
+  /** Requests with the same value share their turns: all of one person’s, or all from one address while signed out. */
   get whose(): string | null {
     return this.seen && (this.reader.viewer?.id ?? this.seen.address);
   }
 
-  /** @throws Refusal UNAUTHENTICATED when nobody is signed in. */
+  /** @throws Refusal UNAUTHENTICATED when signed out. */
   get viewer(): Viewer {
     if (!this.reader.viewer) throw Refusal.unauthenticated();
     return this.reader.viewer;
@@ -95,21 +95,22 @@ export class Context {
     return this.#db;
   }
 
-  /** Answers a field of Query. The first to ask plans the whole operation, so all of it is one statement. */
+  /** Answers a field of Query. The first field plans the whole operation, so that it is one statement. */
   async read(info: GraphQLResolveInfo): Promise<unknown> {
     this.#query ??= this.#readAll(info);
     return (await this.#query)[String(info.path.key)];
   }
 
   /**
-   * Plans how to read what a mutation returns, as this reader sees it once the change is made; null where it is theirs no
-   * more. @throws Refusal for an answer that cannot be given
+   * Plans how to read the result of a mutation, as this reader sees it after the change; null if they can no longer see
+   * it.
+   * @throws Refusal for an answer that is too large
    */
   rowReading(info: GraphQLResolveInfo, { constructor, id }: Identified): () => Promise<unknown> {
     return this.viewReading(info, viewOf(constructor as never) as View<object>, id);
   }
 
-  /** The same for a row of which no more than its view and its id are known. */
+  /** The same for a row of which only the view and the id are known. */
   viewReading(info: GraphQLResolveInfo, view: View<object>, id: string): () => Promise<unknown> {
     const statement = plannedRow(info, view, id, this.reading()).statement();
     return async () => {
@@ -123,8 +124,8 @@ export class Context {
   }
 
   /**
-   * Runs `work` as one transaction. Rolls back if `work` throws, answers a problem or that this was done before, or never
-   * asks for one of `permissions`.
+   * Runs `work` as one transaction. Rolls back if `work` throws, returns a problem, returns an earlier answer, or never
+   * checks one of `permissions`.
    */
   async change<T>(work: () => Promise<T>, permissions: readonly string[] = []): Promise<T> {
     if (this.#db) throw new Error('A change does not contain another.');
@@ -152,20 +153,20 @@ export class Context {
     }
   }
 
-  /** Does something once the change is made, and not otherwise: what cannot be rolled back, such as setting a cookie. */
+  /** Runs `act` only after a successful commit: for effects that cannot be rolled back, such as setting a cookie. */
   afterwards(act: () => void): void {
     this.#afterwards.push(act);
   }
 
-  /** Asks the policy about something that is not a row yet. @throws Refusal FORBIDDEN */
+  /** Asks the policy about a thing that has no row yet. @throws Refusal FORBIDDEN */
   allow<P extends Permission>(permission: P, ...thing: ThingOf<P>): void {
     if (!mayDo(permission, this.viewer, ...thing)) throw Refusal.forbidden();
     this.#granted.add(permission);
   }
 
   /**
-   * Locks a row that is to be changed and asks the policy about it.
-   * @throws Refusal NOT_FOUND where the reader does not see it, FORBIDDEN where they may not change it.
+   * Locks a row to be changed and checks the permission.
+   * @throws Refusal NOT_FOUND if the reader cannot see it, FORBIDDEN if they may not change it.
    */
   async acquire<E extends Identified>(view: View<E>, id: string, permission: PermissionAbout<E>): Promise<E> {
     const row = await this.#find(view, id, true);
@@ -173,14 +174,14 @@ export class Context {
     return row;
   }
 
-  /** A row that is read for a change and not changed by it. @throws Refusal NOT_FOUND where the reader does not see it. */
+  /** Reads a row that the change needs but does not alter. @throws Refusal NOT_FOUND if the reader cannot see it. */
   async see<E extends Identified>(view: View<E>, id: string): Promise<E> {
     return this.#find(view, id, false);
   }
 
   /**
-   * Records what happened, as the catalogue of events has it. `subject` is the row whose page tells it, and whose view
-   * decides who sees it. @throws for a row that the catalogue does not expect
+   * Records an event of the catalogue. `subject` is the row whose trail shows it and whose view decides who sees it.
+   * @throws if the catalogue expects another type of row
    */
   async record<T extends EventType>(type: T, subject: Identified, ...[data, texts]: Recorded<T>): Promise<void> {
     const about = viewOf(subject.constructor as never).subject;
@@ -211,7 +212,7 @@ export class Context {
     };
   }
 
-  /** Rejects where it cannot be planned, too, so that what is refused is planned once however many fields ask. */
+  /** Also rejects if planning fails, so that a refused operation is planned once, however many fields it has. */
   async #readAll(info: GraphQLResolveInfo): Promise<Record<string, unknown>> {
     const statement = plannedQuery(info, this.reading()).statement();
     const text = await this.database.jsonText(statement, this.whose);
@@ -224,27 +225,30 @@ export class Context {
       where ${allOf([sql`t.id = ${id}::uuid`, visible(view as unknown as View<object>, alias, this.reader)])}
       ${raw(lock ? 'for no key update of t' : '')}`);
     const found = await this.db.query<Identified[]>(text, parameters);
-    // Read again once the lock is held: another change may have been ahead in the queue.
+    // Read again under the lock: another change may have committed while this one waited.
     const row = found[0] && (await this.db.findOneBy(view.entity as never, { id: found[0].id } as never));
     if (!row) throw Refusal.notFound();
     return row as E;
   }
 }
 
-/** What is recorded of an event: its data, which may be left out where it has none, and what people wrote. */
+/** The data and texts of an event; the data can be omitted if the type has none. */
 type Recorded<T extends EventType> =
   NoData extends DataOf<T> ? [data?: DataOf<T>, texts?: Texts<T>] : [data: DataOf<T>, texts?: Texts<T>];
 
 type Texts<T extends EventType> = Readonly<Partial<Record<TextOf<T>, string | null>>>;
 
-/** What a projection learns of an event: the row it is about, and its data. */
+/** A projection receives the row that the event is about, and the event’s data. */
 export type Projection<T extends EventType> = (ctx: Context, subject: Identified, data: DataOf<T>) => Promise<void>;
 
 type Projections = { readonly [T in EventType]?: readonly Projection<T>[] };
 
 let projections: Projections | null = null;
 
-/** Runs each projection in the transaction of every event of its type. @throws the second time: there is one list. */
+/**
+ * Runs each projection in the transaction of every event of its type.
+ * @throws when called twice, because there is one list.
+ */
 export function project(all: Projections): void {
   if (projections) throw new Error('All projections are listed in projections.ts, and nowhere else.');
   projections = all;

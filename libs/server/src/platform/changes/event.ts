@@ -3,22 +3,22 @@ import { seal } from '@followthrough/ledger/sealed-text';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../ground/uuid.js';
 
-/** What happened to what, before it has a place in the record. */
+/** An event before it has a position in the record. */
 export interface Happening {
   /** Past tense: `status.reported`. */
   readonly type: string;
   readonly subject: { readonly type: string; readonly id: string };
   readonly actor: string | null;
   readonly at: Date;
-  /** Codes, ids, dates and decimals: what may stand in the record for ever. */
+  /** Codes, ids, dates and decimals: the only values allowed to stay in the record forever. */
   readonly data: Readonly<Record<string, EntryValue>>;
-  /** What people wrote: kept apart and encrypted, so that it can be erased without touching the record. */
+  /** Text written by people: encrypted and stored separately, so that it can be erased without touching the record. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
 /**
- * Adds an event to the record within the transaction of its change. Versions of a subject are contiguous: writers of
- * one subject take turns, and only they.
+ * Adds an event within the transaction of its change. Versions of a subject are contiguous, so its writers queue;
+ * writers of other subjects do not.
  */
 export async function addEvent(
   db: EntityManager,

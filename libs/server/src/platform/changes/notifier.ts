@@ -4,8 +4,8 @@ import { Database } from '../sql/database.js';
 export const eventsChannel = 'followthrough_events';
 
 /**
- * Tells whoever follows events that there are new ones: after commit, on a connection of its own, and once for all that
- * came meanwhile. A lost word costs a second, for followers look by themselves too.
+ * Tells followers that there are new events: after commit, on its own connection, once for all events that arrived
+ * meanwhile. A lost notification costs one second, because followers also poll.
  */
 @Injectable()
 export class Notifier implements BeforeApplicationShutdown {

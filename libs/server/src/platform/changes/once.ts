@@ -5,18 +5,18 @@ import { DoneBefore, type KeptAnswer } from './done-before.js';
 import { databaseRefusal } from '../sql/database-refusal.js';
 import { Refusal } from '../ground/refusal.js';
 
-/** A request that names itself, so that it can be sent again without being done twice. */
+/** A request with an id of its own, so that it can be sent again without being done twice. */
 export interface NamedRequest {
   readonly key: string;
-  /** What is asked for. The same key with anything else is refused. */
+  /** What the request asks for. Using the same key for a different request is refused. */
   readonly asks: unknown;
 }
 
-/** Keys are random, so that nobody guesses one, and nobody who reads the table finds out what was asked from its hash. */
+/** Keys must be random, so that they cannot be guessed and the stored hash does not reveal what was asked. */
 const keyForm = /^[\x21-\x7e]{16,128}$/;
 
 /**
- * The key in an `Idempotency-Key` header: a string as RFC 8941 writes it, or the same without its quotes.
+ * The key in an `Idempotency-Key` header: a string as in RFC 8941, or the same without quotes.
  * @throws Refusal INVALID
  */
 export function keyIn(header: string | null | undefined): string | null {
@@ -27,9 +27,9 @@ export function keyIn(header: string | null | undefined): string | null {
 }
 
 /**
- * Takes the place of this request, within the transaction of its change. One that is sent again meanwhile waits here
- * until the first has ended, because the key is unique; where the first changed nothing, the next one may.
- * @throws Refusal INVALID where the key was used for something else
+ * Reserves the key within the transaction of the change. A repeat that arrives meanwhile waits for the first to finish,
+ * because the key is unique; if the first was rolled back, the next one may proceed.
+ * @throws Refusal INVALID if the key was used for a different request
  */
 export async function begin(ctx: Context, { key, asks }: NamedRequest): Promise<DoneBefore | null> {
   const place = [ctx.viewer.id, hashOf(key)];
@@ -51,7 +51,7 @@ export async function begin(ctx: Context, { key, asks }: NamedRequest): Promise<
   return new DoneBefore(before.answer);
 }
 
-/** Keeps what it answered, in the same transaction. */
+/** Stores the answer, in the same transaction. */
 export async function finish(ctx: Context, { key }: NamedRequest, answer: KeptAnswer): Promise<void> {
   await ctx.db.query('update answered_requests set answer = $3 where person_id = $1 and key_hash = $2', [
     ctx.viewer.id,
@@ -60,7 +60,7 @@ export async function finish(ctx: Context, { key }: NamedRequest, answer: KeptAn
   ]);
 }
 
-/** To send one again, a program has a day. */
+/** A client may repeat a request for one day. */
 const keptForMilliseconds = 24 * 3_600_000;
 
 export async function forgetOld(ctx: Context): Promise<void> {
@@ -72,12 +72,15 @@ function hashOf(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
-/** Under the key, which is not stored: what is asked may be a password, and a plain hash of one can be tried out. */
+/**
+ * Keyed with the idempotency key, which is not stored: the request may contain a password, and a plain hash of one can
+ * be guessed.
+ */
 function requestHash(key: string, asks: unknown): Buffer {
   return createHmac('sha256', key).update(sorted(asks)).digest();
 }
 
-/** JSON with the members of objects in one order: a compiled document hands them over in another than one that is not. */
+/** JSON with sorted members: a compiled document passes them in a different order from an uncompiled one. */
 function sorted(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) => {
     if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;

@@ -1,10 +1,10 @@
 import type { Context } from './context.js';
 
-/** Why an action was refused, as its event keeps it: by their role, or because they used up their share. */
+/** Why an action was refused, as the event records it: the role did not allow it, or the quota was used up. */
 export type ActionReason = 'FORBIDDEN' | 'QUOTA';
 
-/** Learns what was refused to somebody who is signed in. The feature that knows people answers. */
+/** Is told when an action of a signed-in user is refused. Implemented by the people feature. */
 export abstract class RefusalWatch {
-  /** `operation` is the field of Mutation, or what a route does. */
+  /** `operation` is the field of Mutation, or the name of what a route does. */
   abstract actionRefused(ctx: Context, operation: string, reason?: ActionReason): void;
 }

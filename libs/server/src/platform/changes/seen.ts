@@ -1,19 +1,19 @@
-/** What a request tells about itself, and how it is answered: all that features know of HTTP. */
+/** The parts of an HTTP request and response that features may use. */
 export interface Seen {
-  /** The address it came from, for slowing down repeated tries. */
+  /** The client’s address, for slowing down repeated attempts. */
   readonly address: string;
-  /** What the browser says it is. */
+  /** The browser, from its User-Agent header. */
   readonly device: string;
-  /** The origin under which the web was reached, for links that leave it. */
+  /** The origin at which the web app was reached, for links in messages. */
   readonly origin: string;
-  /** The id that the sender gave this request, so that it may be sent again; null where it gave none. */
+  /** The idempotency key of the request; null if it has none. */
   readonly requestId: string | null;
-  /** Whether that origin is certain to be ours: configured, or an address of this machine. */
+  /** Whether that origin is certainly ours: configured, or an address of this machine. */
   readonly isOwnAddress: boolean;
-  /** What this browser was given when somebody last signed in with it; null where nobody has. */
+  /** The device token that this browser received at its last sign-in; null if there was none. */
   readonly deviceToken: string | null;
-  /** Sets the session's cookie, or ends it. */
+  /** Sets the session cookie, or clears it. */
   setSession(token: string | null, expiresAt?: Date): void;
-  /** Lets the browser be known again. */
+  /** Sets the cookie that identifies this browser at the next sign-in. */
   setDevice(token: string, expiresAt: Date): void;
 }

@@ -12,8 +12,8 @@ export interface Versioned extends Identified {
 }
 
 /**
- * Refuses an edit that was begun before somebody else's, saying what changed since. Every edit that raises `version`
- * records an event whose data names the new `version` and the `fields` that it changed.
+ * Refuses an edit that was started before somebody else’s was saved, and says what changed since. Every edit that
+ * raises `version` records an event whose data contains the new `version` and the changed `fields`.
  */
 export async function staleEdit(ctx: Context, row: Versioned, version: number): Promise<StaleEdit | null> {
   if (row.version === version) return null;
@@ -21,7 +21,10 @@ export async function staleEdit(ctx: Context, row: Versioned, version: number): 
   return staleSince(ctx, subject, row.version, ({ version: made }) => made !== undefined && Number(made) > version);
 }
 
-/** The same for what another thing's events tell: `isSince` finds those of them that came after the form was opened. */
+/**
+ * The same, for changes recorded in events of another subject: `isSince` selects those recorded after the form was
+ * opened.
+ */
 export async function staleSince(
   ctx: Context,
   subject: { readonly type: string; readonly id: string },
@@ -56,7 +59,7 @@ function namesIn(value: EntryValue | undefined): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** The names of what `facts` would change in `row`. */
+/** The names of the facts that differ between `facts` and `row`. */
 export function changedFields<E extends object>(row: E, facts: Partial<E>): (keyof E & string)[] {
   const fields = Object.keys(facts) as (keyof E & string)[];
   return fields.filter((field) => JSON.stringify(row[field] ?? null) !== JSON.stringify(facts[field] ?? null));

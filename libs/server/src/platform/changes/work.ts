@@ -5,7 +5,7 @@ import { Database } from '../sql/database.js';
 import { Notifier } from './notifier.js';
 import { Reader } from '../views/reader.js';
 
-/** Changes that no request asked for: what the worker does, and the demo registers. */
+/** Changes without a request: those of the worker and of the demo registers. */
 @Injectable()
 export class Work {
   constructor(
@@ -14,7 +14,7 @@ export class Work {
     private readonly clock: Clock,
   ) {}
 
-  /** One transaction in the name of `reader`; as nobody, the system itself acts. */
+  /** Runs one transaction as `reader`; without a viewer, the system is the actor. */
   async change<T>(reader: Reader, work: (ctx: Context) => Promise<T>, clock: Clock = this.clock): Promise<T> {
     const ctx = new Context(this.database, clock, reader);
     const result = await ctx.change(() => work(ctx));

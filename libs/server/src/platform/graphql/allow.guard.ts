@@ -4,7 +4,7 @@ import { Refusal } from '../ground/refusal.js';
 import { allowance, type Allowance } from './allow.js';
 import { contextOf } from './ctx.js';
 
-/** Default deny: an operation is for those who are signed in, unless it says that it is for anyone. */
+/** Denies by default: an operation requires a session unless it is marked as open to anyone. */
 @Injectable()
 export class AllowGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { allowance, type Allowance } from './allow.js';
 
-/** What allows each operation, as its resolver says. */
+/** The permission of each operation, as its resolver declares it. */
 @Injectable()
 export class Allowances {
   #found: ReadonlyMap<string, readonly Allowance[]> | null = null;
@@ -13,7 +13,7 @@ export class Allowances {
     private readonly reflector: Reflector,
   ) {}
 
-  /** By the name of the field of Query or Mutation. */
+  /** Keyed by the name of the field of Query or Mutation. */
   all(): ReadonlyMap<string, readonly Allowance[]> {
     this.#found ??= this.#find();
     return this.#found;

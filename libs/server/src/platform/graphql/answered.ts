@@ -12,7 +12,10 @@ const statuses: Readonly<Record<string, number>> = {
   UNAVAILABLE: 503,
 };
 
-/** For what is no GraphQL: answers a refusal with its status and words, and anything else with the number it was logged under. */
+/**
+ * For routes outside GraphQL: answers a refusal with its status and message, and any other error with the id under
+ * which it was logged.
+ */
 export async function answered(reply: FastifyReply, path: string, work: () => Promise<unknown>): Promise<unknown> {
   try {
     return await work();
@@ -25,7 +28,7 @@ export async function answered(reply: FastifyReply, path: string, work: () => Pr
     const { statusCode, retryAfterSeconds } =
       cause instanceof Refusal ? cause : { statusCode: 200, retryAfterSeconds: null };
     if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds);
-    // The API answers some refusals with 200, as GraphQL over HTTP has it; a file that is not there is no success.
+    // GraphQL over HTTP answers some refusals with 200, but a missing file must not look like a success.
     return reply.code(statusCode === 429 ? 429 : (statuses[extensions.code] ?? 500)).send({ ...extensions, message });
   }
 }

@@ -3,14 +3,14 @@ import { limits } from '@followthrough/domain/limits';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../ground/refusal.js';
 
-/** A request as it came, before anybody knows what it asks. */
+/** The body of a GraphQL request, before it is parsed. */
 export interface Asked {
   query: string;
   readonly operationName?: unknown;
   readonly variables?: unknown;
 }
 
-/** Members that are null are as good as absent (GraphQL over HTTP 5.4); the check of the request's shape comes next. */
+/** Null members count as absent (GraphQL over HTTP 5.4); the shape of the request is checked next. */
 export function dropNulls({ body }: FastifyRequest): void {
   if (typeof body === 'object' && body !== null && 'extensions' in body && body.extensions === null) {
     delete body.extensions;
@@ -18,8 +18,9 @@ export function dropNulls({ body }: FastifyRequest): void {
 }
 
 /**
- * Refuses what is no question at all, and what would fill the cache of documents: comments and strings are no tokens,
- * so a limit on tokens alone lets megabytes through. @throws Refusal INVALID
+ * Refuses a body that is not a GraphQL request, or that would fill the document cache: comments and strings are not
+ * tokens, so a limit on tokens alone would let megabytes through.
+ * @throws Refusal INVALID
  */
 export function askedIn({ body }: FastifyRequest): Asked {
   const asked = (body ?? {}) as Partial<Asked>;
@@ -35,10 +36,10 @@ export function operationName({ operationName }: Asked): string | null {
 }
 
 /**
- * Writes the name of the operation into the text of its document, as a comment, for two reasons. Mercurius keeps one
- * compiled operation under a text that may hold several, and would run that one whichever is named. And a text that does
- * not parse it tries as the JSON of a syntax tree, in which nothing checks that names are names before they are compiled
- * into a program: with a comment after it, no text is JSON.
+ * Appends the operation name to the text of the document, as a comment, for two reasons. Mercurius caches one compiled
+ * operation per text, and would run it whichever operation is named. It also tries a text that does not parse as the
+ * JSON of a syntax tree, in which names are compiled into a program unchecked; with a comment at the end, no text is
+ * valid JSON.
  */
 export function markDocument(asked: Asked): void {
   asked.query = `${asked.query}\n#${String(asked.operationName ?? '').replace(/\s/g, ' ')}`;

@@ -2,8 +2,8 @@ import type { RuleProblem } from '@followthrough/domain/problems';
 import { wellFormedProblem } from '@followthrough/domain/text';
 
 /**
- * The first text among the arguments of a change that cannot be kept as it is, wherever it stands: PostgreSQL cannot hold
- * NUL, and UTF-8 would put another character in the place of half a surrogate pair. Null where all can.
+ * The first text in the arguments that cannot be stored unchanged: PostgreSQL cannot store NUL, and UTF-8 would replace
+ * half of a surrogate pair. Null if there is none.
  */
 export function brokenText(value: unknown, field = 'text'): RuleProblem | null {
   if (typeof value === 'string') return wellFormedProblem(value, field);

@@ -7,7 +7,10 @@ import { Rate } from '../http/rate.js';
 import { Requests } from '../http/requests.js';
 import { Refusal } from '../ground/refusal.js';
 
-/** Who sent each request: known before its body is read, so that a stranger's document costs next to nothing. */
+/**
+ * Who sent each request: identified before the body is read, so that a document from a signed-out client costs almost
+ * nothing.
+ */
 @Injectable()
 export class Callers {
   readonly #contexts = new WeakMap<FastifyRequest, Context>();
@@ -19,35 +22,35 @@ export class Callers {
   ) {}
 
   /**
-   * Takes the session for what it was when it was last looked up, and looks it up where that is not known.
-   * @throws Refusal UNAUTHENTICATED for a body that nobody sends who is yet to sign in, UNAVAILABLE for one operation too
-   * many, and what kept the reader from being known.
+   * Uses the cached session, or looks it up if there is none.
+   * @throws Refusal UNAUTHENTICATED for a body too long for a signed-out client, UNAVAILABLE above the rate limit, or
+   * the reason why the session could not be looked up.
    */
   async meet(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const claim = this.requests.claimedContextOf(request, reply);
     if (claim) this.#claims.set(request, claim);
     const ctx = claim ?? (await this.confirmed(request, reply));
     await this.charge(request, reply, 1);
-    // A body that does not say how long it is counts as long.
+    // A body without a declared length counts as long.
     const bytes = Number(request.headers['content-length'] ?? Infinity);
     if (!ctx.reader.viewer && request.method === 'POST' && bytes > limits.signedOutBytes) {
       throw Refusal.unauthenticated();
     }
   }
 
-  /** What a session is taken for, for a statement that confirms it; null where there is nothing to confirm. */
+  /** The cached session, for a statement that confirms it; null if there is none. */
   claimed(request: FastifyRequest): Context | null {
     return this.#claims.get(request) ?? null;
   }
 
-  /** The context of a request whose session was looked up, which is done now where it was not. */
+  /** The context of a request whose session has been looked up; looks it up now if necessary. */
   async confirmed(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
     const ctx = this.#contexts.get(request) ?? (await this.requests.contextOf(request, reply));
     this.#contexts.set(request, ctx);
     return ctx;
   }
 
-  /** The context of a request; nobody's until its session was looked up. */
+  /** The context of a request; signed out until its session has been looked up. */
   of(request: FastifyRequest, reply: FastifyReply): Context {
     return this.#contexts.get(request) ?? this.requests.contextOfNobody(request, reply);
   }

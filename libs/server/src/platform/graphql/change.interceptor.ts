@@ -17,7 +17,7 @@ import { begin, finish, keyIn, type NamedRequest } from '../changes/once.js';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { allViews } from '../views/declare.js';
 
-/** Every root mutation is one transaction; what it returns is read through the view of its type after commit. */
+/** Runs every root mutation as one transaction, and reads its result through the view of its type after the commit. */
 @Injectable()
 export class ChangeInterceptor implements NestInterceptor {
   constructor(
@@ -62,7 +62,7 @@ export class ChangeInterceptor implements NestInterceptor {
         const made = await work();
         if (isRefusing(made)) return made;
         if (request) await finish(ctx, request, kept(made));
-        // Planned before the commit, so that what asks for too much of the answer changes nothing.
+        // Planned before the commit, so that a selection that is too large changes nothing.
         return isViewed(made) ? ctx.rowReading(info, made) : () => Promise.resolve(named(made));
       },
       allowances.filter((allowance) => allowance !== 'anyone' && allowance !== 'signedIn'),
@@ -75,8 +75,9 @@ export class ChangeInterceptor implements NestInterceptor {
 }
 
 /**
- * The request as one that may be sent again; null where its sender gave it no id. What anybody may call has none: it is
- * about a session or a link that works once, and its answer sets a cookie. @throws Refusal INVALID
+ * The idempotency key of the request; null if it has none. Operations open to anyone never have one: they concern a
+ * session or a link that works once, and their answers set a cookie.
+ * @throws Refusal INVALID
  */
 function namedRequest(
   ctx: Context,
@@ -91,13 +92,13 @@ function namedRequest(
   return { key, asks: [fieldName, args] };
 }
 
-/** A secret, such as a link to hand over, is never kept: its answer can be shown only once. */
+/** A secret, such as an invitation link, is never stored, so a repeated request cannot show it again. */
 function kept(made: unknown): KeptAnswer {
   if (isViewed(made)) return { row: { type: made.constructor.name, id: made.id } };
   return typeof made === 'object' && made !== null ? 'shownOnce' : { value: made ?? null };
 }
 
-/** The same answer, read again for the same reader: what they may no longer see is null. @throws Refusal CONFLICT */
+/** The first answer, read again for the same reader; null if they can no longer see it. @throws Refusal CONFLICT */
 function answeredAgain(ctx: Context, info: GraphQLResolveInfo, { answer }: DoneBefore): unknown {
   if (answer === 'shownOnce') throw Refusal.shownOnce();
   if ('value' in answer) return answer.value;
@@ -105,8 +106,8 @@ function answeredAgain(ctx: Context, info: GraphQLResolveInfo, { answer }: DoneB
 }
 
 /**
- * Slow work comes first and holds no connection. It returns why not, or the change to make. A request that was sent twice
- * may be refused for what the first one did, so it still asks whether it is the second.
+ * Slow work runs first and holds no connection. It returns a problem, or the change to make. A repeated request may be
+ * refused because the first one succeeded, so it still checks whether it is a repeat.
  */
 async function prepared(
   work: () => Promise<unknown>,
@@ -123,7 +124,7 @@ function told(refusal: Problem | RuleProblem): unknown {
   return named(refusal instanceof Problem ? refusal : InvalidInput.of(refusal));
 }
 
-/** As a member of the operation's result where its page can answer it, else as an error. @throws Refusal INVALID */
+/** A member of the operation’s result union if the union has one for it, otherwise an error. @throws Refusal INVALID */
 function refused(info: GraphQLResolveInfo, broken: RuleProblem): unknown {
   const result = getNamedType(info.returnType);
   const answers = isUnionType(result) && result.getTypes().some(({ name }) => name === InvalidInput.name);
@@ -139,7 +140,7 @@ function isViewed(result: unknown): result is { id: string } {
   );
 }
 
-/** A result that is no row, such as a link shown once, is itself; a union needs to know its type. */
+/** A result without a table, such as a link shown once, is returned as it is; a union needs its type name. */
 function named(result: unknown): unknown {
   if (typeof result !== 'object' || result === null) return result;
   if (Object.getPrototypeOf(result) === Object.prototype)

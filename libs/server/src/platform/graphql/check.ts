@@ -7,8 +7,8 @@ import { allViews } from '../views/declare.js';
 import { Allowances } from './allowances.js';
 
 /**
- * At boot: every type with a table has a view, every field of it is read, every operation says what allows it, and what
- * events are about has a view. Otherwise nothing starts.
+ * At startup, checks that every type with a table has a view, every field is read by a view or a resolver, every
+ * operation names its permission, and every subject of events has a view. Otherwise the server does not start.
  */
 @Injectable()
 export class SchemaCheck implements OnApplicationBootstrap {
@@ -39,7 +39,7 @@ export class SchemaCheck implements OnApplicationBootstrap {
   }
 }
 
-/** Compiled documents do not know the defaults of input fields, and would refuse what an uncompiled one accepts. */
+/** Compiled documents ignore the defaults of input fields, and would refuse what an uncompiled one accepts. */
 function defaults(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter(isInputObjectType)
@@ -48,7 +48,9 @@ function defaults(schema: GraphQLSchema): string[] {
     .map(({ name }) => `${name} has a default: make it nullable, and let the service say what null means.`);
 }
 
-/** Rows of a type without a view would be shown as they are, to everybody: its file is loaded by no module. */
+/**
+ * Rows of a type without a view would be visible to everyone. The usual cause is a view file that no module imports.
+ */
 function unviewedTypes(schema: GraphQLSchema): string[] {
   const tables = getMetadataArgsStorage().tables.flatMap(({ target }) =>
     typeof target === 'function' ? target.name : [],
@@ -57,7 +59,7 @@ function unviewedTypes(schema: GraphQLSchema): string[] {
   return unviewed.map((name) => `${name} has a table and no view: import its view in the module.`);
 }
 
-/** An event is recorded about a row whose view names the subject. */
+/** An event needs a row whose view names its subject. */
 function unviewedSubjects(): string[] {
   const named = [...allViews().values()].map(({ subject }) => subject);
   return eventSubjects
@@ -69,7 +71,7 @@ function unreadFields(schema: GraphQLSchema): string[] {
   const missing: string[] = [];
   for (const [name, view] of allViews()) {
     const type = schema.getType(name);
-    if (!isObjectType(type)) continue; // a table that GraphQL never shows
+    if (!isObjectType(type)) continue; // A table that GraphQL does not show.
     for (const field of Object.values(type.getFields())) {
       if (!view.fields.has(field.name)) missing.push(`${name}.${field.name} is in the schema, and no view reads it.`);
     }

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Context } from '../changes/context.js';
 
-/** What Mercurius hands every resolver; ours is one member of it. */
+/** The context that Mercurius passes to every resolver; ours is one member of it. */
 export interface GraphqlContext {
   readonly followthrough: Context;
 }
@@ -11,5 +11,5 @@ export function contextOf(execution: ExecutionContext): Context {
   return GqlExecutionContext.create(execution).getContext<GraphqlContext>().followthrough;
 }
 
-/** The request's context, first parameter of every resolver. */
+/** The context of the request: the first parameter of every resolver. */
 export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution));

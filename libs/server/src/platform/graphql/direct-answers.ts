@@ -24,23 +24,23 @@ import { isRead } from './field-reading.js';
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-/** A document that Mercurius found valid. */
+/** A document that Mercurius has validated. */
 interface Known {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
-  /** How many fields of Query or Mutation it runs. */
+  /** The number of root fields that it runs. */
   readonly operations: number;
   /** Whether views answer all of it. */
   readonly isReadByViews: boolean;
 }
 
-/** Characters of a document that is worth keeping. */
+/** The longest document to cache, in characters. */
 const longestKept = 20_000;
 
 /**
- * Sends what PostgreSQL built as it is, where that is the whole answer: nothing is parsed, walked and written again. A
- * document is answered by Mercurius first, which parses and validates it, and from its second time on by this, from its
- * third time on without being planned again.
+ * Sends the JSON that PostgreSQL built unchanged, where it is the whole answer, without parsing and serialising it
+ * again. Mercurius parses and validates a document the first time; from the second time on it is answered here, and
+ * from the third its plan is cached.
  */
 export class DirectAnswers {
   readonly #known = new Map<string, Known>();
@@ -52,7 +52,7 @@ export class DirectAnswers {
     private readonly kept: number,
   ) {}
 
-  /** What is known of a document since Mercurius ran it. */
+  /** The document, if Mercurius has already run it. */
   known({ query }: Asked): Known | null {
     const known = this.#known.get(query);
     if (!known) return null;
@@ -61,7 +61,7 @@ export class DirectAnswers {
     return known;
   }
 
-  /** Remembers a document that was found valid; null where it has no operation of the name that was asked for. */
+  /** Remembers a valid document; null if it does not contain the named operation. */
   learn(schema: GraphQLSchema, asked: Asked, document: DocumentNode): Known | null {
     const known = this.known(asked) ?? knownFrom(schema, document, operationName(asked));
     if (known && asked.query.length <= longestKept) this.#known.set(asked.query, known);
@@ -70,12 +70,12 @@ export class DirectAnswers {
   }
 
   /**
-   * @returns the answer's JSON, or null where it is not for this to give: above all where the reader of `ctx`, who may be
-   * no more than claimed, is not who they were.
+   * @returns the JSON of the answer, or null if the request must go through Mercurius: above all if the session in
+   * `ctx`, which may come from the cache, no longer has the same rights.
    */
   async answer(schema: GraphQLSchema, known: Known, asked: Asked, ctx: Context): Promise<string | null> {
     if (!known.isReadByViews) return null;
-    // The text of the document names its operation.
+    // The text of the document includes the name of its operation.
     const statement = this.#plans.statement(
       `${JSON.stringify(asked.variables)}\n${asked.query}`,
       ctx.reading(),
@@ -116,7 +116,7 @@ function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments): numbe
   return fields;
 }
 
-/** Whether every field is one that views read. */
+/** Whether views read every field. */
 function isReadByViews(schema: GraphQLSchema, document: DocumentNode): boolean {
   const info = new TypeInfo(schema);
   let all = true;

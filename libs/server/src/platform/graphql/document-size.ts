@@ -3,19 +3,20 @@ import { limits } from '@followthrough/domain/limits';
 import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { Refusal } from '../ground/refusal.js';
 
-/** A selection set as it was come to. */
+/** A selection set, and how it was reached. */
 interface Reached {
   readonly set: SelectionSetNode;
-  /** The fragments around it: none is spread into itself. */
+  /** The enclosing fragments: none may be spread within itself. */
   readonly within: ReadonlySet<string>;
-  /** Whether it asks about the schema, which tools ask about deeply. */
+  /** Whether it is introspection, which tools nest deeply. */
   readonly ofSchema: boolean;
 }
 
 /**
- * Refuses a document that asks for too much, before it is validated: validation compares every two fields that answer
- * under one name, so repeating one field costs its square. Fragments count wherever they are spread, including those
- * that no operation uses, which are validated too. @throws Refusal INVALID naming the limit
+ * Refuses a document that is too large before it is validated: validation compares every two fields with the same
+ * response key, so repeating a field costs its square. Fragments count each time they are spread, and unused fragments
+ * count too, because they are validated as well.
+ * @throws Refusal INVALID naming the limit
  */
 export function refuseLargeDocument(document: DocumentNode): void {
   new DocumentSize(document).measure(document);
@@ -46,7 +47,7 @@ class DocumentSize {
     this.#merge([{ set, within: new Set(), ofSchema: false }], 1);
   }
 
-  /** Selection sets that answer together: their fields are merged by the name under which each answers. */
+  /** Selection sets whose fields are merged by response key. */
   #merge(sets: readonly Reached[], depth: number): void {
     if (depth > limits.queryDepth) throw Refusal.invalid(problem('QUERY_TOO_DEEP', { limit: limits.queryDepth }));
     const fields = new Map<string, Reached[]>();
@@ -70,7 +71,7 @@ class DocumentSize {
         this.#collect({ set: node.selectionSet, within, ofSchema }, fields);
       } else if (!within.has(node.name.value)) {
         this.#spread.add(node.name.value);
-        // Validation compares fragments with each other, too.
+        // Validation also compares fragments with each other.
         add(fields, '...', { set: nothing, within, ofSchema });
         const fragment = this.#fragments.get(node.name.value);
         const inside = new Set([...within, node.name.value]);
@@ -79,7 +80,7 @@ class DocumentSize {
     }
   }
 
-  /** Spreads count as fields do: a document can be long without a single field. */
+  /** Spreads count as fields do: a document can be long without containing a field. */
   #count(field: FieldNode | null): void {
     this.#fields += 1;
     if (this.#fields > limits.queryTokens)

@@ -11,22 +11,22 @@ interface Logger {
   info(fields: object, message: string): void;
 }
 
-/** Who is told what went wrong. */
+/** Who receives the error. */
 interface Told {
-  /** Learns nothing of the schema from a near miss. */
+  /** Signed out: suggestions of names in the schema are removed. */
   readonly isNobody: boolean;
-  /** Takes any status but 200 for a failure on the way. */
+  /** The client treats any status except 200 as a transport failure. */
   readonly wantsSuccess: boolean;
 }
 
 const anyone: Told = { isNobody: true, wantsSuccess: false };
 
 /**
- * What of an error leaves the house. Refusals and scalars say so in words for people. What the GraphQL specification
- * refuses is a mistake of a program: its message is for whoever wrote that, and has an id besides, which a page shows
- * instead. Anything else is ours, is logged under an id, and only the id is shown.
- * A request that is refused as a whole has no data, and one error: the first that makes the request a bad one stands
- * for all that follow from it.
+ * Decides what clients may see of an error. Refusals and scalars have messages for people. A request that does not
+ * follow the GraphQL specification is a mistake in a program: its message is for the developer, with an id that a page
+ * can show instead. Any other error is a fault of the server: it is logged under an id, and only the id is shown. A
+ * request that is refused as a whole has no data and one error: the first cause, which explains the errors that follow
+ * from it.
  */
 export function formatErrors(
   execution: ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>,
@@ -41,13 +41,13 @@ export function formatErrors(
   return { statusCode, response: { errors: [whole(first)] } };
 }
 
-/** Mercurius wraps the errors of a document that does not validate in one of its own. */
+/** Mercurius wraps validation errors in one error of its own. */
 function membersOf(error: GraphQLError): readonly GraphQLError[] {
   const members = (error.originalError as { errors?: readonly GraphQLError[] } | undefined)?.errors;
   return Array.isArray(members) && members.length > 0 ? members : [error];
 }
 
-/** What is said of a whole request is said of no field. */
+/** An error of a whole request has no path. */
 function whole({ error: { message, locations, extensions }, isOfDocument }: Shown): GraphQLFormattedError {
   return { message, ...(isOfDocument && locations && { locations }), ...(extensions && { extensions }) };
 }
@@ -55,7 +55,7 @@ function whole({ error: { message, locations, extensions }, isOfDocument }: Show
 interface Shown {
   readonly error: GraphQLFormattedError;
   readonly status: number;
-  /** Whether the document or its variables do not fit the schema. */
+  /** Whether the document or its variables do not match the schema. */
   readonly isOfDocument?: boolean;
 }
 
@@ -83,16 +83,16 @@ function shownError(error: GraphQLError, log: Logger, told: Told): Shown {
   return { error: { message: englishWords(reason), ...place, extensions }, status: 500 };
 }
 
-/** @returns our own words where the cause is a scalar or a limit; else those of the specification, with an id. */
+/** @returns our own message if a scalar or a limit is the cause; otherwise that of the specification, with an id. */
 function programsMistake(error: GraphQLError, cause: Error, log: Logger, { isNobody }: Told): GraphQLFormattedError {
-  // A compiled document makes errors of its own, which have no extensions.
+  // Errors made by a compiled document have no extensions.
   const extensions =
     cause instanceof GraphQLError ? (cause.extensions as GraphQLError['extensions'] | undefined) : null;
   if (extensions?.code === 'INVALID') {
     return { message: cause.message, extensions };
   }
   const id = randomUUID();
-  // Only what was wrong: the values that the message quotes may be somebody's password.
+  // Only the reason: the values that the message quotes may contain a password.
   log.info({ id, reason: error.message.split('; ').at(-1)?.slice(0, 300) }, 'A request was not valid.');
   const message = isNobody ? error.message.replace(/ Did you mean .*/s, '') : error.message;
   return { message, extensions: { code: 'INVALID', id } };

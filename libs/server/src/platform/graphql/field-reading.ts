@@ -2,7 +2,7 @@ import type { GqlModuleOptions } from '@nestjs/graphql';
 import { isObjectType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
 import { allViews } from '../views/declare.js';
 
-/** Every field of a viewed type stands under its response key in what a statement built, for an executor as for a client. */
+/** The statement stores every field of a viewed type under its response key, so the executor reads it from there. */
 const readSelected: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (
   source,
   _args,
@@ -10,7 +10,7 @@ const readSelected: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unkn
   info,
 ) => source[String(info.path.key)];
 
-/** Has an executor read the fields of viewed types, and of the pages of them, from what a statement built. */
+/** Makes the executor read the fields of viewed types, and of their connections, from the result of the statement. */
 export const fieldReading: Pick<GqlModuleOptions, 'transformSchema'> = {
   transformSchema: (schema) => {
     for (const type of Object.values(schema.getTypeMap())) {
@@ -25,7 +25,7 @@ function isViewed(type: string): boolean {
   return type === 'PageInfo' || allViews().has(type.replace(/(Connection|Edge)$/, ''));
 }
 
-/** Whether a field is read from what a statement built, and from nothing else. */
+/** Whether the field is read from the result of the statement and nowhere else. */
 export function isRead(field: GraphQLField<unknown, unknown>): boolean {
   return field.resolve === readSelected;
 }

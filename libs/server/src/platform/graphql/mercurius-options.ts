@@ -17,12 +17,12 @@ import { fieldReading } from './field-reading.js';
 import { mediaTypeFor, wantsSuccess } from './media-type.js';
 import { isForAnyone } from './signed-out.js';
 
-/** Documents kept parsed and compiled: each costs about 70 kB. */
+/** The number of documents to keep parsed and compiled: each takes about 70 kB. */
 const keptDocuments = 500;
 
 /**
- * The way of a request, from what is cheap to what is dear: who sends it, before its body is read; whether they may ask
- * such a document at all; how large it is, before it is validated; whether it can be answered without Mercurius.
+ * The checks of a request, cheapest first: who sent it, before the body is read; whether they may send such a document;
+ * how large it is, before it is validated; whether it can be answered without Mercurius.
  */
 @Injectable()
 export class MercuriusOptions {
@@ -72,7 +72,7 @@ export class MercuriusOptions {
     };
   }
 
-  /** @throws Refusal UNAUTHENTICATED for what only those may ask who are signed in. */
+  /** @throws Refusal UNAUTHENTICATED for a document that requires a session. */
   async #begin(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const asked = askedIn(request);
     const { query } = asked;
@@ -84,7 +84,7 @@ export class MercuriusOptions {
     return undefined;
   }
 
-  /** What is read alone needs no look at the session before: the statement that reads confirms it. */
+  /** A query needs no separate look-up of the session: its own statement confirms it. */
   async #answerAtOnce(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<string | null> {
     const ctx = this.callers.claimed(request) ?? this.callers.of(request, reply);
     const known = ctx.reader.viewer ? this.#direct.known(asked) : null;
@@ -94,7 +94,7 @@ export class MercuriusOptions {
   }
 
   async #run(schema: GraphQLSchema, document: DocumentNode, reply: FastifyReply): Promise<undefined> {
-    // Those who have no session run one operation at a time, and fill no memory of documents.
+    // Signed-out clients run one operation at a time, and add nothing to the document cache.
     if (!this.callers.of(reply.request, reply).reader.viewer) return;
     const known = this.#direct.learn(schema, reply.request.body as Asked, document);
     if (known) await this.callers.charge(reply.request, reply, known.operations - 1);

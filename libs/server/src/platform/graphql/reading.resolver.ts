@@ -8,8 +8,8 @@ import { Allow } from './allow.js';
 import { Ctx } from './ctx.js';
 
 /**
- * The fields of Query that views declare, as Nest knows fields: by methods of a class and what decorates them. They run
- * for what is not answered directly, such as a document that asks about the schema besides.
+ * Generates the resolver that Nest needs for the fields of Query declared by views. It runs when a request is not
+ * answered directly, for example if it also contains introspection.
  */
 export function readingResolver(): Type {
   class ReadingResolver {}
@@ -30,7 +30,7 @@ function declare(prototype: object, name: string, { type, nullable, description,
   Ctx()(prototype, name, 0);
   Info()(prototype, name, 1);
   if (!args) return;
-  // What the compiler notes of a method with decorators.
+  // Metadata that the compiler would emit for a decorated method.
   Reflect.defineMetadata('design:paramtypes', [Object, Object, args], prototype, name);
   Args()(prototype, name, 2);
 }

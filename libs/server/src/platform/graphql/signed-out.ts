@@ -3,9 +3,9 @@ import { parse, type DocumentNode } from 'graphql';
 import type { Allowance } from './allow.js';
 
 /**
- * Whether somebody without a session may ask this: one short operation, with one field that is for anyone. It is looked
- * at before it is validated, and tells nobody what else the schema has. A text that does not parse passes: what is wrong
- * with it needs no schema to say.
+ * Whether a signed-out client may send this document: one short operation, with one field that is open to anyone. It is
+ * checked before validation, so that nothing else of the schema is revealed. A text that does not parse passes, because
+ * its error needs no schema.
  */
 export function isForAnyone(query: string, allowed: ReadonlyMap<string, readonly Allowance[]>): boolean {
   if (query.length > limits.signedOutQueryText) return false;

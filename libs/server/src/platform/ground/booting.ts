@@ -1,6 +1,6 @@
 import { ConfigurationProblem } from './configuration.js';
 
-/** Runs a program's beginning. A configuration that is wrong is told in words, to whoever can mend it, without a stack. */
+/** Starts a program. A wrong configuration is reported in words, without a stack trace. */
 export async function booting(begin: () => Promise<void>): Promise<void> {
   try {
     await begin();

@@ -1,4 +1,4 @@
-/** Where time comes from: the machine, or a clock that tests and the demo registers set. */
+/** The source of time: the machine, or a clock that tests and the demo registers set. */
 export class Clock {
   now(): Date {
     return new Date();

@@ -1,34 +1,34 @@
-/** What a deployment decides, read once from the environment. See `.env.example` for what each one means. */
+/** The settings of a deployment, read once from the environment. `.env.example` explains each. */
 export class Configuration {
   readonly databaseUrl: string;
-  /** For the worker's jobs, which have a schema of their own. */
+  /** For the worker’s jobs, which have their own schema. */
   readonly workerDatabaseUrl: string;
   /** For the migrations. */
   readonly ownerDatabaseUrl: string;
-  /** For the migrations alone, where they are to make the other logins; null: those are there. */
+  /** For migrations that create the other logins; null if the logins exist. */
   readonly superuserDatabaseUrl: string | null;
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
   readonly webFolder: string | null;
   readonly isProduction: boolean;
-  /** Where people reach the web, for links that leave it; null: an address of this machine. */
+  /** The public address of the web app, for links in messages; null: an address of this machine. */
   readonly publicAddress: string | null;
 
-  /** How many proxies stand before this server: what they say of the client's address is believed, nobody else. */
+  /** The number of proxies in front of this server, whose forwarded client address is trusted. */
   readonly trustedProxies: number;
 
-  /** How many bytes of uploaded files may be stored in all. */
+  /** The limit on stored uploads, in bytes. */
   readonly filesBytes: number;
 
-  /** The hosts whose pages the server may fetch, in lower case; none unless told. */
+  /** The hosts from which the server may fetch pages, in lower case; none by default. */
   readonly fetchHosts: readonly string[];
 
-  /** @throws ConfigurationProblem that names everything that is wrong at once. */
+  /** @throws ConfigurationProblem listing every problem at once. */
   constructor(environment: Environment = process.env) {
     const problems: string[] = [];
     const read = <T>(name: string, kind: Kind<T>, otherwise: T): T => {
-      // A variable that is set to nothing is not set.
+      // A variable set to an empty text counts as not set.
       const text = environment[name]?.trim();
       if (!text) return otherwise;
       const value = kind.read(text);
@@ -54,13 +54,15 @@ export class Configuration {
     if (problems.length > 0) throw new ConfigurationProblem(problems);
   }
 
-  /** Where the web is reached on this machine itself. */
+  /** The address of the web app on this machine. */
   get localAddress(): string {
     return `http://localhost:${this.port}`;
   }
 }
 
-/** Says everything that is wrong with the configuration, for whoever starts the program. Never a value: some are secret. */
+/**
+ * Lists everything wrong with the configuration, for the operator. It never contains values, because some are secret.
+ */
 export class ConfigurationProblem extends Error {
   override name = 'ConfigurationProblem';
 
@@ -71,11 +73,11 @@ export class ConfigurationProblem extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a variable may be. */
+/** The allowed values of a variable. */
 interface Kind<T> {
-  /** In words that follow “is not”. */
+  /** Words that follow “is not”. */
   readonly is: string;
-  /** Null where the text is none of it. */
+  /** Null if the text is not such a value. */
   read(text: string): T | null;
 }
 

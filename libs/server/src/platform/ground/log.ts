@@ -1,5 +1,5 @@
 import { pino } from 'pino';
 import { loggable } from './loggable.js';
 
-/** Where what has no request of its own is told: the worker, and what a page leaves out because it is broken. */
+/** The log for work without a request: the worker’s, and broken data that a page omits. */
 export const log = pino({ level: 'warn', serializers: { err: loggable } });

@@ -1,6 +1,6 @@
 /**
- * What of an error may stand in a log: where it happened and what PostgreSQL calls it. Never the statement's values, its
- * detail or what somebody wrote, which drivers put into the same object.
+ * The parts of an error that may be logged: the place, and PostgreSQL’s name for it. Never the values of the statement,
+ * its detail or users’ text, which drivers put into the same object.
  */
 export function loggable(error: unknown): object {
   if (!(error instanceof Error) && !isLikeError(error)) return { name: typeof error };
@@ -17,12 +17,12 @@ export function loggable(error: unknown): object {
   };
 }
 
-/** An error from another realm is no instance of this one's class. */
+/** An error from another realm is not an instance of this realm’s class. */
 function isLikeError(error: unknown): error is Error {
   return typeof error === 'object' && error !== null && 'message' in error && 'stack' in error;
 }
 
-/** PostgreSQL quotes the value that it could not read: `invalid input syntax for type uuid: "…"`. */
+/** PostgreSQL quotes a value that it cannot parse: `invalid input syntax for type uuid: "…"`. */
 function withoutValues(text: string): string {
   return text.replace(/(for type [\w ]+|out of range|value): ".*"/g, '$1: (a value)');
 }

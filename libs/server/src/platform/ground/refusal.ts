@@ -1,12 +1,12 @@
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { englishWords } from '@followthrough/domain/refusals/refusal-words';
 
-/** What the coded errors of the API are called, by what a program does about them. `reason` tells one from another. */
+/** The codes of API errors, by what a program does about them. `reason` says which error it is. */
 export type FailureCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE';
 
 /**
- * A request that is not granted, with a reason of the catalogue of refusals. Failures that a page answers in a way of
- * their own are a `Problem` of the mutation's union instead.
+ * A refused request, with a reason from the catalogue of refusals. Failures that a page handles individually are a
+ * `Problem` in the mutation’s union instead.
  */
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -28,7 +28,7 @@ export class Refusal extends Error {
     return new Refusal('FORBIDDEN', problem('FORBIDDEN'));
   }
 
-  /** Missing and hidden answer alike. */
+  /** The same answer for missing and hidden rows. */
   static notFound(): Refusal {
     return new Refusal('NOT_FOUND', problem('NOT_FOUND'));
   }
@@ -70,7 +70,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What an error of the API says of itself besides its message. */
+/** The extensions of an API error. */
 export function extensionsOf(code: FailureCode | 'INTERNAL', { code: reason, params }: RuleProblem) {
   return { code, reason, params };
 }

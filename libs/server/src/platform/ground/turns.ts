@@ -1,20 +1,20 @@
 import { Refusal } from './refusal.js';
 
-/** How work is shared out. What is not named has no limit. */
+/** How work is shared out. A limit that is not given does not apply. */
 export interface Share {
-  /** Work under way at once: of everybody together, and of one of them. */
+  /** Units of work at the same time: in total, and per party. */
   readonly all: number;
   readonly each?: number;
-  /** How many may wait: of one, and of everybody together; and how long. */
+  /** How many units may wait, per party and in total, and for how long. */
   readonly waiting?: number;
   readonly waitingInAll?: number;
   readonly milliseconds?: number;
 }
 
 interface Asked<T> {
-  /** What no other work may be about at the same time, or null. */
+  /** No two units of work with the same subject run at the same time; null if there is no such limit. */
   readonly subject?: string | null;
-  /** What is answered where too much waits already, or this waited for too long. */
+  /** The answer if too many are waiting, or this one waited too long. */
   readonly refused?: () => T;
 }
 
@@ -30,12 +30,12 @@ interface Party {
 }
 
 /**
- * Gives everybody their turn: who asks for a lot at once waits for themselves, and those who wait are served one each in
- * turn. Work on one subject never overlaps, so that what one found counts for the next. What belongs to nobody, such as the
- * worker's own work, is not counted.
+ * Shares work out fairly: a party that asks for much queues behind itself, and waiting parties are served in turn. Work
+ * on one subject never overlaps, so that the result of one counts for the next. Work without a party, such as the
+ * worker’s own, is not limited.
  */
 export class Turns {
-  /** In the order in which they are served next. */
+  /** In the order in which they will be served. */
   readonly #parties = new Map<string, Party>();
   readonly #busy = new Set<string>();
   #running = 0;
@@ -43,7 +43,7 @@ export class Turns {
 
   constructor(private readonly share: Share) {}
 
-  /** @throws Refusal UNAVAILABLE where it gets no turn and nothing else is to be answered. */
+  /** @throws Refusal UNAVAILABLE if it gets no turn and has no `refused`. */
   async take<T>(whose: string | null, work: () => Promise<T>, asked: Asked<T> = {}): Promise<T> {
     if (whose === null) return work();
     const party = this.#parties.get(whose) ?? { whose, running: 0, waiting: [] };
@@ -106,7 +106,7 @@ export class Turns {
     this.#waiting -= 1;
   }
 
-  /** Whoever is served goes to the end of the row. */
+  /** The party just served moves to the end of the queue. */
   #beginNext(): void {
     for (const party of [...this.#parties.values()]) {
       const next = party.waiting.find(({ subject }) => this.#isFree(party, subject));

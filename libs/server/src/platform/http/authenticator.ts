@@ -1,14 +1,14 @@
 import type { Sql, Bound } from '../sql/sql.js';
 import type { BoundReader, Reader } from '../views/reader.js';
 
-/** Who a session's token belongs to. The feature that knows people answers. */
+/** Finds the owner of a session token. Implemented by the people feature. */
 export abstract class Authenticator {
-  /** One statement. A token that is unknown, ended or expired is nobody's. */
+  /** One statement. A token that is unknown, ended or expired gives a signed-out reader. */
   abstract readerOf(token: string, now: Date): Promise<Reader>;
 
-  /** Whose the token was when it was last looked up; null where that is forgotten. What it was may be no longer so. */
+  /** The reader at the last look-up of the token; null if it is not cached. It may be out of date. */
   abstract lastReaderOf(token: string): Reader | null;
 
-  /** The condition that this is a reader still, with the same rights, as of the statement that it is part of. */
+  /** The condition that the reader still has the same session and rights when the statement runs. */
   abstract isStill(reader: BoundReader, now: Bound): Sql;
 }

@@ -13,7 +13,7 @@ const directives = {
   'object-src': ["'none'"],
 };
 
-/** What no page of the product asks a browser for. */
+/** Browser features that no page of the product uses. */
 const permissions = [
   'accelerometer',
   'bluetooth',
@@ -36,8 +36,8 @@ const permissions = [
 const year = 31_536_000;
 
 /**
- * Headers that make a browser refuse what this product never does. Browsers are told to insist on HTTPS only where the
- * public address has it: elsewhere they could never come back.
+ * Headers that make a browser refuse what the product never does. Strict transport security is sent only if the public
+ * address uses HTTPS: otherwise browsers could not return to the site.
  */
 export async function secureHeaders(fastify: FastifyInstance, { publicAddress }: Configuration): Promise<void> {
   await fastify.register(helmet, {

@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { Rate } from './rate.js';
 import { Requests } from './requests.js';
 
-/** For those who answer requests. */
+/** Used wherever requests are answered. */
 @Module({ providers: [Rate, Requests], exports: [Rate, Requests] })
 export class HttpModule {}

@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 
 /**
- * Whether a Host header names this machine: loopback, the host it was told to listen on, its own name, or an address of
- * one of its interfaces.
+ * Whether a Host header names this machine: loopback, the configured host, the machine’s name, or the address of one of
+ * its interfaces.
  */
 export function isOwnHost(host: string, listensOn: string): boolean {
   const name = nameOf(host);

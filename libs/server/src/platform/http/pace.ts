@@ -3,15 +3,18 @@ import type { Socket } from 'node:net';
 
 /** How slow a client may be. */
 export interface Pace {
-  /** Whoever moves fewer than `leastBytes` for so long while it is their turn is gone. Headers have as long in all. */
+  /**
+   * A client that transfers fewer than `leastBytes` in this time is disconnected. The same time is allowed for all
+   * headers together.
+   */
   readonly patienceMilliseconds: number;
   readonly leastBytes: number;
-  /** Bytes of answers that may wait for their readers, all together. */
+  /** Bytes of answers that may be queued for slow readers, in total. */
   readonly unsentBytes: number;
   readonly connections: number;
 }
 
-/** 50 MB over the slowest line on which they still arrive take eight hours: progress counts, not how long it takes. */
+/** At this rate an upload of 50 MB takes eight hours: progress counts, not the total time. */
 export const usualPace: Pace = {
   patienceMilliseconds: 10_000,
   leastBytes: 16_384,
@@ -21,20 +24,21 @@ export const usualPace: Pace = {
 
 interface Client {
   request: IncomingMessage | null;
-  /** Bytes that had moved when it last made progress, or when it was last not its turn. */
+  /** Bytes transferred when it last made progress, or when the server last was the slower side. */
   moved: number;
   since: number;
 }
 
-/** What Node.js itself asks a socket by which it notices a slow reader; streams count what is queued as written. */
+/** Node.js’s own socket handle: streams count queued bytes as written, so only this shows a slow reader. */
 interface Handle {
   readonly bytesWritten: number;
   readonly writeQueueSize: number;
 }
 
 /**
- * Ends connections whose clients neither send what they began nor take what they asked for. Node.js has limits for a
- * whole request, which would end a large upload over a slow line, and for silence, which a byte now and then breaks.
+ * Disconnects clients that neither finish their request nor read their answer. Node.js limits the time of a whole
+ * request, which would stop a large upload on a slow line, and the time of silence, which one byte now and then
+ * defeats.
  */
 export function keepPace(server: Server, pace: Pace): void {
   const clients = new Map<Socket, Client>();
@@ -53,7 +57,10 @@ export function keepPace(server: Server, pace: Pace): void {
   server.once('close', () => clearInterval(looking));
 }
 
-/** Milliseconds in which this process could serve: a pause of its own, such as sleep, is no client's delay. */
+/**
+ * Milliseconds during which this process was able to serve: its own pauses, such as sleep, do not count against
+ * clients.
+ */
 function ownTime(longestStep: number): () => number {
   let time = 0;
   let last = performance.now();
@@ -80,7 +87,7 @@ function endSlow(clients: ReadonlyMap<Socket, Client>, pace: Pace, now: number):
     else if (waiting > 0) slow.push([socket, client.since]);
     unsent += waiting;
   }
-  // Whoever made no progress for longest makes room.
+  // The connection that made no progress for longest is closed first.
   for (const [socket] of slow.sort(([, one], [, other]) => one - other)) {
     if (unsent <= unsentBytes) return;
     unsent -= unsentOf(socket);
@@ -88,7 +95,7 @@ function endSlow(clients: ReadonlyMap<Socket, Client>, pace: Pace, now: number):
   }
 }
 
-/** Whether more of the body is to come, and the server has taken all that came. */
+/** Whether more of the body is expected and the server has read everything received so far. */
 function isToSend(request: IncomingMessage | null): boolean {
   return request !== null && !request.complete && request.readableLength === 0;
 }

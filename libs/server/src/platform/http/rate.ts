@@ -6,14 +6,14 @@ import { Refusal } from '../ground/refusal.js';
 const seconds = 60;
 
 /**
- * How many operations one session, or one address without a session, may ask for in a minute. Each process counts for
- * itself: what is limited is the work of a process, and a count that all share would cost a statement a request.
+ * Limits the operations per minute of one session, or of one address without a session. Each process counts separately:
+ * the limit protects a process, and a shared count would cost a statement per request.
  */
 @Injectable()
 export class Rate {
   readonly #operations = new RateLimiterMemory({ points: limits.operationsAMinute, duration: seconds });
 
-  /** @throws Refusal UNAVAILABLE with 429 and the seconds to wait. */
+  /** @throws Refusal UNAVAILABLE with status 429 and the seconds to wait. */
   async take(who: string, operations: number): Promise<void> {
     try {
       await this.#operations.consume(who, operations);

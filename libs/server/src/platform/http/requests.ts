@@ -8,7 +8,7 @@ import { Database } from '../sql/database.js';
 import { Reader } from '../views/reader.js';
 import { seenIn, sessionToken } from './session-cookie.js';
 
-/** Makes the context of a request, whatever it asks for. */
+/** Makes the context of a request, for GraphQL and other routes alike. */
 @Injectable()
 export class Requests {
   constructor(
@@ -18,21 +18,21 @@ export class Requests {
     private readonly configuration: Configuration,
   ) {}
 
-  /** For whom its session belongs to; the one statement that a read makes besides its own. */
+  /** With the owner of its session: the only statement of a read besides its own. */
   async contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
     const token = sessionToken(request);
     const reader = token ? await this.authenticator.readerOf(token, this.clock.now()) : Reader.nobody;
     return this.#contextFor(reader, request, reply);
   }
 
-  /** For whom its session belonged to when it was last looked up: no more than a claim, until a statement confirms it. */
+  /** With the owner of its session at the last look-up, until a statement confirms it. */
   claimedContextOf(request: FastifyRequest, reply: FastifyReply): Context | null {
     const token = sessionToken(request);
     const reader = token && this.authenticator.lastReaderOf(token);
     return reader ? this.#contextFor(reader, request, reply) : null;
   }
 
-  /** For nobody: what is to be told needs no session. */
+  /** Without a session, for errors that need none. */
   contextOfNobody(request: FastifyRequest, reply: FastifyReply): Context {
     return this.#contextFor(Reader.nobody, request, reply);
   }

@@ -13,7 +13,7 @@ import { secureHeaders } from './headers.js';
 import { keepPace, usualPace, type Pace } from './pace.js';
 import { serveWeb } from './web.js';
 
-/** The API over HTTP, ready to listen. Log lines carry no bodies, no cookies and no tokens. */
+/** The API over HTTP, ready to listen. Log lines contain no bodies, cookies or tokens. */
 export async function createServer(
   module: Type,
   logger: Logger = quietLogger(),
@@ -55,17 +55,17 @@ export async function createServer(
   return app;
 }
 
-/** Warnings and errors only; what a request carried is never among them. */
+/** Warnings and errors only; they never include the contents of a request. */
 function quietLogger(): Logger {
   return pino({ level: 'warn', redact: ['req.headers', 'res.headers'] });
 }
 
-/** What is under way when the server is told to stop has so long to come to its end. */
+/** When the server stops, requests in progress have this long to finish. */
 const graceMilliseconds = 5_000;
 
 /**
- * Node.js closes the connections that are idle when a server closes, once: one that was answering just then would stay
- * open for a next request, and one that sends slowly for as long as it likes.
+ * On closing, Node.js ends idle connections once: one that is answering at that moment would stay open for another
+ * request, and a slow sender for as long as it likes.
  */
 function closeSoon(server: Server): void {
   const idle = setInterval(() => server.closeIdleConnections(), 50);

@@ -7,12 +7,12 @@ import { isOwnHost } from './own-address.js';
 const name = 'followthrough_session';
 const deviceName = 'followthrough_device';
 
-/** The opaque token of the session, as the browser sends it back. */
+/** The session token, as the browser returns it. */
 export function sessionToken({ cookies }: FastifyRequest): string | null {
   return cookies[name] ?? null;
 }
 
-/** What features may know of a request, and the one thing they may set on its answer. */
+/** The parts of a request that features may read, and the cookies that they may set. */
 export function seenIn(request: FastifyRequest, reply: FastifyReply, { publicAddress, host }: Configuration): Seen {
   const origin = publicAddress ?? `${request.protocol}://${request.host}`;
   const secure = origin.startsWith('https:');
@@ -26,11 +26,12 @@ export function seenIn(request: FastifyRequest, reply: FastifyReply, { publicAdd
     setSession(token, expires) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
       if (token) return void reply.setCookie(name, token, { ...options, expires });
-      // The next person at this computer finds nothing by going back. Preferences and other cookies are the device's.
+      // So that the next person at this computer finds nothing with the Back button. Preferences and other cookies
+      // belong to the device and stay.
       reply.clearCookie(name, options).header('clear-site-data', '"cache"');
     },
     setDevice(token, expires) {
-      // Only signing in reads it, which is asked for at this address.
+      // Only signing in reads it, which is an operation of this address.
       reply.setCookie(deviceName, token, { path: '/graphql', httpOnly: true, sameSite: 'strict', secure, expires });
     },
   };

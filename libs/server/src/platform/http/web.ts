@@ -2,23 +2,25 @@ import statics from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { resolve } from 'node:path';
 
-/** Serves the built web. An address that is no file is a page of the web, which says itself what it does not know. */
+/**
+ * Serves the built web app. An address that is not a file is a page of the app, which handles unknown addresses itself.
+ */
 export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
   await fastify.register(statics, {
     root: resolve(folder),
     wildcard: false,
-    // The build leaves compressed forms beside the files.
+    // The build writes compressed versions beside the files.
     preCompressed: true,
     globIgnore: ['**/*.br', '**/*.gz'],
     cacheControl: false,
     setHeaders(response, path) {
-      // Built files carry a hash in their names; the page that names them must be asked for anew.
+      // Built files have a hash in their names; the page that refers to them must be requested again each time.
       const isHashed = path.includes('/assets/');
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   fastify.get<{ Params: { '*': string } }>('/*', (request, reply) => {
-    // A later build has files that were not there when the server began, and its page names them.
+    // A later build may have added files since the server started.
     const file = request.params['*'];
     if (file.startsWith('assets/')) return reply.sendFile(file);
     const isPage = (request.headers.accept ?? '').includes('text/html');

@@ -31,7 +31,7 @@ export interface Connection<T> {
 
 const made = new Map<EntityClass<object>, new () => Connection<object>>();
 
-/** The connection type of a viewed type: `CommitmentConnection` of `CommitmentEdge`s. */
+/** The connection type of a viewed type: `CommitmentConnection` with `CommitmentEdge`s. */
 export function connectionOf<T extends object>(type: EntityClass<T>): new () => Connection<T> {
   const connection = made.get(type) ?? makeConnection(type);
   made.set(type, connection);

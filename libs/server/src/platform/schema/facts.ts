@@ -20,7 +20,7 @@ import { show } from './show.js';
 
 type Base<B extends object> = abstract new () => B;
 
-/** How a fact stands in PostgreSQL, and of what type it is in GraphQL; `isShown` unless a relation shows it. */
+/** The PostgreSQL column and the GraphQL type of a fact; `isShown` is false if a relation shows it instead. */
 function shapeOf(fact: Fact): { column: ColumnType; type: () => unknown; isShown: boolean } | null {
   switch (fact.type) {
     case 'own':
@@ -42,8 +42,8 @@ function shapeOf(fact: Fact): { column: ColumnType; type: () => unknown; isShown
 }
 
 /**
- * A class of rows with the columns of these facts, under the names of the table, as GraphQL shows them. The types of its
- * choices are registered once, by this.
+ * A class of rows with the columns of these facts, under the names in the table, shown by GraphQL. It also registers
+ * the enums of the choices, once.
  */
 export function withFacts<T extends FactTable, B extends object = object>(
   table: T,
@@ -69,8 +69,8 @@ function registerChoice({ choices, typeName, hint, label }: CommonChoice): void 
 }
 
 /**
- * What a form sends of these facts; `withOrigin` is the input of one that says where it comes from. Those with a form of
- * their own are declared by the class that extends it.
+ * The inputs of a form for these facts; `withOrigin` is the input of a fact that records its origin. Facts with a form
+ * of their own are declared by the extending class.
  */
 export function factInputs<T extends FactTable>(table: T, withOrigin?: new () => EnteredFact): Base<Entered<T>> {
   abstract class Inputs {}
@@ -87,7 +87,7 @@ export function factInputs<T extends FactTable>(table: T, withOrigin?: new () =>
 type Filterable = (CommonChoice | TagsFact) & { readonly filter: string };
 type FilterOf<F> = F extends { readonly filter: infer Name extends string } ? Name : never;
 
-/** Any number of values for each fact that can be filtered by. */
+/** Any number of values for each fact that has a filter. */
 export type FactFilter<T extends FactTable> = {
   readonly [N in keyof T & string as FilterOf<T[N]>]?:
     | readonly (T[N] extends TagsFact ? string : ValueOf<T[N]>)[]
@@ -110,7 +110,7 @@ export function factFilter<T extends FactTable>(table: T): Base<FactFilter<T>> {
   return Filters as unknown as Base<FactFilter<T>>;
 }
 
-/** What such a filter asks of a row; nothing of what is not given. */
+/** The condition of such a filter; facts without values are not restricted. */
 export function askedOfFacts<T extends FactTable, E extends Kept<T>>(
   table: T,
   row: Row<E>,

@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { problem } from '@followthrough/domain/problems';
 import { Refusal } from '../ground/refusal.js';
 
-/** @throws Refusal INVALID where a list among the members of a filter is longer than a filter may name. */
+/** @throws Refusal INVALID if a list in the filter has more values than allowed. */
 export function refuseTooMany(filter: object): void {
   for (const values of Object.values(filter)) {
     if (Array.isArray(values) && values.length > limits.filterValues)

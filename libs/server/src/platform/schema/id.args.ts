@@ -1,7 +1,7 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { Uuid } from './scalars.js';
 
-/** Names one row. */
+/** The id of one row. */
 @ArgsType()
 export class IdArgs {
   @Field(() => Uuid)

@@ -15,7 +15,7 @@ export class ProblemParam {
   readonly value!: string;
 }
 
-/** A failure that the page answers specifically: a member of a mutation's union. */
+/** A failure that a page handles individually: a member of a mutation’s union. */
 @InterfaceType({ description: 'The reason why a change was not made.' })
 export abstract class Problem {
   @Field({ description: 'Stable code for programs.' })
@@ -28,7 +28,7 @@ export abstract class Problem {
   readonly message!: string;
 }
 
-/** What every problem says of itself. */
+/** The fields that every problem has. */
 export function told(refused: RuleProblem): Pick<Problem, 'code' | 'params' | 'message'> {
   const params = Object.entries(refused.params).map(([name, value]) => ({ name, value: String(value) }));
   return { code: refused.code, params, message: englishWords(refused) };
@@ -71,7 +71,7 @@ export class StaleEdit extends Problem {
   readonly changes!: ChangeSince[];
 }
 
-/** A mutation's result: what it changed, or one of the problems its page answers. */
+/** A mutation’s result: the changed row, or one of the problems that the page handles. */
 export function resultOf(name: string, ...types: readonly EntityClass<object>[]) {
   return createUnionType({
     name,

@@ -5,7 +5,7 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { extensionsOf } from '../ground/refusal.js';
 import { isUuid } from '../ground/uuid.js';
 
-/** A scalar that travels as text; `wrong` says what is the matter with a text, or nothing. */
+/** A scalar sent as text; `wrong` returns what is wrong with a text, if anything. */
 function text(
   name: string,
   description: string,

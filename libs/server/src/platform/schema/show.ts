@@ -1,7 +1,7 @@
 import { Field, TypeMetadataStorage } from '@nestjs/graphql';
 import type { EntityClass } from '../sql/columns.js';
 
-/** What GraphQL shows of a field that no class declares: its type and its description. */
+/** The GraphQL type and description of a field that no class declares. */
 export interface Shown {
   readonly type: () => unknown;
   readonly description: string;
@@ -9,12 +9,12 @@ export interface Shown {
   readonly args?: (new () => object) | undefined;
 }
 
-/** Shows a field that no decorator in a class declares, as views and facts do. */
+/** Adds to the schema a field that no decorator declares, as views and facts do. */
 export function show(entity: EntityClass<object>, name: string, { type, description, nullable, args }: Shown): void {
   const prototype = entity.prototype as object;
   Field(type as () => StringConstructor, { description, nullable })(prototype, name);
   if (!args) return;
-  // Not by @Args: that is read for resolvers only, and these fields have none.
+  // Not with @Args, which is read only for resolvers, and these fields have none.
   TypeMetadataStorage.addMethodParamMetadata({
     kind: 'args',
     target: entity,

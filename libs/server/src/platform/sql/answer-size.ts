@@ -3,8 +3,8 @@ import { limits } from '@followthrough/domain/limits';
 import { Refusal } from '../ground/refusal.js';
 
 /**
- * How much a request may be answered at most, reckoned before anything is read: every list at its longest, and every
- * text that may be long at its longest. What one request asks for is added up.
+ * The largest possible answer to a request, estimated before anything is read: every list and every long text at its
+ * maximum length, added up over the whole request.
  */
 export class AnswerSize {
   #rows = 0;
@@ -24,7 +24,7 @@ export class AnswerSize {
     if (this.#bytes > limits.answerBytes) throw tooLong();
   }
 
-  /** The answer to one change of several, which are sent together. */
+  /** The answer to one of several changes in a request. */
   sent(answer: string): void {
     this.#sent += Buffer.byteLength(answer);
   }
@@ -35,7 +35,7 @@ export class AnswerSize {
   }
 }
 
-/** What is long without having been foreseen is found to be so where it was built. */
+/** For an answer that turns out to be too long once it is built. */
 export function tooLong(): Refusal {
   return Refusal.invalid(problem('ANSWER_TOO_LONG', { limit: limits.answerBytes / 1_000_000 }));
 }

@@ -15,7 +15,9 @@ export interface Table {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** `leadTeamId` is `lead_team_id`, and every table and column is named, so nothing depends on a plural rule. */
+/**
+ * `leadTeamId` becomes `lead_team_id`; tables and columns are always named, so that nothing depends on a plural rule.
+ */
 export class SnakeNaming extends DefaultNamingStrategy {
   override columnName(property: string, customName: string | undefined): string {
     return customName ?? snakeCase(property);
@@ -26,7 +28,7 @@ function snakeCase(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Reads an entity's table from its decorators: no connection is needed to know it. @throws when it has no table. */
+/** Reads an entity’s table from its decorators, without a connection. @throws if it has no table. */
 export function tableOf(entity: EntityClass<object>): Table {
   const storage = getMetadataArgsStorage();
   const lineage: unknown[] = [];
@@ -47,7 +49,7 @@ export function tableOf(entity: EntityClass<object>): Table {
   return { name, columns };
 }
 
-/** How a column stands in JSON: what a JavaScript number would round is text, bytes are hexadecimal. */
+/** A column in JSON: numbers that JavaScript would round are text, bytes are hexadecimal. */
 export function jsonOf(column: Column, value: Sql): Sql {
   if (column.type === 'numeric' || column.type === 'bigint') return sql`${value}::text`;
   if (column.type === 'bytea') return sql`encode(${value}, 'hex')`;

@@ -1,20 +1,22 @@
 import { problem } from '@followthrough/domain/problems';
 import { Refusal } from '../ground/refusal.js';
 
-/** No room on the disk of the database, or of the files. */
+/** No space left on the disk of the database or of the files. */
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
-/** SQLSTATE (by its beginning) and system errors that say the database is away, stopping, starting or overcrowded. */
+/**
+ * The SQLSTATE prefixes and system errors for a database that is unreachable, stopping, starting or out of connections.
+ */
 const away = /^(08|57P|53)|^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT)$/;
-/** The same from the drivers, which give some of it no code. */
+/** The same as driver messages, because some have no code. */
 const awayWords =
   /Connection terminated|connection error|already released|timeout exceeded when trying to connect|read timeout/i;
-/** Two changes met: a serialization failure, a deadlock, a name that was taken meanwhile, a wait that was too long. */
+/** Conflicts of concurrent changes: serialisation failure, deadlock, unique violation, lock timeout. */
 const met = new Set(['40001', '40P01', '23505', '55P03']);
-/** A value that its type cannot hold; a time in a zone that is none says so in two codes of its own. */
+/** A value that does not fit its type; an invalid time zone has two codes of its own. */
 const unfit = new Set(['22P02', '22007', '22008', '22003', '22021', '22009', '22023']);
 const stopped = '57014';
 
-/** What went wrong in the database that the person can do something about; null where it is a fault of ours. */
+/** The refusal for a database error that the user can act on; null for a fault of ours. */
 export function databaseRefusal(error: Error): Refusal | null {
   const code = codeOf(error) ?? codeOf((error as { driverError?: unknown }).driverError);
   if (code === null) return awayWords.test(error.message) ? Refusal.unavailable() : null;

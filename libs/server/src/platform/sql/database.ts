@@ -10,40 +10,40 @@ import { tooLong } from './answer-size.js';
 import { SnakeNaming } from './columns.js';
 import { Bound, type Statement } from './sql.js';
 
-/** The role that may add to the record and never change it. A process takes it on with every connection. */
+/** The role may add to the record and never change it. Every connection takes it on. */
 const session = [
   'role=followthrough_app',
   'timezone=UTC',
-  // Whoever waits longer for somebody else's change is told so, and keeps no connection from others meanwhile.
+  // A change that waits longer for another is refused, and releases its connection.
   'lock_timeout=5000',
   'idle_in_transaction_session_timeout=30000',
-  // What is read often is in memory: an index is no dearer than reading a table through. Compiling such short
-  // statements costs more than it saves.
+  // Frequently read data is in memory, so an index costs no more than a scan. Compiling such short statements costs
+  // more than it saves.
   'random_page_cost=1.1',
   'jit=off',
-  // Two letters swapped in a short name still find it.
+  // So that a short name with two letters swapped is still found.
   'pg_trgm.word_similarity_threshold=0.45',
 ]
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
 /**
- * Whoever reads waits for nobody's change, so long statements are expensive ones. A statement that is prepared is planned
- * once on a connection and not for every value: planning a page takes about as long as reading it.
+ * Reads never wait for changes, so a long statement is an expensive one. A prepared statement is planned once per
+ * connection, not for each value: planning a page takes about as long as reading it.
  */
 const readsWithin = '-c statement_timeout=10000 -c plan_cache_mode=force_generic_plan';
 const changesWithin = '-c statement_timeout=15000';
 
 const connections = 10;
-/** Two connections are left for short statements that belong to nobody, above all for looking up sessions. */
+/** Leaves two connections for short statements without a user, above all session look-ups. */
 const readShare: Share = { all: connections - 2, each: 3, waiting: 50, milliseconds: 10_000 };
-/** Those who are about to sign in share an address with their whole office: many may wait. */
+/** People signing in from one office share an address, so many may wait. */
 const changeShare: Share = { all: connections, each: 4, waiting: 500, milliseconds: 20_000 };
 
-/** Shapes of statement that are remembered. */
+/** The number of statement shapes to remember. */
 const preparedShapes = 200;
 
-/** A network that swallows packets is noticed, and a connection does not keep statements prepared for ever. */
+/** Keep-alive detects a network that drops packets; a limited lifetime frees prepared statements. */
 const connection = {
   Client: GuardedClient,
   keepAlive: true,
@@ -52,15 +52,15 @@ const connection = {
   maxUses: 2_000,
 };
 
-/** Values as PostgreSQL wrote them. */
+/** Values as PostgreSQL sent them. */
 const asText = { getTypeParser: () => (text: string) => text };
 
-/** The database: short statements for reads, TypeORM's transactions for writes. */
+/** The database: short statements for reads, TypeORM transactions for writes. */
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly reads: pg.Pool;
   readonly writes: DataSource;
-  /** Of its own, so that a crowd of readers does not make a healthy server look ill. */
+  /** A separate pool, so that a busy server is not reported as unhealthy. */
   readonly #health: pg.Pool;
   readonly #readTurns = new Turns(readShare);
   readonly #changeTurns = new Turns(changeShare);
@@ -75,7 +75,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     };
     this.reads = new pg.Pool({ ...reading, max: connections });
     this.#health = new pg.Pool({ ...reading, max: 1 });
-    // A connection that breaks while it is idle is replaced when it is next needed.
+    // An idle connection that breaks is replaced when it is next needed.
     for (const pool of [this.reads, this.#health]) pool.on('error', () => undefined);
     this.writes = new DataSource({
       type: 'postgres',
@@ -96,31 +96,32 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     this.#cursorKey = new Bound(settings!.cursor_key);
   }
 
-  /** Last of all: until HTTP is closed, requests are still being answered. */
+  /** Closed last: until HTTP is closed, requests are still being answered. */
   async onApplicationShutdown(): Promise<void> {
     if (this.writes.isInitialized) await this.writes.destroy();
     await Promise.all([this.reads.end(), this.#health.end()]);
   }
 
-  /** With which every process of the deployment seals cursors. */
+  /** The key with which every process of the deployment encrypts cursors. */
   get cursorKey(): Bound {
     if (!this.#cursorKey) throw new Error('Nothing is read before the application has started.');
     return this.#cursorKey;
   }
 
-  /** @throws when the database does not answer. */
+  /** @throws if the database does not respond. */
   async check(): Promise<void> {
     await this.#health.query('select 1');
   }
 
-  /** A transaction, when it is this party's turn; null is nobody, who waits for nobody. */
+  /** A transaction, when it is this party’s turn; null does not queue. */
   async change<T>(whose: string | null, work: (db: EntityManager) => Promise<T>): Promise<T> {
     return this.#changeTurns.take(whose, () => this.writes.transaction(work));
   }
 
   /**
-   * Runs a planned statement, prepared where its shape is used often, when it is this party's turn, and returns the JSON
-   * it built, as PostgreSQL wrote it. @throws Refusal INVALID where that is too long to send.
+   * Runs a planned statement when it is this party’s turn, prepared if its shape is used often, and returns its JSON as
+   * PostgreSQL wrote it.
+   * @throws Refusal INVALID if that is too long to send.
    */
   async jsonText(planned: Statement, whose: string | null): Promise<string | null> {
     const query = { text: planned.text, values: planned.parameters, types: asText };
@@ -137,8 +138,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * A shape is prepared from its second time on, while it is among those used last: PostgreSQL keeps what is prepared as
-   * long as the connection, so odd ones must not be.
+   * Prepares a shape from its second use, while it is among the most recently used: PostgreSQL keeps prepared
+   * statements as long as the connection, so rare ones must not be prepared.
    */
   #named(text: string): { name?: string } {
     const known = this.#names.get(text);
@@ -149,7 +150,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** Every entity whose module was loaded: an entity registers itself by being decorated. */
+/** Every entity whose module was loaded: the decorator registers it. */
 function entities(): (() => unknown)[] {
   return getMetadataArgsStorage().tables.flatMap(({ target }) =>
     typeof target === 'function' ? [target as () => unknown] : [],

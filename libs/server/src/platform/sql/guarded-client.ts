@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** What a connection reads from: its socket, or what encrypts it. */
+/** The stream that a connection reads: its socket, or the TLS stream around it. */
 interface Stream {
   on(event: string, listener: (...args: unknown[]) => void): unknown;
   destroy(error: Error): unknown;
@@ -11,8 +11,8 @@ interface Connection {
 }
 
 /**
- * A client whose connection ends where it cannot read what PostgreSQL sent, such as a text longer than JavaScript can
- * hold. Unguarded, the error is thrown where nobody can catch it, and ends the process.
+ * Ends the connection if it cannot read what PostgreSQL sent, such as a text longer than JavaScript allows. Without
+ * this, the error is thrown where nothing can catch it, and the process exits.
  */
 export class GuardedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {

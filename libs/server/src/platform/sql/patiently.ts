@@ -4,7 +4,9 @@ import { isAway } from './is-away.js';
 
 const longestPause = 10_000;
 
-/** Does what needs the database as soon as it answers: tries again, ever more seldom, and says once that it waits. */
+/**
+ * Runs work that needs the database, retrying at growing intervals until it responds, and logs once that it is waiting.
+ */
 export async function patiently<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (let milliseconds = 250; ; milliseconds = Math.min(milliseconds * 2, longestPause)) {
     try {

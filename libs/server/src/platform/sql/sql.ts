@@ -1,4 +1,4 @@
-/** A piece of SQL with the values it needs. Values are always bound, never spliced into the text. */
+/** A piece of SQL with its values. Values are always bound, never inserted into the text. */
 export class Sql {
   constructor(
     readonly strings: readonly string[],
@@ -6,7 +6,7 @@ export class Sql {
   ) {}
 }
 
-/** A value that is bound once however often a statement names it. */
+/** A value that is bound once, however often a statement uses it. */
 export class Bound {
   readonly #value: unknown;
 
@@ -19,7 +19,7 @@ export class Bound {
   }
 }
 
-/** Stands for a value that is known each time a plan runs, and not before. */
+/** A placeholder for a value that is known only when the plan runs. */
 export class Blank extends Bound {
   constructor(private readonly name: string) {
     super(undefined);
@@ -35,12 +35,12 @@ export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]
   return new Sql(strings, values);
 }
 
-/** Text of our own making. Never hand it anything a client sent. */
+/** SQL text from our own code. Never pass it anything that a client sent. */
 export function raw(text: string): Sql {
   return new Sql([text], []);
 }
 
-/** A number of rows, which PostgreSQL has to read to plan for it. @throws for anything but a whole number. */
+/** A row count as text, which PostgreSQL can use for planning. @throws for anything except a whole number. */
 export function rowCount(rows: number): Sql {
   if (!Number.isSafeInteger(rows) || rows < 0) throw new Error(`${rows} is no number of rows.`);
   return raw(String(rows));
@@ -55,7 +55,7 @@ export function join(parts: readonly Sql[], separator: string): Sql {
   return new Sql(['', ...Array<string>(parts.length - 1).fill(separator), ''], parts);
 }
 
-/** All of them hold; with none, true. */
+/** All conditions, joined with `and`; true if there are none. */
 export function allOf(conditions: readonly (Sql | undefined | null | false | '')[]): Sql {
   const present = conditions.filter((condition): condition is Sql => condition instanceof Sql && condition !== always);
   if (present.length === 0) return always;
@@ -68,7 +68,10 @@ export function allOf(conditions: readonly (Sql | undefined | null | false | '')
 export const always: Sql = raw('true');
 export const never: Sql = raw('false');
 
-/** A value that no row changes: worked out once for a statement, where a prepared one would work it out for each row. */
+/**
+ * A value that is the same for every row: computed once per statement, where a prepared statement would compute it for
+ * each row.
+ */
 export function once(value: Sql): Sql {
   return sql`(select ${value})`;
 }
@@ -76,17 +79,17 @@ export function once(value: Sql): Sql {
 export interface Statement {
   readonly text: string;
   readonly parameters: unknown[];
-  /** What is still to be opened in the JSON that it builds. */
+  /** The values in its JSON that remain to be decoded. */
   readonly closed: readonly Closed[];
 }
 
-/** A value that PostgreSQL cannot bring into its final form: where it stands, list for list, and how it is opened. */
+/** A value that PostgreSQL cannot build in its final form: its path in the answer, and how to decode it. */
 export interface Closed {
   readonly path: readonly string[];
   readonly open: (value: unknown) => unknown;
 }
 
-/** A statement that may run again and again, each time with other values in its blanks. */
+/** A statement that can run repeatedly, each time with other values in its blanks. */
 export class Plan {
   constructor(
     readonly text: string,
@@ -94,7 +97,7 @@ export class Plan {
     private readonly closed: readonly Closed[],
   ) {}
 
-  /** @throws for a blank that is not among those `filled`. */
+  /** @throws for a blank that is missing from `filled`. */
   statement(filled: ReadonlyMap<Bound, Bound> = new Map()): Statement {
     const parameters = this.values.map((value) =>
       value instanceof Bound ? (filled.get(value) ?? value).value : value,
@@ -107,7 +110,7 @@ export function statement(root: Sql): Statement {
   return plan(root).statement();
 }
 
-/** PostgreSQL's numbered form. The text depends on the shape alone, so that equal shapes share a prepared statement. */
+/** PostgreSQL’s numbered form. The text depends only on the shape, so that equal shapes share a prepared statement. */
 export function plan(root: Sql, closed: readonly Closed[] = []): Plan {
   const values: unknown[] = [];
   const places = new Map<Bound, number>();

@@ -7,13 +7,13 @@ import { Configuration } from '../ground/configuration.js';
 import { Damaged, Storage, StorageFull, TooLarge, type Arrived, type Stored } from './storage.js';
 import { newId } from '../ground/uuid.js';
 
-/** An upload that is older was given up by a process that died. */
+/** An older upload was abandoned by a process that died. */
 const givenUpAfter = 24 * 3_600_000;
 
-/** No space, over the quota of the file system, larger than a file may be there. */
+/** No space left, over the quota of the file system, or above its largest file size. */
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** Keeps bytes in `files/ab/abcdef…` of the data folder. Several processes may share it. */
+/** Stores bytes in `files/ab/abcdef…` of the data folder. Several processes may share it. */
 @Injectable()
 export class FolderStorage extends Storage implements OnApplicationBootstrap {
   readonly #folder: string;
@@ -47,8 +47,8 @@ export class FolderStorage extends Storage implements OnApplicationBootstrap {
   }
 
   /**
-   * Reads a file twice: first to see that it is whole and still has its hash, then to give it out. Once bytes have left,
-   * nothing can tell their reader that they were others, and no file is so large that reading it takes long.
+   * Reads a file twice: first to check that it is complete and matches its hash, then to send it. After the first byte
+   * is sent, an error can no longer be reported; and no file is so large that reading it takes long.
    */
   async open({ sha256, size }: Stored): Promise<Readable> {
     const file = await open(this.#placeOf(sha256), 'r').catch(absent);
@@ -66,7 +66,7 @@ export class FolderStorage extends Storage implements OnApplicationBootstrap {
     await rm(this.#placeOf(sha256), { force: true });
   }
 
-  /** Gives the finished file its name: where there is one of that name, it has the same bytes. */
+  /** Renames the finished file; an existing file of that name has the same bytes. */
   async #settle(path: string, sha256: string): Promise<void> {
     const place = this.#placeOf(sha256);
     await mkdir(dirname(place), { recursive: true });
@@ -80,7 +80,7 @@ export class FolderStorage extends Storage implements OnApplicationBootstrap {
   }
 }
 
-/** Writes what arrives into a new file, and closes it. */
+/** Writes the incoming bytes to a new file, and closes it. */
 export async function write(file: FileHandle, bytes: AsyncIterable<Uint8Array>, most: number): Promise<Stored> {
   try {
     const hash = createHash('sha256');
@@ -109,7 +109,7 @@ function codeOf(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code);
 }
 
-/** @throws StorageFull where that is what is the matter, else the error. */
+/** @throws StorageFull if there is no space, otherwise the error itself. */
 export function roomless(error: unknown): never {
   throw full.has(codeOf(error)) ? new StorageFull('There is no room for the bytes.') : error;
 }
@@ -118,7 +118,7 @@ function absent(error: unknown): never {
   throw codeOf(error) === 'ENOENT' ? new Damaged('The file is not there.') : error;
 }
 
-/** A name is safe only once its folder is. */
+/** A new name survives a crash only after its folder is synced. */
 async function synced(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {

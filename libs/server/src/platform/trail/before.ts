@@ -5,10 +5,10 @@ import type { Event } from './event.entity.js';
 const uuid = '([0-9a-f-]{36})';
 
 /**
- * Whether `earlier` holds what `event` changed. An edit records all facts as they are since then, so those before it are in
- * the edit before, or in the entry, and in whatever matched a party since. A report names the one before; a change of a
- * follow-up tells how it is since then, as the one before does. Canonical data has a known form, and these members hold
- * ids alone, so their text needs no parser.
+ * Whether `earlier` contains the previous value of what `event` changed. An edit records all facts from then on, so the
+ * previous ones are in the edit before it, in the creation, or in a later match of a party. A report names the previous
+ * report; a change of a follow-up records its new state, as the change before it does. Canonical data has a known form
+ * and these members contain only ids, so their text needs no parser.
  */
 export function isBefore(earlier: Row<Event>, event: Row<Event>): Sql {
   return sql`(${earlier.subjectType} = ${event.subjectType} and ${earlier.subjectId} = ${event.subjectId}

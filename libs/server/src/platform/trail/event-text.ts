@@ -1,7 +1,7 @@
 import { open } from '@followthrough/ledger/sealed-text';
 import { log } from '../ground/log.js';
 
-/** As it is kept: hexadecimal, the key null where it was destroyed. */
+/** As stored: hexadecimal, with a null key if it was destroyed. */
 interface Sealed {
   readonly event: string;
   readonly field: string;
@@ -10,7 +10,7 @@ interface Sealed {
   readonly key: string | null;
 }
 
-/** The text; null where it was erased or is broken. One that was tampered with does not hide the others, nor the page. */
+/** The text; null if it was erased or is broken. A tampered text does not hide the others, nor the page. */
 export function textIn(kept: unknown): string | null {
   const { event, field } = kept as Sealed;
   const { text, error } = tryToOpen(kept as Sealed);
@@ -18,7 +18,7 @@ export function textIn(kept: unknown): string | null {
   return text;
 }
 
-/** Whether what is kept is not what the record committed to. */
+/** Whether the stored text does not match the commitment in the record. */
 export function isBroken(kept: unknown): boolean {
   return tryToOpen(kept as Sealed).error !== null;
 }

@@ -9,7 +9,7 @@ export class Event {
   @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
-  /** Its place among all events, in the order in which they were written. */
+  /** Its position among all events, in the order of writing. */
   @Column({ type: 'bigint', insert: false })
   sequence!: string;
 

@@ -20,13 +20,13 @@ const eventTextView = derived(EventText, {
 
 const mentionView = derived(EventMention, { fields: ['id', 'name', 'reference', 'sourceId'] });
 
-/** Who reads an event, by its subject's row and its own. */
+/** Who may read an event, given the subject’s row and the event’s own. */
 type Readers = (row: never, reader: BoundReader, event: Row<Event>) => Sql;
 
-/** The kinds of thing that events are about, each with who reads their events. */
+/** The subjects of events, each with the rule for who may read its events. */
 const subjects = new Map<string, { readonly view: View<object>; readonly readers: Readers | null }>();
 
-/** An event is seen by those who see its subject, unless the subject says otherwise. */
+/** A reader who sees the subject sees its events, unless the subject has a rule of its own. */
 export const eventView: View<Event> = view(Event, {
   visibleTo: (event, reader) => {
     const seen = [...subjects].map(([type, { view: subject, readers }]) => {
@@ -41,7 +41,7 @@ export const eventView: View<Event> = view(Event, {
     data: computed(
       () => Json,
       'Codes, ids and days; the members depend on the type.',
-      // The whole line: PostgreSQL cannot take it apart where a string holds \u0000.
+      // The complete line: PostgreSQL cannot parse it if a string contains \u0000.
       (event) => sql`encode(${event.canonical}, 'hex')`,
       { open: (line) => dataOf(Buffer.from(String(line), 'hex')) },
     ),
@@ -69,7 +69,7 @@ export const eventView: View<Event> = view(Event, {
   },
 });
 
-/** The events of a thing, latest first: `extend(thingView, { page: { events: trail(thingView) } })`. */
+/** The events of a row, latest first: `extend(thingView, { page: { events: trail(thingView) } })`. */
 export function trail<E extends object>(subject: View<E>, readers: Readers | null = null) {
   const type = subject.subject;
   if (!type) throw new Error(`${subject.name} is the subject of no events: its view names none.`);

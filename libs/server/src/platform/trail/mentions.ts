@@ -5,7 +5,7 @@ import type { View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import type { Event } from './event.entity.js';
 
-/** How a thing that events name is called; null for what it has none of. */
+/** The names of a row that events refer to; null if it has none of that sort. */
 interface Naming {
   readonly name: Sql;
   readonly reference?: Sql;
@@ -14,12 +14,14 @@ interface Naming {
 
 const namings = new Map<View<object>, (row: never) => Naming>();
 
-/** Events that name a row of this view by its id say what it is called, to those who see it. */
+/** Lets events that refer to a row of this view show its name, to readers who can see the row. */
 export function mentionable<E extends object>(view: View<E>, naming: (row: Row<E>) => Naming): void {
   namings.set(view as unknown as View<object>, naming);
 }
 
-/** What an event names besides itself, its subject and who did it. Whatever else looks like an id finds nothing. */
+/**
+ * The rows that an event refers to besides its subject and its actor. Other values that look like ids match nothing.
+ */
 export function mentioned(event: Row<Event>, reader: BoundReader): Sql {
   const named = raw('mentioned');
   const found = [...namings].map(([view, naming]) => {

@@ -7,28 +7,28 @@ import type { Computed, Key, Related, RelatedPage, RelatedRows } from './fields.
 import { View, type Compute, type ComputeValue, type Field, type Open, type VisibleTo } from './view.js';
 
 interface Fields<E extends object> {
-  /** How columns are opened whose final form PostgreSQL cannot build. */
+  /** How to decode columns that PostgreSQL cannot build in their final form. */
   readonly open?: Readonly<Partial<Record<Key<E>, Open>>>;
-  /** The most bytes that a column may hold, for those that hold long texts. */
+  /** The largest size of a column, in bytes, for columns with long texts. */
   readonly bytes?: Readonly<Partial<Record<Key<E>, number>>>;
-  /** The row whose id this row holds: `byId`. */
+  /** The row whose id is in this row: `byId`. */
   readonly one?: Readonly<Record<string, Related<E>>>;
-  /** The first of the rows that hold this row's id, or the only one, which needs no order: `by`. */
+  /** The first of the rows that contain this row’s id, or the only one, which needs no order: `by`. */
   readonly first?: Readonly<Record<string, Related<E>>>;
-  /** At most a hundred of the rows that hold this row's id: `by`. */
+  /** At most a hundred of the rows that contain this row’s id: `by`. */
   readonly many?: Readonly<Record<string, Related<E>>>;
-  /** All of them, a page at a time, as a Relay connection: `pageBy`. */
+  /** All of them, one page at a time, as a Relay connection: `pageBy`. */
   readonly page?: Readonly<Record<string, RelatedPage<E>>>;
   readonly computed?: Readonly<Record<string, Computed<E>>>;
-  /** Rows of no table: `rowsOf`. */
+  /** Rows without a table: `rowsOf`. */
   readonly rows?: Readonly<Record<string, RelatedRows<E>>>;
 }
 
 const views = new Map<string, View<object>>();
 
 /**
- * Without `visibleTo` it does not compile. Columns are read under their own names, where the class shows them; a field of
- * another sort with a column's name hides the column.
+ * Does not compile without `visibleTo`. Columns are read under their own names if the class shows them; another field
+ * with the name of a column hides the column.
  */
 export function view<E extends object>(
   entity: EntityClass<E>,
@@ -42,8 +42,8 @@ export function view<E extends object>(
 }
 
 /**
- * A type whose rows are in no table: a statement makes them, which carries its own visibility, and its columns have the
- * names of `fields`.
+ * A type whose rows come from a statement instead of a table; the statement enforces visibility, and its columns are
+ * named as `fields`.
  */
 export function derived<E extends object>(
   entity: EntityClass<E>,
@@ -64,7 +64,7 @@ function keep<E extends object>(made: View<E>, fields: Fields<E>): View<E> {
   return made;
 }
 
-/** A later feature adds fields to an earlier type. @throws for a field that exists, unless as a column. */
+/** Adds a later feature’s fields to an earlier type. @throws if the field exists, unless as a column. */
 export function extend<E extends object>(target: View<E>, fields: Fields<E>): void {
   const add = (name: string, field: Field): void => {
     if ((target.fields.get(name)?.is ?? 'column') !== 'column')
@@ -97,7 +97,7 @@ export function allViews(): ReadonlyMap<string, View<object>> {
   return views;
 }
 
-/** The view of an entity. @throws when it has none. */
+/** The view of an entity. @throws if it has none. */
 export function viewOf<E extends object>(entity: EntityClass<E>): View<E> {
   const found = views.get(entity.name);
   if (found?.entity !== entity) throw new Error(`${entity.name} has no view.`);

@@ -14,10 +14,10 @@ interface Choice<T extends object, E extends object> {
 }
 
 interface Paging<T extends object, E extends object = T, A = unknown> {
-  /** The first is the default; `orderBy` names another. */
+  /** The first is the default; `orderBy` selects another. */
   readonly orders: Readonly<Record<string, PageOrder<T, A>>>;
   readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading<A>) => Sql;
-  /** A cheaper way to count all that the row has, as a value, where there is one; it says itself who sees them. */
+  /** A cheaper way to count the rows, if there is one; it enforces visibility itself. */
   readonly count?: (row: Row<E>, reading: FieldReading<A>) => Sql;
 }
 
@@ -43,7 +43,7 @@ export interface RelatedRows<E extends object> {
   readonly sql: Compute<E>;
 }
 
-/** The row of `target` whose id is in this row's `key`. `required` where every reader of this row sees that one too. */
+/** The row of `target` whose id is in `key` of this row. `required` if every reader of this row can see it. */
 export function byId<E extends object, T extends object>(
   target: ViewOf<T>,
   key: Key<E>,
@@ -53,7 +53,7 @@ export function byId<E extends object, T extends object>(
   return { ...relation<E, T>(target, key, {}), description, required };
 }
 
-/** The rows of `target` that hold this row's id in `key`; with null, those that `where` chooses. */
+/** The rows of `target` that contain this row’s id in `key`; if `key` is null, the rows selected by `where`. */
 export function by<E extends object, T extends object>(
   target: ViewOf<T>,
   key: Key<T> | null,
@@ -63,7 +63,7 @@ export function by<E extends object, T extends object>(
   return { ...relation<E, T>(target, key, choice), description };
 }
 
-/** The same, a page at a time. `args` extends `PageArgs`. */
+/** The same, one page at a time. `args` extends `PageArgs`. */
 export function pageBy<E extends object, T extends object, A extends object = object>(
   target: ViewOf<T>,
   key: Key<T> | null,
@@ -80,7 +80,10 @@ export function pageBy<E extends object, T extends object, A extends object = ob
   };
 }
 
-/** A value that PostgreSQL works out. `type` is what GraphQL shows: `() => Int`, `() => [String]`. Null where `nullable`. */
+/**
+ * A value that PostgreSQL computes. `type` is its GraphQL type: `() => Int`, `() => [String]`. It can be null if
+ * `nullable`.
+ */
 export function computed<E extends object>(
   type: () => unknown,
   description: string,
@@ -94,7 +97,7 @@ export function computed<E extends object>(
   return { shown: { type, description, nullable, args }, sql, open };
 }
 
-/** Rows of a derived view, from a statement that carries its own visibility and order. */
+/** Rows of a derived view, from a statement that enforces visibility and order itself. */
 export function rowsOf<E extends object, T extends object>(
   target: ViewOf<T>,
   description: string,

@@ -6,10 +6,10 @@ import { allOf, always, identifier, raw, sql, type Sql } from '../sql/sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
 import { visible } from './visibility.js';
 
-/** What was used lately, as later features know it: a list of ids, the same for every row. */
+/** The recently used rows of a view, declared by later features: a list of ids, the same for every row. */
 const recent = new Map<View<object>, (reader: BoundReader) => Sql>();
 
-/** A later feature says which rows of an earlier type this reader used lately: `ids` selects them, few, and only their own. */
+/** Declares which rows of an earlier type the reader used recently: `ids` selects a few, and only the reader’s own. */
 export function usedLately<E extends object>(view: View<E>, ids: (reader: BoundReader) => Sql): void {
   if (recent.has(view as View<object>)) throw new Error(`${view.name} has its latest uses already.`);
   recent.set(view as View<object>, ids);
@@ -22,22 +22,19 @@ export function isUsedLately<E extends object>(view: View<E>, id: Sql, reader: B
 
 type NamesOf<E extends object> = (row: Row<E>, reading: Reading, searched: SearchText) => Names;
 
-/** Arguments with a filter that may hold a text. */
+/** Arguments with a filter that may contain a text. */
 interface Searching {
   readonly filter?: { readonly text?: string | null } | null;
 }
 
-/** What the filter of a field looks for; null where that is nothing. */
+/** The text in the filter of a field; null if there is none. */
 function searchedIn({ args }: FieldReading<Searching>): SearchText | null {
   return searched(args.filter?.text);
 }
 
-/** How rows of a view are found by the `text` of a filter. */
+/** How to find rows of a view by the `text` of a filter. */
 export function findable<E extends object>(view: View<E>, names: NamesOf<E>) {
-  /**
-   * Among the rows that `others` leaves: what matches; and the nearest of what resembles the text, where nothing that this
-   * reader sees matches.
-   */
+  /** Of the rows that pass `others`: the matches, or, if the reader can see no match, the closest similar rows. */
   function chosen(row: Row<E>, reading: FieldReading<Searching>, others: (row: Row<E>) => Sql = () => always): Sql {
     const text = searchedIn(reading);
     if (!text) return others(row);
@@ -52,7 +49,7 @@ export function findable<E extends object>(view: View<E>, names: NamesOf<E>) {
     return allOf([others(row), offered((row as unknown as { id: Sql }).id, names(row, reading, text), all, text.text)]);
   }
 
-  /** The best match first; by name where nothing is looked for. */
+  /** The best match first; by name if there is no text. */
   const byName: PageOrder<E, Searching> = {
     by: (row, reading) => {
       const text = searchedIn(reading);

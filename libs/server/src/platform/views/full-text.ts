@@ -1,11 +1,11 @@
 import { once, sql, type Sql } from '../sql/sql.js';
 
-/** Fewer letters begin so many words that they tell nothing, and each of them is read. */
+/** Fewer letters begin so many words that searching for them is slow and useless. */
 const halfTyped = /[\p{L}\p{N}]{3,}$/u;
 
 /**
- * What a document (`document_of` of the migrations) is asked for: as people search elsewhere, "quoted words" stand together,
- * and -none of this. The last word may still be half typed.
+ * A query against a document (`document_of` in the migrations): "quoted words" are a phrase, and -word excludes. The
+ * last word may be incomplete.
  */
 export function fullText(text: string): Sql {
   const whole = sql`websearch_to_tsquery('english', folded(${text}::text))`;
@@ -16,7 +16,7 @@ export function fullText(text: string): Sql {
     && to_tsquery('simple', folded(${last}::text) || ':*'))`);
 }
 
-/** Whether a text says how its words are looked for. */
+/** Whether the text uses search operators. */
 export function hasOperators(text: string): boolean {
   return /"|(^|\s)-/.test(text);
 }

@@ -1,6 +1,6 @@
 import { sql, type Sql } from '../sql/sql.js';
 
-/** The one row as an object, or null. It has a name that no response key can have: PostgreSQL would take that for a column. */
+/** The row as an object, or null. Its alias cannot be a response key: PostgreSQL would mistake it for a column. */
 export function objectOf(rows: Sql): Sql {
   return sql`(select row_to_json("row.") from (${rows}) "row.")`;
 }

@@ -1,6 +1,6 @@
 import type { Closed, Statement } from '../sql/sql.js';
 
-/** What a statement built, with all that was closed in it opened. It is changed in place. */
+/** Decodes the remaining values in the result of a statement, in place. */
 export function opened<T extends object>(built: T, { closed }: Pick<Statement, 'closed'>): T {
   for (const { path, open } of closed) openAt(built, path, open);
   return built;

@@ -6,7 +6,7 @@ import { isUuid } from '../ground/uuid.js';
 import { always, sql, raw, type Sql } from '../sql/sql.js';
 import type { PageOrder, Reading } from './view.js';
 
-/** What a page was asked for: how many rows, in which order, after which of them. */
+/** The requested page: how many rows, in which order, after which row. */
 export interface PageAsked {
   readonly size: number;
   readonly order: PageOrder<object>;
@@ -14,7 +14,7 @@ export interface PageAsked {
   readonly after: readonly [key: string, id: string] | null;
 }
 
-/** @throws Refusal INVALID naming the limit, for a page too large, an unknown order or a cursor that is none of ours. */
+/** @throws Refusal INVALID for a page above the limit, an unknown order or an invalid cursor. */
 export function pageAsked(
   args: Readonly<Record<string, unknown>>,
   orders: Record<string, PageOrder<object>>,
@@ -36,18 +36,18 @@ export function pageAsked(
   };
 }
 
-/** The rows after the cursor; without one, all of them. */
+/** The rows after the cursor; all rows if there is none. */
 export function afterCursor({ order, after }: PageAsked, key: Sql, id: Sql): Sql {
   if (!after) return always;
   const sign = raw(order.descending ? '<' : '>');
   const place = sql`cast(${after[0]}::text as ${raw(order.type)})`;
-  // Read once before any row: the cursor of another list is refused where this one is empty, too.
+  // Read once, before any row, so that the cursor of another list is refused even if this one is empty.
   return sql`(${place} is not null and (${key}, ${id}) ${sign} (${place}, ${after[1]}::uuid))`;
 }
 
 /**
- * A cursor names the row it stands at, by sort key and id, so that rows which come and go never shift a page. It is
- * sealed: sort keys may count what the reader does not see.
+ * A cursor contains the sort key and id of its row, so that added and removed rows never shift a page. It is encrypted,
+ * because sort keys may count rows that the reader cannot see.
  */
 export function cursor(key: Sql, id: Sql, { cursorKey }: Reading): Sql {
   return sql`sealed_cursor(${key}::text, ${id}, ${cursorKey})`;
@@ -58,12 +58,12 @@ function openCursor(text: string, { cursorKey }: Reading): readonly [string, str
     const opened: unknown = JSON.parse(unsealed(Buffer.from(text, 'base64'), cursorKey.value as Buffer));
     if (Array.isArray(opened) && isUuid(opened[0]) && typeof opened[1] === 'string') return [opened[1], opened[0]];
   } catch {
-    // Refused below, like any other text that is no cursor.
+    // Refused below, like any other invalid cursor.
   }
   throw Refusal.invalid(problem('CURSOR_INVALID'));
 }
 
-/** Undoes `sealed_cursor`. @throws for anything that it did not make. */
+/** The inverse of `sealed_cursor`. @throws for any other text. */
 function unsealed(sealed: Buffer, key: Buffer): string {
   const vector = sealed.subarray(0, 16);
   const decipher = createDecipheriv('aes-256-cbc', key.subarray(32), vector);

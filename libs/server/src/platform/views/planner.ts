@@ -22,16 +22,16 @@ import { objectType, selected, type Operation, type Selected } from './selection
 import type { Beside, Field, PageOrder, Reading, View } from './view.js';
 import { visible } from './visibility.js';
 
-/** For what is selected of a row that is at hand. */
+/** For selections on a row that is already in scope. */
 const oneRow = raw('(select) one');
 
-/** Rows of a list that is no page. */
+/** The limit of a list without pages. */
 const most = rowCount(limits.pageSize);
 
 /**
- * Turns what an operation selected into one statement, which answers one row. Its `data` is the answer's JSON, in the
- * requested shape and under the requested keys, or null where its `bytes` are more than may be sent. Every row in it is
- * one that the reader sees. It answers no row, and reads nothing, where `condition` does not hold.
+ * Turns the selections of an operation into one statement, which returns one row. Its `data` is the JSON of the answer,
+ * in the requested shape and under the response keys, or null if `bytes` is above the limit. It contains only rows that
+ * the reader can see. If `condition` is false, the statement returns no row and reads nothing.
  */
 export function planQuery(
   operation: Operation,
@@ -47,7 +47,7 @@ export function planQuery(
   );
 }
 
-/** The same for the row that a mutation changed: its JSON is that of the row. */
+/** The same for the row that a mutation changed, with the JSON of that row. */
 export function planRow(
   operation: Operation,
   view: View<object>,
@@ -60,7 +60,7 @@ export function planRow(
     where r.json is not null`);
 }
 
-/** How a list is read a page at a time. */
+/** How a list is read one page at a time. */
 interface Paged {
   readonly orders: Readonly<Record<string, PageOrder<object>>>;
   readonly few?: boolean | undefined;
@@ -69,14 +69,14 @@ interface Paged {
 
 class Planner {
   #aliases = 0;
-  /** How often what is being planned is read at most: once for each row of the lists around it. */
+  /** How often the part being planned is read at most: once per row of the enclosing lists. */
   #times = 1;
-  /** The arguments of the field of Query whose rows are in no table. */
+  /** The arguments of the root field whose rows have no table. */
   #within: unknown;
-  /** Where in the answer that is. */
+  /** Its path in the answer. */
   readonly #path: string[];
   readonly #closed: Closed[] = [];
-  /** What is joined to the row that is being planned, each under its alias. */
+  /** The joins to the row being planned, each with its alias. */
   #beside = new Map<Beside<object>, Sql>();
 
   constructor(
@@ -87,7 +87,10 @@ class Planner {
     this.#path = [...path];
   }
 
-  /** Measured where it was built: what is too long to send is not sent. The fence keeps it from being built twice. */
+  /**
+   * Measures the answer in the database: one that is too long is not sent. The fence prevents PostgreSQL from building
+   * it twice.
+   */
   measured(built: Sql, condition: Sql = always): Plan {
     return plan(
       sql`select case when octet_length(a.data) <= ${this.reading.size.left} then a.data end as data, octet_length(a.data) as bytes
@@ -123,8 +126,8 @@ class Planner {
   }
 
   /**
-   * Plans what is read for each of at most `size` rows. @throws Refusal INVALID where all lists together, each at its
-   * longest, would be too much: lists within lists multiply.
+   * Plans what is read for each of at most `size` rows.
+   * @throws Refusal INVALID if all lists together, each at its limit, would be too much: nested lists multiply.
    */
   #forEach<T>(size: number, make: () => T): T {
     const times = this.#times;
@@ -135,7 +138,7 @@ class Planner {
     return made;
   }
 
-  /** Plans what stands under the key of a field. */
+  /** Plans the value under the response key of a field. */
   #at<T>({ key }: Selected, make: () => T): T {
     this.#path.push(key);
     const made = make();
@@ -143,12 +146,12 @@ class Planner {
     return made;
   }
 
-  /** `select` of everything asked of a row, `from` its table. */
+  /** `select` of everything requested of a row, `from` its table. */
   #select(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
     return this.#row(view, alias, selections, sql`${identifier(view.table.name)} ${alias}`);
   }
 
-  /** The same `from` something else in which the row has this alias. */
+  /** The same `from` another source in which the row has this alias. */
   #row(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[], from: Sql): Sql {
     const around = this.#beside;
     const beside = (this.#beside = new Map<Beside<object>, Sql>());
@@ -164,7 +167,7 @@ class Planner {
     return sql`select ${columns} from ${from}${join(joined, '')}`;
   }
 
-  /** The alias of what goes with the row that is being planned. */
+  /** The alias of the join to the row being planned. */
   #besides<E extends object>(row: Beside<E>): Sql {
     const other = row as unknown as Beside<object>;
     const alias = this.#beside.get(other) ?? this.#alias();
@@ -172,7 +175,7 @@ class Planner {
     return alias;
   }
 
-  /** What was asked of a type, each value under its key. */
+  /** The selected fields of a type, each value under its response key. */
   #columns(type: string, selections: readonly SelectionSetNode[], valueOf: (field: Selected) => Sql | null): Sql {
     const columns = this.#selected(type, selections).flatMap((field) => {
       const value = field.name === '__typename' ? sql`${type}::text` : this.#at(field, () => valueOf(field));
@@ -213,13 +216,16 @@ class Planner {
     return listOf(sql`${rows} ${ordered(target, inner, read.order)} limit ${most}`);
   }
 
-  /** Rows of no table, in the order in which their statement has them. */
+  /** Rows without a table, in the order of their statement. */
   #rows(view: View<object>, from: Sql, most: number, { selections }: Selected): Sql {
     const alias = this.#alias();
     return listOf(this.#forEach(most, () => this.#row(view, alias, selections, sql`(${from}) ${alias}`)));
   }
 
-  /** A Relay connection. One row more than the page tells whether another follows; only the page's own rows are read out. */
+  /**
+   * A Relay connection. One row more than the page shows whether another page follows; only the page’s own rows are
+   * built.
+   */
   #page(view: View<object>, alias: Sql, condition: Sql, paged: Paged, field: Selected): Sql {
     const asked = pageAsked(field.args, paged.orders, this.reading);
     const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args, within: this.#within });
@@ -238,7 +244,7 @@ class Planner {
       areRowsAsked = true;
       return part.name === 'edges' ? this.#edges(view, page, asked, part) : this.#pageInfo(page, asked, part);
     });
-    // The rows are ordered by the name of the key, so that a costly one is worked out once.
+    // Ordered by the name of the key, so that an expensive key is computed once.
     const placed = sql`from (select *, row_number() over () as "_place" from (
       ${rows} order by "_key" ${asked.direction}, ${id} ${asked.direction} limit ${rowCount(asked.size + 1)}) r) ${page}`;
     return objectOf(sql`${paged.few ? sql`with few as materialized (${keyed})` : raw('')}
@@ -260,7 +266,7 @@ class Planner {
     const place = sql`${page}."_place"`;
     const last = (value: Sql) =>
       sql`(array_agg(${value} order by ${place} desc) filter (where ${place} <= ${size}))[1]`;
-    // Counting a column of the page, and not “*”, counts its rows and not those of the object around the answer.
+    // Counting a column of the page instead of “*” counts its rows, not those of the enclosing object.
     const columns = this.#columns('PageInfo', selections, ({ name }) =>
       name === 'hasNextPage'
         ? sql`count(${place}) > ${size}`

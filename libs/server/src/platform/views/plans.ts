@@ -3,12 +3,12 @@ import { AnswerSize } from '../sql/answer-size.js';
 import { Blank, type Bound, type Plan, type Statement } from '../sql/sql.js';
 import type { Reading } from './view.js';
 
-/** Characters of all that is kept: what was asked, and the statement. */
+/** Size of the cache in characters, requests and statements together. */
 const mostKept = 5_000_000;
-/** Of one plan: whoever asks for something long must not make everybody else’s be planned again. */
+/** The largest plan to cache, so that one long request does not push out the others. */
 const mostOfOne = 250_000;
 
-/** Somebody who is signed in, at some time. */
+/** A placeholder for any signed-in user at any time. */
 const anybody = {
   isSignedIn: true,
   id: new Blank('who reads'),
@@ -22,8 +22,8 @@ const now = new Blank('the time');
 const asAt = new Blank('as at when');
 
 /**
- * Plans under what was asked, each for everybody who is signed in: who reads and when is filled in each time. A plan that
- * would depend on them otherwise cannot be made, as a blank has no value.
+ * Plans cached by request and shared by all signed-in users: the user and the time are filled in on each run. A plan
+ * that depends on them in another way cannot be made, because a blank has no value.
  */
 export class Plans {
   readonly #plans = new Map<string, Plan>();
@@ -34,7 +34,7 @@ export class Plans {
     private readonly mostEach = mostOfOne,
   ) {}
 
-  /** The statement for `asked`, which is planned where it was not lately; null where it cannot be. */
+  /** The statement for `asked`, planned unless it is cached; null if it cannot be cached. */
   statement(asked: string, reading: Reading, make: (reading: Reading) => Plan | null): Statement | null {
     const key = `${reading.voice} ${reading.asAt ? 'as at' : 'now'} ${asked}`;
     const plan = this.#kept(key) ?? make(this.#unread(reading));
@@ -43,7 +43,7 @@ export class Plans {
     return plan.statement(filling(reading));
   }
 
-  /** Of anybody at any time: in a voice, and as it holds or as it stood at some instant. */
+  /** A reading without its user and time; the voice and the “as at” mode remain. */
   #unread(reading: Reading): Reading {
     return { ...reading, reader: anybody, today, now, asAt: reading.asAt && asAt, size: new AnswerSize() };
   }
@@ -54,7 +54,7 @@ export class Plans {
     return plan;
   }
 
-  /** Those used last are kept. */
+  /** Keeps the most recently used plans. */
   #keep(asked: string, plan: Plan): void {
     if (sizeOf(asked, plan) > this.mostEach) return;
     this.#plans.set(asked, plan);

@@ -1,51 +1,51 @@
 import { allOf, always, join, once, raw, rowCount, sql, type Sql } from '../sql/sql.js';
 
-/** What something is found by while its name is being typed. */
+/** The names by which a row can be found while the user types. */
 export interface Names {
-  /** Each name by itself, null where there is none; the first also settles ties. */
+  /** Each name separately; null if it has none. The first also breaks ties. */
   readonly names: readonly Sql[];
-  /** All of them in one text, `folded`. It needs a trigram index where there are many rows. */
+  /** All names in one `folded` text. It needs a trigram index if there are many rows. */
   readonly words: Sql;
-  /** Also found by this: a code, an address. */
+  /** Further texts that match, such as a code or an address. */
   readonly also?: Sql | null;
-  /** Between 0 and 1; settles ties of rows that match by words, before `isOwn` and `isRecent`. */
+  /** Between 0 and 1; breaks ties of rows that match by words, before `isOwn` and `isRecent`. */
   readonly closeness?: Sql | null;
   readonly isOwn?: Sql;
   readonly isRecent?: Sql;
 }
 
-/** More words tell nothing more, and each costs. */
+/** Further words add cost and no precision. */
 const mostWords = 12;
 
-/** Letters that two texts are compared by cost time for each pair: names are shorter, and a typo needs no more. */
+/** Comparing two texts costs time for each pair of letters; names are shorter, and a typo needs no more. */
 const mostForgiven = 100;
 
-/** The words of a search; the text itself where it has none. */
+/** The words of a search; the text itself if it has none. */
 export function wordsIn(text: string): readonly string[] {
   const words = [...new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu))].slice(0, mostWords);
   return words.length > 0 ? words : [text];
 }
 
-/** Typos are forgiven in what is long enough to be told from other words. */
+/** Typos are tolerated in texts long enough to be distinctive. */
 export function isForgiven(text: string): boolean {
   return text.length >= 4 && text.length <= mostForgiven && /\p{L}/u.test(text);
 }
 
-/** Whether every word that was typed is in the names, whole or in part. */
+/** Whether the names contain every word that was typed, whole or in part. */
 export function matches({ words, also }: Pick<Names, 'words' | 'also'>, text: string): Sql {
   const all = allOf(wordsIn(text).map((word) => sql`${words} like ${foldedOnce(`%${escaped(word)}%`)}`));
   return also ? sql`(${all}) or (${also})` : all;
 }
 
-/** Whether the names resemble what was typed; null where it is too short or too long for a typo. */
+/** Whether the names are similar to the text; null if it is too short or too long for a typo. */
 export function resembles({ words }: Pick<Names, 'words'>, text: string): Sql | null {
   return isForgiven(text) ? sql`${words} %> ${foldedOnce(text)}` : null;
 }
 
 /**
- * The text that orders what was found: an exact name, short name, code or alias; then what begins with it; then what has
- * words that begin with it; then what holds it; then what resembles it. Among equals our own, then what was used lately,
- * then the rest, each by name.
+ * The sort key of search results: an exact name, short name, code or alias; then names that begin with the text; then
+ * names with words that begin with it; then names that contain it; then similar names. Ties: own rows first, then
+ * recently used rows, then the others, each by name.
  */
 export function rank(found: Names, text: string): Sql {
   const { names, words, closeness, isOwn = raw('false'), isRecent = raw('false') } = found;
@@ -63,20 +63,23 @@ export function rank(found: Names, text: string): Sql {
       from (select E'\n' || folded(concat_ws(E'\n', ${join(names, ', ')})) || E'\n' as lines) l) l)`;
 }
 
-/** How much the one name that is most like the text is like it: “security” before “border security”. */
+/** The similarity of the closest single name, so that “security” comes before “border security”. */
 function nearestName(text: string): Sql {
   return sql`(select max(similarity(name, ${foldedOnce(text)})) from unnest(string_to_array(lines, E'\n')) name)`;
 }
 
-/** What stands between two words of a name. */
+/** Characters that separate the words of a name. */
 const separators = '\n-–—/(),.;:\'’‘"“”';
 
-/** Larger is nearer, so smaller comes first; as wide for every row, because the rank is compared as text. */
+/**
+ * Closer rows get a smaller number, because results are sorted ascending; the width is fixed, because the rank is
+ * compared as text.
+ */
 function near(closeness: Sql): Sql {
   return sql`to_char(999999 * (1 - least(1, ${closeness})), 'FM000000')`;
 }
 
-/** Without case and accents, as PostgreSQL folds what it is compared with. */
+/** Without case and accents, folded in PostgreSQL as the stored names are. */
 function foldedOnce(text: string): Sql {
   return once(sql`folded(${text}::text)`);
 }
@@ -85,13 +88,13 @@ function escaped(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** Rows that a field offers while somebody types. */
+/** The number of suggestions while the user types. */
 export const mostOffered = rowCount(8);
 
-/** What is ranked by likeness, and each costs: nobody reads further down in what only resembles their words. */
+/** Ranking by similarity is slow, and results further down are rarely read. */
 export const mostResembling = rowCount(200);
 
-/** Everything that is looked through, whatever row is asked about: `names` and `key` are of the alias in `from`. */
+/** All searchable rows, independent of the row being checked: `names` and `key` use the alias in `from`. */
 export interface Searched {
   readonly from: Sql;
   readonly where?: Sql;
@@ -100,8 +103,8 @@ export interface Searched {
 }
 
 /**
- * Whether a row matches or, where none of `all` does, is among the nearest of those that resemble the text. They are
- * chosen once, by what is quick to compare, so that `rank` weighs few rows however many resemble.
+ * Whether a row matches or, if no row in `all` does, is among the closest similar rows. These are chosen once, by a
+ * cheap comparison, so that `rank` compares few rows.
  */
 export function offered(key: Sql, names: Names, all: Searched, text: string): Sql {
   const matched = matches(names, text);

@@ -1,7 +1,7 @@
 import type { Viewer } from '@followthrough/domain/policies/viewer';
 import { Bound } from '../sql/sql.js';
 
-/** A reader as SQL names them: never by their values, so that what is planned for one serves everybody. */
+/** A reader as placeholders in SQL, never as values, so that one plan serves everyone. */
 export interface BoundReader {
   readonly isSignedIn: boolean;
   readonly id: Bound;
@@ -13,8 +13,8 @@ export interface BoundReader {
 }
 
 /**
- * Who reads, as views and services see them: the viewer that policies ask, and the same facts bound for SQL.
- * Nobody is a reader too, so that a view never meets a missing one: nobody is in no team.
+ * The reader as views and services see them: the viewer that policies use, and the same facts bound for SQL. A
+ * signed-out reader is a reader too, with no teams, so that a view never has to handle a missing one.
  */
 export class Reader implements BoundReader {
   readonly id: Bound;
@@ -25,9 +25,9 @@ export class Reader implements BoundReader {
 
   constructor(
     readonly viewer: Viewer | null,
-    /** Stands for the person in events, so that erasing a person never edits the record. */
+    /** Represents the person in events, so that erasing a person never edits the record. */
     readonly pseudonym: string | null,
-    /** The session in use, where there is one. */
+    /** The session in use, if any. */
     readonly sessionId: string | null = null,
   ) {
     this.id = new Bound(viewer?.id ?? null);

@@ -10,7 +10,7 @@ import type { FieldReading, PageOrder, Reading, View } from './view.js';
 
 const roots = new Map<string, Root>();
 
-/** Declares fields of Query, once and for all: there is no resolver to write. @throws for a field that is read already. */
+/** Declares fields of Query; no resolver is needed. @throws if a field is already declared. */
 export function reads(fields: Readonly<Record<string, Root>>): void {
   for (const [name, root] of Object.entries(fields)) {
     if (roots.has(name)) throw new Error(`Query.${name} is read already.`);
@@ -22,7 +22,7 @@ export function allReads(): ReadonlyMap<string, Root> {
   return roots;
 }
 
-/** One statement for all fields of a query that are read by views. It answers no row where `condition` does not hold. */
+/** One statement for all fields of a query that views read. It returns no row if `condition` is false. */
 export function planned(
   operation: Operation,
   selection: SelectionSetNode,
@@ -37,12 +37,12 @@ export function planned(
   return planQuery(operation, fields, reading, condition);
 }
 
-/** The same for an executor that asks for a field of it. */
+/** The same for the executor, which asks field by field. */
 export function plannedQuery(info: GraphQLResolveInfo, reading: Reading): Plan {
   return planned(operationOf(info), info.operation.selectionSet, reading);
 }
 
-/** The statement for what was selected of the row that a mutation returns. */
+/** The statement for the selection on the row that a mutation returns. */
 export function plannedRow(info: GraphQLResolveInfo, view: View<object>, id: string, reading: Reading): Plan {
   const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
   return planRow(operationOf(info), view, id, sets, reading);
@@ -61,7 +61,7 @@ interface Choosing<E extends object, A extends object> extends Asking<A> {
   readonly where?: (row: Row<E>, reading: FieldReading<A>) => Sql;
 }
 
-/** The row of which `where` is true, or null: missing and hidden alike. `required` where there always is one. */
+/** The row for which `where` is true, or null, for missing and hidden rows alike. `required` if there always is one. */
 export function one<E extends object, A extends object>(
   view: View<E>,
   description: string,
@@ -81,17 +81,17 @@ export function many<E extends object, A extends object>(
 
 interface Paging<E extends object, A extends object> extends Choosing<E, A> {
   readonly orders: Readonly<Record<string, PageOrder<E, A>>>;
-  /** Whether `where` leaves few rows, which are best read once, both to be counted and to be put in order. */
+  /** Whether `where` selects few rows, which are best read once for both counting and sorting. */
   readonly few?: boolean;
 }
 
-/** All rows of which `where` is true, a page at a time. */
+/** All rows for which `where` is true, one page at a time. */
 export function page<E extends object, A extends object>(
   view: View<E>,
   description: string,
   { orders, few = false, ...choosing }: Paging<E, A>,
 ): Root {
-  // At once: a type that is first made while the schema is built comes too late for it.
+  // Created immediately: a type first created while the schema is built comes too late to be part of it.
   const connection = connectionOf(view.entity);
   return {
     is: 'page',
@@ -103,7 +103,7 @@ export function page<E extends object, A extends object>(
   };
 }
 
-/** Rows of a derived view, `most` of them. The statement says itself who sees them, and in which order they come. */
+/** At most `most` rows of a derived view. The statement enforces visibility and order itself. */
 export function rows<E extends object, A extends object>(
   view: View<E>,
   description: string,

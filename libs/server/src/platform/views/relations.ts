@@ -4,7 +4,7 @@ import type { BoundReader } from './reader.js';
 import { Part, type Field, type Relation, type View } from './view.js';
 import { visible } from './visibility.js';
 
-/** The condition under which a row of `target`, `inner`, is one that the row `alias` of `view` leads to; null for any. */
+/** The condition under which `inner`, a row of `target`, is related to the row `alias` of `view`; null for any row. */
 export function related(
   read: Relation & Field,
   alias: Sql,
@@ -18,7 +18,7 @@ export function related(
   return read.is === 'one' ? sql`${inner}.id = ${own[read.key]}` : sql`${others[read.key]} = ${alias}.id`;
 }
 
-/** The condition under which the reader, who sees the row of `view`, sees the one that it leads to; null where always. */
+/** The condition under which a reader who can see the row of `view` can also see the related row; null if always. */
 export function seen(
   read: Relation & Field,
   alias: Sql,
@@ -31,7 +31,10 @@ export function seen(
   return sameWhole(view, alias, target, inner) ?? visible(target, inner, reader);
 }
 
-/** A part reached from its whole, the whole from a part, or what is seen through this: asking again would only cost. */
+/**
+ * A part read from its whole, a whole from its part, or a row visible through this one: checking again would only cost
+ * time.
+ */
 function isSeenAlready(read: Relation & Field, view: View<object>, target: View<object>): boolean {
   if (read.is === 'one' && read.key !== null && target.isSeenThrough(view, read.key)) return true;
   const [part, whole] = read.is === 'one' ? [view, target] : [target, view];
@@ -39,7 +42,9 @@ function isSeenAlready(read: Relation & Field, view: View<object>, target: View<
   return rule instanceof Part && rule.whole === whole && rule.key === read.key;
 }
 
-/** A part leads to other parts of its own whole only, which is seen. Where they are of different sorts, null. */
+/**
+ * A part leads only to other parts of the same whole, which is visible; null if their wholes are of different types.
+ */
 function sameWhole(view: View<object>, alias: Sql, target: View<object>, inner: Sql): Sql | null {
   const [from, to] = [view.visibleTo, target.visibleTo];
   if (!(from instanceof Part && to instanceof Part && from.whole === to.whole)) return null;
@@ -48,7 +53,7 @@ function sameWhole(view: View<object>, alias: Sql, target: View<object>, inner: 
   return sql`${others[to.key]} = ${own[from.key]}`;
 }
 
-/** Where no order is said, there is one at most. */
+/** Without an order, there is at most one. */
 export function first(view: View<object>, alias: Sql, order: readonly string[]): Sql {
   return order.length > 0 ? sql`${ordered(view, alias, order)} limit 1` : raw('limit 1');
 }

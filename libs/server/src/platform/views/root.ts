@@ -9,7 +9,7 @@ interface Shown {
   readonly nullable: boolean;
   readonly description: string;
   readonly args: (new () => object) | undefined;
-  /** Whether it needs no session; what is seen without one, the view says. */
+  /** Whether it needs no session; the view decides what is visible without one. */
   readonly isForAnyone: boolean;
 }
 
@@ -25,11 +25,11 @@ export type Root = Shown & { readonly view: View<object> } & (
         readonly orders: Readonly<Record<string, PageOrder<object>>>;
         readonly few: boolean;
       }
-    /** Rows of a derived view, from a statement that carries its own visibility. */
+    /** Rows of a derived view, from a statement that enforces visibility itself. */
     | { readonly is: 'rows'; readonly most: number; readonly sql: (reading: FieldReading) => Sql }
   );
 
-/** One field of Query as it was asked for, with the way it is read. */
+/** One field of Query as requested, with the way to read it. */
 export interface RootField {
   readonly root: Root;
   readonly field: Selected;

@@ -4,13 +4,13 @@ import { Refusal } from '../ground/refusal.js';
 
 export interface SearchText {
   readonly text: string;
-  /** Holds the text anywhere, for `like`. What somebody types is text, not a pattern. */
+  /** Matches the text anywhere, for `like`. Wildcards in the text are escaped. */
   readonly pattern: string;
 }
 
 /**
- * What somebody looks for, without the spaces around it; null where that is nothing.
- * @throws Refusal INVALID above limits.search characters: likeness to a long text takes seconds to work out.
+ * The text to search for, trimmed; null if it is empty.
+ * @throws Refusal INVALID above limits.search characters, because comparing long texts takes seconds.
  */
 export function searched(typed: string | null | undefined): SearchText | null {
   const text = typed?.trim() ?? '';

@@ -13,16 +13,16 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What a client sent, parsed and coerced. */
+/** The operation as the client sent it, parsed and coerced. */
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** One field of an object type as it was asked for, all its occurrences merged. */
+/** One selected field of an object type, with all its occurrences merged. */
 export interface Selected {
-  /** Its response key, under which its value stands in the JSON that PostgreSQL builds. */
+  /** Its response key, under which PostgreSQL stores its value in the JSON. */
   readonly key: string;
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ interface Found {
   readonly sets: SelectionSetNode[];
 }
 
-/** Merges what was selected of an object type (GraphQL 6.3.2, CollectFields), in the order in which it was asked for. */
+/** Merges the selected fields of an object type (GraphQL 6.3.2, CollectFields), in the order requested. */
 export function selected(
   operation: Operation,
   type: GraphQLObjectType,
@@ -65,7 +65,7 @@ export function selected(
   });
 }
 
-/** @throws where the schema has no object type of this name. */
+/** @throws if the schema has no object type of this name. */
 export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
   const type = schema.getType(name);
   if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);

@@ -5,46 +5,46 @@ import type { EntityClass, Row, Table } from '../sql/columns.js';
 import type { AnswerSize } from '../sql/answer-size.js';
 import { always, never, type Bound, type Sql } from '../sql/sql.js';
 
-/** What a view may ask besides the row: who reads, and when. `today` is a day, `now` an instant. */
+/** What a view may use besides the row: who reads, and when. `today` is a day, `now` an instant. */
 export interface Reading {
   readonly reader: BoundReader;
   readonly today: Bound;
   readonly now: Bound;
-  /** Whose judgement of delivery counts. */
+  /** Whose judgement of delivery is shown. */
   readonly voice: Voice;
-  /** The instant that is read as it stood then; null for what holds. */
+  /** Reads the state at this instant; null for the current state. */
   readonly asAt: Bound | null;
-  /** With which the deployment seals its cursors. */
+  /** The key with which the deployment encrypts cursors. */
   readonly cursorKey: Bound;
-  /** What everything planned for the same request adds to. */
+  /** The size estimate that everything planned for the request adds to. */
   readonly size: AnswerSize;
 }
 
 export interface FieldReading<A = unknown> extends Reading {
   /** The arguments of the field, as GraphQL coerced them. */
   readonly args: Readonly<A>;
-  /** The arguments of the field of Query, within rows of no table. */
+  /** The arguments of the root field, within rows that have no table. */
   readonly within?: unknown;
 }
 
-/** The one row of another table that goes with a row: joined once, however many fields are read from it. */
+/** A row of another table that belongs to a row: joined once, however many fields use it. */
 export type Beside<E extends object> = (row: Row<E>, reading: Reading) => Sql;
 
-/** What a computed value may ask besides. */
+/** What a computed value may use besides. */
 interface ComputeReading extends FieldReading {
-  /** Names the row that goes with this one; all null where there is none. */
+  /** The row that belongs to this one; all columns are null if there is none. */
   readonly beside: <E extends object>(row: Beside<E>) => Sql;
 }
 
 export interface PageOrder<T extends object, A = unknown> {
-  /** Never null: a keyset cannot step over a null. */
+  /** Never null: keyset pagination cannot continue after a null. */
   readonly by: (row: Row<T>, reading: FieldReading<A>) => Sql;
-  /** PostgreSQL's type of it, to read a cursor back. */
+  /** Its PostgreSQL type, for decoding a cursor. */
   readonly type: string;
   readonly descending?: boolean;
 }
 
-/** Brings what PostgreSQL built of a value into its final form, where PostgreSQL cannot. */
+/** Converts a value to its final form where PostgreSQL cannot. */
 export type Open = (value: unknown) => unknown;
 
 /** How one field of a type is read. */
@@ -61,7 +61,10 @@ export type Field =
 
 export interface Relation {
   readonly view: () => View<object>;
-  /** The property that holds the key: of this row for `one`, of the target for the others; null where `where` says it all. */
+  /**
+   * The property with the key: of this row for `one`, of the target for the others; null if `where` is the whole
+   * condition.
+   */
   readonly key: string | null;
   readonly order: readonly string[];
   readonly where?: ((target: Row<object>, row: Row<object>, reading: FieldReading) => Sql) | undefined;
@@ -70,7 +73,7 @@ export interface Relation {
 export type Compute<E extends object = object> = (row: Row<E>, reading: FieldReading) => Sql;
 export type ComputeValue<E extends object = object> = (row: Row<E>, reading: ComputeReading) => Sql;
 
-/** Visible exactly where the row it belongs to is. It leads to other parts of the same row only. */
+/** Visible exactly when the row it belongs to is. It leads only to other parts of the same row. */
 export class Part {
   constructor(
     readonly whole: View<object>,
@@ -84,10 +87,10 @@ export function partOf<E extends object, T extends object>(whole: View<T>, key: 
 
 export type VisibleTo<E extends object> = ((row: Row<E>, reader: BoundReader) => Sql) | Part;
 
-/** Everyone who is signed in sees every row. */
+/** All signed-in users can see every row. */
 export const signedIn = (_: unknown, reader: BoundReader): Sql => (reader.isSignedIn ? always : never);
 
-/** How a GraphQL type is read, once and for all: its table, its fields, and who may see a row. */
+/** How a GraphQL type is read: its table, its fields, and who may see a row. */
 export class View<E extends object> {
   /** The GraphQL type. */
   readonly name: string;
@@ -98,13 +101,15 @@ export class View<E extends object> {
     readonly entity: EntityClass<E>,
     readonly table: Table,
     readonly visibleTo: VisibleTo<E>,
-    /** What events call a row of it, where there are events about it. */
+    /** The subject type of a row in events, if there are events about it. */
     readonly subject: EventSubject | null = null,
   ) {
     this.name = entity.name;
   }
 
-  /** A row is seen by whoever sees a row of `other` that has its id in `key`. Its `visibleTo` has to say so, too. */
+  /**
+   * A row is visible to every reader of a row of `other` that has its id in `key`. Its `visibleTo` must allow that too.
+   */
   seenThrough(other: View<object>, key: string): void {
     this.#seenThrough.set(other, key);
   }

@@ -3,15 +3,15 @@ import { rowOf } from '../sql/columns.js';
 import { identifier, raw, sql, type Sql } from '../sql/sql.js';
 import { Part, type View } from './view.js';
 
-/** The condition under which `reader` sees the row that `alias` names. */
+/** The condition under which `reader` can see the row `alias`. */
 export function visible(view: View<object>, alias: Sql, reader: BoundReader, depth = 0): Sql {
   const rule = view.visibleTo;
-  // In brackets: a rule may say `or`, and what stands before it says `and`.
+  // In brackets: a rule may contain `or`, and is joined with `and`.
   if (!(rule instanceof Part)) return sql`(${rule(rowOf(view.table, alias), reader)})`;
   const whole = raw(`whole${depth}`);
   const key = rowOf<Record<string, unknown>>(view.table, alias)[rule.key];
-  // The fence has PostgreSQL look up the whole of each row that is left, and not read through all wholes beforehand: a plan
-  // that serves every reader does not know how few rows are theirs.
+  // The fence makes PostgreSQL look up the whole of each remaining row instead of scanning all wholes first: a plan
+  // shared by all readers does not know how few rows are theirs.
   return sql`exists (select 1 from ${identifier(rule.whole.table.name)} ${whole}
     where ${whole}.id = ${key} and ${visible(rule.whole, whole, reader, depth + 1)} offset 0)`;
 }

@@ -13,9 +13,9 @@ interface NewEvent {
 }
 
 /**
- * Turns events into jobs of a follower. Its bookmark moves in the transaction that adds the jobs, so none is lost and
- * none is added twice; it stops before the oldest transaction still under way, so an event that commits late is not
- * stepped over. Each follower has a bookmark of its own: a worker that does not know one yet moves nothing past it.
+ * Turns events into jobs of a follower. The bookmark moves in the transaction that adds the jobs, so none is lost or
+ * added twice; it stops before the oldest running transaction, so that an event that commits late is not skipped. Each
+ * follower has its own bookmark, so a worker that does not know a follower cannot move it past an event.
  * @returns whether there may be more.
  */
 export async function addJobs(pool: Pool, following: Following): Promise<boolean> {
@@ -75,7 +75,7 @@ async function ofTypes(client: ClientBase, ids: readonly string[], types: readon
   return rows.map(({ id }) => id);
 }
 
-/** A job names its event and no more: what happened stands in the record. */
+/** A job contains only the id of its event; the details are in the record. */
 async function add(client: ClientBase, name: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await client.query(

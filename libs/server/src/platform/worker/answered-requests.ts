@@ -4,7 +4,7 @@ import { Reader } from '../views/reader.js';
 import { Work } from '../changes/work.js';
 import { Regularly } from './regularly.js';
 
-/** What was kept of requests, so that they could be sent again, is forgotten after a day. */
+/** Deletes the stored answers of repeatable requests after a day. */
 @Injectable()
 export class AnsweredRequests {
   constructor(private readonly work: Work) {}

@@ -1,26 +1,26 @@
 import type { ClientBase } from 'pg';
 import type { Following } from './follows.js';
 
-/** How far a follower has come. */
+/** The position of a follower in the record. */
 export interface Bookmark {
-  /** The last event it was told of, in the order in which transactions began. */
+  /** The last event it was given, in the order in which transactions began. */
   readonly xid: string;
   readonly sequence: string;
-  /** All events up to this one are behind it, whatever their xid says: they come from another cluster. */
+  /** All events up to this number are done, whatever their xid, because they come from another cluster. */
   readonly since: string;
-  /** Whether the database is not where the bookmark was made any more: transactions are counted anew. */
+  /** Whether the bookmark was made in another database cluster, whose transactions are numbered differently. */
   readonly isForeign: boolean;
 }
 
-/** Where a new bookmark stands: before the first event, or behind all transactions that have ended. */
+/** The position of a new bookmark: before the first event, or after all finished transactions. */
 const beginnings = {
   FIRST: `'0'::xid8, 0`,
   NOW: `(pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text::xid8, 9223372036854775807`,
 } as const;
 
 /**
- * The bookmark of a follower, locked. It is foreign after a dump was restored:
- * the cluster is another one, or counts its transactions from lower than the bookmark stands.
+ * The bookmark of a follower, locked. It is foreign after a dump was restored: the cluster is another one, or its
+ * transaction numbers are below the bookmark.
  */
 export async function bookmarkOf(
   client: ClientBase,
@@ -49,11 +49,11 @@ export async function moveTo(
 }
 
 /**
- * Makes a foreign bookmark one of this cluster. Sequences went on where they were, so what is numbered up to the
- * bookmark is of the other cluster, and everything written here since is numbered above it and is found by its xid.
- * @returns the ids of those events of the other cluster that neither way would find in time: what was still ahead of
- * the bookmark though numbered below it, and what has an xid that this cluster has yet to reach. Some events that were
- * numbered just above the bookmark are followed twice; none is lost.
+ * Converts a foreign bookmark to this cluster. Sequences continued, so events numbered up to the bookmark are from the
+ * other cluster, and events written here since have higher numbers and are found by their xid.
+ * @returns the ids of events from the other cluster that would otherwise be missed: those still ahead of the bookmark
+ * although numbered below it, and those with an xid that this cluster has not reached yet. Some events numbered just
+ * above the bookmark are followed twice; none is lost.
  */
 export async function rebase(client: ClientBase, follower: string, old: Bookmark): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(

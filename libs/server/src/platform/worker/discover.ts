@@ -13,7 +13,7 @@ export interface DiscoveredRegular {
   readonly run: Regular;
 }
 
-/** Every method that @Follows something. @throws where two go by one name: they would share a bookmark. */
+/** Every method marked @Follows. @throws if two have the same name, because they would share a bookmark. */
 export function discover(
   discovery: DiscoveryService,
   scanner: MetadataScanner,
@@ -27,7 +27,7 @@ export function discover(
   return [...found.values()];
 }
 
-/** Every method that is called @Regularly. */
+/** Every method marked @Regularly. */
 export function discoverRegular(
   discovery: DiscoveryService,
   scanner: MetadataScanner,
@@ -37,7 +37,7 @@ export function discoverRegular(
   return found.map(({ metadata, method }) => ({ name: metadata, run: method as Regular }));
 }
 
-/** The methods of providers that carry such metadata. */
+/** The methods of providers with this metadata. */
 function marked<T>(key: symbol, discovery: DiscoveryService, scanner: MetadataScanner, reflector: Reflector) {
   const found: { readonly metadata: T; readonly method: unknown }[] = [];
   for (const { instance } of discovery.getProviders()) {

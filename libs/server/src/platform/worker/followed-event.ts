@@ -9,7 +9,7 @@ interface Row {
   readonly canonical: Buffer;
 }
 
-/** An event of the record, as its followers see it. @throws where there is none of this id. */
+/** An event of the record, as its followers receive it. @throws if there is no event with this id. */
 export async function followedEvent(pool: Pool, id: string): Promise<FollowedEvent> {
   const { rows } = await pool.query<Row>(
     `select type, subject_id as "subjectId", canonical from events where id = $1`,

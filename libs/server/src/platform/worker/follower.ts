@@ -12,11 +12,11 @@ import { isAway } from '../sql/is-away.js';
 import { Presence } from './presence.js';
 import { jobsAtOnce, runJobs } from './run-jobs.js';
 
-/** Followers look this often even when nobody told them anything. */
+/** Followers poll this often, even without a notification. */
 const lookEveryMilliseconds = 1_000;
 const beginAgainMilliseconds = 1_000;
 
-/** Follows events while the worker lives: looks for new ones, and runs the jobs that they became. */
+/** Follows events for the lifetime of the worker: looks for new ones, and runs their jobs. */
 @Injectable()
 export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #stopping = new AbortController();
@@ -36,13 +36,13 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
   ) {
-    // As the worker's own role: jobs are kept in a schema that the app's role does not enter.
+    // With the worker’s own role: the schema of the jobs is closed to the app’s role.
     this.#pool = new pg.Pool({ connectionString: configuration.workerDatabaseUrl, max: jobsAtOnce + 3 });
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** Done once jobs are run for the first time, however long the database is away before. */
+  /** Resolves once jobs are running for the first time, however long the database was unavailable before. */
   async onApplicationBootstrap(): Promise<void> {
     this.#followers = discover(this.discovery, this.scanner, this.reflector);
     this.#regulars = discoverRegular(this.discovery, this.scanner, this.reflector);
@@ -57,14 +57,16 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.#stopping.abort();
     if (this.#timer) clearInterval(this.#timer);
     await this.#looking;
-    // One that has given up is stopped already.
+    // A runner that has given up is already stopped.
     await this.#runner?.stop().catch(() => undefined);
     await this.#presence?.end();
     await this.#following;
     await this.#pool.end();
   }
 
-  /** Runs jobs until the end. What runs them gives up when the database goes away, and is begun anew. */
+  /**
+   * Runs jobs until the worker stops. The runner gives up when the database becomes unavailable, and is started again.
+   */
   async #follow(begun: () => void): Promise<void> {
     const { signal } = this.#stopping;
     await this.#runJobs(begun);
@@ -90,7 +92,7 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.#presence.end();
   }
 
-  /** Looks for new events now; while it looks, once more afterwards. */
+  /** Looks for new events now; if a look is in progress, once more after it. */
   look(): void {
     if (this.#looking) this.#lookAgain = true;
     else this.#looking = this.#lookUntilNone().finally(() => (this.#looking = null));
@@ -103,7 +105,7 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
     } while (!this.#stopping.signal.aborted && this.#lookAgain);
   }
 
-  /** One follower's trouble is not the others'; the next look is a second off. */
+  /** An error of one follower does not stop the others; the next look is a second away. */
   async #lookFor(follower: Discovered): Promise<void> {
     try {
       while (!this.#stopping.signal.aborted && (await addJobs(this.#pool, follower)));

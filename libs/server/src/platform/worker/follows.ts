@@ -1,7 +1,7 @@
 import type { DataOf, EventType, SubjectOf } from '@followthrough/domain/events/event-types';
 import { SetMetadata } from '@nestjs/common';
 
-/** An event as those see it who follow it. */
+/** An event as its followers see it. */
 export interface FollowedEvent<T extends EventType = EventType> {
   readonly id: string;
   readonly type: T;
@@ -9,25 +9,25 @@ export interface FollowedEvent<T extends EventType = EventType> {
   readonly data: DataOf<T>;
 }
 
-/** What a follower is called with. It may be called twice for one event, so it must be able to do its work again. */
+/** The function that is called for an event. It may be called twice for one event, so it must be idempotent. */
 export type Follow<T extends EventType = EventType> = (event: FollowedEvent<T>, signal: AbortSignal) => Promise<void>;
 
 export interface Following<T extends EventType = EventType> {
   /**
-   * What its bookmark and its jobs are kept under, for as long as it exists: a release that changed it would begin the
-   * record anew. A follower that is to hear of more types takes a new name, or it misses those of before.
+   * The permanent name of its bookmark and jobs: a release that changed it would start again at the beginning of the
+   * record. A follower that needs further types takes a new name, or it misses earlier events of those types.
    */
   readonly name: string;
   readonly types: readonly [T, ...T[]];
-  /** Where a new one begins: at the first event of the record, or with what happens from now on. */
+  /** Where a new follower starts: at the first event, or with events recorded from now on. */
   readonly begins: 'FIRST' | 'NOW';
 }
 
 export const followed = Symbol('followed');
 
 /**
- * Calls this method of a provider, in the worker, after events of these types. It runs as a job: what it throws is tried
- * again later. `signal` says when the worker stops, and work that is not finished by then is done again.
+ * Calls this method in the worker after events of these types. It runs as a job, and is retried if it throws. `signal`
+ * aborts when the worker stops; unfinished work is done again.
  */
 export function Follows<T extends EventType>(following: Following<T>) {
   return <M extends Follow<T>>(target: object, name: string, method: TypedPropertyDescriptor<M>): void => {

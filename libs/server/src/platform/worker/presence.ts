@@ -9,8 +9,9 @@ const releaseEveryMilliseconds = 30_000;
 const connectWithinMilliseconds = 10_000;
 
 /**
- * The one connection by which a worker is known to live: it hears of new events, and holds a lock for the worker's name.
- * A worker that was killed holds none, so its jobs are given back soon instead of after the hours that jobs may take.
+ * The connection that shows that a worker is alive: it receives notifications of new events, and holds a lock on the
+ * worker’s name. A killed worker holds no lock, so its jobs are released soon instead of after the hours that a job may
+ * take.
  */
 export class Presence {
   readonly #ending = new AbortController();
@@ -25,7 +26,7 @@ export class Presence {
     private readonly releaseEvery = releaseEveryMilliseconds,
   ) {}
 
-  /** Done once the worker is known to live. */
+  /** Resolves once the worker is known to be alive. */
   async begin(): Promise<void> {
     await new Promise<void>((known) => {
       this.#staying = this.#stay(known).finally(known);
@@ -42,7 +43,7 @@ export class Presence {
     await this.#staying;
   }
 
-  /** One connection after the other, never two, until the end. */
+  /** One connection at a time until the worker stops, never two. */
   async #stay(known: () => void): Promise<void> {
     const { signal } = this.#ending;
     while (!signal.aborted) {
@@ -51,20 +52,20 @@ export class Presence {
     }
   }
 
-  /** Until the connection ends. @throws where it does so before it is of use. */
+  /** Until the connection ends. @throws if it ends before it can be used. */
   async #stayConnected(known: () => void): Promise<void> {
     const connection = new pg.Client({
       connectionString: this.databaseUrl,
       keepAlive: true,
       connectionTimeoutMillis: connectWithinMilliseconds,
     });
-    // What breaks it also ends it.
+    // The “end” handler deals with errors.
     connection.on('error', () => undefined);
     connection.on('notification', () => this.onEvents());
     const ended = new Promise((resolve) => connection.once('end', resolve));
     this.#connection = connection;
     try {
-      // A client that is told to end while it connects never says how connecting went.
+      // A client told to end while connecting never settles its promise.
       await Promise.race([connection.connect(), ended]);
       for (const worker of this.workers)
         await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [worker]);
@@ -78,7 +79,7 @@ export class Presence {
     }
   }
 
-  /** Gives back the jobs of workers that live no more. */
+  /** Releases the jobs of workers that are no longer alive. */
   async #releaseDead(): Promise<void> {
     await this.#connection?.query(
       `select graphile_worker.force_unlock_workers(array_agg(locked_by)) from (

@@ -11,13 +11,13 @@ export const jobsAtOnce = 2;
 
 export interface Running {
   readonly runner: Runner;
-  /** What the jobs under way say that they are worked on by. */
+  /** The worker names on the jobs that are running. */
   readonly workers: readonly string[];
 }
 
 /**
- * Runs the jobs of these followers, each a kind of task of its own: while releases roll, a worker leaves alone what it
- * does not know, and the next one takes it.
+ * Runs the jobs of these followers, each as its own type of task: during a rolling release, a worker ignores tasks that
+ * it does not know, and a newer one takes them.
  */
 export async function runJobs(
   pool: Pool,
@@ -35,10 +35,10 @@ export async function runJobs(
     concurrency: jobsAtOnce,
     noHandleSignals: true,
     pollInterval: lookEveryMilliseconds,
-    // Its lines hold whole messages of errors, values included: failures are told by their events instead.
+    // Its log lines contain complete error messages, values included; failures are reported through its events instead.
     logger: new Logger(() => () => undefined),
-    // At once, and yet in batches: only of batches does it wait for the end. Finishing a job by itself while the database
-    // is away would be a rejection that nobody handles, which ends the process.
+    // Immediate, but in batches: it waits only for batches at the end. Finishing a single job while the database is
+    // unavailable would be an unhandled rejection, which ends the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: { ...tasksOf(pool, followers, signal), ...regularTasks(regulars, signal) },
     parsedCronItems: parseCronItems(regulars.map(({ name }) => hourly(name))),
@@ -59,7 +59,7 @@ function regularTasks(regulars: readonly DiscoveredRegular[], signal: AbortSigna
   return Object.fromEntries(regulars.map(({ name, run }) => [name, async () => run(signal)]));
 }
 
-/** One job an hour among all workers; after a pause a single one, however many hours were missed. */
+/** One job an hour among all workers; a single one after a pause, however many hours were missed. */
 function hourly(name: string) {
   return { task: name, identifier: name, match: '7 * * * *', options: { backfillPeriod: 3_600_000, jobKey: name } };
 }
@@ -76,7 +76,7 @@ function tellFailures(events: WorkerEvents): void {
   events.on('pool:fatalError', ({ error }) => giveUp(error));
 }
 
-/** It is begun anew. */
+/** It is started again. */
 function giveUp(error: unknown): void {
   if (!isAway(error)) log.error({ err: error }, 'What ran jobs gave up.');
 }

@@ -1,13 +1,13 @@
 import type { Cell } from './cell.js';
 import { inPieces } from './pieces.js';
 
-/** Excel reads UTF-8 only where a file says that it is. */
+/** Excel reads a file as UTF-8 only with this mark. */
 const byteOrderMark = '\uFEFF';
 
-/** What makes a spreadsheet take a text for a formula, also after spaces that it strips. */
+/** Characters that make a spreadsheet treat a text as a formula, also after spaces that it strips. */
 const formulaStart = /^\s*[=+\-@＝＋－＠\t\r]/u;
 
-/** Rows as CSV (RFC 4180). A text that a spreadsheet would run as a formula begins with an apostrophe instead. */
+/** Rows as CSV (RFC 4180). A text that a spreadsheet would run as a formula is prefixed with an apostrophe. */
 export function csv(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
   return inPieces(lines(rows));
 }

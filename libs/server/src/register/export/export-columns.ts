@@ -6,7 +6,7 @@ import { markings, type Marking } from '@followthrough/domain/vocabulary';
 import type { Cell } from './cell.js';
 import { flagsOf, partiesOf, type ExportedParty } from './export-words.js';
 
-/** What the columns select of a commitment; each row has what the chosen ones ask for. */
+/** The fields that columns select; a row has those of the chosen columns. */
 export interface ExportedCommitment {
   readonly reference: string;
   readonly title: string;
@@ -41,14 +41,14 @@ export interface ExportedCommitment {
 
 interface ExportColumn {
   readonly heads: readonly string[];
-  /** What it reads of a commitment, in GraphQL. */
+  /** Its GraphQL selection on a commitment. */
   readonly selection: string;
   readonly cells: (c: ExportedCommitment) => readonly Cell[];
 }
 
 const parties = 'parties { role words organisation { name shortName isOwn } }';
 
-/** The columns of the register by the names that its page gives them. One of them may take several of a sheet. */
+/** The columns of the register, by the names used on its page. One may produce several columns of a sheet. */
 export const exportColumns: Readonly<Record<string, ExportColumn>> = {
   title: { heads: ['Reference', 'Title'], selection: 'reference title', cells: (c) => [c.reference, c.title] },
   status: { heads: ['Status'], selection: 'status', cells: (c) => [deliveryStatuses[c.status].label] },

@@ -6,7 +6,7 @@ export interface ExportedParty {
   readonly organisation: { readonly name: string; readonly shortName: string | null; readonly isOwn: boolean } | null;
 }
 
-/** Each once, those who undertake it first, as the register shows them. */
+/** Each once, undertakers first, as in the register. */
 export function partiesOf(parties: readonly ExportedParty[]): string {
   const undertakes = ({ role }: ExportedParty) => (role === PartyRole.UNDERTAKES ? 0 : 1);
   const names = [...parties]

@@ -1,7 +1,7 @@
-/** A row at a time would cost a stream more than the row. */
+/** Streaming single rows would cost more than the rows themselves. */
 const leastCharacters = 32_768;
 
-/** The same text in fewer and longer pieces. */
+/** The same text in fewer, longer chunks. */
 export async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
   let gathered = '';
   for await (const text of texts) {

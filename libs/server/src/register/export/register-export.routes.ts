@@ -20,7 +20,7 @@ type Write = (rows: AsyncIterable<readonly Cell[]>) => AsyncIterable<string | Bu
 interface Format {
   readonly type: string;
   readonly write: Write;
-  /** A sheet holds so many rows; other files hold any number. */
+  /** Whether the number of rows is limited, as in a sheet. */
   readonly isSheet: boolean;
 }
 
@@ -34,12 +34,12 @@ const formats: Readonly<Record<string, Format>> = {
 };
 
 /**
- * The register as a file: `GET /export/register.csv?columns=title,due&order=DUE&filter={…}`, or `.xlsx`. It is written as
- * it is read, and a reader who goes away ends the reading.
+ * The register as a file: `GET /export/register.csv?columns=title,due&order=DUE&filter={…}`, or `.xlsx`. It is
+ * streamed; if the reader disconnects, reading stops.
  */
 @Injectable()
 export class RegisterExportRoutes implements OnModuleInit {
-  /** Commitments that a sheet may have. */
+  /** The most commitments in a sheet. */
   sheetRows: number = limits.sheetRows;
 
   constructor(
@@ -75,8 +75,8 @@ export class RegisterExportRoutes implements OnModuleInit {
   }
 
   /**
-   * Asked before each page, which counts as a read. A long file waits for its turn; one that has not begun is refused like
-   * any other read. Nobody waits for a reader who is gone.
+   * Called before each page, which counts as a read. A file in progress waits for its turn; one that has not started is
+   * refused like any other read. Stops waiting if the reader disconnects.
    */
   #turns(who: string, gone: AbortSignal): () => Promise<void> {
     let isBegun = false;
@@ -95,7 +95,7 @@ export class RegisterExportRoutes implements OnModuleInit {
   }
 }
 
-/** @throws Refusal INVALID for what is no such question. */
+/** @throws Refusal INVALID for an invalid query. */
 function askedIn(query: unknown): AskedExport {
   const { filter, order, columns } = query as Readonly<Record<string, unknown>>;
   if (typeof columns !== 'string') throw Refusal.invalid(problem('VALUE_UNFIT'));

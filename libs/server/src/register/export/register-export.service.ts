@@ -12,7 +12,7 @@ import { planned } from '../../platform/views/reads.js';
 import type { Cell } from './cell.js';
 import { exportColumns, type ExportedCommitment } from './export-columns.js';
 
-/** What an address asks for: the filter and the order of the API, and columns of the register by name. */
+/** The parameters of the address: filter and order as in the API, and column names of the register. */
 export interface AskedExport {
   readonly filter: unknown;
   readonly order: unknown;
@@ -22,7 +22,7 @@ export interface AskedExport {
 interface Page {
   readonly data: {
     readonly commitments: {
-      /** Only where the file cannot hold any number of rows. */
+      /** Only for files with a limited number of rows. */
       readonly totalCount?: number;
       readonly edges: readonly { readonly node: ExportedCommitment }[];
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
@@ -30,7 +30,7 @@ interface Page {
   };
 }
 
-/** The register as rows, read a page at a time as its page reads it: one statement for each hundred. */
+/** The register as rows, read page by page like the register itself: one statement per hundred. */
 @Injectable()
 export class RegisterExport {
   constructor(
@@ -40,9 +40,10 @@ export class RegisterExport {
   ) {}
 
   /**
-   * The head, then a row for each commitment that the reader sees. Before each page `turn` is asked; a reader who is
-   * signed out meanwhile gets no further one. The first page is read before this answers, so that a refusal comes in time.
-   * @param mostRows what the file holds besides its head
+   * The header, then a row for each commitment that the reader can see. `turn` is called before each page; if the
+   * reader signs out meanwhile, no further page is read. The first page is read before this returns, so that a refusal
+   * can still be sent.
+   * @param mostRows the capacity of the file, without the header
    * @throws Refusal INVALID
    */
   async rows(
@@ -63,7 +64,7 @@ export class RegisterExport {
     if (count > mostRows) throw Refusal.invalid(problem('EXPORT_TOO_LONG', { count, limit: mostRows }));
 
     const heads = chosen.flatMap((column) => column.heads);
-    // The title brings its reference along, which may be a column of its own besides.
+    // The title includes the reference, which may also be a column of its own.
     const places = heads.flatMap((head, at) => (heads.indexOf(head) === at ? [at] : []));
     const at = (cells: readonly Cell[]) => places.map((place) => cells[place]!);
     return (async function* () {

@@ -9,21 +9,21 @@ const ofPackage = 'http://schemas.openxmlformats.org/package/2006';
 const ofOffice = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The formats of cells by their place in the style sheet. */
+/** Cell formats by their index in the style sheet. */
 const styles = { head: 1, text: 2, day: 3 } as const;
 
-/** The most characters that a cell holds. */
+/** The most characters in a cell. */
 const mostCharacters = 32_767;
 
 const parts = {
   '[Content_Types].xml': `<Types xmlns="${ofPackage}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheet}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${ofPackage}/relationships"><Relationship Id="rId1" Type="${ofOffice}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${ofPackage}/relationships"><Relationship Id="rId1" Type="${ofOffice}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${ofOffice}/styles" Target="styles.xml"/></Relationships>`,
-  // quotePrefix keeps a text what it is, also when its cell is edited: it never becomes a formula.
+  // quotePrefix keeps the cell a text even after editing, so that it never becomes a formula.
   'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 };
 
-/** Rows as a workbook of one sheet (ECMA-376), its first row the head, as they come. */
+/** Rows as a workbook with one sheet (ECMA-376), header first, streamed. */
 export function xlsx(name: string, rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<Buffer> {
   const workbook = `<workbook xmlns="${main}" xmlns:r="${ofOffice}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
   const fixed = Object.entries({ ...parts, 'xl/workbook.xml': workbook });
@@ -62,7 +62,7 @@ function textOf(text: string, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(held)}</t></is></c>`;
 }
 
-/** Days since the one that spreadsheets count from; they believe that 1900 had a 29 February. */
+/** Days since the epoch of spreadsheets, which treat 1900 as a leap year. */
 const serialOf = (day: string): number => daysBetween('1899-12-30', day);
 
 /** A, B … Z, AA … */
@@ -73,7 +73,7 @@ function letters(at: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** As XML 1.0 holds it; what a spreadsheet would read as a character's number stays as it was written. */
+/** Escaped for XML 1.0; text that a spreadsheet would read as a character code is kept as written. */
 function escaped(text: string): string {
   return text
     .toWellFormed()

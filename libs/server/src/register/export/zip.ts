@@ -15,15 +15,15 @@ interface Written {
 }
 
 const version = 20;
-/** Sizes follow the content, which is not known before; names are UTF-8. */
+/** Sizes follow the content, because they are not known before; names are UTF-8. */
 const flags = 0x0808;
 const deflated = 8;
-/** 1 January 1980, the first day that the format knows: the same rows make the same bytes. */
+/** 1 January 1980, the first day of the format, so that the same rows give the same bytes. */
 const [time, day] = [0, 0x21];
-/** The format without its 64-bit extension. */
+/** The limit of the format without its 64-bit extension. */
 const mostBytes = 0xffff_ffff;
 
-/** A ZIP archive (APPNOTE 6.3), as its content comes: nothing is kept but a line for each entry. */
+/** A ZIP archive (APPNOTE 6.3), streamed: only the directory entries are kept in memory. */
 export async function* zip(entries: readonly Entry[]): AsyncGenerator<Buffer> {
   const written: Written[] = [];
   let at = 0;
@@ -44,7 +44,7 @@ export async function* zip(entries: readonly Entry[]): AsyncGenerator<Buffer> {
       }
     };
     const deflate = createDeflateRaw();
-    // What goes wrong on one side is thrown by the loop below.
+    // Errors of either side are thrown by the loop below.
     pipeline(Readable.from(measured()), deflate, () => undefined);
     for await (const chunk of deflate as AsyncIterable<Buffer>) {
       packed += chunk.length;
@@ -100,7 +100,7 @@ function directoryLine({ name, at, crc, packed, size }: Written): Buffer {
   return Buffer.concat([numbers([4, 0x02014b50], ...fixed, ...sizes, ...rest), name]);
 }
 
-/** Unsigned numbers, each in so many bytes, the lowest first. */
+/** Unsigned numbers with their widths in bytes, little-endian. */
 function numbers(...fields: readonly (readonly [bytes: number, value: number])[]): Buffer {
   return Buffer.concat(
     fields.map(([bytes, value]) => {

@@ -1,4 +1,4 @@
-/** Text in the encoding that its header or the page itself names, UTF-8 unless told; null where it is no text in that. */
+/** Text in the encoding named by its header or the page, UTF-8 by default; null if it is not valid in that encoding. */
 export function decoded(bytes: Buffer, contentType: string): string | null {
   const beginning = bytes.subarray(0, 1_024).toString('latin1');
   const named =

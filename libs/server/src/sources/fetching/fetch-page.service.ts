@@ -5,7 +5,7 @@ import type { Prepared } from '../../platform/graphql/prepares.js';
 import { FetchedPage } from './fetched-page.js';
 import { PageFetcher } from './page-fetcher.js';
 
-/** Fetches a page for whoever may archive it, before any transaction begins. */
+/** Fetches a page for a user who may archive it, before a transaction begins. */
 @Injectable()
 export class FetchPageService {
   constructor(private readonly fetcher: PageFetcher) {}

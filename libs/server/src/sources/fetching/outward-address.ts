@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
-/** Ranges that lead into this machine, its network or its cloud, or nowhere (RFC 6890 and its registries). */
+/** Ranges that lead to this machine, its network or its cloud, or nowhere (RFC 6890 and its registries). */
 const inwardV4: readonly [string, number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -17,13 +17,13 @@ const inwardV4: readonly [string, number][] = [
   ['203.0.113.0', 24],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
-  // Answers for the metadata of a cloud besides 169.254.169.254.
+  // A cloud metadata address besides 169.254.169.254.
   ['168.63.129.16', 32],
 ];
 const inward = new BlockList();
 for (const [net, prefix] of inwardV4) inward.addSubnet(net, prefix, 'ipv4');
 
-/** Of IPv6 only global unicast leads outward; within it, these wrap or stand for other networks. */
+/** In IPv6 only global unicast leads to the internet; these ranges within it contain or represent other networks. */
 const global = new BlockList();
 global.addSubnet('2000::', 3, 'ipv6');
 const wrapped = new BlockList();
@@ -35,7 +35,7 @@ for (const [net, prefix] of [
 ] as const)
   wrapped.addSubnet(net, prefix, 'ipv6');
 
-/** Whether an IP address is one of the public internet. IPv4 inside IPv6 is refused in every form. */
+/** Whether an IP address is on the public internet. IPv4 inside IPv6 is refused in every form. */
 export function isOutward(address: string): boolean {
   if (isIPv4(address)) return !inward.check(address, 'ipv4');
   if (!isIPv6(address) || address.includes('%')) return false;

@@ -10,18 +10,18 @@ import { AllowedHosts } from '../../people/deployment/allowed-hosts.service.js';
 import { decoded } from './decoded.js';
 import { isOutward } from './outward-address.js';
 
-/** A page as it was fetched. */
+/** A fetched page. */
 export interface FetchedText {
   readonly text: string;
   readonly isPage: boolean;
-  /** Where it was found, after redirects. */
+  /** Its address after redirects. */
   readonly address: string;
 }
 
 /** The IP addresses of a name. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
-/** How a fetch reaches the network; tests bring their own. */
+/** How a fetch reaches the network; tests replace it. */
 export interface Outside {
   readonly resolve: Resolve;
   readonly isAllowedPort: (port: number) => boolean;
@@ -47,11 +47,14 @@ type FetchCode =
   | 'FETCH_TOO_SLOW'
   | 'FETCH_BUSY';
 
-/** Fetches pages of the hosts that the deployment allows, and reaches nothing else whatever a page or a name server says. */
+/**
+ * Fetches pages from the hosts that the deployment allows, and connects nowhere else, whatever a page or name server
+ * says.
+ */
 @Injectable()
 export class PageFetcher {
   outside: Outside = internet;
-  /** Milliseconds that one fetch may take, its redirects included. */
+  /** The time limit of one fetch in milliseconds, including redirects. */
   patience = 15_000;
   #running = 0;
 
@@ -103,7 +106,10 @@ export class PageFetcher {
     return refusal('FETCH_REDIRECTS');
   }
 
-  /** The name is resolved once, and that address is connected to: a second answer of its name server changes nothing. */
+  /**
+   * The name is resolved once, and the connection goes to that address: a different second answer of the name server
+   * has no effect.
+   */
   async #get(url: URL, signal: AbortSignal): Promise<IncomingMessage | null> {
     const found = await Promise.race([this.outside.resolve(url.hostname), aborted(signal)]);
     const [address] = found;
