@@ -1,6 +1,6 @@
 import { node, swcOptions } from '../../jest.preset.mjs';
 
-/** The Lingui macros as SWC transforms them. Ids are those of Lingui 5, whose extractor runs on Node 20. */
+/** The Lingui macros as transformed by SWC. Ids follow Lingui 5, whose extractor runs on Node 20. */
 export const macros = ['@lingui/swc-plugin', { useLinguiV5IdGeneration: true }];
 const swc = {
   ...swcOptions,
@@ -18,7 +18,7 @@ export default {
   moduleNameMapper: {
     '\\.module\\.css$': '<rootDir>/../../libs/ui/src/testing/css-module.mjs',
     '\\.css$': '<rootDir>/../../libs/ui/src/testing/empty.mjs',
-    // The one for development takes a stack trace for every element that is drawn.
+    // The development build creates a stack trace for every element.
     '^react/jsx-runtime$': '<rootDir>/../../node_modules/react/cjs/react-jsx-runtime.production.js',
     ...node.moduleNameMapper,
   },

@@ -1,7 +1,7 @@
 import { problem, type RuleProblem } from './problems.js';
 import { codesOf } from './terms.js';
 
-/** Changes to an account that open more than one team: where there are two administrators, both take part. */
+/** Changes to an account that affect more than one team: if there are two administrators, both take part. */
 export const accountChangeKinds = {
   GRANT_AUDITOR: { label: 'Auditor role', definition: 'Lets the person read everything.' },
   GRANT_ADMINISTRATOR: {
@@ -28,35 +28,35 @@ export interface ProposedChange {
 }
 
 /**
- * Two administrators stay two for so many days: whoever removes the other does not act alone at once, and neither does
- * whoever reset the other’s password.
+ * An administrator counts as the second one for this many days after losing the role, so that nobody can remove the
+ * other and then act alone. The same applies after a reset of the other’s password.
  */
 export const independenceDays = 30;
 
-/** Whoever administrated after this moment is still somebody who could have confirmed. */
+/** Someone who was an administrator after this moment could still have confirmed. */
 export function independentSince(now: Date): Date {
   return new Date(now.getTime() - independenceDays * 86_400_000);
 }
 
-/** The administrators besides who proposes a change and whom it is about. */
+/** The administrators other than the proposer and the person concerned. */
 export interface OtherAdministrators {
   readonly administrate: boolean;
-  /** When the last of those who do no more stopped; null for none. */
+  /** When the most recent former administrator lost the role; null if there is none. */
   readonly lastStoppedAt: Date | null;
 }
 
-/** Whether a change needs another administrator: where there is one, and where there was one lately. */
+/** Whether a change needs another administrator: if there is one now, or was one recently. */
 export function needsAnother({ administrate, lastStoppedAt }: OtherAdministrators, now: Date): boolean {
   return administrate || (lastStoppedAt !== null && lastStoppedAt > independentSince(now));
 }
 
-/** Why this administrator cannot decide about it at all, or null. */
+/** Why a decision is no longer possible, or null. */
 export function decidedProblem({ state }: ProposedChange): RuleProblem | null {
   if (state === AccountChangeState.WAITING) return null;
   return problem('CHANGE_DECIDED_ALREADY');
 }
 
-/** Why this administrator cannot be the second, or null. */
+/** Why this administrator cannot confirm the change, or null. */
 export function confirmProblem(change: ProposedChange, administratorId: string): RuleProblem | null {
   if (change.proposedById === administratorId) {
     return problem('CHANGE_PROPOSED_BY_YOU');

@@ -4,7 +4,7 @@ import { requiredTextProblem } from './text.js';
 
 const rule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
 
-/** Why nothing more may be entered for a commitment, or null: one that is archived is as it was then. */
+/** Why nothing more may be added to a commitment, or null: an archived one stays as it is. */
 export function archivedProblem(commitment: { readonly archivedAt: unknown }): RuleProblem | null {
   return commitment.archivedAt ? problem('ARCHIVED') : null;
 }
@@ -14,12 +14,12 @@ export function archiveProblem(commitment: { readonly archivedAt: unknown }, rea
   return archivedProblem(commitment) ?? requiredTextProblem(reason, rule);
 }
 
-/** Why a commitment cannot be taken out of the archive, or null. */
+/** Why a commitment cannot be restored, or null. */
 export function restoreProblem(commitment: { readonly archivedAt: unknown }, reason: string): RuleProblem | null {
   return commitment.archivedAt ? requiredTextProblem(reason, rule) : problem('NOT_ARCHIVED');
 }
 
-/** Why a commitment cannot stop being a duplicate, or null. */
+/** Why a commitment cannot stop being marked as a duplicate, or null. */
 export function unmarkDuplicateProblem(
   commitment: { readonly archivedAt: unknown; readonly duplicateOfId: string | null },
   reason: string,

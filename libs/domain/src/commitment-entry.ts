@@ -7,7 +7,7 @@ import { problem, type RuleProblem } from './problems.js';
 import { firstStageProblem } from './stages.js';
 import { foundingProblem, type Founding } from './statements.js';
 
-/** A commitment as it is entered, with what founds it. */
+/** The input of a new commitment, with its statement or the reason for having none. */
 export interface CommitmentEntry extends Founding {
   readonly facts: CommitmentFacts;
   readonly due?: DueEntered | null;
@@ -15,9 +15,10 @@ export interface CommitmentEntry extends Founding {
 }
 
 /**
- * Why a commitment may not be entered like this, or null: asked by the page before anything is sent, and by the server.
- * @param stage a rung of the ladder of its kind
- * @param published EDTF date of the source that founds it, or null where it has none
+ * Why a commitment cannot be created with these details, or null: checked by the page before it sends anything, and by
+ * the server.
+ * @param stage a stage of the ladder of its kind
+ * @param published EDTF date of its source, or null if unknown
  */
 export function entryProblem(entry: CommitmentEntry, stage: string, published: string | null): RuleProblem | null {
   const { kind } = entry.facts;
@@ -31,7 +32,10 @@ export function entryProblem(entry: CommitmentEntry, stage: string, published: s
   );
 }
 
-/** Another kind has another ladder, so its stage is entered anew; otherwise stages have an operation of their own. */
+/**
+ * Another kind has another ladder, so the stage must be chosen again; otherwise stages are changed by a separate
+ * operation.
+ */
 export function kindChangeProblem(from: Kind, facts: CommitmentFacts, stage: Stage | null): RuleProblem | null {
   const { kind } = facts;
   if (kind === from) return stage === null ? null : problem('STAGE_NOT_EDITED', {}, 'stage');

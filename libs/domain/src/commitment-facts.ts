@@ -4,8 +4,8 @@ import { limits } from './limits.js';
 import { legalCharacters, markings } from './vocabulary.js';
 
 /**
- * The facts of a commitment that a form edits as a whole: what each is called, what it may be, and how it is recorded.
- * A line here, a column and the selection of it on the page are all that a further one takes.
+ * The facts of a commitment that a form edits together: labels, types and rules. A new fact needs a line here, a
+ * column, and a place on the page.
  */
 export const commitmentFacts = {
   title: {

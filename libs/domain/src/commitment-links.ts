@@ -2,21 +2,24 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import type { LinkKind } from './vocabulary.js';
 
-/** What the rule about a new link needs to know of those that exist. */
+/** The existing links that the rule about a new link depends on. */
 export interface LinkSurroundings {
   readonly fromId: string;
   readonly toId: string;
   readonly kind: LinkKind;
-  /** The same link exists. */
+  /** Whether the same link exists. */
   readonly exists: boolean;
-  /** The commitment that the link leads to leads back, by links of this kind, to the one it starts at. */
+  /** Whether the target already leads back to the start, through links of this kind. */
   readonly leadsBack: boolean;
-  /** How many links start at the one, and lead to the other. */
+  /** The number of links from the start, and of links to the target. */
   readonly count: number;
   readonly most: number;
 }
 
-/** Why two commitments may not be linked like this, or null. No kind of link may run in a circle: each of them is an order. */
+/**
+ * Why two commitments cannot be linked in this way, or null. Links of any kind may not form a circle, because each kind
+ * is an order.
+ */
 export function linkProblem(link: LinkSurroundings): RuleProblem | null {
   const field = 'toId';
   if (link.fromId === link.toId) return problem('LINK_TO_ITSELF', {}, field);
@@ -26,7 +29,7 @@ export function linkProblem(link: LinkSurroundings): RuleProblem | null {
   return null;
 }
 
-/** Why a note cannot be added to the background of a commitment that has these, or null. */
+/** Why a note cannot be added to the background of a commitment with these notes, or null. */
 export function backgroundProblem(noteIds: readonly string[], noteId: string): RuleProblem | null {
   if (noteIds.includes(noteId)) return problem('BACKGROUND_ALREADY', {}, 'noteId');
   return noteIds.length < limits.links ? null : problem('TOO_MANY_BACKGROUNDS', { limit: limits.links }, 'noteId');

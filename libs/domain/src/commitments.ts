@@ -10,36 +10,36 @@ import { Marking, PartyRole } from './vocabulary.js';
 
 export interface PartyEntered {
   readonly organisationId?: string | null;
-  /** What its source calls it: “civil society”, “Prime Minister”. Needed where no organisation is given. */
+  /** The name in the source: “civil society”, “Prime Minister”. Required if there is no organisation. */
   readonly words?: string | null;
-  /** The organisation was inferred, from the words or from the source’s issuer, and nobody has confirmed it. */
+  /** The organisation was inferred from the wording or the issuer of the source, and is not confirmed. */
   readonly isInferred?: boolean | null;
   readonly role: PartyRole;
 }
 
-/** What a person may enter about a commitment, and edit afterwards as a whole. */
+/** The details of a commitment that a person enters, and later edits together. */
 export type CommitmentFacts = Entered<typeof commitmentFacts> & {
   readonly parties: readonly PartyEntered[];
   readonly kindFields?: readonly { readonly name: string; readonly value: string }[] | null;
   readonly amount?: { readonly value: string; readonly currency: string } | null;
 };
 
-/** Why a commitment cannot be kept like this, or null. */
+/** Why a commitment cannot be saved with these details, or null. */
 export function commitmentProblem(facts: CommitmentFacts): RuleProblem | null {
   return factsProblem(commitmentFacts, facts, {
     parties: () => partiesProblem(facts.parties),
     kindFields: () => ownFieldsProblem(facts),
-    // A kind that has a sum has it among its own fields.
+    // If a kind has an amount, it is among the kind’s own fields.
     amount: () => null,
   });
 }
 
-/** The values of the kind's own fields by name, without the sum; what is empty is not stated. */
+/** The values of the kind’s own fields by name, without the amount; empty values are left out. */
 export function kindFieldsOf({ kindFields }: Pick<CommitmentFacts, 'kindFields'>): Record<string, string> {
   return Object.fromEntries((kindFields ?? []).flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
 }
 
-/** The sum in its canonical digits, or null where none is stated. @throws for one that `commitmentProblem` refuses */
+/** The amount in canonical digits, or null if not stated. @throws for an amount that `commitmentProblem` refuses */
 export function amountOf({ amount }: Pick<CommitmentFacts, 'amount'>): { value: string; currency: string } | null {
   if (!amount) return null;
   const money = parseMoney(amount.value, amount.currency);
@@ -77,7 +77,7 @@ function partyProblem({ organisationId, words, isInferred }: PartyEntered): Rule
   return isInferred ? problem('PARTY_NOT_INFERRED', {}, rule.field) : requiredTextProblem(words, rule);
 }
 
-/** What the rule about duplicates needs to know of each of the two. */
+/** What the rule about duplicates needs to know about each commitment. */
 export interface Duplicable {
   readonly id: string;
   readonly marking: Marking;
@@ -87,8 +87,8 @@ export interface Duplicable {
 }
 
 /**
- * Why one commitment may not be marked as a duplicate of another, or null. Whoever reads the duplicate is sent to the
- * original, so nobody may be sent to what they cannot see.
+ * Why a commitment cannot be marked as a duplicate of another, or null. Readers of the duplicate are sent to the
+ * original, so all of them must be able to see it.
  */
 export function duplicateProblem(duplicate: Duplicable, original: Duplicable, reason: string): RuleProblem | null {
   const field = 'ofId';

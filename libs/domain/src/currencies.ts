@@ -1,4 +1,6 @@
-/** The currencies in use of ISO 4217, by the digits of the minor unit. What has none (gold, test codes) is not money here. */
+/**
+ * The current ISO 4217 currencies, by digits of the minor unit. Codes without one (gold, test codes) are not accepted.
+ */
 const codes: Readonly<Record<number, string>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF',
   2:
@@ -10,10 +12,12 @@ const codes: Readonly<Record<number, string>> = {
   3: 'BHD IQD JOD KWD LYD OMR TND',
 };
 
-/** Fund codes and units of account: nobody pays in them, so no form offers them. A sum stated in one is kept as stated. */
+/**
+ * Fund codes and units of account: not used for payments, so no form offers them. An amount stated in one is accepted.
+ */
 const funds: Readonly<Record<number, string>> = { 0: 'UYI', 2: 'BOV CHE CHW COU MXV USN', 4: 'CLF UYW' };
 
-/** Withdrawn since 2015. A commitment stated in one of them is kept as it was stated. */
+/** Withdrawn since 2015. A commitment stated in one of them keeps it. */
 const former: Readonly<Record<number, string>> = { 0: 'BYR', 2: 'ANG BGN CUC HRK LTL MRO SLL STD VEF ZWL' };
 
 const table = (groups: Readonly<Record<number, string>>) =>
@@ -21,24 +25,24 @@ const table = (groups: Readonly<Record<number, string>>) =>
 
 const minorUnits: ReadonlyMap<string, number> = new Map([...table(codes), ...table(funds), ...table(former)]);
 
-/** Currencies in use, in alphabetical order of their codes: what a form offers. */
+/** Current currencies in alphabetical order of their codes, as offered by forms. */
 export const currencies: readonly string[] = table(codes)
   .map(([code]) => code)
   .sort();
 
-/** How many digits the minor unit has (GBP 2, JPY 0), or undefined for what is no currency. */
+/** The number of digits of the minor unit (GBP 2, JPY 0), or undefined for an unknown currency. */
 export function minorDigits(currency: string): number | undefined {
   return minorUnits.get(currency);
 }
 
-/** The currency's name in the reader's language, or its code where that language has none. */
+/** The name of the currency in the reader’s language, or its code if there is no name. */
 export function currencyName(currency: string, locale = 'en-GB'): string {
   return minorUnits.has(currency)
     ? (new Intl.DisplayNames([locale], { type: 'currency' }).of(currency) ?? currency)
     : currency;
 }
 
-/** What a form offers, by name in the reader's language; `kept` among it, where a sum is stated in it. */
+/** The currencies to offer, sorted by name in the reader’s language; includes `kept`, the currency already in use. */
 export function currenciesByName(
   kept: string,
   locale = 'en-GB',

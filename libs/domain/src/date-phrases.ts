@@ -1,12 +1,12 @@
-/** Words about time, in UTF-16 code units of the text. */
+/** A time expression in a text, positioned in UTF-16 code units. */
 export interface DatePhrase {
-  /** The phrase with its preposition, as printed: what a reader would quote. */
+  /** The phrase as printed, with its preposition, for quoting. */
   readonly words: string;
   /** The part that names the time. */
   readonly core: string;
   readonly start: number;
   readonly end: number;
-  /** Ends nowhere (“in the coming weeks”), or is the day of the document (“today”): makes no due date. */
+  /** Has no end (“in the coming weeks”), or is the day of the document (“today”), so it gives no due date. */
   readonly endless: boolean;
 }
 
@@ -46,7 +46,7 @@ const endless = /^(?:the (?:coming|next few|near)|due course|today|shortly)/i;
 const plainYear = new RegExp(`^${year}$`);
 const duration = new RegExp(`^${count} ${unit}$`, 'i');
 
-/** Every phrase about time in the sentence, in reading order. Line breaks inside one count as spaces. */
+/** All time expressions in the sentence, in reading order. A line break within one counts as a space. */
 export function datePhrasesIn(text: string, start: number, end: number): DatePhrase[] {
   const sentence = text.slice(start, end).replace(/\s/gu, ' ');
   return [...sentence.matchAll(phrase)].flatMap((match) => {
@@ -58,7 +58,7 @@ export function datePhrasesIn(text: string, start: number, end: number): DatePhr
   });
 }
 
-/** “may” and a bare number are no dates; a bare year or length of time is one only behind a preposition. */
+/** “may” and a bare number are not dates; a bare year or duration is one only after a preposition. */
 function named(words: string, before: string | undefined): boolean {
   if (/^(?:may|mar|march)$/.test(words)) return false;
   if (duration.test(words)) return /^(?:over|within|in)$/i.test(before ?? '');

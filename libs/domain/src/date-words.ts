@@ -11,7 +11,7 @@ import { parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
 import { codesOf } from './terms.js';
 
-/** What a stated date rests on. */
+/** How a date was obtained. */
 export const dateBases = {
   EXPLICIT: { label: 'As stated', definition: 'The source gives the date in full.' },
   RELATIVE: { label: 'Worked out', definition: 'Worked out from the date of the source.' },
@@ -23,13 +23,13 @@ export type DateBasis = keyof typeof dateBases;
 export interface ResolvedDate {
   readonly edtf: string;
   readonly basis: 'EXPLICIT' | 'RELATIVE';
-  /** Where the words allow more than one reading, which was taken: codes of `dateReadings`. */
+  /** The interpretations chosen, if the wording is ambiguous: codes of `dateReadings`. */
   readonly readings: readonly DateReading[];
-  /** The same, in words for the reader; absent where the words allow only one reading. */
+  /** The same as text for the reader; absent if the wording is unambiguous. */
   readonly reading?: string;
 }
 
-/** Words that promise without a date: they make no due date, and deserve a review instead. */
+/** Wording without a fixed date: it gives no due date, and should be reviewed instead. */
 export interface EndlessWords {
   readonly endless: true;
 }
@@ -64,7 +64,7 @@ function readPlain(text: string, reference: Reference | null): Found | null {
   return relative ?? dated(text) ?? dated(unwrapped(text));
 }
 
-/** “By the end of 2025” and “by 2025” both end on 31 December: the time named is what a reader is shown. */
+/** “By the end of 2025” and “by 2025” both end on 31 December; the reader sees the period as worded. */
 function readBy(text: string, reference: Reference | null): Found | null {
   const period = text.replace(/^(?:the )?(?:very )?(?:end|close)(?: of)?[ -](?:the )?/, '');
   const found = readPlain(period, reference);
@@ -105,10 +105,11 @@ function answer(found: Found, relative: boolean): ResolvedDate | null {
 }
 
 /**
- * Reads the English words of a date, whole, against the date of the source that uses them.
- * @param against a day, month or year (`2025-12-09`, `2025-12`, `2025`); anything else resolves explicit dates only
- * @returns the date; `{ endless: true }` for words that promise no date; or null where the words are no date, or allow
- *   several and nothing says which (`07/11/2024`, “on Monday”, “over four years”): the product never guesses
+ * Resolves English wording of a date, as a whole, counted from the date of its source.
+ * @param against a day, month or year (`2025-12-09`, `2025-12`, `2025`); with anything else, only explicit dates are
+ * resolved
+ * @returns the date; `{ endless: true }` for wording without a fixed date; or null if the wording is not a date, or is
+ * ambiguous (`07/11/2024`, “on Monday”, “over four years”): the product never guesses
  */
 export function resolveDateWords(words: string, against: string | null): ResolvedDate | EndlessWords | null {
   if (words.length > limits.line) return null;

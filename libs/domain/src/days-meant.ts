@@ -4,8 +4,8 @@ const slashed = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/;
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
 /**
- * Both days that `12/03/2025` can mean: the one with the day first, as Britain writes it, then the one with the month
- * first, as the United States do. Empty where the text is anything else, or can mean one day only.
+ * Both days that `12/03/2025` can mean: day first, as in Britain, then month first, as in the United States. Empty for
+ * any other text, or if only one day is possible.
  */
 export function daysMeant(text: string): readonly IsoDay[] {
   const [, a = '', b = '', year = ''] = slashed.exec(text) ?? [];
@@ -13,7 +13,7 @@ export function daysMeant(text: string): readonly IsoDay[] {
   return days.length === 2 && days[0] !== days[1] ? days : [];
 }
 
-/** Whether the text is written as `31/02/2025` and no calendar has that day, whichever number is the month. */
+/** Whether the text has the form of `31/02/2025` and neither interpretation is a day that exists. */
 export function meansNoDay(text: string): boolean {
   const [, a = '', b = '', year = ''] = slashed.exec(text) ?? [];
   return year !== '' && !orders(a, b, year).some(isIsoDay);
@@ -24,7 +24,7 @@ function orders(a: string, b: string, year: string): [dayFirst: string, monthFir
   return [iso(b, a), iso(a, b)];
 }
 
-/** `12 March 2025`: the month in letters, so that nobody has to guess which number it is. */
+/** `12 March 2025`: with the month in letters, so that it is unambiguous. */
 export function dayInWords(day: IsoDay): string {
   const read = readDay(day);
   return read ? `${read.day} ${monthNames[read.month - 1]} ${read.year}` : day;

@@ -1,4 +1,4 @@
-/** A day of the calendar as `2024-11-07`: no time of day, no time zone, and in order when sorted as text. */
+/** A calendar day as `2024-11-07`: without time or time zone; sorting as text gives calendar order. */
 export type IsoDay = string;
 
 export interface Month {
@@ -11,7 +11,7 @@ export interface CalendarDay extends Month {
   readonly day: number;
 }
 
-/** Four digits are enough, and winter, which runs on into the next year, still fits. */
+/** Years must have four digits, and winter, which continues into the next year, must still fit. */
 export const firstYear = 1000;
 export const lastYear = 9998;
 
@@ -35,7 +35,7 @@ export function formatDay(day: CalendarDay): IsoDay {
   return `${formatMonth(day)}-${twoDigits(day.day)}`;
 }
 
-/** The parts of an ISO day, or null for text that is none, 31 February included. */
+/** The parts of an ISO day, or null for any other text, including 31 February. */
 export function readDay(text: string): CalendarDay | null {
   const match = shape.exec(text);
   if (!match) return null;
@@ -70,25 +70,25 @@ function timeOf(day: IsoDay): number {
 }
 
 /**
- * The day so many days later, or earlier when negative. UTC days all have the same length, so no clock change can slip in.
- * @throws RangeError for text that is no day
+ * The day this many days later, or earlier if negative. Computed in UTC, so that clock changes have no effect.
+ * @throws RangeError for text that is not a day
  */
 export function addDays(day: IsoDay, days: number): IsoDay {
   return new Date(timeOf(day) + days * millisecondsADay).toISOString().slice(0, 10);
 }
 
-/** How many days `to` is after `from`; negative where it is before. */
+/** The number of days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: IsoDay, to: IsoDay): number {
   return (timeOf(to) - timeOf(from)) / millisecondsADay;
 }
 
-/** The same day so many months later; the last of the month where it has no such day (31 January → 28 February). */
+/** The same day this many months later; the last day of the month if it has no such day (31 January → 28 February). */
 export function addMonthsToDay(day: CalendarDay, months: number): CalendarDay {
   const month = addMonths(day, months);
   return { ...month, day: Math.min(day.day, daysInMonth(month)) };
 }
 
-/** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
+/** 1 for Monday to 7 for Sunday, as in ISO 8601. */
 export function weekdayOf(day: IsoDay): number {
   return new Date(timeOf(day)).getUTCDay() || 7;
 }

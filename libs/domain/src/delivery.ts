@@ -6,23 +6,23 @@ import { deliveryStatuses, DeliveryStatus, isClosed, statusTerm } from './status
 import { isCode } from './terms.js';
 import { requiredTextProblem } from './text.js';
 
-/** What the rules of reporting need to know of a commitment. */
+/** What the rules of reporting need to know about a commitment. */
 export interface ReportableCommitment {
   readonly isArchived: boolean;
-  /** The first day on which its first statement can have been made; null where that is not known. */
+  /** The earliest possible day of its first statement; null if unknown. */
   readonly firstStatedOn: IsoDay | null;
   /** Its statements that withdraw it. */
   readonly withdrawingStatementIds: readonly string[];
-  /** Whether another commitment is linked as superseding it. */
+  /** Whether a link says that another commitment supersedes it. */
   readonly isSuperseded: boolean;
 }
 
 export interface ReportInput {
   readonly status: string;
   readonly rationale: string;
-  /** When it was so. */
+  /** The date on which the status was true. */
   readonly effectiveOn: IsoDay;
-  /** What is missing to say more: one line each. */
+  /** The missing information, one line each. */
   readonly missing?: readonly string[];
   readonly statementIds?: readonly string[];
 }
@@ -61,8 +61,8 @@ function citationProblem(
 }
 
 /**
- * Why the lead team may not report this status, or null. “Delivered” may be reported on the team's word: what it needs is
- * asked when a manager agrees or an auditor assesses.
+ * Why the lead team cannot report this status, or null. The team may report “Delivered” on its own word: the
+ * requirements are checked when a manager agrees or an auditor assesses.
  */
 export function reportProblem(commitment: ReportableCommitment, input: ReportInput, today: IsoDay): RuleProblem | null {
   if (commitment.isArchived) return problem('ARCHIVED');
@@ -76,24 +76,24 @@ export function reportProblem(commitment: ReportableCommitment, input: ReportInp
   );
 }
 
-/** A report entered by mistake stays in the record, withdrawn with a reason; once. */
+/** A report entered by mistake stays in the record, withdrawn with a reason; only once. */
 export function withdrawReportProblem(report: { readonly isWithdrawn: boolean }, reason: string): RuleProblem | null {
   if (report.isWithdrawn) return problem('REPORT_WITHDRAWN_ALREADY');
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 }
 
-/** A judgement as far as the current status depends on it. */
+/** The parts of a judgement that decide which one is current. */
 export interface DatedJudgement {
   readonly status: DeliveryStatus;
   readonly effectiveOn: IsoDay;
-  /** When it was recorded; anything that sorts as text, such as an ISO instant. */
+  /** When it was recorded, as text that sorts by time, such as an ISO instant. */
   readonly recordedAt: string;
   readonly isWithdrawn: boolean;
 }
 
 /**
- * The judgement that holds: the latest by effective date and, of the same day, by recording. A report on how things stood
- * in March, entered in June, does not replace that of May. Null where nobody has judged, which reads as unclear.
+ * The current judgement: the latest by effective date and, on the same day, by time of recording. A report about March
+ * entered in June does not replace that of May. Null without a judgement, which is shown as unclear.
  */
 export function currentJudgement<J extends DatedJudgement>(judgements: readonly J[]): J | null {
   const order = (j: J) => `${j.effectiveOn} ${j.recordedAt}`;
@@ -102,7 +102,7 @@ export function currentJudgement<J extends DatedJudgement>(judgements: readonly 
     .reduce<J | null>((latest, j) => (latest === null || order(j) >= order(latest) ? j : latest), null);
 }
 
-/** The judgement that holds and the due date: what the two words about lateness depend on. */
+/** The current judgement and the due date, which decide whether a commitment is late. */
 export interface Lateness {
   readonly dueLatest: IsoDay | null;
   readonly current: Pick<DatedJudgement, 'status' | 'effectiveOn'> | null;
@@ -112,19 +112,21 @@ const judgedSince = ({ dueLatest, current }: Lateness) =>
   current !== null && dueLatest !== null && current.effectiveOn > dueLatest;
 const isOpen = ({ current }: Lateness) => current === null || !isClosed(current.status);
 
-/** Its latest day is over and nobody has judged it since: we do not know. A closed commitment waits for nothing. */
+/**
+ * Its last day has passed and no judgement was made since, so its state is unknown. Never true of a closed commitment.
+ */
 export function datePassed(lateness: Lateness, today: IsoDay): boolean {
   return isPast(lateness.dueLatest, today) && isOpen(lateness) && !judgedSince(lateness);
 }
 
-/** Its latest day is over, and a later judgement holds an open status: we know that it is late. */
+/** Its last day has passed and a later judgement has an open status, so it is known to be late. */
 export function overdue(lateness: Lateness, today: IsoDay): boolean {
   return isPast(lateness.dueLatest, today) && isOpen(lateness) && judgedSince(lateness);
 }
 
 /**
- * No statement, judgement, evidence or stage change for 90 days; `lastNewsOn` is the day the last of them was recorded. A
- * closed commitment waits for no news.
+ * No statement, judgement, evidence or stage change for 90 days; `lastNewsOn` is the day the last of them was recorded.
+ * Never true of a closed commitment.
  */
 export function stale(lastNewsOn: IsoDay, current: Pick<DatedJudgement, 'status'> | null, today: IsoDay): boolean {
   const isClosedNow = current !== null && isClosed(current.status);

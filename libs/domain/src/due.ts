@@ -5,23 +5,23 @@ import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
-/** What a person enters about a date: the source's words, and a date of their own where those do not say it. */
+/** A due date as entered: the wording of the source, and a date if the wording does not give one. */
 export interface DueEntered {
   readonly words?: string | null;
-  /** EDTF. Wins over what the words say. */
+  /** EDTF. Takes precedence over the wording. */
   readonly edtf?: string | null;
-  /** Why this date, where the words do not say it. */
+  /** The reason for this date, if the wording does not give it. */
   readonly why?: string | null;
 }
 
-/** A date as it is kept. Everything is null where none was entered; the words stay where they make no date. */
+/** A stored date. All null if none was entered; the wording stays even if it gives no date. */
 export interface ResolvedDue {
   readonly words: string | null;
   readonly edtf: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly basis: DateBasis | null;
-  /** The date that relative words were read against. */
+  /** The date that relative wording was counted from. */
   readonly against: string | null;
   readonly readings: readonly string[];
   readonly why: string | null;
@@ -37,9 +37,9 @@ function dated(edtf: string): Pick<ResolvedDue, 'edtf' | 'earliest' | 'latest'> 
 }
 
 /**
- * Works out a due date. Words are read against the date of their source; a date given by hand wins, and counts as given
- * unless it says just what the words say. Words without an end, or that allow several dates, make none.
- * @param against EDTF date of the source whose words they are, or null where it has none
+ * Resolves a due date. Wording is counted from the date of its source; a date entered by hand takes precedence, and
+ * counts as entered unless it equals the date from the wording. Wording that is open-ended or ambiguous gives no date.
+ * @param against EDTF date of the source, or null if unknown
  */
 export function resolveDue(entered: DueEntered | null | undefined, against: string | null): ResolvedDue {
   const words = entered?.words || null;
@@ -61,15 +61,15 @@ export function resolveDue(entered: DueEntered | null | undefined, against: stri
   };
 }
 
-/** Words may promise no date at all; a day that no calendar has is a slip, of the source or of whoever typed it. */
+/** Wording may give no date at all, but a day that does not exist is a mistake, in the source or in typing. */
 function wordsProblem(words: string | null | undefined, field: string): RuleProblem | null {
   const day = words ? impossibleDay(words) : null;
   return day === null ? null : problem('DAY_IMPOSSIBLE', { typed: day }, field);
 }
 
 /**
- * Why a date cannot be kept like this, or null. A date that the words do not say needs a reason. The problem is about
- * `field` where it is the words, else about `field.edtf` or `field.why`.
+ * Why a date cannot be saved, or null. A date that the wording does not give needs a reason. The problem refers to
+ * `field` for the wording, otherwise to `field.edtf` or `field.why`.
  */
 export function dueProblem(
   entered: DueEntered | null | undefined,
@@ -85,12 +85,12 @@ export function dueProblem(
   return problem('DATE_UNEXPLAINED', {}, `${field}.why`);
 }
 
-/** Whether two dates are one and the same to whoever waits for them. */
+/** Whether two due dates are the same for readers. */
 export function sameDue(a: Pick<ResolvedDue, 'words' | 'edtf'>, b: Pick<ResolvedDue, 'words' | 'edtf'>): boolean {
   return a.edtf === b.edtf && a.words === b.words;
 }
 
-/** Why a due date may not be changed like this, or null. */
+/** Why a due date cannot be changed in this way, or null. */
 export function dueChangeProblem(held: ResolvedDue, wanted: ResolvedDue, reason: string): RuleProblem | null {
   if (sameDue(held, wanted)) return problem('DUE_UNCHANGED', {}, 'due');
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });

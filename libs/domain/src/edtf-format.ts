@@ -2,7 +2,7 @@ import { isProblem } from './problems.js';
 import { type Edtf, type EdtfEnd, type EdtfPoint, parseEdtf } from './edtf.js';
 import type { IsoDay } from './days.js';
 
-/** The words around a date, so that a page can give them in its reader's language. Each takes dates already formatted. */
+/** The words around a date, so that a page can translate them. Each takes formatted dates. */
 export interface DateWords {
   readonly seasons: readonly [spring: string, summer: string, autumn: string, winter: string];
   season(name: string, year: string): string;
@@ -29,7 +29,7 @@ export const englishDateWords: DateWords = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Building an Intl formatter costs more than a hundred uses of it, and a board has hundreds of dates. */
+/** Creating an Intl formatter costs more than a hundred uses of it, and a board has hundreds of dates. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
@@ -85,8 +85,8 @@ function read(date: Edtf | string): Edtf | null {
 }
 
 /**
- * A date as people say it: `7 Nov 2024`, `June 2026`, `spring 2026`, `June 2026 to March 2027`, `about 2026`. Text that is
- * no date comes back as it is: a page shows what is held rather than nothing.
+ * A date for readers: `7 Nov 2024`, `June 2026`, `spring 2026`, `June 2026 to March 2027`, `about 2026`. Text that is
+ * not a date is returned unchanged, so that a page still shows it.
  */
 export function formatEdtf(date: Edtf | string, locale = 'en-GB', words: DateWords = englishDateWords): string {
   const known = read(date);
@@ -96,7 +96,7 @@ export function formatEdtf(date: Edtf | string, locale = 'en-GB', words: DateWor
   return typeof from === 'object' ? formatPoint(from, locale, words) : '';
 }
 
-/** The exact days that a date can mean, as its tooltip says them: `1 Mar 2026 to 31 May 2026`. */
+/** The exact days that a date covers, for its tooltip: `1 Mar 2026 to 31 May 2026`. */
 export function exactInterval(date: Edtf | string, locale = 'en-GB', words: DateWords = englishDateWords): string {
   const known = read(date);
   if (!known) return String(date);

@@ -13,17 +13,17 @@ import { isProblem, problem, type RuleProblem } from './problems.js';
 
 /*
  * Dates as sources state them, in the part of EDTF (ISO 8601-2:2019, levels 0 and 1) that press releases need: a year,
- * month, day or season, about (`~`), uncertain (`?`) or both (`%`), and intervals of these, open (`..`) or unknown at one
- * end. Quarters (33 to 36) are level 2 and are written as intervals of months.
+ * month, day or season, approximate (`~`), uncertain (`?`) or both (`%`), and intervals of these, with an open (`..`)
+ * or unknown end. Quarters (33 to 36) are level 2 and are written as intervals of months.
  *
- * The npm package `edtf` reads far more, and brings a generated parser with it: several times what the whole of this
- * library may cost the first page, to accept dates no register should hold. It also answers in milliseconds, and one
- * careless local-time read of those moves a due date by a day.
+ * The npm package `edtf` supports far more, but its generated parser is several times as large as this whole library
+ * may be on the first page, and it accepts dates that a register should not contain. It also works in milliseconds, and
+ * a single conversion to local time would move a due date by a day.
  */
 
 export type EdtfPrecision = 'YEAR' | 'SEASON' | 'MONTH' | 'DAY';
 
-/** One date of EDTF, without the interval it may stand in. */
+/** A single EDTF date, which may be one end of an interval. */
 export interface EdtfPoint {
   readonly precision: EdtfPrecision;
   readonly year: number;
@@ -40,9 +40,9 @@ export type EdtfEnd = EdtfPoint | 'OPEN' | 'UNKNOWN';
 
 export interface Edtf {
   readonly edtf: string;
-  /** The first day it can mean; null where it has no beginning. */
+  /** The first day of the date; null if it has no start. */
   readonly earliest: IsoDay | null;
-  /** The last day it can mean; null where it has no end. A due date is over once this day is. */
+  /** The last day of the date; null if it has no end. A due date has passed after this day. */
   readonly latest: IsoDay | null;
   /** One for a date, two for an interval. */
   readonly ends: readonly [EdtfPoint] | readonly [EdtfEnd, EdtfEnd];
@@ -110,7 +110,7 @@ function parseEnd(text: string): EdtfEnd | RuleProblem {
 
 const isPoint = (end: EdtfEnd): end is EdtfPoint => typeof end === 'object';
 
-/** “June 2026 to 2026” is loose and possible; “December 2026 to November 2026” is neither. */
+/** “June 2026 to 2026” is imprecise but possible; “December 2026 to November 2026” is impossible. */
 const endsFirst = (from: EdtfPoint, to: EdtfPoint) =>
   from.earliest > to.latest || (from.earliest > to.earliest && from.latest > to.latest);
 
@@ -130,8 +130,8 @@ function parseInterval(text: string, first: string, second: string): Edtf | Rule
 }
 
 /**
- * Reads an EDTF string of the subset above, exactly as written; `2026-6` and ` 2026-06` are refused, never mended.
- * @returns the date with its earliest and latest day, or the problem that it has
+ * Parses an EDTF string of the subset above, exactly as written; `2026-6` and ` 2026-06` are refused, not corrected.
+ * @returns the date with its first and last day, or a problem
  */
 export function parseEdtf(text: string): Edtf | RuleProblem {
   const parts = text.split('/');
@@ -140,14 +140,14 @@ export function parseEdtf(text: string): Edtf | RuleProblem {
   return isProblem(point) ? point : { edtf: text, earliest: point.earliest, latest: point.latest, ends: [point] };
 }
 
-/** Why this cannot be a date, or null. */
+/** Why this is not a valid date, or null. */
 export function edtfProblem(text: string, field?: string): RuleProblem | null {
   const answer = parseEdtf(text);
   if (!isProblem(answer)) return null;
   return field === undefined ? answer : answer.in(field);
 }
 
-/** Whether a due date's latest day is over. What has no latest day never is. */
+/** Whether the last day of a due date has passed. Never true without a last day. */
 export function isPast(latest: IsoDay | null | undefined, today: IsoDay): boolean {
   return typeof latest === 'string' && latest < today;
 }

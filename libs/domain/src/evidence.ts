@@ -8,7 +8,7 @@ import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { EvidenceKind, type Grade, type SupportRole } from './vocabulary.js';
 import { isWebAddress } from './web-address.js';
 
-/** What evidence can speak about. */
+/** What evidence can be cited for. */
 export const claims = {
   STAGE: { label: 'Stage', definition: 'The commitment reached a stage on a date.' },
   MILESTONE: { label: 'Milestone', definition: 'A milestone has been met.' },
@@ -17,27 +17,27 @@ export const claims = {
 export const Claim = codesOf(claims);
 export type Claim = keyof typeof claims;
 
-/** Evidence as it is entered. Each kind has fields of its own, and only those. */
+/** Evidence as entered. Each kind has its own fields, and no others. */
 export interface EvidenceFacts {
   readonly kind: EvidenceKind;
   readonly title: string;
-  /** When it was so, in EDTF; missing where nobody knows. */
+  /** Effective date, in EDTF; absent if unknown. */
   readonly effectiveOn?: string | null;
-  /** Of a link. */
+  /** Only for a link. */
   readonly address?: string | null;
-  /** Of a file: the one that was uploaded. */
+  /** Only for a file: the id of the upload. */
   readonly fileId?: string | null;
-  /** Of a passage: its source, and where it stands in the text, in UTF-16 code units. */
+  /** Only for a passage: its source and its position in the text, in UTF-16 code units. */
   readonly sourceId?: string | null;
   readonly start?: number | null;
   readonly end?: number | null;
-  /** Of a figure, in the words of whoever published it; `value` is a decimal. */
+  /** Only for a figure, in the publisher’s words; `value` is a decimal. */
   readonly measure?: string | null;
   readonly value?: string | null;
   readonly unit?: string | null;
   readonly period?: string | null;
   readonly comparison?: string | null;
-  /** Of all but a passage: where in the document it is (page, section, cell), and its words there. */
+  /** For all kinds except a passage: the place in the document (page, section, cell), and the words there. */
   readonly place?: string | null;
   readonly quote?: string | null;
 }
@@ -49,7 +49,7 @@ const fieldsOf = {
   PASSAGE: ['sourceId', 'start', 'end'],
 } as const satisfies Record<EvidenceKind, readonly (keyof EvidenceFacts)[]>;
 
-/** Why this cannot be kept as evidence, or null. Whether file and passage exist is for those who hold them to say. */
+/** Why this cannot be saved as evidence, or null. The caller checks whether the file or passage exists. */
 export function evidenceProblem(evidence: EvidenceFacts, today: IsoDay): RuleProblem | null {
   return (
     requiredTextProblem(evidence.title, { limit: limits.title, name: 'title', field: 'title' }) ??
@@ -69,7 +69,7 @@ function effectiveProblem(effectiveOn: string | null | undefined, today: IsoDay)
   return problem('EVIDENCE_IN_FUTURE', {}, 'effectiveOn');
 }
 
-/** What was typed for another kind would be lost without a word. */
+/** Fields of another kind are refused, because they would be lost without notice. */
 function strangeFieldProblem(evidence: EvidenceFacts): RuleProblem | null {
   const own: readonly (keyof EvidenceFacts)[] = fieldsOf[evidence.kind];
   const strange = Object.values(fieldsOf)
@@ -91,7 +91,7 @@ function kindProblem(evidence: EvidenceFacts): RuleProblem | null {
   }
 }
 
-/** Why this cannot be the address of a link, or null: a script or a local file is no address that others can open. */
+/** Why this cannot be the address of a link, or null: others cannot open a script or a local file. */
 export function linkProblem(address: string | null | undefined): RuleProblem | null {
   const refused = requiredTextProblem(address, { limit: limits.address, name: 'address', field: 'address' });
   if (refused) return refused;
@@ -115,7 +115,7 @@ function passageProblem({ sourceId, start, end }: EvidenceFacts): RuleProblem | 
   return problem('EVIDENCE_PASSAGE_MISSING', {}, 'start');
 }
 
-/** Why these cannot be said of a claim together, or null. */
+/** Why these citations of a claim cannot be saved together, or null. */
 export function supportsProblem(supports: readonly { readonly evidenceId: string }[]): RuleProblem | null {
   if (supports.length > limits.supports) {
     return problem('TOO_MANY_SUPPORTS', { count: supports.length, limit: limits.supports }, 'supports');
@@ -124,13 +124,13 @@ export function supportsProblem(supports: readonly { readonly evidenceId: string
   return isOnceEach ? null : problem('EVIDENCE_CITED_TWICE', {}, 'supports');
 }
 
-/** Why that much evidence cannot be cited at once, or null: what is there already, and what is added with the claim. */
+/** Why this much evidence cannot be cited at once, or null: existing evidence, and evidence added with the claim. */
 export function newEvidenceProblem(held: number, fresh: number): RuleProblem | null {
   const count = held + fresh;
   return count > limits.supports ? problem('TOO_MANY_SUPPORTS', { count, limit: limits.supports }, 'supports') : null;
 }
 
-/** Evidence submitted by mistake stays in the record, withdrawn with a reason; once. */
+/** Evidence submitted by mistake stays in the record, withdrawn with a reason; only once. */
 export function withdrawEvidenceProblem(
   evidence: { readonly isWithdrawn: boolean },
   reason: string,
@@ -154,7 +154,7 @@ export interface Citation {
   readonly grade: Grade;
 }
 
-/** Why evidence cannot be cited anew for a claim, or null. `held` is how it is cited so far. */
+/** Why the citation of evidence for a claim cannot be changed, or null. `held` is the current citation. */
 export function citationProblem(held: Citation | null, wanted: Citation): RuleProblem | null {
   const isSame = held?.role === wanted.role && held.grade === wanted.grade;
   return isSame ? problem('SUPPORT_UNCHANGED', {}, 'grade') : null;

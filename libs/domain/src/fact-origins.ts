@@ -4,15 +4,15 @@ import { isCode } from './terms.js';
 import { optionalTextProblem } from './text.js';
 import { FactOrigin, factOrigins } from './vocabulary.js';
 
-/** How a fact is entered that says where it comes from. `value` is empty where it is not known. */
+/** The input of a fact that records its origin. `value` is empty if unknown. */
 export interface EnteredFact {
   readonly value?: string | null;
   readonly origin: FactOrigin;
-  /** Why somebody here says so; a fact that the text states needs no reason. */
+  /** The reason for a value entered by a user; a fact stated in the text needs none. */
   readonly why?: string | null;
 }
 
-/** Why a fact cannot come from there, or null. */
+/** Why a fact cannot have this origin, or null. */
 export function originProblem(field: string, { origin, why }: EnteredFact): RuleProblem | null {
   if (!isCode(factOrigins, origin)) return problem('ORIGIN_UNKNOWN', {}, field);
   const rule = { limit: limits.line, name: 'origin', field } as const;

@@ -21,9 +21,9 @@ import { codeList, isCode } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 /**
- * Why these cannot be the facts of a row, or null, in the order of the table. A fact that is null, undefined or blank is
- * not stated, which every one may be that is not needed.
- * @param own the rules of the facts that have their own
+ * Why these facts cannot be saved, or null, checked in the order of the table. A fact that is null, undefined or blank
+ * is not stated, which is allowed unless it is required.
+ * @param own rules for the facts that have one of their own
  */
 export function factsProblem<T extends FactTable>(
   table: T,
@@ -55,12 +55,12 @@ function plainProblem(name: string, fact: Exclude<Fact, OwnFact>, value: unknown
     case 'link':
       return value ? formatProblems[fact.type](value as string, name) : null;
     default:
-      // The API takes ids and days alone for the others.
+      // The API accepts only ids and days for the others.
       return null;
   }
 }
 
-/** Why a value cannot be that of one fact, or null. */
+/** Why the value of one fact cannot be saved, or null. */
 export function factProblem(name: string, fact: TextFact | DateFact | ChoiceFact, value: unknown): RuleProblem | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'string') return wrongShape(name);

@@ -3,12 +3,12 @@ import { moneyIn } from './money-words.js';
 import { clearScales, digitsPattern } from './scales.js';
 import { typedNumber } from './typed.js';
 
-/** A figure as printed, in UTF-16 code units of the text. */
+/** A figure as printed, positioned in UTF-16 code units. */
 export interface FigureSpan {
   readonly is: 'sum' | 'share' | 'count';
   readonly start: number;
   readonly end: number;
-  /** As a field for a number takes it. */
+  /** In the format of a number field. */
   readonly value: string;
   /** `%`, an ISO 4217 code, or empty for a count. */
   readonly unit: string;
@@ -20,7 +20,7 @@ const share = new RegExp(String.raw`${number}\s?(%|per ?cent|percentage points?)
 const named = String.raw`(?=\s+(?!(?:${clearScales.join('|')})\b)\p{Ll})`;
 const counts = [
   new RegExp(`${number}${named}`, 'gu'),
-  // “300 million Norlanders”: behind such a word a name is no other thing with a number.
+  // “300 million Norlanders”: after such a word, a name does not belong to another number.
   new RegExp(String.raw`${number}(?<=\p{L})(?=\s+\p{Lu})`, 'gu'),
 ];
 const printed = new RegExp(String.raw`(?:${digitsPattern})${scale}`, 'iu');
@@ -28,10 +28,10 @@ const printed = new RegExp(String.raw`(?:${digitsPattern})${scale}`, 'iu');
 const naming =
   /(?:articles?|budget|sections?|paragraphs?|chapters?|clauses?|resolutions?|no\.?|number|page|phase|tier|act|bill|level|covid)[\s-]*$/iu;
 const initials = /(?<!\p{L})\p{Lu}{2,}\s+$/u;
-/** A year, or a number with a zero before it, as in the name of a budget or a form. */
+/** A year, or a number with a leading zero, as in the name of a budget or a form. */
 const noCount = /^(?:(?:19|20)\d\d|0\d+)$/;
 
-/** Sums, shares and counts, in reading order. Dates and numbers that name something are none. */
+/** Amounts, percentages and counts, in reading order. Dates and numbers in names are left out. */
 export function figuresIn(text: string, dollar: string): FigureSpan[] {
   const sums = moneyIn(text, 0, text.length, dollar).map(({ start, end, value, currency }): FigureSpan => {
     const words = printed.exec(text.slice(start, end))?.[0] ?? '';

@@ -4,17 +4,20 @@ import { problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { FollowUpState } from './vocabulary.js';
 
-/** A follow-up as it is entered. */
+/** The input of a follow-up. */
 export interface FollowUpFacts {
   readonly title: string;
   readonly details?: string | null;
-  /** Either a person or a team is to do it. */
+  /** Assigned to a person or a team, not both. */
   readonly assigneeId?: string | null;
   readonly teamId?: string | null;
   readonly dueOn?: IsoDay | null;
 }
 
-/** Why this cannot be a follow-up, or null. `dueBefore` is the day it had: a day that has passed since may stay. */
+/**
+ * Why this cannot be saved as a follow-up, or null. `dueBefore` is the previous due date, which may stay even if it has
+ * passed.
+ */
 export function followUpProblem(
   facts: FollowUpFacts,
   today: IsoDay,
@@ -32,7 +35,7 @@ export function followUpProblem(
   return problem(facts.teamId ? 'FOLLOW_UP_ASSIGNED_TWICE' : 'FOLLOW_UP_UNASSIGNED', {}, 'assigneeId');
 }
 
-/** What can be done with a follow-up, from which states, and what it needs to say. */
+/** The steps of a follow-up: from which states, to which state, and which text they require. */
 const steps = {
   start: { from: [FollowUpState.OPEN], to: FollowUpState.STARTED },
   finish: { from: [FollowUpState.OPEN, FollowUpState.STARTED], to: FollowUpState.DONE, says: 'outcome' },
@@ -50,7 +53,7 @@ export type FollowUpStep = keyof typeof steps;
 
 const rule = (step: FollowUpStep): FollowUpStepRule => steps[step];
 
-/** The state that a step leads to. */
+/** The state after a step. */
 export function stateAfter(step: FollowUpStep): FollowUpState {
   return rule(step).to;
 }
@@ -59,29 +62,29 @@ export function mayStep(state: FollowUpState, step: FollowUpStep): boolean {
   return rule(step).from.includes(state);
 }
 
-/** Why a follow-up in this state may not take the step, or null. `words` is its outcome, or the reason. */
+/** Why a follow-up in this state cannot take the step, or null. `words` is its outcome or reason. */
 export function stepProblem(state: FollowUpState, step: FollowUpStep, words?: string | null): RuleProblem | null {
   if (!mayStep(state, step)) return problem('FOLLOW_UP_STEP_IMPOSSIBLE', { followUpState: state });
   const { says } = rule(step);
   return says ? requiredTextProblem(words, { limit: limits.words, name: says, field: says }) : null;
 }
 
-/** Whether somebody still has to do something about it. */
+/** Whether work remains to be done. */
 export function isToDo(state: FollowUpState): boolean {
   return state === FollowUpState.OPEN || state === FollowUpState.STARTED;
 }
 
-/** Whom a follow-up is to be assigned to. */
+/** The person or team to assign a follow-up to. */
 export interface Assignee {
   readonly name: string;
   readonly isTeam: boolean;
   /** They can no longer sign in. */
   readonly isGone: boolean;
-  /** They see the commitment that it is about. */
+  /** They can see the commitment of the follow-up. */
   readonly sees: boolean;
 }
 
-/** Why nobody can ask them to do it, or null. */
+/** Why the follow-up cannot be assigned to them, or null. */
 export function assigneeProblem({ name, isTeam, isGone, sees }: Assignee): RuleProblem | null {
   if (isGone) return problem('ASSIGNEE_LEFT', { name }, 'assigneeId');
   if (sees) return null;

@@ -21,7 +21,7 @@ export type RejectionReason = keyof typeof rejectionReasons;
 
 const reasonRule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
 
-/** Why a proposal cannot be rejected like this, or null: a reason that no code names is said in words. */
+/** Why a proposal cannot be rejected, or null: some reasons need an explanation. */
 export function rejectProblem(code: RejectionReason, reason: string | null | undefined): RuleProblem | null {
   return code === RejectionReason.OTHER
     ? requiredTextProblem(reason, reasonRule)
@@ -29,8 +29,8 @@ export function rejectProblem(code: RejectionReason, reason: string | null | und
 }
 
 /**
- * Why a proposal cannot be decided anew, or null. `state` is what the reader is told; `seenAt` is the instant of the
- * decision that they mean to undo, where they name one.
+ * Why the decision on a proposal cannot be undone, or null. `state` is as shown to the reader; `seenAt` is the time of
+ * the decision to undo, if given.
  */
 export function reopenProblem(
   { state, decidedAt, seenAt }: { state: ProposalState; decidedAt: Date | null; seenAt: string | null },
@@ -42,17 +42,17 @@ export function reopenProblem(
   return requiredTextProblem(reason, reasonRule);
 }
 
-/** Why a commitment cannot be un-entered, or null: only one on which nobody has worked since. */
+/** Why a created commitment cannot be undone, or null: only if nobody has worked on it since. */
 export function unenterProblem(reference: string, isWorkedOn: boolean): RuleProblem | null {
   return isWorkedOn ? problem('ENTRY_WORKED_ON', { reference }) : null;
 }
 
-/** Why a passage cannot be unlinked from a commitment, or null: what cites it would lose its ground. */
+/** Why a passage cannot be unlinked from a commitment, or null: something may cite its statement. */
 export function unlinkProblem(reference: string, isCited: boolean): RuleProblem | null {
   return isCited ? problem('STATEMENT_CITED', { reference }) : null;
 }
 
-/** Why a proposal cannot be split into so many commitments, or null. */
+/** Why a proposal cannot be split into this many commitments, or null. */
 export function splitProblem(count: number): RuleProblem | null {
   if (count < 2) return problem('SPLIT_TOO_FEW', {}, 'commitments');
   return count > limits.split ? problem('TOO_MANY_SPLIT', { count, limit: limits.split }, 'commitments') : null;

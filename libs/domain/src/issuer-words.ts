@@ -1,6 +1,6 @@
 import type { OrganisationKind } from './vocabulary.js';
 
-/** The organisation whose words a source is, as far as its names go. */
+/** The organisation that issued a source, with its names. */
 export interface Issuer {
   readonly kind: OrganisationKind;
   readonly name: string;
@@ -22,7 +22,7 @@ const portfolio =
   state | commerce | infrastructure | infrastructures | tourism | sport | pensions | work | development`);
 const portfolios = `(?:the )?${portfolio}(?:(?:,| and|, and| &) (?:the )?${portfolio})*`;
 
-/** Offices that speak for a country, its government or a part of it. */
+/** Offices that speak for a country, its government or part of it. */
 const governing = [
   anyOf(`prime minister | premier | president | vice president | chancellor | taoiseach | head of state |
     head of government | head of the government | governor | governor general | first minister | king | queen | monarch`),
@@ -31,7 +31,7 @@ const governing = [
   `${portfolio} (?:secretary|minister)`,
   `(?:secretary|minister|secretary of state|minister of state)(?: of| for) ${portfolios}`,
 ];
-/** Offices that speak for a body of any other kind. */
+/** Offices that speak for any other body. */
 const presiding = [
   anyOf(`secretary general | director general | director | president | chair | chairman | chairwoman | chairperson |
     high representative | chief executive | executive director | commissioner | presidency`),
@@ -61,10 +61,10 @@ const isGoverning: Readonly<Record<OrganisationKind, boolean>> = {
 };
 
 /**
- * Whether words of a source that name a party mean its issuer: “we”, “the Government”, an office such as “Prime
- * Minister”, or these with a name of the issuer, as in “Government of Norland”. The office of another country is not
- * taken for it: whatever is not in these lists is left to a person. `issuer` is null where it is not known who issued it.
- * A person’s name may follow the office where `isSpeaker` says that these words introduce who says “we”.
+ * Whether the wording of a party means the issuer of the source: “we”, “the Government”, an office such as “Prime
+ * Minister”, or these with a name of the issuer, as in “Government of Norland”. An office of another country does not
+ * match, and wording outside these lists is left to the user. `issuer` is null if unknown. With `isSpeaker`, the
+ * wording introduces the speaker, and a person’s name may follow the office.
  */
 export function meansIssuer(words: string, issuer: Issuer | null, isSpeaker = false): boolean {
   const plain = words
@@ -78,7 +78,9 @@ export function meansIssuer(words: string, issuer: Issuer | null, isSpeaker = fa
   return [bare, ...withoutName(bare, issuer)].some((rest) => rest === '' || isOffice(rest, issuer, isSpeaker));
 }
 
-/** “Norland’s Prime Minister”, “Government of Norland”: what is left beside each name of the issuer; '' for the name alone. */
+/**
+ * What remains of the wording without each name of the issuer, as in “Norland’s Prime Minister”; '' for the name alone.
+ */
 function withoutName(words: string, issuer: Issuer | null): string[] {
   const lower = words.toLowerCase();
   return namesOf(issuer).flatMap((name) => {
@@ -104,7 +106,7 @@ function isOffice(words: string, issuer: Issuer | null, isSpeaker: boolean): boo
   return known.self.test(words) || (isSpeaker ? withoutPerson(words) : [words]).some((rest) => known.office.test(rest));
 }
 
-/** “Home Secretary, Jane Pilot” with up to four capitalised words left off its end. */
+/** The wording without up to four capitalised words at its end, as in “Home Secretary, Jane Pilot”. */
 function withoutPerson(words: string): string[] {
   const all = words.split(' ');
   const names = all.length - 1 - all.findLastIndex((word) => !/^\p{Lu}/u.test(word));

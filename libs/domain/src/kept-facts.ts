@@ -11,7 +11,7 @@ import {
 } from './facts.js';
 import { normaliseTags } from './tags.js';
 
-/** What a person entered, as it is kept. Only for facts that `factsProblem` accepts. */
+/** The input as stored. Only for facts that `factsProblem` accepts. */
 export function keptFacts<T extends FactTable>(table: T, entered: Entered<T>): Kept<T> {
   const values = entered as Readonly<Record<string, unknown>>;
   const kept = factsIn(table).flatMap(([name, fact]) => {
@@ -22,13 +22,13 @@ export function keptFacts<T extends FactTable>(table: T, entered: Entered<T>): K
   return Object.fromEntries(kept) as Kept<T>;
 }
 
-/** What may stand in the record for ever: codes, ids and days. */
+/** The data of the event, which stays forever: codes, ids and days. */
 export function recordedFacts<T extends FactTable>(table: T, kept: Kept<T>): RecordedFacts<T> {
   const data = factsIn(table).filter(([, fact]) => fact.type !== 'own' && !isWritten(fact));
   return Object.fromEntries(data.map(([name]) => [name, (kept as Record<string, unknown>)[name]])) as RecordedFacts<T>;
 }
 
-/** What people wrote of them: tags a line each. */
+/** The texts of the event, with one tag per line. */
 export function writtenFacts<T extends FactTable>(table: T, kept: Kept<T>): Record<WrittenName<T>, string | null> {
   const texts = writtenNames(table).map((name) => [
     name,

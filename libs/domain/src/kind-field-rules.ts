@@ -13,8 +13,8 @@ function moneyProblem(field: KindField, value: unknown): RuleProblem | null {
 }
 
 /**
- * Why these cannot be the own fields of a commitment of that kind, or null. A field that is null, undefined or an empty
- * text is not stated, which every field may be.
+ * Why these fields of a kind cannot be saved, or null. A field that is null, undefined or empty is not stated, which is
+ * always allowed.
  */
 export function kindFieldsProblem(kind: Kind, values: Readonly<Record<string, unknown>>): RuleProblem | null {
   for (const [name, value] of Object.entries(values)) {

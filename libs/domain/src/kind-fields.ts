@@ -36,9 +36,9 @@ export const ReformInstrument = codesOf(reformInstruments);
 export type ReformInstrument = keyof typeof reformInstruments;
 
 /**
- * A fact that one kind has and others do not. Its value is text for `text`, an EDTF string for `date`, a code of `choices`
- * for `choice`, `{ value, currency }` for `money`. All are optional: what the source does not state stays empty and reads
- * “not stated”.
+ * A fact that only one kind has. Its value is text for `text`, an EDTF string for `date`, a code of `choices` for
+ * `choice`, `{ value, currency }` for `money`. All are optional: a field that the source does not state is empty and
+ * shown as “not stated”.
  */
 export type KindField = { readonly name: string } & (TextFact | DateFact | ChoiceFact | MoneyFact);
 

@@ -1,6 +1,6 @@
 import { codesOf } from './terms.js';
 
-/** What sort of act is undertaken. The kind decides the ladder of stages (ladders.ts) and a few fields (kind-fields.ts). */
+/** The kind of act that is promised. It decides the ladder of stages (ladders.ts) and some fields (kind-fields.ts). */
 export const kinds = {
   FUNDING: { label: 'Funding', definition: 'Money to be given: a funding package, grant or investment.' },
   AGREEMENT: {

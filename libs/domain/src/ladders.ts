@@ -2,24 +2,24 @@ import type { Kind } from './kinds.js';
 import type { Term } from './terms.js';
 import type { Grade } from './vocabulary.js';
 
-/** One rung of a kind's ladder: a fact that can be dated and supported. */
+/** One stage on the ladder of a kind: a fact with a date and evidence. */
 export interface Rung extends Term {
   readonly code: string;
   readonly definition: string;
-  /** The weakest grade of support with which a commitment may be moved here. */
+  /** The lowest grade of evidence for moving a commitment to this stage. */
   readonly grade: Grade;
-  /** Beside the ladder rather than on it: postponed, cancelled, ended. */
+  /** Not part of the sequence: postponed, cancelled, ended. */
   readonly aside?: true;
-  /** Nothing follows it; leaving it again is a correction. */
+  /** Final; leaving it is a correction. */
   readonly terminal?: true;
-  /** Applies to this instrument type alone. */
+  /** Only for this type of instrument. */
   readonly only?: 'TREATY';
 }
 
 /**
- * The ladders, first rung first; rungs beside the ladder come last. Saying is doing for the first rungs, so the
- * undertaker's own account (D) supports them; a legal act needs the act itself (A); what happened out in the world
- * needs somebody other than the undertaker to say so (B or C).
+ * The ladders, first stage first; stages outside the sequence come last. For the first stages, saying is doing, so the
+ * undertaker’s own account (D) is enough; a legal act needs the act itself (A); events in the world need a body other
+ * than the undertaker (B or C).
  */
 export const ladders = {
   FUNDING: [
@@ -215,30 +215,30 @@ export const ladders = {
   ],
 } as const satisfies Record<Kind, readonly Rung[]>;
 
-/** Any rung of any ladder. The same code on two ladders is a rung of each, with a definition of its own. */
+/** Any stage of any ladder. The same code on two ladders has a definition on each. */
 export type Stage = (typeof ladders)[Kind][number]['code'];
 export const Stage = Object.fromEntries(
   Object.values(ladders).flatMap((ladder) => ladder.map(({ code }) => [code, code])),
 ) as { readonly [S in Stage]: S };
 
-/** A rung as rules and pages read it. */
+/** A stage as rules and pages use it. */
 export type LadderRung = Rung & { readonly code: Stage };
 
 export function ladderOf(kind: Kind): readonly LadderRung[] {
   return ladders[kind];
 }
 
-/** The rungs of these kinds, of all where none is named, each code once, in the order of the ladders. */
+/** The stages of these kinds, or of all kinds, without duplicates, in the order of the ladders. */
 export function stagesOf(kinds: readonly Kind[] = Object.keys(ladders) as Kind[]): readonly Stage[] {
   return [...new Set(kinds.flatMap((kind) => ladderOf(kind).map(({ code }) => code)))];
 }
 
-/** The rung of that kind, or undefined where its ladder has no such rung. */
+/** The stage on the ladder of this kind, or undefined if it has none with this code. */
 export function rungOf(kind: Kind, stage: string): LadderRung | undefined {
   return ladderOf(kind).find((rung) => rung.code === stage);
 }
 
-/** Where a commitment of that kind begins unless something else is entered. */
+/** The default first stage of a kind. */
 export function firstRungOf(kind: Kind): Stage {
   return ladderOf(kind)[0]!.code;
 }

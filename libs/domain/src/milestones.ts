@@ -4,9 +4,9 @@ import { problem, type RuleProblem } from './problems.js';
 import { requiredTextProblem } from './text.js';
 import { Grade } from './vocabulary.js';
 
-/** A step or test of delivery as a person enters it. */
+/** The input of a milestone: a step or test of delivery. */
 export interface MilestoneEntered {
-  /** Of one that exists; a new one has none. */
+  /** The id of an existing milestone; absent for a new one. */
   readonly id?: string | null;
   readonly words: string;
   readonly due?: DueEntered | null;
@@ -14,12 +14,12 @@ export interface MilestoneEntered {
   readonly neededGrade?: Grade | null;
 }
 
-/** What shows a milestone unless somebody asks for more or less: the word of a body other than the undertaker. */
+/** The default grade that a milestone needs: the word of a body other than the undertaker. */
 export const usualGrade: Grade = Grade.B;
 
 /**
- * Why these cannot be the milestones of a commitment, or null. `against` is the date of its source. A problem of one of
- * them is about `milestones.0.words` and the like, counted from 0.
+ * Why these milestones cannot be saved, or null. `against` is the date of the source. A problem names its milestone:
+ * `milestones.0.words` and the like, counted from 0.
  */
 export function milestonesProblem(milestones: readonly MilestoneEntered[], against: string | null): RuleProblem | null {
   const field = 'milestones';

@@ -1,7 +1,7 @@
 import type { Money } from './money.js';
 import { digitsPattern, scaled, scales } from './scales.js';
 
-/** A sum as printed, in UTF-16 code units of the text. */
+/** An amount as printed, positioned in UTF-16 code units. */
 export interface MoneySpan extends Money {
   readonly start: number;
   readonly end: number;
@@ -33,7 +33,7 @@ const trailing = new RegExp(
 );
 const adjectives: Readonly<Record<string, string>> = { us: 'USD', australian: 'AUD', canadian: 'CAD' };
 
-/** Every sum in the sentence, in reading order. A bare dollar sign is read as `dollar`. */
+/** All amounts in the sentence, in reading order. `dollar` is the currency of a bare dollar sign. */
 export function moneyIn(text: string, start: number, end: number, dollar: string): MoneySpan[] {
   const sentence = text.slice(start, end);
   const found: MoneySpan[] = [];
@@ -63,7 +63,10 @@ const dollars: readonly (readonly [RegExp, string])[] = [
   [/\bUnited States\b|\bU\.?S\.?\b|\bWhite ?House\b|\bAmerican?\b/gi, 'USD'],
 ];
 
-/** Whose dollars a document means: those of the country it names most, in its header or first page. USD for none. */
+/**
+ * The currency of a bare dollar sign in a document: that of the country named most in its header or first page; USD if
+ * there is none.
+ */
 export function dollarOf(head: string): string {
   let best = 'USD';
   let most = 0;

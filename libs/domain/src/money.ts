@@ -1,20 +1,20 @@
 import { minorDigits } from './currencies.js';
 import { problem, type RuleProblem } from './problems.js';
 
-/** An exact sum: plain decimal digits without an exponent, and an ISO 4217 code. Never a float. */
+/** An exact amount: plain decimal digits without an exponent, and an ISO 4217 code. Never a float. */
 export interface Money {
   readonly value: string;
   readonly currency: string;
 }
 
-/** Digits before the point: enough for any sum in any currency, and what the database's column holds. */
+/** Digits before the decimal point: enough for any amount in any currency, and the limit of the database column. */
 const mostDigits = 18;
 const plain = /^\d+(?:\.\d+)?$/;
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 const field = 'value';
 
-/** `007.50` and `7.5` are one sum and are kept as one text. */
+/** `007.50` and `7.5` are the same amount and are stored as the same text. */
 function canonical(digits: string): string {
   const [whole = '0', fraction = ''] = digits.split('.');
   const minor = fraction.replace(/0+$/, '');
@@ -32,8 +32,8 @@ function amountProblem(value: string, typed: string, currency: string, digits: n
 }
 
 /**
- * Reads an amount as people type it: digits, with a point for decimals, and commas between thousands if wanted.
- * @returns the sum with its digits in one canonical form, or the problem that they have
+ * Parses an amount as people type it: digits, a decimal point, and optional commas between thousands.
+ * @returns the amount with canonical digits, or a problem
  */
 export function parseMoney(value: string, currency: string): Money | RuleProblem {
   const typed = value.trim();
@@ -46,7 +46,7 @@ export function parseMoney(value: string, currency: string): Money | RuleProblem
   return amountProblem(exact, typed, currency, digits) ?? { value: exact, currency };
 }
 
-/** Exact, unlike a float: Intl reads decimal strings digit by digit. */
+/** Exact, unlike a float: Intl formats decimal strings digit by digit. */
 const digitsOf = (value: string) => value as `${number}`;
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -58,7 +58,7 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
   return known;
 }
 
-/** The exact sum: `£75,000,000`, `£66.50`. */
+/** The exact amount: `£75,000,000`, `£66.50`. */
 export function formatExactMoney({ value, currency }: Money, locale = 'en-GB'): string {
   const whole = !value.includes('.');
   return formatter(locale, {
@@ -70,9 +70,9 @@ export function formatExactMoney({ value, currency }: Money, locale = 'en-GB'): 
 }
 
 /**
- * As people say it: `£75 million`, `£1.25 billion`, and the exact sum below a million. Rounded to two places at most.
- * Intl writes a compact sum of money as `£75m` only, so the words are those of a compact number, put where the locale
- * puts the figure of a sum.
+ * A short form: `£75 million`, `£1.25 billion`, and the exact amount below a million. Rounded to at most two places.
+ * Intl abbreviates compact amounts as `£75m`, so the words come from a compact number, placed where the locale places
+ * the number of an amount.
  */
 export function formatMoney(money: Money, locale = 'en-GB'): string {
   const whole = money.value.split('.')[0] ?? '';

@@ -2,11 +2,11 @@ import { datePhrasesIn } from './date-phrases.js';
 import { figuresIn, type FigureSpan } from './figure-words.js';
 import { NoteKind } from './vocabulary.js';
 
-/** What a passage seems to be noted as, in its own words; empty where it says nothing of the sort. */
+/** The note suggested for a passage, in its own words; empty if there is no suggestion. */
 export interface NoteWords {
   readonly kind: NoteKind;
   readonly measure: string;
-  /** As a field for a number takes it: `9,400`, `75 million`. */
+  /** In the format of a number field: `9,400`, `75 million`. */
   readonly value: string;
   readonly unit: string;
   readonly period: string;
@@ -15,7 +15,7 @@ export interface NoteWords {
 
 const mostWords = 12;
 const auxiliary = String.raw`(?:is|are|being|was|were|has|have|had|will|would|can|could|should|may|might|must|shall)`;
-/** Where what is counted ends. */
+/** The end of the phrase that says what is counted. */
 const phraseEnd = new RegExp(
   String.raw`[.;:!?()—–“”"]|,(?!\d)|\s(?:which|who|that|while|whilst|because|when|where|since|until|so|${auxiliary})\s`,
   'u',
@@ -33,7 +33,7 @@ const beforeFigure = new RegExp(
   'iu',
 );
 const opening = /^(?:(?:and|but|while|that|as|there|the|also|in total)\s+)+/iu;
-/** A figure’s own noun: “a 74 per cent increase in vaping”. */
+/** The noun of a figure: “a 74 per cent increase in vaping”. */
 const change = /^(?:increase|rise|growth|fall|drop|decrease|decline|reduction|cut|share|majority)\b/iu;
 
 const opinion =
@@ -43,9 +43,9 @@ const past =
 const future = /\b(?:will|shall|plans? to|intends? to|is to|are to)\b/iu;
 
 /**
- * What a passage would be noted as: its first figure with what it counts, an act of the past, or a position. A person looks
- * at it before it is saved.
- * @param dollar the currency of a bare dollar sign, where that is known
+ * Suggests a note for a passage: its first figure with what it counts, a past act, or a position. The user checks it
+ * before saving.
+ * @param dollar the currency of a bare dollar sign, if known
  */
 export function noteWords(passage: string, dollar = '$'): NoteWords {
   const text = passage.replace(/\s+/gu, ' ').trim();
@@ -65,7 +65,7 @@ function kindWithoutFigure(text: string): NoteKind {
 
 /** “£13 million a year”. */
 const rate = /^\s*((?:a|per|each|every)\s(?:year|quarter|month|week|day)|annually)\b/iu;
-/** A year that is a part of a name, as in “the 2026 timetable”, is no time that a figure is about. */
+/** A year that is part of a name, as in “the 2026 timetable”, is not the period of a figure. */
 const inName = /^(?:the|its|of)\s(?!(?:next|last|past|coming|previous|following)\b)/iu;
 
 function periodIn(text: string, figure: FigureSpan, comparison: string): string {
@@ -85,7 +85,7 @@ function measureOf(text: string, figure: FigureSpan, period: string): string {
   return behind === '' ? phraseBefore(text.slice(0, figure.start)) : behind;
 }
 
-/** What is counted, where it stands behind its figure: “9,400 crossings”, “£75 million for the ports”. */
+/** What is counted, if it follows the figure: “9,400 crossings”, “£75 million for the ports”. */
 function phraseBehind({ is }: FigureSpan, after: string): string {
   const auxiliaries = new RegExp(String.raw`^(?:${auxiliary}\s(?:been\s)?)+`, 'iu');
   const preposition = /^(?:worth of|of|in|for|to|on|towards)\s+(?:the\s+)?/iu;
@@ -101,7 +101,7 @@ function phraseBefore(before: string): string {
   return words(named.split(' ').slice(-mostWords));
 }
 
-/** The measure up to what stands in a field of its own. */
+/** The measure without the parts that have fields of their own. */
 function within(others: readonly string[], measure: string): string {
   const ends = others.filter((other) => other !== '').map((other) => measure.indexOf(other));
   const end = Math.min(...ends.filter((at) => at > 0), measure.length);

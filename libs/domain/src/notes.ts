@@ -4,25 +4,28 @@ import { typedNumber } from './typed.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { NoteKind } from './vocabulary.js';
 
-/** What is noted of a passage that states no commitment. All but the kind in the source's own words; `value` is a decimal. */
+/**
+ * A note about a passage that states no commitment. All fields except the kind are in the source’s words; `value` is a
+ * decimal.
+ */
 export interface NoteFacts {
   readonly kind: NoteKind;
-  /** What is counted. Only a figure has it, and the four after it. */
+  /** What is counted. Only a figure has this field and the four after it. */
   readonly measure?: string | null;
   readonly value?: string | null;
-  /** The value as it is written: “9,400”. */
+  /** The value as printed: “9,400”. */
   readonly valueWords?: string | null;
   readonly unit?: string | null;
   readonly period?: string | null;
   readonly comparison?: string | null;
-  /** In our words: what the note is about. */
+  /** In our words: the subject of the note. */
   readonly words?: string | null;
 }
 
 const decimal = /^-?\d{1,18}(\.\d{1,9})?$/;
 const ofFigures = ['measure', 'value', 'valueWords', 'unit', 'period', 'comparison'] as const;
 
-/** Why this cannot be noted, or null. */
+/** Why this note cannot be saved, or null. */
 export function noteProblem(note: NoteFacts): RuleProblem | null {
   const isFigure = note.kind === NoteKind.FIGURE;
   const line = (name: Exclude<(typeof ofFigures)[number], 'value'>) =>
@@ -43,7 +46,7 @@ export function noteProblem(note: NoteFacts): RuleProblem | null {
   );
 }
 
-/** Words that say another number than the value would be two figures in one. */
+/** Wording with a different number from the value would be two figures in one. */
 function valueWordsProblem({ value, valueWords }: NoteFacts): RuleProblem | null {
   if (!valueWords || (value && Number(typedNumber(valueWords)) === Number(value))) return null;
   return problem('VALUES_DIFFER', {}, 'value');

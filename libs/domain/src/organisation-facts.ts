@@ -2,7 +2,7 @@ import type { FactTable } from './facts.js';
 import { limits } from './limits.js';
 import { organisationKinds } from './vocabulary.js';
 
-/** The facts of an organisation, in the order in which its form asks for them. */
+/** The facts of an organisation, in the order of its form. */
 export const organisationFacts = {
   kind: {
     type: 'choice',

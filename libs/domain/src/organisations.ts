@@ -6,14 +6,14 @@ import { problem, type RuleProblem } from './problems.js';
 import { requiredTextProblem } from './text.js';
 import { OrganisationKind } from './vocabulary.js';
 
-/** What a person may enter about an organisation. */
+/** The details of an organisation that a person can enter. */
 export type OrganisationFacts = Entered<typeof organisationFacts> & {
   readonly aliases?: readonly string[] | null;
   readonly parentId?: string | null;
   readonly memberIds?: readonly string[] | null;
 };
 
-/** Why an organisation cannot be kept like this, or null. `id` is that of the organisation edited. */
+/** Why an organisation cannot be saved with these details, or null. `id` is that of an existing organisation. */
 export function organisationProblem(facts: OrganisationFacts, id?: string): RuleProblem | null {
   const { aliases, memberIds, parentId } = facts;
   const isPartOfItself = id !== undefined && (parentId === id || memberIds?.includes(id));
@@ -46,7 +46,7 @@ function aliasesProblem(aliases: readonly string[]): RuleProblem | null {
   return null;
 }
 
-/** No more than a form is shown: what it could not show it would take out. */
+/** At most as many as a form loads: it would remove those that it cannot show. */
 function membersProblem(memberIds: readonly string[]): RuleProblem | null {
   const { size } = new Set(memberIds);
   return size > limits.members

@@ -1,6 +1,6 @@
 import { codesOf } from './terms.js';
 
-/** What a marked passage of a source stands for; the first that applies. */
+/** The state of a marked passage of a source; the first that applies. */
 export const passageStates = {
   STATED: { label: 'Commitment', definition: 'States, changes or withdraws a commitment.' },
   PROPOSED: { label: 'Proposed', definition: 'Seems to state a commitment. No decision yet.' },

@@ -1,13 +1,13 @@
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 
-/** A part of a text by position, in UTF-16 code units. */
+/** A range of a text, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A passage by quote and by position (W3C Web Annotation): `quote` is exactly `text.slice(start, end)`. */
+/** A passage by quote and position (W3C Web Annotation): `quote` is exactly `text.slice(start, end)`. */
 export interface Quotation extends Span {
   readonly quote: string;
   readonly prefix: string;
@@ -15,8 +15,8 @@ export interface Quotation extends Span {
 }
 
 /**
- * The exact passage of `text` between two positions, without white space around it, or why there is none. A position
- * inside a surrogate pair is refused rather than moved: whoever sends it counts something else than UTF-16 code units.
+ * The exact passage of `text` between two positions, without surrounding white space, or a problem. A position inside a
+ * surrogate pair is refused rather than moved: the client counts in some other unit.
  */
 export function quotationAt(text: string, { start, end }: Span): Quotation | RuleProblem {
   const outside = !Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end;

@@ -2,7 +2,7 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { wellFormedProblem } from './text.js';
 
-/** The ones that are tried first, of those long enough to be chosen here. */
+/** The most common passwords that are long enough to be accepted. */
 const commonest = new Set(
   (
     '123456789012 1234567890123 1q2w3e4r5t6y 1qaz2wsx3edc 1qaz2wsx3edc4rfv q1w2e3r4t5y6 qwertyuiop12 qwertyuiop123 ' +
@@ -13,16 +13,16 @@ const commonest = new Set(
     'followthrough followthrough1 followthrough123'
   ).split(' '),
 );
-/** Fewer different characters than this are a pattern. */
+/** Fewer different characters than this count as a pattern. */
 const leastVariety = 4;
 
-/** Whose password it is to be. */
+/** The person who chooses the password. */
 export interface PasswordOwner {
   readonly name: string;
   readonly email: string;
 }
 
-/** Why this cannot be that person's password, or null. Length is what counts; no recipe of signs is asked for. */
+/** Why this password cannot be used, or null. Length matters; no particular characters are required. */
 export function passwordProblem(password: string, owner: PasswordOwner, field = 'password'): RuleProblem | null {
   const length = [...password].length;
   if (length < limits.passwordLeast) return problem('PASSWORD_SHORT', { length, limit: limits.passwordLeast }, field);

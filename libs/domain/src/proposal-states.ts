@@ -1,9 +1,9 @@
 import { codesOf } from './terms.js';
 
 /**
- * What became of a proposed commitment. A proposal is decided once; every state but the first is a decision. `DECIDED` is
- * never stored: it is what a reader is told who may not see the commitments that a proposal led to. `ACCEPTED` is also what
- * they are told who see one of the commitments that it was split into, so its words hold for both.
+ * The state of a proposed commitment. A proposal is decided once; every state except the first is a decision. `DECIDED`
+ * is never stored: it is shown to readers who cannot see the resulting commitments. `ACCEPTED` is also shown to readers
+ * who can see one of several parts of a split, so its wording fits both.
  */
 export const proposalStates = {
   PROPOSED: { label: 'Proposed', definition: 'No decision yet.' },

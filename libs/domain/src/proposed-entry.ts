@@ -6,17 +6,17 @@ import type { Stage } from './ladders.js';
 import type { StatementFacts } from './statements.js';
 import { Marking, PartyRole, StatementRole, type Force, type Manner } from './vocabulary.js';
 
-/** A party as a source prints it, with the organisation it seems to be. */
+/** A party as printed in a source, with the organisation it probably is. */
 export interface ProposedParty {
-  /** Where the passage does not say who undertakes it, the issuer’s name if no organisation has it, else null. */
+  /** If the passage names no undertaker: the issuer’s name if it is not a listed organisation, otherwise null. */
   readonly name?: string | null;
   readonly role: PartyRole;
   readonly organisationId?: string | null;
-  /** The issuer of the source seems to be meant. */
+  /** It probably means the issuer of the source. */
   readonly meansIssuer: boolean;
 }
 
-/** What was read from a passage. */
+/** The details extracted from a passage. */
 export interface ProposedCommitment {
   readonly title: string;
   readonly kind: Kind;
@@ -31,7 +31,7 @@ export interface ProposedCommitment {
   readonly parties: readonly ProposedParty[];
 }
 
-/** What accepting a proposal as it is enters. */
+/** The input that accepting a proposal unchanged creates. */
 export interface ProposedEntry {
   readonly leadTeamId: string;
   readonly facts: {
@@ -47,8 +47,8 @@ export interface ProposedEntry {
 }
 
 /**
- * A proposal as it is to be entered. `undertakerId` is the organisation that somebody named once for all proposals of the
- * source which leave to its issuer who undertakes them.
+ * A proposal as input. `undertakerId` is the organisation that the user chose once for all proposals of the source that
+ * leave the undertaker to the issuer.
  */
 export function proposedEntry(
   proposed: ProposedCommitment,
@@ -72,7 +72,7 @@ export function proposedEntry(
   };
 }
 
-/** The parties as they are to be entered, each once in a role. */
+/** The parties as input, without duplicates per role. */
 export function proposedParties(proposed: readonly ProposedParty[], undertakerId: string | null): PartyEntered[] {
   const parties = proposed.map(({ name, role, meansIssuer, organisationId = null }): PartyEntered => {
     const named = meansIssuer ? undertakerId : null;
@@ -87,7 +87,7 @@ export function proposedParties(proposed: readonly ProposedParty[], undertakerId
   if (undertakerId && !parties.some(({ role }) => role === PartyRole.UNDERTAKES)) {
     parties.unshift({ organisationId: undertakerId, words: null, isInferred: false, role: PartyRole.UNDERTAKES });
   }
-  // “The UK” and “Britain” of one sentence are one party; it keeps the first of its names.
+  // “The UK” and “Britain” in one sentence are one party, under the first of its names.
   const key = ({ role, organisationId, words }: PartyEntered) => `${role} ${organisationId ?? words}`;
   return parties.filter((party, at) => parties.findIndex((one) => key(one) === key(party)) === at);
 }

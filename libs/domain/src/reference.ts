@@ -1,7 +1,7 @@
 const shape = /^(?:FT\s?[-\u2010-\u2013]?\s?|(?=0\d{3}$))0*([1-9]\d{0,14})$/i;
 
 /**
- * The reference people quote: `FT-0001`, growing past four digits when it must (`FT-10000`).
+ * The reference that people quote: `FT-0001`, with more than four digits if needed (`FT-10000`).
  * @throws RangeError for anything but a positive safe integer, which a sequence never yields
  */
 export function formatReference(number: number): string {
@@ -10,8 +10,8 @@ export function formatReference(number: number): string {
 }
 
 /**
- * The number of a reference as a person types it, or null where it is none: `FT-0051`, `ft51`, `FT 51` and `0051`. A
- * number that is not padded, such as 2030, may as well be a year or a sum, and is none.
+ * The number of a reference as typed: `FT-0051`, `ft51`, `FT 51` and `0051`; null otherwise. A number without padding,
+ * such as 2030, could be a year or an amount, so it gives null.
  */
 export function parseReference(text: string): number | null {
   const digits = shape.exec(text.trim())?.[1];

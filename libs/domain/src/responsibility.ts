@@ -4,15 +4,15 @@ import { problem, type RuleProblem } from './problems.js';
 import { requiredTextProblem } from './text.js';
 import { Responsibility } from './vocabulary.js';
 
-/** One of those who undertake a commitment, as far as it is known who that is. */
+/** One undertaker of a commitment, as far as identified. */
 export interface Undertaker {
-  /** Null where the source’s words have not been matched to an organisation. */
+  /** Null if the wording is not matched to an organisation. */
   readonly organisation: { readonly isOwn: boolean } | null;
 }
 
 /**
- * Whose a commitment is. Only where every undertaker is an organisation of others is it theirs: an unidentified one may
- * be our own, so its commitment stays among ours until somebody says who it is.
+ * Who is responsible for a commitment. It is external only if every undertaker is an organisation of others: an
+ * unidentified one may be our own, so its commitment stays among ours until it is identified.
  */
 export function responsibilityOf(undertakers: readonly Undertaker[]): Responsibility {
   if (undertakers.some(({ organisation }) => organisation?.isOwn)) return Responsibility.OWN;
@@ -20,21 +20,21 @@ export function responsibilityOf(undertakers: readonly Undertaker[]): Responsibi
   return isIdentified ? Responsibility.EXTERNAL : Responsibility.NOT_IDENTIFIED;
 }
 
-/** What a list shows unless it is asked for something else: everything but what other bodies answer for. */
+/** The default of lists: everything except external commitments. */
 export const ourResponsibilities = [Responsibility.OWN, Responsibility.NOT_IDENTIFIED] as const;
 
-/** Why a commitment cannot be given to a team, or null. */
+/** Why a commitment cannot be reassigned to a team, or null. */
 export function reassignProblem(leadTeamId: string, teamId: string, reason: string): RuleProblem | null {
   if (leadTeamId === teamId) return problem('TEAM_UNCHANGED', {}, 'leadTeamId');
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 }
 
-/** Why so many people cannot be named as readers of a commitment, or null. */
+/** Why a commitment cannot have this many named readers, or null. */
 export function readersProblem(count: number): RuleProblem | null {
   return count > limits.namedReaders ? problem('TOO_MANY_READERS', { count, limit: limits.namedReaders }) : null;
 }
 
-/** Why somebody cannot be made accountable for a commitment, or null: who can no longer sign in answers for nothing new. */
+/** Why a person cannot become accountable for a commitment, or null: deactivated people cannot take on anything new. */
 export function accountableProblem({
   name,
   deactivatedAt,

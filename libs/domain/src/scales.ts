@@ -1,4 +1,7 @@
-/** What stands behind a number for so many zeros. `m` alone may be metres, so only sums of money are read with the short ones. */
+/**
+ * The zeros that each word after a number stands for. `m` alone may mean metres, so the short forms apply only to
+ * amounts of money.
+ */
 export const scales: Readonly<Record<string, number>> = {
   trillion: 12,
   thousand: 3,
@@ -12,13 +15,13 @@ export const scales: Readonly<Record<string, number>> = {
   b: 9,
 };
 
-/** Those that mean nothing else. */
+/** Those without another meaning. */
 export const clearScales = ['trillion', 'thousand', 'million', 'billion', 'mn', 'bn', 'tn'];
 
-/** Digits as English texts print them: thousands apart by commas or not at all. */
+/** Digits as printed in English: with or without commas between thousands. */
 export const digitsPattern = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?`;
 
-/** `1.3` and `bn` are `1300000000`: decimals are moved as text, never through a float. */
+/** `1.3` and `bn` give `1300000000`: decimals are shifted as text, never as a float. */
 export function scaled(digits: string, scale: string | undefined): string {
   const places = scale === undefined ? 0 : (scales[scale.toLowerCase()] ?? 0);
   const [whole = '', fraction = ''] = digits.replaceAll(',', '').split('.');

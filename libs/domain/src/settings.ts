@@ -2,16 +2,16 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { requiredTextProblem } from './text.js';
 
-/** What administrators settle for everybody. */
+/** Settings by administrators for the whole deployment. */
 export interface Settings {
   readonly name: string;
-  /** After as many hours without use a session ends. */
+  /** Hours without activity after which a session ends. */
   readonly idleHours: number;
-  /** The hosts that pages are fetched from; null for all that the environment allows. */
+  /** The hosts that pages may be fetched from; null for all hosts that the environment allows. */
   readonly fetchHosts: readonly string[] | null;
 }
 
-/** Why the deployment cannot be run like this, or null. `ceiling` are the hosts that the environment allows. */
+/** Why these settings cannot be saved, or null. `ceiling` is the list of hosts that the environment allows. */
 export function settingsProblem(
   { name, idleHours, fetchHosts }: Settings,
   ceiling: readonly string[],
@@ -25,7 +25,7 @@ export function settingsProblem(
   return beyond === undefined ? null : problem('HOST_BEYOND_CEILING', { typed: beyond }, 'fetchHosts');
 }
 
-/** The hosts that pages are fetched from: settings narrow what the environment allows, and never widen it. */
+/** The allowed hosts: settings narrow what the environment allows, and never widen it. */
 export function narrowedHosts(chosen: readonly string[] | null, ceiling: readonly string[]): readonly string[] {
   return chosen === null ? ceiling : ceiling.filter((host) => chosen.includes(host));
 }

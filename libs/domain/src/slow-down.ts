@@ -1,28 +1,31 @@
-/** How tries are slowed down that fail again and again. */
+/** How repeated failed attempts are slowed down. */
 export interface SlowDown {
-  /** Seconds to wait after the first failure, the second and so on; the last holds for all that follow. */
+  /** Seconds to wait after the first failure, the second and so on; the last value applies to all further ones. */
   readonly seconds: readonly number[];
-  /** Hours without a failure after which all is forgotten. */
+  /** Hours without a failure after which the count is reset. */
   readonly forgottenAfterHours: number;
 }
 
 const without = (failures: number): number[] => Array<number>(failures).fill(0);
 
 /**
- * Tries at one account from one network, by browsers that never signed in to it. Four mistakes cost nothing. The wait ends
- * at half a minute, because whoever shares the network with an attacker waits as long.
+ * Attempts at one account from one network, by browsers that have never signed in to it. Four mistakes have no effect.
+ * The wait is at most half a minute, because others on the attacker’s network wait as long.
  */
 export const strangerSlowDown: SlowDown = { seconds: [...without(4), 15, 30], forgottenAfterHours: 24 };
 
-/** Tries of one browser that has signed in to the account before. Only its own mistakes count, so it can wait longer. */
+/**
+ * Attempts of one browser that has signed in to the account before. Only its own mistakes count, so the wait can be
+ * longer.
+ */
 export const deviceSlowDown: SlowDown = {
   seconds: [...without(4), 15, 30, 60, 120, 240, 480, 900],
   forgottenAfterHours: 24,
 };
 
 /**
- * The network that an address belongs to, by which its tries are counted: an IPv4 address itself, of IPv6 the first 48
- * bits, because a site usually has all addresses that begin with them.
+ * The network of an address, for counting attempts: an IPv4 address itself, or the first 48 bits of IPv6, because a
+ * site usually has all addresses with that prefix.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

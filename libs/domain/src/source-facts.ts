@@ -2,7 +2,7 @@ import { originNames, type FactTable } from './facts.js';
 import { limits } from './limits.js';
 import { copyStates } from './vocabulary.js';
 
-/** The facts of a source besides its text, in the order in which forms ask for them. */
+/** The details of a source besides its text, in the order of the form. */
 export const sourceFacts = {
   title: { type: 'text', label: 'Title', limit: limits.title, isRequired: true, hasOrigin: true },
   issuer: {
@@ -42,7 +42,7 @@ export const sourceFacts = {
   },
 } as const satisfies FactTable;
 
-/** What the API calls a fact that says where it comes from: `OFFICIAL_NUMBER` for `officialNumber`. */
+/** The API’s code of a fact with an origin: `OFFICIAL_NUMBER` for `officialNumber`. */
 export function sourceFactCode(name: string): string {
   return name.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
 }

@@ -8,13 +8,13 @@ import { isProblem, problem, type RuleProblem } from './problems.js';
 import { sourceFacts } from './source-facts.js';
 import { optionalTextProblem, wellFormedProblem } from './text.js';
 
-/** `published` is EDTF or the words of a date. */
+/** `published` is EDTF or the wording of a date. */
 export type EnteredSource = Entered<typeof sourceFacts> & {
   readonly issuer?: EnteredFact | null;
   readonly published?: EnteredFact | null;
 };
 
-/** Why these cannot be the facts of a source, or null. */
+/** Why these details of a source cannot be saved, or null. */
 export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
   const { issuer, published } = source;
   return factsProblem(sourceFacts, source, {
@@ -23,7 +23,7 @@ export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
   });
 }
 
-/** When a source was published: EDTF with its bounds, and the words where it was read from words. */
+/** The publication date: EDTF with its first and last day, and the wording if it was given in words. */
 export interface Published {
   readonly edtf: string;
   readonly words: string | null;
@@ -31,7 +31,7 @@ export interface Published {
   readonly latest: string | null;
 }
 
-/** Reads the date of a source: EDTF, or words that name it in full; there is nothing to count “yesterday” from. */
+/** Parses the date of a source: EDTF, or wording that names it in full; relative wording cannot be resolved. */
 export function publishedOn(value: string): Published | RuleProblem {
   const found = resolveDateWords(value, null);
   const [edtf, words] = found && 'edtf' in found ? [found.edtf, value] : [value, null];
@@ -45,11 +45,11 @@ function publishedProblem(value: string): RuleProblem | null {
   return isProblem(answer) ? answer : null;
 }
 
-/** Controls of layout and of terminals, which text does hold. */
+/** Control characters for layout and terminals, which real texts contain. */
 const usualControls = new Set('\t\n\v\f\r\u001b\u0085');
-/** How files begin that are often pasted for the text they show. */
+/** The beginnings of file formats that people paste instead of the text. */
 const binaryBeginnings = ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', 'GIF87a', 'GIF89a', '{\\rtf'];
-/** A stray control character is kept as it came; a file that is full of them is no text. */
+/** A few stray control characters are accepted; a file full of them is not text. */
 const fewestSuspicious = 64;
 
 /** Why this cannot be the text of a source, or null. */
@@ -68,7 +68,7 @@ export function sourceTextProblem(text: string): RuleProblem | null {
 function looksBinary(text: string): boolean {
   if (binaryBeginnings.some((beginning) => text.startsWith(beginning))) return true;
   let suspicious = 0;
-  // What could not be decoded is U+FFFD.
+  // U+FFFD marks bytes that could not be decoded.
   for (const [character] of text.matchAll(/\p{Cc}|\ufffd/gu)) if (!usualControls.has(character)) suspicious += 1;
   return suspicious >= fewestSuspicious && suspicious * 100 > text.length;
 }
@@ -80,8 +80,8 @@ function utf8Bytes(text: string): number {
 const megabytes = (bytes: number) => Math.ceil(bytes / 100_000) / 10;
 
 /**
- * What two copies of one document share: letters in composed form (NFC), white space collapsed. Curly and straight
- * quotation marks stay apart, for a changed page is a new version.
+ * The part that copies of one document share: letters in composed form (NFC), white space collapsed. Curly and straight
+ * quotation marks differ, because a changed page is a new version.
  */
 export function normalisedText(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -7,19 +7,19 @@ import { isProblem, problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { gradeReaches, SupportRole, type Grade } from './vocabulary.js';
 
-/** What the rules about stages need to know of a commitment. */
+/** What the rules about stages need to know about a commitment. */
 export interface StagedCommitment {
   readonly kind: Kind;
   readonly stage: string;
-  /** Of an AGREEMENT: treaties have rungs that others have not. */
+  /** Only for an AGREEMENT: treaties have additional stages. */
   readonly instrumentType?: string | null;
-  /** Rungs marked “does not apply” on this commitment. */
+  /** Stages marked “does not apply” for this commitment. */
   readonly notApplicable?: readonly string[];
 }
 
 export interface StageChange {
   readonly stage: string;
-  /** When it was so: EDTF, so that “signed in June” can be said. */
+  /** Effective date in EDTF, so that “signed in June” is possible. */
   readonly effectiveOn: string;
   readonly supports: readonly { readonly role: SupportRole; readonly grade: Grade }[];
   readonly reason?: string | null;
@@ -27,7 +27,7 @@ export interface StageChange {
 
 type Applicability = Omit<StagedCommitment, 'stage'>;
 
-/** The rungs that apply to this commitment, in order; those beside the ladder last. */
+/** The stages that apply to this commitment, in order; those outside the sequence last. */
 export function applicableRungs({ kind, instrumentType, notApplicable = [] }: Applicability): readonly LadderRung[] {
   return ladderOf(kind).filter(
     ({ code, only }) => (only === undefined || only === instrumentType) && !notApplicable.includes(code),
@@ -46,7 +46,10 @@ function rungProblem(commitment: Applicability, stage: string): RuleProblem | nu
   return problem(isForOthers ? 'STAGE_FOR_TREATIES' : 'STAGE_NOT_APPLICABLE', { stage: rung.code }, 'stage');
 }
 
-/** The stage a commitment is entered with. Its founding statement supports it, so it asks for no other support. */
+/**
+ * Why a commitment cannot be created at this stage, or null. Its first statement supports the stage, so no other
+ * evidence is needed.
+ */
 export function firstStageProblem(commitment: Applicability, stage: string): RuleProblem | null {
   return rungProblem(commitment, stage);
 }
@@ -58,7 +61,7 @@ function dateProblem(effectiveOn: string, today: IsoDay): RuleProblem | null {
   return problem(date.earliest === null ? 'STAGE_WITHOUT_BEGINNING' : 'STAGE_IN_FUTURE', {}, 'effectiveOn');
 }
 
-/** Going back says that a step was not made after all; so does leaving a rung after which nothing follows. */
+/** Going back corrects an earlier step; so does leaving a final stage. */
 export function isStepBack(kind: Kind, from: string, to: string): boolean {
   const [before, after] = [rungOf(kind, from), rungOf(kind, to)];
   if (!before || !after || after.aside) return false;
@@ -78,9 +81,9 @@ function supportProblem(rung: LadderRung, supports: StageChange['supports']): Ru
 }
 
 /**
- * Why a commitment may not be moved to a stage, or null. A step up needs support of its rung's grade or better; rungs
- * between may be passed over, as one fact often shows several. A step back corrects the record: it needs a reason, and
- * no support, because what never happened leaves no evidence.
+ * Why a commitment cannot be moved to a stage, or null. A step up needs evidence of the stage’s grade or better; stages
+ * in between may be skipped, because one fact often shows several. A step back corrects the record: it needs a reason
+ * but no evidence, because what never happened leaves none.
  */
 export function stageProblem(commitment: StagedCommitment, change: StageChange, today: IsoDay): RuleProblem | null {
   const rung = rungOf(commitment.kind, change.stage);
@@ -96,12 +99,12 @@ export function stageProblem(commitment: StagedCommitment, change: StageChange, 
 
 export interface RungMark {
   readonly stage: string;
-  /** False marks it “does not apply”; true takes that back. */
+  /** False marks it as “does not apply”; true undoes that. */
   readonly applies: boolean;
   readonly reason: string;
 }
 
-/** A mark speaks of rungs on the way: what stands beside a ladder is on nobody's, and what was reached applies. */
+/** Only stages in the sequence that were not reached can be marked. */
 function markedRungProblem(
   commitment: StagedCommitment,
   mark: RungMark,
@@ -122,8 +125,8 @@ function markedRungProblem(
 }
 
 /**
- * The rungs that a commitment or a party to it has come to: recorded ones, up to where the furthest of them stands. What
- * lies beyond was taken back.
+ * The stages that a commitment or one of its parties has reached: recorded ones, up to the furthest current one. Later
+ * ones were corrected.
  */
 export function reachedRungs(kind: Kind, stands: readonly string[], recorded: readonly string[]): string[] {
   const place = (stage: string) => ladderOf(kind).findIndex(({ code }) => code === stage);
@@ -132,8 +135,8 @@ export function reachedRungs(kind: Kind, stands: readonly string[], recorded: re
 }
 
 /**
- * Why a rung may not be marked “does not apply”, or not be taken back, or null. `reached` as `reachedRungs` has
- * them.
+ * Why a stage cannot be marked “does not apply”, or that mark cannot be undone, or null. `reached` comes from
+ * `reachedRungs`.
  */
 export function rungMarkProblem(
   commitment: StagedCommitment,
@@ -146,7 +149,7 @@ export function rungMarkProblem(
   );
 }
 
-/** Every stage's label on the ladder of its kind; the code itself where the kind has no such rung. */
+/** The label of a stage on the ladder of its kind; the code if the kind has no such stage. */
 export function stageLabel(kind: Kind, stage: Stage): string {
   return rungOf(kind, stage)?.label ?? stage;
 }

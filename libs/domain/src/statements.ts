@@ -3,7 +3,7 @@ import { problem, type RuleProblem } from './problems.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { StatementRole, type Force, type Manner } from './vocabulary.js';
 
-/** What a person says about a passage that states, changes or withdraws a commitment. */
+/** The input of a statement: a passage that states, changes or withdraws a commitment. */
 export interface StatementFacts {
   readonly roles: readonly StatementRole[];
   readonly manner: Manner;
@@ -13,7 +13,7 @@ export interface StatementFacts {
   readonly firstSourceNotHeld?: boolean | null;
 }
 
-/** Why a statement cannot be kept like this, or null. */
+/** Why a statement cannot be saved, or null. */
 export function statementProblem({ roles, speakerOffice, speakerName }: StatementFacts): RuleProblem | null {
   const text = (value: string | null | undefined, name: 'speakerOffice' | 'speakerName') =>
     optionalTextProblem(value, { limit: limits.name, name, field: name });
@@ -25,13 +25,13 @@ export function statementProblem({ roles, speakerOffice, speakerName }: Statemen
   );
 }
 
-/** What a commitment is entered with: a statement, or the reason why it has none. */
+/** The basis of a new commitment: a statement, or the reason for having none. */
 export interface Founding {
   readonly statement?: StatementFacts | null;
   readonly noStatementReason?: string | null;
 }
 
-/** Every commitment has a statement, or a recorded reason why it has none. */
+/** Every commitment has a statement, or a recorded reason for having none. */
 export function foundingProblem({ statement, noStatementReason }: Founding): RuleProblem | null {
   if (!statement) {
     return requiredTextProblem(noStatementReason, {

@@ -3,7 +3,7 @@ import { codeList, codesOf, type Term } from './terms.js';
 interface StatusTerm extends Term {
   readonly definition: string;
   readonly closed: boolean;
-  /** A judgement of this status names at least one missing thing. */
+  /** A judgement with this status names at least one missing item. */
   readonly needsMissing?: true;
   /** It cites the statement by which the owner withdrew the commitment. */
   readonly needsStatement?: true;
@@ -11,7 +11,7 @@ interface StatusTerm extends Term {
   readonly needsLink?: true;
 }
 
-/** How a commitment is judged to be going. A judgement, never a fact: facts are stages. */
+/** Delivery statuses. A status is a judgement; facts are stages. */
 export const deliveryStatuses = {
   UNCLEAR: {
     label: 'Unclear',
@@ -89,7 +89,7 @@ export interface BoardColumn {
   readonly statuses: readonly DeliveryStatus[];
 }
 
-/** The open statuses as columns, and the closed ones as one that opens into its five. */
+/** The open statuses, one per column, and the closed ones in one column that opens into five. */
 export const boardColumns: readonly BoardColumn[] = [
   ...openStatuses.map((code) => ({
     code,

@@ -2,12 +2,12 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { requiredTextProblem } from './text.js';
 
-/** One policy area as it is kept: white space collapsed, composed (NFC), lower case, so that one area has one tag. */
+/** A policy area as stored: white space collapsed, composed (NFC), lower case, so that one area has one tag. */
 export function normaliseTag(words: string): string {
   return words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-/** The tags as they are kept: normalised, without repeats, in the order given. */
+/** The tags as stored: normalised, without duplicates, in the order given. */
 export function normaliseTags(words: readonly string[]): string[] {
   return [...new Set(words.map(normaliseTag))];
 }

@@ -3,19 +3,19 @@ import { problem, type RuleProblem } from './problems.js';
 import { requiredTextProblem } from './text.js';
 import { teamRoles, type TeamRole } from './vocabulary.js';
 
-/** A team, as far as rules ask about it. */
+/** The parts of a team that rules depend on. */
 export interface SomeTeam {
   readonly id: string;
   readonly name: string;
   readonly closedAt: unknown;
-  /** The team that its work goes to. */
+  /** The team that took over its work. */
   readonly mergedIntoId: string | null;
 }
 
 const reasonProblem = (reason: string) =>
   requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 
-/** Why nothing new can be given to this team, or null. `field` is where it was chosen. */
+/** Why this team cannot be given anything new, or null. `field` is the input in which it was chosen. */
 export function closedTeamProblem({ name, closedAt }: SomeTeam, field: string): RuleProblem | null {
   return closedAt ? problem('TEAM_CLOSED', { name }, field) : null;
 }
@@ -25,12 +25,12 @@ export function closeTeamProblem({ name, closedAt }: SomeTeam, reason: string): 
   return closedAt ? problem('TEAM_CLOSED_ALREADY', { name }) : reasonProblem(reason);
 }
 
-/** Why this team cannot be opened again, or null. */
+/** Why this team cannot be reopened, or null. */
 export function reopenTeamProblem({ name, closedAt }: SomeTeam): RuleProblem | null {
   return closedAt ? null : problem('TEAM_OPEN_ALREADY', { name });
 }
 
-/** Why a team cannot be merged into another, or null. A closed one can be: what it leads still has to go somewhere. */
+/** Why a team cannot be merged into another, or null. A closed team can be, because it may still have commitments. */
 export function mergeTeamsProblem(team: SomeTeam, into: SomeTeam, reason: string): RuleProblem | null {
   if (team.id === into.id) return problem('MERGE_WITH_ITSELF', {}, 'intoId');
   if (team.mergedIntoId) return problem('TEAM_MERGED_ALREADY', { name: team.name });
@@ -39,12 +39,15 @@ export function mergeTeamsProblem(team: SomeTeam, into: SomeTeam, reason: string
 
 const rankOf = (role: TeamRole | null) => teamRoles.findIndex((known) => known === role);
 
-/** Why nobody may merge two teams in which they have different roles, or null: each would give them a role in the other’s work. */
+/**
+ * Why managers cannot merge two teams in which their own roles differ, or null: it would raise their role in the other
+ * team’s work.
+ */
 export function ownMergeProblem(inTeam: TeamRole | null, inOther: TeamRole | null): RuleProblem | null {
   return inTeam === inOther ? null : problem('OWN_MERGE', {}, 'intoId');
 }
 
-/** The role of a member of one team, or of both, once they are one. */
+/** The role after a merger of a member of either or both teams. */
 export function mergedRole(held: TeamRole | null, brought: TeamRole): TeamRole {
   return held !== null && rankOf(held) >= rankOf(brought) ? held : brought;
 }

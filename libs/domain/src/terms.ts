@@ -1,4 +1,4 @@
-/** A word of the vocabulary as people read it. The code is its key; translations are keyed by it too. */
+/** A term of the vocabulary, with its label and definition. Its code is the key, also for translations. */
 export interface Term {
   readonly label: string;
   readonly definition?: string;
@@ -7,8 +7,8 @@ export interface Term {
 const codes = new WeakMap<object, object>();
 
 /**
- * The enum-like object of a table's keys, `{ SPOKEN: 'SPOKEN', … }`: what GraphQL registers and code names. A table has one,
- * so that whoever has the table finds what was registered for it.
+ * The codes of a table as an enum-like object, `{ SPOKEN: 'SPOKEN', … }`, for GraphQL and for code. Each table always
+ * gives the same object, so that it can be looked up by the table.
  */
 export function codesOf<T extends object>(table: T): { readonly [K in keyof T & string]: K } {
   const made = codes.get(table) ?? Object.fromEntries(Object.keys(table).map((code) => [code, code]));
@@ -16,12 +16,12 @@ export function codesOf<T extends object>(table: T): { readonly [K in keyof T & 
   return made as { [K in keyof T & string]: K };
 }
 
-/** The keys of a table in the order it is written, which is the order in which people are shown them. */
+/** The codes of a table in the order written, which is the order of display. */
 export function codeList<T extends object>(table: T): readonly (keyof T & string)[] {
   return Object.keys(table) as (keyof T & string)[];
 }
 
-/** Whether a value from outside is one of the table's own keys; `toString` and the like are not. */
+/** Whether an unknown value is one of the table’s own keys; `toString` and the like are not. */
 export function isCode<T extends object>(table: T, value: unknown): value is keyof T & string {
   return typeof value === 'string' && Object.hasOwn(table, value);
 }

@@ -1,27 +1,27 @@
 import { problem, type RuleProblem } from './problems.js';
 import type { TextName } from './refusals/text-names.js';
 
-/** With the `u` flag a pair is one character, so this matches only halves that stand alone. */
+/** With the `u` flag a pair is one character, so this matches only unpaired surrogates. */
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** What a refusal calls a text, and the input it came from. */
+/** The name of a text in refusals, and its input field. */
 export interface TextRule {
-  /** Longest accepted, in UTF-16 code units: one of `limits`. */
+  /** The maximum length in UTF-16 code units: one of `limits`. */
   readonly limit: number;
   readonly name: TextName;
   readonly field?: string;
 }
 
 /**
- * Why a text cannot be kept as it is, or null. NUL is refused because PostgreSQL cannot hold it, and half a surrogate
- * pair because neither UTF-8 nor RFC 8785 can. Nothing else is: what is kept comes back exactly as it was typed.
+ * Why a text cannot be stored unchanged, or null. NUL is refused because PostgreSQL cannot store it, and an unpaired
+ * surrogate because neither UTF-8 nor RFC 8785 can. Everything else is stored exactly as typed.
  */
 export function wellFormedProblem(text: string, field?: string): RuleProblem | null {
   if (text.includes('\0')) return problem('TEXT_HAS_NUL', {}, field);
   return loneSurrogate.test(text) ? problem('TEXT_IS_BROKEN', {}, field) : null;
 }
 
-/** Refuses a text that is broken or too long. Empty, missing and blank are accepted. */
+/** Refuses a text that is malformed or too long. Empty, absent and blank are accepted. */
 export function optionalTextProblem(
   text: string | null | undefined,
   { limit, name, field }: TextRule,
@@ -33,7 +33,7 @@ export function optionalTextProblem(
     : wellFormedProblem(text, field);
 }
 
-/** Refuses a text that is missing, blank, broken or too long. */
+/** Refuses a text that is absent, blank, malformed or too long. */
 export function requiredTextProblem(text: string | null | undefined, rule: TextRule): RuleProblem | null {
   if (text === null || text === undefined || text.trim() === '') {
     return problem('TEXT_MISSING', { text: rule.name }, rule.field);

@@ -1,6 +1,6 @@
 import { codesOf } from './terms.js';
 
-/** Every word list that is not a kind, a stage or a status. Each list is a table of terms, and its codes as an enum. */
+/** All lists of terms except kinds, stages and statuses. Each list is a table of terms, with its codes as an enum. */
 
 export const organisationKinds = {
   COUNTRY: { label: 'Country', definition: 'A state, whichever government is in office.' },
@@ -56,7 +56,7 @@ export const forces = {
 export const Force = codesOf(forces);
 export type Force = keyof typeof forces;
 
-/** What an undertaking is in law, whatever the words of one passage about it: that is its force. */
+/** The legal nature of a commitment, as opposed to the force of a single statement. */
 export const legalCharacters = {
   BINDING: { label: 'Binding', definition: 'Enforceable in law, such as a treaty, a contract or a statute.' },
   POLITICAL: { label: 'Political', definition: 'A public promise that no court would enforce.' },
@@ -103,7 +103,7 @@ export const supportRoles = {
 export const SupportRole = codesOf(supportRoles);
 export type SupportRole = keyof typeof supportRoles;
 
-/** From best to weakest. A grade is that of one piece of evidence for one claim, never of the evidence itself. */
+/** From best to weakest. A grade applies to one piece of evidence for one claim, never to the evidence itself. */
 export const grades = {
   A: {
     label: 'The act itself',
@@ -116,12 +116,12 @@ export const grades = {
 export const Grade = codesOf(grades);
 export type Grade = keyof typeof grades;
 
-/** Whether `grade` is as good as `needed`, or better: A before B before C before D. */
+/** Whether `grade` is as good as `needed`, or better: A is best, D weakest. */
 export function gradeReaches(grade: Grade, needed: Grade): boolean {
   return grade <= needed;
 }
 
-/** The one grade that has no better: “A or better” would send people looking. */
+/** The best grade: “A or better” would be misleading. */
 export function isBestGrade(grade: Grade): boolean {
   return grade === Grade.A;
 }
@@ -146,7 +146,7 @@ export const markings = {
 export const Marking = codesOf(markings);
 export type Marking = keyof typeof markings;
 
-/** Who says how delivery goes. None of them overwrites another. */
+/** The voices on delivery. None of them overwrites another. */
 export const voices = {
   REPORTED: { label: 'Reported', definition: 'The lead team’s judgement.' },
   AGREED: { label: 'Agreed', definition: 'A report that the team’s manager has signed off.' },
@@ -168,7 +168,7 @@ export const roles = {
 export const Role = codesOf(roles);
 export type Role = keyof typeof roles;
 
-/** Roles held in one team; the others are held in the whole deployment. */
+/** Roles within a team; the others apply to the whole deployment. */
 export const teamRoles = [Role.VIEWER, Role.CONTRIBUTOR, Role.MANAGER] as const;
 export type TeamRole = (typeof teamRoles)[number];
 

@@ -3,7 +3,7 @@ import type { Subject } from './subject.js';
 import type { Token } from './tokens.js';
 import type { VerbReading } from './verbs.js';
 
-/** By which pattern of the grammar an anchor was found; each has a weight of its own (score.ts). */
+/** The grammar pattern that found an anchor; each has its own weight (score.ts). */
 export type Pattern =
   | 'modal'
   | 'expected'
@@ -21,27 +21,27 @@ export type Pattern =
 
 export type Voice = 'active' | 'passive' | 'nominal';
 
-/** The place in a sentence that makes it a proposal: tokens by index, so that every later step can look around it. */
+/** The place in a sentence that makes it a proposal: tokens by index, so that later steps can look around it. */
 export interface Anchor {
   readonly pattern: Pattern;
   readonly force: Force;
   readonly voice: Voice;
-  /** The verb that says what is undertaken; undefined where a noun does. */
+  /** The verb that states the commitment; undefined if a noun does. */
   readonly verb: VerbReading | undefined;
   readonly verbAt: number;
-  /** First token of the object, or of the noun phrase that names what is undertaken. */
+  /** First token of the object, or of the noun phrase that names the commitment. */
   readonly objectAt: number;
   readonly subject: Subject | null;
-  /** Tokens whose words made it a proposal. */
+  /** Tokens whose words led to the proposal. */
   readonly triggers: readonly number[];
   readonly negated?: boolean;
   readonly continuing?: boolean;
   readonly trailed?: boolean;
-  /** “has ordered”: the perfect tells of what has just been done. */
+  /** “has ordered”: the perfect tense reports something just done. */
   readonly perfect?: boolean;
 }
 
-/** The words a pattern looks at: one sentence, or a list item with the subject and modal that its lead sentence gives. */
+/** The words that a pattern examines: one sentence, or a list item with the subject and modal of its lead sentence. */
 export type Words = readonly Token[];
 
 export function lowerAt(words: Words, index: number): string {
@@ -54,7 +54,7 @@ const adverbs = new Set(
   actively presently readily each subsequently`.split(/\s+/),
 );
 
-/** Steps over adverbs from `at`; says whether one of them denied the verb. */
+/** Skips adverbs from `at`, and reports whether one of them negates the verb. */
 export function skipAdverbs(words: Words, at: number): { at: number; negated: boolean } {
   let next = at;
   let negated = false;

@@ -1,11 +1,11 @@
-/** A paragraph, list item or heading: one run of the text, `start` to `end` in UTF-16 code units. */
+/** A paragraph, list item or heading, from `start` to `end` in UTF-16 code units. */
 export interface Block {
   readonly start: number;
   readonly end: number;
   readonly bullet: boolean;
 }
 
-/** A longer run without a break is no paragraph that anyone wrote; it is cut so that work on one block stays bounded. */
+/** A longer run without a break is not a real paragraph; it is cut to limit the work on one block. */
 export const longestBlock = 8_000;
 
 const bulletMark = /^(?:[-–—*•·▪◦‣●○⁃]|ï.?·|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[ \t\u00a0]+(?=\S)/u;
@@ -20,7 +20,7 @@ interface Line {
   readonly bullet: boolean;
 }
 
-/** The blocks of `text` from `from` on, one at a time, so that a caller can pause between any two. */
+/** The blocks of `text` from `from` on, one at a time, so that a caller can pause between them. */
 export function* blocksOf(text: string, from: number): Generator<Block> {
   let open: { start: number; end: number; bullet: boolean } | null = null;
   let gap = false;
@@ -48,7 +48,7 @@ function* linesOf(text: string, from: number): Generator<Line> {
   }
 }
 
-/** Splits a line at bullets that lost their line breaks, and where it is longer than any block may be. */
+/** Splits a line at bullets that lost their line breaks, and where it is longer than the longest block. */
 function* pieces(text: string, from: number, to: number): Generator<Line> {
   let at = from;
   while (at < to) {
@@ -63,14 +63,14 @@ function* pieces(text: string, from: number, to: number): Generator<Line> {
   if (from === to) yield { start: from, end: to, blank: true, bullet: false };
 }
 
-/** Where to cut an endless line: after a sentence where one ends in its second half, else after a word. */
+/** Where to cut an overlong line: after a sentence that ends in its second half, otherwise after a word. */
 function cutOf(window: string): number {
   const half = longestBlock / 2;
   const stop = window.lastIndexOf('. ') + 2;
   return stop > half ? stop : Math.max(window.lastIndexOf(' ') + 1, half);
 }
 
-/** Where a bullet stands behind other words; 0 for nowhere. */
+/** The position of a bullet after other words; 0 if there is none. */
 function nextBullet(window: string): number {
   inlineBullet.lastIndex = window.length - window.trimStart().length + 1;
   return inlineBullet.exec(window)?.index ?? 0;
@@ -85,7 +85,7 @@ function line(text: string, from: number, to: number): Line {
   return { start: start + skip, end: start + body.length, blank: body === '', bullet: mark !== null };
 }
 
-/** Whether `next` goes on with the sentence of the open block: the same paragraph, or one that a page break cut. */
+/** Whether `next` continues the sentence of the open block: in the same paragraph, or across a page break. */
 function joins(text: string, open: Block, next: Line, gap: boolean): boolean {
   if (next.bullet || next.end - open.start > longestBlock) return false;
   const last = text.slice(Math.max(open.start, open.end - 200), open.end);
@@ -96,12 +96,12 @@ function joins(text: string, open: Block, next: Line, gap: boolean): boolean {
   return done || !isHeadingBreak(text, open, first);
 }
 
-/** “The harbour minister said:” on a line of its own begins something, even without a full stop before it. */
+/** “The harbour minister said:” on its own line starts a new block, even without a full stop before it. */
 function introducesSpeech(text: string, { start, end }: Line): boolean {
   return end - start < 100 && /^\p{Lu}.*\b(?:said|says|added):$/u.test(text.slice(start, end));
 }
 
-/** A short first line without an end, followed by a capital, is a heading that lost its blank line. */
+/** A short first line without a full stop, followed by a capital, is a heading that lost its blank line. */
 function isHeadingBreak(text: string, open: Block, first: string): boolean {
   if (open.bullet || text.slice(open.start, open.end).includes('\n')) return false;
   return open.end - open.start < 40 && /^[“"]?\p{Lu}/u.test(first);

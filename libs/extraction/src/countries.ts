@@ -1,4 +1,4 @@
-/** Demonyms and short names that lead to a country's English name in ISO 3166; the names come from the runtime. */
+/** Demonyms and short names of countries, by ISO 3166 code; the English names come from the runtime. */
 const demonyms = `Afghan:AF Albanian:AL Algerian:DZ American:US Argentine:AR Armenian:AM Australian:AU Austrian:AT
   Azerbaijani:AZ Bahraini:BH Bangladeshi:BD Belarusian:BY Belgian:BE Bosnian:BA Brazilian:BR British:GB Bulgarian:BG
   Cambodian:KH Canadian:CA Chilean:CL Chinese:CN Colombian:CO Croatian:HR Cuban:CU Cypriot:CY Czech:CZ Danish:DK
@@ -24,7 +24,7 @@ function englishNames(): Intl.DisplayNames {
   return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 }
 
-/** Last words of country names, loaded on first use: enough to tell that a subject is a state. */
+/** Last words of country names, loaded on first use: enough to recognise a state as a subject. */
 function countryWords(): ReadonlySet<string> {
   names ??= new Set([...shortNames, ...allNames().map((name) => name.split(' ').at(-1) ?? name)]);
   return names;
@@ -37,7 +37,7 @@ function allNames(): string[] {
   return codes.flatMap((code) => display.of(code) ?? []);
 }
 
-/** Whether a printed word, possessive or not, is (the last word of) the name of a state or union of states. */
+/** Whether a printed word, possessive or not, is the name of a state or union of states, or its last word. */
 export function isCountryWord(word: string): boolean {
   return countryWords().has(word.replace(/[’']s$/u, ''));
 }

@@ -3,7 +3,7 @@ import { parseEdtf } from '@followthrough/domain/edtf';
 import type { Anchor, Pattern, Words } from './anchor.js';
 import type { DatePhrase } from '@followthrough/domain/date-phrases';
 
-/** A phrase with what it resolves to: EDTF and its bounds, or nothing. */
+/** A phrase with the date it resolves to: EDTF with its first and last day, if any. */
 export interface Dated {
   readonly phrase: DatePhrase;
   readonly edtf: string | null;
@@ -11,7 +11,7 @@ export interface Dated {
   readonly latest: string | null;
 }
 
-/** Whether a sentence tells of a time that is over when the document appears, still to come, or of the day itself. */
+/** Whether a sentence refers to a time before the document, after it, or to the day itself. */
 export interface Time {
   readonly past: boolean;
   readonly future: boolean;
@@ -31,7 +31,7 @@ const pastWords = new RegExp(
   'iu',
 );
 
-/** Resolves the phrases of a sentence against the day of the document. */
+/** Resolves the phrases of a sentence, counted from the day of the document. */
 export function datedPhrases(phrases: readonly DatePhrase[], published: string | null): Dated[] {
   return phrases.map((phrase) => {
     const resolved = phrase.endless ? null : (read(phrase.words, published) ?? read(phrase.core, published));
@@ -46,7 +46,7 @@ function read(words: string, published: string | null): string | null {
   return found === null || 'endless' in found ? null : found.edtf;
 }
 
-/** Whether the sentence's own dates, or its words, put it behind the document's day. */
+/** Whether the dates or wording of a sentence place it before the day of the document. */
 export function timeOf(sentence: string, dated: readonly Dated[], published: string | null): Time {
   const before = dated.some((date) =>
     date.latest === null || published === null ? looksPast(date) : date.latest < published,
@@ -59,17 +59,17 @@ export function timeOf(sentence: string, dated: readonly Dated[], published: str
   };
 }
 
-/** Without a day to compare with, a past tense beside a bare month or year tells of the past. */
+/** Without a day to compare with, a past tense with a bare month or year means the past. */
 function looksPast({ phrase }: Dated): boolean {
   return !phrase.endless && /^(?:in|on|since|from)\b/i.test(phrase.words) && !/next|this/i.test(phrase.words);
 }
 
-/** “Next June we will”: only where the future is told can the date stand before the verb and still be its own. */
+/** “Next June we will”: only with a future tense can the date of the commitment precede the verb. */
 const aheadOfVerb = new Set<Pattern>(['modal', 'expected', 'process', 'pledged', 'tasked', 'listed']);
 
 /**
- * The date of what is undertaken: the nearest behind the verb that is not over, else one before it. Words without an end
- * and those that nothing resolves keep their words and make no date.
+ * The due date: the nearest date after the verb that has not passed, otherwise one before it. Wording that is
+ * open-ended or cannot be resolved is kept without a date.
  */
 export function dueOf(words: Words, anchor: Anchor, dated: readonly Dated[], published: string | null): Due {
   const at = words[anchor.verbAt]?.start ?? 0;
@@ -88,7 +88,7 @@ export function dueOf(words: Words, anchor: Anchor, dated: readonly Dated[], pub
   return { due: best?.edtf ?? null, dueText: best?.phrase.words ?? null };
 }
 
-/** “a partnership, which they will discuss in April”: a date behind “which” belongs to a step, not to the whole. */
+/** “a partnership, which they will discuss in April”: a date after “which” belongs to a step, not to the commitment. */
 function clauseEnd(words: Words, { objectAt }: Anchor): number {
   const relative = words.find((word, at) => at > objectAt && (word.lower === 'which' || word.lower === 'who'));
   return relative?.start ?? Number.POSITIVE_INFINITY;

@@ -1,12 +1,12 @@
 import { isoDay } from './iso-day.js';
 
-/** Where a document's own words begin, and when it says it was published. */
+/** Where the body of a document begins, and its stated publication date. */
 export interface ReadDocument {
   readonly title: string | null;
   readonly publisher: string | null;
   /** ISO 8601 day, from the header or from a line that says when the text was issued. */
   readonly published: string | null;
-  /** UTF-16 code unit at which proposals may begin. */
+  /** The first position for proposals, in UTF-16 code units. */
   readonly bodyStart: number;
 }
 
@@ -15,8 +15,8 @@ const issued =
   /\b(?:issued|published|released|delivered|dated)\b[^.\n]{0,60}?\bon (\d{1,2}(?:st|nd|rd|th)? \p{L}+ \d{4})/iu;
 
 /**
- * Reads the optional header: three lines (title, publisher, date) and a blank one. A text whose third line is not a
- * day has no header. Metadata fenced by `---` right after it is passed over too, since nobody states anything there.
+ * Reads the optional header: three lines (title, publisher, date) and a blank one. A text whose third line is not a day
+ * has no header. Metadata fenced by `---` directly after it is skipped too, because it contains no statements.
  */
 export function readDocument(text: string): ReadDocument {
   const head = text.slice(0, longestHeader);

@@ -3,7 +3,7 @@ import { datedPhrases, timeOf, type Dated, type Time } from './dates.js';
 import { moneyIn, type MoneySpan } from '@followthrough/domain/money-words';
 import type { Span } from './sentences.js';
 
-/** What a sentence says about money and time, read once, whatever in it is then weighed. */
+/** The amounts and dates in a sentence, found once for all readings of it. */
 export interface Facts {
   readonly money: readonly MoneySpan[];
   readonly dated: readonly Dated[];

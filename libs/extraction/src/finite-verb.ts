@@ -2,7 +2,7 @@ import { lowerAt, skipAdverbs, type Words } from './anchor.js';
 import { subjectOf, type Subject } from './subject.js';
 import { readVerb, type VerbReading } from './verbs.js';
 
-/** A verb in the present, past or perfect that says what somebody does or did, with its subject. */
+/** A verb in the present, past or perfect with its subject. */
 export interface FiniteVerb {
   readonly verb: VerbReading;
   readonly verbAt: number;
@@ -15,7 +15,7 @@ export const be = new Set(['is', 'are', 'am']);
 const notBefore = new Set('to will would has have been be is are was were not the a an as of and'.split(' '));
 const delighted = new Set('pleased delighted proud happy honoured honored glad'.split(' '));
 
-/** The finite verb at `at`, or behind “have” or “is” there, where `accepts` takes it; past its adverbs. */
+/** The finite verb at `at`, or after “have” or “is” there, if `accepts` takes it; adverbs are skipped. */
 export function finiteAt(words: Words, at: number, accepts: (verb: VerbReading) => boolean): FiniteVerb | null {
   const word = lowerAt(words, at);
   if (have.has(word) || be.has(word)) return compound(words, at, accepts);

@@ -17,7 +17,7 @@ const expectations = new Set([
   'intending',
 ]);
 const intentions = new Set(['intend', 'intends', 'plan', 'plans', 'aim', 'aims']);
-/** “needs to be done”, “continues to be set”: nobody says here that it will be. */
+/** “needs to be done”, “continues to be set”: these do not say that it will be done. */
 const notDue = new Set(
   `need needs needed have has had ought continue continues continued want wants wanted deserve deserves likely seem
     seems prefer remains remain`.split(/\s+/),
@@ -35,7 +35,7 @@ const reporting = new Set([
 ]);
 const farthestReport = 40;
 
-/** “will”, “shall”, and “would” under a verb of agreeing: an undertaking in so many words. */
+/** “will”, “shall”, and “would” after a verb of agreeing: an explicit commitment. */
 export function modalAt(words: Words, at: number): Anchor | null {
   const modal = lowerAt(words, at);
   if (modal !== 'will' && modal !== 'shall' && !(modal === 'would' && reported(words, at))) return null;
@@ -47,7 +47,7 @@ export function modalAt(words: Words, at: number): Anchor | null {
   return { ...anchor, ...(trailed ? meansOf(words, found.objectAt) : {}), trailed };
 }
 
-/** “will announce new plans … by signing agreements”: the means are what is undertaken. */
+/** “will announce new plans … by signing agreements”: the commitment is the means. */
 function meansOf(words: Words, from: number): Partial<Anchor> {
   for (let at = from; at < from + 24; at += 1) {
     const verb = lowerAt(words, at) === 'by' ? readVerb(lowerAt(words, at + 1), 'ing') : undefined;

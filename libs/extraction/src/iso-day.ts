@@ -1,14 +1,17 @@
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'];
 months.push('november', 'december');
 
-/** The month, 1 to 12, that a word or its three-letter form names; 0 for none. */
+/** The month, 1 to 12, of a name or its three-letter form; 0 for other words. */
 export function monthNumber(word: string): number {
   const lower = word.toLowerCase().replace(/\.$/, '');
   if (lower === 'sept') return 9;
   return 1 + months.findIndex((month) => month === lower || (lower.length === 3 && month.startsWith(lower)));
 }
 
-/** `2025-12-01`, `1 December 2025` or `December 1, 2025` as an ISO 8601 day; null for anything else, 31 February too. */
+/**
+ * `2025-12-01`, `1 December 2025` or `December 1, 2025` as an ISO 8601 day; null for anything else, including 31
+ * February.
+ */
 export function isoDay(words: string): string | null {
   const trimmed = words.trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(trimmed);

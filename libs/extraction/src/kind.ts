@@ -4,7 +4,7 @@ import { isNumber } from './tokens.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Nouns that tell a kind; the one nearest to the verb weighs most. */
+/** Nouns that indicate a kind; the one nearest to the verb weighs most. */
 const cues: readonly (readonly [Kind, number, ReadonlySet<string>])[] = [
   [
     'SANCTIONS',
@@ -136,7 +136,7 @@ const verbHints: Readonly<Record<string, readonly [Kind, number]>> = {
   join: ['OTHER', 0.4],
 };
 
-/** The kind whose cues stand nearest to what is undertaken; money before the purpose makes it funding. */
+/** The kind whose cues are nearest to the commitment; money mentioned before the purpose makes it funding. */
 export function kindOf(words: Words, anchor: Anchor, moneyAt: number): Kind {
   const scores = new Map<Kind, number>();
   const add = (kind: Kind, score: number): void => void scores.set(kind, (scores.get(kind) ?? 0) + score);
@@ -153,7 +153,7 @@ export function kindOf(words: Words, anchor: Anchor, moneyAt: number): Kind {
   return [...scores].reduce<[Kind, number]>((best, next) => (next[1] > best[1] ? next : best), ['OTHER', 0.15])[0];
 }
 
-/** What follows the verb counts most; in a passive, what precedes it does. */
+/** Words after the verb count most; in a passive, words before it do. */
 function nearness(anchor: Anchor, at: number): number {
   if (at >= anchor.objectAt) return 1 / (1 + (at - anchor.objectAt) / 5);
   const back = anchor.verbAt - at;

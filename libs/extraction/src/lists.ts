@@ -8,13 +8,13 @@ const longestLead = 40;
 const opensVerbs = new Set(['will', 'to', 'shall']);
 const opensNouns = new Set(['include', 'includes', 'including', 'comprise', 'comprises', 'following']);
 
-/** What the sentence before a list gives its items: the beginning of each (“We will:”), or only their frame. */
+/** What the sentence before a list provides to its items: their beginning (“We will:”), or only a context. */
 export interface Lead {
   readonly words: Words;
   readonly opens: 'verbs' | 'nouns' | 'nothing';
 }
 
-/** Reads the last sentence before a list; null where it does not end in a colon. */
+/** Reads the last sentence before a list; null if it does not end in a colon. */
 export function leadOf(words: Words): Lead | null {
   if (lowerAt(words, words.length - 1) !== ':') return null;
   const kept = words.slice(Math.max(0, words.length - 1 - longestLead), -1);
@@ -26,8 +26,8 @@ export function leadOf(words: Words): Lead | null {
 }
 
 /**
- * An item that is a noun phrase or begins with a gerund, at `from` behind the words of the lead: the lead says that it
- * will be so, and by whom.
+ * An item that is a noun phrase or begins with a gerund, starting at `from` after the words of the lead: the lead says
+ * that it will happen, and who will do it.
  */
 export function listedAnchor(words: Words, from: number): Anchor {
   const ing = readVerb(lowerAt(words, from), 'ing');

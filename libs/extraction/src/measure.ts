@@ -5,18 +5,18 @@ import { checkableNouns, emptyNouns, vehicles } from './nouns.js';
 import type { Span } from './sentences.js';
 import { isNumber, isWord, type Token } from './tokens.js';
 
-/** What makes an undertaking checkable, or empty, as far as the words around the verb say. */
+/** Features near the verb that show whether a commitment can be checked. */
 export interface Measures {
-  /** The sums that stand in the clause of the verb. */
+  /** The amounts in the clause of the verb. */
   readonly ownMoney: readonly MoneySpan[];
   readonly number: Token | undefined;
   readonly checkable: Token | undefined;
   readonly fresh: Token | undefined;
-  /** “a”, “an” or no determiner opens the object: something that did not exist before. */
+  /** “a”, “an” or no determiner before the object: something new. */
   readonly indefinite: boolean;
   /** “our”, “its”: something that exists already. */
   readonly possessed: boolean;
-  /** “the”: something named before. */
+  /** “the”: something mentioned before. */
   readonly definite: boolean;
   /** The first noun of the object is an effort or a quality. */
   readonly empty: boolean;
@@ -43,7 +43,7 @@ const glue = new Set(
   shared joint to full very vital key central`.split(/\s+/),
 );
 
-/** The measures of one reading: the words near the object of `anchor` count, those of another clause do not. */
+/** The features of one reading: words near the object of `anchor` count, those of other clauses do not. */
 export function measuresOf({ money, dated }: Facts, words: Words, anchor: Anchor): Measures {
   const near = nearby(words, anchor);
   const taken = [...dated.map(({ phrase }) => phrase), ...money];
@@ -76,12 +76,12 @@ function isTaskForce(near: Words, index: number): boolean {
   return near[index]?.lower === 'task' && near[index + 1]?.lower === 'force';
 }
 
-/** The law through which it is to be done, named before the verb: “in the Harbours Bill we will”. */
+/** The law that will implement it, named before the verb: “in the Harbours Bill we will”. */
 function vehicle(words: Words, anchor: Anchor): Token | undefined {
   return words.slice(Math.max(0, anchor.verbAt - reach), anchor.verbAt).find((token) => vehicles.has(token.lower));
 }
 
-/** The object behind the verb, up to the end of its clause; for a passive, the subject too. */
+/** The object after the verb, up to the end of its clause; for a passive, also the subject. */
 function nearby(words: Words, anchor: Anchor): readonly Token[] {
   const behind = words.slice(anchor.objectAt, anchor.objectAt + clauseReach);
   const stop = behind.findIndex((token) => clauseEnds.has(token.lower));

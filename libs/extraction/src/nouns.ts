@@ -1,7 +1,7 @@
-/** Noun lists that the rules look words up in, in lower case. Data only. */
+/** Noun lists used by the rules, in lower case. Data only. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Heads of subjects that can undertake something in public. */
+/** Head nouns of subjects that can make a public commitment. */
 export const actorNouns =
   words(`government governments minister ministers secretary secretaries president presidents chancellor
   premier department departments ministry ministries agency agencies commission commissioner commissioners council
@@ -15,10 +15,10 @@ export const actorNouns =
   centre center bureau we i they he she both kingdom commonwealth republic federation quad pentagon
   kremlin panel watchdog review inquiry envoy inspector director chief g7 g20 g8 asean nato eu un embassy consulate ministerial`);
 
-/** Pronouns that stand for the document's own voice. */
+/** Pronouns for the author of the document. */
 export const firstPersons = words('we i');
 
-/** Things through which an actor acts: what they “will provide” is undertaken, what they “will reduce” is hoped. */
+/** Instruments of an actor: what they “will provide” is a commitment, what they “will reduce” is a hope. */
 export const instrumentNouns =
   words(`agreement agreements treaty deal deals arrangement arrangements package programme program
   programmes programs funding fund scheme schemes bill act legislation law laws reforms reform measures measure investment
@@ -27,12 +27,12 @@ export const instrumentNouns =
   facility mechanism support assistance guarantee loan loans proposals proposal policy changes roadmap
   settlement convention protocol unit campaign compact platform payments tranche contribution instrument`);
 
-/** What a meeting is called. */
+/** Words for meetings. */
 export const eventNouns =
   words(`summit summits meeting meetings conference conferences talks dialogue dialogues visit forum
   consultations session workshop roundtable symposium ministerial assembly negotiations ceremony launch`);
 
-/** Things that can be pointed at once they exist: they make a vague verb verifiable. */
+/** Things that can be checked once they exist, which makes a vague verb verifiable. */
 export const checkableNouns =
   words(`fund programme program centre center hub unit taskforce force agency agreement treaty memorandum
   mou framework strategy plan roadmap legislation law bill regulation regulations ban sanctions scheme package grant
@@ -44,7 +44,7 @@ export const checkableNouns =
   system systems missiles ammunition jets helicopters vaccines doses equipment station stations plant plants line railway
   port bridge corridor cable pipeline reactor satellite mechanism training restrictions restriction embargo armament dialogue talks negotiations allocations standards audit evaluation assessment study package exercise exercises`);
 
-/** Efforts and qualities: an act whose object is one of these is talk. */
+/** Efforts and qualities: an act with one of these as its object cannot be checked. */
 export const emptyNouns =
   words(`importance need role opportunity opportunities efforts effort commitment support friendship
   relationship relations ties cooperation co-operation collaboration ambition values details challenges challenge issues
@@ -53,10 +53,10 @@ export const emptyNouns =
   regards respects condolences thanks sense confidence hope faith trust word words remarks speech statement address
   feature focus priority jobs growth prosperity benefit benefits savings better lower higher faster safer cheaper opportunity certainty clarity question questions advantage people heart pressure attention`);
 
-/** Texts of law that carry an act. */
+/** Laws that implement an act. */
 export const vehicles = words('bill act legislation budget regulations');
 
-/** Verbs of the sentence that only repeat or praise: what they govern is not newly undertaken. */
+/** Verbs that only repeat or praise: their object is not a new commitment. */
 export const reaffirming =
   words(`reaffirmed reaffirms reaffirm reaffirming reiterated reiterates reiterate reiterating underscored
   underscores underscore underlined underlines recalled recalls recall stressed stresses emphasised emphasises emphasized
@@ -64,12 +64,12 @@ export const reaffirming =
   acknowledged acknowledge acknowledges discussed discusses discuss reasserted reaffirmation renew praised commended
   applauded supports supported urged urges urge encouraged encourage encourages called calls`);
 
-/** Those whose promises a government's release attacks rather than undertakes. */
+/** Parties whose promises a government release criticises rather than makes. */
 export const partisanNouns = words(
   'opposition tories labour labor liberals conservatives greens republicans democrats',
 );
 
-/** Officials and bodies that a minister can task. */
+/** Officials and bodies that a minister can instruct. */
 export const taskable = words(`officials ministers minister teams team experts department departments agencies agency
   secretary secretaries ministries ministry senior authorities officers commission group envoys sherpas regulator
   treasury taskforce representatives governors services counterparts inspector chief`);

@@ -24,7 +24,7 @@ const giving = new Set(
 );
 const mostParties = 12;
 
-/** Who undertakes, with whom, for whom: names as printed, each once, the first role it is found in. */
+/** The undertakers, partners and beneficiaries: names as printed, each once, in the first role found. */
 export function partiesOf(
   text: string,
   words: Words,
@@ -48,7 +48,7 @@ export function partiesOf(
   return kind === 'SUMMIT' && anchor.verb?.base === 'host' ? withHost(found) : found;
 }
 
-/** “to support”, “work together”: the preposition leads to no party. */
+/** “to support”, “work together”: the preposition does not introduce a party. */
 function opensNothing(words: Words, at: number): boolean {
   if (lowerAt(words, at) === 'together') return lowerAt(words, at - 1) !== 'bringing';
   const next = words[at + 1];
@@ -86,7 +86,7 @@ function undertakers(
     .map(withoutPossessive);
 }
 
-/** “UK-Belgium”: both ends of a hyphen that name states. */
+/** “UK-Belgium”: two states joined by a hyphen. */
 function hyphenated(words: Words): string[] {
   return words.flatMap((word) => {
     const ends = word.text.split(/[-–‑]/u);

@@ -12,7 +12,10 @@ const articles = new Set('the a an our its their his her this these other both'.
 const pronouns = new Set('they he she it this these both we i who which that'.split(' '));
 const nameGlue = new Set(['of', 'the', 'for', 'and', '&', 'de', 'von', 'der']);
 
-/** “The UK and France” are two, “the Danish and Dutch governments” too; “the Department for Work and Pensions” is one. */
+/**
+ * “The UK and France” are two parties, as are “the Danish and Dutch governments”; “the Department for Work and
+ * Pensions” is one.
+ */
 export function coordinated(text: string, words: Words, from: number, to: number): string[] {
   const countries = words.slice(from, to).flatMap((word) => countryOfDemonym(word.text) ?? []);
   const joined = words.slice(from, to).some((word) => word.lower === 'and');
@@ -29,7 +32,7 @@ export function coordinated(text: string, words: Words, from: number, to: number
   return parts.filter((name) => name !== '');
 }
 
-/** “Veldania, Brindal and other members”: the list began before the comma. */
+/** “Veldania, Brindal and other members”: the list begins before the comma. */
 function listStart(words: Words, from: number): number {
   let start = from;
   while (start > 0 && (articles.has(lowerAt(words, start - 1)) || lowerAt(words, start - 1) === 'and')) start -= 1;
@@ -47,7 +50,7 @@ function standsAlone(words: Words, at: number, to: number): boolean {
   return words.slice(next, Math.min(to, next + 5)).some(isParty);
 }
 
-/** The parties named right after a preposition, as a list of names or groups. */
+/** The parties named directly after a preposition, as a list of names or groups. */
 export function namesFrom(text: string, words: Words, from: number): string[] {
   const names: string[] = [];
   let start = from;
@@ -63,7 +66,7 @@ export function namesFrom(text: string, words: Words, from: number): string[] {
   return names;
 }
 
-/** “Loss and Damage Fund”: capitals alone do not make two parties of one name. */
+/** “Loss and Damage Fund”: capitals alone do not split one name into two parties. */
 function onlyWords(words: Words, start: number, at: number): boolean {
   const known = words
     .slice(start, at)
@@ -82,7 +85,7 @@ function inName(words: Words, at: number, start: number): boolean {
   return at - start < 4 && /^\p{Ll}/u.test(word.text) && groupFollows(words, at);
 }
 
-/** “social media companies”: small words count as a name only where a group noun ends them. */
+/** “social media companies”: words in lower case count as a name only if a group noun follows. */
 function groupFollows(words: Words, at: number): boolean {
   for (let next = at + 1; next < at + 4; next += 1) {
     if (groups.has(lowerAt(words, next)) || actorNouns.has(lowerAt(words, next))) return true;

@@ -17,7 +17,7 @@ const patterns = [
   signedAt,
 ];
 
-/** Every place of the sentence that some pattern reads as an undertaking. Each pattern looks a bounded way around. */
+/** Every place in the sentence that matches a pattern. Each pattern examines a limited range. */
 export function anchorsOf(words: Words): Anchor[] {
   const anchors: Anchor[] = [];
   for (let at = 0; at < words.length; at += 1) {

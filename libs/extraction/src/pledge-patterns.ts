@@ -14,7 +14,7 @@ const promiseNouns = new Set(
 const pronouns = new Set(['it', 'he', 'she', 'they', 'we', 'there', 'how', 'what', 'why', 'whether']);
 const welcoming = new Set('welcomed welcome welcomes welcoming applauded thanked appreciated following'.split(' '));
 
-/** “announced”, “pledges to”, “have agreed on”, “are committing”: saying it is the undertaking. */
+/** “announced”, “pledges to”, “have agreed on”, “are committing”: saying it makes the commitment. */
 export function pledgedAt(words: Words, at: number): Anchor | null {
   const finite =
     finiteAt(words, at, ({ verbClass, base }) => verbClass === 'PERFORM' || base === 'undertake') ??
@@ -27,7 +27,7 @@ export function pledgedAt(words: Words, at: number): Anchor | null {
   return word === 'to' ? pledgedTo(words, finite, next) : announced(words, finite, word === 'on' ? next + 1 : next);
 }
 
-/** “we are committed to” says less than “we commit to”: it is read, and weighs less (score.ts). */
+/** “we are committed to” is weaker than “we commit to”: it matches with a lower weight (score.ts). */
 function committedTo(words: Words, at: number): FiniteVerb | null {
   if (!be.has(lowerAt(words, at))) return null;
   const { at: verbAt } = skipAdverbs(words, at + 1);
@@ -36,7 +36,7 @@ function committedTo(words: Words, at: number): FiniteVerb | null {
   return { verb: { ...verb, verbClass: 'VAGUE' }, verbAt, subject: subjectOf(words, at), perfect: false };
 }
 
-/** “agreed it was critical”, “announced he would”: what follows is a clause, not a thing. */
+/** “agreed it was critical”, “announced he would”: a clause follows, not a thing. */
 function isClause(words: Words, at: number): boolean {
   if (pronouns.has(lowerAt(words, at))) return true;
   const ahead = words.slice(at, at + 8).map((word) => word.lower);
@@ -81,7 +81,7 @@ function promised(words: Words, noun: number): Anchor | null {
   return future('nominal', Force.WILL, found, null, [noun, found.verbAt]);
 }
 
-/** “a renewed commitment to step up …” as an item of what was agreed; “our commitment to” only recalls one. */
+/** “a renewed commitment to step up …” as an agreed item; “our commitment to” only refers to an earlier one. */
 export function nominalAt(words: Words, at: number): Anchor | null {
   if (!promiseNouns.has(lowerAt(words, at)) || lowerAt(words, at + 1) !== 'to') return null;
   const opening = words.slice(Math.max(0, at - 4), at).map((token) => token.lower);

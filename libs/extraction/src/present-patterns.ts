@@ -53,7 +53,7 @@ export function exploringAt(words: Words, at: number): Anchor | null {
     : { ...found, voice: 'nominal', objectAt: explored(words, at) };
 }
 
-/** “a new charter, … which the union is exploring”: the thing explored stands before. */
+/** “a new charter, … which the union is exploring”: the object comes first. */
 function explored(words: Words, at: number): number {
   for (let back = at - 1; back > Math.max(0, at - 30); back -= 1) {
     if (['a', 'an'].includes(lowerAt(words, back))) return back;
@@ -80,7 +80,7 @@ function talksAt(words: Words, at: number): Anchor | null {
   };
 }
 
-/** “are increasing … by 300”, “the ministry doubles its …”: delivery that goes on, with something to measure. */
+/** “are increasing … by 300”, “the ministry doubles its …”: delivery in progress, with something to measure. */
 export function ongoingAt(words: Words, at: number): Anchor | null {
   if (['is', 'are', 'am'].includes(lowerAt(words, at))) return progressive(words, at);
   const verb = readVerb(lowerAt(words, at), 's');

@@ -2,7 +2,7 @@ import type { Stage } from '@followthrough/domain/ladders';
 import type { Kind } from '@followthrough/domain/kinds';
 import type { Force, Manner, PartyRole } from '@followthrough/domain/vocabulary';
 
-/** A party as the document prints it, without its article; a person who accepts the proposal resolves the name. */
+/** A party as printed, without its article; whoever accepts the proposal matches the name to an organisation. */
 export interface ProposedParty {
   readonly name: string;
   readonly role: PartyRole;
@@ -15,9 +15,9 @@ export interface ProposedAmount {
 }
 
 /**
- * A passage that seems to state a commitment. `quote` is exactly `text.slice(start, end)`: positions are UTF-16 code
- * units of the text as it was given, header included. `due` is EDTF, `dueText` the words it was read from.
- * `confidence` runs from 0 to 1 and only orders proposals; `because` holds the words that made this one.
+ * A passage that probably states a commitment. `quote` is exactly `text.slice(start, end)`: positions are UTF-16 code
+ * units of the original text, including the header. `due` is EDTF, `dueText` its wording. `confidence` is between 0 and
+ * 1 and is used only for sorting; `because` contains the words that led to the proposal.
  */
 export interface Proposal {
   readonly quote: string;
@@ -32,7 +32,7 @@ export interface Proposal {
   readonly stage: Stage;
   readonly force: Force;
   readonly manner: Manner;
-  /** Office and name of whoever speaks, as printed. */
+  /** Office and name of the speaker, as printed. */
   readonly speaker?: string;
   readonly confidence: number;
   readonly because: readonly string[];

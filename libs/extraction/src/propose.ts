@@ -9,13 +9,13 @@ import { introduces, Speech } from './speaker.js';
 import { tokenise } from './tokens.js';
 
 export interface ProposeOptions {
-  /** ISO 8601 day against which relative dates are read; it wins over the date that the text states. */
+  /** ISO 8601 day from which relative dates are counted; takes precedence over the date in the text. */
   readonly published?: string | undefined;
-  /** Reading ends with the paragraph that reaches so many proposals; everything is read unless given. */
+  /** Stops after the paragraph that reaches this number of proposals; without it, the whole text is read. */
   readonly most?: number | undefined;
 }
 
-/** UTF-16 code units read so far, and of the whole text. */
+/** UTF-16 code units read so far, and in total. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -25,13 +25,13 @@ const firstPage = 6_000;
 const longestHeading = 120;
 
 /**
- * Proposes the passages of a press release or statement that state a commitment, in reading order, none overlapping.
- * Pure: the same text and options give the same proposals. Time grows in step with the text's length.
+ * Proposes the passages of a press release or statement that state a commitment, in reading order and without overlaps.
+ * Pure: the same text and options give the same proposals. The time grows linearly with the length of the text.
  *
- * The rules are a small grammar of undertaking over tables of verbs and nouns: who, will or has agreed to, do what that
- * could be checked. No trained language model takes part: what decides is the class of an act (`publish` against
- * `highlight`) and the clause around it, which parts of speech do not tell, and a table can be read, argued about and
- * corrected. Country names come from the runtime, dates from libs/domain.
+ * The rules are a small grammar of commitments over tables of verbs and nouns: an actor, “will” or “has agreed to”, and
+ * an act that can be checked. No trained language model is involved: the decision depends on the class of an act
+ * (`publish` rather than `highlight`) and its clause, which parts of speech do not show, and a table can be read,
+ * discussed and corrected. Country names come from the runtime, dates from libs/domain.
  */
 export function propose(text: string, options: ProposeOptions = {}): Proposal[] {
   const steps = proposeInSteps(text, options);
@@ -39,8 +39,8 @@ export function propose(text: string, options: ProposeOptions = {}): Proposal[] 
 }
 
 /**
- * The same, one paragraph a step: a caller can show progress, let others run, or stop by not asking for the next step.
- * The generator returns the proposals.
+ * The same, one paragraph per step, so that a caller can show progress, yield to other work, or stop. The generator
+ * returns the proposals.
  */
 export function* proposeInSteps(text: string, options: ProposeOptions = {}): Generator<Progress, Proposal[]> {
   const document = readDocument(text);
@@ -75,7 +75,7 @@ function leadInto({ text }: Setting, block: Block): Lead | null {
   return last === undefined ? null : leadOf(tokenise(text, last.start, last.end));
 }
 
-/** A short line without an end: headings name things, they state nothing that the text below does not. */
+/** A short line without a full stop is a heading, which states nothing that the text below does not. */
 function isHeading(text: string, block: Block): boolean {
   if (block.bullet || block.end - block.start >= longestHeading) return false;
   return !/[.!?:;,”"’'](?:\s|$)/u.test(text.slice(block.start, block.end));

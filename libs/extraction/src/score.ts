@@ -5,7 +5,7 @@ import { reaffirming } from './nouns.js';
 import type { SubjectClass } from './subject.js';
 import { moneyVerbs, readyWords, scheduledVerbs, type VerbClass } from './verb-lexicon.js';
 
-/** From here on a passage is proposed. */
+/** Passages from this score on are proposed. */
 export const threshold = 0.5;
 
 const patternWeights: Readonly<Record<Pattern, number>> = {
@@ -24,10 +24,10 @@ const patternWeights: Readonly<Record<Pattern, number>> = {
   listed: 0.4,
 };
 
-/** Who or what receives a sum matters less than the sum. */
+/** The recipient of an amount matters less than the amount. */
 const paying = 0.5;
 
-/** Patterns whose tense tells as often of what exists: something new or counted has to be named. */
+/** Patterns whose tense often describes what exists: they need something new or a number. */
 const needNews = new Set<Pattern>(['ongoing', 'performed', 'announced']);
 
 const subjectWeights: Readonly<Record<SubjectClass, number>> = {
@@ -51,19 +51,22 @@ const verbWeights: Readonly<Record<VerbClass, number>> = {
   STATE: -0.45,
 };
 
-/** What things do on an actor's behalf when they fund or provide; whatever else they “will” do is a hope. */
+/** Acts of instruments that count as a commitment; anything else they “will” do is a hope. */
 const instrumentActs = new Set(
   `fund finance provide deliver establish create build construct introduce require ban supply train deploy extend invest
   cover lift impose suspend abolish enter replace recruit`.split(/\s+/),
 );
 
-/** Acts that a plain past tense performs in the document that tells of them. */
+/** Acts that the document itself performs in the plain past tense. */
 const performatives = new Set(
   `sign launch impose designate sanction appoint order commission establish allocate award instruct task direct
   conclude adopt expel suspend withdraw ban freeze decide`.split(/\s+/),
 );
 
-/** How surely the passage states a commitment, 0 to 1, as a sum of weights: who, which verb, and what can be checked. */
+/**
+ * How likely the passage states a commitment, 0 to 1, as a sum of weights: the actor, the verb, and what can be
+ * checked.
+ */
 export function confidenceOf(words: Words, anchor: Anchor, measures: Measures, time: Time): number {
   const pays = measures.ownMoney.length > 0 && pay(anchor);
   const scheduled = time.future && startsByItself(words, anchor);
@@ -142,7 +145,7 @@ function doubts(words: Words, anchor: Anchor, { empty, fresh, checkable }: Measu
   );
 }
 
-/** “if”, “unless”: what is undertaken only for a case. */
+/** “if”, “unless”: a conditional commitment. */
 function conditional(words: Words, anchor: Anchor): boolean {
   const clause = words.slice(Math.max(0, anchor.verbAt - 30), anchor.verbAt).map((word) => word.lower);
   return clause.includes('if') || clause.includes('whether') || clause.includes('unless') || lowerAt(words, 0) === 'if';

@@ -15,11 +15,11 @@ import { stageOf } from './stage.js';
 import { titleOf } from './title.js';
 import { tokenise } from './tokens.js';
 
-/** What every sentence of a document is read against. */
+/** The context of every sentence of a document. */
 export interface Setting {
   readonly text: string;
   readonly published: string | null;
-  /** ISO 4217 code of a bare dollar sign. */
+  /** ISO 4217 code for a bare dollar sign. */
   readonly dollar: string;
 }
 
@@ -32,7 +32,7 @@ interface Weighed {
 
 const fewestWords = 4;
 
-/** The proposal that a sentence or list item makes; `lead` is the sentence before the list that it belongs to. */
+/** The proposal from a sentence or list item; `lead` is the sentence before its list. */
 export function proposalOf(
   setting: Setting,
   span: Span,

@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A run of words longer than this holds no sentence worth quoting; it is cut, so that the work on each is bounded. */
+/** A longer run of words is not a quotable sentence; it is cut to limit the work on each. */
 export const longestSentence = 1_200;
 
 const abbreviations = new Set(
@@ -15,7 +15,7 @@ const abbreviations = new Set(
 );
 const boundary = /[.!?]["”’')\]]*(?=\s)|[;:](?=\s+(?:[-–—•*]\s|ï.?·))/gu;
 
-/** Splits a block at full stops that end something: not after initials, titles or shortened words. */
+/** Splits a block at full stops that end a sentence: not after initials, titles or abbreviations. */
 export function sentencesOf(text: string, block: Block): Span[] {
   const body = text.slice(block.start, block.end);
   const spans: Span[] = [];

@@ -14,17 +14,19 @@ const closes = /[”"]\s*[.,]?$/u;
 const longestSpeech = 8;
 const introTail = 260;
 
-/** Who is speaking as a document goes by: “X said:” and what follows it, quotation marks, and labels of a transcript. */
+/**
+ * Tracks the speaker through a document: “X said:” and what follows, quotation marks, and the labels of a transcript.
+ */
 export class Speech {
   private speaker: string | undefined;
   private marked = false;
   private open = false;
   private blocks = 0;
   private transcript = false;
-  /** A journalist has the word: nothing said is undertaken. */
+  /** A journalist is speaking, so nothing is a commitment. */
   asked = false;
 
-  /** Takes in the beginning of the next block: the label of a transcript, and how long unmarked speech goes on. */
+  /** Processes the beginning of a block: transcript labels, and how long unmarked speech continues. */
   enter(text: string, block: Block): void {
     this.blocks += 1;
     const words = text.slice(block.start, Math.min(block.end, block.start + introTail));
@@ -39,7 +41,10 @@ export class Speech {
     this.speaker = this.asked ? undefined : tidy(name);
   }
 
-  /** The speaker of the next sentence. Quotation marks tell where speech ends; without them its first person does. */
+  /**
+   * The speaker of the next sentence. Quotation marks end a speech; without them, the first person shows that it
+   * continues.
+   */
   of(sentence: string): string | undefined {
     const open = this.open || opens.test(sentence);
     this.open = open && !closes.test(sentence);
@@ -50,7 +55,7 @@ export class Speech {
     return !this.marked && this.blocks <= longestSpeech && firstPerson.test(sentence) ? this.speaker : undefined;
   }
 
-  /** Reads the end of a block: “the minister said:” gives the word to whoever is named there. */
+  /** Processes the end of a block: after “the minister said:”, the person named is the speaker. */
   leave(text: string, block: Block): void {
     const name = introducedAt(text, block);
     if (name === undefined) return;

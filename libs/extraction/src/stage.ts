@@ -7,8 +7,8 @@ const lastSteps = new Set(['finalise', 'finalize', 'conclude', 'negotiate', 'sig
 const imposing = new Set(['impose', 'sanction', 'designate', 'freeze']);
 
 /**
- * The rung that the words themselves support, never more: a text that says “will” puts everything on the first one. A
- * treaty said to be in its last steps is in negotiation; one that the document signs is signed.
+ * The stage that the wording itself supports: “will” means the first one. A treaty in its final steps is in
+ * negotiation; one that the document signs is signed.
  */
 export function stageOf(kind: Kind, anchor: Anchor): Stage {
   switch (kind) {

@@ -2,10 +2,10 @@ import { countryOfDemonym, isCountryWord } from './countries.js';
 import { actorNouns, eventNouns, firstPersons, instrumentNouns, partisanNouns } from './nouns.js';
 import { isAcronym, isCapitalised, isWord, type Token } from './tokens.js';
 
-/** What the head of a subject is: who could undertake, through what, or neither. */
+/** The class of a subject’s head: an actor, an instrument, or neither. */
 export type SubjectClass = 'actor' | 'voice' | 'name' | 'instrument' | 'event' | 'partisan' | 'thing';
 
-/** `from` to `to` (exclusive) are the tokens of the subject without what follows its first preposition or participle. */
+/** `from` to `to` (exclusive) are the tokens of the subject before its first preposition or participle. */
 export interface Subject {
   readonly from: number;
   readonly to: number;
@@ -33,7 +33,7 @@ const nounIngs = set(
   'funding meeting training building housing working steering planning banking briefing hearing king being nothing',
 );
 
-/** The subject of the verb group that begins at `at`, found by walking back over its clause. */
+/** The subject of the verb group at `at`, found by walking back through its clause. */
 export function subjectOf(tokens: readonly Token[], at: number): Subject | null {
   let end = at;
   while (end > 0 && (fillers.has(lower(tokens, end - 1)) || /ly$/.test(lower(tokens, end - 1)))) end -= 1;
@@ -60,14 +60,14 @@ function backTo(tokens: readonly Token[], from: number, sign: string): number {
   return from;
 }
 
-/** “The minister, who has held office since May, will”: what stands between the two commas is passed over. */
+/** “The minister, who has held office since May, will”: skips the words between the commas. */
 function beforeAside(tokens: readonly Token[], comma: number): number {
   const sign = lower(tokens, comma);
   const first = backTo(tokens, comma - 1, sign);
   return first < comma - 1 && first > 0 ? first : comma;
 }
 
-/** “will fund … and deploy …”: the second verb has the subject of the first. */
+/** “will fund … and deploy …”: the second verb shares the subject of the first. */
 function inherited(tokens: readonly Token[], end: number): Subject | null {
   for (let at = end - 1; at >= Math.max(1, end - farthest); at -= 1) {
     if (['will', 'shall'].includes(lower(tokens, at))) return phrase(tokens, skipFillers(tokens, at), false);

@@ -10,17 +10,17 @@ const comfortable = 90;
 const enders = new Set('; : . ( – — which who where while whilst whereby including ”'.split(' '));
 const dropped = new Set(['today', 'also']);
 const articles = new Set(['the', 'a', 'an', 'our', 'their', 'its', 'this', 'these']);
-/** Words that begin a phrase which a name can do without. */
+/** Words that begin a phrase that a title does not need. */
 const openers = new Set(
   `to for in on with by as through that from under including between across within during against towards at into over
    amid alongside upon via about so where when while because following despite using enabling allowing ensuring
    supporting helping making creating building bringing`.split(/\s+/),
 );
-/** What no phrase ends with. */
+/** Words that cannot end a phrase. */
 const hanging =
   /^(?:and|or|the|a|an|of|to|for|in|on|with|by|as|from|its|their|our|his|her|this|that|these|those|both|more|such|not|well|is|are|be|&|\W+)$/iu;
 const newClause = new Set(['will', 'we', 'have', 'has', 'to', 'is', 'are', 'run']);
-/** What a thing does by itself, as what somebody does to it. */
+/** Intransitive verbs, with the verb for causing the event. */
 const causing: Readonly<Record<string, string>> = {
   come: 'bring',
   enter: 'bring',
@@ -29,7 +29,7 @@ const causing: Readonly<Record<string, string>> = {
   get: 'give',
 };
 
-/** A short title in the imperative, “Host the harbour summit in Port Ansel”, from the words of the passage alone. */
+/** A short title in the imperative, “Host the harbour summit in Port Ansel”, using only words of the passage. */
 export function titleOf(text: string, words: Words, anchor: Anchor): string {
   return capped(named(text, words, anchor) || clean(text, words, 0, words.length) || 'Untitled');
 }
@@ -44,7 +44,7 @@ function named(text: string, words: Words, anchor: Anchor): string {
   return [verb, done ? subjectWords(text, words, anchor) : '', into, object].filter(Boolean).join(' ');
 }
 
-/** “The trial will start in May”, “the service will receive”: the title says who has to bring that about. */
+/** “The trial will start in May”, “the service will receive”: the title says what must be done. */
 function happens({ verb, voice, subject }: Anchor): boolean {
   const byItself = scheduledVerbs.has(verb?.base ?? '') || verb?.base === 'receive' || verb?.base === 'get';
   return (
@@ -60,7 +60,7 @@ function imperative(anchor: Anchor, words: Words): string {
   return separate ? `${base} ${particle}` : base;
 }
 
-/** The subject with its article, the capital of a sentence's first word taken off where it is no name. */
+/** The subject with its article; a capital at the start of the sentence is lowered unless it is a name. */
 function subjectWords(text: string, words: Words, { subject }: Anchor): string {
   if (subject === null) return '';
   const first = words[subject.from];
@@ -71,7 +71,7 @@ function subjectWords(text: string, words: Words, { subject }: Anchor): string {
   return ['the', 'a', 'an'].includes(article) ? `${article} ${plain}` : plain;
 }
 
-/** The words from `at` to the first thing that is not needed to name the act. */
+/** The words from `at` that are needed to name the act. */
 function phraseFrom(text: string, words: Words, at: number, bare: boolean): string {
   let from = at;
   while (dropped.has(lowerAt(words, from)) || (bare && articles.has(lowerAt(words, from)))) from += 1;
@@ -87,14 +87,14 @@ function ends(words: Words, from: number, at: number): boolean {
   return word === 'to' && (words[at]?.start ?? 0) - (words[from]?.start ?? 0) > comfortable;
 }
 
-/** “… and stress the need”: a second thing said is no part of the name. */
+/** “… and stress the need”: a second verb is not part of the title. */
 function secondVerb(words: Words, at: number): boolean {
   const word = lowerAt(words, at);
   if (newClause.has(word)) return true;
   return readVerb(word, 'base')?.verbClass === 'SAY' && lowerAt(words, at + 1) === 'the';
 }
 
-/** A comma inside “Serbia, North Macedonia and Kosovo” ends nothing. */
+/** A comma in “Serbia, North Macedonia and Kosovo” does not end the phrase. */
 function listGoesOn(words: Words, comma: number): boolean {
   for (let at = comma + 1; at < comma + 5; at += 1) {
     if (lowerAt(words, at) === 'and') return at > comma + 1;
@@ -114,14 +114,17 @@ function clean(text: string, words: Words, from: number, to: number): string {
     .trim();
 }
 
-/** Shortened to what still names the act, at a place where a phrase ends; else whole, as far as a title may go. */
+/** Shortened at the end of a phrase if possible, otherwise up to the length of a title. */
 function capped(words: string): string {
   const whole = (words.charAt(0).toUpperCase() + words.slice(1)).toWellFormed();
   if (whole.length <= longest) return whole;
   return phraseOf(whole) ?? byWords(whole, limits.title);
 }
 
-/** The longest beginning of at most 120 code units that another phrase follows: “… of the ports in the north” may lose its end. */
+/**
+ * The longest beginning of at most 120 code units that ends before another phrase: “… of the ports in the north” may be
+ * cut.
+ */
 function phraseOf(whole: string): string | null {
   const all = whole.split(' ');
   for (let count = all.length - 1, length = whole.length; count > 0; count -= 1) {
@@ -138,7 +141,7 @@ function phraseOf(whole: string): string | null {
   return null;
 }
 
-/** As many whole words as fit; of a single endless word what fits, and no half of a character. */
+/** As many whole words as fit; an overlong word is cut, without splitting a surrogate pair. */
 function byWords(whole: string, most: number): string {
   if (whole.length <= most) return whole;
   const cut = whole.slice(0, most);

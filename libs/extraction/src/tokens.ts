@@ -6,7 +6,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** Asterisks are no tokens: in copied texts they are marks of emphasis or of a list. */
+/** Asterisks are not tokens: in copied texts they mark emphasis or list items. */
 const tokenPattern =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'.‐‑–-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,/‑–-](?=\p{N})\p{N}+)*(?:-(?=\p{L})[\p{L}-]+)?|[^\s*]/gu;
 
@@ -16,7 +16,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/^(.+)[’']ve$/i, 'have'],
 ];
 
-/** The tokens of `text` from `from` to `to`. Every branch of the pattern consumes, so the time is linear. */
+/** The tokens of `text` from `from` to `to`. Every branch of the pattern consumes input, so the time is linear. */
 export function tokenise(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(from, to).matchAll(tokenPattern)) {
@@ -26,7 +26,7 @@ export function tokenise(text: string, from: number, to: number): Token[] {
   return tokens;
 }
 
-/** “We’ll” is read as two words, so that every rule sees the modal. */
+/** “We’ll” gives two tokens, so that every rule sees the modal. */
 function expand(word: string, start: number): Token[] {
   for (const [pattern, verb] of contractions) {
     const head = pattern.exec(word)?.[1];

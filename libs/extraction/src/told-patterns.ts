@@ -52,7 +52,7 @@ export function performedAt(words: Words, at: number): Anchor | null {
   return { ...future('performed', Force.WILL, group(words, verbAt, verb), subject, [verbAt]), perfect };
 }
 
-/** “the order that the minister issued on Monday”: the object stands before, so that nothing is told as news. */
+/** “the order that the minister issued on Monday”: the object comes first, so it is not news. */
 function gapped(words: Words, at: number, verbAt: number): boolean {
   return gaps.has(lowerAt(words, verbAt + 1)) || ['that', 'which'].includes(lowerAt(words, at - 1));
 }
@@ -91,7 +91,7 @@ function ablePerfect(words: Words, at: number): Anchor | null {
   return { ...future('performed', Force.WILL, found, subjectOf(words, at), [at + 2, found.verbAt]), perfect: true };
 }
 
-/** “grateful to Ruritania for pledging to send”: another actor's undertaking, told with thanks. */
+/** “grateful to Ruritania for pledging to send”: a commitment of another actor, reported with thanks. */
 export function thankedAt(words: Words, at: number): Anchor | null {
   if (!embedded.has(lowerAt(words, at)) || lowerAt(words, at + 1) !== 'to') return null;
   const opener = lowerAt(words, at - 1);
@@ -101,7 +101,7 @@ export function thankedAt(words: Words, at: number): Anchor | null {
   return future('thanked', Force.WILL, found, thanked(words, at - 1), [at, found.verbAt]);
 }
 
-/** Whom the thanks go to: the last name before “for” or “by”. */
+/** The actor who is thanked: the last name before “for” or “by”. */
 function thanked(words: Words, end: number): Subject | null {
   let from = end;
   while (from > Math.max(0, end - 24) && !thanking.has(lowerAt(words, from - 1))) from -= 1;
@@ -133,7 +133,7 @@ function signatory(words: Words, end: number): Subject | null {
   return subjectFrom(words, from, end);
 }
 
-/** The subject before `end`, looked for no further back than `from`. */
+/** The subject before `end`, searched no further back than `from`. */
 function subjectFrom(words: Words, from: number, end: number): Subject | null {
   const found = subjectOf(words.slice(from, end), end - from);
   if (found === null) return null;

@@ -2,7 +2,7 @@ import { lowerAt, skipAdverbs, type Voice, type Words } from './anchor.js';
 import { particleVerbs, vagueParticles } from './verb-lexicon.js';
 import { readVerb, type VerbReading } from './verbs.js';
 
-/** A verb with its particle, after a modal or “to”: where it stands, and where its object begins. */
+/** A verb with its particle, after a modal or “to”: its position, and where its object begins. */
 export interface VerbGroup {
   readonly verb: VerbReading | undefined;
   readonly verbAt: number;
@@ -15,7 +15,9 @@ export interface VerbGroup {
 const leadIns = new Set('continue begin start seek strive aim work try endeavour endeavor proceed look'.split(' '));
 const withinSight = 12;
 
-/** Reads the base-form verb group at `at`: “also be published”, “continue to provide”, “be making clear”, “roll out”. */
+/**
+ * Reads the base-form verb group at `at`: “also be published”, “continue to provide”, “be making clear”, “roll out”.
+ */
 export function baseGroup(words: Words, at: number): VerbGroup | null {
   const { at: verbAt, negated } = skipAdverbs(words, at);
   const word = lowerAt(words, verbAt);
@@ -51,7 +53,7 @@ function afterBe(words: Words, beAt: number, negated: boolean): VerbGroup | null
   return { ...group(words, at, participle, negated || denied), voice: 'passive' };
 }
 
-/** “will see officers deployed”: the participle says what is undertaken. */
+/** “will see officers deployed”: the participle names the act. */
 function seen(words: Words, seeAt: number, negated: boolean): VerbGroup | null {
   for (let at = seeAt + 2; at < seeAt + withinSight; at += 1) {
     if ([',', '.', 'and', 'that', 'have', 'has'].includes(lowerAt(words, at))) return null;
@@ -63,7 +65,7 @@ function seen(words: Words, seeAt: number, negated: boolean): VerbGroup | null {
   return null;
 }
 
-/** The group around a verb already read, with its particle. */
+/** The group around a verb that was already read, with its particle. */
 export function group(words: Words, verbAt: number, verb: VerbReading | undefined, negated = false): VerbGroup {
   const next = lowerAt(words, verbAt + 1);
   const particle = verb !== undefined && (particleVerbs[verb.base]?.includes(next) ?? false);

@@ -117,7 +117,7 @@ export const irregularVerbs: Readonly<Record<string, readonly [string, string]>>
   write: ['wrote', 'written'],
 };
 
-/** Verbs of two syllables whose last consonant doubles, beside all those of one syllable. */
+/** Verbs of two syllables that double their last consonant, besides all those of one syllable. */
 export const doublingVerbs = new Set([
   'commit',
   'submit',
@@ -138,7 +138,7 @@ export const doublingVerbs = new Set([
   'patrol',
 ]);
 
-/** Verb and particle that act together as one verb of class ACT, whatever the verb alone would be. */
+/** Verbs with a particle that are of class ACT together, whatever the verb is alone. */
 export const particleVerbs: Readonly<Record<string, readonly string[]>> = {
   set: ['up', 'aside', 'out'],
   roll: ['out'],
@@ -156,7 +156,7 @@ export const particleVerbs: Readonly<Record<string, readonly string[]>> = {
   ramp: ['up'],
 };
 
-/** Verb and particle that are talk, although the verb alone would be an act. */
+/** Verbs with a particle that are vague, although the verb alone is an act. */
 export const vagueParticles: Readonly<Record<string, readonly string[]>> = {
   stand: ['by', 'with', 'for', 'together'],
   build: ['on', 'upon', 'towards', 'toward'],
@@ -169,16 +169,16 @@ export const vagueParticles: Readonly<Record<string, readonly string[]>> = {
   hold: ['to', 'accountable', 'them', 'those', 'people'],
 };
 
-/** With a sum as their object these pay it, whatever they mean elsewhere. */
+/** With an amount as their object these mean payment, whatever they mean elsewhere. */
 export const moneyVerbs = new Set('include receive get put plough inject pour make bring commit set'.split(' '));
 
-/** Pledges only with “to”: to resolve a dispute or to offer thanks is none. */
+/** Pledges only before “to”: resolving a dispute or offering thanks is not one. */
 export const pledgesWithTo = new Set(['resolve', 'offer', 'volunteer', 'undertake']);
 
-/** What things do by themselves on a day that somebody has set: “the trial will start in May”. */
+/** Intransitive verbs for events on a planned day: “the trial will start in May”. */
 export const scheduledVerbs = new Set(
   'arrive start begin open close commence come enter take go resume end run apply'.split(' '),
 );
 
-/** “will be ready by May”: a state that somebody has to bring about. */
+/** “will be ready by May”: a state that an actor must bring about. */
 export const readyWords = new Set('ready operational available complete completed open live fully'.split(' '));

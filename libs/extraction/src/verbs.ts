@@ -55,7 +55,7 @@ function regular(base: string, suffix: 'ed' | 'ing'): string {
   return base + (doubles ? base.slice(-1) : '') + suffix;
 }
 
-/** How `word` (in lower case) can be read as a verb in one of `forms`; undefined where it cannot. */
+/** How `word` (in lower case) can be read as a verb in one of `forms`; undefined if it cannot. */
 export function readVerb(word: string, ...forms: readonly VerbForm[]): VerbReading | undefined {
   return readings.get(word)?.find((reading) => forms.some((form) => reading.forms.has(form)));
 }

@@ -1,21 +1,27 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 
-/** JSON that may stand in an entry. Decimals, dates and integers beyond 2^53 are strings. */
-export type EntryValue = null | boolean | number | string | readonly EntryValue[] | { readonly [key: string]: EntryValue };
+/** JSON that an entry may contain. Decimals, dates and integers beyond 2^53 are strings. */
+export type EntryValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly EntryValue[]
+  | { readonly [key: string]: EntryValue };
 
-/** One line of the record, before it is turned into bytes. */
+/** One line of the record, before it is encoded. */
 export interface Entry {
   readonly v: 1;
   readonly id: string;
   readonly type: string;
   readonly subject: { readonly type: string; readonly id: string; readonly version: number };
-  /** The pseudonym of who did it; null where the system acted by itself. */
+  /** The pseudonym of the actor; null for the system. */
   readonly actor: string | null;
   /** RFC 3339 in UTC with milliseconds. */
   readonly at: string;
   readonly data: { readonly [key: string]: EntryValue };
-  /** For each erasable text, the HMAC that stands in its place (hexadecimal). */
+  /** For each erasable text, the HMAC that represents it (hexadecimal). */
   readonly texts: { readonly [field: string]: string };
 }
 
@@ -51,7 +57,7 @@ export function leafHash(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(Uint8Array.of(0)).update(bytes).digest();
 }
 
-/** JCS would drop an undefined member in silence; a record must not lose what somebody meant to write. */
+/** JCS would silently drop an undefined member, and the record would lose information. */
 function refuseUndefined(value: unknown, path: string): void {
   if (value === undefined) throw new EntryRefused(`${path} is undefined.`);
   if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') {

@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * A text that stays out of the log. The log holds its HMAC; the text itself is stored encrypted under a key of its own.
+ * A text that is not part of the log. The log contains its HMAC; the text is stored encrypted under its own key.
  * Destroying the key erases the text, and the log still verifies.
  */
 export interface SealedText {
   /** 32 random bytes. The HMAC key and the encryption key are derived from it (HKDF, RFC 5869). */
   readonly key: Buffer;
-  /** HMAC-SHA-256 of the UTF-8 text: what the log holds. */
+  /** HMAC-SHA-256 of the UTF-8 text, as in the log. */
   readonly hmac: Buffer;
   /** AES-256-GCM: nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes). */
   readonly sealed: Buffer;
@@ -17,7 +17,7 @@ export class SealBroken extends Error {
   override name = 'SealBroken';
 }
 
-/** Seals a text under a fresh key. @throws SealBroken for lone surrogates, which UTF-8 cannot carry back. */
+/** Encrypts a text under a new key. @throws SealBroken for unpaired surrogates, which UTF-8 cannot represent. */
 export function seal(text: string): SealedText {
   if (!text.isWellFormed()) throw new SealBroken('The text holds a lone surrogate and cannot be kept unchanged.');
   const key = randomBytes(32);
@@ -27,7 +27,7 @@ export function seal(text: string): SealedText {
   return { key, hmac: commitTo(text, key), sealed: Buffer.concat([nonce, body, cipher.getAuthTag()]) };
 }
 
-/** Opens a sealed text. @throws SealBroken where key, cipher text or HMAC do not belong together. */
+/** Decrypts a sealed text. @throws SealBroken if key, cipher text and HMAC do not match. */
 export function open({ key, hmac, sealed }: SealedText): string {
   try {
     const decipher = createDecipheriv('aes-256-gcm', derived(key, 'encrypt'), sealed.subarray(0, 12));
@@ -35,7 +35,7 @@ export function open({ key, hmac, sealed }: SealedText): string {
     const text = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
     if (timingSafeEqual(commitTo(text, key), hmac)) return text;
   } catch {
-    // Fall through: node's own message says nothing that helps.
+    // Fall through: Node’s own message is not helpful.
   }
   throw new SealBroken('The text does not match what the record committed to.');
 }

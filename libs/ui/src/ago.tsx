@@ -3,11 +3,11 @@ import { relativeTime } from './relative-time.js';
 import { dateLocale } from './date-locale.js';
 
 interface AgoProps {
-  /** ISO 8601. A day without a time is compared with today, not with this minute. */
+  /** ISO 8601. A day without a time is compared with today, not with the current minute. */
   readonly at: string;
 }
 
-/** `8 months ago`, `in 6 days`, `tomorrow`: stands beside an exact date, never instead of it. */
+/** `8 months ago`, `in 6 days`, `tomorrow`: shown beside an exact date, never instead of it. */
 export function Ago({ at }: AgoProps) {
   const { i18n } = useLingui();
   const then = new Date(at);

@@ -4,12 +4,15 @@ type Announce = (message: string) => void;
 
 const Context = createContext<Announce>(() => undefined);
 
-/** Says something to screen readers without moving focus: “Filed”, “24 more shown”. */
+/** Announces something to screen readers without moving focus: “Filed”, “24 more shown”. */
 export function useAnnounce(): Announce {
   return useContext(Context);
 }
 
-/** Holds the page's live region. The same message twice is said twice: a space that no reader speaks tells them apart. */
+/**
+ * The page’s live region. A message sent twice is announced twice: a trailing space, which is not read out, makes them
+ * differ.
+ */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const [message, setMessage] = useState('');
   const announce = useCallback<Announce>((next) => {

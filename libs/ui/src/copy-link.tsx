@@ -6,13 +6,13 @@ import { useEffect } from 'react';
 import { useAnnounce } from './announcer.js';
 
 interface CopyLinkProps {
-  /** A path such as `/commitments/FT-0001`, or a whole address. */
+  /** A path such as `/commitments/FT-0001`, or a full address. */
   readonly to: string;
-  /** What is linked, for those who hear the button alone: “FT-0001”. */
+  /** What the link leads to, for screen readers: “FT-0001”. */
   readonly of: string;
 }
 
-/** Copies the permanent address of a thing. Where the browser refuses, the address is shown to be copied by hand. */
+/** Copies the permanent address of a page. If the browser refuses, the address is shown for copying by hand. */
 export function CopyLink({ to, of }: CopyLinkProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -8,12 +8,12 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly size?: 'md' | 'lg' | 'xl';
-  /** Over whatever other dialog is open, in whichever order they were opened. */
+  /** Above any other open dialog, whichever was opened first. */
   readonly isTopmost?: boolean;
   readonly children: ReactNode;
 }
 
-/** A sheet over the page, named by its title: for the few things that must be finished or left before going on. */
+/** A dialog over the page, named by its title: for the few tasks that must be finished or cancelled before going on. */
 export function Dialog({ opened, title, onClose, size = 'md', isTopmost = false, children }: DialogProps) {
   const { t } = useLingui();
   useFocusBack(opened);

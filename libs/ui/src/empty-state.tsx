@@ -2,13 +2,13 @@ import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface EmptyStateProps {
-  /** What would be here: “Follow-ups that are yours”. */
+  /** What will appear here: “Follow-ups assigned to you”. */
   readonly children: ReactNode;
-  /** The one action that fills it. */
+  /** The one action that adds something. */
   readonly action?: ReactNode;
 }
 
-/** Nothing here yet: says what would be, and offers the one action that fills it. */
+/** An empty list: says what will appear, and offers the one action that adds it. */
 export function EmptyState({ children, action }: EmptyStateProps) {
   return (
     <Stack align="flex-start" gap="sm" py="lg" maw="60ch">

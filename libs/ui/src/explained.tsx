@@ -5,11 +5,11 @@ import classes from './explained.module.css';
 interface ExplainedProps {
   readonly words: string;
   readonly children: ReactNode;
-  /** In dense lists hover is enough: a stop of the Tab key at every badge would bury the links between them. */
+  /** Hover only, for dense lists: a tab stop on every badge would make the links hard to reach. */
   readonly quiet?: boolean;
 }
 
-/** Anything with its definition one hover or focus away. */
+/** Shows a definition on hover or focus. */
 export function Explained({ words, children, quiet }: ExplainedProps) {
   if (!words) return <>{children}</>;
   return (

@@ -4,16 +4,16 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 interface FailedStateProps {
-  /** What happened, in a sentence. */
+  /** What happened, in one sentence. */
   readonly children: ReactNode;
-  /** What the reader can do about it, where trying again is not the whole of it. */
+  /** What the reader can do, if more than trying again. */
   readonly advice?: ReactNode;
-  /** The id under which the server logged it. */
+  /** The id under which the server logged the error. */
   readonly errorId?: string | null;
   readonly onRetry?: () => void;
 }
 
-/** Something could not be shown: what happened, what to do, and a way to try again. */
+/** A part of the page that failed to load: what happened, what to do, and a button to try again. */
 export function FailedState({ children, advice, errorId, onRetry }: FailedStateProps) {
   const { t } = useLingui();
   return (

@@ -9,7 +9,7 @@ interface HeadlessDialogProps {
   readonly children: ReactNode;
 }
 
-/** A sheet at the top of the page without a heading and buttons of its own: for search. Escape closes it. */
+/** A dialog at the top of the page without a heading or buttons, for search. Escape closes it. */
 export function HeadlessDialog({ label, onClose, className, children }: HeadlessDialogProps) {
   useFocusBack(true);
   return (

@@ -8,7 +8,7 @@ interface ListMoreProps {
   readonly onMore: () => void;
 }
 
-/** The next page of a list, on demand: what is read stays where it is. */
+/** Loads the next page of a list on request; rows already shown keep their place. */
 export function ListMore({ hasMore, busy, onMore }: ListMoreProps) {
   if (!hasMore) return null;
   return (

@@ -91,16 +91,16 @@ export type MarkKind = keyof typeof marks;
 
 interface MarkProps {
   readonly kind: MarkKind;
-  /** In place of the general definition, where more is known (“by rule: ‘next June’”). */
+  /** Replaces the general definition if more is known (“by rule: ‘next June’”). */
   readonly because?: string;
-  /** In place of its word, where more is known (“Overdue by 11 months”). */
+  /** Replaces the label if more is known (“Overdue by 11 months”). */
   readonly says?: string;
   readonly quiet?: boolean;
-  /** As its icon alone, with its word one hover away: where others stand before it in words. */
+  /** Only the icon, with the label on hover: for marks after others that show their label. */
   readonly asIcon?: boolean | undefined;
 }
 
-/** A thing that readers must not miss, as a word with an icon: in the card and in the row. */
+/** A flag that readers must not miss, as a label with an icon, on cards and in rows. */
 export function Mark({ kind, because, says, quiet, asIcon }: MarkProps) {
   const { _ } = useLingui();
   const { icon: Picture, colour, label, definition } = marks[kind];
@@ -122,7 +122,7 @@ export function Mark({ kind, because, says, quiet, asIcon }: MarkProps) {
         color={colour}
         radius="sm"
         h="auto"
-        // On a narrow card the words wrap: a flag that is cut off says nothing.
+        // On a narrow card the label wraps, because a truncated flag is useless.
         styles={{ label: { whiteSpace: 'normal' } }}
         leftSection={<Picture size={12} aria-hidden />}
       >

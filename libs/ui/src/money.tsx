@@ -4,14 +4,14 @@ import { Explained } from './explained.js';
 import { dateLocale } from './date-locale.js';
 
 interface MoneyProps {
-  /** Exact decimal digits, as the server keeps them. */
+  /** Exact decimal digits, as the server stores them. */
   readonly value: string;
   /** ISO 4217. */
   readonly currency: string;
   readonly quiet?: boolean;
 }
 
-/** A sum as people say it, `£75 million`; the exact amount is one hover or focus away. */
+/** An amount in short form, `£75 million`, with the exact amount on hover or focus. */
 export function Money({ value, currency, quiet = true }: MoneyProps) {
   const { i18n } = useLingui();
   const locale = dateLocale(i18n.locale);

@@ -4,19 +4,19 @@ import { useProductName } from './product-name.js';
 
 interface PageHeadingProps {
   readonly children: string;
-  /** Beside the heading: the page's few actions. */
+  /** Beside the heading: the main actions of the page. */
   readonly actions?: ReactNode;
-  /** A line under it: reference, kind, count. */
+  /** Below it: reference, kind, count. */
   readonly detail?: ReactNode;
-  /** The document's title, where it is not the heading's words. */
+  /** The document title, if it differs from the heading. */
   readonly title?: string;
 }
 
 let awaited = false;
 
 /**
- * Moves focus to the page's heading, after the reader has come from another page. Where only a skeleton is drawn yet, the
- * heading takes focus as soon as it appears.
+ * Moves focus to the heading after navigation. While only a skeleton is shown, the heading takes focus as soon as it
+ * appears.
  */
 export function focusHeading(): void {
   const heading = document.querySelector<HTMLElement>('h1[data-page-heading]');
@@ -24,12 +24,12 @@ export function focusHeading(): void {
   if (heading) takeFocus(heading);
 }
 
-/** Not out of a dialog that was opened while the page was on its way. */
+/** Not from a dialog opened while the page was loading. */
 function takeFocus(heading: HTMLElement): void {
   if (!document.activeElement?.closest('[role="dialog"]')) heading.focus({ preventScroll: true });
 }
 
-/** A page's only h1. Names the document, and takes focus when the reader comes here from another page. */
+/** The only h1 of a page. Sets the document title, and takes focus after navigation from another page. */
 export function PageHeading({ children, actions, detail, title }: PageHeadingProps) {
   const product = useProductName();
   const heading = useRef<HTMLHeadingElement>(null);

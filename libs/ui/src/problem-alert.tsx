@@ -2,7 +2,9 @@ import { Alert } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 
-/** What stopped an action, beside the form that keeps what was typed. Takes focus, so that nobody misses it. */
+/**
+ * The error that stopped an action, beside the form, which keeps what was typed. Takes focus, so that it is not missed.
+ */
 export function ProblemAlert({ message }: { readonly message: string | null | undefined }) {
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {

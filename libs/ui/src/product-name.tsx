@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 
 const Context = createContext('Followthrough');
 
-/** What the deployment calls itself. Without this around it, a page is called Followthrough. */
+/** The name of the deployment; Followthrough by default. */
 export function ProductName({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return <Context.Provider value={name}>{children}</Context.Provider>;
 }

@@ -10,14 +10,14 @@ export interface QuotedPassageProps {
   readonly publisher?: string | null;
   /** EDTF, or an ISO day. */
   readonly date?: string | null;
-  /** What the reader must know of these words besides, such as “demo summary”. */
+  /** A further note about the quote, such as “demo summary”. */
   readonly note?: ReactNode;
   readonly compact?: boolean;
-  /** A link to the passage in its source, and the like; under the words, in the interface's face. */
+  /** Below the quote, in the font of the interface: a link to the passage in its source, for example. */
   readonly children?: ReactNode;
 }
 
-/** The source's words, which are never ours: a serif face with a rule at its left, and below it who said them and when. */
+/** A quote from a source: in serif type with a rule on its left, and below it the speaker and date. */
 export function QuotedPassage({ quote, speaker, publisher, date, note, compact, children }: QuotedPassageProps) {
   const origin = [speaker, publisher].filter(Boolean).join(', ');
   return (

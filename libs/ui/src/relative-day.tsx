@@ -11,7 +11,7 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 1],
 ];
 
-/** `today`, `in 6 days`, `3 weeks ago`, `in 5 months`: in days up to two weeks, then in the unit that people count by. */
+/** `today`, `in 6 days`, `3 weeks ago`, `in 5 months`: in days up to two weeks, then in larger units. */
 export function relativeDay(day: IsoDay, today: IsoDay, locale: string): string {
   const days = daysBetween(today, day);
   const [unit, from] = units.find(([, least]) => Math.abs(days) >= least) ?? ['day' as const, 1];
@@ -19,7 +19,7 @@ export function relativeDay(day: IsoDay, today: IsoDay, locale: string): string 
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(days / length), unit);
 }
 
-/** A day as people count it; the exact one is one hover away. */
+/** A relative day, with the exact date on hover. */
 export function RelativeDay({ day, today }: { readonly day: IsoDay; readonly today: IsoDay }) {
   const { i18n } = useLingui();
   const locale = dateLocale(i18n.locale);

@@ -8,8 +8,8 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /**
- * `2 days ago`, `tomorrow`, `in 3 weeks`, `now`: in the largest unit that fits, rounded towards zero. Only days have names:
- * “next month” would be said of a day seven weeks ahead. Stands beside the date, never instead.
+ * `2 days ago`, `tomorrow`, `in 3 weeks`, `now`: in the largest unit that fits, rounded towards zero. Only days use
+ * names, because “next month” would be wrong for a day seven weeks ahead. Shown beside the date, never instead of it.
  */
 export function relativeTime(then: Date, now: Date, locale: string): string {
   const seconds = (then.getTime() - now.getTime()) / 1000;
@@ -19,7 +19,7 @@ export function relativeTime(then: Date, now: Date, locale: string): string {
   return format.format(unit === 'second' ? 0 : Math.trunc(seconds / length), unit);
 }
 
-/** `11 months`, `2 days`: how long that many whole days are, in the largest unit that fits, rounded towards zero. */
+/** `11 months`, `2 days`: a number of whole days in the largest unit that fits, rounded towards zero. */
 export function lengthOfDays(days: number, locale: string): string {
   const longer = units.filter(([unit]) => ['year', 'month', 'week'].includes(unit));
   const [unit, length] = longer.find(([, size]) => days * 86_400 >= size) ?? ['day' as const, 86_400];

@@ -1,6 +1,6 @@
 /**
- * Begins to fetch the face of quotes while the page's data is on its way: arriving after the words it would set their lines
- * anew before the reader's eyes. Does nothing where a browser cannot be asked.
+ * Starts loading the font of quotes while the page’s data is loading: if it arrived later, lines would reflow while
+ * being read. Does nothing if the browser does not support it.
  */
 export function fetchSerifFace(): void {
   if (!('fonts' in document)) return;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** Says once that something loads; the grey shapes inside are for eyes only. */
+/** Announces loading once; the grey shapes inside are hidden from screen readers. */
 export function Loading({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui();
   return (
@@ -14,7 +14,7 @@ export function Loading({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The shape of a list: a line and a half a row. */
+/** The shape of a list: one and a half lines per row. */
 export function ListSkeleton({ rows = 6 }: { readonly rows?: number }) {
   return (
     <Loading>
@@ -30,7 +30,7 @@ export function ListSkeleton({ rows = 6 }: { readonly rows?: number }) {
   );
 }
 
-/** The shape of a table with that many rows and columns. */
+/** The shape of a table of this size. */
 export function TableSkeleton({ rows = 10, columns = 5 }: { readonly rows?: number; readonly columns?: number }) {
   return (
     <Loading>
@@ -47,7 +47,7 @@ export function TableSkeleton({ rows = 10, columns = 5 }: { readonly rows?: numb
   );
 }
 
-/** The shape of cards, as the board's columns and the register at 360 px have them. */
+/** The shape of cards, as in board columns and in the register on narrow screens. */
 export function CardsSkeleton({ cards = 3 }: { readonly cards?: number }) {
   return (
     <Loading>
@@ -64,7 +64,7 @@ export function CardsSkeleton({ cards = 3 }: { readonly cards?: number }) {
   );
 }
 
-/** The shape of a page of blocks: a heading, a paragraph, and again. */
+/** The shape of a page of blocks, each with a heading and a paragraph. */
 export function PageSkeleton({ blocks = 3 }: { readonly blocks?: number }) {
   return (
     <Loading>
@@ -82,7 +82,7 @@ export function PageSkeleton({ blocks = 3 }: { readonly blocks?: number }) {
   );
 }
 
-/** The shape of a form with that many fields. */
+/** The shape of a form with this number of fields. */
 export function FormSkeleton({ fields = 3 }: { readonly fields?: number }) {
   return (
     <Loading>

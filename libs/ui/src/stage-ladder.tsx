@@ -13,17 +13,17 @@ const pictures = { reached: IconCircleCheck, current: IconCircleDot, ahead: Icon
 
 interface StageLadderProps {
   readonly kind: Kind;
-  /** The code of the present rung; null where none has been recorded. */
+  /** The code of the current stage; null if none is recorded. */
   readonly stage: string | null;
-  /** Rungs of treaties show for treaties alone. */
+  /** Stages for treaties are shown only for treaties. */
   readonly instrumentType?: string | null;
-  /** Rungs marked “does not apply”. */
+  /** Stages marked “does not apply”. */
   readonly notApplicable?: readonly string[];
-  /** What stands beside the present rung, such as since when. */
+  /** Text beside the current stage, such as its date. */
   readonly since?: ReactNode;
 }
 
-/** The rungs to draw: those beside the ladder (postponed, ended) only while they are where the commitment stands. */
+/** The stages to draw: those outside the sequence (postponed, ended) only while current. */
 function rungsFor({ kind, stage, instrumentType }: StageLadderProps): readonly LadderRung[] {
   return ladderOf(kind).filter(
     (rung) => rung.code === stage || (!rung.aside && (!rung.only || rung.only === instrumentType)),
@@ -36,7 +36,7 @@ function placeOf(index: number, current: number, skipped: boolean): Place {
   return index < current ? 'reached' : 'ahead';
 }
 
-/** Where a commitment stands in the life of its kind: a ladder, so that no eye takes it for a status. */
+/** The stages of a commitment, drawn as a ladder, so that a stage is not mistaken for a status. */
 export function StageLadder(props: StageLadderProps) {
   const { t } = useLingui();
   const words = useWords();

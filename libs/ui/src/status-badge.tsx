@@ -29,7 +29,7 @@ const looks: Record<DeliveryStatus, { readonly icon: Icon; readonly colour: stri
   SUPERSEDED: { icon: IconArrowsExchange, colour: 'grape' },
 };
 
-/** The icon of a status by itself, for the head of its board column, beside its word. */
+/** The icon of a status alone, for the heading of its board column. */
 export function StatusIcon({ status, size = 16 }: { readonly status: DeliveryStatus; readonly size?: number }) {
   const { icon: Picture, colour } = looks[status];
   const shade = `light-dark(var(--mantine-color-${colour}-9), var(--mantine-color-${colour}-3))`;
@@ -38,14 +38,14 @@ export function StatusIcon({ status, size = 16 }: { readonly status: DeliverySta
 
 interface StatusBadgeProps {
   readonly status: DeliveryStatus;
-  /** Explains on hover alone, without a stop of the Tab key. */
+  /** Definition on hover only, without a tab stop. */
   readonly quiet?: boolean;
   readonly size?: 'sm' | 'md' | 'lg';
-  /** Without its colour, where others around it matter more. */
+  /** Without colour, where other badges matter more. */
   readonly muted?: boolean;
 }
 
-/** A delivery status: icon, word and colour together, its definition one hover or focus away. */
+/** A delivery status with icon, label and colour, and its definition on hover or focus. */
 export function StatusBadge({ status, quiet, size = 'lg', muted = false }: StatusBadgeProps) {
   const words = useWords();
   const { icon: Picture, colour } = looks[status];

@@ -7,11 +7,14 @@ import {
 } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 
-/** Quotes are set in this face and nothing else is: one glance tells evidence from interface. */
+/** Only quotes use this font, so that evidence is distinct from the interface. */
 export const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
 const sans = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 
-/** Tinted variants carry text of the same colour on a pale ground: Mantine's own shades miss 4.5:1 there. */
+/**
+ * Light variants use text of the same colour on a pale background, where Mantine’s own shades do not reach a contrast
+ * of 4.5:1.
+ */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
   const tinted = ['light', 'subtle', 'outline', 'transparent', 'white'].includes(input.variant);
@@ -53,9 +56,9 @@ export const theme = createTheme({
       defaultProps: { multiline: true, maw: 320, openDelay: 200, events: { hover: true, focus: true, touch: true } },
     },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false } },
-    // Waiting is told, not acted out: nothing on the page moves by itself.
+    // Loading is shown as text, without animation.
     Button: { defaultProps: { loaderProps: { children: '…' } } },
-    // Pictures that a named control holds: a screen reader need not come across them.
+    // Icons inside a labelled control, hidden from screen readers.
     ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
     CloseButton: { defaultProps: { icon: <CloseIcon size="var(--cb-icon-size, 70%)" aria-hidden /> } },
     PasswordInput: { defaultProps: { visibilityToggleIcon: PasswordEye } },
@@ -63,7 +66,7 @@ export const theme = createTheme({
   },
 });
 
-/** Secondary text, hints, errors and the edges of controls, dark enough to be read (4.5:1) and found (3:1). */
+/** Secondary text, hints, errors and control borders, dark enough for text (4.5:1) and borders (3:1). */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--ft-serif': serif },
   light: {

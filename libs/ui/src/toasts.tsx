@@ -5,14 +5,14 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { useAnnounce } from './announcer.js';
 import classes from './toasts.module.css';
 
-/** How long a toast stays while nobody points at it or has moved focus into it. */
+/** How long a toast stays unless it is hovered or has focus. */
 const shownMilliseconds = 10_000;
-/** More are kept for their ten seconds, and come into view when a later one goes. */
+/** Further toasts wait, and appear when an earlier one closes. */
 const mostInView = 3;
 
 export interface Toast {
   readonly message: string;
-  /** Undoes what the message says. It must work after the page that showed it has gone. */
+  /** Undoes the change. It must work after its page has been left. */
   readonly undo?: () => void;
 }
 
@@ -28,12 +28,12 @@ interface Shown extends Toast {
 
 const Context = createContext<Toasts>({ show: () => undefined, undoLast: () => undefined });
 
-/** Shows for ten seconds what was done, with the way to undo it. Ctrl Z undoes the latest. */
+/** Shows a completed change for ten seconds, with a button to undo it. Ctrl Z undoes the latest. */
 export function useToasts(): Toasts {
   return useContext(Context);
 }
 
-/** Holds the toasts above every page, so that moving on loses none. */
+/** The toasts above every page, so that navigation does not remove them. */
 export function ToastArea({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui();
   const announce = useAnnounce();
@@ -54,7 +54,7 @@ export function ToastArea({ children }: { readonly children: ReactNode }) {
   const close = useCallback((key: number) => setShown((now) => now.filter((one) => one.key !== key)), []);
   const undo = useCallback(
     (toast: Shown) => {
-      // Twice in one moment must not undo twice.
+      // A double click must not undo twice.
       if (!latest.current.includes(toast)) return;
       latest.current = latest.current.filter((one) => one !== toast);
       close(toast.key);
@@ -95,13 +95,13 @@ function ToastList({ shown, onUndo, onClose }: ToastListProps) {
   const [isPointedAt, setPointedAt] = useState(false);
   const [hasFocus, setFocus] = useState(false);
   const cameFrom = useRef<HTMLElement | null>(null);
-  // A toast that goes takes the pointer's and the focus's leave with it.
+  // A toast that disappears fires no mouseleave or blur.
   useEffect(() => {
     if (shown.length === 0) setPointedAt(false);
   }, [shown.length]);
   if (shown.length === 0) return null;
 
-  /** Focus goes back to where it was before it came here. */
+  /** Returns focus to where it was before. */
   function leave(act: () => void) {
     if (hasFocus) cameFrom.current?.focus();
     setFocus(false);
@@ -143,7 +143,7 @@ interface ToastLineProps {
   readonly toast: Shown;
   readonly isInView: boolean;
   readonly isLast: boolean;
-  /** Somebody is reading it or about to act: its time begins anew once they have left. */
+  /** It is hovered or has focus: its time restarts afterwards. */
   readonly isWaiting: boolean;
   readonly onUndo: () => void;
   readonly onClose: () => void;
@@ -189,7 +189,7 @@ function ToastLine({ toast, isInView, isLast, isWaiting, onUndo, onClose, onOver
   );
 }
 
-/** There, Ctrl Z undoes what was typed. */
+/** In a text field, Ctrl Z undoes typing. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null

@@ -7,12 +7,12 @@ import { useDateWords } from './date-words.js';
 interface UncertainDateProps {
   /** `2026-06`, `2026-21`, `2024-11-07`… */
   readonly edtf: string;
-  /** The source's own words for it, told on hover besides the exact days. */
+  /** The source’s wording, shown on hover with the exact days. */
   readonly statedAs?: string | null;
   readonly quiet?: boolean;
 }
 
-/** A date as people say it; the exact days it can mean are one hover or focus away. */
+/** A date in words, with the exact days on hover or focus. */
 export function UncertainDate({ edtf, statedAs, quiet = true }: UncertainDateProps) {
   const { i18n } = useLingui();
   const words = useDateWords();

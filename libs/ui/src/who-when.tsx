@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { relativeTime } from './relative-time.js';
 import { dateLocale } from './date-locale.js';
 
-/** A moment as `7 Nov 2024, 14:05`, in the reader's time zone. */
+/** A time such as `7 Nov 2024, 14:05`, in the reader’s time zone. */
 export function Moment({ at }: { readonly at: string }) {
   const { i18n } = useLingui();
   const date = new Date(at);
@@ -19,15 +19,15 @@ export function Moment({ at }: { readonly at: string }) {
 }
 
 interface WhoWhenProps {
-  /** Null for what the product did by itself, and for people the reader may not see. */
+  /** Null for automatic actions, and for people whom the reader cannot see. */
   readonly who: string | null;
   /** ISO 8601. */
   readonly at: string;
-  /** What they did, where the place does not say it: “Reported by”. */
+  /** The action, if the context does not say it: “Reported by”. */
   readonly did?: ReactNode;
 }
 
-/** Who and when, under everything that somebody did. */
+/** Who did something and when. */
 export function WhoWhen({ who, at, did }: WhoWhenProps) {
   return (
     <Text size="xs" c="dimmed" component="div">

@@ -1,6 +1,6 @@
 import { codesOf } from '../terms.js';
 
-/** Where words allow more than one reading, the one taken, as the page says it beside the date. */
+/** The interpretation chosen for ambiguous wording, as shown beside the date. */
 export const dateReadings = {
   SEASON: { label: 'Seasons are read as meteorological, in the northern hemisphere: spring is 1 March to 31 May.' },
   QUARTER: { label: 'Quarters and halves are read as those of the calendar year.' },
@@ -21,7 +21,7 @@ export type DateReading = keyof typeof dateReadings;
 export interface Found {
   readonly edtf: string;
   readonly readings: readonly DateReading[];
-  /** Whether the reference date was needed to say so. */
+  /** Whether it was counted from the reference date. */
   readonly relative: boolean;
 }
 

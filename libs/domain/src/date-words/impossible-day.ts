@@ -1,14 +1,14 @@
 import { daysInMonth } from '../days.js';
 import { dayPattern, monthName, monthNumber, monthPattern, tidy, yearPattern } from './names.js';
 
-/** “31 February 2026” and “February 31st, 2026”; without its year, February is allowed its 29th. */
+/** “31 February 2026” and “February 31st, 2026”; without a year, 29 February is allowed. */
 const shapes = [
   new RegExp(`\\b(?<day>${dayPattern}) (?:of )?(?<month>${monthPattern})(?:,? (?<year>${yearPattern}))?(?!\\w)`, 'g'),
   new RegExp(`\\b(?<month>${monthPattern}) (?<day>${dayPattern})(?!\\w)(?:,? (?<year>${yearPattern}))?`, 'g'),
 ];
 const leapYear = 2000;
 
-/** A day that words name and no calendar has, as it is to be said: “31 February”; null where they name none such. */
+/** A day in the wording that does not exist, such as “31 February”; null if there is none. */
 export function impossibleDay(words: string): string | null {
   const text = tidy(words);
   for (const found of shapes.flatMap((shape) => [...text.matchAll(shape)])) {

@@ -20,14 +20,16 @@ function dayOf(year: string, month: number, day: number): Found | null {
 
 const namedDay = (g: Groups) => dayOf(group(g, 'year'), monthNumber(group(g, 'month')), parseInt(group(g, 'day'), 10));
 
-/** 07/11/2024 is two days, one in each country; 17/11/2024 is one. */
+/** 07/11/2024 is a different day in different countries; 17/11/2024 is unambiguous. */
 function slashedDay(g: Groups): Found | null {
   const [a, b] = [Number(group(g, 'a')), Number(group(g, 'b'))];
   if (a <= 12 && b <= 12 && a !== b) return null;
   return a > 12 ? dayOf(group(g, 'year'), b, a) : dayOf(group(g, 'year'), a, b);
 }
 
-/** `2017-18` is a financial year and `2025-12` a month; what follows directly on the first year decides. */
+/**
+ * `2017-18` is a financial year and `2025-12` a month; it depends on whether the second number follows the first year.
+ */
 function yearAndMore(g: Groups): Found | null {
   const first = Number(group(g, 'year'));
   const more = group(g, 'next');
@@ -94,7 +96,7 @@ const rules: readonly Rule[] = [
   [whole(`${part}${season},? ${year}`), (g) => about(seasonOf(g), 'SEASON')],
 ];
 
-/** Words that name their year: days, months, seasons, quarters, financial years and parts of these. */
+/** Wording that names a year: days, months, seasons, quarters, financial years and parts of these. */
 export function readNamed(text: string): Found | null {
   for (const [pattern, read] of rules) {
     const match = pattern.exec(text);

@@ -6,14 +6,14 @@ const counts =
   );
 const tens: Readonly<Record<string, number>> = { a: 1, an: 1, thirty: 30, sixty: 60, ninety: 90, hundred: 100 };
 
-/** Sources of regular expressions, without groups of their own. */
+/** Regular expression sources, without capturing groups. */
 export const monthPattern = `(?:${months.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)}|t)?` : name)).join('|')})\\.?`;
 export const seasonPattern = `(?:${Object.keys(seasons).join('|')})`;
 export const yearPattern = '(?:19|20|21)\\d\\d';
 export const dayPattern = '\\d{1,2}(?:st|nd|rd|th)?';
 export const countPattern = `(?:\\d{1,4}|${[...counts, ...Object.keys(tens)].join('|')})`;
 
-/** 1 to 12, by the first three letters that `monthPattern` let through. */
+/** 1 to 12, from the first three letters of a match of `monthPattern`. */
 export function monthNumber(name: string): number {
   return months.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
 }
@@ -22,7 +22,7 @@ export function monthName(month: number): string {
   return months[month - 1] ?? '';
 }
 
-/** 21 to 24, as EDTF writes seasons. */
+/** 21 to 24, the EDTF codes of seasons. */
 export function seasonNumber(name: string): number {
   return seasons[name] ?? 21;
 }
@@ -32,7 +32,7 @@ export function countOf(words: string): number {
   return tens[words] ?? counts.indexOf(words) + 1;
 }
 
-/** Lower case, single spaces, plain hyphens and apostrophes, no weekday and no stop at the end. */
+/** Lower case, single spaces, plain hyphens and apostrophes, without a weekday or a final full stop. */
 export function tidy(words: string): string {
   return words
     .normalize('NFKC')

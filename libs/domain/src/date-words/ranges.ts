@@ -10,7 +10,7 @@ const shapes = [
   /^(?<from>[^-]+?) ?- ?(?<to>[^-]+)$/,
 ];
 const yearAtEnd = new RegExp(`${yearPattern}$`);
-/** What a bare “7” or “April” borrows from the end of its range: the year, and the month with it. */
+/** The year, or month and year, that the start of a range (“7”, “April”) takes from its end. */
 const tails = [/(?<= )[a-z]+\.?,? \d{4}$/, /(?<= |^)\d{4}$/];
 
 const isPoint = (found: Found | null): found is Found => found !== null && !found.edtf.includes('/');
@@ -38,7 +38,7 @@ function join(from: Found, to: Found, borrowed: boolean): Found | null {
   return borrowed && !isProblem(parseEdtf(earlier)) ? named(earlier, ...readings) : null;
 }
 
-/** “April to August 2017”, “7-9 November 2024”, “between 2026 and 2030”; the end names the year. */
+/** “April to August 2017”, “7-9 November 2024”, “between 2026 and 2030”; the end gives the year. */
 export function readRange(text: string): Found | null {
   for (const shape of shapes) {
     const { from, to } = shape.exec(text)?.groups ?? {};

@@ -2,7 +2,7 @@ import { isProblem } from '../problems.js';
 import { readDay, type CalendarDay } from '../days.js';
 import { parseEdtf } from '../edtf.js';
 
-/** The date that words are resolved against: a source's, as exactly as it is known. */
+/** The date that wording is counted from: that of the source, as precisely as it is known. */
 export interface Reference {
   readonly edtf: string;
   readonly precision: 'YEAR' | 'MONTH' | 'DAY';
@@ -10,7 +10,7 @@ export interface Reference {
   readonly last: CalendarDay;
 }
 
-/** A day, a month or a year; null for anything vaguer, against which nothing can be worked out. */
+/** A day, month or year; null for anything vaguer, from which nothing can be counted. */
 export function readReference(against: string): Reference | null {
   const date = parseEdtf(against);
   if (isProblem(date)) return null;
@@ -22,8 +22,8 @@ export function readReference(against: string): Reference | null {
 }
 
 /**
- * What holds whichever day of an imprecise reference is the true one. Where its first and last day disagree nobody can
- * tell, and the answer is null rather than a guess.
+ * The result if it is the same for every day of an imprecise reference; if the first and last day give different
+ * results, null rather than a guess.
  */
 export function agreed(reference: Reference, resolve: (day: CalendarDay) => string | null): string | null {
   const answer = resolve(reference.first);

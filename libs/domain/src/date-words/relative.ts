@@ -9,8 +9,8 @@ const thisMonth = /\b(?:this|the current) month\b|(?<=of )the month\b/g;
 const nextMonth = /\b(?:next|the coming) month\b/g;
 
 /**
- * “By the end of this year” against 2025 is “by the end of 2025”: years and months told from the reference become named
- * ones, and are then read like any other. “Later this year” promises no more than “this year”.
+ * Turns years and months counted from the reference into named ones, which are then resolved like any other: “by the
+ * end of this year” with reference 2025 becomes “by the end of 2025”. “Later this year” means no more than “this year”.
  */
 export function spelledOut(text: string, reference: Reference): string {
   const year = reference.first.year;
@@ -31,7 +31,7 @@ function weekOf(day: CalendarDay, weeks: number): string {
   return `${monday}/${addDays(monday, 6)}`;
 }
 
-/** “Today” is as exact as the reference; the others need the reference to be a day, or to agree over all of its days. */
+/** “Today” is as precise as the reference; the others need a day, or a result that is the same for all its days. */
 export function readRelativeDay(text: string, reference: Reference): Found | null {
   if (/^(?:today|tonight|now|this (?:morning|afternoon|evening)|immediately|with immediate effect)$/.test(text)) {
     return worked(reference.edtf);
@@ -61,7 +61,7 @@ function nextMonthNamed(month: number, strictly: boolean) {
   };
 }
 
-/** The season going on counts as this one; January and February belong to the winter that began the year before. */
+/** The current season counts as this one; January and February belong to the winter that began in the previous year. */
 function nextSeason(season: number, strictly: boolean) {
   return (day: CalendarDay) => {
     const counted = addMonths(day, -2);
@@ -79,7 +79,7 @@ function nextDayNamed(month: number, dayOfMonth: number) {
   };
 }
 
-/** “In June”, “next June”, “this autumn”, “on 7 November”: a date without its year, found from the reference on. */
+/** “In June”, “next June”, “this autumn”, “on 7 November”: a date without a year, the next one after the reference. */
 export function readOccurrence(text: string, reference: Reference): Found | null {
   const settle = (resolve: (day: CalendarDay) => string | null, ...readings: DateReading[]) => {
     const edtf = agreed(reference, resolve);

@@ -13,7 +13,7 @@ const endless = [
   /^(?:later|eventually|going forward|in future|in the future|when parliamentary time allows|without delay|without further delay)$/,
 ];
 
-/** Promises of time that name none: “soon”, “in the coming weeks”, “when parliamentary time allows”. */
+/** Wording without a fixed date: “soon”, “in the coming weeks”, “when parliamentary time allows”. */
 export function isEndless(text: string): boolean {
   return endless.some((pattern) => pattern.test(text));
 }
@@ -24,13 +24,13 @@ const unit = '(?<unit>day|week|month|year)s?';
 const shapes = {
   /** “within six months”: a deadline, to the day. */
   deadline: new RegExp(`^within (?:the )?(?:next |coming )?(?<count>${countPattern} )?${unit}$`),
-  /** “over the next three years”: a span told in whole units. “Next year” alone is a year, not a span. */
+  /** “over the next three years”: a period in whole units. “Next year” alone is a year, not a period. */
   span: new RegExp(
     `^(?:in|over|during|for|across|throughout) (?:the )?(?:next|coming) (?<count>${countPattern} )?${unit}$`,
   ),
-  /** The same without “over”: only with its number. */
+  /** The same without “over”: only with a number. */
   bareSpan: new RegExp(`^(?:the )?(?:next|coming) (?<count>${countPattern} )${unit}$`),
-  /** “in six months”, “two weeks from now”: about then. */
+  /** “in six months”, “two weeks from now”: about that time. */
   point: new RegExp(
     `^(?:in (?<count>${countPattern}) ${unit}(?:'? time)?|(?<count2>${countPattern}) (?<unit2>day|week|month|year)s? from (?:now|today))$`,
   ),
@@ -45,7 +45,7 @@ const precisions = ['YEAR', 'MONTH', 'DAY'] as const;
 const digits = { YEAR: 4, MONTH: 7, DAY: 10 } as const;
 const wholeUnit = { day: 'DAY', week: 'DAY', month: 'MONTH', year: 'YEAR' } as const;
 
-/** The vaguer of the two: a month counted from a year is not known to the day. */
+/** The less precise of the two: a month counted from a year is not known to the day. */
 function vaguer(a: keyof typeof digits, b: keyof typeof digits): keyof typeof digits {
   return precisions.indexOf(a) < precisions.indexOf(b) ? a : b;
 }
@@ -58,7 +58,7 @@ function interval(reference: Reference, count: number, unit: Unit, precision: ke
   return `${from}/${exact}`;
 }
 
-/** Counted time from the reference on, or null. “Over four years” says no beginning and is none. */
+/** A duration counted from the reference, or null. “Over four years” has no start, so it gives null. */
 export function readSpan(text: string, reference: Reference): Found | null {
   for (const [kind, shape] of Object.entries(shapes)) {
     const groups = shape.exec(text)?.groups;

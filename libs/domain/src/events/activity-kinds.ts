@@ -1,7 +1,7 @@
 import { codesOf, type Term } from '../terms.js';
 import type { EventAbout } from './event-types.js';
 
-/** By what people choose among the activity of a commitment. */
+/** The filter options for the activity of a commitment. */
 export const activityKinds = {
   DETAILS: { label: 'Details' },
   DATES: { label: 'Due dates and milestones' },
@@ -14,7 +14,7 @@ export const activityKinds = {
 export const ActivityKind = codesOf(activityKinds);
 export type ActivityKind = keyof typeof activityKinds;
 
-/** The kind of every type of event that the activity of a commitment shows. */
+/** The filter option of every type of event shown in the activity of a commitment. */
 const kindOfEvent: Readonly<Record<EventAbout<'commitment' | 'commitmentLink'>, ActivityKind>> = {
   'commitment.created': 'DETAILS',
   'commitment.edited': 'DETAILS',
@@ -53,7 +53,7 @@ const kindOfEvent: Readonly<Record<EventAbout<'commitment' | 'commitmentLink'>, 
   'commitmentLink.removed': 'LINKS',
 };
 
-/** The types of event that are of any of these kinds. */
+/** The types of event of any of these options. */
 export function eventsOfKinds(kinds: readonly ActivityKind[]): readonly string[] {
   return Object.entries(kindOfEvent).flatMap(([type, kind]) => (kinds.includes(kind) ? type : []));
 }

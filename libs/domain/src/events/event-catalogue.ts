@@ -26,12 +26,12 @@ import type {
 } from '../vocabulary.js';
 import { about, shape, type EventKind, type EventSubject } from './event-kind.js';
 
-/** The version that an edit made, by which a stale one is told. */
+/** The version created by an edit, for detecting stale edits. */
 interface Versioned {
   readonly version: number;
 }
 
-/** An edit: the version it made, and the names of the fields that it changed. */
+/** An edit: the version it created, and the names of the changed fields. */
 interface Edited extends Versioned {
   readonly fields: readonly string[];
 }
@@ -56,7 +56,7 @@ interface SignInRefusals {
   readonly times: number;
 }
 
-/** The field of Mutation, or what a route does. Events without a reason tell of what a role does not allow. */
+/** The field of Mutation, or the name of what a route does. Without a reason, the role did not allow the action. */
 interface ActionRefusals {
   readonly operation: string;
   readonly reason?: 'FORBIDDEN' | 'QUOTA';
@@ -72,7 +72,7 @@ interface OrganisationFacts extends Versioned, RecordedFacts<typeof organisation
 interface SourceFacts extends Versioned, RecordedFacts<typeof sourceFacts> {
   readonly issuerId: string | null;
   readonly published: string | null;
-  /** “title STATED”: each known fact with whether the text states it. */
+  /** “title STATED”: each known fact, with whether the text states it. */
   readonly origins: readonly string[];
 }
 
@@ -83,7 +83,7 @@ interface Note {
   readonly value: string | null;
 }
 
-/** How a date was read: its words are texts, and its first and last day follow from it. */
+/** How a date was resolved: its wording is a text, and its first and last day follow from it. */
 interface DueFacts {
   readonly dueEdtf: string | null;
   readonly dueBasis: DateBasis | null;
@@ -92,7 +92,7 @@ interface DueFacts {
   readonly dueSourceId: string | null;
 }
 
-/** Words are texts: a line for each party that is `inWords`, in order. */
+/** The wording is stored as texts: one line for each party with `inWords`, in order. */
 interface PartyFacts {
   readonly role: PartyRole;
   readonly organisationId: string | null;
@@ -108,7 +108,7 @@ interface CommitmentFacts extends Versioned, DueFacts, RecordedFacts<typeof comm
   readonly parties: readonly PartyFacts[];
 }
 
-/** A date read against nothing, or in one way only, is recorded without what it was read against, or how. */
+/** Reference and interpretation are left out if the date has none. */
 interface MilestoneFacts {
   readonly id: string;
   readonly position: number;
@@ -179,13 +179,13 @@ const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
 const statementTexts = ['speakerOffice', 'speakerName'] as const;
 
 /**
- * Every type of event: what it is about, the shape of its data, and its texts. Events are never rewritten, so a type
- * keeps its name and its members for ever; a later version adds members that may be missing from earlier events.
+ * Every type of event: its subject, the shape of its data, and its texts. Events are never rewritten, so a type keeps
+ * its name and members forever; later versions may add members that earlier events lack.
  */
 export const eventCatalogue = {
   'deployment.becameDemo': deployment(),
   'deployment.codeIssued': deployment(),
-  /** `fetchHosts` is a text, one a line, where not all hosts that the environment allows are fetched from. */
+  /** `fetchHosts` is a text with one host per line, if not all hosts of the environment are allowed. */
   'deployment.settingsChanged': deployment({
     data: shape<Edited & { idleHours: number; allHosts: boolean }>(),
     texts: ['name', 'fetchHosts'],
@@ -204,7 +204,10 @@ export const eventCatalogue = {
   'person.reactivated': person({ data: shape<Edited & Privileges>() }),
   'person.changeProposed': person({ data: shape<AccountChange>() }),
   'person.changeDeclined': person({ data: shape<AccountChange>() }),
-  /** By an upgrade, which found somebody to be auditor and administrator: `change` is what auditors are shown of it. */
+  /**
+   * By an upgrade, for a person who was both auditor and administrator: `change` is the account change shown to
+   * auditors.
+   */
   'person.auditorRoleEnded': person({ data: shape<{ change: string }>() }),
   'person.roleGranted': person({ data: shape<Edited & AccountChange>() }),
   'person.passwordResetIssued': person({ data: shape<{ change: string }>() }),
@@ -219,7 +222,7 @@ export const eventCatalogue = {
 
   'team.closed': team({ data: shape<Edited>(), texts: ['reason'] }),
   'team.reopened': team({ data: shape<Edited>() }),
-  /** Its work follows a moment later, each commitment and follow-up by an event of its own. */
+  /** Its work follows a moment later, with an event for each commitment and follow-up. */
   'team.merged': team({ data: shape<Edited & { intoId: string }>(), texts: ['reason'] }),
   'team.received': team({ data: shape<{ fromId: string }>() }),
 
@@ -241,7 +244,7 @@ export const eventCatalogue = {
     texts: ['reason'],
   }),
   'proposal.reopened': source({
-    /** `withdrawnNoteId`: the note that was made by the decision, where nothing else had come to rest on it. */
+    /** `withdrawnNoteId`: the note created by the decision, if nothing else referred to it. */
     data: shape<{ proposalId: string; passageId: string; from: ProposalState; withdrawnNoteId?: string }>(),
     texts: ['reason'],
   }),
@@ -303,7 +306,7 @@ export const eventCatalogue = {
   'commitment.readersSet': commitment({
     data: shape<Edited & { added: readonly string[]; removed: readonly string[] }>(),
   }),
-  /** `isMerge`: nobody gave it to the other team, its own was merged into that one. */
+  /** `isMerge`: reassigned because the lead team was merged into the other team, not by a person. */
   'commitment.reassigned': commitment({
     data: shape<{ from: string; to: string; isMerge?: boolean }>(),
     texts: ['reason'],
@@ -315,12 +318,15 @@ export const eventCatalogue = {
   'commitment.markedDuplicate': commitment({ data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'commitment.unmarkedDuplicate': commitment({ data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'proposal.accepted': commitment({ data: shape<Proposed>() }),
-  /** In records of earlier versions: a split is recorded like an acceptance, for it tells of parts that may be hidden. */
+  /**
+   * Only in records of earlier versions: a split is now recorded as an acceptance, so that it does not reveal hidden
+   * parts.
+   */
   'proposal.split': commitment({ data: shape<Proposed>() }),
   'proposal.linked': commitment({ data: shape<Proposed>() }),
-  /** The commitment is archived with it, by an event of its own. */
+  /** The commitment is archived too, with an event of its own. */
   'proposal.acceptanceUndone': commitment({ data: shape<Proposed>(), texts: ['reason'] }),
-  /** The statement that the link added counts no more. */
+  /** The statement that the link added is withdrawn. */
   'proposal.linkUndone': commitment({ data: shape<Proposed & { statementId: string }>(), texts: ['reason'] }),
   'commitmentLink.created': commitmentLink({ data: shape<LinkFacts>() }),
   'commitmentLink.removed': commitmentLink({ data: shape<LinkFacts>() }),

@@ -1,4 +1,4 @@
-/** JSON that may stand in the record for ever: codes, ids, days and decimals, never what people wrote. */
+/** JSON that may stay in the record forever: codes, ids, days and decimals, never text written by people. */
 export type EventValue =
   | null
   | boolean
@@ -7,7 +7,7 @@ export type EventValue =
   | readonly EventValue[]
   | { readonly [key: string]: EventValue };
 
-/** What a subject of events is called in the record. A name is never changed: events are never rewritten. */
+/** The subject types of events in the record. A name never changes, because events are never rewritten. */
 export type EventSubject =
   | 'deployment'
   | 'person'
@@ -19,14 +19,14 @@ export type EventSubject =
   | 'commitmentLink'
   | 'storedFile';
 
-/** No data beyond what every event has: its subject, who, and when. */
+/** No data beyond what every event has: subject, actor and time. */
 export type NoData = Readonly<Record<never, never>>;
 
-/** One type of event. `Data` is the shape of its data; `texts` name what people wrote in it, which can be erased. */
+/** One type of event. `Data` is the shape of its data; `texts` are the names of its texts, which can be erased. */
 export interface EventKind<Subject extends EventSubject, Data, Text extends string> {
   readonly subject: Subject;
   readonly texts: readonly Text[];
-  /** A type alone; no value is ever here. */
+  /** Only a type; there is never a value. */
   readonly data?: Data;
 }
 
@@ -36,8 +36,8 @@ export function shape<Data>(): Data | undefined {
 }
 
 /**
- * Makes the types of event that are about one sort of subject. A text whose name ends in `*` stands for any number of
- * texts that begin so, such as `missing1`, `missing2`.
+ * Declares the event types of one subject. A text name that ends in `*` allows any number of texts with that prefix,
+ * such as `missing1`, `missing2`.
  */
 export function about<Subject extends EventSubject>(subject: Subject) {
   return <Data = NoData, const Text extends string = never>({

@@ -3,13 +3,13 @@ import type { EventSubject, EventValue } from './event-kind.js';
 
 type Catalogue = typeof eventCatalogue;
 
-/** `status.reported`: what happened, in the past tense. */
+/** What happened, in the past tense: `status.reported`. */
 export type EventType = keyof Catalogue;
 
-/** What events of this type are about. */
+/** The subject type of an event type. */
 export type SubjectOf<T extends EventType> = Catalogue[T]['subject'];
 
-/** The types of event that are about a sort of subject. */
+/** The event types of a subject. */
 export type EventAbout<S extends EventSubject> = { [T in EventType]: SubjectOf<T> extends S ? T : never }[EventType];
 
 /** The data of an event of this type. */
@@ -20,20 +20,20 @@ type Named<Text extends string> = Text extends `${infer Beginning}*` ? `${Beginn
 /** The names of the texts of an event of this type. */
 export type TextOf<T extends EventType> = Named<Catalogue[T]['texts'][number]>;
 
-/** Whether a text is the name of a type of event. */
+/** Whether a text is the name of an event type. */
 export function isEventType(type: string): type is EventType {
   return Object.hasOwn(eventCatalogue, type);
 }
 
-/** What events of this type are called to be about in the record. */
+/** The subject type of an event type, as recorded. */
 export function subjectOf(type: EventType): EventSubject {
   return eventCatalogue[type].subject;
 }
 
-/** Everything that events are about. */
+/** All subject types. */
 export const eventSubjects: readonly EventSubject[] = [
   ...new Set(Object.values(eventCatalogue).map(({ subject }) => subject)),
 ];
 
-/** Data as the ledger takes it: a catalogue's shapes hold nothing that JSON cannot. */
+/** Data as the ledger accepts it: the shapes in the catalogue contain only JSON. */
 export type EventData = Readonly<Record<string, EventValue>>;

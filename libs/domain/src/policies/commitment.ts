@@ -1,23 +1,23 @@
 import { Marking } from '../vocabulary.js';
 import type { Viewer } from './viewer.js';
 
-/** What a policy needs to know of a commitment, and of whatever belongs to one. */
+/** What a policy needs to know about a commitment, and about anything that belongs to one. */
 export interface OfCommitment {
   readonly leadTeamId: string | null;
 }
 
 export interface ReadableCommitment extends OfCommitment {
   readonly marking: Marking;
-  /** People named on it, who may read it whatever their teams. */
+  /** People named on it, who may read it in addition to its teams. */
   readonly namedReaders: readonly string[];
 }
 
 const byContributors = (viewer: Viewer, thing: OfCommitment) => viewer.contributesTo(thing.leadTeamId);
 const byManagers = (viewer: Viewer, thing: OfCommitment) => viewer.manages(thing.leadTeamId);
 
-/** Administrators have no power over the record, so none of this asks about them; auditors only read. */
+/** Administrators cannot change the record, so their role does not appear here; auditors only read. */
 export const commitmentPolicy = {
-  /** The same rule as the view's `visibleTo`; signing in is what makes somebody a viewer at all. */
+  /** The same rule as `visibleTo` in the view; viewers are always signed in. */
   read: (viewer: Viewer, c: ReadableCommitment) =>
     c.marking !== Marking.OFFICIAL_SENSITIVE ||
     viewer.isAuditor ||
@@ -32,9 +32,9 @@ export const commitmentPolicy = {
   link: byContributors,
   markDuplicate: byContributors,
   archive: byManagers,
-  /** Whoever created it by mistake may undo that; a rule says for how long. Managers archive anyway. */
+  /** The person who created it by mistake may undo that; a rule limits for how long. Managers can archive anyway. */
   undoEntry: (viewer: Viewer, c: OfCommitment & { readonly createdBy: string | null }) =>
     byManagers(viewer, c) || (byContributors(viewer, c) && c.createdBy === viewer.id),
-  /** Asked of the team that has it now. The team that gets it is a matter of the rule, not of permission. */
+  /** Checked for the current lead team. Whether the other team can take it is a rule, not a permission. */
   reassign: byManagers,
 };

@@ -7,8 +7,8 @@ export interface SubmittedEvidence {
 
 export const evidencePolicy = {
   add: (viewer: Viewer, c: OfCommitment) => viewer.contributesTo(c.leadTeamId),
-  /** Links evidence to a claim: asked of the commitment that the claim is about. */
+  /** Cites evidence for a claim: checked for the commitment of the claim. */
   support: (viewer: Viewer, c: OfCommitment) => viewer.contributesTo(c.leadTeamId),
-  /** Only who submitted it, and only while they still contribute. */
+  /** Only the person who submitted it, and only while they are a contributor. */
   withdraw: (viewer: Viewer, e: SubmittedEvidence) => viewer.contributesSomewhere && viewer.id === e.submitterId,
 };

@@ -3,8 +3,8 @@ import type { Viewer } from './viewer.js';
 const byAnyContributor = (viewer: Viewer) => viewer.contributesSomewhere;
 
 /**
- * A decision that enters or links a commitment is asked `commitment.create` or `commitment.addStatement` besides, of
- * the team it goes to.
+ * A decision that creates or links a commitment also requires `commitment.create` or `commitment.addStatement` in the
+ * team concerned.
  */
 export const intakePolicy = {
   propose: byAnyContributor,

@@ -12,7 +12,7 @@ export const personPolicy = {
   setTeams: byAdministrators,
   deactivate: byAdministrators,
   resetPassword: byAdministrators,
-  /** Confirms or declines what another administrator proposed. */
+  /** Confirms or declines a change proposed by another administrator. */
   decideChange: byAdministrators,
   /** Their own name, password and sessions. */
   changeOwn: byThemselves,

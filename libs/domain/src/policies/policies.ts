@@ -34,7 +34,7 @@ type PolicyOf<P extends Permission> = P extends `${infer T extends keyof Policie
     : never
   : never;
 
-/** What the permission is asked about: nothing for `team.create`, a commitment for `commitment.report`. */
+/** What the permission applies to: nothing for `team.create`, a commitment for `commitment.report`. */
 export type ThingOf<P extends Permission> =
   PolicyOf<P> extends (viewer: Viewer, ...thing: infer T) => boolean ? T : never;
 
@@ -45,10 +45,10 @@ const rules: ReadonlyMap<string, Rule> = new Map(
   ),
 );
 
-/** All permissions that exist, for the server's check at boot. */
+/** All permissions, for the server’s check at startup. */
 export const permissions = [...rules.keys()] as readonly Permission[];
 
-/** Whether this viewer may do it to this thing. What no policy names, nobody may. */
+/** Whether this viewer may do this to this thing. An unknown permission is denied. */
 export function mayDo<P extends Permission>(permission: P, viewer: Viewer, ...thing: ThingOf<P>): boolean {
   return rules.get(permission)?.(viewer, thing[0]) ?? false;
 }

@@ -5,7 +5,7 @@ import type { ViewerFacts } from './viewer.js';
 
 type HeldRoles = Omit<ViewerFacts, 'id'>;
 
-/** Why a person may not hold these roles together, or null: whoever audits the teams' record does not write it. */
+/** Why a person cannot have these roles together, or null: auditors must not write the record that they audit. */
 export function rolesProblem({ roles, isAuditor, isAdministrator }: HeldRoles): RuleProblem | null {
   if (roles.length > limits.pageSize) {
     return problem('TOO_MANY_TEAMS_OF_PERSON', { count: roles.length, limit: limits.pageSize }, 'roles');
@@ -16,7 +16,7 @@ export function rolesProblem({ roles, isAuditor, isAdministrator }: HeldRoles): 
   return isAuditor && isAdministrator ? problem('AUDITOR_AND_ADMINISTRATOR', {}, 'roles') : null;
 }
 
-/** Why nobody may change their own roles like this, or null: giving them up is theirs, and nothing else. */
+/** Why people cannot make this change to their own roles, or null: they can only give roles up. */
 export function ownRolesProblem(held: HeldRoles, wanted: HeldRoles): RuleProblem | null {
   const rank = (roles: HeldRoles['roles'], teamId: string) =>
     teamRoles.findIndex((role) => role === roles.find((held) => held.teamId === teamId)?.role);

@@ -2,10 +2,10 @@ import type { Viewer } from './viewer.js';
 
 const byAnyContributor = (viewer: Viewer) => viewer.contributesSomewhere;
 
-/** Sources belong to no team: whoever contributes anywhere keeps them. */
+/** Sources belong to no team: any contributor can maintain them. */
 export const sourcePolicy = {
   archive: byAnyContributor,
-  /** Corrects facts about it; its text is never edited by anybody. */
+  /** Corrects its details; its text can never be edited. */
   edit: byAnyContributor,
   statePassage: byAnyContributor,
   notePassage: byAnyContributor,

@@ -1,6 +1,6 @@
 import { Role, type TeamRole } from '../vocabulary.js';
 
-/** Who asks, as the session or the page knows them. Roles in teams; the other two hold in the whole deployment. */
+/** The facts about the user, from the session or the page: roles in teams, and the two deployment-wide roles. */
 export interface ViewerFacts {
   readonly id: string;
   readonly roles: readonly { readonly teamId: string; readonly role: TeamRole }[];
@@ -8,10 +8,10 @@ export interface ViewerFacts {
   readonly isAdministrator?: boolean;
 }
 
-/** Who asks, as policies ask about them. Nothing is true of a team that is missing. */
+/** The user as policies see them. Always false for a missing team. */
 export interface Viewer {
   readonly id: string;
-  /** Teams they belong to in any role: what they may read. */
+  /** Teams of which they are members in any role, and whose records they may read. */
   readonly teamIds: readonly string[];
   readonly isAuditor: boolean;
   readonly isAdministrator: boolean;
@@ -24,8 +24,8 @@ export interface Viewer {
 }
 
 /**
- * An auditor edits nothing of the record, so team roles beyond reading do not count for one, even where somebody gave
- * them by mistake (`rolesProblem` refuses to). Being an administrator neither adds to nor takes from a team role.
+ * An auditor cannot change the record, so an auditor’s team roles beyond reading are ignored, even if given by mistake
+ * (`rolesProblem` refuses that). Being an administrator does not change team roles.
  */
 export function viewerOf(facts: ViewerFacts): Viewer {
   const isAuditor = facts.isAuditor ?? false;

@@ -1,4 +1,4 @@
-/** Why a commitment, its statements, parties, links or milestones cannot be saved like this. */
+/** Why a commitment, or its statements, parties, links or milestones, cannot be saved. */
 export const commitmentRefusals = {
   ARCHIVED:
     'This commitment is archived and cannot be changed. If it should not be, ask the manager of its team to restore it.',

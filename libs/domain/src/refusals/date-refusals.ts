@@ -1,4 +1,4 @@
-/** Why a date cannot be read, or cannot be the date of what it was entered for. */
+/** Why a date is not valid, or does not fit its field. */
 export const dateRefusals = {
   DATE_UNREADABLE:
     '“{typed}” cannot be read as a date. Write a day as 2026-06-30, a month as 2026-06, a season as 2026-21 or a year as 2026.',

@@ -1,4 +1,4 @@
-/** Why a status, a stage or a follow-up cannot be recorded like this. */
+/** Why a status, a stage or a follow-up cannot be recorded. */
 export const deliveryRefusals = {
   STATUS_UNKNOWN: 'This status does not exist. Choose one of the ten.',
   TOO_MANY_MISSING: 'There are {count} missing items, and the limit is {limit}. Keep the most important ones.',

@@ -1,4 +1,4 @@
-/** Why evidence, what it supports, or a file cannot be saved. */
+/** Why evidence, its citations or a file cannot be saved. */
 export const evidenceRefusals = {
   EVIDENCE_FIELD_UNFIT:
     'Evidence of the kind “{evidenceKind}” does not have this field. Clear it, or choose another kind.',

@@ -1,4 +1,4 @@
-/** Why a request was not granted, whatever it asked for. */
+/** Why a request was refused, independent of the operation. */
 export const failures = {
   SIGNED_OUT: 'You are signed out. Sign in and try again; what you typed is still here.',
   FORBIDDEN: 'Your role does not allow this. Ask a manager of the team, or an administrator.',

@@ -6,18 +6,18 @@ import { isCode, type Term } from '../terms.js';
 import { evidenceKinds, followUpStates, grades, isBestGrade, linkKinds, type Grade } from '../vocabulary.js';
 import { textNames } from './text-names.js';
 
-/** How things are said in a reader's language: words by their English, numbers and days as the locale writes them. */
+/** How to show values in the reader’s language: texts by translation, numbers and days by locale. */
 export interface Wording {
   readonly locale: string;
   readonly say: (english: string, values?: Readonly<Record<string, string>>) => string;
 }
 
 const asWritten = (value: string) => value;
-/** From the API a number comes as text. */
+/** The API sends numbers as text. */
 const number = (value: number, { locale }: Wording) => new Intl.NumberFormat(locale).format(Number(value));
 const year = (value: number) => String(value);
 const day = (value: IsoDay, wording: Wording) => dated(value, wording, { day: 'numeric' });
-/** As in 2026-02. */
+/** For example 2026-02. */
 const month = (value: string, wording: Wording) => dated(`${value}-01`, wording, {});
 
 function dated(value: IsoDay, { locale }: Wording, precision: Intl.DateTimeFormatOptions): string {
@@ -33,7 +33,7 @@ const orBetter: Term = { label: '{grade} or better' };
 const needed = (grade: Grade, { say }: Wording) => (isBestGrade(grade) ? grade : say(orBetter.label, { grade }));
 
 const unnamed: Term = { label: 'Another person' };
-/** Names, which are told one a line; none where the reader is not told. */
+/** Names, one per line; empty if hidden from the reader. */
 const by = (names: string, { locale, say }: Wording) =>
   names === '' ? say(unnamed.label) : new Intl.ListFormat(locale).format(names.split('\n'));
 
@@ -41,7 +41,7 @@ const stages = Object.fromEntries(
   Object.values(ladders).flatMap((ladder) => ladder.map((rung) => [rung.code, rung])),
 ) as unknown as Readonly<Record<Stage, Term>>;
 
-/** What refusals speak of, by name: of which type it is, and how people are shown it. */
+/** The parameters of refusals: the type of each, and how to show it to people. */
 export const parameters = {
   address: asWritten,
   by,
@@ -78,17 +78,17 @@ export const parameters = {
 } as const;
 
 export type ParameterName = keyof typeof parameters;
-/** As a rule gives it. */
+/** The type that a rule passes. */
 type TypeOf<Name extends ParameterName> = Name extends 'by'
   ? readonly string[]
   : Parameters<(typeof parameters)[Name]>[0];
 
-/** The names between braces in words that are a literal. A name that is no parameter compiles nowhere. */
+/** The names in braces in a literal text. An unknown parameter name does not compile. */
 type NamesIn<Words extends string> = Words extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
 
-/** What is filled in where words speak of it. */
+/** The parameters of a text. */
 export type ParametersOf<Words extends string> = {
   readonly [Name in NamesIn<Words>]: Name extends ParameterName ? TypeOf<Name> : never;
 };

@@ -1,4 +1,4 @@
-/** Why an account, a role, a team, a password or an organisation cannot be as entered. */
+/** Why an account, a role, a team, a password or an organisation cannot be saved. */
 export const peopleRefusals = {
   EMAIL_MALFORMED: 'Enter an email address, such as ana.costa@example.org.',
   EMAIL_TAKEN: '{name} already uses this address. Find them in the list of people, or check the address.',

@@ -3,7 +3,7 @@ import { fill } from './fill.js';
 import { parameters, type ParameterName, type Wording } from './parameters.js';
 import { refusals, type RefusalCode } from './refusals.js';
 
-/** What was refused: numbers may come as text, as the API sends them. */
+/** A refusal: numbers may be text, as the API sends them. */
 export interface Refused {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -11,7 +11,7 @@ export interface Refused {
 
 const english: Wording = { locale: 'en-GB', say: fill };
 
-/** The words of a refusal; null where a newer server has a code that is not known here, or leaves out a parameter. */
+/** The text of a refusal; null if a newer server sends an unknown code or omits a parameter. */
 export function refusalWords({ code, params }: Refused, wording: Wording): string | null {
   if (!isCode(refusals, code)) return null;
   const words = refusals[code];
@@ -22,7 +22,7 @@ export function refusalWords({ code, params }: Refused, wording: Wording): strin
   return wording.say(words, Object.fromEntries(names.map((name) => [name, show(name)])));
 }
 
-/** The same for API users. */
+/** The English text, for API users. */
 export function englishWords(refused: Refused & { readonly code: RefusalCode }): string {
   return refusalWords(refused, english) ?? refused.code;
 }

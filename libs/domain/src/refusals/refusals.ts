@@ -9,8 +9,8 @@ import { sourceRefusals } from './source-refusals.js';
 import { textRefusals } from './text-refusals.js';
 
 /**
- * Everything that can be refused, by code, in the words of API users; `{names}` are the parameters that the rule gives.
- * Pages say the same words in their reader's language. A code never changes its meaning.
+ * All refusals by code, with the wording for API users; `{names}` are parameters given by the rule. Pages translate the
+ * same wording. A code never changes its meaning.
  */
 export const refusals = {
   ...textRefusals,

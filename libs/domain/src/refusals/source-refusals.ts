@@ -1,4 +1,4 @@
-/** Why a source, a passage or a note cannot be saved, and why a proposal cannot be decided on like this. */
+/** Why a source, a passage or a note cannot be saved, or a proposal cannot be decided. */
 export const sourceRefusals = {
   SOURCE_TEXT_MISSING: 'There is no text. Paste the text of the document, or choose another file.',
   SOURCE_TEXT_TOO_LONG: 'The text has {megabytes} MB, and the limit is {limit} MB. Archive the document in parts.',

@@ -1,4 +1,4 @@
-/** What a text is called where a refusal speaks of it, with the article that it takes. */
+/** The names of texts in refusals, with their article. */
 export const textNames = {
   address: { label: 'a web address' },
   alias: { label: 'an alias' },

@@ -1,4 +1,4 @@
-/** Why a text, an amount or a number cannot be saved as it was entered. */
+/** Why a text, an amount or a number cannot be saved. */
 export const textRefusals = {
   TEXT_MISSING: 'Enter {text}.',
   TEXT_TOO_LONG: 'This is too long for {text}: it has {length} characters, and the limit is {limit}. Shorten it.',

@@ -21,10 +21,10 @@ const known =
 const verb =
   /\b(?:is|are|was|were|will|has|have|announces?|launch(?:es)?|signs?|meets?|welcomes?|visits?|says?|to|today|unveils?|agree[sd]?|opens?|backs?|recogni[sz]e[sd]|reaffirm(?:s|ed)|discuss(?:es|ed)|welcomed|noted|underscored)\b/i;
 
-/** Whether a line is nothing but the name of a body or of an office: “Ministry of Ferries”, “Minister for Trade”. */
+/** Whether a line is only the name of a body or office: “Ministry of Ferries”, “Minister for Trade”. */
 export function isBodyName(line: string): boolean {
   const bare = line.replace(/[,:]$/, '');
-  // People named with their offices, as in a list of those who attended.
+  // People listed with their offices, such as attendees.
   if (/;|\bcounsell?or\b/i.test(bare)) return false;
   if (bare.length > 100 || bare.split(' ').length > 12) return false;
   if (known.test(bare)) return true;

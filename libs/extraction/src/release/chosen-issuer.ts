@@ -1,18 +1,18 @@
 import type { OrganisationKind } from '@followthrough/domain/vocabulary';
 import type { IssuerName } from './issuer-names.js';
 
-/** An organisation that is entered here. */
+/** An organisation that is listed here. */
 export interface KnownBody {
   readonly id: string;
   readonly name: string;
   readonly kind: OrganisationKind;
-  /** Every name it is found by, in lower case. */
+  /** Every name of the organisation, in lower case. */
   readonly names: readonly string[];
 }
 
 /**
- * The first name that is clear, or that of a body known here. A country is named in every release that is about it, so
- * only a clear name means one.
+ * The first name that is clear, or that belongs to a listed organisation. Every release about a country names it, so a
+ * country needs a clear name.
  */
 export function chosenIssuer(
   names: readonly IssuerName[],

@@ -1,16 +1,16 @@
-/** A line of the text that says something, without the marks of layout around it. */
+/** A line with text, without the layout marks around it. */
 export interface Line {
   readonly text: string;
-  /** Where the line begins in the document. */
+  /** Its position in the document. */
   readonly start: number;
   readonly isHeading: boolean;
 }
 
-/** What a release says about itself stands in so many characters at its beginning or its end. */
+/** A release gives its own details within this many characters of its beginning or end. */
 const beginning = 4_000;
 const ending = 1_200;
 
-/** The lines at either end, in paragraphs; a text that is short is all beginning. */
+/** The lines at either end, in paragraphs; a short text has only a beginning. */
 export function endsOf(text: string): { readonly first: readonly (readonly Line[])[]; readonly last: readonly Line[] } {
   const from = Math.max(beginning, text.length - ending);
   return { first: paragraphs(text.slice(0, beginning), 0), last: paragraphs(text.slice(from), from).flat() };
@@ -26,7 +26,7 @@ function paragraphs(part: string, from: number): Line[][] {
   return found.filter((lines) => lines.length > 0);
 }
 
-/** Without marks of Markdown, runs of white space and characters that are not seen. */
+/** Without Markdown, repeated white space and invisible characters. */
 function tidied(line: string): string {
   return line
     .replace(/[\uFEFF\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu, '')

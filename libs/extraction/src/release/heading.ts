@@ -12,7 +12,7 @@ const sort =
 const labels =
   oneLine(`published|updated|last updated|posted|issued|date|from|by|source|to|tags?|topics?|category|ref(?:erence)?|
   location|(?:media )?(?:contacts?|enquiries|inquiries)`);
-/** Lines that stand above a heading on many pages, and are none. */
+/** Lines that many pages show above the heading. */
 const furniture = new RegExp(
   oneLine(`^(?:(?:${sort})(?:[ :]*(?:no\\.?|number)?[ :]*\\p{L}{0,4}[\\d/. -]*)?|for immediate release.*|(?:strictly )?embargo.*|
   skip to .*|home|menu|search|share.*|print.*|download.*|contents|translation|unclassified|(?:${labels}) ?[:–-] ?.*|
@@ -25,7 +25,7 @@ const person =
   /^(?:the )?(?:(?:rt\.? )?hon\b|mr|mrs|ms|dr|sir|dame|senator|h\.?e\.?)\.? (?:\S+ ?){1,6}$|^(?:\S+ ){1,4}(?:MPs?|MSP|MS|TD|MEP|SC|AM|KC)$/iu;
 const sentenceEnd = /[.;,:،。]["”’)]?$/u;
 
-/** The heading of a release as it is printed, or null where the text begins without one. */
+/** The heading of a release as printed, or null if there is none. */
 export function headingOf(paragraphs: readonly (readonly Line[])[]): string | null {
   let short: string | null = null;
   for (const lines of paragraphs.slice(0, 16)) {
@@ -42,7 +42,7 @@ export function headingOf(paragraphs: readonly (readonly Line[])[]): string | nu
   return short;
 }
 
-/** The first sentence of a text without a heading; of a long one as many words as a title takes. */
+/** The first sentence of a text without a heading, cut to the length of a title. */
 export function firstWords(text: string): string {
   const words = text.replace(/[\uFEFF\s]+/gu, ' ').trim();
   const sentence = /^.{20,160}?[.!?。](?=\s|$)/u.exec(words)?.[0];
@@ -57,7 +57,7 @@ function mayHead({ text, isHeading }: Line): boolean {
   return isHeading || !(person.test(text) || isBodyName(text.replace(sortFirst, '')) || sentenceEnd.test(text));
 }
 
-/** A line that holds a date, and a place, a day of the week or the like beside it. */
+/** A line with a date, and perhaps a place or weekday beside it. */
 export function isDateLine(text: string): boolean {
   const [day] = printedDays(text);
   if (!day || text.length - day.words.length > 40) return false;
@@ -67,20 +67,20 @@ export function isDateLine(text: string): boolean {
 
 const isLongEnough = (text: string) => text.split(' ').length >= 3 || /[\u3040-\u9fff\uac00-\ud7af]{6}/u.test(text);
 
-/** Sentences: after these no heading follows. */
+/** Sentences, after which no heading follows. */
 export function isProse(lines: readonly Line[]): boolean {
   if (lines.some(({ isHeading }) => isHeading) || startsWithHeading(lines)) return false;
   const whole = lines.map(({ text }) => text).join(' ');
   return whole.length > (sentenceEnd.test(whole) ? 80 : 200);
 }
 
-/** A short line, then the sentences below it without a blank line between. */
+/** A short line, followed directly by sentences. */
 function startsWithHeading([first, ...others]: readonly Line[]): boolean {
   const widest = Math.max(0, ...others.map(({ text }) => text.length));
   return first !== undefined && widest > 0 && first.text.length < widest * 0.75 && !sentenceEnd.test(first.text);
 }
 
-/** A line in the middle of sentences that are wrapped at a width. */
+/** A line within wrapped sentences. */
 function isRun(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1];
   if (at > 0 && sentenceEnd.test(lines.at(-1)!.text) && lines.length > 2 && !startsWithHeading(lines.slice(at)))
@@ -93,7 +93,7 @@ function isRun(lines: readonly Line[], at: number): boolean {
   );
 }
 
-/** With the lines that go on with it: in small letters, or in capitals after capitals. */
+/** With its continuation lines: in lower case, or in capitals after capitals. */
 function joined(lines: readonly Line[], at: number): string {
   let whole = lines[at]!.text;
   for (const next of lines.slice(at + 1)) {

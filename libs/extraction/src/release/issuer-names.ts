@@ -3,10 +3,10 @@ import { isBodyName } from './body-names.js';
 import type { Line } from './ends.js';
 import { isProse } from './heading.js';
 
-/** A name that may be that of whose words the release is. */
+/** A possible name of the issuer. */
 export interface IssuerName {
   readonly name: string;
-  /** Printed where a release names its issuer, or the name of a body by its form: taken even where nobody here knows it. */
+  /** Printed in the place of the issuer, or in the form of a body’s name: used even if no organisation has it. */
   readonly isClear: boolean;
 }
 
@@ -14,7 +14,7 @@ const label = /^(?:from|issued by|published by|released by|source|publisher|by)\
 const inSentence =
   /\b(?:issued|released|published) by (?:the )?((?:\p{Lu}[\p{L}’'&-]*|of|for|and|the)(?: (?:\p{Lu}[\p{L}’'&-]*|of|for|and|the)){0,8})/u;
 
-/** Names that a release prints where its issuer stands, the likeliest first. */
+/** Possible names of the issuer, most likely first. */
 export function issuerNames(first: readonly (readonly Line[])[], last: readonly Line[]): readonly IssuerName[] {
   const above = first.slice(0, 14).filter((paragraph) => !isProse(paragraph));
   const lines = [...above.flat().slice(0, 14), ...last.slice(-8)].filter(({ text }) => text.length <= limits.name);
@@ -33,7 +33,7 @@ export function issuerNames(first: readonly (readonly Line[])[], last: readonly 
   return all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
 }
 
-/** “The Harbour Office said…”: the words that a sentence begins with, the longest first. */
+/** “The Harbour Office said…”: the first words of a sentence, longest first. */
 function beginningsOf(line: string): IssuerName[] {
   const words = line.replace(/^the /i, '').split(' ').slice(0, 7);
   return words

@@ -1,8 +1,8 @@
-/** Languages whose releases name months; Croatian is left out, for its “listopada” is another month in Polish. */
+/** Languages of releases; Croatian is left out, because “listopada” is a different month in Polish. */
 const languages =
   'en fr de es it pt nl pl sv da nb fi cs sk hu ro bg el sl et lv lt ga cy uk ru ar he tr id ms vi'.split(' ');
 
-/** The months, 1 to 12, by their names in lower case, also in the form that stands beside a day. */
+/** The months, 1 to 12, by name in lower case, including the form used after a day. */
 const numbers = new Map<string, number>();
 
 for (const language of languages) {
@@ -20,7 +20,7 @@ function folded(word: string): string {
   return word.normalize('NFC').toLowerCase().replace(/\.$/, '');
 }
 
-/** The month, 1 to 12, that a word names in one of the languages of releases; 0 for none. */
+/** The month, 1 to 12, of a name in any of these languages; 0 for other words. */
 export function monthNamed(word: string): number {
   return numbers.get(folded(word)) ?? 0;
 }

@@ -2,12 +2,12 @@ import { daysMeant } from '@followthrough/domain/days-meant';
 import { isIsoDay, type IsoDay } from '@followthrough/domain/days';
 import { monthNamed } from './month-names.js';
 
-/** A date as a text prints it. */
+/** A date as printed. */
 export interface PrintedDay {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** One; two where `12/03/2025` can mean either; none where no calendar has the day. */
+  /** One day; two if `12/03/2025` is ambiguous; none if the day does not exist. */
   readonly days: readonly IsoDay[];
 }
 
@@ -26,7 +26,7 @@ const patterns = [
   String.raw`(?<year>\d{4})\s?[年년]\s?(?<digits>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
-/** The dates of a text to the day, in the order in which they stand. */
+/** The full dates of a text, in order. */
 export function printedDays(text: string): readonly PrintedDay[] {
   const plain = withLatinDigits(text);
   const found = patterns.flatMap((pattern) => [...plain.matchAll(pattern)].flatMap((match) => printedDay(match)));
@@ -51,7 +51,7 @@ function eitherDay(text: string): readonly IsoDay[] {
   return [iso(b, a), iso(a, b)].filter(isIsoDay).slice(0, 1);
 }
 
-/** Arabic and Persian digits as those of ASCII; the length stays. */
+/** Arabic and Persian digits as ASCII digits; the length stays the same. */
 function withLatinDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }

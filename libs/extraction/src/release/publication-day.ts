@@ -4,13 +4,13 @@ import type { Line } from './ends.js';
 import { isDateLine } from './heading.js';
 import { printedDays, type PrintedDay } from './printed-days.js';
 
-/** When a text says it was published, and what else it may mean. */
+/** The publication date in a text, and its alternatives. */
 export interface PublicationDay {
   /** EDTF. */
   readonly published: string | null;
-  /** Other days, the likeliest first; both where one date can mean either. */
+  /** Other possible days, most likely first; both if a date is ambiguous. */
   readonly others: readonly IsoDay[];
-  /** A date, as printed, that no calendar has. */
+  /** A printed date that does not exist. */
   readonly impossible: string | null;
 }
 
@@ -19,7 +19,10 @@ const labelled =
 const amended = /\b(?:updated|modified|amended|reviewed|by|until|before|since|due|from|after|deadline)\b[^.]{0,20}$/iu;
 const othersAtMost = 4;
 
-/** Finds it in lines that say so, lines that are a date, and datelines; a date within a sentence is offered as another. */
+/**
+ * Finds it in labelled lines, lines with only a date, and datelines; a date within a sentence is offered as an
+ * alternative.
+ */
 export function publicationDay(first: readonly Line[], last: readonly Line[]): PublicationDay {
   const weighed = [...first, ...last].flatMap((line) =>
     printedDays(line.text).map((day) => ({ ...day, weight: weightOf(line, day) })),
@@ -37,7 +40,7 @@ export function publicationDay(first: readonly Line[], last: readonly Line[]): P
   };
 }
 
-/** 0 for a date within a sentence, which says when something else is. A day that does not exist is never chosen. */
+/** 0 for a date within a sentence, which refers to something else. A day that does not exist is never chosen. */
 function weightOf({ text }: Line, { start, end, words, days }: PrintedDay): number {
   if (days.length === 0) return 0;
   const before = text.slice(0, start);
@@ -48,11 +51,11 @@ function weightOf({ text }: Line, { start, end, words, days }: PrintedDay): numb
   if (start <= 60 && /^\s*\)?\s*(?:[–—:]|--|- |\(|\/)/u.test(after)) return 3;
   if (/^ \d{1,2}[:.]\d\d/.test(after)) return 3;
   if (/\btoday\b[\s,(]{1,3}(?:\p{L}+,? )?$/iu.test(before) || /^[\s,)]{1,3}today\b/iu.test(after)) return 2;
-  // A line that is a heading with its date behind it: “MoU signed Monday, 17 January 2011”.
+  // A heading that ends in its date: “MoU signed Monday, 17 January 2011”.
   return end === text.length && text.length - words.length <= 140 && !/\b(?:on|of|in)\s*$/i.test(before) ? 2 : 0;
 }
 
-/** “December 2025” as a line of its own. */
+/** “December 2025” on its own line. */
 function monthAlone(lines: readonly Line[]): string | null {
   for (const { text } of lines) {
     if (!/^\p{L}{3,14} \d{4}$/u.test(text)) continue;

@@ -7,23 +7,23 @@ import { firstWords, headingOf } from './heading.js';
 import { issuerNames, type IssuerName } from './issuer-names.js';
 import { publicationDay } from './publication-day.js';
 
-/** What the text of a release says about itself. */
+/** The details that a release gives about itself. */
 export interface ReleaseFacts {
   readonly title: string;
-  /** Whether the title is a heading; else it is the first words of a text that has none. */
+  /** Whether the title is a heading; otherwise it is the first words of the text. */
   readonly hasHeading: boolean;
   readonly publisher: string | null;
-  /** Names that may be that of its issuer, the likeliest first. */
+  /** Possible names of the issuer, most likely first. */
   readonly issuers: readonly IssuerName[];
   /** EDTF. */
   readonly published: string | null;
-  /** Other days that it may have been published on. */
+  /** Other possible publication days. */
   readonly otherDays: readonly IsoDay[];
-  /** A date, as printed, that no calendar has. */
+  /** A printed date that does not exist. */
   readonly impossibleDay: string | null;
 }
 
-/** Reads what a release says about itself at its two ends. Nothing is guessed: what is not found is null. */
+/** Reads the details at both ends of a release. Nothing is guessed: a detail that is not found is null. */
 export function releaseFacts(text: string): ReleaseFacts {
   const header = readDocument(text);
   const { first, last } = endsOf(text);

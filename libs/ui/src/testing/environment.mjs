@@ -1,6 +1,6 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
-/** jsdom with what browsers have and it lacks; Jest asks for a default export. */
+/** jsdom with browser features that it lacks. Jest requires a default export. */
 export default class Browser extends TestEnvironment {
   async setup() {
     await super.setup();

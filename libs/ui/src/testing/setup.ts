@@ -3,16 +3,16 @@ import { i18n } from '@lingui/core';
 import { configure } from '@testing-library/react';
 
 i18n.loadAndActivate({ locale: 'en', messages: {} });
-// What is waited for comes, however busy the machine is; only a test that fails waits so long.
+// A generous limit for a busy machine; only a failing test waits this long.
 configure({ asyncUtilTimeout: 10_000 });
 
-// Each test begins in a browser that remembers nothing.
+// Each test starts with empty browser storage.
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
 
-// What jsdom lacks and Mantine asks for.
+// Browser features that Mantine needs and jsdom lacks.
 window.matchMedia = (query: string) => ({
   matches: false,
   media: query,
