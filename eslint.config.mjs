@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import typescript from 'typescript-eslint';
 
-/** Which projects may know which. What is not named here is forbidden. */
+/** Which projects may import which. Anything not listed is forbidden. */
 const boundaries = [
   { from: 'domain', to: [] },
   { from: 'ledger', to: [] },
@@ -27,7 +27,7 @@ const boundaries = [
   onlyDependOnLibsWithTags: to.map((target) => (target === '*' ? target : `scope:${target}`)),
 }));
 
-/** The order of the features, the same on server and web, and of the floors of the server's platform. */
+/** The order of the features, the same on server and web, and of the layers of the server’s platform. */
 const ladder = JSON.parse(readFileSync(join(import.meta.dirname, 'ladder.json'), 'utf8'));
 
 const foldersIn = (folder) =>
@@ -37,7 +37,7 @@ const foldersIn = (folder) =>
 
 const namesOn = ({ ascending, sideBySide }) => [...ascending, ...sideBySide.flat()];
 
-/** A folder without a place would be held to nothing, and a place without a folder is a slip of the pen. */
+/** A folder missing from the ladder would be unrestricted, and an entry without a folder is a mistake. */
 function checkLadder(order, ...homes) {
   const names = namesOn(order);
   const found = homes.flatMap((home) => foldersIn(home).map((name) => ({ name, path: `${home}/${name}` })));
@@ -54,8 +54,8 @@ checkLadder(ladder.features, './libs/server/src', './apps/web/src/features');
 checkLadder(ladder.platform, './libs/server/src/platform');
 
 /**
- * Holds the folders in `folder` to their order. Groups side by side know nothing of each other, and in a group the order
- * counts. What lies beside the folders joins them, and none of them knows it.
+ * Restricts imports between folders to their order. Groups side by side cannot import each other; within a group, the
+ * order counts. Files beside the folders may import them, but not the reverse.
  */
 function zones(folder, { ascending, sideBySide }) {
   const paths = (names) => names.map((name) => `${folder}/${name}`);
@@ -87,7 +87,7 @@ export default typescript.config(
   {
     plugins: { '@nx': nx },
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
-    // What runs tests may read what is at the top.
+    // Configuration that runs tests may import from the root.
     ignores: ['**/*.config.mjs', '**/together/*.mjs'],
     rules: {
       '@nx/enforce-module-boundaries': [
@@ -119,7 +119,7 @@ export default typescript.config(
           ],
         },
       ],
-      // Naming control characters is how they are kept out of texts.
+      // Texts are checked for control characters by naming them.
       'no-control-regex': 'off',
       'import-x/no-cycle': ['error', { maxDepth: 8 }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

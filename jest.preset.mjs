@@ -1,9 +1,14 @@
-/** How every project's tests run: native ESM, TypeScript through SWC, workspace packages from their sources. */
+/** How the tests of every project run: native ESM, TypeScript through SWC, workspace packages from their sources. */
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
     target: 'es2023',
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
     keepClassNames: true,
   },
   module: { type: 'es6' },
@@ -13,7 +18,7 @@ const swc = {
 
 export const node = {
   testEnvironment: 'node',
-  // A test is right or wrong however busy the machine is.
+  // Test results must not depend on how busy the machine is.
   testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/**/*.(spec|test).ts'],

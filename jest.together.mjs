@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path';
 const isTest = /\.(spec|test)\.tsx?$/;
 
 /**
- * Runs a share of the tests below `folder` as one file; the files beside `share` are the other shares. Jest loads every
- * module anew for every file, which took longer than many of the tests. Dealt out by size, so that all take about as long.
+ * Runs a share of the tests below `folder` as one file; the files beside `share` are the other shares. Jest reloads
+ * every module for every file, which took longer than many of the tests. Files are distributed by size, so that shares
+ * take about the same time.
  */
 export async function together(share, folder) {
   const shares = readdirSync(dirname(share)).sort();
@@ -19,7 +20,7 @@ export async function together(share, folder) {
   }
 }
 
-/** Round and back again: whoever is dealt the largest of one round is dealt the smallest of the next. */
+/** Alternates the direction: a share that gets the largest file of one round gets the smallest of the next. */
 function dealtTo(at, shares) {
   const turn = at % (2 * shares);
   return turn < shares ? turn : 2 * shares - 1 - turn;

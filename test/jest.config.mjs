@@ -3,9 +3,9 @@ import { node } from '../jest.preset.mjs';
 const project = (displayName, files) => ({ ...node, displayName, testMatch: [`<rootDir>/${files}`] });
 
 /**
- * `api` speaks GraphQL to the real application on real PostgreSQL, file by file; `together` runs the same files in a few
- * shares, as `npm test` does; `journeys` use it in a real browser; `benchmarks` hold what needs neither to how figures
- * are made.
+ * `api` tests GraphQL on the real application with real PostgreSQL, file by file; `together` runs the same files in a
+ * few shares, as `npm test` does; `journeys` use a real browser; `benchmarks` test how figures are made, without
+ * either.
  */
 export default {
   projects: [
@@ -15,6 +15,6 @@ export default {
     project('benchmarks', 'benchmarks/*/*.test.mjs'),
   ],
   testTimeout: 30_000,
-  // Whatever was left open, by a test that failed before it could close it or by a browser, the run ends and tells.
+  // Ends the run even if a failed test or a browser left something open.
   forceExit: true,
 };

@@ -34,7 +34,7 @@ function wanted() {
   return { name, commitments, out: resolve(typedFrom, values.out) };
 }
 
-/** A benchmark beside the tests gets a database of its own, and builds in it what it measures. */
+/** A benchmark of the test workspace gets its own database, which it fills with the data it measures. */
 async function measureWithDatabase({ name, out, commitments }) {
   database = await testDatabase(say);
   const { run } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);

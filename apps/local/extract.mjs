@@ -8,7 +8,7 @@ import { typedFrom } from './shared/project.mjs';
 const silently = () => {};
 const needed = ['domain', 'extraction', 'worker'].map((name) => `@followthrough/${name}`);
 
-// Standard output belongs to the JSON alone.
+// Only the JSON may go to standard output.
 try {
   await install(silently);
   await build(silently, needed);

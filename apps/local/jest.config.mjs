@@ -1,4 +1,4 @@
-/** Plain modules, as they run: nothing is transformed. Some tests start a real PostgreSQL. */
+/** Plain modules, without transformation. Some tests start a real PostgreSQL. */
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/*.test.mjs'],

@@ -15,7 +15,7 @@ const help = `npm run --silent reset-password -- EMAIL [--data DIR] [--port N]
 Prints a link by which an administrator who forgot their password chooses a new one. It works once, for a day, and is
 recorded. --data and --port are those of "npm start", which has built and started the product before.`;
 
-/** Has the database of a start that was there before; makes none, and leaves none running that did not run. */
+/** Uses the database of an earlier start; creates none, and leaves the server as it was, running or stopped. */
 async function withDatabase(data, work) {
   if (process.env.DATABASE_URL) return work(givenDatabase(process.env).urls());
   const cluster = notedCluster(data);

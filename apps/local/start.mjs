@@ -8,7 +8,7 @@ import { watchNpm } from './processes/npm-watch.mjs';
 
 const say = (text) => console.log(text);
 
-// Whoever read our output may go away; the processes we look after still need us.
+// The reader of our output may exit; the services must keep running.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 async function main() {

@@ -15,7 +15,7 @@ const say = (text) => console.log(text);
 const counts = [];
 let database;
 
-/** Runs targets in every project that has them, and answers how Nx ended. */
+/** Runs targets in every project that has them, and returns the exit code of Nx. */
 async function run(names, args = [], env = {}) {
   const command = [nxProgram, 'run-many', '-t', ...names, '--outputStyle=static', ...args];
   const child = begin(process.execPath, command, { cwd: root, env: { ...nxEnvironment(), ...env } });
@@ -24,7 +24,7 @@ async function run(names, args = [], env = {}) {
   return code;
 }
 
-/** The same, and answers how each task ended. Nx keeps one report, so nothing else runs beside it. */
+/** The same, with the result of each task. Nx writes one report, so nothing else may run at the same time. */
 async function targets(names, args) {
   const begun = Date.now();
   const code = await run(names, args);
@@ -38,7 +38,7 @@ async function targets(names, args) {
   return tasks;
 }
 
-/** Jest leaves one core to its watcher, and there is none: every core has a test. */
+/** Jest leaves one core for its watcher, which is not used here, so every core can run tests. */
 const everyCore = availableParallelism();
 
 async function jest(target, args = [], env = {}) {
@@ -66,18 +66,18 @@ async function journeys(env, arriving) {
 }
 
 async function runAll() {
-  // Needed last, and fetched from elsewhere: it arrives while the rest goes on.
+  // Needed last, and downloaded: it arrives during the other steps.
   const browser = chromium(say);
   await install(say);
   forgetResults();
-  // Lint is one long task on one core: the others fill the rest.
+  // Lint is one long task on one core; the others use the rest.
   const checked = await targets(['types', 'lint', 'build'], [`--parallel=${everyCore + 1}`]);
   counts.push(countTasks(checked.filter(({ target }) => target !== 'build')));
   await jest('test');
   if (!(await builds())) return;
   database = await testDatabase(say);
   const env = { TEST_DATABASE_URL: database.url };
-  // Both wait a good deal: for the database, for a browser, for somebody who is slow.
+  // Both spend much time waiting: for the database or a browser.
   await Promise.all([jest('api', ['--parallel=1'], env), journeys(env, browser)]);
 }
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The record: one append-only table of events, the texts that stay out of it, and the roles that may only add.
- * `xid` lets a follower step over nothing: an event is read once every transaction that began before it has ended.
+ * The record: one append-only table of events, the texts stored outside it, and the roles that may only add. `xid`
+ * ensures that followers skip nothing: an event is read once every transaction that began before it has ended.
  */
 export class CreateRecord1780000000100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

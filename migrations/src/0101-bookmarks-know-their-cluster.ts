@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A bookmark names the cluster whose transactions it counts, so that one that was restored elsewhere is noticed, and
- * each follower has one of its own: followers begin the record anew, which they can.
+ * A bookmark names the cluster whose transactions it counts, so that a restored dump is noticed, and each follower has
+ * its own. Followers start again at the beginning, which is safe because they are idempotent.
  */
 export class BookmarksKnowTheirCluster1780000000101 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who works here: people, teams, who belongs to which, and the sessions they sign in with. */
+/** Users: people, teams, memberships and sessions. */
 export class CreatePeople1780000000200 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

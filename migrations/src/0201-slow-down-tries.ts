@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Failures are counted per account and per network in one row each, so that counting and deciding is one statement. */
+/** One row per account and network counts failures, so that counting and deciding is one statement. */
 export class SlowDownTries1780000000201 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What holds for the whole deployment: one row, from the beginning. */
+/** Settings of the whole deployment: a single row, present from the start. */
 export class CreateSettings1780000000202 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

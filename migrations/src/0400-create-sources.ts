@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Published documents, kept word for word; exact passages of them; and what was noted of passages. */
+/** Published documents, stored word for word; exact passages of them; and notes about passages. */
 export class CreateSources1780000000400 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

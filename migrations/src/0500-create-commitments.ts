@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Commitments, with their parties, milestones, statements, links, backgrounds and the moves of their due dates. */
+/** Commitments, with their parties, milestones, statements, links, backgrounds and changes of due dates. */
 export class CreateCommitments1780000000500 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

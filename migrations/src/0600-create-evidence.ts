@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Evidence, and which claim each item supports and how well. All of it is only ever added: an item submitted by mistake
- * is withdrawn with a reason, and a support corrected by a later one of the same evidence for the same claim.
+ * Evidence, and the claims that it supports, with grades. Rows are only added: evidence submitted by mistake is
+ * withdrawn with a reason, and a later citation for the same claim replaces an earlier one.
  */
 export class CreateEvidence1780000000600 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Stage changes and judgements, only ever added, and where each commitment stands as they have it. A standing is worked
- * out again from them in the transaction of every change, so that boards need not.
+ * Stage changes and judgements, which are only added, and the current standing of each commitment. The standing is
+ * recomputed in the transaction of every change, so that boards need not.
  */
 export class CreateDelivery1780000000700 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

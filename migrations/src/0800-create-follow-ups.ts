@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Actions that somebody, or some team, is to take for a commitment. */
+/** Follow-ups of a commitment, assigned to a person or a team. */
 export class CreateFollowUps1780000000800 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the register is ordered and searched by. The words of a commitment stand in several tables, so PostgreSQL keeps
- * them together as it keeps an index: in the transaction of every change, whoever makes it.
+ * Indexes for sorting and searching the register. The text of a commitment is in several tables, so triggers collect it
+ * in the transaction of every change.
  */
 export class CreateRegister1780000000900 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

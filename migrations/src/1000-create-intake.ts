@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The reading of sources for commitments: how far it is, what it proposed, and what was decided about that. */
+/** Scans of sources for commitments: their progress, proposals and decisions. */
 export class CreateIntake1780000001000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Rungs of its ladder that do not apply to a commitment. Only ever added: the last mark of a rung holds. */
+/** Stages that do not apply to a commitment. Rows are only added: the latest mark of a stage applies. */
 export class CreateRungMarks1780000001100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What following events and keeping jobs needs: to read the record, to move bookmarks, and a schema of its own. The
- * roles sign nobody in; a deployment makes logins that are members of them (see `.env.example`).
+ * Rights for following events and storing jobs: reading the record, moving bookmarks, and a separate schema. The roles
+ * cannot sign in; a deployment creates logins that are members of them (see `.env.example`).
  */
 export class GrantTheWorker1780000001200 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whose a commitment is has a third state: an undertaker in words alone may be our own, and was taken for another body. */
+/** Responsibility gets a third state: an undertaker in words alone may be our own, but was treated as another body. */
 export class SayWhoseCommitmentsAre1780000001300 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

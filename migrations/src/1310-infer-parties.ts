@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A party may be an organisation together with the source’s words for it, and says whether it was inferred from them. */
+/** A party may be an organisation together with the source’s wording, and records whether it was inferred from that. */
 export class InferParties1780000001310 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -26,7 +26,7 @@ export class InferParties1780000001310 implements MigrationInterface {
   }
 }
 
-/** The function of the register, with what a party is found by. */
+/** The function that collects the register’s text, with the names of parties. */
 function reword(names: string): string {
   return `
     create or replace function reword(commitment_ids uuid[]) returns void language sql as $$

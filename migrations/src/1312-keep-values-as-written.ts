@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A noted figure keeps its value as the source writes it, beside the number. */
+/** A noted figure keeps its value as printed, beside the number. */
 export class KeepValuesAsWritten1780000001312 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query('alter table notes add column value_words text');

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What somebody entered last: their pickers offer it first, so every key they press reads it. */
+/** Indexes for a person’s recent choices: pickers offer them first, and read them at every key press. */
 export class RecallLatestEntries1780000001320 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

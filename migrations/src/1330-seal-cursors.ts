@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Cursors carry sort keys, some of which count what the reader does not see. They are sealed with a key of the
- * deployment, which its processes share: AES in CBC mode, its initialisation vector the HMAC of what is sealed (the
- * construction of SIV), so that nothing is read from a cursor and none is made elsewhere.
+ * Cursors contain sort keys, some of which count rows that the reader cannot see. They are encrypted with a key of the
+ * deployment, which its processes share: AES in CBC mode, with the HMAC of the content as its initialisation vector
+ * (the construction of SIV), so that cursors cannot be read or forged.
  */
 export class SealCursors1780000001330 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

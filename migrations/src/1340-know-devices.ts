@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Browsers that somebody has signed in with before, so that nobody's failures elsewhere keep them out. What failed is
- * counted anew: earlier counts were of accounts and addresses alone.
+ * Browsers in which a person has signed in before, so that failed attempts elsewhere do not lock the person out. Counts
+ * start again: earlier ones were per account and address only.
  */
 export class KnowDevices1780000001340 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Changes to accounts that open much take two administrators, and a forgotten password is reset by a link that works once.
+ * Changes that give wide access need two administrators, and a forgotten password is reset by a link that works once.
  *
- * Whoever was auditor and administrator stays administrator and stops being auditor: taking the other role away could leave
- * a deployment without an administrator, while reading everything can be granted again, by two. Each such case leaves a row
- * among the changes that administrators and auditors see, decided by nobody.
+ * A person who was both auditor and administrator stays administrator and is no longer an auditor: removing the other
+ * role could leave a deployment without an administrator, while the auditor role can be granted again by two. Each such
+ * case leaves a row among the account changes shown to administrators and auditors, without a decider.
  */
 export class TakeTwoAdministrators1780000001341 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Which requests were answered, and with what, so that one that is sent again changes nothing twice. Kept for a day.
- * A person is named without a foreign key: it would lock their row in every change they make, against those who edit them.
+ * The answers of requests, so that a repeated one changes nothing twice. Stored for a day. The person has no foreign
+ * key: it would lock their row in every change, and block edits of it.
  */
 export class CreateAnsweredRequests1780000001360 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

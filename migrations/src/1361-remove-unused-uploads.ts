@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Uploads that no evidence came to use: their bytes go, and a row of its own says so. */
+/** Uploads that no evidence used: their bytes are removed, and a row records that. */
 export class RemoveUnusedUploads1780000001361 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Until when somebody administrated: what takes two administrators does not take one as soon as the other is removed. */
+/**
+ * When a person stopped being an administrator, so that removing the second administrator does not immediately leave
+ * the first able to act alone.
+ */
 export class RememberAdministrators1780000001380 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Whoever was auditor and administrator stopped being auditor when two administrators came to be needed, and no event said
- * so. Each such case is in the record from now on, under the day on which it happened.
+ * An earlier migration ended the auditor role of people who were also administrators, without an event. Each case is
+ * now recorded, with the date on which it happened.
  *
- * An event’s bytes are those of RFC 8785: members in order and without spaces. All values here are ids, dates and a number,
- * so that nothing in them needs escaping.
+ * The bytes of an event follow RFC 8785: members in order, without spaces. All values here are ids, dates and a number,
+ * so nothing needs escaping.
  */
 export class RecordEndedAuditors1780000001381 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -33,6 +33,6 @@ export class RecordEndedAuditors1780000001381 implements MigrationInterface {
     `);
   }
 
-  /** The record is only ever added to. */
+  /** Events are never removed. */
   async down(): Promise<void> {}
 }

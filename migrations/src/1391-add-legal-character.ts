@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an undertaking is in law: null where its source does not say. */
+/** The legal character of a commitment: null if its source does not state it. */
 export class AddLegalCharacter1780000001391 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Standings by voice, each from one instant until another: they are added, and ended once. What stood on a day is read like
- * what holds. Those of the past are worked out from the history that they always came from.
+ * Standings by voice, each valid from one time to another: rows are added, and ended once. A past standing is read like
+ * the current one. Past rows are computed from the existing history.
  */
 export class KeepStandings1780000001401 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A decision about a proposal can be undone. What it recorded stays, and is marked as recorded by mistake: nothing is
- * deleted. The same passage may then be linked or noted once more.
+ * A decision about a proposal can be undone. Its rows stay and are marked as recorded by mistake, because nothing is
+ * deleted. The same passage can then be linked or noted again.
  */
 export class UndoDecisions1780000001420 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** For lists of what waits for somebody: sources with open proposals, and all follow-ups by due date. */
+/** Indexes for lists of pending work: sources with open proposals, and all follow-ups by due date. */
 export class IndexWhatWaits1780000001470 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

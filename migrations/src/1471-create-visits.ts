@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When each person was here last, and when their visit before that ended: what is new to them is counted from it. */
+/** The latest visit of each person, and the end of the one before, from which “what changed” is counted. */
 export class CreateVisits1780000001471 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

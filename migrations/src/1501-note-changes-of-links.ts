@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A link that is made or removed changes both of its ends. It counts as a change of an end only where everyone who sees
- * that end sees the other one as well: otherwise the time of the change would tell of a commitment that is hidden.
+ * Adding or removing a link changes both ends. It counts as a change of an end only if everyone who can see that end
+ * can also see the other: otherwise the time of the change would reveal a hidden commitment.
  */
 export class NoteChangesOfLinks1780000001501 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

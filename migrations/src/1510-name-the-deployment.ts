@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What administrators settle for everybody: the name, how long a session lasts unused, and the hosts that pages are fetched
- * from. No list of hosts means all that the environment allows.
+ * Settings for administrators: the name, the idle time of sessions, and the hosts for fetching pages. Without a list of
+ * hosts, all hosts that the environment allows.
  */
 export class NameTheDeployment1780000001510 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

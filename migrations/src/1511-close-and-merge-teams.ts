@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A closed team is given nothing new. One that was merged names the team that its work goes to. */
+/** A closed team is given nothing new. A merged one refers to the team that took over its work. */
 export class CloseAndMergeTeams1780000001511 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

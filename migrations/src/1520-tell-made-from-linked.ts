@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Each outcome of a decision says whether the decision created the commitment or only linked to it. Earlier ones are told
- * apart by the record, where only a link has an event of its own.
+ * Each outcome of a decision records whether the decision created the commitment or linked to it. Earlier ones are
+ * derived from the record, where only a link has its own event.
  */
 export class TellMadeFromLinked1780000001520 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Evidence says where in its document it is, and quotes it. A passage says both by itself. */
+/** Evidence records its place in the document and a quote. A passage has both already. */
 export class LocateEvidence1780000001530 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

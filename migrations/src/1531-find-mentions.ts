@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Passages are found by the names of an organisation that they mention. */
+/** Finds the passages that mention an organisation by one of its names. */
 export class FindMentions1780000001531 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,12 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * What search finds things by: accents and case are folded, the text of sources is indexed, and a word is found while it
- * is still being typed.
- */
+/** Full-text search: accents and case are folded, the text of sources is indexed, and incomplete words match. */
 export class SearchWords1780000001540 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // Bodies in the form of the standard are bound when they are created: an index is built without a search path.
+    // SQL-standard function bodies are bound at creation, because an index is built without a search path.
     await db.query(`
       create function folded(words text) returns text language sql immutable parallel safe
         return case when octet_length(words) = length(words) then lower(words)
@@ -77,7 +74,7 @@ export class SearchWords1780000001540 implements MigrationInterface {
     await db.query('drop function document_of, folded');
   }
 
-  /** Names of organisations and sources, folded by this function, with the indexes that find them. */
+  /** Names of organisations and sources, folded by this function, with their indexes. */
   async #foldNames(db: QueryRunner, fold: string): Promise<void> {
     await db.query(`
       drop index organisations_by_words, sources_by_words;
@@ -91,7 +88,9 @@ export class SearchWords1780000001540 implements MigrationInterface {
   }
 }
 
-/** The function of the register, with what folds its names and what makes a document of words; and its words anew. */
+/**
+ * The function that collects the register’s text, with folding and full-text documents; existing rows are recomputed.
+ */
 function reword(fold: string, document: string, mostQuoted: number): string {
   const of = (words: string) => document.replaceAll('$1', words);
   return `

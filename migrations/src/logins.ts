@@ -1,21 +1,18 @@
 import { DataSource } from 'typeorm';
 
-/** The addresses of the three logins; their names and passwords are what is made. */
+/** The addresses of the three logins to create, with their names and passwords. */
 export interface Logins {
   readonly owner: string;
   readonly api: string;
   readonly jobs: string;
 }
 
-/**
- * Makes the logins of a deployment, and gives the owner what an earlier start, with one login for everything, left to
- * that one. Does the same again without harm.
- */
+/** Creates the logins of a deployment, and transfers ownership from an earlier start that had one login. Idempotent. */
 export async function makeLogins(superuserUrl: string, logins: Logins): Promise<void> {
   const database = await new DataSource({ type: 'postgres', url: superuserUrl, installExtensions: false }).initialize();
   try {
     await database.transaction(async (db) => {
-      // Even of what fails, a password is not written to the log of the server.
+      // Keeps the password out of the server’s log even if the statement fails.
       await db.query(`set local log_min_error_statement = 'panic'`);
       await db.query(roles);
       for (const [url, rights] of [
@@ -38,7 +35,7 @@ export async function makeLogins(superuserUrl: string, logins: Logins): Promise<
   }
 }
 
-/** The roles that the migrations make, too: here so that their owner may grant them. */
+/** The migrations create these roles too; they are created here so that their owner can grant them. */
 const roles = ['followthrough_app', 'followthrough_sequencer', 'followthrough_worker']
   .map(
     (role) => `do $$ begin create role ${role} nologin;
@@ -60,8 +57,8 @@ const memberships = `select format(grants, owner, api, jobs) as text
   ]) grants`;
 
 /**
- * What is to change hands: in "public" all that belongs to no extension, to the owner; in "graphile_worker", which the
- * first worker made, all to the role of every worker. Sequences and indexes go with their tables.
+ * Transfers ownership: in “public”, everything that belongs to no extension goes to the owner; in “graphile_worker”,
+ * created by the first worker, everything goes to the role of all workers. Sequences and indexes follow their tables.
  */
 const ownership = `
   with things as (

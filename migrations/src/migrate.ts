@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations.js';
 
-/** The database as its owner sees it, with everything that can be done to its shape. */
+/** The database with its owner’s login, which may change its schema. */
 export function owned(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -13,7 +13,7 @@ export function owned(url: string): DataSource {
   });
 }
 
-/** Brings the database up to date. One process at a time: another waits and then finds nothing to do. */
+/** Applies pending migrations. Only one process at a time: a second one waits and then finds nothing to do. */
 export async function migrate(url: string, say: (name: string) => void = () => undefined): Promise<void> {
   const database = await owned(url).initialize();
   const lock = database.createQueryRunner();

@@ -9,10 +9,10 @@ const names = readdirSync(import.meta.dirname)
   .map((file) => file.replace(/\.[jt]s$/, ''))
   .sort();
 
-/** Every file here whose name begins with a number, in the order of these numbers. */
+/** Every file here whose name begins with a number, in numerical order. */
 export const migrations: readonly Migration[] = await Promise.all(names.map(migrationIn));
 
-/** TypeORM orders migrations by the number in the name of their class, which is that of the file. */
+/** TypeORM sorts migrations by the number in the class name, which is that of the file. */
 async function migrationIn(name: string): Promise<Migration> {
   const [number] = name.split('-');
   const found = Object.values((await import(`./${name}.js`)) as Record<string, Migration>);

@@ -9,7 +9,7 @@ import { withServers } from './shared/servers.mjs';
 const attackers = 16;
 const readers = 20;
 
-/** The 950-fold document: comparing its fields with each other would cost their square. */
+/** A document with 950 repeated fields: comparing every two of them would cost the square. */
 const repeated = `{ ${'deployment { demo } '.repeat(950)} }`;
 
 /** The text of a source for each of its passages, sixty times. */
@@ -17,8 +17,8 @@ const endless = (id) =>
   `{ ${Array.from({ length: 60 }, (_, at) => `a${at}: source(id: "${id}") { passages { edges { node { source { text } } } } }`).join(' ')} }`;
 
 /**
- * Measures how fast a hostile query is refused, and what the board takes while 16 connections without a session send the
- * 950-fold document. Writes attacks.json under `out`.
+ * Measures how fast a hostile query is refused, and how the board performs while 16 signed-out connections send the
+ * document of 950 fields. Writes attacks.json under `out`.
  */
 export async function run({ url, owner = url, out, commitments = 10_000, seconds = 10, say = console.log }) {
   say(`Making a register of ${commitments.toLocaleString('en')} commitments`);
@@ -55,7 +55,7 @@ export async function run({ url, owner = url, out, commitments = 10_000, seconds
   });
 }
 
-/** One reader who asks for the board, again and again. */
+/** One reader who requests the board repeatedly. */
 async function read(url, requests, duration) {
   const { latency, non2xx, errors } = await autocannon({
     url,
@@ -68,7 +68,7 @@ async function read(url, requests, duration) {
   return { p50: latency.p50, p99: latency.p99, most: latency.max };
 }
 
-/** What strangers are answered, by status. */
+/** The responses to signed-out clients, by status. */
 async function flood(url, duration) {
   const { statusCodeStats, requests } = await autocannon({
     url,

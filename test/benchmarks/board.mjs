@@ -12,7 +12,7 @@ const statements = join(import.meta.dirname, 'board', 'statement.mjs');
 
 /**
  * Measures a board page through the real API, with session and visibility, against the floor, in alternating rounds.
- * Writes board.json under `out`. `url` is an empty database, `owner` the same as its owner.
+ * Writes board.json under `out`. `url` is an empty database, `owner` its address as the owner.
  */
 export async function run({ url, owner = url, out, commitments = 10_000, rounds = 5, seconds = 6, say = console.log }) {
   say(`Making a register of ${commitments.toLocaleString('en')} commitments`);

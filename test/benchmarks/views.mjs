@@ -11,13 +11,13 @@ import { seedPages } from './views/seed.mjs';
 
 const statements = join(import.meta.dirname, 'views', 'all.mjs');
 
-/** How many ask at the same time: whole pages keep both cores busy with few. */
+/** The number of simultaneous readers: a few are enough to keep both cores busy with whole pages. */
 const connections = 8;
 
 /**
- * Measures what pages ask, in the very requests that they send, through the real API with session and visibility, each
- * against a floor that answers the same, in alternating rounds. Writes views.json under `out`. `url` is an empty database,
- * `owner` the same as its owner.
+ * Measures the requests that pages really send, through the real API with session and visibility, each against a floor
+ * with the same answer, in alternating rounds. Writes views.json under `out`. `url` is an empty database, `owner` its
+ * address as the owner.
  */
 export async function run({ url, owner = url, out, commitments = 10_000, rounds = 5, seconds = 4, say = console.log }) {
   const today = new Date().toISOString().slice(0, 10);
@@ -44,7 +44,7 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
   });
 }
 
-/** The ratio of requests a second, and how long the slowest twentieth took at least. */
+/** The ratio of requests per second, and the 95th percentile of the duration. */
 export function figures({ name, bytes, ratio, api, floor }) {
   return { name, ratio, p95Ms: api.p95, floorP95Ms: floor.p95, bytes, rps: api.rps, floorRps: floor.rps };
 }

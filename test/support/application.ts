@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from './database.js';
 
-/** JSON as it came over the wire. Tests look into it by name, so its shape is not typed twice. */
+/** JSON as received. Tests access it by name, so its shape is not typed again. */
 export type Json = ReturnType<typeof JSON.parse>;
 
 export interface Answer {
@@ -26,30 +26,30 @@ export interface Answer {
   }[];
 }
 
-/** Somebody who sends requests. */
+/** A client that sends requests. */
 export interface Caller {
   readonly token: string | null;
   send(document: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
-  /** The one root field of the operation; throws what went wrong, so that a test need not look. */
+  /** The single root field of the operation; throws any error, so that tests need not check. */
   ask(document: string, variables?: Record<string, unknown>): Promise<Json>;
 }
 
 export interface Application {
   readonly app: NestFastifyApplication;
-  /** Where it answers over HTTP. */
+  /** Its address over HTTP. */
   readonly address: string;
   readonly database: TestDatabase;
-  /** What the product takes for now. */
+  /** The current time for the product. */
   now: Date;
-  /** Signed in as this person, with a session of their own. */
+  /** Signed in as this person, in a new session. */
   as(person: { readonly id: string }): Promise<Caller>;
   readonly nobody: Caller;
-  /** Runs work in a change, past policies: to arrange what a test starts from. */
+  /** Runs work in a change without checking permissions, to set up a test. */
   arrange<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** The real application on a database of its own; only its clock is not the machine's. */
+/** The real application on its own database; only the clock is replaced. */
 export async function startApplication(given?: TestDatabase, pace?: Pace): Promise<Application> {
   const database = given ?? (await testDatabase());
   const data = mkdtempSync(join(tmpdir(), 'followthrough-test-'));

@@ -9,7 +9,7 @@ import { startWorker } from './worker.js';
 
 const web = join(import.meta.dirname, '../../apps/web/dist');
 
-/** Nothing of its own that asks the network for anything. */
+/** Without network requests of the browser’s own. */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,7 +22,7 @@ const quiet = [
 
 export interface Stage {
   readonly application: Application;
-  /** A browser of one's own, with nothing remembered; signed in where a person is given. */
+  /** A new browser without stored data; signed in if a person is given. */
   open(
     person: Caller | null,
     path: string,
@@ -31,7 +31,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Web, API, worker and database, and a browser before them. The clock is the machine's: a browser has no other. */
+/** Web, API, worker, database and a browser. The clock is real, because a browser has no other. */
 export async function setStage(): Promise<Stage> {
   if (!existsSync(join(web, 'index.html'))) throw new Error('The web is not built. "npm test" builds it first.');
   process.env['FOLLOWTHROUGH_WEB'] = web;
@@ -72,17 +72,17 @@ export async function setStage(): Promise<Stage> {
 }
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What depends on the colours: whatever else is wrong is so in both schemes. */
+/** Rules that depend on colours: all others give the same result in both schemes. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
 
-/** WCAG 2.2 AA by axe and by IBM Equal Access, in both colour schemes. Throws what is wrong and where. */
+/** Checks WCAG 2.2 AA with axe and IBM Equal Access, in both colour schemes. Throws the violations. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // What is half behind a bar while one scrolls has its whole size a moment later.
+    // Controls partly behind a bar while scrolling would be reported as too small.
     await page.evaluate(() => window.scrollTo(0, 0));
     await picture(page, colorScheme);
-    // What is behind an open dialog was looked at before it opened, and is inert.
+    // The page behind an open dialog is inert, and was checked before it opened.
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     if (await page.getByRole('dialog').count()) axe.include('[role="dialog"]');
     const { violations } = await (colorScheme === 'light' ? axe.withTags(wcag) : axe.withRules(ofColour)).analyze();
@@ -98,7 +98,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 let pictures = 0;
 
-/** For those who judge screens by looking: JOURNEY_PICTURES=DIR keeps one of every page that a journey comes to. */
+/** With JOURNEY_PICTURES=DIR, saves a screenshot of every page that a journey visits. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['JOURNEY_PICTURES'];
   if (!folder) return;

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 
-/** The PostgreSQL that tests run on; `npm test` starts one. */
+/** The PostgreSQL for tests; `npm test` starts one. */
 function server(): string {
   const url = process.env['TEST_DATABASE_URL'];
   if (url) return url;
@@ -14,12 +14,12 @@ function server(): string {
 
 export interface TestDatabase {
   readonly url: string;
-  /** As its owner: for what tests look at or break behind the product's back. */
+  /** As its owner: for inspecting or damaging data without the product. */
   query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   drop(): Promise<void>;
 }
 
-/** A migrated database of one's own: a clone, which takes a tenth of a second. */
+/** A migrated database, cloned from a template in a tenth of a second. */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = await templateDatabase();
@@ -29,10 +29,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   );
 }
 
-/** A database that a test made in a way of its own. */
+/** A database that a test created itself. */
 export function databaseAt(url: string, remove: () => Promise<void>): TestDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
-  // Dropping the database by force ends idle connections, which is no failure of a test.
+  // Dropping the database by force ends idle connections, which is not a test failure.
   pool.on('error', () => undefined);
   return {
     url,
@@ -45,7 +45,7 @@ export function databaseAt(url: string, remove: () => Promise<void>): TestDataba
   };
 }
 
-/** Made once for a set of migrations; test files that need it at the same time wait for the first. */
+/** Created once for a set of migrations; concurrent test files wait for the first. */
 async function templateDatabase(): Promise<string> {
   const name = `template_${fingerprint()}`;
   await asServer(async (client) => {

@@ -23,10 +23,10 @@ declare global {
 const source = readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8');
 
 /**
- * What IBM Equal Access finds on a page by WCAG 2.2, or in the dialog that is open on it. Only what it is sure of: what it
- * calls potential, or for a person to look at, is true of every page (“Verify color is not used as the only visual means”).
- * One rule is off: `input_autocomplete_valid` refuses `username` on a field for an email address, which HTML allows (its
- * autofill group “Username” has fields of the type email) and password managers want. axe holds autocomplete instead.
+ * The violations of WCAG 2.2 that IBM Equal Access finds on a page, or in its open dialog. Only definite ones: its
+ * “potential” results apply to every page (“Verify color is not used as the only visual means”). One rule is off:
+ * `input_autocomplete_valid` refuses `username` on a field for an email address, which HTML allows (its autofill group
+ * “Username” includes email fields) and password managers expect. axe checks autocomplete instead.
  */
 export async function equalAccess(page: Page, { ofColourAlone }: { readonly ofColourAlone: boolean }) {
   if (!(await page.evaluate(() => Boolean(globalThis.ace)))) await page.evaluate(`${source}; globalThis.ace = ace;`);
@@ -37,7 +37,7 @@ export async function equalAccess(page: Page, { ofColourAlone }: { readonly ofCo
     for (const rule of colourAlone ? checker.rulesetRules[guideline]! : []) {
       if (rule !== 'text_contrast_sufficient') checker.disableRule(rule);
     }
-    // The whole document each time: of a part alone the engine looks labels up where it found them before.
+    // Always the whole document: for a part, the engine looks up labels in its earlier results.
     const { results } = await checker.check(document, guideline);
     const part = document.querySelector('[role="dialog"]') ?? document;
     return results

@@ -45,7 +45,7 @@ export const commitmentDocuments = {
     ... on Commitment { version namedReaders { id } } } }`,
 };
 
-/** Facts that are accepted as they are; a test says only what it is about. */
+/** Valid facts; a test gives only those it is about. */
 export function commitmentFacts(facts: object = {}): object {
   return {
     title: 'Ferries to the outer islands',
@@ -56,7 +56,7 @@ export function commitmentFacts(facts: object = {}): object {
   };
 }
 
-/** What is said of a passage, unless a test says otherwise. */
+/** The default details of a statement. */
 export const said = { roles: ['STATES'], manner: 'NARRATED', force: 'WILL' };
 
 export function givenCommitments(application: Application) {
@@ -83,7 +83,7 @@ export function givenCommitments(application: Application) {
     return organisation;
   }
 
-  /** Entered by somebody of the team, without a statement unless `more` has one; throws where that is refused. */
+  /** Created by a member of the team, without a statement unless `more` has one; throws if it is refused. */
   async function commitment(by: Caller, team: Team, facts: object = {}, more: object = {}): Promise<Json> {
     const founded = 'statement' in more ? {} : { noStatementReason: 'Heard at a meeting.' };
     const input = { leadTeamId: team.id, facts: commitmentFacts(facts), ...founded, ...more };
@@ -92,7 +92,7 @@ export function givenCommitments(application: Application) {
     return entered;
   }
 
-  /** A passage of a source of its own, as an input of a statement. */
+  /** A passage of a new source, as the input of a statement. */
   async function passage(
     by: Caller,
     words = 'Norland will open a ferry line.',
@@ -102,7 +102,7 @@ export function givenCommitments(application: Application) {
     return { sourceId: source.id, ...spanOf(source.text, words) };
   }
 
-  /** How many events there are of a thing, or of everything. */
+  /** The events of a thing, or all events. */
   async function events(subjectId?: string): Promise<string[]> {
     const rows = await application.database.query<{ type: string }>(
       'select type from events where $1::uuid is null or subject_id = $1 order by sequence',

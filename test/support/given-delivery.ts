@@ -8,11 +8,11 @@ import { newId } from '@followthrough/server/platform/ground/uuid';
 import { createHash } from 'node:crypto';
 import type { Application, Caller, Json } from './application.js';
 
-/** Commitments with what evidence, reports and follow-ups need of them, arranged past the forms that would enter them. */
+/** Commitments with evidence, reports and follow-ups, set up without the forms. */
 export function givenDelivery(application: Application) {
   let made = 0;
 
-  /** Of the team, past the form that would enter it, and with no statement. */
+  /** A commitment of the team, set up without the form and without a statement. */
   async function arranged(team: Team, facts: Partial<Commitment> & { stage?: string } = {}): Promise<Commitment> {
     made += 1;
     const { stage, ...columns } = facts;
@@ -43,7 +43,7 @@ export function givenDelivery(application: Application) {
     return commitment;
   }
 
-  /** A source that was archived; its text is unique unless given. */
+  /** An archived source; its text is unique unless given. */
   async function source(
     facts: { text?: string; published?: string | null } = {},
   ): Promise<{ id: string; text: string }> {
@@ -166,14 +166,14 @@ export const followUpDocuments = {
   cancel: stepDocument('Cancel'),
 };
 
-/** A link that anybody in the team may add, and its id. */
+/** Adds a link as evidence, as any member of the team may, and returns its id. */
 export async function linked(caller: Caller, of: { id: string }, more: object = {}): Promise<Json> {
   return caller.ask(evidenceDocuments.add, {
     input: { commitmentId: of.id, kind: 'LINK', title: 'A release', address: 'https://example.org/release', ...more },
   });
 }
 
-/** A report that says it is on track, as seen from the report it names. */
+/** A report of “on track”, made after seeing the given report. */
 export async function reported(caller: Caller, of: { id: string }, more: object = {}): Promise<Json> {
   return caller.ask(deliveryDocuments.report, {
     input: { commitmentId: of.id, status: 'ON_TRACK', rationale: 'Talks go on.', effectiveOn: '2026-11-20', ...more },

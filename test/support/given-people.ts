@@ -6,7 +6,7 @@ import { newId } from '@followthrough/server/platform/ground/uuid';
 import type { TeamRole } from '@followthrough/domain/vocabulary';
 import type { Answer, Application, Caller, Json } from './application.js';
 
-/** What everybody signs in with, unless a test says otherwise. */
+/** The default password. */
 export const password = 'three blue ferries';
 
 export const signInDocument = `mutation ($email: String!, $password: String!) {
@@ -18,20 +18,20 @@ export const signInDocument = `mutation ($email: String!, $password: String!) {
   }
 }`;
 
-/** A browser: it keeps the cookie it is given, and sends it back. */
+/** A browser: it stores the cookie it receives, and sends it back. */
 export interface Browser {
-  /** The token in its cookie. */
+  /** The session token in its cookie. */
   token: string | null;
-  /** The token by which it is known again. */
+  /** The device token by which it is recognised. */
   device: string | null;
-  /** The last cookie of a session it was given, with its attributes. */
+  /** The last session cookie it received, with its attributes. */
   readonly cookie: string | null;
   send(document: string, variables?: Record<string, unknown>): Promise<Answer>;
   ask(document: string, variables?: Record<string, unknown>): Promise<Json>;
   signIn(email: string, password?: string): Promise<Json>;
 }
 
-/** People and teams, with what they sign in with. */
+/** People and teams, with passwords. */
 export function givenPeople(application: Application) {
   let made = 0;
 
@@ -61,7 +61,7 @@ export function givenPeople(application: Application) {
     return person;
   }
 
-  /** Somebody in a team, signed in. */
+  /** A signed-in member of a team. */
   async function member(of: Team, role: TeamRole, facts: Partial<Person> = {}): Promise<Person & Caller> {
     const somebody = await person({ name: `${role.toLowerCase()} ${made}`, ...facts });
     await application.arrange((ctx) =>
@@ -75,13 +75,13 @@ export function givenPeople(application: Application) {
     return Object.assign(somebody, await application.as(somebody));
   };
 
-  /** Somebody with a password, not signed in anywhere. */
+  /** A person with a password, not signed in. */
   async function account(facts: Partial<Person> = {}, secret = password): Promise<Person> {
     const passwordHash = await application.app.get(Passwords).hash(secret);
     return person({ passwordHash, ...facts });
   }
 
-  /** How often the slow comparison ran while `work` did. */
+  /** The number of slow comparisons during `work`. */
   async function comparisons(work: () => Promise<unknown>): Promise<number> {
     const argon2 = application.app.get(Argon2);
     const verify = argon2.verify.bind(argon2);
@@ -106,7 +106,7 @@ export function givenPeople(application: Application) {
     viewer: (of: Team) => member(of, 'VIEWER'),
     auditor: () => signedIn({ isAuditor: true }),
     administrator: () => signedIn({ isAdministrator: true }),
-    /** In no team, with no role. */
+    /** In no team, without a role. */
     stranger: () => signedIn({}),
     account,
     comparisons,

@@ -16,7 +16,7 @@ export const archiveSource = `mutation ($input: ArchiveSourceInput!) {
 
 let made = 0;
 
-/** The facts of a source, every one of them usable as it is; a test says only what it is about. */
+/** Valid details of a source; a test gives only those it is about. */
 export function sourceFacts(facts: object = {}): object {
   made += 1;
   return {
@@ -28,20 +28,20 @@ export function sourceFacts(facts: object = {}): object {
   };
 }
 
-/** A text that no other source has, with one commitment in it. */
+/** A unique text with one commitment in it. */
 export function someText(words = 'Norland will open a ferry line to Sudmark by June 2026.'): string {
   made += 1;
   return `Meeting ${made} of ministers\n\nThe ministers of Norland and Sudmark met on the islands.\n\n${words}\n\nThey thanked their hosts.\n`;
 }
 
-/** Archives a source as `by`; throws where that is refused. */
+/** Archives a source as `by`; throws if it is refused. */
 export async function archivedSource(by: Caller, text = someText(), facts: object = {}): Promise<Json> {
   const source = await by.ask(archiveSource, { input: { text, facts: sourceFacts(facts) } });
   if (source.__typename !== 'Source') throw new Error(source.message);
   return source;
 }
 
-/** Where words stand in a text, as GraphQL takes a passage. */
+/** The position of words in a text, as GraphQL expects a passage. */
 export function spanOf(text: string, words: string): { start: number; end: number } {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” is not in the text.`);
@@ -71,7 +71,7 @@ const result = `
 const decision = (mutation: string, input: string) =>
   `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${result} } }`;
 
-/** The decisions about a proposal, each as GraphQL. */
+/** The decisions about a proposal, as GraphQL documents. */
 export const decisions = {
   accept: decision('acceptProposal', 'AcceptProposalInput'),
   acceptAsProposed: decision('acceptAsProposed', 'AcceptAsProposedInput'),
@@ -83,7 +83,7 @@ export const decisions = {
     __typename ... on Proposal { ${proposalFields} } ... on Problem { message } ... on InvalidInput { code field } } }`,
 };
 
-/** A commitment as a proposal proposes it, to be accepted by a team as it is. */
+/** A proposed commitment as the input of accepting it unchanged for a team. */
 export function asProposed(proposal: Json, leadTeamId: string, facts: object = {}): Json {
   return {
     leadTeamId,

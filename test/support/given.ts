@@ -3,7 +3,7 @@ import { givenCommitments } from './given-commitments.js';
 import { givenDelivery } from './given-delivery.js';
 import { givenPeople } from './given-people.js';
 
-/** What a test starts from. Everything has a usable default, so that a test says only what it is about. */
+/** The set-up of tests. Everything has a usable default, so that a test gives only what it is about. */
 export function givenIn(application: Application) {
   return { ...givenPeople(application), ...givenCommitments(application), ...givenDelivery(application) };
 }

@@ -8,7 +8,7 @@ const fields = schema.getMutationType()!.getFields();
 /** Every mutation of the contract, by name. */
 export const mutationNames = Object.keys(fields).sort();
 
-/** Any mutation as a document that takes all its arguments and asks for the id of what it answers, or why it refused. */
+/** Any mutation as a document with all its arguments, requesting the id of the result or the reason of a refusal. */
 export function mutationDocument(name: string): string {
   const { args, type } = fields[name]!;
   const takes = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');

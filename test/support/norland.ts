@@ -1,4 +1,4 @@
-/** A release of an invented country, with six passages that state something and a figure. */
+/** A release of an invented country, with six commitments and a figure. */
 export const islands = `Ministers of Norland and Sudmark meet on the islands
 Ministry of Ferries of Norland
 9 December 2025

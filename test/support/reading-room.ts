@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** What somebody types about a document that does not say it itself. */
+/** Details that the user enters because the document does not state them. */
 export interface GivenFacts {
   readonly title: string;
   readonly publisher: string;
   readonly published: string;
 }
 
-/** Corrects one part of the sentence that says what is known of a document. */
+/** Corrects one part of the sentence with a document’s details. */
 export async function correctPart(page: Page, part: 'Title' | 'Date' | 'Language', value: string): Promise<void> {
   const details = page.getByRole('group', { name: 'Details of the document' });
   await details.getByRole('button', { name: new RegExp(`^(?:${part}:|Add ${part.toLowerCase()}$)`) }).click();
@@ -15,7 +15,7 @@ export async function correctPart(page: Page, part: 'Title' | 'Date' | 'Language
   await details.getByRole('button', { name: 'Done' }).click();
 }
 
-/** Pastes a document where sources are archived; what it does not say about itself is given. */
+/** Archives a pasted document; missing details are entered. */
 export async function archive(page: Page, text: string, given?: GivenFacts): Promise<void> {
   await page.getByLabel('Paste a link or the text').fill(text);
   const details = page.getByRole('group', { name: 'Details of the document' });
@@ -31,18 +31,18 @@ export async function archive(page: Page, text: string, given?: GivenFacts): Pro
   await page.getByRole('article').first().waitFor();
 }
 
-/** Waits until so many are decided: “2 of 6”. */
+/** Waits for this number of decisions: “2 of 6”. */
 export async function decided(page: Page, count: string): Promise<void> {
   await page.getByRole('main').getByText(`${count} decided`, { exact: true }).waitFor();
 }
 
-/** Selects all words of the paragraph that begins so, as a mouse would. */
+/** Selects the paragraph with this beginning, as a mouse would. */
 export async function selectParagraph(page: Page, beginning: string): Promise<void> {
   await page.getByRole('article').first().getByText(beginning).first().selectText();
   await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
 }
 
-/** Fails unless the words are marked as those that are looked at, and stand on the screen, clear of the bar above. */
+/** Fails unless the words have the highlighted mark and are visible below the top bar. */
 export async function expectInView(page: Page, words: string): Promise<void> {
   const mark = page.locator('mark').filter({ hasText: words });
   await mark.waitFor();

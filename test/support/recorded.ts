@@ -2,15 +2,15 @@ import { Database } from '@followthrough/server/platform/sql/database';
 import type { EntityClass } from '@followthrough/server/platform/sql/columns';
 import type { Application, Caller, Json } from './application.js';
 
-/** A class of rows, and which of them. */
+/** A class of rows, and the rows to compare. */
 type Rows = readonly [EntityClass<object>, object];
 
 /**
- * Compares what rows hold with what the events of their subject tell.
- * @param untold columns that no event need name, and why
+ * Compares rows with the events of their subject.
+ * @param untold columns that need no event, with the reason
  */
 export class RecordComparison {
-  /** The columns that a test gave a value: one that never has any proves nothing. */
+  /** The columns with a value in some test: a column that is always empty would prove nothing. */
   readonly #filled = new Set<string>();
 
   constructor(
@@ -18,7 +18,10 @@ export class RecordComparison {
     private readonly untold: Readonly<Record<string, string>>,
   ) {}
 
-  /** What the rows hold that the events do not tell. Names matter for what is no word: `true` stands in many places. */
+  /**
+   * The values that are missing from the events. Names are compared for values that are not distinctive, such as
+   * `true`.
+   */
   async missing(reader: Caller, subject: string, id: string, all: readonly Rows[]): Promise<string[]> {
     const events = await told(reader, subject, id);
     const { manager } = this.application.app.get(Database).writes;
@@ -37,7 +40,7 @@ export class RecordComparison {
     return absent;
   }
 
-  /** The columns that were compared with nothing. */
+  /** The columns that were never compared. */
   unfilled(entities: readonly EntityClass<object>[]): string[] {
     const all = entities.flatMap((entity) => this.#columnsOf(entity).map((column) => `${entity.name}.${column}`));
     return all.filter((name) => !this.#filled.has(name));
@@ -49,7 +52,7 @@ export class RecordComparison {
   }
 }
 
-/** Each value of its events, and beside it the name under which it stands. */
+/** Each value in its events, and its member name. */
 async function told(reader: Caller, subject: string, id: string): Promise<Set<string>> {
   const trail = `query ($id: UUID!) { ${subject}(id: $id) { events(first: 100) {
     edges { node { type data texts { field text } } } } } }`;
@@ -69,7 +72,7 @@ function leaves(value: unknown, name: string, found: Set<string>): void {
   else found.add(String(value)).add(`${name}=${String(value)}`);
 }
 
-/** A column's values, one by one; none where it is empty. */
+/** The separate values of a column; none if it is empty. */
 function valuesOf(value: unknown): (string | number | boolean)[] {
   if (value === null || value === undefined) return [];
   if (Buffer.isBuffer(value)) return [value.toString('hex')];

@@ -2,7 +2,7 @@ import { factsIn, isAsked, type Fact, type FactTable } from '@followthrough/doma
 import { codeList } from '@followthrough/domain/terms';
 import type { Json } from './application.js';
 
-/** A value of its own for every fact of a table that a machine can make up, so that one which comes later is there too. */
+/** A distinct value for every fact of a table that can be generated, so that later facts are covered too. */
 export function sampleFacts(table: FactTable, facts: Json = {}): Json {
   const made: Json = {};
   for (const [name, fact] of factsIn(table)) {

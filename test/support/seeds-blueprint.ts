@@ -1,13 +1,14 @@
 /**
- * What five releases support, as one careful reading of them has it: the measure of the demo register “Seeds”. `U`
- * undertakes, `D` delivers, `P` partner, `B` beneficiary, `H` host, `I` invited. Each is unclear, for want of `missing`.
+ * The commitments in five releases, from one careful reading: the standard for the demo register “Seeds”. `U`
+ * undertakes, `D` delivers, `P` partner, `B` beneficiary, `H` host, `I` invited. Each is unclear, because `missing` is
+ * not known.
  */
 export interface SeedRow {
   readonly title: string;
   readonly kind: string;
   readonly stage: string;
   readonly parties: readonly string[];
-  /** EDTF, or the words that make no date. */
+  /** EDTF, or wording that gives no date. */
   readonly due: string | null;
   readonly datePassed?: true;
   readonly responsibility?: 'EXTERNAL' | 'NOT_IDENTIFIED';
@@ -142,7 +143,7 @@ export const seedsBlueprint: readonly SeedRow[] = [
     stage: 'ANNOUNCED',
     parties: ['U Calais Group', 'P social media companies'],
     due: null,
-    // Nobody of the group is named, and the group itself is none of the deployment's own.
+    // No member of the group is named, and the group is not one of the deployment’s own.
     responsibility: 'EXTERNAL',
     notHeard: ['Calais Group', 'social media companies'],
     missing: 3,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const folder = process.env['FOLLOWTHROUGH_SHARED'] ?? join(import.meta.dirname, '../../../shared');
 const strings = 'vectors/naughty-strings/blns.json';
 
-/** Where a file of the corpus or the vectors is: beside the checkout, or where FOLLOWTHROUGH_SHARED says. */
+/** The path of a file of the corpus or the vectors: beside the checkout, or in FOLLOWTHROUGH_SHARED. */
 export function shared(path: string): string {
   return join(folder, path);
 }
@@ -13,20 +13,20 @@ const withReason = (path: string) => (title: string) => `${title} (skipped: ${sh
 
 type Test = (title: string, work: () => void | Promise<void>, milliseconds?: number) => void;
 
-/** `it`, where that file is at hand; elsewhere the test is skipped, and says so in its name. */
+/** `it` if that file is available; otherwise the test is skipped, and its name says so. */
 export function itWith(path: string): Test {
   const [test, named] = isHere(path) ? [it, (title: string) => title] : [it.skip, withReason(path)];
   return (title, work, milliseconds) => test(named(title), async () => work(), milliseconds);
 }
 
-/** The same for everything that is described. */
+/** The same for a whole group of tests. */
 export function describeWith(path: string): (title: string, work: () => void) => void {
   return isHere(path) ? describe : (title, work) => describe.skip(withReason(path)(title), work);
 }
 
 export const itWithNaughtyStrings = itWith(strings);
 
-/** Texts that break what handles text carelessly. Some are empty. */
+/** Texts that break careless text handling. Some are empty. */
 export function naughtyStrings(): readonly string[] {
   return JSON.parse(readFileSync(shared(strings), 'utf8')) as string[];
 }

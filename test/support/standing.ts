@@ -10,7 +10,7 @@ interface JudgementRow {
   readonly isWithdrawn: boolean;
 }
 
-/** Where a commitment stands by its history, worked out with the rules of the domain rather than with SQL. */
+/** The standing of a commitment from its history, computed with the domain’s rules instead of SQL. */
 export async function standingFromScratch(database: TestDatabase, commitmentId: string) {
   const judgements = await database.query<JudgementRow>(
     `select j.id, j.status, j.effective_on::text as "effectiveOn", j.recorded_at::text as "recordedAt",

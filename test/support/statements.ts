@@ -2,7 +2,7 @@ import pg from 'pg';
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
-/** The text of every statement that this process sends to PostgreSQL while `work` runs, over whichever connection. */
+/** The text of every statement sent to PostgreSQL while `work` runs, on any connection. */
 export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const { query } = prototype;
@@ -20,7 +20,7 @@ export async function statementsDuring(work: () => Promise<unknown>): Promise<st
   return sent;
 }
 
-/** How many statements a request costs besides the one that looks up its session. */
+/** The number of statements of a request besides the look-up of its session. */
 export async function statementsBesidesSession(work: () => Promise<unknown>): Promise<number> {
   return (await statementsDuring(work)).filter((text) => !text.includes('s.token_hash = ')).length;
 }

@@ -1,4 +1,4 @@
-/** The words of a text as they sound: case, punctuation and line ends aside; `9,400` is one word. */
+/** The words of a text without case, punctuation and line breaks; `9,400` is one word. */
 function wordsOf(text: string): string[] {
   const plain = text
     .toLowerCase()
@@ -7,7 +7,7 @@ function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Every run of so many words in a row. */
+/** Every sequence of this many words. */
 export function wordRuns(text: string, length: number): Set<string> {
   const words = wordsOf(text);
   return new Set(

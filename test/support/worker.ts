@@ -3,7 +3,7 @@ import { WorkerModule } from '@followthrough/server/worker.module';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** The worker on the database that the application was started with. */
+/** The worker on the application’s database. */
 export async function startWorker(): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(WorkerModule, {
     logger: ['error', 'warn', 'fatal'],
@@ -11,7 +11,7 @@ export async function startWorker(): Promise<INestApplicationContext> {
   });
 }
 
-/** Waits until `look` finds something: work in the worker comes a moment after the change. Fails after `seconds`. */
+/** Waits until `look` returns something: the worker acts a moment after the change. Fails after `seconds`. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>, seconds = 15): Promise<T> {
   const until = Date.now() + seconds * 1_000;
   for (;;) {

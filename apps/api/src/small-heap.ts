@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Answers are large and soon gone: a heap that grows by less at a time keeps half as much of what is gone. What starting
- * left behind is freed first, for the heap's next size is reckoned from what a collection leaves.
+ * Answers are large and short-lived: smaller growth steps keep half as much garbage in the heap. Garbage from startup
+ * is collected first, because V8 sizes the heap by what remains after a collection.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=30');

@@ -1,6 +1,6 @@
 /**
- * Everybody in the demo registers, named by role. Those with a `role` are the accounts that `npm start` prints; the
- * others have joined too, and nobody knows their passwords.
+ * The people in the demo registers, named by role. Those with a `role` have the accounts that `npm start` prints; the
+ * others have accounts with unknown passwords.
  */
 export const people = [
   {
@@ -66,7 +66,7 @@ export const people = [
   },
 ];
 
-/** The first two keep the register of seeds, the others that of the example. */
+/** The first two teams have the “seeds” register, the others the example. */
 export const teams = [
   { key: 'borders', name: 'Borders team' },
   { key: 'europe', name: 'Europe team' },

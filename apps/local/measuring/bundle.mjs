@@ -7,14 +7,14 @@ import { root } from '../shared/project.mjs';
 
 const dist = join(root, 'apps', 'web', 'dist');
 
-/** Scripts that a page names, to run or to load ahead. */
+/** The scripts that a page runs or preloads. */
 export function scriptsOf(html) {
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
   const loads = tags.filter((tag) => tag.startsWith('<script') || /rel="?modulepreload/.test(tag));
   return loads.flatMap((tag) => tag.match(/(?:src|href)="?\/?([^"\s>]+\.m?js)/)?.[1] ?? []);
 }
 
-/** Those scripts with everything they import at once, by Vite's manifest; what is loaded on demand is not of them. */
+/** Those scripts and their static imports, from Vite’s manifest; scripts loaded on demand are left out. */
 export function withImports(scripts, manifest) {
   const chunks = Object.values(manifest);
   const all = new Set();
@@ -28,7 +28,7 @@ export function withImports(scripts, manifest) {
   return [...all];
 }
 
-/** What a page loads besides the scripts of its document: itself, and inside the shell what stands around it. */
+/** The scripts of a page besides those of the document: its own and, inside the shell, those of the shell. */
 const shell = 'src/app/shell/shell.tsx';
 const pages = {
   first: ['src/pages/sign-in-page.tsx'],
@@ -37,8 +37,8 @@ const pages = {
 };
 
 /**
- * How much compressed JavaScript (kB of 1,000 bytes) is loaded until the first page that anybody sees, sign-in, is there;
- * and, for comparison, until home and the board are.
+ * The compressed JavaScript (in kB of 1,000 bytes) loaded before the first page, sign-in, is shown; and, for
+ * comparison, before home and the board are.
  */
 export function weighPages() {
   const manifest = readJson(join(dist, '.vite', 'manifest.json')) ?? {};

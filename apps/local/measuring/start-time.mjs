@@ -11,7 +11,7 @@ import { root } from '../shared/project.mjs';
 const rounds = 3;
 const program = join(root, 'apps', 'local', 'start.mjs');
 
-/** Seconds from the command to its last line. The whole is stopped again before this returns. */
+/** Seconds from the command to its last line. Everything is stopped again before this returns. */
 async function startOnce(data) {
   const port = await freePort();
   const begun = performance.now();
@@ -44,7 +44,9 @@ async function round() {
 
 const median = (values) => Number(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)].toFixed(2));
 
-/** Writes start.json: seconds until `npm start` is ready, once built, on a new data folder and on the same again. */
+/**
+ * Writes start.json: seconds until `npm start` is ready, after a build, on a new data folder and on the same one again.
+ */
 export async function measureStart({ out, say }) {
   const measured = [];
   for (let number = 1; number <= rounds; number++) {

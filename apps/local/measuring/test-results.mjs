@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readJson } from '../shared/json-file.mjs';
 import { root } from '../shared/project.mjs';
 
-/** Where a project's Jest writes its counts; Nx keeps the file with the cached run and brings it back. */
+/** The file in which Jest stores a project’s counts; Nx caches it with the run and restores it. */
 export const resultFile = (target) => join('test-results', `${target}.json`);
 
 function folders() {
@@ -12,7 +12,7 @@ function folders() {
   return all.filter((folder) => existsSync(join(folder, 'package.json')));
 }
 
-/** An empty place for the counts of each project: Jest makes none. */
+/** Clears the counts of each project, because Jest does not create the folder. */
 export function forgetResults() {
   for (const folder of folders()) {
     rmSync(join(folder, 'test-results'), { recursive: true, force: true });
@@ -20,7 +20,7 @@ export function forgetResults() {
   }
 }
 
-/** What Jest counted; a file that could not run at all counts as one failure. */
+/** The counts of a Jest run; a file that could not run counts as one failure. */
 function countsOf(result) {
   const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return {
@@ -46,8 +46,8 @@ export const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1
 export const countTasks = (tasks) => sum(tasks.map(({ status }) => one(status === 0)));
 
 /**
- * The tests of the tasks of one target. A task that failed without naming a failed test (it crashed before, or could
- * not write its counts) is one failure, and so is a task that passed without counts.
+ * The tests of all tasks of one target. A task that failed without a failed test (because it crashed, or could not
+ * write its counts) counts as one failure, and so does a task that passed without counts.
  */
 export function countTests(tasks, target, read = readResults) {
   const counts = sum(read(target).map(countsOf));

@@ -24,7 +24,10 @@ function packageFolder() {
   );
 }
 
-/** npm packs no symbolic links: the package makes them in an install script, which npm may have been told not to run. */
+/**
+ * npm packages contain no symbolic links: an install script creates them, and npm may have been told not to run
+ * scripts.
+ */
 function linkLibraries(folder) {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -38,7 +41,7 @@ function linkLibraries(folder) {
   }
 }
 
-/** Lets everybody read what is there, however strict the umask was that the packages were installed under. */
+/** Makes everything readable for all users, because the packages may have been installed under a strict umask. */
 function letRead(path) {
   const stat = lstatSync(path);
   if (stat.isSymbolicLink()) return;
@@ -46,7 +49,7 @@ function letRead(path) {
   if (stat.isDirectory()) for (const name of readdirSync(path)) letRead(join(path, name));
 }
 
-/** A copy where PostgreSQL's user can reach it, shared by every checkout of the same version. */
+/** A copy that PostgreSQL’s user can access, shared by every checkout of the same version. */
 function reachableCopy(native, version, shelter) {
   const copy = join(shelter, `postgresql-${version}`);
   if (existsSync(join(copy, 'bin', 'postgres'))) return copy;
@@ -62,7 +65,7 @@ function reachableCopy(native, version, shelter) {
   return copy;
 }
 
-/** The folder with bin/, lib/ and share/ of the embedded PostgreSQL, where `user` can run it. */
+/** The folder with bin/, lib/ and share/ of the embedded PostgreSQL, in a place where `user` can run it. */
 export function postgresBinaries(user, shelter, say) {
   const folder = packageFolder();
   linkLibraries(folder);

@@ -6,7 +6,10 @@ import { Failure } from '../shared/failure.mjs';
 import { readJson, writeJson } from '../shared/json-file.mjs';
 import { canEnter, ownFolder, rootFolder } from './unprivileged.mjs';
 
-/** Where root keeps what PostgreSQL's user could not reach elsewhere. Not under /tmp or /var/tmp, which get emptied. */
+/**
+ * Where root stores files that PostgreSQL’s user could not access elsewhere. Not under /tmp or /var/tmp, which are
+ * emptied.
+ */
 export const shelter = () => '/var/lib/followthrough';
 
 const notesOf = (data) => join(data, 'database.json');
@@ -29,14 +32,14 @@ function chooseFolder(data, user, say) {
 const password = () => randomBytes(24).toString('base64url');
 
 /**
- * The folder of the database that belongs to a data folder, its passwords, and the port it had last. Chosen once and
- * written down beside the data, so that a later start finds the same database even if permissions changed in between.
+ * The database folder of a data folder, its passwords, and its last port. Chosen once and saved beside the data, so
+ * that a later start finds the same database even if permissions have changed.
  */
 export function postgresFolder(data, user, say) {
   makeDataFolder(data);
   const noted = readJson(notesOf(data));
   const notes = noted ?? { elsewhere: chooseFolder(data, user, say), password: password() };
-  // Those who made their folder with an earlier release have a superuser alone.
+  // Folders made by an earlier release have only a superuser.
   const logins = notes.logins ?? { owner: password(), api: password(), jobs: password() };
   const folder = notes.elsewhere ?? beside(data);
   if (!noted && existsSync(join(folder, 'cluster'))) {
@@ -50,7 +53,7 @@ export function postgresFolder(data, user, say) {
   return { ...notes, logins, folder, cluster: join(folder, 'cluster') };
 }
 
-/** The cluster of a data folder that was used before, without making anything. */
+/** The existing cluster of a data folder; creates nothing. */
 export function notedCluster(data) {
   const notes = readJson(notesOf(data));
   return notes && join(notes.elsewhere ?? beside(data), 'cluster');

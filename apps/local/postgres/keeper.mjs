@@ -4,7 +4,7 @@ import { openPostgres, stopPostgres } from './server.mjs';
 
 const pauses = [0, 1000, 2000, 5000, 10_000, 30_000];
 
-/** The PostgreSQL that DATABASE_URL names: not ours to start or stop. */
+/** The PostgreSQL at DATABASE_URL, which is not ours to start or stop. */
 export function givenDatabase(env) {
   if (!/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     throw new Failure('DATABASE_URL should be an address such as postgresql://name:password@host:5432/database');
@@ -14,7 +14,7 @@ export function givenDatabase(env) {
   return { urls: () => urls, fresh: false, embedded: false, watch() {}, async stop() {} };
 }
 
-/** The embedded PostgreSQL of a data folder: started, watched, started again when it was killed, stopped at the end. */
+/** The embedded PostgreSQL of a data folder: started, watched, restarted if it is killed, and stopped at the end. */
 export function embeddedDatabase(data, say) {
   let opened;
   let opening;
@@ -58,7 +58,7 @@ export function embeddedDatabase(data, say) {
     watch: (moved) => void watch(moved),
     async stop() {
       stopped = true;
-      // Once for a server that runs, and once more for one that was just being started.
+      // Once for a running server, and again for one that was just starting.
       await stopPostgres(data);
       await opening?.catch(() => {});
       await stopPostgres(data);

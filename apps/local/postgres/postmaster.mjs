@@ -4,9 +4,9 @@ import { answers } from '../processes/ports.mjs';
 import { commandOf, isAlive, signal, waitUntil } from '../processes/process-table.mjs';
 
 /**
- * The server that runs on a cluster, as its postmaster.pid tells: process, port and whether it takes connections.
- * Undefined when none does. The file that a killed server left is removed, because PostgreSQL takes whatever has its
- * number by now (a zombie too) for the server and refuses to start; its shared memory still guards the cluster then.
+ * The server running on a cluster, from its postmaster.pid: process, port and whether it accepts connections. Undefined
+ * if there is none. The file of a killed server is removed, because PostgreSQL mistakes any process with the same
+ * number (even a zombie) for the server and refuses to start; its shared memory still protects the cluster.
  */
 export function runningServer(cluster) {
   const file = join(cluster, 'postmaster.pid');
@@ -28,7 +28,7 @@ export function runningServer(cluster) {
 
 export const isReady = async (server) => Boolean(server?.ready) && (await answers(server.port));
 
-/** Stops a server: fast (transactions roll back, all is written), then at once if it does not heed. */
+/** Stops a server: fast (transactions are rolled back, data is written), then immediately if that fails. */
 export async function stopServer(cluster) {
   const server = runningServer(cluster);
   if (!server) return false;

@@ -22,9 +22,9 @@ import { asUser, unprivilegedUser } from './unprivileged.mjs';
 
 const database = 'followthrough';
 
-// The same on every machine: order and case by PostgreSQL's own tables, messages in English, time in UTC.
+// The same on every machine: PostgreSQL’s own tables for order and case, messages in English, time in UTC.
 const alike = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-// Trigrams and full text still ask the system which characters are letters; C.UTF-8 is not called so everywhere.
+// Trigrams and full-text search still use the system’s list of letters; C.UTF-8 has another name on some systems.
 const letterTables = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
 const settings = {
@@ -68,7 +68,7 @@ async function initialise({ bin, user, cluster, folder, password }) {
   renameSync(unfinished, cluster);
 }
 
-/** Starts the server in a session of its own; it outlives the process that starts it. Returns once it is ready. */
+/** Starts the server in its own session, so that it outlives this process. Returns once it is ready. */
 async function launch({ bin, user, cluster, folder, port, throwaway }) {
   const log = join(folder, 'postgres.log');
   const all = { ...settings, ...(throwaway ? throwawaySettings : {}), port };
@@ -85,12 +85,12 @@ async function launch({ bin, user, cluster, folder, port, throwaway }) {
   });
   child.unref();
   const ready = async () => !isAlive(child.pid) || isReady(runningServer(cluster));
-  // Recovery after a kill may take long; a server that is at work says so and is waited for.
+  // Recovery after a crash may take long; a server that reports it is working is given time.
   if (begun && (await waitUntil(ready, 120)) && (await isReady(runningServer(cluster)))) return runningServer(cluster);
   throw new Failure(`PostgreSQL did not start. ${log} says:\n${readFileSync(log).subarray(before).toString()}`);
 }
 
-/** After kill -9 of the server its last backends need a moment to notice; until then a new one is refused. */
+/** After kill -9, the last backends take a moment to exit; until then a new server refuses to start. */
 async function launchPatiently(place) {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -102,7 +102,7 @@ async function launchPatiently(place) {
   }
 }
 
-/** A server that was left running: adopted when it takes connections, else stopped. */
+/** An existing server: used if it accepts connections, otherwise stopped. */
 async function adopt(cluster, say) {
   if (!runningServer(cluster)) return undefined;
   await waitUntil(async () => !runningServer(cluster) || isReady(runningServer(cluster)), 30);
@@ -117,9 +117,9 @@ async function adopt(cluster, say) {
 }
 
 /**
- * Has the embedded PostgreSQL run on a data folder, making the database on the first call. `throwaway` trades safety
- * for speed (tests). Returns the superuser's address, those of the three logins that the migrations make, whether the
- * database was made now, and whether the server was running before.
+ * Starts the embedded PostgreSQL on a data folder, creating the database on the first call. `throwaway` trades safety
+ * for speed (tests). Returns the superuser’s address, those of the three logins that the migrations create, whether the
+ * database is new, and whether the server was already running.
  */
 export async function openPostgres(data, { say = () => {}, throwaway = false } = {}) {
   const user = unprivilegedUser();
@@ -145,7 +145,7 @@ export async function openPostgres(data, { say = () => {}, throwaway = false } =
   return { url, urls, fresh, adopted: adopted !== undefined, isRunning: () => isAlive(server.pid) };
 }
 
-/** Stops the embedded PostgreSQL of a data folder; false when none runs. */
+/** Stops the embedded PostgreSQL of a data folder; false if none is running. */
 export async function stopPostgres(data) {
   const cluster = notedCluster(data);
   return cluster ? stopServer(cluster) : false;

@@ -9,7 +9,7 @@ import { isSame } from '../processes/process-table.mjs';
 const prefix = join(tmpdir(), 'followthrough-test-');
 const aMinute = 60_000;
 
-/** Databases of test runs that were killed. */
+/** Removes databases of test runs that were killed. */
 async function removeLeft() {
   for (const name of readdirSync(tmpdir())) {
     const folder = join(tmpdir(), name);
@@ -18,7 +18,7 @@ async function removeLeft() {
       const old = Date.now() - statSync(folder).mtimeMs > aMinute;
       if (old && !isSame(readJson(join(folder, 'run.json'))?.start)) await removePostgres(folder);
     } catch {
-      // Somebody else's, or gone meanwhile.
+      // In use by another run, or already removed.
     }
   }
 }

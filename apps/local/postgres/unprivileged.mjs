@@ -16,8 +16,8 @@ function create(name) {
 }
 
 /**
- * Whom PostgreSQL runs as: it refuses to run as root. Undefined means "as whoever runs this", when that is not root.
- * `nobody` serves where no user can be made.
+ * The user for PostgreSQL, which refuses to run as root. Undefined means the current user, if that is not root.
+ * `nobody` is used if no user can be created.
  */
 export function unprivilegedUser() {
   if (!isRoot()) return undefined;
@@ -26,30 +26,33 @@ export function unprivilegedUser() {
   return user;
 }
 
-/** What `spawn` needs to run as that user. */
+/** Options for running `spawn` as that user. */
 export const asUser = (user) => (user ? { uid: user.uid, gid: user.gid } : {});
 
-/** Whether that user can enter the folder, and write there too if asked. Asked of the system, not worked out. */
+/**
+ * Whether that user can enter the folder and, if asked, write there. Tested by trying, because permissions are hard to
+ * compute.
+ */
 export function canEnter(user, folder, { write = false } = {}) {
   const script = write ? 'cd "$1" && test -w .' : 'cd "$1"';
   const { status } = spawnSync('/bin/sh', ['-c', script, 'sh', folder], { ...asUser(user), cwd: '/', stdio: 'ignore' });
   return status === 0;
 }
 
-/** Whether that user can run a program from where it lies. */
+/** Whether that user can run a program in its folder. */
 export function canRun(user, program) {
   return spawnSync(program, ['--version'], { ...asUser(user), cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-/** A folder that belongs to that user alone. */
+/** A folder that belongs only to that user. */
 export function ownFolder(user, folder) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (user) chownSync(folder, user.uid, user.gid);
 }
 
 /**
- * A folder of root's that others may enter but not change. Where somebody else made it first (possible only under a
- * folder that everybody may write to), it is refused rather than trusted.
+ * A folder of root’s that others may enter but not change. If another user created it first (possible only in a folder
+ * writable by everyone), it is refused.
  */
 export function rootFolder(folder) {
   if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o755);

@@ -31,14 +31,14 @@ function hashOf(paths) {
   return hash.digest('hex');
 }
 
-/** The state of every source file, and of everything built from them, by size and time of change. */
+/** The state of all source files and build output, by size and modification time. */
 function stamps() {
   const own = files.map((name) => join(root, name)).filter(existsSync);
   const all = [...own, ...places.flatMap((place) => [...walk(join(root, place))])];
   return { sources: hashOf(all.filter((path) => !isBuilt(path))), built: hashOf(all.filter(isBuilt)) };
 }
 
-/** The environment of Nx: no daemon that outlives it, no cloud, no drawing over the terminal. */
+/** The environment for Nx: no daemon left running, no cloud, no terminal interface. */
 export const nxEnvironment = () => ({
   ...process.env,
   NX_DAEMON: 'false',
@@ -58,9 +58,7 @@ export const nx = (args, options) =>
     ...options,
   });
 
-/**
- * Builds what changed since the last build: everything, or the projects named. Does not even ask Nx when no file did.
- */
+/** Builds what changed since the last build: all projects, or those named. Does not start Nx if no file changed. */
 export async function build(say, projects = []) {
   const before = stamps();
   const stampFile = stampOf(projects);
@@ -71,6 +69,6 @@ export async function build(say, projects = []) {
   const only = projects.length ? ['-p', projects.join(',')] : [];
   await nx(['run-many', '-t', 'build', ...only, '--outputStyle=static']);
   const after = stamps();
-  // A file that changed meanwhile may have missed this build, so the next start asks again.
+  // A file that changed during the build may have been missed, so the next start checks again.
   if (after.sources === before.sources) writeJson(stampFile, after);
 }

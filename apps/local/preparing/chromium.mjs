@@ -19,11 +19,11 @@ function find() {
 const mayInstall = () =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0;
 
-/** What to do where no browser was found and none could be installed. */
+/** Instructions for when no browser was found and none could be installed. */
 export const howToGetChromium =
   'The journeys need Chromium: install it (Debian: sudo apt-get install -y chromium), or set CHROMIUM to its path.';
 
-/** The browser of the journeys; installed where that is ours to do. Undefined when there is none. */
+/** The browser for the journeys, installed if possible. Undefined if there is none. */
 export async function chromium(say) {
   const found = find();
   if (found || process.env.CHROMIUM || !mayInstall()) return found;

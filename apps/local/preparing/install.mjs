@@ -5,12 +5,12 @@ import { Failure } from '../shared/failure.mjs';
 import { readJson } from '../shared/json-file.mjs';
 import { root } from '../shared/project.mjs';
 
-/** What `npm ci` installs. */
+/** The file that `npm ci` installs from. */
 export const lockfile = join(root, 'package-lock.json');
-// npm writes this one last, and it names every package that really lies there.
+// npm writes this file last, and it lists the packages that are really there.
 const installed = join(root, 'node_modules', '.package-lock.json');
 
-/** Whether node_modules holds what the lockfile asks for; packages for other platforms may be missing. */
+/** Whether node_modules matches the lockfile; packages for other platforms may be missing. */
 export function isInstalled(wanted = readJson(lockfile), present = readJson(installed)) {
   if (!wanted || !present) return false;
   return Object.entries(wanted.packages).every(([path, { version, optional, devOptional, link, resolved }]) => {
@@ -21,15 +21,15 @@ export function isInstalled(wanted = readJson(lockfile), present = readJson(inst
   });
 }
 
-/** Runs npm: the one that runs us, where one does. */
+/** Runs npm: the one that started this process, if any. */
 export function npm(args, options) {
-  // Under npm, npm itself is known; else the system's is asked, through a shell where it is a batch file.
+  // Under npm, its path is known; otherwise the system’s npm is used, through a shell if it is a batch file.
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js') && existsSync(script)) return run(process.execPath, [script, ...args], options);
   return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-/** Installs what the lockfile says, when node_modules is missing or holds something else. */
+/** Installs from the lockfile if node_modules is missing or differs from it. */
 export async function install(say) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -37,6 +37,6 @@ export async function install(say) {
   }
   if (isInstalled()) return;
   say('Installing packages (npm ci): this takes a minute or two');
-  // The build tools are development dependencies, needed even where NODE_ENV says production.
+  // The build tools are development dependencies, needed even if NODE_ENV is production.
   await npm(['ci', '--include=dev', '--no-fund', '--no-audit'], { cwd: root, what: 'npm ci' });
 }

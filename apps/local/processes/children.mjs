@@ -6,14 +6,14 @@ const running = new Set();
 let tell = () => {};
 let closed = false;
 
-/** Calls `told` with the numbers of all children whenever one begins or ends, so that they can be written down. */
+/** Calls `told` with the ids of all children whenever one starts or exits, so that they can be saved. */
 export function watchChildren(told) {
   tell = () => told([...running].map((child) => child.pid).filter(Boolean));
 }
 
 /**
- * Starts a process in a group of its own, so that Ctrl C in a terminal reaches only its parent, which decides in what
- * order the others end.
+ * Starts a process in its own group, so that Ctrl C in a terminal reaches only its parent, which stops the others in
+ * order.
  */
 export function begin(program, args, options = {}) {
   if (closed) throw new Failure('No more steps: everything is being stopped.');
@@ -40,13 +40,13 @@ function lines(stream, pass) {
   stream?.on('end', () => rest && pass(rest));
 }
 
-/** Passes on what a child says, a line at a time. */
+/** Passes on the output of a child, line by line. */
 export function listen(child, { out = () => {}, err = out }) {
   lines(child.stdout, out);
   lines(child.stderr, err);
 }
 
-/** Runs a step to its end and returns what it printed; a failure shows all of it. */
+/** Runs a command to its end and returns its output; an error includes all of it. */
 export async function run(program, args, { what = program, onLine, input, ...options } = {}) {
   const said = [];
   const child = begin(program, args, input === undefined ? options : { ...options, stdio: 'pipe' });
@@ -71,7 +71,7 @@ const endedWithin = (child, seconds) => {
   return Promise.race([child.ended.then(() => true), late]).finally(() => clearTimeout(timer));
 };
 
-/** Asks a child to end, and makes it (with its own children) when it does not within `seconds`. */
+/** Asks a child to exit, and kills it with its own children after `seconds`. */
 export async function end(child, seconds = 15) {
   if (!child?.pid || !running.has(child)) return;
   signal(child.pid, 'SIGTERM');
@@ -80,12 +80,12 @@ export async function end(child, seconds = 15) {
   await child.ended;
 }
 
-/** From here on nothing new begins, whatever a step that is under way has planned next. */
+/** From here on no process is started, whatever a running step does next. */
 export function beginNoMore() {
   closed = true;
 }
 
-/** Ends every step that still runs, with its own children. */
+/** Ends every running step, with its own children. */
 export async function endAll() {
   await Promise.all(
     [...running].map(async (child) => {

@@ -21,7 +21,10 @@ function tryToMake(file, value) {
   }
 }
 
-/** Takes away what a start left that no longer runs. Of two who try, the second finds it changed and gives it back. */
+/**
+ * Removes the claim of a start that is no longer running. If two processes try, the second finds it changed and puts it
+ * back.
+ */
 function takeAway(file, left) {
   const aside = `${file}.left.${process.pid}`;
   try {
@@ -44,8 +47,8 @@ async function endOrphans(left, say) {
 }
 
 /**
- * Makes this process the only one that works on a data folder. Refuses when another does; stops what a killed one left.
- * Returns how to write down the children that would be left by this one, and how to let go.
+ * Makes this process the only one that uses a data folder. Refuses if another one does; stops processes left by a
+ * killed one. Returns functions to record our own children, and to release the claim.
  */
 export async function claim(data, url, say) {
   makeDataFolder(data);

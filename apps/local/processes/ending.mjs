@@ -5,8 +5,8 @@ import { watchNpm } from './npm-watch.mjs';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs a command to its end and cleans up behind it: also when it fails, is interrupted, or npm goes away. `clean()` is
- * called once, after every child has ended; only then does an interrupted command exit.
+ * Runs a command and cleans up afterwards, also after a failure, an interruption or the end of npm. `clean()` is called
+ * once, after all children have exited; an interrupted command exits after that.
  */
 export async function cleanly(work, clean) {
   let ending;
@@ -25,7 +25,7 @@ export async function cleanly(work, clean) {
   try {
     return await work();
   } catch (error) {
-    // What fails because everything is being stopped is no news.
+    // Failures while everything is being stopped are expected.
     if (!ending) throw error;
     return await new Promise(() => {});
   } finally {

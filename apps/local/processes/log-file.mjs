@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 const limit = 20 * 1024 * 1024;
 
-/** Appends lines to a file; when it has grown to 20 MB it is kept as FILE.1 and begun anew. */
+/** Appends lines to a file; at 20 MB it is renamed to FILE.1 and started again. */
 export function logFile(path) {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -17,7 +17,7 @@ export function logFile(path) {
       appendFileSync(path, `${line}\n`, { mode: 0o600 });
       size += Buffer.byteLength(line) + 1;
     } catch {
-      // A full disk or a folder that was taken away costs the log, never the service.
+      // A full disk or a deleted folder stops the log, never the service.
     }
   };
 }
@@ -25,7 +25,7 @@ export function logFile(path) {
 // Warnings of Node.js, and the line that explains how to trace them.
 const warning = /^\(node:\d+\)|^\(Use `node --trace/;
 
-/** What a person should see of a line of the log: errors in words, with their id, and whatever is not a log line. */
+/** The part of a log line to show to the user: errors as text, with their id, and any line that is not a log record. */
 export function failureIn(line) {
   let entry;
   try {

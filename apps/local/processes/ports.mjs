@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 import { Failure } from '../shared/failure.mjs';
 
-/** Listens for a moment: undefined when the port was free, else the error that says why not. */
+/** Listens briefly: undefined if the port is free, otherwise the error. */
 export function whyTaken(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
@@ -10,7 +10,7 @@ export function whyTaken(port, host) {
   });
 }
 
-/** The preferred port where it is free, else one that the system gives. */
+/** The preferred port if it is free, otherwise one chosen by the system. */
 export async function freePort(preferred, host = '127.0.0.1') {
   if (preferred && !(await whyTaken(preferred, host))) return preferred;
   return new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export async function freePort(preferred, host = '127.0.0.1') {
   });
 }
 
-/** Whether something takes connections there. */
+/** Whether a server accepts connections there. */
 export function answers(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const socket = connect({ port, host, timeout: 2000 });
@@ -37,10 +37,10 @@ export function answers(port, host = '127.0.0.1') {
   });
 }
 
-/** Says what to do when nobody can listen there. */
+/** Explains what to do if the port cannot be used. */
 export async function refuseTakenPort(port, host) {
   const error = await whyTaken(port, host);
-  // A program on the other loopback address would be the one that `localhost` leads to.
+  // `localhost` would lead to a program that uses this port on the other loopback address.
   const other = host === '127.0.0.1' && !error ? await whyTaken(port, '::1') : undefined;
   if (error?.code === 'EADDRINUSE' || other?.code === 'EADDRINUSE') {
     const free = await freePort(port + 1, host);

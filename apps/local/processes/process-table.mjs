@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const onLinux = process.platform === 'linux';
 
-/** The fields of /proc/PID/stat that follow the command's name (which may itself hold blanks and brackets). */
+/** The fields of /proc/PID/stat after the command’s name (which may contain spaces and brackets). */
 function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -20,8 +20,8 @@ function ps(pid, column) {
 }
 
 /**
- * What tells a process from a later one with the same number: when it started, as text that is only ever compared.
- * Undefined when no such process runs; a zombie (a container without an init never buries one) counts as gone.
+ * Distinguishes a process from a later one with the same id: its start time, as text for comparison only. Undefined if
+ * there is no such process; a zombie (a container without an init never reaps one) counts as gone.
  */
 export function startedAt(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
@@ -32,13 +32,13 @@ export function startedAt(pid) {
 
 export const isAlive = (pid) => startedAt(pid) !== undefined;
 
-/** The process that began it, or that took over when that one ended. */
+/** The parent process, or its replacement if the parent has exited. */
 export function parentOf(pid) {
   const parent = Number(onLinux ? statOf(pid)?.[1] : ps(pid, 'ppid'));
   return parent > 0 ? parent : undefined;
 }
 
-/** The command line of a process, blanks between its words; empty when it is gone or not ours to see. */
+/** The command line of a process, joined with spaces; empty if it is gone or not accessible. */
 export function commandOf(pid) {
   if (!onLinux) return ps(pid, 'command') ?? '';
   try {
@@ -48,12 +48,12 @@ export function commandOf(pid) {
   }
 }
 
-/** A process as it can be written down and recognised later, by another process too. */
+/** Identifies a process so that it can be recognised later, also by another process. */
 export const identityOf = (pid) => ({ pid, started: startedAt(pid) });
 
 export const isSame = (identity) => identity?.started !== undefined && startedAt(identity.pid) === identity.started;
 
-/** Sends a signal; a process (or group, when negative) that is gone already is no failure. */
+/** Sends a signal; a process (or group, if negative) that is already gone is not an error. */
 export function signal(pid, name) {
   try {
     process.kill(pid, name);
@@ -62,7 +62,7 @@ export function signal(pid, name) {
   }
 }
 
-/** Waits until `done()` is true; false when `seconds` passed before. */
+/** Waits until `done()` is true; false after `seconds`. */
 export async function waitUntil(done, seconds, pauseMs = 25) {
   const end = Date.now() + seconds * 1000;
   while (!(await done())) {

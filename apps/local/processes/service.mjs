@@ -6,7 +6,7 @@ import { waitUntil } from './process-table.mjs';
 const longestPause = 30_000;
 const steadyAfter = 60_000;
 
-/** A process that should always run: what it says goes to a log file, its failures to the person, and it is restarted. */
+/** A long-running process: its output goes to a log file, its failures to the user, and it is restarted if it exits. */
 export class Service {
   #name;
   #launch;
@@ -19,7 +19,7 @@ export class Service {
   #settled = false;
   #pause = 1000;
 
-  /** `command()` is asked at each start for `{ program, args, options }`, because addresses may have changed. */
+  /** `command()` returns `{ program, args, options }` at each start, because addresses may have changed. */
   constructor(name, command, { log, say }) {
     this.#name = name;
     this.#log = log;
@@ -53,7 +53,7 @@ export class Service {
     this.#pause = Math.min(this.#pause * 2, longestPause);
   }
 
-  /** Waits for `ready()`; a process that ends before is a failed start, not one to restart. */
+  /** Waits for `ready()`; if the process exits first, starting has failed and it is not restarted. */
   async settle(ready, seconds = 120) {
     const decided = await waitUntil(async () => !this.#child || (await ready()), seconds, 50);
     if (!this.#child) throw new Failure(`The ${this.#name} did not start. Its log: ${this.#log}`);
@@ -70,7 +70,7 @@ export class Service {
     if (!this.#stopped) this.start();
   }
 
-  /** Ends it for good; made to end when it does not within `seconds`. */
+  /** Stops it permanently; killed after `seconds`. */
   async stop(seconds = 15) {
     this.#stopped = true;
     clearTimeout(this.#timer);

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { Failure } from './failure.mjs';
 
 /**
- * Makes the folder that keeps everything of one installation. Under root, PostgreSQL's user must pass through it on
- * the way to its own folder, so others may enter but not look; what lies there is for its owner alone.
+ * Creates the folder for everything in one installation. Under root, PostgreSQL’s user must pass through it to reach
+ * its own folder, so others may enter it but not list it; its files are readable only by their owner.
  */
 export function makeDataFolder(data) {
   try {

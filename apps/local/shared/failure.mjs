@@ -1,7 +1,7 @@
-/** A failure whose message says what to do, shown to the person without a stack. */
+/** A failure whose message says what to do; shown without a stack trace. */
 export class Failure extends Error {}
 
-/** Ends a command: what went wrong in words where we know it, with the stack where we do not. */
+/** Ends a command: known failures as text, others with a stack trace. */
 export function reportFailure(error) {
   console.error(error instanceof Failure ? `\n${error.message}` : error);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** What a JSON file holds; undefined when it does not exist or was cut short. */
+/** The contents of a JSON file; undefined if it is missing or incomplete. */
 export function readJson(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -10,7 +10,7 @@ export function readJson(path) {
   }
 }
 
-/** Writes all or nothing, readable by its owner alone: these files hold passwords. */
+/** Writes the file atomically, readable only by its owner, because these files contain passwords. */
 export function writeJson(path, value) {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's top folder. */
+/** The root folder of the project. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
-/** A path as its reader typed it is relative to where they typed it; npm moves to the project's top folder first. */
+/** Paths are relative to where the user typed them; npm changes to the project’s root folder first. */
 export const typedFrom = process.env.INIT_CWD ?? process.cwd();

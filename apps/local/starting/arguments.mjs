@@ -25,7 +25,7 @@ const startOptions = {
   help: { type: 'boolean', short: 'h', default: false },
 };
 
-/** Parses strictly; what is wrong is answered with the help text. */
+/** Parses strictly; errors are answered with the help text. */
 export function parse(args, options, help, more = {}) {
   try {
     return parseArgs({ args, options, ...more });
@@ -41,14 +41,13 @@ function portFrom(text, setting) {
   throw new Failure(`${setting} takes a number from 1 to 65535, not "${text}".\n\n${startHelp}`);
 }
 
-/** The port that was asked for: by --port, else by PORT, else 3000. */
+/** The requested port: from --port, otherwise PORT, otherwise 3000. */
 export function wantedPort(asked, env = process.env) {
   return asked === undefined ? portFrom(env.PORT ?? '3000', 'PORT') : portFrom(asked, '--port');
 }
 
 /**
- * What `npm start` was asked for. Loopback and port 3000 unless told otherwise; a folder is relative to where it was
- * typed.
+ * The options of `npm start`. By default loopback and port 3000; a folder is relative to where the command was typed.
  */
 export function startArguments(args, env = process.env) {
   const { values } = parse(args, startOptions, startHelp);

@@ -14,7 +14,7 @@ const documents = [
   { name: 'schema', folder: join(root, 'libs', 'contract'), counts: touchesDocuments },
 ];
 
-/** Projects that api and worker load: those which SWC builds. */
+/** The projects that api and worker load: those built by SWC. */
 function serverProjects() {
   const folders = ['apps', 'libs'].flatMap((place) => readdirSync(join(root, place)).map((name) => join(place, name)));
   return [...folders, 'migrations'].flatMap((folder) => {
@@ -38,7 +38,7 @@ async function serveWeb({ host, port, api, say }) {
   return child;
 }
 
-/** Whether a change touches the documents from which typed ones are generated: the schema, or queries in a page. */
+/** Whether a change affects generated types: the schema, or queries in a page. */
 function touchesDocuments(path) {
   if (path.endsWith('.graphql')) return true;
   if (!/\.tsx?$/.test(path) || path.includes(`${sep}generated${sep}`)) return false;
@@ -49,7 +49,7 @@ function touchesDocuments(path) {
   }
 }
 
-/** Collects the names of what changes and, after a quiet moment, calls `heed` with them; never twice at once. */
+/** Collects the names of changed files and, after a pause, calls `heed` with them; never twice at once. */
 function watchSources(sources, heed, say) {
   const changed = new Set();
   let timer;
@@ -83,7 +83,7 @@ async function rebuild(names, { services, migrate, say }) {
   say('Reloaded');
 }
 
-/** Development: Vite serves the pages and passes the rest to the API; a change in the server's code restarts it. */
+/** Development: Vite serves the pages and proxies the rest to the API; a change in server code restarts it. */
 export async function reload({ host, port, api, services, migrate, say }) {
   const pages = await serveWeb({ host, port, api, say });
   const unwatch = [

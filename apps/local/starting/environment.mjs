@@ -4,16 +4,16 @@ import { root } from '../shared/project.mjs';
 const everywhere = new Set(['127.0.0.1', 'localhost', '::1', '0.0.0.0', '::']);
 const bracketed = (host) => (host.includes(':') ? `[${host}]` : host);
 
-/** The address a person opens. */
+/** The address to open in a browser. */
 export const addressOf = (host, port) => `http://${everywhere.has(host) ? 'localhost' : bracketed(host)}:${port}`;
 
-/** The address this machine asks whether all is well. */
+/** The address for health checks on this machine. */
 export function healthAddress(host, port) {
   const own = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return `http://${bracketed(own)}:${port}/healthz`;
 }
 
-/** What api, worker, migrations and demo are told. */
+/** The environment of API, worker, migrations and demo. */
 export function serviceEnvironment({ host, port, data, urls, mode }) {
   return {
     ...process.env,
@@ -29,5 +29,5 @@ export function serviceEnvironment({ host, port, data, urls, mode }) {
   };
 }
 
-/** What the migrations are told besides, where the database is ours: API and worker sign in as no more than they are. */
+/** The migrations of our own database also get the superuser; API and worker sign in with limited logins. */
 export const asSuperuser = ({ superuser }) => (superuser ? { DATABASE_URL_SUPERUSER: superuser } : {});

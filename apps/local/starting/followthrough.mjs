@@ -11,7 +11,7 @@ import { command, programs, runProgram } from './programs.mjs';
 import { fillRegister, signInLines, wantsDemo } from './register.mjs';
 import { Service } from '../processes/service.mjs';
 
-/** Everything `npm start` runs: from a fresh clone to web, API, worker and database, and back to nothing. */
+/** Everything that `npm start` runs: web, API, worker and database, from a fresh clone to shutdown. */
 export class Followthrough {
   #wanted;
   #say;
@@ -81,7 +81,7 @@ export class Followthrough {
     return service;
   }
 
-  /** Ends what runs: those who ask before those who answer, the database last. */
+  /** Stops the services: clients before servers, the database last. */
   async stop() {
     beginNoMore();
     await this.#pages?.stop();

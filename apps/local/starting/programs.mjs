@@ -12,18 +12,18 @@ export const programs = {
   extract: join(root, 'apps', 'worker', 'dist', 'extract.js'),
 };
 
-/** How a program of ours is run by the Node that runs this. */
+/** Runs one of our programs with the current Node. */
 export const command = (program, env) => ({
   program: process.execPath,
   args: ['--enable-source-maps', program],
   options: { cwd: root, env },
 });
 
-/** What a program said on lines that begin with a word in capitals, read as JSON: one value, or a list of them. */
+/** The JSON that a program printed on lines with this prefix: one value, or a list of them. */
 export const marked = (lines, word) =>
   lines.filter((line) => line.startsWith(`${word} `)).flatMap((line) => JSON.parse(line.slice(word.length + 1)));
 
-/** Runs a program to its end; each line it prints is said, save those for us alone. */
+/** Runs a program to its end; its output is printed, except lines with a `secret` prefix. */
 export function runProgram(name, env, say, secret = []) {
   const onLine = (line) => {
     if (line.trim() && !secret.some((word) => line.startsWith(`${word} `))) say(`  ${line}`);

@@ -4,15 +4,15 @@ import { marked, runProgram } from './programs.mjs';
 
 const notesOf = (data) => join(data, 'start.json');
 
-/** Whether the demo registers are wanted. A data folder begun empty stays empty until `--demo` is given. */
+/** Whether to load the demo registers. A data folder that was created empty stays empty until `--demo` is given. */
 export function wantsDemo({ data, empty, demo }, database) {
   if (demo || empty || !database.embedded) return demo;
   return database.fresh || (readJson(notesOf(data))?.demo ?? true);
 }
 
 /**
- * Fills a new register: with the demo registers, whose accounts are returned, or with the code by which the first
- * administrator is made. What was loaded into the embedded database is noted, and not asked for at each start.
+ * Fills a new register: with the demo registers, returning their accounts, or with the code that creates the first
+ * administrator. For the embedded database, the result is saved, so that later starts skip this.
  */
 export async function fillRegister(wanted, { data, database, env, say }) {
   const noted = database.embedded && !database.fresh ? readJson(notesOf(data)) : undefined;
@@ -28,7 +28,7 @@ export async function fillRegister(wanted, { data, database, env, say }) {
   return { accounts };
 }
 
-/** How to sign in, as lines to print. */
+/** Sign-in instructions, as lines to print. */
 export function signInLines({ accounts, code }, url) {
   if (code) return ['', `First visit: open ${url} and make the administrator with this one-time code:  ${code}`];
   if (!accounts.length) return [];

@@ -8,7 +8,7 @@ const made = [];
 /** A data folder for one test; `removeTemporary` stops what runs there and deletes it. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-local-'));
-  // PostgreSQL's own user passes through.
+  // PostgreSQL’s own user must pass through.
   chmodSync(folder, 0o711);
   made.push(folder);
   return folder;

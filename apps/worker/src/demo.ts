@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { loadDemo } from './demo/load.js';
 import { readDemo } from './demo/read-demo.js';
 
-/** Loads the demo registers and prints, besides each step, the accounts: `DEMO {"role", "email", "password"}`. */
+/** Loads the demo registers and prints each step, then the accounts: `DEMO {"role", "email", "password"}`. */
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const app = await NestFactory.createApplicationContext(ToolModule, {

@@ -5,7 +5,7 @@ import { Reader } from '@followthrough/server/platform/views/reader';
 import { Work } from '@followthrough/server/platform/changes/work';
 import { ToolModule } from '@followthrough/server/tool.module';
 
-/** Prints the one-time code that makes the first administrator, as `FIRST {"code":"…"}`; nothing where there is one. */
+/** Prints the one-time code for creating the first administrator, as `FIRST {"code":"…"}`; nothing if there is one. */
 const tool = await NestFactory.createApplicationContext(ToolModule, {
   logger: ['error', 'warn', 'fatal'],
   abortOnError: false,

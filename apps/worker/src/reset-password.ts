@@ -7,7 +7,7 @@ import { Reader } from '@followthrough/server/platform/views/reader';
 import { Work } from '@followthrough/server/platform/changes/work';
 import { ToolModule } from '@followthrough/server/tool.module';
 
-/** Prints a link by which an administrator chooses a new password, as `RESET {"link":"…"}`, or why there is none. */
+/** Prints a link with which an administrator chooses a new password, as `RESET {"link":"…"}`, or why there is none. */
 const tool = await NestFactory.createApplicationContext(ToolModule, {
   logger: ['error', 'warn', 'fatal'],
   abortOnError: false,

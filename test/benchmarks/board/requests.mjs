@@ -1,9 +1,9 @@
 import { asked, posted } from '../shared/answers.mjs';
 
-/** The statuses that requests ask for in turn. */
+/** The statuses that requests use in turn. */
 const statuses = ['UNCLEAR', 'NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK'];
 
-/** What a column of the board shows of its first 50 commitments. */
+/** The fields of the first 50 commitments in a column of the board. */
 const query = `query Board($statuses: [DeliveryStatus!]) {
   commitments(filter: { statuses: $statuses }, first: 50) {
     edges {
@@ -19,7 +19,7 @@ const query = `query Board($statuses: [DeliveryStatus!]) {
   }
 }`;
 
-/** The same requests, in the same order, as the API and as the floor want them. */
+/** The same requests in the same order, for the API and for the floor. */
 export const apiRequests = (token) =>
   statuses.map((status) =>
     posted(token, JSON.stringify({ query, variables: { statuses: [status] }, operationName: 'Board' })),
@@ -30,7 +30,7 @@ export const floorRequests = () => {
   return statuses.map((status) => asked('board', [status, today]));
 };
 
-/** @throws where there is nothing to measure. */
+/** @throws if there is nothing to measure. */
 export function checkRows({ commitments }, at) {
   if (commitments.edges.length === 0) throw new Error(`There is no commitment with the status ${statuses[at]}.`);
 }

@@ -1,4 +1,4 @@
-/** The statement of the floor: a status, and today. It knows no session, no person and no visibility. */
+/** The statement of the floor: a status, and today. It has no session, person or visibility. */
 export const statements = {
   board: `
 select json_build_object('data', json_build_object('commitments', json_build_object('edges',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** A request as the API is sent it: `body` is what is posted, as text. */
+/** A request to the API: `body` is the posted text. */
 export const posted = (token, body) => ({
   method: 'POST',
   path: '/graphql',
@@ -22,8 +22,9 @@ async function answer(url, { path, ...request }) {
 }
 
 /**
- * Asks API and floor the same requests, each once. `check` refuses data that is not worth measuring.
- * @returns the bytes of one answer on average. @throws where they do not answer the same.
+ * Sends the same requests to the API and the floor, once each. `check` refuses data that is not worth measuring.
+ * @returns the average size of an answer in bytes.
+ * @throws if the answers differ.
  */
 export async function sameAnswers(api, floor, check) {
   let bytes = 0;
@@ -38,7 +39,7 @@ export async function sameAnswers(api, floor, check) {
   return Math.round(bytes);
 }
 
-/** Where two values differ, and how; null where they do not. */
+/** Where two values differ, and how; null if they are equal. */
 export function difference(left, right, path = '') {
   if (isDeepStrictEqual(left, right)) return null;
   const nested = [left, right].every((value) => typeof value === 'object' && value !== null);

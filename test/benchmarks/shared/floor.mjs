@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 /**
- * What no server on this machine can be far below: `node:http` and one prepared statement, written by hand, that PostgreSQL
- * answers with the whole JSON. The module that FLOOR names has the statements, and opens what PostgreSQL cannot. A path is
- * the name of a statement, and its values are the search, as JSON.
+ * The minimal server to compare with: `node:http` and one hand-written prepared statement, for which PostgreSQL builds
+ * the whole JSON. The module in FLOOR provides the statements, and decodes what PostgreSQL cannot. The path is the name
+ * of a statement, and the query string its values as JSON.
  */
 const { statements, openers = {} } = await import(process.env.FLOOR);
 
-// The same connections as the API's, with the same settings.
+// The same number of connections as the API, with the same settings.
 const options = '-c timezone=UTC -c random_page_cost=1.1 -c jit=off';
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options });
 

@@ -1,6 +1,9 @@
 import autocannon from 'autocannon';
 
-/** Requests a second, and percentiles of milliseconds. `requestsOf` a connection are sent in turn. @throws where anything was answered but with 200. */
+/**
+ * Requests per second, and percentiles in milliseconds. The `requestsOf` a connection are sent in turn.
+ * @throws if any response is not 200.
+ */
 export async function load({ url, requestsOf, connections }, seconds) {
   let connected = 0;
   const milliseconds = [];
@@ -21,7 +24,7 @@ export async function load({ url, requestsOf, connections }, seconds) {
   return { rps: sent.average, p50, p95, p99 };
 }
 
-/** The value that so large a part of all is not above, to a tenth. */
+/** The smallest value, to a tenth, that at least this share of values does not exceed. */
 export function percentile(values, part) {
   const sorted = values.toSorted((a, b) => a - b);
   return Math.round(10 * sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)]) / 10;

@@ -1,8 +1,8 @@
 import { load, median } from './load.mjs';
 
 /**
- * Loads two sides in turn, round after round, so that what else the machine does meets both. `api` and `floor`
- * have a `url`, how many `connections` ask at the same time, and `requestsOf` each.
+ * Loads two servers in alternating rounds, so that other activity on the machine affects both. `api` and `floor` have a
+ * `url`, a number of `connections`, and `requestsOf` each.
  */
 export async function inRounds({ api, floor }, { rounds, seconds, say }) {
   for (const side of [floor, api]) await load(side, seconds / 2);
@@ -20,7 +20,7 @@ export async function inRounds({ api, floor }, { rounds, seconds, say }) {
   return { ...result, rounds: measured };
 }
 
-/** Over the rounds; `ratio` is the median of the rounds' own ratios. */
+/** Medians over the rounds; `ratio` is the median of the ratios of the rounds. */
 export function medians(rounds) {
   const of = (side) =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-/** What can send a statement: a client, or a database of a test. */
+/** Anything that can run a statement: a client, or a test database. */
 interface Sends {
   query(text: string, values?: unknown[]): Promise<unknown>;
 }

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { connections } from './connections.mjs';
 
-/** How many there are of each thing, for so many commitments. */
+/** The number of rows of each type, for a number of commitments. */
 const sizes = (commitments) => ({ teams: 20, people: 200, organisations: 150, sources: Math.ceil(commitments / 20) });
 
-/** The n-th id of a sort of thing: ids are needed by those that refer to them, and a sequence is the same every time. */
+/** The n-th id of a type of row: the same every time, because other rows refer to it. */
 const id = (sort, n) => `('0190${sort}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 const sameId = (sort, n) => `0190${sort}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 const team = (n) => id('0001', n);
@@ -16,7 +16,7 @@ const commitment = (n) => id('0006', n);
 const judgement = (n) => id('0007', n);
 const evidence = (n) => id('0008', n);
 
-/** A whole number from 0 that looks drawn and is the same every time. */
+/** A whole number from 0, pseudo-random but the same every time. */
 const drawn = (n, salt, below) => `(abs(hashint8((${n})::bigint * 1000 + ${salt})::bigint) % (${below}))`;
 const pick = (values, at) => `(array[${values.map((value) => `'${value}'`).join()}])[${at} + 1]`;
 
@@ -44,7 +44,7 @@ const acts = [
   'Extend the',
   'Publish a plan for the',
 ];
-/** One in a hundred each, so that open ones are most and none is rare. */
+/** Weights out of a hundred: open statuses are the most common, and none is rare. */
 const statuses = {
   UNCLEAR: 26,
   NOT_STARTED: 12,
@@ -63,7 +63,7 @@ const status = (n) => pick(weighted, drawn(n, 1, weighted.length));
 const title = (n) => `${pick(acts, drawn(n, 2, acts.length))} || ' ' || ${pick(subjects, drawn(n, 3, subjects.length))}
   || ' between region ' || ${drawn(n, 4, 400)} || ' and region ' || ${drawn(n, 5, 400)}`;
 
-/** Statements that fill an empty, migrated database; every row is made by PostgreSQL itself. */
+/** Statements that fill an empty, migrated database; PostgreSQL generates every row. */
 const statements = (count, { teams, people, organisations, sources } = sizes(count)) => [
   `insert into teams (id, name, created_at) select ${team('n')}, 'Team ' || n, ${now} from generate_series(1, ${teams}) n`,
   `insert into people (id, pseudonym, name, email, created_at)
@@ -89,7 +89,7 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
       ${ago(drawn('n', 15, 700))}, case when archived then ${now} end, case when archived then 'Entered twice' end
     from (select n, (${ago(`${drawn('n', 16, 1400)} - 900`)})::date as day, ${drawn('n', 17, 8)} > 0 as dated,
       ${drawn('n', 18, 50)} = 0 as archived from generate_series(1, ${count}) n) c`,
-  // What is sensitive is led by the reader's own team: so the reader sees all, and visibility is asked of every row.
+  // The reader’s own team leads sensitive commitments: the reader sees all, but visibility is checked for every row.
   `update commitments set marking = 'OFFICIAL_SENSITIVE', handling_instruction = 'Within the team'
     where lead_team_id = ${team('1')} and number % 4 = 0`,
   `insert into parties (id, commitment_id, organisation_id, words, role, position)
@@ -129,7 +129,7 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
     from generate_series(1, ${connections}) p, generate_series(1, 3) t`,
 ];
 
-/** Those who are signed in, in the order of their tokens. */
+/** The signed-in readers, in the order of their tokens. */
 export const readers = Array.from({ length: connections }, (_, at) => ({
   id: sameId('0002', at + 1),
   teamIds: [1, 2, 3].map((n) => sameId('0001', n)),
@@ -137,12 +137,12 @@ export const readers = Array.from({ length: connections }, (_, at) => ({
 
 export const sourceId = (n) => sameId('0004', n);
 
-/** Tables whose triggers keep the words of commitments: once at the end is sooner than with every statement. */
+/** Tables whose triggers collect the text of commitments: doing it once at the end is faster than per statement. */
 const worded = ['commitments', 'parties', 'statements'];
 
 /**
- * Fills an empty, migrated database with a register of that size, and signs managers of the same teams in. Returns their
- * sessions' tokens: one for each connection, as everybody has a fair share and no more.
+ * Fills an empty, migrated database with a register of this size, and signs in managers of the same teams. Returns
+ * their session tokens, one per connection, because each user has a limited share.
  */
 export async function seed(client, commitments) {
   for (const table of worded) await client.query(`alter table ${table} disable trigger user`);

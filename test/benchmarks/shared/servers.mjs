@@ -6,8 +6,8 @@ import pg from 'pg';
 import { serve } from './service.mjs';
 
 /**
- * Migrates an empty database and has `fill` fill it, then starts the real API on it and, where `floor` names a module with
- * its statements, the floor. `measure` gets both and what `fill` returned. Everything is stopped again before this returns.
+ * Migrates an empty database and fills it with `fill`, then starts the real API on it and, if `floor` names a module of
+ * statements, the floor. `measure` receives both and the result of `fill`. Everything is stopped before this returns.
  */
 export async function withServers({ url, owner, floor, fill }, measure) {
   const data = mkdtempSync(join(tmpdir(), 'followthrough-bench-'));

@@ -3,7 +3,7 @@ import { freePort } from '@followthrough/local/processes/ports.mjs';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Starts a server of this benchmark on a port of its own, and waits until `path` answers. */
+/** Starts a server of this benchmark on its own port, and waits until `path` responds. */
 export async function serve({ program, args, options }, path) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -25,7 +25,7 @@ export async function serve({ program, args, options }, path) {
   throw new Error(`${args.at(-1)} does not answer:\n${said.join('\n')}`);
 }
 
-/** The most megabytes that a process has held in memory; null where the system does not tell. */
+/** The peak memory of a process in megabytes; null if the system does not report it. */
 export function mostMemory(pid) {
   try {
     const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1];

@@ -8,12 +8,12 @@ import { register } from './register.mjs';
 import { source } from './source.mjs';
 
 /**
- * What is measured: the pages that are asked for in turn, and for each operation that they send the statement of the floor
- * with its values. A reader sees all of this register, so that no statement has to know who asks.
+ * The pages to measure in turn, and for each of their operations the statement of the floor with its values. The reader
+ * can see the whole register, so statements need no user.
  */
 export const views = [boardByStatus, boardByParty, register, registerByText, commitment, source, myWork, partners];
 
-/** What a statement is called, for a view and an operation. */
+/** The name of a statement, from a view and an operation. */
 export const nameOf = (view, operation) => `${view.name.replaceAll(' ', '-')}-${operation}`;
 
 const all = (part) =>

@@ -1,7 +1,7 @@
 import { cards } from './cards.mjs';
 import { boardId, isUsual, kinds, leftOut, object } from './pieces.mjs';
 
-/** A party counts what its parts undertake. */
+/** A party includes the commitments of its parts. */
 const text = `
 with recursive wholes (part, whole) as (
   select id, id from organisations

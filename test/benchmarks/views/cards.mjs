@@ -1,6 +1,6 @@
 import { due, isUsual, joinNext, object, page, placed, shown } from './pieces.mjs';
 
-/** The first 25 cards of a column; `inColumn` chooses them, from `c` and its standing `s`. `$1` is today. */
+/** The first 25 cards of a column; `inColumn` selects them, from `c` and its standing `s`. `$1` is today. */
 export const cards = (inColumn) =>
   page('Commitment', object('Commitment', `${shown('$1')}, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`), {
     size: 25,

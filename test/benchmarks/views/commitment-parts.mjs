@@ -1,6 +1,6 @@
 import { holds, list, maybe, named, object, page, placed, reference } from './pieces.mjs';
 
-/** What the floor of a commitment’s page is made of: of `c` and its standing `s`, like every piece. */
+/** Parts of the floor of the commitment page, with `c` and its standing `s` like all pieces. */
 
 const withdrawal = (type, table, key, of) =>
   `(select ${object(type, `'id', w.id, 'reason', w.reason, 'at', w.at, 'by', ${named('Person', 'by_whom')}`)}
@@ -9,7 +9,7 @@ const withdrawal = (type, table, key, of) =>
 export const isWithdrawn = (evidence) =>
   `exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence})`;
 
-/** The evidence that speaks about a claim, for it before against it and best first. */
+/** The evidence for a claim, supporting before contradicting and best grade first. */
 export const supportsOf = (claim, id) =>
   list(
     object(

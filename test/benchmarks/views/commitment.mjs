@@ -33,7 +33,7 @@ const statement = object(
 const fromStatements = `statements t join passages p on p.id = t.passage_id join sources f on f.id = t.source_id
   left join organisations issuer on issuer.id = f.issuer_id`;
 
-/** The first or last of its statements, by the day of their source. */
+/** The first or last of its statements, by the date of their source. */
 const chosenStatement = (way) => `left join lateral (
   select t.id, f.published from statements t join sources f on f.id = t.source_id where t.commitment_id = c.id
   order by f.published_latest ${way} nulls last, t.id ${way} limit 1) ${way === 'asc' ? 'first' : 'latest'} on true`;
@@ -128,7 +128,7 @@ const moves = list(
   'd.at, d.id',
 );
 
-/** As a row, because PostgreSQL gives a function a hundred arguments at most, which are fifty members. */
+/** Built as a row, because PostgreSQL functions take at most a hundred arguments, or fifty members. */
 const text = `select json_build_object('data', json_build_object('commitmentByReference', (select row_to_json(answer) from (
   select 'Commitment' as "__typename", c.id, ${reference('c.number')} as reference, c.title, c.kind, c.version, c.changed_at as "changedAt",
     s.status, s.stage, coalesce(s.stage_since, first.published) as "stageSince", ${Object.entries(lateness('$1')).map(([name, value]) => `${value} as "${name}"`)},

@@ -6,7 +6,7 @@ const partner = object(
    'commitments', ${object('CommitmentConnection', `'totalCount', counted.count`)}`,
 );
 
-/** A partner’s commitments are those of its parts, too. */
+/** A partner’s commitments include those of its parts. */
 const text = `
 with recursive wholes (part, whole) as (
   select id, id from organisations

@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
 
-/** Pieces of SQL that several floors share, written as one would by hand: `c` is a commitment, `s` its standing. */
+/** SQL shared by several floors, written as one would by hand: `c` is a commitment, `s` its standing. */
 
-/** An object in JSON, with the name of its type, which the web asks for everywhere. */
+/** A JSON object with its type name, which the web always requests. */
 export const object = (type, members) => `json_build_object('__typename', '${type}', ${members})`;
 
-/** All rows as a list in JSON; `from` may say `where`. */
+/** All rows as a JSON list; `from` may include `where`. */
 export const list = (one, from, order) => `(select coalesce(json_agg(${one} order by ${order}), '[]') from ${from})`;
 
-/** The same for the rows of which something is known to be there, or null. */
+/** The same for an optional row, or null. */
 export const maybe = (id, one) => `case when ${id} is not null then ${one} end`;
 
-/** Whoever or whatever has an id and a name, under an alias. */
+/** The id and name of a row, by its alias. */
 export const named = (type, alias) => maybe(`${alias}.id`, object(type, `'id', ${alias}.id, 'name', ${alias}.name`));
 
 export const reference = (number) => `'FT-' || lpad(${number}::text, greatest(4, length(${number}::text)), '0')`;
 
 export const closed = `('DELIVERED', 'PARTLY_DELIVERED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED')`;
 
-/** What every list leaves out unless asked. */
+/** What lists leave out by default. */
 export const isUsual = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'`;
 
 export const due = `coalesce(c.due_latest, 'infinity'::date)`;
 
-/** Evidence that counts, under the alias `e`. */
+/** Evidence that was not withdrawn, under the alias `e`. */
 const counts = (alias) => `not exists (select 1 from evidence_withdrawals w where w.evidence_id = ${alias})`;
 
 export const evidenceCount = `(select count(*) from evidence e where e.commitment_id = c.id and ${counts('e.id')})`;
@@ -31,13 +31,13 @@ export const evidenceCount = `(select count(*) from evidence e where e.commitmen
 export const bestGrade = `(select min(s.grade) from supports s where s.commitment_id = c.id and s.role = 'SUPPORTS'
   and ${counts('s.evidence_id')} and ${holds('s')})`;
 
-/** A support that no later one corrects. */
+/** A citation that was not replaced. */
 export function holds(alias) {
   return `not exists (select 1 from supports l where l.claim_id = ${alias}.claim_id
     and l.evidence_id = ${alias}.evidence_id and l.sequence > ${alias}.sequence)`;
 }
 
-/** Joins `next`: how many follow-ups are open, and which comes next. */
+/** Joins `next`: the number of open follow-ups, and the next one. */
 export const joinNext = `left join lateral (
   select f.id, f.title, f.due_on, f.assignee_id, f.team_id, count(*) over () as open from follow_ups f
   where f.commitment_id = c.id and f.state in ('OPEN', 'STARTED') order by f.due_on nulls last, f.id limit 1) next on true
@@ -56,7 +56,7 @@ export const parties = list(
   'p.position, p.id',
 );
 
-/** Members of a card and of a row of the register; `joinNext` has to be joined. */
+/** The fields of a card and of a row of the register; requires `joinNext`. */
 export const shown = (today) => `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'kind', c.kind,
   'status', s.status, 'reportedOn', s.judged_on, 'dueEdtf', c.due_edtf, 'dueWords', c.due_words, 'evidenceCount', ${evidenceCount},
   'bestGrade', ${bestGrade},
@@ -68,7 +68,7 @@ export const shown = (today) => `'id', c.id, 'reference', ${reference('c.number'
     ),
   )}, ${Object.entries(lateness(today)).map(([name, value]) => `'${name}', ${value}`)}, 'responsibility', c.responsibility, 'archivedAt', c.archived_at, 'parties', ${parties}`;
 
-/** Whether its day passed, it is overdue, or stale: each under its name. */
+/** Date passed, overdue and stale, each under its name. */
 export function lateness(today) {
   const isPast = `c.due_latest < ${today}::date and s.status not in ${closed}`;
   return {
@@ -79,7 +79,8 @@ export function lateness(today) {
 }
 
 /**
- * A connection, at most `size` nodes from `from`, in which `alias` names rows of `placed`. `more` are further members.
+ * A connection with at most `size` nodes from `from`, in which `alias` names rows of `placed`. `more` are further
+ * members.
  */
 export const page = (type, node, { from, alias, size, more = '' }) => {
   const isOf = `filter (where ${alias}.row_at <= ${size})`;
@@ -93,16 +94,19 @@ export const page = (type, node, { from, alias, size, more = '' }) => {
   return `(select ${object(`${type}Connection`, `'edges', ${edges}, 'pageInfo', ${info}${more}`)} from ${from})`;
 };
 
-/** Rows with their `key`, in order, each with its position among them (`row_at`): one more than the page has tells that another follows. */
+/**
+ * Rows with their `key`, in order, each with its position (`row_at`): one more than the page shows whether another page
+ * follows.
+ */
 export const placed = (rows, alias) => `(select *, row_number() over () as row_at from (${rows}) rows) ${alias}`;
 
-/** How many of each kind, of the commitments that `where` chooses. */
+/** The number of commitments of each kind that `where` selects. */
 export const kinds = (
   where,
 ) => `(select coalesce(json_agg(${object('CommitmentCount', `'key', k.kind, 'count', k.count`)} order by k.count desc, k.kind), '[]')
   from (select c.kind, count(*) from commitments c where ${where} group by c.kind) k)`;
 
-/** What is left out because it is put away, or of other bodies. */
+/** What is left out because it is archived, a duplicate or external. */
 export const leftOut = (
   where,
 ) => `(select coalesce(json_agg(${object('CommitmentsLeftOut', `'reason', l.reason, 'count', l.count`)} order by l.reason desc), '[]')
@@ -110,7 +114,7 @@ export const leftOut = (
       when c.responsibility = 'EXTERNAL' then 'ARCHIVED_OTHER_BODIES' else 'ARCHIVED' end as reason, count(*)
     from commitments c where not (${isUsual}) and ${where} group by 1) l)`;
 
-/** Begins the ids of a board's columns, as the API makes them of what was asked. */
+/** The start of the ids of a board’s columns, as the API derives them from the request. */
 export function boardId({ by, closedApart, filter }) {
   return `${createHash('sha256')
     .update(JSON.stringify([by, closedApart, filter]))

@@ -1,7 +1,7 @@
 import { isUsual, leftOut, reference } from './pieces.mjs';
 import { rowsOf } from './register.mjs';
 
-/** The last word may be half typed. */
+/** The last word may be incomplete. */
 const query = `(select websearch_to_tsquery('english', $2)
   || (websearch_to_tsquery('english', $3) && to_tsquery('simple', $4 || ':*')))`;
 const fits = `(w.document @@ ${query} or w.names like '%' || $3::text || '%' and w.names like '%' || $4::text || '%')`;
@@ -9,7 +9,10 @@ const isFound = `c.id in (select w.commitment_id from commitment_words w where $
 
 const near = (closeness) => `to_char(999999 * (1 - least(1, ${closeness})), 'FM000000')`;
 
-/** How well it fits, as the API has it: by name, by words that begin so, by words in part; then whose it is; then by title. */
+/**
+ * The rank, as in the API: by name, by words with this beginning, by parts of words; then own commitments first; then
+ * by title.
+ */
 const rank = `case
     when n.lines like E'%\\n' || $2 || E'\\n%' then '1' || ${near('0')}
     when n.lines like E'%\\n' || $2 || '%' then '2' || ${near('0')}

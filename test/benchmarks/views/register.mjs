@@ -1,6 +1,6 @@
 import { due, isUsual, joinNext, leftOut, named, object, page, placed, shown } from './pieces.mjs';
 
-/** The first 50 rows that `where` chooses; `$1` is today. */
+/** The first 50 rows that `where` selects; `$1` is today. */
 export const rowsOf = (chosen, where) =>
   page(
     'Commitment',

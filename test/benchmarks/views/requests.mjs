@@ -1,7 +1,10 @@
 import { asked, posted } from '../shared/answers.mjs';
 import { nameOf } from './all.mjs';
 
-/** What pages sent, as the API and as the floor are asked it, by one reader. @throws where a page asks what no floor answers. */
+/**
+ * The requests of a page, for the API and for the floor, by one reader.
+ * @throws if a page sends a request that no floor answers.
+ */
 export function requestsFor(view, bodies, { reader, token, today }) {
   return {
     api: bodies.map((body) => posted(token, body)),
@@ -15,7 +18,7 @@ export function requestsFor(view, bodies, { reader, token, today }) {
   };
 }
 
-/** @throws where something that a page asked for is not there. */
+/** @throws if a requested row is missing. */
 export function checkFound(data) {
   for (const [field, value] of Object.entries(data)) {
     const rows = value?.edges ?? value;

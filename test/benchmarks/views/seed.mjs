@@ -4,7 +4,7 @@ import { seed } from '../shared/seed.mjs';
 
 const now = `'2026-11-22T10:00:00Z'::timestamptz`;
 
-/** What pages show beside what a board needs: each statement adds to some of the commitments, so that none is alike. */
+/** Data for pages beyond what a board needs: each statement adds to some of the commitments, so that they differ. */
 const commitmentStatements = [
   `update commitments set created_by = accountable_id,
     named_readers = case when number % 4 = 0 then array[accountable_id] else '{}' end`,
@@ -44,7 +44,7 @@ const commitmentStatements = [
     select gen_random_uuid(), s.commitment_id, n.id, ${now} from notes n join statements s on s.passage_id = n.passage_id`,
 ];
 
-/** Each source was read: half of its passages were accepted, one was rejected, and four further ones are to be decided. */
+/** Each source was scanned: half of its passages were accepted, one was rejected, and four more are to be decided. */
 const sourceStatements = [
   `update sources set language = 'en', address = 'https://example.org/' || id, archived_by = (select id from people order by id limit 1 offset abs(hashtext(sources.id::text)) % 8),
     issuer_id = (select id from organisations o where o.short_name = 'Region ' || 1 + abs(hashtext(sources.id::text)) % 100)`,
@@ -67,7 +67,7 @@ const sourceStatements = [
     select gen_random_uuid(), p.id, s.commitment_id, true from proposals p join statements s using (passage_id) where p.state = 'ACCEPTED'`,
 ];
 
-/** A register whose pages are full, with everybody's sessions as `seed` returns them. */
+/** A register with full pages, and the session tokens that `seed` returns. */
 export async function seedPages(client, commitments) {
   const tokens = await seed(client, commitments);
   for (const statement of [...commitmentStatements, ...sourceStatements]) await client.query(statement);
@@ -76,7 +76,7 @@ export async function seedPages(client, commitments) {
   return tokens;
 }
 
-/** One event a source, with its texts sealed as they are in the record. */
+/** One event per source, with its texts encrypted as in the record. */
 async function recordSources(client) {
   const { rows } =
     await client.query(`select gen_random_uuid() as event, s.id, s.title, s.publisher, s.published, s.archived_at, p.pseudonym

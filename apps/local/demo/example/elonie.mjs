@@ -20,7 +20,7 @@ import {
 const both = [undertakes('corradia'), undertakes('elonie')];
 const spoken = { manner: 'SPOKEN', speakerOffice: 'First Minister of Corradia and President of Élonie' };
 
-/** What the joint statement with Élonie of February 2026 states. */
+/** The commitments in the joint statement with Élonie of February 2026. */
 export const elonie = [
   {
     key: 'fishing',

@@ -17,7 +17,7 @@ import {
   undertakes,
 } from './making.mjs';
 
-/** What the harbour plan of March 2024 and the budget of October 2025 state. */
+/** The commitments in the harbour plan of March 2024 and the budget of October 2025. */
 export const harbours = [
   {
     key: 'mole',

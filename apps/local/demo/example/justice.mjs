@@ -17,7 +17,7 @@ import {
   undertakes,
 } from './making.mjs';
 
-/** What the address of June 2024 and the update of June 2026 state. */
+/** The commitments in the address of June 2024 and the update of June 2026. */
 export const justice = [
   {
     key: 'courts',

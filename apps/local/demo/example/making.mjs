@@ -1,4 +1,4 @@
-/** Short ways to write down what the registers hold. Each makes plain data. */
+/** Shorthand for the data of the registers. Each function returns plain data. */
 
 export const undertakes = (organisation) => ({ role: 'UNDERTAKES', organisation });
 export const delivers = (organisation) => ({ role: 'DELIVERS', organisation });
@@ -49,9 +49,9 @@ export const passage = (key, on, title, source, words, facts = {}) => ({
   ...facts,
 });
 
-/** That evidence speaks for a milestone, counted from 0. */
+/** A citation of evidence for a milestone, counted from 0. */
 export const shows = (milestone, grade, role = 'SUPPORTS') => ({ milestone, grade, role });
-/** Evidence that a stage or a report cites: [key, grade, role]. */
+/** Evidence cited by a stage or a report: [key, grade, role]. */
 export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   do: 'stage',
   on,
@@ -60,7 +60,7 @@ export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   cites,
   ...facts,
 });
-/** A rung of its ladder that does not apply, or that does after all. */
+/** A stage marked as not applying, or as applying after all. */
 export const rung = (on, code, applies, reason) => ({ do: 'rung', on, stage: code, applies, reason });
 export const report = (on, status, rationale, facts = {}) => ({ do: 'report', on, status, rationale, ...facts });
 export const followUp = (on, title, dueOn, assigned, facts = {}) => ({

@@ -1,4 +1,4 @@
-/** An invented country, its bodies and its neighbours. None of them exists. */
+/** An invented country, its bodies and its neighbours. */
 export const organisations = [
   { key: 'corradia', kind: 'COUNTRY', name: 'Corradia', isOwn: true, aliases: ['Republic of Corradia'] },
   { key: 'elonie', kind: 'COUNTRY', name: 'Élonie', aliases: ['Elonia', 'République d’Élonie'] },

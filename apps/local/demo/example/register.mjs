@@ -6,7 +6,7 @@ import { sources } from './sources.mjs';
 import { strait } from './strait.mjs';
 import { trade } from './trade.mjs';
 
-/** An invented country, so that every status, kind and state can be shown without a verdict on anybody. */
+/** An invented country, so that every status, kind and state can be shown without judging a real one. */
 export const example = {
   key: 'example',
   name: 'Example',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const textOf = (name) => readFileSync(new URL(`texts/${name}.txt`, import.meta.url), 'utf8').trimEnd();
 
-/** What an original with a heading of its own states. Only the address is given: no page says where it was found. */
+/** An original whose heading gives its details. Only the address is entered by hand, because no page states it. */
 const stated = ({ title, issuer, publisher, published, address }) => ({
   title: { value: title, origin: 'STATED' },
   issuer: { organisation: issuer, origin: 'STATED' },

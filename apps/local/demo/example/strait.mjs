@@ -18,7 +18,7 @@ import {
 
 const three = [undertakes('corradia'), undertakes('osmere'), undertakes('tavolia')];
 
-/** What the conclusions of the Strait Council of September 2024 state. */
+/** The commitments in the conclusions of the Strait Council of September 2024. */
 export const strait = [
   {
     key: 'rescueCentre',

@@ -16,7 +16,7 @@ import {
   benefits,
 } from './making.mjs';
 
-/** What the statement on clean fuels of January 2025 states. Another team keeps it. */
+/** The commitments in the statement on clean fuels of January 2025. Another team leads them. */
 export const trade = [
   {
     key: 'shorePower',

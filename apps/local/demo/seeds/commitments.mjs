@@ -15,9 +15,9 @@ const states = (source, passage, facts = {}) => ({
 });
 
 /**
- * What a careful officer reports from these documents alone: nothing supports another status, and this is missing. Of
- * what was due on a day that has passed, the report tells how things stood in the last document held: to judge after
- * that day would say that it is late, which nobody here knows.
+ * What a careful officer could report from these documents alone: no other status has evidence, and this information is
+ * missing. If the due date has passed, the report describes the state in the last available document: a later judgement
+ * would claim that the commitment is late, which is not known.
  */
 const unclear = (rationale, missing, effectiveOn = day) => ({
   do: 'report',
@@ -29,7 +29,7 @@ const unclear = (rationale, missing, effectiveOn = day) => ({
   effectiveOn,
 });
 
-/** `missing` is the line of the report that the follow-up is to fill, counted from 0. */
+/** `missing` is the line of the report that the follow-up should resolve, counted from 0. */
 const followUp = (title, dueOn, assigned, missing = 0) => ({
   do: 'followUp',
   on: day,
@@ -68,8 +68,8 @@ const balkans = (key, country, name, dueOn) => ({
 });
 
 /**
- * What five summaries state, one entry an undertaking. No document held here supports a verdict, so every report is
- * “unclear” and says what is missing.
+ * The commitments in five summaries, one entry each. No document here supports a verdict, so every report is “unclear”
+ * and lists the missing information.
  */
 export const commitments = [
   {

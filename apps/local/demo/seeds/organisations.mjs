@@ -1,4 +1,4 @@
-/** Public actors that the five summaries name. Countries that are entered already are completed, not entered twice. */
+/** The public actors named in the five summaries. Existing countries are completed, not created twice. */
 export const organisations = [
   {
     key: 'uk',

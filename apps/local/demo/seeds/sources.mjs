@@ -7,7 +7,7 @@ const undated = 'The release bears no date. This one is known to whoever archive
 const knownGaps =
   'This is a summary of the release in the project’s own words. The original is not included: read it before you rely on anything here.';
 
-/** What is given of every summary alike. `published` is left out where the text states it. */
+/** The details entered by hand for every summary. `published` is left out if the text states it. */
 const given = ({ title, issuer, publisher, published }) => ({
   title: { value: title, origin: 'GIVEN', why: 'The summary has no heading of its own.' },
   issuer: { organisation: issuer, origin: 'GIVEN', why: summary },
@@ -17,8 +17,8 @@ const given = ({ title, issuer, publisher, published }) => ({
 });
 
 /**
- * Five summaries, told in the project's own words. Each passage is found by its exact words, which its text holds once.
- * A note is what a passage says that states no commitment.
+ * Five summaries, written for this project. Each passage is given by its exact words, which occur once in the text. A
+ * note marks a passage that states no commitment.
  */
 export const sources = [
   {

@@ -6,7 +6,7 @@ import type { Demo, DemoPerson } from './data.js';
 import type { Desk } from './desk.js';
 import { readerOf, unguessable } from './people-steps.js';
 
-/** A demo account, as `npm start` tells it. */
+/** A demo account, as printed by `npm start`. */
 export interface Account {
   readonly role: string;
   readonly email: string;
@@ -19,7 +19,7 @@ function holdersIn({ people }: Demo): AccountHolder[] {
   return people.filter((person): person is AccountHolder => Boolean(person.role));
 }
 
-/** Enters everybody else, and the organisations. */
+/** The administrator, who creates the other accounts and the organisations. */
 export function administratorOf({ people }: Demo): DemoPerson {
   const administrator = people.find(({ isAdministrator }) => isAdministrator);
   if (!administrator) throw new Error('The demo has no administrator.');
@@ -27,8 +27,8 @@ export function administratorOf({ people }: Demo): DemoPerson {
 }
 
 /**
- * Gives the accounts passwords of this deployment's own and ends the loading, in one transaction. Whoever asks again gets
- * new ones: those told before may have been lost with the process that was told.
+ * Gives the accounts new passwords and finishes loading, in one transaction. A repeated call gives new passwords again,
+ * because the process that received the earlier ones may have been killed.
  */
 export async function handOut(app: INestApplicationContext, desk: Desk, demo: Demo): Promise<Account[]> {
   const reader = await readerOf(app.get(Database), administratorOf(demo));

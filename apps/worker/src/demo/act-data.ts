@@ -3,14 +3,14 @@ import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { EvidenceKind, Grade, LinkKind, SupportRole } from '@followthrough/domain/vocabulary';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 
-/** Evidence by its key, its grade for what cites it, and how it speaks; it supports unless told otherwise. */
+/** Evidence by key, its grade for the claim, and its role; by default it supports the claim. */
 export type Citation = readonly [evidence: string, grade: Grade, role?: SupportRole];
 /** A passage by its source. */
 export type PassageOf = readonly [source: string, passage: string];
 
 interface When {
   readonly on: string;
-  /** Whoever entered the commitment unless told otherwise. */
+  /** By default the person who created the commitment. */
   readonly by?: string;
 }
 
@@ -34,7 +34,7 @@ export interface EvidenceAct extends When {
   readonly unit?: string;
   readonly period?: string;
   readonly comparison?: string;
-  /** Milestones that it speaks about, counted from 0. */
+  /** Milestones that it supports, counted from 0. */
   readonly supports?: readonly { readonly milestone: number; readonly grade: Grade; readonly role: SupportRole }[];
 }
 
@@ -51,7 +51,7 @@ export interface StageAct extends When {
   readonly stage: Stage;
   readonly effectiveOn: string;
   readonly cites: readonly Citation[];
-  /** The organisation whose stage it is, where the others are not so far. */
+  /** The organisation whose stage it is, if the others have not reached it. */
   readonly party?: string;
   readonly reason?: string;
 }
@@ -68,7 +68,7 @@ export interface ReportAct extends When {
   readonly key?: string;
   readonly status: DeliveryStatus;
   readonly rationale: string;
-  /** The day it is entered unless told otherwise. */
+  /** The effective date; by default the day of entry. */
   readonly effectiveOn?: string;
   readonly missing?: readonly string[];
   readonly cites?: readonly Citation[];
@@ -88,14 +88,14 @@ export interface FollowUpAct extends When, Assigned {
   readonly title: string;
   readonly details?: string;
   readonly dueOn?: string;
-  /** The line of the report before it that it is to fill, counted from 0. */
+  /** The line of the preceding report that it should resolve, counted from 0. */
   readonly missing?: number;
 }
 
 export interface StepAct extends When {
   readonly do: 'start' | 'finish' | 'reopen' | 'cancel';
   readonly followUp: string;
-  /** What came of it, or why. */
+  /** The outcome or the reason. */
   readonly words?: string;
 }
 
@@ -118,7 +118,7 @@ export type DuplicateAct = When & { readonly do: 'duplicate'; readonly of: strin
 export type ReassignAct = When & { readonly do: 'reassign'; readonly team: string; readonly reason: string };
 export type ReadersAct = When & { readonly do: 'readers'; readonly people: readonly string[] };
 
-/** What happens to a commitment after it was entered. */
+/** What can happen to a commitment after its creation. */
 export type Act =
   | EvidenceAct
   | SupportAct

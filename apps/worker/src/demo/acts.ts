@@ -21,7 +21,7 @@ import { inOrder, type Step } from './step.js';
 type Writer<A> = (scene: Scene, act: A) => Promise<unknown>;
 type Writers = { readonly [D in Act['do']]: Writer<Extract<Act, { readonly do: D }>> };
 
-/** The step of one act of a commitment's history. */
+/** The step for one act in a commitment’s history. */
 export function act(register: DemoRegister, commitment: DemoCommitment, index: number): Step {
   const one = commitment.history[index]!;
   const key = `${register.key}/${commitment.key}`;

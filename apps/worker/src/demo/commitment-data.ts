@@ -31,7 +31,7 @@ export interface DemoStatement {
   readonly firstSourceNotHeld?: boolean;
 }
 
-/** What a form edits as a whole. */
+/** The facts that a form edits together. */
 type Plain = Entered<typeof commitmentFacts>;
 
 export interface DemoCommitmentFacts extends Omit<Plain, 'marking' | 'accountableId' | 'amountWords'> {

@@ -8,7 +8,7 @@ import { chapterOf } from './places.js';
 import { isProposed, proposalId, stateAgain } from './statements.js';
 import { accepted, inOrder, type Step } from './step.js';
 
-/** The commitments, and what happens to them afterwards. */
+/** The commitments and their later history. */
 export function commitmentSteps(register: DemoRegister): Step[] {
   return [
     ...entries(register).map((together) => entryStep(register, together)),
@@ -19,7 +19,7 @@ export function commitmentSteps(register: DemoRegister): Step[] {
   ];
 }
 
-/** What is entered together: the commitments that one passage founds, by splitting its proposal. */
+/** Commitments created together, by splitting the proposal of their passage. */
 function entries(register: DemoRegister): DemoCommitment[][] {
   const byPassage = new Map<string, DemoCommitment[]>();
   for (const commitment of register.commitments) {
@@ -77,7 +77,7 @@ async function foundedOf(ctx: Context, desk: Desk, register: DemoRegister, commi
   };
 }
 
-/** Its further statements, and the notes that are its background. */
+/** Its further statements, and the notes in its background. */
 async function addTo(ctx: Context, desk: Desk, register: DemoRegister, commitment: DemoCommitment): Promise<void> {
   const commitmentId = await desk.id(ctx, 'commitment', `${register.key}/${commitment.key}`);
   for (const again of commitment.statements?.slice(1) ?? []) {

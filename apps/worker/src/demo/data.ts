@@ -10,12 +10,12 @@ import type { Act } from './act-data.js';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 
 /*
- * The shapes of `apps/local/demo`. Things are named by keys of their own register; people and teams by keys that hold
- * everywhere. Days are ISO 8601; `by` is the person in whose name something is written.
+ * The shapes of `apps/local/demo`. Things have keys within their register; people and teams have keys for all
+ * registers. Days are ISO 8601; `by` is the person who makes the entry.
  */
 
 export interface Demo {
-  /** The day on which people and teams are entered. */
+  /** The day on which people and teams are created. */
   readonly opensOn: string;
   readonly people: readonly DemoPerson[];
   readonly teams: readonly { readonly key: string; readonly name: string }[];
@@ -24,7 +24,7 @@ export interface Demo {
 
 export interface DemoPerson {
   readonly key: string;
-  /** Of an account that is handed out. */
+  /** Only for an account that is printed. */
   readonly role?: string;
   readonly name: string;
   readonly email: string;
@@ -36,7 +36,7 @@ export interface DemoPerson {
 export interface DemoRegister {
   readonly key: string;
   readonly name: string;
-  /** When its organisations are entered. */
+  /** The day on which its organisations are created. */
   readonly on: string;
   readonly organisations: readonly DemoOrganisation[];
   readonly sources: readonly DemoSource[];
@@ -51,7 +51,7 @@ export interface DemoOrganisation extends Entered<typeof organisationFacts> {
   readonly isOwn?: boolean;
 }
 
-/** `copyState` and `knownGaps` stand beside them. */
+/** `copyState` and `knownGaps` are separate fields. */
 export interface DemoSourceFacts extends Omit<Entered<typeof sourceFacts>, 'copyState' | 'knownGaps'> {
   readonly issuer: EnteredFact & { readonly organisation: string };
   readonly published: EnteredFact & { readonly value: string };
@@ -65,14 +65,14 @@ export interface DemoSource {
   readonly facts: DemoSourceFacts;
   readonly copyState: CopyState;
   readonly knownGaps?: string;
-  /** Exact words, which the text holds once. */
+  /** Exact words, which occur once in the text. */
   readonly passages: Readonly<Record<string, string>>;
   /**
-   * The passages that its reading proposes, with the words that made each one. What a passage that states commitments
-   * seems to say is taken from the first of them; of the others, it is said here.
+   * The passages that the scan proposes, with the words that led to each. For a passage with commitments, the proposal
+   * has the details of the first; for others, they are given here.
    */
   readonly proposals: Readonly<Record<string, readonly string[] | DemoProposal>>;
-  /** It is proposed what the rules of extraction find, instead. */
+  /** Proposals come from the extraction rules instead. */
   readonly readByRules?: boolean;
   readonly notes: readonly DemoNote[];
   readonly rejected?: readonly DemoRejection[];
@@ -118,7 +118,7 @@ export interface DemoCommitment extends DemoCommitmentFacts {
   readonly due?: DemoDue;
   readonly readers?: readonly string[];
   readonly milestones?: readonly DemoMilestone[];
-  /** The first one founds it. */
+  /** The first one is the basis of the commitment. */
   readonly statements?: readonly DemoStatement[];
   readonly noStatementReason?: string;
   /** Keys of notes. */

@@ -2,7 +2,7 @@ import type { Context } from '@followthrough/server/platform/changes/context';
 import type { DemoRegister } from './data.js';
 import type { Services } from './services.js';
 
-/** The table of each made thing, its column that tells when, and the one in whose order several were made at once. */
+/** For each type of row: its table, its time column, and the column that orders rows created together. */
 const tables = {
   person: ['people', 'created_at', 'id'],
   team: ['teams', 'created_at', 'id'],
@@ -15,16 +15,16 @@ const tables = {
   followUp: ['follow_ups', 'created_at', 'id'],
 } satisfies Record<string, readonly [table: string, when: string, order: string]>;
 
-/** What a step enters, where a later one refers to it. Organisations are found by name: some are there already. */
+/** Rows created by a step that later steps refer to. Organisations are found by name, because some exist already. */
 export type Made = keyof typeof tables;
 
-/** What a step enters, in the order in which it does. */
+/** The rows that a step creates, in order. */
 export interface Makes {
   readonly made: Made;
   readonly keys: readonly string[];
 }
 
-/** What a step needs at hand: the services, and the ids of what earlier steps, perhaps of an earlier run, have made. */
+/** What a step needs: the services, and the ids of rows from earlier steps, possibly of an earlier run. */
 export class Desk {
   readonly #made = new Map<string, { readonly at: Date; readonly place: number; readonly of: number }>();
   readonly #ids = new Map<string, string>();
@@ -40,7 +40,7 @@ export class Desk {
     }
   }
 
-  /** The id of what the step of this key made. The row is the one of that step's instant. */
+  /** The id of the row created by the step with this key. Its time is that of the step. */
   async id(ctx: Context, made: Made, key: string): Promise<string> {
     const name = `${made} ${key}`;
     const known = this.#ids.get(name);
@@ -56,7 +56,7 @@ export class Desk {
     return id;
   }
 
-  /** The id of an organisation, whoever entered it. */
+  /** The id of an organisation, whoever created it. */
   async organisation(ctx: Context, register: DemoRegister, key: string): Promise<string> {
     const name = `organisation ${register.key}/${key}`;
     const known = this.#ids.get(name);
@@ -70,12 +70,12 @@ export class Desk {
   }
 }
 
-/** By code, else by name: what its table holds once. */
+/** By code, otherwise by a name that is unique in the table. */
 export const findOrganisation = `
   select id from organisations where code = $3 or lower(name) = lower($1) and kind = $2
   order by code is not distinct from $3 desc limit 1`;
 
-/** The id of what is asked for; a demo that lacks it is wrong. */
+/** The id found by a query; throws if there is none, because the demo is then wrong. */
 export async function oneId(ctx: Context, what: string, query: string, parameters: unknown[]): Promise<string> {
   const [row] = await ctx.db.query<{ id: string }[]>(query, parameters);
   if (!row) throw new Error(`The demo refers to ${what}, which is not there.`);

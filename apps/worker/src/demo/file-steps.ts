@@ -4,7 +4,7 @@ import type { DemoCommitment, DemoRegister } from './data.js';
 import { chapterOf } from './places.js';
 import type { Step } from './step.js';
 
-/** The files that evidence of this commitment uses: each is kept, on its day, before the evidence names it. */
+/** The files for the evidence of this commitment: each is uploaded on its day, before the evidence refers to it. */
 export function fileSteps(register: DemoRegister, commitment: DemoCommitment): Step[] {
   return commitment.history
     .filter((one): one is EvidenceAct => one.do === 'evidence')

@@ -5,7 +5,7 @@ import type { Desk } from './desk.js';
 import { placeOf } from './places.js';
 import { inOrder } from './step.js';
 
-/** How a passage speaks, as services take it. */
+/** The details of a statement, as services expect them. */
 export function saidOf({ roles, manner, force, speakerOffice, firstSourceNotHeld }: DemoStatement) {
   return {
     roles: [...roles],
@@ -16,7 +16,7 @@ export function saidOf({ roles, manner, force, speakerOffice, firstSourceNotHeld
   };
 }
 
-/** The same with its place in the source. */
+/** The same with its position in the source. */
 export async function statementOf(ctx: Context, desk: Desk, register: DemoRegister, statement: DemoStatement) {
   return {
     ...(await placeOf(ctx, desk, register, statement.source, statement.passage)),
@@ -24,7 +24,7 @@ export async function statementOf(ctx: Context, desk: Desk, register: DemoRegist
   };
 }
 
-/** What a form edits as a whole, as its service takes it. */
+/** The facts of a form, as its service expects them. */
 export async function factsOf(ctx: Context, desk: Desk, register: DemoRegister, facts: DemoCommitmentFacts) {
   const { accountable, money, fields = {}, parties, ...plain } = facts;
   return {

@@ -21,9 +21,8 @@ export interface Loading {
 
 /**
  * Writes the demo registers through the services, each step as the person who did it, on its day. Every step is one
- * transaction with an instant of its own, so that one which was stopped half-way goes on where it was; two at once take
- * turns. Once everything is there, only the accounts get new
- * passwords, whatever became of the rest.
+ * transaction with a unique time, so that an interrupted load continues where it stopped; concurrent loads queue. Once
+ * everything is loaded, only the passwords of the accounts are replaced, whatever has changed since.
  */
 export async function loadDemo(app: INestApplicationContext, { demo, say }: Loading): Promise<Account[]> {
   const database = app.get(Database, { strict: false });
@@ -61,7 +60,7 @@ export function stepsOf(demo: Demo): PlannedStep[] {
   ]);
 }
 
-/** The countries that everybody has: the worker enters them too, and whoever comes second finds them. */
+/** The countries that every deployment has: the worker creates them too, and the later of the two finds them. */
 async function prepareOrganisations(app: INestApplicationContext, desk: Desk, demo: Demo): Promise<void> {
   const work = app.get(Work);
   await work.change(Reader.nobody, (ctx) => desk.services.countries.enterMissing(ctx));

@@ -4,7 +4,7 @@ import type { Demo, DemoOrganisation, DemoRegister } from './data.js';
 import { findOrganisation, type Desk } from './desk.js';
 import { accepted, inOrder, type Step } from './step.js';
 
-/** All organisations of a register that are not there yet, at once. */
+/** Creates all missing organisations of a register at once. */
 export function organisationStep(register: DemoRegister, by: string): Step {
   return {
     chapter: `${register.name}: organisations`,
@@ -26,8 +26,8 @@ export function organisationStep(register: DemoRegister, by: string): Step {
 }
 
 /**
- * Adds to organisations that were there before what the demo knows of them; they lose nothing. Done by the machine's
- * clock: who entered them did so before. A second time it finds nothing to add, and records nothing.
+ * Adds the demo’s details to existing organisations; nothing is removed. Uses the real time, because they were created
+ * just before. A second run adds and records nothing.
  */
 export async function completeOrganisations(ctx: Context, desk: Desk, { registers }: Demo): Promise<void> {
   for (const register of registers) {

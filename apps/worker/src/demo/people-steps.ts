@@ -10,7 +10,7 @@ import { accepted, type Step } from './step.js';
 
 const chapter = 'People and teams';
 
-/** The administrator first, whom the system invites; the administrator enters everybody else. */
+/** The system invites the administrator, who creates the other accounts. */
 export function peopleSteps({ opensOn, people, teams }: Demo): Step[] {
   const first = people.filter(({ isAdministrator }) => isAdministrator);
   const others = people.filter(({ isAdministrator }) => !isAdministrator);
@@ -40,7 +40,7 @@ function personStep(person: DemoPerson, on: string, by: string | null): Step {
   };
 }
 
-/** Joined with a password that nobody knows: the accounts get theirs once everything is loaded. */
+/** Joins with a random password: the printed accounts get theirs after loading. */
 async function inviteAndJoin(ctx: Context, desk: Desk, person: DemoPerson): Promise<unknown> {
   const { name, email, isAuditor = false, isAdministrator = false, teams } = person;
   const memberships = [];
@@ -60,7 +60,7 @@ export function unguessable(): string {
   return randomBytes(18).toString('base64url');
 }
 
-/** In whose name the system enters the first person. It is nobody, and its events say so. */
+/** The reader that creates the first account: the system, without a person. */
 export const system = new Reader(
   viewerOf({ id: '00000000-0000-7000-8000-000000000000', roles: [], isAdministrator: true }),
   null,
@@ -74,7 +74,7 @@ interface PersonRow {
   readonly roles: { readonly teamId: string; readonly role: TeamRole }[];
 }
 
-/** A person of the demo as a reader, as if they were signed in. */
+/** A person of the demo as a reader, as if signed in. */
 export async function readerOf(database: Database, { email }: DemoPerson): Promise<Reader> {
   const [row] = await database.rows<PersonRow & Record<string, unknown>>(
     `select p.id, p.pseudonym, p.is_auditor as "isAuditor", p.is_administrator as "isAdministrator",

@@ -2,7 +2,7 @@ import type { Context } from '@followthrough/server/platform/changes/context';
 import type { DemoRegister } from './data.js';
 import type { Desk } from './desk.js';
 
-/** Where a passage stands in its source. @throws unless the source has exactly these words, once */
+/** The position of a passage in its source. @throws unless the source contains these exact words once */
 export async function placeOf(ctx: Context, desk: Desk, register: DemoRegister, source: string, passage: string) {
   const held = register.sources.find(({ key }) => key === source);
   const quote = held?.passages[passage];
@@ -14,7 +14,7 @@ export async function placeOf(ctx: Context, desk: Desk, register: DemoRegister, 
   return { sourceId, start, end: start + quote.length };
 }
 
-/** How progress is told: a register and a year at a time. */
+/** The label for progress: a register and a year. */
 export function chapterOf(register: DemoRegister, on: string): string {
   return `${register.name}: ${on.slice(0, 4)}`;
 }

@@ -1,6 +1,6 @@
 import type { Demo } from './data.js';
 
-/** The registers are plain JavaScript beside the launcher, so that nothing has to be built to change their words. */
+/** The registers are plain JavaScript, so that changing them needs no build. */
 const place: string = '@followthrough/local/demo/registers.mjs';
 
 export async function readDemo(): Promise<Demo> {

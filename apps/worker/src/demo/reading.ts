@@ -9,8 +9,8 @@ import type { Desk } from './desk.js';
 import { statementsIn } from './statements.js';
 
 /**
- * Reads a source in the transaction that archived it, or put its date right: what waits to be read once that commits
- * would be read by the worker. As there, it is the system that proposes.
+ * Scans a source in the transaction that archives it or corrects its date: otherwise the worker would scan it after the
+ * commit. As there, the system makes the proposals.
  */
 export async function read(ctx: Context, desk: Desk, register: DemoRegister, source: DemoSource): Promise<void> {
   const sourceId = await desk.id(ctx, 'source', `${register.key}/${source.key}`);
@@ -45,7 +45,7 @@ function proposalsIn(register: DemoRegister, source: DemoSource): Proposal[] {
 
 type Content = Omit<Proposal, 'quote' | 'start' | 'end' | 'because' | 'confidence'>;
 
-/** As it seemed to whoever proposed it: nothing that was added by hand afterwards. */
+/** The details at the time of the proposal, without later additions. */
 function stated(register: DemoRegister, commitment: DemoCommitment, statement: DemoStatement): Content {
   const { title, kind, stage, money, due, parties } = commitment;
   return {

@@ -7,15 +7,15 @@ import { oneId, type Desk, type Made } from './desk.js';
 import { placeOf } from './places.js';
 import { inOrder } from './step.js';
 
-/** An act on its way: where it happens, and how its ids are found. */
+/** The context of an act: where it happens, and how its ids are found. */
 export interface Scene {
   readonly ctx: Context;
   readonly desk: Desk;
   readonly register: DemoRegister;
   readonly commitmentId: string;
-  /** What a form shows before it is edited. */
+  /** The values in the form before editing. */
   readonly facts: DemoCommitmentFacts;
-  /** The id of what an act of this commitment made. */
+  /** The id of a row created by an act of this commitment. */
   own(made: Made, key: string): Promise<string>;
 }
 

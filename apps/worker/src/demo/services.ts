@@ -25,7 +25,7 @@ import { NoteService } from '@followthrough/server/sources/note.service';
 import { SourceService } from '@followthrough/server/sources/source.service';
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** Everything that the demo registers are written through. */
+/** The services through which the demo registers are written. */
 export function servicesOf(app: INestApplicationContext) {
   return {
     archiving: app.get(ArchivingService, { strict: false }),

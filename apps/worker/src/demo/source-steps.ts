@@ -7,7 +7,7 @@ import { read } from './reading.js';
 import { isProposed, proposalId } from './statements.js';
 import { accepted, type Step } from './step.js';
 
-/** A source and its reading, then what was noted and rejected of it, then how its facts were put right. */
+/** A source and its scan, then its notes and rejections, then corrections of its details. */
 export function sourceSteps(register: DemoRegister): Step[] {
   return register.sources.flatMap((source) => [
     archiveStep(register, source),

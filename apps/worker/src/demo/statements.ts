@@ -6,7 +6,7 @@ import { saidOf, statementOf } from './inputs.js';
 import { placeOf } from './places.js';
 import { accepted } from './step.js';
 
-/** Every statement of a register, with the commitment that it is about: the founding ones first. */
+/** Every statement of a register with its commitment, first statements first. */
 export function statementsIn({ commitments }: DemoRegister) {
   const of = (commitment: DemoCommitment, statements: readonly DemoStatement[]) =>
     statements.map((statement) => ({ commitment, statement }));
@@ -21,7 +21,7 @@ export function statementsIn({ commitments }: DemoRegister) {
   ];
 }
 
-/** Whether the reading of its source proposed the passage: then it is decided, and not marked by hand. */
+/** Whether the scan proposed the passage: it is then decided instead of being marked by hand. */
 export function isProposed(register: DemoRegister, { source, passage }: { source: string; passage: string }): boolean {
   const held = register.sources.find(({ key }) => key === source);
   return Object.hasOwn(held?.proposals ?? {}, passage);
@@ -39,7 +39,7 @@ export async function proposalId(
   return oneId(ctx, `the proposal “${passage}”`, at, [sourceId, start, end]);
 }
 
-/** A further statement of a commitment: by linking what was proposed, or by hand. */
+/** Adds a further statement to a commitment, by linking a proposal or by hand. */
 export async function stateAgain(
   ctx: Context,
   desk: Desk,

@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const tryAgainMilliseconds = 250;
 
-/** One loading at a time. The lock is that of a connection of its own: it ends with the process, however that ends. */
+/** Only one load at a time. The lock is on a separate connection, so it ends with the process, however that ends. */
 export async function inTurn<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const connection = await database.reads.connect();
-  // Where it breaks, the step that was under way says so.
+  // If it breaks, the running step reports it.
   connection.on('error', () => undefined);
   try {
     for (;;) {

@@ -9,7 +9,7 @@ import type { Desk } from './desk.js';
 import { readerOf, system } from './people-steps.js';
 import { accepted, type PlannedStep } from './step.js';
 
-/** The steps of which no event tells. */
+/** The steps without an event, which remain to be done. */
 export async function undone(database: Database, steps: readonly PlannedStep[]): Promise<PlannedStep[]> {
   const instants = steps.map(({ at }) => at);
   const done = await database.rows<{ at: Date }>('select distinct at from events where at = any($1)', [instants]);
@@ -17,7 +17,7 @@ export async function undone(database: Database, steps: readonly PlannedStep[]):
   return steps.filter(({ at }) => !times.has(at.getTime()));
 }
 
-/** Writes the steps in order, each in the name of the person who does it. */
+/** Writes the steps in order, each as the person who did it. */
 export async function write(
   app: INestApplicationContext,
   desk: Desk,
@@ -45,7 +45,8 @@ async function perform(app: INestApplicationContext, desk: Desk, step: PlannedSt
     accepted(await step.write(new Context(app.get(Database), clock, reader), desk));
   } else {
     const inThisName = async (ctx: Context) => {
-      // Hundreds of steps need not wait for the disk one by one: the last transaction, which waits, keeps them all.
+      // Hundreds of steps need not wait for the disk one by one: the last transaction, which waits, makes all of them
+      // durable.
       await ctx.db.query('set local synchronous_commit = off');
       return accepted(await step.write(ctx, desk));
     };
@@ -59,7 +60,7 @@ function personOf({ people }: Demo, by: string | null) {
   return person;
 }
 
-/** A clock that stands. */
+/** A clock fixed at one time. */
 class ClockAt extends Clock {
   constructor(private readonly at: Date) {
     super();
