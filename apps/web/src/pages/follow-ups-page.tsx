@@ -5,6 +5,7 @@ import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { FollowUpItemsConnection } from '../features/follow-ups/follow-up-fragment.js';
 import { FollowUpRow } from '../features/follow-ups/follow-up-row.js';
 import { today } from '../features/platform/days/today.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
@@ -19,6 +20,7 @@ import {
 } from '../features/register/follow-ups/follow-up-filter.js';
 import { FollowUpFilterBar } from '../features/register/follow-ups/follow-up-filter-bar.js';
 import { SmallSelect } from '../features/register/small-select.js';
+import { getFragmentData } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import type { FollowUpOrder, FollowUpsQueryVariables } from '../generated/graphql.js';
 
@@ -26,16 +28,7 @@ const FollowUps = graphql(`
   query FollowUps($filter: FollowUpFilter!, $order: FollowUpOrder!, $after: String) {
     followUps(filter: $filter, orderBy: $order, first: 50, after: $after) {
       totalCount
-      edges {
-        node {
-          id
-          ...FollowUpItem_followUp
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...FollowUpItems_connection
     }
   }
 `);
@@ -67,11 +60,12 @@ export function FollowUpsPage() {
     fetchPolicy: 'cache-and-network',
   });
   const [more, readingMore] = useMore(FollowUps);
-  const shown = (data ?? previousData)?.followUps;
+  const list = (data ?? previousData)?.followUps;
+  const shown = getFragmentData(FollowUpItemsConnection, list);
   return (
     <Stack gap="sm" maw={1080}>
       <PageHeading
-        detail={shown && <Plural value={shown.totalCount} one="# follow-up" other="# follow-ups" />}
+        detail={list && <Plural value={list.totalCount} one="# follow-up" other="# follow-ups" />}
         actions={
           <SmallSelect
             label={t`Order`}

@@ -12,7 +12,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useViewer } from '../features/people/viewer.js';
 import { OrganisationRow } from '../features/organisations/organisation-row.js';
-import classes from '../features/organisations/organisation-row.module.css';
+import classes from '../features/platform/rows/rows.module.css';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { graphql } from '../generated/gql.js';

@@ -13,7 +13,7 @@ import { everybody, filterOf, FindPeople } from '../features/people/find-people.
 import { AccountChanges } from '../features/people/account-changes.js';
 import { InvitePersonDialog } from '../features/people/invite-person-dialog.js';
 import { PersonRow } from '../features/people/person-row.js';
-import classes from '../features/people/rows.module.css';
+import classes from '../features/platform/rows/rows.module.css';
 import { TeamsList } from '../features/people/teams-list.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';

@@ -23,14 +23,6 @@ export const ChangeStageFormCommitment = graphql(`
     id
     kind
     stage
-    kindFields {
-      name
-      value
-    }
-    rungsNotApplying {
-      id
-      stage
-    }
     parties {
       id
       words
@@ -41,6 +33,7 @@ export const ChangeStageFormCommitment = graphql(`
         name
       }
     }
+    ...LadderFacts_commitment
     ...CitedEvidence_commitment
   }
 `);

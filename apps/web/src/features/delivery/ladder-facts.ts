@@ -1,14 +1,24 @@
-import type { Kind } from '@followthrough/domain/kinds';
-import type { Stage } from '../../generated/graphql.js';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
 
-interface OnLadder {
-  readonly kind: Kind;
-  readonly kindFields: readonly { readonly name: string; readonly value: string }[];
-  readonly rungsNotApplying: readonly { readonly stage: Stage }[];
-}
+export const LadderFactsCommitment = graphql(`
+  fragment LadderFacts_commitment on Commitment {
+    id
+    kind
+    kindFields {
+      name
+      value
+    }
+    rungsNotApplying {
+      id
+      stage
+    }
+  }
+`);
 
 /** What decides which rungs of its ladder a commitment has. */
-export function ladderFacts({ kind, kindFields, rungsNotApplying }: OnLadder) {
+export function ladderFacts(commitment: FragmentType<typeof LadderFactsCommitment>) {
+  const { kind, kindFields, rungsNotApplying } = getFragmentData(LadderFactsCommitment, commitment);
   return {
     kind,
     instrumentType: kindFields.find(({ name }) => name === 'instrumentType')?.value ?? null,

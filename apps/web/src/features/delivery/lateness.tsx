@@ -5,20 +5,24 @@ import { dateLocale } from '@followthrough/ui/date-locale';
 import { Mark } from '@followthrough/ui/mark';
 import { lengthOfDays } from '@followthrough/ui/relative-time';
 import { useLingui } from '@lingui/react/macro';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
 import { today } from '../platform/days/today.js';
 
-interface LatenessProps {
-  readonly of: {
-    readonly datePassed: boolean;
-    readonly overdue: boolean;
-    readonly stale: boolean;
-    readonly dueEdtf?: string | null;
-  };
-}
+export const LatenessCommitment = graphql(`
+  fragment Lateness_commitment on Commitment {
+    id
+    datePassed
+    overdue
+    stale
+    dueEdtf
+  }
+`);
 
 /** What a status must never stand without: that its date is over, by how much, and that nothing was heard for long. */
-export function Lateness({ of: { datePassed, overdue, stale, dueEdtf } }: LatenessProps) {
+export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
   const { t, i18n } = useLingui();
+  const { datePassed, overdue, stale, dueEdtf } = getFragmentData(LatenessCommitment, of);
   const days = daysLate(dueEdtf ?? null);
   const length = days === null ? null : lengthOfDays(days, dateLocale(i18n.locale));
   return (

@@ -16,20 +16,12 @@ import { ladderFacts } from './ladder-facts.js';
 export const MarkRungCommitment = graphql(`
   fragment MarkRung_commitment on Commitment {
     id
-    kind
     stage
-    kindFields {
-      name
-      value
-    }
-    rungsNotApplying {
-      id
-      stage
-    }
     parties {
       id
       stage
     }
+    ...LadderFacts_commitment
   }
 `);
 

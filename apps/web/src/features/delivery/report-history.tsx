@@ -5,21 +5,27 @@ import { useMore } from '../platform/use-more.js';
 import classes from './delivery.module.css';
 import { ReportItem } from './report-item.js';
 
+const ReportsConnection = graphql(`
+  fragment Reports_connection on JudgementConnection {
+    edges {
+      node {
+        id
+        ...ReportItem_judgement
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 export const ReportHistoryCommitment = graphql(`
   fragment ReportHistory_commitment on Commitment {
     id
     reports(first: 20) {
       totalCount
-      edges {
-        node {
-          id
-          ...ReportItem_judgement
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Reports_connection
     }
   }
 `);
@@ -29,16 +35,7 @@ const MoreReports = graphql(`
     commitment(id: $id) {
       id
       reports(first: 20, after: $after) {
-        edges {
-          node {
-            id
-            ...ReportItem_judgement
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Reports_connection
       }
     }
   }
@@ -51,7 +48,8 @@ interface ReportHistoryProps {
 
 /** Every report, the last recorded first, the withdrawn ones with their reasons. */
 export function ReportHistory({ commitment, mayWithdraw }: ReportHistoryProps) {
-  const { id, reports } = getFragmentData(ReportHistoryCommitment, commitment);
+  const { id, ...history } = getFragmentData(ReportHistoryCommitment, commitment);
+  const reports = getFragmentData(ReportsConnection, history.reports);
   const [more, busy] = useMore(MoreReports);
   return (
     <>

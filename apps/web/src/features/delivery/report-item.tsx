@@ -1,4 +1,3 @@
-import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
@@ -9,6 +8,7 @@ import { graphql } from '../../generated/gql.js';
 import type { ReportItem_JudgementFragment } from '../../generated/graphql.js';
 import { SupportLines } from '../evidence/support-lines.js';
 import classes from './delivery.module.css';
+import { ReportQuotes } from './report-quotes.js';
 import { WithdrawReport } from './withdraw-report.js';
 
 export const ReportItemJudgement = graphql(`
@@ -37,18 +37,7 @@ export const ReportItemJudgement = graphql(`
       id
       words
     }
-    statements {
-      id
-      passage {
-        id
-        quote
-        source {
-          id
-          publisher
-          published
-        }
-      }
-    }
+    ...ReportQuotes_judgement
     supports {
       id
       ...SupportLine_support
@@ -80,9 +69,7 @@ export function ReportItem({ report: masked, mayWithdraw }: ReportItemProps) {
       </Text>
       <Missing missing={report.missing} />
       <SupportLines supports={report.supports} />
-      {report.statements.map(({ id, passage: { quote, source } }) => (
-        <QuotedPassage key={id} quote={quote} publisher={source.publisher} date={source.published} compact />
-      ))}
+      <ReportQuotes report={report} />
       <WhoWhen did={<Trans>Reported by</Trans>} who={report.recordedBy?.name ?? null} at={report.recordedAt} />
       {mayWithdraw && !report.isWithdrawn && <WithdrawReport id={report.id} status={report.status} />}
     </>

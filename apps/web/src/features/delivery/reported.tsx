@@ -1,5 +1,4 @@
 import { Ago } from '@followthrough/ui/ago';
-import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans } from '@lingui/react/macro';
@@ -7,6 +6,7 @@ import { Spoiler, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import classes from './delivery.module.css';
+import { ReportQuotes } from './report-quotes.js';
 
 export const ReportedCommitment = graphql(`
   fragment Reported_commitment on Commitment {
@@ -21,18 +21,7 @@ export const ReportedCommitment = graphql(`
         id
         name
       }
-      statements {
-        id
-        passage {
-          id
-          quote
-          source {
-            id
-            publisher
-            published
-          }
-        }
-      }
+      ...ReportQuotes_judgement
     }
   }
 `);
@@ -94,9 +83,7 @@ export function Rationale({ commitment: masked }: ReportedProps) {
           {currentReport.rationale}
         </Text>
       </Spoiler>
-      {currentReport.statements.map(({ id, passage: { quote, source } }) => (
-        <QuotedPassage key={id} quote={quote} publisher={source.publisher} date={source.published} compact />
-      ))}
+      <ReportQuotes report={currentReport} />
     </>
   );
 }

@@ -22,20 +22,8 @@ export const StatusHeadCommitment = graphql(`
   fragment StatusHead_commitment on Commitment {
     id
     changedAt
-    kind
-    kindFields {
-      name
-      value
-    }
     stage
     stageSince
-    rungsNotApplying {
-      id
-      stage
-    }
-    datePassed
-    overdue
-    stale
     dueEdtf
     dueWords
     dueBasis
@@ -46,6 +34,8 @@ export const StatusHeadCommitment = graphql(`
       id
     }
     ...Reported_commitment
+    ...Lateness_commitment
+    ...LadderFacts_commitment
     ...RestsOn_commitment
     ...ReportStatusForm_commitment
   }

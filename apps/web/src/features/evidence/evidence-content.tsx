@@ -2,11 +2,10 @@ import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceContent_EvidenceFragment } from '../../generated/graphql.js';
-import { sourceAddress } from '../sources/source-address.js';
+import { PassageQuote } from '../sources/passage-quote.js';
 import classes from './evidence.module.css';
 import { fileSize } from './file-size.js';
 
@@ -30,13 +29,7 @@ export const EvidenceContentEvidence = graphql(`
     }
     passage {
       id
-      quote
-      source {
-        id
-        title
-        publisher
-        published
-      }
+      ...PassageQuote_passage
     }
   }
 `);
@@ -69,7 +62,7 @@ function ContentOfKind({ evidence }: ContentProps) {
     case 'FIGURE':
       return <FigureContent figure={evidence} />;
     case 'PASSAGE':
-      return <PassageContent passage={evidence.passage} />;
+      return evidence.passage && <PassageQuote passage={evidence.passage} />;
   }
 }
 
@@ -119,19 +112,5 @@ function FigureContent({ figure }: { readonly figure: EvidenceContent_EvidenceFr
       {amount && <b className="ft-numbers">: {amount}</b>}
       {[period, comparison].filter(Boolean).map((words) => ` · ${words ?? ''}`)}
     </Text>
-  );
-}
-
-function PassageContent({ passage }: { readonly passage: EvidenceContent_EvidenceFragment['passage'] }) {
-  if (!passage) return null;
-  const { source, quote, id } = passage;
-  return (
-    <QuotedPassage quote={quote} publisher={source.publisher} date={source.published} compact>
-      <Anchor component={Link} to={sourceAddress(source.id)} hash={`passage-${id}`} size="xs" underline="always">
-        <Trans>
-          In <bdi>{source.title}</bdi>
-        </Trans>
-      </Anchor>
-    </QuotedPassage>
   );
 }

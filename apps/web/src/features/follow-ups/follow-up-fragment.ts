@@ -46,6 +46,22 @@ export const FollowUpItemFollowUp = graphql(`
   }
 `);
 
+/** A page of follow-ups. */
+export const FollowUpItemsConnection = graphql(`
+  fragment FollowUpItems_connection on FollowUpConnection {
+    edges {
+      node {
+        id
+        ...FollowUpItem_followUp
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 /** Whose it is, as policies ask. */
 export function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFragment) {
   return {

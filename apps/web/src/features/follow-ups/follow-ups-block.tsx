@@ -9,6 +9,7 @@ import { Block, EmptyBlock } from '../platform/block.js';
 import { useMore } from '../platform/use-more.js';
 import { useOpened } from '../platform/use-opened.js';
 import { AssignFollowUpForm } from './assign-follow-up-form.js';
+import { FollowUpItemsConnection } from './follow-up-fragment.js';
 import { FollowUpItem } from './follow-up-item.js';
 import classes from './follow-ups.module.css';
 
@@ -23,26 +24,10 @@ export const FollowUpsBlockCommitment = graphql(`
     openFollowUps
     nextFollowUp {
       id
-      assignee {
-        id
-        name
-      }
-      team {
-        id
-        name
-      }
+      ...FollowUpOwner_followUp
     }
     followUps(first: 50) {
-      edges {
-        node {
-          id
-          ...FollowUpItem_followUp
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...FollowUpItems_connection
     }
     ...MissingFollowUp_commitment
   }
@@ -53,16 +38,7 @@ const MoreFollowUps = graphql(`
     commitment(id: $id) {
       id
       followUps(first: 50, after: $after) {
-        edges {
-          node {
-            id
-            ...FollowUpItem_followUp
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...FollowUpItems_connection
       }
     }
   }
@@ -76,7 +52,8 @@ interface FollowUpsBlockProps {
 export function FollowUpsBlock({ commitment: masked }: FollowUpsBlockProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const { id, archivedAt, leadTeam, followUps } = getFragmentData(FollowUpsBlockCommitment, masked);
+  const { id, archivedAt, leadTeam, ...commitment } = getFragmentData(FollowUpsBlockCommitment, masked);
+  const followUps = getFragmentData(FollowUpItemsConnection, commitment.followUps);
   const { opened: assigning, open, close, opener } = useOpened();
   const [more, busy] = useMore(MoreFollowUps);
   const mayAssign = !archivedAt && followUpPolicy.assign(viewer, { leadTeamId: leadTeam.id });

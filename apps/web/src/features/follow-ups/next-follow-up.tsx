@@ -3,6 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { DueWords } from './due-words.js';
+import { followUpOwner } from './follow-up-owner.js';
 
 export const NextFollowUpCommitment = graphql(`
   fragment NextFollowUp_commitment on Commitment {
@@ -11,14 +12,7 @@ export const NextFollowUpCommitment = graphql(`
       id
       title
       dueOn
-      assignee {
-        id
-        name
-      }
-      team {
-        id
-        name
-      }
+      ...FollowUpOwner_followUp
     }
   }
 `);
@@ -33,13 +27,13 @@ export function NextFollowUp({ commitment }: { readonly commitment: FragmentType
       </Text>
     );
   }
-  const { id, title, dueOn, assignee, team } = nextFollowUp;
+  const { id, title, dueOn } = nextFollowUp;
   return (
     <>
       <Anchor href={`#follow-up-${id}`} size="sm">
         <bdi>{title}</bdi>
       </Anchor>
-      <bdi>{assignee?.name ?? team?.name}</bdi>
+      <bdi>{followUpOwner(nextFollowUp)}</bdi>
       <DueWords dueOn={dueOn} isToDo />
     </>
   );

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { DueWords } from './due-words.js';
+import { followUpOwner } from './follow-up-owner.js';
 import classes from './follow-ups.module.css';
 
 export const OpenFollowUpsCommitment = graphql(`
@@ -11,14 +12,7 @@ export const OpenFollowUpsCommitment = graphql(`
       id
       title
       dueOn
-      assignee {
-        id
-        name
-      }
-      team {
-        id
-        name
-      }
+      ...FollowUpOwner_followUp
     }
   }
 `);
@@ -29,8 +23,9 @@ export function OpenFollowUps({ commitment }: { readonly commitment: FragmentTyp
   if (followUpsToDo.length === 0) return null;
   return (
     <ul className={classes.open}>
-      {followUpsToDo.map(({ id, title, dueOn, assignee, team }) => {
-        const owner = assignee?.name ?? team?.name ?? '';
+      {followUpsToDo.map((followUp) => {
+        const { id, title, dueOn } = followUp;
+        const owner = followUpOwner(followUp);
         return (
           <li key={id} className={classes.openRow}>
             <span>

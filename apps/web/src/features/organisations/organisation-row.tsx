@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { partnerAddress } from './partner-address.js';
-import classes from './organisation-row.module.css';
+import classes from '../platform/rows/rows.module.css';
 
 export const OrganisationRowFacts = graphql(`
   fragment OrganisationRow_organisation on Organisation {

@@ -14,7 +14,7 @@ import { graphql } from '../../generated/gql.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { QueryFailed } from '../platform/query-failed.js';
 import { useMore } from '../platform/use-more.js';
-import classes from './organisation-row.module.css';
+import classes from '../platform/rows/rows.module.css';
 import { OrganisationSearch, type ChosenOrganisation } from './organisation-search.js';
 import { partnerAddress } from './partner-address.js';
 

@@ -8,7 +8,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { AccountChangesList_ChangeFragment } from '../../generated/graphql.js';
 import { DecideChange } from './decide-change.js';
-import classes from './rows.module.css';
+import classes from '../platform/rows/rows.module.css';
 
 export const AccountChangesListChange = graphql(`
   fragment AccountChangesList_change on AccountChange {

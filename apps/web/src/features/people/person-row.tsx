@@ -15,7 +15,7 @@ import { RenewInvitation } from './renew-invitation.js';
 import { Roles } from './roles.js';
 import { RolesFieldsTeam } from './roles-fields.js';
 import { TeamRoleDialog } from './teams/team-role-dialog.js';
-import classes from './rows.module.css';
+import classes from '../platform/rows/rows.module.css';
 import { useViewer } from './viewer.js';
 
 export const PersonRowPerson = graphql(`

@@ -7,7 +7,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { Answer } from '../platform/changes/refusal.js';
 import { useChange } from '../platform/changes/use-change.js';
-import classes from './rows.module.css';
+import classes from '../platform/rows/rows.module.css';
 
 export const SessionsListItem = graphql(`
   fragment SessionsList_session on Session {

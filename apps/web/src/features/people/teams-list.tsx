@@ -8,7 +8,8 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { TeamsList_TeamFragment } from '../../generated/graphql.js';
 import { useChange } from '../platform/changes/use-change.js';
-import classes from './rows.module.css';
+import rows from '../platform/rows/rows.module.css';
+import classes from './teams-list.module.css';
 import { NameForm } from './name-form.js';
 import { teamAddress } from './teams/team-address.js';
 import { useViewer } from './viewer.js';
@@ -84,10 +85,10 @@ interface TeamRowsProps {
 
 function TeamRows({ teams, label }: TeamRowsProps) {
   return (
-    <ul className={classes.rows} aria-label={label}>
+    <ul className={rows.rows} aria-label={label}>
       {teams.map(({ id, name, closedAt, mergedInto, memberships }) => (
-        <li key={id} className={classes.row}>
-          <div className={classes.who}>
+        <li key={id} className={rows.row}>
+          <div className={rows.who}>
             <Anchor component={Link} to={teamAddress(id)} fw={550}>
               <bdi>{name}</bdi>
             </Anchor>

@@ -22,9 +22,6 @@ export const BriefingCommitmentFacts = graphql(`
     kind
     stage
     status
-    datePassed
-    overdue
-    stale
     dueEdtf
     dueWords
     dueBasis
@@ -34,6 +31,7 @@ export const BriefingCommitmentFacts = graphql(`
       id
       ...StatementQuote_statement
     }
+    ...Lateness_commitment
     ...LastReport_commitment
     ...OpenFollowUps_commitment
   }

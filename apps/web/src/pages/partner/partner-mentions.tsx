@@ -1,16 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { ListMore } from '@followthrough/ui/list-more';
-import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { useWords } from '@followthrough/ui/words';
 import { noteKinds } from '@followthrough/domain/vocabulary';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { Stack, Text } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { QueryFailed } from '../../features/platform/query-failed.js';
 import { useMore } from '../../features/platform/use-more.js';
-import { sourceAddress } from '../../features/sources/source-address.js';
+import { PassageQuote } from '../../features/sources/passage-quote.js';
 import { SourceRow } from '../../features/sources/source-row.js';
 import rows from '../../features/sources/source-row.module.css';
 import { graphql } from '../../generated/gql.js';
@@ -28,13 +26,7 @@ const NotesMentioning = graphql(`
             words
             passage {
               id
-              quote
-            }
-            source {
-              id
-              title
-              publisher
-              published
+              ...PassageQuote_passage
             }
           }
         }
@@ -87,27 +79,9 @@ export function PartnerNotes({ id, within }: MentionsProps) {
   return within(
     t`Noted passages (${totalCount})`,
     <Stack gap="md">
-      {edges.map(({ node: { id: noteId, kind, words: note, passage, source } }) => (
+      {edges.map(({ node: { id: noteId, kind, words: note, passage } }) => (
         <div key={noteId}>
-          <QuotedPassage
-            quote={passage.quote}
-            publisher={source.publisher ?? null}
-            date={source.published ?? null}
-            note={words(noteKinds[kind].label)}
-            compact
-          >
-            <Anchor
-              component={Link}
-              to={sourceAddress(source.id)}
-              hash={`passage-${passage.id}`}
-              size="xs"
-              underline="always"
-            >
-              <Trans>
-                In <bdi>{source.title}</bdi>
-              </Trans>
-            </Anchor>
-          </QuotedPassage>
+          <PassageQuote passage={passage} note={words(noteKinds[kind].label)} />
           {note && (
             <Text size="sm" dir="auto">
               {note}

@@ -4,15 +4,19 @@ import { ReasonDialog } from '../../platform/forms/reason-dialog.js';
 import type { Subject } from '../../platform/changes/subjects.js';
 import { useChange } from '../../platform/changes/use-change.js';
 
+export const ArchivedCommitment = graphql(`
+  fragment Archived_commitment on Commitment {
+    id
+    archivedAt
+    archivedReason
+  }
+`);
+
 const ArchiveCommitment = graphql(`
   mutation ArchiveCommitment($input: CommitmentReasonInput!) {
     archiveCommitment(input: $input) {
       __typename
-      ... on Commitment {
-        id
-        archivedAt
-        archivedReason
-      }
+      ...Archived_commitment
       ...Refusal_problem
     }
   }
@@ -22,11 +26,7 @@ const RestoreCommitment = graphql(`
   mutation RestoreCommitment($input: CommitmentReasonInput!) {
     restoreCommitment(input: $input) {
       __typename
-      ... on Commitment {
-        id
-        archivedAt
-        archivedReason
-      }
+      ...Archived_commitment
       ...Refusal_problem
     }
   }

@@ -1,15 +1,14 @@
 import { noteKinds } from '@followthrough/domain/vocabulary';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { Block, EmptyBlock } from '../../platform/block.js';
 import { useChange } from '../../platform/changes/use-change.js';
+import { PassageQuote } from '../../sources/passage-quote.js';
 
 const RemoveBackground = graphql(`
   mutation RemoveBackground($input: BackgroundInput!) {
@@ -34,13 +33,7 @@ export const BackgroundBlockFacts = graphql(`
         words
         passage {
           id
-          quote
-        }
-        source {
-          id
-          title
-          publisher
-          published
+          ...PassageQuote_passage
         }
       }
     }
@@ -76,22 +69,10 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
     <Block id="background" title={t`Background`}>
       <Stack gap="md">
         {backgrounds.map(({ id: backgroundId, note }) => {
-          const source: string = `/sources/${note.source.id}`;
           const kind = words(noteKinds[note.kind].label);
           return (
-            <QuotedPassage
-              key={backgroundId}
-              compact
-              quote={note.passage.quote}
-              publisher={note.source.publisher ?? null}
-              date={note.source.published ?? null}
-              note={note.words ? `${kind}: ${note.words}` : kind}
-            >
-              <Anchor component={Link} underline="always" to={source} hash={`passage-${note.passage.id}`} size="sm">
-                <Trans>
-                  In <bdi>{note.source.title}</bdi>
-                </Trans>
-              </Anchor>{' '}
+            <PassageQuote key={backgroundId} passage={note.passage} note={note.words ? `${kind}: ${note.words}` : kind}>
+              {' '}
               {mayEdit && (
                 <Button
                   className="ft-no-print"
@@ -103,7 +84,7 @@ export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlock
                   <Trans>Remove</Trans>
                 </Button>
               )}
-            </QuotedPassage>
+            </PassageQuote>
           );
         })}
       </Stack>

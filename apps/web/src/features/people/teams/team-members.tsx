@@ -11,7 +11,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import type { TeamMembers_TeamFragment } from '../../../generated/graphql.js';
 import { PersonSearch, type ChosenPerson } from '../person-search.js';
-import classes from '../rows.module.css';
+import classes from '../../platform/rows/rows.module.css';
 import { useViewer } from '../viewer.js';
 import { TeamRoleDialog } from './team-role-dialog.js';
 import { useSetTeamRole } from './use-set-team-role.js';

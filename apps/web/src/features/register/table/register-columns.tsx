@@ -16,6 +16,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { ResponsibilityMark } from '../../commitments/parties/responsibility-mark.js';
+import { followUpOwner } from '../../follow-ups/follow-up-owner.js';
 import { CommitmentMarks } from '../commitment-marks.js';
 import { EvidenceMark } from '../evidence-mark.js';
 import type { Order } from '../order.js';
@@ -191,7 +192,7 @@ function Term({ label }: { readonly label: string | undefined }) {
 
 function NextStep({ row: { openFollowUps, nextFollowUp } }: { readonly row: RegisterRow }) {
   if (openFollowUps === 0) return null;
-  const next = nextFollowUp?.assignee?.name ?? nextFollowUp?.team?.name;
+  const next = nextFollowUp && followUpOwner(nextFollowUp);
   return (
     <>
       <Plural value={openFollowUps} one="# open" other="# open" />

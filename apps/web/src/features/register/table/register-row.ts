@@ -35,14 +35,7 @@ export const RegisterRowCommitment = graphql(`
     openFollowUps
     nextFollowUp {
       id
-      assignee {
-        id
-        name
-      }
-      team {
-        id
-        name
-      }
+      ...FollowUpOwner_followUp
     }
     createdAt
     changedAt
