@@ -14,7 +14,8 @@ export default {
     project('journeys', 'journeys/**/*.test.ts'),
     project('benchmarks', 'benchmarks/*/*.test.mjs'),
   ],
-  testTimeout: 30_000,
+  // Longer than `eventually` waits, which says what it waited for.
+  testTimeout: 90_000,
   // Ends the run even if a failed test or a browser left something open.
   forceExit: true,
 };

@@ -7,8 +7,7 @@ const note = {
   id: 'n1',
   kind: 'PAST_ACT',
   words: null,
-  passage: { __typename: 'Passage', id: 'p1', quote: 'Norland thanked the pilots.' },
-  source: release,
+  passage: { __typename: 'Passage', id: 'p1', quote: 'Norland thanked the pilots.', source: release },
 };
 
 /** What mentions an organisation: one noted passage and its source. */
