@@ -1,4 +1,4 @@
-/** Types and typed documents for every `graphql(...)` of the web app, from the schema that the server prints. */
+/** Types and typed documents for every `graphql(...)` of the web app, from the printed schema. */
 export default {
   schema: '../../libs/contract/schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/generated/**', '!src/**/*.test.{ts,tsx}'],
@@ -11,7 +11,7 @@ export default {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        // Scalars travel as strings: exact decimals and uncertain dates must not pass through a float or a Date.
+        // Scalars are strings: exact decimals and uncertain dates must not pass through a float or a Date.
         defaultScalarType: 'string',
         scalars: { JSON: 'unknown' },
         importExtension: '.js',

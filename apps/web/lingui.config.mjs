@@ -2,15 +2,18 @@ import babelExtractor from '@lingui/cli/api/extractors/babel';
 import { formatter } from '@lingui/format-po';
 import { domainWords } from './messages/domain-words.mjs';
 
-/** Told for each place: a pattern alone does not reach beyond this folder. */
+/** Listed for each folder, because a pattern applies only to its own folder. */
 const tests = (folder) => [`${folder}/**/*.test.*`, `${folder}/**/*.spec.*`];
 
-/** The words of screens live in their code, those of the domain in its vocabulary; one catalogue a language holds both. */
+/**
+ * The texts of screens are in their code, those of the domain in its vocabulary; one catalogue per language contains
+ * both.
+ */
 export default {
   locales: ['en'],
   sourceLocale: 'en',
   orderBy: 'messageId',
-  // No places in the catalogue: a moved line is not a changed text.
+  // Without source locations, so that a moved line does not change the catalogue.
   format: formatter({ origins: false, lineNumbers: false }),
   extractors: [domainWords, babelExtractor],
   catalogs: [

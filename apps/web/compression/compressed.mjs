@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const texts = /\.(js|css|html|svg)$/;
-/** Less would travel in one packet anyway. */
+/** Smaller files fit in one packet anyway. */
 const worthwhile = 1_000;
 
 const brotli = (bytes) =>
@@ -14,7 +14,7 @@ const brotli = (bytes) =>
     },
   });
 
-/** Beside every built text stand its compressed forms, made once here: the server sends the one that a browser takes. */
+/** Writes compressed versions beside every built text file; the server sends the one that a browser accepts. */
 export const compressed = {
   name: 'compressed',
   apply: 'build',

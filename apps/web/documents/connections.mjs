@@ -1,4 +1,4 @@
-/** Which fields page through a connection, by type: the cache joins their pages. */
+/** The connection fields of each type, whose pages the cache joins. */
 export const plugin = (schema) => {
   const types = Object.values(schema.getTypeMap()).filter((type) => 'getInterfaces' in type && 'getFields' in type);
   const entries = types.map((type) => [type.name, connectionsOf(type)]).filter(([, fields]) => fields.length > 0);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, visit } from 'graphql';
 
-/** A document as the code writes it, and as codegen finds it: one template literal without substitutions. */
+/** A document in source code, as codegen finds it: one template literal without substitutions. */
 const written = /\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`((?:[^`$]|\$(?!\{))*)`\s*,?\s*\)/g;
 
-/** Every fragment that the given source files define, by name. */
+/** Every fragment in the given source files, by name. */
 export function fragmentsIn(sources) {
   const texts = sources.flatMap((source) => [...source.matchAll(written)].map(([, text]) => text));
   const definitions = texts.flatMap((text) => parse(text, { noLocation: true }).definitions);
@@ -18,7 +18,7 @@ function spreadsOf(definition) {
   return names;
 }
 
-/** The document of that text, followed by every fragment that it spreads, however deep, each once. */
+/** The document, followed by every fragment that it uses, directly or indirectly, once each. */
 export function documentOf(text, fragments) {
   const definitions = [...parse(text, { noLocation: true }).definitions];
   const known = new Set(definitions.map(({ name }) => name?.value));
@@ -36,13 +36,13 @@ export function documentOf(text, fragments) {
 
 const isSource = (name) => /\.tsx?$/.test(name) && !/\.(test|spec)\.|generated[\\/]/.test(name);
 
-/** The sources of the web app, read once. */
+/** The sources of the web app. */
 export function sourcesIn(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isSource);
   return names.map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The code with each `graphql(...)` replaced by its document. Lines stay where they were. */
+/** The code with each `graphql(...)` replaced by its document. Line numbers stay the same. */
 export function inlineDocuments(code, fragments) {
   const inlined = code.replace(written, (call, text) => {
     const lines = '\n'.repeat(call.split('\n').length - 1);
@@ -54,8 +54,8 @@ export function inlineDocuments(code, fragments) {
 }
 
 /**
- * Gives each page's chunk its own documents. The map that codegen writes holds all of them, and would load them with the
- * first page; here it serves types, development and tests.
+ * Gives each page’s chunk its own documents. Codegen’s map contains all of them, and would load them with the first
+ * page; it is used only for types, development and tests.
  */
 export function documentsWithTheirPages(folder) {
   let fragments = new Map();

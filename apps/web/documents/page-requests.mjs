@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 const web = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
- * What pages ask of the API, as they send it: each page is loaded from its source and told to preload, by the real client.
- * `places` are pages, each with the parameters and the search of its address.
- * @returns for each place the bodies that are posted, as text.
+ * The API requests of pages: each page is loaded from its source and preloaded with the real client. `places` are pages
+ * with the parameters and search of their addresses.
+ * @returns for each place, the posted bodies as text.
  */
 export async function requestsOfPages(places) {
   const vite = await createServer({
@@ -17,7 +17,7 @@ export async function requestsOfPages(places) {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
-  // Pages begin to fetch a face as well, where a browser can be asked.
+  // Pages also start loading a font, which needs a document.
   globalThis.document = {};
   try {
     const requests = [];
@@ -39,7 +39,7 @@ async function requestsOf(vite, { page, params = {}, search = {} }) {
     return Response.json({ data: null });
   };
   const link = new HttpLink({ uri: 'http://localhost/graphql', fetch });
-  // An answer without data is an error to the client, which only has to ask.
+  // The client treats an answer without data as an error, which does not matter here.
   await preload({ client: new ApolloClient({ cache: createCache(), link }), params, search }).catch(() => undefined);
   if (sent.length === 0) throw new Error(`${page} asked for nothing.`);
   return sent;

@@ -1,6 +1,6 @@
 /**
- * Which types a union or an interface can be: without it the cache cannot match `... on Problem`. And which types are
- * problems, so that a change knows which of its answers is none; and the fields of Query, which name its lists.
+ * The members of unions and interfaces, without which the cache cannot match `... on Problem`; the types that are
+ * problems, so that a change can recognise success; and the fields of Query, which are the names of lists.
  */
 export const plugin = (schema) => {
   const abstract = Object.values(schema.getTypeMap()).filter(

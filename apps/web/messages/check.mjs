@@ -1,9 +1,12 @@
-/** Prints which messages the code has and the catalogue has not, the other way round, and which tests it reads. */
+/**
+ * Prints the messages that are in the code but not in the catalogue, and the reverse, and any tests that the extractor
+ * reads.
+ */
 import { getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
 
 const [catalog] = await getCatalogs(getConfig());
-// The extractor prints as it goes; standard output belongs to the answer.
+// The extractor prints progress; only the result may go to standard output.
 console.log = console.error;
 const inCode = Object.keys((await catalog.collect()) ?? {});
 const held = Object.keys((await catalog.read('en')) ?? {});

@@ -1,11 +1,11 @@
 const term = /\b(?:label|definition|inverse|hint):\s*'((?:[^'\\\n]|\\.)*)'/g;
-/** A line of the catalogue of refusals: its code, and its words. */
+/** A line of the catalogue of refusals, with its code and text. */
 const refusal = /^ {2}[A-Z][A-Z0-9_]*:\s*'((?:[^'\\\n]|\\.)*)'/gm;
 const isRefusals = (filename) => /[\\/]domain[\\/]src[\\/]refusals[\\/]/.test(filename);
 
 /**
- * Reads the words of libs/domain for the catalogues: labels, definitions, hints and refusals are data, not macros, and
- * are looked up by their English (`useWords` in libs/ui).
+ * Reads the texts of libs/domain for the catalogues: labels, definitions, hints and refusals are data, not macros, and
+ * are looked up by their English text (`useWords` in libs/ui).
  */
 export const domainWords = {
   match: (filename) => /[\\/]libs[\\/]domain[\\/]src[\\/].*\.ts$/.test(filename),

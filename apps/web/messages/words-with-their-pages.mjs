@@ -2,7 +2,7 @@ import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
 import { areTheirOwnId, wordsSaidIn } from './words-said.mjs';
 
-/** The words of the source language, as Lingui shows them, by id. */
+/** The compiled messages of the source language, by id. */
 async function compiledWords(root) {
   const { sourceLocale, fallbackLocales, ...config } = getConfig({ cwd: root });
   const [catalogue] = await getCatalogs({ sourceLocale, fallbackLocales, ...config });
@@ -13,9 +13,9 @@ async function compiledWords(root) {
 }
 
 /**
- * Gives each module the words that it says, in the language of the code: one catalogue would load those of every page
- * with the first. The words of the domain are data that pages carry anyway, and are shown as they stand where no catalogue
- * has them. A translation is a catalogue of its own, which whoever reads it loads.
+ * Adds to each module its own messages in the source language, because a single catalogue would load those of every
+ * page first. The texts of the domain are data that pages load anyway, and are shown as they are if there is no
+ * catalogue. A translation is a separate catalogue, loaded by its readers.
  */
 export function wordsWithTheirPages(root) {
   let catalogue = { locale: '', words: {} };
@@ -36,7 +36,7 @@ export function wordsWithTheirPages(root) {
         return { code: `import { i18n as sourceWords } from '@lingui/core';\n${code}\n${load}\n`, map: null };
       },
     },
-    /** Words that no module brings would be shown as their ids. */
+    /** A message without a module would be shown as its id. */
     buildEnd(error) {
       if (error) return;
       const lost = Object.entries(catalogue.words).filter(([id, words]) => !said.has(id) && !areTheirOwnId(id, words));

@@ -17,7 +17,7 @@ interface AppProps {
   readonly client: ApolloClient;
   readonly gate: SessionGate;
   readonly router: ReturnType<typeof createAppRouter>;
-  /** `test` where there is no layout: what is positioned beside something is then drawn all the same. */
+  /** `test` where there is no layout, so that popovers are rendered anyway. */
   readonly env?: 'default' | 'test';
 }
 

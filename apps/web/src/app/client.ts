@@ -9,7 +9,7 @@ import { createCache } from './cache.js';
 import { requestIdLink } from './request-id-link.js';
 import type { SessionGate } from './session-gate.js';
 
-/** A session that ended is no failure yet: the request waits at the gate and goes out again after sign-in. */
+/** If the session has ended, the request waits at the gate and is sent again after sign-in. */
 export function sessionLink(gate: SessionGate): ApolloLink {
   return new ErrorLink(({ error, operation, forward }) => {
     if (failureOf(error).code !== 'UNAUTHENTICATED') return;

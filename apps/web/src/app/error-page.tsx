@@ -7,7 +7,7 @@ import { useFailureWords } from '../features/platform/changes/failure-words.js';
 import classes from './error-page.module.css';
 import { isMissingPart } from './missing-part.js';
 
-/** A page that broke, or whose code did not arrive. What stands around it stays. */
+/** Shown if a page failed to render or its code did not load. The shell stays. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
   const say = useFailureWords();

@@ -13,10 +13,10 @@ async function needsFirstAdministrator(client: ApolloClient): Promise<boolean> {
   return data?.deployment.needsFirstAdministrator ?? false;
 }
 
-/** Asked beside who is signed in, so that nothing jumps when home and tour learn it; they do without where it fails. */
+/** Loaded together with the viewer, so that home and tour do not shift; they work without it if it fails. */
 const knowDeployment = (client: ApolloClient) => client.query({ query: DeploymentQuery }).catch(() => undefined);
 
-/** Pages of the shell: whoever is not signed in signs in first and comes back to where they were going. */
+/** For pages in the shell: signs the user in first, and then returns to the requested page. */
 export async function requireSignIn(client: ApolloClient, href: string): Promise<void> {
   const [signedIn] = await Promise.all([isSignedIn(client), knowDeployment(client)]);
   if (signedIn) return;
@@ -24,13 +24,13 @@ export async function requireSignIn(client: ApolloClient, href: string): Promise
   throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } });
 }
 
-/** Sign-in: pointless for those who are signed in, impossible where nobody exists yet. */
+/** For sign-in: redirects signed-in users, and deployments without users to the first visit. */
 export async function requireSignedOut(client: ApolloClient): Promise<void> {
   if (await isSignedIn(client)) throw redirect({ to: '/' });
   if (await needsFirstAdministrator(client)) throw redirect({ to: '/first-visit' });
 }
 
-/** First visit happens once. */
+/** The first visit is possible only once. */
 export async function requireFirstVisit(client: ApolloClient): Promise<void> {
   if (!(await needsFirstAdministrator(client))) throw redirect({ to: '/sign-in' });
 }

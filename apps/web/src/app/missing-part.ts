@@ -1,5 +1,5 @@
-/** Browsers name a module that did not arrive in words of their own, and so does the build where styles did not. */
+/** Browsers use different messages for a module that did not load, and so does the build for styles. */
 const words = /dynamically imported module|importing a module script|error loading|unable to preload css/i;
 
-/** Whether a page broke because a part of its code did not arrive. */
+/** Whether a page failed because part of its code did not load. */
 export const isMissingPart = (error: unknown): boolean => error instanceof Error && words.test(error.message);

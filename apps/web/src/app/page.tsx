@@ -8,7 +8,7 @@ interface PageModule {
   readonly [name: string]: unknown;
 }
 
-/** A page's module, its type cut off: pages use the typed router, and the router must not need their types in turn. */
+/** A page’s module without its type: pages use the typed router, so the router must not depend on their types. */
 export type LoadPage = () => Promise<object>;
 
 function component(load: LoadPage, name: string) {
@@ -21,8 +21,8 @@ function component(load: LoadPage, name: string) {
 }
 
 /**
- * One line of the route tree: an address, the module of its page, the component it exports, and, where its search
- * parameters mean something, a pure function that reads them.
+ * One entry of the route tree: an address, the page’s module, its exported component and, if it has search parameters,
+ * a pure function that reads them.
  */
 export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Parent) {
   return <const Path extends string, Search extends object = Readonly<Record<string, unknown>>>(
@@ -40,7 +40,7 @@ export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Pare
       loaderDeps: ({ search }) => ({ search }),
       loader: ({ context, params, deps }) => {
         const { client } = context as { readonly client: ApolloClient };
-        // Begun and not awaited: the page draws its skeleton at once and joins the request that is under way.
+        // Started but not awaited: the page shows its skeleton immediately and joins the request.
         void load()
           .then((module) =>
             (module as PageModule).preload?.({ client, params: params as never, search: deps.search as never }),

@@ -6,8 +6,8 @@ import { failureOf } from '../features/platform/changes/failure.js';
 import { requestIdHeader, type RequestIds } from '../features/platform/changes/request-ids.js';
 
 /**
- * Sends every mutation with an id, so that the server does it once: a double click, a retry after a lost connection and
- * one that waited for sign-in arrive under the id of the first.
+ * Sends every mutation with an id, so that the server does it once: a double click, a retry after a lost connection,
+ * and a request that waited for sign-in reuse the id of the first attempt.
  */
 export function requestIdLink(ids: RequestIds): ApolloLink {
   return new ApolloLink((operation, forward) => {
@@ -23,7 +23,7 @@ export function requestIdLink(ids: RequestIds): ApolloLink {
   });
 }
 
-/** Whether it is known what became of the request: done, or refused by the server in its words. */
+/** Whether the outcome of the request is known: success, or a refusal by the server. */
 function isAnswer(error: unknown): boolean {
   return !error || !['UNREACHABLE', 'UNAVAILABLE', 'OURS'].includes(failureOf(error).code);
 }

@@ -20,7 +20,7 @@ export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
     stringifySearch,
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    // The first page is announced by its title; afterwards focus follows the reader to the new heading.
+    // The first page is announced by its title; after navigation, focus moves to the new heading.
     if (fromLocation && pathChanged) focusHeading();
   });
   return router;

@@ -18,7 +18,7 @@ import { rootRoute } from './root-route.js';
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  // Nobody who signs in has it around them yet.
+  // Not needed for signing in.
   component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
   beforeLoad: ({ context, location }) => requireSignIn(context.client, location.href),
 });
@@ -48,7 +48,7 @@ const readFollowedUp = ({ commitment }: Record<string, unknown>): { commitment?:
 
 const readWords = ({ q }: Record<string, unknown>): { q?: string } => (typeof q === 'string' ? { q } : {});
 
-/** What of the activity is shown is read where it is shown. */
+/** The filters of the activity are read where it is shown. */
 const readTab = ({
   tab,
   kind,
@@ -56,10 +56,10 @@ const readTab = ({
 }: Record<string, unknown>): { tab?: 'activity'; kind?: unknown; since?: unknown } =>
   tab === 'activity' ? { tab, ...(kind !== undefined && { kind }), ...(since !== undefined && { since }) } : {};
 
-/** An address that no page has. The shell stays around it, so that whoever mistyped it can go on. */
+/** An unknown address. It keeps the shell, so that the user can navigate. */
 const nowhere = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NothingHere });
 
-/** Inside the shell, for those who are signed in. One line a page. */
+/** Pages in the shell, for signed-in users. One line per page. */
 const pages = [
   page('/', () => import('../pages/home-page.js'), 'HomePage'),
   page('/board', () => import('../pages/board-page.js'), 'BoardPage'),

@@ -1,18 +1,18 @@
-/** What waits for the reader to sign in again. */
+/** A request that waits for the user to sign in again. */
 interface Waiting {
   readonly proceed: () => void;
   readonly giveUp: () => void;
 }
 
 /**
- * Holds requests that were refused because the session ended, until the reader signs in again or declines. So a form in
- * the middle of being filled in stays as it is, and what it sent goes out again.
+ * Holds requests that were refused because the session ended, until the user signs in again or declines. An open form
+ * stays as it is, and its request is sent again.
  */
 export class SessionGate {
   private waiting: readonly Waiting[] = [];
   private readonly listeners = new Set<() => void>();
 
-  /** Whether something waits, for `useSyncExternalStore`. */
+  /** Whether a request is waiting, for `useSyncExternalStore`. */
   readonly isClosed = (): boolean => this.waiting.length > 0;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -20,7 +20,7 @@ export class SessionGate {
     return () => this.listeners.delete(listener);
   };
 
-  /** Resolves once the same person is signed in again; rejects with `reason` where they decline. */
+  /** Resolves once the same person has signed in again; rejects with `reason` if they decline. */
   wait(reason: unknown): Promise<void> {
     return new Promise((resolve, reject) => {
       this.become([...this.waiting, { proceed: resolve, giveUp: () => reject(reason) }]);

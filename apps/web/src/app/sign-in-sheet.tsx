@@ -6,7 +6,9 @@ import { SignInForm } from '../features/people/sign-in-form.js';
 import { useViewer } from '../features/people/viewer.js';
 import { SessionGateContext } from './session-gate-context.js';
 
-/** Over a page whose session has ended: sign in again, and what waited goes out; nothing typed is lost. */
+/**
+ * Shown over a page whose session has ended: after signing in again, waiting requests are sent; nothing typed is lost.
+ */
 export function SignInSheet() {
   const { t } = useLingui();
   const { person } = useViewer();
@@ -15,7 +17,7 @@ export function SignInSheet() {
   const [isSomebodyElse, setSomebodyElse] = useState(false);
 
   function proceed(personId: string) {
-    // Nothing that the first person wrote may go out in another's name.
+    // Nothing that the first person wrote may be sent in another’s name.
     if (personId === person.id) gate.signedInAgain();
     else setSomebodyElse(true);
   }
@@ -25,7 +27,7 @@ export function SignInSheet() {
     <Dialog
       opened={isClosed}
       isTopmost
-      // Whoever closes it as somebody else must not go on with the first person's form.
+      // Another person must not continue with the first person’s form.
       onClose={isSomebodyElse ? reload : () => gate.declined()}
       title={t`Your session has ended`}
     >

@@ -9,7 +9,7 @@ interface ShellKeysHelpProps {
   readonly things: readonly SearchPlace[];
 }
 
-/** The help about keys, with those of every page. */
+/** The help on keyboard shortcuts, including the global ones. */
 export function ShellKeysHelp({ places, things }: ShellKeysHelpProps) {
   const { t } = useLingui();
   const keyed = [...things, ...places.map(({ label, ...place }) => ({ ...place, label: t`Go to ${label}` }))];

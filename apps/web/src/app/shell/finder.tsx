@@ -16,13 +16,13 @@ const loadDialogs = () => import('./dialogs.js');
 
 interface Typed {
   readonly text: string;
-  /** Whether Enter was pressed while the field had no focus. */
+  /** Whether Enter was pressed before the field had focus. */
   readonly isEntered: boolean;
 }
 
 const nothing: Typed = { text: '', isEntered: false };
 
-/** The top bar, and the dialogs that it and the keys of every page open. They arrive after the page. */
+/** The top bar, with the dialogs that it and the global shortcuts open. Loaded after the page. */
 export function Finder() {
   const [typed, setTyped] = useState<Typed | null>(null);
   const [isReady, setReady] = useState(false);
@@ -83,7 +83,7 @@ function Dialogs({ typed, isHelpOpen, ...search }: DialogsProps) {
   );
 }
 
-/** Keeps what is typed while search is open and its field has no focus: until it is there, and where a page takes it. */
+/** Collects what is typed after search was opened and before its field has focus. */
 function useTypedMeanwhile(
   isWaiting: boolean,
   setTyped: (change: (before: Typed | null) => Typed | null) => void,
@@ -92,7 +92,7 @@ function useTypedMeanwhile(
   useWindowEvent(
     'keydown',
     (event) => {
-      // The key that opened search is no part of what is typed.
+      // The shortcut that opened search is not part of the text.
       if (!isWaiting || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
         return;
       const { key } = event;

@@ -16,7 +16,7 @@ export interface Place {
   readonly to: string;
   readonly label: MessageDescriptor;
   readonly usedBy: (viewer: Viewer) => boolean;
-  /** The single key that leads there: after G to a place of the rail, by itself to something new. */
+  /** The shortcut: after G for a place in the rail, alone for creating something. */
   readonly key?: string;
 }
 
@@ -27,7 +27,7 @@ export interface RailPlace extends Place {
 const everyone = () => true;
 const contributors = (viewer: Viewer) => viewer.contributesSomewhere;
 
-/** The rail, in the order of a day's work. A place is drawn once a route serves it, and for those whose role uses it. */
+/** The rail, in the order of a working day. A place is shown if it has a route and the user’s role needs it. */
 export const railPlaces: readonly RailPlace[] = [
   { to: '/', label: msg`Home`, icon: IconHome, usedBy: everyone, key: 'H' },
   { to: '/board', label: msg`Board`, icon: IconLayoutKanban, usedBy: everyone, key: 'B' },
@@ -39,11 +39,11 @@ export const railPlaces: readonly RailPlace[] = [
 ];
 
 export interface NewThing extends Place {
-  /** What search calls it. */
+  /** Its name in search. */
   readonly command: MessageDescriptor;
 }
 
-/** What the New menu offers. */
+/** The items of the New menu. */
 export const newThings: readonly NewThing[] = [
   { to: '/sources/new', label: msg`Archive a source`, command: msg`Archive a source`, usedBy: contributors },
   { to: '/commitments/new', label: msg`Commitment`, command: msg`New commitment`, usedBy: contributors, key: 'C' },

@@ -4,7 +4,7 @@ import { railPlaces } from './places.js';
 import classes from './shell.module.css';
 import { usePlaces } from './use-places.js';
 
-/** The way between the main pages: a rail at the left, a bar at the bottom of a narrow screen. */
+/** The main navigation: a rail on the left, or a bar at the bottom of a narrow screen. */
 export function Rail() {
   const { t, i18n } = useLingui();
   const places = usePlaces(railPlaces);

@@ -3,7 +3,7 @@ import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import classes from './shell.module.css';
 
-/** Opens search from any page. Shows what was typed before the dialog is there. */
+/** Opens search from any page. Shows what was typed before the dialog opened. */
 export function SearchBox({ typed, onOpen }: { readonly typed: string; readonly onOpen: () => void }) {
   const { t } = useLingui();
   return (

@@ -11,10 +11,10 @@ import { Finder } from './finder.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
 
-// Arrives after the page itself, and before anybody's session can end.
+// Loaded after the page, well before a session can end.
 const loadSignInSheet = () => import('../sign-in-sheet.js');
 
-/** What stands around every page of somebody who is signed in. */
+/** The frame of every page for signed-in users. */
 export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { data } = useQuery(ViewerQuery);
@@ -47,7 +47,7 @@ export function Shell() {
   );
 }
 
-/** Over the page, where its session has ended. */
+/** Shown over the page after its session has ended. */
 function SignInAgain() {
   const sheet = useLater(loadSignInSheet);
   return sheet && <sheet.SignInSheet />;

@@ -7,14 +7,14 @@ import { useSingleKeys } from '../../features/platform/keys/use-single-keys.js';
 import { newThings, railPlaces } from './places.js';
 import { usePlaces } from './use-places.js';
 
-/** How long after G the key of a place is awaited, in milliseconds. */
+/** The time limit for the second key after G, in milliseconds. */
 const patience = 1_500;
 
 const isInDialog = ({ target }: Event) => target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 /**
- * The keys of every page: Ctrl K out of a field too; `/`, `?`, C, and G with the key of a place. They are read before those
- * of the page, which must not take the second key of G S for its own.
+ * The global shortcuts: Ctrl K, also in a field; `/`, `?`, C, and G with the key of a place. They are handled before
+ * those of the page, which must not see the second key of G S.
  */
 export function useShellKeys(isSearching: boolean, onSearch: () => void): void {
   const [areOn] = useSingleKeys();
@@ -28,7 +28,7 @@ export function useShellKeys(isSearching: boolean, onSearch: () => void): void {
     const go = (to: string | undefined) => to !== undefined && void navigate({ href: to });
     if (event.timeStamp - pressedG.current < patience) {
       pressedG.current = -Infinity;
-      // Another key means neither a place nor what the page does by it.
+      // Any other key cancels the sequence, and the page does not see it either.
       return () => go(places.find((place) => place.key === key)?.to);
     }
     if (key === '/') return onSearch;

@@ -63,12 +63,12 @@ interface AssignOwnerProps {
   readonly onClose: () => void;
 }
 
-/** Names who is accountable for a commitment: one press on a name of its team, or anybody else found by name. */
+/** Sets the accountable person of a commitment: one click on a member of its team, or a search for anyone else. */
 export function AssignOwner({ id, onClose }: AssignOwnerProps) {
   const { t } = useLingui();
   const { data, error, loading, refetch } = useQuery(AssignOwnerOf, {
     variables: { id },
-    // The edit names the version it saw, so it begins with what the server has now.
+    // The edit includes the version that was read, so the form starts with the server’s current data.
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   });

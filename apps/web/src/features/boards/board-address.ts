@@ -1,17 +1,17 @@
 import { among, given, readFilter, type CommitmentFilter } from '../register/filter/commitment-filter.js';
 import { orders, type Order } from '../register/order.js';
 
-/** What the columns of a board are. Status is the board's own; only there cards are moved. */
+/** What the columns represent. Cards can be moved only between statuses, the default. */
 export const groupings = ['stage', 'team', 'kind', 'party', 'owner', 'assignee'] as const;
 export type Grouping = 'status' | (typeof groupings)[number];
 
-/** A board, as its address says it. */
+/** A board in the form of its address. */
 export interface BoardAddress extends CommitmentFilter {
   readonly by?: (typeof groupings)[number];
   readonly sort?: Order;
-  /** Whether “Closed” is opened into its five. */
+  /** Whether “Closed” is opened into five columns. */
   readonly closed?: 'open';
-  /** Which ten of many columns, counted from 2; absent for the first. */
+  /** The page of ten columns, counted from 2; absent for the first. */
   readonly columns?: number;
 }
 

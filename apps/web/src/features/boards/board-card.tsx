@@ -48,13 +48,13 @@ export const BoardCardCommitment = graphql(`
 
 interface BoardCardProps {
   readonly commitment: FragmentType<typeof BoardCardCommitment>;
-  /** Where the columns do not say it. */
+  /** If the columns do not show it. */
   readonly showStatus: boolean;
-  /** What can be done with it. */
+  /** The card’s menu. */
   readonly actions?: ReactNode;
-  /** Says to those who hear the card what its keys do. */
+  /** The id of the keyboard help, for screen readers. */
   readonly describedBy?: string | undefined;
-  /** Whether Tab comes to it; arrow keys come to the others. */
+  /** Whether the card is a tab stop; arrow keys reach the others. */
   readonly isTabStop?: boolean;
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   readonly onFocus?: (() => void) | undefined;
@@ -62,8 +62,8 @@ interface BoardCardProps {
 }
 
 /**
- * A commitment on a board in five lines at most: a title of three, partner and due date, then flags, evidence, next owner and
- * age of the last report. Where these may need two lines, the title has two.
+ * A commitment on a board, in at most five lines: title, partner and due date, then flags, evidence, next owner and age
+ * of the latest report. If the lower lines may wrap, the title has two lines instead of three.
  */
 export const BoardCard = memo(function BoardCard({ commitment, showStatus, actions, ...link }: BoardCardProps) {
   const card = getFragmentData(BoardCardCommitment, commitment);

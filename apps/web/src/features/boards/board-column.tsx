@@ -16,13 +16,13 @@ import type { Fold } from './use-fold.js';
 interface BoardColumnProps {
   readonly column: Column;
   readonly count: number;
-  /** Opens “Closed” into its five, or folds them again. */
+  /** Opens “Closed” into five columns, or folds them again. */
   readonly onFold?: ((fold: Fold) => void) | undefined;
-  /** Empty, and folded to its name and count. */
+  /** Empty, and reduced to its name and count. */
   readonly isNarrow: boolean;
-  /** Unfolds an empty column, or folds it again. */
+  /** Widens an empty column, or narrows it again. */
   readonly onWidth: () => void;
-  /** The status that a carried card would come to. */
+  /** The status that a carried card would get here. */
   readonly target: DeliveryStatus | null;
   readonly isCarrying: boolean;
   readonly hasMore: boolean;
@@ -31,7 +31,7 @@ interface BoardColumnProps {
   readonly children: ReactNode;
 }
 
-/** A column: its word, its definition, how many there are, and its cards as far as they are shown. */
+/** A column: its label, definition and count, and the cards loaded so far. */
 export function BoardColumn(props: BoardColumnProps) {
   const { column, count, target, isCarrying, isNarrow, children } = props;
   const { t, i18n } = useLingui();

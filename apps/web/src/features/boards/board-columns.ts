@@ -8,26 +8,26 @@ import type { BoardAddress } from './board-address.js';
 /** A column of a board, without its cards. */
 export interface Column {
   readonly key: string;
-  /** Its head: words of the domain where `isCode`, otherwise a name as somebody entered it. */
+  /** Its heading: a term of the domain if `isCode`, otherwise a name entered by a user. */
   readonly label: string;
   readonly isCode: boolean;
   readonly definition?: string;
-  /** What its cards have; several where “Closed” is folded. None where cards are not moved. */
+  /** The statuses of its cards; several if “Closed” is folded. Empty if cards cannot be moved. */
   readonly statuses: readonly DeliveryStatus[];
 }
 
-/** The filter of a board's address without what only the board needs. */
+/** The filter in a board’s address, without the board’s own parameters. */
 export function filterOf({ by: _, sort: __, closed: ___, columns: ____, ...filter }: BoardAddress): CommitmentFilter {
   return filter;
 }
 
-/** What the API answers of a column. */
+/** A column as the API returns it. */
 interface Answered {
   readonly key: string;
   readonly label?: string | null;
 }
 
-/** A column in words: those of the domain for what is a code. */
+/** A column with its label: codes have a term of the domain. */
 export function columnOf(address: BoardAddress, { key, label }: Answered): Column {
   const coded = { key, label: key, isCode: true, statuses: [] };
   switch (address.by) {
@@ -45,7 +45,7 @@ export function columnOf(address: BoardAddress, { key, label }: Answered): Colum
   }
 }
 
-/** One of the statuses, or all that are closed as far as they are wanted. */
+/** One status, or all closed ones that the filter includes. */
 function statusColumn(key: string, { status: wanted }: BoardAddress): Partial<Column> {
   const several = boardColumns.find(({ code }) => code === key);
   const { label, definition } = several ?? deliveryStatuses[key as DeliveryStatus];
@@ -53,12 +53,12 @@ function statusColumn(key: string, { status: wanted }: BoardAddress): Partial<Co
   return { label, definition, statuses: statuses.filter((status) => wanted?.includes(status) ?? true) };
 }
 
-/** Whether these are the folded closed statuses, rather than one. */
+/** Whether this is the folded “Closed” column rather than a single status. */
 export function isFolded({ key }: Column): boolean {
   return key === 'CLOSED';
 }
 
-/** The first of the closed statuses that stands open, which can be folded again. */
+/** The first of the opened closed statuses, which has the button to fold them. */
 export function foldsAgain({ statuses }: Column, columns: readonly Column[]): boolean {
   const [first] = columns.filter((column) => column.statuses.length === 1 && column.statuses.every(isClosed));
   return first !== undefined && first.statuses === statuses;

@@ -12,9 +12,9 @@ import type { Movable } from './use-carry.js';
 
 interface BoardItemProps {
   readonly commitment: FragmentType<typeof BoardCardCommitment>;
-  /** Whether the columns are statuses, among which cards move. */
+  /** Whether the columns are statuses, between which cards can be moved. */
   readonly isMovable: boolean;
-  /** The id of the words that say what the keys do. */
+  /** The id of the keyboard help. */
   readonly describedBy: string;
   readonly isCarried: boolean;
   readonly isTabStop: boolean;
@@ -25,7 +25,10 @@ interface BoardItemProps {
   readonly onBlur: (card: Movable) => void;
 }
 
-/** A card in its column, with its menu. Anyone who may report on it can move it by dragging, by keyboard or by menu. */
+/**
+ * A card in its column, with its menu. People who may report on it can move it by dragging, by keyboard or from the
+ * menu.
+ */
 export function BoardItem(props: BoardItemProps) {
   const { viewer } = useViewer();
   const [opened, setOpened] = useState(false);

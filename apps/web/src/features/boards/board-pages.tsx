@@ -4,15 +4,15 @@ import type { BoardAddress } from './board-address.js';
 
 interface BoardPagesProps {
   readonly address: BoardAddress;
-  /** How many columns there are in all. */
+  /** The total number of columns. */
   readonly all: number;
   readonly onChange: (address: BoardAddress) => void;
 }
 
-/** As many as the API answers at once. */
+/** The number that the API returns at a time. */
 const each = 10;
 
-/** The way through many columns, ten at a time. */
+/** Pages through many columns, ten at a time. */
 export function BoardPages({ address, all, onChange }: BoardPagesProps) {
   const { columns: part = 1, ...rest } = address;
   if (all <= each && part === 1) return null;

@@ -21,7 +21,7 @@ export const BoardCards = graphql(`
   }
 `);
 
-/** A board with its cards, whatever its columns are. Each commitment is of one kind: so the kinds count them once each. */
+/** A board with its cards. Every commitment has exactly one kind, so the counts of kinds add up to the total. */
 export const Board = graphql(`
   query Board(
     $filter: CommitmentFilter
@@ -50,7 +50,7 @@ export const Board = graphql(`
   }
 `);
 
-/** The next cards of one column; the cache joins them to those shown. */
+/** The next cards of one column; the cache joins them to those loaded. */
 export const BoardMore = graphql(`
   query BoardMore(
     $filter: CommitmentFilter
@@ -69,7 +69,7 @@ export const BoardMore = graphql(`
   }
 `);
 
-/** A card after a report on it: where it stands now. */
+/** A card after a report on it, with its current position. */
 export const BoardMoved = graphql(`
   query BoardMoved($id: UUID!) {
     commitment(id: $id) {
@@ -80,7 +80,7 @@ export const BoardMoved = graphql(`
   }
 `);
 
-/** The two columns that a card moved between, as far as they are shown, and how many there are in all. */
+/** The two columns that a card moved between, as far as loaded, with their counts. */
 export const BoardMove = graphql(`
   query BoardMove(
     $filter: CommitmentFilter
@@ -123,7 +123,7 @@ const groupedBy: Record<Grouping, CommitmentGrouping> = {
   assignee: 'ASSIGNEE',
 };
 
-/** What the whole board and each of its columns ask alike. */
+/** The variables shared by the whole board and by each of its columns. */
 export function boardInput(address: BoardAddress) {
   return {
     filter: filterInput(filterOf(address), today()),

@@ -9,7 +9,7 @@ interface BoardToolsProps {
   readonly onChange: (address: BoardAddress) => void;
 }
 
-/** What the columns are, and what their cards are ordered by. */
+/** Chooses what the columns represent, and the order of cards. */
 export function BoardTools({ address, onChange }: BoardToolsProps) {
   const { t } = useLingui();
   const { by, columns: _, ...rest } = address;

@@ -16,12 +16,12 @@ import type { Movable } from './use-carry.js';
 import { useNarrow } from './use-narrow.js';
 import { useMoving, type AfterReport } from './use-moving.js';
 
-// Arrives with the first move, not with the board.
+// Loaded with the first move, not with the board.
 const ReportSheet = lazy(async () => ({ default: (await import('../delivery/report-sheet.js')).ReportSheet }));
 
 export type CardOfBoard = { readonly id: string } & FragmentType<typeof BoardCardCommitment>;
 
-/** A column with its cards as far as they are shown. */
+/** A column with the cards loaded so far. */
 export interface ShownColumn {
   readonly column: Column;
   readonly count: number;
@@ -32,16 +32,19 @@ export interface ShownColumn {
 
 interface BoardProps {
   readonly columns: readonly ShownColumn[];
-  /** Whether cards move between the columns: those of status alone. */
+  /** Whether cards can be moved: only between statuses. */
   readonly isMovable: boolean;
-  /** The key of the column that is getting more. */
+  /** The key of the column that is loading more. */
   readonly busy: string | null;
   readonly onMore: (shown: ShownColumn) => void;
   readonly onFold: (fold: Fold) => void;
   readonly onReported: AfterReport;
 }
 
-/** Columns of cards. By drag, by keyboard and by menu a card moves as soon as the report that it owes is filed. */
+/**
+ * Columns of cards. A card moved by dragging, by keyboard or from its menu changes column once the required report is
+ * filed.
+ */
 export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: BoardProps) {
   const { t } = useLingui();
   const keys = useId();
@@ -55,7 +58,7 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
   const all = columns.map(({ column }) => column);
   const isCarrying = dragged !== null || carry.carried !== null;
   const foldOf = (column: Column) => isMovable && (isFolded(column) || foldsAgain(column, all)) && fold;
-  // Folded, “Closed” would have no room for the five that a card can be dropped on.
+  // Folded, “Closed” would have no room for its five drop targets.
   const isNarrow = ({ column, count, cards }: ShownColumn) =>
     count === 0 && cards.length === 0 && !narrow.isUnfolded(column.key) && !(isCarrying && isFolded(column));
 
@@ -144,7 +147,7 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
   );
 }
 
-/** The shape of cards that are on their way. */
+/** Placeholders for cards that are loading. */
 function Ghosts() {
   return (
     <div className={classes.list} aria-hidden>
@@ -155,7 +158,7 @@ function Ghosts() {
   );
 }
 
-/** The shape of a board whose columns are not known yet. */
+/** Placeholder for a board that is loading. */
 export function BoardSkeleton() {
   const { t } = useLingui();
   return (

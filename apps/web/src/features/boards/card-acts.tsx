@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { Movable } from './use-carry.js';
 
-// Each arrives with its first use, not with the board.
+// Each is loaded on first use, not with the board.
 const ReportSheet = lazy(async () => ({ default: (await import('../delivery/report-sheet.js')).ReportSheet }));
 const AssignOwner = lazy(async () => ({ default: (await import('./assign-owner.js')).AssignOwner }));
 const DueSheet = lazy(async () => ({ default: (await import('./due-sheet.js')).DueSheet }));
 
-/** What a card's menu opens over the board. */
+/** The actions of a card that open a dialog. */
 export type CardAct = 'report' | 'assign' | 'due';
 
 interface CardActsProps {
@@ -15,7 +15,7 @@ interface CardActsProps {
   readonly onReported: (card: Movable) => void;
 }
 
-/** The dialog that a card's menu opened. */
+/** The dialog opened from a card’s menu. */
 export function CardActs({ open, onClose, onReported }: CardActsProps) {
   if (!open) return null;
   const { card, act } = open;

@@ -23,13 +23,13 @@ interface CardMenuProps {
   readonly card: Movable & { readonly kind: Kind };
   readonly opened: boolean;
   readonly onOpened: (opened: boolean) => void;
-  /** Absent where the viewer may not report. */
+  /** Absent if the viewer may not report. */
   readonly onAct?: ((act: CardAct) => void) | undefined;
-  /** Absent where the columns are no statuses. */
+  /** Absent if the columns are not statuses. */
   readonly onMove?: ((status: DeliveryStatus) => void) | undefined;
 }
 
-/** What can be done with a card. It is reached by mouse, and by `M` from the card: Tab stops once a column. */
+/** The menu of a card. It opens by mouse, or with `M` on the card: there is one tab stop per column. */
 export function CardMenu({ card, opened, onOpened, onAct, onMove }: CardMenuProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -39,7 +39,7 @@ export function CardMenu({ card, opened, onOpened, onAct, onMove }: CardMenuProp
   function copy() {
     const address = new URL(commitmentAddress(reference), window.location.origin).href;
     const refused = () => show({ message: t`The browser did not allow copying. The link is ${address}` });
-    // A page without a certificate has no clipboard.
+    // Without HTTPS there is no clipboard.
     if (!navigator.clipboard) return refused();
     navigator.clipboard.writeText(address).then(() => show({ message: t`Link to ${reference} copied` }), refused);
   }
@@ -97,7 +97,7 @@ interface MoveToProps {
   readonly onMove: (status: DeliveryStatus) => void;
 }
 
-/** The ten statuses a card can be moved to, as an alternative to dragging. */
+/** The ten statuses to move a card to, as an alternative to dragging. */
 function MoveTo({ status, onMove }: MoveToProps) {
   const { t } = useLingui();
   const words = useWords();

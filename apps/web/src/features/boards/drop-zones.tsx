@@ -9,7 +9,7 @@ interface DropZonesProps {
   readonly target: DeliveryStatus | null;
 }
 
-/** The folded closed statuses while a card is carried: each can be dropped on. They lie over the cards, moving none. */
+/** The drop targets of the folded closed statuses while a card is carried. They cover the cards without moving them. */
 export function DropZones({ statuses, target }: DropZonesProps) {
   return (
     <div className={classes.zones}>

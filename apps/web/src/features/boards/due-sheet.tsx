@@ -18,7 +18,7 @@ interface DueSheetProps {
 
 /** Changes a due date from the board. */
 export function DueSheet({ id, onClose }: DueSheetProps) {
-  // The form begins with what the server has now: a card may be older.
+  // The form starts with the server’s current data, because the card may be older.
   const options = { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' } as const;
   const commitment = useQuery(DueOfCard, options).data?.commitment;
   return commitment ? <DueDialog commitment={commitment} onClose={onClose} /> : null;

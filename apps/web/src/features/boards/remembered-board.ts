@@ -3,12 +3,12 @@ import { readBoard, type BoardAddress } from './board-address.js';
 
 const keyOf = (personId: string) => `followthrough-board-${personId}`;
 
-/** A board as the text of its address, whichever ten of its columns are shown. */
+/** A board as the text of its address, without the page of columns. */
 export function boardText({ columns: _, ...address }: BoardAddress): string {
   return stringifySearch({ ...address });
 }
 
-/** The board that this person saw last in this browser; null where it had no filter, or nothing could be stored. */
+/** The board that this person last saw in this browser; null if it had no filter, or storage is blocked. */
 export function rememberedBoard(personId: string): BoardAddress | null {
   try {
     const text = window.localStorage.getItem(keyOf(personId)) ?? '';
@@ -23,6 +23,6 @@ export function rememberBoard(personId: string, address: BoardAddress): void {
   try {
     window.localStorage.setItem(keyOf(personId), boardText(address));
   } catch {
-    // A browser that stores nothing has the board without a filter next time.
+    // Without storage, the next visit shows the board without a filter.
   }
 }

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent, type RefObject } from 'react';
 
 type Step = (columns: readonly (readonly HTMLElement[])[], column: number, row: number) => HTMLElement | undefined;
 
-/** To the next column that has cards, at the same height as far as it goes. */
+/** To the next column with cards, at the same height if possible. */
 const sideways =
   (by: -1 | 1): Step =>
   (columns, column, row) => {
@@ -19,7 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
   End: (columns, column) => columns[column]?.at(-1),
 };
 
-/** Arrow keys move between the cards of a board, so that Tab stops once a column: where its reader was last. */
+/** Arrow keys move between the cards of a board, so that each column has one tab stop: the last card used. */
 export function useArrows(region: RefObject<HTMLElement | null>) {
   const [stops, setStops] = useState<Readonly<Record<string, string>>>({});
 
@@ -40,7 +40,7 @@ export function useArrows(region: RefObject<HTMLElement | null>) {
 
   return {
     onKeyDown,
-    /** The card of a column that Tab comes to. */
+    /** The card of a column that is the tab stop. */
     stopOf: (column: string, ids: readonly string[]) => ids.find((id) => id === stops[column]) ?? ids[0],
     stopAt: (column: string, id: string) => setStops((all) => (all[column] === id ? all : { ...all, [column]: id })),
   };

@@ -7,15 +7,15 @@ import { columnOf } from './board-columns.js';
 import { Board, BoardCards, boardVariables } from './board-query.js';
 import type { CardOfBoard, ShownColumn } from './board.js';
 
-/** A card that was moved here and stands further down than its column is shown: drawn after those. */
+/** A moved card whose position in the column is not loaded yet; shown after the loaded cards. */
 export interface Arrival {
   readonly column: string;
   readonly card: CardOfBoard;
 }
 
 /**
- * The columns of an address with their cards, counts and what went wrong. What was shown is shown on until the next
- * arrives, under the address that it answered, and never where the columns are of another sort.
+ * The columns of an address with their cards, counts and error. The previous board stays until the next one has loaded,
+ * under its own address, unless the grouping differs.
  */
 export function useBoardCards(address: BoardAddress) {
   const { data, loading, error, refetch } = useQuery(Board, {
@@ -55,7 +55,7 @@ function shownIn(address: BoardAddress, { board }: BoardQuery): readonly ShownCo
   });
 }
 
-/** Each column with those that were moved there and are not reached yet. */
+/** The columns with moved cards that are not loaded yet. */
 export function withArrivals(columns: readonly ShownColumn[], arrivals: readonly Arrival[]): readonly ShownColumn[] {
   return columns.map((shown) => {
     const isHere = new Set(shown.cards.map(({ id }) => id));

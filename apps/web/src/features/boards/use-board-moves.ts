@@ -14,7 +14,7 @@ import type { Movable } from './use-carry.js';
 
 const pageOfCards = 25;
 
-/** What happens to the cards of a board that is shown: more of a column, and a card that was reported on. */
+/** Changes of the displayed board: loading more of a column, and updating a card after a report. */
 export function useBoardMoves(address: BoardAddress, columns: readonly ShownColumn[]) {
   const { t } = useLingui();
   const words = useWords();
@@ -44,7 +44,7 @@ export function useBoardMoves(address: BoardAddress, columns: readonly ShownColu
     setBusy(null);
   }
 
-  /** A column by its key, with as many cards as it shows, and one that comes to it. None where it is not shown. */
+  /** The variables for reloading a column with all loaded cards and one more. None if the column is not shown. */
   function again(shown: ShownColumn | undefined) {
     const first = Math.min(Math.max(shown?.cards.length ?? 0, pageOfCards), limits.pageSize);
     return { keys: shown ? [shown.column.key] : [], first };
@@ -59,7 +59,7 @@ export function useBoardMoves(address: BoardAddress, columns: readonly ShownColu
     });
   }
 
-  /** Both columns are read again as far as they are shown, so that nothing else moves. Says where the card is now. */
+  /** Reloads both columns as far as they were loaded, so that nothing else moves. Returns where the card is now. */
   async function reported(card: Movable): Promise<string | null> {
     return trying(async () => {
       const query = { query: BoardMoved, variables: { id: card.id } };
@@ -70,7 +70,7 @@ export function useBoardMoves(address: BoardAddress, columns: readonly ShownColu
       const to = holding(now?.status);
       await reload(holding(card.status), to);
       const others = arrivals.filter(({ card: { id } }) => id !== card.id);
-      // Where the filter asks how late it is, the report may have answered that: only the server knows.
+      // If the filter includes lateness, the report may have changed it, and only the server knows.
       setArrivals(now && to && !address.late ? [...others, { column: to.column.key, card: now }] : others);
       if (now) setNotice(said(card, now.status));
       return to?.column.key ?? null;

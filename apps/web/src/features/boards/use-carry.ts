@@ -4,7 +4,7 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { useState, type KeyboardEvent } from 'react';
 
-/** What is moved: enough to speak of it. */
+/** The moved card, with what announcements need. */
 export interface Movable {
   readonly id: string;
   readonly reference: string;
@@ -19,8 +19,8 @@ interface Carried {
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
- * Carries a card by keyboard: Space picks it up, arrows choose among `targets`, Space or Enter drops it, Escape puts it
- * back, and so does leaving it. Every step is said to those who do not see the board.
+ * Moves a card by keyboard: Space picks it up, arrows choose among `targets`, Space or Enter drops it, Escape or moving
+ * focus away cancels. Every step is announced to screen readers.
  */
 export function useCarry(targets: readonly DeliveryStatus[], onDrop: (card: Movable, status: DeliveryStatus) => void) {
   const { t } = useLingui();

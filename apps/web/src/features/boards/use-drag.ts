@@ -11,7 +11,7 @@ import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import { useState } from 'react';
 import type { Movable } from './use-carry.js';
 
-/** The keyboard has a way of its own, which says each step; dragging by pointer needs no words. */
+/** The keyboard has its own way, with announcements; dragging by pointer needs none. */
 const silent = {
   announcements: {
     onDragStart: () => undefined,
@@ -22,7 +22,7 @@ const silent = {
   screenReaderInstructions: { draggable: '' },
 };
 
-/** Moves a card by mouse or touch. A press that does not travel is a click; a swipe that does not wait scrolls. */
+/** Moves a card by mouse or touch. A press without movement is a click; a swipe without a pause scrolls. */
 export function useDrag(targets: readonly DeliveryStatus[], onDrop: (card: Movable, status: DeliveryStatus) => void) {
   const [dragged, setDragged] = useState<Movable | null>(null);
   const [target, setTarget] = useState<DeliveryStatus | null>(null);

@@ -2,10 +2,10 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 export type Fold = 'open' | 'close';
 
-/** Opens “Closed” into its five or folds them again, and leads the focus on to the button that does the contrary. */
+/** Opens or folds the closed columns, and moves focus to the button for the reverse. */
 export function useFold(region: RefObject<HTMLElement | null>, onFold: (fold: Fold) => void): (fold: Fold) => void {
   const awaited = useRef<Fold | null>(null);
-  // After every drawing: the button is there once the columns are.
+  // After every render: the button appears with the columns.
   useEffect(() => {
     if (!awaited.current) return;
     const button = region.current?.querySelector<HTMLElement>(`[data-fold="${awaited.current}"]`);

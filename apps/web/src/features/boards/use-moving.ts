@@ -6,7 +6,7 @@ import { useDrag } from './use-drag.js';
 interface Move {
   readonly card: Movable;
   readonly status: DeliveryStatus;
-  /** Whoever dragged it sees where it is; whoever did not is led there. */
+  /** After dragging, the user sees the card; otherwise focus moves to it. */
   readonly isDragged: boolean;
 }
 
@@ -16,12 +16,12 @@ interface Landed {
   readonly isDragged: boolean;
 }
 
-/** After a report: shows where the card stands now, and says in which column; null where it is in none that is shown. */
+/** After a report: shows the card in its new position and returns the name of its column; null if that is not shown. */
 export type AfterReport = (card: Movable) => Promise<string | null>;
 
 /**
- * A card on its way to another status: carried by keyboard, dragged, or sent by its menu; then the sheet with the report
- * that it owes; then, once that is filed, shown where it stands now, with the focus on it.
+ * Moves a card to another status, by keyboard, by dragging or from its menu; opens the sheet for the required report;
+ * and, once that is filed, shows the card in its new position with focus on it.
  */
 export function useMoving(targets: readonly DeliveryStatus[], onReported: AfterReport) {
   const region = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function useMoving(targets: readonly DeliveryStatus[], onReported: AfterR
   const carry = useCarry(targets, moveTo);
   const drag = useDrag(targets, begin(true));
 
-  // After every drawing: the card is there once the answer about its column is.
+  // After every render: the card appears with the answer about its column.
   useEffect(() => {
     if (!landed) return;
     const [column, card] = [landed.column, landed.id].map((name) => CSS.escape(name));

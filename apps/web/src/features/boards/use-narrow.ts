@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-/** Which empty columns their reader unfolded. The focus stays on the button that folds or unfolds one. */
+/** The empty columns that the user widened. Focus stays on the button that widens or narrows one. */
 export function useNarrow(region: RefObject<HTMLElement | null>) {
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
   const pressed = useRef<string | null>(null);
-  // After every drawing: the other button takes the place of the one that was pressed.
+  // After every render: the other button replaces the one that was pressed.
   useEffect(() => {
     if (pressed.current === null) return;
     const column = CSS.escape(pressed.current);

@@ -4,7 +4,8 @@ import type { BoardAddress } from './board-address.js';
 import { boardText, rememberBoard, rememberedBoard } from './remembered-board.js';
 
 /**
- * The board of an address; of an empty address, the one that this person saw last in this browser. `isLast` tells which.
+ * The board of an address; for an empty address, the one that this person last saw in this browser. `isLast` says
+ * which.
  */
 export function useRememberedBoard(asked: BoardAddress, replace: (address: BoardAddress) => Promise<void>) {
   const { viewer } = useViewer();

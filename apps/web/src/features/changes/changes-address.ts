@@ -1,15 +1,15 @@
 import { addDays, isIsoDay, type IsoDay } from '@followthrough/domain/days';
 import { given, isUuid, known } from '../register/filter/commitment-filter.js';
 
-/** Since when, in ways that stay true tomorrow. */
+/** Relative start times, which stay valid tomorrow. */
 export const spans = ['visit', '7', '30'] as const;
 type Span = (typeof spans)[number];
 /** A number of days ago, or a day. */
 export type Since = Exclude<Span, 'visit'> | IsoDay;
 
-/** Which changes, as the address says it: `?since=30&party=…`. Those since the last visit, where it says nothing. */
+/** The filter in the address: `?since=30&party=…`. By default, changes since the last visit. */
 export interface ChangesAddress {
-  /** A span or a day. */
+  /** A relative start or a day. */
   readonly since?: Since;
   readonly team?: readonly string[];
   readonly party?: string;
@@ -25,19 +25,19 @@ export function readChanges(search: Readonly<Record<string, unknown>>): ChangesA
   });
 }
 
-/** Undefined for what is no time. An address holds a number of days as a number. */
+/** Undefined if invalid. A number of days is a number in the address. */
 export function readSince(value: unknown): Since | undefined {
   const since = typeof value === 'number' ? String(value) : value;
   return typeof since === 'string' && (since === '7' || since === '30' || isIsoDay(since)) ? since : undefined;
 }
 
-/** The instant at which it begins: with a day, so that the same question is asked all day long. */
+/** The start time: a day at midnight, so that the query stays the same all day. */
 export function instantOf(since: Since | undefined, today: IsoDay): string | null {
   const day = since === '7' || since === '30' ? addDays(today, -Number(since)) : since;
   return day === undefined ? null : `${day}T00:00:00Z`;
 }
 
-/** As the server takes it. */
+/** The variables for the server. */
 export function changesVariables({ since, team, party, commitment }: ChangesAddress, today: IsoDay) {
   return {
     since: instantOf(since, today),

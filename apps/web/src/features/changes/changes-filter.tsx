@@ -10,12 +10,12 @@ import { SinceSelect } from './since-select.js';
 
 interface ChangesFilterProps {
   readonly address: ChangesAddress;
-  /** The commitment that the address names. */
+  /** The commitment in the address. */
   readonly reference: string | null;
   readonly onChange: (address: ChangesAddress) => void;
 }
 
-/** Since when, of which teams, partner or commitment. */
+/** Filters by start time, teams, partner or commitment. */
 export function ChangesFilter({ address, reference, onChange }: ChangesFilterProps) {
   const { t } = useLingui();
   const { team, party, commitment } = address;

@@ -14,7 +14,7 @@ const MarkChangesRead = graphql(`
   }
 `);
 
-/** Everything until now counts as read. */
+/** Marks everything until now as read. */
 export function MarkRead() {
   const [mark, busy] = useChange(MarkChangesRead, { refreshes: ['changedCommitments'] });
   const [problem, setProblem] = useState<string | null>(null);

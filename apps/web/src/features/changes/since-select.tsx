@@ -8,12 +8,12 @@ import type { Since } from './changes-address.js';
 
 interface SinceSelectProps {
   readonly since: Since | undefined;
-  /** What holds where no time is chosen; null where one always is. */
+  /** The label if no time is chosen; null if one always is. */
   readonly always: string | null;
   readonly onChange: (since: Since | undefined) => void;
 }
 
-/** Since when: 7 or 30 days ago, or a day. */
+/** Chooses the start: 7 or 30 days ago, or a day. */
 export function SinceSelect({ since, always, onChange }: SinceSelectProps) {
   const { t } = useLingui();
   const isDay = since !== undefined && isIsoDay(since);

@@ -1,7 +1,7 @@
 import { Responsibility } from '@followthrough/domain/vocabulary';
 import { codeList } from '@followthrough/domain/terms';
 
-/** The board of what one team leads; with other bodies’ commitments where it is to show one of these. */
+/** The board of one team; includes other bodies’ commitments if one of these should be shown. */
 export function boardOfTeam(teamId: string, shown: readonly Responsibility[]): string {
   const pairs = shown.includes(Responsibility.EXTERNAL)
     ? codeList(Responsibility).map((one) => ['responsibility', one])

@@ -34,7 +34,7 @@ interface CommitmentActionsProps {
 
 type Opened = 'readers' | 'reassign' | 'duplicate' | 'unmark' | 'archive' | 'restore';
 
-/** What this reader may do with a commitment: nothing is offered that would be refused. */
+/** The actions that this user may take; none is offered that would be refused. */
 export function CommitmentActions({ commitment: masked }: CommitmentActionsProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();

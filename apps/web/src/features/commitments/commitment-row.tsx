@@ -27,7 +27,7 @@ export const CommitmentRowFacts = graphql(`
 
 interface CommitmentRowProps {
   readonly commitment: FragmentType<typeof CommitmentRowFacts>;
-  /** How it stands, as the features after this one tell it. */
+  /** Its status, provided by later features. */
   readonly standing?: ReactNode;
 }
 

@@ -39,12 +39,12 @@ interface CommitmentSearchProps {
   readonly label: string;
   readonly description?: string;
   readonly error?: string | null;
-  /** The commitment that is not to be found: the one that is linked. */
+  /** A commitment to leave out, such as the one being linked. */
   readonly except?: string;
   readonly onChoose: (commitment: ChosenCommitment) => void;
 }
 
-/** Finds a commitment by words of its title or by its reference, while they are typed. */
+/** Finds a commitment by title or reference as the user types. */
 export function CommitmentSearch({ onChoose, except, ...field }: CommitmentSearchProps) {
   const words = useWords();
   const { answer, ...finding } = useFinding(FindCommitments);

@@ -22,7 +22,7 @@ interface CommitmentTrailProps {
   readonly empty?: string | undefined;
 }
 
-/** Everything that happened to a commitment and its links, as far as this reader may see it. */
+/** The activity of a commitment and its links that this reader can see. */
 export function CommitmentTrail(props: CommitmentTrailProps) {
   return <Trail {...props} document={CommitmentEvents} />;
 }

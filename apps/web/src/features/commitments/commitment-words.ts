@@ -12,14 +12,14 @@ import { useEditWords } from './edit-words.js';
 
 type CommitmentEvent = Extract<EventAbout<'commitment'>, `commitment.${string}`> | EventAbout<'commitmentLink'>;
 
-/** What the fields of a commitment are called, by the names that events and stale edits give them. */
+/** Labels of the fields of a commitment, by their names in events and stale edits. */
 export function useFieldNames(): (field: string) => string {
   const { t, i18n } = useLingui();
   const words = useWords();
   const names: Readonly<Record<string, string>> = {
     currency: t`currency`,
     responsibility: t`responsibility`,
-    // What events recorded before responsibility had three states.
+    // The name in events recorded before responsibility had three states.
     isExternal: t`responsibility`,
     due: t`due date`,
     milestones: t`milestones`,
@@ -31,7 +31,7 @@ export function useFieldNames(): (field: string) => string {
       : (names[field] ?? field);
 }
 
-/** What happens to this commitment, in words. */
+/** The wording of a commitment’s events. */
 export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
   const { t, i18n } = useLingui();
   const words = useWords();

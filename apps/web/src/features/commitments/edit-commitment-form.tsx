@@ -26,13 +26,13 @@ export const EditCommitment = graphql(`
 `);
 
 interface EditDraft extends CommitmentDraft {
-  /** Asked for where the kind becomes another one. */
+  /** Requested only if the kind changes. */
   readonly stage: string;
 }
 
 interface EditCommitmentFormProps {
   readonly id: string;
-  /** What is saved now, also while the form is open. */
+  /** The saved values, updated while the form is open. */
   readonly saved: CommitmentDraft;
   readonly version: number;
   readonly nameOfPerson: (id: string | null) => string;
@@ -40,7 +40,9 @@ interface EditCommitmentFormProps {
   readonly onCancel: () => void;
 }
 
-/** Edits what is known of a commitment. Where somebody else was faster it says what they changed, and keeps every word. */
+/**
+ * Edits the details of a commitment. If another person saved first, it shows their changes and keeps what was typed.
+ */
 export function EditCommitmentForm({ id, saved, version, nameOfPerson, onSaved, onCancel }: EditCommitmentFormProps) {
   const { t } = useLingui();
   const [edit] = useChange(EditCommitment, { whenStale: [{ __typename: 'Commitment', id }] });

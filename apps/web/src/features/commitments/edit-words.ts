@@ -11,7 +11,7 @@ import type { Earlier, Told } from '../platform/trail.js';
 type Edit = Told<'commitment.edited'>;
 type NameOf = Edit['nameOf'];
 
-/** An edit of a commitment in words, a line for each thing that changed: “Title: Ferries → Ferries and piers”. */
+/** An edit of a commitment in words, one line per change: “Title: Ferries → Ferries and piers”. */
 export function useEditWords(nameOfField: (field: string) => string): (event: Edit) => readonly string[] {
   const { t, i18n } = useLingui();
   const valueIn = useValueIn();
@@ -40,7 +40,7 @@ export function useEditWords(nameOfField: (field: string) => string): (event: Ed
   };
 }
 
-/** Matching a party to an organisation records the parties, and no other fact. */
+/** Matching a party to an organisation records only the parties. */
 function holds({ data }: Earlier, field: string): boolean {
   return field === 'parties' || 'leadTeamId' in data;
 }
@@ -49,7 +49,7 @@ function without(all: readonly string[], others: readonly string[]): readonly st
   return all.filter((one) => !others.includes(one));
 }
 
-/** A fact as an event holds it, in words. */
+/** A value in an event, in words. */
 function useValueIn(): (event: Earlier, field: string, nameOf: NameOf) => string {
   const { t, i18n } = useLingui();
   const words = useWords();
@@ -66,7 +66,7 @@ function useValueIn(): (event: Earlier, field: string, nameOf: NameOf) => string
   };
 }
 
-/** Parties of an event, each with its role. A party without an organisation takes the next line of the text. */
+/** The parties in an event, each with its role. A party without an organisation takes the next line of the text. */
 function usePartiesIn(): (event: Earlier, nameOf: NameOf) => readonly string[] {
   const { t } = useLingui();
   const words = useWords();

@@ -37,7 +37,7 @@ export const CreateCommitment = graphql(`
 `);
 
 interface NewCommitmentFormProps {
-  /** The passage that founds it, with the date of its source (EDTF); null where there is none. */
+  /** The passage that states it, with the EDTF date of its source; null if there is none. */
   readonly founding: (PassagePlace & { readonly published: string | null }) | null;
   readonly onCreated: (reference: string) => void;
   readonly onCancel: () => void;
@@ -65,7 +65,7 @@ const nothing: Omit<EnteredDraft, 'leadTeamId'> = {
   reason: '',
 };
 
-/** Enters a commitment: founded by a passage, or with the reason why there is none. */
+/** Creates a commitment from a passage, or with the reason for having none. */
 export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitmentFormProps) {
   const { t } = useLingui();
   const { person, viewer } = useViewer();

@@ -11,7 +11,7 @@ interface StageFieldProps {
   readonly onChange: (stage: string) => void;
 }
 
-/** The rung of the ladder of its kind at which a commitment is entered. */
+/** The initial stage of a commitment, on the ladder of its kind. */
 export function StageField({ draft, value, error, onChange }: StageFieldProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -29,7 +29,7 @@ export function StageField({ draft, value, error, onChange }: StageFieldProps) {
   );
 }
 
-/** The stage to send: one that the kind has, else the first of its ladder. */
+/** The stage to send: the chosen one if the kind has it, otherwise the first. */
 export function stageOf(draft: CommitmentDraft, stage: string): string | null {
   const rungs = applicableRungs({ kind: draft.kind, instrumentType: draft.kindFields['instrumentType'] ?? null });
   return rungs.some(({ code }) => code === stage) ? stage : null;

@@ -90,7 +90,7 @@ const empty: StageDraft = {
   newEvidence: [],
 };
 
-/** That it came to another stage: which, when, and what shows it; a step back says why instead. */
+/** Records a new stage with its date and evidence; a step back needs a reason instead. */
 export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -38,7 +38,7 @@ interface DeliveryBlockProps {
   readonly commitment: FragmentType<typeof DeliveryBlockCommitment>;
 }
 
-/** How it came to stand where the head says: every report and every stage so far. */
+/** The history of the status: all reports and stages. */
 export function DeliveryBlock({ commitment: masked }: DeliveryBlockProps) {
   const { viewer } = useViewer();
   const commitment = getFragmentData(DeliveryBlockCommitment, masked);

@@ -9,7 +9,7 @@ import type { EventWords } from '../platform/trail.js';
 
 type DeliveryEvent = Extract<EventAbout<'commitment'>, `${'stage' | 'rung' | 'status' | 'report'}.${string}`>;
 
-/** What this feature tells on the trail of a commitment of that kind. */
+/** The wording of this feature’s events on a commitment of that kind. */
 export function useDeliveryWords(kind: Kind): EventWords<DeliveryEvent> {
   const { t } = useLingui();
   const words = useWords();

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 
-/** Something that is there on demand, such as a history. */
+/** Content that opens on demand, such as a history. */
 export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const id = useId();
   const [opened, { toggle }] = useDisclosure();

@@ -16,7 +16,7 @@ export const LadderFactsCommitment = graphql(`
   }
 `);
 
-/** What decides which rungs of its ladder a commitment has. */
+/** What decides which stages a commitment has. */
 export function ladderFacts(commitment: FragmentType<typeof LadderFactsCommitment>) {
   const { kind, kindFields, rungsNotApplying } = getFragmentData(LadderFactsCommitment, commitment);
   return {

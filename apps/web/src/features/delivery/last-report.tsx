@@ -23,11 +23,11 @@ export const LastReportCommitment = graphql(`
 
 interface LastReportProps {
   readonly commitment: FragmentType<typeof LastReportCommitment>;
-  /** At most three lines of it, in a list. */
+  /** At most three lines, for lists. */
   readonly short?: boolean;
 }
 
-/** The report that holds, in its own words, with its age: how the status came to be. */
+/** The current report, in its own words, with its age. */
 export function LastReport({ commitment, short = false }: LastReportProps) {
   const { currentReport } = getFragmentData(LastReportCommitment, commitment);
   if (!currentReport) {

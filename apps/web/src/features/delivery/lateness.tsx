@@ -19,7 +19,7 @@ export const LatenessCommitment = graphql(`
   }
 `);
 
-/** What a status must never stand without: that its date is over, by how much, and that nothing was heard for long. */
+/** What must always accompany a status: that the date has passed, by how much, and that there has been no news. */
 export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
   const { t, i18n } = useLingui();
   const { datePassed, overdue, stale, dueEdtf } = getFragmentData(LatenessCommitment, of);
@@ -34,7 +34,7 @@ export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessComm
   );
 }
 
-/** Counted from the last day that the date can mean. */
+/** Counted from the last day of the date. */
 function daysLate(dueEdtf: string | null): number | null {
   const date = dueEdtf === null ? null : parseEdtf(dueEdtf);
   if (!date || isProblem(date) || date.latest === null) return null;

@@ -41,7 +41,7 @@ export const MarkRungChange = graphql(`
   }
 `);
 
-/** Says that a rung of its ladder does not apply: a reform that needs no law, money that no contract binds. */
+/** Marks a stage as not applying: a reform that needs no law, or funding without a contract. */
 export function MarkRung({ commitment: masked }: { readonly commitment: FragmentType<typeof MarkRungCommitment> }) {
   const commitment = getFragmentData(MarkRungCommitment, masked);
   const [isOpen, setOpen] = useState(false);

@@ -9,7 +9,7 @@ interface MissingFieldProps {
   readonly onChange: (missing: readonly string[]) => void;
 }
 
-/** What is missing to know more, a line each. One empty line is always there to be filled. */
+/** The missing information, one line each, with one empty line at the end. */
 export function MissingField({ value, required, error, onChange }: MissingFieldProps) {
   const { t } = useLingui();
   const lines = value.length === 0 ? [''] : value;

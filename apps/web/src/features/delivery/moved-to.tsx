@@ -7,11 +7,11 @@ import { Disclosure } from './disclosure.js';
 
 interface MovedToProps {
   readonly status: DeliveryStatus;
-  /** Shows all that a report can say. */
+  /** Shows all fields of a report. */
   readonly onMore: () => void;
 }
 
-/** The status that a card was moved to, its definition one click away, and the way to the whole report. */
+/** The status that a card was moved to, with its definition, and a button for the full report. */
 export function MovedTo({ status, onMore }: MovedToProps) {
   const { t } = useLingui();
   const words = useWords();

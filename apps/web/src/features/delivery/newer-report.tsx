@@ -25,7 +25,7 @@ interface NewerReportProps {
   readonly report: NewerReport_NewerJudgementFragment;
 }
 
-/** What somebody else reported while this form was being filled in: to be read before one’s own is filed. */
+/** A report that another person made while this form was open, to be read before filing. */
 export function NewerReport({ message, report }: NewerReportProps) {
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => alert.current?.focus(), [report.judgementId]);

@@ -5,7 +5,7 @@ import { citedInput } from '../evidence/cited-evidence-field.js';
 import type { GradedById } from '../evidence/graded-choices.js';
 import { today } from '../platform/days/today.js';
 
-/** A report as it is typed. */
+/** A report in a form. */
 export interface ReportDraft {
   readonly status: DeliveryStatus | null;
   readonly rationale: string;

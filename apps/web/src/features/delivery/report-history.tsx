@@ -46,7 +46,7 @@ interface ReportHistoryProps {
   readonly mayWithdraw: boolean;
 }
 
-/** Every report, the last recorded first, the withdrawn ones with their reasons. */
+/** All reports, latest recorded first, including withdrawn ones with their reasons. */
 export function ReportHistory({ commitment, mayWithdraw }: ReportHistoryProps) {
   const { id, ...history } = getFragmentData(ReportHistoryCommitment, commitment);
   const reports = getFragmentData(ReportsConnection, history.reports);

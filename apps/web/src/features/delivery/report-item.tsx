@@ -50,7 +50,7 @@ interface ReportItemProps {
   readonly mayWithdraw: boolean;
 }
 
-/** One report: its status, why, as of when, what it rests on, and who made it. */
+/** One report: its status, rationale, effective date, evidence and author. */
 export function ReportItem({ report: masked, mayWithdraw }: ReportItemProps) {
   const report = getFragmentData(ReportItemJudgement, masked);
   return (

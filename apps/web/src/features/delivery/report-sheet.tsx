@@ -21,15 +21,15 @@ const ReportSheetQuery = graphql(`
 
 interface ReportSheetProps {
   readonly commitmentId: string;
-  /** The status it was moved to; it can still be changed. */
+  /** The status that the card was moved to; it can still be changed. */
   readonly status?: DeliveryStatus;
   readonly opened: boolean;
-  /** Closed without a report: whatever was moved goes back. What was typed stays for the next time. */
+  /** Closed without a report: the card moves back. What was typed is kept for next time. */
   readonly onClose: () => void;
   readonly onReported: () => void;
 }
 
-/** The report that a card owes when it moves to another status, over the board. */
+/** The report required for moving a card to another status, over the board. */
 export function ReportSheet({ opened, onClose, ...props }: ReportSheetProps) {
   const { t } = useLingui();
   return (
@@ -42,7 +42,7 @@ export function ReportSheet({ opened, onClose, ...props }: ReportSheetProps) {
 function Sheet({ commitmentId, status, onClose, onReported }: Omit<ReportSheetProps, 'opened'>) {
   const { data, error, loading, refetch } = useQuery(ReportSheetQuery, {
     variables: { id: commitmentId },
-    // A report names the last one its author saw, so the form begins with what the server has now.
+    // A report names the latest one its author saw, so the form starts with the server’s current data.
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   });

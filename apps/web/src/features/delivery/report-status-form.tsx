@@ -71,24 +71,24 @@ const ReportStatus = graphql(`
 interface ReportStatusFormProps {
   readonly commitment: FragmentType<typeof ReportStatusFormCommitment>;
   readonly place: FormPlace;
-  /** Chosen already, as when a card was moved to it. */
+  /** Preselected, for example after moving a card. */
   readonly status?: DeliveryStatus | undefined;
   readonly onReported: () => void;
   readonly onClose: () => void;
 }
 
-/** How delivery is going, why, as of when, and what that rests on. */
+/** The status of delivery, with the rationale, the effective date and the evidence. */
 export function ReportStatusForm({ commitment: masked, place, status, onReported, onClose }: ReportStatusFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
   const commitment = getFragmentData(ReportStatusFormCommitment, masked);
   const { id } = commitment;
   const [newer, setNewer] = useState<NewerReport_NewerJudgementFragment | null>(null);
-  // The report that was there when the form was opened, and not one that came in while it was filled in.
+  // The latest report when the form was opened, not one that arrived since.
   const [seen, setSeen] = useState(commitment.lastReport?.id ?? null);
-  // It comes before what was typed about another one, and is not kept with it.
+  // Takes precedence over a saved draft, and is not part of it.
   const [moved, setMoved] = useState(status);
-  // A card that was moved owes one sentence; the rest of the report is one click away, and there once it says something.
+  // After moving a card only one sentence is required; the other fields open on demand, or if they have content.
   const [asksAll, setAsksAll] = useState(status === undefined);
   const [report] = useChange(ReportStatus, {
     refreshes: [{ __typename: 'Commitment', id }],
@@ -127,7 +127,7 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
   const saysMore = Object.keys(supports).length + newEvidence.length > 0 || effectiveOn !== today();
   const isWhole = asksAll || !chosen || saysMore || Boolean(isTold);
 
-  /** A card that was moved has its status: what is owed is one sentence, and Enter files it. */
+  /** After moving a card, Enter files the report, because one sentence is enough. */
   function fileOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -30,7 +30,7 @@ interface ReportedProps {
   readonly commitment: FragmentType<typeof ReportedCommitment>;
 }
 
-/** The status, who said it, and how long ago. */
+/** The status, its author and its age. */
 export function Reported({ commitment: masked }: ReportedProps) {
   const { status, currentReport } = getFragmentData(ReportedCommitment, masked);
   return (
@@ -47,7 +47,7 @@ export function Reported({ commitment: masked }: ReportedProps) {
   );
 }
 
-/** A report can be about an earlier day than the one on which it was made. */
+/** A report can be about an earlier day than the one on which it was recorded. */
 function RecordedLater({ report }: { readonly report: { readonly effectiveOn: string; readonly recordedAt: string } }) {
   const recordedOn = report.recordedAt.slice(0, 10);
   if (recordedOn === report.effectiveOn) return null;
@@ -61,7 +61,7 @@ function RecordedLater({ report }: { readonly report: { readonly effectiveOn: st
   );
 }
 
-/** Why the status is what it is; a long reason opens on demand, so that what follows stays in view. */
+/** The rationale; a long one opens on demand, so that what follows stays in view. */
 export function Rationale({ commitment: masked }: ReportedProps) {
   const { currentReport } = getFragmentData(ReportedCommitment, masked);
   if (!currentReport) {

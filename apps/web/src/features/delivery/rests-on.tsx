@@ -35,10 +35,10 @@ interface RestsOnProps {
   readonly commitment: FragmentType<typeof RestsOnCommitment>;
 }
 
-/** As many as a first look takes in. */
+/** The number shown at first. */
 const atFirst = 3;
 
-/** The evidence that the status rests on, best grade first; and how much there is besides. */
+/** The evidence for the status, best grade first, and the total. */
 export function Evidence({ commitment: masked }: RestsOnProps) {
   const { evidenceCount, bestGrade, currentReport } = getFragmentData(RestsOnCommitment, masked);
   const cited = currentReport?.supports ?? [];
@@ -74,7 +74,7 @@ interface MissingProps extends RestsOnProps {
   readonly afterMissing: ((missingThingId: string) => ReactNode) | undefined;
 }
 
-/** What the report could not find out, and the milestones that nothing supports as they need. */
+/** The missing information of the report, and milestones without sufficient evidence. */
 export function Missing({ commitment: masked, afterMissing }: MissingProps) {
   const { currentReport, milestones } = getFragmentData(RestsOnCommitment, masked);
   const [all, showAll] = useState(false);

@@ -35,7 +35,7 @@ interface RungsNotApplyingProps {
   readonly mayChange: boolean;
 }
 
-/** The rungs that are marked “does not apply”: by whom, why, and the way back. */
+/** The stages marked “does not apply”: by whom, why, and a button to undo it. */
 export function RungsNotApplying({ commitment: masked, mayChange }: RungsNotApplyingProps) {
   const { id, kind, rungsNotApplying } = getFragmentData(RungsNotApplyingCommitment, masked);
   const words = useWords();

@@ -13,7 +13,7 @@ interface StageFieldProps {
   readonly onChange: (stage: Stage) => void;
 }
 
-/** The rungs of its ladder; under the field stand the meaning of the one chosen and the evidence it needs. */
+/** Chooses a stage; below the field are its definition and the evidence it needs. */
 export function StageField({ commitment, value, error, onChange }: StageFieldProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -49,7 +49,7 @@ interface PartyFieldProps {
   readonly onChange: (partyId: string) => void;
 }
 
-/** Where several undertake it, one of them can be ahead of the others, or behind. */
+/** If there are several undertakers, their stages can differ. */
 export function PartyField({ commitment: { parties }, value, error, onChange }: PartyFieldProps) {
   const { t } = useLingui();
   const undertaking = parties.filter(({ role }) => role === 'UNDERTAKES');

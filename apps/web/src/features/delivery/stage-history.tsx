@@ -11,7 +11,7 @@ import { SupportLines } from '../evidence/support-lines.js';
 import { useMore } from '../platform/use-more.js';
 import classes from './delivery.module.css';
 
-/** A page of a history of stages. The cache joins it to those before. */
+/** A page of the history of stages. The cache joins it to earlier ones. */
 const StageChanges = graphql(`
   fragment StageHistory_changes on StageChangeConnection {
     edges {
@@ -67,7 +67,7 @@ const MoreStageChanges = graphql(`
   }
 `);
 
-/** Every stage it came to, the last recorded first: when it was so, when that was recorded, and what shows it. */
+/** All stages, latest recorded first: effective date, recorded date and evidence. */
 export function StageHistory({ commitment }: { readonly commitment: FragmentType<typeof StageHistoryCommitment> }) {
   const words = useWords();
   const { id, kind, stageChanges } = getFragmentData(StageHistoryCommitment, commitment);

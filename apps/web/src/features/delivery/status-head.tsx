@@ -45,15 +45,15 @@ interface StatusHeadProps {
   readonly commitment: FragmentType<typeof StatusHeadCommitment>;
   /** The next follow-up and its owner. */
   readonly next?: ReactNode;
-  /** What stands beside a missing thing, such as its follow-up. */
+  /** Shown beside a missing item, such as its follow-up. */
   readonly afterMissing?: (missingThingId: string) => ReactNode;
-  /** Beside the due date, where it can be changed. */
+  /** Beside the due date, if it can be changed. */
   readonly changeDue?: ReactNode;
 }
 
 /**
- * Where a commitment stands, in one look: its status with who said it and when, how late it is, what that rests on, what is
- * missing, who does what next, its stage and its due date.
+ * The state of a commitment at a glance: status with author and age, lateness, evidence, missing information, next
+ * follow-up, stage and due date.
  */
 export function StatusHead({ commitment: masked, next, afterMissing, changeDue }: StatusHeadProps) {
   const { t } = useLingui();
@@ -61,7 +61,7 @@ export function StatusHead({ commitment: masked, next, afterMissing, changeDue }
   const { opened, open, close, opener } = useOpened();
   const commitment = getFragmentData(StatusHeadCommitment, masked);
   const mayReport = !commitment.archivedAt && commitmentPolicy.report(viewer, { leadTeamId: commitment.leadTeam.id });
-  // Each visit of the address opens the form once.
+  // Each visit of this address opens the form once.
   const asked = useLocation({ select: ({ hash, state }) => (hash === 'report' ? (state.__TSR_key ?? hash) : null) });
   useEffect(() => {
     if (asked && mayReport) open();
@@ -116,7 +116,7 @@ function HeadFact({ label, children }: { readonly label: string; readonly childr
   );
 }
 
-/** A voice that has not spoken yet is drawn as the gap it is. */
+/** A voice without a judgement is shown as a gap. */
 function Gap() {
   return (
     <span className={classes.gap}>

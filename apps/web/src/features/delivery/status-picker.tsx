@@ -11,7 +11,7 @@ interface StatusPickerProps {
   readonly onChange: (status: DeliveryStatus) => void;
 }
 
-/** All ten statuses in reach; what one means is a hover away, and what the chosen one means is said. */
+/** All ten statuses, with definitions on hover; the definition of the chosen one is shown. */
 export function StatusPicker({ value, error, onChange }: StatusPickerProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -25,7 +25,7 @@ const WithdrawReportChange = graphql(`
   }
 `);
 
-/** A report that was entered by mistake is withdrawn with the reason, and what held before holds again. */
+/** Withdraws a report made by mistake, with a reason; the previous report is current again. */
 export function WithdrawReport({ id, status }: { readonly id: string; readonly status: DeliveryStatus }) {
   const { t } = useLingui();
   const words = useWords();

@@ -24,7 +24,7 @@ interface WithdrawingStatementsFieldProps {
   readonly onChange: (statementIds: readonly string[]) => void;
 }
 
-/** “Withdrawn” rests on the owner’s own words: the statements that say so, to be cited. */
+/** “Withdrawn” must cite the owner’s own words: the statements that withdraw the commitment. */
 export function WithdrawingStatementsField({ commitment, value, error, onChange }: WithdrawingStatementsFieldProps) {
   const { t } = useLingui();
   const { statements } = getFragmentData(WithdrawingStatementsCommitment, commitment);

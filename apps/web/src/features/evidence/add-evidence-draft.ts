@@ -9,7 +9,7 @@ import type { ChosenFile } from './file-field.js';
 import type { GradedById } from './graded-choices.js';
 import { asFirstGraded, type Graded } from './graded-fields.js';
 
-/** Words marked in a source, to be used as evidence. */
+/** Words selected in a source, to be used as evidence. */
 export interface MarkedPassage {
   readonly sourceId: string;
   readonly start: number;
@@ -17,7 +17,7 @@ export interface MarkedPassage {
   readonly quote: string;
 }
 
-/** One piece of evidence as it is typed. What was typed for another kind stays, and is not sent. */
+/** One piece of evidence in a form. Fields of another kind are kept but not sent. */
 export interface PieceDraft {
   readonly kind: EvidenceKind;
   readonly title: string;
@@ -30,20 +30,20 @@ export interface PieceDraft {
   readonly unit: string;
   readonly period: string;
   readonly comparison: string;
-  /** Where in the document, and its words there. */
+  /** The place in the document, and the words there. */
   readonly place: string;
   readonly quote: string;
 }
 
-/** The form of new evidence. */
+/** The form for new evidence. */
 export interface EvidenceDraft extends PieceDraft {
-  /** By the id of the claim. */
+  /** Keyed by the id of the claim. */
   readonly supports: GradedById;
 }
 
-/** New evidence that comes with the claim that cites it. */
+/** New evidence added with the claim that cites it. */
 export interface CitedPiece extends PieceDraft, Graded {
-  /** Tells one from another while they are typed. */
+  /** Identifies it in the form. */
   readonly key: string;
 }
 
@@ -94,7 +94,7 @@ function ofKind(draft: PieceDraft): Partial<AddEvidenceInput> {
   }
 }
 
-/** Why a piece cannot be sent as it is typed, or null. `path` begins what its fields are called: `newEvidence.0.`. */
+/** Why a piece cannot be sent as typed, or null. `path` is the prefix of its field names: `newEvidence.0.`. */
 export function pieceProblem({ kind, value, effectiveOn }: PieceDraft, path = ''): RuleProblem | null {
   return (
     dateProblem(effectiveOn, `${path}effectiveOn`) ??

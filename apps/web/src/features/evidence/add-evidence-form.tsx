@@ -51,7 +51,7 @@ const AddEvidence = graphql(`
 
 interface AddEvidenceFormProps {
   readonly commitment: FragmentType<typeof AddEvidenceFormCommitment>;
-  /** Words marked in a source, where they are to be the evidence: over the page of that source. */
+  /** Words selected in a source as the evidence, on the page of that source. */
   readonly passage?: MarkedPassage;
   readonly onClose: () => void;
 }
@@ -63,7 +63,7 @@ const chosen: readonly EvidenceKind[] = [
   EvidenceKind.PASSAGE,
 ];
 
-/** A link, a file, a figure or a passage, with when it was so and what it supports. */
+/** Adds a link, a file, a figure or a passage, with its effective date and the claims it supports. */
 export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvidenceFormProps) {
   const { t } = useLingui();
   const words = useWords();

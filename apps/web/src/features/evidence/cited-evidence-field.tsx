@@ -17,7 +17,7 @@ export const CitedEvidenceCommitment = graphql(`
   }
 `);
 
-/** Evidence that a claim cites, as the server takes it. */
+/** Cited evidence as input for the server. */
 export function citedInput(cited: GradedById) {
   return Object.entries(cited).map(([evidenceId, { role, grade }]) => ({ evidenceId, role, grade }));
 }
@@ -30,7 +30,7 @@ interface CitedEvidenceFieldProps {
   readonly onChange: (value: GradedById) => void;
 }
 
-/** Chooses among the evidence that is there, each with its grade for this one claim. */
+/** Chooses from the existing evidence, each with a grade for this claim. */
 export function CitedEvidenceField({ commitment, ...props }: CitedEvidenceFieldProps) {
   const { evidence } = getFragmentData(CitedEvidenceCommitment, commitment);
   const items = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);

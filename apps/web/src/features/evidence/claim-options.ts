@@ -39,14 +39,14 @@ export const ClaimsCommitment = graphql(`
   }
 `);
 
-/** Something about a commitment that evidence can speak about. */
+/** A claim about a commitment that evidence can be cited for. */
 export interface ClaimOption {
   readonly claim: Claim;
   readonly claimId: string;
   readonly label: string;
 }
 
-/** How claims are called where evidence is linked to them. */
+/** Labels of claims where evidence is linked to them. */
 export function useClaimWords() {
   const { t, i18n } = useLingui();
   const words = useWords();
@@ -61,7 +61,7 @@ export function useClaimWords() {
   };
 }
 
-/** What evidence for a commitment can speak about: its milestones, its stages and its reports. */
+/** The claims of a commitment: its milestones, stages and reports. */
 export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): readonly ClaimOption[] {
   const words = useClaimWords();
   const { kind, milestones, stageChanges, reports } = getFragmentData(ClaimsCommitment, masked);

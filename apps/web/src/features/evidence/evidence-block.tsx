@@ -68,7 +68,7 @@ interface EvidenceBlockProps {
   readonly commitment: FragmentType<typeof EvidenceBlockCommitment>;
 }
 
-/** Everything that was submitted for a commitment, and the form that adds to it. */
+/** All evidence of a commitment, and the form for adding more. */
 export function EvidenceBlock({ commitment: masked }: EvidenceBlockProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();

@@ -34,7 +34,7 @@ export const EvidenceContentEvidence = graphql(`
   }
 `);
 
-/** The evidence itself, as its kind has it: the words, the file, the address or the figure. */
+/** The content of evidence, by kind: the words, the file, the address or the figure. */
 export function EvidenceContent({
   evidence: masked,
 }: {
@@ -66,7 +66,7 @@ function ContentOfKind({ evidence }: ContentProps) {
   }
 }
 
-/** Where in the document, and its words there. */
+/** The place in the document, and the words there. */
 function Located({ evidence: { place, quote } }: ContentProps) {
   if (quote) return <QuotedPassage quote={quote} note={place && <bdi>{place}</bdi>} compact />;
   if (!place) return null;
@@ -85,7 +85,7 @@ function LinkContent({ address }: { readonly address: string }) {
   );
 }
 
-/** The hash lets anybody check that what they downloaded is what was submitted. */
+/** The hash lets readers check that a download is what was submitted. */
 function FileContent({ file }: { readonly file: EvidenceContent_EvidenceFragment['file'] }) {
   const { i18n } = useLingui();
   if (!file) return null;

@@ -43,11 +43,11 @@ export const EvidenceItemEvidence = graphql(`
 interface EvidenceItemProps {
   readonly evidence: FragmentType<typeof EvidenceItemEvidence>;
   readonly claims: readonly ClaimOption[];
-  /** Whether this reader may say what it supports. */
+  /** Whether this user may cite it for a claim. */
   readonly maySupport: boolean;
 }
 
-/** One piece of evidence: what it is, when it was so, what it supports and how well. */
+/** One piece of evidence: what it is, its effective date, and the claims it supports with their grades. */
 export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceItemProps) {
   const { viewer } = useViewer();
   const evidence = getFragmentData(EvidenceItemEvidence, masked);

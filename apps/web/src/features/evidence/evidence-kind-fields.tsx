@@ -12,7 +12,7 @@ export interface PieceFieldsProps {
   readonly onChange: (changes: Partial<PieceDraft>) => void;
 }
 
-/** What only one kind of evidence has. */
+/** The fields that only one kind of evidence has. */
 export function KindFields({ value, onChange }: PieceFieldsProps) {
   const errorOf = useFormErrors();
   switch (value.kind) {
@@ -23,7 +23,7 @@ export function KindFields({ value, onChange }: PieceFieldsProps) {
         <FileField
           value={value.file}
           error={errorOf('file') ?? errorOf('fileId')}
-          // A file is called as it is called, until somebody calls it otherwise.
+          // The title defaults to the file name.
           onChange={(file) => onChange({ file, ...(file && value.title === '' && { title: file.name }) })}
         />
       );
@@ -55,7 +55,7 @@ function AddressField({ value, onChange }: PieceFieldsProps) {
   );
 }
 
-/** A figure stays in the words of whoever published it: what is counted, over which time, against what. */
+/** A figure in the publisher’s words: what is counted, the period, and the comparison. */
 function FigureFields({ value, onChange }: PieceFieldsProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();

@@ -4,7 +4,7 @@ import type { EventWords } from '../platform/trail.js';
 
 type EvidenceEvent = Extract<EventAbout<'commitment'>, `evidence.${string}`>;
 
-/** What this feature tells on the trail of a commitment. */
+/** The wording of this feature’s events on a commitment. */
 export function useEvidenceWords(): EventWords<EvidenceEvent> {
   const { t } = useLingui();
   return {

@@ -4,7 +4,7 @@ import { Button, FileInput, Group, Progress, Stack, Text } from '@mantine/core';
 import { fileSize } from './file-size.js';
 import { useUpload, type Upload } from './use-upload.js';
 
-/** A file that the server has, as the form holds it. */
+/** An uploaded file in a form. */
 export interface ChosenFile {
   readonly id: string;
   readonly name: string;
@@ -17,7 +17,7 @@ interface FileFieldProps {
   readonly onChange: (file: ChosenFile | null) => void;
 }
 
-/** Chooses a file, which is sent at once, with progress and a way to stop it. */
+/** Chooses a file and uploads it immediately, with progress and a button to cancel. */
 export function FileField({ value, error, onChange }: FileFieldProps) {
   const { t, i18n } = useLingui();
   const { upload, send, cancel } = useUpload(({ id, size }, name) => onChange({ id, name, size }));
@@ -52,7 +52,7 @@ interface UploadLineProps {
   readonly onCancel: () => void;
 }
 
-/** How far a file that is being sent has come, and the way to stop it. */
+/** The progress of an upload, and a button to cancel it. */
 export function UploadLine({ upload, onCancel }: UploadLineProps) {
   const { t } = useLingui();
   if (upload.is !== 'under way') return null;

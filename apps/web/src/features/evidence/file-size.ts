@@ -1,6 +1,6 @@
 const units = ['byte', 'kilobyte', 'megabyte'] as const;
 
-/** `512 bytes`, `14 kB`, `3.2 MB`: decimal units, as the limits are counted in. */
+/** `512 bytes`, `14 kB`, `3.2 MB`: decimal units, as used by the limits. */
 export function fileSize(bytes: number, locale: string): string {
   const step = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
   const format = new Intl.NumberFormat(locale, {

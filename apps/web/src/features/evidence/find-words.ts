@@ -1,4 +1,7 @@
-/** Where words stand in a text, in UTF-16 code units; line breaks and runs of blanks are alike, all else is exact. Null where they do not. */
+/**
+ * The position of words in a text, in UTF-16 code units; line breaks and repeated spaces are equivalent, everything
+ * else is exact. Null if not found.
+ */
 export function findWords(
   text: string,
   words: string,

@@ -9,7 +9,7 @@ interface GradeBadgeProps {
   readonly quiet?: boolean;
 }
 
-/** How good a piece of evidence is for one claim; what the letter means is one hover or focus away. */
+/** The grade of evidence for one claim, with its definition on hover or focus. */
 export function GradeBadge({ grade, quiet = true }: GradeBadgeProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -2,22 +2,22 @@ import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
 import classes from './evidence.module.css';
 import { asFirstGraded, GradedFields, type Graded } from './graded-fields.js';
 
-/** What was chosen, by id, each with how it supports and how well. */
+/** The chosen items by id, each with its role and grade. */
 export type GradedById = Readonly<Record<string, Graded>>;
 
 interface GradedChoicesProps {
   readonly legend: string;
-  /** The input of the server that a refusal names. */
+  /** The name of the server’s input, for matching refusals. */
   readonly name: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
-  /** What is said where there is nothing to choose from. */
+  /** The text if there is nothing to choose from. */
   readonly empty?: string;
   readonly value: GradedById;
   readonly error?: string | null;
   readonly onChange: (value: GradedById) => void;
 }
 
-/** Chooses any of several things; what is chosen gets a role and a grade of its own. */
+/** Chooses any of several items, each with its own role and grade. */
 export function GradedChoices({ legend, name, options, empty, value, error, onChange }: GradedChoicesProps) {
   const toggle = (id: string, isChosen: boolean) => {
     const { [id]: _, ...others } = value;

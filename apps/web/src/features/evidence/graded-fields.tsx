@@ -4,23 +4,23 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 
-/** How evidence speaks about a claim, and how good it is for it. */
+/** The role and grade of evidence for a claim. */
 export interface Graded {
   readonly role: SupportRole;
   readonly grade: Grade;
 }
 
-/** Until its author says otherwise: it speaks for the claim, at the weakest grade, so that nothing is overrated. */
+/** The default: it supports the claim, at the lowest grade, so that nothing is overrated. */
 export const asFirstGraded: Graded = { role: SupportRole.SUPPORTS, grade: Grade.D };
 
 interface GradedFieldsProps {
-  /** What is graded, for those who hear the fields one by one. */
+  /** What is graded, for screen readers. */
   readonly of: string;
   readonly value: Graded;
   readonly onChange: (value: Graded) => void;
 }
 
-/** The role and the grade of one support; the definition of each stands under it. */
+/** The role and grade of one citation, with their definitions. */
 export function GradedFields({ of, value, onChange }: GradedFieldsProps) {
   const { t } = useLingui();
   const words = useWords();

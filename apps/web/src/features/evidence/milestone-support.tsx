@@ -42,7 +42,7 @@ interface MilestoneSupportProps {
   readonly commitment: FragmentType<typeof MilestoneSupportCommitment>;
 }
 
-/** What supports a milestone, or what is still missing. */
+/** The evidence for a milestone, or what is still missing. */
 export function MilestoneSupport({ milestone: masked, commitment: maskedCommitment }: MilestoneSupportProps) {
   const { viewer } = useViewer();
   const milestone = getFragmentData(MilestoneSupportMilestone, masked);

@@ -15,7 +15,7 @@ interface NewEvidenceFieldProps {
   readonly onChange: (change: (latest: readonly CitedPiece[]) => readonly CitedPiece[]) => void;
 }
 
-/** New evidence for the claim that is made: paste a link, drop a file, or enter a figure or a passage. */
+/** Adds new evidence for a claim: paste a link, drop a file, or enter a figure or a passage. */
 export function NewEvidenceField({ value, onChange }: NewEvidenceFieldProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();
@@ -86,12 +86,12 @@ export function NewEvidenceField({ value, onChange }: NewEvidenceFieldProps) {
   );
 }
 
-/** A link is called by its address until somebody calls it otherwise. */
+/** The title of a link defaults to its address. */
 function titleOf(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/i, '').slice(0, limits.title);
 }
 
-/** A whole address that is pasted, or typed and entered, becomes a piece of evidence at once. */
+/** A complete address that is pasted, or typed and entered, becomes a piece of evidence immediately. */
 function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
   const { t } = useLingui();
   const [text, setText] = useState('');

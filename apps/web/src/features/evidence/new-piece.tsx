@@ -20,7 +20,7 @@ interface NewPieceProps {
   readonly onRemove: () => void;
 }
 
-/** One new piece of evidence: what it is called, and how well it supports the claim; all else on demand. */
+/** One new piece of evidence: its title and grade for the claim; other fields on demand. */
 export function NewPiece(props: NewPieceProps) {
   return (
     <FieldsAt path={`newEvidence.${props.at}`}>
@@ -81,7 +81,7 @@ function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
   );
 }
 
-/** What came by paste or drop needs nothing else to be typed. */
+/** A pasted link or dropped file needs no further typing. */
 function Whole({ piece: { file, address } }: { readonly piece: CitedPiece }) {
   const { i18n } = useLingui();
   return (

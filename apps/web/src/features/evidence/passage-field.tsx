@@ -38,7 +38,7 @@ interface PassageFieldProps {
   readonly onChange: (changes: Partial<PieceDraft>) => void;
 }
 
-/** Words of an archived source, pasted: they become a passage where the source has them exactly. */
+/** Pasted words of an archived source; they become a passage if the source contains them exactly. */
 export function PassageField({ error, onChange }: PassageFieldProps) {
   const { t } = useLingui();
   const client = useApolloClient();

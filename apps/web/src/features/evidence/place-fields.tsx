@@ -4,7 +4,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useFormErrors } from '../platform/forms/form-errors.js';
 import type { PieceFieldsProps } from './evidence-kind-fields.js';
 
-/** Where in its document the evidence is. A passage says so by itself. */
+/** The place of evidence in its document. A passage needs none. */
 export function PlaceFields({ value, onChange }: PieceFieldsProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();

@@ -47,7 +47,7 @@ const SupportClaim = graphql(`
   }
 `);
 
-/** One of the things that are linked here: evidence to a claim, or a claim to evidence. */
+/** One item that can be linked: evidence for a claim, or a claim for evidence. */
 export interface SupportOption {
   readonly id: string;
   readonly label: string;
@@ -55,15 +55,15 @@ export interface SupportOption {
 }
 
 interface SupportClaimFormProps {
-  /** The id of what is linked to one of the options. */
+  /** The id of the item to be linked. */
   readonly of: string;
-  /** What the choice is called: “Evidence”, “What it supports”. */
+  /** The label of the choice: “Evidence”, “What it supports”. */
   readonly label: string;
   readonly options: readonly SupportOption[];
   readonly onClose: () => void;
 }
 
-/** Links one piece of evidence to one claim, with its grade for it; linked again, it corrects what was said before. */
+/** Links one piece of evidence to one claim, with its grade; linking it again corrects the earlier link. */
 export function SupportClaimForm({ of, label, options, onClose }: SupportClaimFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

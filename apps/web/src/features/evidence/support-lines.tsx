@@ -50,7 +50,7 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
   );
 }
 
-/** That it supports goes without saying; that it does not must be said. */
+/** “Supports” is the normal case and is left out; other roles are shown. */
 function RoleWord({ role }: { readonly role: SupportRole }) {
   const words = useWords();
   if (role === SupportRole.SUPPORTS) return null;

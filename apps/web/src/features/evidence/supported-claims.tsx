@@ -40,7 +40,7 @@ interface SupportedClaimsProps {
   readonly evidence: FragmentType<typeof SupportedClaimsEvidence>;
 }
 
-/** What a piece of evidence says of which claim, each with its grade there. */
+/** The claims that a piece of evidence is cited for, each with its grade. */
 export function SupportedClaims({ evidence }: SupportedClaimsProps) {
   const words = useWords();
   const labels = useClaimWords();

@@ -2,7 +2,7 @@ import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import type { ToldRefusal } from '../platform/changes/refusal-words.js';
 import { RequestIds, requestIdHeader } from '../platform/changes/request-ids.js';
 
-/** A file that the server keeps now. */
+/** A file stored on the server. */
 export interface UploadedFile {
   readonly id: string;
   readonly sha256: string;
@@ -17,7 +17,7 @@ export class UploadFailed extends Error {
   }
 }
 
-/** What the server says of a file that it did not take. */
+/** The server’s answer for a refused file. */
 interface Refused {
   readonly message?: string;
   readonly reason?: string;
@@ -34,17 +34,17 @@ function reasonIn({ message, reason = '', params = {} }: Refused): RuleProblem |
 }
 
 interface UploadOptions {
-  /** Between 0 and 1, of the bytes that have left. */
+  /** Between 0 and 1, of the bytes sent. */
   readonly onProgress: (sent: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** A file that is sent again, because no answer came, is stored once. */
+/** A file that is sent again after a lost answer is stored once. */
 const requestIds = new RequestIds();
 
 /**
- * Sends a file to be kept. By XMLHttpRequest, because `fetch` tells no progress of what is sent.
- * @throws UploadFailed, or the signal's reason where it was cancelled
+ * Uploads a file. With XMLHttpRequest, because `fetch` reports no upload progress.
+ * @throws UploadFailed, or the signal’s reason if it was cancelled
  */
 export function uploadFile(file: File, { onProgress, signal }: UploadOptions): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {

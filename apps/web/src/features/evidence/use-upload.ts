@@ -6,20 +6,20 @@ import { useEffect, useRef, useState } from 'react';
 import { useRefusalWords, type ToldRefusal } from '../platform/changes/refusal-words.js';
 import { uploadFile, UploadFailed, type UploadedFile } from './upload-file.js';
 
-/** Where an upload stands. */
+/** The state of an upload. */
 export type Upload =
   | { readonly is: 'nothing' }
   | { readonly is: 'under way'; readonly name: string; readonly sent: number }
   | { readonly is: 'failed'; readonly name: string; readonly message: string };
 
-/** Uploads one file at a time, which can be cancelled; leaving the form cancels it too. */
+/** Uploads one file at a time; it can be cancelled, and leaving the form cancels it. */
 export function useUpload(onUploaded: (file: UploadedFile, name: string) => void) {
   const { t } = useLingui();
   const announce = useAnnounce();
   const say = useRefusalWords();
   const [upload, setUpload] = useState<Upload>({ is: 'nothing' });
   const running = useRef<AbortController | null>(null);
-  // The form goes on being filled in while the file is sent: the answer belongs to the form as it is by then.
+  // The form can change during the upload, so the result goes to its latest state.
   const latest = useRef(onUploaded);
   latest.current = onUploaded;
   useEffect(() => () => running.current?.abort(), []);

@@ -28,7 +28,7 @@ const WithdrawEvidenceChange = graphql(`
   }
 `);
 
-/** For who submitted it: a mistake is withdrawn with the reason, and stays to be seen. */
+/** Withdraws evidence submitted by mistake, with a reason; only for the person who submitted it. It remains visible. */
 export function WithdrawEvidence({ id, title }: { readonly id: string; readonly title: string }) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);

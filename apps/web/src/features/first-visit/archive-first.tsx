@@ -8,7 +8,7 @@ import classes from './archive-first.module.css';
 import { CopySample } from './copy-sample.js';
 import { sampleRelease } from './sample-release.js';
 
-/** The home of a deployment into which nothing was entered yet: the one thing to begin with, by whoever may. */
+/** The home page of an empty deployment: the one thing to start with, for people who may do it. */
 export function ArchiveFirst() {
   const { viewer } = useViewer();
   if (viewer.contributesSomewhere) return <ArchiveNow />;

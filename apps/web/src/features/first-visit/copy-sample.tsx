@@ -6,7 +6,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { sampleRelease } from './sample-release.js';
 
-/** Copies the invented release. Where the browser refuses, its text is shown to be copied by hand. */
+/** Copies the sample release. If the browser refuses, its text is shown for copying by hand. */
 export function CopySample() {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import classes from './tour.module.css';
 
-/** In the place of a tour that was hidden a moment ago: the way back, under the reader's fingers. */
+/** Replaces a tour that was just hidden, with a focused button to show it again. */
 export function HiddenTour({ onUndo }: { readonly onUndo: () => void }) {
   return (
     <div className={classes.line} role="status">

@@ -2,7 +2,7 @@ import { ApolloLink } from '@apollo/client';
 import { tap } from 'rxjs';
 import type { StepName, TourProgress } from './tour-progress.js';
 
-/** What the server answers where a step was done: the mutation's root field, and the type that is no problem. */
+/** The mutations that complete a step, each with its successful result type. */
 export const doneBy: Readonly<Record<string, readonly [step: StepName, answer: string]>> = {
   archiveSource: ['archive', 'Source'],
   acceptAsProposed: ['decide', 'Proposal'],
@@ -17,14 +17,14 @@ export const doneBy: Readonly<Record<string, readonly [step: StepName, answer: s
 interface Answer {
   readonly __typename?: string;
   readonly id?: string;
-  /** Of a proposal: what it became. */
+  /** Only for a proposal: the resulting commitments. */
   readonly commitments?: readonly { readonly reference?: string }[];
 }
 
-/** What the next step is about: the commitment that was entered, or else the thing itself. */
+/** The subject of the next step: the created commitment, otherwise the thing itself. */
 const madeBy = ({ id, commitments }: Answer): string => commitments?.[0]?.reference ?? id ?? '';
 
-/** Watches what was done, wherever it was done, so that no other feature need know of the tour. */
+/** Watches mutations anywhere, so that other features need not know about the tour. */
 export function progressLink(progress: TourProgress): ApolloLink {
   return new ApolloLink((operation, forward) =>
     forward(operation).pipe(

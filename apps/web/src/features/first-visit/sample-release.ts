@@ -1,6 +1,6 @@
 /**
- * A release to try the product with: its countries, bodies and people are invented. It has something of each sort that
- * intake meets: sums, dates, two countries in one undertaking, a figure and a thing of the past.
+ * An invented release for trying the product. It has an example of everything that intake handles: amounts, dates, two
+ * countries in one commitment, a figure and a past act.
  */
 export const sampleRelease = `Night ferry between Corradia and Élonie from 2028
 Ministry of Transport of Corradia

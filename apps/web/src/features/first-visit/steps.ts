@@ -7,11 +7,11 @@ import type { Progress, StepName } from './tour-progress.js';
 export interface Step {
   readonly name: StepName;
   readonly title: MessageDescriptor;
-  /** How it is done, for those who are not there yet. */
+  /** How to do it, for people on another page. */
   readonly hint: MessageDescriptor;
-  /** How it is done, for those who are on its page. */
+  /** How to do it, for people on its page. */
   readonly here: MessageDescriptor;
-  /** Where it is done. */
+  /** The address where it is done. */
   readonly to: (done: Progress['done']) => string;
   /** The pages on which it is done. */
   readonly pages: RegExp;
@@ -44,9 +44,9 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** The step that is done on the page at this address. */
+/** The step for the page at this address. */
 export const stepAt = (pathname: string): Step | undefined => steps.find(({ pages }) => pages.test(pathname));
 
-/** The first that was not done. */
+/** The first step that is not done. */
 export const nextStep = (done: Progress['done']): Step | undefined =>
   steps.find(({ name }) => done[name] === undefined);

@@ -7,18 +7,18 @@ import { nextStep, steps, type Step } from './steps.js';
 import type { Progress } from './tour-progress.js';
 import classes from './tour.module.css';
 
-// One step alone has it, and it brings a text with it.
+// Only one step needs it, and it includes a text.
 const CopySample = lazy(async () => ({ default: (await import('./copy-sample.js')).CopySample }));
 
 interface TourLineProps {
-  /** The step that is done on this page. */
+  /** The step for this page. */
   readonly step: Step;
   readonly done: Progress['done'];
   readonly focusHide: boolean;
   readonly onHide: () => void;
 }
 
-/** One line on the page of a step: what to do here, and once it is done, where to go on. */
+/** One line on the page of a step: what to do here and, once it is done, where to go next. */
 export function TourLine({ step, done, focusHide, onHide }: TourLineProps) {
   const { t, i18n } = useLingui();
   const number = steps.indexOf(step) + 1;

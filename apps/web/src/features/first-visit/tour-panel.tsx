@@ -12,7 +12,7 @@ interface TourPanelProps {
   readonly onHide: () => void;
 }
 
-/** All three steps, each with what it is, where it is done, and whether it was. */
+/** All three steps, each with its description, its link and whether it is done. */
 export function TourPanel({ done, focusHide, onHide }: TourPanelProps) {
   const { t } = useLingui();
   const isOver = nextStep(done) === undefined;

@@ -1,9 +1,9 @@
-/** The steps of the tour, in their order. */
+/** The steps of the tour, in order. */
 export const stepNames = ['archive', 'decide', 'report'] as const;
 export type StepName = (typeof stepNames)[number];
 
 export interface Progress {
-  /** Each step that was done, with the id of what it was last done to. */
+  /** Each completed step, with the id of its latest subject. */
   readonly done: Readonly<Partial<Record<StepName, string>>>;
   readonly isHidden: boolean;
 }
@@ -11,7 +11,7 @@ export interface Progress {
 const key = 'followthrough-tour';
 const nothing: Progress = { done: {}, isHidden: false };
 
-/** What is stored may be anybody's: whatever makes no sense is as good as nothing. */
+/** Stored data cannot be trusted: anything invalid counts as empty. */
 function read(raw: string | null): Progress {
   if (raw === null) return nothing;
   try {
@@ -25,7 +25,7 @@ function read(raw: string | null): Progress {
   }
 }
 
-/** What this browser remembers of the tour; where nothing may be stored, until the page is closed. */
+/** The progress of the tour stored in this browser, or in memory until the page is closed if storage is blocked. */
 export class TourProgress {
   private raw: string | null = null;
   private progress = nothing;
@@ -34,7 +34,7 @@ export class TourProgress {
 
   constructor(private readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>) {}
 
-  /** The same object until something changes, as `useSyncExternalStore` asks. */
+  /** The same object until something changes, as `useSyncExternalStore` requires. */
   readonly current = (): Progress => {
     const raw = this.stored();
     if (raw !== this.raw) {
@@ -44,7 +44,7 @@ export class TourProgress {
     return this.progress;
   };
 
-  /** Tells of changes here and in other windows. */
+  /** Reports changes in this window and others. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     window.addEventListener('storage', listener);

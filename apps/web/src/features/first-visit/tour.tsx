@@ -10,12 +10,12 @@ import { HiddenTour } from './hidden-tour.js';
 import { TourPanel } from './tour-panel.js';
 import { tourProgress } from './tour-progress.js';
 
-// On the pages of the steps alone, with the text that one of them copies.
+// Only on the pages of the steps, with the sample text.
 const TourLine = lazy(async () => ({ default: (await import('./tour-line.js')).TourLine }));
 
 /**
- * Three steps through the demo registers, above the content and never over it: all of them on the home, and on the page
- * of each what to do there. For those who may do them.
+ * Three steps through the demo registers, above the content: all of them on the home page, and the current one on its
+ * page. Only for people who may do them.
  */
 export function Tour() {
   const { viewer } = useViewer();
@@ -27,7 +27,7 @@ export function Tour() {
 function TourInPlace() {
   const { pathname } = useLocation();
   const progress = useSyncExternalStore(tourProgress.subscribe, tourProgress.current);
-  // Hiding can be undone on the page where it was done; coming back to it by the keyboard as well.
+  // Hiding can be undone on the same page, also by keyboard.
   const [hiddenOn, setHiddenOn] = useState<string | null>(null);
   const [isBack, setBack] = useState(false);
   useSayWhatIsDone(Object.keys(progress.done).length);
@@ -53,7 +53,7 @@ function TourInPlace() {
   );
 }
 
-/** Tells those who do not see it that a step is done, and which comes next. */
+/** Announces to screen readers that a step is done, and the next one. */
 function useSayWhatIsDone(count: number) {
   const { t, i18n } = useLingui();
   const announce = useAnnounce();

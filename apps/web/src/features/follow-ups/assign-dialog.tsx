@@ -8,13 +8,13 @@ import { followUpInput, type FollowUpDraft } from './follow-up-draft.js';
 import { FollowUpFields } from './follow-up-fields.js';
 
 interface AssignDialogProps {
-  /** Names what is typed until it is sent. */
+  /** The name of the saved draft. */
   readonly draft: string;
   readonly title: string;
   readonly commitmentId: string;
-  /** What it begins with. */
+  /** The initial values. */
   readonly saved: FollowUpDraft;
-  /** Announced once it is assigned. */
+  /** Announced after it is assigned. */
   readonly done: string;
   readonly onClose: () => void;
 }

@@ -25,7 +25,7 @@ export const AssignFollowUp = graphql(`
 
 interface AssignFollowUpFormProps {
   readonly commitmentId: string;
-  /** The missing thing that it is to find, where it comes from one. */
+  /** The missing item that it should resolve, if any. */
   readonly missing?: { readonly id: string; readonly words: string };
   readonly onClose: () => void;
 }

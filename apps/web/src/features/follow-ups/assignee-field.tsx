@@ -5,7 +5,7 @@ import { useViewer } from '../people/viewer.js';
 import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
 import { useFinding } from '../platform/finding/use-finding.js';
 
-/** Who is to do something: a person or a team. */
+/** The assignee: a person or a team. */
 export interface Assignee {
   readonly is: 'person' | 'team';
   readonly id: string;
@@ -29,7 +29,7 @@ interface AssigneeFieldProps {
   readonly onChange: (assignee: Assignee | null) => void;
 }
 
-/** Chooses a person or a team by name; oneself and one’s own teams are one click away. */
+/** Chooses a person or a team by name, with one click for the user and their teams. */
 export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
   const { t } = useLingui();
   const { person } = useViewer();

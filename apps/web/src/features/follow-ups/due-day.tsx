@@ -5,11 +5,11 @@ import classes from './follow-ups.module.css';
 
 interface DueDayProps {
   readonly dueOn: string | null | undefined;
-  /** Whether it is still to be done: what is done is no longer late. */
+  /** Whether it is still open: a finished follow-up is never late. */
   readonly isToDo: boolean;
 }
 
-/** By when something is to be done, as people count days; the exact day is one hover away. */
+/** A due date in relative form, with the exact day on hover. */
 export function DueDay({ dueOn, isToDo }: DueDayProps) {
   if (!dueOn) return <Trans>No due date</Trans>;
   return (

@@ -7,11 +7,11 @@ import classes from './follow-ups.module.css';
 
 interface DueWordsProps {
   readonly dueOn: string | null | undefined;
-  /** Whether somebody still has to do it: what is done is late no more. */
+  /** Whether it is still open: a finished follow-up is never late. */
   readonly isToDo: boolean;
 }
 
-/** By when something is to be done; that the day is over is said in words. */
+/** A due date; an overdue one is marked in words. */
 export function DueWords({ dueOn, isToDo }: DueWordsProps) {
   if (!dueOn) {
     return (

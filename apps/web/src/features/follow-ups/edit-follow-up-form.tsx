@@ -27,7 +27,9 @@ interface EditFollowUpFormProps {
   readonly onClose: () => void;
 }
 
-/** What is to be done, by whom or when, changed; what somebody else saved meanwhile is shown before it is overwritten. */
+/**
+ * Changes the task, assignee or date; a change that another person saved meanwhile is shown before it is overwritten.
+ */
 export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
   const { t, i18n } = useLingui();
   const announce = useAnnounce();

@@ -25,7 +25,7 @@ interface FinishFormProps {
   readonly onClose: () => void;
 }
 
-/** Done in place: what came of it, and it is finished. */
+/** Records the outcome in place, and finishes the follow-up. */
 export function FinishForm({ id, title, onClose }: FinishFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

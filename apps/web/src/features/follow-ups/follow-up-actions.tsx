@@ -37,7 +37,7 @@ interface FollowUpActionsProps {
   readonly followUp: FollowUpItem_FollowUpFragment;
 }
 
-/** The steps that are possible from where it stands, and allowed. */
+/** The steps that the state and the user’s role allow. */
 export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
@@ -51,7 +51,7 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   const actions = useRef<HTMLDivElement>(null);
   const wasDoing = useRef(false);
   const close = () => setDoing(null);
-  // Whoever worked by keyboard is back at the steps of this follow-up.
+  // Keyboard users return to the actions of this follow-up.
   useEffect(() => {
     if (!doing && wasDoing.current) actions.current?.querySelector('button')?.focus();
     wasDoing.current = doing !== null;
@@ -67,7 +67,7 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
       state: 'STARTED',
       commitment,
     } as const;
-    // Shown at once, for two rarely start the same; undone where the server refuses.
+    // Shown immediately, because conflicts are rare; undone if the server refuses.
     const { refused } = await start({ id }, { startFollowUp: started });
     setProblem(refused?.message ?? null);
   }

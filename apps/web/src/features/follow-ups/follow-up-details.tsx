@@ -6,7 +6,7 @@ import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { FollowUpActions } from './follow-up-actions.js';
 import classes from './follow-ups.module.css';
 
-/** What a line has no room for, and the other steps. */
+/** The details that do not fit on a line, and the other actions. */
 export function FollowUpDetails({ followUp }: { readonly followUp: FollowUpItem_FollowUpFragment }) {
   const { details, outcome, cancelledReason, missingThing, createdBy, createdAt, state } = followUp;
   const words = [details, missingThing && missingThing.words !== followUp.title ? missingThing.words : null];

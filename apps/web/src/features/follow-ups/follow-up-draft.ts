@@ -1,7 +1,7 @@
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import type { Assignee } from './assignee-field.js';
 
-/** A follow-up as it is typed. */
+/** A follow-up in a form. */
 export interface FollowUpDraft {
   readonly title: string;
   readonly details: string;
@@ -9,7 +9,7 @@ export interface FollowUpDraft {
   readonly dueOn: string;
 }
 
-/** As the server takes it. */
+/** The input for the server. */
 export function followUpInput({ title, details, assignee, dueOn }: FollowUpDraft) {
   return {
     title,
@@ -20,7 +20,7 @@ export function followUpInput({ title, details, assignee, dueOn }: FollowUpDraft
   };
 }
 
-/** Who is to do a follow-up that is there already. */
+/** The assignee of an existing follow-up. */
 export function assigneeOf({
   assignee,
   team,

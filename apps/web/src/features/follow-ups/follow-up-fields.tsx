@@ -10,7 +10,7 @@ interface FollowUpFieldsProps {
   readonly form: FormState<FollowUpDraft>;
 }
 
-/** What is to be done, by whom and by when. */
+/** The task, assignee and due date. */
 export function FollowUpFields({ form }: FollowUpFieldsProps) {
   const { t } = useLingui();
   return (

@@ -1,7 +1,7 @@
 import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 
-/** What an item shows and its forms begin with. */
+/** The data for an item and its forms. */
 export const FollowUpItemFollowUp = graphql(`
   fragment FollowUpItem_followUp on FollowUp {
     id
@@ -62,7 +62,7 @@ export const FollowUpItemsConnection = graphql(`
   }
 `);
 
-/** Whose it is, as policies ask. */
+/** The parts that policies need. */
 export function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFragment) {
   return {
     leadTeamId: commitment.leadTeam.id,

@@ -15,11 +15,11 @@ import classes from './follow-ups.module.css';
 
 interface FollowUpItemProps {
   readonly followUp: FragmentType<typeof FollowUpItemFollowUp>;
-  /** Names the commitment too, where the page is not its own. */
+  /** Also shows the commitment, on pages other than the commitment’s own. */
   readonly withCommitment?: boolean;
 }
 
-/** Something to be done: what, by whom and when; taken on, finished or given up where it stands. */
+/** A follow-up with its task, assignee and date, and its actions. */
 export function FollowUpItem({ followUp: masked, withCommitment }: FollowUpItemProps) {
   const words = useWords();
   const followUp = getFragmentData(FollowUpItemFollowUp, masked);
@@ -63,7 +63,7 @@ function CommitmentLink({ commitment }: { readonly commitment: FollowUpItem_Foll
   );
 }
 
-/** What came of it, or why it was given up. */
+/** The outcome, or the reason for cancelling. */
 function Ending({
   followUp: { outcome, cancelledReason, finishedAt },
 }: {

@@ -16,7 +16,8 @@ import type { FinishForm } from './finish-form.js';
 import { FollowUpItemFollowUp, partsOf } from './follow-up-fragment.js';
 import classes from './follow-ups.module.css';
 
-// Forms are no part of the first page: finishing, which is done by one key, arrives right after the row, the rest on use.
+// Forms are not part of the first page: the one for finishing, opened by a single key, is loaded right after the row,
+// the others on use.
 const finishing = () => import('./finish-form.js');
 const FollowUpDetails = lazy(async () => ({ default: (await import('./follow-up-details.js')).FollowUpDetails }));
 const ReopenFollowUp = lazy(async () => ({ default: (await import('./reasoned-step.js')).ReopenFollowUp }));
@@ -27,7 +28,7 @@ interface FollowUpRowProps {
   readonly followUp: FragmentType<typeof FollowUpItemFollowUp>;
 }
 
-/** A follow-up on one line: finished where it stands, with its details and other steps one key away. */
+/** A follow-up on one line, finished in place, with its details and other actions one key away. */
 export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -42,12 +43,12 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
   const Picture = icons[state];
   const picture = <Picture size={20} stroke={1.75} aria-label={words(followUpStates[state].label)} />;
   const isOver = !isToDo(state);
-  // Held here and not suspended on: whoever types right after the key must find the field there.
+  // Kept in state instead of suspending: the field must be there for someone who types directly after the key.
   const [Finish, setFinish] = useState<typeof FinishForm | null>(null);
   useEffect(() => {
     if (mayFinish) void finishing().then((module) => setFinish(() => module.FinishForm));
   }, [mayFinish]);
-  // Whoever closed what was open goes on from this row.
+  // After closing a form, the user continues from this row.
   const wasOpened = useRef(false);
   useEffect(() => {
     if (!opened && wasOpened.current) way.current?.focus();

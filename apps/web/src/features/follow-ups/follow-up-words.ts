@@ -7,13 +7,13 @@ import type { Earlier, EventWords, Told } from '../platform/trail.js';
 
 type FollowUpEvent = Extract<EventAbout<'commitment'>, `followUp.${string}`>;
 
-/** What this feature tells on the trail of a commitment. */
+/** The wording of this feature’s events on a commitment. */
 export function useFollowUpWords(): EventWords<FollowUpEvent> {
   const { t, i18n } = useLingui();
   const title = (event: { text(field: 'title'): string | null }) => event.text('title') ?? '…';
   const locale = dateLocale(i18n.locale);
   const dayOf = (day: unknown) => (typeof day === 'string' ? formatIsoDay(day, locale) : t`no date`);
-  /** An edit records how the follow-up is since then, as the event before it does. */
+  /** An edit records the new state of the follow-up, as the event before it does. */
   const changes = ({ data, itself, nameOf, before: [earlier], text }: Told<'followUp.edited'>): readonly string[] => {
     if (!earlier) return [];
     const who = (of: Earlier['data']) => nameOf(String(of['assigneeId'] ?? of['teamId'])) ?? '…';

@@ -48,7 +48,7 @@ interface FollowUpsBlockProps {
   readonly commitment: FragmentType<typeof FollowUpsBlockCommitment>;
 }
 
-/** What is to be done for a commitment, and what was; done in place. */
+/** The open and closed follow-ups of a commitment, with actions in place. */
 export function FollowUpsBlock({ commitment: masked }: FollowUpsBlockProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();

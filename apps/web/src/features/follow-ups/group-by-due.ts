@@ -1,12 +1,12 @@
 import { addDays, weekdayOf, type IsoDay } from '@followthrough/domain/days';
 
-/** When something is due, as a day of work sees it. */
+/** Due dates relative to a working day. */
 export type DueGroup = 'overdue' | 'today' | 'week' | 'later';
 
-/** In the order in which they are dealt with. */
+/** In display order. */
 export const dueGroups: readonly DueGroup[] = ['overdue', 'today', 'week', 'later'];
 
-/** The group of a due day. A week ends on Sunday; what has no day waits with what is due later. */
+/** The group of a due date. A week ends on Sunday; items without a date are in the last group. */
 export function groupOf(dueOn: IsoDay | null | undefined, today: IsoDay): DueGroup {
   if (!dueOn) return 'later';
   if (dueOn < today) return 'overdue';
@@ -14,7 +14,7 @@ export function groupOf(dueOn: IsoDay | null | undefined, today: IsoDay): DueGro
   return dueOn <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }
 
-/** The items of each group that has some, in the order they came. */
+/** The groups with items, in their original order. */
 export function groupByDue<T extends { readonly dueOn?: IsoDay | null }>(
   items: readonly T[],
   today: IsoDay,

@@ -42,7 +42,7 @@ interface MissingFollowUpProps {
   readonly missingThingId: string;
 }
 
-/** Beside a missing thing: who is to find it, or the way to ask somebody. */
+/** Beside a missing item: its follow-up, or a button to assign one. */
 export function MissingFollowUp({ commitment: masked, missingThingId }: MissingFollowUpProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();

@@ -40,11 +40,11 @@ interface Part {
 
 interface MyWorkGroupsProps {
   readonly followUps: readonly FragmentType<typeof MyWorkGroupsFollowUp>[];
-  /** By who is to do them, in which order they came, rather than by when they are due. */
+  /** Grouped by assignee in the given order, instead of by due date. */
   readonly byPerson?: boolean;
 }
 
-/** Follow-ups by when they are due, or by person. What was finished here stays in its place until the page is left. */
+/** Follow-ups by due date or by person. Items finished here stay in place until the page is left. */
 export function MyWorkGroups({ followUps: masked, byPerson = false }: MyWorkGroupsProps) {
   const { i18n } = useLingui();
   const followUps = getFragmentData(MyWorkGroupsFollowUp, masked);

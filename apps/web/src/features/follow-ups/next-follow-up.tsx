@@ -17,7 +17,7 @@ export const NextFollowUpCommitment = graphql(`
   }
 `);
 
-/** What is to be done next for a commitment, by whom, and how late that is. */
+/** The next follow-up of a commitment, with its assignee and lateness. */
 export function NextFollowUp({ commitment }: { readonly commitment: FragmentType<typeof NextFollowUpCommitment> }) {
   const { nextFollowUp } = getFragmentData(NextFollowUpCommitment, commitment);
   if (!nextFollowUp) {

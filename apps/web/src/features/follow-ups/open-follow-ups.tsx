@@ -17,7 +17,7 @@ export const OpenFollowUpsCommitment = graphql(`
   }
 `);
 
-/** What is still to be done for a commitment, each with its owner and its day; nothing where nothing is. */
+/** The open follow-ups of a commitment with assignee and date; nothing if there are none. */
 export function OpenFollowUps({ commitment }: { readonly commitment: FragmentType<typeof OpenFollowUpsCommitment> }) {
   const { followUpsToDo } = getFragmentData(OpenFollowUpsCommitment, commitment);
   if (followUpsToDo.length === 0) return null;

@@ -34,7 +34,7 @@ interface ReasonedStepProps {
   readonly title: string;
 }
 
-/** It will not be done, and why. */
+/** Cancels a follow-up, with a reason. */
 export function CancelFollowUp({ id, title }: ReasonedStepProps) {
   const { t } = useLingui();
   const [cancel] = useChange(CancelFollowUpChange);
@@ -58,7 +58,7 @@ export function CancelFollowUp({ id, title }: ReasonedStepProps) {
   );
 }
 
-/** It is to be done after all, and why. */
+/** Reopens a follow-up, with a reason. */
 export function ReopenFollowUp({ id, title }: ReasonedStepProps) {
   const { t } = useLingui();
   const [reopen] = useChange(ReopenFollowUpChange);

@@ -17,7 +17,7 @@ export const WorkloadFacts = graphql(`
   }
 `);
 
-/** How much a person or a team has to do; the link leads to it. */
+/** The number of follow-ups of a person or team, with a link to them. */
 export function WorkloadRow({ workload }: { readonly workload: FragmentType<typeof WorkloadFacts> }) {
   const { id, name, isTeam, toDo, overdue } = getFragmentData(WorkloadFacts, workload);
   const Picture = isTeam ? IconUsers : IconUser;

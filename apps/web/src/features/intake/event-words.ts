@@ -2,10 +2,10 @@ import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
 
-/** Of those about a source, the events that this feature records. */
+/** The events on a source that this feature records. */
 type IntakeEvent = Extract<EventAbout<'source'>, `proposal.${string}` | `source.extract${string}`>;
 
-/** The words of events about reading a source, for its page. */
+/** The wording of this feature’s events, for the page of the source. */
 export function useIntakeWords(): EventWords<IntakeEvent> {
   const { t } = useLingui();
   return {

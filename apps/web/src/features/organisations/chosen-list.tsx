@@ -12,7 +12,7 @@ interface ChosenListProps<T extends Chosen> {
   readonly onRemove: (one: T) => void;
 }
 
-/** What was chosen in a field that finds while typing; each can be taken out again. */
+/** The items chosen in a search field, each with a button to remove it. */
 export function ChosenList<T extends Chosen>({ chosen, onRemove }: ChosenListProps<T>) {
   const { t } = useLingui();
   if (chosen.length === 0) return null;

@@ -8,7 +8,7 @@ import { draftOfFacts, emptyFacts, enteredFacts, type FactDraft } from '../platf
 import type { ChosenOrganisation } from './organisation-search.js';
 import { ShownOrganisation } from './shown-organisation.js';
 
-/** An organisation as its form holds it. */
+/** An organisation in a form. */
 export interface OrganisationDraft extends FactDraft<typeof organisationFacts> {
   readonly aliases: readonly string[];
   readonly parent: ChosenOrganisation | null;
@@ -43,7 +43,7 @@ export function draftOfOrganisation(masked: FragmentType<typeof OrganisationDraf
   };
 }
 
-/** As the server takes it; who may not settle it leaves `isOwn` as it is. */
+/** The input for the server; `isOwn` is left out if the user may not change it. */
 export function organisationInput(draft: OrganisationDraft, viewer: Viewer): CreateOrganisationInput {
   return {
     ...enteredFacts(organisationFacts, draft),

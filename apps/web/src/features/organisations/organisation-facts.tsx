@@ -31,7 +31,7 @@ interface OrganisationFactsProps {
   readonly organisation: FragmentType<typeof OrganisationFactsFacts>;
 }
 
-/** What an organisation is, and what it stands with. */
+/** The details of an organisation, and its relations. */
 export function OrganisationFacts({ organisation: masked }: OrganisationFactsProps) {
   const { t } = useLingui();
   const { parts, memberOf, ...rest } = getFragmentData(OrganisationFactsFacts, masked);
@@ -57,7 +57,7 @@ function OrganisationFact({ name, shown }: OrganisationFactProps) {
   const { label } = organisationFacts[name];
   switch (name) {
     case 'name':
-      // The heading.
+      // Shown as the heading.
       return null;
     case 'aliases':
       return shown.aliases.length > 0 ? (

@@ -15,7 +15,7 @@ interface OrganisationFieldsProps {
   readonly form: FormState<OrganisationDraft>;
 }
 
-/** What is known of an organisation. */
+/** The fields of an organisation. */
 export function OrganisationFields({ form }: OrganisationFieldsProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -41,7 +41,7 @@ interface NewOrganisationFormProps {
   readonly onCancel: () => void;
 }
 
-/** Enters an organisation that is not there yet. */
+/** Creates an organisation. */
 export function NewOrganisationForm({ onCreated, onCancel }: NewOrganisationFormProps) {
   const { t } = useLingui();
   const [create] = useChange(CreateOrganisation, { refreshes: ['organisations', 'partners'] });
@@ -60,14 +60,14 @@ export function NewOrganisationForm({ onCreated, onCancel }: NewOrganisationForm
 
 interface EditOrganisationFormProps {
   readonly id: string;
-  /** What is saved now, also while the form is open. */
+  /** The saved values, updated while the form is open. */
   readonly saved: OrganisationDraft;
   readonly version: number;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
-/** Edits an organisation as a whole; what others saved meanwhile is not overwritten unseen. */
+/** Edits an organisation; changes that others saved meanwhile are shown before they are overwritten. */
 export function EditOrganisationForm({ id, saved, version, onSaved, onCancel }: EditOrganisationFormProps) {
   const { t } = useLingui();
   const [edit] = useChange(EditOrganisation, { whenStale: [{ __typename: 'Organisation', id }] });

@@ -29,7 +29,7 @@ interface OrganisationRowProps {
   readonly organisation: FragmentType<typeof OrganisationRowFacts>;
 }
 
-/** An organisation in a list: what it is, and how much is stated with it. */
+/** An organisation in a list, with its number of commitments. */
 export function OrganisationRow({ organisation: masked }: OrganisationRowProps) {
   const words = useWords();
   const { id, kind, name, shortName, isOwn, parent, commitments } = getFragmentData(OrganisationRowFacts, masked);

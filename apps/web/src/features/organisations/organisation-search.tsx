@@ -30,11 +30,11 @@ interface OrganisationSearchProps {
   readonly description?: string;
   readonly error?: string | null;
   readonly onChoose: (organisation: ChosenOrganisation) => void;
-  /** Where a group need not be an organisation: takes what was typed as the source's words. */
+  /** If a party need not be an organisation: uses the text as the source’s wording. */
   readonly onWords?: (words: string) => void;
 }
 
-/** Finds an organisation by name or alias while somebody types, a typo forgiven. */
+/** Finds an organisation by name or alias as the user types, tolerating typos. */
 export function OrganisationSearch({ onChoose, onWords, ...field }: OrganisationSearchProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -14,7 +14,7 @@ const OrganisationEvents = graphql(`
   }
 `);
 
-/** What happened to an organisation. */
+/** The activity of an organisation. */
 export function OrganisationTrail({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const words: EventWords<EventAbout<'organisation'>> = {

@@ -50,7 +50,7 @@ const SetOwnOrganisation = graphql(`
   }
 `);
 
-/** Which organisations are the deployment's own: commitments that only others undertake are those of other bodies. */
+/** Chooses the deployment’s own organisations; commitments undertaken only by others are external. */
 export function OwnOrganisations() {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -1,4 +1,4 @@
-/** Where an organisation's page is. */
+/** The address of an organisation’s page. */
 export function partnerAddress(id: string): string {
   return `/partners/${id}`;
 }

@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 
-/** Every fact that a form edits as a whole. */
+/** Every fact that a form edits together. */
 export const ShownOrganisation = graphql(`
   fragment ShownOrganisation_organisation on Organisation {
     kind

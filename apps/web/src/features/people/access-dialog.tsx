@@ -27,7 +27,7 @@ interface AccessDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is proposed is ticked as well: taking the tick away withdraws the proposal. */
+/** A proposed role is ticked too; unticking it withdraws the proposal. */
 function accessOf({ isAuditor, isAdministrator, waitingChanges }: PersonRow_PersonFragment) {
   const waits = (kind: AccountChangeKind) => waitingChanges.some((change) => change.kind === kind);
   return {
@@ -36,7 +36,7 @@ function accessOf({ isAuditor, isAdministrator, waitingChanges }: PersonRow_Pers
   };
 }
 
-/** The roles that hold everywhere. Teams stay as they are: they are changed one at a time. */
+/** Sets the deployment-wide roles. Team roles are changed one at a time elsewhere. */
 export function AccessDialog({ person, onClose }: AccessDialogProps) {
   const { t } = useLingui();
   const words = useWords();

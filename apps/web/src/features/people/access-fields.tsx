@@ -13,7 +13,7 @@ interface AccessFieldsProps {
   readonly onChange: (access: Access) => void;
 }
 
-/** The two roles that hold everywhere, each with what it allows. */
+/** The two deployment-wide roles, with what they allow. */
 export function AccessFields({ value, onChange }: AccessFieldsProps) {
   const { t } = useLingui();
   const words = useWords();

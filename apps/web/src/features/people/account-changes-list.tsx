@@ -38,7 +38,7 @@ interface AccountChangesListProps {
   readonly changes: readonly FragmentType<typeof AccountChangesListChange>[];
 }
 
-/** Roles that hold everywhere and password resets, with who proposed and who confirmed each. */
+/** Changes of deployment-wide roles and password resets, with their proposers and confirmers. */
 export function AccountChangesList({ changes }: AccountChangesListProps) {
   if (changes.length === 0) {
     return (

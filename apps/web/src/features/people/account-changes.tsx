@@ -16,7 +16,7 @@ const AccountChangesQuery = graphql(`
   }
 `);
 
-/** For administrators, who decide about them, and auditors, who watch. */
+/** For administrators, who decide, and auditors, who observe. */
 export function AccountChanges() {
   const { viewer } = useViewer();
   if (!viewer.isAdministrator && !viewer.isAuditor) return null;

@@ -26,7 +26,7 @@ const ChangePassword = graphql(`
 
 const nothing = { current: '', next: '' };
 
-/** `email` is there for password managers, which file the new password under it. */
+/** `email` is included for password managers, which save the new password under it. */
 export function ChangePasswordForm({ email }: { readonly email: string }) {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -3,7 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useViewer } from './viewer.js';
 
-/** For people without the role that a page needs: which role that is, and who can give it to them. */
+/** For people without the role that a page needs: which role that is, and who can grant it. */
 export function ContributorsOnly() {
   const { viewer } = useViewer();
   return (

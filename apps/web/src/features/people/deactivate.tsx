@@ -34,20 +34,20 @@ const ReactivatePerson = graphql(`
   }
 `);
 
-/** Who is left to confirm a change of an account. */
+/** Deactivating changes who can confirm account changes. */
 const refreshes: readonly Subject[] = ['accountChanges'];
 
 interface DeactivateProps {
   readonly person: { readonly id: string; readonly version: number; readonly name: string };
 }
 
-/** Ends somebody's access, with a reason. */
+/** Ends a person’s access, with a reason. */
 export function Deactivate({ person: { id, version, name } }: DeactivateProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const [deactivate] = useChange(DeactivatePerson, { refreshes, whenStale: [{ __typename: 'Person', id }] });
   const [isOpen, setOpen] = useState(false);
-  // Whoever deactivates themselves cannot undo it.
+  // People cannot deactivate themselves, because they could not undo it.
   if (viewer.id === id) return null;
   return (
     <>
@@ -70,7 +70,7 @@ export function Deactivate({ person: { id, version, name } }: DeactivateProps) {
   );
 }
 
-/** Gives it back; there is nothing to explain. */
+/** Restores access; no reason is needed. */
 export function Reactivate({ person: { id, version, name } }: DeactivateProps) {
   const { t } = useLingui();
   const [reactivate, busy] = useChange(ReactivatePerson, { refreshes, whenStale: [{ __typename: 'Person', id }] });

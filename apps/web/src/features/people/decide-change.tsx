@@ -46,8 +46,8 @@ const DeclineAccountChange = graphql(`
 const refreshes: readonly Subject[] = ['people', 'accountChanges'];
 
 /**
- * What an administrator can do about a proposal: their own they withdraw, another’s they confirm or decline. It stays
- * mounted once that is done, because the link is shown only here.
+ * The actions on a proposal: withdrawing one’s own, confirming or declining another’s. It stays mounted afterwards,
+ * because the link is shown only here.
  */
 export function DecideChange({ change }: { readonly change: AccountChangesList_ChangeFragment }) {
   const { t } = useLingui();

@@ -3,7 +3,7 @@ import { ProductName } from '@followthrough/ui/product-name';
 import type { ReactNode } from 'react';
 import { DeploymentQuery } from './deployment.js';
 
-/** Calls everything inside by the deployment's name, once a page has asked for it, and by another as soon as it changes. */
+/** Provides the deployment’s name, once a page has loaded it, and updates it when it changes. */
 export function DeploymentName({ children }: { readonly children: ReactNode }) {
   const { data } = useQuery(DeploymentQuery, { fetchPolicy: 'cache-only' });
   return <ProductName name={data?.deployment.name ?? 'Followthrough'}>{children}</ProductName>;

@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 
-/** What everybody may know of this deployment before they sign in. */
+/** The details of the deployment that are public before sign-in. */
 export const DeploymentQuery = graphql(`
   query Deployment {
     deployment {

@@ -5,7 +5,7 @@ import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { PersonFilter } from '../../generated/graphql.js';
 import { useViewer } from './viewer.js';
 
-/** What is asked of the list of people. */
+/** The filter of the list of people. */
 export interface Asked {
   readonly text: string;
   readonly state: '' | 'active' | 'deactivated';
@@ -13,7 +13,7 @@ export interface Asked {
 
 export const everybody: Asked = { text: '', state: '' };
 
-/** Null for everybody. */
+/** Null for all people. */
 export function filterOf({ text, state }: Asked): PersonFilter | null {
   const typed = text.trim();
   if (typed === '' && state === '') return null;
@@ -22,12 +22,12 @@ export function filterOf({ text, state }: Asked): PersonFilter | null {
 
 interface FindPeopleProps {
   readonly value: Asked;
-  /** How many were found; null while nobody knows. */
+  /** The number of results; null while loading. */
   readonly count: number | null;
   readonly onChange: (asked: Asked) => void;
 }
 
-/** Finds people by name, and for administrators by address. */
+/** Finds people by name, and for administrators by email address. */
 export function FindPeople({ value, count, onChange }: FindPeopleProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();

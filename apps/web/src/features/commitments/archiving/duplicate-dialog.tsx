@@ -30,7 +30,7 @@ interface DuplicateDraft {
   readonly reason: string;
 }
 
-/** Says that a commitment was entered before; both stay, and this one points to the other. */
+/** Marks a commitment as a duplicate; both stay, and this one links to the original. */
 export function DuplicateDialog({ id, onClose }: DuplicateDialogProps) {
   const { t } = useLingui();
   const [mark] = useChange(MarkDuplicate, { refreshes: [{ __typename: 'Commitment', id }] });

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { FragmentType } from '../../../generated/fragment-masking.js';
 import { DueDialog, type DueDialogFacts } from './due-dialog.js';
 
-/** Beside a due date: the way to move or correct it. */
+/** The button beside a due date for moving or correcting it. */
 export function ChangeDue({ commitment }: { readonly commitment: FragmentType<typeof DueDialogFacts> }) {
   const { t } = useLingui();
   const [changing, setChanging] = useState(false);

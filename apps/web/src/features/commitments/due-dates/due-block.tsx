@@ -39,7 +39,7 @@ interface DueBlockProps {
   readonly mayEdit: boolean;
 }
 
-/** When it is due, and how that date moved. */
+/** The due date, and its earlier values. */
 export function DueBlock({ commitment: masked, mayEdit }: DueBlockProps) {
   const { t } = useLingui();
   const [changing, setChanging] = useState(false);

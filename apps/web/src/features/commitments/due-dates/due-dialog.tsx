@@ -51,7 +51,7 @@ interface DueDialogProps {
   readonly onClose: () => void;
 }
 
-/** Moves a due date, with the reason and the statement that moved it; or puts right one that was entered wrongly. */
+/** Moves a due date, with the reason and the statement that moved it, or corrects a mistake. */
 export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
   const { t } = useLingui();
   const commitment = getFragmentData(DueDialogFacts, masked);

@@ -2,7 +2,7 @@ import type { DueEntered } from '@followthrough/domain/due';
 import type { DueInput } from '../../../generated/graphql.js';
 import { edtfOf } from '../../platform/days/date-input.js';
 
-/** A date as a form holds it: the source's words, a date of one's own, and why. */
+/** A date in a form: the source’s wording, a date entered by hand, and the reason. */
 export interface DueDraft {
   readonly words: string;
   /** As typed: in words or as EDTF. */
@@ -19,7 +19,7 @@ interface HeldDue {
   readonly dueWhy?: string | null;
 }
 
-/** A date that was worked out stands in the words alone: entered again it is worked out again. */
+/** A date that was worked out is left empty: it will be worked out again from the wording. */
 export function draftOfDue({ dueWords, dueEdtf, dueBasis, dueWhy }: HeldDue): DueDraft {
   const given = dueBasis === 'GIVEN';
   return { words: dueWords ?? '', edtf: (given && dueEdtf) || '', why: (given && dueWhy) || '' };

@@ -15,15 +15,18 @@ interface DueFieldsProps {
   readonly legend: string;
   readonly value: DueDraft;
   readonly onChange: (value: DueDraft) => void;
-  /** The date of the source whose words they are (EDTF): relative words are read against it. */
+  /** The EDTF date of the source, from which relative wording is counted. */
   readonly against: string | null;
-  /** What the server calls this date. */
+  /** The server’s name for this date. */
   readonly name?: string;
-  /** False where the form asks for a reason of its own, which is then that of the date, too. */
+  /** False if the form has a reason of its own, which also applies to the date. */
   readonly asksWhy?: boolean;
 }
 
-/** A date in the source's words, read while it is typed and shown as inferred; a date of one's own wins, with its reason. */
+/**
+ * A date in the source’s wording, resolved as the user types and shown as inferred; a date entered by hand takes
+ * precedence, with its reason.
+ */
 export function DueFields({ legend, value, onChange, against, name = 'due', asksWhy = true }: DueFieldsProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();
@@ -32,7 +35,7 @@ export function DueFields({ legend, value, onChange, against, name = 'due', asks
   const entered = dueEntered(value);
   const isGiven = resolveDue(entered, against).basis === 'GIVEN';
   const typed = value.edtf.trim() === '' ? null : dueProblem({ ...entered, why: entered.why || '-' }, against);
-  // What is said of the date as a whole stands at the field that settles it.
+  // An error about the whole date is shown at the field that caused it.
   const whole = errorOf(name);
   return (
     <Fieldset legend={legend}>
@@ -78,7 +81,7 @@ interface ReadingProps {
   readonly overruled: boolean;
 }
 
-/** How the words are understood so far, said as an inference: it is a rule's, and can be overruled. */
+/** The date resolved so far, shown as inferred because it can be overridden. */
 function Reading({ words, against, overruled }: ReadingProps) {
   const say = useWords();
   const read = words.trim() === '' ? null : resolveDateWords(words, against);

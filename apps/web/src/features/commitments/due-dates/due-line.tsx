@@ -13,7 +13,7 @@ interface DueLineProps {
   };
 }
 
-/** A due date: what was worked out looks worked out, what was given says why, and words without a date stay words. */
+/** A due date: marked as worked out, with the reason if entered by hand, or only the wording if there is no date. */
 export function DueLine({ due }: DueLineProps) {
   const { t } = useLingui();
   const { dueEdtf, dueWords, dueBasis, dueAgainst, dueWhy } = due;

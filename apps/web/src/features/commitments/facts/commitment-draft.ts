@@ -8,7 +8,7 @@ import { draftOfFacts, emptyFacts, enteredFacts, type FactDraft } from '../../pl
 import type { PartyDraft } from '../parties/party-draft.js';
 import { ShownFacts } from './shown-facts.js';
 
-/** What is known of a commitment, as its form holds it; empty where it is not stated. */
+/** The details of a commitment in a form; empty if not stated. */
 export interface CommitmentDraft extends FactDraft<typeof commitmentFacts> {
   readonly kindFields: Readonly<Record<string, string>>;
   readonly amount: string;
@@ -66,7 +66,7 @@ export function draftOfCommitment(masked: FragmentType<typeof CommitmentDraftFac
   };
 }
 
-/** The draft as mutations take it. Fields of another kind, typed before the kind was changed, stay behind. */
+/** The draft as input of mutations. Fields of another kind, typed before the kind was changed, are left out. */
 export function factsInput(draft: CommitmentDraft): CommitmentFactsInput {
   const own = fieldsOf(draft.kind);
   const hasSum = own.some(({ type }) => type === 'money');

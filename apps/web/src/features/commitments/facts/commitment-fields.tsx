@@ -12,7 +12,7 @@ interface CommitmentFieldsProps {
   readonly onChange: (value: CommitmentDraft) => void;
 }
 
-/** What is known of a commitment, for every form that enters or edits one. */
+/** The fields of a commitment, for all forms. */
 export function CommitmentFields({ value, onChange }: CommitmentFieldsProps) {
   const errorOf = useFormErrors();
   const set = (changes: Partial<CommitmentDraft>) => onChange({ ...value, ...changes });
@@ -29,7 +29,7 @@ export function CommitmentFields({ value, onChange }: CommitmentFieldsProps) {
       own={{
         parties: <PartyFields {...field('parties')} />,
         kindFields: <KindFieldsInputs value={value} onChange={onChange} />,
-        // Asked for with the fields of the kind that has a sum.
+        // Shown with the fields of a kind that has an amount.
         amount: null,
         amountWords: null,
         accountableId: <AccountableField {...field('accountableId')} />,

@@ -29,18 +29,18 @@ export const FactEditorCommitment = graphql(`
   }
 `);
 
-/** The facts that are edited where they stand. All others are, on the page that edits a commitment as a whole. */
+/** The facts that are edited in place. All others are edited in the form for the whole commitment. */
 export type EditedInPlace = 'title' | 'policyAreas' | 'accountableId';
 
 interface FactEditorProps {
   readonly commitment: FragmentType<typeof FactEditorCommitment>;
   readonly name: EditedInPlace;
   readonly mayEdit: boolean;
-  /** The fact as it is read. */
+  /** The fact as displayed. */
   readonly children: ReactNode;
 }
 
-/** A fact that is edited where it stands. */
+/** A fact that can be edited in place. */
 export function FactEditor({ commitment, name, mayEdit, children }: FactEditorProps) {
   const { t } = useLingui();
   const fact = useWords()(commitmentFacts[name].label).toLocaleLowerCase();
@@ -71,7 +71,7 @@ interface FactFormProps {
   readonly onClose: () => void;
 }
 
-/** Edits a single fact. Changes that others have made to other facts in the meantime are kept. */
+/** Edits a single fact. It does not overwrite other people’s changes to other facts. */
 function FactForm({ commitment: masked, name, onClose }: FactFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -31,7 +31,7 @@ interface FactsBlockProps {
   readonly mayEdit: boolean;
 }
 
-/** What is known of it, fact by fact; what the source does not state is one line, and says what it would be on demand. */
+/** The facts of a commitment; those not stated are listed in one line, with their help text on demand. */
 export function FactsBlock({ commitment: masked, mayEdit }: FactsBlockProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -79,11 +79,11 @@ export function FactsBlock({ commitment: masked, mayEdit }: FactsBlockProps) {
 
 interface ShownFact {
   readonly label: string;
-  /** Null where it is not stated. */
+  /** Null if not stated. */
   readonly value: ReactNode;
 }
 
-/** All facts with their names, in order, except those shown in the heading or in a block of their own. */
+/** All facts with their labels, in order, except those shown in the heading or in a block of their own. */
 function useShownFacts(commitment: ShownFacts_CommitmentFragment): readonly ShownFact[] {
   const words = useWords();
   return factsIn(commitmentFacts).flatMap(([name]): readonly ShownFact[] => {
@@ -95,7 +95,7 @@ function useShownFacts(commitment: ShownFacts_CommitmentFragment): readonly Show
         return [];
       case 'amount':
       case 'amountWords':
-        // Beside the fields of the kind that has a sum.
+        // Shown with the fields of a kind that has an amount.
         return [];
       case 'kindFields':
         return fieldsOf(commitment.kind).map((field) => ({

@@ -17,7 +17,7 @@ interface KindFieldsInputsProps {
   readonly onChange: (value: CommitmentDraft) => void;
 }
 
-/** The fields that the chosen kind has and others have not, drawn from the domain's data. */
+/** The fields of the chosen kind, generated from the domain. */
 export function KindFieldsInputs({ value, onChange }: KindFieldsInputsProps) {
   return (
     <>
@@ -43,7 +43,7 @@ function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { read
   const words = useWords();
   const errorOf = useFormErrors();
   const say = useRefusalWords();
-  // A sum in a currency that is out of use, or in a fund, stays what it was.
+  // An amount in an old currency or a fund code keeps its currency.
   const offered = currenciesByName(value.currency, i18n.locale);
   const money = value.amount.trim() === '' ? null : parseMoney(value.amount, value.currency);
   const error = errorOf('amount') ?? errorOf('value') ?? (money && isProblem(money) ? say(money) : null);

@@ -22,7 +22,7 @@ interface PolicyAreasFieldProps {
   readonly onChange: (value: readonly string[]) => void;
 }
 
-/** Policy areas in use are offered first, so that one area has one name; a new one is added as it is typed. */
+/** Offers policy areas in use first, so that one area has one name; a new one is added as typed. */
 export function PolicyAreasField({ value, error, onChange }: PolicyAreasFieldProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -32,7 +32,7 @@ export function PolicyAreasField({ value, error, onChange }: PolicyAreasFieldPro
   const found = (answer?.policyAreas ?? []).map(({ name }) => name);
   const isFull = value.length >= limits.policyAreas;
   const isInUse = found.includes(typed.toLowerCase());
-  // What only resembles the text, or holds it somewhere, is not what Enter means.
+  // Enter chooses only a result with a word that begins with the text, not one that is merely similar.
   const begins = found[0]?.split(' ').some((word) => word.startsWith(typed.toLowerCase())) ?? false;
   const add = (name: string) => !isFull && onChange([...value.filter((one) => one !== name), name]);
   return (

@@ -1,6 +1,6 @@
 import { graphql } from '../../../generated/gql.js';
 
-/** Every fact that a form edits as a whole, but its parties and its person. */
+/** Every fact that a form edits together, except parties and the accountable person. */
 export const ShownFacts = graphql(`
   fragment ShownFacts_commitment on Commitment {
     title

@@ -45,7 +45,7 @@ interface BackgroundBlockProps {
   readonly mayEdit: boolean;
 }
 
-/** Noted passages that help to understand it: figures, past acts and positions. */
+/** Noted passages as background: figures, past acts and positions. */
 export function BackgroundBlock({ commitment: masked, mayEdit }: BackgroundBlockProps) {
   const { t } = useLingui();
   const words = useWords();

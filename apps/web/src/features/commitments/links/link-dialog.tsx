@@ -32,7 +32,7 @@ interface LinkDraft {
   readonly other: ChosenCommitment | null;
 }
 
-/** Says how one commitment stands to another. */
+/** Links one commitment to another. */
 export function LinkDialog({ fromId, onClose }: LinkDialogProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -70,7 +70,7 @@ interface Other {
   readonly title: string;
 }
 
-/** How it stands to other commitments. Nobody is shown a link to one that they may not see. */
+/** Links to other commitments that the reader can see. */
 export function LinksBlock({ commitment: masked, mayLink }: LinksBlockProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -11,7 +11,7 @@ import { useFormErrors } from '../../platform/forms/form-errors.js';
 import { dueInput, noDue, type DueDraft } from '../due-dates/due-draft.js';
 import { DueFields } from '../due-dates/due-fields.js';
 
-/** A step or test of delivery, as a form holds it. */
+/** A milestone in a form. */
 export interface MilestoneDraft {
   readonly key: string;
   readonly id?: string;
@@ -46,7 +46,7 @@ function moved(value: readonly MilestoneDraft[], from: number, to: number): Mile
   return list;
 }
 
-/** Steps and tests of delivery, in order. */
+/** The milestones in order. */
 export function MilestoneFields({ value, onChange, against }: MilestoneFieldsProps) {
   const error = useFormErrors()('milestones');
   const add = () => {

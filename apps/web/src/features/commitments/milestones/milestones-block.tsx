@@ -34,11 +34,11 @@ export const MilestonesBlockFacts = graphql(`
 interface MilestonesBlockProps {
   readonly commitment: FragmentType<typeof MilestonesBlockFacts>;
   readonly mayEdit: boolean;
-  /** What supports a milestone or is still missing, as the features after this one tell it. */
+  /** The evidence for a milestone or its absence, provided by later features. */
   readonly support?: (milestoneId: string) => ReactNode;
 }
 
-/** The steps of delivery and its tests, those that delivery requires marked. */
+/** The milestones, with required ones marked. */
 export function MilestonesBlock({ commitment: masked, mayEdit, support }: MilestonesBlockProps) {
   const { t } = useLingui();
   const [editing, setEditing] = useState(false);

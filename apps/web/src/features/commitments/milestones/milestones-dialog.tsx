@@ -53,7 +53,7 @@ interface MilestonesDraft {
   readonly milestones: readonly MilestoneDraft[];
 }
 
-/** All milestones of a commitment, written, edited, ordered and taken out at once. */
+/** Adds, edits, reorders and removes all milestones of a commitment at once. */
 export function MilestonesDialog({ commitment: masked, onClose }: MilestonesDialogProps) {
   const { t } = useLingui();
   const { id, version, milestones, statements } = getFragmentData(MilestonesDialogFacts, masked);

@@ -53,7 +53,7 @@ interface PartiesBlockProps {
 type Named = PartiesBlock_CommitmentFragment['heardFrom'][number];
 const nameOf = ({ organisation, words }: Named) => organisation?.name ?? (words ? `“${words}”` : '');
 
-/** Whom it is about, and which of them have said it themselves. */
+/** The parties, and which of them have stated the commitment themselves. */
 export function PartiesBlock({ commitment: masked }: PartiesBlockProps) {
   const { t } = useLingui();
   const { parties, heardFrom, notHeardFrom } = getFragmentData(PartiesBlockFacts, masked);

@@ -1,15 +1,15 @@
 import type { PartyRole } from '@followthrough/domain/vocabulary';
 
-/** A party as a form holds it: an organisation that was found or inferred, or words. */
+/** A party in a form: an organisation that was found or inferred, or only wording. */
 export interface PartyDraft {
-  /** Tells the rows of the form apart. */
+  /** Identifies the row in the form. */
   readonly key: string;
-  /** Of a party that the commitment has. */
+  /** Only for a saved party. */
   readonly id?: string;
   readonly organisationId: string | null;
-  /** Of the organisation; without one, the words. */
+  /** The name of the organisation, or the wording. */
   readonly name: string;
-  /** What the source calls it; null where it names nobody, or only by the organisation’s name. */
+  /** The source’s wording; null if there is none, or only the organisation’s name. */
   readonly words: string | null;
   readonly isInferred: boolean;
   readonly role: PartyRole;

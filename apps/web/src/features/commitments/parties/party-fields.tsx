@@ -14,7 +14,7 @@ interface PartyFieldsProps {
 
 let made = 0;
 
-/** Whom it is about, and what each has to do with it. The first one added is taken for the one that undertakes it. */
+/** The parties and their roles. The first one added becomes the undertaker. */
 export function PartyFields({ value, onChange, error }: PartyFieldsProps) {
   const { t } = useLingui();
   const add = (party: Pick<PartyDraft, 'organisationId' | 'name' | 'words'>) => {

@@ -3,15 +3,15 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface PartyNameProps {
-  /** Its name; null where the words are not identified. */
+  /** Its name; null if the wording is not matched. */
   readonly organisation: string | null;
   readonly words: string | null;
   readonly isInferred: boolean;
-  /** In place of the plain name: a link. */
+  /** Replaces the plain name: a link. */
   readonly children?: ReactNode;
 }
 
-/** A party by name, with the source’s words for it, and whether the one was inferred from the other. */
+/** A party by name, with the source’s wording, and a note if the match was inferred. */
 export function PartyName({ organisation, words, isInferred, children }: PartyNameProps) {
   return (
     <>

@@ -15,7 +15,7 @@ interface PartyRowProps {
   readonly onRemove: () => void;
 }
 
-/** One party of a form: its role, and which organisation the source’s words mean. */
+/** One party in a form: its role, and the organisation that the wording means. */
 export function PartyRow({ party, onChange, onRemove }: PartyRowProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -6,7 +6,7 @@ interface ResponsibilityMarkProps {
   readonly quiet?: boolean;
 }
 
-/** The flag of a commitment that is not plainly our own; our own need none. */
+/** The flag of a commitment that is not clearly our own; our own have none. */
 export function markOfResponsibility(responsibility: Responsibility): MarkKind | false {
   if (responsibility === 'OWN') return false;
   return responsibility === 'EXTERNAL' ? 'external' : 'notIdentified';

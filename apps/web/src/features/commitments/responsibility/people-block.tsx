@@ -42,7 +42,7 @@ interface PeopleBlockProps {
   readonly mayReassign: boolean;
 }
 
-/** Who answers for it, and who reads it besides them where it is sensitive. */
+/** The accountable person and, if the commitment is sensitive, its named readers. */
 export function PeopleBlock({ commitment: masked, mayEdit, mayReassign }: PeopleBlockProps) {
   const { t } = useLingui();
   const [reassigning, setReassigning] = useState(false);

@@ -21,7 +21,7 @@ interface AccountableFieldProps {
   readonly onChange: (id: string | null) => void;
 }
 
-/** The one person who answers for it. */
+/** The accountable person. */
 export function AccountableField({ value, error, onChange }: AccountableFieldProps) {
   const words = useWords();
   const { label, hint } = commitmentFacts.accountableId;

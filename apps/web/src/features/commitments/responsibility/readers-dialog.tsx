@@ -42,7 +42,7 @@ interface ReadersDraft {
 
 const namesOf = ({ readers }: ReadersDraft) => readers.map(({ name }) => name).join(', ');
 
-/** Names who may read a commitment whatever their teams. */
+/** Sets the people who may read a commitment in addition to its teams. */
 export function ReadersDialog({ commitment: masked, onClose }: ReadersDialogProps) {
   const { t } = useLingui();
   const { id, version, namedReaders } = getFragmentData(ReadersDialogFacts, masked);

@@ -9,7 +9,7 @@ interface ReadersFieldProps {
   readonly onChange: (value: readonly ChosenPerson[]) => void;
 }
 
-/** People who may read a sensitive commitment whatever their teams. */
+/** The people who may read a sensitive commitment in addition to its teams. */
 export function ReadersField({ value, onChange }: ReadersFieldProps) {
   const { t } = useLingui();
   const without = (id: string) => value.filter((person) => person.id !== id);

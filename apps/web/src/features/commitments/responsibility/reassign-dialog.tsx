@@ -39,7 +39,7 @@ interface ReassignDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives a commitment to another team. */
+/** Changes the lead team of a commitment. */
 export function ReassignDialog({ id, leadTeamId, onClose }: ReassignDialogProps) {
   const { t } = useLingui();
   const { data } = useQuery(TeamsToChoose);

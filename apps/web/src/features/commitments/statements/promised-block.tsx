@@ -30,7 +30,7 @@ interface PromisedBlockProps {
   readonly commitment: FragmentType<typeof PromisedBlockFacts>;
 }
 
-/** The first thing anybody asks of a commitment: what was promised, in the words of whoever promised it. */
+/** What was promised, in the words of the source: the first question about a commitment. */
 export function PromisedBlock({ commitment: masked }: PromisedBlockProps) {
   const { t } = useLingui();
   const commitment = getFragmentData(PromisedBlockFacts, masked);
@@ -94,7 +94,7 @@ function Slippage({ days }: { readonly days: number }) {
   );
 }
 
-/** Nobody’s words yet, and why, in one line: passages are linked where they are read. */
+/** Shown if there is no statement, with the reason, in one line. */
 function Unstated({ reason }: { readonly reason: string | null }) {
   const { t } = useLingui();
   return (

@@ -14,7 +14,7 @@ import { Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { StatementInput } from '../../../generated/graphql.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';
 
-/** What is said of a passage, as a form holds it. */
+/** The details of a statement in a form. */
 export interface StatementDraft {
   readonly roles: readonly StatementRole[];
   readonly manner: Manner;
@@ -33,7 +33,7 @@ export const plainStatement: StatementDraft = {
   firstSourceNotHeld: false,
 };
 
-/** Where in which source the passage is, in UTF-16 code units. */
+/** The source and position of a passage, in UTF-16 code units. */
 export interface PassagePlace {
   readonly sourceId: string;
   readonly start: number;
@@ -57,7 +57,7 @@ export function statementInput({ sourceId, start, end }: PassagePlace, draft: St
 interface StatementFieldsProps {
   readonly value: StatementDraft;
   readonly onChange: (value: StatementDraft) => void;
-  /** A passage that founds a commitment states it; any other may change or withdraw it too. */
+  /** The first passage of a commitment states it; others may also change or withdraw it. */
   readonly isFounding?: boolean;
 }
 

@@ -42,7 +42,7 @@ interface StatementQuoteProps {
   readonly compact?: boolean;
 }
 
-/** A statement as its source has it: the exact words, who said them where and when, and how far they bind. */
+/** A statement with its exact words, its speaker, place and date, and the strength of the commitment. */
 export function StatementQuote({ statement: masked, compact = false }: StatementQuoteProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -5,21 +5,21 @@ import { FoundedFields } from './founded-fields.js';
 import { Sheet } from './sheet.js';
 
 interface EnterSheetProps<T> {
-  /** Names the passage or the proposal. */
+  /** Identifies the passage or the proposal. */
   readonly draft: string;
   readonly title: string;
   readonly action: string;
   readonly quote: string;
   readonly initial: FoundedDraft;
   readonly against: string | null;
-  /** Why entering it as it was proposed was refused. */
+  /** Why accepting it unchanged was refused. */
   readonly refused?: Refusal | null;
   readonly send: (draft: FoundedDraft) => Promise<Answer<T>>;
   readonly onSent: (done: T) => void;
   readonly onClose: () => void;
 }
 
-/** A commitment looked over and put right before it is entered. */
+/** Reviews and corrects a commitment before it is created. */
 export function EnterSheet<T>({ draft, initial, against, refused, send, onSent, ...sheet }: EnterSheetProps<T>) {
   const form = useForm({ draft: `enter ${draft}`, saved: initial, refused: refused ?? null, send, onSent });
   return (

@@ -26,7 +26,7 @@ interface EvidenceSheetProps {
   readonly onClose: () => void;
 }
 
-/** Words of a source as evidence: first of which commitment, then of what. */
+/** Uses words of a source as evidence: first choose the commitment, then the claim. */
 export function EvidenceSheet({ passage, onClose }: EvidenceSheetProps) {
   const { t } = useLingui();
   const [chosen, setChosen] = useState<ChosenCommitment | null>(null);

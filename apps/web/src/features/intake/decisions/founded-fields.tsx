@@ -12,11 +12,11 @@ import { useOwnTeams } from './use-own-teams.js';
 interface FoundedFieldsProps {
   readonly value: FoundedDraft;
   readonly onChange: (value: FoundedDraft) => void;
-  /** The date of the source, against which relative words are read. */
+  /** The date of the source, from which relative wording is counted. */
   readonly against: string | null;
 }
 
-/** A commitment that a passage founds, whole: what is undertaken, by when, who answers for it, and how it is said. */
+/** All details of a commitment created from a passage: facts, due date, lead team and statement. */
 export function FoundedFields({ value, onChange, against }: FoundedFieldsProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -7,20 +7,20 @@ import { LinkedFields, useNoneChosen, type LinkedDraft } from './linked-fields.j
 import { Sheet } from './sheet.js';
 
 interface LinkSheetProps<T> {
-  /** Names the passage or the proposal. */
+  /** Identifies the passage or the proposal. */
   readonly draft: string;
   readonly quote: string;
   readonly said: StatementDraft;
-  /** Commitments that it may be, to be chosen with one press. */
+  /** Possible duplicates, chosen with one click. */
   readonly likely: readonly ChosenCommitment[];
-  /** Chosen before the sheet was opened. */
+  /** Preselected. */
   readonly chosen?: ChosenCommitment | null;
   readonly send: (commitmentId: string, said: StatementDraft) => Promise<Answer<T>>;
   readonly onSent: (done: T) => void;
   readonly onClose: () => void;
 }
 
-/** A passage that speaks about a commitment already held. */
+/** Links a passage to an existing commitment. */
 export function LinkSheet<T>({ draft, quote, said, likely, chosen = null, send, onSent, onClose }: LinkSheetProps<T>) {
   const { t } = useLingui();
   const noneChosen = useNoneChosen();

@@ -6,7 +6,7 @@ import { ChosenList } from '../../organisations/chosen-list.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 import { useFormErrors } from '../../platform/forms/form-errors.js';
 
-/** An existing commitment that a passage is about, and what the passage says of it. */
+/** An existing commitment, and the details of the passage’s statement about it. */
 export interface LinkedDraft {
   readonly commitment: ChosenCommitment | null;
   readonly said: StatementDraft;
@@ -15,7 +15,7 @@ export interface LinkedDraft {
 interface LinkedFieldsProps {
   readonly value: LinkedDraft;
   readonly onChange: (value: LinkedDraft) => void;
-  /** Commitments that it may be, to be chosen with one press. */
+  /** Possible duplicates, chosen with one click. */
   readonly likely: readonly ChosenCommitment[];
 }
 
@@ -51,7 +51,7 @@ export function LinkedFields({ value: { commitment, said }, onChange, likely }: 
   );
 }
 
-/** Why a link is not sent: nothing is chosen. `field` is its name in the input. */
+/** The refusal if no commitment is chosen. `field` is its name in the input. */
 export function useNoneChosen(): (field: string) => Refusal {
   const { t } = useLingui();
   return (field) => ({ message: t`No commitment is chosen yet. Find it by its title or reference.`, field });

@@ -7,17 +7,17 @@ import { noteDraftProblem, NoteFields, noteInput, noteOfPassage } from '../../so
 import { Sheet } from './sheet.js';
 
 interface NoteSheetProps<T> {
-  /** Names the passage or the proposal. */
+  /** Identifies the passage or the proposal. */
   readonly draft: string;
   readonly quote: string;
-  /** What a bare dollar sign means in it, where that is known. */
+  /** The currency of a bare dollar sign in the source, if known. */
   readonly currency?: string | null;
   readonly send: (facts: NoteFactsInput) => Promise<Answer<T>>;
   readonly onSent: (done: T) => void;
   readonly onClose: () => void;
 }
 
-/** A passage that states no commitment, kept as a figure, a past act or a position. */
+/** Notes a passage that states no commitment, as a figure, a past act or a position. */
 export function NoteSheet<T>({ draft, quote, currency, send, onSent, onClose }: NoteSheetProps<T>) {
   const { t } = useLingui();
   const [saved] = useState(() => noteOfPassage(quote, currency));

@@ -6,17 +6,17 @@ import type { Undated } from './review-dialog.js';
 
 type Proposal = ProposalCard_ProposalFragment;
 
-/** The one sheet that is open over the page, with what it is about. */
+/** The open sheet, with its subject. */
 export type OpenSheet =
   | { readonly is: 'edit'; readonly proposal: Proposal; readonly refused: Refusal | null }
   | { readonly is: 'split' | 'note' | 'reject' | 'reopen'; readonly proposal: Proposal }
-  /** `toId`: a likely duplicate, chosen already. */
+  /** `toId`: a preselected possible duplicate. */
   | { readonly is: 'link'; readonly proposal: Proposal; readonly toId?: string }
   | { readonly is: 'newFrom' | 'linkTo' | 'evidence' | 'noteOf'; readonly span: SelectedSpan }
   | { readonly is: 'review'; readonly commitment: Undated }
   | { readonly is: 'undertaker' };
 
-/** The sheet that each key opens; accepting needs none. */
+/** The sheet for each key; accepting needs none. */
 export const sheetOfKey = {
   E: 'edit',
   S: 'split',

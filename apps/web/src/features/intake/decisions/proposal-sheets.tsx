@@ -62,7 +62,7 @@ interface ProposalSheetProps {
   readonly onClose: () => void;
 }
 
-/** The sheet of one decision about a proposal. What was refused stays open with everything typed. */
+/** The sheet for one decision about a proposal. After a refusal it stays open with everything typed. */
 export function ProposalSheet({ sheet, leadTeamId, undertaker, against, onDecided, onClose }: ProposalSheetProps) {
   const { proposal } = sheet;
   const shared = {

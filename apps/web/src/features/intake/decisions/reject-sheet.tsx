@@ -36,7 +36,7 @@ interface RejectDraft {
   readonly reason: string;
 }
 
-/** Why a proposal is not entered: the reason is owed to the record. */
+/** Rejects a proposal, with a reason for the record. */
 export function RejectSheet({ proposal, onSent, onClose }: RejectSheetProps) {
   const { t } = useLingui();
   const words = useWords();

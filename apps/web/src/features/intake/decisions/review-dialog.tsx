@@ -8,7 +8,7 @@ import { today } from '../../platform/days/today.js';
 
 const daysToReview = 30;
 
-/** A commitment whose words promise no date. */
+/** A commitment whose wording gives no date. */
 export interface Undated {
   readonly id: string;
   readonly words: string;
@@ -19,7 +19,7 @@ interface ReviewDialogProps {
   readonly onClose: () => void;
 }
 
-/** What has no date is looked at again on one: by whoever accepted it, in a month, unless they say otherwise. */
+/** Assigns a review of a commitment without a date: by default to the person who accepted it, in a month. */
 export function ReviewDialog({ commitment: { id, words }, onClose }: ReviewDialogProps) {
   const { t } = useLingui();
   const { person } = useViewer();

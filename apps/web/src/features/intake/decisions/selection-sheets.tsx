@@ -42,12 +42,12 @@ interface SelectionSheetProps {
   readonly sourceId: string;
   readonly leadTeamId: string;
   readonly against: string | null;
-  /** Something rests on the words now: they need not stay selected. */
+  /** Called when the words are marked, so that the selection can be cleared. */
   readonly onMarked: () => void;
   readonly onClose: () => void;
 }
 
-/** The sheet of what is done with words that somebody selected. */
+/** The sheet for an action on selected words. */
 export function SelectionSheet({ sheet, ...about }: SelectionSheetProps) {
   switch (sheet.is) {
     case 'newFrom':
@@ -63,7 +63,7 @@ export function SelectionSheet({ sheet, ...about }: SelectionSheetProps) {
 
 type AboutSpan = Omit<SelectionSheetProps, 'sheet'> & { readonly span: SelectedSpan };
 
-/** What the sheets about selected words have in common: something rests on the words once they are sent. */
+/** Shared by all sheets about selected words, which are marked once the sheet is sent. */
 function useMarking({ span, sourceId, onMarked, onClose }: AboutSpan) {
   const announce = useAnnounce();
   const refreshes: readonly Subject[] = [{ __typename: 'Source', id: sourceId }];

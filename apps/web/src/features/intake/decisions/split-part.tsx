@@ -7,7 +7,7 @@ import { FoundedFields } from './founded-fields.js';
 import { LinkedFields, type LinkedDraft } from './linked-fields.js';
 import classes from './split-sheet.module.css';
 
-/** One of several commitments of a passage: a new one, or one that exists. What was typed for either stays. */
+/** One of several commitments of a passage, new or existing. Switching between them keeps what was typed. */
 export interface Part {
   readonly key: number;
   readonly isLink: boolean;
@@ -16,12 +16,12 @@ export interface Part {
 }
 
 interface SplitPartProps {
-  /** As the server names it. */
+  /** The server’s name for it. */
   readonly path: string;
   readonly part: Part;
   readonly against: string | null;
   readonly likely: readonly ChosenCommitment[];
-  /** What is wrong with it. */
+  /** The error about it, if any. */
   readonly problem: string | null;
   readonly onChange: (part: Part) => void;
   readonly onRemove: (() => void) | null;

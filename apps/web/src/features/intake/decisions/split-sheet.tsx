@@ -49,7 +49,7 @@ const partOf = (founded: FoundedDraft): Part => ({
   linked: { commitment: null, said: founded.said },
 });
 
-/** Several commitments of one passage, new or existing: one a partner to begin with, each to be put right. */
+/** Splits a passage into several commitments, new or existing: initially one per partner. */
 export function SplitSheet({ proposal, proposed, against, onSent, onClose }: SplitSheetProps) {
   const { t } = useLingui();
   const noneChosen = useNoneChosen();
@@ -121,13 +121,13 @@ function useActionWords(created: number, linked: number): string {
   return linked === 0 ? create : t`${create}, link ${linked}`;
 }
 
-/** The server names new commitments and links apart, each by its place among its own. */
+/** The server counts new commitments and links separately, each by position. */
 function pathOf(parts: readonly Part[], { key, isLink }: Part): string {
   const place = parts.filter((part) => part.isLink === isLink).findIndex((part) => part.key === key);
   return `${isLink ? 'links' : 'commitments'}.${place}`;
 }
 
-/** `commitments.1.title` is about the title of the second new one. */
+/** `commitments.1.title` refers to the title of the second new one. */
 function problemAt({ refusal, error }: FormState<SplitDraft>, path: string): string | null {
   const field = refusal?.field ?? '';
   return `${field}.`.startsWith(`${path}.`) ? error(field) : null;

@@ -6,13 +6,13 @@ import type { Undertaker } from '../proposals/proposal-draft.js';
 
 interface UndertakerSheetProps {
   readonly chosen: Undertaker | null;
-  /** The source’s issuer, where it is a listed organisation. */
+  /** The source’s issuer, if it is a listed organisation. */
   readonly issuer: string | null;
   readonly onChoose: (undertaker: Undertaker | null) => void;
   readonly onClose: () => void;
 }
 
-/** Who undertakes what the source says of nobody by name, for all of its proposals at once. */
+/** Chooses the undertaker for all proposals of a source that do not name one. */
 export function UndertakerSheet({ chosen, issuer, onChoose, onClose }: UndertakerSheetProps) {
   const { t } = useLingui();
   const choose = (undertaker: Undertaker | null) => {

@@ -5,7 +5,7 @@ interface OwnTeam {
   readonly name: string;
 }
 
-/** The teams into whose register somebody may enter commitments. */
+/** The teams for which the user may create commitments. */
 export function useOwnTeams(): readonly OwnTeam[] {
   const { person, viewer } = useViewer();
   return person.memberships.flatMap(({ team }) => (!team.closedAt && viewer.contributesTo(team.id) ? [team] : []));

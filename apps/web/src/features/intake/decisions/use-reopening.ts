@@ -21,7 +21,7 @@ const ReopenProposal = graphql(`
 
 type Proposal = ProposalCard_ProposalFragment;
 
-/** Undoes a decision, with a reason. What it created is archived, so whoever shows that reads it again. */
+/** Undoes a decision, with a reason. It archives the created commitments, so lists of them are reloaded. */
 export function useReopening(proposal: Pick<Proposal, 'commitments'> | null) {
   const commitments = proposal?.commitments ?? [];
   const refreshes = commitments.map(({ id }) => ({ __typename: 'Commitment', id }) as const);
@@ -29,7 +29,7 @@ export function useReopening(proposal: Pick<Proposal, 'commitments'> | null) {
   return (proposalId: string, decidedAt: string | null, reason: string) => reopen({ proposalId, decidedAt, reason });
 }
 
-/** Says what was decided, and offers for ten seconds to undo it, on whatever page the reader is by then. */
+/** Announces a decision, and offers to undo it for ten seconds, on any page. */
 export function useUndoableDecisions(sourceId: string, onUndone: (proposal: Proposal) => void) {
   const { t } = useLingui();
   const { show } = useToasts();

@@ -62,7 +62,7 @@ interface ExtractionProgressProps {
   readonly source: FragmentType<typeof ExtractionProgressSource>;
 }
 
-/** How far the reading of a source has come; what can be done about it. The end is announced. */
+/** The progress of a scan and its actions. The end is announced. */
 export function ExtractionProgress({ source: masked }: ExtractionProgressProps) {
   const { t, i18n } = useLingui();
   const { viewer } = useViewer();
@@ -152,7 +152,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
   );
 }
 
-/** Says once that reading ended, to those who waited for it. */
+/** Announces the end of a scan once, to users who waited for it. */
 function useEndAnnounced(extraction: ExtractionProgress_SourceFragment['extraction'], made: number): void {
   const { t } = useLingui();
   const announce = useAnnounce();

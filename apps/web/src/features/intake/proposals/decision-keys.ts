@@ -1,3 +1,3 @@
-/** The keys of the decisions: accept, edit, link, split, note, reject. */
+/** The shortcuts of the decisions: accept, edit, link, split, note, reject. */
 export const decisionKeys = ['A', 'E', 'L', 'S', 'N', 'X'] as const;
 export type DecisionKey = (typeof decisionKeys)[number];

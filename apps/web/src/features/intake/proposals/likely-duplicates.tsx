@@ -8,11 +8,11 @@ import classes from './proposal-card.module.css';
 
 interface LikelyDuplicatesProps {
   readonly proposal: ProposalCard_ProposalFragment;
-  /** Null for those who decide nothing. */
+  /** Null if the user may not decide. */
   readonly onLink: ((commitmentId: string) => void) | null;
 }
 
-/** Commitments that a proposal may be already, each with the way to open it and to link to it. */
+/** Possible duplicates of a proposal, each with buttons to open it and link to it. */
 export function LikelyDuplicates({ proposal: { likelyDuplicates }, onLink }: LikelyDuplicatesProps) {
   const { t } = useLingui();
   if (likelyDuplicates.length === 0) return null;
@@ -65,7 +65,7 @@ export function LikelyDuplicates({ proposal: { likelyDuplicates }, onLink }: Lik
   );
 }
 
-/** The same, to be chosen in a form. */
+/** The same, as options of a form. */
 export function likelyIn({ likelyDuplicates }: ProposalCard_ProposalFragment): ChosenCommitment[] {
   return likelyDuplicates.map(({ commitmentId, reference, title }) => ({
     id: commitmentId,

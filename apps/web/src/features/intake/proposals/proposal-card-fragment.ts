@@ -1,6 +1,6 @@
 import { graphql } from '../../../generated/gql.js';
 
-/** What a card shows of a proposal, and what every decision reads back. */
+/** The data of a card, also read back after every decision. */
 export const ProposalCardProposal = graphql(`
   fragment ProposalCard_proposal on Proposal {
     id

@@ -15,23 +15,23 @@ import { StateBadge } from './state-badge.js';
 
 interface ProposalCardProps {
   readonly proposal: ProposalCard_ProposalFragment;
-  /** What accepting it would enter. */
+  /** What accepting it would create. */
   readonly draft: FoundedDraft;
-  /** Why it cannot be accepted as it is proposed. */
+  /** Why it cannot be accepted unchanged. */
   readonly problem: string | null;
   readonly isActive: boolean;
-  /** A decision is on its way to the server. */
+  /** A decision is being sent. */
   readonly isPending: boolean;
-  /** Whether the reader may decide. */
+  /** Whether the user may decide. */
   readonly mayDecide: boolean;
   readonly onDecide: (key: DecisionKey, proposal: ProposalCard_ProposalFragment) => void;
   readonly onReopen: (proposal: ProposalCard_ProposalFragment) => void;
-  /** Links to a likely duplicate. */
+  /** Links to a possible duplicate. */
   readonly onLink: (proposal: ProposalCard_ProposalFragment, commitmentId: string) => void;
   readonly onReview: (commitment: { readonly id: string; readonly words: string }) => void;
 }
 
-/** A proposal: a line while others are looked at, and all of it when its turn comes. */
+/** A proposal: one line, or the whole card when it is active. */
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, problem, isActive, mayDecide } = props;
   return isActive ? <OpenCard {...props} /> : <ProposalLine proposal={proposal} needsEdit={mayDecide && !!problem} />;
@@ -41,7 +41,7 @@ function OpenCard(props: ProposalCardProps) {
   const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onLink, onReview } = props;
   const { state, title, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
-  // The commitment that it became says the same, with the way to it.
+  // The created commitment shows the same title, with its link.
   const entered = proposal.commitments.some((commitment) => commitment.title === title);
   return (
     <Stack gap="xs">
@@ -82,7 +82,7 @@ interface ActionsProps {
   readonly onChoose: (key: DecisionKey) => void;
 }
 
-/** Every decision as a button; its key stands on it. */
+/** A button for every decision, labelled with its shortcut. */
 function Actions({ busy, needsEdit, onChoose }: ActionsProps) {
   const { t } = useLingui();
   const actions: readonly (readonly [DecisionKey, string])[] = [

@@ -8,28 +8,28 @@ import { dueInput, noDue, type DueDraft } from '../../commitments/due-dates/due-
 import type { PartyDraft } from '../../commitments/parties/party-draft.js';
 import { plainStatement, type StatementDraft } from '../../commitments/statements/statement-fields.js';
 
-/** A commitment that a passage founds, as its form holds it. */
+/** A commitment created from a passage, in a form. */
 export interface FoundedDraft {
   readonly facts: CommitmentDraft;
   readonly due: DueDraft;
   readonly said: StatementDraft;
-  /** A rung of the ladder of its kind; empty for the first. */
+  /** A stage on the ladder of its kind; empty for the first. */
   readonly stage: string;
   readonly leadTeamId: string;
 }
 
-/** One that nothing is known of yet but its passage. */
+/** A new one, with nothing known except its passage. */
 export function emptyFounded(leadTeamId: string): FoundedDraft {
   return { facts: emptyCommitment, due: noDue, said: plainStatement, stage: '', leadTeamId };
 }
 
-/** Who undertakes what a source leaves to its issuer, where somebody said so once for all of its proposals. */
+/** The undertaker chosen for all proposals that leave it to the issuer of the source. */
 export interface Undertaker {
   readonly id: string;
   readonly name: string;
 }
 
-/** What a proposal proposes, to be looked at and put right. */
+/** The details of a proposal, for reviewing and correcting. */
 export function draftOfProposal(
   proposal: ProposalCard_ProposalFragment,
   leadTeamId: string,
@@ -67,13 +67,13 @@ function partiesOf({ parties }: ProposalCard_ProposalFragment, undertaker: Under
   }));
 }
 
-/** Another kind has another ladder: a rung that it does not have stays behind. */
+/** Another kind has another ladder, so a stage that it lacks is reset. */
 export function withFacts(draft: FoundedDraft, facts: CommitmentDraft): FoundedDraft {
   const hasRung = ladderOf(facts.kind).some(({ code }) => code === draft.stage);
   return { ...draft, facts, stage: hasRung ? draft.stage : '' };
 }
 
-/** Why the server would not enter it as it is proposed, or null; `published` is the date of the source (EDTF). */
+/** Why the server would refuse it unchanged, or null; `published` is the EDTF date of the source. */
 export function problemAsProposed(
   proposal: ProposalCard_ProposalFragment,
   leadTeamId: string,
@@ -85,7 +85,7 @@ export function problemAsProposed(
   return entryProblem({ ...entry, statement: said }, stage, published);
 }
 
-/** As the server takes it. */
+/** The input for the server. */
 export function foundedInput({ facts, due, said, stage, leadTeamId }: FoundedDraft): FoundedCommitmentInput {
   const { roles, manner, force, speakerName, speakerOffice, firstSourceNotHeld } = said;
   return {
@@ -104,7 +104,7 @@ export function foundedInput({ facts, due, said, stage, leadTeamId }: FoundedDra
   };
 }
 
-/** One commitment a partner: what several are named for in one passage. The title names each. */
+/** One commitment per partner named in the passage. Each title names its partner. */
 export function splitByPartner(draft: FoundedDraft, limit: number): readonly FoundedDraft[] {
   const partners = draft.facts.parties.filter(({ role }) => role === 'PARTNER');
   if (partners.length < 2) return [draft, draft];
@@ -126,7 +126,10 @@ function withinLimit(title: string, limit: number): string {
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || title.slice(0, limit);
 }
 
-/** “Agreements with Serbia, North Macedonia and Kosovo” is “Agreements with Serbia”; a title without the list is led by the name. */
+/**
+ * “Agreements with Serbia, North Macedonia and Kosovo” becomes “Agreements with Serbia”; otherwise the name is put
+ * first.
+ */
 function titleWith(title: string, partner: string, names: readonly string[]): string {
   const places = names.map((name) => [title.indexOf(name), title.indexOf(name) + name.length] as const);
   if (places.some(([start]) => start < 0)) return `${partner}: ${title}`;

@@ -16,11 +16,11 @@ import type { FoundedDraft } from './proposal-draft.js';
 
 interface ProposalFactsProps {
   readonly proposal: ProposalCard_ProposalFragment;
-  /** What accepting it would enter. */
+  /** What accepting it would create. */
   readonly draft: FoundedDraft;
 }
 
-/** What rules read out of a passage: said as inferred, for it may be wrong. */
+/** The details extracted from a passage, shown as inferred because they may be wrong. */
 export function ProposalFacts({ proposal, draft }: ProposalFactsProps) {
   const { t } = useLingui();
   const words = useWords();

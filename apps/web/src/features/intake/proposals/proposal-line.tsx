@@ -16,7 +16,7 @@ interface ProposalLineProps {
   readonly needsEdit: boolean;
 }
 
-/** A proposal while another is looked at: one line, or one for each commitment that it became. */
+/** An inactive proposal: one line, or one per resulting commitment. */
 export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
   const { state, title, commitments, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
@@ -49,7 +49,7 @@ export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
   );
 }
 
-/** Why it stayed out of the register, in a word. */
+/** A short reason for keeping it out of the register. */
 function Because({ proposal: { reasonCode, note } }: Pick<ProposalLineProps, 'proposal'>) {
   const words = useWords();
   const because = reasonCode ? words(rejectionReasons[reasonCode].label) : (note?.measure ?? null);

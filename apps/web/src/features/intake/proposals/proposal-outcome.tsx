@@ -14,11 +14,11 @@ import classes from './proposal-card.module.css';
 
 interface ProposalOutcomeProps {
   readonly proposal: ProposalCard_ProposalFragment;
-  /** Asks for somebody to look again, where the words promise no date. */
+  /** Assigns a review if the wording gives no date. */
   readonly onReview: (commitment: { readonly id: string; readonly words: string }) => void;
 }
 
-/** What became of a proposal, who decided it, and why. */
+/** The decision on a proposal, by whom, and why. */
 export function ProposalOutcome({ proposal, onReview }: ProposalOutcomeProps) {
   const { t } = useLingui();
   const words = useWords();

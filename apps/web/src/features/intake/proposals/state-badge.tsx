@@ -23,7 +23,7 @@ const looks: Readonly<Record<ProposalState, { readonly icon: Icon; readonly colo
   DECIDED: { icon: IconCircleDot, colour: 'gray' },
 };
 
-/** What became of a proposal: icon, word and colour together. */
+/** The state of a proposal: icon, label and colour. */
 export function StateBadge({ state }: { readonly state: ProposalState }) {
   const words = useWords();
   const { icon: Picture, colour } = looks[state];

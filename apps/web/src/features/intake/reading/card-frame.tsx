@@ -6,15 +6,15 @@ const steps: Readonly<Record<string, 1 | -1 | undefined>> = { ArrowDown: 1, Arro
 interface CardFrameProps {
   readonly label: string;
   readonly isActive: boolean;
-  /** Takes focus when it is moved to by a key; a press of the mouse leaves focus where it is. */
+  /** Takes focus if reached by keyboard; a mouse click leaves focus where it is. */
   readonly takesFocus: boolean;
   readonly onActivate: () => void;
-  /** Moves to the one before or after it, decided or not. */
+  /** Moves to the previous or next one, decided or not. */
   readonly onStep: (step: 1 | -1) => void;
   readonly children: ReactNode;
 }
 
-/** The edge around a decision in the list. Arrow keys move along the list. */
+/** The frame of a decision in the list. Arrow keys move along the list. */
 export function CardFrame({ label, isActive, takesFocus, onActivate, onStep, children }: CardFrameProps) {
   const frame = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

@@ -11,14 +11,14 @@ interface DecisionsBarProps {
   readonly mayDecide: boolean;
   readonly leadTeamId: string;
   readonly onLeadTeam: (id: string) => void;
-  /** Who undertakes what names nobody; null where nobody is known to. */
+  /** The undertaker if none is named; null if unknown. */
   readonly undertaker: string | null;
-  /** How many proposals cannot be accepted until somebody says who undertakes them. */
+  /** The number of proposals that need an undertaker before they can be accepted. */
   readonly waiting: number;
   readonly onUndertaker: () => void;
 }
 
-/** Stays in view: how many are decided, for which team, who undertakes them, and the keys. */
+/** A sticky bar: progress, team, undertaker and shortcuts. */
 export function DecisionsBar(props: DecisionsBarProps) {
   const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam } = props;
   const { t } = useLingui();

@@ -6,12 +6,12 @@ interface DecisionsColumnProps {
   readonly ids: readonly string[];
   readonly activeId: string | null;
   readonly label: string;
-  /** What stands above the list and scrolls with it. */
+  /** Content above the list, which scrolls with it. */
   readonly head: ReactNode;
   readonly card: (id: string) => ReactNode;
 }
 
-/** The decisions at the right of the text, pinned to the window: the active one open, the others a line each. */
+/** The decisions to the right of the text, pinned to the window: the active one open, the others one line each. */
 export function DecisionsColumn({ ids, activeId, label, head, card }: DecisionsColumnProps) {
   const column = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -32,7 +32,7 @@ export function DecisionsColumn({ ids, activeId, label, head, card }: DecisionsC
   );
 }
 
-/** Scrolls the column and never the page: the text has a place of its own. */
+/** Scrolls only the column, because the text scrolls separately. */
 function bringIntoView(column: HTMLElement, card: Element): void {
   const [frame, place] = [column.getBoundingClientRect(), card.getBoundingClientRect()];
   if (place.top < frame.top) column.scrollTop -= frame.top - place.top;

@@ -1,17 +1,17 @@
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
 
-// Needed once everything is decided.
+// Needed only once everything is decided.
 const SourceSummary = lazy(async () => ({ default: (await import('./source-summary.js')).SourceSummary }));
 
 interface OnceDecidedProps {
   readonly source: { readonly id: string; readonly proposalsMade: number; readonly proposalsDecided: number };
   readonly isScanning: boolean;
   readonly mayDecide: boolean;
-  /** What is shown until then. */
+  /** Shown until then. */
   readonly children: ReactNode;
 }
 
-/** The summary, from the last decision on. It takes the focus from whoever has just made that, once. */
+/** The summary after the last decision. It takes focus once, from the person who made that decision. */
 export function OnceDecided({ source, isScanning, mayDecide, children }: OnceDecidedProps) {
   const { id, proposalsMade: made, proposalsDecided: decided } = source;
   const takesFocus = useRef(false);

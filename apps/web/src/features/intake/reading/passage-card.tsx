@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { Reading_PassageFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 
-/** What rests on a passage that somebody marked by hand. */
+/** The statements and notes of a passage that was marked by hand. */
 export function PassageCard({ passage: { statements, notes } }: { readonly passage: Reading_PassageFragment }) {
   const words = useWords();
   return (

@@ -1,6 +1,6 @@
 import { graphql } from '../../../generated/gql.js';
 
-/** A marked passage with everything the reader sees resting on it. */
+/** A marked passage with everything visible that refers to it. */
 export const ReadingPassage = graphql(`
   fragment Reading_passage on Passage {
     id

@@ -7,7 +7,7 @@ import { boardOfTeam } from '../../commitments/board-of-team.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 import classes from './placed-line.module.css';
 
-/** A commitment that a decision entered, or added a statement to. */
+/** A commitment that a decision created or added a statement to. */
 export interface Placed {
   readonly id: string;
   readonly reference: string;
@@ -15,7 +15,7 @@ export interface Placed {
   readonly leadTeam: { readonly id: string; readonly name: string };
 }
 
-/** Where the last decision led: “FT-0051 is on the board of Borders team”. */
+/** The result of the last decision: “FT-0051 is on the board of Borders team”. */
 export function PlacedLine({ placed }: { readonly placed: readonly Placed[] }) {
   const [first] = placed;
   if (!first) return null;

@@ -11,14 +11,14 @@ import type { Entry } from './use-reading.js';
 
 interface ReadingCardProps extends Omit<Parameters<typeof ProposalCard>[0], 'proposal' | 'draft' | 'problem'> {
   readonly passage: Reading_PassageFragment;
-  /** What accepting a proposal would enter, and why it would be refused. */
+  /** What accepting a proposal would create, and why it would be refused. */
   readonly entryOf: (proposal: ProposalCard_ProposalFragment) => Entry;
   readonly takesFocus: boolean;
   readonly onActivate: () => void;
   readonly onStep: (step: 1 | -1) => void;
 }
 
-/** What is shown for a passage: its proposal, or what somebody made of it by hand. */
+/** The card of a passage: its proposal, or its statements and notes. */
 export function ReadingCard({ passage, entryOf, takesFocus, onActivate, onStep, ...card }: ReadingCardProps) {
   const words = useWords();
   const proposal = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;

@@ -31,13 +31,13 @@ interface ReadingRoomProps {
   readonly text: string;
   readonly passages: readonly FragmentType<typeof ReadingPassage>[];
   readonly hasMore: boolean;
-  /** Its proposals are still being made. */
+  /** The scan is still in progress. */
   readonly isScanning: boolean;
   readonly busy: boolean;
   readonly onMore: () => void;
 }
 
-/** A bar that stays; under it the text at the left, and at the right the decisions about its passages. */
+/** A sticky bar; below it the text on the left and the decisions on the right. */
 export function ReadingRoom({ source, text, passages: masked, hasMore, isScanning, busy, onMore }: ReadingRoomProps) {
   const { t } = useLingui();
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });

@@ -16,7 +16,7 @@ interface ReadingSheetsProps {
   readonly onMarked: () => void;
 }
 
-/** The one sheet that is open over the page of a source. */
+/** The open sheet on the page of a source. */
 export function ReadingSheets({ sheet, source, reading, onMarked }: ReadingSheetsProps) {
   const { leadTeamId, undertaker, setUndertaker, setSheet, tell } = reading;
   const onClose = () => setSheet(null);

@@ -1,14 +1,14 @@
 import { passageElement } from '../../sources/text/source-text.js';
 
-/** How long what stands above may still change its height: paragraphs that are drawn late, the fonts, a tour. */
+/** How long the content above may still change height: late paragraphs, fonts, a tour. */
 const settlingMilliseconds = 1500;
 const readerMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 let stop: () => void = () => undefined;
 
 /**
- * Brings a passage into view and keeps it there while the page settles, until the reader moves. A passage that is higher
- * than half the window is shown from its beginning.
+ * Scrolls to a passage and keeps it in view while the page settles, until the user scrolls. A passage higher than half
+ * the window is shown from its beginning.
  */
 export function showPassage(id: string): void {
   stop();
@@ -29,7 +29,7 @@ export function showPassage(id: string): void {
   for (const move of readerMoves) window.addEventListener(move, stop, { passive: true });
 }
 
-/** @returns where it stands then, from the top of the window */
+/** @returns its position from the top of the window */
 function place(id: string): number {
   const passage = document.getElementById(passageElement(id));
   if (!passage) return 0;

@@ -48,12 +48,12 @@ const SourceSummaryRead = graphql(`
 
 interface SourceSummaryProps {
   readonly sourceId: string;
-  /** Whether the reader has just made the last decision. */
+  /** Whether the user has just made the last decision. */
   readonly takesFocus: RefObject<boolean>;
   readonly mayDecide: boolean;
 }
 
-/** Once everything is decided: what came of it, with the next steps, and the next source. */
+/** After the last decision: the resulting commitments, their next steps, and the next source. */
 export function SourceSummary({ sourceId: id, takesFocus, mayDecide }: SourceSummaryProps) {
   const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,7 +61,7 @@ export function SourceSummary({ sourceId: id, takesFocus, mayDecide }: SourceSum
   const [more, busy] = useMore(SourceSummaryRead);
   const { data } = useQuery(SourceSummaryRead, {
     variables: { id },
-    // Other people decide, too: which source is next is asked anew.
+    // Other people decide too, so the next source is always looked up.
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   });

@@ -27,7 +27,7 @@ export const SummaryCommitment = graphql(`
 
 type Commitment = Summary_CommitmentFragment;
 
-/** What is being done for one of the commitments. */
+/** The action in progress on one of the commitments. */
 export interface Acting {
   readonly act: 'report' | 'assign';
   readonly commitment: Commitment;
@@ -38,7 +38,7 @@ interface SummaryRowProps {
   readonly onAct: (acting: Acting) => void;
 }
 
-/** A commitment that came of a source, and what is usually done next. */
+/** A resulting commitment, with the usual next actions. */
 export function SummaryRow({ commitment, onAct }: SummaryRowProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -77,7 +77,7 @@ export function SummaryRow({ commitment, onAct }: SummaryRowProps) {
   );
 }
 
-/** The form of what was chosen, over the page. */
+/** The form of the chosen action. */
 export function SummarySheet({ act, commitment, onClose }: Acting & { readonly onClose: () => void }) {
   const { t } = useLingui();
   const { id, reference } = commitment;

@@ -28,11 +28,11 @@ interface Accepting {
   readonly onSent: (passageId: string) => void;
   readonly onDone: (proposal: Proposal) => void;
   readonly onRefused: (proposal: Proposal, refused: Refusal) => void;
-  /** Somebody else decided first, or the proposal has changed since it was shown. */
+  /** Another person decided first, or the proposal has changed since it was shown. */
   readonly onLate: (proposal: Proposal, refused: Refusal) => void;
 }
 
-/** Accepts proposals as they are. The reader goes on at once; what is refused comes back. */
+/** Accepts proposals unchanged. The user continues immediately; refused ones are shown again. */
 export function useAccepting(accepting: Accepting) {
   const isLate = useLate(accepting.sourceId);
   const [accept] = useChange(AcceptAsProposed, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });

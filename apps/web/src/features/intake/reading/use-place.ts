@@ -4,22 +4,22 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { showPassage } from './show-passage.js';
 
-/** Which passage is looked at. */
+/** The active passage. */
 export interface Place {
   readonly id: string | null;
-  /** Moved to by a key: its card takes focus. */
+  /** Reached by keyboard, so its card takes focus. */
   readonly byKey: boolean;
 }
 
-/** The passage that an address names, as in `#passage-…`. */
+/** The passage in the address, as in `#passage-…`. */
 export function usePassageInAddress(): string | null {
   const hash = useLocation({ select: (location) => location.hash });
   return hash.startsWith('passage-') ? hash.slice('passage-'.length) : null;
 }
 
 /**
- * The passage that is looked at: at first that of the address, which is brought into view and announced, else the first
- * that nobody decided about.
+ * The active passage: initially that of the address, which is scrolled to and announced, otherwise the first undecided
+ * one.
  */
 export function usePlace(
   passages: readonly { readonly id: string; readonly quote: string }[],

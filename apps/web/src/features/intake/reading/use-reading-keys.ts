@@ -6,7 +6,7 @@ import type { useReading } from './use-reading.js';
 
 type Reading = Pick<ReturnType<typeof useReading>, 'move' | 'decideHere' | 'mayDecide' | 'sheet' | 'setSheet'>;
 
-/** The single keys of a source, and what the help says of them. */
+/** The shortcuts of the page of a source, and their help texts. */
 export function useReadingKeys({ move, decideHere, mayDecide, sheet, setSheet }: Reading): void {
   const { t } = useLingui();
   const { undoLast } = useToasts();

@@ -27,19 +27,19 @@ interface ReadSource {
   readonly published?: string | null;
 }
 
-/** What accepting a proposal would enter, and why it would be refused as it is. */
+/** What accepting a proposal would create, and why it would be refused. */
 export interface Entry {
   readonly draft: FoundedDraft;
   readonly problem: string | null;
 }
 
-/** Where a reader is in a source, and what they decide on the way. */
+/** The user’s position in a source, and their decisions. */
 export function useReading({ id: sourceId, published }: ReadSource, passages: readonly Passage[]) {
   const { viewer } = useViewer();
   const announce = useAnnounce();
   const refusalOf = useRefusalOf();
   const teams = useOwnTeams();
-  // Kept while the tab is open: whoever looks at the board and comes back goes on as they were.
+  // Kept while the tab is open, so that the user can look at the board and come back.
   const [team, setTeam] = useSessionStorage<string | null>({ key: `team ${sourceId}`, defaultValue: null });
   const [undertaker, setUndertaker] = useSessionStorage<Undertaker | null>({
     key: `undertaker ${sourceId}`,
@@ -76,7 +76,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     [passages, place.id],
   );
   const mayDecide = intakePolicy.decide(viewer);
-  /** How many cannot be accepted until somebody says who undertakes them. */
+  /** The number of proposals that need an undertaker before they can be accepted. */
   const waiting = carded
     .filter(isOpen)
     .filter((passage) => problemOf(proposalOf(passage.id)!)?.code === 'UNDERTAKER_MISSING').length;
@@ -90,20 +90,20 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     showPassage(id);
   }
 
-  /** Looks at one that was pointed at, and leaves focus where it is. */
+  /** Activates a passage that was clicked, leaving focus where it is. */
   function look(id: string) {
     setPlace({ id, byKey: false });
     showPassage(id);
   }
 
-  /** To the one before or after, decided or not. */
+  /** To the previous or next one, decided or not. */
   function step(by: 1 | -1) {
     const at = carded.findIndex(({ id }) => id === place.id);
     const next = carded[at < 0 ? 0 : at + by];
     if (next) goTo(next.id);
   }
 
-  /** To the next undecided, or the one before, round the ends; where all are decided, or are others’ to decide, to any. */
+  /** To the next or previous undecided one, wrapping around; if all are decided, or the user may not decide, to any. */
   function move(by: 1 | -1) {
     const at = carded.findIndex(({ id }) => id === place.id);
     const around = [...carded.slice(at + 1), ...carded.slice(0, Math.max(at, 0))];
@@ -112,12 +112,12 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     else if (!mayDecide || !carded.some(isOpen)) step(by);
   }
 
-  /** On to the next that nobody decided about, or back to the first of them. */
+  /** To the next undecided one, or back to the first. */
   function goOn(from: string) {
     const at = carded.findIndex(({ id }) => id === from);
     const next = [...carded.slice(at + 1), ...carded.slice(0, at)].find(isOpen);
     if (next) goTo(next.id);
-    // At the end the summary comes into view, so nothing else scrolls the page.
+    // At the end the summary appears, so nothing else should scroll.
     else setPlace({ id: from, byKey: true });
   }
 
@@ -133,7 +133,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   }
 
   function refuse(proposal: Proposal, refused: Refusal) {
-    // Closing the sheet leads back to what had the focus, so the card takes it first.
+    // Closing the sheet returns focus to the previous element, so the card takes it first.
     flushSync(() => setPlace({ id: proposal.passage.id, byKey: true }));
     setSheet({ is: 'edit', proposal, refused });
   }
