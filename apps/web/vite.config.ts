@@ -19,10 +19,10 @@ export default defineConfig({
     wordsWithTheirPages(root),
     compressed,
   ],
-  // Workspace packages are read from their sources, as everywhere else in the repository.
+  // Workspace packages are loaded from their sources, as everywhere in the repository.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {
-    // As objects: a bare address changes the Host, by which the API knows that an upload comes from its own pages.
+    // As objects: a plain address would change the Host, by which the API recognises uploads from its own pages.
     proxy: {
       '/graphql': { target: api, ws: true },
       '/graphiql': { target: api },
@@ -31,6 +31,6 @@ export default defineConfig({
       '/healthz': { target: api },
     },
   },
-  // Browsers since 2024: older CSS targets would compile `light-dark()` away, which follows the chosen scheme.
+  // Browsers since 2024: older CSS targets would compile away `light-dark()`, which follows the chosen colour scheme.
   build: { outDir: 'dist', manifest: true, target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'] },
 });

@@ -11,7 +11,7 @@ import { loadRefusalWords } from './features/platform/changes/refusal-words.js';
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has lost its place for the application.');
 
-// Every module brings its own words; a translation would be loaded and activated here.
+// Every module brings its own messages; a translation would be loaded and activated here.
 i18n.load('en', {});
 i18n.activate('en');
 const gate = new SessionGate();

@@ -1,12 +1,12 @@
 /**
- * Verbs of public documents by what saying them in the future undertakes. Data only; inflection is in verbs.ts.
- * - ACT: doing it leaves something that others can check (a payment, a text, a body, a deployment).
- * - CHANGE: a quantity goes up or down: an act where an actor does it to its own means, a hope where a thing does it.
- * - PERFORM: announcing, pledging or agreeing, which is itself the undertaking.
+ * Verbs of public documents, by what they commit an actor to in the future tense. Data only; inflection is in verbs.ts.
+ * - ACT: it produces something that others can check (a payment, a text, a body, a deployment).
+ * - CHANGE: a quantity rises or falls: an act if an actor changes its own resources, otherwise a hope.
+ * - PERFORM: announcing, pledging or agreeing, which is a commitment in itself.
  * - MEETING: going, meeting, receiving: a diary item, unless it has a day or a name.
- * - VAGUE: an effort with no end that anyone could check, unless it is measured.
+ * - VAGUE: an effort whose result cannot be checked, unless it is measured.
  * - EXPLORE: considering or negotiating a named act.
- * - SAY: speech, which undertakes nothing.
+ * - SAY: speech, which is no commitment.
  * - STATE: being, having, becoming, resulting.
  */
 export const verbLexicon = {

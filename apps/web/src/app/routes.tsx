@@ -2,11 +2,11 @@
  * Every address of the product. To add a page:
  *
  * 1. Write `pages/<name>-page.tsx` with a named export. It owns its query (`graphql(...)`), spreads the fragments of the
- *    features it joins, and shows, in this order in its file: loading, empty, failed, ready. Its heading is a
- *    `PageHeading`. It may export `preload({ client, params, search })`, which begins that query on hover.
- * 2. Add one line to `pages` below: address, import, name of the component and, where the address carries filters, a pure
+ *    features it joins, and handles, in this order in its file: loading, empty, failed, ready. Its heading is a
+ *    `PageHeading`. It may export `preload({ client, params, search })`, which starts that query on hover.
+ * 2. Add one line to `pages` below: address, import, name of the component and, if the address contains filters, a pure
  *    function that reads them. The page reads its address with `getRouteApi('/shell/<address>')`.
- * 3. Where it belongs in the rail or the New menu, `shell/places.ts` lists it; what no line here serves is not drawn.
+ * 3. If it belongs in the rail or the New menu, add it to `shell/places.ts`; a place without a route is not shown.
  */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NothingHere } from '../features/platform/nothing-here.js';

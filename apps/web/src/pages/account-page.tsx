@@ -34,7 +34,7 @@ const ChangeName = graphql(`
   }
 `);
 
-/** The reader's own account: who they are here, their password, and where they are signed in. */
+/** The user’s own account: details, password and sessions. */
 export function AccountPage() {
   const { t } = useLingui();
   const { person } = useViewer();
@@ -78,7 +78,7 @@ export function AccountPage() {
   );
 }
 
-/** Never empty: the reader is in one of them. */
+/** Never empty: it includes the current session. */
 function OwnSessions() {
   const { data, error, refetch, loading } = useQuery(Sessions, { fetchPolicy: 'cache-and-network' });
   if (!data && loading) return <ListSkeleton rows={2} />;

@@ -22,7 +22,7 @@ import { FilterBar } from '../features/register/filter/filter-bar.js';
 import { LeftOut } from '../features/register/left-out.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 
-// In the place of a list that is hardly ever empty.
+// Rarely needed, because the board is hardly ever empty.
 const NothingFound = lazy(async () => ({
   default: (await import('../features/register/nothing-found.js')).NothingFound,
 }));
@@ -36,10 +36,10 @@ export function preload({ client, search }: PreloadInput) {
   return client.query({ query: Board, variables: boardVariables(last ?? asked) });
 }
 
-/** Where everything stands, in columns. */
+/** The board, with commitments in columns. */
 export function BoardPage() {
   const { t } = useLingui();
-  // Read here and not by the route: the vocabulary it needs would weigh on the first page of everybody.
+  // Read here rather than by the route, which would load the vocabulary with every first page.
   const asked = readBoard(route.useSearch());
   const navigate = route.useNavigate();
   const change = (next: BoardAddress) => void navigate({ search: { ...next }, resetScroll: false });
@@ -75,7 +75,7 @@ interface BoardDetailProps {
   readonly onChange: (filter: CommitmentFilter) => void;
 }
 
-/** How many there are, and what became of the card moved last. */
+/** The number of commitments, and the result of the last move. */
 function BoardDetail({ address, cards: { columns, total, leftOut }, notice, onChange }: BoardDetailProps) {
   return (
     <>
@@ -86,7 +86,7 @@ function BoardDetail({ address, cards: { columns, total, leftOut }, notice, onCh
   );
 }
 
-/** Says why the board is not whole, and makes it so. */
+/** Explains that a remembered filter is applied, with a button to clear it. */
 function LastFilter({ onClear }: { readonly onClear: () => void }) {
   return (
     <>

@@ -26,11 +26,11 @@ export const ChangedCommitmentFacts = graphql(`
 
 interface ChangedCommitmentProps {
   readonly commitment: FragmentType<typeof ChangedCommitmentFacts>;
-  /** What was recorded after this is new to the reader; null for no marks. */
+  /** Later events are marked as new; null for no marks. */
   readonly newSince: string | null;
 }
 
-/** A commitment with what happened to it, in words, the latest first. Nothing where the reader sees none of it. */
+/** A commitment with its events in words, latest first. Nothing if the reader can see none of them. */
 export function ChangedCommitment({ commitment: masked, newSince }: ChangedCommitmentProps) {
   const { id, reference, title, kind, status, eventsSince } = getFragmentData(ChangedCommitmentFacts, masked);
   const words = useTrailWords({ id, kind });

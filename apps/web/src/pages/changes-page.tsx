@@ -25,7 +25,7 @@ const route = getRouteApi('/shell/changes');
 export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: Changes, variables: changesVariables(readChanges(search), today()) });
 
-/** What was recorded since the last visit or a day, by commitment: of the register, a team, a partner or one commitment. */
+/** Events since the last visit or a day, by commitment: of the register, a team, a partner or one commitment. */
 export function ChangesPage() {
   const { t } = useLingui();
   const address = readChanges(route.useSearch());

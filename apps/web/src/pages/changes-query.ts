@@ -16,7 +16,7 @@ export const ChangedCommitments = graphql(`
   }
 `);
 
-/** Who reads, with when they were here before, and what changed since. */
+/** The viewer with their last visit, and the changes since. */
 export const Changes = graphql(`
   query Changes($since: DateTime, $teams: [UUID!], $party: UUID, $commitment: UUID, $after: String) {
     viewer {

@@ -36,7 +36,7 @@ const CommitmentToEdit = graphql(`
 
 const route = getRouteApi('/shell/commitments/$reference/edit');
 
-/** What is known of a commitment, edited as a whole. */
+/** Edits the details of a commitment. */
 export function CommitmentEditPage() {
   const { reference } = route.useParams();
   const { data, error, loading, networkStatus, refetch } = useQuery(CommitmentToEdit, {
@@ -47,7 +47,7 @@ export function CommitmentEditPage() {
   if (loading && !data) return <FormSkeleton fields={8} />;
   if (data && !data.commitmentByReference) return <NothingHere />;
   if (!data?.commitmentByReference) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  // The form opens on what is held now, not on what a cache remembers of a while ago; once open it stays.
+  // The form opens on current data instead of the cache; once open it stays.
   if (networkStatus === NetworkStatus.loading) return <FormSkeleton fields={8} />;
   return <ReadyForm key={reference} commitment={data.commitmentByReference} />;
 }

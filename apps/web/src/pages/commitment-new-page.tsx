@@ -29,7 +29,7 @@ const FoundingSource = graphql(`
 
 const route = getRouteApi('/shell/commitments/new');
 
-/** Enters a commitment, from the passage that the address names or without one. */
+/** Creates a commitment, from the passage in the address or without one. */
 export function CommitmentNewPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();

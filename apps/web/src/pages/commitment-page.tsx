@@ -102,7 +102,7 @@ export function preload({ client, params }: PreloadInput) {
 
 const route = getRouteApi('/shell/commitments/$reference');
 
-/** Everybody's page of a commitment: what was promised, where it stands, and what shows it. */
+/** The page of a commitment: what was promised, its status, and its evidence. */
 export function CommitmentPage() {
   const { reference } = route.useParams();
   const { data, error, loading, refetch } = useQuery(Commitment, {
@@ -126,7 +126,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   const { viewer } = useViewer();
   const sections = useSections(commitment);
   const { reference, title, kind, leadTeam, accountable } = commitment;
-  // An event has an address, which leads to where events are shown.
+  // The address of an event leads to the activity.
   const isActivity = tab === 'activity' || named().startsWith('event-');
   const mayEdit = !commitment.archivedAt && commitmentPolicy.edit(viewer, { leadTeamId: leadTeam.id });
   const about = [reference, words(kinds[kind].label), leadTeam.name, accountable?.name].filter(Boolean);

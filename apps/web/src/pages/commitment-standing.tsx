@@ -19,7 +19,7 @@ export const CommitmentStandingFacts = graphql(`
   }
 `);
 
-/** How a commitment stands, in a list: status, stage, and what readers must not miss. */
+/** The state of a commitment in a list: status, stage and flags. */
 export function CommitmentStanding({
   commitment,
 }: {

@@ -71,7 +71,7 @@ const OwnCommitments = graphql(`
 
 const route = getRouteApi('/shell/follow-ups/new');
 
-/** A follow-up from the New menu: first what it is for, then what is to be done. */
+/** A follow-up from the New menu: first its commitment, then the task. */
 export function FollowUpNewPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -105,10 +105,10 @@ function ChooseCommitment() {
   );
 }
 
-/** By its id or its reference. */
+/** By id or reference. */
 const addressFor = (commitment: string): string => `/follow-ups/new?commitment=${commitment}`;
 
-/** What somebody most often has in mind, one click away. It fills the page and is not needed: nothing is said while it loads. */
+/** Likely choices, one click away. They are optional, so there is no loading state. */
 function DueSoonest() {
   const { person, viewer } = useViewer();
   const teamIds = person.memberships.map(({ team }) => team.id).filter((id) => viewer.contributesTo(id));
@@ -131,7 +131,7 @@ function DueSoonest() {
   );
 }
 
-/** The commitment that the address names by its reference, which people type and share, or by its id. */
+/** The commitment in the address, by reference, which people type and share, or by id. */
 function ForCommitment({ named }: { readonly named: string }) {
   const number = parseReference(named);
   return number === null ? <ById id={named} /> : <ByReference reference={formatReference(number)} />;

@@ -45,7 +45,7 @@ const asking = (search: Readonly<Record<string, unknown>>): FollowUpsQueryVariab
 export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: FollowUps, variables: asking(search) });
 
-/** Every follow-up that the reader sees, by a filter like that of the register. */
+/** All visible follow-ups, with a filter like that of the register. */
 export function FollowUpsPage() {
   const { t } = useLingui();
   const search = route.useSearch();

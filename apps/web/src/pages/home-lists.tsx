@@ -18,11 +18,11 @@ interface NeedingProps {
   readonly need: CommitmentNeed;
   readonly of: WorkOf | null;
   readonly commitments: FragmentType<typeof NeedingCommitments>;
-  /** What is said where there are none. */
+  /** The text if there are none. */
   readonly none: ReactNode;
 }
 
-/** Commitments that need something; all of them are read in place. */
+/** Commitments that need attention; all of them can be loaded in place. */
 export function Needing({ title, help, need, of, commitments, none }: NeedingProps) {
   const { edges, pageInfo, totalCount } = getFragmentData(NeedingCommitments, commitments);
   const [more, busy] = useMore(MoreNeeding);
@@ -45,7 +45,7 @@ export function Needing({ title, help, need, of, commitments, none }: NeedingPro
   );
 }
 
-/** In place of rows. */
+/** Replaces the rows of an empty list. */
 export function NoneHere({ children }: { readonly children: ReactNode }) {
   return (
     <li className={classes.none}>
@@ -59,11 +59,11 @@ export function NoneHere({ children }: { readonly children: ReactNode }) {
 interface ChangedProps {
   readonly commitments: FragmentType<typeof LatestChanges>;
   readonly lastVisitAt: string | null;
-  /** Whose changes the link leads to. */
+  /** The teams for the link. */
   readonly teams?: readonly string[];
 }
 
-/** The last changes since the last visit, one line a commitment; the link leads to all of them. */
+/** The latest changes since the last visit, one line per commitment, with a link to all of them. */
 export function Changed({ commitments, lastVisitAt, teams = [] }: ChangedProps) {
   const { t } = useLingui();
   const { edges, totalCount } = getFragmentData(LatestChanges, commitments);

@@ -12,7 +12,7 @@ import type { HomeOfManagerQuery } from '../generated/graphql.js';
 import { Changed, Needing, NoneHere } from './home-lists.js';
 import { HomeOfManager } from './home-query.js';
 
-/** A manager’s first page: what waits, what changed, what is late, and who has how much to do. */
+/** A manager’s home: pending work, changes, late commitments, and the workload. */
 export function ManagersHome() {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -60,7 +60,7 @@ export function ManagersHome() {
 
 type WaitingProps = Pick<HomeOfManagerQuery, 'toDecide' | 'toReport' | 'myWork'>;
 
-/** In one line: each leads to where it is done. */
+/** The pending work in one line, with links. */
 function Waiting({ toDecide, toReport, myWork }: WaitingProps) {
   return (
     <Group gap="md" mb="md">

@@ -16,7 +16,7 @@ import { Changed, NoneHere } from './home-lists.js';
 import { HomeOfOfficer } from './home-query.js';
 import { MyWorkFollowUps, NeedingCommitments, ToDecideSources } from './my-work-query.js';
 
-/** An officer’s first page: decide, report, do, each with its count and first lines; then what changed. */
+/** An officer’s home: proposals, reports and follow-ups with counts and first rows, then the changes. */
 export function OfficersHome() {
   const { t } = useLingui();
   const { viewer } = useViewer();

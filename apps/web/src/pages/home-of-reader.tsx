@@ -7,7 +7,7 @@ import { WaitingList } from '../features/platform/rows/waiting-list.js';
 import { Changed, Needing } from './home-lists.js';
 import { HomeOfReader } from './home-query.js';
 
-/** The first page of those who only read: what changed; for auditors, first what statuses rest on. */
+/** The home of viewers and auditors: the changes; for auditors, first the evidence behind statuses. */
 export function ReadersHome() {
   const { t } = useLingui();
   const { viewer } = useViewer();

@@ -12,18 +12,18 @@ import { ManagersHome } from './home-of-manager.js';
 import { OfficersHome } from './home-of-officer.js';
 import { ReadersHome } from './home-of-reader.js';
 
-// Only whoever comes to an empty deployment needs it.
+// Needed only in an empty deployment.
 const ArchiveFirst = lazy(async () => ({
   default: (await import('../features/first-visit/archive-first.js')).ArchiveFirst,
 }));
 
-/** Home: what to begin with where nothing was entered yet; from then on what each role looks at first. */
+/** The home page: how to start if there are no sources yet, otherwise by role. */
 export function HomePage() {
   const { data } = useQuery(DeploymentQuery);
   return data && !data.deployment.hasRecords ? <StillEmpty /> : <Home />;
 }
 
-/** What was known may be of a while ago: somebody may have begun since. */
+/** The cache may be out of date: another person may have started. */
 function StillEmpty() {
   const { loading } = useQuery(DeploymentQuery, { fetchPolicy: 'network-only' });
   const skeleton = <PageSkeleton blocks={2} />;

@@ -1,6 +1,6 @@
 import { graphql } from '../generated/gql.js';
 
-/** What waits for an officer, and what changed in their teams. */
+/** Pending work of an officer, and changes in their teams. */
 export const HomeOfOfficer = graphql(`
   query HomeOfOfficer($since: DateTime, $teams: [UUID!]) {
     viewer {
@@ -22,7 +22,7 @@ export const HomeOfOfficer = graphql(`
   }
 `);
 
-/** What changed in a manager’s teams, what is late there, and who has how much to do. */
+/** Changes in a manager’s teams, late commitments, and the workload. */
 export const HomeOfManager = graphql(`
   query HomeOfManager($since: DateTime, $teams: [UUID!]) {
     viewer {
@@ -50,7 +50,7 @@ export const HomeOfManager = graphql(`
   }
 `);
 
-/** What statuses rest on, and what changed everywhere. */
+/** The evidence behind statuses, and all changes. */
 export const HomeOfReader = graphql(`
   query HomeOfReader($since: DateTime, $isAuditor: Boolean!) {
     viewer {

@@ -24,7 +24,7 @@ const InvitationLink = graphql(`
 
 const route = getRouteApi('/invitation');
 
-/** Where an invitation's link leads. Its token stands after `#`, so that no server on the way writes it down. */
+/** The page of an invitation link. Its token follows `#`, so that no server on the way logs it. */
 export function InvitationPage() {
   const { t } = useLingui();
   const { hash } = useLocation();

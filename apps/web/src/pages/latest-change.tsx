@@ -10,7 +10,7 @@ import { WaitingRow } from '../features/platform/rows/waiting-row.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 
-// The words of events are many, and nobody waits for them: the line has its title at once.
+// The wording of events is large and not urgent: the title is shown immediately.
 const LatestSaid = lazy(async () => ({ default: (await import('./latest-said.js')).LatestSaid }));
 
 export const LatestChanges = graphql(`
@@ -49,7 +49,7 @@ const LatestChangeFacts = graphql(`
   }
 `);
 
-/** A commitment with the last thing that happened to it, in words. Nothing where the reader sees none of it. */
+/** A commitment with its latest event in words. Nothing if the reader can see none. */
 export function LatestChange({ commitment: masked }: { readonly commitment: FragmentType<typeof LatestChangeFacts> }) {
   const { id, reference, title, kind, status, eventsSince } = getFragmentData(LatestChangeFacts, masked);
   const latest = eventsSince.edges[0]?.node;

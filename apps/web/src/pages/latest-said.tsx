@@ -8,7 +8,7 @@ interface LatestSaidProps {
   readonly events: FragmentType<typeof TrailEvents>;
 }
 
-/** The last thing that happened to a commitment, in words. */
+/** The latest event of a commitment, in words. */
 export function LatestSaid({ commitment, events }: LatestSaidProps) {
   return <bdi>{useLatestSaid(events, useTrailWords(commitment))}</bdi>;
 }

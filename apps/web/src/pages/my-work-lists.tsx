@@ -42,7 +42,7 @@ export function Decide({ sources, of }: ListProps & { readonly sources: ToDecide
   );
 }
 
-/** Commitments that a report is due on. */
+/** Commitments with a report due. */
 export function Report({ commitments, of }: ListProps & { readonly commitments: Needing_CommitmentsFragment }) {
   const { t } = useLingui();
   const [more, busy] = useMore(MoreToReport);

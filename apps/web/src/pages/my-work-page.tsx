@@ -16,7 +16,7 @@ import { Decide, Do, Report } from './my-work-lists.js';
 
 const route = getRouteApi('/shell/my-work');
 
-/** Whose work: mine, that of my teams, or the same by person. */
+/** Whose work: the user’s, their teams’, or that by person. */
 const views = ['mine', 'teams', 'people'] as const;
 type WorkView = (typeof views)[number];
 
@@ -30,7 +30,9 @@ const asking = (view: WorkView): MyWorkQueryVariables => ({
 export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: MyWork, variables: asking(viewOf(search)) });
 
-/** What waits for the reader or their teams: to decide, to report, to do. Worked by keys, and done in place. */
+/**
+ * Pending work of the user or their teams: proposals, reports and follow-ups. Operated by shortcuts, and done in place.
+ */
 export function MyWorkPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -38,7 +40,7 @@ export function MyWorkPage() {
   const variables = asking(view);
   const { of, order } = variables;
   const { data, error, loading, refetch } = useQuery(MyWork, { variables, fetchPolicy: 'cache-and-network' });
-  // Whoever only reads decides and reports nothing.
+  // Users who only read have no proposals or reports.
   const lists = viewer.contributesSomewhere ? data : undefined;
   const toDecide = getFragmentData(ToDecideSources, lists?.sourcesToDecide);
   const toReport = getFragmentData(NeedingCommitments, lists?.commitmentsNeeding);
@@ -77,7 +79,7 @@ export function MyWorkPage() {
   );
 }
 
-/** “By person” is for those who give out the work. */
+/** “By person” is for people who assign work. */
 function WorkSwitch({ view }: { readonly view: WorkView }) {
   const { t } = useLingui();
   const { person } = useViewer();

@@ -1,6 +1,6 @@
 import { graphql } from '../generated/gql.js';
 
-/** The three lists at once: each is read further by a document of its own. */
+/** The first page of all three lists; each has a query of its own for more. */
 export const MyWork = graphql(`
   query MyWork($of: WorkOf!, $order: FollowUpOrder!) {
     sourcesToDecide(of: $of, first: 10) {

@@ -90,7 +90,10 @@ export const preload = ({ client, params }: PreloadInput) =>
 
 const route = getRouteApi('/shell/partners/$id/briefing');
 
-/** Everything stated with one organisation, made for paper: what is late first, each with its last report and who does what. */
+/**
+ * A printable page of all commitments with one organisation: late ones first, each with its latest report and
+ * follow-ups.
+ */
 export function PartnerBriefingPage() {
   const { id } = route.useParams();
   const { data, error, loading, refetch } = useQuery(PartnerBriefing, {
@@ -216,7 +219,7 @@ function BriefingSection({ title, children }: { readonly title: ReactNode; reado
   );
 }
 
-/** The strictest marking of what is shown: who prints a page must know how to carry it. */
+/** The strictest marking on the page, which applies to a printed copy. */
 function BriefingMarking({ of }: { readonly of: readonly string[] }) {
   const words = useWords();
   const order = Object.keys(markings) as Marking[];

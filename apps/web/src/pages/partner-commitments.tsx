@@ -68,7 +68,9 @@ function variablesOf(id: string) {
   return { party, overdue, datePassed, meetings, open, closed };
 }
 
-/** Everything stated with an organisation or its parts: what is late first, then what meets next, what is open, what is closed. */
+/**
+ * The commitments with an organisation or its parts: late ones first, then coming meetings, open ones and closed ones.
+ */
 export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const leftOutWords = useLeftOutWords();
@@ -116,7 +118,7 @@ export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
   );
 }
 
-/** The register of one partner, with what its page shows. */
+/** The register filtered by a partner, with the same commitments as its page. */
 function inRegister(partnerId: string): CommitmentFilter {
   return including('OTHER_BODIES', { party: [partnerId] });
 }

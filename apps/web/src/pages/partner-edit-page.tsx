@@ -26,7 +26,7 @@ const EditPartner = graphql(`
 
 const route = getRouteApi('/shell/partners/$id/edit');
 
-/** What is known of an organisation, edited as a whole. */
+/** Edits the details of an organisation. */
 export function PartnerEditPage() {
   const { id } = route.useParams();
   const { data, error, loading, networkStatus, refetch } = useQuery(EditPartner, {
@@ -37,7 +37,7 @@ export function PartnerEditPage() {
   if (!data && loading) return <FormSkeleton fields={6} />;
   if (data?.organisation === null || isNoAddress(error)) return <NothingHere />;
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  // The form opens on what is held now, not on what a cache remembers of a while ago; once open it stays.
+  // The form opens on current data instead of the cache; once open it stays.
   if (networkStatus === NetworkStatus.loading) return <FormSkeleton fields={6} />;
   return <EditForm key={id} organisation={data.organisation} />;
 }

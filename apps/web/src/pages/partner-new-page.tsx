@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { NewOrganisationForm } from '../features/organisations/organisation-form.js';
 import { partnerAddress } from '../features/organisations/partner-address.js';
 
-/** Enters an organisation that is not there yet. */
+/** Creates an organisation. */
 export function PartnerNewPage() {
   const { t } = useLingui();
   const navigate = useNavigate();

@@ -41,7 +41,7 @@ export const preload = ({ client, params }: PreloadInput) =>
 
 const route = getRouteApi('/shell/partners/$id');
 
-/** One organisation, with everything stated with it. */
+/** One organisation with its commitments. */
 export function PartnerPage() {
   const { id } = route.useParams();
   const { data, error, loading, refetch } = useQuery(Partner, {

@@ -54,7 +54,7 @@ const FindPartners = graphql(`
 
 export const preload = ({ client }: PreloadInput) => client.query({ query: Partners });
 
-/** Organisations that something is stated with; whoever types finds every other one too. */
+/** Organisations with commitments; searching finds all others too. */
 export function PartnersPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();

@@ -46,7 +46,7 @@ const People = graphql(`
 
 export const preload = ({ client }: PreloadInput) => client.query({ query: People, variables: { filter: null } });
 
-/** Who works here, in which teams, and what they may do; administrators change it here. */
+/** The people with their teams and roles, with actions for administrators. */
 export function PeoplePage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -64,7 +64,7 @@ export function PeoplePage() {
     variables: { filter },
     fetchPolicy: 'cache-and-network',
   });
-  // While another list is read, the last one stays.
+  // The previous list stays while another one loads.
   const data = current ?? previousData;
   const [readMore, readingMore] = useMore(People);
   const more = () => void readMore({ filter, after: data?.people.pageInfo.endCursor ?? null });

@@ -11,9 +11,9 @@ interface PlainPageProps {
   readonly children: ReactNode;
 }
 
-/** A page outside the shell: one form in the middle. */
+/** A page outside the shell, with one form in the middle. */
 export function PlainPage({ heading, children }: PlainPageProps) {
-  // Where a link leads here, nothing else has asked for the name.
+  // A link can lead directly here, where nothing else has loaded the name.
   useQuery(DeploymentQuery);
   const name = useProductName();
   return (

@@ -51,7 +51,7 @@ const Register = graphql(`
   }
 `);
 
-// In the place of a list that is hardly ever empty.
+// Rarely needed, because the register is hardly ever empty.
 const NothingFound = lazy(async () => ({
   default: (await import('../features/register/nothing-found.js')).NothingFound,
 }));
@@ -65,10 +65,10 @@ function variablesOf({ sort, ...filter }: RegisterAddress) {
 export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: Register, variables: variablesOf(readRegister(search)) });
 
-/** Every commitment that a filter chooses, as a table. */
+/** The register: the commitments that match a filter, as a table. */
 export function RegisterPage() {
   const { t } = useLingui();
-  // Read here and not by the route: the vocabulary it needs would weigh on the first page of everybody.
+  // Read here rather than by the route, which would load the vocabulary with every first page.
   const address = readRegister(route.useSearch());
   const navigate = route.useNavigate();
   const [layout, setLayout] = useTableLayout();
@@ -113,7 +113,11 @@ export function RegisterPage() {
                 <Trans>Columns</Trans>
               </Button>
             )}
-            <ExportMenu {...variables} count={count} columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))} />
+            <ExportMenu
+              {...variables}
+              count={count}
+              columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))}
+            />
           </>
         }
       >{t`Register`}</PageHeading>

@@ -21,7 +21,7 @@ const ResetLink = graphql(`
   }
 `);
 
-/** Where a reset link leads. Its token stands after `#`, so that no server on the way writes it down. */
+/** The page of a reset link. Its token follows `#`, so that no server on the way logs it. */
 export function ResetPasswordPage() {
   const { t } = useLingui();
   const { hash } = useLocation();

@@ -26,7 +26,7 @@ const Settings = graphql(`
 
 export const preload = ({ client }: PreloadInput) => client.query({ query: Settings });
 
-/** What administrators settle for the whole deployment. */
+/** Settings of the whole deployment, for administrators. */
 export function SettingsPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -60,7 +60,7 @@ function General() {
   });
   if (!data && loading) return <FormSkeleton fields={3} />;
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  // The form opens on what is saved now, not on what a cache remembers of a while ago; once open it stays.
+  // The form opens on current data instead of the cache; once open it stays.
   if (networkStatus === NetworkStatus.loading) return <FormSkeleton fields={3} />;
   return <SettingsForm deployment={data.deployment} ceiling={data.allowableHosts} />;
 }

@@ -7,7 +7,7 @@ import { useViewer } from '../features/people/viewer.js';
 import { ArchiveSourceForm } from '../features/sources/archive/archive-source-form.js';
 import { sourceAddress } from '../features/sources/source-address.js';
 
-/** A document on its way into the archive. */
+/** Archives a document. */
 export function SourceNewPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();

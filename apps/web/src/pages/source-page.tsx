@@ -32,7 +32,7 @@ import { graphql } from '../generated/gql.js';
 import type { SourceWorkQuery } from '../generated/graphql.js';
 import layout from './two-columns.module.css';
 
-/** The words never change, so they are read once, whatever is decided about them. */
+/** The text never changes, so it is loaded once, whatever decisions are made. */
 const SourceWords = graphql(`
   query SourceWords($id: UUID!) {
     source(id: $id) {
@@ -95,7 +95,7 @@ const SourceProgress = graphql(`
   }
 `);
 
-/** A passage that an address names and that the first pages of a long source do not reach. */
+/** A passage named in the address that is beyond the loaded pages of a long source. */
 const NamedPassage = graphql(`
   query NamedPassage($id: UUID!) {
     passage(id: $id) {
@@ -118,10 +118,10 @@ export function preload({ client, params }: PreloadInput) {
 
 const route = getRouteApi('/shell/sources/$id');
 const lookEveryMilliseconds = 700;
-/** Should the answer with the proposals be lost. */
+/** In case the answer with the proposals is lost. */
 const readAgainEveryMilliseconds = 5000;
 
-/** One source: its words, what was proposed of them, and what became of that. */
+/** One source: its text, its proposals, and the decisions. */
 export function SourcePage() {
   const { id } = route.useParams();
   const words = useQuery(SourceWords, { variables: { id } });
@@ -152,8 +152,8 @@ export function SourcePage() {
 type SourceRead = NonNullable<SourceWorkQuery['source']>;
 
 /**
- * While a source is scanned, the page asks how far that is, apart from the cache: the count of proposals and the proposals
- * themselves arrive in one answer, so whoever sees the count can press their keys.
+ * While a source is scanned, the page polls the progress outside the cache: the number of proposals and the proposals
+ * arrive in one answer, so that shortcuts work as soon as the number is shown.
  */
 function useReadingWatched(source: SourceRead | null | undefined, readAgain: () => Promise<unknown>) {
   const isReading = isScanning(source);
@@ -255,7 +255,7 @@ function ReadySource({ source, progress, text, isTextIntact, busy, onMore }: Rea
   );
 }
 
-/** The passages that are shown, the one that the address names among them. */
+/** The loaded passages, including the one named in the address. */
 function usePassages({ id, passages }: ReadySourceProps['source']) {
   const named = usePassageInAddress();
   const nodes = passages.edges.map(({ node }) => node);

@@ -46,11 +46,11 @@ const Sources = graphql(`
 
 export const preload = ({ client }: PreloadInput) => client.query({ query: Sources, variables: asking('') });
 
-/** The best match first, and the newest where nothing is looked for. */
+/** The best match first; without a search, the newest. */
 const asking = (text: string) =>
   text ? { text, order: 'RELEVANCE' as const } : { text: null, order: 'PUBLISHED' as const };
 
-/** Every document that is held, newest first. */
+/** All archived documents, newest first. */
 export function SourcesPage() {
   const { t } = useLingui();
   const { viewer } = useViewer();

@@ -57,7 +57,7 @@ export const preload = ({ client, params }: PreloadInput) =>
 
 const route = getRouteApi('/shell/teams/$id');
 
-/** A team: who belongs to it, what it leads, and what happened to it. */
+/** A team: its members, its commitments and its activity. */
 export function TeamPage() {
   const { id } = route.useParams();
   const { data, error, loading, refetch } = useQuery(TeamDocument, {
@@ -83,7 +83,7 @@ export function TeamPage() {
 
 interface TeamProps {
   readonly team: NonNullable<TeamQuery['team']>;
-  /** How many commitments it leads that the reader sees. */
+  /** The number of its commitments that the reader can see. */
   readonly led: number;
   readonly more: ReactNode;
 }

@@ -5,11 +5,11 @@ import type { EventPlaces } from '../features/platform/trail.js';
 import { sourceAddress } from '../features/sources/source-address.js';
 
 interface TrailPlacesProps extends EventPlaces {
-  /** The commitment of whose trail the event is. */
+  /** The commitment whose trail shows the event. */
   readonly of: string;
 }
 
-/** Links to the passages, the source and the other commitments that an event names: a proposal is decided at its passage. */
+/** Links to the passages, the source and other commitments of an event: a proposal is decided at its passage. */
 export function TrailPlaces({ of, data, mentions }: TrailPlacesProps) {
   const passages = mentions.filter(({ sourceId }) => sourceId);
   const source = mentions.find(({ id }) => id === data['sourceId']);

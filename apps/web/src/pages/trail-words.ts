@@ -12,7 +12,7 @@ interface TrailOf {
   readonly kind: Kind;
 }
 
-/** What every feature tells on the trail of a commitment. */
+/** The wording of all features’ events on a commitment. */
 export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<'commitment' | 'commitmentLink'>> {
   const { t } = useLingui();
   return {

@@ -75,7 +75,7 @@ export const event = (id: string, type: string, parts: object = {}) => ({
   ...parts,
 });
 
-/** A commitment with nothing but what every one has; a test says what it is about. */
+/** A commitment with minimal data; a test adds what it is about. */
 export const commitment = (parts: object = {}) => ({
   ...delivered(),
   version: 1,

@@ -1,6 +1,6 @@
 import { team } from './people.js';
 
-/** What the server would answer of a commitment: enough for the blocks of evidence, delivery and follow-ups. */
+/** The server’s answer for a commitment, with enough for the blocks of evidence, delivery and follow-ups. */
 export const commitment = (parts: object = {}): Record<string, unknown> => ({
   __typename: 'Commitment',
   id: 'c1',

@@ -1,4 +1,4 @@
-/** An upload whose network the test moves on by hand. */
+/** An upload whose progress the test controls. */
 export class FakeUpload extends EventTarget {
   static last: FakeUpload;
   readonly upload = new EventTarget();

@@ -10,5 +10,5 @@ const note = {
   passage: { __typename: 'Passage', id: 'p1', quote: 'Norland thanked the pilots.', source: release },
 };
 
-/** What mentions an organisation: one noted passage and its source. */
+/** The mentions of an organisation: one noted passage and its source. */
 export const mentions = { notesMentioning: list([note]), sourcesMentioning: list([release]) };

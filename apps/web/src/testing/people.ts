@@ -18,7 +18,7 @@ export const team = (name: string) => ({
   memberships: { totalCount: 2, edges: [] as unknown[] },
 });
 
-/** Somebody who is signed in. */
+/** A signed-in user. */
 export const viewer = (parts: object = {}) => ({
   __typename: 'Person',
   version: 1,
@@ -32,7 +32,7 @@ export const viewer = (parts: object = {}) => ({
   ...parts,
 });
 
-/** One of the people that administrators see. */
+/** A person as administrators see them. */
 export const person = (name: string, parts: object = {}) => ({
   __typename: 'Person',
   id: `person-${name}`,
@@ -60,5 +60,5 @@ export const connection = (nodes: readonly { readonly id: string }[], hasNextPag
   pageInfo: { hasNextPage, endCursor: nodes.at(-1)?.id ?? null },
 });
 
-/** A failure that the server codes: `UNAUTHENTICATED`, `FORBIDDEN`… */
+/** An error with a code: `UNAUTHENTICATED`, `FORBIDDEN`… */
 export const coded = (code: string, message = code) => new GraphQLError(message, { extensions: { code } });

@@ -10,7 +10,7 @@ export interface Registered {
   readonly status: string;
 }
 
-/** A commitment in the register; a test says what it is about. */
+/** A commitment in the register; a test adds what it is about. */
 export const registered = (number: number, parts: Partial<Registered> & Record<string, unknown> = {}): Registered => ({
   ...commitment({ reference: `FT-${String(number).padStart(4, '0')}`, stage: 'PROPOSED' }),
   id: `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`,
@@ -47,7 +47,7 @@ interface LeftOut {
 }
 
 /**
- * A register that answers filters by status, kind and text, and pages by at most `most`. `asked` is what it was asked.
+ * A register that supports filters by status, kind and text, and pages of at most `most`. `asked` records the requests.
  */
 export function register(rows: readonly Registered[], most = 25, left: readonly LeftOut[] = []) {
   const held = [...rows];
@@ -68,7 +68,7 @@ export function register(rows: readonly Registered[], most = 25, left: readonly 
       totalCount: found.length,
     };
   };
-  /** The columns that there are by status or by team, and what stands in each. */
+  /** The columns by status or by team, with their commitments. */
   const columnsOf = ({ by, closedApart }: AskedBoard): readonly StandingColumn[] => {
     if (by === 'TEAM') return [{ key: team('Security').id, label: 'Security', statuses: allStatuses }];
     const columns = boardColumns.map(({ code, statuses }) => ({ key: code as string, label: null, statuses }));

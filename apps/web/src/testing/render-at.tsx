@@ -9,12 +9,12 @@ import { SessionGate } from '../app/session-gate.js';
 import { schema } from './schema.js';
 
 /**
- * What the server would answer, by root field: a value, or a function of the field's arguments. Queries run against the
- * real contract, so a page cannot ask for what the server does not have. Members of unions name their `__typename`.
+ * The server’s answers by root field: a value, or a function of the field’s arguments. Queries run against the real
+ * contract, so a page cannot request what the server lacks. Members of unions need a `__typename`.
  */
 export type World = Readonly<Record<string, unknown>>;
 
-/** Opens the product at an address, as a browser would, on that world. */
+/** Opens the product at an address, as in a browser, with these answers. */
 export function renderAt(address: string, world: World) {
   const gate = new SessionGate();
   const client = createClient(gate, new SchemaLink({ schema, rootValue: world }));

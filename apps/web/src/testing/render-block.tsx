@@ -16,7 +16,7 @@ import { ViewerProvider } from '../features/people/viewer.js';
 import type { World } from './render-at.js';
 import { schema } from './schema.js';
 
-/** A fragment of a block, as the generated documents have it: with every fragment that it spreads. */
+/** A generated fragment document, including every fragment that it uses. */
 type Fragment = Pick<DocumentNode, 'definitions'>;
 
 /** `query { commitment(id) { ...A ...B } }`, with the definitions of both. */
@@ -32,8 +32,8 @@ function commitmentQuery(fragments: readonly Fragment[]): DocumentNode {
 }
 
 /**
- * Draws blocks of a commitment’s page by themselves, on a world that answers against the real contract, with the viewer
- * that the world names.
+ * Renders blocks of a commitment’s page separately, with answers checked against the real contract and the viewer given
+ * in them.
  */
 export function renderBlocks(world: World, fragments: readonly Fragment[], draw: (commitment: never) => ReactNode) {
   const query = commitmentQuery(fragments);

@@ -1,6 +1,6 @@
 import { connection } from './people.js';
 
-/** A source as the server answers it, with everything a page may ask of it. */
+/** A source as the server returns it, with everything that a page may request. */
 export const source = (id: string, parts: object = {}) => ({
   __typename: 'Source',
   id,

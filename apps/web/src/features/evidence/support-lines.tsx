@@ -24,7 +24,7 @@ interface SupportLinesProps {
   readonly supports: readonly FragmentType<typeof SupportLineSupport>[];
 }
 
-/** What speaks about a claim, each with its grade, as links to the evidence itself. */
+/** The evidence for a claim with grades, as links to the evidence. */
 export function SupportLines({ supports: masked }: SupportLinesProps) {
   const supports = getFragmentData(SupportLineSupport, masked);
   if (supports.length === 0) return null;

@@ -23,7 +23,7 @@ const CreateFirstAdministrator = graphql(`
 
 const nothing = { code: '', name: '', email: '', password: '' };
 
-/** First visit of an empty deployment: the code that start printed proves that this person runs it. */
+/** The first visit to an empty deployment: the printed code proves that the user runs the server. */
 export function FirstAdministratorForm({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const { t } = useLingui();
   const [create] = useChange(CreateFirstAdministrator, {

@@ -34,7 +34,7 @@ const InvitePerson = graphql(`
   }
 `);
 
-/** With the roles that do not come with the link, because a second administrator has to confirm them. */
+/** With the roles that need confirmation by a second administrator, which the link does not grant yet. */
 interface NewInvitation extends MadeLink {
   readonly waiting: readonly AccountChangeKind[];
 }
@@ -45,7 +45,7 @@ interface InvitePersonDialogProps {
   readonly onClose: () => void;
 }
 
-/** Invites one person; their link is shown once, for the administrator to pass on. */
+/** Invites one person; the link is shown once, for the administrator to pass on. */
 export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialogProps) {
   const { t } = useLingui();
   const [made, setMade] = useState<NewInvitation | null>(null);
@@ -67,7 +67,7 @@ export function InvitePersonDialog({ teams, opened, onClose }: InvitePersonDialo
   );
 }
 
-/** Which of the chosen roles the link does not open yet. */
+/** The chosen roles that still need confirmation. */
 function WaitingRoles({ of: { waiting } }: { readonly of: NewInvitation }) {
   const words = useWords();
   return waiting.map((kind) => {

@@ -54,7 +54,7 @@ interface LinkPasswordFormProps {
   readonly onSignedIn: () => void;
 }
 
-/** Chooses a password by a link that works once: that of an invitation, or of a reset. */
+/** Chooses a password through a single-use link, from an invitation or a reset. */
 function LinkPasswordForm({ action, send, onSignedIn }: LinkPasswordFormProps) {
   const { t } = useLingui();
   const form = useForm({

@@ -6,20 +6,20 @@ import { useForm } from '../platform/forms/use-form.js';
 import type { Answer } from '../platform/changes/refusal.js';
 
 interface NameFormProps {
-  /** Names what gets the name. */
+  /** Identifies the draft. */
   readonly draft: string;
   readonly label: string;
   readonly action: string;
-  /** The name that it has, and the version of what has it; a new thing has neither. */
+  /** The current name and version; a new item has neither. */
   readonly name?: string;
   readonly version?: number;
   readonly send: (name: string, version: number) => Promise<Answer<unknown>>;
   readonly onSaved?: () => void;
-  /** Where it was opened in place of something. */
+  /** If the form replaced a button. */
   readonly onClose?: () => void;
 }
 
-/** One field and one button: a name for somebody or something. */
+/** A form with one field for a name. */
 export function NameForm({ draft, label, action, name, version = 0, send, onSaved, onClose }: NameFormProps) {
   const { t } = useLingui();
   const form = useForm({
@@ -29,7 +29,7 @@ export function NameForm({ draft, label, action, name, version = 0, send, onSave
     check: (typed) => (typed.name.trim() ? null : { field: 'name', message: t`Enter a name.` }),
     send: (typed, based) => send(typed.name.trim(), based),
     onSent: () => {
-      // A new thing was named: the next one starts from nothing. Another name for an old thing stays.
+      // After creating an item the form is emptied for the next; after renaming it keeps the name.
       if (name === undefined) form.restart();
       onSaved?.();
     },

@@ -7,7 +7,7 @@ interface NewPasswordInputProps extends InputProps<string> {
   readonly label: string;
 }
 
-/** A password being chosen. Any characters, pasted or generated; only length is asked for. */
+/** A field for a new password. Any characters may be typed, pasted or generated; only the length matters. */
 export function NewPasswordInput({ label, ...input }: NewPasswordInputProps) {
   const { t } = useLingui();
   const least = limits.passwordLeast;

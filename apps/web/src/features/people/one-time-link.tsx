@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
-/** A link that lets one person in, once. */
+/** A single-use link for one person. */
 export interface MadeLink {
   readonly link: string;
   readonly expiresAt: string;
@@ -12,14 +12,14 @@ export interface MadeLink {
 
 interface OneTimeLinkProps {
   readonly made: MadeLink;
-  /** What it is, to be read out: “the invitation”. */
+  /** The kind of link, for screen readers: “the invitation”. */
   readonly of: string;
   readonly onClose: () => void;
 }
 
-/** The link of an invitation or a reset, shown once: no table holds it. */
+/** The link of an invitation or a reset, shown once because no table stores it. */
 export function OneTimeLink({ made, of, onClose }: OneTimeLinkProps) {
-  // It takes the place of the form whose button had the focus.
+  // It replaces the form whose button had focus.
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => told.current?.focus(), []);
   return (

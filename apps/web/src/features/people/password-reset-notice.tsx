@@ -5,11 +5,11 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useViewer } from './viewer.js';
 
 const shownDays = 14;
-/** Tells a person that somebody made a link to reset their password, in case they did not ask for it. */
+/** Tells a person that a link to reset their password was created, in case they did not ask for it. */
 export function PasswordResetNotice() {
   const { t } = useLingui();
   const { person } = useViewer();
-  // In this browser alone: whoever used the link elsewhere cannot dismiss it for the account’s owner.
+  // Stored in this browser, so that an intruder elsewhere cannot dismiss it for the account’s owner.
   const [dismissed, setDismissed] = useLocalStorage<string | null>({
     key: 'followthrough-reset-seen',
     defaultValue: null,

@@ -49,7 +49,7 @@ interface PersonRowProps {
   readonly teams: readonly FragmentType<typeof RolesFieldsTeam>[];
 }
 
-/** One person, with what they may do here. */
+/** One person with their roles. */
 export function PersonRow({ person: masked, teams }: PersonRowProps) {
   const { viewer } = useViewer();
   const person = getFragmentData(PersonRowPerson, masked);
@@ -78,7 +78,7 @@ interface PersonActionsProps {
   readonly teams: PersonRowProps['teams'];
 }
 
-/** What an administrator can do about somebody. */
+/** The actions of an administrator on a person. */
 function PersonActions({ person, teams }: PersonActionsProps) {
   const { t } = useLingui();
   const [opened, setOpened] = useState<'team' | 'access' | null>(null);
@@ -116,7 +116,7 @@ function PersonActions({ person, teams }: PersonActionsProps) {
   );
 }
 
-/** Who cannot sign in, and why. */
+/** Why the person cannot sign in. */
 function PersonState({ person }: { readonly person: PersonRow_PersonFragment }) {
   const { viewer } = useViewer();
   if (person.deactivatedAt) {
@@ -127,7 +127,7 @@ function PersonState({ person }: { readonly person: PersonRow_PersonFragment }) 
     );
   }
   if (person.hasJoined) return null;
-  // Until when is for administrators to know.
+  // Only administrators see the expiry date.
   if (!personPolicy.invite(viewer)) {
     return (
       <Badge variant="outline">

@@ -27,7 +27,7 @@ interface PersonSearchProps {
   readonly onChoose: (person: ChosenPerson) => void;
 }
 
-/** Suggests active people while a name is typed. */
+/** Suggests active people as a name is typed. */
 export function PersonSearch({ onChoose, ...field }: PersonSearchProps) {
   const { answer, ...finding } = useFinding(FindPeople);
   return (

@@ -25,7 +25,7 @@ interface RenewInvitationProps {
   readonly person: { readonly id: string; readonly name: string };
 }
 
-/** For somebody who has not joined yet: another link in the place of the one they lost. */
+/** A new link for a person who lost the first one and has not joined yet. */
 export function RenewInvitation({ person }: RenewInvitationProps) {
   const { t } = useLingui();
   const [renew, busy] = useChange(RenewInvitationChange, { refreshes: ['people'] });

@@ -29,12 +29,12 @@ interface ResetPasswordProps {
   readonly person: { readonly id: string; readonly name: string };
 }
 
-/** For somebody who forgot their password: a link that lets them choose another. */
+/** A link for a person who forgot their password. */
 export function ResetPassword({ person }: ResetPasswordProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const [opened, setOpened] = useState(false);
-  // One's own is changed on the account page.
+  // People change their own password on the account page.
   if (viewer.id === person.id) return null;
   return (
     <>

@@ -14,7 +14,7 @@ export const RolesFieldsTeam = graphql(`
   }
 `);
 
-/** What somebody may do here, as the form holds it and the server takes it. */
+/** The roles in a form and as input for the server. */
 export interface ChosenRoles extends Access {
   readonly memberships: readonly { readonly teamId: string; readonly role: TeamRole }[];
 }

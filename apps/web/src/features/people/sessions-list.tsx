@@ -35,7 +35,7 @@ interface SessionsListProps {
   readonly sessions: readonly FragmentType<typeof SessionsListItem>[];
 }
 
-/** Where the reader is signed in; each can be ended, and all others at once. */
+/** The user’s sessions; each can be ended, and all others at once. */
 export function SessionsList({ sessions: masked }: SessionsListProps) {
   const { t } = useLingui();
   const sessions = getFragmentData(SessionsListItem, masked);

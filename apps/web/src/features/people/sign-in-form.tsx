@@ -23,7 +23,7 @@ const SignIn = graphql(`
 `);
 
 interface SignInFormProps {
-  /** Who was signed in before, where the session ended in the middle of something. */
+  /** The email address of the previous user, if their session has ended. */
   readonly email?: string | undefined;
   readonly onSignedIn: (personId: string) => void;
 }

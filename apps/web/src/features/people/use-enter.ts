@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { whenAtRest } from '../platform/when-at-rest.js';
 
 /**
- * After sign-in: forgets what was read signed out, and goes to a page of ours. The code of that page, and of what stands
- * around it, arrives while somebody types.
+ * After sign-in: clears data read while signed out, and goes to a page of this site. The code of that page and of the
+ * shell is loaded while the user types.
  */
 export function useEnter(address = '/'): () => Promise<void> {
   const client = useApolloClient();
@@ -17,7 +17,7 @@ export function useEnter(address = '/'): () => Promise<void> {
   };
 }
 
-/** The code alone: what it shows is for those who are signed in. What does not arrive is asked for again when it is due. */
+/** Only the code, because data needs a session. If loading fails, it is requested again when needed. */
 function loadAhead(router: AnyRouter, address: string): void {
   const [routes] = router.getMatchedRoutes(new URL(address, window.location.origin).pathname);
   for (const route of routes) void Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined);

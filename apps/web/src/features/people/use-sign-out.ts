@@ -7,7 +7,7 @@ const SignOut = graphql(`
   }
 `);
 
-/** Ends this session and leaves with a fresh page: nothing of what was read stays in memory. */
+/** Ends this session and reloads, so that no data stays in memory. */
 export function useSignOut(leave: () => void = () => window.location.assign('/sign-in')) {
   const [change, busy] = useChange(SignOut);
   async function signOut(): Promise<string | null> {

@@ -40,7 +40,7 @@ export const ViewerQuery = graphql(`
   }
 `);
 
-/** Who is signed in: `person` as they are shown, `viewer` as policies ask about them. */
+/** The signed-in user: `person` for display, `viewer` for policies. */
 export interface SignedIn {
   readonly person: Viewer_FactsFragment;
   readonly viewer: Viewer;
@@ -68,7 +68,7 @@ function signedInViewer({ id, memberships, isAuditor, isAdministrator }: Viewer_
   return viewerOf({ id, roles, isAuditor, isAdministrator });
 }
 
-/** Who is signed in. Every page inside the shell has somebody; the routes see to that. */
+/** The signed-in user. The routes ensure that every page in the shell has one. */
 export function useViewer(): SignedIn {
   const signedIn = useContext(Context);
   if (!signedIn) throw new Error('useViewer belongs inside the shell, where somebody is signed in.');

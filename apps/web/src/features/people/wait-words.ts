@@ -5,7 +5,7 @@ interface Wait {
   readonly retryAfterSeconds: number;
 }
 
-/** Says that there were too many tries, and how long the next one has to wait. */
+/** The message after too many attempts, with the waiting time. */
 export function useWaitWords(): (wait: Wait) => string {
   const { t } = useLingui();
   return ({ message, retryAfterSeconds }) => `${message} ${t`Try again in ${retryAfterSeconds} seconds.`}`;

@@ -5,14 +5,14 @@ import { useEffect, type ReactNode } from 'react';
 import classes from './block.module.css';
 
 interface BlockProps {
-  /** Its permanent address on the page: `#milestones`. */
+  /** The anchor of the block: `#milestones`. */
   readonly id: string;
   readonly title: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A part of a page with an address of its own. */
+/** A section of a page with its own anchor. */
 export function Block({ id, title, actions, children }: BlockProps) {
   const { t } = useLingui();
   return (
@@ -40,13 +40,13 @@ export function Block({ id, title, actions, children }: BlockProps) {
 interface EmptyBlockProps {
   readonly id: string;
   readonly title: string;
-  /** The one action that fills it. */
+  /** The one action that adds something. */
   readonly action?: ReactNode;
-  /** What would be here. */
+  /** What will appear here. */
   readonly children: ReactNode;
 }
 
-/** A part of a page that has nothing in it yet: one line, with the action that fills it. */
+/** An empty section of a page: one line, with the action that adds something. */
 export function EmptyBlock({ id, title, action, children }: EmptyBlockProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className={`${classes.block} ${classes.empty ?? ''}`}>
@@ -61,10 +61,10 @@ export function EmptyBlock({ id, title, action, children }: EmptyBlockProps) {
   );
 }
 
-/** What the address of the page names on it; empty where it names nothing. */
+/** The anchor in the address; empty if there is none. */
 export const named = () => decodeURIComponent(window.location.hash.slice(1));
 
-/** Brings the block that the address names into view, once it is drawn. */
+/** Scrolls to the block in the address once it is rendered. */
 export function useBlockInView(isDrawn: boolean): void {
   useEffect(() => {
     if (isDrawn && named()) document.getElementById(named())?.scrollIntoView();

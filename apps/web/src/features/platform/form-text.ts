@@ -1,4 +1,4 @@
-/** What was typed into a named field of a submitted form; an absent field is empty. */
+/** The text in a named field of a submitted form; empty if there is none. */
 export function formText(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';

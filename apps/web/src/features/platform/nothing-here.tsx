@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-/** An address that leads to nothing this reader can see: missing and hidden look alike. */
+/** Shown for an address with nothing that this user can see: missing and hidden look the same. */
 export function NothingHere() {
   const { t } = useLingui();
   return (

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 
-/** What a page may begin to load before it is drawn: on hover, on focus, and while its code arrives. */
+/** The input of a page’s preload function, called on hover, on focus, and while its code is loading. */
 export interface PreloadInput {
   readonly client: ApolloClient;
   readonly params: Readonly<Record<string, string>>;

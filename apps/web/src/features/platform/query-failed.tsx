@@ -6,7 +6,7 @@ interface QueryFailedProps {
   readonly onRetry: () => void;
 }
 
-/** A page's third state: its query failed. */
+/** The failed state of a page. */
 export function QueryFailed({ error, onRetry }: QueryFailedProps) {
   const say = useFailureWords();
   return <FailedState onRetry={onRetry}>{say(error)}</FailedState>;

@@ -52,7 +52,7 @@ const TrailEvent = graphql(`
   }
 `);
 
-/** A page of a trail. The cache joins it to those before. */
+/** A page of a trail. The cache joins it to earlier ones. */
 export const TrailEvents = graphql(`
   fragment Trail_events on EventConnection {
     edges {
@@ -68,35 +68,35 @@ export const TrailEvents = graphql(`
   }
 `);
 
-/** What an earlier event holds, of whatever type it is. */
+/** The data of an earlier event of any type. */
 export interface Earlier {
   readonly data: Readonly<Record<string, unknown>>;
   readonly texts: readonly { readonly field: string; readonly text?: string | null }[];
 }
 
-/** An event as those see it who put it into words. */
+/** An event, with what its wording needs. */
 export interface Told<T extends EventType> {
   readonly data: DataOf<T>;
-  /** The same, as an earlier event is seen. */
+  /** The event itself in the form of an earlier event. */
   readonly itself: Earlier;
-  /** The events that hold what it changed, latest first. */
+  /** The earlier events with the previous values, latest first. */
   readonly before: readonly Earlier[];
-  /** What was written in it; null where nothing was, or where it was erased. */
+  /** A text of the event; null if it has none, or if it was erased. */
   text(field: TextOf<T>): string | null;
-  /** What a thing is called that it or an event before it names by this id; null where the reader does not see it. */
+  /** The name of a row that the event or an earlier one refers to; null if the reader cannot see it. */
   nameOf(id: string | null | undefined): string | null;
 }
 
-/** The words for events of these types, in one line or several: each has some, or it does not compile. */
+/** The wording of each event type, in one line or several; does not compile if one is missing. */
 export type EventWords<T extends EventType> = { readonly [K in T]: (event: Told<K>) => string | readonly string[] };
 
-/** What an event names by its id and can be gone to. */
+/** The rows that an event refers to and that have a page. */
 export interface EventPlaces {
   readonly data: Readonly<Record<string, unknown>>;
   readonly mentions: Trail_EventFragment['mentions'];
 }
 
-/** Links to what an event came from and is about. */
+/** Links to the rows that an event refers to. */
 export type ShowPlaces = (event: EventPlaces) => ReactNode;
 
 interface TrailPage {
@@ -104,19 +104,19 @@ interface TrailPage {
 }
 
 interface TrailProps<T extends EventType, Filter extends object> {
-  /** Of what it tells. */
+  /** The subject of the trail. */
   readonly id: string;
   readonly words: EventWords<T>;
   readonly places?: ShowPlaces;
-  /** Reads a page of it: the latest, or what comes after. */
+  /** The query for a page of the trail. */
   readonly document: TypedDocumentNode<TrailPage, { id: string; after?: string | null } & Filter>;
-  /** Which of its events, where it can be asked for some. */
+  /** The filter, if the query has one. */
   readonly filter?: Filter;
-  /** What to say where there are none. */
+  /** The text if there are no events. */
   readonly empty?: string | undefined;
 }
 
-/** What happened to a thing, in words, latest first. It is read after its page, and again after each change. */
+/** The activity of a row in words, latest first. Loaded after its page, and reloaded after each change. */
 export function Trail<T extends EventType, Filter extends object = object>({
   id,
   document,
@@ -145,13 +145,13 @@ export function Trail<T extends EventType, Filter extends object = object>({
 interface EventLinesProps<T extends EventType> {
   readonly events: FragmentType<typeof TrailEvents>;
   readonly words: EventWords<T>;
-  /** What was recorded after this is marked as new. */
+  /** Events recorded after this are marked as new. */
   readonly newSince?: string | null;
   readonly places?: ShowPlaces | undefined;
   readonly empty?: string | undefined;
 }
 
-/** Events in words, the latest first. Each line has an address. */
+/** Events in words, latest first. Each line has an anchor. */
 export function EventLines<T extends EventType>({
   events: masked,
   words,
@@ -206,7 +206,7 @@ export function EventLines<T extends EventType>({
   );
 }
 
-/** The latest of some events in words; null where there is none. */
+/** The latest of some events in words; null if there is none. */
 export function useLatestSaid<T extends EventType>(
   masked: FragmentType<typeof TrailEvents>,
   words: EventWords<T>,
@@ -216,7 +216,7 @@ export function useLatestSaid<T extends EventType>(
   return event ? (sayIn(words, event)?.join('; ') ?? t`Something was recorded`) : null;
 }
 
-/** What is done at once is recorded as several events: where they come from is said once. */
+/** One action can record several events; their common links are shown once. */
 function namesTheSame({ mentions }: Trail_EventFragment, above: Trail_EventFragment | undefined): boolean {
   const ids = (of: Trail_EventFragment['mentions']) =>
     of
@@ -228,7 +228,7 @@ function namesTheSame({ mentions }: Trail_EventFragment, above: Trail_EventFragm
 
 const addressOf = ({ id }: { readonly id: string }) => `event-${id}`;
 
-/** Brings the event that the address names into view. A trail is read after its page, when the browser has looked already. */
+/** Scrolls to the event in the address. A trail loads after its page, too late for the browser to do it. */
 function useEventInView(events: readonly { readonly id: string }[]): void {
   const isDrawn = events.some((event) => addressOf(event) === named());
   useEffect(() => {
@@ -236,7 +236,7 @@ function useEventInView(events: readonly { readonly id: string }[]): void {
   }, [isDrawn]);
 }
 
-/** Null where a later release recorded it, which has words for it. */
+/** Null for an event of a later release. */
 function sayIn<T extends EventType>(words: EventWords<T>, event: Trail_EventFragment): readonly string[] | null {
   if (!Object.hasOwn(words, event.type)) return null;
   const { data, texts, before } = event;

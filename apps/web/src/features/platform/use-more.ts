@@ -4,10 +4,7 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { useState } from 'react';
 import { useFailureWords } from './changes/failure-words.js';
 
-/**
- * Reads the next page of a list. The cache joins it to the pages before, so whoever shows the list shows it whole; what
- * stops it is announced.
- */
+/** Loads the next page of a list. The cache joins it to earlier pages; a failure is announced. */
 export function useMore<Variables extends OperationVariables>(
   document: TypedDocumentNode<unknown, Variables>,
 ): readonly [more: (variables: Variables) => Promise<void>, busy: boolean] {

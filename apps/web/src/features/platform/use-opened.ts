@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-/**
- * A form that opens in place of the button that opens it. When it closes, that button has the focus back, so that whoever
- * works by keyboard is where they were.
- */
+/** A form that replaces the button that opens it. On closing, focus returns to the button. */
 export function useOpened(): {
   readonly opened: boolean;
   readonly open: () => void;

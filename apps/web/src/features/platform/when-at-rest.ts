@@ -1,7 +1,7 @@
-/** For browsers that cannot say when they are at rest. */
+/** For browsers without requestIdleCallback. */
 const pauseMilliseconds = 1_000;
 
-/** Does it once the page is at rest, so that nothing the page itself waits for comes later. Answers what calls it off. */
+/** Runs `work` once the page is idle, so that it does not delay the page. Returns a function that cancels it. */
 export function whenAtRest(work: () => void): () => void {
   if (typeof window.requestIdleCallback === 'function') {
     const idle = window.requestIdleCallback(work);

@@ -17,13 +17,13 @@ export const MarksOfCommitment = graphql(`
 
 interface CommitmentMarksProps {
   readonly commitment: FragmentType<typeof MarksOfCommitment>;
-  /** Not where the age of its last report stands beside them and says it. */
+  /** False where the age of the latest report is shown beside them. */
   readonly saysStale?: boolean;
-  /** On one line of a narrow card: the first in words, the others as icons. */
+  /** On one line of a narrow card: the first with its label, the others as icons. */
   readonly isNarrow?: boolean;
 }
 
-/** What readers must not miss about a commitment, most urgent first. */
+/** The flags of a commitment, most urgent first. */
 export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStale = true): readonly MarkKind[] {
   const { datePassed, overdue, stale, responsibility, archivedAt } = getFragmentData(MarksOfCommitment, masked);
   const marks: readonly (MarkKind | false)[] = [
@@ -36,7 +36,7 @@ export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStal
   return marks.filter((mark) => mark !== false);
 }
 
-/** Those, in words. Nothing where there is nothing. */
+/** The flags with labels, if there are any. */
 export function CommitmentMarks({ commitment, saysStale, isNarrow = false }: CommitmentMarksProps) {
   const marks = marksOf(commitment, saysStale);
   if (marks.length === 0) return null;

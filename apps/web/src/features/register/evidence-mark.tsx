@@ -6,11 +6,11 @@ import classes from './commitment-facts.module.css';
 
 interface EvidenceMarkProps {
   readonly count: number;
-  /** The best grade at which some of it supports a claim; null where none does. */
+  /** The best grade for any claim; null if it supports none. */
   readonly best: Grade | null;
 }
 
-/** “B 3”: the best grade of the evidence, and how many pieces there are. Nothing where there are none. */
+/** “B 3”: the best grade of the evidence, and the number of items. Empty if there are none. */
 export function EvidenceMark({ count, best }: EvidenceMarkProps) {
   const { t, i18n } = useLingui();
   if (count === 0) return null;

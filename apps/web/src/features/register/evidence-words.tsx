@@ -3,7 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 
 interface EvidenceWordsProps {
   readonly count: number;
-  /** The best grade at which some of it supports a claim; null where none does. */
+  /** The best grade for any claim; null if it supports none. */
   readonly best: Grade | null;
 }
 

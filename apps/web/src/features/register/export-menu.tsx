@@ -5,11 +5,11 @@ import { IconDownload } from '@tabler/icons-react';
 import { exportAddress, type Exported } from './export-address.js';
 
 interface ExportMenuProps extends Exported {
-  /** How many commitments the file would have, once that is known. */
+  /** The number of commitments in the file, once known. */
   readonly count: number | undefined;
 }
 
-/** The register as it stands on the page, as a file: its filter, its order and its columns. */
+/** Exports the register as shown: filter, order and columns. */
 export function ExportMenu({ count = 0, ...exported }: ExportMenuProps) {
   const { t, i18n } = useLingui();
   const most = i18n.number(limits.sheetRows);

@@ -21,7 +21,7 @@ interface LeftOutProps {
   readonly onChange: (filter: CommitmentFilter) => void;
 }
 
-/** How many more match and are not shown, each in one click: “and 4 commitments of other bodies”. */
+/** The number of matches that are left out, with a button to include them: “and 4 commitments of other bodies”. */
 export function LeftOut({ left, filter, onChange }: LeftOutProps) {
   const words = useLeftOutWords();
   return getFragmentData(LeftOutCommitments, left).map(({ reason, count }) => (
@@ -40,7 +40,7 @@ export function LeftOut({ left, filter, onChange }: LeftOutProps) {
   ));
 }
 
-/** The filter that shows them beside what it shows already. */
+/** The filter that includes them. */
 export function including(reason: LeftOutReason, filter: CommitmentFilter): CommitmentFilter {
   return {
     ...filter,
@@ -49,7 +49,7 @@ export function including(reason: LeftOutReason, filter: CommitmentFilter): Comm
   };
 }
 
-/** Says how many there are, as in “and 2 archived”. */
+/** The count in words, such as “and 2 archived”. */
 export function useLeftOutWords(): (reason: LeftOutReason, n: number) => string {
   const { t } = useLingui();
   return (reason, n) => {

@@ -4,7 +4,7 @@ import classes from './commitment-facts.module.css';
 import { initialsOf } from './initials.js';
 
 interface NextOwnerProps {
-  /** The next follow-up, where one is open. */
+  /** The next open follow-up, if any. */
   readonly next:
     | {
         readonly assignee?: { readonly name: string } | null;
@@ -14,7 +14,10 @@ interface NextOwnerProps {
     | undefined;
 }
 
-/** Who has the next follow-up, as initials: a circle for a person, a square for a team. The name is one hover away. */
+/**
+ * The assignee of the next follow-up, as initials: a circle for a person, a square for a team. The name is shown on
+ * hover.
+ */
 export function NextOwner({ next }: NextOwnerProps) {
   const { t } = useLingui();
   const name = next?.assignee?.name ?? next?.team?.name;

@@ -9,7 +9,7 @@ import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { isEmpty, type CommitmentFilter } from './filter/commitment-filter.js';
 
-/** The register before anything was entered that this reader sees. */
+/** The register while it has no visible commitments. */
 function NothingEntered() {
   const { viewer } = useViewer();
   return (
@@ -40,7 +40,7 @@ const QuotedCommitment = graphql(`
   }
 `);
 
-/** Leads to the commitment of a reference, where the reader sees one. */
+/** A link to the commitment with this reference, if the reader can see it. */
 function OpenReference({ reference }: { readonly reference: string }) {
   const { data } = useQuery(QuotedCommitment, { variables: { reference } });
   if (!data?.commitmentByReference) return null;
@@ -51,7 +51,7 @@ function OpenReference({ reference }: { readonly reference: string }) {
   );
 }
 
-/** Nothing that the filter chooses; a reference that is quoted in it opens anyway. */
+/** Shown if nothing matches the filter; a reference in it still leads to its commitment. */
 function NoneMatch({ filter, onChange }: NoneMatchProps) {
   const number = parseReference(filter.q ?? '');
   return (
@@ -73,11 +73,11 @@ function NoneMatch({ filter, onChange }: NoneMatchProps) {
 }
 
 interface NothingFoundProps extends NoneMatchProps {
-  /** Whether commitments are left out that the filter does not ask for. */
+  /** Whether matches are left out by default. */
   readonly leavesOut: boolean;
 }
 
-/** In the place of the board or the register where nothing is shown. */
+/** Replaces the board or the register if nothing is shown. */
 export function NothingFound({ leavesOut, ...rest }: NothingFoundProps) {
   return isEmpty(rest.filter) && !leavesOut ? <NothingEntered /> : <NoneMatch {...rest} />;
 }

@@ -15,12 +15,12 @@ export const orderWords: Record<Order, MessageDescriptor> = {
 
 interface OrderSelectProps {
   readonly value: Order;
-  /** Whether words are searched for, which alone can fit better or worse. */
+  /** Whether there is a search text, which allows sorting by best match. */
   readonly hasWords: boolean;
   readonly onChange: (order: Order) => void;
 }
 
-/** What a list is ordered by. */
+/** Chooses the order of a list. */
 export function OrderSelect({ value, hasWords, onChange }: OrderSelectProps) {
   const { t, i18n } = useLingui();
   const offered = orders.filter((order) => order !== 'relevance' || hasWords);

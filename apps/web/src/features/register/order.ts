@@ -1,6 +1,6 @@
 import type { CommitmentOrder } from '../../generated/graphql.js';
 
-/** What a list is ordered by, as the address says it. */
+/** The order of a list, as in the address. */
 export const orders = ['due', 'reference', 'title', 'newest', 'changed', 'relevance'] as const;
 export type Order = (typeof orders)[number];
 
@@ -13,7 +13,7 @@ const asked: Record<Order, CommitmentOrder> = {
   relevance: 'RELEVANCE',
 };
 
-/** Unless told, what fits the words best stands first, and without words what is due soonest. */
+/** By default the best match first or, without a search, the earliest due date. */
 export function orderOf({ q, sort }: { readonly q?: string; readonly sort?: Order }): Order {
   if (sort === 'relevance' && q === undefined) return 'due';
   return sort ?? (q === undefined ? 'due' : 'relevance');

@@ -25,13 +25,13 @@ type Party = PartyNames_CommitmentFragment['parties'][number];
 
 const nameOf = ({ organisation, words }: Party) => organisation?.shortName ?? organisation?.name ?? words ?? '';
 
-/** The parties besides our own organisations, of which nearly every commitment has one. */
+/** The parties other than our own organisations, which take part in almost every commitment. */
 export function partnersOf(commitment: FragmentType<typeof PartiesOfCommitment>): readonly string[] {
   const { parties } = getFragmentData(PartiesOfCommitment, commitment);
   return namesOf(parties.filter(({ organisation }) => !organisation?.isOwn));
 }
 
-/** Each once, those who undertake it first. */
+/** Each once, undertakers first. */
 function namesOf(parties: readonly Party[]): readonly string[] {
   const undertakes = ({ role }: Party) => (role === PartyRole.UNDERTAKES ? 0 : 1);
   const sorted = [...parties].sort((a, b) => undertakes(a) - undertakes(b));
@@ -40,13 +40,13 @@ function namesOf(parties: readonly Party[]): readonly string[] {
 
 interface PartyNamesProps {
   readonly commitment: FragmentType<typeof PartiesOfCommitment>;
-  /** More than these are counted; their names are one hover away. */
+  /** Names beyond this number are counted, and shown on hover. */
   readonly most?: number;
   /** Leaves out our own organisations. */
   readonly isOfPartners?: boolean;
 }
 
-/** The parties of a commitment by their short names. */
+/** The short names of a commitment’s parties. */
 export function PartyNames({ commitment: masked, most = 4, isOfPartners = false }: PartyNamesProps) {
   const { t } = useLingui();
   const { parties } = getFragmentData(PartiesOfCommitment, masked);

@@ -2,7 +2,7 @@ import { stringifySearch } from '../platform/finding/search-text.js';
 import { among, given, readFilter, type CommitmentFilter } from './filter/commitment-filter.js';
 import { orders, type Order } from './order.js';
 
-/** The register, as its address says it. */
+/** The register in the form of its address. */
 export interface RegisterAddress extends CommitmentFilter {
   readonly sort?: Order;
 }
@@ -12,7 +12,7 @@ export function readRegister(search: Readonly<Record<string, unknown>>): Registe
   return { ...readFilter(search), ...given({ sort }) };
 }
 
-/** Where the register shows what a filter chooses. */
+/** The address of the register with a filter. */
 export function registerAddress(filter: CommitmentFilter): string {
   return `/register${stringifySearch({ ...filter })}`;
 }

@@ -10,13 +10,13 @@ import { today } from '../platform/days/today.js';
 import classes from './commitment-facts.module.css';
 
 interface ReportAgeProps {
-  /** The day that the current report describes; null where there is none. */
+  /** The effective date of the current report; null if there is none. */
   readonly reportedOn: string | null | undefined;
   readonly status: DeliveryStatus;
   readonly isStale: boolean;
 }
 
-/** “8 months”: how old the current report is, marked where nothing else has been heard either. Nothing once it is closed. */
+/** “8 months”: the age of the current report, marked if there is no other news. Empty for a closed commitment. */
 export function ReportAge({ reportedOn, status, isStale }: ReportAgeProps) {
   const { t, i18n } = useLingui();
   if (!reportedOn || isClosed(status)) return null;

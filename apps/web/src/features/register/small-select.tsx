@@ -8,7 +8,7 @@ interface SmallSelectProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** One of a few, its label beside it: for the tools above a list. */
+/** A small select with its label beside it, for the tools above a list. */
 export function SmallSelect<T extends string>({ label, value, choices, onChange }: SmallSelectProps<T>) {
   return (
     <NativeSelect

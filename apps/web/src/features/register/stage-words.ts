@@ -2,7 +2,7 @@ import { codeList } from '@followthrough/domain/terms';
 import { kinds, type Kind } from '@followthrough/domain/kinds';
 import { ladderOf, type Stage } from '@followthrough/domain/ladders';
 
-/** What most of the ladders that have this rung call it; across kinds a code has several names. */
+/** The label that most of the ladders with this stage use, because it differs by kind. */
 export function stageLabel(stage: Stage, among?: readonly Kind[]): string {
   const labels = (among ?? codeList(kinds))
     .flatMap((kind) => ladderOf(kind).filter(({ code }) => code === stage))

@@ -8,17 +8,17 @@ interface FoundListProps {
   readonly id: string;
   readonly label: string;
   readonly groups: readonly FoundGroup[];
-  /** The words to be marked. */
+  /** The words to highlight. */
   readonly text: string;
-  /** The row that Enter takes; null while the answer is awaited. */
+  /** The row that Enter chooses; null while loading. */
   readonly activeId: string | null;
   readonly onChoose: (row: FoundRow, event: MouseEvent) => void;
 }
 
-/** The id of a row in the document. */
+/** The element id of a row. */
 export const rowId = (list: string, { id }: FoundRow) => `${list}-${id.replace(/[^\w-]+/g, '_')}`;
 
-/** Rows in groups, as a listbox that the search field controls. */
+/** Rows in groups, as a listbox controlled by the search field. */
 export function FoundList({ id, label, groups, text, activeId, onChoose }: FoundListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,7 +38,7 @@ export function FoundList({ id, label, groups, text, activeId, onChoose }: Found
               role={row.goes === null ? 'presentation' : 'option'}
               aria-selected={row.goes === null ? undefined : row.id === activeId}
               className={`${classes.row} ${row.isMore && row.goes !== null ? classes.more : ''}`}
-              // The field keeps the focus.
+              // The field keeps focus.
               onMouseDown={(event) => event.preventDefault()}
               onClick={(event) => onChoose(row, event)}
             >

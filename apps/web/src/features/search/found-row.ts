@@ -1,17 +1,17 @@
-/** One thing that can be chosen in search. */
+/** A search result or command. */
 export interface FoundRow {
-  /** Names it among all rows, whatever is typed. */
+  /** Unique among all rows. */
   readonly id: string;
   readonly title: string;
   readonly detail?: string | null;
-  /** Words around those that match, where its title does not say why it was found. */
+  /** The words around the match, if the title does not show why it was found. */
   readonly snippet?: string | null;
-  /** Says how many there are besides, and leads to them. */
+  /** A row with the number of further results, linked to them. */
   readonly isMore?: boolean;
-  /** Search stays open, as what it does is shown there. */
+  /** Search stays open, because the result is shown there. */
   readonly staysOpen?: boolean;
   readonly keys?: string | undefined;
-  /** Where it is, or what it does; null where it only tells something. */
+  /** The address or the action; null for information only. */
   readonly goes: string | (() => void) | null;
 }
 

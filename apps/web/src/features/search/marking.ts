@@ -1,4 +1,4 @@
-/** A stretch of a text, and whether it is a word that was searched for. */
+/** Part of a text, and whether it matches the search. */
 export interface Stretch {
   readonly text: string;
   readonly isMatch: boolean;
@@ -6,10 +6,10 @@ export interface Stretch {
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** What English words end with when they are inflected. */
+/** Inflection endings of English words. */
 const ending = /^(?:|s|es|d|ed|e|ing|y|ies|ied)$/;
 
-/** As the server folds what it compares. */
+/** Folded as on the server. */
 export function folded(text: string): string {
   return text
     .normalize('NFD')
@@ -21,7 +21,7 @@ export function wordsOf(text: string): readonly string[] {
   return folded(text).match(word) ?? [];
 }
 
-/** A text in stretches: words that begin with a typed one, or are a form of it, are marked. */
+/** A text in parts: words that begin with a typed word, or are a form of it, are marked. */
 export function marked(text: string, typed: string): readonly Stretch[] {
   const wanted = wordsOf(typed);
   const stretches: Stretch[] = [];
@@ -36,7 +36,7 @@ export function marked(text: string, typed: string): readonly Stretch[] {
   return stretches;
 }
 
-/** Whether every typed word begins a word of the text. */
+/** Whether every typed word is the beginning of a word in the text. */
 export function hasAll(text: string, typed: string): boolean {
   const words = wordsOf(text);
   return wordsOf(typed).every((one) => words.some((each) => each.startsWith(one)));

@@ -3,7 +3,7 @@ const page = /^\/(commitments|sources|partners)\/(?!new$)[^/]+$/;
 
 const keyOf = (personId: string) => `followthrough-opened-${personId}`;
 
-/** The addresses of the pages that this person opened last in this browser, the latest first. Titles are not kept. */
+/** The addresses of the pages that this person last opened in this browser, latest first. Titles are not stored. */
 export function lastOpened(personId: string): readonly string[] {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(personId)) ?? '[]');
@@ -13,13 +13,13 @@ export function lastOpened(personId: string): readonly string[] {
   }
 }
 
-/** Keeps the address of a commitment, a source or a partner, and no other. */
+/** Stores the address of a commitment, a source or a partner, and no other. */
 export function noteOpened(personId: string, address: string): void {
   if (!page.test(address)) return;
   const kept = [address, ...lastOpened(personId).filter((one) => one !== address)].slice(0, mostKept);
   try {
     window.localStorage.setItem(keyOf(personId), JSON.stringify(kept));
   } catch {
-    // A browser that stores nothing remembers nothing.
+    // Without storage, nothing is remembered.
   }
 }

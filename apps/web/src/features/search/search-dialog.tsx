@@ -19,9 +19,9 @@ import { useLastOpened } from './use-last-opened.js';
 interface SearchDialogProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether Enter was pressed while the field had no focus. */
+  /** Whether Enter was pressed before the field had focus. */
   readonly wasEntered: boolean;
-  /** Whether the field has the focus. */
+  /** Called with whether the field has focus. */
   readonly onReady: (isReady: boolean) => void;
   readonly onClose: () => void;
   readonly places: readonly SearchPlace[];
@@ -29,13 +29,13 @@ interface SearchDialogProps {
 }
 
 const few = 4;
-/** As many as the API answers at once. */
+/** The largest page of the API. */
 const whole = 100;
 
-/** One letter is in nearly everything; in other scripts it can be a word. */
+/** A single letter matches almost everything; in other scripts it can be a word. */
 const isTooShort = (text: string) => /^[\p{ASCII}]?$/u.test(text);
 
-/** Finds, goes and does, from any page: results while somebody types, worked by keyboard alone. */
+/** Search and commands on any page: results as the user types, operated by keyboard. */
 export function SearchDialog(props: SearchDialogProps) {
   const { t } = useLingui();
   const { text, onClose } = props;

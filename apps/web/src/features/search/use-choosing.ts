@@ -6,14 +6,14 @@ interface Choosing {
   readonly typed: string;
   /** Whether the rows belong to an earlier text. */
   readonly busy: boolean;
-  /** Whether Enter was pressed while the field had no focus. */
+  /** Whether Enter was pressed before the field had focus. */
   readonly wasEntered: boolean;
   readonly onChoose: (row: FoundRow, inNewTab: boolean) => void;
 }
 
 /**
- * Choosing among rows by keyboard, the first of them unless told. Whoever presses Enter before the answer is there gets its
- * first row once it is, and never one of an earlier answer.
+ * Chooses among rows by keyboard, the first by default. Pressing Enter before the answer arrives chooses its first row
+ * then, never one of an earlier answer.
  */
 export function useChoosing({ rows, typed, busy, wasEntered, onChoose }: Choosing) {
   const [chosen, setChosen] = useState<{ readonly typed: string; readonly id: string } | null>(null);

@@ -7,7 +7,7 @@ import { keyHelp } from '../platform/keys/key-help.js';
 import type { FoundRow } from './found-row.js';
 import { folded, hasAll } from './marking.js';
 
-/** A page that search leads to. */
+/** A page in the list of commands. */
 export interface SearchPlace {
   readonly to: string;
   readonly label: string;
@@ -20,7 +20,7 @@ interface Commands {
   readonly onText: (text: string) => void;
 }
 
-/** What can be done from search: things to enter, a report, pages to go to, and help. */
+/** The commands of search: create something, report, go to a page, or get help. */
 export function useCommands({ places, things, onText }: Commands): readonly FoundRow[] {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -33,12 +33,12 @@ export function useCommands({ places, things, onText }: Commands): readonly Foun
   ];
 }
 
-/** The commands that have all typed words; one letter would be in most. */
+/** The commands that match all typed words; a single letter would match most. */
 export function commandsWith(commands: readonly FoundRow[], typed: string): readonly FoundRow[] {
   return typed.length < 2 ? [] : commands.filter(({ title }) => hasAll(title, typed));
 }
 
-/** “report on rescue” means a report on what the rest finds; the rest is null for any other text. */
+/** “report on rescue” searches for “rescue” and opens the report form; null for any other text. */
 export function useReporting(typed: string) {
   const { t } = useLingui();
   const { viewer } = useViewer();

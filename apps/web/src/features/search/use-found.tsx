@@ -17,20 +17,23 @@ import { sourceAddress } from '../sources/source-address.js';
 import type { FoundGroup, FoundRow } from './found-row.js';
 import { folded, hasAll } from './marking.js';
 
-/** Lists without a page of their own show all that was found here. */
+/** Lists without a page of their own show all results here. */
 export type ShownWhole = 'evidence' | 'people';
 
-/** More would fill another line. */
+/** More would take another line. */
 const mostPartners = 4;
 
 const nodes = <T,>({ edges }: { readonly edges: readonly { readonly node: T }[] }) => edges.map(({ node }) => node);
 
-/** The row that leads to the rest of a list; none where there is none. */
+/** The row that leads to the rest of a list, if there is more. */
 function more(id: string, count: number, title: (count: number) => string, goes: FoundRow['goes']): FoundRow[] {
   return count > 0 ? [{ id, title: title(count), isMore: true, staysOpen: true, goes }] : [];
 }
 
-/** What an answer holds, in groups, and after each how much more there is. `showWhole` is null for what is shown whole. */
+/**
+ * The results in groups, each followed by the number of further ones. `showWhole` is null for a list that is already
+ * complete.
+ */
 export function useFound(
   answer: SearchQuery | undefined,
   text: string,
@@ -177,7 +180,7 @@ export function useFound(
       ],
     },
   ].filter(({ rows }) => rows.length > 0);
-  // Whoever types the name of a partner or a colleague wants them, and not all that is about them.
+  // A search for the name of a partner or a colleague should list them first.
   const isNamed = ({ id, rows }: FoundGroup) =>
     (id === 'organisations' || id === 'people') && folded(rows[0]?.title ?? '').startsWith(folded(text));
   const lists = [commitments, followUps, sources, evidencePieces, organisations, people];

@@ -9,7 +9,7 @@ import type { FoundRow } from './found-row.js';
 import { lastOpened } from './opened.js';
 import { Opened } from './search-query.js';
 
-/** What this person opened last in this browser and still sees, under its title of today. */
+/** The pages that this person last opened in this browser and can still see, with their current titles. */
 export function useLastOpened(isShown: boolean): readonly FoundRow[] {
   const { viewer } = useViewer();
   const [addresses] = useState(() => lastOpened(viewer.id));

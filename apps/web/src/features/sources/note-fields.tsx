@@ -10,7 +10,7 @@ import { Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/
 import type { NoteFactsInput } from '../../generated/graphql.js';
 import type { FormState } from '../platform/forms/use-form.js';
 
-/** A note as its form holds it. */
+/** A note in a form. */
 export interface NoteDraft {
   readonly kind: NoteKind;
   readonly measure: string;
@@ -21,17 +21,17 @@ export interface NoteDraft {
   readonly words: string;
 }
 
-/** What a passage seems to be noted as. `currency` is what a bare dollar sign means in it, where that is known. */
+/** The suggested note for a passage. `currency` is that of a bare dollar sign, if known. */
 export function noteOfPassage(quote: string, currency: string | null = null): NoteDraft {
   return { ...noteWords(quote, currency ?? undefined), words: '' };
 }
 
-/** Why this is not sent, or null: a figure's value is a number. */
+/** Why the note cannot be sent, or null: the value of a figure must be a number. */
 export function noteDraftProblem({ kind, value }: NoteDraft): RuleProblem | null {
   return kind === 'FIGURE' ? typedNumberProblem(value, 'value') : null;
 }
 
-/** As the server takes it. “75 million” and “1,250.5” are how people write what it takes as 75000000 and 1250.5. */
+/** The input for the server: “75 million” and “1,250.5” become 75000000 and 1250.5. */
 export function noteInput({ kind, words, value, ...figure }: NoteDraft): NoteFactsInput {
   if (kind !== 'FIGURE') return { kind, words: words || null };
   return {

@@ -1,2 +1,2 @@
-/** Where a source is read. */
+/** The address of a source’s page. */
 export const sourceAddress = (id: string) => `/sources/${id}`;

@@ -28,7 +28,7 @@ export const SourceRowFacts = graphql(`
 
 interface SourceRowProps {
   readonly source: FragmentType<typeof SourceRowFacts>;
-  /** What was done with it so far. */
+  /** The progress of its decisions. */
   readonly progress?: ReactNode;
 }
 

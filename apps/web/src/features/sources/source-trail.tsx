@@ -19,11 +19,11 @@ type SourceEvent = 'source.archived' | 'source.corrected' | 'passage.noted';
 
 interface SourceTrailProps {
   readonly id: string;
-  /** The words of later features, whose events are told here too. */
+  /** The wording of later features’ events. */
   readonly words: EventWords<Exclude<EventAbout<'source'>, SourceEvent>>;
 }
 
-/** What happened to a source. */
+/** The activity of a source. */
 export function SourceTrail({ id, words: later }: SourceTrailProps) {
   const { t } = useLingui();
   const words: EventWords<EventAbout<'source'>> = {

@@ -41,7 +41,7 @@ interface BriefingCommitmentProps {
   readonly commitment: FragmentType<typeof BriefingCommitmentFacts>;
 }
 
-/** What somebody must know of a commitment on the way into a meeting: how it stands and why, what was promised, who does what. */
+/** A commitment in a briefing: its status and rationale, what was promised, and the follow-ups. */
 export function BriefingCommitment({ commitment: masked }: BriefingCommitmentProps) {
   const words = useWords();
   const commitment = getFragmentData(BriefingCommitmentFacts, masked);

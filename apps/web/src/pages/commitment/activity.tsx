@@ -20,7 +20,7 @@ interface ActivityProps {
   readonly commitment: { readonly id: string; readonly kind: Kind };
 }
 
-/** Everything that happened to a commitment, or what the address chooses of it: `?tab=activity&kind=EVIDENCE&since=7`. */
+/** The activity of a commitment, filtered by the address: `?tab=activity&kind=EVIDENCE&since=7`. */
 export function Activity({ commitment }: ActivityProps) {
   const { t } = useLingui();
   const words = useWords();

@@ -12,7 +12,7 @@ interface OutOfUseProps {
   };
 }
 
-/** Says before anything else that a commitment is archived, or a duplicate of another. */
+/** A notice that a commitment is archived, or a duplicate of another. */
 export function OutOfUse({ commitment }: OutOfUseProps) {
   const { t } = useLingui();
   const { archivedAt, archivedReason, duplicateOf } = commitment;

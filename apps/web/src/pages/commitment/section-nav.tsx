@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import classes from './section-nav.module.css';
 
-/** A part of the page: its address, its name, and how much is in it. */
+/** A section of the page: its anchor, label and count. */
 export interface Section {
   readonly id: string;
   readonly label: string;
@@ -12,11 +12,11 @@ export interface Section {
 interface SectionNavProps {
   readonly address: string;
   readonly sections: readonly Section[];
-  /** Whether the activity is shown in place of the parts. */
+  /** Whether the activity is shown instead of the sections. */
   readonly isActivity: boolean;
 }
 
-/** What is on the page, with counts, in reach wherever one has scrolled to; its last is a tab of its own. */
+/** The sections of the page with counts, always in view; the last one is a separate tab. */
 export function SectionNav({ address, sections, isActivity }: SectionNavProps) {
   const { t } = useLingui();
   return (

@@ -12,7 +12,7 @@ import { ChangedCommitment } from '../changed-commitment.js';
 import classes from '../changes-page.module.css';
 import { ChangedCommitments, Changes } from '../changes-query.js';
 
-/** How far back it looks where the address names no time. */
+/** The default period. */
 export const usualSince = '30' satisfies Since;
 
 interface PartnerChangesProps {
@@ -21,7 +21,7 @@ interface PartnerChangesProps {
   readonly onSince: (since: Since) => void;
 }
 
-/** What changed of the commitments with a partner since a day, in words. All of it is one click away. */
+/** The changes to a partner’s commitments since a day, in words, with a link to all of them. */
 export function PartnerChanges({ id, since, onSince }: PartnerChangesProps) {
   const { t } = useLingui();
   const { data, previousData, error, loading, refetch } = useQuery(Changes, {

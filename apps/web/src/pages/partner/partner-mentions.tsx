@@ -62,11 +62,11 @@ const SourcesMentioning = graphql(`
 
 interface MentionsProps {
   readonly id: string;
-  /** Puts the list under its heading, which has its count. */
+  /** Wraps the list in a block with a title and count. */
   readonly within: (title: string, list: ReactNode) => ReactNode;
 }
 
-/** Noted passages that mention a partner. Nothing where there are none. */
+/** Noted passages that mention a partner, if there are any. */
 export function PartnerNotes({ id, within }: MentionsProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -98,7 +98,7 @@ export function PartnerNotes({ id, within }: MentionsProps) {
   );
 }
 
-/** Paper has no buttons. */
+/** Not shown in print. */
 function MoreOnScreen(props: ComponentProps<typeof ListMore>) {
   return (
     <div className="ft-no-print">
@@ -107,7 +107,7 @@ function MoreOnScreen(props: ComponentProps<typeof ListMore>) {
   );
 }
 
-/** Sources by a partner, or that mention it. Nothing where there are none. */
+/** Sources issued by a partner, or mentioning it, if there are any. */
 export function PartnerSources({ id, within }: MentionsProps) {
   const { t } = useLingui();
   const { data, error, loading, refetch } = useQuery(SourcesMentioning, { variables: { id } });

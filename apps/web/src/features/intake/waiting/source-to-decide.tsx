@@ -27,7 +27,7 @@ export const SourceToDecideFacts = graphql(`
   }
 `);
 
-/** A source with open proposals: the link leads to them. */
+/** A source with open proposals, linked to them. */
 export function SourceToDecide({ source: masked }: { readonly source: FragmentType<typeof SourceToDecideFacts> }) {
   const source = getFragmentData(SourceToDecideFacts, masked);
   const open = source.proposalsMade - source.proposalsDecided;

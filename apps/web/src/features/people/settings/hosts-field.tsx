@@ -2,14 +2,14 @@ import { useLingui } from '@lingui/react/macro';
 import { Checkbox, Fieldset, Radio, Stack, Text } from '@mantine/core';
 
 interface HostsFieldProps {
-  /** Null for all of them. */
+  /** Null for all hosts. */
   readonly value: readonly string[] | null;
   readonly error: string | null;
   readonly onChange: (hosts: string[] | null) => void;
   readonly ceiling: readonly string[];
 }
 
-/** Hosts to fetch pages from: all that the environment allows, or a selection of them. */
+/** Hosts for fetching pages: all that the environment allows, or a selection. */
 export function HostsField({ value, error, onChange, ceiling }: HostsFieldProps) {
   const { t } = useLingui();
   const chosen = ceiling.filter((host) => value?.includes(host));

@@ -37,7 +37,7 @@ interface SettingsFormProps {
   readonly ceiling: readonly string[];
 }
 
-/** What holds for everybody: the name, how long a session lasts unused, and where pages are fetched from. */
+/** Settings of the deployment: its name, the idle time of sessions, and the hosts for fetching pages. */
 export function SettingsForm({ deployment, ceiling }: SettingsFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -19,7 +19,7 @@ const SettingsEvents = graphql(`
   }
 `);
 
-/** What was done to the deployment itself, latest first. */
+/** The activity of the deployment itself, latest first. */
 export function SettingsTrail() {
   const { t, i18n } = useLingui();
   const { data, error, loading, refetch } = useQuery(SettingsEvents, { fetchPolicy: 'cache-and-network' });

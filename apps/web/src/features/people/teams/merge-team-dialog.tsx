@@ -35,7 +35,7 @@ interface MergeTeamDialogProps {
   readonly onClose: () => void;
 }
 
-/** Closes a team and gives all it has to another. */
+/** Closes a team and transfers its work to another. */
 export function MergeTeamDialog({ team, onClose }: MergeTeamDialogProps) {
   const { t } = useLingui();
   const { data } = useQuery(TeamsToMergeInto);

@@ -49,7 +49,7 @@ const ReopenTeam = graphql(`
   }
 `);
 
-/** What an administrator can do with a team besides its members and its name. */
+/** The actions of an administrator on a team, besides its members and its name. */
 export function TeamActs({ team: masked }: { readonly team: FragmentType<typeof TeamActsTeam> }) {
   const { t } = useLingui();
   const { viewer } = useViewer();

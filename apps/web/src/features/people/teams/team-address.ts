@@ -1,4 +1,4 @@
-/** Where a team's page is. */
+/** The address of a team’s page. */
 export function teamAddress(id: string): string {
   return `/teams/${id}`;
 }

@@ -40,7 +40,7 @@ export const TeamMembersTeam = graphql(`
 type Member = TeamMembers_TeamFragment['memberships']['edges'][number]['node'];
 type Edited = { readonly person: ChosenPerson; readonly role: TeamRole | null };
 
-/** Who belongs to a team, and as what; administrators change it here. */
+/** The members of a team and their roles, with actions for administrators. */
 export function TeamMembers({ team: masked }: { readonly team: FragmentType<typeof TeamMembersTeam> }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -97,7 +97,7 @@ const roleOf = (members: readonly Member[], id: string) => members.find(({ perso
 
 interface MemberRowProps {
   readonly member: Member;
-  /** Null for those who may only read. */
+  /** Null for users who may only read. */
   readonly onEdit: (() => void) | null;
   readonly onRemove: () => void;
 }

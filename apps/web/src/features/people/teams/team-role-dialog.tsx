@@ -13,14 +13,14 @@ interface Named {
 
 interface TeamRoleDialogProps {
   readonly person: Named;
-  /** The teams to choose from; one where it is about that team. */
+  /** The teams to choose from; a single one if the dialog is about that team. */
   readonly teams: readonly Named[];
-  /** The role that they have in it now; null where they join it. */
+  /** The current role in it; null when joining. */
   readonly role: TeamRole | null;
   readonly onClose: () => void;
 }
 
-/** Adds somebody to a team, or gives them another role in it. Their other teams stay as they are. */
+/** Adds a person to a team, or changes their role in it. Their other teams stay as they are. */
 export function TeamRoleDialog({ person, teams, role, onClose }: TeamRoleDialogProps) {
   const { t } = useLingui();
   const words = useWords();

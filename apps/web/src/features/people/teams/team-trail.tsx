@@ -14,7 +14,7 @@ const TeamEvents = graphql(`
   }
 `);
 
-/** What happened to a team. */
+/** The activity of a team. */
 export function TeamTrail({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const words: EventWords<EventAbout<'team'>> = {

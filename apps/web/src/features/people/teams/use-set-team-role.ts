@@ -14,7 +14,7 @@ const SetTeamRole = graphql(`
   }
 `);
 
-/** Gives somebody a role in one team, or takes it; the page of the team reads its members again. */
+/** Sets or removes a person’s role in one team, and reloads the members on the team’s page. */
 export function useSetTeamRole() {
   const [setRole] = useChange(SetTeamRole, { refreshes: ['team', 'teams'] });
   return setRole;

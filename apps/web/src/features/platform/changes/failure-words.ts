@@ -2,7 +2,7 @@ import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { failureOf, type Failure, type FailureCode } from './failure.js';
 import { useRefusalWords } from './refusal-words.js';
 
-/** Says what happened to a request and what to do about it. */
+/** The message for a failed request: what happened and what to do. */
 export function useFailureWords(): (error: unknown) => string {
   const say = useRefusalWords();
   return (error) => {
@@ -11,7 +11,7 @@ export function useFailureWords(): (error: unknown) => string {
   };
 }
 
-/** What is said where the server gave no reason, or none for people. */
+/** The messages if the server gave no reason, or none for users. */
 const unexplained = {
   UNREACHABLE: problem('UNREACHABLE'),
   UNAUTHENTICATED: problem('SIGNED_OUT'),

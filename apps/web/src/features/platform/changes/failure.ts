@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { ToldRefusal } from './refusal-words.js';
 
-/** What can go wrong with a request besides the problems that its mutation's union names. */
+/** Failures of a request, apart from the problems in its mutation’s union. */
 export type FailureCode =
   | 'UNREACHABLE'
   | 'UNAUTHENTICATED'
@@ -14,26 +14,26 @@ export type FailureCode =
 
 export interface Failure {
   readonly code: FailureCode;
-  /** The reason that the server gave for people. */
+  /** The server’s reason, if it is meant for users. */
   readonly told: ToldRefusal | null;
-  /** The id under which the server logged a failure of ours, or a request of this page that it could not read. */
+  /** The id under which the server logged its failure, or a malformed request of this page. */
   readonly errorId: string | null;
 }
 
 const coded: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CONFLICT', 'UNAVAILABLE'];
 
-/** Whose messages tell more than the code does. */
+/** The codes whose message says more than the code. */
 const ownWords = new Set(['INVALID', 'CONFLICT', 'UNAVAILABLE']);
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
-/** An error as the server tells it. */
+/** An error in the server’s response. */
 interface Told {
   readonly message?: unknown;
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** What Fastify refuses, such as a body that is too large, has words alone. */
+/** Refusals by Fastify, such as a body that is too large, have only a message. */
 function reasonIn({ message, extensions = {} }: Told = {}): ToldRefusal | null {
   const [reason, words] = [text(extensions['reason']), text(message)];
   if (reason === null && !ownWords.has(String(extensions['code']))) return null;
@@ -45,11 +45,11 @@ function failureIn(told: Told | undefined): Failure {
   const code = text(told?.extensions?.['code']);
   const errorId = text(told?.extensions?.['id']);
   if (code === null || !coded.includes(code)) return { code: 'OURS', told: null, errorId };
-  // What has an id is the message of a program to a program, as in “Variable "$input" got invalid value”.
+  // An error with an id has a message for developers, such as “Variable "$input" got invalid value”.
   return { code: code as FailureCode, told: errorId === null ? reasonIn(told) : null, errorId };
 }
 
-/** What is answered with a status that is no success comes as text; a proxy’s page is none of ours. */
+/** A response with an error status arrives as text; a proxy’s page is not an error of ours. */
 function toldIn(body: string): Told | undefined {
   try {
     return (JSON.parse(body) as { readonly errors?: readonly Told[] }).errors?.[0];
@@ -58,7 +58,7 @@ function toldIn(body: string): Told | undefined {
   }
 }
 
-/** Reads any error of Apollo Client. No answer at all is `UNREACHABLE`; an answer without a code we know is `OURS`. */
+/** Classifies any error of Apollo Client. No response is `UNREACHABLE`; a response without a known code is `OURS`. */
 export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) return failureIn(error.errors[0]);
   if (ServerError.is(error)) {
@@ -71,5 +71,5 @@ export function failureOf(error: unknown): Failure {
   return { code: noAnswer ? 'UNREACHABLE' : 'OURS', told: null, errorId: null };
 }
 
-/** Whether a page's query was refused for what stands in its address: half a link is the address of nothing. */
+/** Whether a page’s query was refused because of its address, such as an incomplete link. */
 export const isNoAddress = (error: unknown): boolean => error !== undefined && failureOf(error).code === 'INVALID';

@@ -2,8 +2,8 @@ import type { DocumentNode, SelectionNode } from 'graphql';
 import { possibleTypes } from '../../../generated/possible-types.js';
 
 /**
- * Whether the mutation names the type of its answer, or an interface of it that this page knows. A server that is newer
- * than the page may answer with a type that the page has no words for. Documents that expect one type alone name none.
+ * Whether the mutation handles the type of its answer, or a known interface of it. A newer server may return a type
+ * that this page does not know. Documents with only one type do not name it.
  */
 export function isForeseen(document: DocumentNode, answer: unknown): boolean {
   const fragments = new Map(

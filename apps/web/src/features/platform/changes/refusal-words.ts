@@ -4,22 +4,22 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { Refusal } from './refusal.js';
 
-/** What the API says of what it refused. */
+/** A refusal as the API returns it. */
 export interface ToldRefusal {
   readonly code: string;
   readonly params: readonly { readonly name: string; readonly value: string }[];
-  /** In English, where this page is older than the code. */
+  /** In English, for a code that this page does not know yet. */
   readonly message: string;
 }
 
 let refusalWords: typeof import('@followthrough/domain/refusals/refusal-words').refusalWords | null = null;
 
-/** The words come right after the first page, which is lighter without them, and before anything can be refused. */
+/** The texts are loaded right after the first page, to keep it small, and before anything can be refused. */
 export async function loadRefusalWords(): Promise<void> {
   ({ refusalWords } = await import('@followthrough/domain/refusals/refusal-words'));
 }
 
-/** Words a refusal in the reader's language, by its code and what it is about. */
+/** Translates a refusal by its code and parameters. */
 export function useRefusalWords(): (refused: RuleProblem | ToldRefusal) => string {
   const { i18n, t } = useLingui();
   const voice = { locale: dateLocale(i18n.locale), say: useWords() };
@@ -31,7 +31,7 @@ export function useRefusalWords(): (refused: RuleProblem | ToldRefusal) => strin
   };
 }
 
-/** What a form shows of a rule that it asked itself. */
+/** A refusal by a rule that the form checked itself. */
 export function useRefusalOf(): (refused: RuleProblem | Refusal) => Refusal {
   const say = useRefusalWords();
   return (refused) => {

@@ -1,6 +1,6 @@
 import { graphql } from '../../../generated/gql.js';
 
-/** What every problem says of itself. Each mutation reads it, so that none is answered without words. */
+/** The fields of every problem. Each mutation selects them, so that every problem has a message. */
 export const RefusalProblem = graphql(`
   fragment Refusal_problem on Problem {
     message
@@ -18,16 +18,16 @@ export const RefusalProblem = graphql(`
   }
 `);
 
-/** Why something was not done, as a form shows it: beside the field it is about, or above the button. */
+/** Why a change was not made, as a form shows it: beside the field concerned, or above the button. */
 export interface Refusal {
   readonly message: string;
   readonly problemCode?: string;
   readonly field?: string | null;
-  /** After a stale edit: the version that a second attempt names, once its author has read what changed. */
+  /** After a stale edit: the version for a second attempt, once the user has seen the changes. */
   readonly version?: number;
 }
 
-/** What came of a change. */
+/** The result of a change. */
 export type Answer<T> =
   | { readonly done: T; readonly refused?: never }
   | { readonly done?: never; readonly refused: Refusal };

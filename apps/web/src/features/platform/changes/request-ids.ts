@@ -1,9 +1,9 @@
-/** An id under which the server does a request once, however often it arrives. */
+/** The header by which the server recognises a repeated request. */
 export const requestIdHeader = (id: string) => ({ 'Idempotency-Key': `"${id}"` });
 
-/** Two clicks that come closer than this are one. */
+/** Two clicks within this time count as one. */
 const doubleClickMilliseconds = 1_000;
-/** Shorter than the server remembers. */
+/** Shorter than the server’s memory. */
 const triedAgainWithin = 12 * 3_600_000;
 
 interface Sent {
@@ -13,8 +13,8 @@ interface Sent {
 }
 
 /**
- * Gives what is sent an id, and the same one to what is sent again: by a double click, or because no answer came. Once it
- * is answered, the same content is meant anew. `content` is everything that a form sends, so a changed form has another id.
+ * Assigns ids to requests, and the same id to a repetition: a double click, or a retry after no answer. After an
+ * answer, the same content gets a new id. `content` is everything that a form sends, so a changed form gets another id.
  */
 export class RequestIds {
   readonly #sent = new Map<string, Sent>();
@@ -36,7 +36,7 @@ export class RequestIds {
   }
 }
 
-/** As `crypto.randomUUID` would, which browsers lack where the address is not https. */
+/** Like `crypto.randomUUID`, which browsers provide only over HTTPS. */
 function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,10 +1,10 @@
 import type { ApolloCache, ApolloClient, NormalizedCacheObject } from '@apollo/client';
 import type { QueryField } from '../../../generated/possible-types.js';
 
-/** What changed: one thing, or a list of the API that something was added to or taken from. */
+/** The subject of a change: one object, or a list of the API with an item added or removed. */
 export type Subject = { readonly __typename: string; readonly id: string } | QueryField;
 
-/** What of a thing never changes: whoever shows nothing else of it reads nothing again, least of all a long text. */
+/** Fields that never change: queries with only these are not reloaded, above all long texts. */
 const lasting: Readonly<Record<string, readonly string[]>> = { Source: ['text'] };
 
 function markChanged(cache: ApolloCache, subject: Subject): void {
@@ -22,7 +22,7 @@ function markChanged(cache: ApolloCache, subject: Subject): void {
   }
 }
 
-/** Every change is an event in the trail of what it changed, and often of more. */
+/** Every change adds an event to the trail of its subject, and often to others. */
 function markTrails(cache: ApolloCache): void {
   for (const [id, thing] of Object.entries(cache.extract() as NormalizedCacheObject)) {
     const hasTrail = Object.keys(thing ?? {}).some((field) => field.startsWith('events'));
@@ -30,10 +30,7 @@ function markTrails(cache: ApolloCache): void {
   }
 }
 
-/**
- * Tells that something changed: whoever shows it reads it again, as does whoever shows a trail, and nobody has to know who
- * that is.
- */
+/** Announces a change: queries that show the subject or a trail are reloaded, without the caller knowing them. */
 export async function tellChanged(client: ApolloClient, subjects: readonly Subject[]): Promise<void> {
   const read = client.refetchQueries({
     updateCache(cache) {
@@ -41,6 +38,6 @@ export async function tellChanged(client: ApolloClient, subjects: readonly Subje
       markTrails(cache);
     },
   });
-  // What could not be read again says so where it is shown.
+  // A failed reload is reported where the data is shown.
   await read.catch(() => undefined);
 }

@@ -10,19 +10,19 @@ import type { Answer, Refusal } from './refusal.js';
 import { tellChanged, type Subject } from './subjects.js';
 
 type ProblemType = (typeof problemTypes)[number];
-/** Handled here, for every mutation alike. */
+/** Handled here for every mutation. */
 type SharedProblem = 'InvalidInput' | 'StaleEdit';
-/** The answer of the document's root field. */
+/** The type of the document’s root field. */
 export type ResultOf<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
 type Member<Data, Name extends string> = Extract<ResultOf<Data>, { readonly __typename: Name }>;
 export type DoneOf<Data> = Exclude<ResultOf<Data>, { readonly __typename: ProblemType }>;
 
-/** The problems that are this mutation's own. */
+/** The problems specific to this mutation. */
 type OwnProblem<Data> = {
   [Name in ProblemType]: [Member<Data, Name>] extends [never] ? never : Name;
 }[Exclude<ProblemType, SharedProblem>];
 
-/** Words for each problem that this mutation alone answers: nothing compiles while one has none. */
+/** A message for each specific problem; does not compile if one is missing. */
 type OwnWords<Data> = {
   readonly [Name in OwnProblem<Data>]: (problem: Member<Data, Name> & { readonly message: string }) => string | Refusal;
 };
@@ -31,15 +31,15 @@ type Said<Name extends string> = {
   readonly ' $fragmentRefs'?: Readonly<Record<`Refusal_Problem_${Name}_Fragment`, unknown>>;
 };
 
-/** The problems whose words the document does not read: it spreads no `...Refusal_problem`. */
+/** The problems whose message the document does not select with `...Refusal_problem`. */
 type Unread<Data> = {
   [Name in ProblemType]: [Member<Data, Name>] extends [never | Said<Name>] ? never : Name;
 }[ProblemType];
 
 interface Refreshing<Data> {
-  /** What it changes besides what it answers; read again afterwards, and what is known before also where it was stale. */
+  /** Other subjects of the change, to be reloaded; those given as a list also after a stale edit. */
   readonly refreshes?: readonly Subject[] | ((done: DoneOf<Data>) => readonly Subject[]);
-  /** What is read again where somebody else was faster. */
+  /** The subjects to reload after a stale edit. */
   readonly whenStale?: readonly Subject[];
 }
 
@@ -47,16 +47,16 @@ type Options<Data> = [OwnProblem<Data>] extends [never]
   ? readonly [options?: Refreshing<Data>]
   : readonly [options: Refreshing<Data> & { readonly problems: OwnWords<Data> }];
 
-/** What a mutation is given: its input, where that is all it has. */
+/** The variables of a mutation: only its input if it has nothing else. */
 export type InputOf<Variables> = Variables extends { readonly input: infer Input } ? Input : Variables;
 
 export type Change<Data, Variables> = (
   input: InputOf<Variables>,
-  /** What it will answer, where that is all but certain; shown at once, and undone where it is refused. */
+  /** The expected answer, if it is almost certain; shown immediately, and undone if refused. */
   optimistic?: Data,
 ) => Promise<Answer<DoneOf<Data>>>;
 
-/** The words of a problem, as the catalogue has them. */
+/** The problem’s own message. */
 export const asSaid = ({ message }: { readonly message: string }): string => message;
 
 const answerOf = (data: object | null | undefined): unknown =>
@@ -68,7 +68,7 @@ function takesInput(document: DocumentNode): boolean {
   return operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'input') ?? false;
 }
 
-/** As every problem is read; what other types call the same has another name here. */
+/** The common fields of problems; a document must rename fields of other types with the same names. */
 interface Problem extends Omit<ToldRefusal, 'code'> {
   readonly __typename: ProblemType;
   readonly problemCode: string;
@@ -83,8 +83,8 @@ const isProblem = (answer: unknown): answer is Problem =>
   problemTypes.some((name) => name === answer.__typename);
 
 /**
- * Runs a mutation of one root field. It never throws, so that a form keeps what was typed and says what happened: what was
- * done, or why not. The answers that every mutation has are handled here; those that are its own are named by the caller.
+ * Runs a mutation with one root field. It never throws, so that a form keeps what was typed and shows the result or the
+ * reason. Common answers are handled here; the caller handles the specific ones.
  */
 export function useChange<Data extends object, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables> &
@@ -123,7 +123,7 @@ export function useChange<Data extends object, Variables extends OperationVariab
         ...(optimistic && { optimisticResponse: optimistic }),
       });
       const answer = answerOf(data);
-      // The change is made, and hid from its maker what it changed.
+      // The change was made, and the user can no longer see its subject.
       if (answer === null || answer === undefined) {
         return { refused: { message: t`This was saved, but you may no longer see it.` } };
       }

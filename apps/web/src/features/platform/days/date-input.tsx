@@ -11,12 +11,12 @@ import { useRef } from 'react';
 import { today } from './today.js';
 import { WhichDay } from './which-day.js';
 
-/** The EDTF of a date that somebody typed in EDTF or in words; what is neither stays as it is. */
+/** The EDTF form of a date typed as EDTF or in words; anything else is returned unchanged. */
 export function edtfOf(text: string): string {
   return typedDate(text, today());
 }
 
-/** Why what was typed is no date, or null: forms ask before they send it. */
+/** Why the typed text is not a date, or null: checked by forms before sending. */
 export function dateProblem(text: string, field: string): RuleProblem | null {
   return typedDateProblem(text, today(), field);
 }
@@ -26,21 +26,21 @@ interface DateInputProps {
   readonly name?: string;
   readonly value: string;
   readonly required?: boolean;
-  /** What to write, while nothing is written. */
+  /** Help, shown while the field is empty. */
   readonly description?: string;
   readonly error?: string | null;
   readonly placeholder?: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A date as exact as it is known. Under it stands how it was understood, or which of two days is asked about. */
+/** A date as precise as it is known. Below the field is its interpretation, or a question if it is ambiguous. */
 export function DateInput({ label, name, value, required, description, error, placeholder, onChange }: DateInputProps) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   const understood = useUnderstood(value);
   function choose(day: string) {
     onChange(day);
-    // The button that was pressed is gone now.
+    // The button that was pressed is gone.
     input.current?.focus();
   }
   return (

@@ -13,7 +13,7 @@ import { WhichDay } from './which-day.js';
 interface DayInputProps
   extends Pick<TextInputProps, 'aria-label' | 'description' | 'label' | 'maw' | 'required' | 'size'> {
   readonly name?: string;
-  /** An ISO day, or what was typed where that is none: forms refuse it before they send anything. */
+  /** An ISO day, or the typed text if it is not one, which forms refuse before sending. */
   readonly value: string;
   readonly error?: string | null;
   readonly max?: string;
@@ -21,15 +21,15 @@ interface DayInputProps
 }
 
 /**
- * One day, typed in digits or words or chosen from the calendar. Browsers' own date fields expect the order of the
- * browser's language, which people do not see: `12/03/2025` is asked about instead.
+ * One day, typed or chosen from the calendar. Browsers’ own date fields use the order of the browser’s language, which
+ * users cannot see; here `12/03/2025` leads to a question.
  */
 export function DayInput({ name, value, description, error, max, maw, onChange, ...field }: DayInputProps) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
-  // A form that begins anew, or a filter, sets another day than the one that was typed.
+  // Resetting a form or filter sets a different day from the typed one.
   const shown = typedDay(typed, today()) === value ? typed : value;
   function type(text: string) {
     setTyped(text);

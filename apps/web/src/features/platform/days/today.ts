@@ -1,4 +1,4 @@
-/** The day it is, as the server counts days: in UTC. */
+/** Today’s date in UTC, as on the server. */
 export function today(now: Date = new Date()): string {
   return now.toISOString().slice(0, 10);
 }

@@ -8,7 +8,7 @@ interface WhichDayProps {
   readonly onChoose: (day: string) => void;
 }
 
-/** Asks which day `12/03/2025` is: nobody here knows, and a guess would be wrong half the time. */
+/** Asks which day `12/03/2025` means, because a guess would be wrong half the time. */
 export function WhichDay({ value, onChoose }: WhichDayProps) {
   const { t } = useLingui();
   const days = daysMeant(value);

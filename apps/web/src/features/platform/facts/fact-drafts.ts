@@ -14,20 +14,20 @@ import {
 } from '@followthrough/domain/facts';
 import type { FactOrigin } from '@followthrough/domain/vocabulary';
 
-/** A fact with where it comes from, as a form holds it; empty where it is not known. */
+/** A fact with its origin in a form; empty if unknown. */
 export interface OriginDraft {
   readonly value: string;
   readonly origin: FactOrigin;
   readonly why: string;
 }
 
-/** Where a fact comes from, as the API answers it. */
+/** The origin of a fact, as the API returns it. */
 interface Origin {
   readonly origin: FactOrigin;
   readonly why?: string | null;
 }
 
-/** Facts as a form holds them: texts and choices that are not stated are empty. */
+/** Facts in a form: texts and choices that are not stated are empty. */
 export type FactDraft<T extends FactTable> = {
   readonly [N in PlainName<T>]: T[N] extends { hasOrigin: true }
     ? OriginDraft
@@ -42,19 +42,19 @@ export type FactDraft<T extends FactTable> = {
           : string;
 };
 
-/** The same as the API answers them: what a page forgets to select does not compile. */
+/** Facts as the API returns them: a field missing from the selection does not compile. */
 export type FactsShown<T extends FactTable> = {
   readonly [N in PlainName<T>]: ValueOf<T[N]> | (N extends RequiredName<T> ? never : null | undefined);
 };
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Of something that nothing is known of yet. */
+/** The facts of a new item. */
 export function emptyFacts<T extends FactTable>(table: T): FactDraft<T> {
   return draftOfFacts(table, {} as FactsShown<T>);
 }
 
-/** @param originOf where a fact comes from, of those that say so */
+/** @param originOf the origin of a fact, for facts that record it */
 export function draftOfFacts<T extends FactTable>(
   table: T,
   shown: FactsShown<T>,
@@ -85,7 +85,7 @@ function emptyOf(fact: Fact) {
   }
 }
 
-/** As mutations take them. What the form does not ask for is not stated, though it may hold words that were typed before. */
+/** The input for mutations. Facts that the form does not ask for are left out, even if they were typed before. */
 export function enteredFacts<T extends FactTable>(table: T, draft: FactDraft<T>): Entered<T> {
   const entered = factsIn(table).flatMap(([name, fact]) => {
     if (fact.type === 'own') return [];
@@ -96,7 +96,7 @@ export function enteredFacts<T extends FactTable>(table: T, draft: FactDraft<T>)
   return Object.fromEntries(entered) as Entered<T>;
 }
 
-/** What the text states needs no reason. */
+/** A fact stated in the text needs no reason. */
 export function enteredOrigin({ value, origin, why }: OriginDraft): EnteredFact {
   return { value, origin, why: origin === 'STATED' ? null : why || null };
 }

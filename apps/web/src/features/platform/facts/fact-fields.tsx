@@ -17,11 +17,11 @@ interface FactFieldsProps<T extends FactTable> {
   readonly table: T;
   readonly values: FactDraft<T>;
   readonly set: (part: Partial<FactDraft<T>>) => void;
-  /** The fields that no type can draw, or that are drawn in a way of their own. */
+  /** The fields that no generic input can show, or that have a component of their own. */
   readonly own: Readonly<Record<SpecialName<T>, ReactNode>> & Partial<Record<PlainName<T>, ReactNode>>;
 }
 
-/** Asks for the facts of a table in its order, for every form that enters or edits them. */
+/** The fields for all facts of a table, in order, for every form. */
 export function FactFields<T extends FactTable>({ table, values, set, own }: FactFieldsProps<T>) {
   const drafts = values as Readonly<Record<string, string | OriginDraft>>;
   return (
@@ -49,7 +49,7 @@ interface FactWithOriginProps extends Omit<FieldProps, 'value' | 'onChange'> {
   readonly onChange: (value: OriginDraft) => void;
 }
 
-/** A fact, and beside it whether the text itself says so. */
+/** A fact, with a choice beside it of whether the text states it. */
 export function FactWithOrigin({ value, onChange, ...field }: FactWithOriginProps) {
   return (
     <div className={classes.row}>

@@ -21,16 +21,16 @@ interface FactInputProps<F> {
   readonly name: string;
   readonly fact: F;
   readonly value: string;
-  /** Not stated will not do. */
+  /** A value is required. */
   readonly isNeeded?: boolean;
-  /** Beside another field, which stands level with it: what to write is said below. */
+  /** In a row with another field at the same height, so the help text is below. */
   readonly isInRow?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 type Written = TextFact | FormattedFact | DayFact;
 
-/** Asks for one fact, as its type says. */
+/** The input for one fact, by type. */
 export function FactInput({ fact, ...field }: FactInputProps<Written | DateFact | ChoiceFact | CommonChoice>) {
   switch (fact.type) {
     case 'text':
@@ -89,7 +89,7 @@ function DateFactInput({ name, fact, value, onChange }: FactInputProps<DateFact>
   );
 }
 
-/** What has to be chosen from a few stands there with what each means; other lists are opened. */
+/** A required choice with at most this many options shows them with definitions; longer lists are a select. */
 const atAGlance = 4;
 
 function ChoiceFactInput({ name, fact, value, isNeeded = false, onChange }: FactInputProps<ChoiceFact>) {

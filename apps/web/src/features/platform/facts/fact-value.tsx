@@ -17,7 +17,7 @@ interface FactValueProps {
   readonly value: string | readonly string[] | null | undefined;
 }
 
-/** What is known of one fact; what is not stated says so. */
+/** The value of one fact, or “not stated”. */
 export function FactValue({ fact, value }: FactValueProps) {
   const words = useWords();
   if (!value || value.length === 0) return <NotStated />;
@@ -43,7 +43,7 @@ export function FactValue({ fact, value }: FactValueProps) {
   }
 }
 
-/** “English” rather than “en”; what is no tag that anybody knows stays as it was given. */
+/** “English” rather than “en”; an unknown tag is shown as it is. */
 function LanguageName({ tag }: { readonly tag: string }) {
   const { i18n } = useLingui();
   return <bdi title={tag}>{languageName(tag, i18n.locale)}</bdi>;

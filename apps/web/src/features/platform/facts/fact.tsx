@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './fact.module.css';
 
-/** Facts beside each other, each under its name. */
+/** Facts side by side, each under its label. */
 export function Facts({ children }: { readonly children: ReactNode }) {
   return <dl className={classes.facts}>{children}</dl>;
 }

@@ -7,13 +7,13 @@ import type { OriginDraft } from './fact-drafts.js';
 import classes from './fact.module.css';
 
 interface OriginSelectProps<F> {
-  /** What the fact is called. */
+  /** The label of the fact. */
   readonly of: string;
   readonly fact: F;
   readonly onChange: (fact: F) => void;
 }
 
-/** Whether the text itself says so. */
+/** Chooses whether the text states the fact. */
 export function OriginSelect<F extends OriginDraft>({ of, fact, onChange }: OriginSelectProps<F>) {
   const { t } = useLingui();
   const words = useWords();

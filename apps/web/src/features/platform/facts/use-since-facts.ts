@@ -10,8 +10,8 @@ type Value = string | readonly string[] | OriginDraft | null;
 type Since<V extends object> = Omit<SinceField<V>, 'label'>;
 
 /**
- * The fields of a form of facts that somebody else may have changed after it was opened.
- * @param own what no type can say in words, or what says it in words of its own
+ * The fields of a form of facts, for comparing with another person’s changes.
+ * @param own fields without a generic wording, or with a wording of their own
  */
 export function useSinceFacts<T extends FactTable, V extends FactDraft<T>>(
   table: T,

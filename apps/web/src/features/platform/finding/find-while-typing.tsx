@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { Finding } from './use-finding.js';
 import { usePicking } from './use-picking.js';
 
-/** Something that was found: its name, and a line that tells it from others of that name. */
+/** A search result: its name, and a detail that distinguishes it from others with the same name. */
 export interface Found {
   readonly id: string;
   readonly label: string;
@@ -21,7 +21,7 @@ interface FindWhileTypingProps {
   /** The best match first. */
   readonly found: readonly Found[];
   readonly onChoose: (found: Found) => void;
-  /** Offers what was typed itself, where it need not be found: “Enter ‘civil society’ as words”. */
+  /** Offers the typed text itself, if it need not be found: “Enter ‘civil society’ as words”. */
   readonly asTyped?:
     | { readonly label: string; readonly isFirst?: boolean; readonly onChoose: (text: string) => void }
     | undefined;
@@ -32,8 +32,8 @@ interface Option extends Found {
 }
 
 /**
- * A field that finds while somebody types: the first option is chosen by Enter, others by the arrow keys, and Enter never
- * sends the form. What is chosen goes to the form; the field is empty again for the next.
+ * A search field: Enter chooses the first option, arrow keys another, and Enter never submits the form. The chosen item
+ * goes to the form, and the field is emptied for the next.
  */
 export function FindWhileTyping(props: FindWhileTypingProps) {
   const { t } = useLingui();

@@ -1,4 +1,4 @@
-/** Search parameters as plain text, so that addresses read as people would write them: `?kind=FUNDING&kind=SUMMIT`. */
+/** Search parameters as plain text, so that addresses are readable: `?kind=FUNDING&kind=SUMMIT`. */
 export function parseSearch(text: string): Record<string, string | string[]> {
   const found: Record<string, string | string[]> = {};
   for (const [name, value] of new URLSearchParams(text)) {
@@ -8,7 +8,7 @@ export function parseSearch(text: string): Record<string, string | string[]> {
   return found;
 }
 
-/** The reverse; what is empty leaves the address. */
+/** The reverse; empty parameters are left out. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const pairs = Object.entries(search).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])

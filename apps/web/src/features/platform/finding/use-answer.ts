@@ -2,13 +2,12 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 
-/** Milliseconds without a key after which the server is asked. */
+/** Milliseconds without typing before the server is asked. */
 const pause = 150;
 
 /**
- * What the server answers to a text that is being typed. The latest text wins; until its answer is there, what is shown
- * belongs to an earlier one. It is asked each time, and nothing of it is kept: somebody may have entered what was not found
- * a moment ago, and a list that belongs to a half-typed word is no page of any other.
+ * The server’s answer to a text as it is typed. The latest text wins; until its answer arrives, the previous one is
+ * shown. Never cached: an item may have been created a moment ago, and a result list is no page of another.
  */
 export function useAnswer<D, V extends { readonly text: string }>(
   document: TypedDocumentNode<D, V>,
@@ -22,7 +21,7 @@ export function useAnswer<D, V extends { readonly text: string }>(
   );
   const failed = error !== undefined && asked === typed;
   const answer = asked === '' || failed ? undefined : ((data ?? previousData) as D | undefined);
-  /** Whether the answer to what is typed is still awaited. */
+  /** Whether the answer to the current text is still loading. */
   const busy = typed !== '' && (loading || asked !== typed);
   return { answer, busy, failed };
 }

@@ -2,18 +2,18 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import { useAnswer } from './use-answer.js';
 
-/** What a picker shows of its search. */
+/** The search state of a picker. */
 export interface Finding {
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** Whether the answer to what is typed is still awaited: what is shown belongs to an earlier text. */
+  /** Whether the answer to the current text is still loading; the results belong to an earlier one. */
   readonly busy: boolean;
   readonly failed: boolean;
 }
 
 const nothingMore = {};
 
-/** The text of a picker, and what the server answers to it, in its order. */
+/** The text of a picker, and the server’s answer, in its order. */
 export function useFinding<D>(
   document: TypedDocumentNode<D, { text: string }>,
 ): Finding & { readonly answer: D | undefined } {

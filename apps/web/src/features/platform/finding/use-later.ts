@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 const pauseMilliseconds = 5_000;
 
 /**
- * A module that arrives after the page and that the page does without until then; null so long. Where it does not arrive,
- * it is asked for again: a connection that was lost must not take a page away on which somebody types.
+ * A module loaded after the page; null until then. If loading fails, it is retried: a lost connection must not replace
+ * a page on which the user is typing.
  */
 export function useLater<T>(load: () => Promise<T>): T | null {
   const [arrived, setArrived] = useState<{ readonly module: T } | null>(null);

@@ -9,8 +9,8 @@ interface Picking {
 }
 
 /**
- * Choosing among options by keyboard, the first of them unless told. Whoever presses Enter before the answer is there gets
- * its first option once it is, and never one of an earlier answer.
+ * Chooses among options by keyboard, the first by default. Pressing Enter before the answer arrives chooses its first
+ * option then, never one of an earlier answer.
  */
 export function usePicking({ options, typed, busy, onPicked }: Picking) {
   const [isAsked, setAsked] = useState(false);
@@ -36,7 +36,7 @@ export function usePicking({ options, typed, busy, onPicked }: Picking) {
     setAwaitsFirst(false);
   }
 
-  // The answer that Enter was pressed for.
+  // The answer to the text for which Enter was pressed.
   const arrived = awaitsFirst && !busy;
   useEffect(() => {
     if (!arrived) return;
@@ -57,7 +57,7 @@ export function usePicking({ options, typed, busy, onPicked }: Picking) {
       else if (busy) setAwaitsFirst(true);
       else if (active <= last) pick(active);
     } else if (event.key === 'Escape' && isOpen) {
-      // Closes the list alone, and not the dialog or form around it.
+      // Closes only the list, not the dialog or form around it.
       event.preventDefault();
       event.stopPropagation();
       close();

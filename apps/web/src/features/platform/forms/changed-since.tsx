@@ -4,22 +4,22 @@ import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { FormState } from './use-form.js';
 
-/** A field that somebody else may have changed after the form was opened. */
+/** A field that another person may have changed since the form was opened. */
 export interface SinceField<V extends object> {
   readonly name: keyof V & string;
   readonly label: string;
-  /** What it holds, in words; those typed, unless said otherwise. */
+  /** Its value in words; by default as typed. */
   readonly words?: (values: V) => string;
 }
 
 interface ChangedSinceProps<V extends object> {
-  /** The server's words: who changed what. */
+  /** The server’s message: who changed what. */
   readonly message: string;
   readonly form: FormState<V>;
   readonly fields: readonly SinceField<V>[];
 }
 
-/** A stale edit: what changed since, beside the words typed, which stay until their author takes others. */
+/** A stale edit: shows the other person’s values beside those typed, which stay until the user accepts the others. */
 export function ChangedSince<V extends object>({ message, form, fields }: ChangedSinceProps<V>) {
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => alert.current?.focus(), [message]);

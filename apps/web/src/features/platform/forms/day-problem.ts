@@ -1,7 +1,7 @@
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { typedDayProblem } from '@followthrough/domain/typed-day';
 
-/** Why a field of a form that asks for a day holds none, or null. */
+/** The problem of the first invalid day field in a form, or null. */
 export function typedDaysProblem(form: HTMLFormElement | null): RuleProblem | null {
   for (const input of form?.elements ?? []) {
     if (!(input instanceof HTMLInputElement)) continue;

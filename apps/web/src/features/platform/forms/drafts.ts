@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, useContext, useState } from 'react';
 
-/** In memory alone, and of one visit: what somebody typed is not left on the machine. */
+/** Only in memory and for one visit, so that typed text is not left on the machine. */
 const visits = new WeakMap<ApolloClient, Map<string, unknown>>();
 
 function draftsOf(client: ApolloClient): Map<string, unknown> {
@@ -11,18 +11,18 @@ function draftsOf(client: ApolloClient): Map<string, unknown> {
   return drafts;
 }
 
-/** Whose drafts they are. */
+/** The owner of the drafts. */
 export const DraftsOwner = createContext('');
 
-/** Where a form keeps what is typed into it. */
+/** The draft of a form. */
 export interface Draft<T> {
-  /** As it was when the form was opened; null where nothing was kept. */
+  /** The draft when the form was opened; null if there was none. */
   readonly found: T | null;
   readonly keep: (value: T) => void;
   readonly clear: () => void;
 }
 
-/** `name` names the form and what it is about. Without one nothing is kept: that is for passwords. */
+/** `name` identifies the form and its subject. Without one nothing is saved, as for passwords. */
 export function useDraft<T>(name: string | undefined): Draft<T> {
   const drafts = draftsOf(useApolloClient());
   const key = `${useContext(DraftsOwner)} ${name}`;

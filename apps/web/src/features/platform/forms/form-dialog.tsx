@@ -7,7 +7,7 @@ export interface FormDialogProps<V extends object> extends Omit<FormProps<V>, 'p
   readonly onClose: () => void;
 }
 
-/** A form over the page, drawn while it is open. Closed, it keeps what was typed; “Cancel” forgets it. */
+/** A form in a dialog, rendered while open. Closing it keeps what was typed; “Cancel” discards it. */
 export function FormDialog<V extends object>({ title, size, ...form }: FormDialogProps<V>) {
   return (
     <Dialog opened onClose={form.onClose} title={title} {...(size && { size })}>

@@ -7,33 +7,33 @@ import { fieldOf } from './field-of.js';
 import { FormErrorsContext } from './form-errors.js';
 import type { FormState } from './use-form.js';
 
-/** Where a form stands: over a page, as a page, or in place of the button that opened it. */
+/** Where the form is: in a dialog, on a page, or in place of the button that opened it. */
 export type FormPlace = 'dialog' | 'page' | 'in place';
 
 export interface FormProps<V extends object> {
   readonly form: FormState<V>;
   readonly place: FormPlace;
   readonly label?: string;
-  /** The verb on its button. */
+  /** The label of its button. */
   readonly action: string;
-  /** The verb once somebody else was faster: “Save anyway”. */
+  /** The label after a stale edit: “Save anyway”. */
   readonly again?: string;
-  /** The words of the button that leaves, where “Cancel” is the verb of the action itself. */
+  /** The label of the button to leave, if “Cancel” is the action itself. */
   readonly leave?: string;
-  /** The fields that an edit may find changed by somebody else, in their order. */
+  /** The fields that another person may have changed, in order. */
   readonly since?: readonly SinceField<V>[];
-  /** What is shown instead of the words of the refusal. */
+  /** Shown instead of the message of the refusal. */
   readonly problem?: ReactNode;
   readonly width?: number;
-  /** Absent where there is nowhere else to go. */
+  /** Absent if there is nowhere else to go. */
   readonly onClose?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-/** One form: its fields, what is wrong, and its buttons. Ctrl or ⌘ and Enter send it from any field. */
+/** A form: its fields, errors and buttons. Ctrl or ⌘ and Enter submit it from any field. */
 export function Form<V extends object>(props: FormProps<V>) {
   const { form, place, label, width, onClose, children } = props;
-  // A form that was refused before it was opened begins with the field it is about: dialogs ask for it by this mark.
+  // A form opened after a refusal starts at the field concerned: dialogs focus the element with this mark.
   useLayoutEffect(() => {
     const { field } = form.refusal ?? {};
     if (field) fieldOf(form.element.current, field)?.setAttribute('data-autofocus', 'true');
@@ -44,7 +44,7 @@ export function Form<V extends object>(props: FormProps<V>) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    // That of a dialog which one of the fields opened comes by here, too.
+    // The submit event of a dialog opened by one of the fields also bubbles up to here.
     if (event.target === event.currentTarget) form.submit();
   }
 
@@ -54,7 +54,7 @@ export function Form<V extends object>(props: FormProps<V>) {
       event.preventDefault();
       form.submit();
     }
-    // What was typed is kept for the next time. A dialog does so itself, and a page stays.
+    // What was typed is kept for next time. A dialog closes itself, and a page stays.
     if (event.key === 'Escape' && place === 'in place') onClose?.();
   }
 
@@ -71,17 +71,17 @@ export function Form<V extends object>(props: FormProps<V>) {
   );
 }
 
-/** A form that somebody opened begins with its first field, or with the one that it marks by `data-autofocus`. */
+/** Focuses the first field of an opened form, or the one marked `data-autofocus`. */
 function focusFirst(form: HTMLFormElement | null): void {
   const find = (fields: string) => form?.querySelector<HTMLElement>(fields);
   (find('[data-autofocus]') ?? find('input, select, textarea'))?.focus();
 }
 
-/** What is wrong with no field that is shown; and what somebody else saved meanwhile. */
+/** Errors that belong to no visible field, and another person’s changes. */
 function FormProblem<V extends object>({ form, since = [], problem }: FormProps<V>) {
   const [isPlaced, setPlaced] = useState(false);
   const { refusal } = form;
-  // By now every field that is shown has asked what is wrong with it.
+  // By now every visible field has asked for its error.
   useLayoutEffect(() => setPlaced(Boolean(refusal?.field && form.isAsked(refusal.field))));
   if (!refusal) return null;
   if (problem) return problem;

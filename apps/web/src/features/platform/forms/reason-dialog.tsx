@@ -7,24 +7,24 @@ import { FormDialog } from './form-dialog.js';
 import { useForm } from './use-form.js';
 
 interface ReasonDialogProps<T> {
-  /** Names what is done, and to what. */
+  /** Identifies the action and its subject. */
   readonly draft: string;
   readonly title: string;
-  /** What will happen, in a sentence. */
+  /** What will happen, in one sentence. */
   readonly children?: ReactNode;
-  /** The verb on the button: “Deactivate”. */
+  /** The label of the button: “Deactivate”. */
   readonly action: string;
-  /** The words of the button that leaves; “Cancel” unless told. */
+  /** The label of the button to leave; by default “Cancel”. */
   readonly leave?: string;
-  /** Of what it is done to, where an edit of it may be stale. */
+  /** The version of the subject, if an edit may be stale. */
   readonly version?: number;
   readonly send: (reason: string, version: number) => Promise<Answer<T>>;
-  /** It closes once it was sent, unless this does something else. */
+  /** Called after sending, instead of closing the dialog. */
   readonly onSent?: (done: T) => void;
   readonly onClose: () => void;
 }
 
-/** The one kind of dialog that asks before it acts: where a reason is owed to the record. Drawn while it is open. */
+/** The only kind of confirmation: a dialog for actions that need a reason for the record. Rendered while open. */
 export function ReasonDialog<T>({
   draft,
   title,

@@ -10,22 +10,22 @@ import { useDraft } from './drafts.js';
 import { fieldOf } from './field-of.js';
 
 export interface FormPlan<V, T> {
-  /** Names the form and what it is about: what is typed is kept under it until it is sent or cancelled. */
+  /** Identifies the form and its subject: what is typed is kept under this name until it is sent or cancelled. */
   readonly draft?: string;
-  /** What it begins with; in an edit, what is saved now, also while the form is open. */
+  /** The initial values; in an edit, the saved values, updated while the form is open. */
   readonly saved: V;
-  /** The version of what is saved. */
+  /** The version of the saved values. */
   readonly version?: number;
-  /** Why it was refused before it was opened. */
+  /** A refusal from before the form was opened. */
   readonly refused?: Refusal | null;
-  /** What is wrong with it before anything is sent. */
+  /** Finds errors before anything is sent. */
   readonly check?: (values: V) => Refusal | RuleProblem | null;
-  /** `before` is what it overwrites: what was saved when its author looked last. */
+  /** `before` is what will be overwritten: the saved values that the user last saw. */
   readonly send: (values: V, version: number, before: V) => Promise<Answer<T>>;
   readonly onSent: (done: T, values: V) => void;
 }
 
-/** What is kept of a form: what it was opened on, so that what others saved since can be told. */
+/** A draft with the values on which the form was opened, for detecting later changes by others. */
 interface Kept<V> {
   readonly values: V;
   readonly opened: V;
@@ -47,42 +47,42 @@ export interface InputProps<T> {
 
 type Named<V, T> = { [K in keyof V]: V[K] extends T ? K : never }[keyof V] & string;
 
-/** What the fields of a form ask it. */
+/** What the fields use from the form. */
 export interface FormErrors {
-  /** What is wrong with a field, by the name that the server has for it. Whoever asks for it shows it. */
+  /** The error of a field, by the server’s name. The caller must show it. */
   readonly error: (field: string) => string | null;
 }
 
 export interface FormState<V> extends FormErrors {
   readonly values: V;
-  /** What was there when the form was opened. */
+  /** The values when the form was opened. */
   readonly opened: V;
   readonly saved: V;
   readonly before: V;
   readonly busy: boolean;
-  /** Somebody else was faster: sent again, it overwrites what they saved. */
+  /** Another person saved first: sending again overwrites their changes. */
   readonly isStale: boolean;
   readonly refusal: Refusal | null;
   readonly element: RefObject<HTMLFormElement | null>;
   readonly set: (part: Partial<V> | ((latest: V) => Partial<V>)) => void;
-  /** For a field of one's own: what it holds, what is wrong with it, and its change. `called` are the server’s names. */
+  /** Value, error and change handler for a custom field. `called` are the server’s names. */
   readonly field: <K extends keyof V & string>(name: K, ...called: readonly string[]) => FieldProps<V[K]>;
-  /** For an input, a select or a text area. */
+  /** The same for an input, a select or a text area. */
   readonly input: <K extends Named<V, string>>(name: K, ...called: readonly string[]) => InputProps<V[K]>;
   readonly refuse: (refusal: Refusal | null) => void;
   readonly isAsked: (field: string) => boolean;
   readonly submit: () => void;
-  /** Forgets what was typed: it is not there when the form is opened again. */
+  /** Discards the draft. */
   readonly forget: () => void;
-  /** Begins with what is saved. */
+  /** Resets to the saved values. */
   readonly restart: () => void;
 }
 
 const noField = '';
 
 /**
- * The state of a form: what is typed is kept in memory when it is closed or its page is left; what is refused is said
- * beside its field, which takes the focus; what somebody else saved meanwhile is not overwritten unseen.
+ * The state of a form: a draft is kept in memory if the form is closed or its page is left; an error is shown beside
+ * its field, which gets focus; another person’s changes are shown before they are overwritten.
  */
 export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V> {
   const { saved, version: savedVersion = 0, check, send, onSent } = plan;
@@ -91,7 +91,7 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
   const element = useRef<HTMLFormElement>(null);
   const draft = useDraft<Kept<V>>(plan.draft);
   const [first] = useState<Kept<V>>(() => draft.found ?? { values: saved, opened: saved, version: savedVersion });
-  // What the edit is based on. A form that stays open after it was sent begins anew with what is typed next.
+  // The basis of the edit. A form that stays open after sending starts again with what is typed next.
   const base = useRef<Omit<Kept<V>, 'values'>>(first);
   const isSent = useRef(false);
   if (isSent.current) base.current = { opened: saved, version: savedVersion };
@@ -108,7 +108,7 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
     },
     onValuesChange: (values) => keep(values),
   });
-  // Asked for while drawing, and read once all is drawn.
+  // Filled while rendering, and read afterwards.
   const asked = new Set<string>();
   useWindowEvent('beforeunload', (event) => {
     if (isUnsaved.current) event.preventDefault();
@@ -130,7 +130,7 @@ export function useForm<V extends object, T>(plan: FormPlan<V, T>): FormState<V>
     form.setErrors(errorsOf(next));
   }
 
-  // The field that takes the focus is read out with what is wrong; where none can, it is announced.
+  // The focused field is read out with its error; an error without such a field is announced.
   useEffect(() => {
     if (!refusal?.field) return;
     const field = fieldOf(element.current, refusal.field);

@@ -1,4 +1,4 @@
-/** Whether a key was meant for a field, a dialog or the browser rather than for the page. */
+/** Whether a key press is meant for the page, not for a field, a dialog or the browser. */
 export function isForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
   const { target } = event;

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 
-/** Keys of one sort, each with what it does. */
+/** A group of shortcuts with their descriptions. */
 export interface KeyGroup {
   readonly title: string;
   readonly keys: readonly (readonly [key: string, does: string])[];
 }
 
-/** The help about keys: whether it is open, and what keys the page has besides those of every page. */
+/** The help on shortcuts: whether it is open, and the shortcuts of the current page besides the global ones. */
 class KeyHelp {
   #isOpen = false;
   readonly #groups = new Set<KeyGroup>();
@@ -37,7 +37,7 @@ class KeyHelp {
 
 export const keyHelp = new KeyHelp();
 
-/** Lists the keys of a page in the help, as long as the page is there. */
+/** Lists the shortcuts of a page in the help while the page is shown. */
 export function useKeyHelp(group: KeyGroup): void {
   useEffect(() => keyHelp.add(group));
 }

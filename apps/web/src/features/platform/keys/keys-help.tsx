@@ -6,7 +6,7 @@ import { keyHelp, type KeyGroup } from './key-help.js';
 import classes from './keys-help.module.css';
 import { useSingleKeys } from './use-single-keys.js';
 
-/** The keys of every page and of this one, and the switch that turns single keys off. */
+/** The global shortcuts and those of this page, and the switch for single-key shortcuts. */
 export function KeysHelp({ everywhere }: { readonly everywhere: KeyGroup }) {
   const { t } = useLingui();
   const [isOn, setOn] = useSingleKeys();

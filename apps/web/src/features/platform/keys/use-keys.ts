@@ -2,7 +2,7 @@ import { useWindowEvent } from '@mantine/hooks';
 import { isForPage } from './is-for-page.js';
 import { useSingleKeys } from './use-single-keys.js';
 
-/** The single keys of a page, while nothing is typed and no dialog is open, unless its reader switched them off. */
+/** The single-key shortcuts of a page, active outside fields and dialogs, unless the user switched them off. */
 export function useKeys(isOn: boolean, keys: Readonly<Record<string, () => void>>): void {
   const [areOn] = useSingleKeys();
   useWindowEvent('keydown', (event) => {

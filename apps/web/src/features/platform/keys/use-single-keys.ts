@@ -20,14 +20,14 @@ function setOn(isOn: boolean) {
   try {
     window.localStorage.setItem(key, isOn ? 'on' : 'off');
   } catch {
-    // A browser that stores nothing keeps its keys on.
+    // Without storage, shortcuts stay on.
   }
   for (const tell of listeners) tell();
 }
 
 /**
- * Whether single keys do something. They can be switched off, for those whose speech or hands press keys that they do not
- * mean (WCAG 2.1.4); kept in this browser.
+ * Whether single-key shortcuts are on. They can be switched off by people whose speech input or hands press keys by
+ * accident (WCAG 2.1.4); stored in this browser.
  */
 export function useSingleKeys(): readonly [areOn: boolean, setOn: (isOn: boolean) => void] {
   return [useSyncExternalStore(subscribe, areOn), setOn];

@@ -6,13 +6,13 @@ import { WaitingRows, type WaitingRowsProps } from './waiting-rows.js';
 interface WaitingGroupProps extends Omit<WaitingRowsProps, 'rows'> {
   readonly id: string;
   readonly title: string;
-  /** How many there are in all. */
+  /** The total number of items. */
   readonly total?: number | undefined;
-  /** One sentence on what is listed. */
+  /** One sentence about the list. */
   readonly help?: ReactNode;
   /** A group within another. */
   readonly isPart?: boolean;
-  /** Beside the heading: where all of it is. */
+  /** Beside the heading: a link to the complete list. */
   readonly link?: ReactNode;
   readonly children: ReactNode;
 }

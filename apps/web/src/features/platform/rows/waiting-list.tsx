@@ -7,8 +7,8 @@ import { useKeyHelp } from '../keys/key-help.js';
 const steps: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
 /**
- * Lists of rows, worked by keys while the focus is among them or on the heading above: J and K or the arrows move from row
- * to row, and a key that a control of the row names (`data-press`) presses it.
+ * Lists of rows with shortcuts, active while focus is in them or on the heading above: J and K or the arrow keys move
+ * between rows, and the key in `data-press` of a control presses it.
  */
 export function WaitingList({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui();
@@ -30,7 +30,7 @@ export function WaitingList({ children }: { readonly children: ReactNode }) {
   return <div ref={lists}>{children}</div>;
 }
 
-/** Whether the key meant something here. */
+/** Whether the key did something. */
 function press(lists: HTMLElement, target: Element, key: string): boolean {
   const row = target.closest('[data-waiting]');
   const step = steps[key];

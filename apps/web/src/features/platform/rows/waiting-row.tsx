@@ -4,18 +4,18 @@ import classes from './waiting.module.css';
 
 interface WaitingRowProps {
   readonly id?: string;
-  /** What is done with one click. */
+  /** The action with one click. */
   readonly act?: ReactNode;
-  /** What it is: a link or a button, and the stop of the keys that move between rows (`data-way`). */
+  /** The title: a link or a button, which is also the stop for moving between rows (`data-way`). */
   readonly title: ReactNode;
   readonly detail?: ReactNode;
   readonly when?: ReactNode;
   readonly who?: ReactNode;
-  /** What is opened of it, under the row. */
+  /** Content opened below the row. */
   readonly children?: ReactNode;
 }
 
-/** Something that waits for somebody, on one line of 44 px: done in place, or one click away from where it is done. */
+/** A pending item on one line of 44 px: done in place, or one click away from where it is done. */
 export function WaitingRow({ id, act, title, detail, when, who, children }: WaitingRowProps) {
   return (
     <li id={id} className={classes.item} data-waiting>

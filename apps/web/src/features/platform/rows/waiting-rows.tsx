@@ -9,7 +9,7 @@ export interface WaitingRowsProps {
   readonly onMore?: () => void;
 }
 
-/** The rows of a list, and the way to the next page of it. */
+/** The rows of a list, with a button for the next page. */
 export function WaitingRows({ rows, hasMore = false, busy = false, onMore }: WaitingRowsProps) {
   return (
     <>

@@ -7,10 +7,10 @@ interface ChangedChoiceProps {
   readonly onChange: (days: number | undefined) => void;
 }
 
-/** Offered; an address may say any other number. */
+/** The options; an address may contain any other number. */
 const offered = [1, 7, 30, 90];
 
-/** In how many last days something changed, by any event in the record. */
+/** Chooses within how many days something changed, by any event in the record. */
 export function ChangedChoice({ value, onChange }: ChangedChoiceProps) {
   const { t } = useLingui();
   const choices = value === undefined || offered.includes(value) ? offered : [...offered, value];

@@ -6,22 +6,22 @@ export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly icon?: ReactNode;
-  /** Tells it from others: how many there are of it. */
+  /** Further information, such as a count. */
   readonly detail?: string;
 }
 
 interface ChoiceListProps<T extends string> {
-  /** What is chosen from, for those who hear the list alone. */
+  /** The name of the list, for screen readers. */
   readonly label: string;
   readonly choices: readonly Choice<T>[];
   readonly chosen: readonly T[];
   readonly onChange: (chosen: readonly T[]) => void;
 }
 
-/** More than fit into one glance: typing narrows them. */
+/** A longer list has a field for filtering it. */
 const tooMany = 12;
 
-/** Any number of a list. What was ticked stays in the order of the list, so that a sentence reads alike each time. */
+/** Chooses any number of items. They stay in the order of the list, so that the sentence always reads the same. */
 export function ChoiceList<T extends string>({ label, choices, chosen, onChange }: ChoiceListProps<T>) {
   const { t } = useLingui();
   const [text, setText] = useState('');

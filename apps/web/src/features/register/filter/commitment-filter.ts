@@ -8,15 +8,15 @@ import { responsibilities, type Responsibility } from '@followthrough/domain/voc
 import { isDue } from './due-range.js';
 import { factFacets, type FactChoices } from './fact-facets.js';
 
-/** What passed without its being done, or without anybody saying anything. */
+/** Late: the date has passed, or there has been no news. */
 export const lateness = ['date-passed', 'overdue', 'stale'] as const;
 export type Lateness = (typeof lateness)[number];
 
-/** Beside the others, or alone. Left out is what is not in the address. */
+/** Included, or shown alone. Left out if absent from the address. */
 export const inclusions = ['with', 'only'] as const;
 export type Included = (typeof inclusions)[number];
 
-/** Which commitments, as the address of a page says it: `?kind=AGREEMENT&due=this-year`. What is absent is not asked. */
+/** A filter in the address of a page: `?kind=AGREEMENT&due=this-year`. Absent parameters do not restrict. */
 export interface CommitmentFilter extends FactChoices {
   readonly q?: string;
   readonly kind?: readonly Kind[];
@@ -24,15 +24,15 @@ export interface CommitmentFilter extends FactChoices {
   readonly area?: readonly string[];
   readonly status?: readonly DeliveryStatus[];
   readonly stage?: readonly Stage[];
-  /** A preset of due-range.ts, or two days: `2026-01-01/2026-06-30`, either of them empty. */
+  /** A preset of due-range.ts, or two days: `2026-01-01/2026-06-30`, either of which may be empty. */
   readonly due?: string;
   readonly late?: readonly Lateness[];
   readonly team?: readonly string[];
-  /** People who are accountable. */
+  /** Accountable people. */
   readonly owner?: readonly string[];
-  /** People and teams that open follow-ups are assigned to. */
+  /** People and teams with open follow-ups. */
   readonly assignee?: readonly string[];
-  /** Changed in so many last days. */
+  /** Changed within this number of days. */
   readonly changed?: number;
   readonly responsibility?: readonly Responsibility[];
   readonly archived?: Included;
@@ -48,7 +48,7 @@ function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
 }
 
-/** Those that mean something, each once; undefined where none is left. An address is typed by people, too. */
+/** The valid values without duplicates; undefined if there are none. Addresses may be typed by hand. */
 export function known<T extends string>(value: unknown, means: (one: string) => one is T): readonly T[] | undefined {
   const found = [...new Set(texts(value))].filter(means).slice(0, limits.filterValues);
   return found.length > 0 ? found : undefined;
@@ -59,12 +59,12 @@ export function among<T extends string>(allowed: readonly T[]) {
   return (one: string): one is T => allowed.includes(one as T);
 }
 
-/** What remains of an object once nothing in it is undefined. */
+/** An object without its undefined values. */
 export function given<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** Reads the filter of an address; what means nothing is left out, so that an old or mistyped link still opens. */
+/** Reads the filter of an address; invalid parameters are left out, so that an old or mistyped link still opens. */
 export function readFilter(search: Search): CommitmentFilter {
   const words = texts(search.q)[0]?.trim().slice(0, limits.search);
   return given({
@@ -86,7 +86,7 @@ export function readFilter(search: Search): CommitmentFilter {
   });
 }
 
-/** Longer than a deployment has been there. */
+/** A generous maximum. */
 const mostDays = 3_650;
 
 function daysIn(value: unknown): number | undefined {
@@ -103,7 +103,7 @@ function factChoices(search: Search): FactChoices {
   );
 }
 
-/** Whether it chooses anything at all. */
+/** Whether the filter is empty. */
 export function isEmpty(filter: CommitmentFilter): boolean {
   return Object.keys(filter).length === 0;
 }

@@ -11,7 +11,7 @@ interface DueChoiceProps {
   readonly onChange: (due: string | undefined) => void;
 }
 
-/** When something is due: in words that stay true tomorrow, or between two days. */
+/** Chooses a due date: a relative period, which stays valid tomorrow, or two days. */
 export function DueChoice({ value, onChange }: DueChoiceProps) {
   const { t, i18n } = useLingui();
   return (

@@ -1,10 +1,10 @@
 import { addDays, addMonths, firstDayOf, isIsoDay, lastDayOf, readDay, type IsoDay } from '@followthrough/domain/days';
 
-/** Ways to say when something is due that stay true tomorrow. */
+/** Relative periods, which stay valid tomorrow. */
 export const duePresets = ['this-month', 'next-90-days', 'this-year', 'next-year', 'before-today'] as const;
 export type DuePreset = (typeof duePresets)[number];
 
-/** First and last day on which a due date may end; null where that side is open. */
+/** The first and last possible day of a due date; null if open. */
 export interface DueRange {
   readonly from: IsoDay | null;
   readonly until: IsoDay | null;
@@ -14,7 +14,7 @@ export function isPreset(due: string): due is DuePreset {
   return duePresets.includes(due as DuePreset);
 }
 
-/** Two days with a stroke between them, one of them empty perhaps; null for anything else. */
+/** Two days separated by a slash, one of which may be empty; null for anything else. */
 export function readDays(due: string): DueRange | null {
   const [from, until, ...rest] = due.split('/');
   if (from === undefined || until === undefined || rest.length > 0 || (from === '' && until === '')) return null;
@@ -26,7 +26,7 @@ export function isDue(due: string): boolean {
   return isPreset(due) || readDays(due) !== null;
 }
 
-/** The days that it means, seen from today. @throws RangeError where today is no day */
+/** The days of a period, counted from today. @throws RangeError if today is not a day */
 export function dueRange(due: string, today: IsoDay): DueRange {
   if (!isPreset(due)) return readDays(due) ?? { from: null, until: null };
   const now = readDay(today);

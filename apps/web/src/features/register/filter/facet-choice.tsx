@@ -36,7 +36,7 @@ const FoundInRegister = graphql(`
   }
 `);
 
-/** Whether these are what is shown unless an address says otherwise. */
+/** Whether this is the default selection. */
 const isUsual = (chosen: readonly Responsibility[]) => !chosen.includes('EXTERNAL') && chosen.length !== 1;
 
 interface FacetChoiceProps {
@@ -46,7 +46,7 @@ interface FacetChoiceProps {
   readonly onChange: (filter: CommitmentFilter) => void;
 }
 
-/** What can be chosen in one facet of a filter. */
+/** The options of one facet. */
 export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps) {
   const { t, i18n } = useLingui();
   const words = useWords();
@@ -140,7 +140,7 @@ function TeamChoice(props: ListedProps) {
   return <ChoiceList {...props} choices={teams.map(({ id, name }) => ({ value: id, label: name }))} />;
 }
 
-/** What the register has of a sort, the most frequent first. */
+/** The values in use, most frequent first. */
 function FoundChoice({ by, ...props }: ListedProps & { readonly by: CommitmentGrouping }) {
   const { data } = useQuery(FoundInRegister, { variables: { by } });
   const choices = (data?.commitmentCounts ?? [])

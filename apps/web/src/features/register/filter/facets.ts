@@ -6,7 +6,7 @@ import { useLingui } from '@lingui/react';
 import type { CommitmentFilter } from './commitment-filter.js';
 import { factFacets, isFactFacet, type FactFacet } from './fact-facets.js';
 
-/** One thing that a filter can ask, each a chip, in the order in which they read as a sentence. */
+/** The parts of a filter, each a chip, in the order of the sentence. */
 export const facets = [
   'kind',
   'party',
@@ -26,7 +26,7 @@ export const facets = [
 ] as const satisfies readonly (keyof CommitmentFilter)[];
 export type Facet = (typeof facets)[number];
 
-/** Those whose chip stands there before anything is chosen; the others are added by their name. */
+/** The chips that are always shown; the others are added on demand. */
 export const lasting: readonly Facet[] = ['kind', 'party', 'due', 'team'];
 
 const ownNames: Record<Exclude<Facet, FactFacet>, MessageDescriptor> = {
@@ -46,14 +46,14 @@ const ownNames: Record<Exclude<Facet, FactFacet>, MessageDescriptor> = {
   archived: msg`Archived ones`,
 };
 
-/** What each facet is called. */
+/** The labels of the facets. */
 export function useFacetNames(): (facet: Facet) => string {
   const { i18n } = useLingui();
   const words = useWords();
   return (facet) => (isFactFacet(facet) ? words(commitmentFacts[facet].label) : i18n._(ownNames[facet]));
 }
 
-/** The filter with one facet set to something else; empty leaves the address. */
+/** The filter with one facet changed; an empty one is left out of the address. */
 export function withFacet<F extends Facet>(
   filter: CommitmentFilter,
   facet: F,

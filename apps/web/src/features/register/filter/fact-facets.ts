@@ -6,7 +6,7 @@ type FilterOf<N extends keyof Facts> = Facts[N] extends { readonly type: 'choice
   ? N
   : never;
 
-/** A choice among the facts that a filter asks by its codes. Kinds have words of their own in its sentence. */
+/** A facet from the table of facts. Kinds have their own wording in the sentence. */
 export type FactFacet = Exclude<{ [N in keyof Facts]: FilterOf<N> }[keyof Facts], 'kind'>;
 
 export const factFacets: readonly FactFacet[] = codeList(commitmentFacts).filter((name): name is FactFacet => {
@@ -14,7 +14,7 @@ export const factFacets: readonly FactFacet[] = codeList(commitmentFacts).filter
   return name !== 'kind' && fact.type === 'choice' && 'filter' in fact;
 });
 
-/** The codes chosen of each, as the address says them: `?marking=PUBLIC`. */
+/** The chosen codes of each, as in the address: `?marking=PUBLIC`. */
 export type FactChoices = { readonly [N in FactFacet]?: readonly string[] };
 
 export function isFactFacet(facet: string): facet is FactFacet {

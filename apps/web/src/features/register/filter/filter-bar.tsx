@@ -10,7 +10,7 @@ import { FilterChip } from './filter-chip.js';
 import { useFilterWords } from './filter-words.js';
 import { useNames } from './use-names.js';
 
-// Needed once a part of the filter is pressed; it brings searches, dates and boxes with it.
+// Loaded when a chip is opened, because it includes searches, dates and lists.
 const loadChoice = () => import('./facet-choice.js');
 
 interface FilterBarProps {
@@ -18,7 +18,7 @@ interface FilterBarProps {
   readonly onChange: (filter: CommitmentFilter) => void;
 }
 
-/** A filter as a sentence of chips: “Agreements with Belgium, due this year, any team”. Each opens to be changed. */
+/** A filter as a sentence of chips: “Agreements with Belgium, due this year, any team”. Each chip opens for editing. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useLingui();
   const nameOf = useFacetNames();

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import classes from './filter-bar.module.css';
 
 interface FilterChipProps {
-  /** What it is about: “Due date”. */
+  /** Its label: “Due date”. */
   readonly name: string;
   /** Its part of the sentence: “due this year”. */
   readonly words: string;
@@ -16,7 +16,7 @@ interface FilterChipProps {
   readonly children: ReactNode;
 }
 
-/** A part of the sentence that a filter is; pressed, it can be changed. */
+/** One part of the filter’s sentence, which opens for editing. */
 export function FilterChip({ name, words, isChosen, opened, onOpened, onClear, children }: FilterChipProps) {
   const { t } = useLingui();
   return (

@@ -7,7 +7,7 @@ import { factFacets } from './fact-facets.js';
 
 const inclusion = (included: Included | undefined) => included && ({ with: 'ANY', only: 'ONLY' } as const)[included];
 
-/** What the address says, as the server is asked it. Days are worked out from today, so that a link stays true. */
+/** The filter of an address as input for the server. Days are counted from today, so that a link stays valid. */
 export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInput {
   const due = filter.due === undefined ? null : dueRange(filter.due, today);
   const isLate = (which: string) => filter.late?.some((late) => late === which) || undefined;

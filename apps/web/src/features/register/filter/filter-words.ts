@@ -16,7 +16,7 @@ import { factFacets, type FactFacet } from './fact-facets.js';
 import type { Facet } from './facets.js';
 import { stageLabel } from '../stage-words.js';
 
-/** Several of a kind, as a sentence begins with them. */
+/** The plural of each kind, as at the start of a sentence. */
 export const manyOfKind: Record<Kind, MessageDescriptor> = {
   FUNDING: msg`Funding`,
   AGREEMENT: msg`Agreements`,
@@ -53,17 +53,17 @@ export const archivedWords: Record<Included, MessageDescriptor> = {
   only: msg`archived ones only`,
 };
 
-/** Names of what the address knows by id; an id without a name is not known yet, or not for this reader. */
+/** The name for an id in the address; undefined names are still loading or not visible to this reader. */
 export type NameOf = (id: string) => string;
 
 export interface Names {
   readonly party: NameOf;
   readonly team: NameOf;
-  /** A person, or a team that something is assigned to. */
+  /** A person, or a team with follow-ups. */
   readonly person: NameOf;
 }
 
-/** Says each facet of a filter as its part of the sentence: “Agreements”, “with Belgium”, “due this year”, “any team”. */
+/** Words each facet of a filter as part of a sentence: “Agreements”, “with Belgium”, “due this year”, “any team”. */
 export function useFilterWords({ party, team, person }: Names): (filter: CommitmentFilter) => Record<Facet, string> {
   const { t, i18n } = useLingui();
   const words = useWords();

@@ -5,14 +5,14 @@ import { inclusions, type Included } from './commitment-filter.js';
 
 interface IncludedChoiceProps {
   readonly label: string;
-  /** How it reads that they are left out. */
+  /** The label for leaving them out. */
   readonly without: string;
   readonly words: Readonly<Record<Included, MessageDescriptor>>;
   readonly value: Included | undefined;
   readonly onChange: (included: Included | undefined) => void;
 }
 
-/** Left out, beside the others, or alone. */
+/** Left out, included, or alone. */
 export function IncludedChoice({ label, without, words, value, onChange }: IncludedChoiceProps) {
   const { i18n } = useLingui();
   return (

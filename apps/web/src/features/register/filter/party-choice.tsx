@@ -10,7 +10,7 @@ interface PartyChoiceProps {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-/** Organisations, found while typing; what belongs to one counts as it. */
+/** Chooses organisations by search; each includes its parts. */
 export function PartyChoice({ value, nameOf, onChange }: PartyChoiceProps) {
   const { t } = useLingui();
   return (

@@ -39,7 +39,7 @@ const AssigneeName = graphql(`
 export function useTeams(): readonly { readonly id: string; readonly name: string }[] {
   const { t } = useLingui();
   const teams = useQuery(TeamNames).data?.teams ?? [];
-  // A closed team still leads what it led: it can be asked for, after those that are open.
+  // A closed team still leads its commitments, so it can be chosen, after the open ones.
   return [
     ...teams.filter(({ closedAt }) => !closedAt),
     ...teams.flatMap(({ id, name, closedAt }) => (closedAt ? [{ id, name: t`${name} (closed)` }] : [])),
@@ -56,7 +56,7 @@ const organisationName: Find = async (client, id) => {
 const personName: Find = async (client, id) =>
   (await client.query({ query: AssigneeName, variables: { id } })).data?.person?.name ?? null;
 
-/** Names of what an address knows by id; null for one that does not exist for this reader. */
+/** The names of ids in the address; null for those not visible to this reader. */
 function useFoundNames(ids: readonly string[], find: Find): ReadonlyMap<string, string | null> {
   const client = useApolloClient();
   const [names, setNames] = useState<ReadonlyMap<string, string | null>>(new Map());
@@ -76,7 +76,7 @@ function useFoundNames(ids: readonly string[], find: Find): ReadonlyMap<string, 
   return names;
 }
 
-/** What the parties, teams and people of a filter are called. */
+/** The names of the parties, teams and people in a filter. */
 export function useNames({ party = [], owner = [], assignee = [] }: CommitmentFilter = {}): Names {
   const { t } = useLingui();
   const teams = useTeams();

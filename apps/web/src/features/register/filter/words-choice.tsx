@@ -9,7 +9,7 @@ interface WordsChoiceProps {
   readonly onChange: (words: string | undefined) => void;
 }
 
-/** Words of a commitment's title, reference, parties, policy areas or quotes. */
+/** Searches title, reference, parties, policy areas and quotes. */
 export function WordsChoice({ value, onChange }: WordsChoiceProps) {
   const { t } = useLingui();
   function submit(event: FormEvent<HTMLFormElement>) {

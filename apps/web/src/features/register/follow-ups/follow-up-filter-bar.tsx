@@ -35,7 +35,7 @@ interface FollowUpFilterBarProps {
   readonly onChange: (filter: FollowUpFilter) => void;
 }
 
-/** The filter as a sentence of chips, as in the register, with the words beside it. */
+/** The filter as a sentence of chips, as in the register, with a search field beside it. */
 export function FollowUpFilterBar({ filter, onChange }: FollowUpFilterBarProps) {
   const { t } = useLingui();
   const say = useFilterWords(filter);
@@ -106,7 +106,7 @@ interface WordsProps {
   readonly onChange: (words: string) => void;
 }
 
-/** Searched for once somebody stops typing. */
+/** Searches when typing pauses. */
 function Words({ value = '', onChange }: WordsProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState(value);

@@ -6,26 +6,26 @@ import type { FollowUpFilter as FilterInput } from '../../../generated/graphql.j
 import { given, isUuid, known } from '../filter/commitment-filter.js';
 import { dueRange, isDue } from '../filter/due-range.js';
 
-/** Which follow-ups, as the address of the page says it: `?assignee=…&due=before-today`. */
+/** A filter of follow-ups in the address of a page: `?assignee=…&due=before-today`. */
 export interface FollowUpFilter {
   readonly q?: string;
-  /** Open ones, where the address names none. */
+  /** By default, open ones. */
   readonly state?: readonly FollowUpState[];
   /** A person or a team. */
   readonly assignee?: string;
-  /** Teams that lead the commitment. */
+  /** Lead teams of the commitments. */
   readonly team?: readonly string[];
   readonly due?: string;
 }
 
-/** Those that are still to be done. */
+/** The open states. */
 export const usualStates: readonly FollowUpState[] = [FollowUpState.OPEN, FollowUpState.STARTED];
 
 type Search = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** What means nothing is left out, so that an old or mistyped link still opens. */
+/** Invalid parameters are left out, so that an old or mistyped link still opens. */
 export function readFollowUpFilter(search: Search): FollowUpFilter {
   const q = text(search.q)?.trim().slice(0, limits.search);
   const [assignee] = known(search.assignee, isUuid) ?? [];
@@ -39,7 +39,7 @@ export function readFollowUpFilter(search: Search): FollowUpFilter {
   });
 }
 
-/** As the server takes it. */
+/** The input for the server. */
 export function followUpFilterInput({ q, state, assignee, team, due }: FollowUpFilter, today: IsoDay): FilterInput {
   const { from, until } = due === undefined ? { from: null, until: null } : dueRange(due, today);
   return {

@@ -24,7 +24,7 @@ interface ColumnsPanelProps {
   readonly onLayout: (layout: TableLayout) => void;
 }
 
-/** Chooses, orders, freezes and sizes the table's columns, by keyboard as well as by mouse. */
+/** Chooses, orders, freezes and resizes the table’s columns, by keyboard as well as by mouse. */
 export function ColumnsPanel({ opened, onClose, layout, onLayout }: ColumnsPanelProps) {
   const { t } = useLingui();
   const columns = inOrder(layout).flatMap((id) => registerColumns.filter((column) => column.id === id));
@@ -59,7 +59,7 @@ function ColumnLine({ column: { id, label, width }, layout, onLayout }: ColumnLi
   const name = i18n._(label);
   const isFrozen = layout.frozen.includes(id);
 
-  /** Where it cannot go further it keeps its place and the focus: a disabled button would lose it. */
+  /** At either end the button stays enabled, because a disabled button would lose focus. */
   const stuck = (by: -1 | 1) => moved(layout, id, by) === layout && { 'aria-disabled': true, 'data-disabled': true };
 
   function move(by: -1 | 1) {

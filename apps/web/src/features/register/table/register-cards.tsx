@@ -15,7 +15,7 @@ import { ReportAge } from '../report-age.js';
 import classes from './register-cards.module.css';
 import type { RegisterRow } from './register-row.js';
 
-/** The register where a table does not fit. */
+/** The register on narrow screens. */
 export function RegisterCards({ rows }: { readonly rows: readonly RegisterRow[] }) {
   return (
     <ul className={classes.cards}>

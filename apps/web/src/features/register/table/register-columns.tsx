@@ -25,16 +25,16 @@ import { ReportAge } from '../report-age.js';
 import classes from './register-table.module.css';
 import type { RegisterRow } from './register-row.js';
 
-/** A column that the register can show. */
+/** A column of the register. */
 export interface RegisterColumn {
   readonly id: string;
   readonly label: MessageDescriptor;
-  /** In pixels, until its reader makes it wider or narrower. */
+  /** The default width, in pixels. */
   readonly width: number;
-  /** What the server orders by when its head is pressed. */
+  /** The order when its heading is pressed. */
   readonly order?: Order;
   readonly isNumber?: true;
-  /** Shown and frozen until its reader says otherwise. */
+  /** The default state, unless visible and not frozen. */
   readonly at?: 'frozen' | 'hidden';
   readonly cell: (row: RegisterRow) => ReactNode;
 }
@@ -52,7 +52,7 @@ export const registerColumns: readonly RegisterColumn[] = [
     id: 'status',
     label: msg`Status`,
     width: 150,
-    // What is closed asks for nothing any more; what is late does.
+    // A closed status is muted; open ones stand out.
     cell: ({ status }) => <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />,
   },
   { id: 'due', label: msg`Due`, width: 136, order: 'due', cell: (row) => <Due row={row} /> },
@@ -147,7 +147,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   },
 ];
 
-/** The title, and under it the reference and whatever takes the commitment out of the ordinary. */
+/** The title and, below it, the reference and anything unusual about the commitment. */
 function Title({ row }: { readonly row: RegisterRow }) {
   const { reference, title, archivedAt, responsibility } = row;
   return (

@@ -1,7 +1,7 @@
 import { graphql } from '../../../generated/gql.js';
 import type { RegisterRow_CommitmentFragment } from '../../../generated/graphql.js';
 
-/** What a line of the register tells of a commitment, whichever columns are shown. */
+/** The data of a row of the register, for all columns. */
 export const RegisterRowCommitment = graphql(`
   fragment RegisterRow_commitment on Commitment {
     id

@@ -48,16 +48,16 @@ interface RegisterTableProps {
   readonly onLayout: (layout: TableLayout) => void;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
-  /** The way to more rows, after the last one. */
+  /** The button for more rows, after the last one. */
   readonly children?: ReactNode;
 }
 
-/** The register as a table: its columns as its reader arranged them, ordered by the server. It fills the window. */
+/** The register as a table, with the user’s arrangement of columns and the server’s order. It fills the window. */
 export function RegisterTable({ rows, layout, onLayout, order, onOrder, children }: RegisterTableProps) {
   const { t, i18n } = useLingui();
   const { ref: sized, width } = useElementSize();
   const [placedAt, maxHeight] = useRestOfWindow();
-  // While an edge is dragged its widths are the table's own; they are kept when it is let go.
+  // While an edge is dragged, the table holds the widths; they are saved on release.
   const [dragged, setDragged] = useState<ColumnSizingState | null>(null);
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable({
@@ -160,7 +160,7 @@ export function RegisterTable({ rows, layout, onLayout, order, onOrder, children
   );
 }
 
-/** Which way each order runs: what is newest, changed last or fits best stands first. */
+/** The direction of each order: newest, last changed and best match come first. */
 const directions: Record<Order, 'ascending' | 'descending'> = {
   due: 'ascending',
   reference: 'ascending',

@@ -1,11 +1,11 @@
 import { registerColumns } from './register-columns.js';
 
-/** How a reader arranged the register's table. Every column stands once in `order`. */
+/** The user’s arrangement of the table. `order` contains every column once. */
 export interface TableLayout {
   readonly order: readonly string[];
   readonly hidden: readonly string[];
   readonly frozen: readonly string[];
-  /** In pixels; a column that is not here has its own width. */
+  /** In pixels; a column without an entry has its default width. */
   readonly widths: Readonly<Record<string, number>>;
 }
 
@@ -19,12 +19,12 @@ export const firstLayout: TableLayout = { order: ids, hidden: those('hidden'), f
 
 export const withinWidth = (width: number) => Math.round(Math.min(Math.max(width, leastWidth), mostWidth));
 
-/** The columns as they stand: the frozen ones first, each in the reader's order. */
+/** The visible columns, frozen ones first, each group in the user’s order. */
 export function inOrder({ order, frozen }: TableLayout): readonly string[] {
   return [...order.filter((id) => frozen.includes(id)), ...order.filter((id) => !frozen.includes(id))];
 }
 
-/** Exchanges a column with its neighbour, frozen ones among themselves. */
+/** Swaps a column with its neighbour, frozen ones among themselves. */
 export function moved(layout: TableLayout, id: string, by: -1 | 1): TableLayout {
   const order = [...inOrder(layout)];
   const place = order.indexOf(id);
@@ -51,7 +51,7 @@ export function resized(layout: TableLayout, id: string, width: number): TableLa
   return { ...layout, widths: { ...layout.widths, [id]: withinWidth(width) } };
 }
 
-/** The widths of what is shown, the first column as wide as it takes to fill `width` pixels. */
+/** The widths of the visible columns, with the first widened so that they fill `width` pixels. */
 export function filling(layout: TableLayout, width: number): Readonly<Record<string, number>> {
   const seen = inOrder(layout).filter((id) => !layout.hidden.includes(id));
   const widthOf = (id: string) => layout.widths[id] ?? registerColumns.find((column) => column.id === id)?.width ?? 0;
@@ -73,7 +73,10 @@ function objectIn(text: string | null): Readonly<Record<string, unknown>> | null
   }
 }
 
-/** Reads what was kept, perhaps by another version: unknown columns go, new ones come last, nonsense is not believed. */
+/**
+ * Reads a stored arrangement, perhaps of another version: unknown columns are removed, new ones added at the end,
+ * invalid values ignored.
+ */
 export function readLayout(text: string | null): TableLayout {
   const parts = objectIn(text);
   if (!parts) return firstLayout;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 
-/** Below a table: as much as the page leaves under its last block. */
+/** The margin below the table, as at the end of a page. */
 const marginPixels = 24;
 const leastPixels = 320;
 
-/** The height that is left in the window below the top of an element, whatever stands above it. */
+/** The height between the top of an element and the bottom of the window. */
 export function useRestOfWindow(): readonly [ref: (element: HTMLElement | null) => void, height: string] {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [top, setTop] = useState(0);
@@ -12,7 +12,7 @@ export function useRestOfWindow(): readonly [ref: (element: HTMLElement | null) 
     if (!element) return;
     const measure = () => setTop(Math.round(element.getBoundingClientRect().top + window.scrollY));
     measure();
-    // Whatever stands above it may come, go or wrap.
+    // Content above it may appear, disappear or wrap.
     const watcher = new ResizeObserver(measure);
     watcher.observe(document.body);
     window.addEventListener('resize', measure);

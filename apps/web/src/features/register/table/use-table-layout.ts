@@ -1,7 +1,9 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { firstLayout, readLayout, type TableLayout } from './table-layout.js';
 
-/** The reader's arrangement of the table, kept in this browser; where it may not be kept, it lasts as long as the page. */
+/**
+ * The user’s arrangement of the table, stored in this browser, or kept until the page is closed if storage is blocked.
+ */
 export function useTableLayout(): readonly [TableLayout, (next: TableLayout) => void] {
   const [layout, setLayout] = useLocalStorage<TableLayout>({
     key: 'followthrough-register-table',

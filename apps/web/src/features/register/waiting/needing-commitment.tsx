@@ -18,7 +18,7 @@ import { useOpened } from '../../platform/use-opened.js';
 import { EvidenceWords } from '../evidence-words.js';
 import classes from './needing.module.css';
 
-// It arrives with its first use.
+// Loaded on first use.
 const ReportSheet = lazy(async () => ({ default: (await import('../../delivery/report-sheet.js')).ReportSheet }));
 
 export const NeedingCommitmentFacts = graphql(`
@@ -47,7 +47,7 @@ export const NeedingCommitmentFacts = graphql(`
   }
 `);
 
-/** Why it is listed. */
+/** The reason for listing it. */
 type CommitmentNeed = 'REPORT' | 'LATE' | 'WEAK_EVIDENCE' | 'NO_EVIDENCE';
 
 interface NeedingCommitmentProps {
@@ -56,8 +56,8 @@ interface NeedingCommitmentProps {
 }
 
 /**
- * A commitment that needs something, with the reason: a report that is due opens its form, and any other line leads to where
- * it is done.
+ * A commitment that needs attention, with the reason: a due report opens its form, other rows link to where the work is
+ * done.
  */
 export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmentProps) {
   const words = useWords();

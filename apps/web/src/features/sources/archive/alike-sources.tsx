@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { sourceAddress } from '../source-address.js';
 import type { Offer } from './archive-draft.js';
 
-/** Sources that hold the same words, or come from the same address: said before anything is typed. */
+/** Sources with the same text or address, shown before details are typed. */
 export function AlikeSources({ alike }: Pick<Offer, 'alike'>) {
   if (alike.length === 0) return null;
   const hasSameText = alike.some(({ by }) => by === 'TEXT');

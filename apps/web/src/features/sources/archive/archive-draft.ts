@@ -5,16 +5,16 @@ import { noDocument, type DocumentDraft } from './document-draft.js';
 
 export type Offer = OfferedFactsQuery['offeredFacts'];
 
-/** A document on its way into the archive, and what is known of it. */
+/** A document to be archived, with its details. */
 export interface ArchiveDraft extends ReasonedSource {
   readonly document: DocumentDraft;
-  /** The facts as the document offered them: what is still the same needs no reason. */
+  /** The details found in the document: those still unchanged need no reason. */
   readonly offered: SourceDraft;
 }
 
 export const emptyDraft: ArchiveDraft = { ...emptySource, document: noDocument, reason: '', offered: emptySource };
 
-/** What was offered, as facts of a form. `noHeading` is the reason for a title that is the text's first words. */
+/** The details found in the document, as a form. `noHeading` is the reason for a title taken from the first words. */
 export function offeredDraft(offer: Offer, noHeading: string): SourceDraft {
   const stated = (value: string | null | undefined) => ({ value: value ?? '', origin: 'STATED', why: '' }) as const;
   return {
@@ -28,11 +28,11 @@ export function offeredDraft(offer: Offer, noHeading: string): SourceDraft {
   };
 }
 
-/** What somebody typed stays; what is empty, or was offered before, takes what is offered now. */
+/** What was typed stays; empty fields and earlier suggestions take the new suggestions. */
 export function filled(draft: ArchiveDraft, offered: SourceDraft): ArchiveDraft {
   const taken = factNames.flatMap((name) => {
     const isOffered = draft[name].value === '' || draft[name].value === draft.offered[name].value;
-    // A link that was pasted is not forgotten for a page that names none.
+    // A pasted link stays if the page names no address.
     return isOffered && !(name === 'address' && offered.address.value === '') ? [[name, offered[name]] as const] : [];
   });
   const facts = Object.fromEntries(taken) as Partial<SourceDraft>;
@@ -40,7 +40,7 @@ export function filled(draft: ArchiveDraft, offered: SourceDraft): ArchiveDraft 
   return { ...draft, ...facts, offered: { ...offered, address } };
 }
 
-/** A fact as somebody corrected it: stated where the text has these words, and given otherwise. */
+/** A fact corrected by the user: “stated” if the text contains the words, otherwise “given”. */
 export function corrected(
   { document, offered }: ArchiveDraft,
   name: FactName,

@@ -34,7 +34,7 @@ const ArchiveSource = graphql(`
   }
 `);
 
-/** The source that holds the same document already. */
+/** The existing source with the same document. */
 interface SameDocument {
   readonly sourceId: string;
   readonly title: string;
@@ -45,7 +45,7 @@ interface ArchiveSourceFormProps {
   readonly onCancel: () => void;
 }
 
-/** One box for a document; what it says about itself is a sentence to confirm. */
+/** One field for a document; its details are a sentence to confirm. */
 export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
@@ -80,7 +80,7 @@ export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormPro
     announce(t`Details found in the document are filled in. Check them, then archive.`);
   });
 
-  /** The link is given together with the document, so nobody asks where it comes from. */
+  /** The link is entered with the document, so it needs no reason. */
   function setLink(value: string) {
     const link = { value, origin: 'GIVEN', why: value && t`Pasted with the document` } as const;
     form.set({ address: link, offered: { ...offered, address: link } });

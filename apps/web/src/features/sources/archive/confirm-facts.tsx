@@ -17,7 +17,7 @@ interface ConfirmFactsProps {
   readonly offer: Offer | null;
 }
 
-/** What is known of a document, to be confirmed or corrected; what few documents need is folded away. */
+/** The details of a document, for confirming or correcting; rarely needed ones are folded away. */
 export function ConfirmFacts({ form, offer }: ConfirmFactsProps) {
   const { t } = useLingui();
   const [chosen, setChosen] = useState<PartName | null>(null);
@@ -45,7 +45,8 @@ export function ConfirmFacts({ form, offer }: ConfirmFactsProps) {
       {offer?.impossibleDay && (
         <Text size="sm">
           <Trans>
-            “<bdi>{offer.impossibleDay}</bdi>” does not exist, so no date was taken from it. Add the date if you know it.
+            “<bdi>{offer.impossibleDay}</bdi>” does not exist, so no date was taken from it. Add the date if you know
+            it.
           </Trans>
         </Text>
       )}
@@ -65,7 +66,7 @@ export function ConfirmFacts({ form, offer }: ConfirmFactsProps) {
   );
 }
 
-/** Which details the text states and which are given. */
+/** Which details are stated in the text and which are given. */
 function Origins({ draft }: { readonly draft: ArchiveDraft }) {
   const words = useWords();
   const named = (origin: string) =>

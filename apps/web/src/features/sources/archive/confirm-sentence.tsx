@@ -17,7 +17,7 @@ interface ConfirmSentenceProps {
   readonly onOpen: (name: PartName) => void;
 }
 
-/** What is known of a document as one sentence, each part of which can be corrected. */
+/** The details of a document as one sentence, each part of which can be corrected. */
 export function ConfirmSentence({ facts, open, onOpen }: ConfirmSentenceProps) {
   const words = usePartWords();
   const part = (name: PartName) => ({ name, value: words(name, facts[name].value), isOpen: open === name, onOpen });
@@ -64,7 +64,7 @@ function Part({ name, value, isOpen, onOpen }: PartProps) {
   );
 }
 
-/** A part as people say it: a date that can be read in its usual form, a language by its name. */
+/** A part in words: a date in its usual format, a language by name. */
 function usePartWords(): (name: PartName, value: string) => string {
   const { i18n } = useLingui();
   const dateWords = useDateWords();

@@ -1,4 +1,4 @@
-/** What is to be archived: a file, or what was pasted. */
+/** The document to archive: a file or pasted text. */
 export interface DocumentDraft {
   readonly text: string;
   readonly fileName: string | null;
@@ -7,7 +7,7 @@ export interface DocumentDraft {
 
 export const noDocument: DocumentDraft = { text: '', fileName: null, isPage: false };
 
-/** As the server is told; null where it is to look for itself. */
+/** The media type for the server; null if the server should detect it. */
 export function mediaTypeOf({ fileName, isPage }: DocumentDraft): 'HTML' | 'TEXT' | null {
   return fileName === null ? null : isPage ? 'HTML' : 'TEXT';
 }

@@ -11,12 +11,12 @@ import classes from './document-field.module.css';
 interface DocumentFieldProps {
   readonly value: DocumentDraft;
   readonly onChange: (value: DocumentDraft) => void;
-  /** A link that was pasted or typed alone. */
+  /** Called if only a link was pasted or typed. */
   readonly onLink: (address: string) => void;
   readonly error: string | null;
 }
 
-/** The words of the document, pasted or from a file. The file is read here and goes nowhere before the form is filed. */
+/** The text of the document, pasted or from a file. A file is read in the browser and sent only with the form. */
 export function DocumentField({ value, onChange, onLink, error }: DocumentFieldProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
@@ -33,7 +33,7 @@ export function DocumentField({ value, onChange, onLink, error }: DocumentFieldP
     announce(t`${read.name} loaded`);
   }
 
-  /** A link alone is the address of the document, not its words. */
+  /** A link alone is the address of the document, not its text. */
   function takeLink(text: string): boolean {
     const address = text.trim();
     if (!isWebAddress(address)) return false;

@@ -23,15 +23,15 @@ const FetchPage = graphql(`
 
 interface LinkFieldProps {
   readonly address: string;
-  /** Whether there are words to archive already. */
+  /** Whether there is a text to archive already. */
   readonly hasText: boolean;
-  /** Null while that is not known. */
+  /** Null while unknown. */
   readonly mayFetch: boolean | null;
   readonly onFetched: (document: DocumentDraft, address: string) => void;
   readonly onRemove: () => void;
 }
 
-/** The link that was pasted, saved as the address of the document. Its page is fetched where the deployment allows that. */
+/** The pasted link, saved as the address of the document. Its page is fetched if the deployment allows it. */
 export function LinkField({ address, hasText, mayFetch, onFetched, onRemove }: LinkFieldProps) {
   const { t } = useLingui();
   return (

@@ -17,14 +17,14 @@ import type { PartName } from './confirm-sentence.js';
 interface PartEditorProps {
   readonly name: PartName;
   readonly form: FormState<ArchiveDraft>;
-  /** Other days that the document names. */
+  /** Other dates in the document. */
   readonly days: readonly string[];
   readonly onClose: () => void;
 }
 
 const publishedText: TextFact = { ...sourceFacts.published, type: 'text' };
 
-/** The field behind one part of the sentence. Enter and Escape close it; what was typed stays. */
+/** The field for one part of the sentence. Enter and Escape close it; what was typed stays. */
 export function PartEditor({ name, form, days, onClose }: PartEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const { value } = form.values[name];
@@ -97,7 +97,7 @@ interface OtherDaysProps {
   readonly onChoose: (day: string) => void;
 }
 
-/** Dates that the document names, each a click. */
+/** Dates in the document, each chosen with one click. */
 export function OtherDays({ days, onChoose }: OtherDaysProps) {
   if (days.length === 0) return null;
   return (

@@ -1,11 +1,11 @@
 import { limits } from '@followthrough/domain/limits';
 
-/** A file as the archive takes it, or why it cannot be taken. */
+/** The contents of a file, or why it cannot be archived. */
 export type ReadFile =
   | { readonly text: string; readonly name: string; readonly size: number; readonly isPage: boolean }
   | { readonly refused: 'TOO_LARGE' | 'NOT_TEXT' | 'UNREADABLE' };
 
-/** Reads a text or HTML file in UTF-8, byte for byte: anything else is refused rather than mended. */
+/** Reads a UTF-8 text or HTML file unchanged; anything else is refused rather than converted. */
 export async function readFile(file: File): Promise<ReadFile> {
   if (file.size > limits.sourceBytes) return { refused: 'TOO_LARGE' };
   let bytes: ArrayBuffer;
@@ -23,7 +23,7 @@ export async function readFile(file: File): Promise<ReadFile> {
   }
 }
 
-/** As the server tells a page of HTML from a text. */
+/** Distinguishes HTML from text as the server does. */
 export function looksLikePage(text: string, name = ''): boolean {
   return /\.x?html?$/i.test(name) || /^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(text);
 }

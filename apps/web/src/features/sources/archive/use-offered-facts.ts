@@ -30,7 +30,7 @@ const OfferedFacts = graphql(`
 
 const settleMilliseconds = 250;
 
-/** Asks what a document says about itself once it has stopped changing; `onOffer` hears each answer. */
+/** Looks up the details of a document once it stops changing; `onOffer` receives each answer. */
 export function useOfferedFacts(
   document: DocumentDraft,
   address: string,
@@ -60,7 +60,7 @@ export function useOfferedFacts(
     };
   }, [document, address, isEmpty]);
 
-  /** Without an answer the facts are entered by hand. */
+  /** Without an answer, the details are entered by hand. */
   async function ask(): Promise<Offer | null> {
     try {
       const { data } = await client.query({

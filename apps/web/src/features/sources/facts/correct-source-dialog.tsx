@@ -28,7 +28,7 @@ interface CorrectSourceDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is known of a source, put right. Its words are nobody's to change. */
+/** Corrects the details of a source. Its text cannot be changed. */
 export function CorrectSourceDialog({ source, onClose }: CorrectSourceDialogProps) {
   const { t } = useLingui();
   const announce = useAnnounce();

@@ -13,7 +13,7 @@ interface IssuerFieldProps {
   readonly error: string | null;
 }
 
-/** Whose words it is: an organisation that is found while typing, or a name as the source prints it. */
+/** The issuer: an organisation found by search, or a name as printed. */
 export function IssuerField({ value: fact, onChange, error }: IssuerFieldProps) {
   const words = useWords();
   const { label, hint } = sourceFacts.issuer;

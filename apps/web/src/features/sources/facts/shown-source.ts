@@ -1,6 +1,6 @@
 import { graphql } from '../../../generated/gql.js';
 
-/** Every fact of a source, and where each comes from. */
+/** Every fact of a source, with its origin. */
 export const ShownSource = graphql(`
   fragment ShownSource_source on Source {
     title

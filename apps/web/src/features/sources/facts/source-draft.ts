@@ -16,7 +16,7 @@ import {
 } from '../../platform/facts/fact-drafts.js';
 import { ShownSource } from './shown-source.js';
 
-/** Whose words it is: an organisation, or a name as the source prints it. */
+/** The issuer: an organisation, or a name as printed. */
 export interface IssuerDraft extends OriginDraft {
   readonly organisationId: string | null;
 }
@@ -26,12 +26,12 @@ export interface SourceDraft extends FactDraft<typeof sourceFacts> {
   readonly published: OriginDraft;
 }
 
-/** With the reason of what is given anew; what is changed takes it. */
+/** With the reason for newly given or changed facts. */
 export interface ReasonedSource extends SourceDraft {
   readonly reason: string;
 }
 
-/** The facts that say where they come from. */
+/** The facts with an origin. */
 export type FactName = OriginName<typeof sourceFacts>;
 export const factNames = originNames(sourceFacts);
 
@@ -66,7 +66,7 @@ export function draftOfSource(masked: FragmentType<typeof SourceDraftFacts>): So
 const isSame = (a: OriginDraft & Partial<IssuerDraft>, b: OriginDraft & Partial<IssuerDraft>): boolean =>
   a.value === b.value && a.origin === b.origin && a.organisationId === b.organisationId;
 
-/** The facts that need the form's reason: given by somebody here, and not as they were. */
+/** The facts that need the form’s reason: given by the user and changed. */
 export function givenAnew(draft: SourceDraft, before: SourceDraft): readonly FactName[] {
   return factNames.filter((name) => {
     const { value, origin } = draft[name];
@@ -74,7 +74,7 @@ export function givenAnew(draft: SourceDraft, before: SourceDraft): readonly Fac
   });
 }
 
-/** As the server takes it. What is given anew has the reason of the form; what stays keeps its own. */
+/** The input for the server. Newly given facts take the reason of the form; unchanged ones keep their own. */
 export function factsInput(draft: ReasonedSource, before: SourceDraft): SourceFactsInput {
   const anew = givenAnew(draft, before).map((name) => [name, { ...draft[name], why: draft.reason }]);
   const reasoned: SourceDraft = { ...draft, ...Object.fromEntries(anew) };
@@ -87,7 +87,7 @@ export function factsInput(draft: ReasonedSource, before: SourceDraft): SourceFa
 
 const reasonMissing: RefusalCode = 'REASON_MISSING';
 
-/** A missing reason is one field of the form, whichever fact it was missed for. */
+/** A missing reason is reported at the form’s single reason field, whichever fact it concerns. */
 export function reasonFirst(refusal: Refusal, { reason }: ReasonedSource): Refusal {
   return refusal.problemCode === reasonMissing && reason.trim() === '' ? { ...refusal, field: 'why' } : refusal;
 }

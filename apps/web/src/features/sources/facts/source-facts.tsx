@@ -42,7 +42,7 @@ export const SourceFactsFacts = graphql(`
   }
 `);
 
-/** What is known of a source, each thing with where it comes from, and how its copy can be checked. */
+/** The details of a source with their origins, and how to check its copy. */
 export function SourceFacts({ source: masked }: { readonly source: FragmentType<typeof SourceFactsFacts> }) {
   const { t } = useLingui();
   const words = useWords();

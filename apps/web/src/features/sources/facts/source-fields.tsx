@@ -14,10 +14,10 @@ interface SourceFieldsProps {
   readonly form: FormState<ReasonedSource>;
 }
 
-/** A date as it is typed: in EDTF, or as the source prints it. */
+/** A date as typed: EDTF, or as printed. */
 const publishedText: TextFact = { ...sourceFacts.published, type: 'text' };
 
-/** What is known of a source; each thing says whether the text states it. What is given rather than stated needs a reason. */
+/** The details of a source, each with a choice of whether the text states it. Given details need a reason. */
 export function SourceFields({ form }: SourceFieldsProps) {
   const { t } = useLingui();
   const { value: published, onChange: publish } = form.field('published');

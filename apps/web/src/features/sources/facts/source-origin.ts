@@ -4,7 +4,7 @@ interface PublishedBy {
   readonly publisher?: string | null;
 }
 
-/** Who speaks in a source and who made it public: one name where they are the same. */
+/** The issuer and publisher of a source: one name if they are the same. */
 export function originOf({ issuer, issuerName, publisher }: PublishedBy): readonly string[] {
   const names = [issuer?.name ?? issuerName, publisher];
   return names.filter((name, at): name is string => Boolean(name) && names.indexOf(name) === at);

@@ -2,7 +2,7 @@ import { copyStates, type CopyState } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 
-/** What kind of copy it is, in a line beside other facts: “Not known” alone would not say what is not known. */
+/** The type of copy, in a line with other facts, where “Not known” alone would be unclear. */
 export function CopyWords({ state }: { readonly state: CopyState }) {
   const words = useWords();
   return state === 'UNKNOWN' ? <Trans>copy of unknown origin</Trans> : <>{words(copyStates[state].label)}</>;

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert } from '@mantine/core';
 
-/** Above a text that is not the one that was archived, so that nobody takes its words for the document’s. */
+/** A warning above a text that differs from the archived one. */
 export function DamagedText() {
   const { t } = useLingui();
   return (

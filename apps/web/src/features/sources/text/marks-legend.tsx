@@ -6,7 +6,7 @@ import { Trans } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
 import classes from './source-text.module.css';
 
-/** What the marks of a text stand for: those that it has. */
+/** The legend of the marks that a text has. */
 export function MarksLegend({ states }: { readonly states: readonly PassageState[] }) {
   const words = useWords();
   const shown = codeList(passageStates).filter((state) => states.includes(state));

@@ -5,7 +5,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
 
-/** How the words of a date are understood while they are typed; a date already in form needs no word. */
+/** The interpretation of a date as it is typed; a date in EDTF needs none. */
 export function PublishedReading({ value }: { readonly value: string }) {
   const date = value.trim() === '' ? null : publishedOn(value);
   const read = date && !isProblem(date) && date.words !== null ? date.edtf : null;

@@ -1,14 +1,14 @@
-/** A selected part of a source's text, in UTF-16 code units. */
+/** A selected range of a source’s text, in UTF-16 code units. */
 export interface SelectedSpan {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
 }
 
-/** The attribute that says where in the source a block of its text starts. Blocks hold its characters and no others. */
+/** The attribute with the start of a block in the source’s text. Blocks contain its characters and no others. */
 export const startAttribute = 'data-start';
 
-/** What is selected of the text within `container`, without white space around it; null where that is nothing. */
+/** The selected range within `container`, without surrounding white space; null if empty. */
 export function selectedSpan(selection: Selection | null, container: HTMLElement, text: string): SelectedSpan | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -21,7 +21,7 @@ export function selectedSpan(selection: Selection | null, container: HTMLElement
   return quote === '' ? null : { start, end: start + quote.length, quote };
 }
 
-/** Where in the text a place of the document is; between blocks it is the start of the next one. */
+/** The text position of a DOM position; between blocks, the start of the next one. */
 function placeOf(node: Node, offset: number, container: HTMLElement, length: number): number {
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest<HTMLElement>(`[${startAttribute}]`);

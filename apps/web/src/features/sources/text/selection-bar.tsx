@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { SelectedSpan } from './selected-span.js';
 import classes from './selection-bar.module.css';
 
-/** What can be done with selected words; features name what they offer. */
+/** An action on selected words; features provide them. */
 export interface SelectionAction {
   readonly label: string;
   readonly onChoose: (span: SelectedSpan) => void;
@@ -17,7 +17,7 @@ interface SelectionBarProps {
   readonly onClear: () => void;
 }
 
-/** Stands at the foot of the text while words of it are selected, next in the order of the Tab key. */
+/** Shown at the end of the text while words are selected, next in the tab order. */
 export function SelectionBar({ span, actions, onClear }: SelectionBarProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
@@ -35,7 +35,7 @@ export function SelectionBar({ span, actions, onClear }: SelectionBarProps) {
             key={label}
             size="compact-sm"
             variant="default"
-            // Pressing a button must not take the selection away that it is about.
+            // Pressing a button must not clear the selection.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(span)}
           >

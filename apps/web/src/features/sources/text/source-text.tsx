@@ -12,19 +12,19 @@ interface SourceTextProps {
   readonly text: string;
   readonly marks: readonly PassageMark[];
   readonly language: string | null;
-  /** The passage that is looked at. */
+  /** The active passage. */
   readonly activeId: string | null;
   readonly onActivate: (id: string) => void;
   readonly onSelect: (span: SelectedSpan | null) => void;
   readonly label: string;
-  /** What stands right after the paragraph in which these passages end. */
+  /** Content directly after the paragraph in which these passages end. */
   readonly after?: ((ids: readonly string[]) => ReactNode) | undefined;
 }
 
-/** The id of the element in which a passage begins. */
+/** The element id of a passage’s beginning. */
 export const passageElement = (id: string) => `passage-${id}`;
 
-/** A source as it was published, word for word. Marked passages can be looked at, and any words selected. */
+/** A source word for word. Marked passages can be activated, and any words selected. */
 export function SourceText({ text, marks, language, activeId, onActivate, onSelect, label, after }: SourceTextProps) {
   const root = useRef<HTMLDivElement>(null);
   const chunks = useMemo(() => chunksOf(text, marks), [text, marks]);
@@ -80,7 +80,7 @@ const isSameChunk = (a: Omit<ChunkProps, 'children'>, b: Omit<ChunkProps, 'child
   a.marks.length === b.marks.length &&
   a.marks.every((mark, at) => mark.id === b.marks[at]!.id && mark.state === b.marks[at]!.state);
 
-/** A long text has hundreds of these, and a decision changes one. */
+/** A long text has hundreds of blocks, and a decision changes one. */
 const ChunkText = memo(function ChunkText({ text, chunk, marks, activeId }: Omit<ChunkProps, 'children'>) {
   return (
     <div className={classes.chunk} dir="auto" {...{ [startAttribute]: chunk.start }}>
@@ -109,7 +109,7 @@ const ChunkText = memo(function ChunkText({ text, chunk, marks, activeId }: Omit
   );
 }, isSameChunk);
 
-/** Tells what is selected once it stands: after a mouse was let go, or a key. */
+/** Reports the selection once it is complete: after a mouse button or a key is released. */
 function useSelection(
   root: RefObject<HTMLDivElement | null>,
   text: string,
@@ -123,7 +123,7 @@ function useSelection(
       clearTimeout(timer);
       timer = setTimeout(() => {
         const selection = window.getSelection();
-        // A selection that moved elsewhere, as into a form, leaves the words chosen before.
+        // A selection outside the text, for example in a form, keeps the words chosen before.
         if (root.current && selection && (selection.isCollapsed ? isWithin(root.current, selection) : true)) {
           latest.current(selectedSpan(selection, root.current, text));
         }

@@ -1,29 +1,29 @@
-/** A marked part of a text, by position in UTF-16 code units. */
+/** A marked range of a text, in UTF-16 code units. */
 export interface TextMark {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A part of a text that is drawn as one block. Chunks follow each other without a gap, so that nothing is left out. */
+/** A part of a text rendered as one block. Chunks follow each other without gaps, so that nothing is left out. */
 export interface TextChunk {
   readonly start: number;
   readonly end: number;
 }
 
-/** A run of characters that the same marks cover. */
+/** A run of characters with the same marks. */
 export interface TextSegment extends TextChunk {
   readonly marks: readonly TextMark[];
 }
 
-/** A browser passes over blocks that are out of view, which it can only do where a block is not the whole text. */
+/** Browsers skip rendering blocks out of view, which requires blocks smaller than the whole text. */
 const usualChunk = 4_000;
-/** A paragraph may be as long as it likes; a block may not. */
+/** A paragraph may have any length, but a block may not. */
 const longestChunk = 16_000;
 
 /**
- * Cuts a text into blocks, at its blank lines where it has them. The line in which a mark ends closes its block, so that
- * what belongs to the mark can be put right after it. Linear in the length of the text.
+ * Splits a text into blocks, at blank lines if possible. A block ends after the line in which a mark ends, so that the
+ * mark’s content can follow it. Linear in the length of the text.
  */
 export function chunksOf(text: string, marks: readonly TextMark[]): TextChunk[] {
   const ends = marks.map(({ end }) => end).sort((a, b) => a - b);
@@ -46,7 +46,7 @@ export function chunksOf(text: string, marks: readonly TextMark[]): TextChunk[] 
   return chunks;
 }
 
-/** Where a paragraph that is too long for one block is cut: after a line, a word, or any whole character. */
+/** Where to split a long paragraph: after a line, a word, or any whole character. */
 function cut(text: string, start: number): number {
   const head = text.slice(start, start + longestChunk);
   const after = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' ')) + 1;
@@ -54,7 +54,7 @@ function cut(text: string, start: number): number {
   return start + head.replace(/[\uD800-\uDBFF]$/, '').length;
 }
 
-/** The runs of a chunk, each with the marks that cover it, longest first. Marks may overlap. */
+/** The runs of a chunk, each with its marks, longest first. Marks may overlap. */
 export function segmentsOf({ start, end }: TextChunk, marks: readonly TextMark[]): TextSegment[] {
   const within = marks.filter((mark) => mark.start < end && mark.end > start);
   const edges = new Set([start, end]);
