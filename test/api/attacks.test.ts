@@ -1,7 +1,7 @@
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn } from '../support/given.js';
 
-/** What somebody sends who means no good, or whose program is broken. */
+/** Hostile or broken requests. */
 describe('the API, attacked', () => {
   let application: Application;
   let contributor: Caller;

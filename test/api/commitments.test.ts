@@ -250,7 +250,7 @@ describe('commitments', () => {
     const there = await given.person();
     const made = await create({ facts: commitmentFacts({ accountableId: there.id }) });
     await application.database.query('update people set deactivated_at = now() where id = $1', [there.id]);
-    // Who answered for it when they left still does until somebody else is named.
+    // A deactivated person stays accountable until another is named.
     expect(await edit(made, { accountableId: there.id, title: 'Ferries, renamed' })).toMatchObject({ version: 2 });
   });
 

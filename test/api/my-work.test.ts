@@ -54,7 +54,7 @@ describe('what waits for somebody', () => {
   /** Of two years before today. */
   const old = (more: object = {}) => given.arranged(team, { createdAt: new Date('2024-11-22T10:00:00Z'), ...more });
 
-  /** A source that somebody archived, with one proposal in this state. */
+  /** An archived source with one proposal in this state. */
   async function proposed(by: Someone | null, state = 'PROPOSED'): Promise<string> {
     const { id } = await given.source();
     const passageId = newId();

@@ -18,7 +18,7 @@ const count = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!) {
   commitmentCounts(filter: $filter, by: $by) { key label count }
 }`;
 
-/** Whoever undertakes it. */
+/** The undertakers. */
 const everybody = ['OWN', 'NOT_IDENTIFIED', 'EXTERNAL'];
 const left = `query ($filter: CommitmentFilter) { commitmentsLeftOut(filter: $filter) { reason count } }`;
 

@@ -9,7 +9,7 @@ import { archivedSource, asProposed, readSource, someText, sourceFacts } from '.
 import { mutationDocument, mutationNames } from '../support/mutations.js';
 import { givenIn, type Given } from '../support/given.js';
 
-/** Why sending it twice does no harm: what anybody may call has no request id, and fetching changes nothing. */
+/** Why repeating these is harmless: operations open to anyone have no request id, and fetching changes nothing. */
 const withoutId: Readonly<Record<string, string>> = {
   acceptInvitation: 'Its link works once.',
   chooseNewPassword: 'Its link works once.',

@@ -3,7 +3,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn } from '../support/given.js';
 
-/** What somebody learns and costs who is not signed in. Each is sent twice: cold, and compiled. */
+/** What signed-out clients can learn, and what they cost. Each document is sent twice: cold, and compiled. */
 describe('without a session', () => {
   let application: Application;
   let reader: Caller;

@@ -76,7 +76,7 @@ describe('uploads', () => {
 
   const folder = () => join(process.env['FOLLOWTHROUGH_DATA']!, 'files');
   const placeOf = (bytes: string) => join(folder(), hashOf(bytes).slice(0, 2), hashOf(bytes));
-  /** What somebody uploaded before, as the database has it: a gigabyte takes no time. */
+  /** Earlier uploads, added to the database directly, so that a gigabyte takes no time. */
   const uploadedBefore = (by: { id: string }, size: number, daysAgo = 1) =>
     application.database.query(
       `insert into files (id, sha256, size, media_type, name, stored_at, stored_by)

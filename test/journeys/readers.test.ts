@@ -204,7 +204,7 @@ describe('those who read, in the browser', () => {
     await hidden();
     await page.goto(`${stage.application.address}/sources/${sourceId}`);
     await page.getByRole('article').first().getByText(pilots).waitFor();
-    // What was proposed to everybody stays, as decided: not how, by whom or when.
+    // The proposal stays visible as decided, without how, by whom or when.
     await page.locator('mark').filter({ hasText: 'recruit 60 pilots' }).waitFor();
     await page.getByText('Decided', { exact: true }).first().waitFor();
     await hidden();

@@ -1,8 +1,8 @@
 import { weighPages } from '@followthrough/local/measuring/bundle.mjs';
 
 /**
- * Compressed JavaScript, in kB. Whoever needs more lets it arrive after the page, or says here why it is worth the wait.
- * People come to the board from home, which has loaded most of it by then, so it may weigh more: it moves cards.
+ * Compressed JavaScript, in kB. Code above the limit must load after the page, or this comment must say why it is worth
+ * the wait. The board may weigh more: people reach it from home, which has loaded most of it already.
  */
 const most = { firstPageKb: 220, homeKb: 275, boardKb: 305 };
 

@@ -46,7 +46,7 @@ function aliasesProblem(aliases: readonly string[]): RuleProblem | null {
   return null;
 }
 
-/** At most as many as a form loads: it would remove those that it cannot show. */
+/** At most as many as a form loads, because it would remove the others. */
 function membersProblem(memberIds: readonly string[]): RuleProblem | null {
   const { size } = new Set(memberIds);
   return size > limits.members

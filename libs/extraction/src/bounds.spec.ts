@@ -5,7 +5,7 @@ import { longestSentence, sentencesOf } from './sentences.js';
 const size = 200_000;
 const repeated = (unit: string, length = size): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
-/** Texts that nobody writes and somebody pastes. */
+/** Texts that are never written but may be pasted. */
 const units: Readonly<Record<string, string>> = {
   'one word': 'a',
   'one line': 'will fund the new plan and sign it ',

@@ -2,7 +2,7 @@ import type { Stage } from '@followthrough/domain/ladders';
 import type { Kind } from '@followthrough/domain/kinds';
 import type { Force, Manner, PartyRole } from '@followthrough/domain/vocabulary';
 
-/** A party as printed, without its article; whoever accepts the proposal matches the name to an organisation. */
+/** A party as printed, without its article; the user matches the name to an organisation when accepting. */
 export interface ProposedParty {
   readonly name: string;
   readonly role: PartyRole;

@@ -5,7 +5,7 @@ import { queueArchived, queueCorrected } from './intake/extraction/extraction.se
 import { project } from './platform/changes/context.js';
 
 /**
- * All updates in the transaction of another feature’s event, in this order: those that must never lag behind it. Work
+ * All updates in the transaction of another feature’s event, in this order, because they must never lag behind it. Work
  * that can happen a moment later follows events in the worker.
  */
 project({

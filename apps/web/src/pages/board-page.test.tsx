@@ -205,7 +205,7 @@ describe('the board', () => {
       expect(card('FT-0004')).toHaveTextContent(words);
     }
     expect(card('FT-0004')).not.toHaveTextContent('Norland');
-    // The first flag in words, the other as an icon with its word for those who hear it.
+    // The first flag shows its label; the other is an icon, with its label for screen readers.
     expect(screen.getByText('Overdue')).not.toHaveClass('ft-hidden');
     expect(screen.getByText('Other bodies')).toHaveClass('ft-hidden');
     expect(screen.getByRole('link', { name: 'Undertaking 4' })).toHaveAttribute('href', '/commitments/FT-0004');

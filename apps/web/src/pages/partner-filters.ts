@@ -4,7 +4,7 @@ import { responsibilities } from '@followthrough/domain/vocabulary';
 import { today } from '../features/platform/days/today.js';
 import type { CommitmentFilter } from '../generated/graphql.js';
 
-/** The commitments with a partner, whoever undertakes them, by status: for its page and its briefing. */
+/** The commitments with a partner in any role, by status: for its page and its briefing. */
 export function partnerFilters(id: string) {
   const party: CommitmentFilter = { partyIds: [id], responsibilities: [...codeList(responsibilities)] };
   const open: CommitmentFilter = { ...party, statuses: [...openStatuses] };

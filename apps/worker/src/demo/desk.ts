@@ -56,7 +56,7 @@ export class Desk {
     return id;
   }
 
-  /** The id of an organisation, whoever created it. */
+  /** The id of an organisation, which may have existed before. */
   async organisation(ctx: Context, register: DemoRegister, key: string): Promise<string> {
     const name = `organisation ${register.key}/${key}`;
     const known = this.#ids.get(name);

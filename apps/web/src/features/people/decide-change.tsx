@@ -46,8 +46,8 @@ const DeclineAccountChange = graphql(`
 const refreshes: readonly Subject[] = ['people', 'accountChanges'];
 
 /**
- * The actions on a proposal: withdrawing one’s own, confirming or declining another’s. It stays mounted afterwards,
- * because the link is shown only here.
+ * The actions on a proposal: its proposer can withdraw it, another administrator can confirm or decline it. It stays
+ * mounted afterwards, because the link is shown only here.
  */
 export function DecideChange({ change }: { readonly change: AccountChangesList_ChangeFragment }) {
   const { t } = useLingui();

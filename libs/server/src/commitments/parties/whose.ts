@@ -4,7 +4,7 @@ import type { Organisation } from '../../organisations/organisation.entity.js';
 import type { Context, Identified } from '../../platform/changes/context.js';
 import type { PartyInput } from '../commitment.inputs.js';
 
-/** The responsibility for a commitment with these parties. `organisations` are those that the parties refer to. */
+/** The responsibility for a commitment with these parties. `organisations` are the organisations of the parties. */
 export function whose(
   parties: readonly PartyInput[],
   organisations: ReadonlyMap<string, Pick<Organisation, 'isOwn'>>,

@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Permission } from '@followthrough/domain/policies/policies';
 
-/** `anyone` needs no session; `signedIn` is for reads, which views restrict, and for changes to one’s own account. */
+/** `anyone` needs no session; `signedIn` is for reads, which views restrict, and for changes of users to their own account. */
 export type Allowance = Permission | 'anyone' | 'signedIn';
 
 export const allowance = Symbol('allowance');

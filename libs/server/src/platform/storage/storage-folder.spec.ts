@@ -20,7 +20,7 @@ describe('the folder that keeps files', () => {
 
   const arrive = (chunks: readonly string[], most = 100) =>
     storage.receive(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), most);
-  /** Receives and keeps, and drops in the end, as whoever takes in a file does. */
+  /** Receives and keeps a file, and drops the temporary one, as callers do. */
   async function keep(...chunks: string[]) {
     const arrived = await arrive(chunks);
     await arrived.keep();
