@@ -13,6 +13,10 @@ const waiting = `query ($of: WorkOf!, $order: FollowUpOrder) {
   sourcesToDecide(of: $of) { totalCount edges { node { id } } }
   commitmentsNeeding(need: REPORT, of: $of) { totalCount edges { node { id } } }
   myWork(of: $of, orderBy: $order) { totalCount edges { node { title } } } }`;
+/** As the rail asks it, beside every page. */
+const counts = `{ sourcesToDecide(of: MINE, first: 0) { totalCount }
+  commitmentsNeeding(need: REPORT, of: MINE, first: 0) { totalCount }
+  myWork(of: MINE, orderBy: DUE, first: 0) { totalCount } }`;
 const needing = `query ($need: CommitmentNeed!, $of: WorkOf) {
   commitmentsNeeding(need: $need, of: $of) { edges { node { id } } } }`;
 const listed = `query ($filter: FollowUpFilter, $orderBy: FollowUpOrder, $first: Int, $after: String) {
@@ -186,6 +190,18 @@ describe('what waits for somebody', () => {
     await assign(await old(), { assigneeId: me.id });
     await proposed(me);
     expect(await statementsBesidesSession(() => ask(me, 'TEAMS'))).toBe(1);
+  });
+
+  it('is counted in one statement, without a row of it', async () => {
+    const commitment = await old();
+    await assign(commitment, { assigneeId: me.id });
+    await assign(commitment, { teamId: team.id });
+    await proposed(me);
+    await proposed(colleague);
+    let answer: Json = {};
+    expect(await statementsBesidesSession(async () => (answer = await me.send(counts)))).toBe(1);
+    const { sourcesToDecide, commitmentsNeeding, myWork } = answer.data!;
+    expect([sourcesToDecide.totalCount, commitmentsNeeding.totalCount, myWork.totalCount]).toEqual([1, 1, 2]);
   });
 
   describe('among all follow-ups', () => {

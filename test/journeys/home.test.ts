@@ -35,12 +35,15 @@ describe('the first page', () => {
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await page.getByRole('region', { name: 'Do' }).getByText('Ask for the survey').waitFor();
     await expectAccessible(page);
+    // The report and the follow-up.
+    await page.getByRole('link', { name: 'My work, 2 waiting' }).waitFor();
     await page.getByRole('heading', { level: 1, name: 'Home' }).focus();
     // Past the report that is due.
     for (const key of ['j', 'j', 'f']) await press(page, key);
     await page.keyboard.type('It came by post.');
     await press(page, 'Enter');
     await page.getByRole('button', { name: 'Reopen Ask for the survey' }).waitFor();
+    await page.getByRole('link', { name: 'My work, 1 waiting' }).waitFor();
     expect(keys).toBeLessThanOrEqual(4);
     await expectAccessible(page);
   }, 120_000);

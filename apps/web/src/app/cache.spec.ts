@@ -21,6 +21,21 @@ const page = gql`
   }
 `;
 
+const total = gql`
+  query Total {
+    source(id: "1") {
+      id
+      notes {
+        totalCount
+      }
+    }
+  }
+`;
+
+const counted = (totalCount: number) => ({
+  source: { __typename: 'Source', id: '1', notes: { __typename: 'NoteConnection', totalCount } },
+});
+
 const noted = (id: string) => ({
   source: {
     __typename: 'Source',
@@ -41,5 +56,23 @@ describe('the cache', () => {
     expect(cache.readQuery({ query: page })).toMatchObject({
       source: { notes: { edges: [{ node: { id: 'a' } }, { node: { id: 'b' } }] } },
     });
+  });
+
+  it('shows no list as empty of which only the total was read', () => {
+    const cache = createCache();
+    cache.writeQuery({ query: total, data: counted(3) });
+    expect(cache.readQuery({ query: total })).toMatchObject(counted(3));
+    expect(cache.readQuery({ query: page })).toBeNull();
+  });
+
+  it('keeps a list whose total is read again', () => {
+    const cache = createCache();
+    cache.writeQuery({ query: page, data: noted('a') });
+    cache.writeQuery({ query: total, data: counted(3) });
+    cache.writeQuery({ query: page, variables: { after: 'a' }, data: noted('b') });
+    expect(cache.readQuery({ query: page })).toMatchObject({
+      source: { notes: { edges: [{ node: { id: 'a' } }, { node: { id: 'b' } }] } },
+    });
+    expect(cache.readQuery({ query: total })).toMatchObject(counted(3));
   });
 });

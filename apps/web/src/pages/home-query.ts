@@ -13,7 +13,7 @@ export const HomeOfOfficer = graphql(`
     commitmentsNeeding(need: REPORT, of: MINE, first: 5) {
       ...Needing_commitments
     }
-    myWork(of: MINE, first: 5) {
+    myWork(of: MINE, orderBy: DUE, first: 5) {
       ...MyWork_followUps
     }
     changedCommitments(since: $since, teamIds: $teams, first: 3) {
@@ -44,7 +44,7 @@ export const HomeOfManager = graphql(`
     toReport: commitmentsNeeding(need: REPORT, of: TEAMS, first: 0) {
       totalCount
     }
-    myWork(of: MINE, first: 0) {
+    myWork(of: MINE, orderBy: DUE, first: 0) {
       totalCount
     }
   }

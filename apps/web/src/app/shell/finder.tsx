@@ -5,7 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useViewer } from '../../features/people/viewer.js';
 import { useLater } from '../../features/platform/finding/use-later.js';
 import { keyHelp } from '../../features/platform/keys/key-help.js';
-import { whenAtRest } from '../../features/platform/when-at-rest.js';
+import { useAtRest } from '../../features/platform/when-at-rest.js';
 import { noteOpened } from '../../features/search/opened.js';
 import { newThings, railPlaces } from './places.js';
 import { TopBar } from './top-bar.js';
@@ -26,7 +26,7 @@ const nothing: Typed = { text: '', isEntered: false };
 export function Finder() {
   const [typed, setTyped] = useState<Typed | null>(null);
   const [isReady, setReady] = useState(false);
-  const [isAtRest, setAtRest] = useState(false);
+  const isAtRest = useAtRest();
   const isHelpOpen = useSyncExternalStore(keyHelp.subscribe, keyHelp.isOpen);
   const isOpen = typed !== null;
   const open = () => setTyped((before) => before ?? nothing);
@@ -37,7 +37,6 @@ export function Finder() {
   useShellKeys(isOpen, open);
   useTypedMeanwhile(isOpen && !isReady, setTyped, close);
   useNoteOpened();
-  useEffect(() => whenAtRest(() => setAtRest(true)), []);
   return (
     <>
       <TopBar typed={typed && !isReady ? typed.text : ''} onSearch={open} />

@@ -1,27 +1,55 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { railPlaces } from './places.js';
+import { useState } from 'react';
+import { useLater } from '../../features/platform/finding/use-later.js';
+import { useAtRest } from '../../features/platform/when-at-rest.js';
+import { railPlaces, type Place } from './places.js';
 import classes from './shell.module.css';
 import { usePlaces } from './use-places.js';
+
+const loadWaitingCount = () => import('./waiting-count.js');
+
+/** Higher counts are shown as “99+”. */
+const mostShown = 99;
 
 /** The main navigation: a rail on the left, or a bar at the bottom of a narrow screen. */
 export function Rail() {
   const { t, i18n } = useLingui();
   const places = usePlaces(railPlaces);
+  const isAtRest = useAtRest();
+  const [waiting, setWaiting] = useState(0);
+  const counts = places.some(hasCount);
+  const count = i18n.number(waiting);
+  const shown = waiting > mostShown ? `${mostShown}+` : count;
   return (
     <nav className={classes.rail} aria-label={t`Main`}>
-      {places.map(({ to, label, icon: Picture }) => (
-        <Link
-          key={to}
-          to={to}
-          className={classes.place}
-          activeOptions={{ exact: to === '/', includeSearch: false }}
-          activeProps={{ className: classes.here, 'aria-current': 'page' }}
-        >
-          <Picture size={20} stroke={1.75} aria-hidden />
-          {i18n._(label)}
-        </Link>
-      ))}
+      {places.map((place) => {
+        const { to, label, icon: Picture } = place;
+        const name = i18n._(label);
+        const isCounted = hasCount(place) && waiting > 0;
+        return (
+          <Link
+            key={to}
+            to={to}
+            aria-label={isCounted ? t`${name}, ${count} waiting` : undefined}
+            className={classes.place}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            activeProps={{ className: classes.here, 'aria-current': 'page' }}
+          >
+            <Picture size={20} stroke={1.75} aria-hidden />
+            {name}
+            {isCounted && <span className={classes.count}>{shown}</span>}
+          </Link>
+        );
+      })}
+      {isAtRest && counts && <WaitingCount onCount={setWaiting} />}
     </nav>
   );
+}
+
+const hasCount = ({ to }: Place) => to === '/my-work';
+
+function WaitingCount({ onCount }: { readonly onCount: (count: number) => void }) {
+  const arrived = useLater(loadWaitingCount);
+  return arrived && <arrived.WaitingCount onCount={onCount} />;
 }

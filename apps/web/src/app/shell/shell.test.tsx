@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { followUp, list } from '../../testing/delivery.js';
 import { administrator, connection, contributor, deployment, team, viewer } from '../../testing/people.js';
 import { renderAt } from '../../testing/render-at.js';
+
+const counted = (totalCount: number) => ({ edges: [], totalCount, pageInfo: { hasNextPage: false, endCursor: null } });
 
 const world = (parts: object) => ({ deployment, sessions: [], teams: [], people: connection([]), ...parts });
 
@@ -51,5 +54,63 @@ describe('the shell', () => {
     expect(screen.getByRole('navigation', { name: 'Main' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Account of Ana Costa' })).toBeVisible();
     expect(screen.getAllByRole('main')).toHaveLength(1);
+  });
+
+  describe('beside My work', () => {
+    const { requestIdleCallback } = window;
+    beforeAll(() => {
+      window.requestIdleCallback = (work) => Number(setTimeout(work));
+      window.cancelIdleCallback = (id) => clearTimeout(id);
+    });
+    afterAll(() => void (window.requestIdleCallback = requestIdleCallback));
+    const myWork = (name: string) => screen.findByRole('link', { name });
+
+    it('says how many things wait for the reader: to decide, to report and to do', async () => {
+      const lists = { sourcesToDecide: counted(2), commitmentsNeeding: counted(4), myWork: counted(1) };
+      renderAt('/account', world({ viewer: contributor(), ...lists }));
+      expect(await myWork('My work, 7 waiting')).toHaveTextContent('My work7');
+    });
+
+    it('shows at most 99, and says the number in its name', async () => {
+      const lists = { sourcesToDecide: counted(0), commitmentsNeeding: counted(1200), myWork: counted(1) };
+      renderAt('/account', world({ viewer: contributor(), ...lists }));
+      expect(await myWork('My work, 1,201 waiting')).toHaveTextContent('My work99+');
+    });
+
+    it('counts for those who only read what they are to do, and says nothing of nothing', async () => {
+      const asked: string[] = [];
+      const answer = (name: string) => () => {
+        asked.push(name);
+        return counted(0);
+      };
+      const lists = { sourcesToDecide: answer('decide'), commitmentsNeeding: answer('report'), myWork: answer('do') };
+      renderAt('/account', world({ viewer: viewer(), ...lists }));
+      await waitFor(() => expect(asked).toEqual(['do']));
+      expect(await myWork('My work')).toHaveTextContent(/^My work$/);
+    });
+
+    it('counts again when something was done, and leaves it in its place on the page', async () => {
+      let open = 2;
+      const done = { id: 'a', title: 'Ask', state: 'DONE', outcome: 'Asked.', finishedAt: '2026-11-21T09:00:00Z' };
+      const { user } = renderAt(
+        '/my-work',
+        world({
+          viewer: contributor(),
+          sourcesToDecide: counted(0),
+          commitmentsNeeding: counted(0),
+          myWork: () => ({ ...list([followUp({ id: 'a', title: 'Ask' })]), totalCount: open }),
+          finishFollowUp: () => {
+            open = 1;
+            return followUp(done);
+          },
+        }),
+      );
+      expect(await myWork('My work, 2 waiting')).toBeVisible();
+      await user.click(await screen.findByRole('button', { name: 'Finish Ask' }));
+      await user.type(await screen.findByLabelText(/Outcome/), 'Asked.{Enter}');
+      expect(await myWork('My work, 1 waiting')).toBeVisible();
+      expect(screen.getByText('1 item')).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Reopen Ask' })).toBeVisible();
+    });
   });
 });

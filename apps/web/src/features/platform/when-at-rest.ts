@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 /** For browsers without requestIdleCallback. */
 const pauseMilliseconds = 1_000;
 
@@ -9,4 +11,11 @@ export function whenAtRest(work: () => void): () => void {
   }
   const pause = setTimeout(work, pauseMilliseconds);
   return () => clearTimeout(pause);
+}
+
+/** Whether the page has been idle since it opened. */
+export function useAtRest(): boolean {
+  const [isAtRest, setAtRest] = useState(false);
+  useEffect(() => whenAtRest(() => setAtRest(true)), []);
+  return isAtRest;
 }

@@ -30,8 +30,17 @@ function markTrails(cache: ApolloCache): void {
   }
 }
 
+const listeners = new Set<() => void>();
+
+/** Calls `listener` after every change. Returns a function that stops it. */
+export function onChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Announces a change: queries that show the subject or a trail are reloaded, without the caller knowing them. */
 export async function tellChanged(client: ApolloClient, subjects: readonly Subject[]): Promise<void> {
+  listeners.forEach((listener) => listener());
   const read = client.refetchQueries({
     updateCache(cache) {
       subjects.forEach((one) => markChanged(cache, one));
