@@ -79,10 +79,27 @@ function zones(folder, { ascending, sideBySide }) {
   ].filter(({ from }) => from.length > 0);
 }
 
+/** Phrases that make a comment read like a riddle. CONTRIBUTING says what to write instead. */
+const riddles = [
+  ...[
+    'somebody',
+    'anybody',
+    'everybody',
+    'whoever',
+    'those who',
+    'those that',
+    'all the same',
+    'just now',
+    'by and by',
+  ],
+  ...['as it stands', 'none of ours', 'unless told', 'taken back', 'put right'],
+];
+
 export default typescript.config(
   { ignores: ['**/dist/', '**/generated/', '**/test-results/', '**/node_modules/', 'libs/contract/'] },
   eslint.configs.recommended,
   ...typescript.configs.recommended,
+  { rules: { 'no-warning-comments': ['error', { terms: ['todo', 'fixme', ...riddles], location: 'anywhere' }] } },
   { files: ['**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
   {
     plugins: { '@nx': nx },

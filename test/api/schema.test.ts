@@ -2,8 +2,9 @@ import { features } from '@followthrough/server/features';
 import { ApiModule } from '@followthrough/server/api.module';
 import { tableOf, type EntityClass } from '@followthrough/server/platform/sql/columns';
 import { printedSchema } from '@followthrough/server/platform/graphql/printed-schema';
-import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { readFileSync } from 'node:fs';
+import { migrations } from '@followthrough/migrations/migrations';
+import { buildSchema, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getMetadataArgsStorage } from 'typeorm';
 import { testDatabase } from '../support/database.js';
@@ -13,6 +14,13 @@ const contract = join(import.meta.dirname, '../../libs/contract/schema.graphql')
 describe('the schema', () => {
   it('is the contract that is committed: run "npm run schema -w @followthrough/api" after a change', async () => {
     expect(await printedSchema([...features, ApiModule])).toBe(readFileSync(contract, 'utf8'));
+  });
+
+  it('is made by migrations that have numbers of their own and run in their order', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../migrations/src')).filter((name) => /^\d/.test(name));
+    const numbers = files.sort().map((name) => /^\d+/.exec(name)![0]);
+    expect(numbers.filter((number, at) => number.length !== 4 || numbers.indexOf(number) !== at)).toEqual([]);
+    expect(migrations.map(({ name }) => name.slice(-4))).toEqual(numbers);
   });
 
   it('has a table for every entity, with its columns, which a migration made and granted', async () => {
@@ -32,7 +40,7 @@ describe('the schema', () => {
     expect(wanted.filter((column) => !made.has(column))).toEqual([]);
   });
 
-  it('describes every type and every field', () => {
+  it('describes every type, field and enum value', () => {
     const undescribed: string[] = [];
     for (const type of Object.values(buildSchema(readFileSync(contract, 'utf8')).getTypeMap())) {
       if (
@@ -41,6 +49,10 @@ describe('the schema', () => {
       )
         continue;
       if (!type.description) undescribed.push(type.name);
+      if (isEnumType(type)) {
+        const values = type.getValues().filter(({ description }) => !description);
+        undescribed.push(...values.map(({ name }) => `${type.name}.${name}`));
+      }
       if (!isObjectType(type) && !isInterfaceType(type)) continue;
       for (const field of Object.values(type.getFields())) {
         if (!field.description) undescribed.push(`${type.name}.${field.name}`);

@@ -10,7 +10,12 @@ export function givenDatabase(env) {
     throw new Failure('DATABASE_URL should be an address such as postgresql://name:password@host:5432/database');
   }
   const url = env.DATABASE_URL;
-  const urls = { runtime: url, owner: env.DATABASE_URL_OWNER || url, worker: env.DATABASE_URL_WORKER || url };
+  const urls = {
+    runtime: url,
+    owner: env.DATABASE_URL_OWNER || url,
+    worker: env.DATABASE_URL_WORKER || url,
+    superuser: env.DATABASE_URL_SUPERUSER,
+  };
   return { urls: () => urls, fresh: false, embedded: false, watch() {}, async stop() {} };
 }
 

@@ -29,5 +29,5 @@ export function serviceEnvironment({ host, port, data, urls, mode }) {
   };
 }
 
-/** The migrations of our own database also get the superuser; API and worker sign in with limited logins. */
+/** Only the migrations get the superuser, to create the logins; API and worker sign in with limited ones. */
 export const asSuperuser = ({ superuser }) => (superuser ? { DATABASE_URL_SUPERUSER: superuser } : {});

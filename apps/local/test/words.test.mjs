@@ -1,7 +1,8 @@
 import { scriptsOf, withImports } from '../measuring/bundle.mjs';
 import { countTasks, countTests } from '../measuring/test-results.mjs';
 import { failureIn } from '../processes/log-file.mjs';
-import { addressOf, healthAddress } from '../starting/environment.mjs';
+import { givenDatabase } from '../postgres/keeper.mjs';
+import { addressOf, asSuperuser, healthAddress, serviceEnvironment } from '../starting/environment.mjs';
 import { marked } from '../starting/programs.mjs';
 import { signInLines } from '../starting/register.mjs';
 
@@ -36,6 +37,23 @@ describe('addresses', () => {
   it('are asked for health where the server listens', () => {
     expect(healthAddress('0.0.0.0', 1)).toBe('http://127.0.0.1:1/healthz');
     expect(healthAddress('::', 1)).toBe('http://[::1]:1/healthz');
+  });
+});
+
+describe('a superuser of your own PostgreSQL', () => {
+  const superuser = 'postgresql://postgres:secret@db.example.org/followthrough';
+  const urls = givenDatabase({
+    DATABASE_URL: 'postgresql://api:secret@db.example.org/followthrough',
+    DATABASE_URL_SUPERUSER: superuser,
+  }).urls();
+
+  it('is for the migrations', () => {
+    expect(asSuperuser(urls)).toEqual({ DATABASE_URL_SUPERUSER: superuser });
+  });
+
+  it('is kept from API and worker', () => {
+    const environment = serviceEnvironment({ host: '127.0.0.1', port: 3000, data: '/data', urls, mode: 'production' });
+    expect(Object.values(environment)).not.toContain(superuser);
   });
 });
 

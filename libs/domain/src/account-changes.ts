@@ -8,13 +8,16 @@ export const accountChangeKinds = {
     label: 'Administrator role',
     definition: 'Lets the person manage people, teams and settings.',
   },
-  RESET_PASSWORD: { label: 'Password reset', definition: 'Makes a link by which the person chooses a new password.' },
+  RESET_PASSWORD: {
+    label: 'Password reset',
+    definition: 'Creates a link with which the person chooses a new password.',
+  },
 } as const;
 export const AccountChangeKind = codesOf(accountChangeKinds);
 export type AccountChangeKind = keyof typeof accountChangeKinds;
 
 export const accountChangeStates = {
-  WAITING: { label: 'Waiting for a second administrator', definition: 'Proposed, and without effect so far.' },
+  WAITING: { label: 'Waiting for a second administrator', definition: 'Proposed, but not yet in effect.' },
   DONE: { label: 'Done', definition: 'It has taken effect.' },
   DECLINED: { label: 'Declined', definition: 'It was declined or withdrawn, and never took effect.' },
 } as const;

@@ -12,7 +12,7 @@ const table = {
     type: 'choice',
     label: 'Colour',
     typeName: 'Colour',
-    choices: { RED: { label: 'Red' }, BLUE: { label: 'Blue' } },
+    choices: { RED: { label: 'Red', definition: 'Like rust.' }, BLUE: { label: 'Blue', definition: 'Like the sea.' } },
   },
   why: { type: 'text', label: 'Reason', neededWhere: { colour: 'RED' } },
   tags: { type: 'tags', label: 'Tags' },

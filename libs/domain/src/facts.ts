@@ -1,6 +1,6 @@
 import type { Format } from './fact-formats.js';
 import type { EnteredFact } from './fact-origins.js';
-import { isCode, type Term } from './terms.js';
+import { isCode, type DefinedTerm, type Term } from './terms.js';
 
 /** The parts that every fact has: a label and a help text. Both are translation keys. */
 interface Told {
@@ -36,6 +36,7 @@ export interface MoneyFact extends Told {
 
 /** A choice that many rows share, so that it is an enum in the API and can be filtered by. */
 export interface CommonChoice extends ChoiceFact {
+  readonly choices: Readonly<Record<string, DefinedTerm>>;
   /** The name of its enum in the API. */
   readonly typeName: string;
   /** The name of its filter. Without one there is no filter. */

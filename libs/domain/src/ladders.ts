@@ -1,11 +1,10 @@
 import type { Kind } from './kinds.js';
-import type { Term } from './terms.js';
+import type { DefinedTerm } from './terms.js';
 import type { Grade } from './vocabulary.js';
 
 /** One stage on the ladder of a kind: a fact with a date and evidence. */
-export interface Rung extends Term {
+export interface Rung extends DefinedTerm {
   readonly code: string;
-  readonly definition: string;
   /** The lowest grade of evidence for moving a commitment to this stage. */
   readonly grade: Grade;
   /** Not part of the sequence: postponed, cancelled, ended. */

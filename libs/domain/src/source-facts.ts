@@ -1,5 +1,6 @@
-import { originNames, type FactTable } from './facts.js';
+import { originNames, type Fact, type FactTable } from './facts.js';
 import { limits } from './limits.js';
+import { codesOf } from './terms.js';
 import { copyStates } from './vocabulary.js';
 
 /** The details of a source besides its text, in the order of the form. */
@@ -47,6 +48,11 @@ export function sourceFactCode(name: string): string {
   return name.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
 }
 
-export const SourceFactName: Readonly<Record<string, string>> = Object.fromEntries(
-  originNames(sourceFacts).map((name) => [sourceFactCode(name), sourceFactCode(name)]),
+/** The facts with an origin, by the API’s code, each with its help text or else its label. */
+export const sourceFactNames: Readonly<Record<string, { readonly definition: string }>> = Object.fromEntries(
+  originNames(sourceFacts).map((name) => {
+    const { label, hint }: Fact = sourceFacts[name];
+    return [sourceFactCode(name), { definition: hint ?? `${label}.` }];
+  }),
 );
+export const SourceFactName: Readonly<Record<string, string>> = codesOf(sourceFactNames);

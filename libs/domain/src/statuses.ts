@@ -1,7 +1,6 @@
-import { codeList, codesOf, type Term } from './terms.js';
+import { codeList, codesOf, type DefinedTerm } from './terms.js';
 
-interface StatusTerm extends Term {
-  readonly definition: string;
+interface StatusTerm extends DefinedTerm {
   readonly closed: boolean;
   /** A judgement with this status names at least one missing item. */
   readonly needsMissing?: true;

@@ -4,6 +4,11 @@ export interface Term {
   readonly definition?: string;
 }
 
+/** A term whose definition is always shown with it, or describes it in the API. */
+export interface DefinedTerm extends Term {
+  readonly definition: string;
+}
+
 const codes = new WeakMap<object, object>();
 
 /**

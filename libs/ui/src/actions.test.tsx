@@ -41,7 +41,7 @@ describe('small states', () => {
 
   it('gives the number under which a failure was logged', () => {
     renderUi(<FailedState errorId="e-17">It broke.</FailedState>);
-    expect(screen.getByRole('alert')).toHaveTextContent('It broke.If you report it, give this number: e-17');
+    expect(screen.getByRole('alert')).toHaveTextContent('It broke.If you report this, quote reference e-17.');
   });
 
   it.each([

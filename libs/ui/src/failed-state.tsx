@@ -30,7 +30,7 @@ export function FailedState({ children, advice, errorId, onRetry }: FailedStateP
         {advice && <Text>{advice}</Text>}
         {errorId && (
           <Text size="sm">
-            <Trans>If you report it, give this number: {errorId}</Trans>
+            <Trans>If you report this, quote reference {errorId}.</Trans>
           </Text>
         )}
         {onRetry && (

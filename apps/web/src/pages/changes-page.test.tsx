@@ -41,15 +41,15 @@ describe('what changed', () => {
 
   it('says that nothing did, and what to do', async () => {
     renderAt('/changes', world({ changedCommitments: list([]) }).world);
-    expect(await screen.findByText(/Nothing was recorded in this time/)).toBeVisible();
+    expect(await screen.findByText(/No changes in this period/)).toBeVisible();
   });
 
   it('says to whoever comes for the first time that they never looked at it', async () => {
     const first = renderAt('/changes', world({ viewer: contributor({ lastVisitAt: null }) }).world);
-    expect(await screen.findByText(/in the last 7 days. You have never looked at this before/)).toBeVisible();
+    expect(await screen.findByText(/in the last 7 days. This is your first visit to this page/)).toBeVisible();
     first.unmount();
     renderAt('/changes', world({ viewer: contributor({ lastVisitAt: null }), changedCommitments: list([]) }).world);
-    expect(await screen.findByText(/You have never looked at this. Nothing was recorded/)).toBeVisible();
+    expect(await screen.findByText(/This is your first visit to this page. There were no changes/)).toBeVisible();
   });
 
   it('says what happened where it cannot be read', async () => {
@@ -72,6 +72,28 @@ describe('what changed', () => {
     expect(item.getByText(/4 earlier changes/)).toBeVisible();
     expect(screen.getByText(/since your last visit/)).toBeVisible();
     expect(asked.at(-1)).toMatchObject({ since: null, teamIds: null });
+  });
+
+  it('quotes the passage of a new commitment once, though it was both proposed and created', async () => {
+    const passage = {
+      __typename: 'EventMention',
+      id: 'passage-1',
+      name: 'We will fund two boats',
+      reference: null,
+      sourceId: 's1',
+    };
+    const source = { __typename: 'EventMention', id: 's1', name: 'Joint statement', reference: null, sourceId: null };
+    const norland = { __typename: 'EventMention', id: 'org-1', name: 'Norland', reference: null, sourceId: null };
+    const data = { sourceId: 's1', passageId: 'passage-1' };
+    const accepted = { type: 'proposal.accepted', data, mentions: [passage, source] };
+    const created = { type: 'commitment.created', data, mentions: [norland, passage, source] };
+    const at = '2026-11-21T09:00:00Z';
+    const changedCommitments = list([changed([event('accepted', at, accepted), event('created', at, created)])]);
+    renderAt('/changes', world({ changedCommitments }).world);
+    expect(await screen.findByText('Created from a proposal')).toBeVisible();
+    expect(screen.getByText('Created')).toBeVisible();
+    expect(screen.getAllByRole('link', { name: '“We will fund two boats”' })).toHaveLength(1);
+    expect(screen.getAllByRole('link', { name: 'Joint statement' })).toHaveLength(1);
   });
 
   it('shows nothing of a commitment of which the reader sees no event', async () => {

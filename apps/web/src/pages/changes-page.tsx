@@ -66,9 +66,9 @@ export function ChangesPage() {
       ) : list?.edges.length === 0 ? (
         <EmptyState>
           {isFirst ? (
-            <Trans>You have never looked at this. Nothing was recorded in the last 7 days that you can see.</Trans>
+            <Trans>This is your first visit to this page. There were no changes in the last 7 days.</Trans>
           ) : (
-            <Trans>Nothing was recorded in this time that you can see. Choose an earlier day to see more.</Trans>
+            <Trans>No changes in this period. Choose an earlier day to see more.</Trans>
           )}
         </EmptyState>
       ) : !list ? (
@@ -102,7 +102,7 @@ function Since({ at }: { readonly at: string | null }) {
   ) : (
     <>
       {' '}
-      <Trans>in the last 7 days. You have never looked at this before.</Trans>
+      <Trans>in the last 7 days. This is your first visit to this page.</Trans>
     </>
   );
 }

@@ -287,7 +287,7 @@ describe('a commitment’s page', () => {
     expect(trail.getByText('Link removed: Required by')).toBeVisible();
     expect(trail.getByText('Reported again: At risk')).toBeVisible();
     expect(trail.getByText('Milestones: 2 added, 1 removed')).toBeVisible();
-    expect(trail.getByText('Something was recorded')).toBeVisible();
+    expect(trail.getByText('Other activity')).toBeVisible();
     expect(trail.getByText(/no longer matches what was recorded/)).toBeVisible();
   });
 

@@ -72,13 +72,7 @@ export function Changed({ commitments, lastVisitAt, teams = [] }: ChangedProps) 
       id="changed"
       title={t`What changed`}
       total={totalCount}
-      help={
-        lastVisitAt ? (
-          <Trans>since your last visit</Trans>
-        ) : (
-          <Trans>in the last 7 days: you have never looked at this before</Trans>
-        )
-      }
+      help={lastVisitAt ? <Trans>since your last visit</Trans> : <Trans>in the last 7 days</Trans>}
       link={
         <Anchor
           renderRoot={(props) => <Link {...props} to="/changes" search={teams.length > 0 ? { team: teams } : {}} />}
@@ -90,7 +84,7 @@ export function Changed({ commitments, lastVisitAt, teams = [] }: ChangedProps) 
     >
       {edges.length === 0 ? (
         <NoneHere>
-          <Trans>Nothing was recorded in this time that you can see.</Trans>
+          <Trans>No changes in this period.</Trans>
         </NoneHere>
       ) : (
         edges.map(({ node }) => <LatestChange key={node.id} commitment={node} />)

@@ -90,7 +90,7 @@ describe('the first page', () => {
     const none = { sourcesToDecide: list([]), commitmentsNeeding: list([]), myWork: list([]) };
     renderAt('/', world({ ...none, changedCommitments: list([]) }));
     expect(await screen.findByText('No report is due.')).toBeVisible();
-    expect(screen.getByText(/Nothing was recorded in this time/)).toBeVisible();
+    expect(screen.getByText(/No changes in this period/)).toBeVisible();
   });
 
   it('says what happened where it cannot be read, and tries again', async () => {

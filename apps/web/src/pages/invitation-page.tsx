@@ -62,7 +62,7 @@ function Invitation({ token }: { readonly token: string }) {
     <>
       <Text mb="md">
         <Trans>
-          {name}, you have been invited, until <Moment at={expiresAt} />. Choose a password, and you are in.
+          {name}, you have been invited. Choose a password to join before <Moment at={expiresAt} />.
         </Trans>
       </Text>
       <AcceptInvitationForm token={token} onSignedIn={() => void enter()} />

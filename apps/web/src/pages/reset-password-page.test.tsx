@@ -55,14 +55,14 @@ describe('a password that was reset', () => {
 
   it('is told to its owner until they dismiss it, with who did it', async () => {
     const { user } = renderAt('/account', account(new Date().toISOString()));
-    expect(await screen.findByText(/Bo Lindqvist made a link to reset it/)).toBeVisible();
+    expect(await screen.findByText(/Bo Lindqvist created a link to reset it/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByText(/made a link to reset it/)).toBeNull();
+    expect(screen.queryByText(/created a link to reset it/)).toBeNull();
   });
 
   it('is no news after two weeks', async () => {
     renderAt('/account', account(new Date(Date.now() - 15 * 86_400_000).toISOString()));
     expect(await screen.findByRole('heading', { name: 'Ana Costa' })).toBeVisible();
-    expect(screen.queryByText(/made a link to reset it/)).toBeNull();
+    expect(screen.queryByText(/created a link to reset it/)).toBeNull();
   });
 });

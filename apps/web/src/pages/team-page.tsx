@@ -137,7 +137,7 @@ function ClosedTeam({ team: { closedAt, mergedInto } }: { readonly team: TeamPro
         </Trans>
       ) : (
         <Trans>
-          It was closed on <Moment at={closedAt} />. It gets nothing new; its members go on with what it has.
+          It was closed on <Moment at={closedAt} />. It gets no new work; its members can finish what it has.
         </Trans>
       )}
     </Alert>

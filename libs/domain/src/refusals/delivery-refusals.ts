@@ -25,7 +25,7 @@ export const deliveryRefusals = {
   RUNG_ASIDE: '“{stage}” is not a step on the ladder, so it is never due. Choose another stage.',
   RUNG_REACHED: '“{stage}” has been reached, so it applies. If that is wrong, correct the stage first.',
 
-  FOLLOW_UP_UNASSIGNED: 'Choose the person or team who is to do this.',
+  FOLLOW_UP_UNASSIGNED: 'Choose a person or a team to do this.',
   FOLLOW_UP_ASSIGNED_TWICE: 'Both a person and a team are chosen. Choose one of them.',
   FOLLOW_UP_STEP_IMPOSSIBLE:
     'This follow-up is now “{followUpState}”, so this is not possible. Reload the page to see why.',

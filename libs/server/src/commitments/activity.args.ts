@@ -1,4 +1,4 @@
-import { ActivityKind, activityKinds } from '@followthrough/domain/events/activity-kinds';
+import { ActivityKind } from '@followthrough/domain/events/activity-kinds';
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../platform/schema/connection.js';
 import { DateTime } from '../platform/schema/scalars.js';
@@ -6,9 +6,15 @@ import { DateTime } from '../platform/schema/scalars.js';
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
   description: 'Type of change that an event of a commitment records.',
-  valuesMap: Object.fromEntries(
-    Object.entries(activityKinds).map(([code, { label }]) => [code, { description: label }]),
-  ),
+  valuesMap: {
+    DETAILS: { description: 'Creation, edits, parties, lead team, readers and archiving.' },
+    DATES: { description: 'Due dates and milestones.' },
+    STATEMENTS: { description: 'Statements, decisions on proposals, and background notes.' },
+    EVIDENCE: { description: 'Evidence and the claims it is cited for.' },
+    STATUS: { description: 'Reports and stages.' },
+    FOLLOW_UPS: { description: 'Follow-ups and their progress.' },
+    LINKS: { description: 'Links to other commitments, and duplicates.' },
+  },
 });
 
 @ArgsType()

@@ -1,7 +1,8 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
-import { Responsibility } from '@followthrough/domain/vocabulary';
+import { responsibilities, Responsibility } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { withFacts } from '../platform/schema/facts.js';
 import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 import { Due } from './due-dates/due.entity.js';
@@ -9,11 +10,7 @@ import { Due } from './due-dates/due.entity.js';
 registerEnumType(Responsibility, {
   name: 'Responsibility',
   description: 'Whether a commitment belongs to this deployment’s own organisations.',
-  valuesMap: {
-    OWN: { description: 'At least one responsible party is one of our own organisations.' },
-    NOT_IDENTIFIED: { description: 'A responsible party is known only by the source’s wording. Counts as our own.' },
-    EXTERNAL: { description: 'Every responsible party is another body’s organisation.' },
-  },
+  valuesMap: described(responsibilities),
 });
 
 @Entity('commitments')

@@ -1,11 +1,13 @@
-import { DeliveryStatus } from '@followthrough/domain/statuses';
+import { DeliveryStatus, deliveryStatuses } from '@followthrough/domain/statuses';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(DeliveryStatus, {
   name: 'DeliveryStatus',
   description: 'Status of delivery, as reported by the lead team.',
+  valuesMap: described(deliveryStatuses),
 });
 
 @Entity('judgements')

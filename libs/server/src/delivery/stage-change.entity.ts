@@ -1,11 +1,14 @@
 import { Stage } from '@followthrough/domain/ladders';
+import { stageDefinitions } from '@followthrough/domain/stage-definitions';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(Stage, {
   name: 'Stage',
   description: 'A stage. Each kind of commitment has its own ladder of stages.',
+  valuesMap: described(stageDefinitions),
 });
 
 @Entity('stage_changes')

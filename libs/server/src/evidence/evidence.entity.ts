@@ -1,9 +1,14 @@
-import { EvidenceKind } from '@followthrough/domain/vocabulary';
+import { EvidenceKind, evidenceKinds } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Day, Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(EvidenceKind, { name: 'EvidenceKind', description: 'Type of evidence.' });
+registerEnumType(EvidenceKind, {
+  name: 'EvidenceKind',
+  description: 'Type of evidence.',
+  valuesMap: described(evidenceKinds),
+});
 
 @Entity('evidence')
 @ObjectType({

@@ -1,11 +1,20 @@
-import { Claim } from '@followthrough/domain/evidence';
-import { Grade, SupportRole } from '@followthrough/domain/vocabulary';
+import { Claim, claims } from '@followthrough/domain/evidence';
+import { Grade, SupportRole, supportRoles } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(Claim, { name: 'Claim', description: 'Type of claim that evidence can support.' });
-registerEnumType(SupportRole, { name: 'SupportRole', description: 'Effect of evidence on a claim.' });
+registerEnumType(Claim, {
+  name: 'Claim',
+  description: 'Type of claim that evidence can support.',
+  valuesMap: described(claims),
+});
+registerEnumType(SupportRole, {
+  name: 'SupportRole',
+  description: 'Effect of evidence on a claim.',
+  valuesMap: described(supportRoles),
+});
 
 @Entity('supports')
 @ObjectType({

@@ -1,9 +1,14 @@
-import { FollowUpState } from '@followthrough/domain/vocabulary';
+import { FollowUpState, followUpStates } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(FollowUpState, { name: 'FollowUpState', description: 'Progress of a follow-up.' });
+registerEnumType(FollowUpState, {
+  name: 'FollowUpState',
+  description: 'Progress of a follow-up.',
+  valuesMap: described(followUpStates),
+});
 
 @Entity('follow_ups')
 @ObjectType({ description: 'A task for a person or team that moves a commitment forward.' })

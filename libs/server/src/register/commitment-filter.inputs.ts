@@ -11,7 +11,12 @@ export const Inclusion = { NONE: 'NONE', ANY: 'ANY', ONLY: 'ONLY' } as const;
 export type Inclusion = keyof typeof Inclusion;
 registerEnumType(Inclusion, {
   name: 'Inclusion',
-  description: 'Whether rows of one sort are excluded (NONE), included (ANY) or the only ones (ONLY).',
+  description: 'Whether commitments of one sort are included.',
+  valuesMap: {
+    NONE: { description: 'They are excluded.' },
+    ANY: { description: 'They are included with the others.' },
+    ONLY: { description: 'All others are excluded.' },
+  },
 });
 
 export const CommitmentOrder = {
@@ -51,6 +56,12 @@ registerEnumType(CommitmentGrouping, {
   name: 'CommitmentGrouping',
   description: 'Property that commitments are grouped by.',
   valuesMap: {
+    STATUS: { description: 'By delivery status.' },
+    STAGE: { description: 'By stage, whichever kind its ladder belongs to.' },
+    TEAM: { description: 'By lead team.' },
+    KIND: { description: 'By kind.' },
+    PARTY: { description: 'By party, including the parts of an organisation. Several per commitment.' },
+    POLICY_AREA: { description: 'By policy area. Several per commitment.' },
     ACCOUNTABLE: { description: 'By accountable person; key NONE if there is none.' },
     ASSIGNEE: { description: 'By assignees of open follow-ups; key NONE if there is no open follow-up.' },
   },

@@ -1,9 +1,10 @@
-import { NoteKind } from '@followthrough/domain/vocabulary';
+import { NoteKind, noteKinds } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Decimal, Uuid } from '../platform/schema/scalars.js';
 
-registerEnumType(NoteKind, { name: 'NoteKind', description: 'Type of note.' });
+registerEnumType(NoteKind, { name: 'NoteKind', description: 'Type of note.', valuesMap: described(noteKinds) });
 
 @Entity('notes')
 @ObjectType({ description: 'A figure, past act or position noted from a passage, as opposed to a commitment.' })

@@ -1,16 +1,19 @@
-import { SourceFactName } from '@followthrough/domain/source-facts';
-import { FactOrigin } from '@followthrough/domain/vocabulary';
+import { SourceFactName, sourceFactNames } from '@followthrough/domain/source-facts';
+import { FactOrigin, factOrigins } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(SourceFactName, {
   name: 'SourceFactName',
   description: 'A detail of a source whose origin is recorded.',
+  valuesMap: described(sourceFactNames),
 });
 registerEnumType(FactOrigin, {
   name: 'FactOrigin',
-  description: 'Whether the document states it (STATED) or a person supplied it (GIVEN).',
+  description: 'Origin of a detail of a source.',
+  valuesMap: described(factOrigins),
 });
 
 @Entity('source_facts')

@@ -10,7 +10,11 @@ export type SourceMediaType = keyof typeof SourceMediaType;
 
 registerEnumType(SourceMediaType, {
   name: 'SourceMediaType',
-  description: 'Type of archived document: plain text, or HTML from which the readable text was extracted.',
+  description: 'Type of archived document.',
+  valuesMap: {
+    TEXT: { description: 'Plain text, stored as submitted.' },
+    HTML: { description: 'A web page, from which the readable text was extracted.' },
+  },
 });
 
 @Entity('sources')

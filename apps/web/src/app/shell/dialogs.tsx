@@ -19,7 +19,7 @@ export function ShellKeysHelp({ places, things }: ShellKeysHelpProps) {
         title: t`On every page`,
         keys: [
           ['/', t`Search`],
-          ['Ctrl K', t`Search, from a field too`],
+          ['Ctrl K', t`Search, also from a text field`],
           ...keyed.flatMap(({ keys, label }): [string, string][] => (keys ? [[keys, label]] : [])),
           ['?', t`Keyboard shortcuts`],
         ],

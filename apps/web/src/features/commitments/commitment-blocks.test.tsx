@@ -46,7 +46,7 @@ describe('the due date of a commitment', () => {
     expect(dialog.getByRole('status')).toHaveTextContent('This wording gives no date');
     await fill(user, words, 'next January');
     expect(dialog.getByRole('status')).toHaveTextContent(
-      /Inferred.*January 2026.*against the source’s date, 9 Dec 2025/,
+      /Inferred.*January 2026.*counted from the source’s date, 9 Dec 2025/,
     );
 
     const given = dialog.getByLabelText(/Date, if the wording/);

@@ -43,7 +43,7 @@ export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
   const kindOfLink = ({ fromId, kind }: { readonly fromId: string; readonly kind: LinkKind }) =>
     words(fromId === id ? linkKinds[kind].label : linkKinds[kind].inverse);
   return {
-    'commitment.created': () => t`Entered`,
+    'commitment.created': () => t`Created`,
     'commitment.edited': editWords,
     'commitment.stated': () => t`A statement was added`,
     'commitment.dueDateChanged': ({ data }) =>

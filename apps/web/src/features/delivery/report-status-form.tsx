@@ -161,7 +161,7 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
         description={
           status
             ? t`One sentence that others can check. Press Enter to file it, or Shift and Enter for a new line.`
-            : t`Why this status, in words that others can check`
+            : t`Reasons that others can check.`
         }
         required
         autosize

@@ -22,8 +22,7 @@ function ArchiveNow() {
     <Welcome heading={t`Archive your first press release`}>
       <Text size="lg">
         <Trans>
-          Paste what was published. You are shown the commitments that it states, each with its exact words, and decide
-          which of them to follow.
+          Paste a published document. Its commitments are listed with their exact words, and you decide which to track.
         </Trans>
       </Text>
       <Group gap="sm">

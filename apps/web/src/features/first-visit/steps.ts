@@ -28,7 +28,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'decide',
-    title: msg`Decide what it states`,
+    title: msg`Decide on its proposals`,
     hint: msg`Every proposal shows the exact words. Accept, change, split, link, note or reject it.`,
     here: msg`J and K move between the proposals, A accepts one, X rejects it.`,
     to: ({ archive }) => (archive ? sourceAddress(archive) : '/sources'),

@@ -21,7 +21,7 @@ export function AccessFields({ value, onChange }: AccessFieldsProps) {
     <Fieldset legend={<Text component="span" fw={600}>{t`Everywhere`}</Text>} variant="unstyled">
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          <Trans>At most one of these. Where there are two administrators, the other one confirms it.</Trans>
+          <Trans>Choose at most one. If there are two administrators, the other one must confirm it.</Trans>
         </Text>
         <Checkbox
           label={words(roles.AUDITOR.label)}

@@ -87,7 +87,7 @@ function ChangeRow({ change }: { readonly change: AccountChangesList_ChangeFragm
         {linkUsedAt && (
           <Text size="xs" c="dimmed">
             <Trans>
-              Password chosen by its link <Moment at={linkUsedAt} />
+              Password set with this link <Moment at={linkUsedAt} />
             </Trans>
           </Text>
         )}

@@ -10,8 +10,8 @@ export function ContributorsOnly() {
     <Text>
       {viewer.isAdministrator ? (
         <Trans>
-          Only contributors and managers of a team can do this. Nobody gives themselves that role: another administrator
-          can, under{' '}
+          Only contributors and managers of a team can do this. You cannot give yourself that role. Another
+          administrator can, under{' '}
           <Anchor component={Link} to="/people" inherit>
             People and teams
           </Anchor>

@@ -16,7 +16,7 @@ export function NewPasswordInput({ label, ...input }: NewPasswordInputProps) {
       visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
       {...input}
       label={label}
-      description={t`At least ${least} characters. A few words that you can remember do well.`}
+      description={t`At least ${least} characters. A few words in a row are easy to remember.`}
       autoComplete="new-password"
       minLength={least}
       maxLength={limits.passwordMost}

@@ -32,7 +32,7 @@ export function PasswordResetNotice() {
       onClose={() => setDismissed(reset.id)}
     >
       <Trans>
-        {who} made a link to reset it, <Moment at={reset.proposedAt} />. If you did not ask for this, change your
+        {who} created a link to reset it, <Moment at={reset.proposedAt} />. If you did not ask for this, change your
         password and tell another administrator and an auditor.
       </Trans>
     </Alert>

@@ -83,7 +83,7 @@ function ResetSteps({ person, onClose }: ResetPasswordProps & { readonly onClose
     <Stack>
       <Text>
         <Trans>
-          {person.name} is signed out everywhere, and chooses a new password by a link that you send. The reset is
+          {person.name} will be signed out everywhere and choose a new password with a link that you send. The reset is
           recorded, and shown to them and to auditors.
         </Trans>
       </Text>

@@ -166,7 +166,7 @@ export function EventLines<T extends EventType>({
   return (
     <ol className={classes.trail}>
       {events.map((event, at) => {
-        const [first, ...others] = sayIn(words, event) ?? [t`Something was recorded`];
+        const [first, ...others] = sayIn(words, event) ?? [t`Other activity`];
         const reason = textIn(event, 'reason');
         const isNew = newSince !== null && Date.parse(event.at) > Date.parse(newSince);
         return (
@@ -196,7 +196,7 @@ export function EventLines<T extends EventType>({
                 {t`This text no longer matches what was recorded, so it is not shown.`}
               </Text>
             )}
-            {!namesTheSame(event, events[at - 1]) &&
+            {!areShownAbove(event, events[at - 1]) &&
               places?.({ data: event.data as EventPlaces['data'], mentions: event.mentions })}
             <WhoWhen who={event.actor?.name ?? null} at={event.at} />
           </li>
@@ -213,18 +213,20 @@ export function useLatestSaid<T extends EventType>(
 ): string | null {
   const { t } = useLingui();
   const [event] = getFragmentData(TrailEvents, masked).edges.map(({ node }) => getFragmentData(TrailEvent, node));
-  return event ? (sayIn(words, event)?.join('; ') ?? t`Something was recorded`) : null;
+  return event ? (sayIn(words, event)?.join('; ') ?? t`Other activity`) : null;
 }
 
-/** One action can record several events; their common links are shown once. */
-function namesTheSame({ mentions }: Trail_EventFragment, above: Trail_EventFragment | undefined): boolean {
-  const ids = (of: Trail_EventFragment['mentions']) =>
-    of
-      .map(({ id }) => id)
-      .sort()
-      .join();
-  return above !== undefined && ids(above.mentions) === ids(mentions);
+/** One action can record several events, such as creating a commitment from a proposal: their links are shown once. */
+function areShownAbove(event: Trail_EventFragment, above: Trail_EventFragment | undefined): boolean {
+  const shown = new Set(above && placesOf(above));
+  return placesOf(event).every((id) => shown.has(id));
 }
+
+/** The ids of the rows that `ShowPlaces` links to: passages, commitments and the source. */
+const placesOf = ({ data, mentions }: Trail_EventFragment): readonly string[] =>
+  mentions
+    .filter(({ id, sourceId, reference }) => sourceId || reference || id === (data as EventPlaces['data'])['sourceId'])
+    .map(({ id }) => id);
 
 const addressOf = ({ id }: { readonly id: string }) => `event-${id}`;
 

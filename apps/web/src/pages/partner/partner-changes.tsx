@@ -44,7 +44,7 @@ export function PartnerChanges({ id, since, onSince }: PartnerChangesProps) {
         )
       ) : list.edges.length === 0 ? (
         <Text size="sm" c="dimmed" mt="xs">
-          <Trans>Nothing was recorded in this time that you can see.</Trans>
+          <Trans>No changes in this period.</Trans>
         </Text>
       ) : (
         <>

@@ -1,9 +1,14 @@
-import { DateBasis } from '@followthrough/domain/date-words';
+import { DateBasis, dateBases } from '@followthrough/domain/date-words';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { Day, Edtf } from '../../platform/schema/scalars.js';
 
-registerEnumType(DateBasis, { name: 'DateBasis', description: 'How a due date was determined.' });
+registerEnumType(DateBasis, {
+  name: 'DateBasis',
+  description: 'How a due date was determined.',
+  valuesMap: described(dateBases),
+});
 
 /** A due date, as worded in the source and as resolved. */
 @ObjectType({ isAbstract: true })

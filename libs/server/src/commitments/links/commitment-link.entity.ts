@@ -1,9 +1,14 @@
-import { LinkKind } from '@followthrough/domain/vocabulary';
+import { LinkKind, linkKinds } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(LinkKind, { name: 'LinkKind', description: 'Type of link between two commitments.' });
+registerEnumType(LinkKind, {
+  name: 'LinkKind',
+  description: 'Type of link between two commitments.',
+  valuesMap: described(linkKinds),
+});
 
 /** Also the subject of its own events: its view shows them only to readers who can see both ends. */
 @Entity('commitment_links')

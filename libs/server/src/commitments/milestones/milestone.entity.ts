@@ -1,10 +1,15 @@
-import { Grade } from '@followthrough/domain/vocabulary';
+import { Grade, grades } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 import { Due } from '../due-dates/due.entity.js';
 
-registerEnumType(Grade, { name: 'Grade', description: 'Quality of one piece of evidence for one claim; A is best.' });
+registerEnumType(Grade, {
+  name: 'Grade',
+  description: 'Quality of one piece of evidence for one claim; A is best.',
+  valuesMap: described(grades),
+});
 
 @Entity('milestones')
 @ObjectType({ description: 'A step or test of delivery.' })

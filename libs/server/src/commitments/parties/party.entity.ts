@@ -1,9 +1,14 @@
-import { PartyRole } from '@followthrough/domain/vocabulary';
+import { PartyRole, partyRoles } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(PartyRole, { name: 'PartyRole', description: 'Role of a party in a commitment.' });
+registerEnumType(PartyRole, {
+  name: 'PartyRole',
+  description: 'Role of a party in a commitment.',
+  valuesMap: described(partyRoles),
+});
 
 @Entity('parties')
 @ObjectType({ description: 'An organisation, or a group in the source’s words, with a role in a commitment.' })

@@ -1,11 +1,20 @@
-import { Force, Manner, StatementRole } from '@followthrough/domain/vocabulary';
+import { Force, forces, Manner, manners, StatementRole, statementRoles } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(Manner, { name: 'Manner', description: 'How a statement was made.' });
-registerEnumType(Force, { name: 'Force', description: 'Strength of commitment in a statement.' });
-registerEnumType(StatementRole, { name: 'StatementRole', description: 'Effect of a passage on a commitment.' });
+registerEnumType(Manner, { name: 'Manner', description: 'How a statement was made.', valuesMap: described(manners) });
+registerEnumType(Force, {
+  name: 'Force',
+  description: 'Strength of commitment in a statement.',
+  valuesMap: described(forces),
+});
+registerEnumType(StatementRole, {
+  name: 'StatementRole',
+  description: 'Effect of a passage on a commitment.',
+  valuesMap: described(statementRoles),
+});
 
 @Entity('statements')
 @ObjectType({ description: 'A passage that states, changes or withdraws a commitment. Append-only.' })

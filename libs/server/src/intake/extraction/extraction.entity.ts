@@ -1,11 +1,13 @@
-import { ExtractionState } from '@followthrough/domain/extraction-states';
+import { ExtractionState, extractionStates } from '@followthrough/domain/extraction-states';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 registerEnumType(ExtractionState, {
   name: 'ExtractionState',
   description: 'Progress of a scan.',
+  valuesMap: described(extractionStates),
 });
 
 @Entity('extractions')

@@ -1,14 +1,23 @@
-import { RejectionReason } from '@followthrough/domain/intake';
-import { ProposalState } from '@followthrough/domain/proposal-states';
+import { RejectionReason, rejectionReasons } from '@followthrough/domain/intake';
+import { ProposalState, proposalStates } from '@followthrough/domain/proposal-states';
 import { Kind } from '@followthrough/domain/kinds';
 import { Stage } from '@followthrough/domain/ladders';
 import { Force, Manner, type PartyRole } from '@followthrough/domain/vocabulary';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { Decimal, Edtf, Uuid } from '../../platform/schema/scalars.js';
 
-registerEnumType(ProposalState, { name: 'ProposalState', description: 'State of a proposal.' });
-registerEnumType(RejectionReason, { name: 'RejectionReason', description: 'Reason for rejecting a proposal.' });
+registerEnumType(ProposalState, {
+  name: 'ProposalState',
+  description: 'State of a proposal.',
+  valuesMap: described(proposalStates),
+});
+registerEnumType(RejectionReason, {
+  name: 'RejectionReason',
+  description: 'Reason for rejecting a proposal.',
+  valuesMap: described(rejectionReasons),
+});
 
 @Entity('proposals')
 @ObjectType({ description: 'A passage that appears to state a commitment, found by rules.' })

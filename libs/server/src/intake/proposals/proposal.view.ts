@@ -1,9 +1,10 @@
-import { PassageState } from '@followthrough/domain/passage-states';
+import { PassageState, passageStates } from '@followthrough/domain/passage-states';
 import { ProposalState } from '@followthrough/domain/proposal-states';
 import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
 import { commitmentView, visibleAs } from '../../commitments/commitment.view.js';
 import { personView } from '../../people/persons/person.view.js';
 import { PageArgs } from '../../platform/schema/connection.js';
+import { described } from '../../platform/schema/described.js';
 import { DateTime } from '../../platform/schema/scalars.js';
 import type { BoundReader } from '../../platform/views/reader.js';
 import type { Row } from '../../platform/sql/columns.js';
@@ -22,7 +23,11 @@ import { Proposal } from './proposal.entity.js';
 import { ProposedParty } from './proposed-party.js';
 import { IdArgs } from '../../platform/schema/id.args.js';
 
-registerEnumType(PassageState, { name: 'PassageState', description: 'How a marked passage is used.' });
+registerEnumType(PassageState, {
+  name: 'PassageState',
+  description: 'How a marked passage is used.',
+  valuesMap: described(passageStates),
+});
 
 /**
  * All readers of the source can see its proposals. If one became a commitment that a reader cannot see, they learn only

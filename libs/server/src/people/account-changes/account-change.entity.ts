@@ -6,10 +6,8 @@ import {
 } from '@followthrough/domain/account-changes';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';
-
-const described = (terms: Readonly<Record<string, { readonly definition: string }>>) =>
-  Object.fromEntries(Object.entries(terms).map(([code, { definition }]) => [code, { description: definition }]));
 
 registerEnumType(AccountChangeKind, {
   name: 'AccountChangeKind',

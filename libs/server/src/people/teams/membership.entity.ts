@@ -1,6 +1,7 @@
 import { Role, roles, type TeamRole } from '@followthrough/domain/vocabulary';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../../platform/schema/described.js';
 import { Uuid } from '../../platform/schema/scalars.js';
 
 const { VIEWER, CONTRIBUTOR, MANAGER } = Role;
@@ -10,11 +11,7 @@ export const TeamRoles = { VIEWER, CONTRIBUTOR, MANAGER };
 registerEnumType(TeamRoles, {
   name: 'TeamRole',
   description: 'Role of a person in a team.',
-  valuesMap: {
-    VIEWER: { description: roles.VIEWER.definition },
-    CONTRIBUTOR: { description: roles.CONTRIBUTOR.definition },
-    MANAGER: { description: roles.MANAGER.definition },
-  },
+  valuesMap: described({ VIEWER: roles.VIEWER, CONTRIBUTOR: roles.CONTRIBUTOR, MANAGER: roles.MANAGER }),
 });
 
 @Entity('memberships')

@@ -15,6 +15,7 @@ import { InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, type ColumnType } from 'typeorm';
 import type { Row } from '../sql/columns.js';
 import { sql, type Sql } from '../sql/sql.js';
+import { described } from './described.js';
 import { Day, Uuid } from './scalars.js';
 import { show } from './show.js';
 
@@ -63,9 +64,11 @@ export function withFacts<T extends FactTable, B extends object = object>(
 }
 
 function registerChoice({ choices, typeName, hint, label }: CommonChoice): void {
-  const described = Object.entries(choices).map(([code, { definition = '' }]) => [code, { description: definition }]);
-  const valuesMap = Object.fromEntries(described) as Record<string, { description: string }>;
-  registerEnumType(codesOf(choices), { name: typeName, description: hint ?? label, valuesMap });
+  registerEnumType(codesOf(choices), {
+    name: typeName,
+    description: hint ?? label,
+    valuesMap: described(choices),
+  });
 }
 
 /**

@@ -99,7 +99,7 @@ function Reading({ words, against, overruled }: ReadingProps) {
               <>
                 {' '}
                 <Trans>
-                  against the source’s date, <UncertainDate edtf={against} />.
+                  counted from the source’s date, <UncertainDate edtf={against} />.
                 </Trans>
               </>
             ) : (

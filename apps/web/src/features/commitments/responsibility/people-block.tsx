@@ -73,7 +73,7 @@ export function PeopleBlock({ commitment: masked, mayEdit, mayReassign }: People
                 {accountable.deactivatedAt && (
                   <Text span size="sm" c="dimmed">
                     {' '}
-                    <Trans>(no longer signs in)</Trans>
+                    <Trans>(deactivated)</Trans>
                   </Text>
                 )}
               </>

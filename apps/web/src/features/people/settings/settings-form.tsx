@@ -77,7 +77,7 @@ export function SettingsForm({ deployment, ceiling }: SettingsFormProps) {
         description={
           <Trans>
             People are signed out after this period of inactivity, and after {limits.sessionHours / 24} days in any
-            case. A change applies at once.
+            case. A change applies immediately.
           </Trans>
         }
         value={hours.value || ''}

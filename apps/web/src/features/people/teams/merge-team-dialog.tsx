@@ -75,7 +75,7 @@ export function MergeTeamDialog({ team, onClose }: MergeTeamDialogProps) {
           </Trans>
         </List.Item>
         <List.Item>
-          <Trans>{team.name} is closed. If you reopen it, what has moved stays with the other team.</Trans>
+          <Trans>{team.name} is closed. If you reopen it, work that has moved stays with the other team.</Trans>
         </List.Item>
       </List>
       <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} maxLength={limits.words} />

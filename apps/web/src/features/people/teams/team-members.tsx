@@ -72,7 +72,7 @@ export function TeamMembers({ team: masked }: { readonly team: FragmentType<type
       <ProblemAlert message={problem} />
       {members.length === 0 ? (
         <EmptyState>
-          <Trans>Nobody belongs to this team yet.</Trans>
+          <Trans>No members yet.</Trans>
         </EmptyState>
       ) : (
         <ul className={classes.rows}>

@@ -135,7 +135,7 @@ describe('a change', () => {
   });
 
   it('whose maker may no longer see what was changed says so', async () => {
-    expect((await changed(null)).answer.refused?.message).toContain('you may no longer see it');
+    expect((await changed(null)).answer.refused?.message).toContain('you can no longer see it');
   });
 
   it('says that the page is out of date where the server answers what the page does not know', async () => {

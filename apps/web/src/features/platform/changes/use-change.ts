@@ -125,7 +125,7 @@ export function useChange<Data extends object, Variables extends OperationVariab
       const answer = answerOf(data);
       // The change was made, and the user can no longer see its subject.
       if (answer === null || answer === undefined) {
-        return { refused: { message: t`This was saved, but you may no longer see it.` } };
+        return { refused: { message: t`This was saved, but you can no longer see it.` } };
       }
       if (!isForeseen(document, answer)) {
         const message = t`This page is older than the server and cannot show its answer. Copy what you typed, reload the page and check whether your change was saved.`;
