@@ -5,7 +5,7 @@ const page = (body: string) =>
 const long = 'Norland and Sudmark agreed to open a ferry line between their capitals by the summer of next year. ';
 
 describe('the words of a page', () => {
-  it('are those that a reader reads, a blank line between blocks', () => {
+  it('are the readable ones, with a blank line between blocks', () => {
     const text = readableText(
       page(`<nav><a href="/">Home</a></nav><article><h1>Ferries</h1><p>${long.repeat(3)}</p><ul><li>One</li><li>Two</li></ul>
         <p>Signed<br/>today</p><table><tr><td>36</td><td>%</td></tr></table></article><footer>© Norland</footer>`),
@@ -14,7 +14,7 @@ describe('the words of a page', () => {
     expect(text).not.toContain('Home');
   });
 
-  it('hold nothing that runs, whatever it hides in', () => {
+  it('contain no script, wherever it is hidden', () => {
     const text = readableText(
       page(`<p>${long.repeat(3)}</p><script>alert(1)</script><svg><script>alert(2)</script></svg><noscript>alert(3)</noscript>
         <template><p>alert(4)</p></template><iframe srcdoc="<script>alert(5)</script>"></iframe><p onclick="alert(6)">&lt;script&gt; as words</p>`),
@@ -34,7 +34,7 @@ describe('the words of a page', () => {
     }
   });
 
-  it('keep characters beyond the usual, and entities as what they stand for', () => {
+  it('keep unusual characters, and decode entities', () => {
     expect(readableText(page('<p>Caf&eacute; &amp; 👩‍🚀 عربى &#x202E;</p>'))).toBe('Café & 👩‍🚀 عربى \u202E');
   });
 });

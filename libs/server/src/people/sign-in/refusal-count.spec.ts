@@ -3,7 +3,7 @@ import { RefusalCount } from './refusal-count.js';
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 9, minutes));
 
 describe('refusals', () => {
-  it('are told the first, the tenth and the hundredth time in an hour', () => {
+  it('are reported the first, tenth and hundredth time in an hour', () => {
     const count = new RefusalCount();
     const told = Array.from({ length: 150 }, () => count.times('ana', 'from here', at(5)));
     expect(told.flatMap((times) => times ?? [])).toEqual([1, 10, 100]);
@@ -11,7 +11,7 @@ describe('refusals', () => {
     expect(count.times('ana', 'from here', at(60))).toBe(1);
   });
 
-  it('are counted for each person apart, and for nobody', () => {
+  it('are counted separately for each person, and for unknown people together', () => {
     const count = new RefusalCount();
     expect(['ana', 'bo', null].map((who) => count.times(who, 'from here', at(5)))).toEqual([1, 1, 1]);
   });

@@ -12,7 +12,7 @@ export interface Versioned extends Identified {
 }
 
 /**
- * Refuses an edit that was started before somebody else’s was saved, and says what changed since. Every edit that
+ * Refuses an edit that was started before another was saved, and says what changed since. Every edit that
  * raises `version` records an event whose data contains the new `version` and the changed `fields`.
  */
 export async function staleEdit(ctx: Context, row: Versioned, version: number): Promise<StaleEdit | null> {

@@ -16,7 +16,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('fetches from the hosts that are named, and from none unless told', () => {
+  it('fetches only from the listed hosts, by default from none', () => {
     const hosts = (FETCH_HOSTS?: string) => new Configuration({ DATABASE_URL: url, FETCH_HOSTS }).fetchHosts;
     expect(hosts()).toEqual([]);
     expect(hosts('www.Gov.example, news.example')).toEqual(['www.gov.example', 'news.example']);
@@ -58,7 +58,7 @@ describe('the configuration', () => {
     expect(refused).not.toThrow(/secret|nowhere/u);
   });
 
-  it('that is wrong in several ways is told all of them at once', () => {
+  it('with several errors reports all of them at once', () => {
     const refused = () => new Configuration({ PORT: 'abc', FOLLOWTHROUGH_TRUSTED_PROXIES: 'many' });
     expect(refused).toThrow(/DATABASE_URL is not set[^]*PORT is not[^]*FOLLOWTHROUGH_TRUSTED_PROXIES is not/);
   });

@@ -37,7 +37,7 @@ describe('turns', () => {
     await Promise.all(done);
   });
 
-  it('go round among those who wait', async () => {
+  it('alternate between waiting parties', async () => {
     const all = ['a1', 'a2', 'b1', 'c1', 'c2', 'd1'].map((name) => ({ name, ...work(begun, name) }));
     const done = all.map(({ name, run }) => turns.take(name[0]!, run));
     await settle();
@@ -63,7 +63,7 @@ describe('turns', () => {
     expect(begun).toContain('again');
   });
 
-  it('are given back by work that fails, and not counted for what is nobody’s', async () => {
+  it('are released by failing work, and not counted for work without a party', async () => {
     const failing = async () => {
       throw new Error('no');
     };

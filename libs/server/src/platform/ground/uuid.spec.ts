@@ -8,7 +8,7 @@ describe('an id', () => {
     expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
-  it('sorts after those that were made before it, also within a millisecond and when the clock is set back', () => {
+  it('sorts after earlier ids, also within a millisecond and when the clock is set back', () => {
     const now = Date.now() + 60_000;
     const at = (time: number) => {
       jest.spyOn(Date, 'now').mockReturnValue(time);

@@ -42,7 +42,7 @@ describe('the folder that keeps files', () => {
     expect(names()).toEqual([stored.sha256]);
   });
 
-  it('keeps the same bytes once, whoever hands them in at the same moment', async () => {
+  it('stores equal bytes once, even if uploaded at the same moment', async () => {
     const kept = await Promise.all(Array.from({ length: 8 }, () => keep('same')));
     expect(new Set(kept.map(({ sha256 }) => sha256)).size).toBe(1);
     expect(names()).toEqual([hashOf('same')]);

@@ -18,8 +18,8 @@ const reading = (id: string, today = '2026-11-28'): Reading => ({
   size: new AnswerSize(),
 });
 
-describe('a plan that is kept', () => {
-  it('is made once, and filled in for everybody who asks', () => {
+describe('a cached plan', () => {
+  it('is made once, and filled in for each user', () => {
     const plans = new Plans();
     const make = jest.fn(({ reader, today }: Reading) =>
       plan(sql`select ${reader.id}, ${'of the document'}, ${reader.isAuditor}, ${today}, ${reader.id}`),
@@ -42,7 +42,7 @@ describe('a plan that is kept', () => {
     expect(() => plans.statement('asked', reading(ana), atOnce)).toThrow('it does not know the day');
   });
 
-  it('is another for another voice, and for what is read as it stood, at whatever instant', () => {
+  it('differs by voice, and between current and past states', () => {
     const plans = new Plans();
     const make = jest.fn(({ voice, asAt }: Reading) =>
       plan(asAt ? sql`select ${voice}, ${asAt}` : sql`select ${voice}`),

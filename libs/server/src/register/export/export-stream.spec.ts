@@ -39,7 +39,7 @@ describe.each([
     expect(ahead).toBeLessThan(aheadAtMost);
   });
 
-  it('are read no further once nobody takes them', async () => {
+  it('are not read further once the client disconnects', async () => {
     const { source, rows } = given();
     const pieces = write(rows);
     while (source.taken === 0) await pieces.next();

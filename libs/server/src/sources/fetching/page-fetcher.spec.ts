@@ -60,7 +60,7 @@ describe('fetching a page', () => {
     expect(await fetch()).toMatchObject({ text: 'Fähre', isPage: false });
   });
 
-  it('asks no host but those that are allowed, on no other port, and no bare address', async () => {
+  it('contacts only allowed hosts, on the usual ports, and no bare address', async () => {
     const { fetch, fetcher, port } = await given(html);
     for (const host of [
       `evil.example:${port}`,
