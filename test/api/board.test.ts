@@ -62,7 +62,7 @@ describe('a board', () => {
     expect(nobody.count).toBeGreaterThan(0);
   });
 
-  it('is one statement, whatever its columns are', async () => {
+  it('is one statement, with any grouping', async () => {
     for (const by of ['STATUS', 'TEAM', 'PARTY', 'ACCOUNTABLE', 'ASSIGNEE']) {
       expect(await statementsBesidesSession(() => columns({ by }))).toBe(1);
     }

@@ -91,7 +91,7 @@ describe('what changed', () => {
     expect((await look(outsider)).changedCommitments).toMatchObject({ totalCount: 0, edges: [] });
   });
 
-  it('lists both ends of a link that was made or removed, to those who see both', async () => {
+  it('lists both ends of a link added or removed, to readers who can see both', async () => {
     const [from, to] = [await given.arranged(team), await given.arranged(team)];
     const hidden = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
     application.now = minutes(5);
@@ -137,7 +137,7 @@ describe('what changed', () => {
     expect((await application.nobody.send(markRead)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('tells nobody when somebody else was here', async () => {
+  it('does not reveal when other people visited', async () => {
     await lastVisit(colleague);
     application.now = minutes(60);
     await lastVisit(colleague);

@@ -115,7 +115,7 @@ describe('commitments', () => {
     }
   });
 
-  it('keep the source’s words beside the organisation that was inferred from them, until somebody confirms it', async () => {
+  it('keep the source’s wording beside the inferred organisation, until it is confirmed', async () => {
     const norland = await given.organisation({ isOwn: true });
     const office = { organisationId: norland.id, words: 'Prime Minister', isInferred: true, role: 'UNDERTAKES' };
     const made = await create({ facts: commitmentFacts({ parties: [office] }) });
@@ -226,7 +226,7 @@ describe('commitments', () => {
     }
   });
 
-  it('are entered for a team by those who contribute to it', async () => {
+  it('are created for a team by its contributors', async () => {
     const other = await given.team();
     const outsider = await given.contributor(other);
     const input = { leadTeamId: team.id, facts: commitmentFacts(), noStatementReason: 'x' };
@@ -241,7 +241,7 @@ describe('commitments', () => {
     );
   });
 
-  it('have somebody accountable who can still sign in', async () => {
+  it('have an accountable person who can still sign in', async () => {
     const gone = await given.person({ deactivatedAt: application.now });
     expect(await create({ facts: commitmentFacts({ accountableId: gone.id }) })).toMatchObject({
       code: 'ACCOUNTABLE_INACTIVE',
@@ -319,7 +319,7 @@ describe('commitments', () => {
     expect(event.node.data).toMatchObject({ kind: 'AGREEMENT', stage: 'SIGNED' });
   });
 
-  it('are changed by their team and by nobody else', async () => {
+  it('are changed only by their team', async () => {
     const made = await create({});
     const input = { id: made.id, version: 1, facts: commitmentFacts() };
     for (const by of [await given.viewer(team), await given.auditor(), await given.contributor(await given.team())]) {
@@ -347,7 +347,7 @@ describe('commitments', () => {
       });
     });
 
-    it('exist for their team, those named and auditors, and for nobody else', async () => {
+    it('exist only for their team, named readers and auditors', async () => {
       for (const by of [contributor, manager, named, await given.auditor(), await given.viewer(team)]) {
         expect(await seen(secret.id, by)).toMatchObject({ title: 'Nobody knows', namedReaders: [{ id: named.id }] });
       }
@@ -515,7 +515,7 @@ describe('commitments', () => {
     expect(await given.events(made.id)).toEqual(['commitment.created', 'commitment.reassigned']);
   });
 
-  it('say in their events what was written, apart from what stands in the record', async () => {
+  it('keep the texts of their events separate from the record', async () => {
     const made = await create({ facts: commitmentFacts({ title: 'A secret title' }) });
     const [event] = (await seen(made.id)).events.edges;
     expect(event.node.texts).toContainEqual({ field: 'title', text: 'A secret title' });

@@ -66,7 +66,7 @@ describe('delivery', () => {
       )
     )[0];
 
-  describe('where a commitment stands', () => {
+  describe('the standing of a commitment', () => {
     const stoodAt = async (at: string | null): Promise<string | null> =>
       application.arrange(async (ctx) => {
         const reading = { ...ctx.reading(), asAt: at === null ? null : new Bound(at) };
@@ -82,7 +82,7 @@ describe('delivery', () => {
     };
     afterEach(() => (application.now = new Date('2026-11-22T10:00:00.000Z')));
 
-    it('on a day is read like where it stands: what was reported, and withdrawn, later counts later', async () => {
+    it('can be read as at a day: later reports and withdrawals do not count yet', async () => {
       const first = await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
       await reportedAt('2026-11-22T10:20:00Z', 'AT_RISK');
       application.now = new Date('2026-11-22T10:30:00Z');
@@ -123,7 +123,7 @@ describe('delivery', () => {
       expect(rows.every(({ inOrder }) => inOrder)).toBe(true);
     });
 
-    it('is one at every instant, though the clock was put back or a request that came later was quicker', async () => {
+    it('is unique at every instant, even if the clock was set back or a later request was quicker', async () => {
       await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
       await reportedAt('2026-11-22T10:30:00Z', 'AT_RISK');
       application.now = new Date('2026-11-22T10:20:00Z');
@@ -146,7 +146,7 @@ describe('delivery', () => {
   });
 
   describe('a report', () => {
-    it('of nobody yet reads as unclear, without a judgement', async () => {
+    it('is unclear, without a judgement, before the first report', async () => {
       expect(await look()).toMatchObject({
         status: 'UNCLEAR',
         isUnjudged: true,
@@ -455,7 +455,7 @@ describe('delivery', () => {
       expect(await look()).toMatchObject({ stage: 'SCHEDULED' });
     });
 
-    it('has the lateness and staleness that the rules give, whatever the dates', async () => {
+    it('has the lateness and staleness given by the rules, for any dates', async () => {
       const today = '2026-11-22';
       const statuses = codeList(deliveryStatuses);
       // Every combination of due day, judged day and status that lies on either side of a boundary, and news as old.
@@ -549,7 +549,7 @@ describe('delivery', () => {
       expect(await eventTypes()).toEqual(['commitment.created', 'evidence.added', 'status.reported']);
     });
 
-    it('cites what is held beside what is new', async () => {
+    it('cites existing evidence together with new evidence', async () => {
       const { supports } = await report({
         supports: await cited('C'),
         newEvidence: [{ ...link, role: 'SUPPORTS', grade: 'A' }],
@@ -575,7 +575,7 @@ describe('delivery', () => {
       expect(await eventTypes()).toEqual(['commitment.created']);
     });
 
-    it('takes no file of somebody else, and no more evidence than a claim can cite', async () => {
+    it('refuses another person’s file, and more evidence than a claim can cite', async () => {
       const graded = { role: 'SUPPORTS', grade: 'D' };
       const input = { commitmentId: commitment.id, status: 'ON_TRACK', rationale: 'x', effectiveOn: '2026-11-20' };
       const stolen = { ...input, newEvidence: [{ kind: 'FILE', title: 'x', fileId: nowhere, ...graded }] };

@@ -251,7 +251,7 @@ describe('the demo registers', () => {
       expect(totalCount).toBeGreaterThan(0);
     });
 
-    it('has what was moved, withdrawn, taken back, superseded, duplicated and put right', async () => {
+    it('includes moved dates, withdrawals, undone decisions, superseded commitments, duplicates and corrections', async () => {
       const types = await values('select distinct type as value from events');
       for (const type of [
         'commitment.dueDateChanged',
@@ -304,7 +304,7 @@ describe('the demo registers', () => {
       expect(actors).toEqual(['nobody']);
     });
 
-    it('shows a sensitive commitment to its team and those named, and to nobody else', async () => {
+    it('shows a sensitive commitment only to its team and named readers', async () => {
       const seen = async (email: string) => {
         const { totalCount } = await (
           await caller(email)

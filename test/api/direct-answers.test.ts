@@ -90,7 +90,7 @@ describe('an answer that is sent as PostgreSQL built it', () => {
     expectSame(`commitments(first: 2) { t: totalCount a: edges { c: cursor n: node { id } } b: edges { node { title } }
       p: pageInfo { more: hasNextPage endCursor } q: pageInfo { __typename hasNextPage } }`));
 
-  it('has any name for any field, also those that a statement uses', () =>
+  it('can have any alias for any field, including names used in statements', () =>
     expectSame(`r: commitments(first: 1) { p: totalCount q: edges { e: cursor n: node { r: id i: reference t0: title t1: status
       row: leadTeam { r: id q: name } a: parties { r: id n: role } t: evidenceCount } } i: pageInfo { i: hasNextPage r: endCursor } }`));
 
@@ -124,7 +124,7 @@ describe('an answer that is sent as PostgreSQL built it', () => {
     expect(after).toEqual(before);
   });
 
-  it('is each reader’s own, though it is planned for everybody', async () => {
+  it('differs by reader, although the plan is shared', async () => {
     const other = await application.as({ id: '01900002-0000-7000-8000-000000000099' });
     await application.database.query(
       `update commitments set marking = 'OFFICIAL_SENSITIVE', handling_instruction = 'Within the team',
@@ -141,7 +141,7 @@ describe('an answer that is sent as PostgreSQL built it', () => {
     expect(seen(theirs)).toBe(seen(own) - 1);
   });
 
-  it('is for nobody who is not signed in', async () => {
+  it('needs a session', async () => {
     const answer = await application.nobody.send('{ commitments { totalCount } }');
     expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });

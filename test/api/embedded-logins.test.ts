@@ -72,7 +72,7 @@ describe('the embedded PostgreSQL', () => {
       .finally(() => client.end());
   }
 
-  it('has three logins, none of them a superuser, and keeps their passwords to its owner', async () => {
+  it('has three logins, none a superuser, with passwords readable only by its owner', async () => {
     await migrateAsOwner();
     await migrateAsOwner();
     for (const url of [opened.urls.owner, opened.urls.runtime, opened.urls.worker]) {

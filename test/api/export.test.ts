@@ -99,7 +99,7 @@ describe('the register as a file', () => {
     expect(sheet).toMatch(/<c r="C8"><v>75000000\.50?<\/v><\/c>/);
   });
 
-  it('has only what its reader sees, and is for those who are signed in', async () => {
+  it('has only what its reader can see, and needs a session', async () => {
     const team = await given.team('Secrets');
     const member = await given.contributor(team);
     await given.arranged(team, { title: 'Open' });

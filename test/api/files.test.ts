@@ -82,7 +82,7 @@ describe('files', () => {
     expect((await download(contributor, id, { 'if-none-match': `"${hashOf(bytes)}"` })).status).toBe(304);
   });
 
-  it('are kept once however often they come, each upload under a name of its own', async () => {
+  it('are stored once however often they are uploaded, each upload with its own name', async () => {
     const uploads = await Promise.all(
       ['a.txt', 'b.txt', 'c.txt'].map((name) => upload(contributor, 'The same.', name)),
     );
@@ -105,7 +105,7 @@ describe('files', () => {
     for (const { text } of entries) expect(text).not.toContain('private name');
   });
 
-  it('are seen by their uploader until evidence uses them, then by those who see that', async () => {
+  it('are visible to their uploader until evidence uses them, then to its readers', async () => {
     const colleague = await given.viewer(team);
     const outsider = await given.contributor(await given.team());
     const { id } = await upload(outsider, 'Uploaded from outside.');
@@ -138,7 +138,7 @@ describe('files', () => {
     expect((await download(leaver, id)).status).toBe(404);
   });
 
-  it('are uploaded by those who contribute somewhere, from the product’s own pages', async () => {
+  it('are uploaded by contributors of any team, from the product’s own pages', async () => {
     expect((await upload(application.nobody, 'x')).status).toBe(401);
     expect((await upload(await given.viewer(team), 'x')).status).toBe(403);
     expect((await upload(await given.auditor(), 'x')).status).toBe(403);
@@ -162,7 +162,7 @@ describe('files', () => {
     expect((await upload(contributor, 'Still here.')).status).toBe(201);
   });
 
-  it('that are largest of all are kept whole', async () => {
+  it('of the maximum size are stored completely', async () => {
     const answer = await upload(contributor, new Uint8Array(limits.fileBytes), 'large.bin');
     expect(answer).toMatchObject({ status: 201, size: limits.fileBytes, mediaType: 'application/octet-stream' });
   });

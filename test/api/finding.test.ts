@@ -133,7 +133,7 @@ describe('what is found while a name is typed', () => {
     expect((await titles('kestrell isle'))[0]).toBe('Kestrel to the isles');
   });
 
-  it('forgives a typo for who sees no match, whatever others see', async () => {
+  it('tolerates a typo if the reader can see no match, even if others can', async () => {
     const find = `query ($text: String) { commitments(filter: { text: $text, responsibilities: [OWN, NOT_IDENTIFIED, EXTERNAL] }) { edges { node { title } } } }`;
     const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Ask first' };
     await given.commitment(contributor, team, { title: 'Zarkow pact', ...secret });
@@ -144,7 +144,7 @@ describe('what is found while a name is typed', () => {
     expect(await titles(await given.stranger())).toEqual(['Zarkov pact']);
   });
 
-  it('is a policy area that the reader’s commitments have, and none of a hidden one', async () => {
+  it('is a policy area of a visible commitment, never of a hidden one', async () => {
     const find = 'query ($text: String!) { policyAreas(text: $text) { name count } }';
     const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Ask first' };
     await given.commitment(contributor, team, { title: 'One', policyAreas: ['border security', 'security'] });
@@ -197,7 +197,7 @@ describe('what is found while a name is typed', () => {
     expect(await organisations('Qwibblend far')).toEqual(['Qwibblend far away in the hills beyond the northern sea']);
   });
 
-  it('ranks only the nearest commitments that resemble a typo, among those that are asked for', async () => {
+  it('ranks only the closest matches of a typo, within the filter', async () => {
     const find = `query ($filter: CommitmentFilter, $after: String) {
       commitments(filter: $filter, orderBy: RELEVANCE, first: 100, after: $after) {
         totalCount edges { node { title } } pageInfo { hasNextPage endCursor } } }`;
@@ -239,7 +239,7 @@ describe('what is found while a name is typed', () => {
     ]);
   });
 
-  it('costs one statement, whatever is typed', async () => {
+  it('costs one statement, for any text', async () => {
     const document = `query ($text: String!) {
       organisations(filter: { text: $text }, first: 8) { edges { node { name } } }
       people(filter: { text: $text }, first: 8) { edges { node { name } } }

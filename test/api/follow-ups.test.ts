@@ -90,7 +90,7 @@ describe('follow-ups', () => {
     }
   });
 
-  it('are for those who can see the commitment', async () => {
+  it('can be assigned only to people who can see the commitment', async () => {
     commitment = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
     const elsewhere = await given.team();
     const outsider = await given.contributor(elsewhere);
@@ -183,7 +183,7 @@ describe('follow-ups', () => {
     expect(row).toEqual({ found: false });
   });
 
-  it('are changed by the commitment’s team, the team they are for, and whoever they are for', async () => {
+  it('are changed by the commitment’s team and the assigned team or person', async () => {
     const elsewhere = await given.team();
     const helper = await given.contributor(elsewhere);
     const bystander = await given.contributor(await given.team());
@@ -214,7 +214,7 @@ describe('follow-ups', () => {
     }
   });
 
-  it('tell their commitment how many are open and who is next', async () => {
+  it('are counted on their commitment, with the next assignee', async () => {
     const colleague = await given.contributor(team);
     await assign({ title: 'Some day' });
     await assign({ title: 'Later', dueOn: '2026-12-24' });

@@ -91,7 +91,7 @@ describe('following events after a dump was restored', () => {
     expect(await followed()).toEqual([fresh]);
   });
 
-  it('notices another cluster, though that has counted past the bookmark before anybody looked', async () => {
+  it('notices another cluster, even if its transaction numbers have passed the bookmark', async () => {
     await happen();
     await followed();
     const missed = [await happen(), await happen()];

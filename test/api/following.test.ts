@@ -175,7 +175,7 @@ describe('following events', () => {
     expect(heardLater.map(({ id }) => id)).toContain(known!.id);
   });
 
-  it('lets nobody change or remove an event, not even its owner by mistake', async () => {
+  it('prevents changing or removing an event, even by the owner’s mistake', async () => {
     await happen();
     for (const text of ['update events set type = type', 'delete from events', 'truncate events cascade']) {
       await expect(application.arrange((ctx) => ctx.db.query(text))).rejects.toThrow(/denied|refused/);

@@ -45,7 +45,7 @@ describe('the headers of an answer', () => {
     await server.close();
   });
 
-  it('let nobody keep what the API answered, even a refusal', async () => {
+  it('prevent caching of API answers, even of a refusal', async () => {
     for (const query of ['{ deployment { demo } }', '{ organisations { totalCount } }', '{']) {
       const { headers } = await fetch(`${application.address}/graphql`, {
         method: 'POST',
@@ -56,7 +56,7 @@ describe('the headers of an answer', () => {
     }
   });
 
-  it('clear what a browser holds when somebody signs out', async () => {
+  it('clear the browser’s cache on signing out', async () => {
     const given = givenIn(application);
     const { email } = await given.account();
     const browser = given.browser();

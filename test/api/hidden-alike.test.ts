@@ -6,7 +6,7 @@ const page = `query ($reference: String!) { commitmentByReference(reference: $re
   id title status leadTeam { name } parties { words } events { totalCount } } }`;
 const byId = 'query ($id: UUID!) { commitment(id: $id) { id title } }';
 
-describe('a commitment that somebody may not see', () => {
+describe('a hidden commitment', () => {
   let application: Application;
 
   beforeAll(async () => {

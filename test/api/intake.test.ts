@@ -131,7 +131,7 @@ describe('intake', () => {
       expect(proposals[0].parties[0]).toMatchObject({ name: 'Ostland', organisationId: null, organisationName: null });
     });
 
-    it('names the issuer in words for what names nobody, where no organisation is the issuer, and accepts it so', async () => {
+    it('uses the issuer’s name as undertaker if it is not a listed organisation, and accepts that', async () => {
       const { id } = await archivedSource(contributor, 'A new fund of £75 million will be set up for the ports.', {
         issuer: { value: 'Government of Havenland', origin: 'GIVEN', why: 'Their site says so.' },
       });
@@ -148,7 +148,7 @@ describe('intake', () => {
       });
     });
 
-    it('takes an office, “we” and what names nobody for the source’s issuer, and reads that anew once it is corrected', async () => {
+    it('matches an office, “we” and unnamed undertakers to the issuer, and rescans after the issuer is corrected', async () => {
       const words = `The Prime Minister will open a ferry line to Sudmark by June 2026.
 
 A new fund of £75 million will be set up for the ports.
@@ -262,7 +262,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect((await contributor.ask(cut, { id })).extraction.isCut).toBe(false);
     });
 
-    it('keeps what is decided when read again, and doubles none of it', async () => {
+    it('keeps decisions when scanned again, without duplicates', async () => {
       const { id, proposals } = await extracted();
       await decide('reject', { proposalId: proposals[0].id, reasonCode: 'NOTHING_UNDERTAKEN' });
       await contributor.ask(again, { id });
@@ -343,7 +343,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     });
 
-    it('is undertaken by whom somebody named for all that the source leaves to its issuer', async () => {
+    it('uses the undertaker chosen for all proposals that leave it to the issuer', async () => {
       const { proposals } = await extracted('The Prime Minister will open a ferry line to Sudmark by June 2026.');
       const [sudmark] = await application.database.query<{ id: string }>(
         `select id from organisations where name = 'Sudmark'`,
@@ -427,7 +427,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect(await eventsOf(done.commitments[1].id)).toEqual(['commitment.created', 'proposal.accepted']);
     });
 
-    it('reads as linked for those who see of its parts only one that was linked', async () => {
+    it('reads as linked for readers who can see only a linked part', async () => {
       const held = (await decide('accept', acceptInput((await extracted()).proposals[0]))).commitments[0];
       const { id, proposals } = await extracted();
       const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.', title: 'Secret ferry' };
@@ -438,7 +438,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect((await proposalsOf(id, other))[0]).toMatchObject({ state: 'LINKED', commitments: [{ id: held.id }] });
     });
 
-    it('is linked to a commitment that is held already', async () => {
+    it('is linked to an existing commitment', async () => {
       const first = await extracted();
       const held = (await decide('accept', acceptInput(first.proposals[0]))).commitments[0];
       const { proposals } = await extracted();
@@ -552,7 +552,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect(await archivedBecause(worked!.id)).toBe('Not ours.');
       });
 
-      it('leaves a commitment as it was before a link, and may link it once more', async () => {
+      it('leaves a commitment as it was before a link, and can link it again', async () => {
         const held = (await decide('accept', acceptInput((await extracted()).proposals[0]))).commitments[0];
         const { proposals } = await extracted();
         const input = { proposalId: proposals[0].id, commitmentId: held.id, said: { ...said, roles: ['CHANGES'] } };
@@ -608,7 +608,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect(await archivedBecause(done.commitments[1].id)).toBeNull();
       });
 
-      it('takes its note along, but no note that somebody else made of the same passage', async () => {
+      it('withdraws its own note, but not another note of the same passage', async () => {
         const { id, text, proposals } = await extracted();
         const { passage } = proposals[0];
         const note = { kind: 'POSITION', words: 'They hope for boats.' };
@@ -629,14 +629,14 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect(await words()).toEqual(['Seen before.', 'They hope for boats.']);
       });
 
-      it('is undone once: of two at once one wins, and who is late learns it', async () => {
+      it('is undone once: of two at once one wins, and the other is told', async () => {
         const { proposals } = await extracted();
         const { decidedAt } = await decide('accept', acceptInput(proposals[0]));
         const answers = await Promise.all([undo(proposals[0].id, { decidedAt }), undo(proposals[0].id, { decidedAt })]);
         expect(answers.map(({ code, state }) => code ?? state).sort()).toEqual(['PROPOSAL_NOT_DECIDED', 'PROPOSED']);
       });
 
-      it('is not undone where somebody decided otherwise since', async () => {
+      it('is not undone after a newer decision', async () => {
         const { proposals } = await extracted();
         const { decidedAt } = await decide('accept', acceptInput(proposals[0]));
         await undo(proposals[0].id);
@@ -644,7 +644,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
         expect(await undo(proposals[0].id, { decidedAt })).toMatchObject({ code: 'PROPOSAL_DECIDED_ANEW' });
       });
 
-      it('is undone by whoever decided it or a manager of the team, and by nobody else', async () => {
+      it('is undone only by the person who decided it or a manager of the team', async () => {
         const { proposals } = await extracted();
         await decide('accept', acceptInput(proposals[0]));
         const input = { proposalId: proposals[0].id, reason: 'Mine is better.' };
@@ -729,7 +729,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect(await read(id, auditor)).toMatchObject({ proposalsMade: 3, proposalsDecided: 2 });
     });
 
-    it('does not tell whoever notes its words that something hidden rests on them, nor since when', async () => {
+    it('does not reveal that something hidden refers to the same words, nor since when', async () => {
       const source = await archivedSource(contributor, someText());
       const span = spanOf(source.text, 'thanked their hosts');
       const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.' };

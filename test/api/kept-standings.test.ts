@@ -29,7 +29,7 @@ describe('standings of a register that was there before they were kept', () => {
       [commitment.id],
     );
 
-  it('are those that would have been kept', async () => {
+  it('are the ones that would have been stored', async () => {
     at('10:10:00');
     await given.statement(commitment);
     at('10:20:00');

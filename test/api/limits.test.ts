@@ -108,7 +108,7 @@ describe('limits', () => {
     return expectRefused(document, {}, limits.queryRepeats);
   });
 
-  it('refuse what is repeated in a fragment that nobody uses', () =>
+  it('refuse repetition in an unused fragment', () =>
     expectRefused(
       `{ __typename } fragment F on Query { ${'deployment { demo } '.repeat(500)} }`,
       {},

@@ -33,7 +33,7 @@ describe('links', () => {
     (await by.send(document, { input })).errors?.[0]?.extensions.code;
   const seen = (of: Json, by: Caller = contributor): Promise<Json> => by.ask(read, { id: of.id });
 
-  it('stand on both commitments, and in the trail of both', async () => {
+  it('appear on both commitments, and in both trails', async () => {
     const [part, whole] = await commitments(2);
     const made = await link(part, whole);
     expect(made).toMatchObject({
@@ -53,7 +53,7 @@ describe('links', () => {
     expect(await link(part, part)).toMatchObject({ code: 'LINK_TO_ITSELF' });
   });
 
-  it('taken away are gone from both, stay in the trail, and can be made again', async () => {
+  it('that are removed disappear from both, stay in the trail, and can be added again', async () => {
     const [from, to] = await commitments(2);
     const { id } = await link(from, to, 'FOLLOWS_FROM');
     expect(await unlink(id)).toMatchObject({ id, removedAt: expect.any(String) });
@@ -97,7 +97,7 @@ describe('links', () => {
     expect(results.map(({ __typename }) => __typename).sort()).toEqual(['CommitmentLink', 'InvalidInput']);
   });
 
-  it('with a hidden commitment exist only for those who see both', async () => {
+  it('with a hidden commitment exist only for readers who can see both', async () => {
     const open = await commitment();
     const hidden = await commitment(sensitive);
     const made = await link(open, hidden, 'DEPENDS_ON');
@@ -160,7 +160,7 @@ describe('backgrounds', () => {
   });
   afterAll(() => application.close());
 
-  it('are noted passages, added once and taken away again', async () => {
+  it('are noted passages, added once and removed again', async () => {
     const made = await given.commitment(contributor, team);
     const place = await given.passage(contributor, 'Crossings fell by a third.');
     const note = await contributor.ask(

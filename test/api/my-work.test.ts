@@ -29,7 +29,7 @@ const pastDue = { dueEdtf: day, dueEarliest: day, dueLatest: day, dueBasis: 'EXP
 const idsOf = (page: Json): string[] => page.edges.map(({ node }: Json) => node.id);
 const titlesOf = (page: Json): string[] => page.edges.map(({ node }: Json) => node.title);
 
-describe('what waits for somebody', () => {
+describe('a user’s pending work', () => {
   let application: Application;
   let given: Given;
   let team: Team;
@@ -87,14 +87,14 @@ describe('what waits for somebody', () => {
     expect(idsOf((await ask(me, 'TEAMS')).data!.sourcesToDecide)).toEqual([mine, theirs]);
   });
 
-  it('is for every team where nobody in a team archived it, so that it is lost from no sight', async () => {
+  it('is for every team if no team member archived it, so that it is not overlooked', async () => {
     const system = await proposed(null);
     expect(idsOf((await ask(me, 'TEAMS')).data!.sourcesToDecide)).toContain(system);
     expect(idsOf((await ask(outsider, 'TEAMS')).data!.sourcesToDecide)).toContain(system);
     expect(idsOf((await ask(me, 'MINE')).data!.sourcesToDecide)).not.toContain(system);
   });
 
-  it('is to report: what nobody reported on for 90 days, or whose date has passed without a report', async () => {
+  it('includes reports due: none for 90 days, or none since the date passed', async () => {
     const silent = await old();
     const passed = await given.arranged(team, pastDue);
     const fresh = await given.arranged(team);
@@ -125,7 +125,7 @@ describe('what waits for somebody', () => {
     expect(await needed(me, 'REPORT')).toEqual([]);
   });
 
-  it('is mine where I answer for it, or nobody in my team does', async () => {
+  it('is mine if I am accountable, or no one in my team is', async () => {
     const mine = await old({ accountableId: me.id });
     const nobodys = await old();
     const theirs = await old({ accountableId: colleague.id });
@@ -168,7 +168,7 @@ describe('what waits for somebody', () => {
     expect(await needed(await given.auditor(), 'WEAK_EVIDENCE', null)).toContain(late.id);
   });
 
-  it('is my teams’ work where everyone in them is meant, in the order of who is to do it', async () => {
+  it('is my teams’ work including all their members, ordered by assignee', async () => {
     const commitment = await given.arranged(team);
     await assign(commitment, { title: 'Hers', assigneeId: colleague.id, dueOn: '2026-12-01' });
     await assign(commitment, { title: 'Mine, later', assigneeId: me.id, dueOn: '2026-12-24' });
@@ -186,7 +186,7 @@ describe('what waits for somebody', () => {
     ]);
   });
 
-  it('is read in one statement, whatever is listed', async () => {
+  it('is read in one statement, for any list', async () => {
     await assign(await old(), { assigneeId: me.id });
     await proposed(me);
     expect(await statementsBesidesSession(() => ask(me, 'TEAMS'))).toBe(1);

@@ -105,7 +105,7 @@ describe('organisations', () => {
     expect((await contributor.ask(find, { text: 'x'.repeat(200) })).totalCount).toBe(0);
   });
 
-  it('have no more members than a form shows', async () => {
+  it('have at most as many members as a form shows', async () => {
     const memberIds = Array.from({ length: 101 }, () => newId());
     expect(await make('League of Everybody', { kind: 'FORUM', memberIds })).toMatchObject({
       code: 'TOO_MANY_MEMBERS',
@@ -203,7 +203,7 @@ describe('organisations', () => {
     logged.mockRestore();
   });
 
-  it('show events, and refuse stale edits, whatever characters the record holds', async () => {
+  it('show events, and refuse stale edits, with any characters in the record', async () => {
     const { id } = await make('Saltmere');
     await application.arrange((ctx) =>
       ctx.record('organisation.edited', Object.assign(new Organisation(), { id }), {
@@ -222,7 +222,7 @@ describe('organisations', () => {
     expect(stale.changes).toContainEqual({ fields: ['name'], by: null });
   });
 
-  it('are read by everyone who is signed in, and changed by contributors and administrators', async () => {
+  it('are read by all signed-in users, and changed by contributors and administrators', async () => {
     const stranger = await given.stranger();
     expect((await stranger.ask(find)).totalCount).toBeGreaterThan(0);
     const input = { kind: 'COUNTRY', name: 'Lowland' };
@@ -232,7 +232,7 @@ describe('organisations', () => {
     expect((await (await given.administrator()).ask(create, { input })).__typename).toBe('Organisation');
   });
 
-  it('are made the deployment’s own by administrators alone, and stay so through everybody’s edits', async () => {
+  it('are marked as the deployment’s own only by administrators, and stay so through other edits', async () => {
     const code = async (caller: Caller, document: string, input: object) =>
       (await caller.send(document, { input })).errors?.[0]?.extensions.code;
     const administrator = await given.administrator();
@@ -319,7 +319,7 @@ describe('countries', () => {
 
   const enter = () => application.arrange((ctx) => application.app.get(CountryService).enterMissing(ctx));
 
-  it('are entered once each by their ISO 3166 codes, Kosovo among them, whoever else does it at the same time', async () => {
+  it('are added once each by ISO 3166 code, including Kosovo, even by concurrent processes', async () => {
     const made = await Promise.all([enter(), enter()]);
     expect(made.sort((a, b) => a - b)[0]).toBe(0);
     expect(made[1]).toBeGreaterThan(240);

@@ -47,7 +47,7 @@ describe('signing in', () => {
     expect(await application.nobody.ask(viewer)).toBeNull();
   });
 
-  it('answers alike, and works as much, for a wrong password and for nobody, the uninvited and the deactivated', async () => {
+  it('gives the same answer with the same work for a wrong password and for unknown, pending and deactivated accounts', async () => {
     const known = await given.account();
     const invited = await given.person();
     const deactivated = await given.account({ deactivatedAt: application.now });
@@ -122,7 +122,7 @@ describe('signing in', () => {
     expect((await given.browser().signIn(person.email)).__typename).toBe('Person');
   });
 
-  it('lets a browser that was here before in at the first try, whatever others do to the account', async () => {
+  it('lets a known browser in at the first attempt, even while others attack the account', async () => {
     const person = await given.account();
     const known = given.browser();
     await known.signIn(person.email);
@@ -163,7 +163,7 @@ describe('signing in', () => {
     expect(JSON.stringify(await application.database.query('select * from known_devices'))).not.toContain(token);
   });
 
-  it('remembers the twenty browsers that somebody used last', async () => {
+  it('remembers the twenty browsers that a person used last', async () => {
     const person = await given.account();
     for (let device = 1; device <= 22; device++) {
       later({ minutes: 1 });
@@ -198,7 +198,7 @@ describe('signing in', () => {
     expect((await given.browser().signIn(person.email)).__typename).toBe('Person');
   });
 
-  it('answers all of 220 right passwords that arrive at the same moment, whatever the order of their clocks', async () => {
+  it('accepts all of 220 correct passwords sent at the same moment, in any order of their clocks', async () => {
     const clock = application.app.get(Clock);
     const { now } = clock;
     let requests = 0;
@@ -280,7 +280,7 @@ describe('signing in', () => {
     expect(await fixed.ask(sessions)).toHaveLength(1);
   });
 
-  it('goes on as another person when somebody else signs in at the same browser', async () => {
+  it('continues as another person who signs in with the same browser', async () => {
     const [ana, bo] = [await given.account(), await given.account()];
     const browser = given.browser();
     await browser.signIn(ana.email);
@@ -307,7 +307,7 @@ describe('signing in', () => {
     expect(await busy.ask(viewer)).toBeNull();
   });
 
-  it('is told apart by browser, and each session is ended by its owner alone', async () => {
+  it('is listed by browser, and each session is ended only by its owner', async () => {
     const [person, other] = [await given.account(), await given.account()];
     const laptop = given.browser();
     const phone = given.browser('Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36');
@@ -367,7 +367,7 @@ describe('signing in', () => {
     expect(changed.__typename).toBe('Person');
   });
 
-  it('slows down whoever guesses the password in an open session', async () => {
+  it('slows down guessing the password in an open session', async () => {
     const person = await given.account();
     const browser = given.browser();
     await browser.signIn(person.email);
@@ -376,7 +376,7 @@ describe('signing in', () => {
     expect(await guess()).toMatchObject({ __typename: 'TooManyTries', retryAfterSeconds: 15 });
   });
 
-  it('does not let in by the old password whoever changes it at the same moment', async () => {
+  it('refuses the old password if it is changed at the same moment', async () => {
     const person = await given.account();
     const browser = given.browser();
     await browser.signIn(person.email);
@@ -428,7 +428,7 @@ describe('signing in', () => {
     for (const secret of ['wrong wrong', 'ghost@', person.email]) expect(record).not.toContain(secret);
   });
 
-  it('leaves an event for what somebody’s role does not allow', async () => {
+  it('records an event for an action that the role does not allow', async () => {
     const somebody = await given.stranger();
     const create = 'mutation { createTeam(input: { name: "Mine" }) { __typename } }';
     for (let refusal = 1; refusal <= 12; refusal++) await somebody.send(create);

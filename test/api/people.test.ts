@@ -243,7 +243,7 @@ describe('people and teams', () => {
     });
   });
 
-  it('are set by one of two who do it at once; the other is told', async () => {
+  it('are set by one of two concurrent edits; the other is refused', async () => {
     const target = await given.person();
     const other = await joinedAdministrator();
     const answers = await Promise.all(
@@ -349,7 +349,7 @@ describe('people and teams', () => {
     expect(outcomes.every((outcome) => ['Team', 'InvalidInput', 'CONFLICT'].includes(outcome))).toBe(true);
   });
 
-  it('know that they are a demo once somebody says so', async () => {
+  it('are marked as a demo on request', async () => {
     const demo = '{ deployment { demo } }';
     expect(await application.nobody.ask(demo)).toEqual({ demo: false });
     await application.arrange((ctx) => application.app.get(DeploymentService).becomeDemo(ctx));
@@ -376,7 +376,7 @@ describe('the last administrator', () => {
   const remove = (by: Caller, { id }: { id: string }) =>
     by.ask(deactivate, { input: { personId: id, version: 1, reason: 'Left.' } });
 
-  it('stays, whatever they try, until another has joined', async () => {
+  it('stays an administrator until another has joined', async () => {
     const only = await joined();
     await given.person({ isAdministrator: true });
     await given.account({ isAdministrator: true, deactivatedAt: application.now });

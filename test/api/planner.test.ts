@@ -151,7 +151,7 @@ describe('reads', () => {
     }
   });
 
-  it('run the operation that is named, in whatever order they are asked for', async () => {
+  it('run the named operation, in any order of requests', async () => {
     const document = `query One { organisations(first: 1) { edges { node { name } } } }
       query Two { organisations(first: 2) { edges { node { name } } } }`;
     const ask = async (operationName: string): Promise<Answer> => {

@@ -38,7 +38,7 @@ describe('too many requests', () => {
     ]);
   }
 
-  it('of a session are refused, aliases counted, and nobody else’s', async () => {
+  it('of one session are refused, aliases counted, and not those of others', async () => {
     const greedy = await given.viewer(await given.team());
     const most = Math.floor(limits.operationsAMinute / 50);
     for (let sent = 0; sent < most; sent++) expect((await send(greedy.token, aliases(50))).status).toBe(200);
@@ -60,7 +60,7 @@ describe('too many requests', () => {
     expect(await name()).toBe(before);
   });
 
-  it('of an address without a session are refused, and nobody’s who is signed in there', async () => {
+  it('of signed-out clients at an address are refused, but not those of users signed in there', async () => {
     await application.app.get(Rate).take('network 127.0.0.1', limits.operationsAMinute);
     await expectTooMany(await send(null, '{ deployment { demo } }'));
     await expectTooMany(await send('made-up', '{ deployment { demo } }'));

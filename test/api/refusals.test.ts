@@ -60,7 +60,7 @@ describe('a refusal', () => {
     expect(field).toHaveLength(41);
   });
 
-  it('of a stale edit names each of those who edited since, in one line, whatever they are called', async () => {
+  it('of a stale edit names everyone who edited since, in one line, for any names', async () => {
     const [boss, second] = [await given.manager(team), await given.manager(team)];
     await application.database.query('update people set name = $2 where id = $1', [boss.id, 'Ana\nThe auditor']);
     const { id, version } = await given.commitment(boss, team);

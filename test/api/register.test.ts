@@ -84,7 +84,7 @@ describe('the register', () => {
     expect(await titles({ kinds: null, teamIds: null })).toEqual(['Bells', 'Ferries']);
   });
 
-  it('chooses by whoever has an open follow-up, person or team', async () => {
+  it('filters by assignees of open follow-ups, people and teams', async () => {
     const bells = await given.arranged(ours, { title: 'Bells' });
     await given.arranged(ours, { title: 'Ferries' });
     const assign = (more: object): Promise<Json> =>
@@ -307,7 +307,7 @@ describe('the register', () => {
     expect((await found('   ')).length).toBe(2);
   });
 
-  it('finds what was renamed by its new words, and no more by its old', async () => {
+  it('finds a renamed commitment by its new title, and no longer by the old', async () => {
     const norland = await given.organisation({ name: 'Norland' });
     const { id, version } = await given.commitment(contributor, ours, {
       title: 'Bells',
@@ -389,7 +389,7 @@ describe('the register', () => {
     expect(await counts('KIND', { kinds: ['REFORM'] })).toEqual({ REFORM: { label: null, count: 1 } });
   });
 
-  it('hides what is not for the reader in rows, counts, searches and totals alike', async () => {
+  it('hides commitments in rows, counts, searches and totals alike', async () => {
     const secret = { title: 'Zanzibar', marking: 'OFFICIAL_SENSITIVE' as const, policyAreas: ['zoo'] };
     await given.arranged(ours, secret);
     await given.arranged(ours, { title: 'Zanzibar again' });

@@ -61,7 +61,7 @@ describe('the responsibility for a commitment', () => {
     expect((await undertaken('the Prime Minister', ours)).responsibility).toBe('OWN');
   });
 
-  it('stands in every event that settles it', async () => {
+  it('is in every event that changes it', async () => {
     const made = await undertaken('the Prime Minister');
     await edited(made, undertakes(theirs));
     const { events } = await held(made.id);

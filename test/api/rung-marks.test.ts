@@ -37,7 +37,7 @@ describe('a rung that does not apply', () => {
     (await caller.send(mark, { input: inputOf(more) })).errors?.[0]?.extensions.code;
   const look = (): Promise<Json> => contributor.ask(read, { id: commitment.id });
 
-  it('is marked with a reason, told, and taken back with another', async () => {
+  it('is marked with a reason, recorded, and unmarked with another', async () => {
     expect(await marked()).toEqual({
       __typename: 'RungMark',
       stage: 'CONSULTED',
@@ -68,7 +68,7 @@ describe('a rung that does not apply', () => {
     ]);
   });
 
-  it('is passed over: nothing moves there until the mark is taken back', async () => {
+  it('is skipped: no commitment moves there until the mark is undone', async () => {
     await marked();
     const supports = [{ evidenceId: (await linked(contributor, commitment)).id, role: 'SUPPORTS', grade: 'A' }];
     const move = () =>
@@ -81,7 +81,7 @@ describe('a rung that does not apply', () => {
     expect(await marked()).toMatchObject({ code: 'RUNG_REACHED' });
   });
 
-  it('is none that it came to on the way', async () => {
+  it('cannot be one that was reached on the way', async () => {
     const supports = [{ evidenceId: (await linked(contributor, commitment)).id, role: 'SUPPORTS', grade: 'A' }];
     for (const stage of ['CONSULTED', 'INTRODUCED']) {
       const input = { commitmentId: commitment.id, stage, effectiveOn: '2026-11-01', supports };
@@ -99,7 +99,7 @@ describe('a rung that does not apply', () => {
     expect(await look()).toMatchObject({ stage: 'CONSULTED', rungsNotApplying: [] });
   });
 
-  it('is none at which one party stands', async () => {
+  it('cannot be the current stage of a party', async () => {
     const party = await given.party(commitment, 'One of them');
     const supports = [{ evidenceId: (await linked(contributor, commitment)).id, role: 'SUPPORTS', grade: 'A' }];
     await contributor.ask(deliveryDocuments.stage, {
@@ -114,7 +114,7 @@ describe('a rung that does not apply', () => {
     expect(await marked()).toMatchObject({ code: 'RUNG_REACHED' });
   });
 
-  it('is one of the ladder it was marked on, whatever another kind’s is called', async () => {
+  it('belongs to the ladder it was marked on, even if another kind has a stage with the same code', async () => {
     await application.database.query(`update commitments set kind = 'SANCTIONS' where id = $1`, [commitment.id]);
     expect(await marked({ stage: 'IN_FORCE' })).toMatchObject({ __typename: 'RungMark' });
     await application.database.query(`update commitments set kind = 'REFORM' where id = $1`, [commitment.id]);

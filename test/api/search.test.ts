@@ -152,7 +152,7 @@ describe('search', () => {
     expect((await find('gossamer')).sources.totalCount).toBe(1);
   });
 
-  it('costs one statement, whatever is typed', async () => {
+  it('costs one statement, for any text', async () => {
     const absurd = [
       '%',
       "'",

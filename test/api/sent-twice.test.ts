@@ -296,7 +296,7 @@ describe('a mutation that is sent twice', () => {
       expect(await countOf('Another')).toBe(0);
     });
 
-    it('is answered again to nobody else', async () => {
+    it('is not answered again to another person', async () => {
       const key = randomUUID();
       const { data: mine } = await create(contributor, 'By two people', key);
       const { data: theirs } = await create(manager, 'By two people', key);
@@ -341,7 +341,7 @@ describe('a mutation that is sent twice', () => {
     });
   });
 
-  it('is one of those above, whatever the contract has', () => {
+  it('is one of the above, for every mutation of the contract', () => {
     expect([...new Set([...sent, ...Object.keys(withoutId)])].sort()).toEqual(mutationNames);
   });
 });

@@ -26,7 +26,7 @@ describe('the settings of the deployment', () => {
   const allowing = (...fetchHosts: string[]) => Object.assign(application.app.get(Configuration), { fetchHosts });
   const set = (input: object, by: Caller = administrator) => by.ask(change, { input: { ...initial, ...input } });
 
-  it('show the name to everybody, and the rest to administrators and auditors', async () => {
+  it('show the name to everyone, and the rest to administrators and auditors', async () => {
     await set({ name: 'Pledges of Norland', idleHours: 8 });
     const told = { version: 2, name: 'Pledges of Norland', idleHours: 8, fetchHosts: null };
     expect(await administrator.ask(settings)).toEqual(told);

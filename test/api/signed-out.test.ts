@@ -61,7 +61,7 @@ describe('without a session', () => {
     expect(await (await post(body)).json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
-  it('a made-up cookie helps nobody', async () => {
+  it('a made-up cookie does not help', async () => {
     const answer = await post(JSON.stringify({ query: getIntrospectionQuery() }), {
       cookie: 'followthrough_session=made-up',
     });
@@ -90,7 +90,7 @@ describe('without a session', () => {
     }
   });
 
-  it('what is meant is suggested to those who are signed in', async () => {
+  it('suggestions are made only to signed-in users', async () => {
     const { errors } = await reader.send('{ deployment { dem } }');
     expect(errors![0]!.message).toContain('Did you mean "demo"');
   });

@@ -142,13 +142,13 @@ describe('sources', () => {
       expect(new Set(codes)).toEqual(new Set(['HTML_UNREADABLE', 'HTML_BUSY']));
     });
 
-    it('are texts where somebody says so', async () => {
+    it('are plain text if declared so', async () => {
       const html = page(`<p>${someText()}</p>`);
       expect(await archive(html, { mediaType: 'TEXT' })).toMatchObject({ mediaType: 'TEXT', text: html });
     });
   });
 
-  it('are archived once, however their white space stands', async () => {
+  it('are archived once, with any white space', async () => {
     const text = someText();
     const { id, title } = await archive(text);
     const before = await countOf();
@@ -274,7 +274,7 @@ describe('sources', () => {
     });
   });
 
-  it('never change their words, whoever tries', async () => {
+  it('never change their text, whoever tries', async () => {
     const { id } = await archivedSource(contributor);
     for (const change of [`text = text || '.'`, `text_sha256 = '\\x00'`, `media_type = 'HTML'`]) {
       await expect(application.database.query(`update sources set ${change} where id = '${id}'`)).rejects.toThrow(

@@ -85,7 +85,7 @@ describe('statements', () => {
     expect(statements.totalCount).toBe(2);
   });
 
-  it('added twice at once are kept once', async () => {
+  it('added twice at once are saved once', async () => {
     const made = await given.commitment(contributor, team);
     const place = await given.passage(contributor);
     const results = await Promise.all([state(made.id, place), state(made.id, place), state(made.id, place)]);
@@ -149,7 +149,7 @@ describe('statements', () => {
     expect((await contributor.ask(document, { id: place.sourceId })).statements.totalCount).toBe(1);
   });
 
-  it('are never changed or taken away, not even by the program', async () => {
+  it('are never changed or removed, not even by the program', async () => {
     for (const change of [
       'update statements set force = force',
       'delete from statements',

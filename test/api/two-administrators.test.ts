@@ -83,7 +83,7 @@ describe('what takes two administrators', () => {
       expect(await (await given.stranger()).ask(changes)).toEqual([]);
     });
 
-    it('takes effect at once where there is one administrator, and is shown to auditors all the same', async () => {
+    it('takes effect at once if there is one administrator, and is shown to auditors anyway', async () => {
       const [auditor, target] = [await given.auditor(), await given.account()];
       // Nobody who could confirm: one has not joined, one has left.
       await given.person({ isAdministrator: true });
@@ -111,7 +111,7 @@ describe('what takes two administrators', () => {
       await expect(given.person(both)).rejects.toThrow('auditors_do_not_administrate');
     });
 
-    it('is not had by inviting one’s own second address, as auditor or as administrator', async () => {
+    it('cannot be gained by inviting a second address, as auditor or as administrator', async () => {
       const bo = await secondAdministrator();
       for (const [role, kind] of [
         ['isAuditor', 'GRANT_AUDITOR'],
@@ -199,7 +199,7 @@ describe('what takes two administrators', () => {
       expect((await ana.ask(changes))[0]).toMatchObject({ proposedBy: { id: ana.id } });
     });
 
-    it('waits for nobody where the other administrator never joined, and names no day where another can confirm', async () => {
+    it('does not wait for an administrator who never joined, and names no day if another can confirm', async () => {
       const [invitee, target] = [await given.person({ isAdministrator: true }), await given.account()];
       await ana.ask(deactivate, { input: { personId: invitee.id, version: 1, reason: 'Never came.' } });
       expect(await set(ana, target, { isAuditor: true })).toMatchObject({ isAuditor: true });
@@ -326,7 +326,7 @@ describe('what takes two administrators', () => {
       }
     });
 
-    it('of the last administrator is reset on the server, and of nobody else', async () => {
+    it('of the last administrator, and no other, is reset on the server', async () => {
       const resets = application.app.get(PasswordResetService);
       const onServer = (email: string) => application.arrange((ctx) => resets.resetOnServer(ctx, email));
       const made = await onServer(ana.email.toUpperCase());

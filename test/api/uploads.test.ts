@@ -104,7 +104,7 @@ describe('uploads', () => {
     });
   });
 
-  it('tell nobody that somebody else has the same file', async () => {
+  it('do not reveal that another person has the same file', async () => {
     const other = await given.contributor(await given.team());
     const [mine, theirs] = [await upload(contributor, 'The same for both.'), await upload(other, 'The same for both.')];
     expect(theirs).toEqual({ ...mine, id: theirs.id });
@@ -156,7 +156,7 @@ describe('uploads', () => {
     });
   });
 
-  it('past what the deployment may store are refused in words, whoever sends them', async () => {
+  it('above the deployment’s limit are refused with a message, from any user', async () => {
     const crowd = await Promise.all([1, 2, 3, 4].map(() => given.contributor(team)));
     for (const somebody of crowd) await uploadedBefore(somebody, 999_000_000, 29);
     const many = await given.contributor(team);

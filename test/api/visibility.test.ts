@@ -72,7 +72,7 @@ describe('what belongs to a commitment', () => {
   const readable = (viewer: Viewer | null, every: readonly string[]) =>
     every.filter((id) => viewer && commitmentPolicy.read(viewer, held.find((one) => one.id === id)!));
 
-  it('is seen by exactly those who see the commitment, in every table that holds a part of one', async () => {
+  it('is visible to exactly the readers of the commitment, in every table with a part of one', async () => {
     const parts = [...allViews().values()].flatMap((view) => {
       const way = wayToCommitment(view);
       const from = way && sql`select distinct ${way.to}.id from ${identifier(view.table.name)} t ${way.joins}`;
@@ -107,7 +107,7 @@ describe('what belongs to a commitment', () => {
     expect(stageChanges.edges.map(({ node }: Json) => node)).toContainEqual({ id: somebody, party: null });
   });
 
-  it('is told in events to those alone', async () => {
+  it('is recorded in events visible only to them', async () => {
     const view = eventView as unknown as View<object>;
     const from = sql`select distinct c.id from events t join commitments c on c.id = t.subject_id`;
     for (const [who, viewer] of readers) {

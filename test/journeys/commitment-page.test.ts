@@ -72,7 +72,7 @@ describe('the page of a commitment, in the browser', () => {
     expect(below).toEqual([]);
   }
 
-  it('answers in its first screen how it stands, who says so, how late it is, on what it rests and what comes next', async () => {
+  it('shows on its first screen the status, its author, lateness, evidence and next step', async () => {
     const { reference } = await full();
     const page = await stage.open(contributor, `/commitments/${reference}`);
     const status = page.getByRole('region', { name: 'Status' });

@@ -76,7 +76,7 @@ describe('a commitment, in the browser', () => {
     await second.getByRole('heading', { level: 1, name: 'Dredge both harbours' }).waitFor();
   }, 120_000);
 
-  it('that is sensitive is not there for others; one that is open links it only for those who see both', async () => {
+  it('that is sensitive is hidden from others; links to it are shown only to readers who can see both', async () => {
     const team = await given.team('Quiet waters');
     const contributor = await given.contributor(team);
     const open = await given.commitment(contributor, team, { title: 'Open waters' });
@@ -101,7 +101,7 @@ describe('a commitment, in the browser', () => {
     expect(await page.getByRole('button', { name: 'More' }).count()).toBe(0);
   }, 120_000);
 
-  it('is archived by a manager with a reason, and stands with its partner', async () => {
+  it('is archived by a manager with a reason, and still listed with its partner', async () => {
     const team = await given.team('Piers');
     const manager = await given.manager(team);
     const organisation = await given.organisation({ name: 'Sudmark' });

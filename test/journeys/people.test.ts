@@ -12,7 +12,7 @@ describe('people, in the browser', () => {
   }, 60_000);
   afterAll(() => stage.close());
 
-  it('whoever comes first makes the administrator, a team and its manager, who begins with a press release', async () => {
+  it('the first visitor creates the administrator, a team and its manager, who starts with a press release', async () => {
     const { app, arrange } = stage.application;
     const code = await arrange((ctx) => app.get(FirstAdministratorService).issueCode(ctx));
     const page = await stage.open(null, '/people');
@@ -52,7 +52,7 @@ describe('people, in the browser', () => {
     await expectAccessible(managers);
   }, 60_000);
 
-  it('an administrator invites somebody, who chooses a password, works, and is signed out when deactivated', async () => {
+  it('an administrator invites a person, who chooses a password, works, and is signed out when deactivated', async () => {
     await given.team('Harbours');
     const administrator = await given.account({ name: 'Eve Lind', isAdministrator: true });
     const administrators = await stage.open(await stage.application.as(administrator), '/people');
@@ -97,7 +97,7 @@ describe('people, in the browser', () => {
     await theirs.getByRole('alert').waitFor();
   }, 60_000);
 
-  it('whoever has half a link is told what to do', async () => {
+  it('an incomplete link says what to do', async () => {
     const page = await stage.open(null, '/invitation#no-such-token');
     await page.getByText('This link is not complete.').waitFor();
     await expectAccessible(page);

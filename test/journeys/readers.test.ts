@@ -17,7 +17,7 @@ const quays = 'The government of Norland will spend 40 million euros on quays in
 const pilots = 'The Ministry of Ferries will recruit 60 pilots in the coming weeks.';
 const crossed = 'Last year 212,000 passengers crossed, 9 per cent more than in the year before.';
 
-describe('those who read, in the browser', () => {
+describe('readers, in the browser', () => {
   let stage: Stage;
   let given: Given;
   let team: Team;

@@ -49,7 +49,7 @@ describe('the page of a source, in the browser', () => {
     };
   }
 
-  it('decides seven proposals that name nobody with at most 20 keys', async () => {
+  it('decides seven proposals without an undertaker with at most 20 keys', async () => {
     const team = await given.team('Ports');
     const page = await stage.open(await given.contributor(team), '/sources/new');
     await archive(page, unattributed, { title: 'Ports', publisher: 'A gazette', published: '2025-12-09' });

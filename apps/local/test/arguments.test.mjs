@@ -3,7 +3,7 @@ import { startArguments } from '../starting/arguments.mjs';
 import { root, typedFrom } from '../shared/project.mjs';
 
 describe('what npm start is asked for', () => {
-  it('is port 3000 of this machine alone, with data in the project, unless told otherwise', () => {
+  it('is by default port 3000 on this machine only, with data in the project', () => {
     const asked = startArguments([], {});
     expect(asked).toMatchObject({ port: 3000, host: '127.0.0.1', data: resolve(root, '.data') });
     expect(asked).toMatchObject({ empty: false, demo: false, dev: false });

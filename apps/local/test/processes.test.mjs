@@ -129,7 +129,7 @@ describe('a service', () => {
     await service.stop();
   });
 
-  it('that does not heed SIGTERM is ended all the same', async () => {
+  it('that ignores SIGTERM is killed', async () => {
     const log = join(temporaryFolder(), 'api.log');
     const service = serve(`process.on('SIGTERM', () => {}); console.log(process.pid); ${forever}`, log);
     const pid = () => existsSync(log) && Number(readFileSync(log, 'utf8'));

@@ -14,7 +14,7 @@ describe('a line of a log', () => {
     expect(failureIn('{"level":60,"err":{"message":"out of memory"}}')).toBe('out of memory');
   });
 
-  it('is kept quiet when it is not', () => {
+  it('is not shown otherwise', () => {
     expect(failureIn('{"level":30,"msg":"request completed"}')).toBeUndefined();
     expect(failureIn('  ')).toBeUndefined();
     expect(failureIn('(node:12) DeprecationWarning: old')).toBeUndefined();

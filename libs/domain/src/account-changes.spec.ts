@@ -15,7 +15,7 @@ describe('a change that takes two administrators', () => {
     expect(decidedProblem({ ...change, state: 'DECLINED' })).toMatchObject({ code: 'CHANGE_DECIDED_ALREADY' });
   });
 
-  it('takes two while somebody else administrates, and for 30 days after', () => {
+  it('needs two administrators while there is another, and for 30 days after', () => {
     const now = new Date('2026-03-31T12:00:00Z');
     const stopped = (at: string | null) => ({ administrate: false, lastStoppedAt: at === null ? null : new Date(at) });
     expect(needsAnother({ administrate: true, lastStoppedAt: null }, now)).toBe(true);

@@ -10,7 +10,7 @@ const facts = (changes: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
 const codeOf = (changes: Partial<CommitmentFacts>) => commitmentProblem(facts(changes))?.code;
 
 describe('the facts of a commitment', () => {
-  it('are kept with a title and somebody who undertakes it', () => {
+  it('are saved with a title and an undertaker', () => {
     expect(commitmentProblem(facts())).toBeNull();
     expect(codeOf({ title: ' ' })).toBe('TEXT_MISSING');
     expect(codeOf({ title: 'x'.repeat(301) })).toBe('TEXT_TOO_LONG');
@@ -72,7 +72,7 @@ describe('the facts of a commitment', () => {
     ).toEqual({ period: '2026' });
   });
 
-  it('say how what is sensitive is to be handled', () => {
+  it('need a handling instruction if sensitive', () => {
     expect(codeOf({ marking: 'OFFICIAL_SENSITIVE' })).toBe('TEXT_MISSING');
     expect(codeOf({ marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Do not forward.' })).toBeUndefined();
   });
@@ -97,7 +97,7 @@ describe('a duplicate', () => {
     expect(duplicateProblem(entry('a'), entry('b'), '')?.code).toBe('TEXT_MISSING');
   });
 
-  it('sends nobody to what they cannot see', () => {
+  it('never sends readers to a commitment that they cannot see', () => {
     expect(duplicateProblem(entry('a'), entry('b', sensitive), 'x')?.code).toBe('FEWER_READERS');
     expect(duplicateProblem(entry('a', sensitive), entry('b'), 'x')).toBeNull();
     expect(duplicateProblem(entry('a', sensitive), entry('b', { ...sensitive, leadTeamId: 'u' }), 'x')?.code).toBe(

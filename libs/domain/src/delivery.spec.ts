@@ -89,7 +89,7 @@ const judged = (
 ): DatedJudgement => ({ status, effectiveOn, recordedAt, isWithdrawn });
 
 describe('the current judgement', () => {
-  it('is none where nobody has reported', () => {
+  it('is null without a report', () => {
     expect(currentJudgement([])).toBeNull();
   });
 

@@ -35,7 +35,7 @@ describe('a due date', () => {
     expect(resolveDue({ words: 'next June' }, null)).toMatchObject({ words: 'next June', edtf: null, basis: null });
   });
 
-  it('is given where somebody enters another than the words say', () => {
+  it('counts as given if it differs from the wording', () => {
     const given = { words: 'next June', edtf: '2026-07', why: 'The ministry moved it.' };
     expect(resolveDue(given, '2025-12')).toMatchObject({
       edtf: '2026-07',
@@ -99,7 +99,7 @@ describe('words that name a day which no calendar has', () => {
     expect(englishWords(refused)).toContain(`“${day}” is not a real date.`);
   });
 
-  it('are kept where the date that they mean is given', () => {
+  it('are saved if the date that they mean is given', () => {
     expect(dueProblem({ words: '31 February 2026', edtf: '2026-02-28', why: 'A misprint.' }, null)).toBeNull();
   });
 

@@ -37,7 +37,7 @@ const codeOf = (values: object, parts: () => null = () => null) => factsProblem(
 const own = { parties: () => null, kindFields: () => null, amount: () => null };
 
 describe('facts as data', () => {
-  it('are held to what their line says', () => {
+  it('are validated as their line says', () => {
     expect(codeOf({ name: 'Boat' })).toBeUndefined();
     expect(codeOf({})).toBe('TEXT_MISSING');
     expect(codeOf({ name: 'Steamer' })).toBe('TEXT_TOO_LONG');
@@ -69,7 +69,7 @@ describe('facts as data', () => {
     expect(asked).toEqual(['parts']);
   });
 
-  it('are kept, and recorded as codes and ids, and as texts that can be erased', () => {
+  it('are stored, and recorded as codes and ids, and as erasable texts', () => {
     const kept = keptFacts(table, { name: 'Boat', colour: 'RED', why: '', tags: ['Old ', 'old', 'Two  masts'] });
     expect(kept).toEqual({ name: 'Boat', colour: 'RED', why: null, tags: ['old', 'two masts'], keeper: null });
     expect(recordedFacts(table, kept)).toEqual({ colour: 'RED', keeper: null });
@@ -106,7 +106,7 @@ describe('facts as data', () => {
     expect(reasonNames(harbour)).toEqual(['nameWhy', 'depthWhy', 'countryWhy', 'chartWhy']);
   });
 
-  it('are kept without where they come from, and what is blank is not stated', () => {
+  it('are stored without their origins, and blank means not stated', () => {
     const entered = {
       name: stated('Port'),
       country: given('GB', 'The sign.'),
@@ -135,7 +135,7 @@ describe('facts as data', () => {
     expect(factsProblem(commitmentFacts, { title: 'x', kind: null }, own)).toMatchObject({ code: 'CHOICE_UNKNOWN' });
   });
 
-  it('stand in the record under names that are never changed', () => {
+  it('are recorded under names that never change', () => {
     expect(writtenNames(commitmentFacts)).toEqual(
       expect.arrayContaining(['title', 'amountWords', 'policyAreas', 'handlingInstruction']),
     );

@@ -61,7 +61,7 @@ describe('the steps of a follow-up', () => {
     expect(stepProblem('OPEN', 'start')).toBeNull();
   });
 
-  it('end in what is to be done, or not', () => {
+  it('lead to open or closed states', () => {
     expect(codeList(followUpStates).filter(isToDo)).toEqual(['OPEN', 'STARTED']);
     expect(isToDo(stateAfter('reopen'))).toBe(true);
     expect(isToDo(stateAfter('cancel'))).toBe(false);

@@ -27,7 +27,7 @@ describe('deciding a proposal anew', () => {
     );
   });
 
-  it('leaves alone what somebody has worked on or cites', () => {
+  it('leaves alone commitments with later work and statements that are cited', () => {
     expect([unenterProblem('FT-0001', false), unlinkProblem('FT-0001', false)]).toEqual([null, null]);
     expect(unenterProblem('FT-0001', true)).toMatchObject({ code: 'ENTRY_WORKED_ON' });
     expect(unlinkProblem('FT-0001', true)).toMatchObject({ code: 'STATEMENT_CITED' });

@@ -50,7 +50,7 @@ describe('words of a source that mean its issuer', () => {
     'Nor',
   ])('not “%s”', (words) => expect(meansIssuer(words, norland)).toBe(false));
 
-  it('an office where nobody knows yet who issued it', () => {
+  it('an office if the issuer is not known yet', () => {
     expect(meansIssuer('Prime Minister', null)).toBe(true);
     expect(meansIssuer('Norland', null)).toBe(false);
   });
@@ -62,7 +62,7 @@ describe('words of a source that mean its issuer', () => {
     expect(meansIssuer('Government', league)).toBe(false);
   });
 
-  it('an office with a person’s name only of whoever says “we”', () => {
+  it('an office with a person’s name only if it introduces the speaker', () => {
     for (const words of ['Prime Minister Jane Pilot', 'Home Secretary, Jane Pilot', 'NL Foreign Minister J. Pilot']) {
       expect({ words, means: meansIssuer(words, norland, true) }).toEqual({ words, means: true });
       expect({ words, means: meansIssuer(words, norland) }).toEqual({ words, means: false });
@@ -76,7 +76,7 @@ describe('words of a source that mean its issuer', () => {
     }
   });
 
-  it('in time, whatever the words', () => {
+  it('quickly, for any wording', () => {
     for (const words of ['the '.repeat(50), 'minister for home, '.repeat(11), 'a'.repeat(200)]) {
       expect(meansIssuer(words, norland, true)).toBe(false);
     }

@@ -5,7 +5,7 @@ import { formatExactMoney, formatMoney, parseMoney } from './money.js';
 const gbp = (value: string) => ({ value, currency: 'GBP' });
 
 describe('currencies', () => {
-  it('are offered by name, without funds and test codes, and with one that a sum is kept in', () => {
+  it('are offered by name, without funds and test codes, but with the one in use', () => {
     const offered = currenciesByName('GBP');
     expect(offered.slice(0, 2)).toEqual([
       { code: 'AFN', name: 'Afghan Afghani' },

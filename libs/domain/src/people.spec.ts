@@ -10,7 +10,7 @@ import {
 } from './people.js';
 
 describe('a person', () => {
-  it('is called whatever they are called', () => {
+  it('can have any name', () => {
     for (const name of ['Ana Costa', 'O’Neill', 'ﷺ', '<b>Bo</b>', '名前']) expect(personNameProblem(name)).toBeNull();
   });
 
@@ -35,7 +35,7 @@ describe('a person', () => {
     'a\n@b.c',
   ])('does not sign in as %j', (email) => expect(emailProblem(email)?.field).toBe('email'));
 
-  it('is found whatever the case', () => {
+  it('is found in upper or lower case', () => {
     expect(accountOf(' Ana@Example.ORG\n')).toBe('ana@example.org');
   });
 });
@@ -45,13 +45,13 @@ describe('an account', () => {
   const invited = { ...joined, passwordHash: null };
   const gone = { ...joined, deactivatedAt: new Date() };
 
-  it('is invited once more until somebody joined with it', () => {
+  it('can be invited again until the person has joined', () => {
     expect(inviteAgainProblem(invited)).toBeNull();
     expect(inviteAgainProblem({ ...invited, deactivatedAt: new Date() })?.code).toBe('PERSON_DEACTIVATED');
     expect(inviteAgainProblem(joined)).toMatchObject({ code: 'PERSON_JOINED_ALREADY', params: { name: 'Ana Costa' } });
   });
 
-  it('has its password reset while somebody signs in with it', () => {
+  it('can have its password reset while it is active', () => {
     expect(passwordResetProblem(joined)).toBeNull();
     expect(passwordResetProblem(invited)?.code).toBe('PERSON_NOT_JOINED');
     expect(passwordResetProblem(gone)?.code).toBe('PERSON_DEACTIVATED');

@@ -39,7 +39,7 @@ describe('a proposal that is accepted as it is', () => {
     });
   });
 
-  it('takes the issuer as inferred, unless somebody named who undertakes', () => {
+  it('infers the issuer as undertaker, unless the user chose one', () => {
     expect(proposedParties([office], null)).toEqual([
       { organisationId: 'norland', words: 'Prime Minister', isInferred: true, role: 'UNDERTAKES' },
     ]);

@@ -43,7 +43,7 @@ describe('references', () => {
     'FT-9999999999999999',
   ])('reads no reference in %j', (text) => expect(parseReference(text)).toBeNull());
 
-  it.each([0, -1, 1.5, NaN, Infinity, 2 ** 53])('makes none of %p', (n) =>
+  it.each([0, -1, 1.5, NaN, Infinity, 2 ** 53])('does not accept %p', (n) =>
     expect(() => formatReference(n)).toThrow(RangeError),
   );
 });

@@ -44,7 +44,7 @@ describe('named readers', () => {
   });
 });
 
-describe('whoever is accountable', () => {
+describe('the accountable person', () => {
   it('can sign in', () => {
     expect(accountableProblem({ name: 'Ana', deactivatedAt: null })).toBeNull();
     expect(accountableProblem({ name: 'Ana', deactivatedAt: new Date() })).toMatchObject({

@@ -8,7 +8,7 @@ describe('tries that fail', () => {
     expect(seconds.at(-1)).toBeLessThanOrEqual(900);
   });
 
-  it('let a newcomer in within half a minute, whatever failed before', () =>
+  it('let a new browser in within half a minute, after any failures', () =>
     expect(Math.max(...strangerSlowDown.seconds)).toBeLessThanOrEqual(30));
 
   it('leave a guesser in one network fewer than three thousand guesses a day', () => {

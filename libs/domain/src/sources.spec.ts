@@ -26,7 +26,7 @@ describe('the text of a source', () => {
     'a\fb\vc\td\u0085e',
   ])('is kept: %j', (text) => expect(sourceTextProblem(text)).toBeNull());
 
-  it('may hold stray characters that nobody could decode', () => {
+  it('may contain a few characters that could not be decoded', () => {
     expect(sourceTextProblem(`${'A long document. '.repeat(1_000)}${'\ufffd'.repeat(70)}`)).toBeNull();
   });
 
@@ -37,7 +37,7 @@ describe('the text of a source', () => {
 });
 
 describe('the facts of a source', () => {
-  it('need a reason where somebody here gave them', () => {
+  it('need a reason if a user gave them', () => {
     expect(problemOf({ title: given('A title', null) })).toMatchObject({
       code: 'REASON_MISSING',
       field: 'title',

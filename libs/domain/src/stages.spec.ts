@@ -136,7 +136,7 @@ describe('a rung that does not apply', () => {
   const mark = (stage: string, more: object = {}) => ({ stage, applies: false, reason: 'No law is needed.', ...more });
   const marked = { ...reform, notApplicable: ['CONSULTED'] };
 
-  it('is marked with a reason, and the mark is taken back with one', () => {
+  it('is marked with a reason, and unmarked with one', () => {
     expect(rungMarkProblem(reform, mark('CONSULTED'), ['ANNOUNCED'])).toBeNull();
     expect(rungMarkProblem(marked, mark('CONSULTED', { applies: true }), ['ANNOUNCED'])).toBeNull();
     expect(rungMarkProblem(treaty, mark('LAID'), ['IN_NEGOTIATION'])).toBeNull();
@@ -149,7 +149,7 @@ describe('a rung that does not apply', () => {
     }
   });
 
-  it('is none that was reached and not taken back', () => {
+  it('cannot be one that was reached and not corrected', () => {
     const reached = (stands: string[], recorded: string[]) => reachedRungs('REFORM', stands, recorded);
     expect(reached(['INTRODUCED'], ['ANNOUNCED', 'CONSULTED', 'INTRODUCED'])).toEqual([
       'INTRODUCED',

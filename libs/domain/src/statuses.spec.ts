@@ -7,7 +7,7 @@ describe('delivery statuses', () => {
     expect(closedStatuses).toEqual(['DELIVERED', 'PARTLY_DELIVERED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED']);
   });
 
-  it('stand on the board once each, the closed ones in one column', () => {
+  it('appear on the board once each, the closed ones in one column', () => {
     expect(boardColumns.flatMap(({ statuses }) => statuses)).toEqual(codeList(deliveryStatuses));
     expect(boardColumns).toHaveLength(6);
     expect(boardColumns.at(-1)).toMatchObject({ code: 'CLOSED', statuses: closedStatuses });

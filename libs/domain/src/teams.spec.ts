@@ -48,13 +48,13 @@ describe('a team', () => {
 });
 
 describe('when teams are merged', () => {
-  it('everybody has the higher of their roles', () => {
+  it('everyone keeps the higher of their roles', () => {
     expect(mergedRole(null, 'VIEWER')).toBe('VIEWER');
     expect(mergedRole('CONTRIBUTOR', 'VIEWER')).toBe('CONTRIBUTOR');
     expect(mergedRole('CONTRIBUTOR', 'MANAGER')).toBe('MANAGER');
   });
 
-  it('nobody who does it gains a role', () => {
+  it('it raises no role of the person who does it', () => {
     expect(ownMergeProblem(null, null)).toBeNull();
     expect(ownMergeProblem('VIEWER', 'VIEWER')).toBeNull();
     expect(ownMergeProblem('VIEWER', null)).toMatchObject({ code: 'OWN_MERGE' });

@@ -1,6 +1,6 @@
 import { typedDate, typedDateProblem, typedNumber, typedNumberProblem } from './typed.js';
 
-describe('a date that somebody types', () => {
+describe('a typed date', () => {
   it.each([
     ['2026-06', '2026-06'],
     [' 7 Nov 2024 ', '2024-11-07'],
@@ -26,7 +26,7 @@ describe('a date that somebody types', () => {
   });
 });
 
-describe('a number that somebody types', () => {
+describe('a typed number', () => {
   it.each([
     ['1250.5', '1250.5'],
     ['1,250.5', '1250.5'],
@@ -42,7 +42,10 @@ describe('a number that somebody types', () => {
     expect(typedNumberProblem(text, 'value')).toBeNull();
   });
 
-  it.each(['1250,5', '5 m', 'million', '1.250,5 million', '1e999', 'many', '12,34', '1.250,5', '1'.repeat(31)])('%j is none', (text) => {
-    expect(typedNumberProblem(text, 'value')).toMatchObject({ code: 'NUMBER_INVALID', field: 'value' });
-  });
+  it.each(['1250,5', '5 m', 'million', '1.250,5 million', '1e999', 'many', '12,34', '1.250,5', '1'.repeat(31)])(
+    '%j is none',
+    (text) => {
+      expect(typedNumberProblem(text, 'value')).toMatchObject({ code: 'NUMBER_INVALID', field: 'value' });
+    },
+  );
 });

@@ -24,7 +24,7 @@ describe('the header', () => {
     expect(readDocument(head + body)).toEqual({ title: null, publisher: null, published: null, bodyStart: 0 });
   });
 
-  it('may be followed by fenced metadata, which nobody states', () => {
+  it('may be followed by fenced metadata, which is skipped', () => {
     const text = `Lighthouses\nHarbour Office\n2025-12-09\n\n---\ntitle: We will build\n---\n${body}`;
     expect(text.slice(readDocument(text).bodyStart)).toBe(body);
   });

@@ -45,7 +45,7 @@ describe('a proposal', () => {
     expect(because.join()).not.toContain('*');
   });
 
-  it('leaves a date to the verb that it stands with', () => {
+  it('leaves a date to the verb beside it', () => {
     const text =
       'In September, the Speaker stressed the need for a new sanctions regime, which Norway is now exploring.';
     expect(only(text)).toMatchObject({ due: null, title: 'New sanctions regime', force: 'EXPLORING' });

@@ -23,7 +23,7 @@ describe('a quoted passage', () => {
     expect(figure).toHaveTextContent('The Minister, Ministry, 7 Nov 2024 · demo summary');
   });
 
-  it('needs nobody’s name', () => {
+  it('needs no name', () => {
     renderUi(<QuotedPassage quote="We will do it." />);
     expect(screen.getByRole('figure')).toHaveTextContent(/^We will do it\.$/);
   });
@@ -65,7 +65,7 @@ describe('the ladder of stages', () => {
     expect(ofTreaty).toContain('Ratified(ahead)');
   });
 
-  it('hides them for others, and what stands beside the ladder until it is so', () => {
+  it('hides them for others, and stages outside the sequence until reached', () => {
     renderUi(<StageLadder kind="SUMMIT" stage="SCHEDULED" />);
     expect(rungs().join()).not.toContain('Cancelled');
   });

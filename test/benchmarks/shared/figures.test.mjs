@@ -27,7 +27,7 @@ describe('figures of a benchmark', () => {
 });
 
 describe('answers that are compared', () => {
-  it('are alike whatever the order of their members', () => {
+  it('are equal in any order of their members', () => {
     expect(difference({ a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 })).toBeNull();
   });
 

@@ -50,7 +50,7 @@ describe('a session that ends in the middle of a form', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('keeps what was typed for those who decline, and says so', async () => {
+  it('keeps what was typed if the user declines, and says so', async () => {
     const { world, changes } = worldThatForgets(() => contributor());
     const { user } = renderAt('/account', world);
     await tryToChangePassword(user);
@@ -61,7 +61,7 @@ describe('a session that ends in the middle of a form', () => {
     expect(changes).toEqual([]);
   });
 
-  it('sends nothing in the name of somebody else', async () => {
+  it('sends nothing in another person’s name', async () => {
     const { world, changes } = worldThatForgets(() => contributor({ id: 'person-ben' }));
     const { user } = renderAt('/account', world);
     await tryToChangePassword(user);

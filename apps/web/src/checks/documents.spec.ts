@@ -52,7 +52,7 @@ describe('documents that a build puts with their pages', () => {
     expect(twice).toEqual([]);
   });
 
-  it('are those that development and tests use', () => {
+  it('are the same as in development and tests', () => {
     const all = fragmentsIn(sourcesIn('src'));
     expect(operations.length).toBeGreaterThan(5);
     for (const operation of operations) {

@@ -77,7 +77,7 @@ describe('the board', () => {
     expect(router.state.location.search).toEqual({ by: 'party', columns: '2' });
   });
 
-  it('leads back to the first columns from an address of columns that are no more', async () => {
+  it('leads back to the first columns from an address of columns that no longer exist', async () => {
     const { world } = register([unclear]);
     const board = (args: { part: number }) => (args.part === 1 ? world.board({ by: 'TEAM' }) : []);
     const { user, router } = renderAt('/board?by=party&columns=40', { ...world, board });
@@ -88,7 +88,7 @@ describe('the board', () => {
     expect(router.state.location.search).toEqual({ by: 'party' });
   });
 
-  it('says how many there are where one stands in several columns', async () => {
+  it('counts a commitment once if it is in several columns', async () => {
     const { world } = register([unclear, onTrack]);
     const commitmentsLeftOut = [{ __typename: 'CommitmentsLeftOut', reason: 'ARCHIVED', count: 3 }];
     const both = { ...world.board({ by: 'TEAM' })[0]!, key: 'o1', label: 'Belgium' };
@@ -153,7 +153,7 @@ describe('the board', () => {
       expect(screen.queryByText('Your last filter on this device', { exact: false })).toBeNull();
     });
 
-    it('of nobody else', async () => {
+    it('not of another person', async () => {
       const rows = [unclear, onTrack];
       const first = renderAt('/board?kind=FUNDING', register(rows).world);
       await screen.findByText('Fund the patrol boats');
@@ -172,7 +172,7 @@ describe('the board', () => {
     expect(asked).toEqual([board, board]);
   });
 
-  it('tells on a card with whom and until when, what shows it, who is next, and how old the last report is', async () => {
+  it('shows partner, due date, evidence, next owner and age of the last report on a card', async () => {
     const party = { id: 'p1', role: 'PARTNER', words: null };
     const of = (id: string, name: string, isOwn: boolean) => ({ id, name, shortName: name, isOwn });
     const full = registered(4, {

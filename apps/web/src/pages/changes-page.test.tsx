@@ -44,7 +44,7 @@ describe('what changed', () => {
     expect(await screen.findByText(/No changes in this period/)).toBeVisible();
   });
 
-  it('says to whoever comes for the first time that they never looked at it', async () => {
+  it('says on a first visit that it is the first', async () => {
     const first = renderAt('/changes', world({ viewer: contributor({ lastVisitAt: null }) }).world);
     expect(await screen.findByText(/in the last 7 days. This is your first visit to this page/)).toBeVisible();
     first.unmount();

@@ -22,7 +22,7 @@ const open = (world: object = {}, parts: object = {}) =>
   });
 
 describe('editing a commitment', () => {
-  it('is for those who may, and says so to others', async () => {
+  it('is for people with the right to edit, and says so to others', async () => {
     open({ viewer: viewer() });
     expect(await screen.findByText(/You can read this commitment but not change it/)).toBeVisible();
     expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull();
@@ -67,7 +67,7 @@ describe('editing a commitment', () => {
     await waitFor(() => expect(asked).toMatchObject([{ facts: { legalCharacter: 'BINDING' } }]));
   });
 
-  it('shows what somebody else saved meanwhile, keeps what was typed, and takes theirs where wanted', async () => {
+  it('shows another person’s changes, keeps what was typed, and accepts theirs on request', async () => {
     const titles: string[] = [];
     let now = held();
     const editCommitment = ({

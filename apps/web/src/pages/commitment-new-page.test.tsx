@@ -29,7 +29,7 @@ async function fill(user: User, field: HTMLElement, words: string) {
 }
 
 describe('a new commitment', () => {
-  it('is not offered to those who contribute to no team', async () => {
+  it('is not offered to people who contribute to no team', async () => {
     open(from, { viewer: viewer() });
     expect(await screen.findByText(/Only contributors and managers of a team can do this/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Create commitment' })).toBeNull();
@@ -95,7 +95,7 @@ describe('a new commitment', () => {
     expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Open a ferry line');
   });
 
-  it('keeps what was typed for whoever leaves the page and comes back', async () => {
+  it('keeps what was typed when the user leaves the page and returns', async () => {
     const { user, router } = open('/commitments/new');
     await fill(user, await screen.findByRole('textbox', { name: /Title/ }), 'Open a ferry line');
     await user.selectOptions(screen.getByLabelText('Kind'), 'Operation');
@@ -106,7 +106,7 @@ describe('a new commitment', () => {
     expect(screen.getByLabelText('Kind')).toHaveDisplayValue('Operation');
   });
 
-  it('asks how what is sensitive is handled and who may read it', async () => {
+  it('asks for the handling instruction and readers of a sensitive commitment', async () => {
     const { user } = open('/commitments/new');
     expect(screen.queryByLabelText(/Handling instruction/)).toBeNull();
     await user.click(await screen.findByRole('radio', { name: 'Official – sensitive' }));

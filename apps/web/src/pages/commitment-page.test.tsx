@@ -77,7 +77,7 @@ describe('a commitment’s page', () => {
     );
   });
 
-  it('answers in its head how it stands: status with who and when, how late, why, on what, what is missing and next', async () => {
+  it('shows at the top its status with author and date, lateness, rationale, evidence, missing information and next step', async () => {
     const item = evidence({ title: 'The ministry’s release' });
     const current = report({
       effectiveOn: '2026-03-12',
@@ -326,7 +326,7 @@ describe('a commitment’s page', () => {
     window.HTMLElement.prototype.scrollIntoView = before;
   });
 
-  it('is edited where it stands, and only there: what somebody else changed of the rest stays', async () => {
+  it('is edited in place, and other people’s changes to other facts stay', async () => {
     const asked: { version: number; facts: { title: string; policyAreas: string[] } }[] = [];
     let now = commitment({ policyAreas: ['ferries'] });
     const editCommitment = ({ input }: { input: (typeof asked)[number] }) => {
@@ -356,7 +356,7 @@ describe('a commitment’s page', () => {
     ]);
   });
 
-  it('offers each fact that is edited in place to those who may, its due date and its team among them', async () => {
+  it('offers editing in place, also of due date and team, to people with the right to edit', async () => {
     const first = open({}, { viewer: manager() });
     await screen.findByRole('heading', { level: 1 });
     for (const name of [

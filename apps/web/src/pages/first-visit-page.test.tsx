@@ -26,7 +26,7 @@ async function fill(user: ReturnType<typeof renderAt>['user'], code: string) {
 }
 
 describe('the first visit', () => {
-  it('greets whoever comes first, wherever they went, and signs them in as administrator', async () => {
+  it('greets the first visitor at any address, and signs them in as administrator', async () => {
     const { world, asked } = emptyWorld(administrator);
     const { user } = renderAt('/people', world);
     expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeVisible();
@@ -51,7 +51,7 @@ describe('the first visit', () => {
     expect(screen.getByLabelText(/Your name/)).toHaveValue('Ana Costa');
   });
 
-  it('is over once somebody can sign in', async () => {
+  it('is over once a person can sign in', async () => {
     renderAt('/first-visit', { deployment, viewer: null });
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
   });

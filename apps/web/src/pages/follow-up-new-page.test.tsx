@@ -66,7 +66,7 @@ describe('a follow-up from the New menu', () => {
     expect(screen.queryByRole('button', { name: 'Assign follow-up' })).toBeNull();
   });
 
-  it('is not offered to those who contribute to no team', async () => {
+  it('is not offered to people who contribute to no team', async () => {
     open('/follow-ups/new', { viewer: viewer() });
     expect(await screen.findByText(/Only contributors and managers of a team can do this/)).toBeVisible();
     expect(screen.queryByLabelText('Commitment')).toBeNull();

@@ -39,7 +39,7 @@ const world = (parts: object = {}) => ({
 const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
 
 describe('the first page', () => {
-  it('shows an officer what is to be decided, reported and done, and what changed, each line a way to it', async () => {
+  it('shows an officer proposals, reports, follow-ups and changes, each with a link', async () => {
     renderAt('/', world());
     expect(await screen.findByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
     await screen.findByRole('region', { name: 'Do' });
@@ -54,7 +54,7 @@ describe('the first page', () => {
     );
   });
 
-  it('shows a manager what changed, what is late and who has how much to do, and what waits', async () => {
+  it('shows a manager changes, late commitments, workload and pending work', async () => {
     const manager = viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }], lastVisitAt: null });
     renderAt('/', world({ viewer: manager }));
     await screen.findByRole('region', { name: 'Late' });
@@ -80,7 +80,7 @@ describe('the first page', () => {
     expect(screen.getByText('Every such status has evidence.')).toBeVisible();
   });
 
-  it('shows those who only read what changed', async () => {
+  it('shows viewers what changed', async () => {
     renderAt('/', world({ viewer: viewer({ lastVisitAt: null }) }));
     await screen.findByRole('region', { name: 'What changed' });
     expect(headings()).toEqual(['What changed']);

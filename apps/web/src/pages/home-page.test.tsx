@@ -35,14 +35,14 @@ describe('home, where nothing was entered yet', () => {
     expect((text as HTMLTextAreaElement).value).toContain('Night ferry between Corradia and Élonie');
   });
 
-  it('leads an administrator, who has no power over the record, to people and teams', async () => {
+  it('leads an administrator, who cannot change the record, to people and teams', async () => {
     const { user } = renderAt('/', world({ viewer: administrator() }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Set up your teams' })).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'People and teams' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'People and teams' })).toBeVisible();
   });
 
-  it('offers nobody what they may not do', async () => {
+  it('offers only what the user may do', async () => {
     renderAt('/', world({ viewer: viewer({ isAuditor: true }) }));
     expect(await screen.findByRole('heading', { level: 1, name: 'No commitments yet' })).toBeVisible();
     expect(screen.queryByRole('link', { name: /Archive/ })).toBeNull();

@@ -85,7 +85,7 @@ describe('my work', () => {
     expect(await screen.findByRole('link', { name: 'FT-0042 · Another one' })).toBeVisible();
   });
 
-  it('has what is to be decided and reported above what is to be done, each with its count', async () => {
+  it('lists proposals and reports above follow-ups, each with its count', async () => {
     const silent = commitment({ id: 'c2', title: 'Fund the ferries', accountable: null, dueLatest: null });
     const late = commitment({ id: 'c3', title: 'Sign it', dueLatest: addDays(today(), -21), datePassed: true });
     const toDecide = source('s1', { proposalsMade: 7, proposalsDecided: 5 });
@@ -117,14 +117,14 @@ describe('my work', () => {
     await waitFor(() => expect(opener).toHaveFocus());
   });
 
-  it('leads those who may not report to the commitment', async () => {
+  it('leads users who may not report to the commitment', async () => {
     const others = commitment({ id: 'c2', title: 'Fund the ferries', leadTeam: team('Trade') });
     renderAt('/my-work', world({ commitmentsNeeding: list([others]) }));
     const link = await screen.findByRole('link', { name: 'Fund the ferries' });
     expect(link).toHaveAttribute('href', '/commitments/FT-0001#status');
   });
 
-  it('asks nobody to decide or report who may only read', async () => {
+  it('shows no proposals or reports to users who may only read', async () => {
     const lists = { sourcesToDecide: list([source('s1')]), commitmentsNeeding: list([commitment()]) };
     renderAt('/my-work', world({ ...lists, viewer: viewer(), myWork: list([due('a', null)]) }));
     await screen.findByText('Do a');

@@ -27,7 +27,7 @@ const open = (world: object = {}) =>
   });
 
 describe('the briefing on a partner', () => {
-  it('says how each thing stands and why, who does what, when it was made and how it is marked', async () => {
+  it('shows status and rationale, follow-ups, date and marking', async () => {
     open();
     expect(await screen.findByRole('heading', { level: 1, name: 'Briefing: Norland' })).toBeVisible();
     expect(screen.getByText(/^Made on/)).toHaveTextContent(
@@ -66,7 +66,7 @@ describe('the briefing on a partner', () => {
     );
   });
 
-  it('prints at a click, and never stands there empty without a word', async () => {
+  it('prints at a click, and explains an empty page', async () => {
     let printed = 0;
     window.print = () => void (printed += 1);
     const { user } = open({ commitments: ({ first }: { first: number }) => (first === 5 ? connection([]) : list([])) });

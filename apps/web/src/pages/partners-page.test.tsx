@@ -32,7 +32,7 @@ const open = (address: string, world: object = {}) =>
   });
 
 describe('partners', () => {
-  it('are those that something is stated with, and every other one is found while typing', async () => {
+  it('lists organisations with commitments, and finds all others by search', async () => {
     const { user } = open('/partners');
     expect(await screen.findByRole('link', { name: 'Norland' })).toHaveAttribute(
       'href',
@@ -68,7 +68,7 @@ describe('partners', () => {
 });
 
 describe('a partner’s page', () => {
-  it('tells what it is and everything stated with it, with how that stands', async () => {
+  it('shows its details and its commitments with their status', async () => {
     open('/partners/organisation-Norland');
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
     const late = within(await screen.findByRole('region', { name: 'Overdue (1)' }));
@@ -172,7 +172,7 @@ describe('a partner’s page', () => {
     await waitFor(() => expect(asked).toMatchObject([{ isOwn: true }]));
   });
 
-  it('keeps what was typed while somebody looks elsewhere, with the version it was edited from', async () => {
+  it('keeps what was typed while the user is elsewhere, with the version it was edited from', async () => {
     const versions: number[] = [];
     let now = { ...norland, version: 1 };
     const editOrganisation = ({ input }: { input: { version: number } }) => (versions.push(input.version), now);

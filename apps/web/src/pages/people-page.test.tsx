@@ -17,7 +17,7 @@ describe('people and teams', () => {
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
 
-  it('says what would be here where nobody is', async () => {
+  it('says what will be here while it is empty', async () => {
     renderAt('/people', world({ people: connection([]) }));
     expect(await screen.findByText(/Everyone who can sign in/)).toBeVisible();
   });
@@ -36,14 +36,14 @@ describe('people and teams', () => {
     expect(await screen.findByText('Ben')).toBeVisible();
   });
 
-  it('tells those who are deactivated apart and gives each the one action that fits', async () => {
+  it('marks deactivated people, and offers each person the one action that fits', async () => {
     renderAt('/people', world());
     expect(await screen.findByRole('button', { name: 'Deactivate Ben' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Reactivate Eve' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Deactivate Eve' })).toBeNull();
   });
 
-  it('lets everybody else read and change nothing', async () => {
+  it('lets everyone else read only', async () => {
     renderAt('/people', world({ viewer: contributor() }));
     expect(await screen.findByText('Ben')).toBeVisible();
     const main = within(screen.getByRole('main'));
@@ -61,7 +61,7 @@ describe('people and teams', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
-  it('invites somebody with a role in a team and shows the link once', async () => {
+  it('invites a person with a role in a team and shows the link once', async () => {
     const asked: unknown[] = [];
     const invitePerson = ({ input }: { input: object }) => {
       asked.push({ ...input });
@@ -96,7 +96,7 @@ describe('people and teams', () => {
     expect(dialog.getByText(/Waiting for a second administrator/)).toBeVisible();
   });
 
-  it('makes another link for somebody who has not joined', async () => {
+  it('creates another link for a person who has not joined', async () => {
     const dan = person('Dan', { hasJoined: false, invitedUntil: null });
     const renewInvitation = {
       __typename: 'Invitation',
@@ -110,7 +110,7 @@ describe('people and teams', () => {
     expect(await screen.findByText('http://localhost/invitation#tok2')).toBeVisible();
   });
 
-  it('asks for the reason before it deactivates somebody', async () => {
+  it('asks for the reason before deactivating a person', async () => {
     const asked: unknown[] = [];
     const deactivatePerson = ({ input }: { input: { personId: string } }) => {
       asked.push({ ...input });
@@ -128,7 +128,7 @@ describe('people and teams', () => {
     expect(asked).toEqual([{ personId: 'person-Ben', version: 1, reason: 'Left the department.' }]);
   });
 
-  it('does not overwrite roles that somebody else set meanwhile', async () => {
+  it('does not overwrite roles that another administrator set meanwhile', async () => {
     const versions: number[] = [];
     const setMemberships = ({ input }: { input: { version: number } }) => {
       versions.push(input.version);
@@ -184,7 +184,7 @@ describe('people and teams', () => {
     expect(screen.getByRole('list', { name: 'Closed teams' })).toHaveTextContent(/Ferries\s*Merged into Security on/);
   });
 
-  it('adds somebody to one team, and leaves their other roles alone', async () => {
+  it('adds a person to one team, and leaves their other roles alone', async () => {
     const asked: unknown[] = [];
     const setTeamRole = ({ input }: { input: object }) => {
       asked.push({ ...input });
@@ -222,14 +222,14 @@ describe('people and teams', () => {
     await waitFor(() => expect(asked.at(-1)).toEqual({ text: 'ev', isActive: true }));
   });
 
-  it('says what to do where nobody is found', async () => {
+  it('says what to do if no one is found', async () => {
     const people = ({ filter }: { filter?: object | null }) => connection(filter ? [] : [person('Ben')]);
     const { user } = renderAt('/people', world({ people }));
     await user.type(await screen.findByLabelText('Find a person by name or email'), 'zz');
     expect(await screen.findByText(/No person matches/)).toBeVisible();
   });
 
-  it('says to colleagues that somebody has not joined, and nothing of their invitation', async () => {
+  it('tells colleagues that a person has not joined, and nothing about the invitation', async () => {
     const dan = person('Dan', { hasJoined: false, invitedUntil: null });
     renderAt('/people', world({ viewer: contributor(), people: connection([dan]) }));
     expect(await screen.findByText('Has not joined yet')).toBeVisible();
@@ -306,7 +306,7 @@ describe('people and teams', () => {
       ...parts,
     });
 
-    it('that another proposed are confirmed by an administrator, and one’s own withdrawn', async () => {
+    it('proposed by another are confirmed by an administrator, and their own withdrawn', async () => {
       const asked: unknown[] = [];
       const confirmAccountChange = ({ id }: { id: string }) => {
         asked.push(id);
@@ -320,7 +320,7 @@ describe('people and teams', () => {
       await waitFor(() => expect(asked).toEqual(['c1']));
     });
 
-    it('are read again once somebody is deactivated, because fewer are left to confirm them', async () => {
+    it('are reloaded after a deactivation, because fewer people can confirm them', async () => {
       let asked = 0;
       const deactivatePerson = person('Ben', { deactivatedAt: '2026-03-02T10:00:00Z' });
       const accountChanges = () => (asked++, []);
@@ -332,7 +332,7 @@ describe('people and teams', () => {
       await waitFor(() => expect(asked).toBe(2));
     });
 
-    it('that nobody is left to confirm say from when one administrator is enough', async () => {
+    it('without anyone left to confirm them say from when one administrator is enough', async () => {
       const own = change({ proposedBy: administrator(), oneIsEnoughFrom: '2026-03-31T10:00:00Z' });
       renderAt('/people', world({ accountChanges: [own] }));
       const told = await screen.findByText(/No other administrator is left/);
@@ -365,7 +365,7 @@ describe('people and teams', () => {
       expect(screen.queryByRole('button', { name: /for Ben/ })).toBeNull();
     });
 
-    it('are not asked for by anybody else', async () => {
+    it('are not loaded for anyone else', async () => {
       renderAt('/people', world({ viewer: contributor() }));
       await screen.findByText('Ben');
       expect(screen.queryByRole('heading', { name: 'Account changes' })).toBeNull();

@@ -16,7 +16,7 @@ describe('the register', () => {
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
 
-  it('tells in a line where each commitment stands, without codes', async () => {
+  it('shows each commitment’s status in one line, without codes', async () => {
     const party = { id: 'p1', role: 'PARTNER', words: null };
     const of = (name: string, isOwn: boolean) => ({ id: name, name, shortName: null, isOwn });
     const full = {
@@ -244,7 +244,7 @@ describe('the filter', () => {
     expect(await screen.findByText('FT-0001')).toBeVisible();
   });
 
-  it('finds a party while somebody types', async () => {
+  it('finds a party as the user types', async () => {
     const belgium = { id: '01890000-0000-7000-8000-00000000000b', name: 'Belgium', shortName: null, kind: 'COUNTRY' };
     const { world } = register([ferry]);
     const { user, router } = renderAt('/register', {
@@ -330,7 +330,7 @@ describe('the columns', () => {
     expect(heads().slice(expected.length)).toEqual(expected);
   });
 
-  it('can be put back as they were', async () => {
+  it('can be reset', async () => {
     const { user, panel } = await open();
     const before = heads();
     await user.click(panel.getByLabelText('Stage'));

@@ -53,7 +53,7 @@ describe('a password that was reset', () => {
   const account = (proposedAt: string) =>
     world({ viewer: viewer({ lastPasswordReset: lastPasswordReset(proposedAt) }), sessions: [] });
 
-  it('is told to its owner until they dismiss it, with who did it', async () => {
+  it('is shown to the account’s owner until dismissed, with who did it', async () => {
     const { user } = renderAt('/account', account(new Date().toISOString()));
     expect(await screen.findByText(/Bo Lindqvist created a link to reset it/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));

@@ -23,7 +23,7 @@ function world(parts: object = {}) {
 }
 
 describe('settings', () => {
-  it('do not exist for people who may not change them', async () => {
+  it('are hidden from people who may not change them', async () => {
     renderAt('/settings', world({ viewer: contributor() }));
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   });

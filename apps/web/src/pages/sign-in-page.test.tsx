@@ -33,7 +33,7 @@ describe('signing in', () => {
     expect(router.state.location.pathname).toBe('/account');
   });
 
-  it('loads the page that comes next, and what stands around it, while somebody types', async () => {
+  it('loads the next page and the shell while the user types', async () => {
     const { router } = renderAt('/sign-in?next=%2Faccount', signedOutWorld(contributor));
     await screen.findByRole('heading', { name: 'Sign in' });
     const load = jest.spyOn(router, 'loadRouteChunk');

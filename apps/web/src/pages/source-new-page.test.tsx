@@ -282,7 +282,7 @@ describe('archiving a source', () => {
     await waitFor(() => expect(asked).toMatchObject([{ text: html, mediaType: 'HTML', fileName: 'ferries.html' }]));
   });
 
-  it('is for those who contribute to a team', async () => {
+  it('is for people who contribute to a team', async () => {
     renderAt('/sources/new', world({ viewer: viewer() }));
     expect(await screen.findByText(/Ask an administrator for that role/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Archive' })).toBeNull();

@@ -233,7 +233,7 @@ describe('a source', () => {
     expect(dialog.getByLabelText(/^Title/)).toHaveValue('Title of ferry');
   });
 
-  it('leads back to what was refused once its form is left, whatever was looked at meanwhile', async () => {
+  it('returns to a refused proposal after its form is closed, even if another one is active', async () => {
     const acceptAsProposed = { __typename: 'InvalidInput', code: 'X', message: 'Try again later.', field: null };
     const { user } = renderAt('/sources/a', world({ acceptAsProposed }));
     await cardOf('Title of ferry');
@@ -248,7 +248,7 @@ describe('a source', () => {
     expect(await cardOf('Title of ferry')).toHaveAttribute('aria-current', 'true');
   });
 
-  it('says before anything is sent that nobody undertakes a proposal, and stays there', async () => {
+  it('says before sending that a proposal has no undertaker, and stays there', async () => {
     const asked: object[] = [];
     const acceptAsProposed = ({ input }: { input: object }) => (asked.push(input), ferry().proposal);
     const of = read({ passages: connection([ferry({ parties: [] }), ports()]) });
@@ -266,7 +266,7 @@ describe('a source', () => {
     expect(asked).toEqual([]);
   });
 
-  it('proposes the issuer as inferred, until somebody says once who undertakes what names nobody', async () => {
+  it('infers the issuer as undertaker, until the user chooses one for all proposals without one', async () => {
     const asked: { undertakerId: string | null }[] = [];
     const acceptAsProposed = ({ input }: { input: (typeof asked)[number] }) => {
       asked.push(JSON.parse(JSON.stringify(input)) as (typeof asked)[number]);
@@ -663,7 +663,7 @@ describe('a source', () => {
     ]);
   });
 
-  it('is put right, and says what somebody else put right meanwhile', async () => {
+  it('is corrected, and shows another person’s corrections', async () => {
     const versions: number[] = [];
     const facts = [
       {

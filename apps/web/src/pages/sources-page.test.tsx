@@ -20,7 +20,7 @@ describe('sources', () => {
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
 
-  it('offer to archive the first where there is none, to those who may', async () => {
+  it('offer to archive the first if there is none, to people who may', async () => {
     const { unmount } = renderAt('/sources', world({ sources: counted([]) }));
     expect(await screen.findByText(/archived word for word/)).toBeVisible();
     expect(screen.getAllByRole('link', { name: 'Archive a source' })).toHaveLength(2);
@@ -53,7 +53,7 @@ describe('sources', () => {
     expect(screen.getByText('2 sources')).toBeVisible();
   });
 
-  it('are found while somebody types, and come a page at a time', async () => {
+  it('are found as the user types, one page at a time', async () => {
     const sources = ({ filter, after }: { filter?: { text?: string }; after?: string }) => {
       if (filter?.text) return counted([source('found')]);
       return after ? counted([source('b')]) : counted([source('a')], true);

@@ -43,7 +43,7 @@ describe('the page of a team', () => {
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   });
 
-  it('adds somebody who is found by name, with a role', async () => {
+  it('adds a person found by name, with a role', async () => {
     const asked: unknown[] = [];
     const setTeamRole = ({ input }: { input: object }) => (asked.push({ ...input }), person('Eve'));
     const { user } = renderAt(address, world({ setTeamRole }));

@@ -32,7 +32,7 @@ const ask = (permission: Permission, who: Who, about: unknown) =>
 const allowed = (permission: Permission, about: unknown) =>
   (Object.keys(people) as Who[]).filter((who) => ask(permission, who, about));
 
-describe('who may do what, to what their team leads', () => {
+describe('permissions on commitments of a team', () => {
   const table = [
     ['organisation.create', ['contributor', 'manager', 'administrator']],
     ['organisation.edit', ['contributor', 'manager', 'administrator']],
@@ -84,7 +84,7 @@ describe('who may do what, to what their team leads', () => {
 describe('who may not', () => {
   const ofTeams = permissions.filter((permission) => /^(commitment|evidence|followUp)\./.test(permission));
 
-  it.each(ofTeams)('%s: nobody of another team, nor of none', (permission) => {
+  it.each(ofTeams)('%s: no one in another team or without a team', (permission) => {
     const reading = permission === 'commitment.read' ? ['auditor'] : [];
     expect(allowed(permission, thing('another'))).toEqual(reading);
     expect(allowed(permission, thing(null))).toEqual(reading);
@@ -148,7 +148,7 @@ describe('a viewer', () => {
     ]).toEqual([false, false, false]);
   });
 
-  it('reads as an auditor, whatever roles a team gave them', () => {
+  it('only reads as an auditor, with any team role', () => {
     expect(viewers.auditor).toMatchObject({ contributesSomewhere: false, teamIds: ['mine'] });
     expect([viewers.auditor.belongsTo('mine'), viewers.auditor.manages('mine')]).toEqual([true, false]);
   });
@@ -167,7 +167,7 @@ describe('roles held together', () => {
   ])('%j is fine', (facts) => expect(rolesProblem(facts)).toBeNull());
 });
 
-describe('roles of one’s own', () => {
+describe('changes to one’s own roles', () => {
   const held = { roles: inTeam('CONTRIBUTOR'), isAdministrator: true };
 
   it('can be given up and lowered', () => {

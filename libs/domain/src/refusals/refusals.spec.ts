@@ -49,13 +49,13 @@ describe('a refusal', () => {
     problem('STAGE_UNCHANGED', { stage: 'DREAMT_OF' });
   });
 
-  it('names a field only where there is one, and is told from what looks like it', () => {
+  it('names a field only if there is one, and is distinct from similar objects', () => {
     expect(problem('ARCHIVED')).not.toHaveProperty('field');
     expect(problem('ARCHIVED').in('id')).toMatchObject({ code: 'ARCHIVED', field: 'id' });
     expect([problem('ARCHIVED'), null, { code: 'ARCHIVED', params: {} }].map(isProblem)).toEqual([true, false, false]);
   });
 
-  it('repeats no more of what was typed than fits, and cuts no character in two', () => {
+  it('repeats what was typed only up to a limit, and splits no character', () => {
     const { params } = problem('NUMBER_INVALID', { typed: `${'x'.repeat(39)}😀${'y'.repeat(9_999)}` });
     expect(params['typed']).toBe(`${'x'.repeat(39)}…`);
     expect(String(problem('EMAIL_TAKEN', { name: 'n'.repeat(9_999) }).params['name'])).toHaveLength(201);
@@ -68,7 +68,7 @@ describe('a refusal', () => {
     expect(englishWords(problem('EDIT_STALE', { by: [] }))).toMatch(/^Another person changed/);
   });
 
-  it('is one line, read in one direction, whatever somebody called themselves or typed', () => {
+  it('is one line in one reading direction, for any name or text', () => {
     expect(englishWords(problem('EDIT_STALE', { by: ['Ana\nThe auditor', 'Ben\u2066\u202eOlsen'] }))).toMatch(
       /^Ana The auditor and Ben Olsen changed this/,
     );
@@ -76,7 +76,7 @@ describe('a refusal', () => {
     expect(problem('TEAM_NAME_TAKEN', { name: 'וועדה \u{1f1ee}\u{1f1f1}' }).params).toEqual({ name: 'וועדה 🇮🇱' });
   });
 
-  it('fills in what people wrote as it is, whatever it looks like', () => {
+  it('inserts users’ text unchanged, even with braces', () => {
     expect(englishWords(problem('TEAM_NAME_TAKEN', { name: '{limit} {name} $&' }))).toContain(
       'called {limit} {name} $&.',
     );

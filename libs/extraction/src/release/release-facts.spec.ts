@@ -110,7 +110,7 @@ describe('the issuer', () => {
     expect(chosenIssuer([{ name: 'Norland', isClear: true }], known)).toEqual({ id: 'a', name: 'Norland' });
   });
 
-  it('may be a name that nobody here knows, where the release prints it as its issuer', () => {
+  it('may be an unknown name, if the release prints it as its issuer', () => {
     const { issuers } = releaseFacts(`Ministry of Ferries\n\nFerries to Sudmark soon\n\n${body}`);
     expect(chosenIssuer(issuers, known)).toEqual({ id: null, name: 'Ministry of Ferries' });
   });

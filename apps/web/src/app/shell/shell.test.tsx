@@ -38,7 +38,7 @@ describe('the shell', () => {
     expect(screen.getByRole('main')).toHaveFocus();
   });
 
-  it('says in the account menu who is signed in and what they may do', async () => {
+  it('shows the user’s name and roles in the account menu', async () => {
     const manager = viewer({ isAdministrator: true, memberships: [{ team: team('Security'), role: 'MANAGER' }] });
     const { user } = renderAt('/account', world({ viewer: manager }));
     await user.click(await screen.findByRole('button', { name: 'Account of Ana Costa' }));

@@ -137,7 +137,7 @@ describe('the milestones of a commitment', () => {
     expect(await screen.findByLabelText(/Step or test/)).toHaveValue('Sign');
   });
 
-  it('are written, and kept where somebody else was faster', async () => {
+  it('are edited, and what was typed is kept after a stale edit', async () => {
     const inputs: { version: number; milestones: object[] }[] = [];
     const setMilestones = ({ input }: { input: { version: number; milestones: object[] } }) => {
       inputs.push(input);
@@ -221,7 +221,7 @@ describe('the links of a commitment', () => {
       (of) => <LinksBlock commitment={of} mayLink={mayLink} />,
     );
 
-  it('are made with what is found while typing, and taken away', async () => {
+  it('are added by searching, and removed', async () => {
     const asked: object[] = [];
     const { user } = open(
       { links: [{ __typename: 'CommitmentLink', id: 'l1', kind: 'DEPENDS_ON', to: other }] },

@@ -147,7 +147,7 @@ describe('a rung that does not apply', () => {
     ]);
   });
 
-  it('is read, and not marked, by those who may not change it', async () => {
+  it('can be read, but not marked, without the right to change it', async () => {
     open({ rungsNotApplying: [rung] }, { viewer: viewer() });
     expect(await screen.findByText('It is paid by statute.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /appl/ })).toBeNull();
@@ -155,7 +155,7 @@ describe('a rung that does not apply', () => {
 });
 
 describe('the status', () => {
-  it('of nobody yet says so, and draws the gap', async () => {
+  it('is shown as a gap while there is none', async () => {
     open({ datePassed: true });
     expect(await screen.findByText('No report yet, so the status is “Unclear”.')).toBeVisible();
     expect(screen.getByText('Date passed')).toBeVisible();
@@ -172,7 +172,7 @@ describe('the status', () => {
     expect(screen.getByText('follow m1')).toBeVisible();
   });
 
-  it('is read by everybody and reported by the lead team alone', async () => {
+  it('can be read by all and reported only by the lead team', async () => {
     open({}, { viewer: viewer() });
     expect(await screen.findByText(/No report yet, so/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Report status' })).toBeNull();
@@ -267,7 +267,7 @@ describe('the status', () => {
     expect(first).not.toHaveAccessibleDescription();
   });
 
-  it('shows what somebody else reported meanwhile, keeps the words, and files them when told to', async () => {
+  it('shows a newer report, keeps what was typed, and files it on request', async () => {
     const seen: unknown[] = [];
     const newer = {
       __typename: 'NewerJudgement',

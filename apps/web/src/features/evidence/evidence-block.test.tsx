@@ -28,7 +28,7 @@ describe('the evidence of a commitment', () => {
     expect(screen.getAllByRole('button', { name: 'Add evidence' })).toHaveLength(1);
   });
 
-  it('is read by everybody, and added to by the lead team alone', async () => {
+  it('can be read by all, and only the lead team adds to it', async () => {
     open({ evidence: list([evidence()]), evidenceCount: 1 }, { viewer: viewer() });
     expect(await screen.findByText('The ministry’s release')).toBeVisible();
     expect(screen.queryAllByRole('button', { name: /Add evidence|Say what|Withdraw/ })).toEqual([]);

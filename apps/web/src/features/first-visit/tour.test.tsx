@@ -24,7 +24,7 @@ describe('the tour of the demo registers', () => {
     expect(steps[0]).toHaveTextContent('Archive a press release');
   });
 
-  it('is for the demo registers alone, and for those who may do what it shows', async () => {
+  it('is shown only in the demo registers, to people who may do its steps', async () => {
     const real = renderAt('/', world({ deployment: { ...deployment, hasRecords: false } }));
     await screen.findByRole('heading', { level: 1 });
     expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();

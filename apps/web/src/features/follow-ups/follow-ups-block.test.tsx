@@ -31,7 +31,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.getAllByRole('button', { name: 'Assign follow-up' })).toHaveLength(1);
   });
 
-  it('are read by everybody, and changed by those they are for', async () => {
+  it('can be read by all, and changed by their assignees', async () => {
     open({ followUps: list([followUp()]) }, { viewer: viewer({ id: 'person-else' }) });
     expect(await screen.findByText('Ask for the letter')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
@@ -44,7 +44,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Start', 'Finish']);
   });
 
-  it('are assigned to somebody who is found by name, from a missing thing with its words', async () => {
+  it('are assigned to a person found by name, with the text of a missing item', async () => {
     const asked: object[] = [];
     const missing = { __typename: 'MissingThing', id: 'm1', words: 'The signed text', followUps: [] };
     const made = followUp({ title: 'The signed text' });
@@ -79,7 +79,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.getByRole('link', { name: 'Open: Ana Costa' })).toHaveAttribute('href', '#follow-up-follow-up-1');
   });
 
-  it('are assigned to oneself and to one’s team in a click, and a refusal stands beside the field', async () => {
+  it('are assigned to the user or their team in one click, and a refusal is shown beside the field', async () => {
     const assignFollowUp = {
       __typename: 'InvalidInput',
       code: 'X',
@@ -150,7 +150,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.queryByRole('button', { name: 'Start Ask for the letter' })).toBeNull();
   });
 
-  it('that somebody changed meanwhile show what was saved, and let it be taken', async () => {
+  it('that changed meanwhile show what was saved, and let the user accept it', async () => {
     const versions: number[] = [];
     const editFollowUp = ({ input }: { input: { version: number } }) => {
       versions.push(input.version);

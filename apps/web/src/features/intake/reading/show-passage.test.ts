@@ -23,7 +23,7 @@ describe('a passage that is shown', () => {
     passage.remove();
   });
 
-  it('is brought back where what stands above it changes its height', () => {
+  it('stays in view when content above it changes its height', () => {
     showPassage('1');
     top = 23;
     jest.advanceTimersByTime(100);

@@ -27,7 +27,7 @@ describe('the answer of a mutation', () => {
     expect(isForeseen(parse('mutation M { m { __typename id } }'), { __typename: 'Person' })).toBe(true);
   });
 
-  it('is foreseen by every mutation of the product, whatever of its union it is', () => {
+  it('is handled by every mutation of the product, for each member of its union', () => {
     expect(mutations.length).toBeGreaterThan(30);
     for (const { document: written, operation } of mutations) {
       const [root] = operation.selectionSet.selections;

@@ -170,7 +170,7 @@ describe('what a change touches', () => {
     return read.times;
   }
 
-  it('is read again by whoever shows it, and by nobody where the answer says it all', async () => {
+  it('is reloaded where it is shown, unless the answer contains everything', async () => {
     expect(await shown(thing, { refreshes: [theThing] })).toBe(2);
     expect(await shown(thing, {})).toBe(1);
   });
@@ -180,7 +180,7 @@ describe('what a change touches', () => {
     expect(await shown(thing, { whenStale: [theThing] })).toBe(1);
   });
 
-  it('is told in the trails that are shown, whatever else it touches, and not where it was refused', async () => {
+  it('reloads the trails that are shown, unless it was refused', async () => {
     for (const [answer, times] of [
       [thing, 2],
       [{ __typename: 'InvalidInput', message: 'Enter a title.' }, 1],
@@ -193,7 +193,7 @@ describe('what a change touches', () => {
     }
   });
 
-  it('can be a list of the API, which whoever shows it reads again; others do not', async () => {
+  it('can be a list of the API, which is reloaded only where it is shown', async () => {
     const { client, wrapper, read } = server(thing);
     const { result } = renderHook(() => useQuery<{ things: Thing[] }>(things), { wrapper });
     await waitFor(() => expect(result.current.data).toBeDefined());

@@ -38,7 +38,7 @@ const world = (more: object = {}) => {
 const newCommitment = '/commitments/new';
 const removable = (name: string) => screen.findByRole('button', { name: `Remove ${name}` });
 
-describe('a field that finds while somebody types', () => {
+describe('a field that searches while the user types', () => {
   it.each([
     ['UK', 'United Kingdom'],
     ['US', 'United States of America'],

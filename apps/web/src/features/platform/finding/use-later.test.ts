@@ -5,7 +5,7 @@ import { useLater } from './use-later.js';
 describe('a part that is loaded later', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('is asked for again where it did not arrive, and lets the page stand meanwhile', async () => {
+  it('is requested again if it did not load, while the page stays', async () => {
     jest.useFakeTimers();
     let isOnline = false;
     const load = () => (isOnline ? Promise.resolve('sheet') : Promise.reject(new TypeError('Failed to fetch')));

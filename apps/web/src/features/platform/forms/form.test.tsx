@@ -131,7 +131,7 @@ describe('what is typed into a form', () => {
     expect(title()).toHaveValue('');
   });
 
-  it('is nobody else’s', async () => {
+  it('belongs to one person only', async () => {
     const { user, press, belongsTo } = open();
     await press('Open');
     await user.type(title(), 'Ana’s');
@@ -243,7 +243,7 @@ describe('a form is sent', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
   });
 
-  it('once, however often it is told to while the server thinks', async () => {
+  it('once, however often the button is pressed before the answer', async () => {
     let answer: (value: Answer<true>) => void = () => undefined;
     const { user, press, save, sent } = open({ send: () => new Promise((resolve) => (answer = resolve)) });
     await press('Open');
@@ -257,7 +257,7 @@ describe('a form is sent', () => {
   });
 });
 
-describe('a form that somebody else was faster than', () => {
+describe('a form after a stale edit', () => {
   const stale: Send = (_, version) =>
     Promise.resolve(version === 1 ? { refused: { message: 'Ben changed this.', version: 2 } } : { done: true });
 

@@ -14,7 +14,7 @@ describe('when something is due', () => {
     expect(dueRange(due, '2026-02-10')).toEqual({ from, until });
   });
 
-  it('counts from the day it is, whatever the month', () => {
+  it('counts from today, in any month', () => {
     expect(dueRange('this-month', '2028-02-29')).toEqual({ from: '2028-02-01', until: '2028-02-29' });
     expect(dueRange('before-today', '2026-01-01')).toEqual({ from: null, until: '2025-12-31' });
   });
