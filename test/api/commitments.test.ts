@@ -173,7 +173,7 @@ describe('commitments', () => {
     expect(left).toEqual([{ count: 0 }]);
   });
 
-  it('refuse what no commitment can be', async () => {
+  it('refuse invalid details', async () => {
     for (const [facts, code] of [
       [{ title: '   ' }, 'TEXT_MISSING'],
       [{ title: 'x'.repeat(301) }, 'TEXT_TOO_LONG'],
@@ -220,7 +220,7 @@ describe('commitments', () => {
     120_000,
   );
 
-  it('refuse texts that are none', async () => {
+  it('refuse invalid texts', async () => {
     for (const title of ['nul \0', 'half \ud800']) {
       expect(await create({ facts: commitmentFacts({ title }) })).toMatchObject({ __typename: 'InvalidInput' });
     }
@@ -279,7 +279,7 @@ describe('commitments', () => {
     });
   });
 
-  it('keep parties that were taken off in the record, out of sight', async () => {
+  it('keep removed parties in the record, hidden', async () => {
     const made = await create({
       facts: commitmentFacts({
         parties: [
@@ -361,7 +361,7 @@ describe('commitments', () => {
       );
     });
 
-    it('answer those others like missing ones, and their readers with FORBIDDEN', async () => {
+    it('look missing to others, and answer their readers with FORBIDDEN', async () => {
       for (const [document, input] of [
         [documents.edit, { id: secret.id, version: 1, facts: commitmentFacts() }],
         [documents.changeDueDate, { commitmentId: secret.id, version: 1, due: { words: 'June 2027' }, reason: 'x' }],

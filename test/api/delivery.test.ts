@@ -205,7 +205,7 @@ describe('delivery', () => {
       expect((await report({ effectiveOn: '2020-01-01' })).__typename).toBe('Judgement');
     });
 
-    it('says withdrawn where the owner’s statement is cited, and superseded where the link is there to see', async () => {
+    it('may say withdrawn with the owner’s statement, and superseded with a visible link', async () => {
       const { id } = await given.statement(commitment, { roles: ['WITHDRAWS'] });
       const withdrawn = await report({ status: 'WITHDRAWN', statementIds: [id] });
       expect(withdrawn.commitment.status).toBe('WITHDRAWN');
@@ -251,13 +251,13 @@ describe('delivery', () => {
       expect((await eventTypes()).filter((type) => type === 'status.reported')).toHaveLength(1);
     });
 
-    it('on how things stood earlier does not replace a later one', async () => {
+    it('about an earlier day does not replace a later one', async () => {
       const now = await report({ status: 'AT_RISK', effectiveOn: '2026-11-20' });
       const then = await report({ status: 'ON_TRACK', effectiveOn: '2026-03-01', seenJudgementId: now.id });
       expect(then).toMatchObject({ isCurrent: false, commitment: { status: 'AT_RISK', lastReport: { id: then.id } } });
     });
 
-    it('made by mistake stays, withdrawn with its reason, and what held before holds again', async () => {
+    it('made by mistake stays, withdrawn with its reason, and the previous one is current again', async () => {
       const first = await report({ status: 'ON_TRACK' });
       const wrong = await report({ status: 'DELIVERED', seenJudgementId: first.id });
       expect(await withdraw(wrong.id, '')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
@@ -296,7 +296,7 @@ describe('delivery', () => {
       }
     });
 
-    it('is for contributors of the lead team, on what they see', async () => {
+    it('is for contributors of the lead team, on visible commitments', async () => {
       const elsewhere = await given.contributor(await given.team());
       const secret = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
       const attempt = (caller: Caller, id: string) =>

@@ -115,7 +115,7 @@ describe('an answer that is sent as PostgreSQL built it', () => {
     });
   });
 
-  it('falls back for an error, which then reads as any other', async () => {
+  it('falls back for an error, which then looks like any other', async () => {
     const rows = 'query ($first: Int) { commitments(first: $first) { totalCount } }';
     const before = await reader.send(rows, { first: 1000 });
     for (let time = 0; time < 2; time++) await reader.send(rows, { first: 1 });

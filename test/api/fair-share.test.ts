@@ -79,7 +79,7 @@ describe('the connections to the database', () => {
 });
 
 describe('a disk that is full', () => {
-  it('is said in words, and nothing is saved', async () => {
+  it('is reported, and nothing is saved', async () => {
     const application = await startApplication();
     try {
       const given = givenIn(application);

@@ -275,7 +275,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       ]);
     });
 
-    it('reads the words of dates anew once the date of the source is put right', async () => {
+    it('resolves dates again after the date of the source is corrected', async () => {
       const { id, proposals } = await extracted('Norland will open a ferry line to Sudmark next June.');
       expect(proposals[0]).toMatchObject({ dueEdtf: '2026-06' });
       const correct = `mutation ($input: CorrectSourceInput!) { correctSource(input: $input) { __typename } }`;
@@ -680,7 +680,7 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect(decided.commitments).toHaveLength(decided.state === 'ACCEPTED' ? 1 : 0);
     });
 
-    it('does not betray a commitment that its reader may not see', async () => {
+    it('does not reveal a hidden commitment', async () => {
       const { id, text, proposals } = await extracted();
       const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'For the team.', title: 'Secret ferry' };
       await decide('accept', acceptInput(proposals[0], secret));

@@ -131,7 +131,7 @@ describe('limits', () => {
   it('refuse an alias that every row of an answer would repeat', () =>
     expectRefused(`{ organisations { edges { node { ${'a'.repeat(61)}: name } } } }`, {}, limits.queryName));
 
-  it('answer who they are to anyone', async () => {
+  it('answer __typename to anyone', async () => {
     const { status, data } = await application.nobody.send('{ __typename }');
     expect({ status, data }).toEqual({ status: 200, data: { __typename: 'Query' } });
   });

@@ -121,7 +121,7 @@ describe('milestones', () => {
     expect(await set(made, 1, milestones)).toMatchObject({ version: 2 });
   });
 
-  it('refuse what they cannot be', async () => {
+  it('refuse invalid milestones', async () => {
     const made = await stated();
     for (const [milestones, code] of [
       [[step(' ')], 'TEXT_MISSING'],
@@ -135,7 +135,7 @@ describe('milestones', () => {
     expect(await given.events(made.id)).toEqual(['commitment.created']);
   });
 
-  it('of another commitment are not to be had', async () => {
+  it('of another commitment are not found', async () => {
     const [one, two] = [await stated(), await stated()];
     const { milestones } = await set(one, 1, [step('Discuss')]);
     const input = { commitmentId: two.id, version: 1, milestones: [step('Mine', { id: milestones[0].id })] };
@@ -144,7 +144,7 @@ describe('milestones', () => {
     expect(held).toEqual({ words: 'Discuss' });
   });
 
-  it('set by two at once are those of the first, and the other hears of it', async () => {
+  it('set by two at once are those of the first, and the other is refused', async () => {
     const made = await stated();
     const results = await Promise.all([set(made, 1, [step('One')]), set(made, 1, [step('Two')])]);
     expect(results.map(({ __typename }) => __typename).sort()).toEqual(['Commitment', 'StaleEdit']);

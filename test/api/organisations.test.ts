@@ -99,7 +99,7 @@ describe('organisations', () => {
     expect((await contributor.ask(find, { text: ' Sudmrak ' })).totalCount).toBeGreaterThan(0);
   });
 
-  it('are not looked for by a text longer than a search, which would take long', async () => {
+  it('are not searched for by too long a text, which would be slow', async () => {
     const { errors } = await contributor.send(find, { text: 'x'.repeat(201) });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'INVALID' }, message: expect.stringContaining('200') });
     expect((await contributor.ask(find, { text: 'x'.repeat(200) })).totalCount).toBe(0);

@@ -19,7 +19,7 @@ describe('what npm start is asked for', () => {
     expect(startArguments(['--port', '4000'], { PORT: '5000' }).port).toBe(4000);
   });
 
-  it('names PORT where that is what makes no sense', () => {
+  it('names PORT if its value is invalid', () => {
     expect(() => startArguments([], { PORT: 'abc' })).toThrow(/^PORT takes a number from 1 to 65535, not "abc"/);
     expect(() => startArguments(['--port', 'x'], { PORT: '5000' })).toThrow(/^--port takes a number/);
   });
@@ -33,7 +33,7 @@ describe('what npm start is asked for', () => {
     [['--port', '3e3'], /not "3e3"/],
     [['--data', ''], /--data is empty/],
     [['--empty', '--demo'], /exclude each other/],
-  ])('refuses %j, and shows how it is meant', (args, message) => {
+  ])('refuses %j, and shows the usage', (args, message) => {
     expect(() => startArguments(args, {})).toThrow(message);
     expect(() => startArguments(args, {})).toThrow(/npm start -- \[options\]/);
   });

@@ -49,7 +49,7 @@ describe('a data folder', () => {
     again.release();
   });
 
-  it('is freed of what a killed start left running', async () => {
+  it('is cleared of processes left by a killed start', async () => {
     const data = temporaryFolder();
     const orphan = sleeper();
     const left = { start: { pid: 1, started: 'long ago' }, url: '', children: [identityOf(orphan.pid)] };
@@ -61,7 +61,7 @@ describe('a data folder', () => {
     release();
   });
 
-  it('never ends a process that merely has the number of one that was left', async () => {
+  it('never ends another process that has reused the number', async () => {
     const data = temporaryFolder();
     const other = sleeper();
     const left = { start: { pid: 1, started: 'long ago' }, children: [{ pid: other.pid, started: 'long ago' }] };
@@ -71,7 +71,7 @@ describe('a data folder', () => {
     release();
   });
 
-  it('is taken over from a note that was cut short', async () => {
+  it('is taken over if its note is incomplete', async () => {
     const data = temporaryFolder();
     writeFileSync(join(data, 'run.json'), '{"start":');
     const { release } = await claim(data, 'http://localhost:3000', quiet);

@@ -6,7 +6,7 @@ import { temporaryFolder, removeTemporary } from './temporary.mjs';
 
 afterEach(removeTemporary);
 
-it('makes no database where a folder was mistyped, and says which folder is meant', () => {
+it('creates no database for a mistyped folder, and names the folder', () => {
   const data = join(temporaryFolder(), 'mistyped');
   const program = join(root, 'apps', 'local', 'reset-password.mjs');
   const env = { ...process.env, DATABASE_URL: '' };

@@ -90,7 +90,7 @@ describe('counting tests', () => {
     expect(countTests(failed, 'test', () => [result(2, 0)])).toMatchObject({ passed: 2, failed: 1 });
   });
 
-  it('never takes no tests for success', () => {
+  it('never counts a run without tests as a success', () => {
     expect(countTests(ran, 'test', () => [])).toMatchObject({ passed: 0, failed: 1 });
   });
 
@@ -100,7 +100,7 @@ describe('counting tests', () => {
 });
 
 describe('what the first page loads', () => {
-  it('is what the page names, and what that imports at once', () => {
+  it('is what the page names, with its static imports', () => {
     const html = `<script type="module" crossorigin src="/assets/main.js"></script>
       <link rel="modulepreload" crossorigin href="/assets/react.js"><link rel="stylesheet" href="/assets/a.css">`;
     expect(scriptsOf(html)).toEqual(['assets/main.js', 'assets/react.js']);

@@ -3,7 +3,7 @@ import { confirmProblem, decidedProblem, needsAnother } from './account-changes.
 const change = { personId: 'cy', state: 'WAITING', proposedById: 'ana' } as const;
 
 describe('a change that takes two administrators', () => {
-  it('is confirmed by another than proposed it, and never by the person it is about', () => {
+  it('is confirmed by someone other than its proposer, and never by the person concerned', () => {
     expect(confirmProblem(change, 'bo')).toBeNull();
     expect(confirmProblem(change, 'ana')).toMatchObject({ code: 'CHANGE_PROPOSED_BY_YOU' });
     expect(confirmProblem(change, 'cy')).toMatchObject({ code: 'CHANGE_ABOUT_YOU' });

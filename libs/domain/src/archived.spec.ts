@@ -4,12 +4,12 @@ const open = { archivedAt: null, duplicateOfId: null };
 const archived = { archivedAt: new Date(), duplicateOfId: null };
 
 describe('an archived commitment', () => {
-  it('takes nothing more', () => {
+  it('accepts no further changes', () => {
     expect(archivedProblem(open)).toBeNull();
     expect(archivedProblem(archived)?.code).toBe('ARCHIVED');
   });
 
-  it('became so once, for a reason, and can be restored for one', () => {
+  it('is archived once, with a reason, and can be restored with one', () => {
     expect(archiveProblem(open, 'Entered by mistake')).toBeNull();
     expect(archiveProblem(open, ' ')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
     expect(archiveProblem(archived, 'Again')?.code).toBe('ARCHIVED');

@@ -89,7 +89,7 @@ describe('a duplicate', () => {
   });
   const sensitive = { marking: 'OFFICIAL_SENSITIVE' as const };
 
-  it('is another entry of one commitment that is none itself, for a reason', () => {
+  it('refers to another commitment that is not a duplicate itself, with a reason', () => {
     expect(duplicateProblem(entry('a'), entry('b'), 'Same passage.')).toBeNull();
     expect(duplicateProblem(entry('a'), entry('a'), 'x')?.code).toBe('DUPLICATE_OF_ITSELF');
     expect(duplicateProblem(entry('a', { duplicateOfId: 'c' }), entry('b'), 'x')?.code).toBe('DUPLICATE_ALREADY');

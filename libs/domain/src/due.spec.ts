@@ -22,7 +22,7 @@ describe('a due date', () => {
     expect(resolveDue({ words: 'in spring 2026' }, null).readings).not.toEqual([]);
   });
 
-  it('is none where the words promise no end, and the words stay', () => {
+  it('is null for open-ended wording, which is kept', () => {
     expect(resolveDue({ words: 'in the coming weeks' }, '2024-01-23')).toMatchObject({
       words: 'in the coming weeks',
       edtf: null,
@@ -31,7 +31,7 @@ describe('a due date', () => {
     });
   });
 
-  it('is none where relative words have nothing to be read against', () => {
+  it('is null for relative wording without a reference date', () => {
     expect(resolveDue({ words: 'next June' }, null)).toMatchObject({ words: 'next June', edtf: null, basis: null });
   });
 
@@ -53,7 +53,7 @@ describe('a due date', () => {
     expect(dueProblem({ words: 'next June', edtf: '2026-06' }, '2025-12')).toBeNull();
   });
 
-  it('is nothing at all where nothing was entered', () => {
+  it('is empty if nothing was entered', () => {
     for (const entered of [null, undefined, {}, { words: '', edtf: '' }]) {
       expect(resolveDue(entered, '2025')).toMatchObject({ words: null, edtf: null, basis: null, readings: [] });
       expect(dueProblem(entered, '2025')).toBeNull();
@@ -66,7 +66,7 @@ describe('a due date', () => {
     expect(dueProblem({ edtf: '2026-07', why: 'The letter of 3 March.' }, '2025-12')).toBeNull();
   });
 
-  it('is refused where it does not exist, or its words are no text', () => {
+  it('is refused if it does not exist, or its wording is not valid text', () => {
     expect(dueProblem({ edtf: '2026-02-31', why: 'x' }, null)).toMatchObject({
       code: 'DAY_NOT_IN_MONTH',
       field: 'due.edtf',
@@ -112,5 +112,5 @@ describe('words that name a day which no calendar has', () => {
     '30 June',
     'soon',
     '12 months',
-  ])('“%s” name none such', (words) => expect(dueProblem({ words }, '2025-12')).toBeNull());
+  ])('“%s” do not', (words) => expect(dueProblem({ words }, '2025-12')).toBeNull());
 });

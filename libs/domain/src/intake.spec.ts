@@ -3,7 +3,7 @@ import type { ProposalState } from './proposal-states.js';
 import { limits } from './limits.js';
 
 describe('rejecting a proposal', () => {
-  it('says in words what no code says', () => {
+  it('needs an explanation for another reason', () => {
     expect(rejectProblem('ALREADY_DONE', null)).toBeNull();
     expect(rejectProblem('OTHER', 'It is a quotation')).toBeNull();
     expect(rejectProblem('OTHER', ' ')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });

@@ -25,7 +25,7 @@ describe('sums in a sentence', () => {
     expect(sums('£90071992547409.93')).toEqual(['90071992547409.93 GBP']);
   });
 
-  it('takes counts, years and lengths for no sums', () => {
+  it('does not mistake counts, years and durations for amounts', () => {
     expect(sums('In 2026 we will send 40 pilots 3 miles, 15 per cent more')).toEqual([]);
   });
 

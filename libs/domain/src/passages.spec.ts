@@ -23,7 +23,7 @@ describe('a passage', () => {
     [{ start: 0, end: text.length + 1 }, 'PASSAGE_OUTSIDE'],
     [{ start: 11, end: 20 }, 'PASSAGE_OUTSIDE'],
     [between('\n\n  '), 'PASSAGE_EMPTY'],
-  ])('is none: %j', (span, code) => expect(quotationAt(text, span)).toMatchObject({ code }));
+  ])('is refused: %j', (span, code) => expect(quotationAt(text, span)).toMatchObject({ code }));
 
   it('is no longer than may be quoted', () => {
     const long = 'x'.repeat(limits.quote + 2);

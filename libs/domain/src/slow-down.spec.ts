@@ -1,7 +1,7 @@
 import { deviceSlowDown, networkOf, strangerSlowDown } from './slow-down.js';
 
 describe('tries that fail', () => {
-  it.each([deviceSlowDown, strangerSlowDown])('wait longer and longer, and never for ever', ({ seconds }) => {
+  it.each([deviceSlowDown, strangerSlowDown])('wait increasingly long, up to a limit', ({ seconds }) => {
     expect([...seconds].sort((a, b) => a - b)).toEqual(seconds);
     expect(seconds[0]).toBe(0);
     expect(seconds.at(-1)).toBeGreaterThan(0);

@@ -56,7 +56,7 @@ describe('a change of stage', () => {
     expect(wanting('TEXT_AGREED')).toContain('grade B or better (“');
   });
 
-  it('tells how good the best support is', () => {
+  it('names the best grade cited', () => {
     const supports = [
       { role: 'SUPPORTS', grade: 'D' },
       { role: 'SUPPORTS', grade: 'C' },
@@ -119,7 +119,7 @@ describe('a first stage', () => {
     expect(firstStageProblem({ kind: 'FUNDING' }, 'SIGNED')).toMatchObject({ code: 'STAGE_UNKNOWN' });
   });
 
-  it('is chosen from the rungs that apply, and called as its kind calls it', () => {
+  it('is chosen from the stages that apply, with the label of its kind', () => {
     expect(applicableRungs({ kind: 'AGREEMENT', instrumentType: 'DEAL' }).map(({ code }) => code)).not.toContain(
       'RATIFIED',
     );

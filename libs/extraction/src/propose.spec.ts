@@ -159,7 +159,7 @@ The Office will train 40 pilots.`;
     expect(only(text)).toMatchObject({ manner: 'SPOKEN', speaker: 'Harbour Minister' });
   });
 
-  it('takes nothing for granted that a journalist asks for', () => {
+  it('ignores what a journalist asks for', () => {
     const text =
       'JOURNALIST: So you will build 20 lighthouses by June.\n\nPRIME MINISTER: We will build three new ones.';
     expect(only(text)).toMatchObject({

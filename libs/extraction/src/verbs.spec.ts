@@ -15,7 +15,7 @@ it.each<[string, VerbForm, string]>([
   expect(readVerb(word, form)?.base).toBe(base);
 });
 
-it('reads a word only in the forms asked for, and knows what it does not know', () => {
+it('reads a word only in the forms requested, and recognises unknown words', () => {
   expect(readVerb('built', 'base', 's', 'ing')).toBeUndefined();
   expect(readVerb('toString', 'base')).toBeUndefined();
   expect(readVerb('lighthouse', 'base', 's', 'past', 'participle', 'ing')).toBeUndefined();

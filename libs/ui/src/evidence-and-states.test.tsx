@@ -37,7 +37,7 @@ describe('a status', () => {
     expect(screen.getByText('Unclear')).toBeVisible();
   });
 
-  it('is no stop of the Tab key where it is one of many', async () => {
+  it('is no tab stop in a list', async () => {
     const { user } = renderUi(<StatusBadge status="ON_TRACK" quiet />);
     await user.tab();
     expect(document.body).toHaveFocus();
@@ -47,7 +47,7 @@ describe('a status', () => {
 describe('the ladder of stages', () => {
   const rungs = () => screen.getAllByRole('listitem').map((rung) => rung.textContent);
 
-  it('tells what is passed, what is now and what lies ahead', () => {
+  it('shows earlier, current and later stages', () => {
     renderUi(<StageLadder kind="FUNDING" stage="ALLOCATED" />);
     expect(rungs()).toEqual([
       'Announced(passed)',

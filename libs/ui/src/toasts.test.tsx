@@ -52,7 +52,7 @@ describe('a toast', () => {
     expect(screen.queryByRole('listitem')).toBeNull();
   });
 
-  it('undoes once, however often it is asked', async () => {
+  it('undoes only once', async () => {
     const user = open();
     await user.click(press('One'));
     expect(screen.getByText('One accepted. Press Control Z to undo.')).toBeInTheDocument();

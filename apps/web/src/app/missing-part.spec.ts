@@ -6,11 +6,11 @@ describe('a part of the product that is missing', () => {
     'Failed to fetch dynamically imported module: http://localhost/assets/page.js',
     'error loading dynamically imported module: http://localhost/assets/page.js',
     'Importing a module script failed.',
-  ])('is known, whoever says so: %s', (message) => {
+  ])('is recognised in each browser’s words: %s', (message) => {
     expect(isMissingPart(new TypeError(message))).toBe(true);
   });
 
-  it('is nothing else', () => {
+  it('is not any other error', () => {
     expect(isMissingPart(new Error('Cannot read properties of undefined'))).toBe(false);
     expect(isMissingPart('error loading')).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { nextAddress } from './next-address.js';
 
 describe('the address after sign-in', () => {
-  it('keeps a path of ours with its filter and place', () => {
+  it('keeps a path of this site with its filter and anchor', () => {
     expect(nextAddress('/register?kind=FUNDING#row-3')).toBe('/register?kind=FUNDING#row-3');
   });
 

@@ -49,7 +49,7 @@ describe('the id of a request', () => {
     ['a lost connection', cutOff],
     ['a failure of the server', failed('INTERNAL')],
     ['a database that was away', failed('UNAVAILABLE')],
-  ])('is the same for another try after %s, however late', async (_, answer) => {
+  ])('is the same for a retry after %s, however late', async (_, answer) => {
     const { send, sameId, ids, clock } = pageWith(answer);
     await send('Harbours');
     clock.now += 3_600_000;
@@ -60,7 +60,7 @@ describe('the id of a request', () => {
   it.each([
     ['it was done', done],
     ['it was refused in words', failed('CONFLICT')],
-  ])('is a new one once %s and some time went by', async (_, answer) => {
+  ])('is new once %s and some time has passed', async (_, answer) => {
     const { send, ids, clock } = pageWith(answer);
     await send('Harbours');
     clock.now += 1_000;

@@ -30,7 +30,7 @@ describe('documents that a build puts with their pages', () => {
     expect(names).toEqual(['Q', 'A', 'B']);
   });
 
-  it('name the fragment that no file defines', () => {
+  it('name a fragment that is not defined', () => {
     expect(() => documentOf('query Q { ...Missing }', fragments)).toThrow('Missing');
   });
 
@@ -39,7 +39,7 @@ describe('documents that a build puts with their pages', () => {
     expect(inlineDocuments(code, fragments).split('\n').length).toBe(code.split('\n').length);
   });
 
-  it('refuse a text that is put together at run time', () => {
+  it('refuse a text that is composed at run time', () => {
     expect(() => inlineDocuments('const q = graphql(`query Q { ${fields} }`);', fragments)).toThrow('substitutions');
   });
 

@@ -97,7 +97,7 @@ describe('the board', () => {
     expect((await screen.findByText('2 commitments')).textContent).toBe('2 commitments · and 3 archived');
   });
 
-  it('shows the shape of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     const { world } = register([unclear]);
     renderAt('/board', { ...world, board: () => new Promise(() => undefined) });
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
@@ -265,7 +265,7 @@ describe('the board', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: /^Show the five/ })).toHaveFocus());
   });
 
-  it('says what would be here, and what to do where the filter chooses nothing', async () => {
+  it('says what will appear, and what to do if nothing matches the filter', async () => {
     const { world } = register([]);
     const first = renderAt('/board', world);
     expect(await screen.findByText(/Commitments and their status will appear here/)).toBeVisible();

@@ -34,7 +34,7 @@ function world(parts: object = {}) {
 }
 
 describe('what changed', () => {
-  it('shows the shape of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     renderAt('/changes', world({ changedCommitments: () => new Promise(() => undefined) }).world);
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });

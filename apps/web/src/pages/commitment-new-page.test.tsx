@@ -116,7 +116,7 @@ describe('a new commitment', () => {
     expect(screen.getByRole('button', { name: 'Remove Ben' })).toBeVisible();
   });
 
-  it('takes an address that names no passage for none', async () => {
+  it('ignores an address that names no passage', async () => {
     open(`/commitments/new?source=${of.id}&start=9&end=3`);
     expect(await screen.findByLabelText(/Why there is no statement/)).toBeVisible();
   });

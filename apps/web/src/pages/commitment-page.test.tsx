@@ -21,7 +21,7 @@ function open(parts: object = {}, world: object = {}, address = '/commitments/FT
 const block = async (name: string) => within(await screen.findByRole('region', { name }));
 
 describe('a commitment’s page', () => {
-  it('shows the shape of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     open({}, { commitmentByReference: () => new Promise(() => undefined) });
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
@@ -141,7 +141,7 @@ describe('a commitment’s page', () => {
     expect((await block('What was promised')).getByText(/Heard at a meeting/)).toBeVisible();
   });
 
-  it('tells who was heard and who was not', async () => {
+  it('shows which parties have stated it and which have not', async () => {
     const norland = party('p1', 'UNDERTAKES', { isHeard: true, organisation: organisation('Norland') });
     const sudmark = party('p2', 'UNDERTAKES', { organisation: organisation('Sudmark') });
     const guests = party('p3', 'INVITED', { words: 'civil society' });
@@ -180,12 +180,12 @@ describe('a commitment’s page', () => {
     expect(facts.getByText(/Legal character/)).toBeVisible();
   });
 
-  it('keeps words that promise no date as words', async () => {
+  it('shows wording without a date as it is', async () => {
     open({ dueWords: 'in the coming weeks' });
     expect((await block('Due date')).getByText('“in the coming weeks”')).toBeVisible();
   });
 
-  it('says in a line what each empty block would hold', async () => {
+  it('says in a line what will appear in each empty block', async () => {
     open({}, { viewer: viewer() });
     for (const [name, words] of [
       ['What was promised', /^No archived statement yet/],
@@ -204,7 +204,7 @@ describe('a commitment’s page', () => {
     expect(promised.getByRole('link', { name: 'Link a passage' })).toBeVisible();
   });
 
-  it('tells on a tab of its own every event in words, with the reason that was given', async () => {
+  it('shows every event in words on a separate tab, with its reason', async () => {
     const { user } = open({
       events: list([
         event('e3', 'commitment.archived', {
@@ -393,7 +393,7 @@ describe('a commitment’s page', () => {
     expect(more).toEqual(['Manage access', 'Change lead team', 'Mark as a duplicate', 'Archive']);
   });
 
-  it('offers of an archived one only the way back, to a manager, and says why it is archived', async () => {
+  it('offers only a manager to restore an archived one, and says why it is archived', async () => {
     const { user } = open(
       { archivedAt: '2026-11-20T09:00:00Z', archivedReason: 'Entered for training.' },
       { viewer: manager() },

@@ -23,7 +23,7 @@ function world(parts: object = {}) {
 }
 
 describe('all follow-ups', () => {
-  it('shows the shape of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     renderAt('/follow-ups', world({ followUps: () => new Promise(() => undefined) }).world);
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });

@@ -86,7 +86,7 @@ describe('the first page', () => {
     expect(headings()).toEqual(['What changed']);
   });
 
-  it('says where nothing waits', async () => {
+  it('says so when nothing is pending', async () => {
     const none = { sourcesToDecide: list([]), commitmentsNeeding: list([]), myWork: list([]) };
     renderAt('/', world({ ...none, changedCommitments: list([]) }));
     expect(await screen.findByText('No report is due.')).toBeVisible();

@@ -22,13 +22,13 @@ describe('an invitation', () => {
     expect(asked).toEqual([{ token: 'tok_1', password: 'a long enough one' }]);
   });
 
-  it('says so where the link was cut short', async () => {
+  it('says so if the link is incomplete', async () => {
     renderAt('/invitation', { deployment, viewer: null });
     expect(await screen.findByText('This link is not complete.')).toBeVisible();
     expect(screen.queryByLabelText(/password/)).toBeNull();
   });
 
-  it('asks for no password where the link leads nowhere or is over', async () => {
+  it('asks for no password if the link is invalid or has expired', async () => {
     const nowhere = renderAt('/invitation#tok_2', { deployment, viewer: null, invitation: null });
     expect(await screen.findByText('This link is not complete.')).toBeVisible();
     nowhere.unmount();

@@ -17,12 +17,12 @@ const world = (parts: object = {}) => ({
 const due = (id: string, dueOn: string | null) => followUp({ id, title: `Do ${id}`, dueOn });
 
 describe('my work', () => {
-  it('shows the shape of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     renderAt('/my-work', world({ myWork: () => new Promise(() => undefined) }));
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
 
-  it('says what would be here where there is nothing to do', async () => {
+  it('says what will appear when there is nothing to do', async () => {
     renderAt('/my-work', world());
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
   });

@@ -54,7 +54,7 @@ describe('the briefing on a partner', () => {
     expect(await screen.findByRole('region', { name: 'Sources (1)' })).toHaveTextContent('A release');
   });
 
-  it('counts what it has no room for, and says where all of it is', async () => {
+  it('counts what does not fit, and says where to find it', async () => {
     open({
       commitments: ({ filter, first }: { first: number; filter: { overdue?: boolean } }) =>
         first === 5 ? connection([]) : { ...list(filter.overdue === true ? [late] : []), totalCount: 5000 },
@@ -75,7 +75,7 @@ describe('the briefing on a partner', () => {
     expect(printed).toBe(1);
   });
 
-  it('says what failed, and where there is no such partner', async () => {
+  it('says what failed, or that there is no such partner', async () => {
     const gone = open({ organisation: null });
     expect(await screen.findByText(/nothing here/i)).toBeVisible();
     gone.unmount();

@@ -45,7 +45,7 @@ describe('partners', () => {
     expect(screen.queryByRole('link', { name: 'Norland' })).toBeNull();
   });
 
-  it('say what would be here, what was not found, and what failed', async () => {
+  it('say what will appear, what was not found, and what failed', async () => {
     const empty = open('/partners', { partners: connection([]), organisations: connection([]) });
     expect(await screen.findByText(/Countries and bodies with a role in commitments/)).toBeVisible();
     await empty.user.click(screen.getByRole('searchbox', { name: 'Find an organisation' }));
@@ -130,7 +130,7 @@ describe('a partner’s page', () => {
     expect(all).toHaveAttribute('href', expect.stringMatching(new RegExp(`^/register\\?party=${id}&responsibility=`)));
   });
 
-  it('says what would be here where nothing is stated with it', async () => {
+  it('says what will appear while it has no commitments', async () => {
     open('/partners/organisation-Norland', { commitments: list([]) });
     expect(await screen.findByText(/Commitments that it undertakes, delivers/)).toBeVisible();
   });

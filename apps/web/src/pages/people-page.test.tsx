@@ -12,7 +12,7 @@ const world = (parts: object = {}) => ({
 });
 
 describe('people and teams', () => {
-  it('shows the shape of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     renderAt('/people', world({ people: () => new Promise(() => undefined) }));
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
@@ -84,7 +84,7 @@ describe('people and teams', () => {
     ]);
   });
 
-  it('says of an invitation which role it does not open yet', async () => {
+  it('says which role of an invitation is not granted yet', async () => {
     const waitingChanges = [{ __typename: 'AccountChange', id: 'c1', kind: 'GRANT_AUDITOR' }];
     const link = { id: 'i1', link: '/invitation#tok', expiresAt: '2026-03-08T10:00:00Z' };
     const invitePerson = { __typename: 'Invitation', ...link, person: person('Dan', { waitingChanges }) };
@@ -358,7 +358,7 @@ describe('people and teams', () => {
       expect(screen.getByText('http://localhost/reset-password#tok4')).toBeVisible();
     });
 
-    it('are read by auditors, who decide nothing', async () => {
+    it('can be read by auditors, who cannot decide', async () => {
       const auditor = viewer({ isAuditor: true });
       renderAt('/people', world({ viewer: auditor, accountChanges: [change()] }));
       expect(await screen.findByText('Waiting for a second administrator')).toBeVisible();

@@ -11,7 +11,7 @@ const boats = registered(2, { title: 'Fund the patrol boats', kind: 'FUNDING', s
 const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent);
 
 describe('the register', () => {
-  it('shows the shape of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     renderAt('/register', { ...register([]).world, commitments: () => new Promise(() => undefined) });
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
@@ -64,7 +64,7 @@ describe('the register', () => {
     expect(screen.getByText('FT-0001')).toBeVisible();
   });
 
-  it('says what would be here, and what to do where the filter chooses nothing', async () => {
+  it('says what will appear, and what to do if nothing matches the filter', async () => {
     const first = renderAt('/register', register([]).world);
     expect(await screen.findByText(/Commitments and their status will appear here/)).toBeVisible();
     first.unmount();
@@ -87,7 +87,7 @@ describe('the register', () => {
     expect(router.state.location.search).toEqual({ kind: 'AGREEMENT', responsibility: everybody, archived: 'with' });
   });
 
-  it('opens a reference that the filter does not choose, where this reader sees it', async () => {
+  it('opens a visible reference that does not match the filter', async () => {
     const asked: string[] = [];
     const quoted = (found: object | null) => ({
       ...register([ferry]).world,
@@ -102,7 +102,7 @@ describe('the register', () => {
     expect(screen.queryByRole('link', { name: /^Open FT/ })).toBeNull();
   });
 
-  it('says that nothing is entered only where nothing is left out either', async () => {
+  it('says that the register is empty only if nothing is left out either', async () => {
     renderAt('/register', register([], 25, [{ reason: 'OTHER_BODIES', count: 1 }]).world);
     expect(await screen.findByText('No commitments match this filter.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'and 1 commitment of other bodies' })).toBeVisible();
@@ -208,7 +208,7 @@ describe('the filter', () => {
     );
   });
 
-  it('leaves out of an old or mistyped address what means nothing', async () => {
+  it('ignores invalid parameters of an old or mistyped address', async () => {
     const { world, asked } = register([ferry]);
     renderAt(
       '/register?party=x&kind=ferry&due=2026-02-31/&stage=toString&sort=colour&responsibility=maybe&late=&q=+&owner=me&changed=-3',

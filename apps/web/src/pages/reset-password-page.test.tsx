@@ -60,7 +60,7 @@ describe('a password that was reset', () => {
     expect(screen.queryByText(/created a link to reset it/)).toBeNull();
   });
 
-  it('is no news after two weeks', async () => {
+  it('is not shown after two weeks', async () => {
     renderAt('/account', account(new Date(Date.now() - 15 * 86_400_000).toISOString()));
     expect(await screen.findByRole('heading', { name: 'Ana Costa' })).toBeVisible();
     expect(screen.queryByText(/created a link to reset it/)).toBeNull();

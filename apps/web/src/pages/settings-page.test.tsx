@@ -81,7 +81,7 @@ describe('settings', () => {
     expect(screen.queryByRole('radio')).toBeNull();
   });
 
-  it('keep what was typed where another administrator was faster', async () => {
+  it('keep what was typed if another administrator saved first', async () => {
     const changeSettings = { __typename: 'StaleEdit', message: 'Carla changed this.', version: 2, changes: [] };
     const { user } = renderAt('/settings', world({ changeSettings }));
     await user.type(await screen.findByLabelText(/^Name/), ' of Norland');

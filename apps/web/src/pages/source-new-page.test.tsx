@@ -212,7 +212,7 @@ describe('archiving a source', () => {
     expect(screen.getByText(/This document is already archived/)).toBeVisible();
   });
 
-  it('keeps everything typed where it is refused, beside the field it is about', async () => {
+  it('keeps everything typed after a refusal, which is shown beside the field concerned', async () => {
     const refused = { __typename: 'InvalidInput', message: 'That is a picture.', field: 'text' };
     const { user } = renderAt('/sources/new', world(filed([], refused)));
     await fill(user, await box(), 'words');

@@ -35,7 +35,7 @@ const decided = (proposal: object, parts: object) => ({
 const cardOf = (name: string) => screen.findByRole('article', { name: new RegExp(name) });
 
 describe('a source', () => {
-  it('shows the shape of what comes, what is not there, and what failed', async () => {
+  it('shows a skeleton, a missing source, and a failure', async () => {
     const first = renderAt('/sources/a', world({ source: () => new Promise(() => undefined) }));
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
     first.unmount();
@@ -305,7 +305,7 @@ describe('a source', () => {
     expect(await screen.findByText('Ben has decided about this already.')).toBeInTheDocument();
   });
 
-  it('enters nothing that it did not show: a proposal that was read anew is shown again', async () => {
+  it('accepts only what it showed: a rescanned proposal is shown again', async () => {
     const message = 'The source was read again, and this proposal has changed. Check it, then accept it.';
     const { user } = renderAt('/sources/a', world({ acceptAsProposed: { __typename: 'ProposalChanged', message } }));
     await user.click(await screen.findByRole('button', { name: /^Accept/ }));
@@ -313,7 +313,7 @@ describe('a source', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('rejects with the reason that is owed', async () => {
+  it('rejects with a reason', async () => {
     const asked: object[] = [];
     const rejectProposal = ({ input }: { input: object }) => {
       asked.push({ ...input });
@@ -560,7 +560,7 @@ describe('a source', () => {
     window.HTMLElement.prototype.scrollIntoView = before;
   });
 
-  it('tells how far its reading is, and looks again until it ends', async () => {
+  it('shows the progress of its scan, and polls until it ends', async () => {
     let state = 'RUNNING';
     const of = () =>
       read({
@@ -605,7 +605,7 @@ describe('a source', () => {
     expect(await screen.findByText(/^Only the first 1,000 passages were proposed\./)).toBeVisible();
   });
 
-  it('is read again where reading failed', async () => {
+  it('is scanned again after a failure', async () => {
     const asked: string[] = [];
     const extraction = { __typename: 'Extraction', id: 'e', state: 'FAILED', done: 5, total: 10, isCut: false };
     const extractAgain = ({ sourceId }: { sourceId: string }) => {
@@ -617,7 +617,7 @@ describe('a source', () => {
     await waitFor(() => expect(asked).toEqual(['a']));
   });
 
-  it('lets others read it, and decide nothing', async () => {
+  it('lets others only read it', async () => {
     const { user } = renderAt('/sources/a', world({ viewer: viewer() }));
     await cardOf('Title of ferry');
     for (const name of [/^Accept/, /^Reject/, 'Edit details', 'Keys']) {
@@ -630,7 +630,7 @@ describe('a source', () => {
     expect(screen.queryByRole('toolbar', { name: 'Selected words' })).toBeNull();
   });
 
-  it('enters into the register of the team that is chosen', async () => {
+  it('creates commitments for the chosen team', async () => {
     const teams: string[] = [];
     const acceptAsProposed = ({ input }: { input: { leadTeamId: string } }) => {
       teams.push(input.leadTeamId);
@@ -643,7 +643,7 @@ describe('a source', () => {
     await waitFor(() => expect(teams).toEqual(['team-Trade']));
   });
 
-  it('offers a review where the words promise no date', async () => {
+  it('offers a review if the wording gives no date', async () => {
     const asked: object[] = [];
     const commitments = [{ ...entered, dueWords: 'in the coming weeks' }];
     const accepted = ferry({ state: 'ACCEPTED', commitments, decidedAt: '2026-02-01T10:00:00Z' });

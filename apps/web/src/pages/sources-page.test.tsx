@@ -15,7 +15,7 @@ const world = (parts: object = {}) => ({
 });
 
 describe('sources', () => {
-  it('show the shape of what comes, and say what would be here', async () => {
+  it('show a skeleton, and say what will appear', async () => {
     renderAt('/sources', world({ sources: () => new Promise(() => undefined) }));
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
@@ -38,7 +38,7 @@ describe('sources', () => {
     expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
   });
 
-  it('say who published each and when, and how far its reading and its decisions are', async () => {
+  it('show publisher and date of each, and the progress of its scan and decisions', async () => {
     const reading = { extraction: { __typename: 'Extraction', id: 'e', state: 'RUNNING' } };
     const sources = counted([
       source('a', { proposalsMade: 7, proposalsDecided: 5, published: '2025-12' }),

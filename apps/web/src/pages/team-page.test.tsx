@@ -38,7 +38,7 @@ describe('the page of a team', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'فريق الموانئ' })).toHaveAttribute('dir', 'auto');
   });
 
-  it('does not exist where there is none', async () => {
+  it('is not found if there is no such team', async () => {
     renderAt(address, world({ team: null }));
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   });
@@ -110,7 +110,7 @@ describe('the page of a team', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('keeps the reason that was typed where another administrator was faster', async () => {
+  it('keeps the typed reason if another administrator saved first', async () => {
     const closeTeam = { __typename: 'StaleEdit', message: 'Carla changed this.', version: 2, changes: [] };
     const { user } = renderAt(address, world({ closeTeam }));
     await user.click(await screen.findByRole('button', { name: 'Close team' }));

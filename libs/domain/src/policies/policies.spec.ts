@@ -78,7 +78,8 @@ describe('permissions on commitments of a team', () => {
   ] satisfies [Permission, Who[]][];
   it.each(table)('%s: %p', (permission, who) => expect(allowed(permission, thing('mine'))).toEqual(who));
 
-  it('is all there is', () => expect(table.map(([permission]) => permission).sort()).toEqual([...permissions].sort()));
+  it('covers every permission', () =>
+    expect(table.map(([permission]) => permission).sort()).toEqual([...permissions].sort()));
 });
 
 describe('who may not', () => {
@@ -104,7 +105,7 @@ describe('who may not', () => {
     },
   );
 
-  it('answers no to a permission that does not exist', () => {
+  it('denies a permission that does not exist', () => {
     for (const name of ['commitment.delete', 'commitment', 'toString', 'commitment.toString', '']) {
       expect(ask(name as Permission, 'administrator', thing('mine'))).toBe(false);
     }

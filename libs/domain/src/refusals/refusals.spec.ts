@@ -40,7 +40,7 @@ describe('the catalogue of refusals', () => {
 });
 
 describe('a refusal', () => {
-  it('does not compile with a code that is none, or without what its words speak of', () => {
+  it('does not compile with an unknown code or a missing parameter', () => {
     // @ts-expect-error a parameter is missing
     problem('TEXT_TOO_LONG', { text: 'title', limit: 10 });
     // @ts-expect-error its words do not speak of this

@@ -50,7 +50,7 @@ const world = (parts: object = {}) => {
 const field = () => screen.findByRole('combobox', { name: 'Search' });
 
 describe('search', () => {
-  it.each(['/', '{Control>}k{/Control}'])('opens by %s, and nothing typed before it is there is lost', async (keys) => {
+  it.each(['/', '{Control>}k{/Control}'])('opens by %s, and loses nothing typed before it appears', async (keys) => {
     const held = world();
     const { user } = renderAt('/account', held);
     await screen.findByRole('heading', { level: 1 });
@@ -60,7 +60,7 @@ describe('search', () => {
     expect(held.asked.at(-1)).toBe('hallin');
   });
 
-  it('takes the first on Enter, also where that was pressed before the answer was there', async () => {
+  it('chooses the first result on Enter, even if pressed before the answer', async () => {
     const { user, router } = renderAt('/account', world());
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('/#ft-0011{Enter}');

@@ -48,7 +48,7 @@ describe('the shell', () => {
     expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark');
   });
 
-  it('says that an address leads nowhere, and stays around it', async () => {
+  it('says that an address does not exist, and stays visible', async () => {
     renderAt('/nowhere', world({ viewer: viewer() }));
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
     expect(screen.getByRole('navigation', { name: 'Main' })).toBeVisible();
@@ -77,7 +77,7 @@ describe('the shell', () => {
       expect(await myWork('My work, 1,201 waiting')).toHaveTextContent('My work99+');
     });
 
-    it('counts for those who only read what they are to do, and says nothing of nothing', async () => {
+    it('counts follow-ups for users who only read, and shows no zero', async () => {
       const asked: string[] = [];
       const answer = (name: string) => () => {
         asked.push(name);

@@ -122,7 +122,7 @@ describe('the due date of a commitment', () => {
 });
 
 describe('the milestones of a commitment', () => {
-  it('are there again when Escape closed their dialog', async () => {
+  it('are still there after Escape closed their dialog', async () => {
     const { user } = renderBlocks(
       { viewer: contributor(), commitment: commitment({ statements: [statement('s1', 'x')] }) },
       [MilestonesBlock_CommitmentFragmentDoc],
@@ -168,7 +168,7 @@ describe('the milestones of a commitment', () => {
     ]);
   });
 
-  it('that are refused say so at the milestone and the field that are meant', async () => {
+  it('that are refused say so at the milestone and field concerned', async () => {
     const setMilestones = {
       __typename: 'InvalidInput',
       code: 'X',

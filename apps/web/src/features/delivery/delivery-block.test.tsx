@@ -27,7 +27,7 @@ describe('the stage', () => {
     expect(screen.getByText('15 Jan 2026')).toBeVisible();
   });
 
-  it('tells its history on demand', async () => {
+  it('shows its history on demand', async () => {
     const back = stageChange({ id: 's2', stage: 'ALLOCATED', effectiveEdtf: '2026-06', reason: 'Another grant.' });
     const { user } = open({ stageChanges: list([back, stageChange()]) });
     expect(screen.queryByText('Another grant.')).toBeNull();
@@ -70,7 +70,7 @@ describe('the stage', () => {
   it.each([
     ['12/03/2025', /can mean 12 March 2025 or 3 December 2025/],
     ['soon', /“soon” cannot be read as a date/],
-  ])('is not sent with %j for a date, and says why beside it', async (typed, words) => {
+  ])('is not sent with the date %j, and says why beside the field', async (typed, words) => {
     const asked: object[] = [];
     const { user } = open({}, { changeStage: (input: object) => (asked.push(input), stageChange({})) });
     await user.click(await screen.findByRole('button', { name: 'Change stage' }));

@@ -22,7 +22,7 @@ const milestone = {
 };
 
 describe('the evidence of a commitment', () => {
-  it('says what would be here where there is none, and offers the one action', async () => {
+  it('says what will appear while there is none, and offers the one action', async () => {
     open();
     expect(await screen.findByText(/Links, files, figures and passages/)).toBeVisible();
     expect(screen.getAllByRole('button', { name: 'Add evidence' })).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('the evidence of a commitment', () => {
     expect(form.getByLabelText(/^Address/)).toHaveValue('example');
   });
 
-  it('never sends what is no number, however large', async () => {
+  it('never sends an invalid number', async () => {
     const { user } = open();
     await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
     const form = within(screen.getByRole('form'));
@@ -210,7 +210,7 @@ describe('the evidence of a commitment', () => {
     expect(asked).toMatchObject([{ effectiveOn: '2025-03-12' }]);
   });
 
-  it('is withdrawn by its submitter with a reason', async () => {
+  it('can be withdrawn by its submitter, with a reason', async () => {
     const withdrawEvidence = () => ({
       ...evidence({ isWithdrawn: true }),
       commitment: commitment({ evidenceCount: 0 }),
@@ -278,7 +278,7 @@ describe('the evidence of a commitment', () => {
       expect(screen.queryByRole('alert')).toBeNull();
     });
 
-    it('says why it was not taken, in the server’s words or, where there is no answer, in its own', async () => {
+    it('says why it was refused, in the server’s words or, without an answer, in its own', async () => {
       const { form, choose } = await choosing();
       await choose();
       act(() => FakeUpload.last.answer(400, { code: 'INVALID', message: 'The file is empty.' }));

@@ -7,7 +7,7 @@ describe('words of a source', () => {
     ['They met.', 0, 'They met.'],
     ['a ferry line', 38, 'a ferry\nline'],
     ['  (at last)  ', 28, '(at last)'],
-  ])('%j are found where they stand, whatever breaks their lines', (words, start, quote) => {
+  ])('%j are found, with any line breaks', (words, start, quote) => {
     expect(findWords(text, words)).toEqual({ start, end: start + quote.length, quote });
   });
 

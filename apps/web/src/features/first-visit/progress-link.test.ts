@@ -29,7 +29,7 @@ async function after(data: object) {
 }
 
 describe('steps of the tour', () => {
-  it('are done when the server has done them, and remember what with', async () => {
+  it('are done once the server has done them, and remember their subject', async () => {
     expect(await after({ archiveSource: { __typename: 'Source', id: 'source-1' } })).toEqual({ archive: 'source-1' });
   });
 

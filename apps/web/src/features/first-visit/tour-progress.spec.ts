@@ -35,13 +35,13 @@ describe('what a browser remembers of the tour', () => {
   });
 
   it.each(['', '{', 'null', '7', '"done"', '{"done":7}', '{"done":{"archive":1,"other":"x"},"isHidden":"yes"}'])(
-    'is nothing where %s is stored',
+    'is empty if %s is stored',
     (raw) => {
       expect(on(storage(raw)).current()).toEqual({ done: {}, isHidden: false });
     },
   );
 
-  it('lasts as long as the page where the browser refuses to store', () => {
+  it('lasts as long as the page if the browser blocks storage', () => {
     const refuse = () => {
       throw new DOMException('', 'SecurityError');
     };
@@ -50,7 +50,7 @@ describe('what a browser remembers of the tour', () => {
     expect(progress.current()).toEqual({ done: { archive: 'source-1' }, isHidden: false });
   });
 
-  it('lasts as long as the page where there is no room left', () => {
+  it('lasts as long as the page if storage is full', () => {
     const full = {
       ...storage(),
       setItem: () => {

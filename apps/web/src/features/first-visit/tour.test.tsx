@@ -55,7 +55,7 @@ describe('the tour of the demo registers', () => {
     expect(await tour()).toHaveTextContent('Tour complete');
   });
 
-  it('is hidden at once and for good, and comes back by undo, under the same fingers', async () => {
+  it('is hidden permanently, and comes back by undo in the same place', async () => {
     const first = renderAt('/', world());
     await tour();
     await first.user.click(screen.getByRole('button', { name: 'Hide the tour' }));

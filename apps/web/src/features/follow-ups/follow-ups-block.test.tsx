@@ -25,7 +25,7 @@ const open = (parts: object = {}, world: object = {}) =>
   );
 
 describe('the follow-ups of a commitment', () => {
-  it('say what would be here where there are none', async () => {
+  it('say what will appear while there are none', async () => {
     open();
     expect(await screen.findByText(/Actions to move this forward/)).toBeVisible();
     expect(screen.getAllByRole('button', { name: 'Assign follow-up' })).toHaveLength(1);
@@ -37,7 +37,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('are started and finished by their assignee, who settles nothing else', async () => {
+  it('are started and finished by their assignee, who cannot change anything else', async () => {
     const mine = followUp({ assignee: { __typename: 'Person', id: 'person-else', name: 'Else' } });
     open({ followUps: list([mine]) }, { viewer: viewer({ id: 'person-else' }) });
     expect(await screen.findByRole('button', { name: 'Start Ask for the letter' })).toBeVisible();
@@ -110,7 +110,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.getByText('Open')).toBeVisible();
   });
 
-  it('are not finished on Escape, which puts the form away and keeps what was typed', async () => {
+  it('are not finished on Escape, which closes the form and keeps what was typed', async () => {
     const { user } = open({ followUps: list([followUp()]) });
     await user.click(await screen.findByRole('button', { name: 'Finish Ask for the letter' }));
     await user.type(screen.getByLabelText(/Outcome/), 'It came{Escape}');
@@ -120,7 +120,7 @@ describe('the follow-ups of a commitment', () => {
     expect(screen.getByLabelText(/Outcome/)).toHaveValue('It came');
   });
 
-  it('are cancelled in a dialog of which one button alone says so', async () => {
+  it('are cancelled in a dialog with a single button to do so', async () => {
     const { user } = open({ followUps: list([followUp()]) });
     await user.click(await screen.findByRole('button', { name: 'Cancel Ask for the letter' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Cancel “Ask for the letter”' }));
@@ -131,7 +131,7 @@ describe('the follow-ups of a commitment', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('are finished in place with what came of it, and can be reopened', async () => {
+  it('are finished in place with an outcome, and can be reopened', async () => {
     const asked: object[] = [];
     const finishFollowUp = ({ input }: { input: object }) => {
       asked.push(input);

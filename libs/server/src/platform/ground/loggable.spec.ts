@@ -1,7 +1,7 @@
 import { loggable } from './loggable.js';
 
 describe('what of an error is logged', () => {
-  it('is where it happened and what PostgreSQL calls it, and never a value', () => {
+  it('is the place and PostgreSQL’s name for it, never a value', () => {
     const failed = Object.assign(new Error('insert violates foreign key constraint "organisations_parent_id_fkey"'), {
       code: '23503',
       table: 'organisations',

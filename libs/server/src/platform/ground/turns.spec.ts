@@ -49,7 +49,7 @@ describe('turns', () => {
     await Promise.all(done);
   });
 
-  it('are not given to whom too much waits for already, nor for ever', async () => {
+  it('are refused to a party with too many waiting, and after waiting too long', async () => {
     const quick = new Turns({ ...share, milliseconds: 10 });
     const first = [work(begun, 'a1'), work(begun, 'a2')];
     const running = first.map(({ run }) => quick.take('a', run));

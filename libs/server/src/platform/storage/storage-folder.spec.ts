@@ -48,17 +48,17 @@ describe('the folder that keeps files', () => {
     expect(names()).toEqual([hashOf('same')]);
   });
 
-  it('keeps nothing of what arrived and was dropped', async () => {
+  it('keeps nothing of a dropped upload', async () => {
     await (await arrive(['not wanted'])).drop();
     expect(names()).toEqual([]);
   });
 
-  it('keeps nothing of what is too large by a single byte', async () => {
+  it('keeps nothing of an upload one byte too large', async () => {
     await expect(arrive(['1234', '5'], 4)).rejects.toThrow(TooLarge);
     expect(names()).toEqual([]);
   });
 
-  it('keeps nothing of what breaks off', async () => {
+  it('keeps nothing of an interrupted upload', async () => {
     const breaking = async function* () {
       yield Buffer.from('the first half');
       await Promise.resolve();
@@ -74,7 +74,7 @@ describe('the folder that keeps files', () => {
     await expect(storage.remove('../../etc/passwd')).rejects.toThrow('SHA-256');
   });
 
-  it('gives out nothing of what was cut or changed on the disk', async () => {
+  it('returns nothing of a file truncated or changed on disk', async () => {
     const [cut, changed] = [await keep('the whole letter'), await keep('signed by Ada')];
     truncateSync(placeOf(cut.sha256), 3);
     writeFileSync(placeOf(changed.sha256), 'signed by Bea');

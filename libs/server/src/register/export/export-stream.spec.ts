@@ -25,7 +25,7 @@ describe.each([
   ['CSV', csv],
   ['XLSX', (rows: AsyncIterable<readonly Cell[]>) => xlsx('Register', rows)],
 ])('30,000 rows as %s', (_, write) => {
-  it('are read as they are taken, and never gathered', async () => {
+  it('are streamed, and never collected', async () => {
     const { source, rows } = given();
     let [before, ahead] = [0, 0];
     for await (const piece of write(rows)) {

@@ -92,7 +92,7 @@ describe('fetching a page', () => {
     expect(asked).toEqual([]);
   });
 
-  it('follows redirects within the allowed hosts, and none out of them', async () => {
+  it('follows redirects only within the allowed hosts', async () => {
     const target = { to: '' };
     const { fetch, port } = await given((request, response) =>
       request.url === '/new' ? html(request, response) : response.writeHead(302, { location: target.to }).end(),

@@ -31,7 +31,7 @@ describe('a passage that is shown', () => {
     expect(places).toEqual(['center', 'center']);
   });
 
-  it('is let go as soon as the reader moves', () => {
+  it('is no longer kept in view once the reader scrolls', () => {
     showPassage('1');
     window.dispatchEvent(new Event('wheel'));
     top = 23;
@@ -39,7 +39,7 @@ describe('a passage that is shown', () => {
     expect(top).toBe(23);
   });
 
-  it('is let go once the page has settled', () => {
+  it('is no longer kept in view once the page has settled', () => {
     showPassage('1');
     jest.advanceTimersByTime(2000);
     top = 23;

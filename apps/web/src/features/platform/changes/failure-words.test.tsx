@@ -42,7 +42,7 @@ describe('the words of a failure', () => {
     expect(say()(failed(message, extensions))).toContain(words);
   });
 
-  it('say where there was no answer what to check', () => {
+  it('say what to check if there was no answer', () => {
     expect(say()(new TypeError('Failed to fetch'))).toContain('Check your connection');
   });
 
@@ -54,7 +54,7 @@ describe('the words of a failure', () => {
     expect(say()(failure)).toBe(`Nid yw “${typed}” yn ddilys.`);
   });
 
-  it('give the number to quote of a failure of ours', () => {
+  it('give the reference of a server failure', () => {
     expect(say()(failed('x', { code: 'INTERNAL', id: 'n-7' }))).toContain('quote reference n-7');
   });
 });

@@ -50,7 +50,7 @@ describe('what went wrong', () => {
     expect(failureOf(answered(status, body))).toEqual({ code, told: said, errorId });
   });
 
-  it('on our side has the number to report', () => {
+  it('on the server has a reference to quote', () => {
     const failure = failureOf(answered(500, told('INTERNAL', 'Something failed.', { id: 'number-7' })));
     expect(failure).toEqual({ code: 'OURS', told: null, errorId: 'number-7' });
   });

@@ -134,7 +134,7 @@ describe('a change', () => {
     expect((await changed(away)).answer.refused?.message).toMatch(/went wrong|reached/);
   });
 
-  it('whose maker may no longer see what was changed says so', async () => {
+  it('says so if the user can no longer see its subject', async () => {
     expect((await changed(null)).answer.refused?.message).toContain('you can no longer see it');
   });
 

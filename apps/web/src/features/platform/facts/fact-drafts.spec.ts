@@ -5,7 +5,7 @@ const empty = emptyFacts(commitmentFacts);
 const entered = (more: object) => enteredFacts(commitmentFacts, { ...empty, ...more });
 
 describe('facts in a form', () => {
-  it('begin with what is chosen unless something else is, and with nothing stated', () => {
+  it('start with the default choices, and nothing stated', () => {
     expect(empty).toMatchObject({ title: '', kind: 'OTHER', marking: 'OFFICIAL', legalCharacter: '', policyAreas: [] });
     expect(entered({ title: 'Ferries' })).toMatchObject({
       title: 'Ferries',
@@ -14,7 +14,7 @@ describe('facts in a form', () => {
     });
   });
 
-  it('come back as they were', () => {
+  it('are unchanged after a round trip', () => {
     const shown: FactsShown<typeof commitmentFacts> = {
       title: 'Ferries',
       kind: 'FUNDING',

@@ -12,7 +12,7 @@ describe('search parameters in the address', () => {
     expect(stringifySearch({ q: undefined })).toBe('');
   });
 
-  it.each(['__proto__', 'toString'])('takes no harm from a parameter named %s', (name) => {
+  it.each(['__proto__', 'toString'])('accepts a parameter named %s safely', (name) => {
     expect(stringifySearch(parseSearch(`?${name}=x&q=1`))).toContain('q=1');
   });
 });

@@ -112,7 +112,7 @@ describe('what is typed into a form', () => {
     expect(title()).toHaveValue('Half a sentence');
   });
 
-  it('stays on Escape where the form is a page', async () => {
+  it('stays on Escape if the form is a page', async () => {
     const { user, press } = open({ place: 'page' });
     await press('Open');
     await user.type(title(), 'Half a sentence{Escape}');
@@ -170,7 +170,7 @@ describe('a form that is refused', () => {
     await waitFor(() => expect(screen.getByLabelText('Due')).toHaveFocus());
   });
 
-  it.each([null, 'somethingNotShown'])('says above the button what is about no field of it (%s)', async (field) => {
+  it.each([null, 'somethingNotShown'])('shows errors without a field above the button (%s)', async (field) => {
     const { press, save } = open({ send: refusedAt(field) });
     await press('Open');
     await save();
@@ -178,7 +178,7 @@ describe('a form that is refused', () => {
     expect(screen.getByRole('alert')).toHaveFocus();
   });
 
-  it('tells it to a field of one of several things', async () => {
+  it('shows the error at a field of one of several items', async () => {
     function Field() {
       return <TextInput name="parts.1.name" label="Name" error={useFormErrors()('name')} />;
     }
@@ -221,7 +221,7 @@ describe('a form that is refused', () => {
     await waitFor(() => expect(sent).toMatchObject([{ values: { due } }]));
   });
 
-  it('takes the only day that 13/12/2025 can be', async () => {
+  it('accepts the only day that 13/12/2025 can mean', async () => {
     const { user, press, save, sent } = open();
     await press('Open');
     await user.type(screen.getByLabelText('Due'), '13/12/2025');
@@ -261,7 +261,7 @@ describe('a form after a stale edit', () => {
   const stale: Send = (_, version) =>
     Promise.resolve(version === 1 ? { refused: { message: 'Ben changed this.', version: 2 } } : { done: true });
 
-  it('says what changed since, keeps what was typed, takes theirs where wanted, and is sent knowingly', async () => {
+  it('shows what changed since, keeps what was typed, accepts theirs on request, and can be sent anyway', async () => {
     const saved = { title: 'Old', due: '2026-01-01' };
     const { user, press, save, sent, becomes } = open({ saved, send: stale });
     await press('Open');

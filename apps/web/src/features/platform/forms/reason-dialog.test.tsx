@@ -57,7 +57,7 @@ describe('the dialog that asks for a reason', () => {
     expect(given).toEqual([]);
   });
 
-  it('hands the words over exactly, and keeps them when they are refused', async () => {
+  it('sends the reason unchanged, and keeps it after a refusal', async () => {
     const given: string[] = [];
     const message = 'Somebody archived it before you.';
     const user = open((words) => (given.push(words), Promise.resolve({ refused: { message } })));

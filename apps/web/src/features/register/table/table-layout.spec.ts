@@ -3,7 +3,7 @@ import { filling, firstLayout, frozen, inOrder, moved, mostWidth, readLayout, re
 
 describe('the arrangement of the register’s table', () => {
   it.each([null, '', 'nonsense', '7', '"text"', '[]', '{"order":7,"hidden":{},"widths":{"title":"wide","who":3}}'])(
-    'shows every column in some order whatever was kept: %j',
+    'shows every column in some order for any stored value: %j',
     (kept) => {
       const layout = readLayout(kept);
       expect([...layout.order].sort()).toEqual([...firstLayout.order].sort());
@@ -12,12 +12,12 @@ describe('the arrangement of the register’s table', () => {
     },
   );
 
-  it('is read as it was kept', () => {
+  it('is read as it was stored', () => {
     const layout = resized(frozen(shown(moved(firstLayout, 'due', -1), 'amount', true), 'kind', true), 'title', 420);
     expect(readLayout(JSON.stringify(layout))).toEqual(layout);
   });
 
-  it('puts columns that are newer than what was kept last, hidden where they are so at first', () => {
+  it('puts new columns last, hidden if that is their default', () => {
     const kept = { order: ['title', 'gone', 'title'], hidden: ['title'], frozen: ['gone'], widths: { title: 1e9 } };
     const layout = readLayout(JSON.stringify(kept));
     expect(layout.order[0]).toBe('title');
