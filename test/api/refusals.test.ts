@@ -40,10 +40,11 @@ describe('a refusal', () => {
       params: [
         { name: 'text', value: 'name' },
         { name: 'length', value: '12345' },
+        { name: 'over', value: '12145' },
         { name: 'limit', value: '200' },
       ],
       field: 'name',
-      message: 'This is too long for a name: it has 12,345 characters, and the limit is 200. Shorten it.',
+      message: 'This is too long for a name: it has 12,345 characters, 12,145 more than the limit of 200. Shorten it.',
     });
   });
 

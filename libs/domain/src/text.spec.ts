@@ -33,8 +33,8 @@ describe('texts', () => {
   it('counts UTF-16 code units, to the last one', () => {
     expect(requiredTextProblem('😀'.repeat(5), rule)).toBeNull();
     const refused = requiredTextProblem(`${'😀'.repeat(5)}a`, rule)!;
-    expect(refused).toMatchObject({ code: 'TEXT_TOO_LONG', params: { text: 'title', length: 11, limit: 10 } });
-    expect(englishWords(refused)).toContain('too long for a title: it has 11 characters, and the limit is 10');
+    expect(refused).toMatchObject({ code: 'TEXT_TOO_LONG', params: { text: 'title', length: 11, over: 1, limit: 10 } });
+    expect(englishWords(refused)).toContain('too long for a title: it has 11 characters, 1 more than the limit of 10');
   });
 });
 

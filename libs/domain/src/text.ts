@@ -29,7 +29,7 @@ export function optionalTextProblem(
   if (text === null || text === undefined) return null;
   const { length } = text;
   return length > limit
-    ? problem('TEXT_TOO_LONG', { text: name, length, limit }, field)
+    ? problem('TEXT_TOO_LONG', { text: name, length, over: length - limit, limit }, field)
     : wellFormedProblem(text, field);
 }
 

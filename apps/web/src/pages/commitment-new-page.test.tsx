@@ -95,6 +95,15 @@ describe('a new commitment', () => {
     expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Open a ferry line');
   });
 
+  it('says that a pasted amount is none, and cuts none of it', async () => {
+    const { user } = open('/commitments/new');
+    await user.selectOptions(await screen.findByLabelText('Kind'), 'Funding');
+    const pasted = `${'9'.repeat(60)},000`;
+    await fill(user, screen.getByLabelText('Amount'), pasted);
+    expect(screen.getByLabelText('Amount')).toHaveValue(pasted);
+    expect(screen.getByLabelText('Amount')).toHaveAccessibleDescription(/is not an amount. Write it in digits/);
+  });
+
   it('keeps what was typed when the user leaves the page and returns', async () => {
     const { user, router } = open('/commitments/new');
     await fill(user, await screen.findByRole('textbox', { name: /Title/ }), 'Open a ferry line');

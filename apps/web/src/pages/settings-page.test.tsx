@@ -62,6 +62,20 @@ describe('settings', () => {
     expect(await screen.findByText('Enter a whole number of hours from 1 to 336.')).toBeVisible();
   });
 
+  it('say by how much a pasted name is too long, and cut none of it', async () => {
+    const asked: unknown[] = [];
+    const { user } = renderAt('/settings', world({ changeSettings: (input: object) => asked.push(input) }));
+    const name = await screen.findByLabelText(/^Name/);
+    await user.clear(name);
+    await user.click(name);
+    await user.paste('n'.repeat(300));
+    expect(name).toHaveValue('n'.repeat(300));
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(name).toHaveAccessibleDescription(/300 characters, 240 more than the limit of 60/);
+    expect([name, asked]).toEqual([document.activeElement, []]);
+    expect(name).toHaveValue('n'.repeat(300));
+  });
+
   it('narrow the hosts to some that the server lists', async () => {
     const asked: unknown[] = [];
     const changeSettings = ({ input }: { input: { fetchHosts: string[] } }) => {

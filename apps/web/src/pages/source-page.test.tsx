@@ -510,6 +510,22 @@ describe('a source', () => {
     });
   });
 
+  it('says that a pasted value is no number, and cuts none of it', async () => {
+    const words = 'Norland gave £75 million for the ports in 2025.';
+    const of = read({ text: words, passages: connection([proposedPassage('gave', words, words)]) });
+    const { user } = renderAt('/sources/a', world({}, of));
+    await cardOf('Title of gave');
+    await user.keyboard('n');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Note this passage' }));
+    const value = dialog.getByLabelText('Value');
+    await user.clear(value);
+    await user.click(value);
+    await user.paste(words);
+    await user.click(dialog.getByRole('button', { name: 'Note' }));
+    expect(value).toHaveValue(words);
+    expect(value).toHaveAccessibleDescription(/is not a number. Enter it in digits/);
+  });
+
   it('offers what can be done with selected words', async () => {
     const asked: object[] = [];
     const notePassage = ({ input }: { input: { note: object } }) => {

@@ -61,6 +61,7 @@ export const parameters = {
   kind: labelIn(kinds),
   lastYear: year,
   length: number,
+  over: number,
   limit: number,
   linkKind: labelIn(linkKinds),
   megabytes: number,

@@ -42,7 +42,7 @@ describe('the catalogue of refusals', () => {
 describe('a refusal', () => {
   it('does not compile with an unknown code or a missing parameter', () => {
     // @ts-expect-error a parameter is missing
-    problem('TEXT_TOO_LONG', { text: 'title', limit: 10 });
+    problem('TEXT_TOO_LONG', { text: 'title', length: 11, limit: 10 });
     // @ts-expect-error its words do not speak of this
     problem('ARCHIVED', { limit: 10 });
     // @ts-expect-error there is no such stage

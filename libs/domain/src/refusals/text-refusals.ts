@@ -1,7 +1,8 @@
 /** Why a text, an amount or a number cannot be saved. */
 export const textRefusals = {
   TEXT_MISSING: 'Enter {text}.',
-  TEXT_TOO_LONG: 'This is too long for {text}: it has {length} characters, and the limit is {limit}. Shorten it.',
+  TEXT_TOO_LONG:
+    'This is too long for {text}: it has {length} characters, {over} more than the limit of {limit}. Shorten it.',
   TEXT_HAS_NUL:
     'This contains a NUL character, which cannot be saved. Remove it, or copy the text again from where it is displayed.',
   TEXT_IS_BROKEN:

@@ -1,5 +1,4 @@
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
-import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect, Textarea, Title } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
@@ -108,7 +107,6 @@ export function NewCommitmentForm({ founding, onCreated, onCancel }: NewCommitme
           required
           autosize
           minRows={2}
-          maxLength={limits.words}
         />
       )}
       <NativeSelect

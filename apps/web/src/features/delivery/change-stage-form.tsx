@@ -1,5 +1,4 @@
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { limits } from '@followthrough/domain/limits';
 import { isStepBack } from '@followthrough/domain/stages';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
@@ -137,7 +136,6 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
           required={isBack}
           autosize
           minRows={2}
-          maxLength={limits.words}
         />
       )}
       <NewEvidenceField

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { applicableRungs } from '@followthrough/domain/stages';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -103,7 +102,7 @@ function MarkDialog({ commitmentId, rungs, onClose }: MarkDialogProps) {
           ...rungs.map(({ code, label }) => ({ value: code, label: words(label) })),
         ]}
       />
-      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={3} maxLength={limits.words} />
+      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={3} />
     </FormDialog>
   );
 }

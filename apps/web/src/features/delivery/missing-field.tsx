@@ -37,7 +37,6 @@ export function MissingField({ value, required, error, onChange }: MissingFieldP
                 name="missing"
                 aria-label={t`Gap ${number}`}
                 flex={1}
-                maxLength={limits.line}
                 value={line}
                 error={index === 0 ? (error ?? null) : null}
                 onChange={(event) => set(index, event.currentTarget.value)}

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
@@ -167,7 +166,6 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
         autosize
         minRows={2}
         maxRows={6}
-        maxLength={limits.words}
         {...(status && { 'data-autofocus': true, onKeyDown: fileOnEnter })}
       />
       {isWhole && (

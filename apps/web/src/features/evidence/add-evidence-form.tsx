@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { EvidenceKind, evidenceKinds } from '@followthrough/domain/vocabulary';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
@@ -103,7 +102,6 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
         label={t`Title`}
         description={t`Shown wherever this evidence is cited`}
         required
-        maxLength={limits.title}
       />
       <KindFields value={form.values} onChange={form.set} />
       <PlaceFields value={form.values} onChange={form.set} />

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { useLingui } from '@lingui/react/macro';
 import { SimpleGrid, TextInput } from '@mantine/core';
@@ -47,7 +46,6 @@ function AddressField({ value, onChange }: PieceFieldsProps) {
       type="url"
       label={t`Address`}
       required
-      maxLength={limits.address}
       value={value.address}
       error={errorOf('address')}
       onChange={({ currentTarget }) => onChange({ address: currentTarget.value })}
@@ -68,7 +66,6 @@ function FigureFields({ value, onChange }: PieceFieldsProps) {
       label={label}
       description={description}
       required={name === 'measure'}
-      maxLength={limits.line}
       inputMode={name === 'value' ? 'decimal' : undefined}
     />
   );

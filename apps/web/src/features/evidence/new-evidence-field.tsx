@@ -123,7 +123,6 @@ function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
       flex="1 1 14rem"
       label={t`Paste a link or drop a file`}
       value={text}
-      maxLength={limits.address}
       error={wrong ? t`This is not a web address. Start it with https://.` : null}
       onPaste={paste}
       onKeyDown={press}

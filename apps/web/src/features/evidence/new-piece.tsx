@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { codeList } from '@followthrough/domain/terms';
 import { grades, supportRoles, type Grade, type SupportRole } from '@followthrough/domain/vocabulary';
 import { dateLocale } from '@followthrough/ui/date-locale';
@@ -42,7 +41,6 @@ function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
           name={`newEvidence.${at}.title`}
           label={t`Title`}
           required
-          maxLength={limits.title}
           value={piece.title}
           error={errorOf('title')}
           onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}

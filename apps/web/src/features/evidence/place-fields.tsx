@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Textarea, TextInput } from '@mantine/core';
 import { useFormErrors } from '../platform/forms/form-errors.js';
@@ -15,7 +14,6 @@ export function PlaceFields({ value, onChange }: PieceFieldsProps) {
         name="place"
         label={t`Place in the document`}
         description={t`Such as page 12, or sheet Costs, cell C14`}
-        maxLength={limits.line}
         value={value.place}
         error={errorOf('place')}
         onChange={({ currentTarget }) => onChange({ place: currentTarget.value })}
@@ -27,7 +25,6 @@ export function PlaceFields({ value, onChange }: PieceFieldsProps) {
         autosize
         minRows={2}
         maxRows={8}
-        maxLength={limits.quote}
         value={value.quote}
         error={errorOf('quote')}
         onChange={({ currentTarget }) => onChange({ quote: currentTarget.value })}

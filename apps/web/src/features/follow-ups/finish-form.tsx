@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useLingui } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
@@ -52,7 +51,6 @@ export function FinishForm({ id, title, onClose }: FinishFormProps) {
         required
         autosize
         minRows={1}
-        maxLength={limits.words}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();

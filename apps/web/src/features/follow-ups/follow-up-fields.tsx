@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../platform/days/day-input.js';
@@ -15,8 +14,8 @@ export function FollowUpFields({ form }: FollowUpFieldsProps) {
   const { t } = useLingui();
   return (
     <>
-      <TextInput {...form.input('title')} label={t`Task`} required maxLength={limits.line} />
-      <Textarea {...form.input('details')} label={t`Details`} autosize minRows={2} maxLength={limits.words} />
+      <TextInput {...form.input('title')} label={t`Task`} required />
+      <Textarea {...form.input('details')} label={t`Details`} autosize minRows={2} />
       <AssigneeField {...form.field('assignee', 'assigneeId', 'teamId')} />
       <DayInput
         {...form.field('dueOn')}

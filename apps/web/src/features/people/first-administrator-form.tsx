@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
@@ -44,7 +43,7 @@ export function FirstAdministratorForm({ onSignedIn }: { readonly onSignedIn: ()
         autoComplete="one-time-code"
         required
       />
-      <TextInput {...form.input('name')} label={t`Your name`} autoComplete="name" maxLength={limits.name} required />
+      <TextInput {...form.input('name')} label={t`Your name`} autoComplete="name" required />
       <TextInput {...form.input('email')} type="email" label={t`Email`} autoComplete="username" required />
       <NewPasswordInput {...form.input('password')} label={t`Password`} />
     </Form>

@@ -1,5 +1,4 @@
 import { accountChangeKinds, type AccountChangeKind } from '@followthrough/domain/account-changes';
-import { limits } from '@followthrough/domain/limits';
 import { Dialog } from '@followthrough/ui/dialog';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -115,7 +114,6 @@ function InviteForm({ teams, onMade, onClose }: InviteFormProps) {
         {...name}
         label={t`Name`}
         data-autofocus
-        maxLength={limits.name}
         aria-invalid={name.error !== null}
         autoComplete="off"
         required
@@ -124,7 +122,6 @@ function InviteForm({ teams, onMade, onClose }: InviteFormProps) {
         {...email}
         type="email"
         label={t`Email`}
-        maxLength={limits.email}
         aria-invalid={email.error !== null}
         autoComplete="off"
         required

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { Form } from '../platform/forms/form.js';
@@ -43,7 +42,7 @@ export function NameForm({ draft, label, action, name, version = 0, send, onSave
       since={[{ name: 'name', label }]}
       onClose={onClose}
     >
-      <TextInput {...form.input('name')} label={label} maxLength={limits.name} required />
+      <TextInput {...form.input('name')} label={label} required />
     </Form>
   );
 }

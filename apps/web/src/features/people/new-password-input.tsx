@@ -19,7 +19,6 @@ export function NewPasswordInput({ label, ...input }: NewPasswordInputProps) {
       description={t`At least ${least} characters. A few words in a row are easy to remember.`}
       autoComplete="new-password"
       minLength={least}
-      maxLength={limits.passwordMost}
       aria-invalid={input.error !== null}
       required
     />

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { noteWords } from '@followthrough/domain/note-words';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { codeList } from '@followthrough/domain/terms';
@@ -74,35 +73,25 @@ export function NoteFields({ form }: NoteFieldsProps) {
             label={t`Measure`}
             description={t`What it measures, in the source’s words.`}
             required
-            maxLength={limits.line}
             {...text('measure')}
           />
           <Group grow align="flex-start">
-            <TextInput label={t`Value`} inputMode="decimal" maxLength={40} {...text('value')} />
-            <TextInput label={t`Unit`} maxLength={limits.line} {...text('unit')} />
+            <TextInput label={t`Value`} inputMode="decimal" {...text('value')} />
+            <TextInput label={t`Unit`} {...text('unit')} />
           </Group>
           <TextInput
             label={t`Period`}
             description={t`In the source’s words; leave empty if not stated.`}
-            maxLength={limits.line}
             {...text('period')}
           />
           <TextInput
             label={t`Compared with`}
             description={t`In the source’s words: “on last year”.`}
-            maxLength={limits.line}
             {...text('comparison')}
           />
         </>
       )}
-      <Textarea
-        label={t`Note`}
-        description={t`Optional, in your own words.`}
-        autosize
-        minRows={2}
-        maxLength={limits.words}
-        {...text('words')}
-      />
+      <Textarea label={t`Note`} description={t`Optional, in your own words.`} autosize minRows={2} {...text('words')} />
     </Stack>
   );
 }

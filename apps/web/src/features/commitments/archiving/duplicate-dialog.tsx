@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text, Textarea } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
@@ -57,7 +56,7 @@ export function DuplicateDialog({ id, onClose }: DuplicateDialogProps) {
         onChoose={choose}
       />
       <ChosenList chosen={original ? [original] : []} onRemove={() => choose(null)} />
-      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} maxLength={limits.words} />
+      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} />
     </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
@@ -131,14 +130,7 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
         against={source?.published ?? null}
         asksWhy={false}
       />
-      <Textarea
-        {...form.input('reason', 'due.why')}
-        label={t`Reason`}
-        required
-        autosize
-        minRows={2}
-        maxLength={limits.words}
-      />
+      <Textarea {...form.input('reason', 'due.why')} label={t`Reason`} required autosize minRows={2} />
     </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
 import { resolveDateWords } from '@followthrough/domain/date-words';
 import { dueProblem, resolveDue } from '@followthrough/domain/due';
-import { limits } from '@followthrough/domain/limits';
 import { Mark } from '@followthrough/ui/mark';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
@@ -43,7 +42,6 @@ export function DueFields({ legend, value, onChange, against, name = 'due', asks
         <TextInput
           label={t`In the source’s words`}
           placeholder={t`by spring 2026`}
-          maxLength={limits.line}
           value={value.words}
           name={name}
           error={value.edtf ? null : whole}
@@ -63,7 +61,6 @@ export function DueFields({ legend, value, onChange, against, name = 'due', asks
             label={t`Why this date`}
             description={t`The origin of the date. Shown with it.`}
             required
-            maxLength={limits.words}
             name={`${name}.why`}
             error={errorOf(`${name}.why`)}
             value={value.why}

@@ -1,5 +1,4 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
-import { limits } from '@followthrough/domain/limits';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
@@ -106,7 +105,7 @@ function FactForm({ commitment: masked, name, onClose }: FactFormProps) {
       since={[{ name, label, words: words[name] }]}
       onClose={onClose}
     >
-      {name === 'title' && <TextInput {...form.input(name)} label={label} required maxLength={limits.title} />}
+      {name === 'title' && <TextInput {...form.input(name)} label={label} required />}
       {name === 'policyAreas' && <PolicyAreasField {...form.field(name)} />}
       {name === 'accountableId' && <AccountableField {...form.field(name)} />}
     </Form>

@@ -1,7 +1,6 @@
 import { isProblem } from '@followthrough/domain/problems';
 import { currenciesByName } from '@followthrough/domain/currencies';
 import { fieldsOf, type KindField } from '@followthrough/domain/kind-fields';
-import { limits } from '@followthrough/domain/limits';
 import { parseMoney } from '@followthrough/domain/money';
 import { Money } from '@followthrough/ui/money';
 import { useWords } from '@followthrough/ui/words';
@@ -57,7 +56,6 @@ function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { read
           inputMode="decimal"
           value={value.amount}
           error={error}
-          maxLength={60}
           onChange={({ currentTarget }) => onChange({ ...value, amount: currentTarget.value })}
         />
         <NativeSelect
@@ -76,7 +74,6 @@ function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { read
         placeholder={t`£75 million in additional funding`}
         value={value.amountWords}
         error={errorOf('amountWords')}
-        maxLength={limits.line}
         onChange={({ currentTarget }) => onChange({ ...value, amountWords: currentTarget.value })}
       />
     </Stack>

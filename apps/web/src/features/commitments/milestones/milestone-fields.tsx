@@ -102,7 +102,6 @@ function OneMilestone({ value, number, against, onChange, onRemove, onUp, onDown
         <TextInput
           label={t`Step or test`}
           required
-          maxLength={limits.line}
           name={`${name}.words`}
           error={errorOf(`${name}.words`)}
           value={value.words}

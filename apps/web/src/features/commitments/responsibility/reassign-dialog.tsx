@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, Textarea } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
@@ -60,7 +59,7 @@ export function ReassignDialog({ id, leadTeamId, onClose }: ReassignDialogProps)
         required
         data={[{ value: '', label: t`Choose a team` }, ...teams.map(({ id: value, name }) => ({ value, label: name }))]}
       />
-      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} maxLength={limits.words} />
+      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} />
     </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { codeList, isCode } from '@followthrough/domain/terms';
 import {
   forces,
@@ -109,14 +108,12 @@ export function StatementFields({ value, onChange, isFounding }: StatementFields
       <Group grow align="flex-start">
         <TextInput
           label={t`Speaker’s name, as printed`}
-          maxLength={limits.name}
           value={value.speakerName}
           error={errorOf('speakerName')}
           onChange={({ currentTarget }) => set({ speakerName: currentTarget.value })}
         />
         <TextInput
           label={t`Speaker’s office, as printed`}
-          maxLength={limits.name}
           value={value.speakerOffice}
           error={errorOf('speakerOffice')}
           onChange={({ currentTarget }) => set({ speakerOffice: currentTarget.value })}

@@ -1,5 +1,4 @@
 import { rejectionReasons, type RejectionReason } from '@followthrough/domain/intake';
-import { limits } from '@followthrough/domain/limits';
 import { codeList, isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
@@ -80,14 +79,7 @@ export function RejectSheet({ proposal, onSent, onClose }: RejectSheetProps) {
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
-        {...form.input('reason')}
-        label={t`Explain`}
-        required={code === 'OTHER'}
-        autosize
-        minRows={2}
-        maxLength={limits.words}
-      />
+      <Textarea {...form.input('reason')} label={t`Explain`} required={code === 'OTHER'} autosize minRows={2} />
     </Sheet>
   );
 }

@@ -68,7 +68,6 @@ export function SettingsForm({ deployment, ceiling }: SettingsFormProps) {
         {...form.input('name')}
         label={t`Name`}
         description={t`Shown in the top bar, in page titles and in briefings.`}
-        maxLength={limits.deploymentName}
         dir="auto"
         required
       />

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { List, NativeSelect, Textarea } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
@@ -78,7 +77,7 @@ export function MergeTeamDialog({ team, onClose }: MergeTeamDialogProps) {
           <Trans>{team.name} is closed. If you reopen it, work that has moved stays with the other team.</Trans>
         </List.Item>
       </List>
-      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} maxLength={limits.words} />
+      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} />
     </FormDialog>
   );
 }

@@ -103,6 +103,7 @@ describe('a change', () => {
     const params = [
       { name: 'text', value: 'title' },
       { name: 'length', value: '12345' },
+      { name: 'over', value: '12045' },
       { name: 'limit', value: '300' },
     ];
     const refused = {
@@ -113,7 +114,9 @@ describe('a change', () => {
       field: 'x',
     };
     const { message } = (await changed(refused)).answer.refused!;
-    expect(message).toBe('This is too long for a title: it has 12,345 characters, and the limit is 300. Shorten it.');
+    expect(message).toBe(
+      'This is too long for a title: it has 12,345 characters, 12,045 more than the limit of 300. Shorten it.',
+    );
   });
 
   it('takes the server’s own words where it knows no code, as on a page older than the server', async () => {

@@ -57,7 +57,6 @@ function WrittenFactInput({ name, fact, value, isNeeded = false, isInRow = false
     description: fact.hint && words(fact.hint),
     required: isNeeded,
     ...(isInRow ? { inputWrapperOrder } : !isNeeded && { placeholder: t`not stated` }),
-    maxLength: limit,
     dir: 'auto',
     value,
     error: errorOf(name),

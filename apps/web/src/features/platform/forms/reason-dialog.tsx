@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -49,15 +48,7 @@ export function ReasonDialog<T>({
   return (
     <FormDialog form={form} title={title} action={action} {...(leave && { leave })} onClose={onClose}>
       {children && <Text>{children}</Text>}
-      <Textarea
-        {...form.input('reason')}
-        data-autofocus
-        label={t`Reason`}
-        required
-        autosize
-        minRows={3}
-        maxLength={limits.words}
-      />
+      <Textarea {...form.input('reason')} data-autofocus label={t`Reason`} required autosize minRows={3} />
     </FormDialog>
   );
 }

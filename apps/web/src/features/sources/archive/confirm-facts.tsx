@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { sourceFacts } from '@followthrough/domain/source-facts';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -58,7 +57,6 @@ export function ConfirmFacts({ form, offer }: ConfirmFactsProps) {
           label={t`Where did these details come from?`}
           description={t`Saved with each detail that is not in the text, such as “From the page it was on”.`}
           required
-          maxLength={limits.line}
         />
       )}
       <MoreDetails form={form} />

@@ -1,5 +1,4 @@
 import type { TextFact } from '@followthrough/domain/facts';
-import { limits } from '@followthrough/domain/limits';
 import { sourceFacts } from '@followthrough/domain/source-facts';
 import { useLingui } from '@lingui/react/macro';
 import { Stack, TextInput } from '@mantine/core';
@@ -45,7 +44,6 @@ export function SourceFields({ form }: SourceFieldsProps) {
           label={t`Where did these details come from?`}
           description={t`Saved with each detail that is not in the text, such as “From the page it was on”.`}
           required
-          maxLength={limits.line}
         />
       )}
     </Stack>
