@@ -243,6 +243,13 @@ describe('a mutation that is sent twice', () => {
     }
   });
 
+  it('to note how far one is with the tour records nothing', async () => {
+    const variables = { input: { isHidden: true, done: { name: 'ARCHIVE', about: 'FT-0001' } } };
+    const { first, others, recorded } = await thrice('noteTour', contributor, variables);
+    expect([first.errors, recorded]).toEqual([undefined, 0]);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
   it('to sign out ends the session once', async () => {
     const { recorded, recordedAgain, ...answers } = await thrice('signOut', await given.stranger());
     expect([recorded, recordedAgain]).toEqual([1, 0]);

@@ -2,7 +2,6 @@ import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
 import { progressLink } from '../features/first-visit/progress-link.js';
-import { tourProgress } from '../features/first-visit/tour-progress.js';
 import { failureOf } from '../features/platform/changes/failure.js';
 import { RequestIds } from '../features/platform/changes/request-ids.js';
 import { createCache } from './cache.js';
@@ -23,7 +22,7 @@ export function createClient(
 ): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([requestIdLink(new RequestIds()), sessionLink(gate), progressLink(tourProgress), transport]),
+    link: ApolloLink.from([requestIdLink(new RequestIds()), sessionLink(gate), progressLink(), transport]),
     defaultOptions: {
       watchQuery: { notifyOnNetworkStatusChange: true },
     },

@@ -20,5 +20,10 @@ export function renderAt(address: string, world: World) {
   const client = createClient(gate, new SchemaLink({ schema, rootValue: world }));
   const history = createMemoryHistory({ initialEntries: [address] });
   const router = createAppRouter(client, history);
-  return { user: userEvent.setup(), router, ...render(<App client={client} gate={gate} router={router} env="test" />) };
+  return {
+    user: userEvent.setup(),
+    router,
+    client,
+    ...render(<App client={client} gate={gate} router={router} env="test" />),
+  };
 }

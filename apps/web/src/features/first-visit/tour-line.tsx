@@ -4,7 +4,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { nextStep, steps, type Step } from './steps.js';
-import type { Progress } from './tour-progress.js';
+import type { Done } from './tour-progress.js';
 import classes from './tour.module.css';
 
 // Only one step needs it, and it includes a text.
@@ -13,7 +13,7 @@ const CopySample = lazy(async () => ({ default: (await import('./copy-sample.js'
 interface TourLineProps {
   /** The step for this page. */
   readonly step: Step;
-  readonly done: Progress['done'];
+  readonly done: Done;
   readonly focusHide: boolean;
   readonly onHide: () => void;
 }
@@ -34,7 +34,7 @@ export function TourLine({ step, done, focusHide, onHide }: TourLineProps) {
         </strong>{' '}
         {isDone ? <WhatNext done={done} /> : i18n._(step.here)}
       </Text>
-      {step.name === 'archive' && (
+      {step.name === 'ARCHIVE' && (
         <Suspense fallback={null}>
           <CopySample />
         </Suspense>
@@ -46,7 +46,7 @@ export function TourLine({ step, done, focusHide, onHide }: TourLineProps) {
   );
 }
 
-function WhatNext({ done }: { readonly done: Progress['done'] }) {
+function WhatNext({ done }: { readonly done: Done }) {
   const { i18n } = useLingui();
   const next = nextStep(done);
   return (

@@ -3,11 +3,11 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { nextStep, steps, type Step } from './steps.js';
-import type { Progress } from './tour-progress.js';
+import type { Done } from './tour-progress.js';
 import classes from './tour.module.css';
 
 interface TourPanelProps {
-  readonly done: Progress['done'];
+  readonly done: Done;
   readonly focusHide: boolean;
   readonly onHide: () => void;
 }
@@ -42,7 +42,7 @@ export function TourPanel({ done, focusHide, onHide }: TourPanelProps) {
 interface PanelStepProps {
   readonly step: Step;
   readonly number: number;
-  readonly done: Progress['done'];
+  readonly done: Done;
 }
 
 function PanelStep({ step, number, done }: PanelStepProps) {

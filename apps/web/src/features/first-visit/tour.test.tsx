@@ -1,8 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
-import { contributor, deployment, viewer } from '../../testing/people.js';
+import { coded, contributor, deployment, viewer } from '../../testing/people.js';
 import { renderAt } from '../../testing/render-at.js';
 import { stepAt } from './steps.js';
-import { tourProgress } from './tour-progress.js';
+import { NoteTour } from './tour-progress.js';
 
 const world = (parts: object = {}) => ({
   deployment: { ...deployment, demo: true, hasRecords: false },
@@ -10,6 +10,19 @@ const world = (parts: object = {}) => ({
   sessions: [],
   ...parts,
 });
+const step = (name: string, about: string) => ({ __typename: 'TourStep', name, about });
+
+/** A world whose server saves the tour of this account. */
+function account() {
+  const kept = { isTourHidden: false, tourSteps: [] as unknown[] };
+  const noteTour = ({ input }: { input: { isHidden?: boolean; done?: { name: string; about: string } } }) => {
+    kept.isTourHidden = input.isHidden ?? kept.isTourHidden;
+    if (input.done) kept.tourSteps = [...kept.tourSteps, step(input.done.name, input.done.about)];
+    return contributor(kept);
+  };
+  return world({ viewer: () => contributor(kept), noteTour });
+}
+
 const tour = () => screen.findByRole('region', { name: 'Tour' });
 
 describe('the tour of the demo registers', () => {
@@ -34,54 +47,72 @@ describe('the tour of the demo registers', () => {
     expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
   });
 
-  it('marks what was done, says so, and leads on with what it was done to', async () => {
-    renderAt('/', world());
+  it('marks what was done, and leads on with what it was done to', async () => {
+    renderAt(
+      '/',
+      world({ viewer: contributor({ tourSteps: [step('ARCHIVE', 'source-7'), step('DECIDE', 'FT-0007')] }) }),
+    );
     const [first, second, third] = within(await tour()).getAllByRole('listitem');
-    expect(first).not.toHaveTextContent('Done');
-    act(() => tourProgress.finish('archive', 'source-7'));
     expect(first).toHaveTextContent('Done');
     expect(within(second!).getByRole('link')).toHaveAttribute('href', '/sources/source-7');
-    act(() => tourProgress.finish('decide', 'FT-0007'));
     expect(within(third!).getByRole('link')).toHaveAttribute('href', '/commitments/FT-0007');
-    expect(await screen.findByText('2 of 3 steps done. Next: Report its status')).toBeInTheDocument();
+    expect(third).not.toHaveTextContent('Done');
   });
 
   it('says when it is over', async () => {
-    tourProgress.finish('archive', 's');
-    tourProgress.finish('decide', 'p');
-    renderAt('/', world());
-    await tour();
-    act(() => tourProgress.finish('report', 'j'));
+    const tourSteps = [step('ARCHIVE', 's'), step('DECIDE', 'p'), step('REPORT', 'j')];
+    renderAt('/', world({ viewer: contributor({ tourSteps }) }));
     expect(await tour()).toHaveTextContent('Tour complete');
   });
 
-  it('is hidden permanently, and comes back by undo in the same place', async () => {
-    const first = renderAt('/', world());
+  it('announces that a step is done, and the next one', async () => {
+    const { client } = renderAt('/', account());
+    await tour();
+    const done = { name: 'ARCHIVE', about: 'source-7' } as const;
+    await act(() => client.mutate({ mutation: NoteTour, variables: { input: { done } } }));
+    expect(await screen.findByText('1 of 3 steps done. Next: Decide on its proposals')).toBeInTheDocument();
+  });
+
+  it('is hidden with the account, on every device, and comes back by undo in the same place', async () => {
+    const world = account();
+    const first = renderAt('/', world);
     await tour();
     await first.user.click(screen.getByRole('button', { name: 'Hide the tour' }));
-    const undo = screen.getByRole('button', { name: 'Undo' });
+    const undo = await screen.findByRole('button', { name: 'Undo' });
     expect(undo).toHaveFocus();
     await first.user.keyboard('{Enter}');
-    const hide = screen.getByRole('button', { name: 'Hide the tour' });
+    const hide = await screen.findByRole('button', { name: 'Hide the tour' });
     expect(hide).toHaveFocus();
     await first.user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: 'Undo' });
     first.unmount();
+    localStorage.clear();
 
-    renderAt('/', world());
+    renderAt('/', world);
     await screen.findByRole('heading', { level: 1 });
     expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  it('stays, and says why, where it cannot be hidden', async () => {
+    const why = 'The database is not responding.';
+    const { user } = renderAt('/', world({ noteTour: coded('UNAVAILABLE', why) }));
+    await tour();
+    await user.click(screen.getByRole('button', { name: 'Hide the tour' }));
+    const toasts = await screen.findByRole('list', { name: 'Recent changes' });
+    expect(toasts).toHaveTextContent(why);
+    expect(await tour()).toBeVisible();
+  });
+
   it.each([
     ['/', undefined],
     ['/sources', undefined],
-    ['/sources/new', 'archive'],
-    ['/sources/0199', 'decide'],
+    ['/sources/new', 'ARCHIVE'],
+    ['/sources/0199', 'DECIDE'],
     ['/commitments/new', undefined],
-    ['/commitments/FT-0001', 'report'],
+    ['/commitments/FT-0001', 'REPORT'],
     ['/register', undefined],
-  ])('on %s is about %s', (address, step) => {
-    expect(stepAt(address)?.name).toBe(step);
+  ])('on %s is about %s', (address, name) => {
+    expect(stepAt(address)?.name).toBe(name);
   });
 });

@@ -13,6 +13,11 @@ export const ViewerFacts = graphql(`
     email
     isAuditor
     isAdministrator
+    isTourHidden
+    tourSteps {
+      name
+      about
+    }
     lastPasswordReset {
       id
       proposedAt
