@@ -2,10 +2,13 @@ import { TeamFollower as CommitmentsFollower } from '@followthrough/server/commi
 import { TeamFollower as FollowUpsFollower } from '@followthrough/server/follow-ups/team-follower';
 import type { Person } from '@followthrough/server/people/persons/person.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
+import pg from 'pg';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts } from '../support/given-commitments.js';
 import { followUpDocuments } from '../support/given-delivery.js';
 import { givenIn, type Given } from '../support/given.js';
+import { mutationDocument } from '../support/mutations.js';
+import { eventually } from '../support/worker.js';
 
 const answer = (type: string, fields: string) => `__typename ... on ${type} { ${fields} }
   ... on Problem { message } ... on InvalidInput { code field } ... on StaleEdit { version changes { fields by } }`;
@@ -15,7 +18,7 @@ const reopen = `mutation ($input: ReopenTeamInput!) { reopenTeam(input: $input) 
 const merge = `mutation ($input: MergeTeamInput!) { mergeTeam(input: $input) { ${answer('Team', team)} } }`;
 const setRole = `mutation ($input: SetTeamRoleInput!) { setTeamRole(input: $input) {
   __typename ... on Person { id version memberships { role team { id } } }
-  ... on Problem { message } ... on InvalidInput { code field } } }`;
+  ... on Problem { message } ... on InvalidInput { code field } ... on StaleEdit { version changes { fields by } } } }`;
 const setMemberships = `mutation ($input: SetMembershipsInput!) { setMemberships(input: $input) {
   __typename ... on InvalidInput { code field } } }`;
 const trailOf = `query ($id: UUID!) { team(id: $id) { events { edges { node { type data texts { field text } } } } } }`;
@@ -62,8 +65,15 @@ describe('teams', () => {
     (await by.ask('query ($id: UUID!) { commitment(id: $id) { leadTeam { id } } }', { id }))?.leadTeam.id ?? null;
 
   describe('take people in, one role at a time', () => {
-    const set = (person: { id: string }, role: string | null, of: Team = ferries, by: Caller = administrator) =>
-      by.ask(setRole, { input: { personId: person.id, teamId: of.id, role } });
+    const set = async (person: { id: string }, role: string | null, of: Team = ferries, by: Caller = administrator) =>
+      setSeen(person, role, (await rolesOf(person))[of.id] ?? null, of, by);
+    const setSeen = (
+      person: { id: string },
+      role: string | null,
+      seenRole: string | null,
+      of: Team = ferries,
+      by: Caller = administrator,
+    ) => by.ask(setRole, { input: { personId: person.id, teamId: of.id, role, seenRole } });
 
     it('without touching the roles that they have elsewhere, and record it each time', async () => {
       const person = await given.contributor(ports);
@@ -82,6 +92,47 @@ describe('teams', () => {
       const [person, other] = [await given.person(), await given.administrator()];
       await Promise.all([set(person, 'VIEWER', ferries), set(person, 'MANAGER', ports, other)]);
       expect(await rolesOf(person)).toEqual({ [ferries.id]: 'VIEWER', [ports.id]: 'MANAGER' });
+    });
+
+    it('but not over a role that another administrator gave since it was seen, and say who did', async () => {
+      const [person, other] = [await given.contributor(ferries), await given.administrator()];
+      await set(person, null);
+      await set(person, 'VIEWER', ports);
+      await set(person, 'MANAGER', ferries, other);
+      const stale = await setSeen(person, 'CONTRIBUTOR', null);
+      expect(stale).toMatchObject({
+        __typename: 'StaleEdit',
+        version: 4,
+        changes: [{ fields: ['memberships'], by: other.name }],
+        message: expect.stringContaining(`${other.name} changed this`),
+      });
+      expect(await setSeen(person, null, 'CONTRIBUTOR')).toMatchObject({ __typename: 'StaleEdit' });
+      expect(await rolesOf(person)).toEqual({ [ferries.id]: 'MANAGER', [ports.id]: 'VIEWER' });
+      expect(await setSeen(person, 'CONTRIBUTOR', 'MANAGER')).toMatchObject({ __typename: 'Person', version: 5 });
+    });
+
+    it('once, where two undo the same removal at once, or give two roles', async () => {
+      const [person, other] = [await given.contributor(ferries), await given.administrator()];
+      await set(person, null);
+      const undone = () => setSeen(person, 'CONTRIBUTOR', null);
+      expect((await Promise.all([undone(), undone()])).map(({ version }) => version)).toEqual([3, 3]);
+      const both = await Promise.all([
+        setSeen(person, 'VIEWER', 'CONTRIBUTOR'),
+        setSeen(person, 'MANAGER', 'CONTRIBUTOR', ferries, other),
+      ]);
+      expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Person', 'StaleEdit']);
+      expect(await given.events(person.id)).toEqual(Array(3).fill('person.rolesSet'));
+    });
+
+    it('and find nothing where there is no such team or person', async () => {
+      const person = await given.person();
+      for (const ids of [
+        { personId: person.id, teamId: person.id },
+        { personId: ferries.id, teamId: ferries.id },
+      ]) {
+        const { errors } = await administrator.send(setRole, { input: { ...ids, role: 'VIEWER', seenRole: null } });
+        expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      }
     });
 
     it('by administrators alone, and never themselves', async () => {
@@ -123,7 +174,7 @@ describe('teams', () => {
       const roles = { personId: person.id, version: 1, memberships, isAuditor: false, isAdministrator: false };
       expect(await administrator.ask(setMemberships, { input: roles })).toMatchObject(closed);
       // Who is a member already stays one, or leaves.
-      const left = { personId: contributor.id, teamId: ferries.id, role: null };
+      const left = { personId: contributor.id, teamId: ferries.id, role: null, seenRole: 'CONTRIBUTOR' };
       expect(await administrator.ask(setRole, { input: left })).toMatchObject({ memberships: [] });
     });
 
@@ -218,6 +269,37 @@ describe('teams', () => {
       const before = await given.events();
       await followed(ferries, ports);
       expect(await given.events()).toEqual(before);
+    });
+
+    it.each(['setTeamRole', 'setMemberships'])('never wait for %s of a member that waits for them', async (name) => {
+      const member = await given.contributor(ferries);
+      const roles = { memberships: [{ teamId: ferries.id, role: 'VIEWER' }], isAuditor: false, isAdministrator: false };
+      const input =
+        name === 'setTeamRole'
+          ? { personId: member.id, teamId: ferries.id, role: 'VIEWER', seenRole: 'CONTRIBUTOR' }
+          : { personId: member.id, version: 1, ...roles };
+      const other = await given.administrator();
+      const holder = new pg.Client({ connectionString: application.database.url });
+      await holder.connect();
+      const locked = async () =>
+        (
+          await application.database.query(`select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`)
+        ).length;
+      try {
+        await holder.query('begin');
+        await holder.query('select 1 from people where id = $1 for update', [member.id]);
+        const set = other.ask(mutationDocument(name), { input });
+        await eventually(async () => (await locked()) === 1);
+        const merged = join();
+        await eventually(async () => (await locked()) === 2);
+        await holder.query('commit');
+        expect(await set).toMatchObject({ __typename: 'Person' });
+        expect(await merged).toMatchObject({ __typename: 'Team', version: 2 });
+      } finally {
+        await holder.end();
+      }
+      expect(await rolesOf(member)).toEqual({ [ferries.id]: 'VIEWER', [ports.id]: 'VIEWER' });
     });
 
     it('into one that is merged on before the work arrived, give it to the last', async () => {

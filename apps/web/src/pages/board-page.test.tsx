@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
-import { coded, contributor, team, viewer } from '../testing/people.js';
+import { coded, contributor, staleBy, team, viewer } from '../testing/people.js';
 import { register, registered } from '../testing/register.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -439,6 +439,27 @@ describe('moving a card', () => {
       expect(await screen.findByRole('region', { name: 'Security, 2' })).toHaveTextContent('Fund the patrol boats');
       expect(await actionsOf(second.user, 'FT-0002')).not.toContain('Move to');
       expect(card('FT-0002')).toHaveTextContent('On track');
+    },
+    patient,
+  );
+
+  it(
+    'keep the owner that another person named before their assignment was undone, and say so',
+    async () => {
+      const { world } = register([unclear]);
+      const ben = { __typename: 'Person', id: 'ben', name: 'Ben Ode', deactivatedAt: null };
+      const memberships = { edges: [{ node: { __typename: 'Membership', id: 'm1', person: ben } }] };
+      const editCommitment = ({ input }: { input: { facts: { accountableId: string | null } } }) =>
+        input.facts.accountableId ? { ...unclear, version: 2, accountable: ben } : staleBy('Carla Rossi', 3);
+      const commitment = () => ({ ...unclear, leadTeam: { ...team('Security'), memberships } });
+      const { user } = renderAt('/board', { ...world, commitment, editCommitment });
+      const menu = await openActions(user, 'FT-0001');
+      await user.click(within(menu).getByRole('menuitem', { name: 'Assign owner' }));
+      await user.click(await screen.findByRole('button', { name: 'Ben Ode' }));
+      await user.click(await screen.findByRole('button', { name: /^Undo/ }));
+      const toasts = within(await screen.findByRole('list', { name: 'Recent changes' }));
+      expect(await toasts.findByText(/^Carla Rossi changed this in the meantime, so it was not undone/)).toBeVisible();
+      expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
     },
     patient,
   );

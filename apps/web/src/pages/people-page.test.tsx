@@ -204,7 +204,7 @@ describe('people and teams', () => {
     await user.selectOptions(dialog.getByLabelText(/^Role/), 'Manager');
     await user.click(dialog.getByRole('button', { name: 'Add to team' }));
     expect(await screen.findByRole('link', { name: 'Trade' })).toBeVisible();
-    expect(asked).toEqual([{ personId: 'person-Ben', teamId: 'team-Trade', role: 'MANAGER' }]);
+    expect(asked).toEqual([{ personId: 'person-Ben', teamId: 'team-Trade', role: 'MANAGER', seenRole: null }]);
   });
 
   it('finds people by name and by whether they are active, and says how many', async () => {

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { administrator, connection, contributor, deployment, person, team } from '../testing/people.js';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { administrator, connection, contributor, deployment, person, staleBy, team } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
 const id = '01990000-0000-7000-8000-00000000000a';
@@ -52,16 +52,77 @@ describe('the page of a team', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Add Eve to Ferries' }));
     await user.selectOptions(dialog.getByLabelText(/^Role/), 'Viewer');
     await user.click(dialog.getByRole('button', { name: 'Add to team' }));
-    await waitFor(() => expect(asked).toEqual([{ personId: 'person-Eve', teamId: id, role: 'VIEWER' }]));
+    await waitFor(() =>
+      expect(asked).toEqual([{ personId: 'person-Eve', teamId: id, role: 'VIEWER', seenRole: null }]),
+    );
+  });
+
+  it('knows the role of a person who is found, however many members come before them', async () => {
+    const eve = person('Eve', { memberships: [{ team: ferries(), role: 'MANAGER' }] });
+    const { user } = renderAt(address, world({ people: connection([eve]) }));
+    await user.type(await screen.findByLabelText('Add a person'), 'Ev');
+    await user.click(await screen.findByRole('option', { name: /Eve/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Role of Eve in Ferries' }));
+    expect(dialog.getByLabelText(/^Role/)).toHaveDisplayValue('Manager');
+  });
+
+  it('says what another administrator made of a role meanwhile, and overwrites it only once that was seen', async () => {
+    let now = 'CONTRIBUTOR';
+    const asked: unknown[] = [];
+    const setTeamRole = ({ input }: { input: { seenRole: string } }) => {
+      asked.push({ ...input });
+      if (input.seenRole === now) return person('Ben');
+      return { __typename: 'StaleEdit', message: 'Carla changed this.', version: 2, changes: [] };
+    };
+    const ben = () => person('Ben', { memberships: [{ team: ferries(), role: now }] });
+    const { user } = renderAt(address, world({ setTeamRole, person: ben }));
+    await user.click(await screen.findByRole('button', { name: 'Change role of Ben' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Role of Ben in Ferries' }));
+    await user.selectOptions(dialog.getByLabelText(/^Role/), 'Viewer');
+    now = 'MANAGER';
+    await user.click(dialog.getByRole('button', { name: 'Save role' }));
+    const alert = await dialog.findByRole('alert');
+    expect(alert).toHaveTextContent('Carla changed this.');
+    await waitFor(() => expect(alert).toHaveTextContent(/Role: Manager/));
+    expect(dialog.getByLabelText(/^Role/)).toHaveDisplayValue('Viewer');
+    await user.click(dialog.getByRole('button', { name: 'Save anyway' }));
+    const sent = { personId: 'person-Ben', teamId: id, role: 'VIEWER' };
+    await waitFor(() =>
+      expect(asked).toEqual([
+        { ...sent, seenRole: 'CONTRIBUTOR' },
+        { ...sent, seenRole: 'MANAGER' },
+      ]),
+    );
   });
 
   it('removes a member, which can be undone', async () => {
     const asked: unknown[] = [];
-    const setTeamRole = ({ input }: { input: { role: string | null } }) => (asked.push(input.role), person('Ben'));
+    const setTeamRole = ({
+      input: { role, seenRole },
+    }: {
+      input: { role: string | null; seenRole: string | null };
+    }) => (asked.push([role, seenRole]), person('Ben'));
     const { user } = renderAt(address, world({ setTeamRole }));
     await user.click(await screen.findByRole('button', { name: 'Remove Ben' }));
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
-    await waitFor(() => expect(asked).toEqual([null, 'CONTRIBUTOR']));
+    const toasts = within(await screen.findByRole('list', { name: 'Recent changes' }));
+    expect(await toasts.findByText('Ben is back in Ferries')).toBeVisible();
+    expect(asked).toEqual([
+      [null, 'CONTRIBUTOR'],
+      ['CONTRIBUTOR', null],
+    ]);
+  });
+
+  it('says on whatever page that removing a member was not undone, where they were given a role meanwhile', async () => {
+    const setTeamRole = ({ input }: { input: { role: string | null } }) =>
+      input.role === null ? person('Ben') : staleBy('Carla');
+    const { user, router } = renderAt(address, world({ setTeamRole }));
+    await user.click(await screen.findByRole('button', { name: 'Remove Ben' }));
+    await screen.findByText('Removed Ben from Ferries');
+    await act(() => router.navigate({ to: '/account' }));
+    await user.click(await screen.findByRole('button', { name: /Undo/ }));
+    const toasts = within(await screen.findByRole('list', { name: 'Recent changes' }));
+    expect(await toasts.findByText('Carla changed this in the meantime, so it was not undone.')).toBeVisible();
   });
 
   it('closes it for a reason, and says what becomes of its work', async () => {

@@ -6,6 +6,8 @@ const nobody = {
   memberships: [] as unknown[],
   waitingChanges: [] as unknown[],
   lastPasswordReset: null as unknown,
+  isTourHidden: false,
+  tourSteps: [] as unknown[],
 };
 
 export const team = (name: string) => ({
@@ -58,6 +60,16 @@ export const connection = (nodes: readonly { readonly id: string }[], hasNextPag
   edges: nodes.map((node) => ({ cursor: node.id, node })),
   totalCount: nodes.length,
   pageInfo: { hasNextPage, endCursor: nodes.at(-1)?.id ?? null },
+});
+
+/** The server’s answer if another person saved first. */
+export const staleBy = (name: string, version = 2) => ({
+  __typename: 'StaleEdit',
+  code: 'EDIT_STALE',
+  params: [{ name: 'by', value: name }],
+  message: `${name} changed this.`,
+  version,
+  changes: [],
 });
 
 /** An error with a code: `UNAUTHENTICATED`, `FORBIDDEN`… */

@@ -4,6 +4,7 @@ export const failures = {
   FORBIDDEN: 'Your role does not allow this. Ask a manager of the team, or an administrator.',
   NOT_FOUND: 'This does not exist, or you may not see it. Check the link.',
   EDIT_STALE: '{by} changed this after you opened it. Your text is still here: check what changed, then save again.',
+  UNDO_STALE: '{by} changed this in the meantime, so it was not undone.',
   CHANGED_AT_ONCE:
     'Another person changed the same thing at the same moment. Nothing was lost: check it, then try again.',
   SHOWN_ONCE:

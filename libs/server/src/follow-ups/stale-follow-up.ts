@@ -10,10 +10,9 @@ import type { FollowUp } from './follow-up.entity.js';
 export async function staleFollowUp(ctx: Context, followUp: FollowUp, version: number): Promise<StaleEdit | null> {
   if (followUp.version === version) return null;
   const subject = { type: 'commitment', id: followUp.commitmentId };
-  return staleSince(
-    ctx,
-    subject,
-    followUp.version,
-    ({ followUpId, followUpVersion }) => followUpId === followUp.id && Number(followUpVersion) > version,
+  return staleSince(ctx, subject, followUp.version, (told) =>
+    told.filter(
+      ({ data: { followUpId, followUpVersion } }) => followUpId === followUp.id && Number(followUpVersion) > version,
+    ),
   );
 }

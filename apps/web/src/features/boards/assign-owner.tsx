@@ -12,6 +12,7 @@ import type { AssignOwnerOfQuery } from '../../generated/graphql.js';
 import { CommitmentDraftFacts, draftOfCommitment, factsInput } from '../commitments/facts/commitment-draft.js';
 import { PersonSearch, type ChosenPerson } from '../people/person-search.js';
 import { useChange } from '../platform/changes/use-change.js';
+import { useUndoToast } from '../platform/changes/use-undo-toast.js';
 import { QueryFailed } from '../platform/query-failed.js';
 
 const AssignOwnerOf = graphql(`
@@ -93,6 +94,7 @@ interface ChoiceProps {
 function Choice({ commitment, onClose }: ChoiceProps) {
   const { t } = useLingui();
   const { show } = useToasts();
+  const tellUndone = useUndoToast();
   const [refused, setRefused] = useState<string | null>(null);
   const { id, reference, title, leadTeam } = commitment;
   const { version, accountable } = getFragmentData(CommitmentDraftFacts, commitment);
@@ -114,9 +116,7 @@ function Choice({ commitment, onClose }: ChoiceProps) {
     show({
       message: name ? t`${reference} is assigned to ${name}` : t`${reference} has no owner now`,
       undo: () =>
-        void set(accountable ?? null, now).then(({ done, refused: why }) =>
-          show({ message: done ? t`Owner of ${reference} restored` : why.message }),
-        ),
+        void set(accountable ?? null, now).then((undone) => tellUndone(undone, t`Owner of ${reference} restored`)),
     });
     onClose();
   }

@@ -110,7 +110,7 @@ function PersonActions({ person, teams }: PersonActionsProps) {
         {person.hasJoined && !person.deactivatedAt && <ResetPassword person={person} />}
         {person.deactivatedAt ? <Reactivate person={person} /> : <Deactivate person={person} />}
       </Group>
-      {opened === 'team' && <TeamRoleDialog person={person} teams={others} role={null} onClose={close} />}
+      {opened === 'team' && <TeamRoleDialog person={person} teams={others} onClose={close} />}
       {opened === 'access' && <AccessDialog person={person} onClose={close} />}
     </>
   );

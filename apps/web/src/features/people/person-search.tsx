@@ -1,4 +1,5 @@
 import { graphql } from '../../generated/gql.js';
+import type { FindPeopleQuery } from '../../generated/graphql.js';
 import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
 import { useFinding } from '../platform/finding/use-finding.js';
 
@@ -9,6 +10,12 @@ const FindPeople = graphql(`
         node {
           id
           name
+          memberships {
+            role
+            team {
+              id
+            }
+          }
         }
       }
     }
@@ -20,22 +27,25 @@ export interface ChosenPerson {
   readonly name: string;
 }
 
+export type FoundPerson = FindPeopleQuery['people']['edges'][number]['node'];
+
 interface PersonSearchProps {
   readonly label: string;
   readonly description?: string;
   readonly error?: string | null;
-  readonly onChoose: (person: ChosenPerson) => void;
+  readonly onChoose: (person: FoundPerson) => void;
 }
 
 /** Suggests active people as a name is typed. */
 export function PersonSearch({ onChoose, ...field }: PersonSearchProps) {
   const { answer, ...finding } = useFinding(FindPeople);
+  const people = (answer?.people.edges ?? []).map(({ node }) => node);
   return (
     <FindWhileTyping
       {...field}
       finding={finding}
-      found={(answer?.people.edges ?? []).map(({ node }) => ({ id: node.id, label: node.name }))}
-      onChoose={({ id, label }) => onChoose({ id, name: label })}
+      found={people.map(({ id, name }) => ({ id, label: name }))}
+      onChoose={({ id }) => onChoose(people.find((person) => person.id === id)!)}
     />
   );
 }

@@ -16,6 +16,8 @@ import { Membership } from '../teams/membership.entity.js';
 import type { SetTeamRoleInput } from '../teams/roles.inputs.js';
 import { teamView } from '../teams/team.view.js';
 import { heldRolesProblem, ownChangeProblem, recordedRoles, setRoles } from '../teams/roles.js';
+import { staleTeamRole } from '../teams/stale-team-role.js';
+import { teamsInTurn } from '../teams/team-in-turn.js';
 import { Sessions } from '../sign-in/sessions.service.js';
 
 /** Changes that administrators make to other accounts. */
@@ -24,7 +26,8 @@ export class PersonService {
   constructor(private readonly sessions: Sessions) {}
 
   async setMemberships(ctx: Context, input: SetMembershipsInput): Promise<Person | RuleProblem | StaleEdit> {
-    const person = await ctx.acquire(personView, input.personId, 'person.setTeams');
+    const teamIds = input.memberships.map(({ teamId }) => teamId);
+    const person = await memberInTurn(ctx, input.personId, teamIds);
     const refused =
       (await staleEdit(ctx, person, input.version)) ??
       (await heldRolesProblem(ctx, input, await ctx.db.findBy(Membership, { personId: person.id }))) ??
@@ -47,16 +50,20 @@ export class PersonService {
     return person;
   }
 
-  /** Sets one role and overwrites no other, so it needs no version. */
-  async setTeamRole(ctx: Context, { personId, teamId, role }: SetTeamRoleInput): Promise<Person | RuleProblem> {
-    const person = await ctx.acquire(personView, personId, 'person.setTeams');
+  /** Sets one role and overwrites no other, so it needs the role that was seen and no version. */
+  async setTeamRole(ctx: Context, input: SetTeamRoleInput): Promise<Person | RuleProblem | StaleEdit> {
+    const { personId, teamId, role } = input;
+    const person = await memberInTurn(ctx, personId, [teamId]);
     const team = await ctx.see(teamView, teamId);
     const held = await ctx.db.findBy(Membership, { personId });
     const others = held.filter((membership) => membership.teamId !== team.id);
     const memberships = role ? [...others, { teamId: team.id, role }] : others;
     const { isAuditor, isAdministrator } = person;
     const wanted = { memberships, isAuditor, isAdministrator };
-    const refused = (await heldRolesProblem(ctx, wanted, held)) ?? (await ownChangeProblem(ctx, person, wanted));
+    const refused =
+      (await staleTeamRole(ctx, person, held, input)) ??
+      (await heldRolesProblem(ctx, wanted, held)) ??
+      (await ownChangeProblem(ctx, person, wanted));
     if (refused) return refused;
 
     if (!(await setRoles(ctx, personId, memberships))) return person;
@@ -101,6 +108,14 @@ export class PersonService {
     await ctx.record('person.reactivated', person, { version: person.version, fields, ...privileges });
     return person;
   }
+}
+
+/** Locks the teams before the person, as a merge does, to avoid a deadlock with it. */
+async function memberInTurn(ctx: Context, personId: string, teamIds: readonly string[]): Promise<Person> {
+  await ctx.see(personView, personId);
+  ctx.allow('person.setTeams');
+  await teamsInTurn(ctx, teamIds);
+  return ctx.acquire(personView, personId, 'person.setTeams');
 }
 
 async function setDeactivated(ctx: Context, person: Person, deactivatedAt: Date | null): Promise<void> {

@@ -34,4 +34,11 @@ export class SetTeamRoleInput {
 
   @Field(() => TeamRoles, { nullable: true, description: 'Their role in this team; null removes them from it.' })
   role?: TeamRole | null;
+
+  @Field(() => TeamRoles, {
+    nullable: true,
+    description:
+      'Their role in this team as shown to the user; null if they were no member. Another one makes the change stale.',
+  })
+  seenRole?: TeamRole | null;
 }

@@ -19,11 +19,11 @@ export async function heldRolesProblem(
 ): Promise<RuleProblem | null> {
   const refused = rolesProblem({ roles: memberships, isAuditor, isAdministrator });
   if (refused) return refused;
+  const isHeld = (teamId: string) => held.some((membership) => membership.teamId === teamId);
   // In a fixed order, to avoid a deadlock with a concurrent closing.
   for (const teamId of memberships.map((role) => role.teamId).sort()) {
-    const team = await teamInTurn(ctx, teamId);
-    const isNew = !held.some((membership) => membership.teamId === teamId);
-    const closed = isNew && closedTeamProblem(team, 'memberships');
+    if (isHeld(teamId)) continue;
+    const closed = closedTeamProblem(await teamInTurn(ctx, teamId), 'memberships');
     if (closed) return closed;
   }
   return null;

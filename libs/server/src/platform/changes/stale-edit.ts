@@ -18,20 +18,20 @@ export interface Versioned extends Identified {
 export async function staleEdit(ctx: Context, row: Versioned, version: number): Promise<StaleEdit | null> {
   if (row.version === version) return null;
   const subject = { type: viewOf(row.constructor as never).subject!, id: row.id };
-  return staleSince(ctx, subject, row.version, ({ version: made }) => made !== undefined && Number(made) > version);
+  const isLater = ({ data: { version: made } }: Told) => made !== undefined && Number(made) > version;
+  return staleSince(ctx, subject, row.version, (told) => told.filter(isLater));
 }
 
 /**
- * The same, for changes recorded in events of another subject: `isSince` selects those recorded after the form was
- * opened.
+ * The same, for changes recorded in events of another subject: `since` selects those recorded after the form was opened.
  */
 export async function staleSince(
   ctx: Context,
   subject: { readonly type: string; readonly id: string },
   version: number,
-  isSince: (data: Entry['data']) => boolean,
+  since: (told: readonly Told[]) => readonly Told[],
 ): Promise<StaleEdit> {
-  const changes = (await eventsOf(ctx, subject)).filter(({ data }) => isSince(data));
+  const changes = since(await eventsOf(ctx, subject));
   const names = [...new Set(changes.flatMap(({ by }) => by ?? []))];
   return Object.assign(new StaleEdit(), {
     ...told(problem('EDIT_STALE', { by: names })),
@@ -40,7 +40,8 @@ export async function staleSince(
   });
 }
 
-interface Told {
+/** An event, as listed in a stale edit. */
+export interface Told {
   readonly data: Entry['data'];
   readonly by: string | null;
   readonly at: Date;

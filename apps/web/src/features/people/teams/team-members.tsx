@@ -1,5 +1,5 @@
 import { personPolicy } from '@followthrough/domain/policies/person';
-import { roles, type TeamRole } from '@followthrough/domain/vocabulary';
+import { roles } from '@followthrough/domain/vocabulary';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useToasts } from '@followthrough/ui/toasts';
@@ -10,10 +10,11 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { TeamMembers_TeamFragment } from '../../../generated/graphql.js';
-import { PersonSearch, type ChosenPerson } from '../person-search.js';
+import { useUndoToast } from '../../platform/changes/use-undo-toast.js';
+import { PersonSearch } from '../person-search.js';
 import classes from '../../platform/rows/rows.module.css';
 import { useViewer } from '../viewer.js';
-import { TeamRoleDialog } from './team-role-dialog.js';
+import { TeamRoleDialog, type PersonOfTeams } from './team-role-dialog.js';
 import { useSetTeamRole } from './use-set-team-role.js';
 
 export const TeamMembersTeam = graphql(`
@@ -38,15 +39,15 @@ export const TeamMembersTeam = graphql(`
 `);
 
 type Member = TeamMembers_TeamFragment['memberships']['edges'][number]['node'];
-type Edited = { readonly person: ChosenPerson; readonly role: TeamRole | null };
 
 /** The members of a team and their roles, with actions for administrators. */
 export function TeamMembers({ team: masked }: { readonly team: FragmentType<typeof TeamMembersTeam> }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const { show } = useToasts();
+  const tellUndone = useUndoToast();
   const setRole = useSetTeamRole();
-  const [edited, setEdited] = useState<Edited | null>(null);
+  const [edited, setEdited] = useState<PersonOfTeams | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const team = getFragmentData(TeamMembersTeam, masked);
   const members = team.memberships.edges.map(({ node }) => node);
@@ -54,21 +55,19 @@ export function TeamMembers({ team: masked }: { readonly team: FragmentType<type
 
   async function remove({ person, role }: Member) {
     const ids = { personId: person.id, teamId: team.id };
-    const { refused } = await setRole({ ...ids, role: null });
+    const { refused } = await setRole({ ...ids, role: null, seenRole: role });
     setProblem(refused?.message ?? null);
     if (refused) return;
-    const again = () => void setRole({ ...ids, role }).then((answer) => setProblem(answer.refused?.message ?? null));
-    show({ message: t`Removed ${person.name} from ${team.name}`, ...(!team.closedAt && { undo: again }) });
+    const undo = () =>
+      void setRole({ ...ids, role, seenRole: null }).then((undone) =>
+        tellUndone(undone, t`${person.name} is back in ${team.name}`),
+      );
+    show({ message: t`Removed ${person.name} from ${team.name}`, ...(!team.closedAt && { undo }) });
   }
 
   return (
     <Stack gap="sm">
-      {maySet && !team.closedAt && (
-        <PersonSearch
-          label={t`Add a person`}
-          onChoose={(person) => setEdited({ person, role: roleOf(members, person.id) })}
-        />
-      )}
+      {maySet && !team.closedAt && <PersonSearch label={t`Add a person`} onChoose={setEdited} />}
       <ProblemAlert message={problem} />
       {members.length === 0 ? (
         <EmptyState>
@@ -80,20 +79,16 @@ export function TeamMembers({ team: masked }: { readonly team: FragmentType<type
             <MemberRow
               key={member.id}
               member={member}
-              onEdit={maySet ? () => setEdited(member) : null}
+              onEdit={maySet ? () => setEdited({ ...member.person, memberships: [{ team, role: member.role }] }) : null}
               onRemove={() => void remove(member)}
             />
           ))}
         </ul>
       )}
-      {edited && (
-        <TeamRoleDialog person={edited.person} teams={[team]} role={edited.role} onClose={() => setEdited(null)} />
-      )}
+      {edited && <TeamRoleDialog person={edited} teams={[team]} onClose={() => setEdited(null)} />}
     </Stack>
   );
 }
-
-const roleOf = (members: readonly Member[], id: string) => members.find(({ person }) => person.id === id)?.role ?? null;
 
 interface MemberRowProps {
   readonly member: Member;

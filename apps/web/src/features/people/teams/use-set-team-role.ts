@@ -16,6 +16,6 @@ const SetTeamRole = graphql(`
 
 /** Sets or removes a person’s role in one team, and reloads the members on the team’s page. */
 export function useSetTeamRole() {
-  const [setRole] = useChange(SetTeamRole, { refreshes: ['team', 'teams'] });
+  const [setRole] = useChange(SetTeamRole, { refreshes: ['team', 'teams'], whenStale: ['person', 'people'] });
   return setRole;
 }

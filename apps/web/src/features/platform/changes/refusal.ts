@@ -25,6 +25,8 @@ export interface Refusal {
   readonly field?: string | null;
   /** After a stale edit: the version for a second attempt, once the user has seen the changes. */
   readonly version?: number;
+  /** The message if the refused change was an undo, which has no form to check. */
+  readonly notUndone?: string;
 }
 
 /** The result of a change. */

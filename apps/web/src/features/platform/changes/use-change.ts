@@ -112,7 +112,7 @@ export function useChange<Data extends object, Variables extends OperationVariab
       message,
       problemCode,
       ...(field !== undefined && { field }),
-      ...(versionNow !== undefined && { version: versionNow }),
+      ...(versionNow !== undefined && { version: versionNow, notUndone: say({ ...problem, code: 'UNDO_STALE' }) }),
     };
   }
 
