@@ -59,10 +59,10 @@ describe('the briefing on a partner', () => {
       commitments: ({ filter, first }: { first: number; filter: { overdue?: boolean } }) =>
         first === 5 ? connection([]) : { ...list(filter.overdue === true ? [late] : []), totalCount: 5000 },
     });
-    expect(await screen.findByText(/The first 1 of 5000/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'All are in the register' })).toHaveAttribute(
+    expect(await screen.findByText(/The first 1 of 5,000/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Show all in the register' })).toHaveAttribute(
       'href',
-      expect.stringContaining('/register?party=organisation-Norland'),
+      expect.stringMatching(/^\/register\?party=organisation-Norland&late=overdue&/),
     );
   });
 

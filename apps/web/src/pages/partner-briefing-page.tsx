@@ -18,8 +18,6 @@ import { today } from '../features/platform/days/today.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
-import { including } from '../features/register/left-out.js';
-import { registerAddress } from '../features/register/register-address.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import type { PartnerBriefingQuery } from '../generated/graphql.js';
@@ -27,7 +25,7 @@ import { BriefingCommitment } from './briefing/briefing-commitment.js';
 import classes from './briefing/briefing.module.css';
 import { PartnerChanges, usualSince } from './partner/partner-changes.js';
 import { PartnerNotes, PartnerSources } from './partner/partner-mentions.js';
-import { partnerFilters } from './partner-filters.js';
+import { partnerFilters, partnerListAddress } from './partner-filters.js';
 
 const BriefingList = graphql(`
   fragment BriefingList_connection on CommitmentConnection {
@@ -49,6 +47,7 @@ const PartnerBriefing = graphql(`
     $datePassed: CommitmentFilter!
     $open: CommitmentFilter!
     $delivered: CommitmentFilter!
+    $ended: CommitmentFilter!
     $ahead: CommitmentFilter!
   ) {
     organisation(id: $id) {
@@ -67,6 +66,9 @@ const PartnerBriefing = graphql(`
     delivered: commitments(filter: $delivered, orderBy: NEWEST, first: 40) {
       ...BriefingList_connection
     }
+    ended: commitments(filter: $ended, orderBy: NEWEST, first: 40) {
+      ...BriefingList_connection
+    }
     next: commitments(filter: $ahead, orderBy: DUE, first: 5) {
       edges {
         node {
@@ -81,8 +83,8 @@ const PartnerBriefing = graphql(`
 `);
 
 function variablesOf(id: string) {
-  const { overdue, datePassed, open, delivered, ahead } = partnerFilters(id);
-  return { id, overdue, datePassed, open, delivered, ahead };
+  const { overdue, datePassed, open, delivered, ended, ahead } = partnerFilters(id);
+  return { id, overdue, datePassed, open, delivered, ended, ahead };
 }
 
 export const preload = ({ client, params }: PreloadInput) =>
@@ -112,7 +114,7 @@ interface BriefingProps {
 }
 
 function Briefing({ organisation: { id, name }, data }: BriefingProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { person } = useViewer();
   const navigate = route.useNavigate();
   const since = readSince(route.useSearch().since) ?? usualSince;
@@ -123,6 +125,7 @@ function Briefing({ organisation: { id, name }, data }: BriefingProps) {
     ['date-passed', t`Date passed, no report since`, data.datePassed],
     ['open', t`Open`, data.open],
     ['delivered', t`Delivered`, data.delivered],
+    ['ended', t`Ended without delivery`, data.ended],
   ] as const;
   const read = lists.map(([key, title, list]) => ({ key, title, ...getFragmentData(BriefingList, list) }));
   const shown = read.flatMap(({ edges }) => edges);
@@ -152,7 +155,7 @@ function Briefing({ organisation: { id, name }, data }: BriefingProps) {
         {read.map(({ key, title, totalCount }) => (
           <div key={key}>
             <dt>{title}</dt>
-            <dd>{totalCount}</dd>
+            <dd>{i18n.number(totalCount)}</dd>
           </div>
         ))}
       </dl>
@@ -174,14 +177,9 @@ function Briefing({ organisation: { id, name }, data }: BriefingProps) {
             {totalCount > edges.length && (
               <Text size="sm">
                 <Trans>
-                  The first {edges.length} of {totalCount}.{' '}
-                  <Anchor
-                    component={Link}
-                    to={registerAddress(including('OTHER_BODIES', { party: [id] }))}
-                    underline="always"
-                    inherit
-                  >
-                    All are in the register
+                  The first {edges.length} of {i18n.number(totalCount)}.{' '}
+                  <Anchor component={Link} to={partnerListAddress(id, key)} underline="always" inherit>
+                    Show all in the register
                   </Anchor>
                 </Trans>
               </Text>

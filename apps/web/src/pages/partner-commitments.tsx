@@ -11,12 +11,11 @@ import { OpenFollowUps } from '../features/follow-ups/open-follow-ups.js';
 import { Block } from '../features/platform/block.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { including, LeftOutCommitments, useLeftOutWords } from '../features/register/left-out.js';
-import type { CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { registerAddress } from '../features/register/register-address.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import { CommitmentStanding } from './commitment-standing.js';
-import { partnerFilters } from './partner-filters.js';
+import { partnerFilters, partnerListAddress, type PartnerListName } from './partner-filters.js';
 
 const PartnerList = graphql(`
   fragment PartnerList_connection on CommitmentConnection {
@@ -107,7 +106,7 @@ export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
         <Anchor
           key={reason}
           component={Link}
-          to={registerAddress({ ...inRegister(id), archived: 'with' })}
+          to={registerAddress(including('OTHER_BODIES', { party: [id], archived: 'with' }))}
           underline="always"
           size="sm"
         >
@@ -118,22 +117,19 @@ export function PartnerCommitmentsBlocks({ id }: { readonly id: string }) {
   );
 }
 
-/** The register filtered by a partner, with the same commitments as its page. */
-function inRegister(partnerId: string): CommitmentFilter {
-  return including('OTHER_BODIES', { party: [partnerId] });
-}
-
 interface PartnerListProps {
-  readonly id: string;
+  readonly id: PartnerListName;
   readonly title: string;
   readonly list: FragmentType<typeof PartnerList>;
   readonly partnerId: string;
 }
 
 function PartnerListBlock({ id, title, list, partnerId }: PartnerListProps) {
+  const { i18n } = useLingui();
   const { edges, totalCount } = getFragmentData(PartnerList, list);
+  const total = i18n.number(totalCount);
   return (
-    <Block id={id} title={`${title} (${totalCount})`}>
+    <Block id={id} title={`${title} (${total})`}>
       <ul className={classes.rows}>
         {edges.map(({ node }) => (
           <CommitmentRow
@@ -150,8 +146,10 @@ function PartnerListBlock({ id, title, list, partnerId }: PartnerListProps) {
         ))}
       </ul>
       {totalCount > edges.length && (
-        <Anchor component={Link} to={registerAddress(inRegister(partnerId))} underline="always" size="sm">
-          <Trans>All {totalCount} are in the register</Trans>
+        <Anchor component={Link} to={partnerListAddress(partnerId, id)} underline="always" size="sm">
+          <Trans>
+            The first {edges.length} of {total}. Show all in the register
+          </Trans>
         </Anchor>
       )}
     </Block>

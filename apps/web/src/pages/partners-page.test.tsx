@@ -115,7 +115,7 @@ describe('a partner’s page', () => {
     const commitmentsLeftOut = [{ __typename: 'CommitmentsLeftOut', reason: 'ARCHIVED', count: 2 }];
     const id = '01890000-0000-7000-8000-00000000000b';
     open(`/partners/${id}`, { organisation: { ...norland, id }, commitments: list([]), commitmentsLeftOut });
-    const everything = 'responsibility=OWN&responsibility=NOT_IDENTIFIED&responsibility=EXTERNAL&archived=with';
+    const everything = 'archived=with&responsibility=OWN&responsibility=NOT_IDENTIFIED&responsibility=EXTERNAL';
     expect(await screen.findByRole('link', { name: 'and 2 archived' })).toHaveAttribute(
       'href',
       `/register?party=${id}&${everything}`,
@@ -126,8 +126,17 @@ describe('a partner’s page', () => {
     const id = '01890000-0000-7000-8000-00000000000b';
     const commitments = () => ({ ...list([commitment()]), totalCount: 21 });
     open(`/partners/${id}`, { organisation: { ...norland, id }, commitments });
-    const [all] = await screen.findAllByRole('link', { name: 'All 21 are in the register' });
-    expect(all).toHaveAttribute('href', expect.stringMatching(new RegExp(`^/register\\?party=${id}&responsibility=`)));
+    const all = await screen.findAllByRole('link', { name: 'The first 1 of 21. Show all in the register' });
+    const addresses = all.map((link) => link.getAttribute('href')!);
+    for (const address of addresses)
+      expect(address).toMatch(new RegExp(`^/register\\?party=${id}&.*responsibility=OWN`));
+    expect(addresses.map((address) => /late=[^&]*|kind=[^&]*|status=[^&]*/.exec(address)?.[0])).toEqual([
+      'late=overdue',
+      'late=date-passed',
+      'kind=SUMMIT',
+      'status=UNCLEAR',
+      'status=DELIVERED',
+    ]);
   });
 
   it('says what will appear while it has no commitments', async () => {
