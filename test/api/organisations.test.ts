@@ -69,11 +69,19 @@ describe('organisations', () => {
     const byAlias = await noted('The O.M.-Union\nmet again.');
     await noted('Ostmarkers and ostmark and O-M.-Union are none of it.');
     const inTitle = await noted('Nobody is named here.', 'Visit to Ostmark');
+    const pages = 'They talked about ferries and trade. '.repeat(3_000);
+    const far = async (words: string) =>
+      (await archivedSource(contributor, `${pages}${words}`, { title: { value: 'Long', origin: 'STATED' } }))
+        .id as string;
+    const inText = await far('At the end they thanked the\nO.M.-Union.');
+    await far('ostmark is a word of theirs.');
     const { data } = await contributor.send(mentioning, { id });
     const { notesMentioning, sourcesMentioning } = data!.organisation;
     expect(notesMentioning.edges.map(({ node }: Json) => node.source.id)).toEqual([byAlias, named]);
-    expect(sourcesMentioning.totalCount).toBe(3);
-    expect(sourcesMentioning.edges.map(({ node }: Json) => node.id).sort()).toEqual([named, byAlias, inTitle].sort());
+    expect(sourcesMentioning.totalCount).toBe(4);
+    expect(sourcesMentioning.edges.map(({ node }: Json) => node.id).sort()).toEqual(
+      [named, byAlias, inTitle, inText].sort(),
+    );
     expect(await statementsBesidesSession(() => contributor.send(mentioning, { id }))).toBe(1);
   });
 

@@ -15,6 +15,15 @@ const namesOf = (o: Row<Organisation>): Sql => sql`mention_of(${o.name}, ${o.sho
 const passagesNaming = (o: Row<Organisation>, column: Sql): Sql =>
   sql`(select ${column} from passages naming where naming.quote ~ ${namesOf(o)})`;
 
+/**
+ * Sources whose text mentions it. The index ignores case and inflection, so each match is checked against the text: “us” is
+ * not the US.
+ */
+const textsNaming = (o: Row<Organisation>): Sql => sql`(select words.source_id from source_words words
+  join sources naming on naming.id = words.source_id
+  where words.document @@ mentions_of(${o.name}, ${o.shortName}, ${o.aliases})
+    and substr(naming.text, words.start + 1, 40200) ~ ${namesOf(o)})`;
+
 extend(organisationView, {
   page: {
     notesMentioning: pageBy(noteView, null, 'Notes on passages that mention it by a name, newest first.', {
@@ -25,11 +34,11 @@ extend(organisationView, {
     sourcesMentioning: pageBy(
       sourceView,
       null,
-      'Sources that it issued, or that mention it in their title or in a marked passage, newest first.',
+      'Sources that it issued, or that mention it in their title or text, newest first.',
       {
         args: PageArgs,
         where: (s, o) => sql`(${s.issuerId} = ${o.id} or ${s.title} ~ ${namesOf(o)}
-          or ${s.id} in ${passagesNaming(o, sql`naming.source_id`)})`,
+          or ${s.id} in ${passagesNaming(o, sql`naming.source_id`)} or ${s.id} in ${textsNaming(o)})`,
         orders: {
           PUBLISHED: {
             by: (s) => sql`coalesce(${s.publishedLatest}, '-infinity'::date)`,
