@@ -33,7 +33,7 @@ export class CreateOrganisations1780000000300 implements MigrationInterface {
       create index organisation_members_of_member on organisation_members (member_id);
       grant delete on organisation_members to followthrough_app;
 
-      -- Every name and alias, folded for finding while somebody types.
+      -- Every name and alias, folded for searching as the user types.
       create function words_of(name text, short_name text, aliases text[]) returns text
         language sql immutable parallel safe
         as $$ select lower(name || ' ' || coalesce(short_name, '') || ' ' || array_to_string(aliases, ' ')) $$;

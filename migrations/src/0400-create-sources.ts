@@ -34,7 +34,7 @@ export class CreateSources1780000000400 implements MigrationInterface {
       create index sources_by_words on sources
         using gin (lower(title || ' ' || coalesce(publisher, '') || ' ' || coalesce(issuer_name, '')) gin_trgm_ops);
 
-      -- The words of a source never change: a changed page is another source.
+      -- The text of a source never changes: a changed page is another source.
       create trigger text_stays before update of text, text_length, text_sha256, same_text_sha256, media_type on sources
         for each row execute function refuse_change();
       create trigger only_added_to before delete or truncate on sources
@@ -62,7 +62,7 @@ export class CreateSources1780000000400 implements MigrationInterface {
         given_by uuid references people,
         unique (source_id, name)
       );
-      -- What turns out not to be known has no origin; the events keep what was said before.
+      -- A fact that turns out to be unknown has no origin; events keep its earlier value.
       grant delete on source_facts to followthrough_app;
 
       create table passages (

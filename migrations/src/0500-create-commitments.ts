@@ -155,7 +155,7 @@ export class CreateCommitments1780000000500 implements MigrationInterface {
         for each statement execute function refuse_change();
       revoke update on due_date_moves from followthrough_app;
 
-      -- Whether what one publishes is the other's own publication: it is that organisation, or a part of it.
+      -- Whether a publication of one counts as the other’s own: it is the same organisation, or a part of it.
       create function speaks_for(part uuid, whole uuid) returns boolean
         language sql stable parallel safe
         as $$
@@ -165,7 +165,7 @@ export class CreateCommitments1780000000500 implements MigrationInterface {
           select exists (select 1 from above where id = whole)
         $$;
 
-      -- An organisation with everything that is a part of it, however deep.
+      -- An organisation with all its parts, at any depth.
       create function parts_of(whole uuid) returns setof uuid
         language sql stable parallel safe
         as $$

@@ -55,7 +55,7 @@ export class CreateEvidence1780000000600 implements MigrationInterface {
         "by" uuid references people
       );
 
-      -- What claim_id names is a stage change, a milestone or a judgement, so no single table can be referred to.
+      -- claim_id is a stage change, a milestone or a judgement, so it cannot be a foreign key.
       create table supports (
         id uuid primary key,
         sequence bigint generated always as identity,
@@ -72,7 +72,7 @@ export class CreateEvidence1780000000600 implements MigrationInterface {
       create index supports_of_evidence on supports (evidence_id);
       create index supports_of_commitment on supports (commitment_id);
 
-      -- Those that count: of evidence that was not withdrawn, and not corrected by a later one for the same claim.
+      -- Current ones: the evidence was not withdrawn, and no later one replaces it for the same claim.
       create view counting_supports with (security_invoker = true) as
         select s.* from supports s
         where not exists (select 1 from evidence_withdrawals w where w.evidence_id = s.evidence_id)

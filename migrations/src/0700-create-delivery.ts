@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateDelivery1780000000700 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      -- The stage a commitment is entered with is its first change: it has no date of its own.
+      -- The first stage of a commitment is its first change, without a date of its own.
       create table stage_changes (
         id uuid primary key,
         sequence bigint generated always as identity,

@@ -16,7 +16,7 @@ export class CreateRegister1780000000900 implements MigrationInterface {
       create index standings_of_status on standings (status, commitment_id);
       drop index standings_by_status;
 
-      -- A row that another transaction holds is passed over: that one is about to record its own change.
+      -- A row locked by another transaction is skipped, because that one will record its own change.
       create function note_change() returns trigger language plpgsql as $$
       begin
         update commitments set changed_at = new.at where id in
@@ -26,7 +26,7 @@ export class CreateRegister1780000000900 implements MigrationInterface {
       create trigger noted after insert on events
         for each row when (new.subject_type = 'commitment') execute function note_change();
 
-      -- names: what a typo is forgiven in; document: all of its words, those of the title first.
+      -- names: tolerates typos; document: all of its text, the title first.
       create table commitment_words (
         commitment_id uuid primary key references commitments,
         names text not null,
@@ -35,7 +35,7 @@ export class CreateRegister1780000000900 implements MigrationInterface {
       create index commitment_words_by_names on commitment_words using gin (names gin_trgm_ops);
       create index commitment_words_by_document on commitment_words using gin (document);
 
-      -- Quotes are cut where a tsvector could grow past what PostgreSQL holds.
+      -- Quotes are cut before a tsvector exceeds PostgreSQL’s limit.
       create function reword(commitment_ids uuid[]) returns void language sql as $$
         insert into commitment_words
         select c.id,

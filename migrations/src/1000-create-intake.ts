@@ -52,7 +52,7 @@ export class CreateIntake1780000001000 implements MigrationInterface {
       create index proposals_of_source on proposals (source_id, position) where dropped_at is null;
       create index proposals_of_note on proposals (note_id) where note_id is not null;
 
-      -- Which commitments a proposal was entered as, or linked to.
+      -- The commitments created from a proposal, or linked to it.
       create table proposal_outcomes (
         id uuid primary key,
         proposal_id uuid not null references proposals,

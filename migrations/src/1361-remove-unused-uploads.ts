@@ -7,7 +7,7 @@ export class RemoveUnusedUploads1780000001361 implements MigrationInterface {
       create table file_removals (
         file_id uuid primary key references files,
         at timestamptz not null,
-        -- When the bytes were seen to: removed, unless another upload has the same.
+        -- When the bytes were removed, or kept because another upload has the same.
         cleared_at timestamptz
       );
       create index file_removals_to_clear on file_removals (file_id) where cleared_at is null;

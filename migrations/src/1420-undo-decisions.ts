@@ -27,7 +27,7 @@ export class UndoDecisions1780000001420 implements MigrationInterface {
         for each statement execute function refuse_change();
       revoke update on statement_withdrawals, note_withdrawals from followthrough_app;
 
-      -- Those that count: recorded by no mistake.
+      -- Current ones: not withdrawn.
       create view counting_statements with (security_invoker = true) as
         select s.* from statements s where not exists (select 1 from statement_withdrawals w where w.statement_id = s.id);
       create view counting_notes with (security_invoker = true) as
@@ -37,7 +37,7 @@ export class UndoDecisions1780000001420 implements MigrationInterface {
       alter table statements drop constraint statements_commitment_id_passage_id_key;
       create index statements_of_commitment on statements (commitment_id, passage_id);
 
-      -- By which decision: the outcomes of one that was undone belong to no decision that stands.
+      -- The decision it belongs to: outcomes of an undone decision do not count.
       alter table proposal_outcomes add column decided_at timestamptz;
       alter table proposal_outcomes drop constraint proposal_outcomes_proposal_id_commitment_id_key;
       create index proposal_outcomes_of_proposal on proposal_outcomes (proposal_id, commitment_id);

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class FindMentions1780000001531 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      -- Names as whole words, in their own case: “us” is not the United States. Lines may break between their words.
+      -- Names as whole words, case-sensitive: “us” is not the United States. Line breaks between words are allowed.
       create function mention_of(name text, short_name text, aliases text[]) returns text
         language sql immutable parallel safe
         return (select '(^|[^[:alnum:]])(' || string_agg(regexp_replace(

@@ -9,7 +9,7 @@ export class SearchWords1780000001540 implements MigrationInterface {
         return case when octet_length(words) = length(words) then lower(words)
           else lower(normalize(regexp_replace(normalize(words, NFD), '[\\u0300-\\u036f]+', '', 'g'), NFC)) end;
 
-      -- Words as English inflects them, with their places; and as they are, for those that are half typed or not English.
+      -- Words stemmed as English, with positions; and unstemmed, for incomplete and foreign words.
       create function document_of(words text) returns tsvector language sql immutable parallel safe
         return to_tsvector('english', folded(words)) || strip(to_tsvector('simple', folded(words)));
     `);
@@ -20,7 +20,7 @@ export class SearchWords1780000001540 implements MigrationInterface {
       create index follow_ups_by_words on follow_ups
         using gin (folded(title || ' ' || coalesce(details, '')) gin_trgm_ops);
 
-      -- In pieces, as a tsvector holds a megabyte; they overlap, so that no word is cut. Each has the words of the title too.
+      -- In pieces, because a tsvector holds one megabyte; they overlap, so that no word is split. Each includes the title.
       create table source_words (
         source_id uuid not null references sources,
         start integer not null,
@@ -29,7 +29,7 @@ export class SearchWords1780000001540 implements MigrationInterface {
       );
       create index source_words_by_document on source_words using gin (document);
 
-      -- Cut twice, as each cut counts characters from the beginning of what it cuts: three seconds of five for 5 MB.
+      -- Cut twice, because each cut counts characters from the start of its text: this saves three of five seconds for 5 MB.
       create function word_sources(source_ids uuid[]) returns void language sql as $$
         insert into source_words
         select s.id, part.start + piece, setweight(document_of(concat_ws(' ', s.title, s.publisher, s.issuer_name)), 'A')
