@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLater } from '../../features/platform/finding/use-later.js';
@@ -31,14 +32,18 @@ export function Rail() {
           <Link
             key={to}
             to={to}
-            aria-label={isCounted ? t`${name}, ${count} waiting` : undefined}
             className={classes.place}
             activeOptions={{ exact: to === '/', includeSearch: false }}
             activeProps={{ className: classes.here, 'aria-current': 'page' }}
           >
             <Picture size={20} stroke={1.75} aria-hidden />
-            {name}
-            {isCounted && <span className={classes.count}>{shown}</span>}
+            {isCounted && <VisuallyHidden>{t`${name}, ${count} waiting`}</VisuallyHidden>}
+            <span aria-hidden={isCounted}>{name}</span>
+            {isCounted && (
+              <span aria-hidden className={classes.count}>
+                {shown}
+              </span>
+            )}
           </Link>
         );
       })}
