@@ -39,9 +39,12 @@ describe('what changed', () => {
     expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
   });
 
-  it('says that nothing did, and what to do', async () => {
-    renderAt('/changes', world({ changedCommitments: list([]) }).world);
-    expect(await screen.findByText(/No changes in this period/)).toBeVisible();
+  it('says that nothing did, and shows more at a click', async () => {
+    const { user, router } = renderAt('/changes', world({ changedCommitments: list([]) }).world);
+    expect(await screen.findByText(/Nothing was recorded in this time/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show the last 30 days' }));
+    await waitFor(() => expect(router.state.location.href).toBe('/changes?since=30'));
+    expect(screen.queryByRole('button', { name: 'Show the last 30 days' })).toBeNull();
   });
 
   it('says on a first visit that it is the first', async () => {

@@ -5,7 +5,7 @@ import { PageHeading } from '@followthrough/ui/page-heading';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Moment } from '@followthrough/ui/who-when';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { changesVariables, readChanges, type ChangesAddress } from '../features/changes/changes-address.js';
 import { ChangesFilter } from '../features/changes/changes-filter.js';
@@ -42,6 +42,7 @@ export function ChangesPage() {
   const list = getFragmentData(ChangedCommitments, shown?.changedCommitments);
   const lastVisitAt = shown?.viewer?.lastVisitAt ?? null;
   const isFirst = address.since === undefined && lastVisitAt === null;
+  const isShort = address.since === undefined || address.since === '7';
   const [only] = getFragmentData(ChangedCommitmentFacts, list?.edges.map(({ node }) => node) ?? []);
   return (
     <Stack gap="sm" maw={880}>
@@ -64,7 +65,15 @@ export function ChangesPage() {
       {!list && loading ? (
         <ListSkeleton />
       ) : list?.edges.length === 0 ? (
-        <EmptyState>
+        <EmptyState
+          action={
+            isShort && (
+              <Button variant="default" onClick={() => change({ ...address, since: '30' })}>
+                <Trans>Show the last 30 days</Trans>
+              </Button>
+            )
+          }
+        >
           {isFirst ? (
             <Trans>This is your first visit to this page. There were no changes in the last 7 days.</Trans>
           ) : (

@@ -11,6 +11,7 @@ const late = commitment({
   id: 'late',
   title: 'A ferry line',
   overdue: true,
+  dueEdtf: '2025-05-01',
   marking: 'OFFICIAL_SENSITIVE',
   followUpsToDo: [followUp],
   currentReport: { id: 'j1', rationale: 'The boats sail empty.', effectiveOn: '2026-01-02', recordedBy: null },
@@ -36,6 +37,8 @@ describe('the briefing on a partner', () => {
     expect(screen.getByText('Official – sensitive')).toBeVisible();
     const overdue = screen.getByRole('region', { name: 'Overdue' });
     expect(within(overdue).getByRole('link', { name: 'A ferry line' })).toBeVisible();
+    expect(within(overdue).getByText('Due')).toBeVisible();
+    expect(within(overdue).getByText('1 May 2025')).toBeVisible();
     expect(within(overdue).getByText('The boats sail empty.')).toBeVisible();
     expect(within(overdue).getByText('Get the signed text')).toBeVisible();
     expect(within(overdue).getByText('Ada')).toBeVisible();

@@ -128,7 +128,7 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
           <Block id="facts" title={t`Facts`}>
             <OrganisationFacts organisation={organisation} />
           </Block>
-          <Block id="trail" title={t`Trail`}>
+          <Block id="trail" title={t`Activity`}>
             <OrganisationTrail id={id} />
           </Block>
         </Stack>

@@ -245,7 +245,7 @@ function ReadySource({ source, progress, text, isTextIntact, busy, onMore }: Rea
           </Block>
         </Stack>
         <Stack>
-          <Block id="trail" title={t`Trail`}>
+          <Block id="trail" title={t`Activity`}>
             <SourceTrail id={source.id} words={eventWords} />
           </Block>
         </Stack>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import type { BoardAddress } from './board-address.js';
+import classes from './board.module.css';
 
 interface BoardPagesProps {
   readonly address: BoardAddress;
@@ -20,7 +21,7 @@ export function BoardPages({ address, all, onChange }: BoardPagesProps) {
   const first = (part - 1) * each + 1;
   const last = Math.min(part * each, all);
   return (
-    <Group gap="sm" mt="xs" className="ft-no-print">
+    <Group gap="sm" mt="xs" className={`${classes.pages} ft-no-print`}>
       {first <= all && (
         <Text size="sm" c="dimmed" className="ft-numbers">
           <Trans>

@@ -2,6 +2,7 @@ import { kinds } from '@followthrough/domain/kinds';
 import { stageLabel } from '@followthrough/domain/stages';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { commitmentAddress } from '../../features/commitments/commitment-address.js';
@@ -59,7 +60,14 @@ export function BriefingCommitment({ commitment: masked }: BriefingCommitmentPro
       <Group gap="xs" my={4}>
         <StatusBadge status={status} quiet />
         <Lateness of={commitment} />
-        <DueLine due={commitment} />
+        <Group gap={4}>
+          {commitment.dueEdtf && (
+            <Text span size="sm">
+              <Trans>Due</Trans>
+            </Text>
+          )}
+          <DueLine due={commitment} />
+        </Group>
       </Group>
       <LastReport commitment={commitment} />
       <OpenFollowUps commitment={commitment} />

@@ -52,6 +52,8 @@ function AmountInputs({ field, value, onChange }: KindFieldsInputsProps & { read
         <TextInput
           label={words(field.label)}
           description={field.hint && words(field.hint)}
+          // Its field stands beside that of the currency, which has no description.
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           placeholder={t`not stated`}
           inputMode="decimal"
           value={value.amount}

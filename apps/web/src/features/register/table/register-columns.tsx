@@ -51,28 +51,28 @@ export const registerColumns: readonly RegisterColumn[] = [
   {
     id: 'status',
     label: msg`Status`,
-    width: 150,
+    width: 140,
     // A closed status is muted; open ones stand out.
     cell: ({ status }) => <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />,
   },
-  { id: 'due', label: msg`Due`, width: 136, order: 'due', cell: (row) => <Due row={row} /> },
+  { id: 'due', label: msg`Due`, width: 132, order: 'due', cell: (row) => <Due row={row} /> },
   {
     id: 'partners',
     label: msg`Partner`,
-    width: 156,
+    width: 144,
     cell: (row) => <PartyNames commitment={row} isOfPartners />,
   },
-  { id: 'owner', label: msg`Owner`, width: 120, cell: ({ accountable }) => <bdi>{accountable?.name}</bdi> },
+  { id: 'owner', label: msg`Owner`, width: 116, cell: ({ accountable }) => <bdi>{accountable?.name}</bdi> },
   {
     id: 'report',
     label: msg`Last report`,
-    width: 96,
+    width: 92,
     cell: ({ reportedOn, status, stale }) => <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />,
   },
   {
     id: 'evidence',
     label: msg`Evidence`,
-    width: 88,
+    width: 76,
     cell: ({ evidenceCount, bestGrade }) => <EvidenceMark count={evidenceCount} best={bestGrade ?? null} />,
   },
   {
