@@ -41,7 +41,7 @@ describe('what changed', () => {
 
   it('says that nothing did, and shows more at a click', async () => {
     const { user, router } = renderAt('/changes', world({ changedCommitments: list([]) }).world);
-    expect(await screen.findByText(/Nothing was recorded in this time/)).toBeVisible();
+    expect(await screen.findByText(/No changes in this period/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show the last 30 days' }));
     await waitFor(() => expect(router.state.location.href).toBe('/changes?since=30'));
     expect(screen.queryByRole('button', { name: 'Show the last 30 days' })).toBeNull();
