@@ -109,8 +109,11 @@ const backgrounds = list(
     'Background',
     `'id', b.id, 'note', ${object(
       'Note',
-      `'id', n.id, 'kind', n.kind, 'words', n.words, 'passage', ${object('Passage', `'id', p.id, 'quote', p.quote`)},
-       'source', ${object('Source', `'id', f.id, 'title', f.title, 'publisher', f.publisher, 'published', f.published`)}`,
+      `'id', n.id, 'kind', n.kind, 'words', n.words, 'passage', ${object(
+        'Passage',
+        `'id', p.id, 'quote', p.quote,
+         'source', ${object('Source', `'id', f.id, 'title', f.title, 'publisher', f.publisher, 'published', f.published`)}`,
+      )}`,
     )}`,
   ),
   `backgrounds b join notes n on n.id = b.note_id join passages p on p.id = n.passage_id join sources f on f.id = n.source_id
