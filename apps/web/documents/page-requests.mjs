@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 const web = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
- * The API requests of pages: each page is loaded from its source and preloaded with the real client. `places` are pages
- * with the parameters and search of their addresses.
- * @returns for each place, the posted bodies as text.
+ * The requests that pages send to the API: each page is loaded from its source and preloaded by the real client. `places`
+ * are pages, each with the parameters and search of its address.
+ * @returns for each place the bodies it posts, as text: `body` to a server that knows the document, `whole` to one that does
+ * not.
  */
 export async function requestsOfPages(places) {
   const vite = await createServer({
@@ -31,14 +32,18 @@ export async function requestsOfPages(places) {
 
 async function requestsOf(vite, { page, params = {}, search = {} }) {
   const { createCache } = await vite.ssrLoadModule('/src/app/cache.ts');
-  const { ApolloClient, HttpLink } = await vite.ssrLoadModule('@apollo/client');
+  const { createTransport } = await vite.ssrLoadModule('/src/app/transport.ts');
+  const { ApolloClient } = await vite.ssrLoadModule('@apollo/client');
   const { preload } = await vite.ssrLoadModule(`/src/pages/${page}.tsx`);
-  const sent = [];
+  const [sent, byHash] = [[], new Map()];
+  // Responds like a server that does not know any document yet.
   const fetch = async (_, { body }) => {
-    sent.push(body);
-    return Response.json({ data: null });
+    const { query, operationName } = JSON.parse(body);
+    if (query === undefined) byHash.set(operationName, body);
+    else sent.push({ body: byHash.get(operationName) ?? body, whole: body });
+    return Response.json(query === undefined ? { errors: [{ message: 'PersistedQueryNotFound' }] } : { data: null });
   };
-  const link = new HttpLink({ uri: 'http://localhost/graphql', fetch });
+  const link = createTransport({ uri: 'http://localhost/graphql', fetch });
   // The client treats an answer without data as an error, which does not matter here.
   await preload({ client: new ApolloClient({ cache: createCache(), link }), params, search }).catch(() => undefined);
   if (sent.length === 0) throw new Error(`${page} asked for nothing.`);

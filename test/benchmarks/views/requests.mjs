@@ -2,13 +2,14 @@ import { asked, posted } from '../shared/answers.mjs';
 import { nameOf } from './all.mjs';
 
 /**
- * The requests of a page, for the API and for the floor, by one reader.
+ * The requests of a page, for the API and for the floor, by one reader; `whole` with their documents, which the API then knows.
  * @throws if a page sends a request that no floor answers.
  */
 export function requestsFor(view, bodies, { reader, token, today }) {
   return {
-    api: bodies.map((body) => posted(token, body)),
-    floor: bodies.map((body) => {
+    api: bodies.map(({ body }) => posted(token, body)),
+    whole: bodies.map(({ whole }) => posted(token, whole)),
+    floor: bodies.map(({ body }) => {
       const { operationName, variables } = JSON.parse(body);
       const floor = view.floor[operationName];
       if (!floor)

@@ -4,7 +4,7 @@ import { checkFound, requestsFor } from './requests.mjs';
 describe('a view that is measured', () => {
   const reader = { id: 'somebody', teamIds: ['a team'] };
   const asked = (view, operationName) =>
-    requestsFor(view, [JSON.stringify({ operationName, variables: { filter: { text: 'rail tunnel' } } })], {
+    requestsFor(view, [{ body: JSON.stringify({ operationName, variables: { filter: { text: 'rail tunnel' } } }) }], {
       reader,
       token: 'secret',
       today: '2026-11-28',

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
 import { progressLink } from '../features/first-visit/progress-link.js';
@@ -7,6 +7,7 @@ import { RequestIds } from '../features/platform/changes/request-ids.js';
 import { createCache } from './cache.js';
 import { requestIdLink } from './request-id-link.js';
 import type { SessionGate } from './session-gate.js';
+import { createTransport } from './transport.js';
 
 /** If the session has ended, the request waits at the gate and is sent again after sign-in. */
 export function sessionLink(gate: SessionGate): ApolloLink {
@@ -18,7 +19,7 @@ export function sessionLink(gate: SessionGate): ApolloLink {
 
 export function createClient(
   gate: SessionGate,
-  transport: ApolloLink = new HttpLink({ uri: '/graphql' }),
+  transport: ApolloLink = createTransport({ uri: '/graphql' }),
 ): ApolloClient {
   return new ApolloClient({
     cache: createCache(),

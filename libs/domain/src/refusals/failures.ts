@@ -36,6 +36,8 @@ export const failures = {
     '“{typed}” is not a number. Write it in digits, with a point for decimals, as in 75000000 or 1250.5.',
 
   QUERY_MISSING: 'There is no "query" in this request. Send one by POST, as JSON.',
+  QUERY_NOT_KEPT: 'The server does not know the query with this hash. Send its text as well.',
+  HASH_OF_ANOTHER_QUERY: 'The SHA-256 hash in “persistedQuery” is not that of the query. Send the hash of its text.',
   QUERY_TOO_LONG: 'A query has at most {limit} characters. Send several queries.',
   QUERY_TOO_DEEP: 'A query is nested at most {limit} deep. Ask for less at once.',
   QUERY_REPEATS:

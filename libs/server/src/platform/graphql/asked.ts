@@ -8,6 +8,7 @@ export interface Asked {
   query: string;
   readonly operationName?: unknown;
   readonly variables?: unknown;
+  readonly extensions?: unknown;
 }
 
 /** Null members count as absent (GraphQL over HTTP 5.4); the shape of the request is checked next. */
@@ -42,5 +43,10 @@ export function operationName({ operationName }: Asked): string | null {
  * valid JSON.
  */
 export function markDocument(asked: Asked): void {
-  asked.query = `${asked.query}\n#${String(asked.operationName ?? '').replace(/\s/g, ' ')}`;
+  const mark = markOf(asked);
+  if (!asked.query.endsWith(mark)) asked.query += mark;
+}
+
+export function markOf({ operationName }: Partial<Asked>): string {
+  return `\n#${String(operationName ?? '').replace(/\s/g, ' ')}`;
 }

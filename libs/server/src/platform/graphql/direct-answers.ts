@@ -26,6 +26,8 @@ type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /** A document that Mercurius has validated. */
 interface Known {
+  /** Short, so that a plan is found quickly. */
+  readonly id: number;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
   /** The number of root fields that it runs. */
@@ -35,7 +37,7 @@ interface Known {
 }
 
 /** The longest document to cache, in characters. */
-const longestKept = 20_000;
+export const longestKept = 20_000;
 
 /**
  * Sends the JSON that PostgreSQL built unchanged, where it is the whole answer, without parsing and serialising it
@@ -45,6 +47,7 @@ const longestKept = 20_000;
 export class DirectAnswers {
   readonly #known = new Map<string, Known>();
   readonly #plans = new Plans();
+  #learned = 0;
 
   constructor(
     private readonly database: Database,
@@ -63,7 +66,7 @@ export class DirectAnswers {
 
   /** Remembers a valid document; null if it does not contain the named operation. */
   learn(schema: GraphQLSchema, asked: Asked, document: DocumentNode): Known | null {
-    const known = this.known(asked) ?? knownFrom(schema, document, operationName(asked));
+    const known = this.known(asked) ?? knownFrom(schema, document, operationName(asked), (this.#learned += 1));
     if (known && asked.query.length <= longestKept) this.#known.set(asked.query, known);
     if (this.#known.size > this.kept) this.#known.delete(this.#known.keys().next().value!);
     return known;
@@ -75,9 +78,8 @@ export class DirectAnswers {
    */
   async answer(schema: GraphQLSchema, known: Known, asked: Asked, ctx: Context): Promise<string | null> {
     if (!known.isReadByViews) return null;
-    // The text of the document includes the name of its operation.
     const statement = this.#plans.statement(
-      `${JSON.stringify(asked.variables)}\n${asked.query}`,
+      `${known.id} ${JSON.stringify(asked.variables)}`,
       ctx.reading(),
       (reading) => {
         const variables = variablesOf(schema, known, asked.variables);
@@ -93,12 +95,13 @@ export class DirectAnswers {
   }
 }
 
-function knownFrom(schema: GraphQLSchema, document: DocumentNode, name: string | null): Known | null {
+function knownFrom(schema: GraphQLSchema, document: DocumentNode, name: string | null, id: number): Known | null {
   const operation = getOperationAST(document, name);
   if (!operation) return null;
   const definitions = document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
   const fragments = Object.fromEntries(definitions.map((fragment) => [fragment.name.value, fragment]));
   return {
+    id,
     operation,
     fragments,
     operations: fieldsOf(operation.selectionSet, fragments),

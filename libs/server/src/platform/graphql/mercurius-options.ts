@@ -10,10 +10,11 @@ import { Allowances } from './allowances.js';
 import { askedIn, dropNulls, markDocument, type Asked } from './asked.js';
 import { Callers } from './callers.js';
 import type { GraphqlContext } from './ctx.js';
-import { DirectAnswers } from './direct-answers.js';
+import { DirectAnswers, longestKept } from './direct-answers.js';
 import { refuseLargeDocument } from './document-size.js';
 import { formatErrors } from './errors.js';
 import { fieldReading } from './field-reading.js';
+import { KeptDocuments } from './kept-documents.js';
 import { mediaTypeFor, wantsSuccess } from './media-type.js';
 import { isForAnyone } from './signed-out.js';
 
@@ -27,6 +28,7 @@ const keptDocuments = 500;
 @Injectable()
 export class MercuriusOptions {
   readonly #direct: DirectAnswers;
+  readonly #kept = new KeptDocuments(keptDocuments);
 
   constructor(
     database: Database,
@@ -50,7 +52,7 @@ export class MercuriusOptions {
       additionalRouteOptions: {
         bodyLimit: 2 * limits.requestBytes,
         preParsing: (request: FastifyRequest, reply: FastifyReply) => this.callers.meet(request, reply),
-        preValidation: async (request: FastifyRequest) => dropNulls(request),
+        preValidation: async (request: FastifyRequest) => this.#complete(request),
         preHandler: (request: FastifyRequest, reply: FastifyReply) => this.#begin(request, reply),
         onSend: async ({ headers }: FastifyRequest, reply: FastifyReply) =>
           void reply.header('content-type', mediaTypeFor(headers.accept)).header('cache-control', 'no-store'),
@@ -70,6 +72,12 @@ export class MercuriusOptions {
         });
       },
     };
+  }
+
+  /** Brings a request into the shape that is checked next. */
+  #complete(request: FastifyRequest): void {
+    dropNulls(request);
+    this.#kept.complete(request.body);
   }
 
   /** @throws Refusal UNAUTHENTICATED for a document that requires a session. */
@@ -96,7 +104,9 @@ export class MercuriusOptions {
   async #run(schema: GraphQLSchema, document: DocumentNode, reply: FastifyReply): Promise<undefined> {
     // Signed-out clients run one operation at a time, and add nothing to the document cache.
     if (!this.callers.of(reply.request, reply).reader.viewer) return;
-    const known = this.#direct.learn(schema, reply.request.body as Asked, document);
+    const asked = reply.request.body as Asked;
+    const known = this.#direct.learn(schema, asked, document);
+    if (asked.query.length <= longestKept) this.#kept.keep(asked);
     if (known) await this.callers.charge(reply.request, reply, known.operations - 1);
   }
 }

@@ -2,7 +2,15 @@ import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { englishWords } from '@followthrough/domain/refusals/refusal-words';
 
 /** The codes of API errors, by what a program does about them. `reason` says which error it is. */
-export type FailureCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE';
+export type FailureCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'CONFLICT'
+  | 'UNAVAILABLE'
+  /** The name that clients of automatic persisted queries know: they send the text as well. */
+  | 'PERSISTED_QUERY_NOT_FOUND';
 
 /**
  * A refused request, with a reason from the catalogue of refusals. Failures that a page handles individually are a
