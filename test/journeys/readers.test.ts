@@ -272,6 +272,22 @@ describe('readers, in the browser', () => {
     await walk(administrator, ['/people', `/teams/${team.id}`, '/settings']);
   }, 200_000);
 
+  it('a title written from right to left is cut at its own end', async () => {
+    const title = 'توقيع اتفاق التعاون الأمني مع حكومة الجزر الشمالية بشأن الموانئ والعبّارات '.repeat(3).trim();
+    await given.commitment(contributor, team, { title });
+    const page = await stage.open(contributor, '/register', { width: 1280 });
+    const shown = page.getByRole('cell').getByText(title);
+    await shown.waitFor();
+    const firstLetter = await shown.evaluate((element) => {
+      const range = document.createRange();
+      range.setStart(element.firstChild!, 0);
+      range.setEnd(element.firstChild!, 1);
+      const [letter, cell] = [range.getBoundingClientRect(), element.closest('td')!.getBoundingClientRect()];
+      return letter.left >= cell.left && letter.right <= cell.right ? 'in view' : 'cut off';
+    });
+    expect(firstLetter).toBe('in view');
+  });
+
   it('a manager is briefed on a partner three clicks from the first page, on paper, too', async () => {
     const page = await stage.open(await given.manager(team), '/');
     await page.getByRole('link', { name: 'Partners' }).click();
