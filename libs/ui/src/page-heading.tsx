@@ -24,9 +24,9 @@ export function focusHeading(): void {
   if (heading) takeFocus(heading);
 }
 
-/** Not from a dialog opened while the page was loading. */
+/** Not from a dialog opened while the page was loading, and not from the field that a page puts first. */
 function takeFocus(heading: HTMLElement): void {
-  if (!document.activeElement?.closest('[role="dialog"]')) heading.focus({ preventScroll: true });
+  if (!document.activeElement?.closest('[role="dialog"], main textarea')) heading.focus({ preventScroll: true });
 }
 
 /** The only h1 of a page. Sets the document title, and takes focus after navigation from another page. */

@@ -52,6 +52,16 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBu
 };
 
 describe('archiving a source', () => {
+  it('takes what is pasted at once, from wherever the page was opened', async () => {
+    const { user } = renderAt('/account', world({ sessions: [] }));
+    await user.click(await screen.findByRole('button', { name: 'New' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Archive a source' }));
+    const field = await box();
+    await waitFor(() => expect(document.title).toMatch(/^Archive a source/));
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(field).toHaveFocus();
+  });
+
   it('says what the document states as one sentence, and archives it as it is', async () => {
     const asked: Input[] = [];
     const offeredFacts = {
