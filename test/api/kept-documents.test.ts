@@ -14,7 +14,7 @@ interface Body {
 
 describe('a document that the server knows', () => {
   let application: Application;
-  let reader: Caller;
+  let reader: Caller & { readonly id: string };
 
   beforeEach(async () => {
     application = await startApplication();
