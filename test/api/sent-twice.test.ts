@@ -4,6 +4,7 @@ import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { randomUUID } from 'node:crypto';
 import { startApplication, type Answer, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentFacts, said } from '../support/given-commitments.js';
+import { seenOf } from '../support/given-delivery.js';
 import { password } from '../support/given-people.js';
 import { archivedSource, asProposed, readSource, someText, sourceFacts } from '../support/given-sources.js';
 import { mutationDocument, mutationNames } from '../support/mutations.js';
@@ -123,6 +124,8 @@ describe('a mutation that is sent twice', () => {
         contributor,
         input({ evidenceId: evidence.id, ...claim, role: 'CONTEXT', grade: 'D' }),
       );
+      const seen = await seenOf(manager, evidence.id);
+      await once('decideEvidence', manager, input({ ...seen, decision: 'ACCEPTED' }));
       await once('withdrawReport', contributor, input({ judgementId: report.id, reason }));
       await once('withdrawEvidence', contributor, input({ evidenceId: evidence.id, reason }));
 

@@ -133,6 +133,8 @@ export const evidenceDocuments = {
       supports { claim claimId role grade } commitment { id evidenceCount bestGrade } } } }`,
   support: `mutation ($input: SupportClaimInput!) { supportClaim(input: $input) { __typename ${problem}
     ... on Support { id role grade milestone { id isSupported } } } }`,
+  decide: `mutation ($input: DecideEvidenceInput!) { decideEvidence(input: $input) { __typename ${problem}
+    ... on Evidence { id supports { id isAccepted } acceptances { id decision reason at by { name } } } } }`,
   withdraw: `mutation ($input: WithdrawEvidenceInput!) { withdrawEvidence(input: $input) { __typename ${problem}
     ... on Evidence { id isWithdrawn withdrawal { reason by { name } } commitment { evidenceCount bestGrade } } } }`,
 };
@@ -171,6 +173,21 @@ export async function linked(caller: Caller, of: { id: string }, more: object = 
   return caller.ask(evidenceDocuments.add, {
     input: { commitmentId: of.id, kind: 'LINK', title: 'A release', address: 'https://example.org/release', ...more },
   });
+}
+
+/** The part of a decision’s input that says what its maker has seen. */
+export async function seenOf(caller: Caller, evidenceId: string): Promise<Json> {
+  const { supports, acceptances } = await caller.ask(
+    'query ($id: UUID!) { evidence(id: $id) { supports { id } acceptances { id } } }',
+    { id: evidenceId },
+  );
+  return { evidenceId, supportIds: supports.map(({ id }: Json) => id), seenAcceptanceId: acceptances[0]?.id ?? null };
+}
+
+/** A decision made on what is current: accepted by default. */
+export async function decided(caller: Caller, evidenceId: string, more: object = {}): Promise<Json> {
+  const input = { ...(await seenOf(caller, evidenceId)), decision: 'ACCEPTED', ...more };
+  return caller.ask(evidenceDocuments.decide, { input });
 }
 
 /** A report of “on track”, made after seeing the given report. */

@@ -1,3 +1,4 @@
+import type { AcceptanceDecision } from '../acceptance.js';
 import type { AccountChangeKind } from '../account-changes.js';
 import { commitmentFacts } from '../commitment-facts.js';
 import type { DateBasis } from '../date-words.js';
@@ -351,6 +352,16 @@ export const eventCatalogue = {
   'evidence.supported': commitment({
     data: shape<Cited & { supportId: string; claim: Claim; claimId: string }>(),
     texts: ['title'],
+  }),
+  /** `supportIds`: the claims, each at its grade, that the decision is about. */
+  'evidence.decided': commitment({
+    data: shape<{
+      acceptanceId: string;
+      evidenceId: string;
+      decision: AcceptanceDecision;
+      supportIds: readonly string[];
+    }>(),
+    texts: ['title', 'reason'],
   }),
   'evidence.withdrawn': commitment({ data: shape<{ evidenceId: string }>(), texts: ['title', 'reason'] }),
 

@@ -68,6 +68,7 @@ describe('permissions on commitments of a team', () => {
     ['commitment.reassign', ['manager']],
     ['evidence.add', ['contributor', 'manager']],
     ['evidence.support', ['contributor', 'manager']],
+    ['evidence.decide', ['manager']],
     ['evidence.withdraw', []],
     ['followUp.assign', ['contributor', 'manager']],
     ['followUp.reassign', ['contributor', 'manager']],

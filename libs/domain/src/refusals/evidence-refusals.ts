@@ -11,6 +11,15 @@ export const evidenceRefusals = {
   CLAIM_CITED_TWICE: 'The same claim is chosen twice. Keep the entry with the right grade.',
   TOO_MANY_SUPPORTS: 'You cited {count} pieces of evidence, and the limit is {limit}. Keep the strongest ones.',
   TOO_MANY_CLAIMS: 'You chose {count} claims, and the limit is {limit}. Add the others later.',
+  OWN_EVIDENCE: 'You submitted this evidence yourself. Ask another manager of the lead team to decide on it.',
+  EVIDENCE_WITHDRAWN_MEANWHILE:
+    'This evidence has been withdrawn, so there is nothing to decide. Reload the page to see why.',
+  EVIDENCE_DECIDED_MEANWHILE:
+    '{by} decided on this evidence after you opened it: {decision}. Read that decision, then decide again if you disagree.',
+  EVIDENCE_DECIDED_ALREADY:
+    'The current decision on this evidence is already “{decision}”. There is nothing new to decide.',
+  EVIDENCE_CLAIMS_CHANGED:
+    'The claims of this evidence, or their grades, changed after you opened it. Check them, then decide again.',
   SUPPORT_UNCHANGED: 'The evidence is already cited with this role and grade. Choose another role or grade.',
 
   FILE_MISSING: 'No file was sent. Choose one.',

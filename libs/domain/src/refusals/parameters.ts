@@ -1,3 +1,4 @@
+import { acceptanceDecisions } from '../acceptance.js';
 import type { IsoDay } from '../days.js';
 import { proposalStates } from '../proposal-states.js';
 import { kinds } from '../kinds.js';
@@ -51,6 +52,7 @@ export const parameters = {
   currency: asWritten,
   day,
   days: number,
+  decision: labelIn(acceptanceDecisions),
   email: asWritten,
   evidenceKind: labelIn(evidenceKinds),
   firstYear: year,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AcceptanceService } from './acceptance.service.js';
+import './acceptance.view.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { CitingService } from './citing.service.js';
@@ -19,6 +21,7 @@ import { UploadQuota } from './upload-quota.js';
     EvidenceService,
     SupportService,
     CitingService,
+    AcceptanceService,
     StoredFileService,
     UploadQuota,
     UnusedUploads,

@@ -4,4 +4,5 @@ import { Support } from './support.entity.js';
 
 export const AddEvidenceResult = resultOf('AddEvidenceResult', Evidence, InvalidInput);
 export const SupportClaimResult = resultOf('SupportClaimResult', Support, InvalidInput);
+export const DecideEvidenceResult = resultOf('DecideEvidenceResult', Evidence, InvalidInput);
 export const WithdrawEvidenceResult = resultOf('WithdrawEvidenceResult', Evidence, InvalidInput);

@@ -2,8 +2,15 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { DecideEvidenceInput } from './acceptance.inputs.js';
+import { AcceptanceService } from './acceptance.service.js';
 import { AddEvidenceInput, SupportClaimInput, WithdrawEvidenceInput } from './evidence.inputs.js';
-import { AddEvidenceResult, SupportClaimResult, WithdrawEvidenceResult } from './evidence.problems.js';
+import {
+  AddEvidenceResult,
+  DecideEvidenceResult,
+  SupportClaimResult,
+  WithdrawEvidenceResult,
+} from './evidence.problems.js';
 import { EvidenceService } from './evidence.service.js';
 import { SupportService } from './support.service.js';
 
@@ -12,6 +19,7 @@ export class EvidenceResolver {
   constructor(
     private readonly service: EvidenceService,
     private readonly supports: SupportService,
+    private readonly acceptances: AcceptanceService,
   ) {}
 
   @Mutation(() => AddEvidenceResult, {
@@ -30,6 +38,15 @@ export class EvidenceResolver {
   @Allow('evidence.support')
   supportClaim(@Ctx() ctx: Context, @Args('input') input: SupportClaimInput) {
     return this.supports.support(ctx, input);
+  }
+
+  @Mutation(() => DecideEvidenceResult, {
+    nullable: true,
+    description: 'Accepts evidence for the claims it is cited for, or does not, with a reason.',
+  })
+  @Allow('evidence.decide')
+  decideEvidence(@Ctx() ctx: Context, @Args('input') input: DecideEvidenceInput) {
+    return this.acceptances.decide(ctx, input);
   }
 
   @Mutation(() => WithdrawEvidenceResult, { nullable: true, description: 'Withdraws evidence that you submitted.' })

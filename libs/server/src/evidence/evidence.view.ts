@@ -16,7 +16,7 @@ import { Evidence } from './evidence.entity.js';
 import { EvidencePiecesArgs } from './evidence.inputs.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 
-const isWithdrawn = (evidence: Row<Evidence>): Sql =>
+export const isWithdrawn = (evidence: Row<Evidence>): Sql =>
   sql`exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence.id})`;
 
 export const evidenceView: View<Evidence> = view(Evidence, {

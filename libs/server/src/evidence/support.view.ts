@@ -21,7 +21,7 @@ export const supportView = view(Support, {
 });
 
 /** Not replaced by a later one for the same evidence and claim. */
-const holds = (support: Row<Support>): Sql =>
+export const holds = (support: Row<Support>): Sql =>
   sql`not exists (select 1 from supports later where later.claim_id = ${support.claimId}
     and later.evidence_id = ${support.evidenceId} and later.sequence > ${support.sequence})`;
 

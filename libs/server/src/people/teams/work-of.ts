@@ -14,6 +14,12 @@ registerEnumType(WorkOf, {
   },
 });
 
+/** Whether the reader manages the team. Team roles of an auditor do not count. */
+export function isManagedBy(teamId: Sql, reader: BoundReader): Sql {
+  return sql`(not ${reader.isAuditor}::boolean and exists (select 1 from memberships managed
+    where managed.person_id = ${reader.id}::uuid and managed.team_id = ${teamId} and managed.role = 'MANAGER'))`;
+}
+
 /** Whether the person is the reader or, if team work is requested, a member of one of the reader’s teams. */
 export function isAmong(personId: Sql, of: WorkOf | null | undefined, reader: BoundReader): Sql {
   const isReader = sql`${personId} = ${reader.id}::uuid`;

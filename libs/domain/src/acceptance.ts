@@ -1,0 +1,80 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { codesOf } from './terms.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+
+/** What a manager of the lead team says of the team’s evidence. */
+export const acceptanceDecisions = {
+  ACCEPTED: { label: 'Accepted', definition: 'A manager accepted the evidence for the claims listed with it.' },
+  NOT_ACCEPTED: { label: 'Not accepted', definition: 'A manager did not accept the evidence, and gave the reason.' },
+} as const;
+export const AcceptanceDecision = codesOf(acceptanceDecisions);
+export type AcceptanceDecision = keyof typeof acceptanceDecisions;
+
+/** A claim that evidence is cited for, at the grade it has there. */
+export interface CitedClaim {
+  readonly supportId: string;
+  readonly citedBy: string | null;
+}
+
+export interface DecidableEvidence {
+  readonly submittedBy: string | null;
+  readonly isWithdrawn: boolean;
+  /** The claims that it is cited for now. */
+  readonly claims: readonly CitedClaim[];
+  /** The last decision on it; `by` is a name. */
+  readonly decided: {
+    readonly id: string;
+    readonly decision: AcceptanceDecision;
+    readonly by: string | null;
+    readonly supportIds: readonly string[];
+  } | null;
+}
+
+export interface AcceptanceInput {
+  readonly decision: AcceptanceDecision;
+  readonly reason?: string | null;
+  /** The claims as they were shown, and the last decision. */
+  readonly supportIds: readonly string[];
+  readonly seenAcceptanceId?: string | null;
+}
+
+/** The claims that a decision is about: no person decides on a grade that they gave themselves. */
+export function decidedClaims({ claims }: Pick<DecidableEvidence, 'claims'>, deciderId: string): readonly string[] {
+  return claims.filter(({ citedBy }) => citedBy !== deciderId).map(({ supportId }) => supportId);
+}
+
+const sameIds = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((id) => others.includes(id));
+
+/**
+ * Why this person may not decide on the evidence like this, or null. A decision is about the claims and grades that were
+ * seen with it: one that was added, or graded anew, is never accepted with what was there before.
+ */
+export function acceptanceProblem(
+  evidence: DecidableEvidence,
+  input: AcceptanceInput,
+  deciderId: string,
+): RuleProblem | null {
+  const { submittedBy, isWithdrawn, claims, decided } = evidence;
+  if (submittedBy === deciderId) return problem('OWN_EVIDENCE');
+  if (isWithdrawn) return problem('EVIDENCE_WITHDRAWN_MEANWHILE');
+  if ((decided?.id ?? null) !== (input.seenAcceptanceId ?? null)) {
+    return decided
+      ? problem('EVIDENCE_DECIDED_MEANWHILE', {
+          by: decided.by === null ? [] : [decided.by],
+          decision: decided.decision,
+        })
+      : problem('EVIDENCE_CLAIMS_CHANGED');
+  }
+  const shown = claims.map(({ supportId }) => supportId);
+  if (!sameIds(shown, [...new Set(input.supportIds)])) return problem('EVIDENCE_CLAIMS_CHANGED');
+  const text = { limit: limits.words, name: 'reason', field: 'reason' } as const;
+  const reasonProblem = input.decision === AcceptanceDecision.ACCEPTED ? optionalTextProblem : requiredTextProblem;
+  const refused = reasonProblem(input.reason, text);
+  if (refused) return refused;
+  const isUnchanged =
+    decided?.decision === input.decision &&
+    decidedClaims(evidence, deciderId).every((id) => decided.supportIds.includes(id));
+  return isUnchanged ? problem('EVIDENCE_DECIDED_ALREADY', { decision: input.decision }) : null;
+}

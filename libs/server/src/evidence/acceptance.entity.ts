@@ -1,0 +1,45 @@
+import { AcceptanceDecision } from '@followthrough/domain/acceptance';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTime, Uuid } from '../platform/schema/scalars.js';
+
+registerEnumType(AcceptanceDecision, {
+  name: 'AcceptanceDecision',
+  description: 'Decision of a manager on evidence of their team.',
+});
+
+@Entity('acceptances')
+@ObjectType({
+  description: 'A decision on evidence, made by someone who did not submit it. A later one replaces an earlier one.',
+})
+export class Acceptance {
+  @PrimaryColumn('uuid')
+  @Field(() => Uuid, { description: 'Permanent ID.' })
+  id!: string;
+
+  /** The order in which they were recorded: of one piece of evidence, the last one counts. */
+  @Column({ type: 'bigint', insert: false })
+  sequence!: string;
+
+  @Column('uuid')
+  evidenceId!: string;
+
+  @Column('text')
+  @Field(() => AcceptanceDecision, { description: 'Whether the evidence was accepted.' })
+  decision!: AcceptanceDecision;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Always given if the evidence was not accepted.' })
+  reason!: string | null;
+
+  /** The claims that it is about, each at the grade it had then. */
+  @Column('uuid', { array: true })
+  supportIds!: string[];
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'Time of the decision.' })
+  at!: Date;
+
+  @Column('uuid')
+  by!: string;
+}
