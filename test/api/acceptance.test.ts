@@ -267,7 +267,8 @@ describe('the acceptance of evidence', () => {
     const done = await submitted(contributor);
     await decided(manager, done);
     await linked(contributor, await given.arranged(team), { title: 'Elsewhere' });
-    await linked(await given.contributor(await given.team()), await given.arranged(await given.team()));
+    const other = await given.team();
+    await linked(await given.contributor(other), await given.arranged(other));
     expect((await waitsFor(manager)).slice(0, 2)).toEqual([first, hers]);
     expect(await waitsFor(manager)).toHaveLength(3);
     expect(await waitsFor(colleague)).toEqual(expect.not.arrayContaining([hers]));

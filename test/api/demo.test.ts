@@ -1,3 +1,4 @@
+import { acceptanceDecisions } from '@followthrough/domain/acceptance';
 import { kinds } from '@followthrough/domain/kinds';
 import { rejectionReasons } from '@followthrough/domain/intake';
 import { proposalStates } from '@followthrough/domain/proposal-states';
@@ -233,6 +234,7 @@ describe('the demo registers', () => {
       await present('select distinct kind as value from evidence', codeList(evidenceKinds));
       await present('select distinct grade as value from supports', codeList(grades));
       await present('select distinct role as value from supports', codeList(supportRoles));
+      await present('select distinct decision as value from acceptances', codeList(acceptanceDecisions));
       await present('select distinct claim as value from supports', ['STAGE', 'MILESTONE', 'JUDGEMENT']);
       await present('select distinct state as value from follow_ups', codeList(followUpStates));
       await present('select distinct role as value from parties', codeList(partyRoles));

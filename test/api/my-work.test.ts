@@ -8,9 +8,10 @@ import { statementsBesidesSession } from '../support/statements.js';
 
 type Someone = Caller & { readonly id: string; readonly name: string };
 
-/** As the page asks it: three lists at once. */
+/** As the page asks it: all lists at once. */
 const waiting = `query ($of: WorkOf!, $order: FollowUpOrder) {
   sourcesToDecide(of: $of) { totalCount edges { node { id } } }
+  evidenceToAccept { totalCount edges { node { id } } }
   commitmentsNeeding(need: REPORT, of: $of) { totalCount edges { node { id } } }
   myWork(of: $of, orderBy: $order) { totalCount edges { node { title } } } }`;
 /** As the rail asks it, beside every page. */

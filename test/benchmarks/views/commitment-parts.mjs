@@ -9,12 +9,22 @@ const withdrawal = (type, table, key, of) =>
 export const isWithdrawn = (evidence) =>
   `exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence})`;
 
+/** Selects from `a`, the latest decision on the evidence. */
+export const lastDecision = (evidence, select) =>
+  `(select ${select} from acceptances a where a.evidence_id = ${evidence} order by a.sequence desc limit 1)`;
+
+const isAccepted = (support) =>
+  lastDecision(
+    `${support}.evidence_id`,
+    `case when ${support}.id = any(a.support_ids) then a.decision = 'ACCEPTED' end`,
+  );
+
 /** The evidence for a claim, supporting before contradicting and best grade first. */
 export const supportsOf = (claim, id) =>
   list(
     object(
       'Support',
-      `'id', p.id, 'role', p.role, 'grade', p.grade,
+      `'id', p.id, 'role', p.role, 'grade', p.grade, 'isAccepted', ${isAccepted('p')},
        'evidence', ${object('Evidence', `'id', e.id, 'title', e.title, 'isWithdrawn', ${isWithdrawn('e.id')}`)}`,
     ),
     `supports p join evidence e on e.id = p.evidence_id where p.claim_id = ${id} and p.claim = '${claim}' and ${holds('p')}`,
@@ -72,9 +82,11 @@ export const stageChanges = page('StageChange', stageChange, {
     left join parties p on p.id = x.party_id left join organisations o on o.id = p.organisation_id`,
 });
 
-const item = object(
-  'Evidence',
-  `'id', e.id, 'kind', e.kind, 'title', e.title, 'effectiveEdtf', e.effective_edtf, 'address', e.address, 'measure', e.measure,
+/** Evidence with all that is shown of it; `ofCommitment` are further members of its commitment. */
+export const evidenceItem = (ofCommitment = '') =>
+  object(
+    'Evidence',
+    `'id', e.id, 'kind', e.kind, 'title', e.title, 'effectiveEdtf', e.effective_edtf, 'address', e.address, 'measure', e.measure,
    'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'place', e.place, 'quote', e.quote, 'submittedAt', e.submitted_at,
    'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')},
    'withdrawal', ${withdrawal('EvidenceWithdrawal', 'evidence_withdrawals', 'evidence_id', 'e.id')},
@@ -86,10 +98,21 @@ const item = object(
        `'id', p.id, 'quote', p.quote,
         'source', ${object('Source', `'id', f.id, 'title', f.title, 'publisher', f.publisher, 'published', f.published`)}`,
      ),
-   )}, 'commitment', ${object('Commitment', `'id', c.id, 'kind', c.kind`)}, 'supports', ${list(
+   )}, 'acceptances', ${list(
+     object(
+       'Acceptance',
+       `'id', a.id, 'decision', a.decision, 'reason', a.reason, 'at', a.at, 'by', ${named('Person', 'decider')}`,
+     ),
+     `acceptances a join people decider on decider.id = a."by" where a.evidence_id = e.id`,
+     'a.sequence desc',
+   )}, 'commitment', ${object(
+     'Commitment',
+     `'id', c.id, 'kind', c.kind, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}${ofCommitment}`,
+   )}, 'supports', ${list(
      object(
        'Support',
-       `'id', u.id, 'role', u.role, 'grade', u.grade, 'milestone', ${maybe('m.id', object('Milestone', `'id', m.id, 'words', m.words`))},
+       `'id', u.id, 'role', u.role, 'grade', u.grade, 'isAccepted', ${isAccepted('u')},
+        'createdBy', ${maybe('u.created_by', object('Person', `'id', u.created_by`))}, 'milestone', ${maybe('m.id', object('Milestone', `'id', m.id, 'words', m.words`))},
         'stageChange', ${maybe('x.id', object('StageChange', `'id', x.id, 'stage', x.stage`))},
         'judgement', ${maybe('j.id', object('Judgement', `'id', j.id, 'status', j.status, 'effectiveOn', j.effective_on`))}`,
      ),
@@ -97,9 +120,9 @@ const item = object(
       left join judgements j on j.id = u.claim_id where u.evidence_id = e.id and ${holds('u')}`,
      'u.sequence',
    )}`,
-);
+  );
 
-export const evidence = page('Evidence', item, {
+export const evidence = page('Evidence', evidenceItem(), {
   size: 50,
   alias: 'e',
   from: `${placed(

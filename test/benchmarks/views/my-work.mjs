@@ -1,8 +1,10 @@
+import { evidenceItem, isWithdrawn, lastDecision } from './commitment-parts.mjs';
 import {
   bestGrade,
   closed,
   due,
   evidenceCount,
+  holds,
   lateness,
   maybe,
   named,
@@ -66,6 +68,25 @@ const toDecide = page('Source', source, {
   more: `, 'totalCount', (select count(*) from sources s where ${hasOpen})`,
 });
 
+const waits = `c.archived_at is null and c.duplicate_of_id is null and c.lead_team_id = any($2::uuid[])
+  and e.submitted_by is distinct from $1::uuid and not ${isWithdrawn('e.id')}
+  and coalesce(${lastDecision(
+    'e.id',
+    `exists (select 1 from supports u where u.evidence_id = e.id and ${holds('u')}
+      and u.created_by is distinct from $1::uuid and u.id <> all(a.support_ids))`,
+  )}, true)`;
+const submitted = 'evidence e join commitments c on c.id = e.commitment_id';
+
+const toAccept = page('Evidence', evidenceItem(`, 'reference', ${reference('c.number')}, 'title', c.title`), {
+  size: 10,
+  alias: 'e',
+  from: `${placed(`select e.*, e.submitted_at as key from ${submitted} where ${waits} order by e.submitted_at, e.id limit 11`, 'e')}
+      join commitments c on c.id = e.commitment_id
+      left join people submitter on submitter.id = e.submitted_by left join files on files.id = e.file_id
+      left join passages p on p.id = e.passage_id left join sources f on f.id = p.source_id`,
+  more: `, 'totalCount', (select count(*) from ${submitted} where ${waits})`,
+});
+
 const { datePassed, overdue } = lateness('$3');
 const isDue = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'
   and (c.accountable_id = $1::uuid or c.accountable_id is null and c.lead_team_id = any($2::uuid[]))
@@ -92,7 +113,7 @@ const toReport = page('Commitment', needing, {
   more: `, 'totalCount', (select count(*) from ${stood} where ${isDue})`,
 });
 
-const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide},
+const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
   'commitmentsNeeding', ${toReport}, 'myWork', ${toDo}))::text as answer`;
 
 export const myWork = {

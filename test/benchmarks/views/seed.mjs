@@ -20,6 +20,11 @@ const commitmentStatements = [
     select gen_random_uuid(), e.id, m.commitment_id, 'MILESTONE', m.id, 'SUPPORTS', 'B', e.submitted_at
     from milestones m join lateral (select * from evidence e where e.commitment_id = m.commitment_id order by id limit 1) e on true
     where m.position = 1`,
+  `insert into acceptances (id, evidence_id, decision, reason, support_ids, at, "by")
+    select gen_random_uuid(), e.id, case when is_refused then 'NOT_ACCEPTED' else 'ACCEPTED' end, case when is_refused then 'It is about another region.' end,
+      array(select s.id from supports s where s.evidence_id = e.id), e.submitted_at + interval '2 days',
+      (select p.id from people p where p.id <> e.submitted_by limit 1)
+    from (select *, abs(hashtext(id::text)) % 10 = 0 as is_refused from evidence where abs(hashtext(id::text)) % 50 > 0) e`,
   `insert into missing_things (id, judgement_id, commitment_id, words, position)
     select gen_random_uuid(), j.id, j.commitment_id, 'Paper ' || m || ' that would show it', m
     from judgements j, generate_series(1, 2) m where j.status in ('UNCLEAR', 'AT_RISK')`,

@@ -1,4 +1,5 @@
 import {
+  accepts,
   delivers,
   figure,
   file,
@@ -8,6 +9,7 @@ import {
   optional,
   passage,
   person,
+  refuses,
   report,
   required,
   shows,
@@ -63,6 +65,7 @@ export const harbours = [
         { effectiveOn: '2024-09-16', supports: [shows(0, 'B')] },
       ),
       stage('2024-09-18', 'CONTRACTED', '2024-09-16', [['moleContract', 'B']]),
+      accepts('2024-09-20', 'moleContract'),
       report(
         '2025-02-20',
         'OFF_TRACK',
@@ -191,6 +194,12 @@ export const harbours = [
           ],
         },
       ),
+      accepts('2025-06-23', 'soundings'),
+      refuses(
+        '2025-06-23',
+        'waiting',
+        'Two weeks in June are too few to compare with a year. Ask for the figures of a winter.',
+      ),
     ],
   },
   {
@@ -263,6 +272,8 @@ export const harbours = [
           ],
         },
       ),
+      accepts('2024-11-18', 'pilotMemorandum'),
+      accepts('2024-11-18', 'firstPilot'),
     ],
   },
   {
@@ -294,6 +305,8 @@ export const harbours = [
       report('2025-01-13', 'AT_RISK', 'Tides came out on time. Currents exist for two harbours of nineteen.', {
         cites: [['tidePage', 'C']],
       }),
+      accepts('2025-01-15', 'tidePage'),
+      refuses('2025-06-02', 'tidePage', 'The review tried two harbours of nineteen. It cannot show the tides of all.'),
       link(
         'tideNeighbour',
         '2025-12-04',
@@ -308,6 +321,7 @@ export const harbours = [
         'Tides of all nineteen harbours are out and in use. The Agency has dropped the currents, because its buoys cannot measure them.',
         { cites: [['tideNeighbour', 'B']] },
       ),
+      accepts('2025-12-08', 'tideNeighbour'),
     ],
   },
   {
@@ -337,6 +351,7 @@ export const harbours = [
       report('2024-09-03', 'DELIVERED', 'The amendment is in the gazette, and applies from the day that was named.', {
         cites: [['code', 'A']],
       }),
+      accepts('2024-09-04', 'code'),
     ],
   },
   {

@@ -51,6 +51,17 @@ export const passage = (key, on, title, source, words, facts = {}) => ({
 
 /** A citation of evidence for a milestone, counted from 0. */
 export const shows = (milestone, grade, role = 'SUPPORTS') => ({ milestone, grade, role });
+/** A manager’s decision on evidence that somebody else submitted. */
+export const accepts = (on, evidence, facts = {}) => ({
+  do: 'decide',
+  on,
+  by: 'manager',
+  evidence,
+  decision: 'ACCEPTED',
+  ...facts,
+});
+export const refuses = (on, evidence, reason, facts = {}) =>
+  accepts(on, evidence, { decision: 'NOT_ACCEPTED', reason, ...facts });
 /** Evidence cited by a stage or a report: [key, grade, role]. */
 export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   do: 'stage',

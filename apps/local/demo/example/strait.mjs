@@ -1,4 +1,5 @@
 import {
+  accepts,
   delivers,
   figure,
   file,
@@ -77,6 +78,7 @@ export const strait = [
         },
       ),
       { do: 'support', on: '2026-03-13', evidence: 'calls', milestone: 0, grade: 'D', role: 'CONTEXT' },
+      accepts('2026-03-16', 'centreRules'),
       followUp('2026-09-07', 'Get the record of the joint exercise', '2026-11-27', person('colleague')),
     ],
   },

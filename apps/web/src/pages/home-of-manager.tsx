@@ -58,10 +58,10 @@ export function ManagersHome() {
   );
 }
 
-type WaitingProps = Pick<HomeOfManagerQuery, 'toDecide' | 'toReport' | 'myWork'>;
+type WaitingProps = Pick<HomeOfManagerQuery, 'toDecide' | 'toAccept' | 'toReport' | 'myWork'>;
 
 /** The pending work in one line, with links. */
-function Waiting({ toDecide, toReport, myWork }: WaitingProps) {
+function Waiting({ toDecide, toAccept, toReport, myWork }: WaitingProps) {
   return (
     <Group gap="md" mb="md">
       <Anchor
@@ -69,6 +69,9 @@ function Waiting({ toDecide, toReport, myWork }: WaitingProps) {
         size="sm"
       >
         <Plural value={toDecide.totalCount} one="# source to decide" other="# sources to decide" />
+      </Anchor>
+      <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="accept-title" />} size="sm">
+        <Plural value={toAccept.totalCount} one="# item of evidence to accept" other="# items of evidence to accept" />
       </Anchor>
       <Anchor
         renderRoot={(props) => <Link {...props} to="/my-work" search={{ of: 'teams' }} hash="report-title" />}

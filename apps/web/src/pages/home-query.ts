@@ -44,6 +44,9 @@ export const HomeOfManager = graphql(`
     toReport: commitmentsNeeding(need: REPORT, of: TEAMS, first: 0) {
       totalCount
     }
+    toAccept: evidenceToAccept(first: 0) {
+      totalCount
+    }
     myWork(of: MINE, orderBy: DUE, first: 0) {
       totalCount
     }

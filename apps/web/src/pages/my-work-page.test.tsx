@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
-import { commitment, followUp, list } from '../testing/delivery.js';
-import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
+import { commitment, evidence, followUp, list } from '../testing/delivery.js';
+import { coded, contributor, deployment, manager, team, viewer } from '../testing/people.js';
 import { source } from '../testing/sources.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -10,6 +10,7 @@ const world = (parts: object = {}) => ({
   deployment,
   viewer: contributor(),
   sourcesToDecide: list([]),
+  evidenceToAccept: list([]),
   commitmentsNeeding: list([]),
   myWork: list([]),
   ...parts,
@@ -154,6 +155,37 @@ describe('my work', () => {
     expect(await screen.findByRole('button', { name: 'Reopen Do b' })).toBeVisible();
     expect(sent).toEqual([{ input: { id: 'b', outcome: 'jk' } }]);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Do b' })).toHaveFocus());
+  });
+
+  it('accepts evidence with one key, and does not with the words', async () => {
+    const of = commitment({ reference: 'FT-0042', title: 'Fund the ferries' });
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const item = (id: string, parts: object = {}) =>
+      evidence({ id, title: `Letter ${id}`, submittedBy: ben, commitment: of, ...parts });
+    const sent: unknown[] = [];
+    const decideEvidence = ({ input }: { input: { evidenceId: string; decision: string; reason: string | null } }) => {
+      sent.push([input.evidenceId, input.decision, input.reason]);
+      const made = { __typename: 'Acceptance', id: `of ${input.evidenceId}`, at: '2026-11-21T09:00:00Z', by: ben };
+      return item(input.evidenceId, { acceptances: [{ ...made, decision: input.decision, reason: input.reason }] });
+    };
+    const evidenceToAccept = list([item('a'), item('b')]);
+    const { user } = renderAt('/my-work', world({ viewer: manager(), evidenceToAccept, decideEvidence }));
+    const accept = within(await screen.findByRole('region', { name: 'Accept' }));
+    expect(accept.getAllByRole('link', { name: 'FT-0042 · Fund the ferries' })).toHaveLength(2);
+    (await screen.findByRole('heading', { level: 1, name: 'My work' })).focus();
+    await user.keyboard('ja');
+    expect(await accept.findByLabelText('Accepted')).toBeVisible();
+    await user.keyboard('jx');
+    expect(accept.getByLabelText(/^Reason/)).toHaveFocus();
+    await user.keyboard('Another harbour.{Enter}');
+    expect(await accept.findByLabelText('Not accepted')).toBeVisible();
+    expect(sent).toEqual([
+      ['a', 'ACCEPTED', null],
+      ['b', 'NOT_ACCEPTED', 'Another harbour.'],
+    ]);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Letter b' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(await accept.findByText('Another harbour.')).toBeVisible();
   });
 
   it('opens the details and the other steps of a line with Enter', async () => {

@@ -11,8 +11,8 @@ import { QueryFailed } from '../features/platform/query-failed.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import type { MyWorkQueryVariables } from '../generated/graphql.js';
-import { MyWorkFollowUps, MyWork, NeedingCommitments, ToDecideSources } from './my-work-query.js';
-import { Decide, Do, Report } from './my-work-lists.js';
+import { MyWorkFollowUps, MyWork, NeedingCommitments, ToAcceptEvidence, ToDecideSources } from './my-work-query.js';
+import { Accept, Decide, Do, Report } from './my-work-lists.js';
 
 const route = getRouteApi('/shell/my-work');
 
@@ -31,7 +31,7 @@ export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: MyWork, variables: asking(viewOf(search)) });
 
 /**
- * Pending work of the user or their teams: proposals, reports and follow-ups. Operated by shortcuts, and done in place.
+ * Pending work of the user or their teams: proposals, evidence, reports and follow-ups. Operated by shortcuts, and done in place.
  */
 export function MyWorkPage() {
   const { t } = useLingui();
@@ -43,9 +43,10 @@ export function MyWorkPage() {
   // Users who only read have no proposals or reports.
   const lists = viewer.contributesSomewhere ? data : undefined;
   const toDecide = getFragmentData(ToDecideSources, lists?.sourcesToDecide);
+  const toAccept = getFragmentData(ToAcceptEvidence, lists?.evidenceToAccept);
   const toReport = getFragmentData(NeedingCommitments, lists?.commitmentsNeeding);
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
-  const total = (toDecide?.totalCount ?? 0) + (toReport?.totalCount ?? 0) + (toDo?.totalCount ?? 0);
+  const total = [toDecide, toAccept, toReport, toDo].reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
   return (
     <Stack gap="sm" maw={1080}>
       <PageHeading
@@ -68,10 +69,15 @@ export function MyWorkPage() {
       ) : (
         <WaitingList>
           {toDecide && <Decide sources={toDecide} of={of} />}
+          {toAccept && <Accept evidence={toAccept} />}
           {toReport && <Report commitments={toReport} of={of} />}
           <Do followUps={toDo} of={of} order={order} />
           <Text size="xs" c="dimmed" mt="md" className="ft-no-print">
-            <Trans>Keys in the lists: J and K move, F finishes, Enter opens.</Trans>
+            {toAccept?.edges.length ? (
+              <Trans>Keys in the lists: J and K move, A accepts, X does not accept, F finishes, Enter opens.</Trans>
+            ) : (
+              <Trans>Keys in the lists: J and K move, F finishes, Enter opens.</Trans>
+            )}
           </Text>
         </WaitingList>
       )}

@@ -1,10 +1,13 @@
 import { graphql } from '../generated/gql.js';
 
-/** The first page of all three lists; each has a query of its own for more. */
+/** The first page of all lists; each has a query of its own for more. */
 export const MyWork = graphql(`
   query MyWork($of: WorkOf!, $order: FollowUpOrder!) {
     sourcesToDecide(of: $of, first: 10) {
       ...ToDecide_sources
+    }
+    evidenceToAccept(first: 10) {
+      ...ToAccept_evidence
     }
     commitmentsNeeding(need: REPORT, of: $of, first: 10) {
       ...Needing_commitments
@@ -22,6 +25,22 @@ export const ToDecideSources = graphql(`
       node {
         id
         ...SourceToDecide_source
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const ToAcceptEvidence = graphql(`
+  fragment ToAccept_evidence on EvidenceConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...EvidenceToAccept_evidence
       }
     }
     pageInfo {
@@ -67,6 +86,14 @@ export const MoreToDecide = graphql(`
   query MoreToDecide($of: WorkOf!, $after: String) {
     sourcesToDecide(of: $of, first: 50, after: $after) {
       ...ToDecide_sources
+    }
+  }
+`);
+
+export const MoreToAccept = graphql(`
+  query MoreToAccept($after: String) {
+    evidenceToAccept(first: 50, after: $after) {
+      ...ToAccept_evidence
     }
   }
 `);

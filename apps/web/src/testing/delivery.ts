@@ -79,6 +79,14 @@ export const report = (parts: object = {}) => ({
   ...parts,
 });
 
+const commitmentOfEvidence = {
+  __typename: 'Commitment',
+  id: 'c1',
+  kind: 'FUNDING',
+  archivedAt: null,
+  leadTeam: team('Security'),
+};
+
 export const evidence = (parts: object = {}) => ({
   __typename: 'Evidence',
   id: 'evidence-1',
@@ -100,7 +108,8 @@ export const evidence = (parts: object = {}) => ({
   isWithdrawn: false,
   withdrawal: null,
   supports: [],
-  commitment: { __typename: 'Commitment', id: 'c1', kind: 'FUNDING' },
+  acceptances: [],
+  commitment: commitmentOfEvidence,
   ...parts,
 });
 

@@ -53,6 +53,9 @@ export const administrator = (parts: object = {}) => viewer({ isAdministrator: t
 export const contributor = (parts: object = {}) =>
   viewer({ memberships: [{ team: team('Security'), role: 'CONTRIBUTOR' }], ...parts });
 
+export const manager = (parts: object = {}) =>
+  viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }], ...parts });
+
 export const deployment = { name: 'Followthrough', needsFirstAdministrator: false, hasRecords: true, demo: false };
 
 /** A page of a list in Relay's shape. */

@@ -1,3 +1,4 @@
+import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import type { Stage } from '@followthrough/domain/ladders';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { EvidenceKind, Grade, LinkKind, SupportRole } from '@followthrough/domain/vocabulary';
@@ -44,6 +45,13 @@ export interface SupportAct extends When {
   readonly milestone: number;
   readonly grade: Grade;
   readonly role: SupportRole;
+}
+
+export interface DecideAct extends When {
+  readonly do: 'decide';
+  readonly evidence: string;
+  readonly decision: AcceptanceDecision;
+  readonly reason?: string;
 }
 
 export interface StageAct extends When {
@@ -122,6 +130,7 @@ export type ReadersAct = When & { readonly do: 'readers'; readonly people: reado
 export type Act =
   | EvidenceAct
   | SupportAct
+  | DecideAct
   | StageAct
   | RungAct
   | ReportAct

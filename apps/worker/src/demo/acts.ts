@@ -10,6 +10,7 @@ import {
   milestoneId,
   missingThingId,
   partyId,
+  seenOf,
   statementId,
   versionOf,
   type Scene,
@@ -71,6 +72,12 @@ const writers: Writers = {
       claimId: await milestoneId(scene, milestone),
       grade,
       role,
+    }),
+  decide: async (scene, { evidence, decision, reason }) =>
+    scene.desk.services.acceptances.decide(scene.ctx, {
+      ...(await seenOf(scene, evidence)),
+      decision,
+      reason: reason ?? null,
     }),
   stage: async (scene, { stage, effectiveOn, cites, party, reason }) =>
     scene.desk.services.stages.change(scene.ctx, {

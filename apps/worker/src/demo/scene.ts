@@ -36,6 +36,18 @@ export async function cited({ own }: Scene, cites: readonly Citation[]) {
   }));
 }
 
+/** What whoever decides on evidence has before them. */
+export async function seenOf({ ctx, own }: Scene, evidence: string) {
+  const evidenceId = await own('evidence', evidence);
+  const [seen] = await ctx.db.query<{ supportIds: string[]; seenAcceptanceId: string | null }[]>(
+    `select array(select s.id from supports s where s.evidence_id = $1 and not exists (select 1 from supports l
+         where l.evidence_id = $1 and l.claim_id = s.claim_id and l.sequence > s.sequence)) as "supportIds",
+       (select a.id from acceptances a where a.evidence_id = $1 order by a.sequence desc limit 1) as "seenAcceptanceId"`,
+    [evidenceId],
+  );
+  return { evidenceId, ...seen! };
+}
+
 export async function versionOf({ ctx, commitmentId }: Scene): Promise<number> {
   return (await ctx.db.findOneByOrFail(Commitment, { id: commitmentId })).version;
 }

@@ -8,6 +8,7 @@ import { ResponsibilityService } from '@followthrough/server/commitments/respons
 import { StatementService } from '@followthrough/server/commitments/statements/statement.service';
 import { ReportService } from '@followthrough/server/delivery/report.service';
 import { StageService } from '@followthrough/server/delivery/stage.service';
+import { AcceptanceService } from '@followthrough/server/evidence/acceptance.service';
 import { EvidenceService } from '@followthrough/server/evidence/evidence.service';
 import { StoredFileService } from '@followthrough/server/evidence/stored-file.service';
 import { SupportService } from '@followthrough/server/evidence/support.service';
@@ -28,6 +29,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 /** The services through which the demo registers are written. */
 export function servicesOf(app: INestApplicationContext) {
   return {
+    acceptances: app.get(AcceptanceService, { strict: false }),
     archiving: app.get(ArchivingService, { strict: false }),
     backgrounds: app.get(BackgroundService, { strict: false }),
     commitments: app.get(CommitmentService, { strict: false }),

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { EvidenceBlock_CommitmentFragmentDoc } from '../../generated/graphql.js';
 import { commitment, evidence, list, report } from '../../testing/delivery.js';
-import { contributor, viewer } from '../../testing/people.js';
+import { contributor, manager, viewer } from '../../testing/people.js';
 import { FakeUpload } from '../../testing/fake-upload.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { EvidenceBlock } from './evidence-block.js';
@@ -120,6 +120,85 @@ describe('the evidence of a commitment', () => {
     const withdrawn = await item('Wrong one');
     expect(withdrawn.getByText('A mix-up.')).toBeVisible();
     expect(withdrawn.queryByRole('button')).toBeNull();
+  });
+
+  describe('that waits for a decision', () => {
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const support = { __typename: 'Support', id: 's1', role: 'SUPPORTS', grade: 'B', isAccepted: null, milestone };
+    const waiting = evidence({ submittedBy: ben, supports: [{ ...support, createdBy: ben }] });
+    const acceptance = (parts: object = {}) => ({
+      __typename: 'Acceptance',
+      id: 'a1',
+      decision: 'ACCEPTED',
+      reason: null,
+      at: '2026-11-21T09:00:00Z',
+      by: { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' },
+      ...parts,
+    });
+    const ask = (item: object, world: object = {}) =>
+      open({ evidence: list([item]), evidenceCount: 1 }, { viewer: manager(), ...world });
+
+    it('is accepted by a manager with one click, for the claims that were shown', async () => {
+      const asked: object[] = [];
+      const decideEvidence = ({ input }: { input: object }) => {
+        asked.push(input);
+        return evidence({ acceptances: [acceptance()], supports: [{ ...support, isAccepted: true, createdBy: ben }] });
+      };
+      const { user } = ask(waiting, { decideEvidence });
+      expect(await screen.findByText('Waiting for acceptance')).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Accept The ministry’s release' }));
+      expect(await screen.findByText('Accepted')).toBeVisible();
+      expect(screen.getByText('Ana Costa', { selector: 'li ol *' })).toBeVisible();
+      expect(screen.getByLabelText('Accepted')).toBeVisible();
+      expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull();
+      expect(asked).toEqual([
+        { evidenceId: 'evidence-1', decision: 'ACCEPTED', reason: null, supportIds: ['s1'], seenAcceptanceId: null },
+      ]);
+    });
+
+    it('is not accepted with a reason, which stands beside it; an earlier decision stays', async () => {
+      const refused = acceptance({ id: 'a2', decision: 'NOT_ACCEPTED', reason: 'Another harbour.' });
+      const decideEvidence = () => evidence({ acceptances: [refused, acceptance()] });
+      const held = evidence({ submittedBy: ben, acceptances: [acceptance()] });
+      const { user } = ask(held, { decideEvidence });
+      await user.click(await screen.findByRole('button', { name: 'Do not accept The ministry’s release' }));
+      await user.keyboard('{Enter}');
+      expect(await screen.findByText('Give the reason: it becomes part of the record.')).toBeVisible();
+      await user.keyboard('Another harbour.{Enter}');
+      expect(await screen.findByText('Not accepted')).toBeVisible();
+      expect(screen.getByText('Another harbour.')).toBeVisible();
+      expect(screen.getByText(/Earlier:/)).toBeVisible();
+    });
+
+    it('says what another manager decided meanwhile', async () => {
+      const decideEvidence = {
+        __typename: 'InvalidInput',
+        code: 'EVIDENCE_DECIDED_MEANWHILE',
+        message: 'x',
+        field: null,
+        params: [
+          { name: 'by', value: 'Cem Ay' },
+          { name: 'decision', value: 'NOT_ACCEPTED' },
+        ],
+      };
+      const { user } = ask(waiting, { decideEvidence });
+      await user.click(await screen.findByRole('button', { name: 'Accept The ministry’s release' }));
+      expect(
+        await screen.findByText(/Cem Ay decided on this evidence after you opened it: Not accepted/),
+      ).toBeVisible();
+    });
+
+    it('is another manager’s to decide where the reader submitted it, and nobody else’s', async () => {
+      ask(evidence());
+      expect(await screen.findByText(/another manager of the team decides/)).toBeVisible();
+      expect(screen.queryByRole('button', { name: /ccept/ })).toBeNull();
+    });
+
+    it('offers contributors no decision', async () => {
+      ask(waiting, { viewer: contributor() });
+      expect(await screen.findByText('Waiting for acceptance')).toBeVisible();
+      expect(screen.queryByRole('button', { name: /ccept/ })).toBeNull();
+    });
   });
 
   it('grows by a link, with what it supports and how well', async () => {

@@ -8,6 +8,7 @@ import { graphql } from '../../generated/gql.js';
 import type { EvidenceItem_EvidenceFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { useOpened } from '../platform/use-opened.js';
+import { EvidenceAcceptance } from './acceptance/evidence-acceptance.js';
 import type { ClaimOption } from './claim-options.js';
 import { EvidenceContent } from './evidence-content.js';
 import classes from './evidence.module.css';
@@ -35,6 +36,7 @@ export const EvidenceItemEvidence = graphql(`
         name
       }
     }
+    ...Acceptance_evidence
     ...EvidenceContent_evidence
     ...SupportedClaims_evidence
   }
@@ -76,6 +78,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
         )}
         <WhoWhen did={<Trans>Submitted by</Trans>} who={evidence.submittedBy?.name ?? null} at={evidence.submittedAt} />
       </Group>
+      <EvidenceAcceptance evidence={evidence} />
       <Withdrawal evidence={evidence} />
       {!evidence.isWithdrawn && (
         <Actions evidence={evidence} claims={claims} maySupport={maySupport} mayWithdraw={isOwn} />

@@ -13,6 +13,10 @@ export function useEvidenceWords(): EventWords<EvidenceEvent> {
       return t`Added evidence: ${named}`;
     },
     'evidence.supported': (event) => t`Cited “${event.text('title') ?? '…'}” as grade ${event.data.grade} evidence`,
+    'evidence.decided': (event) => {
+      const title = event.text('title') ?? '…';
+      return event.data.decision === 'ACCEPTED' ? t`Accepted evidence: ${title}` : t`Did not accept evidence: ${title}`;
+    },
     'evidence.withdrawn': (event) => t`Withdrew evidence: ${event.text('title') ?? '…'}`,
   };
 }

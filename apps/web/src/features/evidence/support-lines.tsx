@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import { AcceptedMark } from './acceptance/accepted-mark.js';
 import classes from './evidence.module.css';
 import { GradeBadge } from './grade-badge.js';
 
@@ -12,6 +13,7 @@ export const SupportLineSupport = graphql(`
     id
     role
     grade
+    isAccepted
     evidence {
       id
       title
@@ -30,7 +32,7 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
   if (supports.length === 0) return null;
   return (
     <ul className={classes.plain}>
-      {supports.map(({ id, role, grade, evidence }) => (
+      {supports.map(({ id, role, grade, isAccepted, evidence }) => (
         <li key={id}>
           <div className={classes.line}>
             <GradeBadge grade={grade} />
@@ -38,10 +40,12 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
             <Anchor href={`#evidence-${evidence.id}`} size="sm">
               <bdi>{evidence.title}</bdi>
             </Anchor>
-            {evidence.isWithdrawn && (
+            {evidence.isWithdrawn ? (
               <Text size="sm" c="dimmed">
                 <Trans>(withdrawn)</Trans>
               </Text>
+            ) : (
+              <AcceptedMark isAccepted={isAccepted ?? null} />
             )}
           </div>
         </li>

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import { AcceptedMark } from './acceptance/accepted-mark.js';
 import { useClaimWords } from './claim-options.js';
 import classes from './evidence.module.css';
 import { GradeBadge } from './grade-badge.js';
@@ -19,6 +20,7 @@ export const SupportedClaimsEvidence = graphql(`
       id
       role
       grade
+      isAccepted
       milestone {
         id
         words
@@ -59,7 +61,7 @@ export function SupportedClaims({ evidence }: SupportedClaimsProps) {
   }
   return (
     <ul className={classes.plain}>
-      {shown.map(({ id, role, grade, label }) => (
+      {shown.map(({ id, role, grade, isAccepted, label }) => (
         <li key={id}>
           <div className={classes.line}>
             <GradeBadge grade={grade} />
@@ -71,6 +73,7 @@ export function SupportedClaims({ evidence }: SupportedClaimsProps) {
             <Text size="sm">
               <bdi>{label}</bdi>
             </Text>
+            <AcceptedMark isAccepted={isAccepted ?? null} />
           </div>
         </li>
       ))}

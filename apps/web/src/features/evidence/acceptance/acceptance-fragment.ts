@@ -1,0 +1,66 @@
+import { acceptanceProblem, type AcceptanceDecision, type DecidableEvidence } from '@followthrough/domain/acceptance';
+import { graphql } from '../../../generated/gql.js';
+import type { Acceptance_EvidenceFragment } from '../../../generated/graphql.js';
+
+export const AcceptanceEvidence = graphql(`
+  fragment Acceptance_evidence on Evidence {
+    id
+    title
+    isWithdrawn
+    submittedBy {
+      id
+      name
+    }
+    supports {
+      id
+      isAccepted
+      createdBy {
+        id
+      }
+    }
+    acceptances {
+      id
+      decision
+      reason
+      at
+      by {
+        id
+        name
+      }
+    }
+    commitment {
+      id
+      archivedAt
+      leadTeam {
+        id
+      }
+    }
+  }
+`);
+
+/** What its reader has seen of evidence when they decide on it. */
+export const seenOf = ({ id, supports, acceptances }: Acceptance_EvidenceFragment) => ({
+  evidenceId: id,
+  supportIds: supports.map((support) => support.id),
+  seenAcceptanceId: acceptances[0]?.id ?? null,
+});
+
+/** Whether a decision of this person would be taken, as the server asks it: buttons are drawn for no other. */
+export function mayDecide(evidence: Acceptance_EvidenceFragment, decision: AcceptanceDecision, personId: string) {
+  const { submittedBy, isWithdrawn, supports, acceptances } = evidence;
+  const [last] = acceptances;
+  const decidable: DecidableEvidence = {
+    submittedBy: submittedBy?.id ?? null,
+    isWithdrawn,
+    claims: supports.map(({ id, createdBy }) => ({ supportId: id, citedBy: createdBy?.id ?? null })),
+    decided: last
+      ? {
+          id: last.id,
+          decision: last.decision,
+          by: last.by.name,
+          supportIds: supports.filter(({ isAccepted }) => isAccepted !== null).map(({ id }) => id),
+        }
+      : null,
+  };
+  return acceptanceProblem(decidable, { ...seenOf(evidence), decision, reason: '…' }, personId) === null;
+}

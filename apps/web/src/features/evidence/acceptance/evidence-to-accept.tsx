@@ -1,0 +1,150 @@
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { RelativeDay } from '@followthrough/ui/relative-day';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Anchor, Button, UnstyledButton } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { today } from '../../platform/days/today.js';
+import { WaitingRow } from '../../platform/rows/waiting-row.js';
+import { EvidenceContent } from '../evidence-content.js';
+import { SupportedClaims } from '../supported-claims.js';
+import { AcceptanceEvidence } from './acceptance-fragment.js';
+import { AcceptanceHistory } from './acceptance-history.js';
+import { RefuseEvidenceForm } from './refuse-evidence-form.js';
+import { useDecision } from './use-decision.js';
+
+export const EvidenceToAcceptEvidence = graphql(`
+  fragment EvidenceToAccept_evidence on Evidence {
+    id
+    title
+    submittedAt
+    submittedBy {
+      id
+      name
+    }
+    supports {
+      id
+      grade
+    }
+    commitment {
+      id
+      reference
+      title
+    }
+    ...Acceptance_evidence
+    ...EvidenceContent_evidence
+    ...SupportedClaims_evidence
+  }
+`);
+
+interface EvidenceToAcceptProps {
+  readonly evidence: FragmentType<typeof EvidenceToAcceptEvidence>;
+}
+
+/** Evidence that waits for the reader, on one line: accepted by one key, or not, with the reason; opened, it is all there. */
+export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
+  const { t } = useLingui();
+  const shown = getFragmentData(EvidenceToAcceptEvidence, masked);
+  const evidence = getFragmentData(AcceptanceEvidence, shown);
+  const { busy, mayAccept, mayRefuse, accept, refuse } = useDecision(evidence);
+  const [opened, setOpened] = useState<'refuse' | 'details' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const way = useRef<HTMLButtonElement>(null);
+  const { id, title, submittedAt, submittedBy, commitment } = shown;
+  const decision = evidence.acceptances[0]?.decision;
+  const toggle = (part: 'refuse' | 'details') => setOpened(opened === part ? null : part);
+  // Whoever closed what was open goes on from this row.
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (!opened && wasOpened.current) way.current?.focus();
+    wasOpened.current = opened !== null;
+  }, [opened]);
+  return (
+    <WaitingRow
+      act={
+        mayAccept ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            loading={busy}
+            aria-label={t`Accept ${title}`}
+            data-press="a"
+            onClick={() => void accept().then(({ refused }) => setProblem(refused?.message ?? null))}
+          >
+            <IconCircle size={20} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        ) : decision === 'NOT_ACCEPTED' ? (
+          <IconCircleX size={20} stroke={1.75} aria-label={t`Not accepted`} />
+        ) : (
+          <IconCircleCheck size={20} stroke={1.75} aria-label={t`Accepted`} />
+        )
+      }
+      title={
+        <UnstyledButton
+          ref={way}
+          data-way
+          aria-expanded={opened === 'details'}
+          fz="md"
+          fw={550}
+          onClick={() => toggle('details')}
+        >
+          <bdi>{title}</bdi>
+        </UnstyledButton>
+      }
+      detail={
+        <Anchor
+          component={Link}
+          to={commitmentAddress(commitment.reference)}
+          hash={`evidence-${id}`}
+          size="sm"
+          c="dimmed"
+        >
+          {commitment.reference} · <bdi>{commitment.title}</bdi>
+        </Anchor>
+      }
+      when={
+        <>
+          <Grades of={shown.supports} /> <RelativeDay day={submittedAt.slice(0, 10)} today={today()} />
+        </>
+      }
+      who={
+        mayRefuse ? (
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={t`Do not accept ${title}`}
+            aria-expanded={opened === 'refuse'}
+            data-press="x"
+            onClick={() => toggle('refuse')}
+          >
+            <Trans>Do not accept</Trans>
+          </Button>
+        ) : (
+          <bdi>{submittedBy?.name}</bdi>
+        )
+      }
+    >
+      {problem ? (
+        <ProblemAlert message={problem} />
+      ) : opened === 'refuse' && mayRefuse ? (
+        <RefuseEvidenceForm id={id} title={title} refuse={refuse} onClose={() => setOpened(null)} />
+      ) : opened === 'details' ? (
+        <>
+          <EvidenceContent evidence={shown} />
+          <SupportedClaims evidence={shown} />
+          <AcceptanceHistory evidence={evidence} />
+        </>
+      ) : null}
+    </WaitingRow>
+  );
+}
+
+/** The grades that it is cited with, best first. */
+function Grades({ of }: { readonly of: readonly { readonly grade: string }[] }) {
+  const grades = [...new Set(of.map(({ grade }) => grade))].sort();
+  return grades.length > 0 && <span className="ft-numbers">{grades.join(', ')} ·</span>;
+}

@@ -1,0 +1,56 @@
+import { useApolloClient } from '@apollo/client/react';
+import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
+import { evidencePolicy } from '@followthrough/domain/policies/evidence';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../../generated/gql.js';
+import type { Acceptance_EvidenceFragment } from '../../../generated/graphql.js';
+import { useViewer } from '../../people/viewer.js';
+import { tellChanged } from '../../platform/changes/subjects.js';
+import { useChange } from '../../platform/changes/use-change.js';
+import { mayDecide, seenOf } from './acceptance-fragment.js';
+
+const DecideEvidence = graphql(`
+  mutation DecideEvidence($input: DecideEvidenceInput!) {
+    decideEvidence(input: $input) {
+      __typename
+      ... on Evidence {
+        id
+        ...Acceptance_evidence
+        commitment {
+          id
+          changedAt
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+/** What the reader may decide on a piece of evidence, and the way to do it. */
+export function useDecision(evidence: Acceptance_EvidenceFragment) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const announce = useAnnounce();
+  const client = useApolloClient();
+  const [change, busy] = useChange(DecideEvidence);
+  const { id, title, submittedBy, commitment } = evidence;
+  const manages = !commitment.archivedAt && evidencePolicy.decide(viewer, { leadTeamId: commitment.leadTeam.id });
+
+  async function decide(decision: AcceptanceDecision, reason: string | null) {
+    const answer = await change({ ...seenOf(evidence), decision, reason });
+    if (answer.done) announce(decision === 'ACCEPTED' ? t`Accepted: ${title}` : t`Not accepted: ${title}`);
+    // Something else was decided, or claimed, meanwhile: what it was is shown beside the words that say so.
+    else if (!answer.refused.field) void tellChanged(client, [{ __typename: 'Evidence', id }]);
+    return answer;
+  }
+
+  return {
+    busy,
+    isOwn: manages && submittedBy?.id === viewer.id,
+    mayAccept: manages && mayDecide(evidence, 'ACCEPTED', viewer.id),
+    mayRefuse: manages && mayDecide(evidence, 'NOT_ACCEPTED', viewer.id),
+    accept: () => decide('ACCEPTED', null),
+    refuse: (reason: string) => decide('NOT_ACCEPTED', reason),
+  };
+}
