@@ -28,6 +28,7 @@ const world = (parts: object = {}) => ({
   deployment,
   viewer: contributor({ lastVisitAt: '2026-11-20T09:00:00Z' }),
   sourcesToDecide: list([source('s1', { proposalsMade: 7, proposalsDecided: 5 })]),
+  evidenceToAccept: list([]),
   commitmentsNeeding: needing,
   myWork: list([followUp({ id: 'a', title: 'Do a' })]),
   changedCommitments: list([commitment({ eventsSince: { ...list([event]), totalCount: 1 } })]),

@@ -83,6 +83,7 @@ const commitmentOfEvidence = {
   __typename: 'Commitment',
   id: 'c1',
   kind: 'FUNDING',
+  changedAt: '2026-11-20T09:00:00Z',
   archivedAt: null,
   leadTeam: team('Security'),
 };

@@ -1,5 +1,6 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { RelativeDay } from '@followthrough/ui/relative-day';
+import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Anchor, Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
@@ -13,7 +14,7 @@ import { WaitingRow } from '../../platform/rows/waiting-row.js';
 import { EvidenceContent } from '../evidence-content.js';
 import { SupportedClaims } from '../supported-claims.js';
 import { AcceptanceEvidence } from './acceptance-fragment.js';
-import { AcceptanceHistory } from './acceptance-history.js';
+import { EvidenceAcceptance } from './evidence-acceptance.js';
 import { RefuseEvidenceForm } from './refuse-evidence-form.js';
 import { useDecision } from './use-decision.js';
 
@@ -50,7 +51,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
   const { t } = useLingui();
   const shown = getFragmentData(EvidenceToAcceptEvidence, masked);
   const evidence = getFragmentData(AcceptanceEvidence, shown);
-  const { busy, mayAccept, mayRefuse, accept, refuse } = useDecision(evidence);
+  const { busy, waits, accept, refuse } = useDecision(evidence);
   const [opened, setOpened] = useState<'refuse' | 'details' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const way = useRef<HTMLButtonElement>(null);
@@ -66,7 +67,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
   return (
     <WaitingRow
       act={
-        mayAccept ? (
+        waits ? (
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -112,7 +113,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
         </>
       }
       who={
-        mayRefuse ? (
+        waits ? (
           <Button
             variant="default"
             size="compact-xs"
@@ -130,13 +131,14 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
     >
       {problem ? (
         <ProblemAlert message={problem} />
-      ) : opened === 'refuse' && mayRefuse ? (
+      ) : opened === 'refuse' && waits ? (
         <RefuseEvidenceForm id={id} title={title} refuse={refuse} onClose={() => setOpened(null)} />
       ) : opened === 'details' ? (
         <>
           <EvidenceContent evidence={shown} />
           <SupportedClaims evidence={shown} />
-          <AcceptanceHistory evidence={evidence} />
+          <WhoWhen did={<Trans>Submitted by</Trans>} who={submittedBy?.name ?? null} at={submittedAt} />
+          {!waits && <EvidenceAcceptance evidence={shown} />}
         </>
       ) : null}
     </WaitingRow>

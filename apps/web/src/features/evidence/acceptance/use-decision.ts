@@ -45,11 +45,16 @@ export function useDecision(evidence: Acceptance_EvidenceFragment) {
     return answer;
   }
 
+  const last = evidence.acceptances[0]?.decision;
+  const mayAccept = manages && mayDecide(evidence, 'ACCEPTED', viewer.id);
+  const mayRefuse = manages && mayDecide(evidence, 'NOT_ACCEPTED', viewer.id);
   return {
     busy,
     isOwn: manages && submittedBy?.id === viewer.id,
-    mayAccept: manages && mayDecide(evidence, 'ACCEPTED', viewer.id),
-    mayRefuse: manages && mayDecide(evidence, 'NOT_ACCEPTED', viewer.id),
+    mayAccept,
+    mayRefuse,
+    /** Nothing was decided yet, or not about all that it is cited for: the same decision again would cover more. */
+    waits: last === 'NOT_ACCEPTED' ? mayRefuse : mayAccept,
     accept: () => decide('ACCEPTED', null),
     refuse: (reason: string) => decide('NOT_ACCEPTED', reason),
   };
