@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Decisions on evidence, only ever added: the last one of an item counts. Each names the claims and grades that it is about,
- * and nobody decides on what they submitted or graded themselves, whatever way they come.
+ * Decisions on evidence, append-only; the latest one counts. Each lists the supports it covers. A trigger refuses a decision
+ * on evidence or grades of the person’s own, in case a service does not.
  */
 export class AcceptEvidence1780000001610 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -20,7 +20,7 @@ export class AcceptEvidence1780000001610 implements MigrationInterface {
       );
       create index acceptances_of_evidence on acceptances (evidence_id, sequence desc);
 
-      -- Who submitted and graded is never changed, so there is no moment at which this could be passed by.
+      -- Submitters and grades never change, so this needs no lock.
       create function refuse_own_acceptance() returns trigger language plpgsql as $$
       begin
         if exists (select 1 from evidence where id = new.evidence_id and submitted_by = new."by")

@@ -3,7 +3,7 @@ import { problem, type RuleProblem } from './problems.js';
 import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
-/** What a manager of the lead team says of the team’s evidence. */
+/** A manager’s decision on evidence of their team. */
 export const acceptanceDecisions = {
   ACCEPTED: { label: 'Accepted', definition: 'A manager accepted the evidence for the claims listed with it.' },
   NOT_ACCEPTED: { label: 'Not accepted', definition: 'A manager did not accept the evidence, and gave the reason.' },
@@ -20,9 +20,9 @@ export interface CitedClaim {
 export interface DecidableEvidence {
   readonly submittedBy: string | null;
   readonly isWithdrawn: boolean;
-  /** The claims that it is cited for now. */
+  /** Claims it is currently cited for. */
   readonly claims: readonly CitedClaim[];
-  /** The last decision on it; `by` is a name. */
+  /** The latest decision; `by` is a name. */
   readonly decided: {
     readonly id: string;
     readonly decision: AcceptanceDecision;
@@ -34,12 +34,12 @@ export interface DecidableEvidence {
 export interface AcceptanceInput {
   readonly decision: AcceptanceDecision;
   readonly reason?: string | null;
-  /** The claims as they were shown, and the last decision. */
+  /** The claims and the latest decision as shown to the user. */
   readonly supportIds: readonly string[];
   readonly seenAcceptanceId?: string | null;
 }
 
-/** The claims that a decision is about: no person decides on a grade that they gave themselves. */
+/** The claims that a decision covers: all except those that its maker cited and graded. */
 export function decidedClaims({ claims }: Pick<DecidableEvidence, 'claims'>, deciderId: string): readonly string[] {
   return claims.filter(({ citedBy }) => citedBy !== deciderId).map(({ supportId }) => supportId);
 }
@@ -48,8 +48,8 @@ const sameIds = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && some.every((id) => others.includes(id));
 
 /**
- * Why this person may not decide on the evidence like this, or null. A decision is about the claims and grades that were
- * seen with it: one that was added, or graded anew, is never accepted with what was there before.
+ * Returns the reason why this person cannot make this decision, or null. A decision covers only the claims and grades that
+ * were shown with it, so that a grade raised later is not accepted unseen.
  */
 export function acceptanceProblem(
   evidence: DecidableEvidence,

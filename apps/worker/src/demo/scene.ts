@@ -36,7 +36,7 @@ export async function cited({ own }: Scene, cites: readonly Citation[]) {
   }));
 }
 
-/** What whoever decides on evidence has before them. */
+/** The part of a decision’s input that says what its maker has seen. */
 export async function seenOf({ ctx, own }: Scene, evidence: string) {
   const evidenceId = await own('evidence', evidence);
   const [seen] = await ctx.db.query<{ supportIds: string[]; seenAcceptanceId: string | null }[]>(

@@ -17,7 +17,7 @@ export class Acceptance {
   @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
-  /** The order in which they were recorded: of one piece of evidence, the last one counts. */
+  /** Order of recording; the latest of a piece of evidence counts. */
   @Column({ type: 'bigint', insert: false })
   sequence!: string;
 
@@ -32,7 +32,7 @@ export class Acceptance {
   @Field(() => String, { nullable: true, description: 'Always given if the evidence was not accepted.' })
   reason!: string | null;
 
-  /** The claims that it is about, each at the grade it had then. */
+  /** The supports it covers, each with its grade at that time. */
   @Column('uuid', { array: true })
   supportIds!: string[];
 

@@ -10,7 +10,7 @@ import type { DecideEvidenceInput } from './acceptance.inputs.js';
 import type { Evidence } from './evidence.entity.js';
 import { evidenceView } from './evidence.view.js';
 
-/** What a manager says of the team's evidence, and never of their own. */
+/** Managers decide on evidence of their team, but never on their own. */
 @Injectable()
 export class AcceptanceService {
   async decide(ctx: Context, input: DecideEvidenceInput): Promise<Evidence | RuleProblem> {
@@ -37,7 +37,7 @@ export class AcceptanceService {
   }
 }
 
-/** Read once its commitment is locked: whatever changes evidence, or what it is cited for, waits for that lock. */
+/** Requires the lock on the commitment, which every change to its evidence and supports takes. */
 async function asItStands(ctx: Context, { id, submittedBy }: Evidence): Promise<DecidableEvidence> {
   const [facts] = await ctx.db.query<Omit<DecidableEvidence, 'submittedBy'>[]>(
     `select exists (select 1 from evidence_withdrawals where evidence_id = $1) as "isWithdrawn",

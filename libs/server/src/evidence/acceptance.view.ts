@@ -23,7 +23,7 @@ extend(evidenceView, {
   many: { acceptances: by(acceptanceView, 'evidenceId', 'Decisions on it, the latest first.', { order: '-sequence' }) },
 });
 
-/** The last decision on evidence, of which `select` names what is asked from `a`. */
+/** Selects from `a`, the latest decision on the evidence. */
 const lastDecision = (evidenceId: Sql, select: Sql): Sql =>
   sql`select ${select} from acceptances a where a.evidence_id = ${evidenceId} order by a.sequence desc limit 1`;
 
@@ -42,7 +42,7 @@ extend(supportView, {
   },
 });
 
-/** Whether something about evidence is undecided, and the reader is not the one who added it. */
+/** Whether the evidence, or a claim it is cited for, lacks a decision that the reader could make. */
 function waitsFor(evidence: Row<Evidence>, reader: BoundReader): Sql {
   const s = rowOf<Support>(supportView.table, raw('s'));
   const undecided = sql`exists (select 1 from supports s where s.evidence_id = ${evidence.id} and ${holds(s)}

@@ -38,14 +38,14 @@ export const AcceptanceEvidence = graphql(`
   }
 `);
 
-/** What its reader has seen of evidence when they decide on it. */
+/** The part of a decision’s input that says what the user has seen. */
 export const seenOf = ({ id, supports, acceptances }: Acceptance_EvidenceFragment) => ({
   evidenceId: id,
   supportIds: supports.map((support) => support.id),
   seenAcceptanceId: acceptances[0]?.id ?? null,
 });
 
-/** Whether a decision of this person would be taken, as the server asks it: buttons are drawn for no other. */
+/** Applies the server’s rule, so that only possible decisions have a button. */
 export function mayDecide(evidence: Acceptance_EvidenceFragment, decision: AcceptanceDecision, personId: string) {
   const { submittedBy, isWithdrawn, supports, acceptances } = evidence;
   const [last] = acceptances;

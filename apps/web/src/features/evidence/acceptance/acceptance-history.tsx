@@ -6,7 +6,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-re
 import type { Acceptance_EvidenceFragment } from '../../../generated/graphql.js';
 import classes from '../evidence.module.css';
 
-/** The decisions on a piece of evidence, the one that counts first; or that there is none yet. */
+/** All decisions on a piece of evidence, the current one first. */
 export function AcceptanceHistory({ evidence }: { readonly evidence: Acceptance_EvidenceFragment }) {
   const { acceptances, isWithdrawn } = evidence;
   if (acceptances.length === 0) {

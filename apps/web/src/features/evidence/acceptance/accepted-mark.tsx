@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import classes from '../evidence.module.css';
 
-/** Whether evidence was accepted for a claim; nothing while nobody has decided. */
+/** Whether evidence was accepted for a claim; empty until a manager decides. */
 export function AcceptedMark({ isAccepted }: { readonly isAccepted: boolean | null }) {
   const { t } = useLingui();
   if (isAccepted === null) return null;

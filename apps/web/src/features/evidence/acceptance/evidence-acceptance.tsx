@@ -9,7 +9,7 @@ import { AcceptanceHistory } from './acceptance-history.js';
 import { RefuseEvidenceForm } from './refuse-evidence-form.js';
 import { useDecision } from './use-decision.js';
 
-/** Whether a piece of evidence was accepted, and, for a manager who did not submit it, the decision. */
+/** Decisions on a piece of evidence, with buttons for a manager who did not submit it. */
 export function EvidenceAcceptance({
   evidence: masked,
 }: {

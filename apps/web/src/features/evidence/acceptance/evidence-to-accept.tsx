@@ -46,7 +46,7 @@ interface EvidenceToAcceptProps {
   readonly evidence: FragmentType<typeof EvidenceToAcceptEvidence>;
 }
 
-/** Evidence that waits for the reader, on one line: accepted by one key, or not, with the reason; opened, it is all there. */
+/** A row of evidence waiting for a decision: A accepts, X asks for a reason, Enter shows the evidence. */
 export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
   const { t } = useLingui();
   const shown = getFragmentData(EvidenceToAcceptEvidence, masked);
@@ -58,7 +58,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
   const { id, title, submittedAt, submittedBy, commitment } = shown;
   const decision = evidence.acceptances[0]?.decision;
   const toggle = (part: 'refuse' | 'details') => setOpened(opened === part ? null : part);
-  // Whoever closed what was open goes on from this row.
+  // Return the focus to the row when its form or details close.
   const wasOpened = useRef(false);
   useEffect(() => {
     if (!opened && wasOpened.current) way.current?.focus();
@@ -145,7 +145,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
   );
 }
 
-/** The grades that it is cited with, best first. */
+/** Grades in its claims, best first. */
 function Grades({ of }: { readonly of: readonly { readonly grade: string }[] }) {
   const grades = [...new Set(of.map(({ grade }) => grade))].sort();
   return grades.length > 0 && <span className="ft-numbers">{grades.join(', ')} ·</span>;

@@ -9,7 +9,7 @@ interface RefuseEvidenceFormProps {
   readonly onClose: () => void;
 }
 
-/** Done in place: why the evidence is not accepted. */
+/** Asks for the reason, in place. */
 export function RefuseEvidenceForm({ id, title, refuse, onClose }: RefuseEvidenceFormProps) {
   const { t } = useLingui();
   return (

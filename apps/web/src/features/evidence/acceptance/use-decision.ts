@@ -27,7 +27,7 @@ const DecideEvidence = graphql(`
   }
 `);
 
-/** What the reader may decide on a piece of evidence, and the way to do it. */
+/** The decisions that the user can make on a piece of evidence. */
 export function useDecision(evidence: Acceptance_EvidenceFragment) {
   const { t } = useLingui();
   const { viewer } = useViewer();
@@ -40,7 +40,7 @@ export function useDecision(evidence: Acceptance_EvidenceFragment) {
   async function decide(decision: AcceptanceDecision, reason: string | null) {
     const answer = await change({ ...seenOf(evidence), decision, reason });
     if (answer.done) announce(decision === 'ACCEPTED' ? t`Accepted: ${title}` : t`Not accepted: ${title}`);
-    // Something else was decided, or claimed, meanwhile: what it was is shown beside the words that say so.
+    // The evidence changed meanwhile: reload it, so that the message is shown next to what changed.
     else if (!answer.refused.field) void tellChanged(client, [{ __typename: 'Evidence', id }]);
     return answer;
   }
@@ -53,7 +53,7 @@ export function useDecision(evidence: Acceptance_EvidenceFragment) {
     isOwn: manages && submittedBy?.id === viewer.id,
     mayAccept,
     mayRefuse,
-    /** Nothing was decided yet, or not about all that it is cited for: the same decision again would cover more. */
+    /** There is no decision yet, or the latest one does not cover all claims. */
     waits: last === 'NOT_ACCEPTED' ? mayRefuse : mayAccept,
     accept: () => decide('ACCEPTED', null),
     refuse: (reason: string) => decide('NOT_ACCEPTED', reason),

@@ -7,11 +7,11 @@ import { useForm } from './use-form.js';
 
 interface SentenceFormProps<Name extends string, T> {
   readonly draft: string;
-  /** Names what is done, and to what. */
+  /** Accessible name of the form. */
   readonly label: string;
-  /** The verb on the button. */
+  /** Label of the submit button. */
   readonly action: string;
-  /** The input field of the sentence, what the page calls it, and what it says where there is none. */
+  /** Name of the input field, its label, and the message if it is empty. */
   readonly name: Name;
   readonly title: string;
   readonly missing: string;
@@ -20,7 +20,7 @@ interface SentenceFormProps<Name extends string, T> {
   readonly onClose: () => void;
 }
 
-/** One sentence, owed to the record, in place of what opened the form: Enter sends it. */
+/** A form with one required text, shown in place. Enter sends it. */
 export function SentenceForm<Name extends string, T>(props: SentenceFormProps<Name, T>) {
   const { draft, label, action, name, title, missing, send, onSent, onClose } = props;
   const { t } = useLingui();
