@@ -109,7 +109,12 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
       }
       when={
         <>
-          <Grades of={shown.supports} /> <RelativeDay day={submittedAt.slice(0, 10)} today={today()} />
+          <Grades of={shown.supports} />{' '}
+          {decision && waits ? (
+            <Trans>claims added</Trans>
+          ) : (
+            <RelativeDay day={submittedAt.slice(0, 10)} today={today()} />
+          )}
         </>
       }
       who={
