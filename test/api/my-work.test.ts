@@ -15,7 +15,7 @@ const waiting = `query ($of: WorkOf!, $order: FollowUpOrder) {
   commitmentsNeeding(need: REPORT, of: $of) { totalCount edges { node { id } } }
   myWork(of: $of, orderBy: $order) { totalCount edges { node { title } } } }`;
 /** As the rail asks it, beside every page. */
-const counts = `{ sourcesToDecide(of: MINE, first: 0) { totalCount }
+const counts = `{ sourcesToDecide(of: MINE, first: 0) { totalCount } evidenceToAccept(first: 0) { totalCount }
   commitmentsNeeding(need: REPORT, of: MINE, first: 0) { totalCount }
   myWork(of: MINE, orderBy: DUE, first: 0) { totalCount } }`;
 const needing = `query ($need: CommitmentNeed!, $of: WorkOf) {

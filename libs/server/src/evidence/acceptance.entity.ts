@@ -1,11 +1,13 @@
-import { AcceptanceDecision } from '@followthrough/domain/acceptance';
+import { AcceptanceDecision, acceptanceDecisions } from '@followthrough/domain/acceptance';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { described } from '../platform/schema/described.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(AcceptanceDecision, {
   name: 'AcceptanceDecision',
   description: 'Decision of a manager on evidence of their team.',
+  valuesMap: described(acceptanceDecisions),
 });
 
 @Entity('acceptances')

@@ -66,13 +66,23 @@ describe('the shell', () => {
     const myWork = (name: string) => screen.findByRole('link', { name });
 
     it('says how many things wait for the reader: to decide, to report and to do', async () => {
-      const lists = { sourcesToDecide: counted(2), commitmentsNeeding: counted(4), myWork: counted(1) };
+      const lists = {
+        sourcesToDecide: counted(2),
+        evidenceToAccept: counted(3),
+        commitmentsNeeding: counted(4),
+        myWork: counted(1),
+      };
       renderAt('/account', world({ viewer: contributor(), ...lists }));
-      expect(await myWork('My work, 7 waiting')).toHaveTextContent('My work7');
+      expect(await myWork('My work, 10 waiting')).toHaveTextContent('My work10');
     });
 
     it('shows at most 99, and says the number in its name', async () => {
-      const lists = { sourcesToDecide: counted(0), commitmentsNeeding: counted(1200), myWork: counted(1) };
+      const lists = {
+        sourcesToDecide: counted(0),
+        evidenceToAccept: counted(0),
+        commitmentsNeeding: counted(1200),
+        myWork: counted(1),
+      };
       renderAt('/account', world({ viewer: contributor(), ...lists }));
       expect(await myWork('My work, 1,201 waiting')).toHaveTextContent('My work99+');
     });
@@ -83,7 +93,12 @@ describe('the shell', () => {
         asked.push(name);
         return counted(0);
       };
-      const lists = { sourcesToDecide: answer('decide'), commitmentsNeeding: answer('report'), myWork: answer('do') };
+      const lists = {
+        sourcesToDecide: answer('decide'),
+        evidenceToAccept: answer('accept'),
+        commitmentsNeeding: answer('report'),
+        myWork: answer('do'),
+      };
       renderAt('/account', world({ viewer: viewer(), ...lists }));
       await waitFor(() => expect(asked).toEqual(['do']));
       expect(await myWork('My work')).toHaveTextContent(/^My work$/);
@@ -97,6 +112,7 @@ describe('the shell', () => {
         world({
           viewer: contributor(),
           sourcesToDecide: counted(0),
+          evidenceToAccept: counted(0),
           commitmentsNeeding: counted(0),
           myWork: () => ({ ...list([followUp({ id: 'a', title: 'Ask' })]), totalCount: open }),
           finishFollowUp: () => {

@@ -11,6 +11,9 @@ const WaitingCountQuery = graphql(`
     sourcesToDecide(of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
+    evidenceToAccept(first: 0) @include(if: $contributes) {
+      totalCount
+    }
     commitmentsNeeding(need: REPORT, of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -62,7 +65,7 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
   }, []);
   const waiting =
     data &&
-    [data.sourcesToDecide, data.commitmentsNeeding, data.myWork].reduce(
+    [data.sourcesToDecide, data.evidenceToAccept, data.commitmentsNeeding, data.myWork].reduce(
       (sum, list) => sum + (list?.totalCount ?? 0),
       0,
     );
