@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
 import type { Answer } from '../changes/refusal.js';
@@ -43,7 +42,6 @@ export function SentenceForm<Name extends string, T>(props: SentenceFormProps<Na
         required
         autosize
         minRows={1}
-        maxLength={limits.words}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
