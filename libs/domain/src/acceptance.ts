@@ -39,7 +39,7 @@ export interface AcceptanceInput {
   readonly seenAcceptanceId?: string | null;
 }
 
-/** The claims that a decision covers: all except those that its maker cited and graded. */
+/** The claims that a decision covers: all except the ones its maker cited and graded. */
 export function decidedClaims({ claims }: Pick<DecidableEvidence, 'claims'>, deciderId: string): readonly string[] {
   return claims.filter(({ citedBy }) => citedBy !== deciderId).map(({ supportId }) => supportId);
 }

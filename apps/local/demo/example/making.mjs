@@ -51,7 +51,7 @@ export const passage = (key, on, title, source, words, facts = {}) => ({
 
 /** A citation of evidence for a milestone, counted from 0. */
 export const shows = (milestone, grade, role = 'SUPPORTS') => ({ milestone, grade, role });
-/** A manager’s decision on evidence that somebody else submitted. */
+/** A manager’s decision on evidence that another person submitted. */
 export const accepts = (on, evidence, facts = {}) => ({
   do: 'decide',
   on,
