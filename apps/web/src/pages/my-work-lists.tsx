@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { SourceToDecide } from '../features/intake/waiting/source-to-decide.js';
-import { EvidenceToAccept } from '../features/evidence/acceptance/evidence-to-accept.js';
 import { MyWorkGroups } from '../features/follow-ups/my-work-groups.js';
 import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
 import { useMore } from '../features/platform/use-more.js';
@@ -11,11 +10,10 @@ import type {
   FollowUpOrder,
   MyWork_FollowUpsFragment,
   Needing_CommitmentsFragment,
-  ToAccept_EvidenceFragment,
   ToDecide_SourcesFragment,
   WorkOf,
 } from '../generated/graphql.js';
-import { MoreToAccept, MoreToDecide, MoreToDo, MoreToReport } from './my-work-query.js';
+import { MoreToDecide, MoreToDo, MoreToReport } from './my-work-query.js';
 
 interface ListProps {
   readonly of: WorkOf;
@@ -39,29 +37,6 @@ export function Decide({ sources, of }: ListProps & { readonly sources: ToDecide
     >
       {edges.map(({ node }) => (
         <SourceToDecide key={node.id} source={node} />
-      ))}
-    </WaitingGroup>
-  );
-}
-
-/** Evidence that other people submitted, for managers of the lead team. */
-export function Accept({ evidence }: { readonly evidence: ToAccept_EvidenceFragment }) {
-  const { t } = useLingui();
-  const [more, busy] = useMore(MoreToAccept);
-  const { edges, pageInfo, totalCount } = evidence;
-  if (edges.length === 0) return null;
-  return (
-    <WaitingGroup
-      id="accept"
-      title={t`Accept`}
-      total={totalCount}
-      help={<Trans>Evidence waiting for your decision</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <EvidenceToAccept key={node.id} evidence={node} />
       ))}
     </WaitingGroup>
   );

@@ -12,7 +12,8 @@ import type { PreloadInput } from '../features/platform/preload-input.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import type { MyWorkQueryVariables } from '../generated/graphql.js';
 import { MyWorkFollowUps, MyWork, NeedingCommitments, ToAcceptEvidence, ToDecideSources } from './my-work-query.js';
-import { Accept, Decide, Do, Report } from './my-work-lists.js';
+import { Accept } from './my-work-decisions.js';
+import { Decide, Do, Report } from './my-work-lists.js';
 
 const route = getRouteApi('/shell/my-work');
 
