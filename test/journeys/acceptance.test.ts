@@ -56,7 +56,7 @@ describe('evidence that waits for a manager', () => {
     await survey.getByText('Accepted', { exact: true }).first().waitFor();
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await page.goto(`${stage.application.address}/commitments/FT-1001#activity`);
+    await page.goto(`${stage.application.address}/commitments/FT-1001?tab=activity`);
     await page.getByText('Accepted evidence: The survey').waitFor();
     await page.getByText('Did not accept evidence: A photograph').waitFor();
   }, 120_000);
