@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
+// Jest’s loader fails if this module and another lazy one are linked at the same time.
+import '../features/follow-ups/finish-form.js';
 import { today } from '../features/platform/days/today.js';
 import { commitment, followUp, list } from '../testing/delivery.js';
 import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
