@@ -300,7 +300,7 @@ describe('archiving a source', () => {
 
   it('sends an administrator to another one, not to themselves', async () => {
     renderAt('/sources/new', world({ viewer: administrator() }));
-    expect(await screen.findByText(/another administrator can/)).toBeVisible();
+    expect(await screen.findByText(/Another administrator can/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'People and teams' })).toHaveAttribute('href', '/people');
   });
 });

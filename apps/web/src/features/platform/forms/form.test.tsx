@@ -154,6 +154,16 @@ describe('what is typed into a form', () => {
 });
 
 describe('a form that is refused', () => {
+  it('goes to the field at once, and not by way of an alert at its end', async () => {
+    const { press, save } = open({ send: refusedAt('title') });
+    await press('Open');
+    const focused: (string | null)[] = [];
+    document.addEventListener('focusin', ({ target }) => focused.push((target as Element).getAttribute('role')));
+    await save();
+    await waitFor(() => expect(screen.getByLabelText('Title')).toHaveFocus());
+    expect(focused).not.toContain('alert');
+  });
+
   it('says so beside the field, once, and puts the focus there', async () => {
     const { press, save } = open({ send: refusedAt('title') });
     await press('Open');

@@ -79,14 +79,14 @@ function focusFirst(form: HTMLFormElement | null): void {
 
 /** Errors that belong to no visible field, and another person’s changes. */
 function FormProblem<V extends object>({ form, since = [], problem }: FormProps<V>) {
-  const [isPlaced, setPlaced] = useState(false);
   const { refusal } = form;
-  // By now every visible field has asked for its error.
-  useLayoutEffect(() => setPlaced(Boolean(refusal?.field && form.isAsked(refusal.field))));
+  const [unplaced, setUnplaced] = useState<typeof refusal>(null);
+  // By now every visible field has asked for its error. Until then no alert: it would take the focus from the field.
+  useLayoutEffect(() => setUnplaced(refusal?.field && form.isAsked(refusal.field) ? null : refusal));
   if (!refusal) return null;
   if (problem) return problem;
   if (form.isStale) return <ChangedSince message={refusal.message} form={form} fields={since} />;
-  return isPlaced ? null : <ProblemAlert message={refusal.message} />;
+  return unplaced === refusal ? <ProblemAlert message={refusal.message} /> : null;
 }
 
 function FormButtons<V extends object>({ form, place, action, again, leave, onClose }: FormProps<V>) {

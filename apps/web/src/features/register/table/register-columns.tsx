@@ -43,7 +43,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   {
     id: 'title',
     label: msg`Title`,
-    width: 318,
+    width: 302,
     order: 'title',
     at: 'frozen',
     cell: (row) => <Title row={row} />,
@@ -66,13 +66,13 @@ export const registerColumns: readonly RegisterColumn[] = [
   {
     id: 'report',
     label: msg`Last report`,
-    width: 92,
+    width: 96,
     cell: ({ reportedOn, status, stale }) => <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />,
   },
   {
     id: 'evidence',
     label: msg`Evidence`,
-    width: 76,
+    width: 88,
     cell: ({ evidenceCount, bestGrade }) => <EvidenceMark count={evidenceCount} best={bestGrade ?? null} />,
   },
   {
