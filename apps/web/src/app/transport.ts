@@ -2,7 +2,7 @@ import { ApolloLink, HttpLink } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { print } from '@apollo/client/utilities';
 
-/** Characters from which a document is sent as its hash. Those that need no session are shorter: the server does not keep them. */
+/** In characters. Documents of signed-out users are shorter; the server does not keep them. */
 const longDocument = 1_000;
 
 /** Sends operations to the API: long queries as the SHA-256 of their document, with the document only if the server asks for it. */
