@@ -104,18 +104,7 @@ describe('the page of a source, in the browser', () => {
     const top = (await heading.boundingBox())!.y;
     expect(top).toBeGreaterThanOrEqual(96);
     expect(top).toBeLessThan(900);
-    await summary
-      .getByRole('button', { name: /^Report status of FT-/ })
-      .nth(5)
-      .waitFor();
-    await expectAccessible(page);
-    await summary
-      .getByRole('button', { name: /^Assign a follow-up for FT-/ })
-      .first()
-      .click();
-    await page.getByRole('dialog', { name: /^Assign a follow-up for FT-/ }).waitFor();
-    await page.keyboard.press('Escape');
-
+    // At once: undo is offered for ten seconds.
     await page.getByRole('button', { name: /^Undo: .* 6 of 6/ }).click();
     await decided(page, '5 of 6');
     await page
@@ -130,5 +119,20 @@ describe('the page of a source, in the browser', () => {
     await keys.press('z');
     await decided(page, '5 of 6');
     await expectAccessible(page);
+
+    await keys.press('a');
+    await decided(page, '6 of 6');
+    await heading.waitFor();
+    await summary
+      .getByRole('button', { name: /^Report status of FT-/ })
+      .nth(5)
+      .waitFor();
+    await expectAccessible(page);
+    await summary
+      .getByRole('button', { name: /^Assign a follow-up for FT-/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /^Assign a follow-up for FT-/ }).waitFor();
+    await page.keyboard.press('Escape');
   }, 120_000);
 });
