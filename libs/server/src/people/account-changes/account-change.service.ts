@@ -26,11 +26,12 @@ export class AccountChangeService {
 
   async confirm(ctx: Context, id: string): Promise<AccountChange | PasswordReset | RuleProblem> {
     const change = await ctx.acquire(accountChangeView, id, 'person.decideChange');
-    await administratorsInTurn(ctx);
+    // The person first, as wherever both are locked: in another order two changes could wait for each other.
     const person = await ctx.db.findOneOrFail(Person, {
       where: { id: change.personId },
       lock: { mode: 'pessimistic_write' },
     });
+    await administratorsInTurn(ctx);
     const refused =
       decidedProblem(change) ??
       confirmProblem(change, ctx.viewer.id) ??
