@@ -82,14 +82,13 @@ export const stageChanges = page('StageChange', stageChange, {
     left join parties p on p.id = x.party_id left join organisations o on o.id = p.organisation_id`,
 });
 
-/** Evidence with all that is shown of it; `ofCommitment` are further members of its commitment. */
-export const evidenceItem = (ofCommitment = '') =>
+/** Evidence with what is shown of it everywhere; `own` are further members, and `ofCommitment` those of its commitment. */
+export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
   object(
     'Evidence',
-    `'id', e.id, 'kind', e.kind, 'title', e.title, 'effectiveEdtf', e.effective_edtf, 'address', e.address, 'measure', e.measure,
+    `'id', e.id, 'kind', e.kind, 'title', e.title, 'address', e.address, 'measure', e.measure,
    'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'place', e.place, 'quote', e.quote, 'submittedAt', e.submitted_at,
-   'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')},
-   'withdrawal', ${withdrawal('EvidenceWithdrawal', 'evidence_withdrawals', 'evidence_id', 'e.id')},
+   'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')}${own},
    'file', ${maybe('files.id', object('StoredFile', `'id', files.id, 'name', files.name, 'size', files.size, 'sha256', files.sha256`))},
    'passage', ${maybe(
      'p.id',
@@ -122,7 +121,10 @@ export const evidenceItem = (ofCommitment = '') =>
    )}`,
   );
 
-export const evidence = page('Evidence', evidenceItem(), {
+const ofOwnPage = `, 'effectiveEdtf', e.effective_edtf,
+  'withdrawal', ${withdrawal('EvidenceWithdrawal', 'evidence_withdrawals', 'evidence_id', 'e.id')}`;
+
+export const evidence = page('Evidence', evidenceItem({ own: ofOwnPage }), {
   size: 50,
   alias: 'e',
   from: `${placed(

@@ -77,15 +77,19 @@ const waits = `c.archived_at is null and c.duplicate_of_id is null and c.lead_te
   )}, true)`;
 const submitted = 'evidence e join commitments c on c.id = e.commitment_id';
 
-const toAccept = page('Evidence', evidenceItem(`, 'reference', ${reference('c.number')}, 'title', c.title`), {
-  size: 10,
-  alias: 'e',
-  from: `${placed(`select e.*, e.submitted_at as key from ${submitted} where ${waits} order by e.submitted_at, e.id limit 11`, 'e')}
+const toAccept = page(
+  'Evidence',
+  evidenceItem({ ofCommitment: `, 'reference', ${reference('c.number')}, 'title', c.title` }),
+  {
+    size: 10,
+    alias: 'e',
+    from: `${placed(`select e.*, e.submitted_at as key from ${submitted} where ${waits} order by e.submitted_at, e.id limit 11`, 'e')}
       join commitments c on c.id = e.commitment_id
       left join people submitter on submitter.id = e.submitted_by left join files on files.id = e.file_id
       left join passages p on p.id = e.passage_id left join sources f on f.id = p.source_id`,
-  more: `, 'totalCount', (select count(*) from ${submitted} where ${waits})`,
-});
+    more: `, 'totalCount', (select count(*) from ${submitted} where ${waits})`,
+  },
+);
 
 const { datePassed, overdue } = lateness('$3');
 const isDue = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'
