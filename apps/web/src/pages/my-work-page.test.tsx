@@ -188,6 +188,23 @@ describe('my work', () => {
     expect(await accept.findByText('Another harbour.')).toBeVisible();
   });
 
+  it('lets a manager refuse or look at evidence after an acceptance that was refused', async () => {
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const waiting = evidence({ id: 'a', title: 'Letter a', submittedBy: ben, commitment: commitment() });
+    const refused = { __typename: 'InvalidInput', code: 'X', message: 'The claims changed.', field: null, params: [] };
+    const { user } = renderAt(
+      '/my-work',
+      world({ viewer: manager(), evidenceToAccept: list([waiting]), decideEvidence: () => refused }),
+    );
+    const accept = within(await screen.findByRole('region', { name: 'Accept' }));
+    (await screen.findByRole('heading', { level: 1, name: 'My work' })).focus();
+    await user.keyboard('ja');
+    expect(await accept.findByRole('alert')).toBeVisible();
+    await user.keyboard('x');
+    expect(accept.getByLabelText(/^Reason/)).toHaveFocus();
+    expect(accept.queryByRole('alert')).toBeNull();
+  });
+
   it('opens the details and the other steps of a line with Enter', async () => {
     const item = followUp({ id: 'a', title: 'Do a', details: 'By letter.' });
     const { user } = renderAt('/my-work', world({ myWork: list([item]) }));

@@ -57,7 +57,10 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
   const way = useRef<HTMLButtonElement>(null);
   const { id, title, submittedAt, submittedBy, commitment } = shown;
   const decision = evidence.acceptances[0]?.decision;
-  const toggle = (part: 'refuse' | 'details') => setOpened(opened === part ? null : part);
+  const toggle = (part: 'refuse' | 'details') => {
+    setProblem(null);
+    setOpened(opened === part ? null : part);
+  };
   // Return the focus to the row when its form or details close.
   const wasOpened = useRef(false);
   useEffect(() => {
