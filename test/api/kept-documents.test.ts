@@ -73,7 +73,7 @@ describe('a document that the server knows', () => {
     });
   });
 
-  it('is kept only if it is valid, and sent by somebody who is signed in', async () => {
+  it('is kept only if it is valid and comes from a signed-in user', async () => {
     const wrong = '{ noSuchField }';
     await send({ query: wrong, hash: sha256(wrong) });
     expect((await send({ hash: sha256(wrong) })).error).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });

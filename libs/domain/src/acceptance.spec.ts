@@ -21,7 +21,7 @@ const codeOf = (of: DecidableEvidence, input: AcceptanceInput, decider = 'ben') 
   acceptanceProblem(of, input, decider)?.code ?? null;
 
 describe('a decision on evidence', () => {
-  it('is made by somebody else than its submitter', () => {
+  it('is never made by the person who submitted it', () => {
     expect(codeOf(evidence(), accept)).toBeNull();
     expect(codeOf(evidence(), refuse)).toBeNull();
     expect(codeOf(evidence({ submittedBy: null }), accept)).toBeNull();

@@ -35,7 +35,7 @@ interface RestsOnProps {
   readonly commitment: FragmentType<typeof RestsOnCommitment>;
 }
 
-/** The number shown at first. */
+/** How many are shown before “more”. */
 const atFirst = 3;
 
 /** The evidence for the status, best grade first, and the total. */

@@ -35,7 +35,7 @@ interface RungsNotApplyingProps {
   readonly mayChange: boolean;
 }
 
-/** The stages marked “does not apply”: by whom, why, and a button to undo it. */
+/** Stages marked “does not apply”, each with the person, the reason and a button to undo it. */
 export function RungsNotApplying({ commitment: masked, mayChange }: RungsNotApplyingProps) {
   const { id, kind, rungsNotApplying } = getFragmentData(RungsNotApplyingCommitment, masked);
   const words = useWords();

@@ -49,7 +49,7 @@ export class PasswordResetService {
     return reset;
   }
 
-  /** For the command on the server: for an administrator whom no other administrator can help. */
+  /** For the command on the server, when no other administrator is left to help. */
   async resetOnServer(ctx: Context, email: string): Promise<PasswordReset | RuleProblem> {
     const [row] = await ctx.db.query<{ id: string }[]>('select id from people where lower(email) = $1', [
       accountOf(email),
