@@ -43,10 +43,6 @@ export function operationName({ operationName }: Asked): string | null {
  * valid JSON.
  */
 export function markDocument(asked: Asked): void {
-  const mark = markOf(asked);
+  const mark = `\n#${String(asked.operationName ?? '').replace(/\s/g, ' ')}`;
   if (!asked.query.endsWith(mark)) asked.query += mark;
-}
-
-export function markOf({ operationName }: Partial<Asked>): string {
-  return `\n#${String(operationName ?? '').replace(/\s/g, ' ')}`;
 }

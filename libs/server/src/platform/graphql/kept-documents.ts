@@ -1,7 +1,7 @@
 import { problem } from '@followthrough/domain/problems';
 import { createHash } from 'node:crypto';
 import { Refusal } from '../ground/refusal.js';
-import { markOf, type Asked } from './asked.js';
+import type { Asked } from './asked.js';
 
 /**
  * Documents by the SHA-256 of their text, as in Apollo’s automatic persisted queries: a client sends only the hash, and
@@ -25,7 +25,7 @@ export class KeptDocuments {
       if (createHash('sha256').update(asked.query).digest('hex') === hash) return;
       throw Refusal.invalid(problem('HASH_OF_ANOTHER_QUERY'));
     }
-    const text = this.#texts.get(keyOf(hash, asked));
+    const text = this.#texts.get(hash);
     if (text === undefined) throw new Refusal('PERSISTED_QUERY_NOT_FOUND', problem('QUERY_NOT_KEPT'));
     asked.query = text;
   }
@@ -34,15 +34,11 @@ export class KeptDocuments {
   keep(asked: Asked): void {
     const hash = hashIn(asked);
     if (hash === null) return;
-    const key = keyOf(hash, asked);
-    this.#texts.delete(key);
-    this.#texts.set(key, asked.query);
+    this.#texts.delete(hash);
+    this.#texts.set(hash, asked.query);
     if (this.#texts.size > this.most) this.#texts.delete(this.#texts.keys().next().value!);
   }
 }
-
-/** A text is marked with the name of the operation, so it is kept for that name. */
-const keyOf = (hash: string, asked: Partial<Asked>) => `${hash}${markOf(asked)}`;
 
 function hashIn({ extensions }: Partial<Asked>): string | null {
   if (typeof extensions !== 'object' || extensions === null || !('persistedQuery' in extensions)) return null;
