@@ -3,27 +3,33 @@ import { join, resolve } from 'node:path';
 import { answers } from '../processes/ports.mjs';
 import { commandOf, isAlive, signal, waitUntil } from '../processes/process-table.mjs';
 
+const pidFile = (cluster) => join(cluster, 'postmaster.pid');
+
 /**
  * The server running on a cluster, from its postmaster.pid: process, port and whether it accepts connections. Undefined
- * if there is none. The file of a killed server is removed, because PostgreSQL mistakes any process with the same
- * number (even a zombie) for the server and refuses to start; its shared memory still protects the cluster.
+ * if there is none. Only reads: a server that has just started has an empty file for a moment, and stops itself when
+ * the file disappears.
  */
 export function runningServer(cluster) {
-  const file = join(cluster, 'postmaster.pid');
   let lines;
   try {
-    lines = readFileSync(file, 'utf8')
+    lines = readFileSync(pidFile(cluster), 'utf8')
       .split('\n')
       .map((line) => line.trim());
   } catch {
     return undefined;
   }
   const pid = Number(lines[0]);
-  if (!isAlive(pid) || !commandOf(pid).includes(resolve(cluster))) {
-    rmSync(file, { force: true });
-    return undefined;
-  }
+  if (!isAlive(pid) || !commandOf(pid).includes(resolve(cluster))) return undefined;
   return { pid, port: Number(lines[3]), ready: lines[7] === 'ready' };
+}
+
+/**
+ * Removes the file of a killed server before another is started: PostgreSQL mistakes any process with the same number
+ * (even a zombie) for the server and refuses to start. Shared memory still protects the cluster.
+ */
+export function forgetKilledServer(cluster) {
+  if (!runningServer(cluster)) rmSync(pidFile(cluster), { force: true });
 }
 
 export const isReady = async (server) => Boolean(server?.ready) && (await answers(server.port));

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { run } from '../processes/children.mjs';
 import { Failure } from '../shared/failure.mjs';
 import { freePort } from '../processes/ports.mjs';
-import { isReady, runningServer, stopServer } from './postmaster.mjs';
+import { forgetKilledServer, isReady, runningServer, stopServer } from './postmaster.mjs';
 import { postgresBinaries } from './binaries.mjs';
 import { notedCluster, notePort, postgresFolder, shelter } from './folder.mjs';
 import { isAlive, waitUntil } from '../processes/process-table.mjs';
@@ -77,6 +77,7 @@ async function launch({ bin, user, cluster, folder, port, throwaway }) {
   const before = fstatSync(output).size;
   const env = { PATH: process.env.PATH, LC_ALL: 'C' };
   const stdio = ['ignore', output, output];
+  forgetKilledServer(cluster);
   const child = spawn(join(bin, 'postgres'), args, { ...asUser(user), cwd: folder, env, stdio, detached: true });
   closeSync(output);
   const begun = await new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPostgres, stopPostgres } from '../postgres/server.mjs';
 import { runningServer } from '../postgres/postmaster.mjs';
@@ -53,6 +53,14 @@ describe('the embedded PostgreSQL', () => {
     writeFileSync(file, `${process.pid}\n${cluster(data)}\n1\n5432\n\n127.0.0.1\n\nready\n`);
     expect(runningServer(cluster(data))).toBeUndefined();
     expect((await openPostgres(data, { throwaway: true })).isRunning()).toBe(true);
+  });
+
+  it('leaves the file of a server that is starting alone', () => {
+    const data = temporaryFolder();
+    const file = join(data, 'postmaster.pid');
+    writeFileSync(file, '');
+    expect(runningServer(data)).toBeUndefined();
+    expect(existsSync(file)).toBe(true);
   });
 
   it('keeps its password where only its owner may read it', async () => {
