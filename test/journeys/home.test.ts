@@ -1,12 +1,14 @@
+import type { Team } from '@followthrough/server/people/teams/team.entity';
 import type { Page } from 'playwright-core';
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
-import { followUpDocuments } from '../support/given-delivery.js';
+import { followUpDocuments, reported } from '../support/given-delivery.js';
 import { givenIn, type Given } from '../support/given.js';
 import type { Caller } from '../support/application.js';
 
 describe('the first page', () => {
   let stage: Stage;
   let given: Given;
+  let harbours: Team;
   let contributor: Caller & { id: string };
   let manager: Caller & { id: string };
   let keys = 0;
@@ -14,12 +16,12 @@ describe('the first page', () => {
   beforeAll(async () => {
     stage = await setStage();
     given = givenIn(stage.application);
-    const team = await given.team('Harbours');
-    contributor = await given.contributor(team);
-    manager = await given.manager(team);
+    harbours = await given.team('Harbours');
+    contributor = await given.contributor(harbours);
+    manager = await given.manager(harbours);
     const day = '2024-11-01';
     const due = { dueEdtf: day, dueEarliest: day, dueLatest: day, dueBasis: 'EXPLICIT' } as const;
-    const commitment = await given.arranged(team, { title: 'Dredge the old harbour', ...due });
+    const commitment = await given.arranged(harbours, { title: 'Dredge the old harbour', ...due });
     const input = { commitmentId: commitment.id, title: 'Ask for the survey', assigneeId: contributor.id };
     await contributor.ask(followUpDocuments.assign, { input });
   }, 90_000);
@@ -72,5 +74,21 @@ describe('the first page', () => {
     await page.getByRole('button', { name: 'Ask for the survey', exact: true }).waitFor();
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }, 120_000);
+
+  it('shows a report that is due, and the age of a stale one, large and dark enough for a telephone', async () => {
+    const stale = await given.commitment(manager, harbours, { title: 'Light the old harbour' });
+    await reported(manager, stale, { effectiveOn: '2026-03-12' });
+    await stage.application.database.query(
+      `update standings set last_news_at = now() - interval '200 days' where commitment_id = $1`,
+      [stale.id],
+    );
+    const page = await stage.open(contributor, '/', { width: 360 });
+    const due = page.getByRole('region', { name: 'Report' });
+    await due.getByRole('link', { name: /^FT-/ }).first().waitFor();
+    await expectAccessible(page);
+    await page.goto(`${stage.application.address}/board`);
+    await page.getByText('since the last report, stale').first().waitFor();
+    await expectAccessible(page);
   }, 120_000);
 });

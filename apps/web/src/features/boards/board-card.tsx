@@ -68,10 +68,11 @@ interface BoardCardProps {
 export const BoardCard = memo(function BoardCard({ commitment, showStatus, actions, ...link }: BoardCardProps) {
   const card = getFragmentData(BoardCardCommitment, commitment);
   const { reference, title, status, stale, reportedOn, dueEdtf, dueWords, evidenceCount, bestGrade } = card;
+  const hasLongDate = dueEdtf?.includes('/') ?? false;
   const hasMore = showStatus || marksOf(card, !reportedOn).length > 1;
   return (
     <>
-      <div className={classes.top} data-more={hasMore || undefined}>
+      <div className={classes.top} data-more={hasMore || hasLongDate || undefined}>
         <Link
           to={commitmentAddress(reference)}
           className={classes.title}
@@ -88,7 +89,7 @@ export const BoardCard = memo(function BoardCard({ commitment, showStatus, actio
         </Link>
         {actions}
       </div>
-      <div className={classes.facts}>
+      <div className={classes.facts} data-long={hasLongDate || undefined}>
         <span className="ft-hidden">{reference}</span>
         <span className={classes.partners}>
           <PartyNames commitment={card} isOfPartners />

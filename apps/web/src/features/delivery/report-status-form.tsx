@@ -169,7 +169,7 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
         {...(status && { 'data-autofocus': true, onKeyDown: fileOnEnter })}
       />
       {isWhole && (
-        <Group align="flex-end">
+        <Group align="flex-start">
           <DayInput
             {...form.field('effectiveOn')}
             name="effectiveOn"

@@ -40,7 +40,7 @@ function namesOf(parties: readonly Party[]): readonly string[] {
 
 interface PartyNamesProps {
   readonly commitment: FragmentType<typeof PartiesOfCommitment>;
-  /** Names beyond this number are counted, and shown on hover. */
+  /** Names beyond this number are counted. All are shown on hover, because a card or a column may cut them. */
   readonly most?: number;
   /** Leaves out our own organisations. */
   readonly isOfPartners?: boolean;
@@ -54,5 +54,5 @@ export function PartyNames({ commitment: masked, most = 4, isOfPartners = false 
   if (names.length === 0) return null;
   const more = names.length - most;
   const shown = more > 1 ? [...names.slice(0, most), t`${more} more`] : names;
-  return <bdi title={more > 1 ? names.join(', ') : undefined}>{shown.join(', ')}</bdi>;
+  return <bdi title={names.join(', ')}>{shown.join(', ')}</bdi>;
 }

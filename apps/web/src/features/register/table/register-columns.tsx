@@ -55,14 +55,14 @@ export const registerColumns: readonly RegisterColumn[] = [
     // A closed status is muted; open ones stand out.
     cell: ({ status }) => <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />,
   },
-  { id: 'due', label: msg`Due`, width: 132, order: 'due', cell: (row) => <Due row={row} /> },
+  { id: 'due', label: msg`Due`, width: 138, order: 'due', cell: (row) => <Due row={row} /> },
   {
     id: 'partners',
     label: msg`Partner`,
     width: 144,
     cell: (row) => <PartyNames commitment={row} isOfPartners />,
   },
-  { id: 'owner', label: msg`Owner`, width: 116, cell: ({ accountable }) => <bdi>{accountable?.name}</bdi> },
+  { id: 'owner', label: msg`Owner`, width: 116, cell: ({ accountable }) => <bdi title={accountable?.name}>{accountable?.name}</bdi> },
   {
     id: 'report',
     label: msg`Last report`,
