@@ -43,7 +43,7 @@ export function ChangedCommitment({ commitment: masked, newSince }: ChangedCommi
           <Anchor component={Link} to={commitmentAddress(reference)} fw={600} c="inherit">
             <bdi>{title}</bdi>
           </Anchor>{' '}
-          <Text span size="sm" c="dimmed">
+          <Text span size="sm" c="dimmed" className={classes.reference}>
             {reference}
           </Text>
         </div>
