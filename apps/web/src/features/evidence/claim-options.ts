@@ -55,7 +55,8 @@ export function useClaimWords() {
     stage: (kind: Kind, stage: Stage) => t`Stage: ${words(stageLabel(kind, stage))}`,
     report: (status: DeliveryStatus, effectiveOn: string) => {
       const label = words(deliveryStatuses[status].label);
-      const day = formatIsoDay(effectiveOn, dateLocale(i18n.locale));
+      // In plain text, only such spaces keep a date on one line.
+      const day = formatIsoDay(effectiveOn, dateLocale(i18n.locale)).replaceAll(' ', '\u00a0');
       return t`Report: ${label}, ${day}`;
     },
   };
