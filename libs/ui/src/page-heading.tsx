@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
+import classes from './page-heading.module.css';
 import { useProductName } from './product-name.js';
 
 interface PageHeadingProps {
@@ -42,7 +43,7 @@ export function PageHeading({ children, actions, detail, title }: PageHeadingPro
     <>
       <title>{`${title ?? children} · ${product}`}</title>
       <Group justify="space-between" align="flex-start" gap="sm" mb="md">
-        <div>
+        <div className={classes.words}>
           <Title order={1} ref={heading} tabIndex={-1} data-page-heading dir="auto" style={{ outline: 'none' }}>
             {children}
           </Title>
