@@ -108,6 +108,25 @@ describe('a mutation that is sent twice', () => {
       await once('reassignCommitment', manager, input({ id: other.id, leadTeamId: elsewhere.id, reason }));
     });
 
+    it('requests', async () => {
+      const dated = newCommitment();
+      const { id: commitmentId } = await once('createCommitment', contributor, {
+        input: { ...dated.input, due: { words: 'June 2026' } },
+      });
+      const ask = { commitmentId, version: 1, due: { words: 'June 2027' }, reason };
+      const asked = await once('requestDueDate', contributor, input(ask));
+      await once('withdrawRequest', contributor, input({ requestId: asked.id }));
+      const source = await archivedSource(contributor);
+      const span = { sourceId: source.id, start: 0, end: 9 };
+      const statement = await once(
+        'addStatement',
+        contributor,
+        input({ commitmentId, statement: { ...span, ...said, roles: ['WITHDRAWS'] } }),
+      );
+      const drop = await once('requestDrop', contributor, input({ commitmentId, statementId: statement.id, reason }));
+      await once('decideRequest', manager, input({ requestId: drop.id, decision: 'REFUSED', words: reason }));
+    });
+
     it('evidence, reports, stages and follow-ups', async () => {
       const { id: commitmentId } = await once('createCommitment', contributor, newCommitment());
       const link = { kind: 'LINK', title: 'A release', address: 'https://example.org/release' };

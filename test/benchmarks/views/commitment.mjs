@@ -157,7 +157,7 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     ${list(statement, `${fromStatements} where t.commitment_id = c.id`, 't.created_at, t.id')} as statements,
     (select ${statement} from ${fromStatements} where t.id = latest.id) as "latestStatement",
     (select count(*) from statements t where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}') as "statedTimes",
-    ${moves} as "dueDateMoves", (select sum(d.new_latest - d.old_latest) from due_date_moves d where d.commitment_id = c.id) as "slippageDays",
+    ${moves} as "dueDateMoves", (select c.due_latest - d.old_latest from due_date_moves d where d.commitment_id = c.id order by d.sequence limit 1) as "slippageDays",
     ${parties} as parties, ${heard(isHeard)} as "heardFrom",
     ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
     ${currentReport} as "currentReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${rungs} as "rungsNotApplying",

@@ -5,6 +5,7 @@ import { useCommitmentWords } from '../features/commitments/commitment-words.js'
 import { useDeliveryWords } from '../features/delivery/delivery-words.js';
 import { useEvidenceWords } from '../features/evidence/evidence-words.js';
 import { useFollowUpWords } from '../features/follow-ups/follow-up-words.js';
+import { useRequestWords } from '../features/requests/request-words.js';
 import type { EventWords } from '../features/platform/trail.js';
 
 interface TrailOf {
@@ -20,6 +21,7 @@ export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<'com
     ...useEvidenceWords(),
     ...useDeliveryWords(kind),
     ...useFollowUpWords(),
+    ...useRequestWords(),
     'proposal.accepted': () => t`Created from a proposal`,
     'proposal.split': () => t`Created from a proposal`,
     'proposal.linked': () => t`A proposal was linked to it`,

@@ -9,6 +9,7 @@ export const activityKinds = {
   EVIDENCE: { label: 'Evidence' },
   STATUS: { label: 'Status and stage' },
   FOLLOW_UPS: { label: 'Follow-ups' },
+  REQUESTS: { label: 'Requests' },
   LINKS: { label: 'Links' },
 } as const satisfies Readonly<Record<string, Term>>;
 export const ActivityKind = codesOf(activityKinds);
@@ -48,6 +49,9 @@ const kindOfEvent: Readonly<Record<EventAbout<'commitment' | 'commitmentLink'>, 
   'followUp.finished': 'FOLLOW_UPS',
   'followUp.reopened': 'FOLLOW_UPS',
   'followUp.cancelled': 'FOLLOW_UPS',
+  'request.made': 'REQUESTS',
+  'request.decided': 'REQUESTS',
+  'request.withdrawn': 'REQUESTS',
   'commitment.markedDuplicate': 'LINKS',
   'commitment.unmarkedDuplicate': 'LINKS',
   'commitmentLink.created': 'LINKS',

@@ -6,6 +6,7 @@ import type { Claim } from '../evidence.js';
 import { reasonNames, writtenNames, type RecordedFacts } from '../facts.js';
 import type { RejectionReason } from '../intake.js';
 import type { ProposalState } from '../proposal-states.js';
+import type { RequestDecision, RequestKind } from '../requests.js';
 import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
 import { organisationFacts } from '../organisation-facts.js';
@@ -266,6 +267,7 @@ export const eventCatalogue = {
     texts: commitmentTexts,
   }),
   'commitment.stated': commitment({ data: shape<StatementFacts>(), texts: statementTexts }),
+  /** `requestId`: the request that a manager agreed to, if any. */
   'commitment.dueDateChanged': commitment({
     data: shape<
       Edited & {
@@ -277,6 +279,7 @@ export const eventCatalogue = {
         sourceId: string | null;
         moved: boolean;
         statementId: string | null;
+        requestId?: string;
       }
     >(),
     texts: ['reason', 'fromWords', 'toWords', 'why'],
@@ -380,6 +383,7 @@ export const eventCatalogue = {
     data: shape<{ rungMarkId: string; kind: Kind; stage: Stage; applies: boolean }>(),
     texts: ['reason'],
   }),
+  /** `requestId`: the request to drop the commitment that a manager agreed to; the report is that of its author. */
   'status.reported': commitment({
     data: shape<{
       judgementId: string;
@@ -389,6 +393,7 @@ export const eventCatalogue = {
       missingThingIds: readonly string[];
       statementIds: readonly string[];
       supports: readonly Cited[];
+      requestId?: string;
     }>(),
     texts: ['rationale', 'missing*'],
   }),
@@ -396,6 +401,23 @@ export const eventCatalogue = {
     data: shape<{ judgementId: string; status: DeliveryStatus; effectiveOn: string }>(),
     texts: ['reason'],
   }),
+
+  /** `from` and `due`: the due date then, and the one requested, if the request is for a new date. */
+  'request.made': commitment({
+    data: shape<{
+      requestId: string;
+      kind: RequestKind;
+      statementId: string | null;
+      from?: string | null;
+      due?: DueFacts;
+    }>(),
+    texts: ['reason', 'fromWords', 'dueWords', 'dueWhy'],
+  }),
+  'request.decided': commitment({
+    data: shape<{ requestId: string; kind: RequestKind; decision: RequestDecision; to?: string | null }>(),
+    texts: ['reason'],
+  }),
+  'request.withdrawn': commitment({ data: shape<{ requestId: string; kind: RequestKind }>() }),
 
   'followUp.assigned': commitment({
     data: shape<FollowUpFacts & { missingThingId: string | null }>(),

@@ -23,6 +23,7 @@ const thing = (leadTeamId: string | null) => ({
   marking: 'OFFICIAL_SENSITIVE',
   namedReaders: [],
   submitterId: 'somebody',
+  askerId: 'somebody',
   createdBy: 'somebody',
   assigneeId: 'somebody',
   assignedTeamId: null,
@@ -76,6 +77,9 @@ describe('permissions on commitments of a team', () => {
     ['followUp.finish', ['contributor', 'manager']],
     ['followUp.reopen', ['contributor', 'manager']],
     ['followUp.cancel', ['contributor', 'manager']],
+    ['request.ask', ['contributor', 'manager']],
+    ['request.decide', ['manager']],
+    ['request.withdraw', []],
   ] satisfies [Permission, Who[]][];
   it.each(table)('%s: %p', (permission, who) => expect(allowed(permission, thing('mine'))).toEqual(who));
 
@@ -84,7 +88,7 @@ describe('permissions on commitments of a team', () => {
 });
 
 describe('who may not', () => {
-  const ofTeams = permissions.filter((permission) => /^(commitment|evidence|followUp)\./.test(permission));
+  const ofTeams = permissions.filter((permission) => /^(commitment|evidence|followUp|request)\./.test(permission));
 
   it.each(ofTeams)('%s: no one in another team or without a team', (permission) => {
     const reading = permission === 'commitment.read' ? ['auditor'] : [];
@@ -100,6 +104,7 @@ describe('who may not', () => {
           ...thing('mine'),
           assigneeId: 'auditor',
           submitterId: 'auditor',
+          askerId: 'auditor',
           createdBy: 'auditor',
         }),
       ).toBe(false);

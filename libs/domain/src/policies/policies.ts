@@ -4,6 +4,7 @@ import { followUpPolicy } from './follow-up.js';
 import { intakePolicy } from './intake.js';
 import { organisationPolicy } from './organisation.js';
 import { personPolicy } from './person.js';
+import { requestPolicy } from './request.js';
 import { settingsPolicy } from './settings.js';
 import { sourcePolicy } from './source.js';
 import { teamPolicy } from './team.js';
@@ -19,6 +20,7 @@ export const policies = {
   commitment: commitmentPolicy,
   evidence: evidencePolicy,
   followUp: followUpPolicy,
+  request: requestPolicy,
 };
 
 type Policies = typeof policies;

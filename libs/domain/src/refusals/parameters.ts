@@ -3,6 +3,8 @@ import type { IsoDay } from '../days.js';
 import { proposalStates } from '../proposal-states.js';
 import { kinds } from '../kinds.js';
 import { ladders, type Stage } from '../ladders.js';
+import { requestEndings, requestKinds } from '../requests.js';
+import { deliveryStatuses } from '../statuses.js';
 import { isCode, type Term } from '../terms.js';
 import { evidenceKinds, followUpStates, grades, isBestGrade, linkKinds, type Grade } from '../vocabulary.js';
 import { textNames } from './text-names.js';
@@ -54,6 +56,7 @@ export const parameters = {
   days: number,
   decision: labelIn(acceptanceDecisions),
   email: asWritten,
+  ending: labelIn(requestEndings),
   evidenceKind: labelIn(evidenceKinds),
   firstYear: year,
   followUpState: labelIn(followUpStates),
@@ -73,8 +76,10 @@ export const parameters = {
   otherDay: day,
   proposalState: labelIn(proposalStates),
   reference: asWritten,
+  requestKind: labelIn(requestKinds),
   seconds: number,
   stage: labelIn(stages),
+  status: labelIn(deliveryStatuses),
   text: labelIn(textNames),
   title: asWritten,
   typed: asWritten,

@@ -9,13 +9,14 @@ import { parameters } from './parameters.js';
 import { peopleRefusals } from './people-refusals.js';
 import { fill } from './fill.js';
 import { englishWords, refusalWords } from './refusal-words.js';
+import { requestRefusals } from './request-refusals.js';
 import { refusals } from './refusals.js';
 import { sourceRefusals } from './source-refusals.js';
 import { textRefusals } from './text-refusals.js';
 
 const parts = [
   ...[textRefusals, dateRefusals, sourceRefusals, commitmentRefusals],
-  ...[deliveryRefusals, evidenceRefusals, peopleRefusals, failures],
+  ...[deliveryRefusals, evidenceRefusals, requestRefusals, peopleRefusals, failures],
 ];
 const all = Object.entries<string>(refusals);
 const namesIn = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);

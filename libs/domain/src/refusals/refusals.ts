@@ -5,6 +5,7 @@ import { evidenceRefusals } from './evidence-refusals.js';
 import { failures } from './failures.js';
 import { peopleRefusals } from './people-refusals.js';
 import type { ParametersOf } from './parameters.js';
+import { requestRefusals } from './request-refusals.js';
 import { sourceRefusals } from './source-refusals.js';
 import { textRefusals } from './text-refusals.js';
 
@@ -19,6 +20,7 @@ export const refusals = {
   ...commitmentRefusals,
   ...deliveryRefusals,
   ...evidenceRefusals,
+  ...requestRefusals,
   ...peopleRefusals,
   ...failures,
 } as const;

@@ -1,6 +1,5 @@
 import { mentionable } from '../platform/trail/mentions.js';
 import { parseReference } from '@followthrough/domain/reference';
-import { Int } from '@nestjs/graphql';
 import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
@@ -64,12 +63,6 @@ export const commitmentView: View<Commitment> = view(Commitment, {
       () => String,
       'Null if it is not a duplicate.',
       (c, { reader }) => sql`case when ${seesOriginal(c, reader)} then ${c.duplicateReason} end`,
-      { nullable: true },
-    ),
-    slippageDays: computed(
-      () => Int,
-      'Total movement of the due date in days; null if it never moved.',
-      (c) => sql`select sum(new_latest - old_latest)::integer from due_date_moves where commitment_id = ${c.id}`,
       { nullable: true },
     ),
   },

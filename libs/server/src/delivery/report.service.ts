@@ -25,7 +25,12 @@ export class ReportService {
     private readonly citing: CitingService,
   ) {}
 
-  async report(ctx: Context, input: ReportStatusInput): Promise<Judgement | RuleProblem | NewerJudgement> {
+  /** `request` is the agreed request that it rests on: the report is that of the person who made it. */
+  async report(
+    ctx: Context,
+    input: ReportStatusInput,
+    request: { readonly id: string; readonly askedBy: string } | null = null,
+  ): Promise<Judgement | RuleProblem | NewerJudgement> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.report');
     const missing = input.missing ?? [];
     const statementIds = [...new Set(input.statementIds ?? [])];
@@ -44,7 +49,7 @@ export class ReportService {
       rationale: input.rationale,
       effectiveOn: input.effectiveOn,
       recordedAt: ctx.now(),
-      recordedBy: ctx.reader.viewer?.id ?? null,
+      recordedBy: request?.askedBy ?? ctx.reader.viewer?.id ?? null,
       seenJudgementId: input.seenJudgementId ?? null,
     });
     await ctx.db.insert(Judgement, judgement);
@@ -67,6 +72,7 @@ export class ReportService {
         missingThingIds: things.map(({ id }) => id),
         statementIds,
         supports: cited.map(({ evidenceId, role, grade }) => ({ evidenceId, role, grade })),
+        ...(request && { requestId: request.id }),
       },
       { rationale: judgement.rationale, ...textsOf(things) },
     );

@@ -105,6 +105,12 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
   @Field(() => Boolean, { nullable: true, description: 'Open, with no news for 90 days.' })
   stale?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'With an open request.' })
+  requested?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'With a due date that moved without leave.' })
+  movedWithoutLeave?: boolean | null;
+
   @Field(() => Day, { nullable: true, description: 'With a due date that ends on this day or later.' })
   dueFrom?: string | null;
 

@@ -9,6 +9,10 @@ export class DueDateMove {
   @Field(() => Uuid, { description: 'Permanent ID.' })
   id!: string;
 
+  /** The order of recording. */
+  @Column({ type: 'bigint', insert: false })
+  sequence!: string;
+
   @Column('uuid')
   commitmentId!: string;
 
@@ -33,7 +37,7 @@ export class DueDateMove {
   newEdtf!: string | null;
 
   @Column('date', { nullable: true })
-  @Field(() => Day, { nullable: true, description: 'Last day within the effective date.' })
+  @Field(() => Day, { nullable: true, description: 'Last day within the new date.' })
   newLatest!: string | null;
 
   @Column('text')
@@ -42,6 +46,14 @@ export class DueDateMove {
 
   @Column('uuid', { nullable: true })
   statementId!: string | null;
+
+  /** The request that a manager agreed to. */
+  @Column('uuid', { nullable: true })
+  requestId!: string | null;
+
+  /** False for moves recorded before there were requests. */
+  @Column({ type: 'boolean', insert: false })
+  leaveNeeded!: boolean;
 
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time of recording.' })

@@ -1,5 +1,6 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { DateBasis } from '@followthrough/domain/date-words';
+import { isMove, type DueHistory, type DueMove } from '@followthrough/domain/due-moves';
 import { dueChangeProblem, dueProblem, resolveDue, sameDue, type ResolvedDue } from '@followthrough/domain/due';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
@@ -17,10 +18,17 @@ import { Statement } from '../statements/statement.entity.js';
 
 @Injectable()
 export class DueDateService {
-  /** A date that moved keeps the previous one; correcting a mistake does not count as a move. */
-  async change(ctx: Context, input: ChangeDueDateInput): Promise<Commitment | RuleProblem | StaleEdit> {
+  /**
+   * A date that moved keeps the previous one; correcting a mistake before anyone relied on it does not count as a move.
+   * `requestId` is the request that a manager agreed to, if any.
+   */
+  async change(
+    ctx: Context,
+    input: ChangeDueDateInput,
+    requestId: string | null = null,
+  ): Promise<Commitment | RuleProblem | StaleEdit> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'commitment.edit');
-    const against = await this.#against(ctx, commitment, input.statementId);
+    const against = await this.against(ctx, commitment, input.statementId);
     const held = dueIn(commitment);
     const wanted = resolveDue(input.due, against.published);
     const refused =
@@ -30,8 +38,8 @@ export class DueDateService {
       dueChangeProblem(held, wanted, input.reason);
     if (refused) return refused;
 
-    const moved = held.edtf !== null && held.edtf !== wanted.edtf && !input.isCorrection;
-    if (moved) await ctx.db.insert(DueDateMove, moveOf(ctx, input, held, wanted));
+    const moved = isMove(held, wanted, input.isCorrection ?? false, await historyOf(ctx, commitment));
+    if (moved) await ctx.db.insert(DueDateMove, { ...moveOf(ctx, input, held, wanted), requestId });
     const columns = { ...dueColumns(wanted, against.sourceId), version: commitment.version + 1 };
     Object.assign(commitment, columns);
     await ctx.db.update(Commitment, commitment.id, columns);
@@ -49,18 +57,35 @@ export class DueDateService {
         sourceId: commitment.dueSourceId,
         moved,
         statementId: input.statementId ?? null,
+        ...(requestId && { requestId }),
       },
       { reason: input.reason, fromWords: held.words, toWords: wanted.words, why: wanted.why },
     );
     return commitment;
   }
 
-  async #against(ctx: Context, commitment: Commitment, statementId: string | null | undefined): Promise<Against> {
+  /** The source that relative wording is counted from: that of the statement, if one is given. */
+  async against(ctx: Context, commitment: Commitment, statementId: string | null | undefined): Promise<Against> {
     if (!statementId) return foundingSource(ctx, commitment);
     const statement = await ctx.db.findOneBy(Statement, { id: statementId, commitmentId: commitment.id });
     if (!statement) throw Refusal.notFound();
     return againstSource(ctx, statement.sourceId);
   }
+}
+
+async function historyOf(ctx: Context, { id }: Commitment): Promise<DueHistory> {
+  const moves = await ctx.db.query<DueMove[]>(
+    `select old_latest::text as "oldLatest", new_latest::text as "newLatest",
+       request_id is not null or not leave_needed as "hasLeave"
+     from due_date_moves where commitment_id = $1 order by sequence`,
+    [id],
+  );
+  const [reports] = await ctx.db.query<{ exist: boolean }[]>(
+    `select exists (select 1 from events
+       where subject_type = 'commitment' and subject_id = $1 and type = 'status.reported') as exist`,
+    [id],
+  );
+  return { isReported: reports!.exist, moves };
 }
 
 function moveOf(ctx: Context, input: ChangeDueDateInput, held: ResolvedDue, wanted: ResolvedDue) {
