@@ -13,6 +13,7 @@ registerEnumType(ActivityKind, {
     EVIDENCE: { description: 'Evidence and the claims it is cited for.' },
     STATUS: { description: 'Reports and stages.' },
     FOLLOW_UPS: { description: 'Follow-ups and their progress.' },
+    REQUESTS: { description: 'Requests to move its due date or to drop it, and their outcomes.' },
     LINKS: { description: 'Links to other commitments, and duplicates.' },
   },
 });
