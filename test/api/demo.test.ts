@@ -3,6 +3,7 @@ import { kinds } from '@followthrough/domain/kinds';
 import { rejectionReasons } from '@followthrough/domain/intake';
 import { proposalStates } from '@followthrough/domain/proposal-states';
 import { ladderOf } from '@followthrough/domain/ladders';
+import { requestEndings, requestKinds } from '@followthrough/domain/requests';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import {
@@ -246,6 +247,8 @@ describe('the demo registers', () => {
       ['of other bodies, and whose date passed', '{ datePassed: true, responsibilities: [EXTERNAL] }'],
       ['overdue', '{ overdue: true }'],
       ['stale', '{ stale: true }'],
+      ['with an open request', '{ requested: true }'],
+      ['moved without leave', '{ movedWithoutLeave: true }'],
       ['of other bodies', '{ responsibilities: [EXTERNAL] }'],
       ['archived', '{ archived: ONLY }'],
     ])('has something that is %s', async (_, filter) => {
@@ -279,6 +282,21 @@ describe('the demo registers', () => {
       expect(await values(`select kind as value from commitment_links where removed_at is null`)).toContain(
         'SUPERSEDES',
       );
+    });
+
+    it('has requests in every state, and none about a real government', async () => {
+      await present('select distinct ending as value from request_outcomes', codeList(requestEndings));
+      await present('select distinct kind as value from requests', codeList(requestKinds));
+      const open = 'select id as value from requests where id not in (select request_id from request_outcomes)';
+      expect(await values(open)).toHaveLength(1);
+      const real = `from commitments c join parties p on p.commitment_id = c.id join organisations o on o.id = p.organisation_id
+        where o.code = 'GB'`;
+      expect(await values(`select c.id as value ${real}`)).not.toEqual([]);
+      for (const table of ['requests', 'due_date_moves']) {
+        expect(await values(`select c.id as value ${real} and c.id in (select commitment_id from ${table})`)).toEqual(
+          [],
+        );
+      }
     });
 
     it('has proposals in every state, a source with some to decide, and one that proposes nothing', async () => {

@@ -516,6 +516,23 @@ describe('requests', () => {
       expect(await seen()).toMatchObject({ slippageDays: 61, movedWithoutLeave: true });
     });
 
+    it('is summed with what the sum is about and what is left out', async () => {
+      await to('July 2026');
+      commitment = await given.arranged(team, dueJune);
+      await decidedRequest(manager, await move(contributor, { due: { words: 'August 2026' } }));
+      commitment = await given.arranged(team, dueJune);
+      await to(null);
+      await given.arranged(team, dueJune);
+      await given.arranged(team);
+      await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
+      const sum = `query ($team: UUID!) { slippage(filter: { teamIds: [$team] }) {
+        days moved withoutLeave dated uncounted undated } }`;
+      const counts = { days: 93, moved: 2, withoutLeave: 2, dated: 3, uncounted: 1 };
+      expect(await contributor.ask(sum, { team: team.id })).toEqual([{ ...counts, undated: 2 }]);
+      const stranger = await given.contributor(await given.team());
+      expect(await stranger.ask(sum, { team: team.id })).toEqual([{ ...counts, undated: 1 }]);
+    });
+
     it('is found in the register', async () => {
       await to('July 2026');
       const found = '{ commitments(filter: { movedWithoutLeave: true }, first: 100) { edges { node { id } } } }';

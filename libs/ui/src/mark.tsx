@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react';
 import { Badge, Text } from '@mantine/core';
 import {
   IconArchive,
+  IconCalendarExclamation,
   IconCalendarOff,
   IconClockExclamation,
   IconGitBranch,
@@ -42,6 +43,12 @@ const marks = {
     colour: 'gray',
     label: msg`Stale`,
     definition: msg`No statement, judgement, evidence or change of stage for 90 days.`,
+  },
+  movedWithoutLeave: {
+    icon: IconCalendarExclamation,
+    colour: 'orange',
+    label: msg`Moved without leave`,
+    definition: msg`The due date went beyond the first one, or the one agreed last, and no manager agreed to a request for it.`,
   },
   disputed: {
     icon: IconScale,

@@ -1,5 +1,6 @@
 import {
   accepts,
+  decides,
   delivers,
   figure,
   file,
@@ -11,6 +12,7 @@ import {
   person,
   refuses,
   report,
+  requests,
   required,
   shows,
   stage,
@@ -77,19 +79,19 @@ export const harbours = [
       }),
       { do: 'start', on: '2025-03-03', followUp: 'moleDate' },
       { do: 'statement', on: '2025-10-10', ...states('budget', 'mole', { roles: ['STATES', 'CHANGES'] }) },
-      {
-        do: 'due',
-        on: '2025-10-10',
-        due: { words: 'by the end of 2027' },
-        reason: 'The storm of February 2025 undid part of the foundations, and the budget names a new date.',
-        statement: ['budget', 'mole'],
-      },
+      requests(
+        '2025-10-10',
+        'moleNewDate',
+        'The storm of February 2025 undid part of the foundations, and the budget names a new date.',
+        { due: { words: 'by the end of 2027' }, statement: ['budget', 'mole'] },
+      ),
       {
         do: 'finish',
         on: '2025-10-10',
         followUp: 'moleDate',
         words: 'No letter came; the budget statement of 9 October names the end of 2027.',
       },
+      decides('2025-10-13', 'moleNewDate', 'AGREED', 'Agreed once. The money for a second winter is voted.'),
       report(
         '2025-10-13',
         'AT_RISK',
@@ -119,6 +121,12 @@ export const harbours = [
         details: 'The one of 2024 assumes a single season of work at sea.',
       }),
       followUp('2026-10-12', 'Walk the site with the ministry’s engineer', '2027-04-15', team('harbours')),
+      requests(
+        '2026-11-16',
+        'moleThirdDate',
+        'The third caisson crane is promised for the summer now, and without it only one winter of works is left.',
+        { due: { words: 'by June 2028' } },
+      ),
     ],
   },
   {
@@ -163,6 +171,15 @@ export const harbours = [
         { effectiveOn: '2024-10' },
       ),
       stage('2024-10-07', 'UNDER_WAY', '2024-10', [['dredgingSeen', 'C']]),
+      requests('2025-05-12', 'channelLater', 'The dredger spends two weeks in dock for repairs.', {
+        due: { words: 'by October 2025' },
+      }),
+      decides(
+        '2025-05-14',
+        'channelLater',
+        'REFUSED',
+        'The charter has two months more than the work needs. Keep the date, and ask again if the soundings fall short.',
+      ),
       file(
         'soundings',
         '2025-06-16',

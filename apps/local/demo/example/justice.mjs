@@ -1,5 +1,6 @@
 import {
   benefits,
+  decides,
   delivers,
   file,
   followUp,
@@ -8,6 +9,7 @@ import {
   passage,
   person,
   report,
+  requests,
   required,
   rung,
   shows,
@@ -122,6 +124,10 @@ export const justice = [
         'The consultation closed a year late. Nine months are left to write, notify and make a regulation.',
         { cites: [['aidConsultation', 'A']] },
       ),
+      requests('2025-09-24', 'aidLater', 'Nine months are too short for a regulation.', {
+        due: { words: 'by December 2026' },
+      }),
+      { do: 'withdrawRequest', on: '2025-09-29', request: 'aidLater' },
       { do: 'statement', on: '2026-07-01', ...states('justiceUpdate', 'legalAid', { roles: ['STATES', 'CHANGES'] }) },
       {
         do: 'due',
@@ -172,12 +178,13 @@ export const justice = [
         words: 'The levy is not pursued, so no study is needed.',
       },
       { do: 'statement', on: '2026-07-01', ...states('justiceUpdate', 'levy', { roles: ['WITHDRAWS'] }) },
-      report(
+      requests(
         '2026-07-01',
-        'WITHDRAWN',
+        'levyDropped',
         'The Minister for Justice told the Assembly that the levy will not be pursued.',
-        { statements: [['justiceUpdate', 'levy']] },
+        { statement: ['justiceUpdate', 'levy'] },
       ),
+      decides('2026-07-02', 'levyDropped', 'AGREED'),
     ],
   },
   {

@@ -62,6 +62,16 @@ export const accepts = (on, evidence, facts = {}) => ({
 });
 export const refuses = (on, evidence, reason, facts = {}) =>
   accepts(on, evidence, { decision: 'NOT_ACCEPTED', reason, ...facts });
+/** A request for a new due date, or to drop the commitment; and what becomes of it. */
+export const requests = (on, key, reason, facts) => ({ do: 'request', on, key, reason, ...facts });
+export const decides = (on, request, decision, words) => ({
+  do: 'decideRequest',
+  on,
+  by: 'manager',
+  request,
+  decision,
+  ...(words && { words }),
+});
 /** Evidence cited by a stage or a report: [key, grade, role]. */
 export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   do: 'stage',

@@ -51,6 +51,7 @@ describe('a commitment’s page', () => {
       statements: [statement('s1', 'We intend to fund boats.', { manner: 'NARRATED', force: 'EXPECTED' }), latest],
       statedTimes: 3,
       slippageDays: 214,
+      movedWithoutLeave: true,
       dueDateMoves: [
         {
           __typename: 'DueDateMove',
@@ -58,6 +59,7 @@ describe('a commitment’s page', () => {
           oldEdtf: '2026-06',
           newEdtf: '2027-01',
           days: 214,
+          isWithoutLeave: true,
           reason: 'The yard burned down.',
           at: '2026-11-20T09:00:00Z',
           by: null,
@@ -67,7 +69,10 @@ describe('a commitment’s page', () => {
     const promised = await block('What was promised');
     expect(promised.getByText('We will fund the boats by next June.')).toBeVisible();
     expect(promised.getAllByText(/A. Pilot, Minister of Ferries, Ministry of Ferries/)[0]).toBeVisible();
-    expect(promised.getByText(/Stated 3 times/)).toHaveTextContent('Stated 3 times, due date moved once (+214 days)');
+    expect(promised.getByText(/Stated 3 times/)).toHaveTextContent(
+      'Stated 3 times, due date moved once (+214 days) Moved without leave',
+    );
+    expect((await block('Due date')).getByText('Moved without leave')).toBeVisible();
     expect(promised.getByText('One other statement')).toBeVisible();
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings.slice(0, 2)).toEqual(['Status', 'What was promised']);

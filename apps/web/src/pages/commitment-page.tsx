@@ -30,6 +30,7 @@ import { FollowUpsBlock } from '../features/follow-ups/follow-ups-block.js';
 import { MissingFollowUp } from '../features/follow-ups/missing-follow-up.js';
 import { NextFollowUp } from '../features/follow-ups/next-follow-up.js';
 import { useViewer } from '../features/people/viewer.js';
+import { RequestsBlock } from '../features/requests/requests-block.js';
 import { named, useBlockInView } from '../features/platform/block.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -87,6 +88,7 @@ const Commitment = graphql(`
       ...MissingFollowUp_commitment
       ...BackgroundBlock_commitment
       ...DueBlock_commitment
+      ...RequestsBlock_commitment
       ...DueDialog_commitment
       ...FactsBlock_commitment
       ...PeopleBlock_commitment
@@ -203,6 +205,7 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
       </Stack>
       <Stack>
         <DueBlock commitment={commitment} mayEdit={mayEdit} />
+        <RequestsBlock commitment={commitment} />
         <FactsBlock commitment={commitment} mayEdit={mayEdit} />
         <PeopleBlock
           commitment={commitment}

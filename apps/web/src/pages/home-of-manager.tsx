@@ -58,10 +58,10 @@ export function ManagersHome() {
   );
 }
 
-type WaitingProps = Pick<HomeOfManagerQuery, 'toDecide' | 'toAccept' | 'toReport' | 'myWork'>;
+type WaitingProps = Pick<HomeOfManagerQuery, 'toDecide' | 'toAccept' | 'requestsToDecide' | 'toReport' | 'myWork'>;
 
 /** The pending work in one line, with links. */
-function Waiting({ toDecide, toAccept, toReport, myWork }: WaitingProps) {
+function Waiting({ toDecide, toAccept, requestsToDecide, toReport, myWork }: WaitingProps) {
   return (
     <Group gap="md" mb="md">
       <Anchor
@@ -72,6 +72,9 @@ function Waiting({ toDecide, toAccept, toReport, myWork }: WaitingProps) {
       </Anchor>
       <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="accept-title" />} size="sm">
         <Plural value={toAccept.totalCount} one="# item of evidence to accept" other="# items of evidence to accept" />
+      </Anchor>
+      <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="requests-title" />} size="sm">
+        <Plural value={requestsToDecide.totalCount} one="# request to decide" other="# requests to decide" />
       </Anchor>
       <Anchor
         renderRoot={(props) => <Link {...props} to="/my-work" search={{ of: 'teams' }} hash="report-title" />}

@@ -11,10 +11,11 @@ import { QueryFailed } from '../features/platform/query-failed.js';
 import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
 import { WaitingList } from '../features/platform/rows/waiting-list.js';
 import { NeedingCommitment } from '../features/register/waiting/needing-commitment.js';
+import { RequestRow } from '../features/requests/request-row.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import { Changed, NoneHere } from './home-lists.js';
 import { HomeOfOfficer } from './home-query.js';
-import { MyWorkFollowUps, NeedingCommitments, ToDecideSources } from './my-work-query.js';
+import { MyWorkFollowUps, NeedingCommitments, RequestsList, ToDecideSources } from './my-work-query.js';
 
 /** An officer’s home: proposals, reports and follow-ups with counts and first rows, then the changes. */
 export function OfficersHome() {
@@ -25,6 +26,7 @@ export function OfficersHome() {
   if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
   const toDecide = getFragmentData(ToDecideSources, data.sourcesToDecide);
   const toReport = getFragmentData(NeedingCommitments, data.commitmentsNeeding);
+  const own = getFragmentData(RequestsList, data.ownRequests);
   const toDo = getFragmentData(MyWorkFollowUps, data.myWork);
   const all = (
     <Anchor component={Link} to="/my-work" size="sm">
@@ -75,6 +77,19 @@ export function OfficersHome() {
           </NoneHere>
         )}
       </WaitingGroup>
+      {own.edges.length > 0 && (
+        <WaitingGroup
+          id="own-requests"
+          title={t`My requests`}
+          total={own.totalCount}
+          help={<Trans>Waiting for a manager’s decision</Trans>}
+          link={all}
+        >
+          {own.edges.map(({ node }) => (
+            <RequestRow key={node.id} request={node} />
+          ))}
+        </WaitingGroup>
+      )}
       <Changed
         commitments={data.changedCommitments}
         lastVisitAt={data.viewer?.lastVisitAt ?? null}

@@ -3,7 +3,7 @@ import { addDays } from '@followthrough/domain/days';
 // Jest’s loader fails if this module and another lazy one are linked at the same time.
 import '../features/follow-ups/finish-form.js';
 import { today } from '../features/platform/days/today.js';
-import { commitment, followUp, list } from '../testing/delivery.js';
+import { commitment, followUp, list, request } from '../testing/delivery.js';
 import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 import { source } from '../testing/sources.js';
@@ -31,6 +31,8 @@ const world = (parts: object = {}) => ({
   viewer: contributor({ lastVisitAt: '2026-11-20T09:00:00Z' }),
   sourcesToDecide: list([source('s1', { proposalsMade: 7, proposalsDecided: 5 })]),
   evidenceToAccept: list([]),
+  requestsToDecide: list([request()]),
+  ownRequests: list([]),
   commitmentsNeeding: needing,
   myWork: list([followUp({ id: 'a', title: 'Do a' })]),
   changedCommitments: list([commitment({ eventsSince: { ...list([event]), totalCount: 1 } })]),
@@ -47,6 +49,7 @@ describe('the first page', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
     await screen.findByRole('region', { name: 'Do' });
     expect(headings()).toEqual(['Decide', 'Report', 'Do', 'What changed']);
+    expect(screen.queryByText('My requests')).toBeNull();
     const region = (name: string) => within(screen.getByRole('region', { name }));
     expect(region('Decide').getByRole('link', { name: 'Statement s1' })).toHaveAttribute('href', '/sources/s1');
     expect(region('Report').getByRole('button', { name: 'Report on FT-0001 Sign it' })).toBeVisible();
@@ -65,10 +68,20 @@ describe('the first page', () => {
     const workload = within(screen.getByRole('region', { name: 'Workload' }));
     expect(workload.getByRole('link', { name: 'Ben Ito' })).toHaveAttribute('href', '/follow-ups?assignee=person-ben');
     expect(workload.getByText('2 overdue')).toBeVisible();
+    expect(screen.getByRole('link', { name: '1 request to decide' })).toHaveAttribute(
+      'href',
+      '/my-work#requests-title',
+    );
     expect(screen.getByRole('link', { name: '1 report due' })).toHaveAttribute(
       'href',
       '/my-work?of=teams#report-title',
     );
+  });
+
+  it('shows an officer the requests that wait for a manager', async () => {
+    renderAt('/', world({ ownRequests: list([request()]) }));
+    const own = within(await screen.findByRole('region', { name: 'My requests' }));
+    expect(own.getByRole('button', { name: 'Withdraw: Fund the patrol boats' })).toBeVisible();
   });
 
   it('shows an auditor what was judged lately on weak evidence, and what has none', async () => {

@@ -13,6 +13,9 @@ export const HomeOfOfficer = graphql(`
     commitmentsNeeding(need: REPORT, of: MINE, first: 5) {
       ...Needing_commitments
     }
+    ownRequests(first: 5) {
+      ...Requests_list
+    }
     myWork(of: MINE, orderBy: DUE, first: 5) {
       ...MyWork_followUps
     }
@@ -45,6 +48,9 @@ export const HomeOfManager = graphql(`
       totalCount
     }
     toAccept: evidenceToAccept(first: 0) {
+      totalCount
+    }
+    requestsToDecide(first: 0) {
       totalCount
     }
     myWork(of: MINE, orderBy: DUE, first: 0) {

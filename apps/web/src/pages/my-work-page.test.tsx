@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
-import { commitment, evidence, followUp, list } from '../testing/delivery.js';
+import { commitment, evidence, followUp, list, request } from '../testing/delivery.js';
 import { coded, contributor, deployment, manager, team, viewer } from '../testing/people.js';
 import { source } from '../testing/sources.js';
 import { renderAt } from '../testing/render-at.js';
@@ -11,6 +11,8 @@ const world = (parts: object = {}) => ({
   viewer: contributor(),
   sourcesToDecide: list([]),
   evidenceToAccept: list([]),
+  requestsToDecide: list([]),
+  ownRequests: list([]),
   commitmentsNeeding: list([]),
   myWork: list([]),
   ...parts,
@@ -186,6 +188,54 @@ describe('my work', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Letter b' })).toHaveFocus());
     await user.keyboard('{Enter}');
     expect(await accept.findByText('Another harbour.')).toBeVisible();
+  });
+
+  it('agrees to a request with one key, and refuses with the words', async () => {
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const item = (id: string, parts: object = {}) => {
+      const of = commitment({ id: `of ${id}`, reference: `FT-00${id}`, title: `Boat ${id}`, dueEdtf: '2026-06' });
+      return request({ id, askedBy: ben, commitment: of, ...parts });
+    };
+    const sent: unknown[] = [];
+    const decideRequest = ({ input }: { input: { requestId: string; decision: string; words: string | null } }) => {
+      sent.push([input.requestId, input.decision, input.words]);
+      const outcome = { __typename: 'RequestOutcome', ending: input.decision, words: input.words, by: ben };
+      return item(input.requestId, { outcome: { ...outcome, at: '2026-11-21T09:00:00Z' } });
+    };
+    const requestsToDecide = list([item('41'), item('42')]);
+    const { user } = renderAt('/my-work', world({ viewer: manager(), requestsToDecide, decideRequest }));
+    const decide = within(await screen.findByRole('region', { name: 'Decide requests' }));
+    expect(decide.getByRole('link', { name: 'FT-0041 · Boat 41' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0041#request-41',
+    );
+    expect(screen.getByText('2 items')).toBeVisible();
+    (await screen.findByRole('heading', { level: 1, name: 'My work' })).focus();
+    await user.keyboard('ja');
+    expect(await decide.findByLabelText('Agreed')).toBeVisible();
+    await user.keyboard('jx');
+    expect(decide.getByLabelText(/^Reason/)).toHaveFocus();
+    await user.keyboard('Keep the date.{Enter}');
+    expect(await decide.findByLabelText('Refused')).toBeVisible();
+    expect(sent).toEqual([
+      ['41', 'AGREED', null],
+      ['42', 'REFUSED', 'Keep the date.'],
+    ]);
+    await user.keyboard('{Enter}');
+    expect(await decide.findByText('Keep the date.')).toBeVisible();
+  });
+
+  it('shows what waits for another person’s decision, without counting it', async () => {
+    const ownRequests = list([request()]);
+    const outcome = { __typename: 'RequestOutcome', ending: 'WITHDRAWN', words: null, at: '2026-11-21T09:00:00Z' };
+    const withdrawRequest = () =>
+      request({ outcome: { ...outcome, by: { __typename: 'Person', id: 'p', name: 'Ana' } } });
+    const { user } = renderAt('/my-work', world({ ownRequests, withdrawRequest }));
+    const own = within(await screen.findByRole('region', { name: 'My requests' }));
+    expect(own.getByLabelText('Waiting for a decision')).toBeVisible();
+    expect(screen.queryByText('1 item')).toBeNull();
+    await user.click(own.getByRole('button', { name: 'Withdraw: Fund the patrol boats' }));
+    expect(await own.findByLabelText('Withdrawn')).toBeVisible();
   });
 
   it('lets a manager refuse or look at evidence after an acceptance that was refused', async () => {

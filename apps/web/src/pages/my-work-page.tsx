@@ -11,8 +11,15 @@ import { QueryFailed } from '../features/platform/query-failed.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import type { MyWorkQueryVariables } from '../generated/graphql.js';
-import { MyWorkFollowUps, MyWork, NeedingCommitments, ToAcceptEvidence, ToDecideSources } from './my-work-query.js';
-import { Accept } from './my-work-decisions.js';
+import {
+  MyWorkFollowUps,
+  MyWork,
+  NeedingCommitments,
+  RequestsList,
+  ToAcceptEvidence,
+  ToDecideSources,
+} from './my-work-query.js';
+import { Accept, DecideRequests, OwnRequests } from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
 
 const route = getRouteApi('/shell/my-work');
@@ -32,7 +39,7 @@ export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: MyWork, variables: asking(viewOf(search)) });
 
 /**
- * Pending work of the user or their teams: proposals, evidence, reports and follow-ups. Operated by shortcuts, and done in place.
+ * Pending work of the user or their teams: proposals, evidence, requests, reports and follow-ups. Operated by shortcuts, and done in place.
  */
 export function MyWorkPage() {
   const { t } = useLingui();
@@ -45,9 +52,11 @@ export function MyWorkPage() {
   const lists = viewer.contributesSomewhere ? data : undefined;
   const toDecide = getFragmentData(ToDecideSources, lists?.sourcesToDecide);
   const toAccept = getFragmentData(ToAcceptEvidence, lists?.evidenceToAccept);
+  const requests = getFragmentData(RequestsList, lists?.requestsToDecide);
+  const own = getFragmentData(RequestsList, lists?.ownRequests);
   const toReport = getFragmentData(NeedingCommitments, lists?.commitmentsNeeding);
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
-  const total = [toDecide, toAccept, toReport, toDo].reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
+  const total = [toDecide, toAccept, requests, toReport, toDo].reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
   return (
     <Stack gap="sm" maw={1080}>
       <PageHeading
@@ -65,17 +74,22 @@ export function MyWorkPage() {
         <ListSkeleton />
       ) : !data || !toDo ? (
         <QueryFailed error={error} onRetry={() => void refetch()} />
-      ) : total === 0 && toDo.edges.length === 0 ? (
+      ) : total === 0 && toDo.edges.length === 0 && !own?.edges.length ? (
         <NothingWaits view={view} />
       ) : (
         <WaitingList>
           {toDecide && <Decide sources={toDecide} of={of} />}
           {toAccept && <Accept evidence={toAccept} />}
+          {requests && <DecideRequests requests={requests} />}
           {toReport && <Report commitments={toReport} of={of} />}
           <Do followUps={toDo} of={of} order={order} />
+          {own && <OwnRequests requests={own} />}
           <Text size="xs" c="dimmed" mt="md" className="ft-no-print">
-            {toAccept?.edges.length ? (
-              <Trans>Keys in the lists: J and K move, A accepts, X does not accept, F finishes, Enter opens.</Trans>
+            {toAccept?.edges.length || requests?.edges.length ? (
+              <Trans>
+                Keys in the lists: J and K move, A accepts or agrees, X does not accept or refuses, F finishes, Enter
+                opens.
+              </Trans>
             ) : (
               <Trans>Keys in the lists: J and K move, F finishes, Enter opens.</Trans>
             )}

@@ -9,6 +9,12 @@ export const MyWork = graphql(`
     evidenceToAccept(first: 10) {
       ...ToAccept_evidence
     }
+    requestsToDecide(first: 10) {
+      ...Requests_list
+    }
+    ownRequests(first: 10) {
+      ...Requests_list
+    }
     commitmentsNeeding(need: REPORT, of: $of, first: 10) {
       ...Needing_commitments
     }
@@ -41,6 +47,22 @@ export const ToAcceptEvidence = graphql(`
       node {
         id
         ...EvidenceToAccept_evidence
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const RequestsList = graphql(`
+  fragment Requests_list on CommitmentRequestConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...Request_request
       }
     }
     pageInfo {
@@ -94,6 +116,22 @@ export const MoreToAccept = graphql(`
   query MoreToAccept($after: String) {
     evidenceToAccept(first: 50, after: $after) {
       ...ToAccept_evidence
+    }
+  }
+`);
+
+export const MoreRequestsToDecide = graphql(`
+  query MoreRequestsToDecide($after: String) {
+    requestsToDecide(first: 50, after: $after) {
+      ...Requests_list
+    }
+  }
+`);
+
+export const MoreOwnRequests = graphql(`
+  query MoreOwnRequests($after: String) {
+    ownRequests(first: 50, after: $after) {
+      ...Requests_list
     }
   }
 `);

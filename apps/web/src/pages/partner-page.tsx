@@ -15,11 +15,13 @@ import { useViewer } from '../features/people/viewer.js';
 import { Block, useBlockInView } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
+import { SlippageSum } from '../features/register/slippage-sum.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { PartnerQuery } from '../generated/graphql.js';
 import { PartnerChanges, usualSince } from './partner/partner-changes.js';
 import { PartnerNotes, PartnerSources } from './partner/partner-mentions.js';
+import { partnerFilters } from './partner-filters.js';
 import { PartnerCommitmentsBlocks } from './partner-commitments.js';
 import layout from './two-columns.module.css';
 
@@ -99,6 +101,7 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
       </PageHeading>
       <div className={layout.columns}>
         <Stack>
+          <SlippageSum filter={partnerFilters(id).party} />
           <PartnerCommitmentsBlocks id={id} />
           <Block id="changes" title={t`What changed`}>
             <PartnerChanges

@@ -91,6 +91,7 @@ export const commitment = (parts: object = {}) => ({
   dueReadings: [],
   dueDateMoves: [],
   slippageDays: null,
+  movedWithoutLeave: false,
   amount: null,
   currency: null,
   amountWords: null,

@@ -33,6 +33,9 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   reportedOn: null,
   followUps: list([]),
   openFollowUps: 0,
+  requests: list([]),
+  dueEdtf: null,
+  dueWords: null,
   nextFollowUp: null,
   followUpsToDo: [],
   ...parts,
@@ -111,6 +114,23 @@ export const evidence = (parts: object = {}) => ({
   supports: [],
   acceptances: [],
   commitment: commitmentOfEvidence,
+  ...parts,
+});
+
+export const request = (parts: object = {}) => ({
+  __typename: 'CommitmentRequest',
+  id: 'request-1',
+  kind: 'MOVE',
+  reason: 'The yard is late.',
+  fromWords: null,
+  fromEdtf: '2026-06',
+  dueWords: null,
+  dueEdtf: '2027-06',
+  askedAt: at,
+  askedBy: ana,
+  statement: null,
+  outcome: null,
+  commitment: commitment({ dueEdtf: '2026-06' }),
   ...parts,
 });
 

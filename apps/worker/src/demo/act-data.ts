@@ -1,5 +1,6 @@
 import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import type { Stage } from '@followthrough/domain/ladders';
+import type { RequestDecision } from '@followthrough/domain/requests';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { EvidenceKind, Grade, LinkKind, SupportRole } from '@followthrough/domain/vocabulary';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
@@ -90,6 +91,24 @@ export interface DueAct extends When {
   readonly statement?: PassageOf;
 }
 
+/** For a new due date, or to drop the commitment if there is none. */
+export interface RequestAct extends When {
+  readonly do: 'request';
+  readonly key: string;
+  readonly due?: DemoDue;
+  readonly reason: string;
+  readonly statement?: PassageOf;
+}
+
+export interface DecideRequestAct extends When {
+  readonly do: 'decideRequest';
+  readonly request: string;
+  readonly decision: RequestDecision;
+  readonly words?: string;
+}
+
+export type WithdrawRequestAct = When & { readonly do: 'withdrawRequest'; readonly request: string };
+
 export interface FollowUpAct extends When, Assigned {
   readonly do: 'followUp';
   readonly key?: string;
@@ -135,6 +154,9 @@ export type Act =
   | RungAct
   | ReportAct
   | DueAct
+  | RequestAct
+  | DecideRequestAct
+  | WithdrawRequestAct
   | FollowUpAct
   | StepAct
   | StatementAct

@@ -46,7 +46,7 @@ export function act(register: DemoRegister, commitment: DemoCommitment, index: n
 }
 
 function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
-  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp')
+  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request')
     return { makes: { made: one.do, keys: [key] } };
   return {};
 }
@@ -115,6 +115,27 @@ const writers: Writers = {
       reason,
       statementId: statement ? await statementId(scene, statement) : null,
     }),
+  request: async (scene, { due, reason, statement }) => {
+    const { ctx, desk, commitmentId } = scene;
+    const words = statement ? await statementId(scene, statement) : null;
+    if (!due) return desk.services.requests.drop(ctx, { commitmentId, reason, statementId: words! });
+    return desk.services.requests.moveDueDate(ctx, {
+      commitmentId,
+      version: await versionOf(scene),
+      due,
+      reason,
+      statementId: words,
+    });
+  },
+  decideRequest: async (scene, { request, decision, words }) =>
+    scene.desk.services.requestDecisions.decide(scene.ctx, {
+      requestId: await scene.own('request', request),
+      decision,
+      words: words ?? null,
+      seenJudgementId: await lastReport(scene),
+    }),
+  withdrawRequest: async ({ ctx, desk, own }, { request }) =>
+    desk.services.requests.withdraw(ctx, { requestId: await own('request', request) }),
   edit: async (scene, { changes }) => {
     const { ctx, desk, register, facts } = scene;
     return desk.services.commitments.edit(ctx, {

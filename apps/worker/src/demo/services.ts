@@ -22,6 +22,8 @@ import { DeploymentService } from '@followthrough/server/people/deployment/deplo
 import { InvitationService } from '@followthrough/server/people/invitations/invitation.service';
 import { Passwords } from '@followthrough/server/people/sign-in/passwords.service';
 import { TeamService } from '@followthrough/server/people/teams/team.service';
+import { DecideRequestService } from '@followthrough/server/requests/decide-request.service';
+import { RequestService } from '@followthrough/server/requests/request.service';
 import { NoteService } from '@followthrough/server/sources/note.service';
 import { SourceService } from '@followthrough/server/sources/source.service';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -48,6 +50,8 @@ export function servicesOf(app: INestApplicationContext) {
     organisations: app.get(OrganisationService, { strict: false }),
     passwords: app.get(Passwords, { strict: false }),
     proposals: app.get(ProposalKeeper, { strict: false }),
+    requestDecisions: app.get(DecideRequestService, { strict: false }),
+    requests: app.get(RequestService, { strict: false }),
     reports: app.get(ReportService, { strict: false }),
     responsibility: app.get(ResponsibilityService, { strict: false }),
     sources: app.get(SourceService, { strict: false }),

@@ -3,6 +3,7 @@ import { chosen } from './commitment-filter.js';
 import { CommitmentCount, mostFrequent } from './commitment-count.js';
 import { CommitmentsLeftOut, leftOut } from './commitments-left-out.js';
 import { commitmentOrders } from './commitment-orders.js';
+import { slippageSum, SlippageSum } from './slippage.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { followUpView } from '../follow-ups/follow-up.view.js';
 import { DateTime } from '../platform/schema/scalars.js';
@@ -37,6 +38,11 @@ reads({
     derived(CommitmentCount, { fields: ['key', 'label', 'count'] }),
     'Numbers of commitments by group, largest first.',
     { args: CommitmentCountsArgs, sql: mostFrequent },
+  ),
+  slippage: rows(
+    derived(SlippageSum, { fields: ['days', 'moved', 'withoutLeave', 'dated', 'uncounted', 'undated'] }),
+    'Slippage of the due dates of commitments that match a filter; always one row.',
+    { args: CommitmentsLeftOutArgs, sql: slippageSum, most: 1 },
   ),
   commitmentsLeftOut: rows(
     derived(CommitmentsLeftOut, { fields: ['reason', 'count'] }),

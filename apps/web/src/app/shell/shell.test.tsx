@@ -69,17 +69,19 @@ describe('the shell', () => {
       const lists = {
         sourcesToDecide: counted(2),
         evidenceToAccept: counted(3),
+        requestsToDecide: counted(2),
         commitmentsNeeding: counted(4),
         myWork: counted(1),
       };
       renderAt('/account', world({ viewer: contributor(), ...lists }));
-      expect(await myWork('My work, 10 waiting')).toHaveTextContent('My work10');
+      expect(await myWork('My work, 12 waiting')).toHaveTextContent('My work12');
     });
 
     it('shows at most 99, and says the number in its name', async () => {
       const lists = {
         sourcesToDecide: counted(0),
         evidenceToAccept: counted(0),
+        requestsToDecide: counted(0),
         commitmentsNeeding: counted(1200),
         myWork: counted(1),
       };
@@ -96,6 +98,7 @@ describe('the shell', () => {
       const lists = {
         sourcesToDecide: answer('decide'),
         evidenceToAccept: answer('accept'),
+        requestsToDecide: answer('requests'),
         commitmentsNeeding: answer('report'),
         myWork: answer('do'),
       };
@@ -113,6 +116,8 @@ describe('the shell', () => {
           viewer: contributor(),
           sourcesToDecide: counted(0),
           evidenceToAccept: counted(0),
+          requestsToDecide: counted(0),
+          ownRequests: counted(0),
           commitmentsNeeding: counted(0),
           myWork: () => ({ ...list([followUp({ id: 'a', title: 'Ask' })]), totalCount: open }),
           finishFollowUp: () => {

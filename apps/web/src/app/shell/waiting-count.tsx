@@ -14,6 +14,9 @@ const WaitingCountQuery = graphql(`
     evidenceToAccept(first: 0) @include(if: $contributes) {
       totalCount
     }
+    requestsToDecide(first: 0) @include(if: $contributes) {
+      totalCount
+    }
     commitmentsNeeding(need: REPORT, of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -65,7 +68,7 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
   }, []);
   const waiting =
     data &&
-    [data.sourcesToDecide, data.evidenceToAccept, data.commitmentsNeeding, data.myWork].reduce(
+    [data.sourcesToDecide, data.evidenceToAccept, data.requestsToDecide, data.commitmentsNeeding, data.myWork].reduce(
       (sum, list) => sum + (list?.totalCount ?? 0),
       0,
     );

@@ -1,3 +1,4 @@
+import { Mark } from '@followthrough/ui/mark';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
@@ -23,6 +24,7 @@ export const DueBlockFacts = graphql(`
       oldEdtf
       newEdtf
       days
+      isWithoutLeave
       reason
       at
       by {
@@ -74,7 +76,7 @@ export function DueBlock({ commitment: masked, mayEdit }: DueBlockProps) {
 }
 
 function Move({ move }: { readonly move: DueBlock_CommitmentFragment['dueDateMoves'][number] }) {
-  const { oldEdtf, newEdtf, days, reason, at, by } = move;
+  const { oldEdtf, newEdtf, days, isWithoutLeave, reason, at, by } = move;
   return (
     <>
       <Text size="sm">
@@ -96,7 +98,8 @@ function Move({ move }: { readonly move: DueBlock_CommitmentFragment['dueDateMov
             ({days > 0 && '+'}
             <Plural value={days} one="# day" other="# days" />)
           </span>
-        )}
+        )}{' '}
+        {isWithoutLeave && <Mark kind="movedWithoutLeave" />}
       </Text>
       <Text size="sm" dir="auto">
         {reason}

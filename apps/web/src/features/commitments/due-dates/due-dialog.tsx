@@ -99,12 +99,12 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
             <Radio
               value="moved"
               label={t`The date moved`}
-              description={t`The old date stays on record, and the difference counts as slippage.`}
+              description={t`The old date stays on record, and the difference counts as slippage. A later date that no manager agreed to is marked “moved without leave”: request it instead.`}
             />
             <Radio
               value="wrong"
               label={t`The date was entered wrongly`}
-              description={t`The date did not change; the entry was wrong.`}
+              description={t`The date did not change; the entry was wrong. After the first report, this counts as a move.`}
             />
           </Stack>
         </Radio.Group>

@@ -1,3 +1,4 @@
+import { Mark } from '@followthrough/ui/mark';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -12,6 +13,7 @@ export const PromisedBlockFacts = graphql(`
     noStatementReason
     statedTimes
     slippageDays
+    movedWithoutLeave
     dueDateMoves {
       id
     }
@@ -61,7 +63,7 @@ export function PromisedBlock({ commitment: masked }: PromisedBlockProps) {
 
 /** “Stated 3 times, due date moved once (+214 days)” */
 function Times({ commitment }: { readonly commitment: PromisedBlock_CommitmentFragment }) {
-  const { statedTimes, slippageDays, dueDateMoves } = commitment;
+  const { statedTimes, slippageDays, movedWithoutLeave, dueDateMoves } = commitment;
   const moves = dueDateMoves.length;
   return (
     <Text>
@@ -75,8 +77,9 @@ function Times({ commitment }: { readonly commitment: PromisedBlock_CommitmentFr
       {moves > 0 && (
         <>
           {', '}
-          <Plural value={moves} one="due date moved once" other="due date moved # times" />
-          {typeof slippageDays === 'number' && <Slippage days={slippageDays} />}
+          <Plural value={moves} one="due date moved once" _2="due date moved twice" other="due date moved # times" />
+          {typeof slippageDays === 'number' && <Slippage days={slippageDays} />}{' '}
+          {movedWithoutLeave && <Mark kind="movedWithoutLeave" />}
         </>
       )}
     </Text>

@@ -12,6 +12,10 @@ import { factFacets, type FactChoices } from './fact-facets.js';
 export const lateness = ['date-passed', 'overdue', 'stale'] as const;
 export type Lateness = (typeof lateness)[number];
 
+/** Requests and what happens without them. */
+export const requestStates = ['open', 'without-leave'] as const;
+export type RequestState = (typeof requestStates)[number];
+
 /** Included, or shown alone. Left out if absent from the address. */
 export const inclusions = ['with', 'only'] as const;
 export type Included = (typeof inclusions)[number];
@@ -27,6 +31,7 @@ export interface CommitmentFilter extends FactChoices {
   /** A preset of due-range.ts, or two days: `2026-01-01/2026-06-30`, either of which may be empty. */
   readonly due?: string;
   readonly late?: readonly Lateness[];
+  readonly request?: readonly RequestState[];
   readonly team?: readonly string[];
   /** Accountable people. */
   readonly owner?: readonly string[];
@@ -76,6 +81,7 @@ export function readFilter(search: Search): CommitmentFilter {
     stage: known(search.stage, (one): one is Stage => isCode(Stage, one)),
     due: texts(search.due).find(isDue),
     late: known(search.late, among(lateness)),
+    request: known(search.request, among(requestStates)),
     team: known(search.team, isUuid),
     owner: known(search.owner, isUuid),
     assignee: known(search.assignee, isUuid),

@@ -15,11 +15,11 @@ import { assertNever } from '../../platform/assert-never.js';
 import type { CommitmentGrouping } from '../../../generated/graphql.js';
 import { ChangedChoice } from './changed-choice.js';
 import { ChoiceList } from './choice-list.js';
-import { lateness, type CommitmentFilter } from './commitment-filter.js';
+import { lateness, requestStates, type CommitmentFilter } from './commitment-filter.js';
 import { isFactFacet } from './fact-facets.js';
 import { DueChoice } from './due-choice.js';
 import { useFacetNames, withFacet, type Facet } from './facets.js';
-import { archivedWords, lateWords, manyOfKind, responsibilityWords, type Names } from './filter-words.js';
+import { archivedWords, lateWords, manyOfKind, requestWords, responsibilityWords, type Names } from './filter-words.js';
 import { IncludedChoice } from './included-choice.js';
 import { PartyChoice } from './party-choice.js';
 import { stageLabel } from '../stage-words.js';
@@ -91,6 +91,10 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
     case 'late': {
       const choices = lateness.map((value) => ({ value, label: i18n._(lateWords[value]) }));
       return <ChoiceList label={label} choices={choices} chosen={filter.late ?? []} onChange={choose('late')} />;
+    }
+    case 'request': {
+      const choices = requestStates.map((value) => ({ value, label: i18n._(requestWords[value]) }));
+      return <ChoiceList label={label} choices={choices} chosen={filter.request ?? []} onChange={choose('request')} />;
     }
     case 'team':
       return <TeamChoice label={label} chosen={filter.team ?? []} onChange={choose('team')} />;

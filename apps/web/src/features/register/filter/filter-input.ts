@@ -11,6 +11,7 @@ const inclusion = (included: Included | undefined) => included && ({ with: 'ANY'
 export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInput {
   const due = filter.due === undefined ? null : dueRange(filter.due, today);
   const isLate = (which: string) => filter.late?.some((late) => late === which) || undefined;
+  const isRequest = (which: string) => filter.request?.some((state) => state === which) || undefined;
   return given({
     text: filter.q,
     kinds: filter.kind && [...filter.kind],
@@ -23,6 +24,8 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     datePassed: isLate('date-passed'),
     overdue: isLate('overdue'),
     stale: isLate('stale'),
+    requested: isRequest('open'),
+    movedWithoutLeave: isRequest('without-leave'),
     teamIds: filter.team && [...filter.team],
     accountableIds: filter.owner && [...filter.owner],
     assigneeIds: filter.assignee && [...filter.assignee],

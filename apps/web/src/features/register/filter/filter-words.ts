@@ -10,7 +10,7 @@ import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { CommitmentFilter, Included, Lateness } from './commitment-filter.js';
+import type { CommitmentFilter, Included, Lateness, RequestState } from './commitment-filter.js';
 import { isPreset, readDays, type DuePreset } from './due-range.js';
 import { factFacets, type FactFacet } from './fact-facets.js';
 import type { Facet } from './facets.js';
@@ -40,6 +40,11 @@ export const lateWords: Record<Lateness, MessageDescriptor> = {
   'date-passed': msg`date passed`,
   overdue: msg`overdue`,
   stale: msg`stale`,
+};
+
+export const requestWords: Record<RequestState, MessageDescriptor> = {
+  open: msg`with an open request`,
+  'without-leave': msg`moved without leave`,
 };
 
 export const responsibilityWords: Record<Responsibility, MessageDescriptor> = {
@@ -102,7 +107,7 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
   }
 
   return (filter) => {
-    const { kind, q, area, status, stage, late } = filter;
+    const { kind, q, area, status, stage, late, request } = filter;
     const parties = anyOf((filter.party ?? []).map(party));
     const areas = anyOf(area ?? []);
     const statuses = anyOf((status ?? []).map((code) => words(deliveryStatuses[code].label)));
@@ -130,6 +135,12 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
             'conjunction',
           )
         : t`late or on time`,
+      request: request
+        ? some(
+            request.map((code) => i18n._(requestWords[code])),
+            'conjunction',
+          )
+        : t`with or without requests`,
       owner: filter.owner ? t`owned by ${owners}` : t`any owner`,
       assignee: filter.assignee ? t`follow-ups with ${assignees}` : t`any assignee`,
       changed: changed(filter.changed),

@@ -1,0 +1,87 @@
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { DecisionForm } from './decision-form.js';
+import { RequestOutcome, RequestReason } from './request-details.js';
+import { RequestFacts } from './request-fragment.js';
+import { RequestSummary } from './request-summary.js';
+import classes from './requests.module.css';
+import { useRequest } from './use-request.js';
+
+/** A request on the page of its commitment, decided or withdrawn in place. */
+export function RequestItem({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
+  const { t } = useLingui();
+  const shown = getFragmentData(RequestFacts, masked);
+  const request = useRequest(shown);
+  const [opened, setOpened] = useState<'agree' | 'refuse' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, isOwn, mayAgree, mayRefuse, mayWithdraw } = request;
+  const tell = ({ refused }: { readonly refused?: { readonly message: string } }) =>
+    setProblem(refused?.message ?? null);
+  const open = (form: 'agree' | 'refuse') => {
+    setProblem(null);
+    setOpened(form);
+  };
+  return (
+    <li id={`request-${shown.id}`} className={classes.item}>
+      <Text fw={600}>
+        <RequestSummary {...shown} />
+      </Text>
+      <RequestReason request={shown} />
+      <RequestOutcome outcome={shown.outcome} />
+      {isOwn && (
+        <Text size="sm" c="dimmed">
+          <Trans>You made this request, so another manager of the team decides on it.</Trans>
+        </Text>
+      )}
+      {mayRefuse && !mayAgree && (
+        <Text size="sm" c="dimmed">
+          <Trans>The commitment changed after this request was made, so it can only be refused.</Trans>
+        </Text>
+      )}
+      {opened && (opened === 'agree' ? mayAgree : mayRefuse) ? (
+        <DecisionForm id={shown.id} decision={opened} request={request} onClose={() => setOpened(null)} />
+      ) : (
+        (mayAgree || mayRefuse || mayWithdraw) && (
+          <Group gap="xs" className="ft-no-print">
+            {mayAgree && (
+              <>
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  loading={busy}
+                  aria-label={t`Agree to request`}
+                  onClick={() => void request.agree().then(tell)}
+                >
+                  <Trans>Agree</Trans>
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={() => open('agree')}>
+                  <Trans>Agree with a note</Trans>
+                </Button>
+              </>
+            )}
+            {mayRefuse && (
+              <Button size="compact-sm" variant="default" aria-label={t`Refuse request`} onClick={() => open('refuse')}>
+                <Trans>Refuse</Trans>
+              </Button>
+            )}
+            {mayWithdraw && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                loading={busy}
+                aria-label={t`Withdraw request`}
+                onClick={() => void request.withdraw().then(tell)}
+              >
+                <Trans>Withdraw</Trans>
+              </Button>
+            )}
+          </Group>
+        )
+      )}
+      <ProblemAlert message={problem} />
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { RelativeDay } from '@followthrough/ui/relative-day';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Anchor, Button, UnstyledButton } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import type { RequestEnding } from '../../generated/graphql.js';
+import { commitmentAddress } from '../commitments/commitment-address.js';
+import { today } from '../platform/days/today.js';
+import { WaitingRow } from '../platform/rows/waiting-row.js';
+import { DecisionForm } from './decision-form.js';
+import { RequestOutcome, RequestReason } from './request-details.js';
+import { RequestFacts } from './request-fragment.js';
+import { RequestSummary } from './request-summary.js';
+import { useRequest } from './use-request.js';
+
+/** A request as a row. One to decide: A agrees, X asks for a reason, Enter shows the request. One’s own: Enter. */
+export function RequestRow({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
+  const { t } = useLingui();
+  const shown = getFragmentData(RequestFacts, masked);
+  const request = useRequest(shown);
+  const [opened, setOpened] = useState<'refuse' | 'details' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const way = useRef<HTMLButtonElement>(null);
+  const { id, commitment, askedAt, askedBy, outcome } = shown;
+  const { busy, mayAgree, mayRefuse, mayWithdraw } = request;
+  const { title } = commitment;
+  const tell = ({ refused }: { readonly refused?: { readonly message: string } }) =>
+    setProblem(refused?.message ?? null);
+  const toggle = (part: 'refuse' | 'details') => {
+    setProblem(null);
+    setOpened(opened === part ? null : part);
+  };
+  // Return the focus to the row when its form or details close.
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (!opened && wasOpened.current) way.current?.focus();
+    wasOpened.current = opened !== null;
+  }, [opened]);
+  return (
+    <WaitingRow
+      act={
+        mayAgree ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            loading={busy}
+            aria-label={t`Agree: ${title}`}
+            data-press="a"
+            onClick={() => void request.agree().then(tell)}
+          >
+            <IconCircle size={20} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <OutcomeIcon ending={outcome?.ending ?? null} />
+        )
+      }
+      title={
+        <UnstyledButton
+          ref={way}
+          data-way
+          aria-expanded={opened === 'details'}
+          fz="md"
+          fw={550}
+          onClick={() => toggle('details')}
+        >
+          <RequestSummary {...shown} />
+        </UnstyledButton>
+      }
+      detail={
+        <Anchor
+          component={Link}
+          to={commitmentAddress(commitment.reference)}
+          hash={`request-${id}`}
+          size="sm"
+          c="dimmed"
+        >
+          {commitment.reference} · <bdi>{title}</bdi>
+        </Anchor>
+      }
+      when={<RelativeDay day={askedAt.slice(0, 10)} today={today()} />}
+      who={
+        mayRefuse ? (
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={t`Refuse: ${title}`}
+            aria-expanded={opened === 'refuse'}
+            data-press="x"
+            onClick={() => toggle('refuse')}
+          >
+            <Trans>Refuse</Trans>
+          </Button>
+        ) : mayWithdraw ? (
+          <Button
+            variant="default"
+            size="compact-xs"
+            loading={busy}
+            aria-label={t`Withdraw: ${title}`}
+            onClick={() => void request.withdraw().then(tell)}
+          >
+            <Trans>Withdraw</Trans>
+          </Button>
+        ) : (
+          <bdi>{askedBy.name}</bdi>
+        )
+      }
+    >
+      {problem ? (
+        <ProblemAlert message={problem} />
+      ) : opened === 'refuse' && mayRefuse ? (
+        <DecisionForm id={id} decision="refuse" request={request} onClose={() => setOpened(null)} />
+      ) : opened === 'details' ? (
+        <>
+          <RequestReason request={shown} />
+          <RequestOutcome outcome={outcome} />
+        </>
+      ) : null}
+    </WaitingRow>
+  );
+}
+
+const pictures = { AGREED: IconCircleCheck, REFUSED: IconCircleX, WITHDRAWN: IconCircleMinus } as const;
+
+function OutcomeIcon({ ending }: { readonly ending: RequestEnding | null }) {
+  const { t } = useLingui();
+  if (!ending) return <IconCircleDashed size={20} stroke={1.75} aria-label={t`Waiting for a decision`} />;
+  const Picture = pictures[ending];
+  const said = { AGREED: t`Agreed`, REFUSED: t`Refused`, WITHDRAWN: t`Withdrawn` } as const;
+  return <Picture size={20} stroke={1.75} aria-label={said[ending]} />;
+}

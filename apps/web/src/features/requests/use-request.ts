@@ -1,0 +1,82 @@
+import { useApolloClient } from '@apollo/client/react';
+import { requestPolicy } from '@followthrough/domain/policies/request';
+import type { RequestDecision } from '@followthrough/domain/requests';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../generated/gql.js';
+import type { Request_RequestFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
+import { tellChanged } from '../platform/changes/subjects.js';
+import { asSaid, useChange } from '../platform/changes/use-change.js';
+import { mayDecide } from './request-fragment.js';
+
+const DecideRequest = graphql(`
+  mutation DecideRequest($input: DecideRequestInput!) {
+    decideRequest(input: $input) {
+      __typename
+      ... on CommitmentRequest {
+        id
+        ...Request_request
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+const WithdrawRequest = graphql(`
+  mutation WithdrawRequest($input: WithdrawRequestInput!) {
+    withdrawRequest(input: $input) {
+      __typename
+      ... on CommitmentRequest {
+        id
+        ...Request_request
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+/** What the user can do with a request: decide it, or withdraw it. */
+export function useRequest(request: Request_RequestFragment) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const announce = useAnnounce();
+  const client = useApolloClient();
+  const { id, askedBy, outcome, commitment } = request;
+  const subjects = [
+    { __typename: 'CommitmentRequest', id },
+    { __typename: 'Commitment', id: commitment.id },
+  ] as const;
+  const [decide, deciding] = useChange(DecideRequest, {
+    refreshes: [subjects[1]],
+    problems: { NewerJudgement: asSaid },
+  });
+  const [withdraw, withdrawing] = useChange(WithdrawRequest, { refreshes: [subjects[1]] });
+  const isUsed = !commitment.archivedAt;
+  const manages = isUsed && requestPolicy.decide(viewer, { leadTeamId: commitment.leadTeam.id });
+
+  async function send(decision: RequestDecision, words: string | null) {
+    const seenJudgementId = commitment.lastReport?.id ?? null;
+    const answer = await decide({ requestId: id, decision, words, seenJudgementId });
+    if (answer.done) announce(decision === 'AGREED' ? t`Request agreed` : t`Request refused`);
+    // Something changed meanwhile: reload it, so that the message is shown next to what changed.
+    else if (!answer.refused.field) void tellChanged(client, subjects);
+    return answer;
+  }
+
+  return {
+    busy: deciding || withdrawing,
+    isOwn: manages && !outcome && askedBy.id === viewer.id,
+    mayAgree: manages && mayDecide(request, 'AGREED', viewer.id),
+    mayRefuse: manages && mayDecide(request, 'REFUSED', viewer.id),
+    mayWithdraw: isUsed && !outcome && requestPolicy.withdraw(viewer, { askerId: askedBy.id }),
+    agree: (words: string | null = null) => send('AGREED', words),
+    refuse: (words: string) => send('REFUSED', words),
+    withdraw: async () => {
+      const answer = await withdraw({ requestId: id });
+      if (answer.done) announce(t`Request withdrawn`);
+      else if (!answer.refused.field) void tellChanged(client, subjects);
+      return answer;
+    },
+  };
+}
