@@ -79,7 +79,7 @@ function Move({ move }: { readonly move: DueBlock_CommitmentFragment['dueDateMov
   const { oldEdtf, newEdtf, days, isWithoutLeave, reason, at, by } = move;
   return (
     <>
-      <Text size="sm">
+      <Text size="sm" component="div">
         {oldEdtf && (
           <s>
             <UncertainDate edtf={oldEdtf} />

@@ -66,7 +66,7 @@ function Times({ commitment }: { readonly commitment: PromisedBlock_CommitmentFr
   const { statedTimes, slippageDays, movedWithoutLeave, dueDateMoves } = commitment;
   const moves = dueDateMoves.length;
   return (
-    <Text>
+    <Text component="div">
       <Plural
         value={statedTimes}
         _0="No archived statement"
