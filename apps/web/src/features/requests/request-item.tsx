@@ -14,7 +14,7 @@ import { useRequest } from './use-request.js';
 export function RequestItem({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
   const { t } = useLingui();
   const shown = getFragmentData(RequestFacts, masked);
-  const request = useRequest(shown);
+  const request = useRequest(shown, true);
   const [opened, setOpened] = useState<'agree' | 'refuse' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { busy, isOwn, mayAgree, mayRefuse, mayWithdraw } = request;

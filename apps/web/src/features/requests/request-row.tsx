@@ -20,7 +20,7 @@ import { useRequest } from './use-request.js';
 export function RequestRow({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
   const { t } = useLingui();
   const shown = getFragmentData(RequestFacts, masked);
-  const request = useRequest(shown);
+  const request = useRequest(shown, false);
   const [opened, setOpened] = useState<'refuse' | 'details' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const way = useRef<HTMLButtonElement>(null);

@@ -9,12 +9,20 @@ import { RequestsBlock } from './requests-block.js';
 const dated = { dueEdtf: '2026-06', dueWords: null, status: 'ON_TRACK' };
 const about = (parts: object = {}) => entered({ ...dated, ...parts });
 const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
-const open = (parts: object = {}, world: object = {}) =>
-  renderBlocks(
-    { viewer: contributor(), commitment: about(parts), ...world },
+/** The requests that the server has after a change. */
+let after: object | null = null;
+const open = (parts: object = {}, world: object = {}) => {
+  after = null;
+  return renderBlocks(
+    { viewer: contributor(), commitment: () => about({ ...parts, ...after }), ...world },
     [RequestsBlock_CommitmentFragmentDoc],
     (of) => <RequestsBlock commitment={of} />,
   );
+};
+const became = (changed: ReturnType<typeof asked>) => {
+  after = { requests: list([changed]) };
+  return changed;
+};
 const asked = (parts: object = {}) => request({ commitment: about(), ...parts });
 const ended = (ending: string, words: string | null = null) => ({
   __typename: 'RequestOutcome',
@@ -110,7 +118,7 @@ describe('the requests about a commitment', () => {
     const decideRequest = (sent: unknown[]) => ({
       decideRequest: ({ input }: { input: { decision: string; words: string | null } }) => {
         sent.push(input);
-        return asked({ askedBy: ben, outcome: ended(input.decision, input.words) });
+        return became(asked({ askedBy: ben, outcome: ended(input.decision, input.words) }));
       },
     });
 
@@ -144,7 +152,7 @@ describe('the requests about a commitment', () => {
     it('are left to another manager by the one who made them, who can withdraw them', async () => {
       const me = manager();
       const mine = { requests: list([asked({ askedBy: { ...ben, id: me.id } })]) };
-      const withdrawRequest = () => asked({ askedBy: { ...ben, id: me.id }, outcome: ended('WITHDRAWN') });
+      const withdrawRequest = () => became(asked({ askedBy: { ...ben, id: me.id }, outcome: ended('WITHDRAWN') }));
       const { user } = open(mine, { viewer: me, withdrawRequest });
       expect(await screen.findByText(/another manager of the team decides/)).toBeVisible();
       expect(screen.queryByRole('button', { name: /Agree|Refuse/ })).toBeNull();

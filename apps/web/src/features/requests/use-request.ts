@@ -36,8 +36,11 @@ const WithdrawRequest = graphql(`
   }
 `);
 
-/** What the user can do with a request: decide it, or withdraw it. */
-export function useRequest(request: Request_RequestFragment) {
+/**
+ * What the user can do with a request: decide it, or withdraw it. On the page of its commitment, which shows what a
+ * decision changed, `reloads` the commitment; a list keeps what was decided in its place.
+ */
+export function useRequest(request: Request_RequestFragment, reloads: boolean) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const announce = useAnnounce();
@@ -47,11 +50,12 @@ export function useRequest(request: Request_RequestFragment) {
     { __typename: 'CommitmentRequest', id },
     { __typename: 'Commitment', id: commitment.id },
   ] as const;
+  const refreshes = reloads ? [subjects[1]] : [];
   const [decide, deciding] = useChange(DecideRequest, {
-    refreshes: [subjects[1]],
+    refreshes,
     problems: { NewerJudgement: asSaid },
   });
-  const [withdraw, withdrawing] = useChange(WithdrawRequest, { refreshes: [subjects[1]] });
+  const [withdraw, withdrawing] = useChange(WithdrawRequest, { refreshes });
   const isUsed = !commitment.archivedAt;
   const manages = isUsed && requestPolicy.decide(viewer, { leadTeamId: commitment.leadTeam.id });
 
