@@ -13,7 +13,9 @@ import { chosen, type Filtered } from './commitment-filter.js';
     'Slippage of due dates, summed over visible commitments that match a filter. Each of them is in `dated`, `uncounted` or `undated`.',
 })
 export class SlippageSum {
-  @Field(() => Int, { description: 'Total days between the first and the current due dates of commitments whose date moved.' })
+  @Field(() => Int, {
+    description: 'Total days between the first and the current due dates of commitments whose date moved.',
+  })
   readonly days!: number;
 
   @Field(() => Int, { description: 'Number of commitments whose due date moved.' })
