@@ -79,10 +79,12 @@ describe('the first page', () => {
   it('shows a report that is due, and the age of a stale one, large and dark enough for a telephone', async () => {
     const stale = await given.commitment(manager, harbours, { title: 'Light the old harbour' });
     await reported(manager, stale, { effectiveOn: '2026-03-12' });
-    await stage.application.database.query(
-      `update standings set last_news_at = now() - interval '200 days' where commitment_id = $1`,
-      [stale.id],
-    );
+    // The browser’s clock is real, and a standing is never changed otherwise.
+    await stage.application.database.query(`
+      alter table standings disable trigger user;
+      update standings set last_news_at = now() - interval '200 days' where commitment_id = '${stale.id}';
+      alter table standings enable trigger user;
+    `);
     const page = await stage.open(contributor, '/', { width: 360 });
     const due = page.getByRole('region', { name: 'Report' });
     await due.getByRole('link', { name: /^FT-/ }).first().waitFor();

@@ -93,7 +93,6 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
           hash="follow-ups"
           size="sm"
           c="dimmed"
-          className={classes.of}
         >
           {commitment.reference} · <bdi>{commitment.title}</bdi>
         </Anchor>

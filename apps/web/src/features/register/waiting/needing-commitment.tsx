@@ -92,7 +92,7 @@ export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmen
       }
       detail={
         mayReport ? (
-          <Anchor component={Link} to={commitmentAddress(reference)} size="sm" c="dimmed" className={classes.reference}>
+          <Anchor component={Link} to={commitmentAddress(reference)} size="sm" c="dimmed">
             {reference}
           </Anchor>
         ) : (
