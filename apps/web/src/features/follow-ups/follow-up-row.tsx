@@ -87,13 +87,7 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
         </UnstyledButton>
       }
       detail={
-        <Anchor
-          component={Link}
-          to={commitmentAddress(commitment.reference)}
-          hash="follow-ups"
-          size="sm"
-          c="dimmed"
-        >
+        <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="follow-ups" size="sm" c="dimmed">
           {commitment.reference} · <bdi>{commitment.title}</bdi>
         </Anchor>
       }

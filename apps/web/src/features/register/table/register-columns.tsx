@@ -62,7 +62,12 @@ export const registerColumns: readonly RegisterColumn[] = [
     width: 144,
     cell: (row) => <PartyNames commitment={row} isOfPartners />,
   },
-  { id: 'owner', label: msg`Owner`, width: 116, cell: ({ accountable }) => <bdi title={accountable?.name}>{accountable?.name}</bdi> },
+  {
+    id: 'owner',
+    label: msg`Owner`,
+    width: 116,
+    cell: ({ accountable }) => <bdi title={accountable?.name}>{accountable?.name}</bdi>,
+  },
   {
     id: 'report',
     label: msg`Last report`,
