@@ -61,7 +61,7 @@ describe('delivery', () => {
     (
       await application.database.query<Json>(
         `select commitment_id, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
-         from standings where commitment_id = $1 and until_at = 'infinity'`,
+         from standings where commitment_id = $1 and voice = 'REPORTED' and until_at = 'infinity'`,
         [id],
       )
     )[0];
@@ -97,7 +97,7 @@ describe('delivery', () => {
       expect(await stoodAt('2000-01-01T00:00:00Z')).toBeNull();
     });
 
-    it('is read in the team’s voice, and no other voice has said anything yet', async () => {
+    it('is read in the team’s voice; in the others nobody has judged yet', async () => {
       await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
       const inVoice = (voice: Voice) =>
         application.arrange(async (ctx) => {
@@ -106,7 +106,8 @@ describe('delivery', () => {
           return ctx.db.query(text, parameters);
         });
       expect(await inVoice('REPORTED')).toEqual([{ status: 'ON_TRACK' }]);
-      expect(await inVoice('ASSESSED')).toEqual([]);
+      expect(await inVoice('AGREED')).toEqual([{ status: 'UNCLEAR' }]);
+      expect(await inVoice('ASSESSED')).toEqual([{ status: 'UNCLEAR' }]);
     });
 
     it('holds once where several report at the same moment, and ends never before it began', async () => {
@@ -116,7 +117,8 @@ describe('delivery', () => {
       );
       expect(await reportedAt('2026-11-22T10:00:00Z', 'OFF_TRACK')).toMatchObject({ status: 'OFF_TRACK' });
       const rows = await application.database.query<Json>(
-        `select until_at = 'infinity' as holds, from_at <= until_at as "inOrder" from standings where commitment_id = $1`,
+        `select until_at = 'infinity' as holds, from_at <= until_at as "inOrder" from standings
+         where commitment_id = $1 and voice = 'REPORTED'`,
         [commitment.id],
       );
       expect(rows.filter(({ holds }) => holds)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { rejectionReasons } from '@followthrough/domain/intake';
 import { proposalStates } from '@followthrough/domain/proposal-states';
 import { ladderOf } from '@followthrough/domain/ladders';
 import { requestEndings, requestKinds } from '@followthrough/domain/requests';
+import { signOffDecisions } from '@followthrough/domain/sign-off';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import {
@@ -242,6 +243,7 @@ describe('the demo registers', () => {
       await present('select distinct grade as value from supports', codeList(grades));
       await present('select distinct role as value from supports', codeList(supportRoles));
       await present('select distinct decision as value from acceptances', codeList(acceptanceDecisions));
+      await present('select distinct decision as value from sign_offs', codeList(signOffDecisions));
       await present('select distinct claim as value from supports', ['STAGE', 'MILESTONE', 'JUDGEMENT']);
       await present('select distinct state as value from follow_ups', codeList(followUpStates));
       await present('select distinct role as value from parties', codeList(partyRoles));

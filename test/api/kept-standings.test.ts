@@ -25,7 +25,7 @@ describe('standings of a register that was there before they were kept', () => {
   const standings = (): Promise<Json[]> =>
     application.database.query(
       `select from_at, until_at, voice, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
-       from standings where commitment_id = $1 and from_at < until_at order by from_at`,
+       from standings where commitment_id = $1 and voice = 'REPORTED' and from_at < until_at order by from_at`,
       [commitment.id],
     );
 

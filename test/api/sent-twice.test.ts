@@ -145,6 +145,7 @@ describe('a mutation that is sent twice', () => {
       );
       const seen = await seenOf(manager, evidence.id);
       await once('decideEvidence', manager, input({ ...seen, decision: 'ACCEPTED' }));
+      await once('signOffReport', manager, input({ judgementId: report.id, decision: 'AGREED' }));
       await once('withdrawReport', contributor, input({ judgementId: report.id, reason }));
       await once('withdrawEvidence', contributor, input({ evidenceId: evidence.id, reason }));
 

@@ -151,6 +151,9 @@ export const deliveryDocuments = {
   withdraw: `mutation ($input: WithdrawReportInput!) { withdrawReport(input: $input) { __typename ${problem}
     ... on Judgement { id isWithdrawn isCurrent withdrawal { reason by { name } }
       commitment { status isUnjudged currentReport { id } } } } }`,
+  signOff: `mutation ($input: SignOffReportInput!) { signOffReport(input: $input) { __typename ${problem}
+    ... on Judgement { id signOffs { id decision reason at by { name } }
+      commitment { agreedReport { id status } } } } }`,
 };
 
 const followUpFields = `id version title details dueOn state outcome cancelledReason finishedAt
@@ -195,4 +198,20 @@ export async function reported(caller: Caller, of: { id: string }, more: object 
   return caller.ask(deliveryDocuments.report, {
     input: { commitmentId: of.id, status: 'ON_TRACK', rationale: 'Talks go on.', effectiveOn: '2026-11-20', ...more },
   });
+}
+
+/** A decision on a report, made on what is current: agreed by default. */
+export async function signedOff(
+  caller: Caller,
+  of: { id: string },
+  judgementId: string,
+  more: object = {},
+): Promise<Json> {
+  const { reports } = await caller.ask(
+    'query ($id: UUID!) { commitment(id: $id) { reports(first: 100) { edges { node { id signOffs { id } } } } } }',
+    { id: of.id },
+  );
+  const seen = reports.edges.find(({ node }: Json) => node.id === judgementId)?.node.signOffs[0]?.id ?? null;
+  const input = { judgementId, decision: 'AGREED', seenSignOffId: seen, ...more };
+  return caller.ask(deliveryDocuments.signOff, { input });
 }

@@ -20,5 +20,6 @@ project({
   'evidence.withdrawn': [restand],
   'stage.changed': [restand],
   'status.reported': [restand],
+  'report.signedOff': [restand],
   'report.withdrawn': [restand],
 });

@@ -27,6 +27,7 @@ select json_build_object('data', json_build_object('commitments', json_build_obj
   )) order by coalesce(c.due_latest, 'infinity'), c.id), '[]'))))::text as answer
 from (
   select c.*, s.status, s.judged_on from commitments c join standings s on s.commitment_id = c.id
+    and s.voice = 'REPORTED' and s.until_at = 'infinity'
   where s.status = $1 and c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'
   order by coalesce(c.due_latest, 'infinity'::date), c.id limit 50) c
 join teams t on t.id = c.lead_team_id`,

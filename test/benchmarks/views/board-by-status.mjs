@@ -1,5 +1,5 @@
 import { cards } from './cards.mjs';
-import { boardId, kinds, isUsual, leftOut, object } from './pieces.mjs';
+import { boardId, kinds, isUsual, joinStanding, leftOut, object } from './pieces.mjs';
 
 const columns = `(values (1, 'UNCLEAR', '{UNCLEAR}'::text[]), (2, 'NOT_STARTED', '{NOT_STARTED}'), (3, 'ON_TRACK', '{ON_TRACK}'),
   (4, 'AT_RISK', '{AT_RISK}'), (5, 'OFF_TRACK', '{OFF_TRACK}'),
@@ -7,7 +7,7 @@ const columns = `(values (1, 'UNCLEAR', '{UNCLEAR}'::text[]), (2, 'NOT_STARTED',
 
 const text = `
 with counted as materialized (
-  select s.status, count(*) from commitments c join standings s on s.commitment_id = c.id where ${isUsual} group by s.status)
+  select s.status, count(*) from commitments c ${joinStanding} where ${isUsual} group by s.status)
 select json_build_object('data', json_build_object(
   'board', (select json_agg(${object(
     'BoardColumn',

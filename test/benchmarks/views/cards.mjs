@@ -1,4 +1,4 @@
-import { due, isUsual, joinNext, object, page, placed, shown } from './pieces.mjs';
+import { due, isUsual, joinNext, joinStanding, object, page, placed, shown } from './pieces.mjs';
 
 /** The first 25 cards of a column; `inColumn` selects them, from `c` and its standing `s`. `$1` is today. */
 export const cards = (inColumn) =>
@@ -6,8 +6,8 @@ export const cards = (inColumn) =>
     size: 25,
     alias: 'c',
     from: `${placed(
-      `select c.*, ${due} as key from commitments c join standings s on s.commitment_id = c.id
+      `select c.*, ${due} as key from commitments c ${joinStanding}
        where ${isUsual} and ${inColumn} order by ${due}, c.id limit 26`,
       'c',
-    )} join standings s on s.commitment_id = c.id ${joinNext}`,
+    )} ${joinStanding} ${joinNext}`,
   });

@@ -47,14 +47,39 @@ const shownOfReport = `'id', j.id, 'rationale', j.rationale, 'effectiveOn', j.ef
      't.created_at, t.id',
    )}, 'supports', ${supportsOf('JUDGEMENT', 'j.id')}`;
 
+const signOffs = list(
+  object(
+    'SignOff',
+    `'id', g.id, 'decision', g.decision, 'reason', g.reason, 'at', g.at, 'by', ${named('Person', 'signer')}`,
+  ),
+  `sign_offs g join people signer on signer.id = g."by" where g.judgement_id = j.id`,
+  'g.sequence desc',
+);
+
+const isWithdrawnReport = `exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)`;
+const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`;
+
+/** What deciding on a report needs; `ofCommitment` are further members of its commitment. */
+const signable = (ofCommitment = '') => `'status', j.status, 'isWithdrawn', ${isWithdrawnReport},
+   'isCurrent', j.id = s.judgement_id, 'signOffs', ${signOffs}, 'commitment', ${object('Commitment', `${inCommitment}${ofCommitment}`)}`;
+
+/** A report that waits for agreement, with its commitment. */
+export const reportToAgree = object(
+  'Judgement',
+  `${shownOfReport}, ${signable(`, 'reference', ${reference('c.number')}, 'title', c.title`)}`,
+);
+
 const report = object(
   'Judgement',
-  `${shownOfReport}, 'status', j.status,
-   'isWithdrawn', exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id), 'isCurrent', j.id = s.judgement_id,
+  `${shownOfReport}, ${signable()},
    'withdrawal', ${withdrawal('JudgementWithdrawal', 'judgement_withdrawals', 'judgement_id', 'j.id')}`,
 );
 
-export const currentReport = `(select ${object('Judgement', shownOfReport)} from judgements j left join people recorder on recorder.id = j.recorded_by
+export const agreedReport = `(select ${object('Judgement', `'id', j.id, 'status', j.status, 'effectiveOn', j.effective_on`)}
+  from standings agreed join judgements j on j.id = agreed.judgement_id
+  where agreed.commitment_id = c.id and agreed.voice = 'AGREED' and agreed.until_at = 'infinity')`;
+
+export const currentReport = `(select ${object('Judgement', `${shownOfReport}, ${signable()}`)} from judgements j left join people recorder on recorder.id = j.recorded_by
   where j.id = s.judgement_id)`;
 
 export const reports = page('Judgement', report, {

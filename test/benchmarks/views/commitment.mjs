@@ -1,4 +1,5 @@
 import {
+  agreedReport,
   currentReport,
   evidence,
   followUps,
@@ -12,6 +13,7 @@ import {
   evidenceCount,
   holds,
   joinNext,
+  joinStanding,
   lateness,
   list,
   maybe,
@@ -160,12 +162,12 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     ${moves} as "dueDateMoves", (select c.due_latest - d.old_latest from due_date_moves d where d.commitment_id = c.id order by d.sequence limit 1) as "slippageDays",
     ${parties} as parties, ${heard(isHeard)} as "heardFrom",
     ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
-    ${currentReport} as "currentReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${rungs} as "rungsNotApplying",
+    ${currentReport} as "currentReport", ${agreedReport} as "agreedReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${rungs} as "rungsNotApplying",
     (select ${object('Judgement', `'id', j.id`)} from judgements j where j.commitment_id = c.id order by j.sequence desc limit 1) as "lastReport",
     ${backgrounds} as backgrounds, ${links('from_id', 'to_id', 'to')} as links, ${links('to_id', 'from_id', 'from')} as "linkedFrom",
     (select ${other} from commitments o where o.id = c.duplicate_of_id) as "duplicateOf",
     ${list(other, 'commitments o where o.duplicate_of_id = c.id', 'o.number')} as duplicates
-  from commitments c join standings s on s.commitment_id = c.id join teams team on team.id = c.lead_team_id
+  from commitments c ${joinStanding} join teams team on team.id = c.lead_team_id
     left join people creator on creator.id = c.created_by left join people accountable on accountable.id = c.accountable_id
     ${chosenStatement('asc')} ${chosenStatement('desc')} ${joinNext}
   where c.number = $2) answer)))::text as answer`;

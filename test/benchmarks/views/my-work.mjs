@@ -1,10 +1,11 @@
-import { evidenceItem, isWithdrawn, lastDecision } from './commitment-parts.mjs';
+import { evidenceItem, isWithdrawn, lastDecision, reportToAgree } from './commitment-parts.mjs';
 import {
   bestGrade,
   closed,
   due,
   evidenceCount,
   holds,
+  joinStanding,
   lateness,
   maybe,
   named,
@@ -91,13 +92,28 @@ const toAccept = page(
   },
 );
 
+const inForce = `judgements j join commitments c on c.id = j.commitment_id ${joinStanding} and s.judgement_id = j.id
+    where c.archived_at is null and c.duplicate_of_id is null`;
+const toAgreeOn = `${inForce} and c.lead_team_id = any($2::uuid[]) and j.recorded_by is distinct from $1::uuid
+  and not exists (select 1 from sign_offs g where g.judgement_id = j.id)`;
+const sentBackOn = `${inForce} and j.recorded_by = $1::uuid
+  and (select g.decision from sign_offs g where g.judgement_id = j.id order by g.sequence desc limit 1) = 'SENT_BACK'`;
+const reportsOf = (waiting) =>
+  page('Judgement', reportToAgree, {
+    size: 10,
+    alias: 'j',
+    from: `${placed(`select j.*, j.sequence as key from ${waiting} order by j.sequence limit 11`, 'j')}
+      join commitments c on c.id = j.commitment_id ${joinStanding} left join people recorder on recorder.id = j.recorded_by`,
+    more: `, 'totalCount', (select count(*) from ${waiting})`,
+  });
+
 const { datePassed, overdue } = lateness('$3');
 const isDue = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'
   and (c.accountable_id = $1::uuid or c.accountable_id is null and c.lead_team_id = any($2::uuid[]))
   and s.status not in ${closed} and (${datePassed}
     or $3::date - (coalesce(s.judged_at, c.created_at) at time zone 'UTC')::date >= 90)
   and (c.marking <> 'OFFICIAL_SENSITIVE' or c.lead_team_id = any($2::uuid[]) or $1::uuid = any(c.named_readers))`;
-const stood = `commitments c join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity'`;
+const stood = `commitments c ${joinStanding}`;
 
 const needing = object(
   'Commitment',
@@ -111,13 +127,14 @@ const toReport = page('Commitment', needing, {
   size: 10,
   alias: 'c',
   from: `${placed(`select c.*, ${due} as key from ${stood} where ${isDue} order by ${due}, c.id limit 11`, 'c')}
-    join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity'
+    ${joinStanding}
     left join judgements j on j.id = s.judgement_id left join people accountable on accountable.id = c.accountable_id
     join teams lead on lead.id = c.lead_team_id`,
   more: `, 'totalCount', (select count(*) from ${stood} where ${isDue})`,
 });
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
+  'reportsToAgree', ${reportsOf(toAgreeOn)}, 'reportsSentBack', ${reportsOf(sentBackOn)},
   'commitmentsNeeding', ${toReport}, 'myWork', ${toDo}))::text as answer`;
 
 export const myWork = {

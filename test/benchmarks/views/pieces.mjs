@@ -21,6 +21,9 @@ export const closed = `('DELIVERED', 'PARTLY_DELIVERED', 'NOT_DELIVERED', 'WITHD
 /** What lists leave out by default. */
 export const isUsual = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'`;
 
+/** The current standing `s` of a commitment `c`, as its team reported it. */
+export const joinStanding = `join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity'`;
+
 export const due = `coalesce(c.due_latest, 'infinity'::date)`;
 
 /** Evidence that was not withdrawn, under the alias `e`. */

@@ -1,4 +1,4 @@
-import { due, isUsual, joinNext, leftOut, named, object, page, placed, shown } from './pieces.mjs';
+import { due, isUsual, joinNext, joinStanding, leftOut, named, object, page, placed, shown } from './pieces.mjs';
 
 /** The first 50 rows that `where` selects; `$1` is today. */
 export const rowsOf = (chosen, where) =>
@@ -13,7 +13,7 @@ export const rowsOf = (chosen, where) =>
     {
       size: 50,
       alias: 'c',
-      from: `${placed(`${chosen} limit 51`, 'c')} join standings s on s.commitment_id = c.id join teams team on team.id = c.lead_team_id
+      from: `${placed(`${chosen} limit 51`, 'c')} ${joinStanding} join teams team on team.id = c.lead_team_id
         left join people accountable on accountable.id = c.accountable_id ${joinNext}`,
       more: `, 'totalCount', (select count(*) from commitments c where ${where})`,
     },

@@ -34,7 +34,7 @@ const commitmentStatements = [
     select j.id, s.id from judgements j join statements s using (commitment_id)`,
   `insert into judgements (id, commitment_id, status, rationale, effective_on, recorded_at, recorded_by)
     select gen_random_uuid(), c.id, 'UNCLEAR', 'Nothing was known at first.', (c.created_at)::date, c.created_at, c.accountable_id
-    from commitments c join standings s on s.commitment_id = c.id where c.created_at < s.judged_at`,
+    from commitments c join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' where c.created_at < s.judged_at`,
   `insert into commitment_links (id, from_id, to_id, kind, created_at)
     select gen_random_uuid(), c.id, o.id, 'PART_OF', ${now} from commitments c join commitments o on o.number = c.number + 1 where c.number % 5 = 0`,
   `insert into due_date_moves (id, commitment_id, old_words, old_edtf, old_latest, new_words, new_edtf, new_latest, reason, at, "by")

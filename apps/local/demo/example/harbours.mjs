@@ -1,6 +1,7 @@
 import {
   accepts,
   decides,
+  agrees,
   delivers,
   figure,
   file,
@@ -14,6 +15,7 @@ import {
   report,
   requests,
   required,
+  sendsBack,
   shows,
   stage,
   states,
@@ -74,6 +76,7 @@ export const harbours = [
         'The storm of 11 February undid part of the foundations. The contractor says that the works cannot be finished this year.',
         { key: 'moleStorm' },
       ),
+      agrees('2025-02-24'),
       followUp('2025-02-20', 'Ask the ministry for a new date, in writing', '2025-03-31', person('contributor'), {
         key: 'moleDate',
       }),
@@ -291,6 +294,7 @@ export const harbours = [
       ),
       accepts('2024-11-18', 'pilotMemorandum'),
       accepts('2024-11-18', 'firstPilot'),
+      agrees('2024-11-18'),
     ],
   },
   {
@@ -369,6 +373,7 @@ export const harbours = [
         cites: [['code', 'A']],
       }),
       accepts('2024-09-04', 'code'),
+      agrees('2024-09-04'),
     ],
   },
   {
@@ -401,6 +406,7 @@ export const harbours = [
       report('2026-01-19', 'ON_TRACK', 'All posts are released, and 400 people have applied.', {
         cites: [['posts', 'B']],
       }),
+      agrees('2026-01-21'),
       link(
         'firstCourse',
         '2026-04-13',
@@ -584,6 +590,7 @@ export const harbours = [
           ],
         },
       ),
+      sendsBack('2026-11-12', '“Before Christmas” is what the ministry hopes. What does the institute say, and when?'),
       {
         do: 'milestones',
         on: '2026-11-10',

@@ -72,6 +72,9 @@ export const decides = (on, request, decision, words) => ({
   decision,
   ...(words && { words }),
 });
+/** The manager’s decision on the current report. */
+export const agrees = (on, facts = {}) => ({ do: 'signOff', on, by: 'manager', decision: 'AGREED', ...facts });
+export const sendsBack = (on, reason, facts = {}) => agrees(on, { decision: 'SENT_BACK', reason, ...facts });
 /** Evidence cited by a stage or a report: [key, grade, role]. */
 export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   do: 'stage',

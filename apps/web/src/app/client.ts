@@ -5,6 +5,7 @@ import { progressLink } from '../features/first-visit/progress-link.js';
 import { failureOf } from '../features/platform/changes/failure.js';
 import { RequestIds } from '../features/platform/changes/request-ids.js';
 import { createCache } from './cache.js';
+import { ChosenVoice, voiceLink } from './chosen-voice.js';
 import { requestIdLink } from './request-id-link.js';
 import type { SessionGate } from './session-gate.js';
 import { createTransport } from './transport.js';
@@ -19,11 +20,18 @@ export function sessionLink(gate: SessionGate): ApolloLink {
 
 export function createClient(
   gate: SessionGate,
+  voice = new ChosenVoice(),
   transport: ApolloLink = createTransport({ uri: '/graphql' }),
 ): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([requestIdLink(new RequestIds()), sessionLink(gate), progressLink(), transport]),
+    link: ApolloLink.from([
+      requestIdLink(new RequestIds()),
+      sessionLink(gate),
+      voiceLink(voice),
+      progressLink(),
+      transport,
+    ]),
     defaultOptions: {
       watchQuery: { notifyOnNetworkStatusChange: true },
     },

@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, retainSearchParams, type AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 
@@ -22,9 +22,9 @@ function component(load: LoadPage, name: string) {
 
 /**
  * One entry of the route tree: an address, the page’s module, its exported component and, if it has search parameters,
- * a pure function that reads them.
+ * a pure function that reads them. `keeps`: search parameters that links between such pages keep.
  */
-export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Parent) {
+export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Parent, keeps: readonly string[] = []) {
   return <const Path extends string, Search extends object = Readonly<Record<string, unknown>>>(
     path: Path,
     load: LoadPage,
@@ -37,6 +37,7 @@ export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Pare
       component: component(load, name),
       validateSearch: (search: Record<string, unknown>): Search =>
         readSearch ? readSearch(search) : (search as Search),
+      search: { middlewares: keeps.length > 0 ? [retainSearchParams([...keeps] as never) as never] : [] },
       loaderDeps: ({ search }) => ({ search }),
       loader: ({ context, params, deps }) => {
         const { client } = context as { readonly client: ApolloClient };

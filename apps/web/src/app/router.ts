@@ -2,11 +2,13 @@ import type { ApolloClient } from '@apollo/client';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { focusHeading } from '@followthrough/ui/page-heading';
 import { NothingHere } from '../features/platform/nothing-here.js';
+import { readVoice, voiceOf } from '../features/platform/voice/voice-address.js';
+import type { ChosenVoice } from './chosen-voice.js';
 import { ErrorPage } from './error-page.js';
 import { routeTree } from './routes.js';
 import { parseSearch, stringifySearch } from '../features/platform/finding/search-text.js';
 
-export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
+export function createAppRouter(client: ApolloClient, voice: ChosenVoice, history?: RouterHistory) {
   const router = createRouter({
     routeTree,
     context: { client },
@@ -18,6 +20,9 @@ export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
     scrollRestoration: true,
     parseSearch,
     stringifySearch,
+  });
+  router.subscribe('onBeforeLoad', ({ toLocation }) => {
+    voice.choose(voiceOf(readVoice(toLocation.search as Record<string, unknown>)), client.cache);
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     // The first page is announced by its title; after navigation, focus moves to the new heading.

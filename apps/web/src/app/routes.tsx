@@ -10,6 +10,7 @@
  */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NothingHere } from '../features/platform/nothing-here.js';
+import { readVoice, type VoiceAddress } from '../features/platform/voice/voice-address.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
 import { pageOf } from './page.js';
@@ -36,6 +37,8 @@ const firstVisitRoute = createRoute({
 });
 
 const page = pageOf(() => shellRoute);
+/** Pages that can be read in another voice; links between them keep it. */
+const voicedPage = pageOf(() => shellRoute, ['voice']);
 const signedOutPage = pageOf(() => signedOutRoute);
 const firstVisitPage = pageOf(() => firstVisitRoute);
 const openPage = pageOf(() => rootRoute);
@@ -53,8 +56,11 @@ const readTab = ({
   tab,
   kind,
   since,
-}: Record<string, unknown>): { tab?: 'activity'; kind?: unknown; since?: unknown } =>
-  tab === 'activity' ? { tab, ...(kind !== undefined && { kind }), ...(since !== undefined && { since }) } : {};
+  ...rest
+}: Record<string, unknown>): VoiceAddress & { tab?: 'activity'; kind?: unknown; since?: unknown } => ({
+  ...readVoice(rest),
+  ...(tab === 'activity' ? { tab, ...(kind !== undefined && { kind }), ...(since !== undefined && { since }) } : {}),
+});
 
 /** An unknown address. It keeps the shell, so that the user can navigate. */
 const nowhere = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NothingHere });
@@ -62,8 +68,8 @@ const nowhere = createRoute({ getParentRoute: () => shellRoute, path: '$', compo
 /** Pages in the shell, for signed-in users. One line per page. */
 const pages = [
   page('/', () => import('../pages/home-page.js'), 'HomePage'),
-  page('/board', () => import('../pages/board-page.js'), 'BoardPage'),
-  page('/register', () => import('../pages/register-page.js'), 'RegisterPage'),
+  voicedPage('/board', () => import('../pages/board-page.js'), 'BoardPage'),
+  voicedPage('/register', () => import('../pages/register-page.js'), 'RegisterPage'),
   page('/account', () => import('../pages/account-page.js'), 'AccountPage'),
   page('/my-work', () => import('../pages/my-work-page.js'), 'MyWorkPage'),
   page('/changes', () => import('../pages/changes-page.js'), 'ChangesPage'),
@@ -71,7 +77,7 @@ const pages = [
   page('/teams/$id', () => import('../pages/team-page.js'), 'TeamPage'),
   page('/settings', () => import('../pages/settings-page.js'), 'SettingsPage'),
   page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage'),
-  page('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage', readTab),
+  voicedPage('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage', readTab),
   page('/commitments/$reference/edit', () => import('../pages/commitment-edit-page.js'), 'CommitmentEditPage'),
   page('/follow-ups', () => import('../pages/follow-ups-page.js'), 'FollowUpsPage'),
   page('/follow-ups/new', () => import('../pages/follow-up-new-page.js'), 'FollowUpNewPage', readFollowedUp),
@@ -80,8 +86,8 @@ const pages = [
   page('/sources/$id', () => import('../pages/source-page.js'), 'SourcePage'),
   page('/partners', () => import('../pages/partners-page.js'), 'PartnersPage', readWords),
   page('/partners/new', () => import('../pages/partner-new-page.js'), 'PartnerNewPage'),
-  page('/partners/$id', () => import('../pages/partner-page.js'), 'PartnerPage'),
-  page('/partners/$id/briefing', () => import('../pages/partner-briefing-page.js'), 'PartnerBriefingPage'),
+  voicedPage('/partners/$id', () => import('../pages/partner-page.js'), 'PartnerPage'),
+  voicedPage('/partners/$id/briefing', () => import('../pages/partner-briefing-page.js'), 'PartnerBriefingPage'),
   page('/partners/$id/edit', () => import('../pages/partner-edit-page.js'), 'PartnerEditPage'),
 ] as const;
 

@@ -523,3 +523,19 @@ describe('the cards of a board', () => {
     patient,
   );
 });
+
+describe('another voice', () => {
+  it('is in the address, is said in words, moves no card, and leads back', async () => {
+    const { world } = register([unclear]);
+    const { user, router } = renderAt('/board', world);
+    await user.selectOptions(await screen.findByLabelText('Status'), 'Agreed');
+    expect(await screen.findByText(/^Statuses as agreed by managers/)).toBeVisible();
+    expect(router.state.location.href).toBe('/board?voice=agreed');
+    const card = await screen.findByRole('link', { name: /Sign a ferry agreement/ });
+    await waitFor(() => expect(card).toHaveAttribute('href', '/commitments/FT-0001?voice=agreed'));
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+    await user.click(screen.getByRole('link', { name: 'Back to reported' }));
+    await waitFor(() => expect(screen.queryByText(/^Statuses as agreed/)).toBeNull());
+    expect(router.state.location.href).toBe('/board');
+  });
+});

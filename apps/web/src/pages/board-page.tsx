@@ -16,6 +16,7 @@ import { boardText, rememberedBoard } from '../features/boards/remembered-board.
 import { useRememberedBoard } from '../features/boards/use-remembered-board.js';
 import { useBoardMoves } from '../features/boards/use-board-moves.js';
 import { ViewerFacts, ViewerQuery } from '../features/people/viewer.js';
+import { useVoice } from '../features/platform/voice/use-voice.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import type { CommitmentFilter } from '../features/register/filter/commitment-filter.js';
 import { FilterBar } from '../features/register/filter/filter-bar.js';
@@ -110,6 +111,7 @@ interface BoardBodyProps {
 function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps) {
   const { columns, columnsInAll, total, isOld, leftOut, loading, error, retry } = cards;
   const { by } = address;
+  const voice = useVoice();
   const filter = filterOf(address);
 
   if (!columns) return error ? <QueryFailed error={error} onRetry={retry} /> : <BoardSkeleton />;
@@ -126,7 +128,7 @@ function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps
       <ProblemAlert message={moves.failure} />
       <BoardOfCards
         columns={withArrivals(columns, moves.arrivals)}
-        isMovable={by === undefined}
+        isMovable={by === undefined && voice === 'REPORTED'}
         busy={moves.busy}
         onMore={moves.more}
         onFold={(fold) => {

@@ -124,7 +124,8 @@ describe('a commitment’s page', () => {
     expect(status.getByRole('link', { name: '2 more' })).toHaveAttribute('href', '#evidence');
     expect(status.getByText('The delivery note')).toBeVisible();
     expect(status.getByRole('link', { name: 'Evidence of grade C: All boats sail' })).toBeVisible();
-    expect(status.getAllByText('not yet')).toHaveLength(2);
+    expect(status.getByText('Waiting for agreement')).toBeVisible();
+    expect(status.getAllByText('not yet')).toHaveLength(1);
     expect(status.getByRole('link', { name: 'Ask the yard' })).toHaveAttribute('href', '#follow-up-follow-up-1');
     expect(status.getByText(/^Overdue since/)).toHaveTextContent(/1 Nov 2026 \(.*\)/);
     expect(screen.getByRole('heading', { level: 1 }).parentElement).not.toHaveTextContent('On track');

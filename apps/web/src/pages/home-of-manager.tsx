@@ -58,10 +58,13 @@ export function ManagersHome() {
   );
 }
 
-type WaitingProps = Pick<HomeOfManagerQuery, 'toDecide' | 'toAccept' | 'requestsToDecide' | 'toReport' | 'myWork'>;
+type WaitingProps = Pick<
+  HomeOfManagerQuery,
+  'toDecide' | 'toAgree' | 'toAccept' | 'requestsToDecide' | 'toReport' | 'myWork'
+>;
 
 /** The pending work in one line, with links. */
-function Waiting({ toDecide, toAccept, requestsToDecide, toReport, myWork }: WaitingProps) {
+function Waiting({ toDecide, toAgree, toAccept, requestsToDecide, toReport, myWork }: WaitingProps) {
   return (
     <Group gap="md" mb="md">
       <Anchor
@@ -69,6 +72,9 @@ function Waiting({ toDecide, toAccept, requestsToDecide, toReport, myWork }: Wai
         size="sm"
       >
         <Plural value={toDecide.totalCount} one="# source to decide" other="# sources to decide" />
+      </Anchor>
+      <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="agree-title" />} size="sm">
+        <Plural value={toAgree.totalCount} one="# report to agree" other="# reports to agree" />
       </Anchor>
       <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="accept-title" />} size="sm">
         <Plural value={toAccept.totalCount} one="# item of evidence to accept" other="# items of evidence to accept" />

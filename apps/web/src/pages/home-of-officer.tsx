@@ -5,6 +5,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { FollowUpRow } from '../features/follow-ups/follow-up-row.js';
 import { MyWorkGroupsFollowUp } from '../features/follow-ups/my-work-groups.js';
+import { ReportSentBack } from '../features/delivery/sign-off/report-sent-back.js';
 import { SourceToDecide } from '../features/intake/waiting/source-to-decide.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -15,7 +16,13 @@ import { RequestRow } from '../features/requests/request-row.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import { Changed, NoneHere } from './home-lists.js';
 import { HomeOfOfficer } from './home-query.js';
-import { MyWorkFollowUps, NeedingCommitments, RequestsList, ToDecideSources } from './my-work-query.js';
+import {
+  MyWorkFollowUps,
+  NeedingCommitments,
+  RequestsList,
+  SentBackReports,
+  ToDecideSources,
+} from './my-work-query.js';
 
 /** An officer’s home: proposals, reports and follow-ups with counts and first rows, then the changes. */
 export function OfficersHome() {
@@ -25,6 +32,7 @@ export function OfficersHome() {
   const { data, error, loading, refetch } = useQuery(HomeOfOfficer, { variables, fetchPolicy: 'cache-and-network' });
   if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
   const toDecide = getFragmentData(ToDecideSources, data.sourcesToDecide);
+  const sentBack = getFragmentData(SentBackReports, data.reportsSentBack);
   const toReport = getFragmentData(NeedingCommitments, data.commitmentsNeeding);
   const own = getFragmentData(RequestsList, data.ownRequests);
   const toDo = getFragmentData(MyWorkFollowUps, data.myWork);
@@ -51,6 +59,19 @@ export function OfficersHome() {
           </NoneHere>
         )}
       </WaitingGroup>
+      {sentBack.edges.length > 0 && (
+        <WaitingGroup
+          id="sent-back"
+          title={t`Sent back`}
+          total={sentBack.totalCount}
+          help={<Trans>Reports that a manager sent back to you</Trans>}
+          link={all}
+        >
+          {sentBack.edges.map(({ node }) => (
+            <ReportSentBack key={node.id} report={node} />
+          ))}
+        </WaitingGroup>
+      )}
       <WaitingGroup
         id="report"
         title={t`Report`}

@@ -33,6 +33,8 @@ const world = (parts: object = {}) => ({
   evidenceToAccept: list([]),
   requestsToDecide: list([request()]),
   ownRequests: list([]),
+  reportsToAgree: list([]),
+  reportsSentBack: list([]),
   commitmentsNeeding: needing,
   myWork: list([followUp({ id: 'a', title: 'Do a' })]),
   changedCommitments: list([commitment({ eventsSince: { ...list([event]), totalCount: 1 } })]),

@@ -10,6 +10,9 @@ export const HomeOfOfficer = graphql(`
     sourcesToDecide(of: MINE, first: 5) {
       ...ToDecide_sources
     }
+    reportsSentBack(first: 5) {
+      ...SentBack_reports
+    }
     commitmentsNeeding(need: REPORT, of: MINE, first: 5) {
       ...Needing_commitments
     }
@@ -45,6 +48,9 @@ export const HomeOfManager = graphql(`
       totalCount
     }
     toReport: commitmentsNeeding(need: REPORT, of: TEAMS, first: 0) {
+      totalCount
+    }
+    toAgree: reportsToAgree(first: 0) {
       totalCount
     }
     toAccept: evidenceToAccept(first: 0) {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
-import { commitment, evidence, followUp, list, request } from '../testing/delivery.js';
+import { commitment, evidence, followUp, list, report, request } from '../testing/delivery.js';
 import { coded, contributor, deployment, manager, team, viewer } from '../testing/people.js';
 import { source } from '../testing/sources.js';
 import { renderAt } from '../testing/render-at.js';
@@ -13,6 +13,8 @@ const world = (parts: object = {}) => ({
   evidenceToAccept: list([]),
   requestsToDecide: list([]),
   ownRequests: list([]),
+  reportsToAgree: list([]),
+  reportsSentBack: list([]),
   commitmentsNeeding: list([]),
   myWork: list([]),
   ...parts,
@@ -236,6 +238,50 @@ describe('my work', () => {
     expect(screen.queryByText('1 item')).toBeNull();
     await user.click(own.getByRole('button', { name: 'Withdraw: Fund the patrol boats' }));
     expect(await own.findByLabelText('Withdrawn')).toBeVisible();
+  });
+
+  it('agrees with a report with one key, and sends one back with the words', async () => {
+    const of = (title: string) => commitment({ id: title, reference: 'FT-0042', title });
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const filed = (title: string, parts: object = {}) =>
+      report({ id: title, recordedBy: ben, commitment: of(title), ...parts });
+    const reports = [filed('Ferries'), filed('Boats')];
+    const mia = { __typename: 'Person', id: 'person-mia', name: 'Mia Ruiz' };
+    const sent: unknown[] = [];
+    const signOffReport = ({ input }: { input: { judgementId: string; decision: string; reason: string | null } }) => {
+      sent.push([input.judgementId, input.decision, input.reason]);
+      const made = { __typename: 'SignOff', id: `of ${input.judgementId}`, at: '2026-11-21T09:00:00Z', by: mia };
+      const signOffs = [{ ...made, decision: input.decision, reason: input.reason }];
+      return filed(input.judgementId, { signOffs });
+    };
+    const { user } = renderAt('/my-work', world({ viewer: manager(), reportsToAgree: list(reports), signOffReport }));
+    const agree = within(await screen.findByRole('region', { name: 'Agree' }));
+    (await screen.findByRole('heading', { level: 1, name: 'My work' })).focus();
+    await user.keyboard('ja');
+    expect(await agree.findByLabelText('Agreed')).toBeVisible();
+    await user.keyboard('jx');
+    expect(agree.getByLabelText(/^What should change/)).toHaveFocus();
+    await user.keyboard('Which road?{Enter}');
+    expect(await agree.findByLabelText('Sent back')).toBeVisible();
+    expect(sent).toEqual([
+      ['Ferries', 'AGREED', null],
+      ['Boats', 'SENT_BACK', 'Which road?'],
+    ]);
+    await waitFor(() => expect(screen.getByRole('button', { name: /Boats/ })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(await agree.findByText('Which road?')).toBeVisible();
+  });
+
+  it('shows a report that was sent back with the reason, and opens the form for the next one', async () => {
+    const mia = { __typename: 'Person', id: 'person-mia', name: 'Mia Ruiz' };
+    const signOffs = [{ id: 's1', decision: 'SENT_BACK', reason: 'Which road?', at: '2026-11-21T09:00:00Z', by: mia }];
+    const reports = [report({ signOffs, commitment: commitment() })];
+    const { user } = renderAt('/my-work', world({ reportsSentBack: list(reports), commitment: commitment() }));
+    const back = within(await screen.findByRole('region', { name: 'Sent back' }));
+    expect(back.getByText('Which road?')).toBeVisible();
+    expect(back.getByText('Mia Ruiz')).toBeVisible();
+    await user.click(back.getByRole('button', { name: /^Report on FT-0001/ }));
+    expect(await screen.findByRole('dialog', { name: 'Report status' })).toBeVisible();
   });
 
   it('lets a manager refuse or look at evidence after an acceptance that was refused', async () => {

@@ -16,10 +16,12 @@ import {
   MyWork,
   NeedingCommitments,
   RequestsList,
+  SentBackReports,
   ToAcceptEvidence,
+  ToAgreeReports,
   ToDecideSources,
 } from './my-work-query.js';
-import { Accept, DecideRequests, OwnRequests } from './my-work-decisions.js';
+import { Accept, Agree, DecideRequests, OwnRequests, SentBack } from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
 
 const route = getRouteApi('/shell/my-work');
@@ -52,11 +54,14 @@ export function MyWorkPage() {
   const lists = viewer.contributesSomewhere ? data : undefined;
   const toDecide = getFragmentData(ToDecideSources, lists?.sourcesToDecide);
   const toAccept = getFragmentData(ToAcceptEvidence, lists?.evidenceToAccept);
+  const toAgree = getFragmentData(ToAgreeReports, lists?.reportsToAgree);
+  const sentBack = getFragmentData(SentBackReports, lists?.reportsSentBack);
   const requests = getFragmentData(RequestsList, lists?.requestsToDecide);
   const own = getFragmentData(RequestsList, lists?.ownRequests);
   const toReport = getFragmentData(NeedingCommitments, lists?.commitmentsNeeding);
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
-  const total = [toDecide, toAccept, requests, toReport, toDo].reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
+  const counted = [toDecide, toAgree, toAccept, requests, sentBack, toReport, toDo];
+  const total = counted.reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
   return (
     <Stack gap="sm" maw={1080}>
       <PageHeading
@@ -79,13 +84,15 @@ export function MyWorkPage() {
       ) : (
         <WaitingList>
           {toDecide && <Decide sources={toDecide} of={of} />}
+          {toAgree && <Agree reports={toAgree} />}
           {toAccept && <Accept evidence={toAccept} />}
           {requests && <DecideRequests requests={requests} />}
+          {sentBack && <SentBack reports={sentBack} />}
           {toReport && <Report commitments={toReport} of={of} />}
           <Do followUps={toDo} of={of} order={order} />
           {own && <OwnRequests requests={own} />}
           <Text size="xs" c="dimmed" mt="md" className="ft-no-print">
-            {toAccept?.edges.length || requests?.edges.length ? (
+            {[toAgree, toAccept, requests].some((list) => list?.edges.length) ? (
               <Trans>
                 Keys in the lists: J and K move, A accepts or agrees, X does not accept or refuses, F finishes, Enter
                 opens.

@@ -9,6 +9,12 @@ export const MyWork = graphql(`
     evidenceToAccept(first: 10) {
       ...ToAccept_evidence
     }
+    reportsToAgree(first: 10) {
+      ...ToAgree_reports
+    }
+    reportsSentBack(first: 10) {
+      ...SentBack_reports
+    }
     requestsToDecide(first: 10) {
       ...Requests_list
     }
@@ -148,6 +154,54 @@ export const MoreToDo = graphql(`
   query MoreToDo($of: WorkOf!, $order: FollowUpOrder!, $after: String) {
     myWork(of: $of, orderBy: $order, first: 50, after: $after) {
       ...MyWork_followUps
+    }
+  }
+`);
+
+export const ToAgreeReports = graphql(`
+  fragment ToAgree_reports on JudgementConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...ReportToAgree_judgement
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const SentBackReports = graphql(`
+  fragment SentBack_reports on JudgementConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...ReportSentBack_judgement
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const MoreToAgree = graphql(`
+  query MoreToAgree($after: String) {
+    reportsToAgree(first: 50, after: $after) {
+      ...ToAgree_reports
+    }
+  }
+`);
+
+export const MoreSentBack = graphql(`
+  query MoreSentBack($after: String) {
+    reportsSentBack(first: 50, after: $after) {
+      ...SentBack_reports
     }
   }
 `);

@@ -21,6 +21,8 @@ import { LeftOut } from '../features/register/left-out.js';
 import { orderInput, orderOf } from '../features/register/order.js';
 import { OrderSelect } from '../features/register/order-select.js';
 import { readRegister, type RegisterAddress } from '../features/register/register-address.js';
+import { VoiceSelect } from '../features/register/voice-select.js';
+import { useVoice } from '../features/platform/voice/use-voice.js';
 import { RegisterCards } from '../features/register/table/register-cards.js';
 import { RegisterRowCommitment } from '../features/register/table/register-row.js';
 import { RegisterTable } from '../features/register/table/register-table.js';
@@ -72,6 +74,7 @@ export function RegisterPage() {
   const address = readRegister(route.useSearch());
   const navigate = route.useNavigate();
   const [layout, setLayout] = useTableLayout();
+  const voice = useVoice();
   const [arranging, setArranging] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const { sort, ...filter } = address;
@@ -98,6 +101,7 @@ export function RegisterPage() {
         }
         actions={
           <>
+            <VoiceSelect />
             <OrderSelect
               value={order}
               hasWords={filter.q !== undefined}
@@ -115,6 +119,7 @@ export function RegisterPage() {
             )}
             <ExportMenu
               {...variables}
+              voice={voice}
               count={count}
               columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))}
             />

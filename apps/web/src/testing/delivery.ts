@@ -23,6 +23,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   milestones: [],
   statements: [],
   currentReport: null,
+  agreedReport: null,
   lastReport: null,
   missingThings: [],
   reports: list([]),
@@ -65,6 +66,15 @@ export function stageChange(parts: object = {}) {
   };
 }
 
+const commitmentOf = {
+  __typename: 'Commitment',
+  id: 'c1',
+  kind: 'FUNDING',
+  changedAt: '2026-11-20T09:00:00Z',
+  archivedAt: null,
+  leadTeam: team('Security'),
+};
+
 export const report = (parts: object = {}) => ({
   __typename: 'Judgement',
   id: 'report-1',
@@ -79,17 +89,10 @@ export const report = (parts: object = {}) => ({
   missing: [],
   statements: [],
   supports: [],
+  signOffs: [],
+  commitment: commitmentOf,
   ...parts,
 });
-
-const commitmentOfEvidence = {
-  __typename: 'Commitment',
-  id: 'c1',
-  kind: 'FUNDING',
-  changedAt: '2026-11-20T09:00:00Z',
-  archivedAt: null,
-  leadTeam: team('Security'),
-};
 
 export const evidence = (parts: object = {}) => ({
   __typename: 'Evidence',
@@ -113,7 +116,7 @@ export const evidence = (parts: object = {}) => ({
   withdrawal: null,
   supports: [],
   acceptances: [],
-  commitment: commitmentOfEvidence,
+  commitment: commitmentOf,
   ...parts,
 });
 

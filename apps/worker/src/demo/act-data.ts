@@ -1,6 +1,7 @@
 import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import type { Stage } from '@followthrough/domain/ladders';
 import type { RequestDecision } from '@followthrough/domain/requests';
+import type { SignOffDecision } from '@followthrough/domain/sign-off';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { EvidenceKind, Grade, LinkKind, SupportRole } from '@followthrough/domain/vocabulary';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
@@ -52,6 +53,12 @@ export interface DecideAct extends When {
   readonly do: 'decide';
   readonly evidence: string;
   readonly decision: AcceptanceDecision;
+  readonly reason?: string;
+}
+
+export interface SignOffAct extends When {
+  readonly do: 'signOff';
+  readonly decision: SignOffDecision;
   readonly reason?: string;
 }
 
@@ -150,6 +157,7 @@ export type Act =
   | EvidenceAct
   | SupportAct
   | DecideAct
+  | SignOffAct
   | StageAct
   | RungAct
   | ReportAct

@@ -10,6 +10,7 @@ import {
   milestoneId,
   missingThingId,
   partyId,
+  reportSeen,
   seenOf,
   statementId,
   versionOf,
@@ -76,6 +77,12 @@ const writers: Writers = {
   decide: async (scene, { evidence, decision, reason }) =>
     scene.desk.services.acceptances.decide(scene.ctx, {
       ...(await seenOf(scene, evidence)),
+      decision,
+      reason: reason ?? null,
+    }),
+  signOff: async (scene, { decision, reason }) =>
+    scene.desk.services.signOffs.signOff(scene.ctx, {
+      ...(await reportSeen(scene)),
       decision,
       reason: reason ?? null,
     }),

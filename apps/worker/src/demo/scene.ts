@@ -57,6 +57,17 @@ export async function lastReport({ ctx, commitmentId }: Scene): Promise<string |
   return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
 }
 
+/** The part of a sign-off’s input that says what its maker has seen: the report recorded last. */
+export async function reportSeen({ ctx, commitmentId }: Scene) {
+  const [seen] = await ctx.db.query<{ judgementId: string; seenSignOffId: string | null }[]>(
+    `select j.id as "judgementId",
+       (select s.id from sign_offs s where s.judgement_id = j.id order by s.sequence desc limit 1) as "seenSignOffId"
+     from judgements j where j.commitment_id = $1 order by j.sequence desc limit 1`,
+    [commitmentId],
+  );
+  return seen!;
+}
+
 export function milestoneId({ ctx, commitmentId }: Scene, position: number): Promise<string> {
   const at = 'select id from milestones where commitment_id = $1 and position = $2 and removed_at is null';
   return oneId(ctx, `milestone ${position}`, at, [commitmentId, position]);

@@ -8,6 +8,7 @@ import { ResponsibilityService } from '@followthrough/server/commitments/respons
 import { StatementService } from '@followthrough/server/commitments/statements/statement.service';
 import { ReportService } from '@followthrough/server/delivery/report.service';
 import { StageService } from '@followthrough/server/delivery/stage.service';
+import { SignOffService } from '@followthrough/server/delivery/sign-off.service';
 import { AcceptanceService } from '@followthrough/server/evidence/acceptance.service';
 import { EvidenceService } from '@followthrough/server/evidence/evidence.service';
 import { StoredFileService } from '@followthrough/server/evidence/stored-file.service';
@@ -32,6 +33,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 export function servicesOf(app: INestApplicationContext) {
   return {
     acceptances: app.get(AcceptanceService, { strict: false }),
+    signOffs: app.get(SignOffService, { strict: false }),
     archiving: app.get(ArchivingService, { strict: false }),
     backgrounds: app.get(BackgroundService, { strict: false }),
     commitments: app.get(CommitmentService, { strict: false }),

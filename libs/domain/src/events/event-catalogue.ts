@@ -11,6 +11,7 @@ import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
 import { organisationFacts } from '../organisation-facts.js';
 import { sourceFacts } from '../source-facts.js';
+import type { SignOffDecision } from '../sign-off.js';
 import type { DeliveryStatus } from '../statuses.js';
 import type {
   EvidenceKind,
@@ -396,6 +397,10 @@ export const eventCatalogue = {
       requestId?: string;
     }>(),
     texts: ['rationale', 'missing*'],
+  }),
+  'report.signedOff': commitment({
+    data: shape<{ signOffId: string; judgementId: string; status: DeliveryStatus; decision: SignOffDecision }>(),
+    texts: ['reason'],
   }),
   'report.withdrawn': commitment({
     data: shape<{ judgementId: string; status: DeliveryStatus; effectiveOn: string }>(),

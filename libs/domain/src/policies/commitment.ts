@@ -28,6 +28,8 @@ export const commitmentPolicy = {
   changeStage: byContributors,
   report: byContributors,
   withdrawReport: byContributors,
+  /** A rule refuses one’s own (`signOffProblem`). */
+  signOff: byManagers,
   addStatement: byContributors,
   link: byContributors,
   markDuplicate: byContributors,

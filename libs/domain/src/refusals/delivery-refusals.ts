@@ -8,6 +8,13 @@ export const deliveryRefusals = {
   LINK_NEEDED:
     '“Superseded” needs a link to the commitment that replaces this one. Add that link, then report the status.',
   REPORT_WITHDRAWN_ALREADY: 'This report has already been withdrawn. Reload the page to see by whom and why.',
+  OWN_REPORT: 'You filed this report yourself. Ask another manager of the lead team to sign it off.',
+  REPORT_WITHDRAWN_MEANWHILE:
+    'This report has been withdrawn, so there is nothing to sign off. Reload the page to see why.',
+  REPORT_REPLACED: 'A newer report has replaced this one. Read that report, and sign it off or send it back instead.',
+  REPORT_SIGNED_MEANWHILE:
+    '{by} decided on this report after you opened it: {signOff}. Read that decision, then decide again if you disagree.',
+  REPORT_SIGNED_ALREADY: 'The current decision on this report is already “{signOff}”. There is nothing new to decide.',
   NEWER_REPORT:
     '{by} reported on this after you opened the form. Your text is still here: read that report, then change yours or file it anyway.',
 

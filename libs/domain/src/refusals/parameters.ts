@@ -5,6 +5,7 @@ import { kinds } from '../kinds.js';
 import { ladders, type Stage } from '../ladders.js';
 import { requestEndings, requestKinds } from '../requests.js';
 import { deliveryStatuses } from '../statuses.js';
+import { signOffDecisions } from '../sign-off.js';
 import { isCode, type Term } from '../terms.js';
 import { evidenceKinds, followUpStates, grades, isBestGrade, linkKinds, type Grade } from '../vocabulary.js';
 import { textNames } from './text-names.js';
@@ -78,6 +79,7 @@ export const parameters = {
   reference: asWritten,
   requestKind: labelIn(requestKinds),
   seconds: number,
+  signOff: labelIn(signOffDecisions),
   stage: labelIn(stages),
   status: labelIn(deliveryStatuses),
   text: labelIn(textNames),

@@ -1,4 +1,5 @@
 import { Stage } from '@followthrough/domain/ladders';
+import { SignOffDecision } from '@followthrough/domain/sign-off';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, InputType } from '@nestjs/graphql';
 import { CitedEvidenceInput, NewEvidenceInput } from '../evidence/evidence.inputs.js';
@@ -92,4 +93,19 @@ export class WithdrawReportInput {
 
   @Field({ description: 'Reason, shown with the report.' })
   reason!: string;
+}
+
+@InputType({ description: 'A decision on a report that someone else filed.' })
+export class SignOffReportInput {
+  @Field(() => Uuid, { description: 'The current report of a commitment led by a team that you manage.' })
+  judgementId!: string;
+
+  @Field(() => SignOffDecision, { description: 'Whether to agree.' })
+  decision!: SignOffDecision;
+
+  @Field(() => String, { nullable: true, description: 'Required to send a report back.' })
+  reason?: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'The latest decision shown to the user, or null.' })
+  seenSignOffId?: string | null;
 }

@@ -34,3 +34,4 @@ export const ChangeStageResult = resultOf('ChangeStageResult', StageChange, Inva
 export const MarkRungResult = resultOf('MarkRungResult', RungMark, InvalidInput);
 export const ReportStatusResult = resultOf('ReportStatusResult', Judgement, InvalidInput, NewerJudgement);
 export const WithdrawReportResult = resultOf('WithdrawReportResult', Judgement, InvalidInput);
+export const SignOffReportResult = resultOf('SignOffReportResult', Judgement, InvalidInput);

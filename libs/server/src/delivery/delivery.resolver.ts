@@ -2,9 +2,22 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
-import { ChangeStageInput, MarkRungInput, ReportStatusInput, WithdrawReportInput } from './delivery.inputs.js';
-import { ChangeStageResult, MarkRungResult, ReportStatusResult, WithdrawReportResult } from './delivery.problems.js';
+import {
+  ChangeStageInput,
+  MarkRungInput,
+  ReportStatusInput,
+  SignOffReportInput,
+  WithdrawReportInput,
+} from './delivery.inputs.js';
+import {
+  ChangeStageResult,
+  MarkRungResult,
+  ReportStatusResult,
+  SignOffReportResult,
+  WithdrawReportResult,
+} from './delivery.problems.js';
 import { ReportService } from './report.service.js';
+import { SignOffService } from './sign-off.service.js';
 import { StageService } from './stage.service.js';
 
 @Resolver()
@@ -12,6 +25,7 @@ export class DeliveryResolver {
   constructor(
     private readonly stages: StageService,
     private readonly reports: ReportService,
+    private readonly signOffs: SignOffService,
   ) {}
 
   @Mutation(() => ChangeStageResult, { nullable: true, description: 'Records a change of stage.' })
@@ -42,5 +56,11 @@ export class DeliveryResolver {
   @Allow('commitment.withdrawReport')
   withdrawReport(@Ctx() ctx: Context, @Args('input') input: WithdrawReportInput) {
     return this.reports.withdraw(ctx, input);
+  }
+
+  @Mutation(() => SignOffReportResult, { nullable: true, description: 'Agrees with a report, or sends it back.' })
+  @Allow('commitment.signOff')
+  signOffReport(@Ctx() ctx: Context, @Args('input') input: SignOffReportInput) {
+    return this.signOffs.signOff(ctx, input);
   }
 }

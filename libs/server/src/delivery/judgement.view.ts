@@ -12,7 +12,7 @@ import { partOf } from '../platform/views/view.js';
 import { JudgementWithdrawal } from './judgement-withdrawal.entity.js';
 import { Judgement } from './judgement.entity.js';
 import { MissingThing } from './missing-thing.entity.js';
-import { ofStanding } from './standing.js';
+import { ofReported } from './standing.js';
 
 export const judgementView = view(Judgement, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -37,7 +37,7 @@ export const judgementView = view(Judgement, {
     isCurrent: computed(
       () => Boolean,
       'Whether this is the current report: the latest by effective date, then by time of recording.',
-      (j, reading) => sql`exists (${ofStanding({ id: j.commitmentId }, reading, sql`1`)} and s.judgement_id = ${j.id})`,
+      (j, reading) => sql`exists (${ofReported({ id: j.commitmentId }, reading, sql`1`)} and s.judgement_id = ${j.id})`,
     ),
   },
 });
@@ -63,7 +63,7 @@ extend(supportView, { one: { judgement: byId(judgementView, 'claimId', 'The repo
 extend(commitmentView, {
   first: {
     currentReport: by(judgementView, 'commitmentId', 'The current report; null if there is none.', {
-      where: (j, c, reading) => sql`${j.id} = (${ofStanding(c, reading, sql`s.judgement_id`)})`,
+      where: (j, c, reading) => sql`${j.id} = (${ofReported(c, reading, sql`s.judgement_id`)})`,
     }),
     lastReport: by(
       judgementView,
@@ -77,7 +77,7 @@ extend(commitmentView, {
   many: {
     missingThings: by(missingThingView, 'commitmentId', 'Missing information from the current report.', {
       order: 'position',
-      where: (missing, c, reading) => sql`${missing.judgementId} = (${ofStanding(c, reading, sql`s.judgement_id`)})`,
+      where: (missing, c, reading) => sql`${missing.judgementId} = (${ofReported(c, reading, sql`s.judgement_id`)})`,
     }),
   },
   page: {

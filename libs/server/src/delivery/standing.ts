@@ -18,6 +18,11 @@ export function ofStanding(c: Pick<Row<Commitment>, 'id'>, reading: Reading, sel
   return sql`select ${select} from standings s where s.commitment_id = ${c.id} and ${isRead(reading)}`;
 }
 
+/** The same in the team’s voice, whichever voice the reader chose. */
+export function ofReported(c: Pick<Row<Commitment>, 'id'>, reading: Reading, select: Sql): Sql {
+  return ofStanding(c, { ...reading, voice: Voice.REPORTED }, select);
+}
+
 /** The standing that belongs to a row of commitments. */
 export const standing: Beside<Commitment> = (c, reading) => ofStanding(c, reading, raw('s.*'));
 
@@ -49,47 +54,48 @@ const isLate: Condition = (c, s, { today }) =>
 export const isOpen = (s: Sql): Sql => sql`${s}.status <> all(${closedStatuses}::text[])`;
 
 /**
- * Computes the standing of a commitment from its whole history, in the transaction of a change. If it differs from the
- * current one, it replaces it and the old one ends. The caller holds the lock that recording an event takes on its
- * subject, so no other change of this commitment is in progress.
+ * Computes the standing of a commitment in each voice from its whole history, in the transaction of a change. One that
+ * differs from the current one replaces it, and the old one ends. The caller holds the lock that recording an event takes
+ * on its subject, so no other change of this commitment is in progress.
  */
 export async function restand(ctx: Context, commitment: Identified): Promise<void> {
-  await ctx.db.query(standingFromHistory, [commitment.id, Voice.REPORTED, ctx.now()]);
+  await ctx.db.query(standingsFromHistory, [commitment.id, Object.values(Voice), ctx.now()]);
 }
 
-/** The latest stage recorded; the current judgement (`currentJudgement`); the latest news that was not withdrawn. */
-const standingFromHistory = `
+/**
+ * The latest stage recorded; in each voice the current judgement (`currentJudgement`); the latest news that was not
+ * withdrawn.
+ */
+const standingsFromHistory = `
   with found as (
-    select changed.stage, changed.effective_edtf as stage_since, coalesce(judged.status, 'UNCLEAR') as status,
-      judged.id as judgement_id, judged.effective_on as judged_on, judged.recorded_at as judged_at,
-      news.last_at as last_news_at
+    select voices.voice, changed.stage, changed.effective_edtf as stage_since, coalesce(judged.status, 'UNCLEAR') as status,
+      judged.judgement_id, judged.effective_on as judged_on, judged.judged_at, news.last_at as last_news_at
     from (
       select stage, effective_edtf from stage_changes where commitment_id = $1 and party_id is null
       order by sequence desc limit 1) changed
+    cross join unnest($2::text[]) voices(voice)
     left join lateral (
-      select j.* from judgements j where j.commitment_id = $1 and j.voice = $2
-        and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)
+      select j.* from counting_judgements j where j.commitment_id = $1 and j.voice = voices.voice
       order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) judged on true
     cross join lateral (
       select max(at) as last_at from (
         select max(created_at) as at from counting_statements where commitment_id = $1
         union all select max(recorded_at) from stage_changes where commitment_id = $1
-        union all select max(j.recorded_at) from judgements j where j.commitment_id = $1
-          and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)
+        union all select max(j.recorded_at) from counting_judgements j where j.commitment_id = $1
         union all select max(e.submitted_at) from evidence e where e.commitment_id = $1
           and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)) every) news),
   fresh as (
     select * from found where not exists (
-      select 1 from standings s where s.commitment_id = $1 and s.voice = $2 and s.until_at = 'infinity'
+      select 1 from standings s where s.commitment_id = $1 and s.voice = found.voice and s.until_at = 'infinity'
         and (s.stage, s.stage_since, s.status, s.judgement_id, s.judged_on, s.judged_at, s.last_news_at)
           is not distinct from (found.stage, found.stage_since, found.status, found.judgement_id, found.judged_on,
             found.judged_at, found.last_news_at))),
   ended as (
-    update standings set until_at = greatest($3::timestamptz, from_at)
-    where commitment_id = $1 and voice = $2 and until_at = 'infinity' and exists (select 1 from fresh) returning until_at)
+    update standings s set until_at = greatest($3::timestamptz, s.from_at) from fresh
+    where s.commitment_id = $1 and s.voice = fresh.voice and s.until_at = 'infinity' returning s.voice, s.until_at)
   insert into standings
     (commitment_id, voice, from_at, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at)
   -- Where the one before ends, and not earlier: the clock may have been put back, or a later request changed it first.
-  select $1, $2, coalesce((select until_at from ended), $3::timestamptz),
+  select $1, voice, coalesce(ended.until_at, $3::timestamptz),
     stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
-  from fresh`;
+  from fresh left join ended using (voice)`;

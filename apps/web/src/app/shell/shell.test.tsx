@@ -65,16 +65,18 @@ describe('the shell', () => {
     afterAll(() => void (window.requestIdleCallback = requestIdleCallback));
     const myWork = (name: string) => screen.findByRole('link', { name });
 
-    it('says how many things wait for the reader: to decide, to report and to do', async () => {
+    it('says how many things wait for the reader: to decide, to agree, to report and to do', async () => {
       const lists = {
         sourcesToDecide: counted(2),
         evidenceToAccept: counted(3),
         requestsToDecide: counted(2),
+        reportsToAgree: counted(5),
+        reportsSentBack: counted(1),
         commitmentsNeeding: counted(4),
         myWork: counted(1),
       };
       renderAt('/account', world({ viewer: contributor(), ...lists }));
-      expect(await myWork('My work, 12 waiting')).toHaveTextContent('My work12');
+      expect(await myWork('My work, 18 waiting')).toHaveTextContent('My work18');
     });
 
     it('shows at most 99, and says the number in its name', async () => {
@@ -82,6 +84,8 @@ describe('the shell', () => {
         sourcesToDecide: counted(0),
         evidenceToAccept: counted(0),
         requestsToDecide: counted(0),
+        reportsToAgree: counted(0),
+        reportsSentBack: counted(0),
         commitmentsNeeding: counted(1200),
         myWork: counted(1),
       };
@@ -99,6 +103,8 @@ describe('the shell', () => {
         sourcesToDecide: answer('decide'),
         evidenceToAccept: answer('accept'),
         requestsToDecide: answer('requests'),
+        reportsToAgree: answer('agree'),
+        reportsSentBack: answer('back'),
         commitmentsNeeding: answer('report'),
         myWork: answer('do'),
       };
@@ -118,6 +124,8 @@ describe('the shell', () => {
           evidenceToAccept: counted(0),
           requestsToDecide: counted(0),
           ownRequests: counted(0),
+          reportsToAgree: counted(0),
+          reportsSentBack: counted(0),
           commitmentsNeeding: counted(0),
           myWork: () => ({ ...list([followUp({ id: 'a', title: 'Ask' })]), totalCount: open }),
           finishFollowUp: () => {

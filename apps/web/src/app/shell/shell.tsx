@@ -7,6 +7,7 @@ import { Tour } from '../../features/first-visit/tour.js';
 import { PasswordResetNotice } from '../../features/people/password-reset-notice.js';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
 import { useLater } from '../../features/platform/finding/use-later.js';
+import { VoiceStrip } from '../../features/platform/voice/voice-strip.js';
 import { Finder } from './finder.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
@@ -37,6 +38,7 @@ export function Shell() {
           <Rail />
           <main id="content" ref={main} tabIndex={-1} className={classes.main}>
             <PasswordResetNotice />
+            <VoiceStrip />
             <Tour />
             <Outlet />
           </main>

@@ -14,6 +14,12 @@ const WaitingCountQuery = graphql(`
     evidenceToAccept(first: 0) @include(if: $contributes) {
       totalCount
     }
+    reportsToAgree(first: 0) @include(if: $contributes) {
+      totalCount
+    }
+    reportsSentBack(first: 0) @include(if: $contributes) {
+      totalCount
+    }
     requestsToDecide(first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -68,10 +74,15 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
   }, []);
   const waiting =
     data &&
-    [data.sourcesToDecide, data.evidenceToAccept, data.requestsToDecide, data.commitmentsNeeding, data.myWork].reduce(
-      (sum, list) => sum + (list?.totalCount ?? 0),
-      0,
-    );
+    [
+      data.sourcesToDecide,
+      data.evidenceToAccept,
+      data.reportsToAgree,
+      data.reportsSentBack,
+      data.requestsToDecide,
+      data.commitmentsNeeding,
+      data.myWork,
+    ].reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
   useEffect(() => {
     if (waiting !== undefined) onCount(waiting);
   }, [waiting, onCount]);

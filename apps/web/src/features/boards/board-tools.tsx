@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { orderOf } from '../register/order.js';
 import { OrderSelect } from '../register/order-select.js';
 import { SmallSelect } from '../register/small-select.js';
+import { VoiceSelect } from '../register/voice-select.js';
 import { groupings, type BoardAddress, type Grouping } from './board-address.js';
 
 interface BoardToolsProps {
@@ -25,6 +26,7 @@ export function BoardTools({ address, onChange }: BoardToolsProps) {
   const choices = (['status', ...groupings] as const).map((value) => ({ value, label: names[value] }));
   return (
     <>
+      <VoiceSelect />
       <SmallSelect
         label={t`Columns by`}
         value={by ?? 'status'}

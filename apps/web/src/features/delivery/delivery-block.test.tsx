@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { DeliveryBlock_CommitmentFragmentDoc, StatusHead_CommitmentFragmentDoc } from '../../generated/graphql.js';
 import { commitment, evidence, list, report, stageChange } from '../../testing/delivery.js';
-import { coded, contributor, viewer } from '../../testing/people.js';
+import { coded, contributor, manager, viewer } from '../../testing/people.js';
 import { FakeUpload } from '../../testing/fake-upload.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { DeliveryBlock } from './delivery-block.js';
@@ -332,5 +332,56 @@ describe('the status', () => {
     await user.click(dialog.getByRole('button', { name: 'Withdraw report' }));
     expect(await screen.findByText(/No report yet, so/)).toBeVisible();
     expect(asked).toEqual([{ judgementId: 'report-1', reason: 'For the wrong one.' }]);
+  });
+});
+
+describe('the agreement', () => {
+  const mia = { __typename: 'Person', id: 'person-mia', name: 'Mia Ruiz' };
+  const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+  const filed = (parts: object = {}) => report({ recordedBy: ben, ...parts });
+  const signed = (decision: string, reason: string | null = null) => ({
+    id: decision,
+    decision,
+    reason,
+    at: '2026-11-20T10:00:00Z',
+    by: mia,
+  });
+  const openWith = (current: object, parts: object = {}, world: object = {}) =>
+    open(
+      { status: 'ON_TRACK', currentReport: current, lastReport: current, reports: list([current]), ...parts },
+      world,
+    );
+  const head = async () => within(await screen.findByRole('region', { name: 'Status' }));
+
+  it('is a manager’s, who agrees or sends the report back', async () => {
+    const asked: object[] = [];
+    const signOffReport = ({ input }: { input: object }) => {
+      asked.push(input);
+      return filed({ signOffs: [signed('AGREED')], commitment: commitment({ agreedReport: filed() }) });
+    };
+    const { user } = openWith(filed(), {}, { viewer: manager(), signOffReport });
+    const status = await head();
+    expect(status.getByRole('button', { name: 'Send back the report “On track”' })).toBeVisible();
+    await user.click(status.getByRole('button', { name: 'Agree with the report “On track”' }));
+    expect(await status.findByText('Agreed', { selector: 'p' })).toBeVisible();
+    expect(status.queryByRole('button', { name: /^Agree/ })).toBeNull();
+    expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', reason: null, seenSignOffId: null }]);
+  });
+
+  it('is never offered to its author, who is told who decides', async () => {
+    openWith(report(), {}, { viewer: manager() });
+    const status = await head();
+    expect(status.getByText(/You filed this/)).toBeVisible();
+    expect(status.queryByRole('button', { name: /^(Agree|Send back)/ })).toBeNull();
+  });
+
+  it('shows the earlier report that was agreed while the current one is sent back', async () => {
+    const current = report({ status: 'OFF_TRACK', signOffs: [signed('SENT_BACK', 'Which road?')] });
+    const agreedReport = report({ id: 'r0', status: 'ON_TRACK', effectiveOn: '2026-10-02' });
+    openWith(current, { status: 'OFF_TRACK', agreedReport });
+    const status = await head();
+    expect(status.getByText('Sent back')).toBeVisible();
+    expect(status.getByText('Which road?')).toBeVisible();
+    expect(status.getByText(/an earlier report/)).toHaveTextContent('as of 2 Oct 2026, an earlier report');
   });
 });

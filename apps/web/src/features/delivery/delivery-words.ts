@@ -29,6 +29,10 @@ export function useDeliveryWords(kind: Kind): EventWords<DeliveryEvent> {
         ? t`Reported: ${status(from)} → ${status(data.status)}`
         : t`Reported: ${status(data.status)}`;
     },
+    'report.signedOff': ({ data }) =>
+      data.decision === 'AGREED'
+        ? t`Agreed with the report “${status(data.status)}”`
+        : t`Sent back the report “${status(data.status)}”`,
     'report.withdrawn': ({ data }) => t`Withdrew the report “${status(data.status)}”`,
   };
 }

@@ -9,6 +9,7 @@ import type { ReportItem_JudgementFragment } from '../../generated/graphql.js';
 import { SupportLines } from '../evidence/support-lines.js';
 import classes from './delivery.module.css';
 import { ReportQuotes } from './report-quotes.js';
+import { ReportSignOff } from './sign-off/report-sign-off.js';
 import { WithdrawReport } from './withdraw-report.js';
 
 export const ReportItemJudgement = graphql(`
@@ -38,6 +39,7 @@ export const ReportItemJudgement = graphql(`
       words
     }
     ...ReportQuotes_judgement
+    ...SignOff_judgement
     supports {
       id
       ...SupportLine_support
@@ -71,6 +73,7 @@ export function ReportItem({ report: masked, mayWithdraw }: ReportItemProps) {
       <SupportLines supports={report.supports} />
       <ReportQuotes report={report} />
       <WhoWhen did={<Trans>Reported by</Trans>} who={report.recordedBy?.name ?? null} at={report.recordedAt} />
+      <ReportSignOff report={report} />
       {mayWithdraw && !report.isWithdrawn && <WithdrawReport id={report.id} status={report.status} />}
     </>
   );

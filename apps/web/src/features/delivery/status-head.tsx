@@ -12,6 +12,8 @@ import { DueLine } from '../commitments/due-dates/due-line.js';
 import { useViewer } from '../people/viewer.js';
 import { useOpened } from '../platform/use-opened.js';
 import { ladderFacts } from './ladder-facts.js';
+import { Gap } from './gap.js';
+import { Agreed } from './sign-off/agreed.js';
 import { Lateness } from './lateness.js';
 import { ReportStatusForm } from './report-status-form.js';
 import { Reported, Rationale } from './reported.js';
@@ -34,6 +36,7 @@ export const StatusHeadCommitment = graphql(`
       id
     }
     ...Reported_commitment
+    ...Agreed_commitment
     ...Lateness_commitment
     ...LadderFacts_commitment
     ...RestsOn_commitment
@@ -89,7 +92,7 @@ export function StatusHead({ commitment: masked, next, afterMissing, changeDue }
           <Missing commitment={commitment} afterMissing={afterMissing} />
         </HeadFact>
         <HeadFact label={t`Agreed`}>
-          <Gap />
+          <Agreed commitment={commitment} />
         </HeadFact>
         <HeadFact label={t`Assessed`}>
           <Gap />
@@ -113,15 +116,6 @@ function HeadFact({ label, children }: { readonly label: string; readonly childr
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-/** A voice without a judgement is shown as a gap. */
-function Gap() {
-  return (
-    <span className={classes.gap}>
-      <Trans>not yet</Trans>
-    </span>
   );
 }
 

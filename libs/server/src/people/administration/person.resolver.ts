@@ -22,7 +22,10 @@ export class PersonResolver {
     return this.service.setMemberships(ctx, input);
   }
 
-  @Mutation(() => SetTeamRoleResult, { nullable: true, description: 'Sets the role of a person in one team, or removes them from it.' })
+  @Mutation(() => SetTeamRoleResult, {
+    nullable: true,
+    description: 'Sets the role of a person in one team, or removes them from it.',
+  })
   @Allow('person.setTeams')
   setTeamRole(@Ctx() ctx: Context, @Args('input') input: SetTeamRoleInput) {
     return this.service.setTeamRole(ctx, input);

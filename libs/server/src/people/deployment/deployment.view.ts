@@ -8,7 +8,8 @@ import { computed } from '../../platform/views/fields.js';
 import { administrating } from '../persons/administrators.js';
 import { Deployment } from './deployment.entity.js';
 
-const isTold = ({ isAdministrator, isAuditor }: BoundReader) => sql`(${isAdministrator}::boolean or ${isAuditor}::boolean)`;
+const isTold = ({ isAdministrator, isAuditor }: BoundReader) =>
+  sql`(${isAdministrator}::boolean or ${isAuditor}::boolean)`;
 
 export const deploymentView = view(Deployment, {
   subject: 'deployment',

@@ -66,6 +66,8 @@ export class Context {
     public reader: Reader,
     /** The connection it arrived on; null for the worker. */
     readonly seen: Seen | null = null,
+    /** Whose judgement of delivery the request reads. */
+    private readonly voice: Voice = Voice.REPORTED,
   ) {
     this.#now = clock.now();
   }
@@ -205,7 +207,7 @@ export class Context {
       reader: this.reader,
       today: new Bound(this.today()),
       now: new Bound(this.#now),
-      voice: Voice.REPORTED,
+      voice: this.voice,
       asAt: null,
       cursorKey: this.database.cursorKey,
       size: this.#size,

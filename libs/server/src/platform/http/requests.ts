@@ -6,6 +6,7 @@ import { Configuration } from '../ground/configuration.js';
 import { Context } from '../changes/context.js';
 import { Database } from '../sql/database.js';
 import { Reader } from '../views/reader.js';
+import { voiceOf } from './voice-header.js';
 import { seenIn, sessionToken } from './session-cookie.js';
 
 /** Makes the context of a request, for GraphQL and other routes alike. */
@@ -38,6 +39,6 @@ export class Requests {
   }
 
   #contextFor(reader: Reader, request: FastifyRequest, reply: FastifyReply): Context {
-    return new Context(this.database, this.clock, reader, seenIn(request, reply, this.configuration));
+    return new Context(this.database, this.clock, reader, seenIn(request, reply, this.configuration), voiceOf(request));
   }
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import classes from '../evidence.module.css';
+import classes from '../../platform/decisions/decisions.module.css';
 
 /** Whether evidence was accepted for a claim; empty until a manager decides. */
 export function AcceptedMark({ isAccepted }: { readonly isAccepted: boolean | null }) {

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { SentenceForm } from '../../platform/forms/sentence-form.js';
-import type { useDecision } from './use-decision.js';
+import type { Answer } from '../../platform/changes/refusal.js';
 
 interface RefuseEvidenceFormProps {
   readonly id: string;
   readonly title: string;
-  readonly refuse: ReturnType<typeof useDecision>['refuse'];
+  readonly refuse: (reason: string) => Promise<Answer<unknown>>;
   readonly onClose: () => void;
 }
 

@@ -18,8 +18,8 @@ export function WaitingList({ children }: { readonly children: ReactNode }) {
     keys: [
       ['J', t`Next row`],
       ['K', t`Previous row`],
-      ['A', t`Accept the evidence`],
-      ['X', t`Do not accept it, with the reason`],
+      ['A', t`Accept the evidence, or agree with the report`],
+      ['X', t`Do not accept it, or send it back, with the reason`],
       ['F', t`Finish the follow-up`],
     ],
   });

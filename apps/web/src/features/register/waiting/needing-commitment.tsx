@@ -3,23 +3,19 @@ import { RelativeDay } from '@followthrough/ui/relative-day';
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Text, UnstyledButton } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { NeedingCommitmentFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { ReportButton } from '../../delivery/report-button.js';
 import { useViewer } from '../../people/viewer.js';
 import { today } from '../../platform/days/today.js';
 import { WaitingRow } from '../../platform/rows/waiting-row.js';
-import { useOpened } from '../../platform/use-opened.js';
 import { EvidenceWords } from '../evidence-words.js';
 import classes from './needing.module.css';
-
-// Loaded on first use.
-const ReportSheet = lazy(async () => ({ default: (await import('../../delivery/report-sheet.js')).ReportSheet }));
 
 export const NeedingCommitmentFacts = graphql(`
   fragment NeedingCommitment on Commitment {
@@ -76,7 +72,7 @@ export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmen
       }
       title={
         mayReport ? (
-          <ReportButton commitment={commitment} />
+          <ReportButton {...commitment} />
         ) : (
           <Anchor
             component={Link}
@@ -102,31 +98,6 @@ export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmen
       when={<Why commitment={commitment} need={need} />}
       who={<bdi>{accountable?.name ?? leadTeam.name}</bdi>}
     />
-  );
-}
-
-function ReportButton({ commitment: { id, reference, title } }: { readonly commitment: NeedingCommitmentFragment }) {
-  const { t } = useLingui();
-  const { opened, open, close, opener } = useOpened();
-  return (
-    <>
-      <UnstyledButton
-        ref={opener}
-        data-way
-        fz="md"
-        fw={550}
-        aria-label={t`Report on ${reference} ${title}`}
-        aria-haspopup="dialog"
-        onClick={open}
-      >
-        <bdi>{title}</bdi>
-      </UnstyledButton>
-      {opened && (
-        <Suspense fallback={null}>
-          <ReportSheet commitmentId={id} opened onClose={close} onReported={close} />
-        </Suspense>
-      )}
-    </>
   );
 }
 

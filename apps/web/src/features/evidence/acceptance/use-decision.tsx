@@ -2,13 +2,15 @@ import { useApolloClient } from '@apollo/client/react';
 import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '../../../generated/gql.js';
 import type { Acceptance_EvidenceFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
 import { tellChanged } from '../../platform/changes/subjects.js';
 import { useChange } from '../../platform/changes/use-change.js';
+import type { Decidable } from '../../platform/decisions/decidable.js';
 import { mayDecide, seenOf } from './acceptance-fragment.js';
+import { RefuseEvidenceForm } from './refuse-evidence-form.js';
 
 const DecideEvidence = graphql(`
   mutation DecideEvidence($input: DecideEvidenceInput!) {
@@ -48,14 +50,25 @@ export function useDecision(evidence: Acceptance_EvidenceFragment) {
   const last = evidence.acceptances[0]?.decision;
   const mayAccept = manages && mayDecide(evidence, 'ACCEPTED', viewer.id);
   const mayRefuse = manages && mayDecide(evidence, 'NOT_ACCEPTED', viewer.id);
-  return {
+  const decidable: Decidable = {
     busy,
-    isOwn: manages && submittedBy?.id === viewer.id,
     mayAccept,
     mayRefuse,
+    accept: () => decide('ACCEPTED', null),
+    words: {
+      accept: <Trans>Accept</Trans>,
+      refuse: <Trans>Do not accept</Trans>,
+      acceptThis: t`Accept ${title}`,
+      refuseThis: t`Do not accept ${title}`,
+    },
+    refuseForm: (close) => (
+      <RefuseEvidenceForm id={id} title={title} refuse={(reason) => decide('NOT_ACCEPTED', reason)} onClose={close} />
+    ),
+  };
+  return {
+    ...decidable,
+    isOwn: manages && submittedBy?.id === viewer.id,
     /** There is no decision yet, or the latest one does not cover all claims. */
     waits: last === 'NOT_ACCEPTED' ? mayRefuse : mayAccept,
-    accept: () => decide('ACCEPTED', null),
-    refuse: (reason: string) => decide('NOT_ACCEPTED', reason),
   };
 }

@@ -1,0 +1,52 @@
+import { signOffProblem, type SignOffDecision } from '@followthrough/domain/sign-off';
+import { graphql } from '../../../generated/gql.js';
+import type { SignOff_JudgementFragment } from '../../../generated/graphql.js';
+
+export const SignOffJudgement = graphql(`
+  fragment SignOff_judgement on Judgement {
+    id
+    status
+    isWithdrawn
+    isCurrent
+    recordedBy {
+      id
+      name
+    }
+    signOffs {
+      id
+      decision
+      reason
+      at
+      by {
+        id
+        name
+      }
+    }
+    commitment {
+      id
+      archivedAt
+      leadTeam {
+        id
+      }
+    }
+  }
+`);
+
+/** The part of a decision’s input that says what the user has seen. */
+export const seenOf = ({ id, signOffs }: SignOff_JudgementFragment) => ({
+  judgementId: id,
+  seenSignOffId: signOffs[0]?.id ?? null,
+});
+
+/** Applies the server’s rule, so that only possible decisions have a button. */
+export function maySignOff(report: SignOff_JudgementFragment, decision: SignOffDecision, personId: string): boolean {
+  const { recordedBy, isWithdrawn, isCurrent, signOffs } = report;
+  const [last] = signOffs;
+  const signable = {
+    recordedBy: recordedBy?.id ?? null,
+    isWithdrawn,
+    isCurrent,
+    signed: last ? { id: last.id, decision: last.decision, by: last.by.name } : null,
+  };
+  return signOffProblem(signable, { ...seenOf(report), decision, reason: '…' }, personId) === null;
+}

@@ -1,0 +1,103 @@
+import { ProblemAlert } from '@followthrough/ui/problem-alert';
+import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { WaitingRow } from '../rows/waiting-row.js';
+import type { Decidable } from './decidable.js';
+
+interface DecisionRowProps extends Decidable {
+  readonly title: ReactNode;
+  readonly detail: ReactNode;
+  readonly when: ReactNode;
+  /** The author, once it is decided. */
+  readonly who: ReactNode;
+  /** Whether it still waits for the user. */
+  readonly waits: boolean;
+  /** The current decision, in one word. */
+  readonly decided: { readonly isYes: boolean; readonly label: string } | null;
+  /** What is decided on, opened below the row. */
+  readonly children: ReactNode;
+}
+
+/** A row that waits for a decision: A says yes, X asks for a reason, Enter shows what it is about. */
+export function DecisionRow(props: DecisionRowProps) {
+  const { busy, accept, words, refuseForm, title, detail, when, who, waits, decided, children } = props;
+  const [opened, setOpened] = useState<'refuse' | 'details' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const way = useRef<HTMLButtonElement>(null);
+  const toggle = (part: 'refuse' | 'details') => {
+    setProblem(null);
+    setOpened(opened === part ? null : part);
+  };
+  // Return the focus to the row when its form or details close.
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (!opened && wasOpened.current) way.current?.focus();
+    wasOpened.current = opened !== null;
+  }, [opened]);
+  return (
+    <WaitingRow
+      act={
+        waits ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            loading={busy}
+            aria-label={words.acceptThis}
+            data-press="a"
+            onClick={() => void accept().then(({ refused }) => setProblem(refused?.message ?? null))}
+          >
+            <IconCircle size={20} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <Decided decided={decided} />
+        )
+      }
+      title={
+        <UnstyledButton
+          ref={way}
+          data-way
+          aria-expanded={opened === 'details'}
+          fz="md"
+          fw={550}
+          onClick={() => toggle('details')}
+        >
+          {title}
+        </UnstyledButton>
+      }
+      detail={detail}
+      when={when}
+      who={
+        waits ? (
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={words.refuseThis}
+            aria-expanded={opened === 'refuse'}
+            data-press="x"
+            onClick={() => toggle('refuse')}
+          >
+            {words.refuse}
+          </Button>
+        ) : (
+          who
+        )
+      }
+    >
+      <Opened problem={problem}>
+        {opened === 'refuse' && waits && refuseForm(() => setOpened(null))}
+        {opened === 'details' && children}
+      </Opened>
+    </WaitingRow>
+  );
+}
+
+function Decided({ decided }: Pick<DecisionRowProps, 'decided'>) {
+  if (!decided) return null;
+  const Picture = decided.isYes ? IconCircleCheck : IconCircleX;
+  return <Picture size={20} stroke={1.75} aria-label={decided.label} />;
+}
+
+function Opened({ problem, children }: { readonly problem: string | null; readonly children: ReactNode }) {
+  return problem ? <ProblemAlert message={problem} /> : children;
+}

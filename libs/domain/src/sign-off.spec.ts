@@ -1,0 +1,48 @@
+import { limits } from './limits.js';
+import { signOffProblem, type SignableReport, type SignOffInput } from './sign-off.js';
+
+const report = (parts: Partial<SignableReport> = {}): SignableReport => ({
+  recordedBy: 'ana',
+  isWithdrawn: false,
+  isCurrent: true,
+  signed: null,
+  ...parts,
+});
+const signed = (decision: 'AGREED' | 'SENT_BACK') => ({ id: 's1', decision, by: 'Ben Ito' });
+const agree: SignOffInput = { decision: 'AGREED', seenSignOffId: null };
+const sendBack: SignOffInput = { decision: 'SENT_BACK', reason: 'Which road?', seenSignOffId: null };
+const codeOf = (of: SignableReport, input: SignOffInput, decider = 'ben') =>
+  signOffProblem(of, input, decider)?.code ?? null;
+
+describe('a sign-off', () => {
+  it('is never given to one’s own report, whatever is decided', () => {
+    for (const input of [agree, sendBack]) {
+      expect(codeOf(report(), input)).toBeNull();
+      expect(codeOf(report({ recordedBy: null }), input)).toBeNull();
+      expect(codeOf(report(), input, 'ana')).toBe('OWN_REPORT');
+    }
+  });
+
+  it('is given to the current report only, and not to one that was withdrawn', () => {
+    expect(codeOf(report({ isCurrent: false }), agree)).toBe('REPORT_REPLACED');
+    expect(codeOf(report({ isCurrent: false, isWithdrawn: true }), agree)).toBe('REPORT_WITHDRAWN_MEANWHILE');
+  });
+
+  it('owes a reason where the report is sent back', () => {
+    for (const reason of [undefined, null, '', '  ']) {
+      expect(codeOf(report(), { ...sendBack, reason: reason ?? null })).toBe('TEXT_MISSING');
+    }
+    expect(codeOf(report(), { ...agree, reason: 'x'.repeat(limits.words + 1) })).toBe('TEXT_TOO_LONG');
+  });
+
+  it('is refused where another manager was faster, and where it says nothing new', () => {
+    const agreed = report({ signed: signed('AGREED') });
+    expect(signOffProblem(agreed, sendBack, 'ben')).toMatchObject({
+      code: 'REPORT_SIGNED_MEANWHILE',
+      params: { by: 'Ben Ito', signOff: 'AGREED' },
+    });
+    expect(codeOf(agreed, { ...sendBack, seenSignOffId: 's1' })).toBeNull();
+    expect(codeOf(agreed, { ...agree, seenSignOffId: 's1' })).toBe('REPORT_SIGNED_ALREADY');
+    expect(codeOf(report({ signed: signed('SENT_BACK') }), { ...agree, seenSignOffId: 's1' })).toBeNull();
+  });
+});

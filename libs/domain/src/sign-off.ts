@@ -1,0 +1,45 @@
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { codesOf } from './terms.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+
+/** What a manager says to a report of their team. */
+export const signOffDecisions = {
+  AGREED: { label: 'Agreed', definition: 'A manager of the lead team agreed with the report.' },
+  SENT_BACK: { label: 'Sent back', definition: 'A manager of the lead team sent the report back, and said why.' },
+} as const;
+export const SignOffDecision = codesOf(signOffDecisions);
+export type SignOffDecision = keyof typeof signOffDecisions;
+
+export interface SignableReport {
+  readonly recordedBy: string | null;
+  readonly isWithdrawn: boolean;
+  /** Whether it is the current report of its commitment. */
+  readonly isCurrent: boolean;
+  /** The latest sign-off; `by` is a name. */
+  readonly signed: { readonly id: string; readonly decision: SignOffDecision; readonly by: string | null } | null;
+}
+
+export interface SignOffInput {
+  readonly decision: SignOffDecision;
+  readonly reason?: string | null;
+  /** The latest sign-off as shown to the user. */
+  readonly seenSignOffId?: string | null;
+}
+
+/**
+ * Returns the reason why this person cannot sign off or send back this report, or null. Only the current report can be
+ * signed off: agreeing with an earlier one would change no status.
+ */
+export function signOffProblem(report: SignableReport, input: SignOffInput, deciderId: string): RuleProblem | null {
+  const { recordedBy, isWithdrawn, isCurrent, signed } = report;
+  if (recordedBy === deciderId) return problem('OWN_REPORT');
+  if (isWithdrawn) return problem('REPORT_WITHDRAWN_MEANWHILE');
+  if (!isCurrent) return problem('REPORT_REPLACED');
+  if (signed && signed.id !== (input.seenSignOffId ?? null)) {
+    return problem('REPORT_SIGNED_MEANWHILE', { by: signed.by === null ? [] : [signed.by], signOff: signed.decision });
+  }
+  if (signed?.decision === input.decision) return problem('REPORT_SIGNED_ALREADY', { signOff: input.decision });
+  const reasonProblem = input.decision === SignOffDecision.AGREED ? optionalTextProblem : requiredTextProblem;
+  return reasonProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' });
+}
