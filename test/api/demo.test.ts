@@ -244,6 +244,7 @@ describe('the demo registers', () => {
       await present('select distinct role as value from supports', codeList(supportRoles));
       await present('select distinct decision as value from acceptances', codeList(acceptanceDecisions));
       await present('select distinct decision as value from sign_offs', codeList(signOffDecisions));
+      await present('select distinct (override is not null)::text as value from sign_offs', ['true', 'false']);
       await present('select distinct claim as value from supports', ['STAGE', 'MILESTONE', 'JUDGEMENT']);
       await present('select distinct state as value from follow_ups', codeList(followUpStates));
       await present('select distinct role as value from parties', codeList(partyRoles));

@@ -2,7 +2,14 @@ import type { Commitment } from '@followthrough/server/commitments/commitment.en
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { deliveryDocuments, reported, signedOff } from '../support/given-delivery.js';
+import {
+  decided as acceptedBy,
+  deliveryDocuments,
+  evidenceDocuments,
+  linked,
+  reported,
+  signedOff,
+} from '../support/given-delivery.js';
 import { givenIn, type Given } from '../support/given.js';
 import { statementsBesidesSession } from '../support/statements.js';
 
@@ -266,6 +273,79 @@ describe('the sign-off of a report', () => {
     expect(idsOf(await contributor.ask(sentBack))).toEqual([]);
   });
 
+  describe('of a delivery', () => {
+    const delivered = { status: 'DELIVERED', rationale: 'The boats sail.' };
+    let milestone: { id: string; words: string };
+    beforeEach(async () => {
+      milestone = await given.milestone(commitment, { words: 'All boats sail', neededGrade: 'B' });
+      await given.milestone(commitment, { isRequired: false });
+    });
+    const shown = async (grade: string, by: Caller = contributor): Promise<string> => {
+      const supports = [{ claim: 'MILESTONE', claimId: milestone.id, role: 'SUPPORTS', grade }];
+      return (await linked(by, commitment, { supports })).id;
+    };
+
+    it('needs accepted evidence of its grade for every required milestone', async () => {
+      const id = await filed(contributor, delivered);
+      const refused = { code: 'DELIVERY_UNPROVEN', field: 'override' };
+      expect(await decided(manager, id)).toMatchObject(refused);
+      const evidence = await shown('B');
+      await acceptedBy(manager, await shown('D'));
+      expect(await decided(manager, id)).toMatchObject(refused);
+      expect(await rowsOf(id)).toEqual([]);
+      await acceptedBy(manager, evidence);
+      expect(await decided(manager, id)).toMatchObject({ signOffs: [{ decision: 'AGREED', override: null }] });
+    });
+
+    it('takes only the acceptance that counts now: not of another grade, refused later, or of withdrawn evidence', async () => {
+      const id = await filed(contributor, delivered);
+      const evidence = await shown('D');
+      await acceptedBy(manager, evidence);
+      const raise = { evidenceId: evidence, claim: 'MILESTONE', claimId: milestone.id, role: 'SUPPORTS', grade: 'A' };
+      await contributor.ask(evidenceDocuments.support, { input: raise });
+      expect(await decided(manager, id)).toMatchObject({ code: 'DELIVERY_UNPROVEN' });
+      await acceptedBy(manager, evidence);
+      await acceptedBy(colleague, evidence, { decision: 'NOT_ACCEPTED', reason: 'Another boat.' });
+      expect(await decided(manager, id)).toMatchObject({ code: 'DELIVERY_UNPROVEN' });
+      await acceptedBy(manager, evidence);
+      await contributor.ask(evidenceDocuments.withdraw, { input: { evidenceId: evidence, reason: 'A mistake.' } });
+      expect(await decided(manager, id)).toMatchObject({ code: 'DELIVERY_UNPROVEN' });
+    });
+
+    it('can be agreed without, by name and with a reason, which stay with it and in the record', async () => {
+      const id = await filed(contributor, delivered);
+      const override = 'The gazette is printed next week.';
+      const [signOff] = (await decided(manager, id, { override })).signOffs;
+      expect(signOff).toMatchObject({
+        decision: 'AGREED',
+        override,
+        unmetMilestones: [{ words: 'All boats sail' }],
+        by: { name: manager.name },
+      });
+      const [event] = await application.database.query<{ data: Json }>(
+        `select convert_from(canonical, 'UTF8')::json -> 'data' as data from events
+         where subject_id = $1 order by subject_version desc limit 1`,
+        [commitment.id],
+      );
+      expect(event?.data).toMatchObject({ decision: 'AGREED', unmetMilestoneIds: [milestone.id] });
+    });
+
+    it('keeps no override where nothing was missing', async () => {
+      const id = await filed(contributor, { status: 'PARTLY_DELIVERED' });
+      expect(await decided(manager, id, { override: 'Not needed.' })).toMatchObject({ signOffs: [{ override: null }] });
+    });
+
+    it('is refused by the database, too', async () => {
+      const id = await filed(contributor, delivered);
+      await expect(
+        application.database.query(
+          `insert into sign_offs (id, judgement_id, decision, at, "by") values ($1, $2, 'AGREED', now(), $3)`,
+          [newId(), id, manager.id],
+        ),
+      ).rejects.toThrow(/lacks accepted evidence/);
+    });
+  });
+
   it('is recorded with what it was about, and the reason apart', async () => {
     const id = await filed(contributor);
     await decided(manager, id, { ...refusal, reason: 'A very private reason.' });
@@ -274,7 +354,8 @@ describe('the sign-off of a report', () => {
        where subject_id = $1 order by subject_version desc limit 1`,
       [commitment.id],
     );
-    const data = { signOffId: expect.any(String), judgementId: id, status: 'ON_TRACK', decision: 'SENT_BACK' };
+    const about = { signOffId: expect.any(String), judgementId: id, status: 'ON_TRACK' };
+    const data = { ...about, decision: 'SENT_BACK', unmetMilestoneIds: [] };
     expect(events).toEqual([{ type: 'report.signedOff', data }]);
     const found = await application.database.query(
       `select 1 from events where position('private reason'::bytea in canonical) > 0`,

@@ -152,7 +152,7 @@ export const deliveryDocuments = {
     ... on Judgement { id isWithdrawn isCurrent withdrawal { reason by { name } }
       commitment { status isUnjudged currentReport { id } } } } }`,
   signOff: `mutation ($input: SignOffReportInput!) { signOffReport(input: $input) { __typename ${problem}
-    ... on Judgement { id signOffs { id decision reason at by { name } }
+    ... on Judgement { id signOffs { id decision reason override unmetMilestones { words } at by { name } }
       commitment { agreedReport { id status } } } } }`,
 };
 

@@ -2,6 +2,8 @@ import { limits } from './limits.js';
 import { signOffProblem, type SignableReport, type SignOffInput } from './sign-off.js';
 
 const report = (parts: Partial<SignableReport> = {}): SignableReport => ({
+  status: 'ON_TRACK',
+  unmetMilestoneIds: [],
   recordedBy: 'ana',
   isWithdrawn: false,
   isCurrent: true,
@@ -44,5 +46,20 @@ describe('a sign-off', () => {
     expect(codeOf(agreed, { ...sendBack, seenSignOffId: 's1' })).toBeNull();
     expect(codeOf(agreed, { ...agree, seenSignOffId: 's1' })).toBe('REPORT_SIGNED_ALREADY');
     expect(codeOf(report({ signed: signed('SENT_BACK') }), { ...agree, seenSignOffId: 's1' })).toBeNull();
+  });
+
+  it('asks why “delivered” is agreed although a required milestone is not met, and only then', () => {
+    const unproven = report({ status: 'DELIVERED', unmetMilestoneIds: ['m1', 'm2'] });
+    expect(signOffProblem(unproven, agree, 'ben')).toMatchObject({
+      code: 'DELIVERY_UNPROVEN',
+      params: { count: 2 },
+      field: 'override',
+    });
+    for (const override of [null, '', '  ']) expect(codeOf(unproven, { ...agree, override })).toBe('DELIVERY_UNPROVEN');
+    expect(codeOf(unproven, { ...agree, override: 'The treaty is in the gazette.' })).toBeNull();
+    expect(codeOf(unproven, { ...agree, override: 'x'.repeat(limits.words + 1) })).toBe('TEXT_TOO_LONG');
+    expect(codeOf(unproven, sendBack)).toBeNull();
+    expect(codeOf(report({ status: 'PARTLY_DELIVERED', unmetMilestoneIds: ['m1'] }), agree)).toBeNull();
+    expect(codeOf(report({ status: 'DELIVERED' }), agree)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { limits } from './limits.js';
+import { DeliveryStatus } from './statuses.js';
 import { problem, type RuleProblem } from './problems.js';
 import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
@@ -12,10 +13,13 @@ export const SignOffDecision = codesOf(signOffDecisions);
 export type SignOffDecision = keyof typeof signOffDecisions;
 
 export interface SignableReport {
+  readonly status: DeliveryStatus;
   readonly recordedBy: string | null;
   readonly isWithdrawn: boolean;
   /** Whether it is the current report of its commitment. */
   readonly isCurrent: boolean;
+  /** Required milestones of its commitment without accepted evidence of the needed grade. */
+  readonly unmetMilestoneIds: readonly string[];
   /** The latest sign-off; `by` is a name. */
   readonly signed: { readonly id: string; readonly decision: SignOffDecision; readonly by: string | null } | null;
 }
@@ -23,8 +27,18 @@ export interface SignableReport {
 export interface SignOffInput {
   readonly decision: SignOffDecision;
   readonly reason?: string | null;
+  /** Why “delivered” is agreed although required milestones are not met. */
+  readonly override?: string | null;
   /** The latest sign-off as shown to the user. */
   readonly seenSignOffId?: string | null;
+}
+
+/** The milestones that stand against agreeing with this report: only “delivered” has to be proven. */
+export function unprovenMilestones({
+  status,
+  unmetMilestoneIds,
+}: Pick<SignableReport, 'status' | 'unmetMilestoneIds'>): readonly string[] {
+  return status === DeliveryStatus.DELIVERED ? unmetMilestoneIds : [];
 }
 
 /**
@@ -41,5 +55,17 @@ export function signOffProblem(report: SignableReport, input: SignOffInput, deci
   }
   if (signed?.decision === input.decision) return problem('REPORT_SIGNED_ALREADY', { signOff: input.decision });
   const reasonProblem = input.decision === SignOffDecision.AGREED ? optionalTextProblem : requiredTextProblem;
-  return reasonProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  return (
+    reasonProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' }) ??
+    (input.decision === SignOffDecision.AGREED ? unprovenProblem(report, input) : null)
+  );
+}
+
+function unprovenProblem(report: SignableReport, { override }: SignOffInput): RuleProblem | null {
+  const unproven = unprovenMilestones(report);
+  if (unproven.length === 0) return null;
+  if (override === null || override === undefined || override.trim() === '') {
+    return problem('DELIVERY_UNPROVEN', { count: unproven.length }, 'override');
+  }
+  return optionalTextProblem(override, { limit: limits.words, name: 'reason', field: 'override' });
 }

@@ -47,17 +47,28 @@ const shownOfReport = `'id', j.id, 'rationale', j.rationale, 'effectiveOn', j.ef
      't.created_at, t.id',
    )}, 'supports', ${supportsOf('JUDGEMENT', 'j.id')}`;
 
+export const isMet = (
+  milestone,
+) => `exists (select 1 from supports u where u.claim_id = ${milestone}.id and u.claim = 'MILESTONE'
+  and u.role = 'SUPPORTS' and u.grade <= ${milestone}.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')}
+  and ${lastDecision('u.evidence_id', `a.decision = 'ACCEPTED' and u.id = any(a.support_ids)`)})`;
+
 const signOffs = list(
   object(
     'SignOff',
-    `'id', g.id, 'decision', g.decision, 'reason', g.reason, 'at', g.at, 'by', ${named('Person', 'signer')}`,
+    `'id', g.id, 'decision', g.decision, 'reason', g.reason, 'override', g.override, 'at', g.at, 'unmetMilestones', '[]'::json, 'by', ${named('Person', 'signer')}`,
   ),
   `sign_offs g join people signer on signer.id = g."by" where g.judgement_id = j.id`,
   'g.sequence desc',
 );
 
 const isWithdrawnReport = `exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)`;
-const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`;
+const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)},
+  'milestones', ${list(
+    object('Milestone', `'id', q.id, 'words', q.words, 'isRequired', q.is_required, 'isMet', ${isMet('q')}`),
+    'milestones q where q.commitment_id = c.id and q.removed_at is null',
+    'q.position, q.id',
+  )}`;
 
 /** What deciding on a report needs; `ofCommitment` are further members of its commitment. */
 const signable = (ofCommitment = '') => `'status', j.status, 'isWithdrawn', ${isWithdrawnReport},

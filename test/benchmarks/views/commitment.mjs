@@ -3,6 +3,7 @@ import {
   currentReport,
   evidence,
   followUps,
+  isMet,
   isWithdrawn,
   reports,
   stageChanges,
@@ -44,7 +45,7 @@ const milestone = object(
   'Milestone',
   `'id', m.id, 'words', m.words, 'isRequired', m.is_required, 'neededGrade', m.needed_grade, 'dueEdtf', m.due_edtf, 'dueWords', m.due_words,
    'dueBasis', m.due_basis, 'dueAgainst', m.due_against, 'dueWhy', m.due_why, 'supports', ${supportsOf('MILESTONE', 'm.id')},
-   'isSupported', exists (select 1 from supports u where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS'
+   'isMet', ${isMet('m')}, 'isSupported', exists (select 1 from supports u where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS'
      and u.grade <= m.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')})`,
 );
 

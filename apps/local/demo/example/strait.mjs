@@ -1,4 +1,5 @@
 import {
+  agrees,
   accepts,
   delivers,
   figure,
@@ -170,6 +171,7 @@ export const strait = [
     due: { words: 'in March 2025' },
     fields: { venue: 'Custom House, Port Sennet', start: '2025-03-13', end: '2025-03-14' },
     policyAreas: ['strait'],
+    milestones: [required('Ministers of all three members met in Port Sennet')],
     statements: [states('straitCouncil', 'meeting')],
     history: [
       link('meetingDay', '2025-01-20', 'Invitation to the tenth meeting', 'https://straitcouncil.example/meetings/10', {
@@ -197,6 +199,9 @@ export const strait = [
           ['meetingHeld', 'C'],
           ['meetingConclusions', 'A'],
         ],
+      }),
+      agrees('2025-03-26', {
+        override: 'I sat in the room with all three of them. The list of those present comes with the minutes.',
       }),
     ],
   },

@@ -104,7 +104,7 @@ describe('a commitment’s page', () => {
       missingThings: [{ id: 'm1', words: 'The delivery note', followUps: [] }],
       milestones: [
         { __typename: 'Milestone', id: 'x', words: 'All boats sail', isRequired: true, neededGrade: 'C', supports: [] },
-      ].map((one) => ({ ...one, isSupported: false, dueEdtf: null, dueWords: null })),
+      ].map((one) => ({ ...one, isSupported: false, isMet: false, dueEdtf: null, dueWords: null })),
       nextFollowUp: followUp({ title: 'Ask the yard', dueOn: '2026-11-01' }),
       openFollowUps: 1,
     });

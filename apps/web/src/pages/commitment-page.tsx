@@ -71,7 +71,7 @@ const Commitment = graphql(`
       }
       milestones {
         id
-        isSupported
+        isMet
         ...MilestoneSupport_milestone
       }
       ...CommitmentActions_commitment
@@ -168,7 +168,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
 
 function useSections({ milestones, evidenceCount, openFollowUps, parties, statedTimes }: Ready): readonly Section[] {
   const { t } = useLingui();
-  const met = milestones.filter(({ isSupported }) => isSupported).length;
+  const met = milestones.filter(({ isMet }) => isMet).length;
   return [
     { id: 'milestones', label: t`Milestones`, count: milestones.length > 0 ? `${met}/${milestones.length}` : 0 },
     { id: 'evidence', label: t`Evidence`, count: evidenceCount },

@@ -248,9 +248,16 @@ describe('my work', () => {
     const reports = [filed('Ferries'), filed('Boats')];
     const mia = { __typename: 'Person', id: 'person-mia', name: 'Mia Ruiz' };
     const sent: unknown[] = [];
-    const signOffReport = ({ input }: { input: { judgementId: string; decision: string; reason: string | null } }) => {
+    const signOffReport = ({ input }: { input: { judgementId: string; decision: string; reason?: string } }) => {
       sent.push([input.judgementId, input.decision, input.reason]);
-      const made = { __typename: 'SignOff', id: `of ${input.judgementId}`, at: '2026-11-21T09:00:00Z', by: mia };
+      const none = { override: null, unmetMilestones: [] };
+      const made = {
+        __typename: 'SignOff',
+        id: `of ${input.judgementId}`,
+        ...none,
+        at: '2026-11-21T09:00:00Z',
+        by: mia,
+      };
       const signOffs = [{ ...made, decision: input.decision, reason: input.reason }];
       return filed(input.judgementId, { signOffs });
     };
@@ -264,7 +271,7 @@ describe('my work', () => {
     await user.keyboard('Which road?{Enter}');
     expect(await agree.findByLabelText('Sent back')).toBeVisible();
     expect(sent).toEqual([
-      ['Ferries', 'AGREED', null],
+      ['Ferries', 'AGREED', undefined],
       ['Boats', 'SENT_BACK', 'Which road?'],
     ]);
     await waitFor(() => expect(screen.getByRole('button', { name: /Boats/ })).toHaveFocus());

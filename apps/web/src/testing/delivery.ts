@@ -73,6 +73,7 @@ const commitmentOf = {
   changedAt: '2026-11-20T09:00:00Z',
   archivedAt: null,
   leadTeam: team('Security'),
+  milestones: [],
 };
 
 export const report = (parts: object = {}) => ({

@@ -60,6 +60,7 @@ export interface SignOffAct extends When {
   readonly do: 'signOff';
   readonly decision: SignOffDecision;
   readonly reason?: string;
+  readonly override?: string;
 }
 
 export interface StageAct extends When {

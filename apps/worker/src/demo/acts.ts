@@ -80,11 +80,12 @@ const writers: Writers = {
       decision,
       reason: reason ?? null,
     }),
-  signOff: async (scene, { decision, reason }) =>
+  signOff: async (scene, { decision, reason, override }) =>
     scene.desk.services.signOffs.signOff(scene.ctx, {
       ...(await reportSeen(scene)),
       decision,
       reason: reason ?? null,
+      override: override ?? null,
     }),
   stage: async (scene, { stage, effectiveOn, cites, party, reason }) =>
     scene.desk.services.stages.change(scene.ctx, {

@@ -398,9 +398,16 @@ export const eventCatalogue = {
     }>(),
     texts: ['rationale', 'missing*'],
   }),
+  /** `unmetMilestoneIds`: the milestones that an override is about. */
   'report.signedOff': commitment({
-    data: shape<{ signOffId: string; judgementId: string; status: DeliveryStatus; decision: SignOffDecision }>(),
-    texts: ['reason'],
+    data: shape<{
+      signOffId: string;
+      judgementId: string;
+      status: DeliveryStatus;
+      decision: SignOffDecision;
+      unmetMilestoneIds: readonly string[];
+    }>(),
+    texts: ['reason', 'override'],
   }),
   'report.withdrawn': commitment({
     data: shape<{ judgementId: string; status: DeliveryStatus; effectiveOn: string }>(),

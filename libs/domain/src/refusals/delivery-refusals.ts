@@ -15,6 +15,8 @@ export const deliveryRefusals = {
   REPORT_SIGNED_MEANWHILE:
     '{by} decided on this report after you opened it: {signOff}. Read that decision, then decide again if you disagree.',
   REPORT_SIGNED_ALREADY: 'The current decision on this report is already “{signOff}”. There is nothing new to decide.',
+  DELIVERY_UNPROVEN:
+    'Required milestones without accepted evidence of the needed grade: {count}. Accept that evidence first, or say why you agree without it.',
   NEWER_REPORT:
     '{by} reported on this after you opened the form. Your text is still here: read that report, then change yours or file it anyway.',
 

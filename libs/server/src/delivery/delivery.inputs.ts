@@ -106,6 +106,12 @@ export class SignOffReportInput {
   @Field(() => String, { nullable: true, description: 'Required to send a report back.' })
   reason?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why to agree with “delivered” although a required milestone lacks accepted evidence.',
+  })
+  override?: string | null;
+
   @Field(() => Uuid, { nullable: true, description: 'The latest decision shown to the user, or null.' })
   seenSignOffId?: string | null;
 }

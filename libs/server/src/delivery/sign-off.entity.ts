@@ -34,6 +34,17 @@ export class SignOff {
   @Field(() => String, { nullable: true, description: 'Always given if the report was sent back.' })
   reason!: string | null;
 
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the manager agreed although required milestones lacked accepted evidence; null if none did.',
+  })
+  override!: string | null;
+
+  /** The milestones that the override is about. */
+  @Column('uuid', { array: true })
+  unmetMilestoneIds!: string[];
+
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time of the decision.' })
   at!: Date;

@@ -1,6 +1,11 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { signOffProblem, type SignableReport } from '@followthrough/domain/sign-off';
+import {
+  SignOffDecision,
+  signOffProblem,
+  unprovenMilestones,
+  type SignableReport,
+} from '@followthrough/domain/sign-off';
 import { Injectable } from '@nestjs/common';
 import { commitmentView } from '../commitments/commitment.view.js';
 import type { Context } from '../platform/changes/context.js';
@@ -18,35 +23,41 @@ export class SignOffService {
   async signOff(ctx: Context, input: SignOffReportInput): Promise<Judgement | RuleProblem> {
     const judgement = await ctx.see(judgementView, input.judgementId);
     const commitment = await ctx.acquire(commitmentView, judgement.commitmentId, 'commitment.signOff');
-    const refused =
-      archivedProblem(commitment) ?? signOffProblem(await asItStands(ctx, judgement), input, ctx.viewer.id);
+    const signable = await asItStands(ctx, judgement);
+    const refused = archivedProblem(commitment) ?? signOffProblem(signable, input, ctx.viewer.id);
     if (refused) return refused;
 
+    const unproven = input.decision === SignOffDecision.AGREED ? unprovenMilestones(signable) : [];
     const signOff = ctx.db.create(SignOff, {
       id: newId(),
       judgementId: judgement.id,
       decision: input.decision,
       reason: input.reason ?? null,
+      override: unproven.length > 0 ? (input.override ?? null) : null,
+      unmetMilestoneIds: [...unproven],
       at: ctx.now(),
       by: ctx.viewer.id,
     });
     await ctx.db.insert(SignOff, signOff);
-    const { id: signOffId, judgementId, decision, reason } = signOff;
-    const data = { signOffId, judgementId, status: judgement.status, decision };
-    await ctx.record('report.signedOff', commitment, data, { reason });
+    const { id: signOffId, judgementId, decision, unmetMilestoneIds, reason, override } = signOff;
+    const data = { signOffId, judgementId, status: judgement.status, decision, unmetMilestoneIds };
+    await ctx.record('report.signedOff', commitment, data, { reason, override });
     return judgement;
   }
 }
 
 /** Requires the lock on the commitment, which every change to its reports takes. */
-async function asItStands(ctx: Context, { id, commitmentId, recordedBy }: Judgement): Promise<SignableReport> {
+async function asItStands(ctx: Context, { id, commitmentId, recordedBy, status }: Judgement): Promise<SignableReport> {
   const current = ofReported({ id: sql`${commitmentId}::uuid` }, ctx.reading(), sql`s.judgement_id`);
   const { text, parameters } = statement(sql`
     select exists (select 1 from judgement_withdrawals where judgement_id = ${id}::uuid) as "isWithdrawn",
       coalesce((${current}) = ${id}::uuid, false) as "isCurrent",
+      array(select m.id from milestones m where m.commitment_id = ${commitmentId}::uuid and m.is_required
+        and m.removed_at is null and not exists (select 1 from met_milestones met where met.milestone_id = m.id)
+        order by m.position) as "unmetMilestoneIds",
       (select json_build_object('id', s.id, 'decision', s.decision, 'by', p.name)
        from sign_offs s join people p on p.id = s."by" where s.judgement_id = ${id}::uuid
        order by s.sequence desc limit 1) as signed`);
-  const [facts] = await ctx.db.query<Omit<SignableReport, 'recordedBy'>[]>(text, parameters);
-  return { ...facts!, recordedBy };
+  const [facts] = await ctx.db.query<Omit<SignableReport, 'recordedBy' | 'status'>[]>(text, parameters);
+  return { ...facts!, recordedBy, status };
 }

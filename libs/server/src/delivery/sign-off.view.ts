@@ -1,5 +1,6 @@
 import { Voice } from '@followthrough/domain/vocabulary';
 import { commitmentView } from '../commitments/commitment.view.js';
+import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { isManagedBy } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
@@ -15,6 +16,12 @@ import { ofReported, ofStanding } from './standing.js';
 const signOffView = view(SignOff, {
   visibleTo: partOf(judgementView, 'judgementId'),
   one: { by: byId(personView, 'by', 'Person who decided.', { required: true }) },
+  many: {
+    unmetMilestones: by(milestoneView, null, 'The milestones that an override is about.', {
+      order: 'position',
+      where: (milestone, signOff) => sql`${milestone.id} = any(${signOff.unmetMilestoneIds})`,
+    }),
+  },
 });
 
 extend(judgementView, {

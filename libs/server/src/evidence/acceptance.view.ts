@@ -1,3 +1,4 @@
+import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { isManagedBy } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
@@ -38,6 +39,16 @@ extend(supportView, {
           sql`case when ${support.id} = any(a.support_ids) then a.decision = 'ACCEPTED' end`,
         ),
       { nullable: true },
+    ),
+  },
+});
+
+extend(milestoneView, {
+  computed: {
+    isMet: computed(
+      () => Boolean,
+      'Whether accepted evidence of at least the needed grade supports it.',
+      (milestone) => sql`exists (select 1 from met_milestones met where met.milestone_id = ${milestone.id})`,
     ),
   },
 });

@@ -50,7 +50,7 @@ extend(milestoneView, {
   computed: {
     isSupported: computed(
       () => Boolean,
-      'Whether evidence of at least the needed grade supports it.',
+      'Whether evidence of at least the needed grade supports it, accepted or not.',
       (milestone) => sql`exists (select 1 from counting_supports s where s.claim_id = ${milestone.id}
         and s.claim = 'MILESTONE' and s.role = 'SUPPORTS' and s.grade <= ${milestone.neededGrade})`,
     ),

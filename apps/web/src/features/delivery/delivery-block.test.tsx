@@ -343,6 +343,8 @@ describe('the agreement', () => {
     id: decision,
     decision,
     reason,
+    override: null,
+    unmetMilestones: [],
     at: '2026-11-20T10:00:00Z',
     by: mia,
   });
@@ -365,7 +367,48 @@ describe('the agreement', () => {
     await user.click(status.getByRole('button', { name: 'Agree with the report “On track”' }));
     expect(await status.findByText('Agreed', { selector: 'p' })).toBeVisible();
     expect(status.queryByRole('button', { name: /^Agree/ })).toBeNull();
-    expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', reason: null, seenSignOffId: null }]);
+    expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null }]);
+  });
+
+  it('of a delivery names required milestones without accepted evidence, and asks why it is agreed all the same', async () => {
+    const asked: object[] = [];
+    const milestone = (id: string, words: string, parts: object) => ({
+      __typename: 'Milestone',
+      id,
+      words,
+      neededGrade: 'B',
+      isRequired: true,
+      isSupported: false,
+      isMet: false,
+      ...parts,
+    });
+    const milestones = [
+      milestone('m1', 'All boats sail', {}),
+      milestone('m2', 'The yard is paid', { isMet: true }),
+      milestone('m3', 'A feast is held', { isRequired: false }),
+    ];
+    const of = { ...commitment(), milestones };
+    const override = 'The log is on its way.';
+    const unmetMilestones = [{ __typename: 'Milestone', id: 'm1', words: 'All boats sail' }];
+    const signOffReport = ({ input }: { input: object }) => {
+      asked.push(input);
+      return filed({
+        status: 'DELIVERED',
+        commitment: of,
+        signOffs: [{ ...signed('AGREED'), override, unmetMilestones }],
+      });
+    };
+    const current = filed({ status: 'DELIVERED', commitment: of });
+    const { user } = openWith(current, { status: 'DELIVERED', milestones }, { viewer: manager(), signOffReport });
+    const status = await head();
+    await user.click(status.getByRole('button', { name: 'Agree with the report “Delivered”' }));
+    const why = status.getByLabelText(/^Why do you agree without it/);
+    const named = within(status.getByText(/^These required milestones/).parentElement!);
+    expect(named.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['All boats sail']);
+    await user.type(why, `${override}{Enter}`);
+    expect(await status.findByText('Agreed without accepted evidence for:')).toBeVisible();
+    expect(status.getByText(override)).toBeVisible();
+    expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null, override }]);
   });
 
   it('is never offered to its author, who is told who decides', async () => {

@@ -30,9 +30,11 @@ export function useDeliveryWords(kind: Kind): EventWords<DeliveryEvent> {
         : t`Reported: ${status(data.status)}`;
     },
     'report.signedOff': ({ data }) =>
-      data.decision === 'AGREED'
-        ? t`Agreed with the report “${status(data.status)}”`
-        : t`Sent back the report “${status(data.status)}”`,
+      data.unmetMilestoneIds.length > 0
+        ? t`Agreed without accepted evidence: “${status(data.status)}”`
+        : data.decision === 'AGREED'
+          ? t`Agreed with the report “${status(data.status)}”`
+          : t`Sent back the report “${status(data.status)}”`,
     'report.withdrawn': ({ data }) => t`Withdrew the report “${status(data.status)}”`,
   };
 }

@@ -27,6 +27,7 @@ export const RestsOnCommitment = graphql(`
       words
       neededGrade
       isSupported
+      isMet
     }
   }
 `);
@@ -85,13 +86,19 @@ export function Missing({ commitment: masked, afterMissing }: MissingProps) {
       </li>
     )),
     ...milestones
-      .filter(({ isSupported }) => !isSupported)
-      .map(({ id, words, neededGrade }) => (
+      .filter(({ isMet }) => !isMet)
+      .map(({ id, words, neededGrade, isSupported }) => (
         <li key={id}>
           <Anchor href={`#milestone-${id}`} size="sm">
-            <Trans>
-              Evidence of grade {neededGrade}: <bdi>{words}</bdi>
-            </Trans>
+            {isSupported ? (
+              <Trans>
+                Acceptance of evidence: <bdi>{words}</bdi>
+              </Trans>
+            ) : (
+              <Trans>
+                Evidence of grade {neededGrade}: <bdi>{words}</bdi>
+              </Trans>
+            )}
           </Anchor>
         </li>
       )),

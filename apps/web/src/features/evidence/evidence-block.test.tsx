@@ -18,6 +18,7 @@ const milestone = {
   words: 'Boats delivered',
   neededGrade: 'B',
   isSupported: false,
+  isMet: false,
   supports: [],
 };
 

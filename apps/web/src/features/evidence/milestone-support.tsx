@@ -19,6 +19,7 @@ export const MilestoneSupportMilestone = graphql(`
     words
     neededGrade
     isSupported
+    isMet
     supports {
       id
       ...SupportLine_support
@@ -59,17 +60,20 @@ export function MilestoneSupport({ milestone: masked, commitment: maskedCommitme
 
 function Supported({
   isSupported,
+  isMet,
   neededGrade,
-}: Pick<MilestoneSupport_MilestoneFragment, 'isSupported' | 'neededGrade'>) {
+}: Pick<MilestoneSupport_MilestoneFragment, 'isSupported' | 'isMet' | 'neededGrade'>) {
   const words = useWords();
   const needed = words(grades[neededGrade].label).toLocaleLowerCase();
-  const Picture = isSupported ? IconCircleCheck : IconCircleDashed;
+  const Picture = isMet ? IconCircleCheck : IconCircleDashed;
   return (
     <Group gap={6} wrap="nowrap">
       <Picture size={16} aria-hidden />
       <Text size="sm">
-        {isSupported ? (
+        {isMet ? (
           <Trans>Evidence requirement met</Trans>
+        ) : isSupported ? (
+          <Trans>Evidence of the needed grade is not accepted yet</Trans>
         ) : isBestGrade(neededGrade) ? (
           <Trans>
             Still needs grade {neededGrade} evidence ({needed})

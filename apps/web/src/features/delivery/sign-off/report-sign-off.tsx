@@ -4,7 +4,28 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { DecisionButtons } from '../../platform/decisions/decision-buttons.js';
 import { DecisionHistory } from '../../platform/decisions/decision-history.js';
 import { SignOffJudgement } from './sign-off-fragment.js';
+import { UnmetMilestones } from './unmet-milestones.js';
 import { useSignOff } from './use-sign-off.js';
+
+interface OverrideProps {
+  readonly reason: string;
+  readonly milestones: readonly { readonly id: string; readonly words: string }[];
+}
+
+/** Why the report was agreed although required milestones lacked accepted evidence. */
+function Override({ reason, milestones }: OverrideProps) {
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        <Trans>Agreed without accepted evidence for:</Trans>
+      </Text>
+      <UnmetMilestones milestones={milestones} />
+      <Text size="sm" dir="auto">
+        {reason}
+      </Text>
+    </div>
+  );
+}
 
 interface ReportSignOffProps {
   readonly report: FragmentType<typeof SignOffJudgement>;
@@ -18,7 +39,11 @@ export function ReportSignOff({ report: masked }: ReportSignOffProps) {
   return (
     <div>
       <DecisionHistory
-        decisions={report.signOffs.map((one) => ({ ...one, isYes: one.decision === 'AGREED' }))}
+        decisions={report.signOffs.map((one) => ({
+          ...one,
+          isYes: one.decision === 'AGREED',
+          caveat: one.override && <Override reason={one.override} milestones={one.unmetMilestones} />,
+        }))}
         yes={<Trans>Agreed</Trans>}
         no={<Trans>Sent back</Trans>}
         waiting={waits && <Trans>Waiting for agreement</Trans>}

@@ -12,7 +12,8 @@ import { tellChanged } from '../../platform/changes/subjects.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import type { Decidable } from '../../platform/decisions/decidable.js';
 import { SentenceForm } from '../../platform/forms/sentence-form.js';
-import { maySignOff, seenOf } from './sign-off-fragment.js';
+import { AgreeUnproven } from './agree-unproven.js';
+import { maySignOff, seenOf, unproven } from './sign-off-fragment.js';
 
 const SignOffReport = graphql(`
   mutation SignOffReport($input: SignOffReportInput!) {
@@ -47,8 +48,8 @@ export function useSignOff(report: SignOff_JudgementFragment) {
   const status = words(deliveryStatuses[report.status].label);
   const manages = !commitment.archivedAt && commitmentPolicy.signOff(viewer, { leadTeamId: commitment.leadTeam.id });
 
-  async function decide(decision: SignOffDecision, reason: string | null) {
-    const answer = await change({ ...seenOf(report), decision, reason });
+  async function decide(decision: SignOffDecision, said: { reason?: string; override?: string } = {}) {
+    const answer = await change({ ...seenOf(report), decision, ...said });
     if (answer.done) announce(decision === 'AGREED' ? t`Agreed: ${status}` : t`Sent back: ${status}`);
     // The report changed meanwhile: reload it, so that the message is shown next to what changed.
     else if (!answer.refused.field) {
@@ -60,17 +61,30 @@ export function useSignOff(report: SignOff_JudgementFragment) {
     return answer;
   }
 
+  const missing = unproven(report);
   const decidable: Decidable = {
     busy,
     mayAccept: manages && maySignOff(report, 'AGREED', viewer.id),
     mayRefuse: manages && maySignOff(report, 'SENT_BACK', viewer.id),
-    accept: () => decide('AGREED', null),
+    accept: () => decide('AGREED'),
     words: {
       accept: <Trans>Agree</Trans>,
       refuse: <Trans>Send back</Trans>,
       acceptThis: t`Agree with the report “${status}”`,
       refuseThis: t`Send back the report “${status}”`,
     },
+    acceptForm:
+      missing.length > 0
+        ? (close) => (
+            <AgreeUnproven
+              id={id}
+              status={status}
+              milestones={missing}
+              agree={(override) => decide('AGREED', { override })}
+              onClose={close}
+            />
+          )
+        : undefined,
     refuseForm: (close) => (
       <SentenceForm
         draft={`send back ${id}`}
@@ -79,7 +93,7 @@ export function useSignOff(report: SignOff_JudgementFragment) {
         name="reason"
         title={t`What should change?`}
         missing={t`Say what should change: the author reads it, and it becomes part of the record.`}
-        send={(reason) => decide('SENT_BACK', reason)}
+        send={(reason) => decide('SENT_BACK', { reason })}
         onClose={close}
       />
     ),

@@ -14,6 +14,8 @@ export interface Decidable {
     readonly acceptThis: string;
     readonly refuseThis: string;
   };
+  /** A form that asks for words before it can be accepted; without one, it is accepted at once. */
+  readonly acceptForm?: ((close: () => void) => ReactNode) | undefined;
   /** The form that asks why not. */
   readonly refuseForm: (close: () => void) => ReactNode;
 }

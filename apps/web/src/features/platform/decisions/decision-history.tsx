@@ -9,6 +9,8 @@ export interface ShownDecision {
   readonly id: string;
   readonly isYes: boolean;
   readonly reason?: string | null;
+  /** What makes this decision unusual, shown with it for ever. */
+  readonly caveat?: ReactNode;
   readonly at: string;
   readonly by: { readonly name: string };
 }
@@ -52,7 +54,7 @@ interface DecisionProps extends ShownDecision {
   readonly words: ReactNode;
 }
 
-function Decision({ isYes, reason, at, by, isEarlier, words }: DecisionProps) {
+function Decision({ isYes, reason, caveat, at, by, isEarlier, words }: DecisionProps) {
   const Picture = isYes ? IconCircleCheck : IconCircleX;
   return (
     <div className={isEarlier ? classes.earlier : undefined}>
@@ -68,6 +70,7 @@ function Decision({ isYes, reason, at, by, isEarlier, words }: DecisionProps) {
         </Text>
         <WhoWhen who={by.name} at={at} />
       </Group>
+      {caveat}
       {reason && (
         <Text size="sm" className={classes.reason} dir="auto">
           {reason}

@@ -19,13 +19,15 @@ interface DecisionRowProps extends Decidable {
   readonly children: ReactNode;
 }
 
+type Part = 'accept' | 'refuse' | 'details';
+
 /** A row that waits for a decision: A says yes, X asks for a reason, Enter shows what it is about. */
 export function DecisionRow(props: DecisionRowProps) {
-  const { busy, accept, words, refuseForm, title, detail, when, who, waits, decided, children } = props;
-  const [opened, setOpened] = useState<'refuse' | 'details' | null>(null);
+  const { busy, accept, words, acceptForm, refuseForm, title, detail, when, who, waits, decided, children } = props;
+  const [opened, setOpened] = useState<Part | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const way = useRef<HTMLButtonElement>(null);
-  const toggle = (part: 'refuse' | 'details') => {
+  const toggle = (part: Part) => {
     setProblem(null);
     setOpened(opened === part ? null : part);
   };
@@ -45,7 +47,10 @@ export function DecisionRow(props: DecisionRowProps) {
             loading={busy}
             aria-label={words.acceptThis}
             data-press="a"
-            onClick={() => void accept().then(({ refused }) => setProblem(refused?.message ?? null))}
+            onClick={() => {
+              if (acceptForm) toggle('accept');
+              else void accept().then(({ refused }) => setProblem(refused?.message ?? null));
+            }}
           >
             <IconCircle size={20} stroke={1.75} aria-hidden />
           </ActionIcon>
@@ -85,6 +90,7 @@ export function DecisionRow(props: DecisionRowProps) {
       }
     >
       <Opened problem={problem}>
+        {opened === 'accept' && waits && acceptForm?.(() => setOpened(null))}
         {opened === 'refuse' && waits && refuseForm(() => setOpened(null))}
         {opened === 'details' && children}
       </Opened>
