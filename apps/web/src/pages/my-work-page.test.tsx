@@ -161,6 +161,16 @@ describe('my work', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Do b' })).toHaveFocus());
   });
 
+  it('is moved through by J and K right after it was opened, before anything has focus', async () => {
+    const { user } = renderAt('/my-work', world({ myWork: list([due('a', today())]) }));
+    await screen.findByText('Do a');
+    expect(document.body).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.body).toHaveFocus();
+    await user.keyboard('j');
+    expect(screen.getByRole('button', { name: 'Do a' })).toHaveFocus();
+  });
+
   it('accepts evidence with one key, and does not with the words', async () => {
     const of = commitment({ reference: 'FT-0042', title: 'Fund the ferries' });
     const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };

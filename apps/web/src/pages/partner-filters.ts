@@ -30,12 +30,12 @@ export function partnerFilters(id: string) {
   } satisfies Record<string, CommitmentFilter>;
 }
 
-/** The same lists in the register, whose list of open commitments includes overdue ones. */
+/** The same lists in the register. */
 const inRegister = {
   overdue: () => ({ late: ['overdue'] }),
   'date-passed': () => ({ late: ['date-passed'] }),
   meetings: () => ({ kind: ['SUMMIT'], due: `${today()}/` }),
-  open: () => ({ status: openStatuses }),
+  open: () => ({ status: openStatuses, late: ['not-late'] }),
   delivered: () => ({ status: deliveredStatuses }),
   ended: () => ({ status: endedStatuses }),
   closed: () => ({ status: closedStatuses }),

@@ -45,6 +45,19 @@ describe('partners', () => {
     expect(screen.queryByRole('link', { name: 'Norland' })).toBeNull();
   });
 
+  it('keep a pasted text that is too long to search for, and say so', async () => {
+    const asked: string[] = [];
+    const organisations = ({ filter }: { filter: { text: string } }) => (asked.push(filter.text), connection([norland]));
+    const { user } = open('/partners', { organisations });
+    const field = await screen.findByRole('searchbox', { name: 'Find an organisation' });
+    await user.click(field);
+    await user.paste('a'.repeat(201));
+    expect(await screen.findByText(/A search has at most 200 characters/)).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Norland' })).toBeNull());
+    expect(field).toHaveValue('a'.repeat(201));
+    expect(asked).toEqual([]);
+  });
+
   it('say what will appear, what was not found, and what failed', async () => {
     const empty = open('/partners', { partners: connection([]), organisations: connection([]) });
     expect(await screen.findByText(/Countries and bodies with a role in commitments/)).toBeVisible();
@@ -137,6 +150,8 @@ describe('a partner’s page', () => {
       'status=UNCLEAR',
       'status=DELIVERED',
     ]);
+    // Late ones are in the lists above.
+    expect(addresses[3]).toContain('late=not-late');
   });
 
   it('says what will appear while it has no commitments', async () => {

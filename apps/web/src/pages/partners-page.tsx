@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { organisationPolicy } from '@followthrough/domain/policies/organisation';
-import { limits } from '@followthrough/domain/limits';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { PageHeading } from '@followthrough/ui/page-heading';
@@ -15,6 +14,7 @@ import { OrganisationRow } from '../features/organisations/organisation-row.js';
 import classes from '../features/platform/rows/rows.module.css';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
+import { useSearchRefused } from '../features/platform/finding/use-search-refused.js';
 import { graphql } from '../generated/gql.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 
@@ -62,6 +62,7 @@ export function PartnersPage() {
   const [text, setText] = useState(q);
   useEffect(() => setText(q), [q]);
   const [asked] = useDebouncedValue(text.trim(), 200);
+  const refused = useSearchRefused();
   const mayCreate = organisationPolicy.create(viewer);
   return (
     <Stack maw={880}>
@@ -79,10 +80,10 @@ export function PartnersPage() {
         label={t`Find an organisation`}
         description={t`By name, short name or alias.`}
         value={text}
-        maxLength={limits.search}
+        error={refused(text)}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {asked === '' ? <StatedWith /> : <FoundPartners text={asked} />}
+      {asked === '' ? <StatedWith /> : !refused(asked) && <FoundPartners text={asked} />}
     </Stack>
   );
 }

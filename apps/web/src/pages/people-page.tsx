@@ -16,6 +16,7 @@ import { PersonRow } from '../features/people/person-row.js';
 import classes from '../features/platform/rows/rows.module.css';
 import { TeamsList } from '../features/people/teams-list.js';
 import { useViewer } from '../features/people/viewer.js';
+import { useSearchRefused } from '../features/platform/finding/use-search-refused.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { graphql } from '../generated/gql.js';
@@ -54,6 +55,7 @@ export function PeoplePage() {
   const [found, setFound] = useState(everybody);
   const [asked] = useDebouncedValue(found, 200);
   const filter = filterOf(asked);
+  const isRefused = useSearchRefused()(asked.text) !== null;
   const {
     data: current,
     previousData,
@@ -62,6 +64,7 @@ export function PeoplePage() {
     refetch,
   } = useQuery(People, {
     variables: { filter },
+    skip: isRefused,
     fetchPolicy: 'cache-and-network',
   });
   // The previous list stays while another one loads.
@@ -80,16 +83,18 @@ export function PeoplePage() {
             )
           }
         >{t`People and teams`}</PageHeading>
-        <FindPeople value={found} count={data?.people.totalCount ?? null} onChange={setFound} />
-        <PeopleBody
-          isFiltered={filter !== null}
-          data={data}
-          error={error}
-          loading={loading || readingMore}
-          onRetry={() => void refetch()}
-          onInvite={() => setInviting(true)}
-          onMore={more}
-        />
+        <FindPeople value={found} count={isRefused ? null : (data?.people.totalCount ?? null)} onChange={setFound} />
+        {!isRefused && (
+          <PeopleBody
+            isFiltered={filter !== null}
+            data={data}
+            error={error}
+            loading={loading || readingMore}
+            onRetry={() => void refetch()}
+            onInvite={() => setInviting(true)}
+            onMore={more}
+          />
+        )}
       </section>
       {data && (
         <section aria-labelledby="teams">

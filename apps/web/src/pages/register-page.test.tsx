@@ -208,6 +208,34 @@ describe('the filter', () => {
     );
   });
 
+  it('leaves out what is late, and late and not late replace each other', async () => {
+    const { world, asked } = register([ferry]);
+    const { user } = renderAt('/register?late=not-late', world);
+    const filter = within(await screen.findByRole('group', { name: 'Filter' }));
+    await user.click(await filter.findByRole('button', { name: 'Overdue or stale: not late' }));
+    expect(asked.at(-1)?.filter).toEqual({ overdue: false, datePassed: false });
+    await user.click(await screen.findByRole('checkbox', { name: 'stale' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ overdue: false, datePassed: false, stale: true }));
+    await user.click(screen.getByRole('checkbox', { name: 'overdue' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ overdue: true, stale: true }));
+    await user.click(screen.getByRole('checkbox', { name: 'not late' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ overdue: false, datePassed: false, stale: true }));
+  });
+
+  it('keeps words that are too long to search for, and says so', async () => {
+    const { world, asked } = register([ferry]);
+    const { user } = renderAt('/register', world);
+    await user.click(await screen.findByRole('button', { name: 'Filter' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Words' }));
+    const field = await screen.findByRole('searchbox', { name: 'Words' });
+    await user.click(field);
+    await user.paste('a'.repeat(201));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/A search has at most 200 characters/)).toBeVisible();
+    expect(field).toHaveValue('a'.repeat(201));
+    expect(asked.some(({ filter }) => filter && 'text' in filter)).toBe(false);
+  });
+
   it('ignores invalid parameters of an old or mistyped address', async () => {
     const { world, asked } = register([ferry]);
     renderAt(

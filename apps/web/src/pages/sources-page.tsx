@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { isUnderWay } from '@followthrough/domain/extraction-states';
-import { limits } from '@followthrough/domain/limits';
 import { sourcePolicy } from '@followthrough/domain/policies/source';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
@@ -15,6 +14,7 @@ import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
+import { useSearchRefused } from '../features/platform/finding/use-search-refused.js';
 import { SourceRow } from '../features/sources/source-row.js';
 import classes from '../features/sources/source-row.module.css';
 import { graphql } from '../generated/gql.js';
@@ -58,6 +58,7 @@ export function SourcesPage() {
   const [text, setText] = useState(q);
   useEffect(() => setText(q), [q]);
   const [asked] = useDebouncedValue(text.trim(), 200);
+  const refused = useSearchRefused();
   return (
     <Stack maw={880}>
       <PageHeading
@@ -74,10 +75,10 @@ export function SourcesPage() {
         label={t`Find a source`}
         description={t`By words in the title, publisher, issuer or text.`}
         value={text}
-        maxLength={limits.search}
+        error={refused(text)}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <SourceList text={asked} />
+      {!refused(asked) && <SourceList text={asked} />}
     </Stack>
   );
 }

@@ -104,6 +104,12 @@ describe('the tour of the demo registers', () => {
     expect(await tour()).toBeVisible();
   });
 
+  it('has no step where there is nothing', async () => {
+    renderAt('/commitments/FT-0404', world({ commitmentByReference: null }));
+    await screen.findByRole('heading', { level: 1, name: 'There is nothing here' });
+    expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
+  });
+
   it.each([
     ['/', undefined],
     ['/sources', undefined],

@@ -1,8 +1,8 @@
-import { limits } from '@followthrough/domain/limits';
 import { personPolicy } from '@followthrough/domain/policies/person';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { PersonFilter } from '../../generated/graphql.js';
+import { useSearchRefused } from '../platform/finding/use-search-refused.js';
 import { useViewer } from './viewer.js';
 
 /** The filter of the list of people. */
@@ -31,6 +31,7 @@ interface FindPeopleProps {
 export function FindPeople({ value, count, onChange }: FindPeopleProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
+  const refused = useSearchRefused();
   const states = { '': t`Everyone`, active: t`Active`, deactivated: t`Deactivated` };
   return (
     <Group gap="sm" align="flex-end" mb="sm">
@@ -39,7 +40,7 @@ export function FindPeople({ value, count, onChange }: FindPeopleProps) {
         flex="1 1 14rem"
         label={personPolicy.invite(viewer) ? t`Find a person by name or email` : t`Find a person by name`}
         value={value.text}
-        maxLength={limits.search}
+        error={refused(value.text)}
         onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
       />
       <NativeSelect

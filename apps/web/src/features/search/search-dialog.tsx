@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { HeadlessDialog } from '@followthrough/ui/headless-dialog';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -49,7 +48,7 @@ export function SearchDialog(props: SearchDialogProps) {
   const sought = isTooShort(rest) ? '' : rest;
   const isWhole = (list: ShownWhole) => shownWhole?.list === list && shownWhole.text === sought;
   const most = (list: ShownWhole) => (isWhole(list) ? whole : few);
-  const { answer, busy, failed } = useAnswer(Search, sought, { evidence: most('evidence'), people: most('people') });
+  const { answer, busy, failed, refused } = useAnswer(Search, sought, { evidence: most('evidence'), people: most('people') });
   const found = useFound(answer, sought, (list) =>
     isWhole(list) ? null : () => setShownWhole({ list, text: sought }),
   );
@@ -79,6 +78,7 @@ export function SearchDialog(props: SearchDialogProps) {
   }
 
   function state(): string {
+    if (refused) return refused;
     if (failed) return t`The search failed. Type again to retry.`;
     if (busy) return t`Searching…`;
     if (typed === '') return '';
@@ -104,7 +104,6 @@ export function SearchDialog(props: SearchDialogProps) {
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="go"
-        maxLength={limits.search}
         value={text}
         onChange={(event) => props.onText(event.currentTarget.value)}
         onFocus={() => props.onReady(true)}

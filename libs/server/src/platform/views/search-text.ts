@@ -1,5 +1,4 @@
-import { problem } from '@followthrough/domain/problems';
-import { limits } from '@followthrough/domain/limits';
+import { searchProblem } from '@followthrough/domain/search-text';
 import { Refusal } from '../ground/refusal.js';
 
 export interface SearchText {
@@ -14,8 +13,7 @@ export interface SearchText {
  */
 export function searched(typed: string | null | undefined): SearchText | null {
   const text = typed?.trim() ?? '';
-  if (text.length > limits.search) {
-    throw Refusal.invalid(problem('SEARCH_TOO_LONG', { limit: limits.search }));
-  }
+  const tooLong = searchProblem(text);
+  if (tooLong) throw Refusal.invalid(tooLong);
   return text ? { text, pattern: `%${text.replace(/[\\%_]/g, '\\$&')}%` } : null;
 }

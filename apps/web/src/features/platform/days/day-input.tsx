@@ -1,6 +1,5 @@
 import { dayInWords } from '@followthrough/domain/days-meant';
 import { isIsoDay } from '@followthrough/domain/days';
-import { limits } from '@followthrough/domain/limits';
 import { typedDay } from '@followthrough/domain/typed';
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
@@ -49,7 +48,6 @@ export function DayInput({ name, value, description, error, max, maw, onChange, 
         data-day={value}
         description={understood ?? description ?? t`Such as 30 June 2026`}
         autoComplete="off"
-        maxLength={limits.line}
         value={shown}
         error={error ?? null}
         onChange={({ currentTarget }) => type(currentTarget.value)}

@@ -1,4 +1,3 @@
-import { limits } from '@followthrough/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { Combobox, InputBase, Text, useCombobox } from '@mantine/core';
 import { useId } from 'react';
@@ -38,7 +37,7 @@ interface Option extends Found {
 export function FindWhileTyping(props: FindWhileTypingProps) {
   const { t } = useLingui();
   const { found, finding, asTyped } = props;
-  const { text, setText, busy, failed } = finding;
+  const { text, setText, busy, failed, refused } = finding;
   const id = useId();
   const typed = text.trim();
   const hits: Option[] = found.map((one) => ({ ...one, choose: () => props.onChoose(one) }));
@@ -56,10 +55,9 @@ export function FindWhileTyping(props: FindWhileTypingProps) {
         <InputBase
           label={props.label}
           description={props.description}
-          error={props.error}
+          error={props.error ?? refused}
           required={props.required ?? false}
           value={text}
-          maxLength={limits.search}
           autoComplete="off"
           role="combobox"
           aria-autocomplete="list"
@@ -96,7 +94,7 @@ export function FindWhileTyping(props: FindWhileTypingProps) {
           ))}
           {isOpen && options.length === 0 && (
             <Combobox.Empty>
-              {busy ? t`Searching…` : failed ? t`The search failed. Type again to retry.` : t`Nothing found`}
+              {refused ?? (busy ? t`Searching…` : failed ? t`The search failed. Type again to retry.` : t`Nothing found`)}
             </Combobox.Empty>
           )}
         </Combobox.Options>

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useSearchRefused } from './use-search-refused.js';
 
 /** Milliseconds without typing before the server is asked. */
 const pause = 150;
@@ -14,7 +15,9 @@ export function useAnswer<D, V extends { readonly text: string }>(
   typed: string,
   more: Omit<V, 'text'>,
 ) {
-  const [asked] = useDebouncedValue(typed, pause);
+  const refused = useSearchRefused()(typed);
+  const [rested] = useDebouncedValue(typed, pause);
+  const asked = refused ? '' : rested;
   const { data, previousData, loading, error } = useQuery<D, { readonly text: string }>(
     document as unknown as TypedDocumentNode<D, { readonly text: string }>,
     { variables: { ...more, text: asked }, skip: asked === '', fetchPolicy: 'no-cache' },
@@ -22,6 +25,6 @@ export function useAnswer<D, V extends { readonly text: string }>(
   const failed = error !== undefined && asked === typed;
   const answer = asked === '' || failed ? undefined : ((data ?? previousData) as D | undefined);
   /** Whether the answer to the current text is still loading. */
-  const busy = typed !== '' && (loading || asked !== typed);
-  return { answer, busy, failed };
+  const busy = typed !== '' && !refused && (loading || asked !== typed);
+  return { answer, busy, failed, refused };
 }

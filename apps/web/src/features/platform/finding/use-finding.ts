@@ -9,6 +9,8 @@ export interface Finding {
   /** Whether the answer to the current text is still loading; the results belong to an earlier one. */
   readonly busy: boolean;
   readonly failed: boolean;
+  /** Why the current text is not searched for. */
+  readonly refused: string | null;
 }
 
 const nothingMore = {};

@@ -3,15 +3,17 @@ import { useRef, type ReactNode } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { isForPage } from '../keys/is-for-page.js';
 import { useKeyHelp } from '../keys/key-help.js';
+import { useSingleKeys } from '../keys/use-single-keys.js';
 
 const steps: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
 /**
- * Lists of rows with shortcuts, active while focus is in them or on the heading above: J and K or the arrow keys move
- * between rows, and the key in `data-press` of a control presses it.
+ * Lists of rows with shortcuts. J and K move between rows, from anywhere on the page unless single keys are off. While
+ * focus is in the lists or on the heading above, so do the arrow keys, and the key in `data-press` of a control presses it.
  */
 export function WaitingList({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui();
+  const [areOn] = useSingleKeys();
   const lists = useRef<HTMLDivElement>(null);
   useKeyHelp({
     title: t`In a list of work`,
@@ -26,8 +28,11 @@ export function WaitingList({ children }: { readonly children: ReactNode }) {
   useWindowEvent('keydown', (event) => {
     const { target } = event;
     if (!lists.current || !(target instanceof Element) || !isForPage(event)) return;
+    const key = event.key.toLowerCase();
     const isHere = lists.current.contains(target) || target.hasAttribute('data-page-heading');
-    if (isHere && press(lists.current, target, event.key.toLowerCase())) event.preventDefault();
+    // A freshly opened page has no focus. Elsewhere the arrow keys scroll.
+    const isFromElsewhere = areOn && (key === 'j' || key === 'k');
+    if ((isHere || isFromElsewhere) && press(lists.current, target, key)) event.preventDefault();
   });
   return <div ref={lists}>{children}</div>;
 }

@@ -8,9 +8,18 @@ import { responsibilities, type Responsibility } from '@followthrough/domain/voc
 import { isDue } from './due-range.js';
 import { factFacets, type FactChoices } from './fact-facets.js';
 
-/** Late: the date has passed, or there has been no news. */
-export const lateness = ['date-passed', 'overdue', 'stale'] as const;
+/** Late: the date has passed, or there has been no news. The first is for a date that has not. */
+export const lateness = ['not-late', 'date-passed', 'overdue', 'stale'] as const;
 export type Lateness = (typeof lateness)[number];
+
+/** Not late and late exclude each other: what was chosen last stays. Stale goes with both. */
+export function chosenLateness(chosen: readonly Lateness[], before: readonly Lateness[]): readonly Lateness[] {
+  const late = chosen.filter((one) => one === 'date-passed' || one === 'overdue');
+  if (late.length === 0 || !chosen.includes('not-late')) return chosen;
+  return before.includes('not-late')
+    ? chosen.filter((one) => one !== 'not-late')
+    : chosen.filter((one) => !late.includes(one));
+}
 
 /** Requests and what happens without them. */
 export const requestStates = ['open', 'without-leave'] as const;
@@ -71,7 +80,7 @@ export function given<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[
 
 /** Reads the filter of an address; invalid parameters are left out, so that an old or mistyped link still opens. */
 export function readFilter(search: Search): CommitmentFilter {
-  const words = texts(search.q)[0]?.trim().slice(0, limits.search);
+  const words = texts(search.q)[0]?.trim();
   return given({
     q: words === '' ? undefined : words,
     kind: known(search.kind, (one): one is Kind => isCode(kinds, one)),

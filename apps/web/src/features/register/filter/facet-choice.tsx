@@ -15,7 +15,7 @@ import { assertNever } from '../../platform/assert-never.js';
 import type { CommitmentGrouping } from '../../../generated/graphql.js';
 import { ChangedChoice } from './changed-choice.js';
 import { ChoiceList } from './choice-list.js';
-import { lateness, requestStates, type CommitmentFilter } from './commitment-filter.js';
+import { chosenLateness, lateness, requestStates, type CommitmentFilter } from './commitment-filter.js';
 import { isFactFacet } from './fact-facets.js';
 import { DueChoice } from './due-choice.js';
 import { useFacetNames, withFacet, type Facet } from './facets.js';
@@ -90,7 +90,15 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
       return <DueChoice value={filter.due} onChange={choose('due')} />;
     case 'late': {
       const choices = lateness.map((value) => ({ value, label: i18n._(lateWords[value]) }));
-      return <ChoiceList label={label} choices={choices} chosen={filter.late ?? []} onChange={choose('late')} />;
+      const before = filter.late ?? [];
+      return (
+        <ChoiceList
+          label={label}
+          choices={choices}
+          chosen={before}
+          onChange={(chosen) => choose('late')(chosenLateness(chosen, before))}
+        />
+      );
     }
     case 'request': {
       const choices = requestStates.map((value) => ({ value, label: i18n._(requestWords[value]) }));

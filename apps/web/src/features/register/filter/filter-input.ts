@@ -1,7 +1,7 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { addDays, type IsoDay } from '@followthrough/domain/days';
 import type { CommitmentFilter as FilterInput } from '../../../generated/graphql.js';
-import { given, type CommitmentFilter, type Included } from './commitment-filter.js';
+import { given, type CommitmentFilter, type Included, type Lateness } from './commitment-filter.js';
 import { dueRange } from './due-range.js';
 import { factFacets } from './fact-facets.js';
 
@@ -10,7 +10,8 @@ const inclusion = (included: Included | undefined) => included && ({ with: 'ANY'
 /** The filter of an address as input for the server. Days are counted from today, so that a link stays valid. */
 export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInput {
   const due = filter.due === undefined ? null : dueRange(filter.due, today);
-  const isLate = (which: string) => filter.late?.some((late) => late === which) || undefined;
+  const has = (which: Lateness) => filter.late?.includes(which) || undefined;
+  const isNotLate = has('not-late') ? false : undefined;
   const isRequest = (which: string) => filter.request?.some((state) => state === which) || undefined;
   return given({
     text: filter.q,
@@ -21,9 +22,9 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     stages: filter.stage && [...filter.stage],
     dueFrom: due?.from ?? undefined,
     dueUntil: due?.until ?? undefined,
-    datePassed: isLate('date-passed'),
-    overdue: isLate('overdue'),
-    stale: isLate('stale'),
+    datePassed: has('date-passed') ?? isNotLate,
+    overdue: has('overdue') ?? isNotLate,
+    stale: has('stale'),
     requested: isRequest('open'),
     movedWithoutLeave: isRequest('without-leave'),
     teamIds: filter.team && [...filter.team],

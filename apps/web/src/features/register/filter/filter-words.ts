@@ -37,6 +37,7 @@ export const dueWords: Record<DuePreset, MessageDescriptor> = {
 };
 
 export const lateWords: Record<Lateness, MessageDescriptor> = {
+  'not-late': msg`not late`,
   'date-passed': msg`date passed`,
   overdue: msg`overdue`,
   stale: msg`stale`,

@@ -1,7 +1,7 @@
-import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
+import { useSearchRefused } from '../../platform/finding/use-search-refused.js';
 import { formText } from '../../platform/form-text.js';
 
 interface WordsChoiceProps {
@@ -12,9 +12,14 @@ interface WordsChoiceProps {
 /** Searches title, reference, parties, policy areas and quotes. */
 export function WordsChoice({ value, onChange }: WordsChoiceProps) {
   const { t } = useLingui();
+  const refused = useSearchRefused();
+  const [tooLong, setTooLong] = useState<string | null>(null);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    onChange(formText(new FormData(event.currentTarget), 'q').trim() || undefined);
+    const words = formText(new FormData(event.currentTarget), 'q').trim();
+    const problem = refused(words);
+    if (problem) setTooLong(problem);
+    else onChange(words || undefined);
   }
   return (
     <form onSubmit={submit} aria-label={t`Words`}>
@@ -25,7 +30,8 @@ export function WordsChoice({ value, onChange }: WordsChoiceProps) {
           type="search"
           label={t`Words`}
           description={t`Words in the title, reference, parties, policy areas or quotes.`}
-          maxLength={limits.search}
+          error={tooLong}
+          onChange={() => setTooLong(null)}
           defaultValue={value ?? ''}
           key={value ?? ''}
         />

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { limits } from '@followthrough/domain/limits';
 import { codeList } from '@followthrough/domain/terms';
 import { followUpStates } from '@followthrough/domain/vocabulary';
 import { dateLocale } from '@followthrough/ui/date-locale';
@@ -10,6 +9,7 @@ import { useEffect, useState } from 'react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { graphql } from '../../../generated/gql.js';
 import { FindAssigneeField } from '../../follow-ups/assignee-field.js';
+import { useSearchRefused } from '../../platform/finding/use-search-refused.js';
 import { ChoiceList } from '../filter/choice-list.js';
 import { DueChoice } from '../filter/due-choice.js';
 import { isPreset } from '../filter/due-range.js';
@@ -109,10 +109,11 @@ interface WordsProps {
 /** Searches when typing pauses. */
 function Words({ value = '', onChange }: WordsProps) {
   const { t } = useLingui();
+  const refused = useSearchRefused();
   const [typed, setTyped] = useState(value);
   const [rested] = useDebouncedValue(typed.trim(), 250);
   useEffect(() => {
-    if (rested !== value && rested === typed.trim()) onChange(rested);
+    if (rested !== value && rested === typed.trim() && !refused(rested)) onChange(rested);
   }, [rested]);
   useEffect(() => {
     if (typed.trim() !== value) setTyped(value);
@@ -124,7 +125,7 @@ function Words({ value = '', onChange }: WordsProps) {
       w={240}
       aria-label={t`Words in the follow-up or its commitment`}
       placeholder={t`Words or reference`}
-      maxLength={limits.search}
+      error={refused(typed)}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />

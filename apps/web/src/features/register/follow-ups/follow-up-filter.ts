@@ -1,6 +1,5 @@
 import { FollowUpState } from '@followthrough/domain/vocabulary';
 import type { IsoDay } from '@followthrough/domain/days';
-import { limits } from '@followthrough/domain/limits';
 import { isCode } from '@followthrough/domain/terms';
 import type { FollowUpFilter as FilterInput } from '../../../generated/graphql.js';
 import { given, isUuid, known } from '../filter/commitment-filter.js';
@@ -27,7 +26,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** Invalid parameters are left out, so that an old or mistyped link still opens. */
 export function readFollowUpFilter(search: Search): FollowUpFilter {
-  const q = text(search.q)?.trim().slice(0, limits.search);
+  const q = text(search.q)?.trim();
   const [assignee] = known(search.assignee, isUuid) ?? [];
   const due = text(search.due);
   return given({
