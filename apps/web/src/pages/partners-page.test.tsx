@@ -47,7 +47,10 @@ describe('partners', () => {
 
   it('keep a pasted text that is too long to search for, and say so', async () => {
     const asked: string[] = [];
-    const organisations = ({ filter }: { filter: { text: string } }) => (asked.push(filter.text), connection([norland]));
+    const organisations = ({ filter }: { filter: { text: string } }) => (
+      asked.push(filter.text),
+      connection([norland])
+    );
     const { user } = open('/partners', { organisations });
     const field = await screen.findByRole('searchbox', { name: 'Find an organisation' });
     await user.click(field);

@@ -28,6 +28,7 @@ describe('signing in', () => {
     const { user, router } = renderAt('/account', signedOutWorld(contributor));
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
     expect(router.state.location.search).toEqual({ next: '/account' });
+    expect(screen.getByLabelText(/Email/)).toHaveFocus();
     await signIn(user, 'right');
     expect(await screen.findByRole('heading', { level: 1, name: 'Ana Costa' })).toBeVisible();
     expect(router.state.location.pathname).toBe('/account');

@@ -458,10 +458,11 @@ describe('a source', () => {
     });
     const accepted = ferry({ state: 'ACCEPTED', decidedAt: '2026-02-01T10:00:00Z', commitments: [made] });
     const rejected = ports({ state: 'REJECTED' }).proposal;
+    const linked = { ...railway.proposal, state: 'LINKED', commitments: [made] };
     const of = read({
       proposalsDecided: 1,
       passages: connection([accepted, ports()]),
-      proposals: connection([accepted.proposal, rejected]),
+      proposals: connection([accepted.proposal, linked, rejected]),
     });
     const next = source('b', { title: 'The next one', proposalsMade: 3, proposalsDecided: 1 });
     const parts = { rejectProposal, sourcesToDecide: connection([next]) };
@@ -474,7 +475,7 @@ describe('a source', () => {
     await user.click(dialog.getByRole('button', { name: 'Reject' }));
     const summary = within(await screen.findByRole('region', { name: 'Summary of decisions' }));
     await waitFor(() => expect(summary.getByRole('heading', { name: 'Every proposal is decided' })).toHaveFocus());
-    expect(summary.getByText(/1 commitment · 1 rejected/)).toBeVisible();
+    expect(summary.getByText(/1 commitment · 1 linked · 1 rejected/)).toBeVisible();
     expect(summary.getByRole('link', { name: 'FT-0007 Entered' })).toHaveAttribute('href', '/commitments/FT-0007');
     expect(summary.getByText(/^Next source:/)).toHaveTextContent('Next source: The next one (2 proposals)');
     expect(summary.getByRole('link', { name: 'The next one' })).toHaveAttribute('href', '/sources/b');

@@ -41,6 +41,7 @@ export function FirstAdministratorForm({ onSignedIn }: { readonly onSignedIn: ()
         label={t`One-time code`}
         description={t`The start command printed it in its terminal.`}
         autoComplete="one-time-code"
+        autoFocus
         required
       />
       <TextInput {...form.input('name')} label={t`Your name`} autoComplete="name" required />

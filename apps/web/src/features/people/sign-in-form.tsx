@@ -51,6 +51,7 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
         type="email"
         label={t`Email`}
         autoComplete="username"
+        autoFocus={!email}
         data-autofocus={email ? undefined : true}
         required
       />

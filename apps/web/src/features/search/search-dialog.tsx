@@ -48,7 +48,10 @@ export function SearchDialog(props: SearchDialogProps) {
   const sought = isTooShort(rest) ? '' : rest;
   const isWhole = (list: ShownWhole) => shownWhole?.list === list && shownWhole.text === sought;
   const most = (list: ShownWhole) => (isWhole(list) ? whole : few);
-  const { answer, busy, failed, refused } = useAnswer(Search, sought, { evidence: most('evidence'), people: most('people') });
+  const { answer, busy, failed, refused } = useAnswer(Search, sought, {
+    evidence: most('evidence'),
+    people: most('people'),
+  });
   const found = useFound(answer, sought, (list) =>
     isWhole(list) ? null : () => setShownWhole({ list, text: sought }),
   );

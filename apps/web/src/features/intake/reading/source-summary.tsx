@@ -102,10 +102,12 @@ type Decided = NonNullable<SourceSummaryQuery['source']>['proposals']['edges'][n
 
 function Counts({ commitments, decided }: { readonly commitments: number; readonly decided: readonly Decided[] }) {
   const count = (wanted: Decided['state']) => decided.filter(({ state }) => state === wanted).length;
+  const linked = count('LINKED');
   const [noted, rejected, hidden] = [count('NOTED'), count('REJECTED'), count('DECIDED')];
   return (
     <Text size="sm" c="dimmed">
       <Plural value={commitments} one="# commitment" other="# commitments" />
+      {linked > 0 && <Trans> · {linked} linked</Trans>}
       {noted > 0 && <Trans> · {noted} noted</Trans>}
       {rejected > 0 && <Trans> · {rejected} rejected</Trans>}
       {hidden > 0 && <Trans> · {hidden} decided by other teams</Trans>}

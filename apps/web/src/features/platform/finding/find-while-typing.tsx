@@ -86,7 +86,7 @@ export function FindWhileTyping(props: FindWhileTypingProps) {
             >
               {label}
               {detail && (
-                <Text span c="dimmed" size="sm">
+                <Text span c={index === active && !busy ? 'inherit' : 'dimmed'} size="sm">
                   {` · ${detail}`}
                 </Text>
               )}
@@ -94,7 +94,8 @@ export function FindWhileTyping(props: FindWhileTypingProps) {
           ))}
           {isOpen && options.length === 0 && (
             <Combobox.Empty>
-              {refused ?? (busy ? t`Searching…` : failed ? t`The search failed. Type again to retry.` : t`Nothing found`)}
+              {refused ??
+                (busy ? t`Searching…` : failed ? t`The search failed. Type again to retry.` : t`Nothing found`)}
             </Combobox.Empty>
           )}
         </Combobox.Options>

@@ -5,13 +5,19 @@ import { isForPage } from '../keys/is-for-page.js';
 import { useKeyHelp } from '../keys/key-help.js';
 import { useSingleKeys } from '../keys/use-single-keys.js';
 
+interface WaitingListProps {
+  /** Whether the lists include evidence to accept. */
+  readonly decides?: boolean;
+  readonly children: ReactNode;
+}
+
 const steps: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
 
 /**
  * Lists of rows with shortcuts. J and K move between rows, from anywhere on the page unless single keys are off. While
  * focus is in the lists or on the heading above, so do the arrow keys, and the key in `data-press` of a control presses it.
  */
-export function WaitingList({ children }: { readonly children: ReactNode }) {
+export function WaitingList({ decides = false, children }: WaitingListProps) {
   const { t } = useLingui();
   const [areOn] = useSingleKeys();
   const lists = useRef<HTMLDivElement>(null);
@@ -20,8 +26,12 @@ export function WaitingList({ children }: { readonly children: ReactNode }) {
     keys: [
       ['J', t`Next row`],
       ['K', t`Previous row`],
-      ['A', t`Accept the evidence, or agree with the report`],
-      ['X', t`Do not accept it, or send it back, with the reason`],
+      ...(decides
+        ? ([
+            ['A', t`Accept the evidence`],
+            ['X', t`Do not accept it, with the reason`],
+          ] as const)
+        : []),
       ['F', t`Finish the follow-up`],
     ],
   });
