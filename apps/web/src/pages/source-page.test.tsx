@@ -458,7 +458,8 @@ describe('a source', () => {
     });
     const accepted = ferry({ state: 'ACCEPTED', decidedAt: '2026-02-01T10:00:00Z', commitments: [made] });
     const rejected = ports({ state: 'REJECTED' }).proposal;
-    const linked = { ...railway.proposal, state: 'LINKED', commitments: [made] };
+    const again = proposedPassage('again', text, 'They thanked all.').proposal;
+    const linked = { ...again, state: 'LINKED', commitments: [made] };
     const of = read({
       proposalsDecided: 1,
       passages: connection([accepted, ports()]),
