@@ -14,11 +14,11 @@ export type Lateness = (typeof lateness)[number];
 
 /** Not late and late exclude each other: what was chosen last stays. Stale goes with both. */
 export function chosenLateness(chosen: readonly Lateness[], before: readonly Lateness[]): readonly Lateness[] {
-  const late = chosen.filter((one) => one === 'date-passed' || one === 'overdue');
-  if (late.length === 0 || !chosen.includes('not-late')) return chosen;
+  const isLate = (one: Lateness) => one === 'date-passed' || one === 'overdue';
+  if (!chosen.includes('not-late') || !chosen.some(isLate)) return chosen;
   return before.includes('not-late')
     ? chosen.filter((one) => one !== 'not-late')
-    : chosen.filter((one) => !late.includes(one));
+    : chosen.filter((one) => !isLate(one));
 }
 
 /** Requests and what happens without them. */
