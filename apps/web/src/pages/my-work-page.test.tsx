@@ -171,6 +171,15 @@ describe('my work', () => {
     expect(screen.getByRole('button', { name: 'Do a' })).toHaveFocus();
   });
 
+  it('names in the help only the keys that do something', async () => {
+    const { user } = renderAt('/my-work', world({ myWork: list([due('a', today())]) }));
+    await screen.findByText('Do a');
+    await user.keyboard('?');
+    const help = within(await screen.findByRole('region', { name: 'In a list of work' }));
+    expect(help.getByText('Finish the follow-up')).toBeVisible();
+    expect(help.queryByText(/^Accept the evidence/)).toBeNull();
+  });
+
   it('accepts evidence with one key, and does not with the words', async () => {
     const of = commitment({ reference: 'FT-0042', title: 'Fund the ferries' });
     const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };

@@ -82,7 +82,7 @@ export function MyWorkPage() {
       ) : total === 0 && toDo.edges.length === 0 && !own?.edges.length ? (
         <NothingWaits view={view} />
       ) : (
-        <WaitingList decides={Boolean(toAccept?.edges.length)}>
+        <WaitingList decides={Boolean(toAccept?.edges.length || requests?.edges.length)}>
           {toDecide && <Decide sources={toDecide} of={of} />}
           {toAgree && <Agree reports={toAgree} />}
           {toAccept && <Accept evidence={toAccept} />}
