@@ -178,6 +178,8 @@ describe('my work', () => {
     const help = within(await screen.findByRole('region', { name: 'In a list of work' }));
     expect(help.getByText('Finish the follow-up')).toBeVisible();
     expect(help.queryByText(/^Accept the evidence/)).toBeNull();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'In a list of work' })).toBeNull());
   });
 
   it('accepts evidence with one key, and does not with the words', async () => {
