@@ -62,6 +62,7 @@ export function MyWorkPage() {
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
   const counted = [toDecide, toAgree, toAccept, requests, sentBack, toReport, toDo];
   const total = counted.reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
+  const decides = [toAgree, toAccept, requests].some((list) => list && list.edges.length > 0);
   return (
     <Stack gap="sm" maw={1080}>
       <PageHeading
@@ -82,7 +83,7 @@ export function MyWorkPage() {
       ) : total === 0 && toDo.edges.length === 0 && !own?.edges.length ? (
         <NothingWaits view={view} />
       ) : (
-        <WaitingList decides={Boolean(toAccept?.edges.length || requests?.edges.length)}>
+        <WaitingList decides={decides}>
           {toDecide && <Decide sources={toDecide} of={of} />}
           {toAgree && <Agree reports={toAgree} />}
           {toAccept && <Accept evidence={toAccept} />}
@@ -92,7 +93,7 @@ export function MyWorkPage() {
           <Do followUps={toDo} of={of} order={order} />
           {own && <OwnRequests requests={own} />}
           <Text size="xs" c="dimmed" mt="md" className="ft-no-print">
-            {[toAgree, toAccept, requests].some((list) => list?.edges.length) ? (
+            {decides ? (
               <Trans>
                 Keys in the lists: J and K move, A accepts or agrees, X does not accept or refuses, F finishes, Enter
                 opens.

@@ -6,7 +6,7 @@ import { useKeyHelp } from '../keys/key-help.js';
 import { useSingleKeys } from '../keys/use-single-keys.js';
 
 interface WaitingListProps {
-  /** Whether the lists include evidence or requests to decide. */
+  /** Whether the lists include evidence, reports or requests to decide. */
   readonly decides?: boolean;
   readonly children: ReactNode;
 }
@@ -28,8 +28,8 @@ export function WaitingList({ decides = false, children }: WaitingListProps) {
       ['K', t`Previous row`],
       ...(decides
         ? ([
-            ['A', t`Accept the evidence, or agree to the request`],
-            ['X', t`Do not accept or refuse it, with the reason`],
+            ['A', t`Accept the evidence, or agree with the report or to the request`],
+            ['X', t`Do not accept it, send it back or refuse it, with the reason`],
           ] as const)
         : []),
       ['F', t`Finish the follow-up`],
