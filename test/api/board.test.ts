@@ -53,6 +53,16 @@ describe('a board', () => {
     }
   });
 
+  it('has the best match of a text first in each column', async () => {
+    const filter = { text: 'region' };
+    for (const { key, cards } of await columns({ by: 'KIND', filter, order: 'RELEVANCE' })) {
+      const asked = { filter: { ...filter, kinds: [key] }, first: 5, order: 'RELEVANCE' };
+      const { edges, totalCount } = await reader.ask(register, asked);
+      expect([cards.edges, cards.totalCount]).toEqual([edges, totalCount]);
+      expect(totalCount).toBeGreaterThan(5);
+    }
+  });
+
   it.each(['ACCOUNTABLE', 'ASSIGNEE'])('by %s leaves out no commitment: what nobody has stands last', async (by) => {
     await application.database.query('update commitments set accountable_id = null where number % 7 = 0');
     const [{ columnsInAll }] = (await columns({ by })) as [Json];

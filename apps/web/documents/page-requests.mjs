@@ -10,6 +10,20 @@ const web = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
  * not.
  */
 export async function requestsOfPages(places) {
+  return requestsWith((vite) => places.map((place) => () => requestsOfPage(vite, place)));
+}
+
+/** The same for one document, a member of a module under `src`, asked with each of these variables. */
+export async function requestsOfDocument({ module, name }, all) {
+  return requestsWith((vite) =>
+    all.map((variables) => async () => {
+      const { [name]: query } = await vite.ssrLoadModule(module);
+      return requestsOf(vite, (client) => client.query({ query, variables }));
+    }),
+  );
+}
+
+async function requestsWith(make) {
   const vite = await createServer({
     root: web(''),
     configFile: web('vite.config.ts'),
@@ -22,7 +36,7 @@ export async function requestsOfPages(places) {
   globalThis.document = {};
   try {
     const requests = [];
-    for (const place of places) requests.push(await requestsOf(vite, place));
+    for (const ask of make(vite)) requests.push(await ask());
     return requests;
   } finally {
     delete globalThis.document;
@@ -30,11 +44,17 @@ export async function requestsOfPages(places) {
   }
 }
 
-async function requestsOf(vite, { page, params = {}, search = {} }) {
+async function requestsOfPage(vite, { page, params = {}, search = {} }) {
+  const { preload } = await vite.ssrLoadModule(`/src/pages/${page}.tsx`);
+  const sent = await requestsOf(vite, (client) => preload({ client, params, search }));
+  if (sent.length === 0) throw new Error(`${page} asked for nothing.`);
+  return sent;
+}
+
+async function requestsOf(vite, ask) {
   const { createCache } = await vite.ssrLoadModule('/src/app/cache.ts');
   const { createTransport } = await vite.ssrLoadModule('/src/app/transport.ts');
   const { ApolloClient } = await vite.ssrLoadModule('@apollo/client');
-  const { preload } = await vite.ssrLoadModule(`/src/pages/${page}.tsx`);
   const [sent, byHash] = [[], new Map()];
   // Responds like a server that does not know any document yet.
   const fetch = async (_, { body }) => {
@@ -45,7 +65,6 @@ async function requestsOf(vite, { page, params = {}, search = {} }) {
   };
   const link = createTransport({ uri: 'http://localhost/graphql', fetch });
   // The client treats an answer without data as an error, which does not matter here.
-  await preload({ client: new ApolloClient({ cache: createCache(), link }), params, search }).catch(() => undefined);
-  if (sent.length === 0) throw new Error(`${page} asked for nothing.`);
+  await Promise.resolve(ask(new ApolloClient({ cache: createCache(), link }))).catch(() => undefined);
   return sent;
 }

@@ -20,10 +20,17 @@ const rank = `case
     else '4' || ${near(`ts_rank(w.document, ${query})`)} end
   || case when c.lead_team_id = any($5::uuid[]) then '0' else '2' end || ' ' || lower(c.title)`;
 
-const chosen = `select c.*, ${rank} as key from commitment_words w join commitments c on c.id = w.commitment_id
+/** Of many matches, the API ranks the closest 500: by title or reference, then the newest. */
+const nearness = `case when lower(c.title) like $2 or lower(${reference('c.number')}) like $2 then 1
+  when lower(c.title) like $2 || '%' or lower(${reference('c.number')}) like $2 || '%' then 2
+  when lower(c.title) like '%' || $3 || '%' and lower(c.title) like '%' || $4 || '%' then 3 else 4 end`;
+const closest = `select c.* from commitment_words w join commitments c on c.id = w.commitment_id
+  where ${isUsual} and ${fits} order by ${nearness}, c.created_at desc, c.id limit 500`;
+
+const chosen = `select c.*, ${rank} as key from (${closest}) c join commitment_words w on w.commitment_id = c.id
   cross join lateral (select lines, translate(lines, E'\\n-–—/(),.;:\\'’‘"“”', repeat(' ', 18)) as spaced
     from (select E'\\n' || lower(c.title || E'\\n' || ${reference('c.number')}) || E'\\n' as lines) l) n
-  where ${isUsual} and ${fits} order by key, c.id`;
+  order by key, c.id`;
 
 const text = `select json_build_object('data', json_build_object(
   'commitments', ${rowsOf(chosen, `${isUsual} and ${isFound}`)},

@@ -34,7 +34,11 @@ const ofBoard = (reading: FieldReading<CardsArgs>) => ({ ...reading, args: readi
 const orders = Object.fromEntries(
   Object.entries(commitmentOrders).map(([name, order]): [string, PageOrder<Commitment, CardsArgs>] => [
     name,
-    { ...order, by: (c, reading) => order.by(c, ofBoard(reading)) },
+    {
+      ...order,
+      by: (c, reading) => order.by(c, ofBoard(reading)),
+      shortlist: (c, reading) => order.shortlist?.(c, ofBoard(reading)) ?? null,
+    },
   ]),
 );
 

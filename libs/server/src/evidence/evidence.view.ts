@@ -79,6 +79,7 @@ extend(passageView, {
 const found = findable(evidenceView, (evidence) => ({
   names: [evidence.title, evidence.measure],
   words: sql`folded(${evidence.title} || ' ' || coalesce(${evidence.measure}, ''))`,
+  latest: evidence.submittedAt,
 }));
 
 reads({

@@ -2,7 +2,7 @@ import { parseReference } from '@followthrough/domain/reference';
 import { isAmong } from '../people/teams/work-of.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
-import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, raw, shared, sql, type Sql } from '../platform/sql/sql.js';
 import { findable } from '../platform/views/findable.js';
 import { matches } from '../platform/views/ranking.js';
 import { page, reads } from '../platform/views/reads.js';
@@ -25,8 +25,9 @@ const byWords = findable(followUpView, (f, _, { text }) => ({
   names: [f.title],
   words: sql`folded(${f.title} || ' ' || coalesce(${f.details}, ''))`,
   // Hashed: half a word is in the names of thousands of commitments, and a list of ids is searched from its beginning.
-  also: sql`${f.commitmentId} in (select w.commitment_id from commitment_words w
-    where ${matches({ words: raw('w.names') }, text)})`,
+  also: sql`${f.commitmentId} in (select commitment_id from ${shared(sql`select w.commitment_id from commitment_words w
+    where ${matches({ words: raw('w.names') }, text)}`)})`,
+  latest: f.createdAt,
 }));
 
 const orders: Record<FollowUpOrder, PageOrder<FollowUp, FollowUpsArgs>> = {

@@ -3,7 +3,7 @@ import { raw, sql } from '../platform/sql/sql.js';
 import type { PageOrder } from '../platform/views/view.js';
 import type { CommitmentOrder } from './commitment-filter.inputs.js';
 import { filterOf, type Filtered } from './commitment-filter.js';
-import { fitness, textOf } from './commitment-words.js';
+import { fitness, likeliest, textOf } from './commitment-words.js';
 
 /** All but the last use an index. */
 export const commitmentOrders: Record<CommitmentOrder, PageOrder<Commitment, Filtered>> = {
@@ -18,5 +18,9 @@ export const commitmentOrders: Record<CommitmentOrder, PageOrder<Commitment, Fil
       return text ? fitness(c, text, reading) : raw("''::text");
     },
     type: 'text',
+    shortlist: (c, reading) => {
+      const text = textOf(filterOf(reading));
+      return text ? likeliest(c, text, reading) : null;
+    },
   },
 };

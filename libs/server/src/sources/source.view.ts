@@ -7,7 +7,7 @@ import type { Row } from '../platform/sql/columns.js';
 import { findable } from '../platform/views/findable.js';
 import { fullText } from '../platform/views/full-text.js';
 import { one, page, reads } from '../platform/views/reads.js';
-import { sql, type Sql } from '../platform/sql/sql.js';
+import { shared, sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed } from '../platform/views/fields.js';
 import { partOf, signedIn, type View } from '../platform/views/view.js';
@@ -66,7 +66,9 @@ extend(sourceView, {
 const found = findable(sourceView, (source, _, { text }) => ({
   names: [source.title, source.publisher, source.issuerName],
   words: sql`folded(${source.title} || ' ' || coalesce(${source.publisher}, '') || ' ' || coalesce(${source.issuerName}, ''))`,
-  also: sql`${source.id} = any(array(select w.source_id from source_words w where w.document @@ ${fullText(text)}))`,
+  also: sql`${source.id} = any(array(select source_id
+    from ${shared(sql`select w.source_id from source_words w where w.document @@ ${fullText(text)}`)}))`,
+  latest: source.archivedAt,
   closeness: sql`coalesce((select max(ts_rank(w.document, ${fullText(text)})) from source_words w
     where w.source_id = ${source.id} and w.document @@ ${fullText(text)}), 0)`,
 }));

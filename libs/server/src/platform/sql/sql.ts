@@ -76,6 +76,19 @@ export function once(value: Sql): Sql {
   return sql`(select ${value})`;
 }
 
+/** Rows of a statement that are the same wherever they are used. */
+class Shared {
+  constructor(readonly rows: Sql) {}
+}
+
+/**
+ * Rows that do not depend on any other row, as a table to select from: a statement reads them once, however many of its
+ * parts use the same ones. They cannot use names that only a part of the statement defines.
+ */
+export function shared(rows: Sql): Sql {
+  return sql`${new Shared(rows)}`;
+}
+
 export interface Statement {
   readonly text: string;
   readonly parameters: unknown[];
@@ -114,6 +127,8 @@ export function statement(root: Sql): Statement {
 export function plan(root: Sql, closed: readonly Closed[] = []): Plan {
   const values: unknown[] = [];
   const places = new Map<Bound, number>();
+  const names = new Map<string, string>();
+  const tables: string[] = [];
   let text = '';
 
   const write = (fragment: Sql): void => {
@@ -124,6 +139,10 @@ export function plan(root: Sql, closed: readonly Closed[] = []): Plan {
   };
   const place = (value: unknown): void => {
     if (value instanceof Sql) return write(value);
+    if (value instanceof Shared) {
+      text += tableOf(value.rows);
+      return;
+    }
     if (!(value instanceof Bound)) {
       text += `$${values.push(value)}`;
       return;
@@ -136,6 +155,33 @@ export function plan(root: Sql, closed: readonly Closed[] = []): Plan {
     text += `$${number}`;
   };
 
+  const tableOf = (rows: Sql): string => {
+    const same = signature(rows);
+    const known = names.get(same);
+    if (known !== undefined) return known;
+    const around = text;
+    text = '';
+    write(rows);
+    const name = `shared${tables.length}`;
+    tables.push(`${name} as materialized (${text})`);
+    names.set(same, name);
+    text = around;
+    return name;
+  };
+
   write(root);
-  return new Plan(text, values, closed);
+  return new Plan(tables.length > 0 ? `with ${tables.join(', ')} ${text}` : text, values, closed);
+}
+
+const numbers = new WeakMap<Bound, number>();
+let numbered = 0;
+
+/** Equal for pieces with the same text and the same values. */
+function signature(value: unknown): string {
+  if (value instanceof Sql) return JSON.stringify([value.strings, value.values.map(signature)]);
+  if (value instanceof Shared) return signature(value.rows);
+  if (!(value instanceof Bound)) return JSON.stringify(value) ?? 'undefined';
+  const number = numbers.get(value) ?? numbered++;
+  numbers.set(value, number);
+  return `bound ${number}`;
 }

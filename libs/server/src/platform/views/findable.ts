@@ -1,6 +1,6 @@
 import type { BoundReader } from './reader.js';
 import { rowOf, type Row } from '../sql/columns.js';
-import { offered, rank, type Names } from './ranking.js';
+import { offered, rank, shortlist, type Names } from './ranking.js';
 import { searched, type SearchText } from './search-text.js';
 import { allOf, always, identifier, raw, sql, type Sql } from '../sql/sql.js';
 import type { FieldReading, PageOrder, Reading, View } from './view.js';
@@ -57,6 +57,10 @@ export function findable<E extends object>(view: View<E>, names: NamesOf<E>) {
       return text ? rank(own, text.text) : sql`lower(${own.names[0]})`;
     },
     type: 'text',
+    shortlist: (row, reading) => {
+      const text = searchedIn(reading);
+      return text && shortlist(names(row, reading, text), text.text);
+    },
   };
   return { chosen, byName };
 }

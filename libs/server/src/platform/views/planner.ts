@@ -19,6 +19,7 @@ import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import { first, ordered, related, seen } from './relations.js';
 import type { Root, RootField } from './root.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
+import { shortlisted } from './shortlist.js';
 import type { Beside, Field, PageOrder, Reading, View } from './view.js';
 import { visible } from './visibility.js';
 
@@ -228,14 +229,27 @@ class Planner {
    */
   #page(view: View<object>, alias: Sql, condition: Sql, paged: Paged, field: Selected): Sql {
     const asked = pageAsked(field.args, paged.orders, this.reading);
-    const key = asked.order.by(rowOf(view.table, alias), { ...this.reading, args: field.args, within: this.#within });
+    const row = rowOf<object>(view.table, alias);
+    const reading = { ...this.reading, args: field.args, within: this.#within };
+    const key = asked.order.by(row, reading);
     const id = sql`${alias}.id`;
-    const all = sql`from ${identifier(view.table.name)} ${alias} where ${condition}`;
+    const table = sql`${identifier(view.table.name)} ${alias}`;
+    const all = sql`from ${table} where ${condition}`;
     const keyed = sql`select ${alias}.*, ${key} as "_key" ${all}`;
-    const rows = paged.few
-      ? sql`select * from few ${alias} where ${afterCursor(asked, sql`${alias}."_key"`, id)}`
-      : sql`${keyed} and ${afterCursor(asked, key, id)}`;
-    const counted = paged.few ? sql`select count(*) from few` : (paged.count?.() ?? sql`select count(*) ${all}`);
+    const shortlist = asked.order.shortlist?.(row, reading);
+    const { first, rows, counted } = shortlist
+      ? shortlisted(shortlist, { table, alias, all, key, asked })
+      : paged.few
+        ? {
+            first: sql`with few as materialized (${keyed})`,
+            rows: sql`select * from few ${alias} where ${afterCursor(asked, sql`${alias}."_key"`, id)}`,
+            counted: raw('select count(*) from few'),
+          }
+        : {
+            first: raw(''),
+            rows: sql`${keyed} and ${afterCursor(asked, key, id)}`,
+            counted: paged.count?.() ?? sql`select count(*) ${all}`,
+          };
 
     const page = this.#alias();
     let areRowsAsked = false;
@@ -246,8 +260,8 @@ class Planner {
     });
     // Ordered by the name of the key, so that an expensive key is computed once.
     const placed = sql`from (select *, row_number() over () as "_place" from (
-      ${rows} order by "_key" ${asked.direction}, ${id} ${asked.direction} limit ${rowCount(asked.size + 1)}) r) ${page}`;
-    return objectOf(sql`${paged.few ? sql`with few as materialized (${keyed})` : raw('')}
+      ${rows} order by "_key" ${asked.direction}, ${shortlist ? raw('id') : id} ${asked.direction} limit ${rowCount(asked.size + 1)}) r) ${page}`;
+    return objectOf(sql`${first}
       select ${columns} ${areRowsAsked ? placed : raw('')}`);
   }
 

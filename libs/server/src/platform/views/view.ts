@@ -42,6 +42,18 @@ export interface PageOrder<T extends object, A = unknown> {
   /** Its PostgreSQL type, for decoding a cursor. */
   readonly type: string;
   readonly descending?: boolean;
+  /** For a text that is expensive to compute, ascending: how to choose the rows it is computed for; null if for all. */
+  readonly shortlist?: (row: Row<T>, reading: FieldReading<A>) => Shortlist | null;
+}
+
+/**
+ * Which of many rows are compared in detail, cheap to compute: the smallest `nearness`, then the latest. The others follow,
+ * the latest first.
+ */
+export interface Shortlist {
+  readonly nearness: Sql;
+  /** A time. */
+  readonly latest: Sql;
 }
 
 /** Converts a value to its final form where PostgreSQL cannot. */
