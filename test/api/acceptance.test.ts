@@ -1,3 +1,4 @@
+import { KeepWhatWaits1780000001700 } from '@followthrough/migrations/1700-keep-what-waits';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
@@ -66,6 +67,55 @@ describe('the acceptance of evidence', () => {
         by: { name: manager.name },
       },
     ]);
+  });
+
+  it('is kept as waiting exactly where the record says so, whatever the order of changes', async () => {
+    const withdraw = (evidenceId: string) =>
+      contributor.ask(evidenceDocuments.withdraw, { input: { evidenceId, reason: 'Wrong file.' } });
+    const [untouched, accepted, graded2, refusedOne, withdrawn, withdrawnLater, bare] = await Promise.all([
+      submitted(contributor),
+      submitted(contributor),
+      submitted(contributor),
+      submitted(contributor),
+      submitted(contributor),
+      submitted(contributor),
+      submitted(contributor, {}),
+    ]);
+    for (const id of [accepted, graded2, withdrawnLater, bare]) await decided(manager, id);
+    await decided(manager, refusedOne, refusal);
+    await graded(contributor, graded2, 'A');
+    await graded(contributor, withdrawnLater, 'A');
+    for (const id of [withdrawn, withdrawnLater]) await withdraw(id);
+    await graded(contributor, bare, 'C');
+    await decided(colleague, bare);
+    await graded(manager, refusedOne, 'D');
+
+    const kept = await application.database.query<{ id: string; waits: boolean; is_decided: boolean }>(
+      'select evidence_id as id, waits, is_decided from evidence_waits order by 1',
+    );
+    const slow = `select e.id, exists (select 1 from acceptances a where a.evidence_id = e.id) as is_decided,
+        not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id) and coalesce((
+          select exists (select 1 from supports s where s.evidence_id = e.id and s.id <> all(a.support_ids)
+            and s.sequence = (select max(sequence) from supports where evidence_id = e.id and claim_id = s.claim_id))
+          from acceptances a where a.evidence_id = e.id order by a.sequence desc limit 1), true) as waits
+      from evidence e order by 1`;
+    expect(kept).toEqual(
+      (await application.database.query(slow)).map(({ id, waits, is_decided }) => ({ id, waits, is_decided })),
+    );
+    expect(kept.filter(({ waits }) => waits).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([untouched, graded2, refusedOne]),
+    );
+    expect((await waitsFor(colleague)).sort()).toEqual([untouched, graded2, refusedOne].sort());
+    // The manager graded it last, so it waits for another one.
+    expect((await waitsFor(manager)).sort()).toEqual([untouched, graded2].sort());
+
+    // A register that was there before this was kept.
+    const migration = new KeepWhatWaits1780000001700();
+    await migration.down(application.database as never);
+    await migration.up(application.database as never);
+    expect(
+      await application.database.query('select evidence_id as id, waits, is_decided from evidence_waits order by 1'),
+    ).toEqual(kept);
   });
 
   it('owes a reason where the evidence is not accepted', async () => {

@@ -2,16 +2,15 @@ import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { isManagedBy } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
-import { rowOf, type Row } from '../platform/sql/columns.js';
-import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { rowOf } from '../platform/sql/columns.js';
+import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed } from '../platform/views/fields.js';
 import { page, reads } from '../platform/views/reads.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { partOf } from '../platform/views/view.js';
 import { Acceptance } from './acceptance.entity.js';
-import type { Evidence } from './evidence.entity.js';
-import { evidenceView, isWithdrawn } from './evidence.view.js';
+import { evidenceView } from './evidence.view.js';
 import { Support } from './support.entity.js';
 import { holds, supportView } from './support.view.js';
 
@@ -53,16 +52,18 @@ extend(milestoneView, {
   },
 });
 
-/** Whether the evidence, or a claim it is cited for, lacks a decision that the reader could make. */
-function waitsFor(evidence: Row<Evidence>, reader: BoundReader): Sql {
+/**
+ * Evidence that, or a claim of which, lacks a decision that the reader could make. `evidence_waits` keeps what lacks one at all;
+ * of what was decided before, a claim that the reader added does not wait for them.
+ */
+function waitingFor(reader: BoundReader): Sql {
   const s = rowOf<Support>(supportView.table, raw('s'));
-  const undecided = sql`exists (select 1 from supports s where s.evidence_id = ${evidence.id} and ${holds(s)}
+  const undecided = sql`exists (select 1 from supports s where s.evidence_id = k.evidence_id and ${holds(s)}
     and s.created_by is distinct from ${reader.id}::uuid and s.id <> all(a.support_ids))`;
-  return allOf([
-    sql`${evidence.submittedBy} is distinct from ${reader.id}::uuid`,
-    sql`not ${isWithdrawn(evidence)}`,
-    sql`coalesce((${lastDecision(evidence.id, undecided)}), true)`,
-  ]);
+  return sql`select k.evidence_id from evidence_waits k join commitments c on c.id = k.commitment_id
+    where k.waits and k.submitted_by is distinct from ${reader.id}::uuid
+      and c.archived_at is null and c.duplicate_of_id is null and ${isManagedBy(raw('c.lead_team_id'), reader)}
+      and (not k.is_decided or (${lastDecision(raw('k.evidence_id'), undecided)}))`;
 }
 
 reads({
@@ -70,11 +71,6 @@ reads({
     args: PageArgs,
     orders: { SUBMITTED: { by: (evidence) => evidence.submittedAt, type: 'timestamptz' } },
     few: true,
-    where: (evidence, { reader }) =>
-      allOf([
-        sql`exists (select 1 from commitments c where c.id = ${evidence.commitmentId} and c.archived_at is null
-          and c.duplicate_of_id is null and ${isManagedBy(raw('c.lead_team_id'), reader)})`,
-        waitsFor(evidence, reader),
-      ]),
+    where: (evidence, { reader }) => sql`${evidence.id} = any(array(${waitingFor(reader)}))`,
   }),
 });
