@@ -111,13 +111,14 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
   `insert into standings (commitment_id, voice, from_at, stage, status, judgement_id, judged_on, judged_at, last_news_at)
     select j.commitment_id, 'REPORTED', j.recorded_at, s.stage, j.status, j.id, j.effective_on, j.recorded_at, j.recorded_at
     from judgements j join stage_changes s using (commitment_id)`,
-  // Six of ten reports are agreed; nothing is assessed.
-  `insert into sign_offs (id, judgement_id, decision, at, "by")
-    select gen_random_uuid(), j.id, 'AGREED', j.recorded_at + interval '1 hour', (select p.id from people p where p.id <> j.recorded_by limit 1)
-    from judgements j where abs(hashtext(j.id::text)) % 10 < 6`,
+  // Six of ten reports are agreed, one is sent back; nothing is assessed.
+  `insert into sign_offs (id, judgement_id, decision, reason, override, unmet_milestone_ids, at, "by")
+    select gen_random_uuid(), j.id, case when agrees then 'AGREED' else 'SENT_BACK' end, case when not agrees then 'Which of the regions?' end,
+      null, '{}', j.recorded_at + interval '1 hour', (select p.id from people p where p.id <> j.recorded_by limit 1)
+    from (select *, abs(hashtext(id::text)) % 10 < 6 as agrees from judgements) j where abs(hashtext(j.id::text)) % 10 < 7`,
   `insert into standings (commitment_id, voice, from_at, stage, status, judgement_id, judged_on, judged_at, last_news_at)
     select j.commitment_id, 'AGREED', j.recorded_at, s.stage, coalesce(agreed.status, 'UNCLEAR'), agreed.id, agreed.effective_on, g.at, j.recorded_at
-    from judgements j join stage_changes s using (commitment_id) left join sign_offs g on g.judgement_id = j.id
+    from judgements j join stage_changes s using (commitment_id) left join sign_offs g on g.judgement_id = j.id and g.decision = 'AGREED'
       left join judgements agreed on agreed.id = g.judgement_id`,
   `insert into standings (commitment_id, voice, from_at, stage, status, last_news_at)
     select commitment_id, 'ASSESSED', from_at, stage, 'UNCLEAR', last_news_at from standings where voice = 'REPORTED'`,

@@ -31,9 +31,10 @@ export const supportsOf = (claim, id) =>
     'p.role desc, p.grade, p.sequence',
   );
 
-const shownOfReport = `'id', j.id, 'rationale', j.rationale, 'effectiveOn', j.effective_on, 'recordedAt', j.recorded_at,
+const missing = `'missing', ${list(object('MissingThing', `'id', m.id, 'words', m.words`), 'missing_things m where m.judgement_id = j.id', 'm.position, m.id')}`;
+
+const reportWithoutMissing = `'id', j.id, 'rationale', j.rationale, 'effectiveOn', j.effective_on, 'recordedAt', j.recorded_at,
    'recordedBy', ${named('Person', 'recorder')},
-   'missing', ${list(object('MissingThing', `'id', m.id, 'words', m.words`), 'missing_things m where m.judgement_id = j.id', 'm.position, m.id')},
    'statements', ${list(
      object(
        'Statement',
@@ -47,11 +48,50 @@ const shownOfReport = `'id', j.id, 'rationale', j.rationale, 'effectiveOn', j.ef
      't.created_at, t.id',
    )}, 'supports', ${supportsOf('JUDGEMENT', 'j.id')}`;
 
+const shownOfReport = `${reportWithoutMissing}, ${missing}`;
+
 export const isMet = (
   milestone,
 ) => `exists (select 1 from supports u where u.claim_id = ${milestone}.id and u.claim = 'MILESTONE'
   and u.role = 'SUPPORTS' and u.grade <= ${milestone}.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')}
   and ${lastDecision('u.evidence_id', `a.decision = 'ACCEPTED' and u.id = any(a.support_ids)`)})`;
+
+const request = object(
+  'CommitmentRequest',
+  `'id', r.id, 'kind', r.kind, 'reason', r.reason, 'fromWords', r.from_words, 'fromEdtf', r.from_edtf, 'dueWords', r.due_words,
+   'dueEdtf', r.due_edtf, 'askedAt', r.asked_at, 'askedBy', ${named('Person', 'asker')}, 'statement', ${maybe(
+     't.id',
+     object(
+       'Statement',
+       `'id', t.id, 'passage', ${object('Passage', `'id', p.id, 'quote', p.quote`)}, 'source', ${object('Source', `'id', f.id, 'title', f.title`)}`,
+     ),
+   )}, 'outcome', ${maybe(
+     'o.request_id',
+     object('RequestOutcome', `'ending', o.ending, 'words', o.words, 'at', o.at, 'by', ${named('Person', 'ender')}`),
+   )}, 'commitment', ${object(
+     'Commitment',
+     `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'archivedAt', c.archived_at, 'dueWords', c.due_words,
+      'dueEdtf', c.due_edtf, 'status', s.status, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)},
+      'lastReport', (select ${object('Judgement', `'id', j.id`)} from judgements j where j.commitment_id = c.id order by j.sequence desc limit 1)`,
+   )}`,
+);
+
+/** Requests `r` of a commitment `c` with its standing `s`, from a selection of rows with their key. */
+export const requestsFrom = (chosen, join, size, more = '') =>
+  page('CommitmentRequest', request, {
+    size,
+    alias: 'r',
+    from: `${placed(chosen, 'r')} ${join} join people asker on asker.id = r.asked_by
+      left join request_outcomes o on o.request_id = r.id left join people ender on ender.id = o."by"
+      left join statements t on t.id = r.statement_id left join passages p on p.id = t.passage_id left join sources f on f.id = t.source_id`,
+    more,
+  });
+
+export const requests = requestsFrom(
+  'select r.*, r.sequence as key from requests r where r.commitment_id = c.id order by r.sequence desc limit 21',
+  '',
+  20,
+);
 
 const signOffs = list(
   object(
@@ -63,21 +103,31 @@ const signOffs = list(
 );
 
 const isWithdrawnReport = `exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)`;
-const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)},
-  'milestones', ${list(
-    object('Milestone', `'id', q.id, 'words', q.words, 'isRequired', q.is_required, 'isMet', ${isMet('q')}`),
-    'milestones q where q.commitment_id = c.id and q.removed_at is null',
-    'q.position, q.id',
-  )}`;
+const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`;
 
 /** What deciding on a report needs; `ofCommitment` are further members of its commitment. */
 const signable = (ofCommitment = '') => `'status', j.status, 'isWithdrawn', ${isWithdrawnReport},
-   'isCurrent', j.id = s.judgement_id, 'signOffs', ${signOffs}, 'commitment', ${object('Commitment', `${inCommitment}${ofCommitment}`)}`;
+   'isCurrent', j.id = s.judgement_id, 'signOffs', ${signOffs},
+   'unprovenMilestones', ${list(
+     object('Milestone', `'id', q.id, 'words', q.words`),
+     `milestones q where j.status = 'DELIVERED' and q.commitment_id = c.id and q.is_required and q.removed_at is null and not ${isMet('q')}`,
+     'q.position, q.id',
+   )}, 'commitment', ${object('Commitment', `${inCommitment}${ofCommitment}`)}`;
+
+/** A report that was sent back, with its commitment. */
+export const reportSentBack = object(
+  'Judgement',
+  `'id', j.id, 'status', j.status, 'signOffs', ${list(
+    object('SignOff', `'id', g.id, 'reason', g.reason, 'at', g.at, 'by', ${named('Person', 'signer')}`),
+    `sign_offs g join people signer on signer.id = g."by" where g.judgement_id = j.id`,
+    'g.sequence desc',
+  )}, 'commitment', ${object('Commitment', `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title`)}`,
+);
 
 /** A report that waits for agreement, with its commitment. */
 export const reportToAgree = object(
   'Judgement',
-  `${shownOfReport}, ${signable(`, 'reference', ${reference('c.number')}, 'title', c.title`)}`,
+  `${reportWithoutMissing}, ${signable(`, 'reference', ${reference('c.number')}, 'title', c.title`)}`,
 );
 
 const report = object(

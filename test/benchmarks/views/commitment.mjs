@@ -1,5 +1,6 @@
 import {
   agreedReport,
+  requests,
   currentReport,
   evidence,
   followUps,
@@ -124,14 +125,21 @@ const backgrounds = list(
   'b.created_at, b.id',
 );
 
+/** Later than the date that was agreed last or, without one, than the first date. */
+const isWithoutLeave = (move) => `(${move}.request_id is null and ${move}.leave_needed and (
+  ${move}.new_latest is null or ${move}.new_latest > coalesce(
+    (select e.new_latest from due_date_moves e where e.commitment_id = ${move}.commitment_id and e.sequence < ${move}.sequence
+      and (e.request_id is not null or not e.leave_needed) order by e.sequence desc limit 1),
+    (select e.old_latest from due_date_moves e where e.commitment_id = ${move}.commitment_id order by e.sequence limit 1))))`;
+
 const moves = list(
   object(
     'DueDateMove',
-    `'id', d.id, 'oldEdtf', d.old_edtf, 'newEdtf', d.new_edtf, 'days', d.new_latest - d.old_latest, 'reason', d.reason, 'at', d.at,
+    `'id', d.id, 'oldEdtf', d.old_edtf, 'newEdtf', d.new_edtf, 'days', d.new_latest - d.old_latest, 'isWithoutLeave', coalesce(${isWithoutLeave('d')}, false), 'reason', d.reason, 'at', d.at,
      'by', ${named('Person', 'mover')}`,
   ),
   'due_date_moves d left join people mover on mover.id = d."by" where d.commitment_id = c.id',
-  'd.at, d.id',
+  'd.sequence, d.id',
 );
 
 /** Built as a row, because PostgreSQL functions take at most a hundred arguments, or fifty members. */
@@ -161,6 +169,7 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     (select ${statement} from ${fromStatements} where t.id = latest.id) as "latestStatement",
     (select count(*) from statements t where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}') as "statedTimes",
     ${moves} as "dueDateMoves", (select c.due_latest - d.old_latest from due_date_moves d where d.commitment_id = c.id order by d.sequence limit 1) as "slippageDays",
+    coalesce((select ${isWithoutLeave('d')} from due_date_moves d where d.commitment_id = c.id order by d.sequence desc limit 1), false) as "movedWithoutLeave", ${requests} as requests,
     ${parties} as parties, ${heard(isHeard)} as "heardFrom",
     ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
     ${currentReport} as "currentReport", ${agreedReport} as "agreedReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${rungs} as "rungsNotApplying",

@@ -1,4 +1,11 @@
-import { evidenceItem, isWithdrawn, lastDecision, reportToAgree } from './commitment-parts.mjs';
+import {
+  evidenceItem,
+  isWithdrawn,
+  lastDecision,
+  reportSentBack,
+  reportToAgree,
+  requestsFrom,
+} from './commitment-parts.mjs';
 import {
   bestGrade,
   closed,
@@ -98,14 +105,26 @@ const toAgreeOn = `${inForce} and c.lead_team_id = any($2::uuid[]) and j.recorde
   and not exists (select 1 from sign_offs g where g.judgement_id = j.id)`;
 const sentBackOn = `${inForce} and j.recorded_by = $1::uuid
   and (select g.decision from sign_offs g where g.judgement_id = j.id order by g.sequence desc limit 1) = 'SENT_BACK'`;
-const reportsOf = (waiting) =>
-  page('Judgement', reportToAgree, {
+const reportsOf = (shown, waiting) =>
+  page('Judgement', shown, {
     size: 10,
     alias: 'j',
     from: `${placed(`select j.*, j.sequence as key from ${waiting} order by j.sequence limit 11`, 'j')}
       join commitments c on c.id = j.commitment_id ${joinStanding} left join people recorder on recorder.id = j.recorded_by`,
     more: `, 'totalCount', (select count(*) from ${waiting})`,
   });
+
+const waitingRequest = (
+  such,
+) => `requests r join commitments c on c.id = r.commitment_id where c.archived_at is null and ${such}
+    and not exists (select 1 from request_outcomes o where o.request_id = r.id)`;
+const requestsOf = (such) =>
+  requestsFrom(
+    `select r.*, r.sequence as key from ${waitingRequest(such)} order by r.sequence limit 11`,
+    `join commitments c on c.id = r.commitment_id ${joinStanding}`,
+    10,
+    `, 'totalCount', (select count(*) from ${waitingRequest(such)})`,
+  );
 
 const { datePassed, overdue } = lateness('$3');
 const isDue = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'
@@ -134,7 +153,9 @@ const toReport = page('Commitment', needing, {
 });
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
-  'reportsToAgree', ${reportsOf(toAgreeOn)}, 'reportsSentBack', ${reportsOf(sentBackOn)},
+  'reportsToAgree', ${reportsOf(reportToAgree, toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
+  'requestsToDecide', ${requestsOf('c.lead_team_id = any($2::uuid[]) and r.asked_by <> $1::uuid')},
+  'ownRequests', ${requestsOf('r.asked_by = $1::uuid')},
   'commitmentsNeeding', ${toReport}, 'myWork', ${toDo}))::text as answer`;
 
 export const myWork = {

@@ -40,6 +40,9 @@ const commitmentStatements = [
   `insert into due_date_moves (id, commitment_id, old_words, old_edtf, old_latest, new_words, new_edtf, new_latest, reason, at, "by")
     select gen_random_uuid(), id, 'sooner', (due_latest - 30)::text, due_latest - 30, due_words, due_edtf, due_latest, 'The two regions said so.', ${now}, accountable_id
     from commitments where number % 6 = 0 and due_latest is not null`,
+  `insert into requests (id, commitment_id, kind, reason, from_words, from_edtf, from_latest, due_words, due_edtf, due_earliest, due_latest, due_basis, asked_at, asked_by)
+    select gen_random_uuid(), id, 'MOVE', 'The two regions need more time.', due_words, due_edtf, due_latest, 'a month later', (due_latest + 30)::text, due_latest + 30,
+      due_latest + 30, 'EXPLICIT', ${now}, coalesce(accountable_id, created_by) from commitments where number % 40 = 0 and due_latest is not null and accountable_id is not null`,
   `insert into rung_marks (id, commitment_id, kind, stage, applies, reason, recorded_at, recorded_by)
     select gen_random_uuid(), id, kind, 'PAID_OVER', false, 'Nothing is paid.', ${now}, accountable_id from commitments where number % 7 = 0`,
   `insert into notes (id, passage_id, source_id, kind, words, created_at, created_by)

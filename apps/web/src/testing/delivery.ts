@@ -74,6 +74,7 @@ const commitmentOf = {
   archivedAt: null,
   leadTeam: team('Security'),
   milestones: [],
+  currentReport: null,
 };
 
 export const report = (parts: object = {}) => ({
@@ -91,6 +92,7 @@ export const report = (parts: object = {}) => ({
   statements: [],
   supports: [],
   signOffs: [],
+  unprovenMilestones: [],
   commitment: commitmentOf,
   ...parts,
 });

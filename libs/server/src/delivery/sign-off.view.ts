@@ -27,6 +27,17 @@ const signOffView = view(SignOff, {
 extend(judgementView, {
   many: {
     signOffs: by(signOffView, 'judgementId', 'Decisions of managers, the latest first.', { order: '-sequence' }),
+    unprovenMilestones: by(
+      milestoneView,
+      null,
+      'If it says “delivered”: required milestones of its commitment without accepted evidence of the needed grade.',
+      {
+        order: 'position',
+        where: (milestone, j) => sql`${j.status} = 'DELIVERED' and ${milestone.commitmentId} = ${j.commitmentId}
+          and ${milestone.isRequired} and ${milestone.removedAt} is null
+          and not exists (select 1 from met_milestones met where met.milestone_id = ${milestone.id})`,
+      },
+    ),
   },
 });
 

@@ -372,34 +372,15 @@ describe('the agreement', () => {
 
   it('of a delivery names required milestones without accepted evidence, and asks why it is agreed all the same', async () => {
     const asked: object[] = [];
-    const milestone = (id: string, words: string, parts: object) => ({
-      __typename: 'Milestone',
-      id,
-      words,
-      neededGrade: 'B',
-      isRequired: true,
-      isSupported: false,
-      isMet: false,
-      ...parts,
-    });
-    const milestones = [
-      milestone('m1', 'All boats sail', {}),
-      milestone('m2', 'The yard is paid', { isMet: true }),
-      milestone('m3', 'A feast is held', { isRequired: false }),
-    ];
-    const of = { ...commitment(), milestones };
     const override = 'The log is on its way.';
-    const unmetMilestones = [{ __typename: 'Milestone', id: 'm1', words: 'All boats sail' }];
+    const unprovenMilestones = [{ __typename: 'Milestone', id: 'm1', words: 'All boats sail' }];
     const signOffReport = ({ input }: { input: object }) => {
       asked.push(input);
-      return filed({
-        status: 'DELIVERED',
-        commitment: of,
-        signOffs: [{ ...signed('AGREED'), override, unmetMilestones }],
-      });
+      const signOffs = [{ ...signed('AGREED'), override, unmetMilestones: unprovenMilestones }];
+      return filed({ status: 'DELIVERED', unprovenMilestones, signOffs });
     };
-    const current = filed({ status: 'DELIVERED', commitment: of });
-    const { user } = openWith(current, { status: 'DELIVERED', milestones }, { viewer: manager(), signOffReport });
+    const current = filed({ status: 'DELIVERED', unprovenMilestones });
+    const { user } = openWith(current, { status: 'DELIVERED' }, { viewer: manager(), signOffReport });
     const status = await head();
     await user.click(status.getByRole('button', { name: 'Agree with the report “Delivered”' }));
     const why = status.getByLabelText(/^Why do you agree without it/);

@@ -1,4 +1,4 @@
-import { signOffProblem, unprovenMilestones, type SignOffDecision } from '@followthrough/domain/sign-off';
+import { signOffProblem, type SignOffDecision } from '@followthrough/domain/sign-off';
 import { graphql } from '../../../generated/gql.js';
 import type { SignOff_JudgementFragment } from '../../../generated/graphql.js';
 
@@ -11,6 +11,10 @@ export const SignOffJudgement = graphql(`
     recordedBy {
       id
       name
+    }
+    unprovenMilestones {
+      id
+      words
     }
     signOffs {
       id
@@ -33,12 +37,6 @@ export const SignOffJudgement = graphql(`
       leadTeam {
         id
       }
-      milestones {
-        id
-        words
-        isRequired
-        isMet
-      }
     }
   }
 `);
@@ -49,20 +47,13 @@ export const seenOf = ({ id, signOffs }: SignOff_JudgementFragment) => ({
   seenSignOffId: signOffs[0]?.id ?? null,
 });
 
-/** The required milestones that stand against agreeing with this report. */
-export function unproven({ status, commitment: { milestones } }: SignOff_JudgementFragment) {
-  const unmet = milestones.filter(({ isRequired, isMet }) => isRequired && !isMet);
-  const ids = unprovenMilestones({ status, unmetMilestoneIds: unmet.map(({ id }) => id) });
-  return unmet.filter(({ id }) => ids.includes(id));
-}
-
 /** Applies the server’s rule, so that only possible decisions have a button. */
 export function maySignOff(report: SignOff_JudgementFragment, decision: SignOffDecision, personId: string): boolean {
   const { recordedBy, isWithdrawn, isCurrent, signOffs } = report;
   const [last] = signOffs;
   const signable = {
     status: report.status,
-    unmetMilestoneIds: unproven(report).map(({ id }) => id),
+    unmetMilestoneIds: report.unprovenMilestones.map(({ id }) => id),
     recordedBy: recordedBy?.id ?? null,
     isWithdrawn,
     isCurrent,

@@ -13,7 +13,7 @@ import { useChange } from '../../platform/changes/use-change.js';
 import type { Decidable } from '../../platform/decisions/decidable.js';
 import { SentenceForm } from '../../platform/forms/sentence-form.js';
 import { AgreeUnproven } from './agree-unproven.js';
-import { maySignOff, seenOf, unproven } from './sign-off-fragment.js';
+import { maySignOff, seenOf } from './sign-off-fragment.js';
 
 const SignOffReport = graphql(`
   mutation SignOffReport($input: SignOffReportInput!) {
@@ -61,7 +61,7 @@ export function useSignOff(report: SignOff_JudgementFragment) {
     return answer;
   }
 
-  const missing = unproven(report);
+  const missing = report.unprovenMilestones;
   const decidable: Decidable = {
     busy,
     mayAccept: manages && maySignOff(report, 'AGREED', viewer.id),

@@ -22,6 +22,17 @@ const DecideEvidence = graphql(`
         commitment {
           id
           changedAt
+          milestones {
+            id
+            isMet
+          }
+          currentReport {
+            id
+            unprovenMilestones {
+              id
+              words
+            }
+          }
         }
       }
       ...Refusal_problem
