@@ -52,12 +52,9 @@ export function ReportSentBack({ report: masked }: ReportSentBackProps) {
       }
       title={<ReportButton {...commitment} />}
       detail={
-        <>
-          <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="reports" size="sm" c="dimmed">
-            {commitment.reference}
-          </Anchor>{' '}
-          · <bdi>{last?.reason}</bdi>
-        </>
+        <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="reports" size="sm" c="dimmed">
+          {commitment.reference} · <bdi>{last?.reason}</bdi>
+        </Anchor>
       }
       when={last && <RelativeDay day={last.at.slice(0, 10)} today={today()} />}
       who={<bdi>{last?.by.name}</bdi>}

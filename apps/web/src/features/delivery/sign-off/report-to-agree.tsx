@@ -1,5 +1,4 @@
 import { RelativeDay } from '@followthrough/ui/relative-day';
-import { StatusIcon } from '@followthrough/ui/status-badge';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { useWords } from '@followthrough/ui/words';
@@ -63,18 +62,11 @@ export function ReportToAgree({ report: masked }: ReportToAgreeProps) {
       {...decidable}
       waits={waits}
       decided={decision ? { isYes, label: isYes ? t`Agreed` : t`Sent back` } : null}
-      title={
-        <>
-          <StatusIcon status={status} /> {words(deliveryStatuses[status].label)} · <bdi>{commitment.title}</bdi>
-        </>
-      }
+      title={<bdi>{commitment.title}</bdi>}
       detail={
-        <>
-          <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="reports" size="sm" c="dimmed">
-            {commitment.reference}
-          </Anchor>{' '}
-          · <bdi>{rationale}</bdi>
-        </>
+        <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="reports" size="sm" c="dimmed">
+          {words(deliveryStatuses[status].label)} · {commitment.reference} · <bdi>{rationale}</bdi>
+        </Anchor>
       }
       when={<RelativeDay day={effectiveOn} today={today()} />}
       who={<bdi>{recordedBy?.name}</bdi>}
