@@ -6,6 +6,7 @@ import { compressed } from './compression/compressed.mjs';
 import { documentsWithTheirPages } from './documents/inline-documents.mjs';
 import { macros } from './messages/macros.mjs';
 import { wordsWithTheirPages } from './messages/words-with-their-pages.mjs';
+import { mantineStyles } from './styles/mantine-styles.mjs';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -17,6 +18,7 @@ export default defineConfig({
     react({ plugins: [macros] }),
     lingui({ cwd: root }),
     wordsWithTheirPages(root),
+    mantineStyles(`${root}../../libs/ui/src/mantine.css`),
     compressed,
   ],
   // Workspace packages are loaded from their sources, as everywhere in the repository.

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { Failure } from '../shared/failure.mjs';
 import { readJson, writeJson } from '../shared/json-file.mjs';
 import { root } from '../shared/project.mjs';
@@ -28,6 +27,18 @@ export function withImports(scripts, manifest) {
   return [...all];
 }
 
+/** The style sheets of these scripts. */
+export function sheetsOf(scripts, manifest) {
+  const chunks = Object.values(manifest).filter(({ file }) => scripts.includes(file));
+  return [...new Set(chunks.flatMap(({ css = [] }) => css))];
+}
+
+/** What the server sends for a file: the Brotli version that the build wrote, or the file if it is too small for one. */
+function sentBytes(file) {
+  const path = join(dist, file);
+  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+}
+
 /** The scripts of a page besides those of the document: its own and, inside the shell, those of the shell. */
 const shell = 'src/app/shell/shell.tsx';
 const pages = {
@@ -37,8 +48,9 @@ const pages = {
 };
 
 /**
- * The compressed JavaScript (in kB of 1,000 bytes) loaded before the first page, sign-in, is shown; and, for
- * comparison, before home and the board are.
+ * What a browser transfers (in kB of 1,000 bytes, compressed with Brotli as the server sends it) before the first page,
+ * sign-in, is shown; and, for comparison, before home and the board are: the document, its scripts and its style sheets.
+ * Fonts, which replace the browser’s own once they arrive, and answers of the API are left out.
  */
 export function weighPages() {
   const manifest = readJson(join(dist, '.vite', 'manifest.json')) ?? {};
@@ -47,10 +59,9 @@ export function weighPages() {
   const until = (modules) => {
     const missing = modules.find((module) => !manifest[module]);
     if (missing) throw new Failure(`${missing} is not a module of its own in Vite's manifest`);
-    return withImports([...scripts, ...modules.map((module) => manifest[module].file)], manifest).map((file) => ({
-      file,
-      kb: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000,
-    }));
+    const loaded = withImports([...scripts, ...modules.map((module) => manifest[module].file)], manifest);
+    const files = ['index.html', ...loaded, ...sheetsOf(loaded, manifest)];
+    return files.map((file) => ({ file, kb: sentBytes(file) / 1000 }));
   };
   const together = (files) => Number(files.reduce((sum, { kb }) => sum + kb, 0).toFixed(1));
   const files = until(pages.first);

@@ -1,4 +1,4 @@
-import { scriptsOf, withImports } from '../measuring/bundle.mjs';
+import { scriptsOf, sheetsOf, withImports } from '../measuring/bundle.mjs';
 import { countTasks, countTests } from '../measuring/test-results.mjs';
 import { failureIn } from '../processes/log-file.mjs';
 import { givenDatabase } from '../postgres/keeper.mjs';
@@ -106,9 +106,11 @@ describe('what the first page loads', () => {
     expect(scriptsOf(html)).toEqual(['assets/main.js', 'assets/react.js']);
     const manifest = {
       'index.html': { file: 'assets/main.js', imports: ['_ui.js'], dynamicImports: ['board.tsx'] },
-      '_ui.js': { file: 'assets/ui.js' },
-      'board.tsx': { file: 'assets/board.js' },
+      '_ui.js': { file: 'assets/ui.js', css: ['assets/ui.css'] },
+      'board.tsx': { file: 'assets/board.js', css: ['assets/board.css'] },
     };
-    expect(withImports(['assets/main.js'], manifest)).toEqual(['assets/main.js', 'assets/ui.js']);
+    const loaded = withImports(['assets/main.js'], manifest);
+    expect(loaded).toEqual(['assets/main.js', 'assets/ui.js']);
+    expect(sheetsOf(loaded, manifest)).toEqual(['assets/ui.css']);
   });
 });

@@ -10,7 +10,7 @@ import type { CommitmentNeed, WorkOf } from '../generated/graphql.js';
 import { LatestChange, LatestChanges } from './latest-change.js';
 import classes from './changes-page.module.css';
 import { MoreNeeding } from './home-query.js';
-import { NeedingCommitments } from './my-work-query.js';
+import { NeedingCommitments } from './my-work-fragments.js';
 
 interface NeedingProps {
   readonly title: string;

@@ -22,7 +22,7 @@ import {
   RequestsList,
   SentBackReports,
   ToDecideSources,
-} from './my-work-query.js';
+} from './my-work-fragments.js';
 
 /** An officer’s home: proposals, reports and follow-ups with counts and first rows, then the changes. */
 export function OfficersHome() {

@@ -237,7 +237,7 @@ describe('my work', () => {
     await user.keyboard('ja');
     expect(await decide.findByLabelText('Agreed')).toBeVisible();
     await user.keyboard('jx');
-    expect(decide.getByLabelText(/^Reason/)).toHaveFocus();
+    await waitFor(() => expect(decide.getByLabelText(/^Reason/)).toHaveFocus());
     await user.keyboard('Keep the date.{Enter}');
     expect(await decide.findByLabelText('Refused')).toBeVisible();
     expect(sent).toEqual([

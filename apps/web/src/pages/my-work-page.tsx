@@ -13,14 +13,14 @@ import { getFragmentData } from '../generated/fragment-masking.js';
 import type { MyWorkQueryVariables } from '../generated/graphql.js';
 import {
   MyWorkFollowUps,
-  MyWork,
   NeedingCommitments,
   RequestsList,
   SentBackReports,
   ToAcceptEvidence,
   ToAgreeReports,
   ToDecideSources,
-} from './my-work-query.js';
+} from './my-work-fragments.js';
+import { MyWork } from './my-work-query.js';
 import { Accept, Agree, DecideRequests, OwnRequests, SentBack } from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
 

@@ -30,86 +30,6 @@ export const MyWork = graphql(`
   }
 `);
 
-export const ToDecideSources = graphql(`
-  fragment ToDecide_sources on SourceConnection {
-    totalCount
-    edges {
-      node {
-        id
-        ...SourceToDecide_source
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
-
-export const ToAcceptEvidence = graphql(`
-  fragment ToAccept_evidence on EvidenceConnection {
-    totalCount
-    edges {
-      node {
-        id
-        ...EvidenceToAccept_evidence
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
-
-export const RequestsList = graphql(`
-  fragment Requests_list on CommitmentRequestConnection {
-    totalCount
-    edges {
-      node {
-        id
-        ...Request_request
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
-
-export const NeedingCommitments = graphql(`
-  fragment Needing_commitments on CommitmentConnection {
-    totalCount
-    edges {
-      node {
-        id
-        ...NeedingCommitment
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
-
-export const MyWorkFollowUps = graphql(`
-  fragment MyWork_followUps on FollowUpConnection {
-    totalCount
-    edges {
-      node {
-        id
-        ...MyWorkGroups_followUp
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
-
 export const MoreToDecide = graphql(`
   query MoreToDecide($of: WorkOf!, $after: String) {
     sourcesToDecide(of: $of, first: 50, after: $after) {
@@ -154,38 +74,6 @@ export const MoreToDo = graphql(`
   query MoreToDo($of: WorkOf!, $order: FollowUpOrder!, $after: String) {
     myWork(of: $of, orderBy: $order, first: 50, after: $after) {
       ...MyWork_followUps
-    }
-  }
-`);
-
-export const ToAgreeReports = graphql(`
-  fragment ToAgree_reports on JudgementConnection {
-    totalCount
-    edges {
-      node {
-        id
-        ...ReportToAgree_judgement
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
-
-export const SentBackReports = graphql(`
-  fragment SentBack_reports on JudgementConnection {
-    totalCount
-    edges {
-      node {
-        id
-        ...ReportSentBack_judgement
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 `);

@@ -4,17 +4,19 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Anchor, Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import type { RequestEnding } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { today } from '../platform/days/today.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
-import { DecisionForm } from './decision-form.js';
 import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
 import { RequestSummary } from './request-summary.js';
 import { useRequest } from './use-request.js';
+
+// Opened by few readers of Home and My work.
+const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.js')).DecisionForm }));
 
 /** A request as a row. One to decide: A agrees, X asks for a reason, Enter shows the request. One’s own: Enter. */
 export function RequestRow({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
@@ -111,7 +113,9 @@ export function RequestRow({ request: masked }: { readonly request: FragmentType
       {problem ? (
         <ProblemAlert message={problem} />
       ) : opened === 'refuse' && mayRefuse ? (
-        <DecisionForm id={id} decision="refuse" request={request} onClose={() => setOpened(null)} />
+        <Suspense fallback={null}>
+          <DecisionForm id={id} decision="refuse" request={request} onClose={() => setOpened(null)} />
+        </Suspense>
       ) : opened === 'details' ? (
         <>
           <RequestReason request={shown} />
