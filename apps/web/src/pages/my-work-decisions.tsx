@@ -3,8 +3,6 @@ import { EvidenceToAccept } from '../features/evidence/acceptance/evidence-to-ac
 import { ReportSentBack } from '../features/delivery/sign-off/report-sent-back.js';
 import { ReportToAgree } from '../features/delivery/sign-off/report-to-agree.js';
 import { RequestRow } from '../features/requests/request-row.js';
-import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
-import { useMore } from '../features/platform/use-more.js';
 import type {
   Requests_ListFragment,
   SentBack_ReportsFragment,
@@ -12,118 +10,79 @@ import type {
   ToAgree_ReportsFragment,
 } from '../generated/graphql.js';
 import { MoreOwnRequests, MoreRequestsToDecide, MoreSentBack, MoreToAccept, MoreToAgree } from './my-work-query.js';
+import { WorkList } from './work-list.js';
 
 /** Evidence that other people submitted, for managers of the lead team. */
 export function Accept({ evidence }: { readonly evidence: ToAccept_EvidenceFragment }) {
   const { t } = useLingui();
-  const [more, busy] = useMore(MoreToAccept);
-  const { edges, pageInfo, totalCount } = evidence;
-  if (edges.length === 0) return null;
   return (
-    <WaitingGroup
+    <WorkList
       id="accept"
       title={t`Accept`}
-      total={totalCount}
       help={<Trans>Evidence waiting for your decision</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <EvidenceToAccept key={node.id} evidence={node} />
-      ))}
-    </WaitingGroup>
+      list={evidence}
+      more={MoreToAccept}
+      row={(node) => <EvidenceToAccept key={node.id} evidence={node} />}
+    />
   );
 }
 
 /** Requests that other people made, for managers of the lead team. */
 export function DecideRequests({ requests }: { readonly requests: Requests_ListFragment }) {
   const { t } = useLingui();
-  const [more, busy] = useMore(MoreRequestsToDecide);
-  const { edges, pageInfo, totalCount } = requests;
-  if (edges.length === 0) return null;
   return (
-    <WaitingGroup
+    <WorkList
       id="requests"
       title={t`Decide requests`}
-      total={totalCount}
       help={<Trans>New due dates and commitments to drop</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <RequestRow key={node.id} request={node} />
-      ))}
-    </WaitingGroup>
+      list={requests}
+      more={MoreRequestsToDecide}
+      row={(node) => <RequestRow key={node.id} request={node} />}
+    />
   );
 }
 
 /** The user’s own requests, until a manager decides. */
 export function OwnRequests({ requests }: { readonly requests: Requests_ListFragment }) {
   const { t } = useLingui();
-  const [more, busy] = useMore(MoreOwnRequests);
-  const { edges, pageInfo, totalCount } = requests;
-  if (edges.length === 0) return null;
   return (
-    <WaitingGroup
+    <WorkList
       id="own-requests"
       title={t`My requests`}
-      total={totalCount}
       help={<Trans>Waiting for a manager’s decision</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <RequestRow key={node.id} request={node} />
-      ))}
-    </WaitingGroup>
+      list={requests}
+      more={MoreOwnRequests}
+      row={(node) => <RequestRow key={node.id} request={node} />}
+    />
   );
 }
 
 /** Reports of other people, for managers of the lead team. */
 export function Agree({ reports }: { readonly reports: ToAgree_ReportsFragment }) {
   const { t } = useLingui();
-  const [more, busy] = useMore(MoreToAgree);
-  const { edges, pageInfo, totalCount } = reports;
-  if (edges.length === 0) return null;
   return (
-    <WaitingGroup
+    <WorkList
       id="agree"
       title={t`Agree`}
-      total={totalCount}
       help={<Trans>Reports waiting for your agreement</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <ReportToAgree key={node.id} report={node} />
-      ))}
-    </WaitingGroup>
+      list={reports}
+      more={MoreToAgree}
+      row={(node) => <ReportToAgree key={node.id} report={node} />}
+    />
   );
 }
 
 /** Reports of the user that a manager sent back. */
 export function SentBack({ reports }: { readonly reports: SentBack_ReportsFragment }) {
   const { t } = useLingui();
-  const [more, busy] = useMore(MoreSentBack);
-  const { edges, pageInfo, totalCount } = reports;
-  if (edges.length === 0) return null;
   return (
-    <WaitingGroup
+    <WorkList
       id="sent-back"
       title={t`Sent back`}
-      total={totalCount}
       help={<Trans>Reports that a manager sent back to you</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <ReportSentBack key={node.id} report={node} />
-      ))}
-    </WaitingGroup>
+      list={reports}
+      more={MoreSentBack}
+      row={(node) => <ReportSentBack key={node.id} report={node} />}
+    />
   );
 }

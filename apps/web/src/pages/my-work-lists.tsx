@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { SourceToDecide } from '../features/intake/waiting/source-to-decide.js';
 import { MyWorkGroups } from '../features/follow-ups/my-work-groups.js';
-import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
 import { useMore } from '../features/platform/use-more.js';
 import { NeedingCommitment } from '../features/register/waiting/needing-commitment.js';
 import { ListMore } from '@followthrough/ui/list-more';
@@ -14,6 +13,7 @@ import type {
   WorkOf,
 } from '../generated/graphql.js';
 import { MoreToDecide, MoreToDo, MoreToReport } from './my-work-query.js';
+import { WorkList } from './work-list.js';
 
 interface ListProps {
   readonly of: WorkOf;
@@ -22,46 +22,32 @@ interface ListProps {
 /** Sources with open proposals. */
 export function Decide({ sources, of }: ListProps & { readonly sources: ToDecide_SourcesFragment }) {
   const { t } = useLingui();
-  const [more, busy] = useMore(MoreToDecide);
-  const { edges, pageInfo, totalCount } = sources;
-  if (edges.length === 0) return null;
   return (
-    <WaitingGroup
+    <WorkList
       id="decide"
       title={t`Decide`}
-      total={totalCount}
       help={<Trans>Sources with open proposals</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ of, after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <SourceToDecide key={node.id} source={node} />
-      ))}
-    </WaitingGroup>
+      list={sources}
+      more={MoreToDecide}
+      variables={{ of }}
+      row={(node) => <SourceToDecide key={node.id} source={node} />}
+    />
   );
 }
 
 /** Commitments with a report due. */
 export function Report({ commitments, of }: ListProps & { readonly commitments: Needing_CommitmentsFragment }) {
   const { t } = useLingui();
-  const [more, busy] = useMore(MoreToReport);
-  const { edges, pageInfo, totalCount } = commitments;
-  if (edges.length === 0) return null;
   return (
-    <WaitingGroup
+    <WorkList
       id="report"
       title={t`Report`}
-      total={totalCount}
       help={<Trans>No report for 90 days, or date passed</Trans>}
-      hasMore={pageInfo.hasNextPage}
-      busy={busy}
-      onMore={() => void more({ of, after: pageInfo.endCursor })}
-    >
-      {edges.map(({ node }) => (
-        <NeedingCommitment key={node.id} commitment={node} need="REPORT" />
-      ))}
-    </WaitingGroup>
+      list={commitments}
+      more={MoreToReport}
+      variables={{ of }}
+      row={(node) => <NeedingCommitment key={node.id} commitment={node} need="REPORT" />}
+    />
   );
 }
 

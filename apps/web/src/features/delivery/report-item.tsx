@@ -10,6 +10,7 @@ import { SupportLines } from '../evidence/support-lines.js';
 import classes from './delivery.module.css';
 import { ReportQuotes } from './report-quotes.js';
 import { ReportSignOff } from './sign-off/report-sign-off.js';
+import { WordList } from './word-list.js';
 import { WithdrawReport } from './withdraw-report.js';
 
 export const ReportItemJudgement = graphql(`
@@ -114,15 +115,7 @@ function Missing({ missing }: MissingProps) {
       <Text size="sm" fw={600}>
         <Trans>Missing</Trans>
       </Text>
-      <ul className={classes.missing}>
-        {missing.map(({ id, words }) => (
-          <li key={id}>
-            <Text size="sm">
-              <bdi>{words}</bdi>
-            </Text>
-          </li>
-        ))}
-      </ul>
+      <WordList of={missing} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useOpened } from '../platform/use-opened.js';
 import { AddEvidenceForm } from './add-evidence-form.js';
 import { useClaimOptions } from './claim-options.js';
 import { EvidenceItem } from './evidence-item.js';
+import items from '../platform/rows/items.module.css';
 import classes from './evidence.module.css';
 
 export const EvidenceBlockCommitment = graphql(`
@@ -115,7 +116,7 @@ function EvidenceList({ commitment, maySupport }: EvidenceListProps) {
         <Plural value={evidenceCount} one="# item" other="# items" />
         {bestGrade && <Trans>, best grade {bestGrade}</Trans>}
       </Text>
-      <ul className={classes.items}>
+      <ul className={items.items}>
         {evidence.edges.map(({ node }) => (
           <EvidenceItem key={node.id} evidence={node} claims={claims} maySupport={maySupport} />
         ))}

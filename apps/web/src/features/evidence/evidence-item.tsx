@@ -11,6 +11,7 @@ import { useOpened } from '../platform/use-opened.js';
 import { EvidenceAcceptance } from './acceptance/evidence-acceptance.js';
 import type { ClaimOption } from './claim-options.js';
 import { EvidenceContent } from './evidence-content.js';
+import items from '../platform/rows/items.module.css';
 import classes from './evidence.module.css';
 import { SupportClaimForm } from './support-claim-form.js';
 import { SupportedClaims } from './supported-claims.js';
@@ -55,7 +56,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
   const evidence = getFragmentData(EvidenceItemEvidence, masked);
   const isOwn = evidencePolicy.withdraw(viewer, { submitterId: evidence.submittedBy?.id ?? '' });
   return (
-    <li id={`evidence-${evidence.id}`} className={classes.item}>
+    <li id={`evidence-${evidence.id}`} className={items.item}>
       <Group gap="xs" justify="space-between" align="flex-start">
         <Text fw={600} className={evidence.isWithdrawn ? classes.withdrawn : undefined}>
           <bdi>{evidence.title}</bdi>

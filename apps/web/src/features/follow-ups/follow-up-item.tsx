@@ -11,6 +11,7 @@ import { commitmentAddress } from '../commitments/commitment-address.js';
 import { DueWords } from './due-words.js';
 import { FollowUpActions } from './follow-up-actions.js';
 import { FollowUpItemFollowUp } from './follow-up-fragment.js';
+import items from '../platform/rows/items.module.css';
 import classes from './follow-ups.module.css';
 
 interface FollowUpItemProps {
@@ -25,7 +26,7 @@ export function FollowUpItem({ followUp: masked, withCommitment }: FollowUpItemP
   const followUp = getFragmentData(FollowUpItemFollowUp, masked);
   const { commitment, assignee, team, state } = followUp;
   return (
-    <li id={`follow-up-${followUp.id}`} className={classes.item}>
+    <li id={`follow-up-${followUp.id}`} className={items.item}>
       <Group gap="xs" justify="space-between" align="flex-start">
         <Text fw={600} className={isToDo(state) ? undefined : classes.over}>
           <bdi>{followUp.title}</bdi>

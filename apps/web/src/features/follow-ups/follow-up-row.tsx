@@ -6,10 +6,11 @@ import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Anchor, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
+import { useOpenedPart } from '../platform/rows/use-opened-part.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { DueDay } from './due-day.js';
 import type { FinishForm } from './finish-form.js';
@@ -34,8 +35,7 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
   const words = useWords();
   const { viewer } = useViewer();
   const followUp = getFragmentData(FollowUpItemFollowUp, masked);
-  const [opened, setOpened] = useState<'finish' | 'details' | null>(null);
-  const way = useRef<HTMLButtonElement>(null);
+  const { opened, toggle, close, way } = useOpenedPart<'finish' | 'details'>();
   const { id, title, state, commitment, assignee, team } = followUp;
   const of = partsOf(followUp);
   const mayFinish = mayStep(state, 'finish') && followUpPolicy.finish(viewer, of);
@@ -48,12 +48,6 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
   useEffect(() => {
     if (mayFinish) void finishing().then((module) => setFinish(() => module.FinishForm));
   }, [mayFinish]);
-  // After closing a form, the user continues from this row.
-  const wasOpened = useRef(false);
-  useEffect(() => {
-    if (!opened && wasOpened.current) way.current?.focus();
-    wasOpened.current = opened !== null;
-  }, [opened]);
   return (
     <WaitingRow
       id={`follow-up-${id}`}
@@ -65,7 +59,7 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
             aria-label={t`Finish ${title}`}
             aria-expanded={opened === 'finish'}
             data-press="f"
-            onClick={() => setOpened(opened === 'finish' ? null : 'finish')}
+            onClick={() => toggle('finish')}
           >
             {picture}
           </ActionIcon>
@@ -81,7 +75,7 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
           className={isOver ? classes.over : undefined}
           fz="md"
           fw={550}
-          onClick={() => setOpened(opened === 'details' ? null : 'details')}
+          onClick={() => toggle('details')}
         >
           <bdi>{title}</bdi>
         </UnstyledButton>
@@ -103,7 +97,7 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
       }
     >
       {opened === 'finish' && mayFinish ? (
-        Finish && <Finish id={id} title={title} onClose={() => setOpened(null)} />
+        Finish && <Finish id={id} title={title} onClose={close} />
       ) : opened === 'details' ? (
         <Suspense fallback={null}>
           <FollowUpDetails followUp={followUp} />

@@ -11,6 +11,7 @@ import { useOpened } from '../platform/use-opened.js';
 import { AssignFollowUpForm } from './assign-follow-up-form.js';
 import { FollowUpItemsConnection } from './follow-up-fragment.js';
 import { FollowUpItem } from './follow-up-item.js';
+import items from '../platform/rows/items.module.css';
 import classes from './follow-ups.module.css';
 
 export const FollowUpsBlockCommitment = graphql(`
@@ -77,7 +78,7 @@ export function FollowUpsBlock({ commitment: masked }: FollowUpsBlockProps) {
           <AssignFollowUpForm commitmentId={id} onClose={close} />
         </div>
       )}
-      <ul className={classes.items}>
+      <ul className={items.items}>
         {followUps.edges.map(({ node }) => (
           <FollowUpItem key={node.id} followUp={node} />
         ))}

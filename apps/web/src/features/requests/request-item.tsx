@@ -7,7 +7,7 @@ import { DecisionForm } from './decision-form.js';
 import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
 import { RequestSummary } from './request-summary.js';
-import classes from './requests.module.css';
+import items from '../platform/rows/items.module.css';
 import { useRequest } from './use-request.js';
 
 /** A request on the page of its commitment, decided or withdrawn in place. */
@@ -25,7 +25,7 @@ export function RequestItem({ request: masked }: { readonly request: FragmentTyp
     setOpened(form);
   };
   return (
-    <li id={`request-${shown.id}`} className={classes.item}>
+    <li id={`request-${shown.id}`} className={items.item}>
       <Text fw={600}>
         <RequestSummary {...shown} />
       </Text>

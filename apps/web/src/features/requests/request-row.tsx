@@ -4,11 +4,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Anchor, Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import type { RequestEnding } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { today } from '../platform/days/today.js';
+import { useOpenedPart } from '../platform/rows/use-opened-part.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
@@ -23,24 +24,17 @@ export function RequestRow({ request: masked }: { readonly request: FragmentType
   const { t } = useLingui();
   const shown = getFragmentData(RequestFacts, masked);
   const request = useRequest(shown, false);
-  const [opened, setOpened] = useState<'refuse' | 'details' | null>(null);
+  const { opened, toggle, close, way } = useOpenedPart<'refuse' | 'details'>();
   const [problem, setProblem] = useState<string | null>(null);
-  const way = useRef<HTMLButtonElement>(null);
   const { id, commitment, askedAt, askedBy, outcome } = shown;
   const { busy, mayAgree, mayRefuse, mayWithdraw } = request;
   const { title } = commitment;
   const tell = ({ refused }: { readonly refused?: { readonly message: string } }) =>
     setProblem(refused?.message ?? null);
-  const toggle = (part: 'refuse' | 'details') => {
+  const open = (part: 'refuse' | 'details') => {
     setProblem(null);
-    setOpened(opened === part ? null : part);
+    toggle(part);
   };
-  // Return the focus to the row when its form or details close.
-  const wasOpened = useRef(false);
-  useEffect(() => {
-    if (!opened && wasOpened.current) way.current?.focus();
-    wasOpened.current = opened !== null;
-  }, [opened]);
   return (
     <WaitingRow
       act={
@@ -66,7 +60,7 @@ export function RequestRow({ request: masked }: { readonly request: FragmentType
           aria-expanded={opened === 'details'}
           fz="md"
           fw={550}
-          onClick={() => toggle('details')}
+          onClick={() => open('details')}
         >
           <RequestSummary {...shown} />
         </UnstyledButton>
@@ -91,7 +85,7 @@ export function RequestRow({ request: masked }: { readonly request: FragmentType
             aria-label={t`Refuse: ${title}`}
             aria-expanded={opened === 'refuse'}
             data-press="x"
-            onClick={() => toggle('refuse')}
+            onClick={() => open('refuse')}
           >
             <Trans>Refuse</Trans>
           </Button>
@@ -114,7 +108,7 @@ export function RequestRow({ request: masked }: { readonly request: FragmentType
         <ProblemAlert message={problem} />
       ) : opened === 'refuse' && mayRefuse ? (
         <Suspense fallback={null}>
-          <DecisionForm id={id} decision="refuse" request={request} onClose={() => setOpened(null)} />
+          <DecisionForm id={id} decision="refuse" request={request} onClose={close} />
         </Suspense>
       ) : opened === 'details' ? (
         <>

@@ -13,7 +13,7 @@ import { RequestDropDialog } from './request-drop-dialog.js';
 import { RequestDueDialog } from './request-due-dialog.js';
 import { RequestFacts } from './request-fragment.js';
 import { RequestItem } from './request-item.js';
-import classes from './requests.module.css';
+import items from '../platform/rows/items.module.css';
 
 export const RequestsBlockCommitment = graphql(`
   fragment RequestsBlock_commitment on Commitment {
@@ -103,7 +103,7 @@ export function RequestsBlock({ commitment: masked }: RequestsBlockProps) {
         </EmptyBlock>
       ) : (
         <Block id="requests" title={t`Requests`} actions={actions}>
-          <ul className={classes.items}>
+          <ul className={items.items}>
             {requests.edges.map(({ node }) => (
               <RequestItem key={node.id} request={node} />
             ))}

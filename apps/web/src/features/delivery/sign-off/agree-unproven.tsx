@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { Answer } from '../../platform/changes/refusal.js';
 import { SentenceForm } from '../../platform/forms/sentence-form.js';
-import { UnmetMilestones } from './unmet-milestones.js';
+import { WordList } from '../word-list.js';
 
 interface AgreeUnprovenProps {
   readonly id: string;
@@ -20,7 +20,7 @@ export function AgreeUnproven({ id, status, milestones, agree, onClose }: AgreeU
       <Text size="sm">
         <Trans>These required milestones lack accepted evidence of the needed grade:</Trans>
       </Text>
-      <UnmetMilestones milestones={milestones} />
+      <WordList of={milestones} />
       <SentenceForm
         draft={`override ${id}`}
         label={t`Agree with the report “${status}”`}

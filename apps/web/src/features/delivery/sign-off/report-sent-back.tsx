@@ -1,7 +1,4 @@
-import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { RelativeDay } from '@followthrough/ui/relative-day';
-import { StatusIcon } from '@followthrough/ui/status-badge';
-import { useWords } from '@followthrough/ui/words';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
@@ -9,6 +6,7 @@ import { graphql } from '../../../generated/gql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { today } from '../../platform/days/today.js';
 import { WaitingRow } from '../../platform/rows/waiting-row.js';
+import { StatusMark } from '../status-mark.js';
 import { ReportButton } from '../report-button.js';
 
 export const ReportSentBackJudgement = graphql(`
@@ -38,18 +36,11 @@ interface ReportSentBackProps {
 
 /** A report of the user that was sent back, with the reason; its title opens the form for the next one. */
 export function ReportSentBack({ report: masked }: ReportSentBackProps) {
-  const words = useWords();
   const { status, signOffs, commitment } = getFragmentData(ReportSentBackJudgement, masked);
   const [last] = signOffs;
-  const label = words(deliveryStatuses[status].label);
   return (
     <WaitingRow
-      act={
-        <span title={label}>
-          <StatusIcon status={status} size={18} />
-          <span className="ft-hidden">{label}</span>
-        </span>
-      }
+      act={<StatusMark status={status} />}
       title={<ReportButton {...commitment} />}
       detail={
         <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="reports" size="sm" c="dimmed">

@@ -4,7 +4,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { DecisionButtons } from '../../platform/decisions/decision-buttons.js';
 import { DecisionHistory } from '../../platform/decisions/decision-history.js';
 import { SignOffJudgement } from './sign-off-fragment.js';
-import { UnmetMilestones } from './unmet-milestones.js';
+import { WordList } from '../word-list.js';
 import { useSignOff } from './use-sign-off.js';
 
 interface OverrideProps {
@@ -19,7 +19,7 @@ function Override({ reason, milestones }: OverrideProps) {
       <Text size="sm" fw={600}>
         <Trans>Agreed without accepted evidence for:</Trans>
       </Text>
-      <UnmetMilestones milestones={milestones} />
+      <WordList of={milestones} />
       <Text size="sm" dir="auto">
         {reason}
       </Text>

@@ -1,7 +1,8 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useOpenedPart } from '../rows/use-opened-part.js';
 import { WaitingRow } from '../rows/waiting-row.js';
 import type { Decidable } from './decidable.js';
 
@@ -24,19 +25,12 @@ type Part = 'accept' | 'refuse' | 'details';
 /** A row that waits for a decision: A says yes, X asks for a reason, Enter shows what it is about. */
 export function DecisionRow(props: DecisionRowProps) {
   const { busy, accept, words, acceptForm, refuseForm, title, detail, when, who, waits, decided, children } = props;
-  const [opened, setOpened] = useState<Part | null>(null);
+  const { opened, toggle, close, way } = useOpenedPart<Part>();
   const [problem, setProblem] = useState<string | null>(null);
-  const way = useRef<HTMLButtonElement>(null);
-  const toggle = (part: Part) => {
+  const open = (part: Part) => {
     setProblem(null);
-    setOpened(opened === part ? null : part);
+    toggle(part);
   };
-  // Return the focus to the row when its form or details close.
-  const wasOpened = useRef(false);
-  useEffect(() => {
-    if (!opened && wasOpened.current) way.current?.focus();
-    wasOpened.current = opened !== null;
-  }, [opened]);
   return (
     <WaitingRow
       act={
@@ -48,7 +42,7 @@ export function DecisionRow(props: DecisionRowProps) {
             aria-label={words.acceptThis}
             data-press="a"
             onClick={() => {
-              if (acceptForm) toggle('accept');
+              if (acceptForm) open('accept');
               else void accept().then(({ refused }) => setProblem(refused?.message ?? null));
             }}
           >
@@ -65,7 +59,7 @@ export function DecisionRow(props: DecisionRowProps) {
           aria-expanded={opened === 'details'}
           fz="md"
           fw={550}
-          onClick={() => toggle('details')}
+          onClick={() => open('details')}
         >
           {title}
         </UnstyledButton>
@@ -80,7 +74,7 @@ export function DecisionRow(props: DecisionRowProps) {
             aria-label={words.refuseThis}
             aria-expanded={opened === 'refuse'}
             data-press="x"
-            onClick={() => toggle('refuse')}
+            onClick={() => open('refuse')}
           >
             {words.refuse}
           </Button>
@@ -90,8 +84,8 @@ export function DecisionRow(props: DecisionRowProps) {
       }
     >
       <Opened problem={problem}>
-        {opened === 'accept' && waits && acceptForm?.(() => setOpened(null))}
-        {opened === 'refuse' && waits && refuseForm(() => setOpened(null))}
+        {opened === 'accept' && waits && acceptForm?.(close)}
+        {opened === 'refuse' && waits && refuseForm(close)}
         {opened === 'details' && children}
       </Opened>
     </WaitingRow>

@@ -1,8 +1,5 @@
-import { StatusIcon } from '@followthrough/ui/status-badge';
 import { RelativeDay } from '@followthrough/ui/relative-day';
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
-import { deliveryStatuses } from '@followthrough/domain/statuses';
-import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +7,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import type { NeedingCommitmentFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { StatusMark } from '../../delivery/status-mark.js';
 import { ReportButton } from '../../delivery/report-button.js';
 import { useViewer } from '../../people/viewer.js';
 import { today } from '../../platform/days/today.js';
@@ -56,20 +54,13 @@ interface NeedingCommitmentProps {
  * done.
  */
 export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmentProps) {
-  const words = useWords();
   const { viewer } = useViewer();
   const commitment = getFragmentData(NeedingCommitmentFacts, masked);
   const { reference, title, status, accountable, leadTeam } = commitment;
-  const label = words(deliveryStatuses[status].label);
   const mayReport = need === 'REPORT' && commitmentPolicy.report(viewer, { leadTeamId: leadTeam.id });
   return (
     <WaitingRow
-      act={
-        <span title={label}>
-          <StatusIcon status={status} size={18} />
-          <span className="ft-hidden">{label}</span>
-        </span>
-      }
+      act={<StatusMark status={status} />}
       title={
         mayReport ? (
           <ReportButton {...commitment} />
