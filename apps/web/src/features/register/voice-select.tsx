@@ -1,9 +1,9 @@
-import { voices, type Voice } from '@followthrough/domain/vocabulary';
+import { voices } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useVoice } from '../platform/voice/use-voice.js';
-import { voiceAddress } from '../platform/voice/voice-address.js';
+import { readableVoices, voiceAddress } from '../platform/voice/voice-address.js';
 import { SmallSelect } from './small-select.js';
 
 /** Chooses whose statuses the page shows. */
@@ -11,7 +11,7 @@ export function VoiceSelect() {
   const { t } = useLingui();
   const words = useWords();
   const navigate = useNavigate();
-  const choices = (Object.keys(voices) as Voice[]).map((value) => ({ value, label: words(voices[value].label) }));
+  const choices = readableVoices.map((value) => ({ value, label: words(voices[value].label) }));
   return (
     <SmallSelect
       label={t`Status`}

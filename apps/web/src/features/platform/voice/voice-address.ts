@@ -1,7 +1,7 @@
 import type { Voice } from '@followthrough/domain/vocabulary';
 
-/** The voices that an address can name; the team’s is the default. */
-const named = { agreed: 'AGREED', assessed: 'ASSESSED' } as const satisfies Record<string, Voice>;
+/** The voices that an address can name, as soon as they can judge; the team’s is the default. */
+const named = { agreed: 'AGREED' } as const satisfies Record<string, Voice>;
 
 export interface VoiceAddress {
   readonly voice?: keyof typeof named;
@@ -18,3 +18,6 @@ export const voiceOf = ({ voice }: VoiceAddress): Voice => (voice ? named[voice]
 export function voiceAddress(voice: Voice): { readonly voice: VoiceAddress['voice'] | undefined } {
   return { voice: Object.entries(named).find(([, one]) => one === voice)?.[0] as VoiceAddress['voice'] };
 }
+
+/** The voices that a page can be read in, the default first. */
+export const readableVoices: readonly Voice[] = ['REPORTED', ...Object.values(named)];
