@@ -514,7 +514,7 @@ describe('the cards of a board', () => {
       expect(await screen.findByText('FT-0001 is assigned to Ben Ode')).toBeVisible();
       expect(screen.queryByRole('dialog')).toBeNull();
       await user.click(screen.getByRole('button', { name: 'Undo: FT-0001 is assigned to Ben Ode' }));
-      expect(await screen.findByText('Owner of FT-0001 restored')).toBeVisible();
+      expect(await screen.findByText('Owner of FT-0001 restored', { selector: 'bdi' })).toBeVisible();
       expect(edits.map(({ facts, version }) => [facts.accountableId, version])).toEqual([
         ['ben', 1],
         [null, 2],

@@ -403,7 +403,7 @@ describe('a source', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked[0]!.commitments).toHaveLength(1);
     expect(asked[0]!.links).toMatchObject([{ commitmentId: 'held', said: { roles: ['STATES'] } }]);
-    expect(await screen.findByText(/^Split into FT-\d+, FT-\d+/)).toBeVisible();
+    expect(await screen.findByText(/^Split into FT-\d+, FT-\d+/, { selector: 'bdi' })).toBeVisible();
   });
 
   it('offers likely duplicates, and links to one', async () => {

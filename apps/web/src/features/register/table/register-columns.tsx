@@ -43,7 +43,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   {
     id: 'title',
     label: msg`Title`,
-    width: 302,
+    width: 300,
     order: 'title',
     at: 'frozen',
     cell: (row) => <Title row={row} />,
