@@ -45,7 +45,7 @@ describe('delivery, in the browser', () => {
     await evidence.getByLabel('Grade').selectOption('B');
     await evidence.getByRole('button', { name: 'Add evidence' }).click();
     await block('evidence').getByText('1 item, best grade B').waitFor();
-    await block('milestones').getByText('Evidence requirement met').waitFor();
+    await block('milestones').getByText('Evidence of the needed grade is not accepted yet').waitFor();
 
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download funding létter.txt' }).click();
