@@ -109,7 +109,7 @@ describe('a search for a word of very many rows', () => {
     expect([totalCount, edges[0].node.title]).toEqual([many + 1, 'All the beacons of the coast']);
   });
 
-  it('shows the newest first of those that are not compared', async () => {
+  it('orders matches that are not compared by date, newest first', async () => {
     const { rows } = await everyPage('commitments', contributor);
     const numbers = rows.map(({ title }) => Number(/number (\d+)/.exec(title)?.[1])).filter(Number.isFinite);
     const last = numbers.slice(-100);

@@ -370,7 +370,7 @@ describe('the agreement', () => {
     expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null }]);
   });
 
-  it('of a delivery names required milestones without accepted evidence, and asks why it is agreed all the same', async () => {
+  it('names the required milestones that lack accepted evidence, and asks for a reason to agree without it', async () => {
     const asked: object[] = [];
     const override = 'The log is on its way.';
     const unprovenMilestones = [{ __typename: 'Milestone', id: 'm1', words: 'All boats sail' }];

@@ -96,7 +96,7 @@ describe('the requests about a commitment', () => {
     );
   });
 
-  it('show what was requested, why, by whom, and how it ended', async () => {
+  it('show what was requested, by whom, the reason and the outcome', async () => {
     open({
       requests: list([
         asked({ id: 'r2', outcome: ended('REFUSED', 'Keep the date.') }),
