@@ -7,6 +7,7 @@ import { commitmentFacts, said } from '../support/given-commitments.js';
 import { seenOf } from '../support/given-delivery.js';
 import { password } from '../support/given-people.js';
 import { archivedSource, asProposed, readSource, someText, sourceFacts } from '../support/given-sources.js';
+import { assessmentInput } from '../support/given-assessments.js';
 import { mutationDocument, mutationNames } from '../support/mutations.js';
 import { givenIn, type Given } from '../support/given.js';
 
@@ -125,6 +126,19 @@ describe('a mutation that is sent twice', () => {
       );
       const drop = await once('requestDrop', contributor, input({ commitmentId, statementId: statement.id, reason }));
       await once('decideRequest', manager, input({ requestId: drop.id, decision: 'REFUSED', words: reason }));
+    });
+
+    it('assessments', async () => {
+      const auditor = await given.auditor();
+      const { id: commitmentId } = await once('createCommitment', contributor, newCommitment());
+      const status = { status: 'ON_TRACK', rationale: 'Talks go on.', effectiveOn: '2026-11-20' };
+      await once('reportStatus', contributor, input({ commitmentId, ...status }));
+      const draft = async () =>
+        once('draftAssessment', auditor, input(await assessmentInput(auditor, { id: commitmentId })));
+      const replied = await draft();
+      await once('replyToAssessment', contributor, input({ assessmentId: replied.id, words: 'It is on track.' }));
+      await once('declineReply', contributor, input({ assessmentId: (await draft()).id }));
+      await once('withdrawAssessment', auditor, input({ assessmentId: (await draft()).id, reason }));
     });
 
     it('evidence, reports, stages and follow-ups', async () => {

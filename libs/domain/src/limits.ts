@@ -86,4 +86,7 @@ export const limits = {
 
   /** Days without news until a commitment is stale. */
   staleDays: 90,
+  /** Days that a lead team has for its reply to an assessment, unless the auditor gives another day; and at most. */
+  replyDays: 14,
+  replyDaysMost: 180,
 } as const;

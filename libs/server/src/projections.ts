@@ -22,4 +22,6 @@ project({
   'status.reported': [restand],
   'report.signedOff': [restand],
   'report.withdrawn': [restand],
+  'assessment.tookEffect': [restand],
+  'assessment.withdrawn': [restand],
 });

@@ -1,4 +1,5 @@
 import {
+  assesses,
   benefits,
   decides,
   delivers,
@@ -8,6 +9,7 @@ import {
   link,
   passage,
   person,
+  replies,
   report,
   requests,
   required,
@@ -89,6 +91,26 @@ export const justice = [
             ['courtsTold', 'D'],
           ],
         },
+      ),
+      assesses(
+        '2026-07-20',
+        'courtsChecked',
+        'AT_RISK',
+        'The Act is in force, but neither courthouse is rented and half of the judges are not named, nine months before the date.',
+        {
+          confidence: 'MEDIUM',
+          confidenceReason: 'The estimates are public; the appointments are known from one press notice only.',
+          verdicts: [
+            [true, true],
+            [false, true, 'No lease and no list of judges.'],
+            [false, false, 'The evidence is about Port Sennet.'],
+          ],
+        },
+      ),
+      replies(
+        '2026-07-29',
+        'courtsChecked',
+        'Leases are signed last, because rent is due from that day. We expect both by the end of the year, and stand by our report.',
       ),
       followUp('2026-10-05', 'Ask which court opens first, and when', '2026-12-15', person('contributor')),
       followUp('2026-10-05', 'Check the rents of both courthouses in the estimates', '2027-02-26', team('justice')),

@@ -75,6 +75,24 @@ export const decides = (on, request, decision, words) => ({
 /** The manager’s decision on the current report. */
 export const agrees = (on, facts = {}) => ({ do: 'signOff', on, by: 'manager', decision: 'AGREED', ...facts });
 export const sendsBack = (on, reason, facts = {}) => agrees(on, { decision: 'SENT_BACK', reason, ...facts });
+/** An auditor’s draft assessment of the current report, and what becomes of it. Without words, the team declines to reply. */
+export const assesses = (on, key, status, rationale, facts) => ({
+  do: 'assess',
+  on,
+  by: 'auditor',
+  key,
+  status,
+  rationale,
+  ...facts,
+});
+export const replies = (on, assessment, words, facts = {}) => ({
+  do: 'reply',
+  on,
+  assessment,
+  ...(words && { words }),
+  ...facts,
+});
+export const staysSilent = (on, assessment) => ({ do: 'silence', on, assessment });
 /** Evidence cited by a stage or a report: [key, grade, role]. */
 export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   do: 'stage',

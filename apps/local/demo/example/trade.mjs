@@ -1,4 +1,5 @@
 import {
+  assesses,
   figure,
   file,
   followUp,
@@ -11,6 +12,7 @@ import {
   shows,
   stage,
   states,
+  staysSilent,
   team,
   undertakes,
   benefits,
@@ -85,6 +87,21 @@ export const trade = [
           ],
         },
       ),
+      assesses(
+        '2026-06-15',
+        'shoreChecked',
+        'PARTLY_DELIVERED',
+        'The accounts of the Audit Office show what was paid and that ships use seven berths. No harbour applied after the two refusals.',
+        {
+          confidence: 'HIGH',
+          confidenceReason: 'The accounts were audited by another body.',
+          verdicts: [
+            [true, true],
+            [true, true],
+          ],
+        },
+      ),
+      staysSilent('2026-06-30', 'shoreChecked'),
     ],
   },
   {

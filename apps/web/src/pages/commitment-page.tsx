@@ -10,6 +10,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { PreloadInput } from '../features/platform/preload-input.js';
+import { Assessed } from '../features/assessments/assessed.js';
+import { AssessmentsBlock } from '../features/assessments/assessments-block.js';
 import { BackgroundBlock } from '../features/commitments/links/background-block.js';
 import { CommitmentActions } from '../features/commitments/commitment-actions.js';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
@@ -89,6 +91,8 @@ const Commitment = graphql(`
       ...BackgroundBlock_commitment
       ...DueBlock_commitment
       ...RequestsBlock_commitment
+      ...Assessed_commitment
+      ...AssessmentsBlock_commitment
       ...DueDialog_commitment
       ...FactsBlock_commitment
       ...PeopleBlock_commitment
@@ -154,6 +158,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
       <Stack gap="sm" className={layout.wide}>
         <StatusHead
           commitment={commitment}
+          assessed={<Assessed commitment={commitment} />}
           next={<NextFollowUp commitment={commitment} />}
           afterMissing={(missingThingId) => <MissingFollowUp commitment={commitment} missingThingId={missingThingId} />}
           changeDue={mayEdit && <ChangeDue commitment={commitment} />}
@@ -200,6 +205,7 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
         <EvidenceBlock commitment={commitment} />
         <FollowUpsBlock commitment={commitment} />
         <PartiesBlock commitment={commitment} />
+        <AssessmentsBlock commitment={commitment} />
         <DeliveryBlock commitment={commitment} />
         <BackgroundBlock commitment={commitment} mayEdit={mayEdit} />
       </Stack>

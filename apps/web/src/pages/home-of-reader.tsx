@@ -16,6 +16,16 @@ export function ReadersHome() {
   if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
   return (
     <WaitingList>
+      {data.disputed && (
+        <Needing
+          title={t`Disputed`}
+          help={<Trans>The assessment differs from the current report</Trans>}
+          need="DISPUTED"
+          of={null}
+          commitments={data.disputed}
+          none={<Trans>No current report is disputed.</Trans>}
+        />
+      )}
       {data.weak && (
         <Needing
           title={t`Weak evidence`}

@@ -72,6 +72,9 @@ export const HomeOfReader = graphql(`
       id
       lastVisitAt
     }
+    disputed: commitmentsNeeding(need: DISPUTED, of: null, first: 5) @include(if: $isAuditor) {
+      ...Needing_commitments
+    }
     weak: commitmentsNeeding(need: WEAK_EVIDENCE, of: null, first: 5) @include(if: $isAuditor) {
       ...Needing_commitments
     }

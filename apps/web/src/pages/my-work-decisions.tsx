@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { AssessmentToReply } from '../features/assessments/assessment-to-reply.js';
+import { ReportToAssess } from '../features/assessments/report-to-assess.js';
 import { EvidenceToAccept } from '../features/evidence/acceptance/evidence-to-accept.js';
 import { ReportSentBack } from '../features/delivery/sign-off/report-sent-back.js';
 import { ReportToAgree } from '../features/delivery/sign-off/report-to-agree.js';
@@ -8,8 +10,18 @@ import type {
   SentBack_ReportsFragment,
   ToAccept_EvidenceFragment,
   ToAgree_ReportsFragment,
+  ToAssess_ReportsFragment,
+  ToReply_AssessmentsFragment,
 } from '../generated/graphql.js';
-import { MoreOwnRequests, MoreRequestsToDecide, MoreSentBack, MoreToAccept, MoreToAgree } from './my-work-query.js';
+import {
+  MoreOwnRequests,
+  MoreRequestsToDecide,
+  MoreSentBack,
+  MoreToAccept,
+  MoreToAgree,
+  MoreToAssess,
+  MoreToReply,
+} from './my-work-query.js';
 import { WorkList } from './work-list.js';
 
 /** Evidence that other people submitted, for managers of the lead team. */
@@ -83,6 +95,36 @@ export function SentBack({ reports }: { readonly reports: SentBack_ReportsFragme
       list={reports}
       more={MoreSentBack}
       row={(node) => <ReportSentBack key={node.id} report={node} />}
+    />
+  );
+}
+
+/** Draft assessments, for the lead team. */
+export function Reply({ assessments }: { readonly assessments: ToReply_AssessmentsFragment }) {
+  const { t } = useLingui();
+  return (
+    <WorkList
+      id="reply"
+      title={t`Reply`}
+      help={<Trans>Draft assessments waiting for your team’s reply</Trans>}
+      list={assessments}
+      more={MoreToReply}
+      row={(node) => <AssessmentToReply key={node.id} assessment={node} />}
+    />
+  );
+}
+
+/** Current reports without an assessment, for auditors. */
+export function Assess({ reports }: { readonly reports: ToAssess_ReportsFragment }) {
+  const { t } = useLingui();
+  return (
+    <WorkList
+      id="assess"
+      title={t`Assess`}
+      help={<Trans>Current reports without an assessment, longest first</Trans>}
+      list={reports}
+      more={MoreToAssess}
+      row={(node) => <ReportToAssess key={node.id} report={node} />}
     />
   );
 }

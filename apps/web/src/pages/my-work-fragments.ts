@@ -111,3 +111,35 @@ export const SentBackReports = graphql(`
     }
   }
 `);
+
+export const ToAssessReports = graphql(`
+  fragment ToAssess_reports on JudgementConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...ReportToAssess_judgement
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const ToReplyAssessments = graphql(`
+  fragment ToReply_assessments on AssessmentConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...Assessment_assessment
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);

@@ -18,10 +18,12 @@ import {
   SentBackReports,
   ToAcceptEvidence,
   ToAgreeReports,
+  ToAssessReports,
   ToDecideSources,
+  ToReplyAssessments,
 } from './my-work-fragments.js';
 import { MyWork } from './my-work-query.js';
-import { Accept, Agree, DecideRequests, OwnRequests, SentBack } from './my-work-decisions.js';
+import { Accept, Agree, Assess, DecideRequests, OwnRequests, Reply, SentBack } from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
 
 const route = getRouteApi('/shell/my-work');
@@ -55,14 +57,16 @@ export function MyWorkPage() {
   const toDecide = getFragmentData(ToDecideSources, lists?.sourcesToDecide);
   const toAccept = getFragmentData(ToAcceptEvidence, lists?.evidenceToAccept);
   const toAgree = getFragmentData(ToAgreeReports, lists?.reportsToAgree);
+  const toReply = getFragmentData(ToReplyAssessments, lists?.assessmentsToReply);
+  const toAssess = getFragmentData(ToAssessReports, viewer.isAuditor ? data?.reportsToAssess : undefined);
   const sentBack = getFragmentData(SentBackReports, lists?.reportsSentBack);
   const requests = getFragmentData(RequestsList, lists?.requestsToDecide);
   const own = getFragmentData(RequestsList, lists?.ownRequests);
   const toReport = getFragmentData(NeedingCommitments, lists?.commitmentsNeeding);
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
-  const counted = [toDecide, toAgree, toAccept, requests, sentBack, toReport, toDo];
+  const counted = [toAssess, toReply, toDecide, toAgree, toAccept, requests, sentBack, toReport, toDo];
   const total = counted.reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
-  const decides = [toAgree, toAccept, requests].some((list) => list && list.edges.length > 0);
+  const decides = [toReply, toAgree, toAccept, requests].some((list) => list && list.edges.length > 0);
   return (
     <Stack gap="sm" maw={1080}>
       <PageHeading
@@ -84,6 +88,8 @@ export function MyWorkPage() {
         <NothingWaits view={view} />
       ) : (
         <WaitingList decides={decides}>
+          {toAssess && <Assess reports={toAssess} />}
+          {toReply && <Reply assessments={toReply} />}
           {toDecide && <Decide sources={toDecide} of={of} />}
           {toAgree && <Agree reports={toAgree} />}
           {toAccept && <Accept evidence={toAccept} />}
@@ -95,8 +101,8 @@ export function MyWorkPage() {
           <Text size="xs" c="dimmed" mt="md" className="ft-no-print">
             {decides ? (
               <Trans>
-                Keys in the lists: J and K move, A accepts or agrees, X does not accept or refuses, F finishes, Enter
-                opens.
+                Keys in the lists: J and K move, A accepts, agrees or replies, X does not accept, refuses or declines, F
+                finishes, Enter opens.
               </Trans>
             ) : (
               <Trans>Keys in the lists: J and K move, F finishes, Enter opens.</Trans>

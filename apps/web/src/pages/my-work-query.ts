@@ -9,6 +9,12 @@ export const MyWork = graphql(`
     evidenceToAccept(first: 10) {
       ...ToAccept_evidence
     }
+    reportsToAssess(first: 10) {
+      ...ToAssess_reports
+    }
+    assessmentsToReply(first: 10) {
+      ...ToReply_assessments
+    }
     reportsToAgree(first: 10) {
       ...ToAgree_reports
     }
@@ -90,6 +96,22 @@ export const MoreSentBack = graphql(`
   query MoreSentBack($after: String) {
     reportsSentBack(first: 50, after: $after) {
       ...SentBack_reports
+    }
+  }
+`);
+
+export const MoreToAssess = graphql(`
+  query MoreToAssess($after: String) {
+    reportsToAssess(first: 50, after: $after) {
+      ...ToAssess_reports
+    }
+  }
+`);
+
+export const MoreToReply = graphql(`
+  query MoreToReply($after: String) {
+    assessmentsToReply(first: 50, after: $after) {
+      ...ToReply_assessments
     }
   }
 `);

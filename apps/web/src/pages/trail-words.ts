@@ -1,6 +1,7 @@
-import type { EventAbout } from '@followthrough/domain/events/event-types';
+import type { CommitmentSubject, EventAbout } from '@followthrough/domain/events/event-types';
 import type { Kind } from '@followthrough/domain/kinds';
 import { useLingui } from '@lingui/react/macro';
+import { useAssessmentWords } from '../features/assessments/assessment-words.js';
 import { useCommitmentWords } from '../features/commitments/commitment-words.js';
 import { useDeliveryWords } from '../features/delivery/delivery-words.js';
 import { useEvidenceWords } from '../features/evidence/evidence-words.js';
@@ -14,7 +15,7 @@ interface TrailOf {
 }
 
 /** The wording of all features’ events on a commitment. */
-export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<'commitment' | 'commitmentLink'>> {
+export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<CommitmentSubject>> {
   const { t } = useLingui();
   return {
     ...useCommitmentWords(id),
@@ -22,6 +23,7 @@ export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<'com
     ...useDeliveryWords(kind),
     ...useFollowUpWords(),
     ...useRequestWords(),
+    ...useAssessmentWords(),
     'proposal.accepted': () => t`Created from a proposal`,
     'proposal.split': () => t`Created from a proposal`,
     'proposal.linked': () => t`A proposal was linked to it`,

@@ -1,4 +1,5 @@
 import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
+import type { Confidence } from '@followthrough/domain/assessment';
 import type { Stage } from '@followthrough/domain/ladders';
 import type { RequestDecision } from '@followthrough/domain/requests';
 import type { SignOffDecision } from '@followthrough/domain/sign-off';
@@ -117,6 +118,31 @@ export interface DecideRequestAct extends When {
 
 export type WithdrawRequestAct = When & { readonly do: 'withdrawRequest'; readonly request: string };
 
+/** An auditor’s draft about the current report. */
+export interface AssessAct extends When {
+  readonly do: 'assess';
+  readonly key: string;
+  readonly by: string;
+  readonly status: DeliveryStatus;
+  readonly rationale: string;
+  readonly confidence: Confidence;
+  readonly confidenceReason: string;
+  /** For each required milestone, in order: whether its evidence is sufficient and appropriate, and words. */
+  readonly verdicts?: readonly (readonly [isSufficient: boolean, isAppropriate: boolean, words?: string])[];
+  readonly replyDue?: string;
+  readonly override?: string;
+}
+
+/** The lead team replies; without words, it declines to. */
+export interface ReplyAct extends When {
+  readonly do: 'reply';
+  readonly assessment: string;
+  readonly words?: string;
+}
+
+/** The last day for a reply passed; recorded by the system. */
+export type SilenceAct = When & { readonly do: 'silence'; readonly assessment: string };
+
 export interface FollowUpAct extends When, Assigned {
   readonly do: 'followUp';
   readonly key?: string;
@@ -166,6 +192,9 @@ export type Act =
   | RequestAct
   | DecideRequestAct
   | WithdrawRequestAct
+  | AssessAct
+  | ReplyAct
+  | SilenceAct
   | FollowUpAct
   | StepAct
   | StatementAct

@@ -11,6 +11,7 @@ import {
   missingThingId,
   partyId,
   reportSeen,
+  requiredMilestoneIds,
   seenOf,
   statementId,
   versionOf,
@@ -30,7 +31,7 @@ export function act(register: DemoRegister, commitment: DemoCommitment, index: n
   return {
     chapter: chapterOf(register, one.on),
     on: one.on,
-    by: one.by ?? commitment.by,
+    by: one.do === 'silence' ? null : (one.by ?? commitment.by),
     ...madeBy(one, `${key}/${'key' in one && one.key ? one.key : index}`),
     async write(ctx, desk) {
       const scene: Scene = {
@@ -47,7 +48,7 @@ export function act(register: DemoRegister, commitment: DemoCommitment, index: n
 }
 
 function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
-  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request')
+  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request' || one.do === 'assess')
     return { makes: { made: one.do, keys: [key] } };
   return {};
 }
@@ -144,6 +145,33 @@ const writers: Writers = {
     }),
   withdrawRequest: async ({ ctx, desk, own }, { request }) =>
     desk.services.requests.withdraw(ctx, { requestId: await own('request', request) }),
+  assess: async (scene, { status, rationale, confidence, confidenceReason, verdicts = [], replyDue, override }) => {
+    const milestoneIds = await requiredMilestoneIds(scene);
+    return scene.desk.services.assessments.draft(scene.ctx, {
+      judgementId: (await lastReport(scene))!,
+      version: await versionOf(scene),
+      status,
+      rationale,
+      confidence,
+      confidenceReason,
+      milestones: verdicts.map(([isSufficient, isAppropriate, words], at) => ({
+        milestoneId: milestoneIds[at]!,
+        isSufficient,
+        isAppropriate,
+        words: words ?? null,
+      })),
+      replyDue: replyDue ?? null,
+      override: override ?? null,
+    });
+  },
+  reply: async ({ ctx, desk, own }, { assessment, words }) => {
+    const assessmentId = await own('assessment', assessment);
+    return words
+      ? desk.services.replies.reply(ctx, { assessmentId, words })
+      : desk.services.replies.decline(ctx, { assessmentId });
+  },
+  silence: async ({ ctx, desk, own }, { assessment }) =>
+    desk.services.silentReplies.silence(ctx, await own('assessment', assessment)),
   edit: async (scene, { changes }) => {
     const { ctx, desk, register, facts } = scene;
     return desk.services.commitments.edit(ctx, {

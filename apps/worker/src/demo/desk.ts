@@ -14,6 +14,7 @@ const tables = {
   report: ['judgements', 'recorded_at', 'sequence'],
   followUp: ['follow_ups', 'created_at', 'id'],
   request: ['requests', 'asked_at', 'sequence'],
+  assessment: ['assessments', 'drafted_at', 'sequence'],
 } satisfies Record<string, readonly [table: string, when: string, order: string]>;
 
 /** Rows created by a step that later steps refer to. Organisations are found by name, because some exist already. */

@@ -73,6 +73,12 @@ export function milestoneId({ ctx, commitmentId }: Scene, position: number): Pro
   return oneId(ctx, `milestone ${position}`, at, [commitmentId, position]);
 }
 
+export async function requiredMilestoneIds({ ctx, commitmentId }: Scene): Promise<readonly string[]> {
+  const required = `select id from milestones where commitment_id = $1 and is_required and removed_at is null
+    order by position`;
+  return (await ctx.db.query<{ id: string }[]>(required, [commitmentId])).map(({ id }) => id);
+}
+
 export async function partyId({ ctx, desk, register, commitmentId }: Scene, key: string): Promise<string> {
   const organisationId = await desk.organisation(ctx, register, key);
   const of = 'select id from parties where commitment_id = $1 and organisation_id = $2 and removed_at is null';

@@ -23,6 +23,9 @@ import { DeploymentService } from '@followthrough/server/people/deployment/deplo
 import { InvitationService } from '@followthrough/server/people/invitations/invitation.service';
 import { Passwords } from '@followthrough/server/people/sign-in/passwords.service';
 import { TeamService } from '@followthrough/server/people/teams/team.service';
+import { AssessmentService } from '@followthrough/server/assessments/assessment.service';
+import { ReplyService } from '@followthrough/server/assessments/reply.service';
+import { SilentReplies } from '@followthrough/server/assessments/silent-replies';
 import { DecideRequestService } from '@followthrough/server/requests/decide-request.service';
 import { RequestService } from '@followthrough/server/requests/request.service';
 import { NoteService } from '@followthrough/server/sources/note.service';
@@ -34,6 +37,9 @@ export function servicesOf(app: INestApplicationContext) {
   return {
     acceptances: app.get(AcceptanceService, { strict: false }),
     signOffs: app.get(SignOffService, { strict: false }),
+    assessments: app.get(AssessmentService, { strict: false }),
+    replies: app.get(ReplyService, { strict: false }),
+    silentReplies: app.get(SilentReplies, { strict: false }),
     archiving: app.get(ArchivingService, { strict: false }),
     backgrounds: app.get(BackgroundService, { strict: false }),
     commitments: app.get(CommitmentService, { strict: false }),

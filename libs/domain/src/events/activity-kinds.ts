@@ -1,5 +1,5 @@
 import { codesOf, type Term } from '../terms.js';
-import type { EventAbout } from './event-types.js';
+import type { CommitmentSubject, EventAbout } from './event-types.js';
 
 /** The filter options for the activity of a commitment. */
 export const activityKinds = {
@@ -16,7 +16,7 @@ export const ActivityKind = codesOf(activityKinds);
 export type ActivityKind = keyof typeof activityKinds;
 
 /** The filter option of every type of event shown in the activity of a commitment. */
-const kindOfEvent: Readonly<Record<EventAbout<'commitment' | 'commitmentLink'>, ActivityKind>> = {
+const kindOfEvent: Readonly<Record<EventAbout<CommitmentSubject>, ActivityKind>> = {
   'commitment.created': 'DETAILS',
   'commitment.edited': 'DETAILS',
   'commitment.partiesIdentified': 'DETAILS',
@@ -44,6 +44,10 @@ const kindOfEvent: Readonly<Record<EventAbout<'commitment' | 'commitmentLink'>, 
   'status.reported': 'STATUS',
   'report.signedOff': 'STATUS',
   'report.withdrawn': 'STATUS',
+  'assessment.drafted': 'STATUS',
+  'assessment.draftWithdrawn': 'STATUS',
+  'assessment.tookEffect': 'STATUS',
+  'assessment.withdrawn': 'STATUS',
   'followUp.assigned': 'FOLLOW_UPS',
   'followUp.edited': 'FOLLOW_UPS',
   'followUp.started': 'FOLLOW_UPS',

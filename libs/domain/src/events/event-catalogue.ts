@@ -1,5 +1,6 @@
 import type { AcceptanceDecision } from '../acceptance.js';
 import type { AccountChangeKind } from '../account-changes.js';
+import type { Confidence, ReplyEnding } from '../assessment.js';
 import { commitmentFacts } from '../commitment-facts.js';
 import type { DateBasis } from '../date-words.js';
 import type { Claim } from '../evidence.js';
@@ -145,6 +146,13 @@ interface Cited {
   readonly grade: Grade;
 }
 
+interface AssessmentFacts {
+  readonly commitmentId: string;
+  readonly judgementId: string;
+  readonly status: DeliveryStatus;
+  readonly confidence: Confidence;
+}
+
 interface FollowUpFacts {
   readonly followUpId: string;
   readonly followUpVersion: number;
@@ -168,6 +176,7 @@ const organisation = about('organisation');
 const source = about('source');
 const commitment = about('commitment');
 const commitmentLink = about('commitmentLink');
+const assessment = about('assessment');
 const storedFile = about('storedFile');
 
 const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
@@ -430,6 +439,31 @@ export const eventCatalogue = {
     texts: ['reason'],
   }),
   'request.withdrawn': commitment({ data: shape<{ requestId: string; kind: RequestKind }>() }),
+
+  /**
+   * While an assessment is a draft, its events have a subject of their own, because only auditors and the lead team may
+   * know of it. `verdict1`, `verdict2`, …: words about the milestones, by position in `milestones`.
+   */
+  'assessment.drafted': assessment({
+    data: shape<
+      AssessmentFacts & {
+        replyDue: string;
+        milestones: readonly { milestoneId: string; isSufficient: boolean; isAppropriate: boolean }[];
+        unmetMilestoneIds: readonly string[];
+      }
+    >(),
+    texts: ['rationale', 'confidenceReason', 'override', 'verdict*'],
+  }),
+  'assessment.draftWithdrawn': assessment({ data: shape<AssessmentFacts>(), texts: ['reason'] }),
+  /** `on`: the day of the reply, or the last day for one, if there was none. */
+  'assessment.tookEffect': commitment({
+    data: shape<AssessmentFacts & { assessmentId: string; ending: ReplyEnding; on: string }>(),
+    texts: ['reply'],
+  }),
+  'assessment.withdrawn': commitment({
+    data: shape<AssessmentFacts & { assessmentId: string }>(),
+    texts: ['reason'],
+  }),
 
   'followUp.assigned': commitment({
     data: shape<FollowUpFacts & { missingThingId: string | null }>(),

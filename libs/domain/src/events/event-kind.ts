@@ -17,6 +17,7 @@ export type EventSubject =
   | 'source'
   | 'commitment'
   | 'commitmentLink'
+  | 'assessment'
   | 'storedFile';
 
 /** No data beyond what every event has: subject, actor and time. */

@@ -9,6 +9,9 @@ export type EventType = keyof Catalogue;
 /** The subject type of an event type. */
 export type SubjectOf<T extends EventType> = Catalogue[T]['subject'];
 
+/** The subjects whose events are shown in the activity of a commitment. */
+export type CommitmentSubject = 'commitment' | 'commitmentLink' | 'assessment';
+
 /** The event types of a subject. */
 export type EventAbout<S extends EventSubject> = { [T in EventType]: SubjectOf<T> extends S ? T : never }[EventType];
 

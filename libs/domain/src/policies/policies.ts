@@ -1,3 +1,4 @@
+import { assessmentPolicy } from './assessment.js';
 import { commitmentPolicy } from './commitment.js';
 import { evidencePolicy } from './evidence.js';
 import { followUpPolicy } from './follow-up.js';
@@ -21,6 +22,7 @@ export const policies = {
   evidence: evidencePolicy,
   followUp: followUpPolicy,
   request: requestPolicy,
+  assessment: assessmentPolicy,
 };
 
 type Policies = typeof policies;

@@ -1,4 +1,5 @@
 import { acceptanceDecisions } from '../acceptance.js';
+import { replyEndings } from '../assessment.js';
 import type { IsoDay } from '../days.js';
 import { proposalStates } from '../proposal-states.js';
 import { kinds } from '../kinds.js';
@@ -77,6 +78,7 @@ export const parameters = {
   otherDay: day,
   proposalState: labelIn(proposalStates),
   reference: asWritten,
+  replyEnding: labelIn(replyEndings),
   requestKind: labelIn(requestKinds),
   seconds: number,
   signOff: labelIn(signOffDecisions),

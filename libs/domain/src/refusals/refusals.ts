@@ -1,3 +1,4 @@
+import { assessmentRefusals } from './assessment-refusals.js';
 import { commitmentRefusals } from './commitment-refusals.js';
 import { dateRefusals } from './date-refusals.js';
 import { deliveryRefusals } from './delivery-refusals.js';
@@ -21,6 +22,7 @@ export const refusals = {
   ...deliveryRefusals,
   ...evidenceRefusals,
   ...requestRefusals,
+  ...assessmentRefusals,
   ...peopleRefusals,
   ...failures,
 } as const;

@@ -29,6 +29,7 @@ export const textNames = {
   quote: { label: 'a quote' },
   rationale: { label: 'a rationale' },
   reason: { label: 'a reason' },
+  reply: { label: 'a reply' },
   shortName: { label: 'a short name' },
   speakerName: { label: 'the speaker’s name' },
   speakerOffice: { label: 'the speaker’s office' },

@@ -48,6 +48,9 @@ export const isOverdue: Condition = (c, s, reading) =>
 export const isStale: Condition = (c, s, { today }) => sql`(${isOpen(s)}
   and ${today}::date - (${s}.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
 
+/** The same meaning as `disputed` in the domain; kept in every voice. */
+export const isDisputed: Condition = (_, s) => sql`${s}.is_disputed`;
+
 const isLate: Condition = (c, s, { today }) =>
   sql`(${c.dueLatest} is not null and ${c.dueLatest} < ${today}::date and ${isOpen(s)})`;
 
@@ -63,20 +66,29 @@ export async function restand(ctx: Context, commitment: Identified): Promise<voi
 }
 
 /**
- * The latest stage recorded; in each voice the current judgement (`currentJudgement`); the latest news that was not
- * withdrawn.
+ * The latest stage recorded; in each voice the current judgement (`currentJudgement`) and whether the assessment disputes
+ * the report (`disputed`); the latest news that was not withdrawn.
  */
 const standingsFromHistory = `
-  with found as (
-    select voices.voice, changed.stage, changed.effective_edtf as stage_since, coalesce(judged.status, 'UNCLEAR') as status,
-      judged.judgement_id, judged.effective_on as judged_on, judged.judged_at, news.last_at as last_news_at
+  with judged as (
+    select voices.voice, latest.status, latest.judgement_id, latest.assessment_id, latest.effective_on, latest.judged_at
+    from unnest($2::text[]) voices(voice)
+    left join lateral (
+      select j.* from counting_judgements j where j.commitment_id = $1 and j.voice = voices.voice
+      order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) latest on true),
+  found as (
+    select judged.voice, changed.stage, changed.effective_edtf as stage_since,
+      coalesce(judged.status, 'UNCLEAR') as status, judged.judgement_id, judged.assessment_id,
+      judged.effective_on as judged_on, judged.judged_at, disputed.is_disputed, news.last_at as last_news_at
     from (
       select stage, effective_edtf from stage_changes where commitment_id = $1 and party_id is null
       order by sequence desc limit 1) changed
-    cross join unnest($2::text[]) voices(voice)
-    left join lateral (
-      select j.* from counting_judgements j where j.commitment_id = $1 and j.voice = voices.voice
-      order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) judged on true
+    cross join judged
+    cross join lateral (
+      select exists (
+        select 1 from judged assessed join judged reported using (judgement_id)
+        where assessed.voice = 'ASSESSED' and reported.voice = 'REPORTED' and assessed.status <> reported.status
+      ) as is_disputed) disputed
     cross join lateral (
       select max(at) as last_at from (
         select max(created_at) as at from counting_statements where commitment_id = $1
@@ -87,15 +99,16 @@ const standingsFromHistory = `
   fresh as (
     select * from found where not exists (
       select 1 from standings s where s.commitment_id = $1 and s.voice = found.voice and s.until_at = 'infinity'
-        and (s.stage, s.stage_since, s.status, s.judgement_id, s.judged_on, s.judged_at, s.last_news_at)
-          is not distinct from (found.stage, found.stage_since, found.status, found.judgement_id, found.judged_on,
-            found.judged_at, found.last_news_at))),
+        and (s.stage, s.stage_since, s.status, s.judgement_id, s.assessment_id, s.judged_on, s.judged_at, s.is_disputed,
+          s.last_news_at)
+          is not distinct from (found.stage, found.stage_since, found.status, found.judgement_id, found.assessment_id,
+            found.judged_on, found.judged_at, found.is_disputed, found.last_news_at))),
   ended as (
     update standings s set until_at = greatest($3::timestamptz, s.from_at) from fresh
     where s.commitment_id = $1 and s.voice = fresh.voice and s.until_at = 'infinity' returning s.voice, s.until_at)
-  insert into standings
-    (commitment_id, voice, from_at, stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at)
+  insert into standings (commitment_id, voice, from_at, stage, stage_since, status, judgement_id, assessment_id,
+    judged_on, judged_at, is_disputed, last_news_at)
   -- Where the one before ends, and not earlier: the clock may have been put back, or a later request changed it first.
-  select $1, voice, coalesce(ended.until_at, $3::timestamptz),
-    stage, stage_since, status, judgement_id, judged_on, judged_at, last_news_at
+  select $1, voice, coalesce(ended.until_at, $3::timestamptz), stage, stage_since, status, judgement_id, assessment_id,
+    judged_on, judged_at, is_disputed, last_news_at
   from fresh left join ended using (voice)`;

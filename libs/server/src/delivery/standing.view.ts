@@ -51,12 +51,17 @@ extend(commitmentView, {
     ),
     stale: computed(
       () => Boolean,
-      'True if it is open and has had no statement, report, evidence or stage change for 90 days.',
+      'True if it is open and has had no statement, report, assessment, evidence or stage change for 90 days.',
       (c, reading) => sql`coalesce(${isStale(c, reading.beside(standing), reading)}, false)`,
+    ),
+    disputed: computed(
+      () => Boolean,
+      'True if the current assessment has another status than the current report, and is about that report.',
+      (_, { beside }) => sql`${beside(standing)}.is_disputed`,
     ),
     lastNewsAt: computed(
       () => DateTime,
-      'Time of the latest statement, report, evidence or stage change that was not withdrawn.',
+      'Time of the latest statement, report, assessment, evidence or stage change that was not withdrawn.',
       (_, { beside }) => sql`${beside(standing)}.last_news_at`,
     ),
   },

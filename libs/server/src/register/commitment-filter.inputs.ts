@@ -105,6 +105,12 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
   @Field(() => Boolean, { nullable: true, description: 'Open, with no news for 90 days.' })
   stale?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a current assessment whose status differs from the current report, which it is about.',
+  })
+  disputed?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'With an open request.' })
   requested?: boolean | null;
 

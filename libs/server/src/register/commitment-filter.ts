@@ -2,7 +2,7 @@ import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { movedWithoutLeave } from '../commitments/due-dates/due-date-move.view.js';
-import { isDatePassed, isOverdue, isStale, stands } from '../delivery/standing.js';
+import { isDatePassed, isDisputed, isOverdue, isStale, stands } from '../delivery/standing.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { hasOpenRequest } from '../requests/commitment-request.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
@@ -83,6 +83,7 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.datePassed, () => stands(c, reading, isDatePassed)),
     is(filter.overdue, () => stands(c, reading, isOverdue)),
     is(filter.stale, () => stands(c, reading, isStale)),
+    is(filter.disputed, () => stands(c, reading, isDisputed)),
     is(filter.requested, () => hasOpenRequest(c)),
     is(filter.movedWithoutLeave, () => movedWithoutLeave(c)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,

@@ -2,7 +2,7 @@ import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
 import { limits } from '@followthrough/domain/limits';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { isDatePassed, isOpen, isOverdue, stands } from '../delivery/standing.js';
+import { isDatePassed, isDisputed, isOpen, isOverdue, stands } from '../delivery/standing.js';
 import { isAmong, WorkOf } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
@@ -17,11 +17,12 @@ export const CommitmentNeed = {
   LATE: 'LATE',
   WEAK_EVIDENCE: 'WEAK_EVIDENCE',
   NO_EVIDENCE: 'NO_EVIDENCE',
+  DISPUTED: 'DISPUTED',
 } as const;
 export type CommitmentNeed = keyof typeof CommitmentNeed;
 registerEnumType(CommitmentNeed, {
   name: 'CommitmentNeed',
-  description: 'Reason why an open commitment needs attention.',
+  description: 'Reason why a commitment needs attention. All but DISPUTED are about open ones.',
   valuesMap: {
     REPORT: { description: 'No report for 90 days, or its due date has passed without one.' },
     LATE: { description: 'Its due date has passed.' },
@@ -29,6 +30,7 @@ registerEnumType(CommitmentNeed, {
       description: 'Reported in the last 30 days as anything but unclear, with no evidence above grade D.',
     },
     NO_EVIDENCE: { description: 'No evidence, and not reported as unclear.' },
+    DISPUTED: { description: 'Its current assessment differs from its current report.' },
   },
 });
 
@@ -60,6 +62,7 @@ const needs: Record<CommitmentNeed, Need> = {
   LATE: (c, s, reading) => sql`(${isDatePassed(c, s, reading)} or ${isOverdue(c, s, reading)})`,
   WEAK_EVIDENCE: (c, s, { today }) => sql`(${s}.status <> 'UNCLEAR'
     and ${daysSince(sql`${s}.judged_at`, today)} <= ${latelyDays}::integer and not ${hasGoodEvidence(c)})`,
+  DISPUTED: isDisputed,
   NO_EVIDENCE: (c, s) => sql`(${s}.status <> 'UNCLEAR' and not ${hasEvidence(c)})`,
 };
 
@@ -74,7 +77,7 @@ function isOf(c: Row<Commitment>, { args: { of }, reader }: FieldReading<Needing
 }
 
 reads({
-  commitmentsNeeding: page(commitmentView, 'Open commitments with a need, earliest due date first.', {
+  commitmentsNeeding: page(commitmentView, 'Commitments with a need, earliest due date first.', {
     args: NeedingArgs,
     orders: { DUE: { by: (c, reading) => commitmentOrders.DUE.by(c, { ...reading, args: {} }), type: 'date' } },
     few: true,
@@ -83,7 +86,10 @@ reads({
         isOf(c, reading),
         sql`not (${isOfOthers(c)})`,
         sql`not (${isPutAway(c, reading.reader)})`,
-        stands(c, reading, (row, s, read) => allOf([isOpen(s), needs[reading.args.need](row, s, read)])),
+        stands(c, reading, (row, s, read) => {
+          const { need } = reading.args;
+          return allOf([need !== CommitmentNeed.DISPUTED && isOpen(s), needs[need](row, s, read)]);
+        }),
       ]),
   }),
 });

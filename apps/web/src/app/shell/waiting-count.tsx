@@ -7,7 +7,13 @@ import { graphql } from '../../generated/gql.js';
 
 /** The totals of the lists on My work, with the same arguments, so that page and rail always show the same number. */
 const WaitingCountQuery = graphql(`
-  query WaitingCount($contributes: Boolean!) {
+  query WaitingCount($contributes: Boolean!, $isAuditor: Boolean!) {
+    reportsToAssess(first: 0) @include(if: $isAuditor) {
+      totalCount
+    }
+    assessmentsToReply(first: 0) @include(if: $contributes) {
+      totalCount
+    }
     sourcesToDecide(of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -47,7 +53,7 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
   const { pathname } = useLocation();
   const countedAt = useRef(0);
   const { data, refetch } = useQuery(WaitingCountQuery, {
-    variables: { contributes: viewer.contributesSomewhere },
+    variables: { contributes: viewer.contributesSomewhere, isAuditor: viewer.isAuditor },
     // Keeps the rows of these lists in the cache: a finished follow-up stays on My work.
     refetchWritePolicy: 'merge',
   });
@@ -75,6 +81,8 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
   const waiting =
     data &&
     [
+      data.reportsToAssess,
+      data.assessmentsToReply,
       data.sourcesToDecide,
       data.evidenceToAccept,
       data.reportsToAgree,

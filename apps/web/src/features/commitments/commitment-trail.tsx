@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@followthrough/domain/events/activity-kinds';
-import type { EventAbout } from '@followthrough/domain/events/event-types';
+import type { CommitmentSubject, EventAbout } from '@followthrough/domain/events/event-types';
 import { graphql } from '../../generated/gql.js';
 import { Trail, type EventWords, type ShowPlaces } from '../platform/trail.js';
 
@@ -16,7 +16,7 @@ const CommitmentEvents = graphql(`
 
 interface CommitmentTrailProps {
   readonly id: string;
-  readonly words: EventWords<EventAbout<'commitment' | 'commitmentLink'>>;
+  readonly words: EventWords<EventAbout<CommitmentSubject>>;
   readonly places: ShowPlaces;
   readonly filter: { readonly kinds: ActivityKind[] | null; readonly since: string | null };
   readonly empty?: string | undefined;

@@ -15,18 +15,23 @@ export const LatenessCommitment = graphql(`
     datePassed
     overdue
     stale
+    disputed
     dueEdtf
   }
 `);
 
-/** What must always accompany a status: that the date has passed, by how much, and that there has been no news. */
+/**
+ * What must always accompany a status: that auditors dispute it, that the date has passed, by how much, and that there has
+ * been no news.
+ */
 export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
   const { t, i18n } = useLingui();
-  const { datePassed, overdue, stale, dueEdtf } = getFragmentData(LatenessCommitment, of);
+  const { datePassed, overdue, stale, disputed, dueEdtf } = getFragmentData(LatenessCommitment, of);
   const days = daysLate(dueEdtf ?? null);
   const length = days === null ? null : lengthOfDays(days, dateLocale(i18n.locale));
   return (
     <>
+      {disputed && <Mark kind="disputed" />}
       {overdue && <Mark kind="overdue" {...(length && { says: t`Overdue by ${length}` })} />}
       {datePassed && <Mark kind="datePassed" {...(length && { says: t`Date passed ${length} ago` })} />}
       {stale && <Mark kind="stale" />}

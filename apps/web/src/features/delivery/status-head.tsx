@@ -46,6 +46,8 @@ export const StatusHeadCommitment = graphql(`
 
 interface StatusHeadProps {
   readonly commitment: FragmentType<typeof StatusHeadCommitment>;
+  /** The current assessment, if there can be one. */
+  readonly assessed?: ReactNode;
   /** The next follow-up and its owner. */
   readonly next?: ReactNode;
   /** Shown beside a missing item, such as its follow-up. */
@@ -58,7 +60,7 @@ interface StatusHeadProps {
  * The state of a commitment at a glance: status with author and age, lateness, evidence, missing information, next
  * follow-up, stage and due date.
  */
-export function StatusHead({ commitment: masked, next, afterMissing, changeDue }: StatusHeadProps) {
+export function StatusHead({ commitment: masked, assessed, next, afterMissing, changeDue }: StatusHeadProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const { opened, open, close, opener } = useOpened();
@@ -94,9 +96,7 @@ export function StatusHead({ commitment: masked, next, afterMissing, changeDue }
         <HeadFact label={t`Agreed`}>
           <Agreed commitment={commitment} />
         </HeadFact>
-        <HeadFact label={t`Assessed`}>
-          <Gap />
-        </HeadFact>
+        <HeadFact label={t`Assessed`}>{assessed ?? <Gap />}</HeadFact>
         <HeadFact label={t`Next`}>{next}</HeadFact>
         <HeadFact label={t`Due`}>
           <DueLine due={commitment} /> {changeDue}

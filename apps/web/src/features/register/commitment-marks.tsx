@@ -10,6 +10,7 @@ export const MarksOfCommitment = graphql(`
     datePassed
     overdue
     stale
+    disputed
     responsibility
     archivedAt
   }
@@ -25,8 +26,9 @@ interface CommitmentMarksProps {
 
 /** The flags of a commitment, most urgent first. */
 export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStale = true): readonly MarkKind[] {
-  const { datePassed, overdue, stale, responsibility, archivedAt } = getFragmentData(MarksOfCommitment, masked);
+  const { datePassed, overdue, stale, disputed, responsibility, archivedAt } = getFragmentData(MarksOfCommitment, masked);
   const marks: readonly (MarkKind | false)[] = [
+    disputed && 'disputed',
     overdue && 'overdue',
     datePassed && 'datePassed',
     saysStale && stale && 'stale',

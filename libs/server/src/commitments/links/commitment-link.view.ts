@@ -1,10 +1,11 @@
+import type { EventSubject } from '@followthrough/domain/events/event-kind';
 import { eventsOfKinds } from '@followthrough/domain/events/activity-kinds';
 import { personView } from '../../people/persons/person.view.js';
 import type { Event } from '../../platform/trail/event.entity.js';
 import { eventView, trail } from '../../platform/trail/event.view.js';
 import type { Row } from '../../platform/sql/columns.js';
 import { refuseTooMany } from '../../platform/schema/filter-values.js';
-import { allOf, sql, type Sql } from '../../platform/sql/sql.js';
+import { allOf, join, sql, type Sql } from '../../platform/sql/sql.js';
 import { extend, view } from '../../platform/views/declare.js';
 import { by, byId, pageBy } from '../../platform/views/fields.js';
 import { ActivityArgs } from '../activity.args.js';
@@ -58,19 +59,36 @@ function originalIn({ canonical }: Row<Event>): Sql {
   return sql`substring(convert_from(${canonical}, 'UTF8') from '"ofId":"([0-9a-f-]{36})"')::uuid`;
 }
 
+type IdsOf = (c: Pick<Row<Commitment>, 'id'>) => Sql;
+
+/** The other subjects whose events are part of a commitment’s trail: how to select the ids of their rows. */
+const parts = new Map<EventSubject, IdsOf>();
+
+/** Adds the events of another subject to the trail of its commitment. */
+export function addToTrail(subject: EventSubject, idsOf: IdsOf): void {
+  parts.set(subject, idsOf);
+}
+
+addToTrail(
+  'commitmentLink',
+  (c) => sql`select link.id from commitment_links link where link.from_id = ${c.id} or link.to_id = ${c.id}`,
+);
+
 /**
- * The events of a commitment and of its links. The links are looked up first, as an array: with a subquery under “or”,
- * PostgreSQL would read the events of all links.
+ * The events of a commitment and of its parts. The parts are looked up first, as an array: with a subquery under “or”,
+ * PostgreSQL would read the events of all of them.
  */
 export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sql {
-  return sql`(${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}
-    or ${event.subjectType} = 'commitmentLink' and ${event.subjectId} = any(array(
-      select link.id from commitment_links link where link.from_id = ${c.id} or link.to_id = ${c.id})))`;
+  const ofParts = [...parts].map(
+    ([subject, idsOf]) => sql`${event.subjectType} = ${subject} and ${event.subjectId} = any(array(${idsOf(c)}))`,
+  );
+  const own = sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}`;
+  return sql`(${join([own, ...ofParts], ' or ')})`;
 }
 
 extend(commitmentView, {
   page: {
-    events: pageBy(eventView, null, 'Its activity and that of its links, latest first.', {
+    events: pageBy(eventView, null, 'Its activity, and that of its links and assessments, latest first.', {
       args: ActivityArgs,
       // By position in the record: a request that waited for its turn has an earlier time than the one it waited for.
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },

@@ -21,6 +21,7 @@ export interface ExportedCommitment {
   readonly overdue: boolean;
   readonly datePassed: boolean;
   readonly stale: boolean;
+  readonly disputed: boolean;
   readonly responsibility: string;
   readonly archivedAt: string | null;
   readonly kind: Kind;
@@ -80,7 +81,7 @@ export const exportColumns: Readonly<Record<string, ExportColumn>> = {
   reference: { heads: ['Reference'], selection: 'reference', cells: (c) => [c.reference] },
   marks: {
     heads: ['Flags'],
-    selection: 'overdue datePassed stale responsibility archivedAt',
+    selection: 'overdue datePassed stale disputed responsibility archivedAt',
     cells: (c) => [flagsOf(c)],
   },
   parties: { heads: ['All parties'], selection: parties, cells: (c) => [partiesOf(c.parties)] },

@@ -19,12 +19,14 @@ interface Flagged {
   readonly overdue: boolean;
   readonly datePassed: boolean;
   readonly stale: boolean;
+  readonly disputed: boolean;
   readonly responsibility: string;
   readonly archivedAt: string | null;
 }
 
-export function flagsOf({ overdue, datePassed, stale, responsibility, archivedAt }: Flagged): string {
+export function flagsOf({ overdue, datePassed, stale, disputed, responsibility, archivedAt }: Flagged): string {
   return [
+    disputed && 'Disputed',
     overdue && 'Overdue',
     datePassed && 'Date passed',
     stale && 'Stale',

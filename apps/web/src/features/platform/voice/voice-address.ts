@@ -1,7 +1,7 @@
 import type { Voice } from '@followthrough/domain/vocabulary';
 
-/** The voices that an address can name, as soon as they can judge; the team’s is the default. */
-const named = { agreed: 'AGREED' } as const satisfies Record<string, Voice>;
+/** The voices that an address can name; the team’s is the default. */
+const named = { agreed: 'AGREED', assessed: 'ASSESSED' } as const satisfies Record<string, Voice>;
 
 export interface VoiceAddress {
   readonly voice?: keyof typeof named;

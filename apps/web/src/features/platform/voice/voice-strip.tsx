@@ -7,11 +7,16 @@ import classes from './voice-strip.module.css';
 
 /** Says in which voice the page is read, and leads back. It prints, too. */
 export function VoiceStrip() {
-  if (useVoice() === 'REPORTED') return null;
+  const voice = useVoice();
+  if (voice === 'REPORTED') return null;
   return (
     <div className={classes.strip} role="status">
       <Text size="sm" span>
-        <Trans>Statuses as agreed by managers. Without an agreed report, a status reads “Unclear”.</Trans>
+        {voice === 'AGREED' ? (
+          <Trans>Statuses as agreed by managers. Without an agreed report, a status reads “Unclear”.</Trans>
+        ) : (
+          <Trans>Statuses as assessed by auditors. Without an assessment, a status reads “Unclear”.</Trans>
+        )}
       </Text>{' '}
       <Anchor
         size="sm"

@@ -25,6 +25,10 @@ export function chosenLateness(chosen: readonly Lateness[], before: readonly Lat
 export const requestStates = ['open', 'without-leave'] as const;
 export type RequestState = (typeof requestStates)[number];
 
+/** Whether auditors and the lead team differ. */
+export const disputeStates = ['disputed', 'undisputed'] as const;
+export type DisputeState = (typeof disputeStates)[number];
+
 /** Included, or shown alone. Left out if absent from the address. */
 export const inclusions = ['with', 'only'] as const;
 export type Included = (typeof inclusions)[number];
@@ -41,6 +45,7 @@ export interface CommitmentFilter extends FactChoices {
   readonly due?: string;
   readonly late?: readonly Lateness[];
   readonly request?: readonly RequestState[];
+  readonly dispute?: DisputeState;
   readonly team?: readonly string[];
   /** Accountable people. */
   readonly owner?: readonly string[];
@@ -91,6 +96,7 @@ export function readFilter(search: Search): CommitmentFilter {
     due: texts(search.due).find(isDue),
     late: known(search.late, among(lateness)),
     request: known(search.request, among(requestStates)),
+    dispute: texts(search.dispute).find(among(disputeStates)),
     team: known(search.team, isUuid),
     owner: known(search.owner, isUuid),
     assignee: known(search.assignee, isUuid),

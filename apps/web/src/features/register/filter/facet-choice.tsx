@@ -15,12 +15,20 @@ import { assertNever } from '../../platform/assert-never.js';
 import type { CommitmentGrouping } from '../../../generated/graphql.js';
 import { ChangedChoice } from './changed-choice.js';
 import { ChoiceList } from './choice-list.js';
-import { chosenLateness, lateness, requestStates, type CommitmentFilter } from './commitment-filter.js';
+import { chosenLateness, disputeStates, inclusions, lateness, requestStates, type CommitmentFilter } from './commitment-filter.js';
 import { isFactFacet } from './fact-facets.js';
 import { DueChoice } from './due-choice.js';
 import { useFacetNames, withFacet, type Facet } from './facets.js';
-import { archivedWords, lateWords, manyOfKind, requestWords, responsibilityWords, type Names } from './filter-words.js';
-import { IncludedChoice } from './included-choice.js';
+import {
+  archivedWords,
+  disputeWords,
+  lateWords,
+  manyOfKind,
+  requestWords,
+  responsibilityWords,
+  type Names,
+} from './filter-words.js';
+import { OneChoice } from './one-choice.js';
 import { PartyChoice } from './party-choice.js';
 import { stageLabel } from '../stage-words.js';
 import { useTeams } from './use-names.js';
@@ -104,6 +112,17 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
       const choices = requestStates.map((value) => ({ value, label: i18n._(requestWords[value]) }));
       return <ChoiceList label={label} choices={choices} chosen={filter.request ?? []} onChange={choose('request')} />;
     }
+    case 'dispute':
+      return (
+        <OneChoice
+          label={label}
+          without={t`disputed or not`}
+          choices={disputeStates}
+          words={disputeWords}
+          value={filter.dispute}
+          onChange={choose('dispute')}
+        />
+      );
     case 'team':
       return <TeamChoice label={label} chosen={filter.team ?? []} onChange={choose('team')} />;
     case 'owner':
@@ -128,9 +147,10 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
     }
     case 'archived':
       return (
-        <IncludedChoice
+        <OneChoice
           label={label}
           without={t`no archived ones`}
+          choices={inclusions}
           words={archivedWords}
           value={filter.archived}
           onChange={choose('archived')}

@@ -27,6 +27,7 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     stale: has('stale'),
     requested: isRequest('open'),
     movedWithoutLeave: isRequest('without-leave'),
+    disputed: filter.dispute && filter.dispute === 'disputed',
     teamIds: filter.team && [...filter.team],
     accountableIds: filter.owner && [...filter.owner],
     assigneeIds: filter.assignee && [...filter.assignee],

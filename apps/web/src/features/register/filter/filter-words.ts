@@ -10,7 +10,7 @@ import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { CommitmentFilter, Included, Lateness, RequestState } from './commitment-filter.js';
+import type { CommitmentFilter, DisputeState, Included, Lateness, RequestState } from './commitment-filter.js';
 import { isPreset, readDays, type DuePreset } from './due-range.js';
 import { factFacets, type FactFacet } from './fact-facets.js';
 import type { Facet } from './facets.js';
@@ -46,6 +46,11 @@ export const lateWords: Record<Lateness, MessageDescriptor> = {
 export const requestWords: Record<RequestState, MessageDescriptor> = {
   open: msg`with an open request`,
   'without-leave': msg`moved without leave`,
+};
+
+export const disputeWords: Record<DisputeState, MessageDescriptor> = {
+  disputed: msg`disputed by auditors`,
+  undisputed: msg`not disputed`,
 };
 
 export const responsibilityWords: Record<Responsibility, MessageDescriptor> = {
@@ -142,6 +147,7 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
             'conjunction',
           )
         : t`with or without requests`,
+      dispute: filter.dispute ? i18n._(disputeWords[filter.dispute]) : t`disputed or not`,
       owner: filter.owner ? t`owned by ${owners}` : t`any owner`,
       assignee: filter.assignee ? t`follow-ups with ${assignees}` : t`any assignee`,
       changed: changed(filter.changed),

@@ -42,7 +42,16 @@ export const NeedingCommitmentFacts = graphql(`
 `);
 
 /** The reason for listing it. */
-type CommitmentNeed = 'REPORT' | 'LATE' | 'WEAK_EVIDENCE' | 'NO_EVIDENCE';
+type CommitmentNeed = 'REPORT' | 'LATE' | 'WEAK_EVIDENCE' | 'NO_EVIDENCE' | 'DISPUTED';
+
+/** The block where the work is done. */
+const places: Record<CommitmentNeed, string> = {
+  REPORT: 'status',
+  LATE: 'status',
+  WEAK_EVIDENCE: 'evidence',
+  NO_EVIDENCE: 'evidence',
+  DISPUTED: 'assessments',
+};
 
 interface NeedingCommitmentProps {
   readonly commitment: FragmentType<typeof NeedingCommitmentFacts>;
@@ -68,7 +77,7 @@ export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmen
           <Anchor
             component={Link}
             to={commitmentAddress(reference)}
-            hash={need === 'REPORT' || need === 'LATE' ? 'status' : 'evidence'}
+            hash={places[need]}
             data-way
             fw={550}
             c="inherit"

@@ -1,0 +1,17 @@
+import type { OfCommitment } from './commitment.js';
+import type { Viewer } from './viewer.js';
+
+export interface OwnAssessment {
+  readonly auditorId: string;
+}
+
+/** Auditors’ assessments of reports, and the lead team’s right of reply. */
+export const assessmentPolicy = {
+  /** A rule refuses one’s own report (`assessableProblem`). */
+  draft: (viewer: Viewer) => viewer.isAuditor,
+  /** The same rule as `visibleTo` in the view; one in effect is visible to everyone who sees its commitment. */
+  readDraft: (viewer: Viewer, c: OfCommitment) => viewer.isAuditor || viewer.belongsTo(c.leadTeamId),
+  reply: (viewer: Viewer, c: OfCommitment) => viewer.contributesTo(c.leadTeamId),
+  /** Only its author, and only while they are an auditor. */
+  withdraw: (viewer: Viewer, a: OwnAssessment) => viewer.isAuditor && viewer.id === a.auditorId,
+};

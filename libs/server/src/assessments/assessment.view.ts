@@ -1,0 +1,117 @@
+import { Voice } from '@followthrough/domain/vocabulary';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
+import { addToTrail } from '../commitments/links/commitment-link.view.js';
+import { milestoneView } from '../commitments/milestones/milestone.view.js';
+import { judgementView } from '../delivery/judgement.view.js';
+import { ofStanding } from '../delivery/standing.js';
+import { personView } from '../people/persons/person.view.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import type { Row } from '../platform/sql/columns.js';
+import { sql, type Sql } from '../platform/sql/sql.js';
+import { trail } from '../platform/trail/event.view.js';
+import { extend, view } from '../platform/views/declare.js';
+import { by, byId, computed, pageBy } from '../platform/views/fields.js';
+import { partOf } from '../platform/views/view.js';
+import { AssessmentReply } from './assessment-reply.entity.js';
+import { AssessmentVerdict } from './assessment-verdict.entity.js';
+import { AssessmentWithdrawal } from './assessment-withdrawal.entity.js';
+import { Assessment } from './assessment.entity.js';
+
+const wasAnswered = (a: Pick<Row<Assessment>, 'id'>): Sql =>
+  sql`exists (select 1 from assessment_replies answered where answered.assessment_id = ${a.id})`;
+
+const wasWithdrawn = (a: Pick<Row<Assessment>, 'id'>): Sql =>
+  sql`exists (select 1 from assessment_withdrawals gone where gone.assessment_id = ${a.id})`;
+
+/** Neither replied to nor withdrawn. */
+export const isDraft = (a: Pick<Row<Assessment>, 'id'>): Sql => sql`(not ${wasAnswered(a)} and not ${wasWithdrawn(a)})`;
+
+/** One that never took effect is visible to auditors and the lead team only (`readDraft` in the policy). */
+export const assessmentView = view(Assessment, {
+  subject: 'assessment',
+  visibleTo: (a, reader) => sql`exists (select 1 from commitments assessed where assessed.id = ${a.commitmentId}
+    and (${visibleAs('assessed', reader)})
+    and (${reader.isAuditor} or assessed.lead_team_id = any(${reader.teamIds}) or ${wasAnswered(a)}))`,
+  one: {
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment it is about.', { required: true }),
+    judgement: byId(judgementView, 'judgementId', 'The report that it answers.', { required: true }),
+    draftedBy: byId(personView, 'draftedBy', 'The auditor.', { required: true }),
+  },
+  many: {
+    unmetMilestones: by(milestoneView, null, 'The milestones that an override is about.', {
+      order: 'position',
+      where: (milestone, a) => sql`${milestone.id} = any(${a.unmetMilestoneIds})`,
+    }),
+  },
+  computed: {
+    isDraft: computed(() => Boolean, 'Whether it waits for a reply, or for the last day for one to pass.', isDraft),
+    isCurrent: computed(
+      () => Boolean,
+      'Whether it is the current assessment of its commitment.',
+      (a, reading) =>
+        sql`exists (${ofAssessed({ id: a.commitmentId }, reading, sql`1`)} and s.assessment_id = ${a.id})`,
+    ),
+  },
+});
+
+/** The same as `ofStanding`, in the voice of auditors, whichever voice the reader chose. */
+function ofAssessed(...[c, reading, select]: Parameters<typeof ofStanding>): Sql {
+  return ofStanding(c, { ...reading, voice: Voice.ASSESSED }, select);
+}
+
+const verdictView = view(AssessmentVerdict, {
+  visibleTo: partOf(assessmentView, 'assessmentId'),
+  one: { milestone: byId(milestoneView, 'milestoneId', 'The milestone, even if removed since.', { required: true }) },
+});
+
+const replyView = view(AssessmentReply, {
+  visibleTo: partOf(assessmentView, 'assessmentId'),
+  one: { by: byId(personView, 'by', 'Person who answered for the lead team; null if nobody did.') },
+});
+
+const withdrawalView = view(AssessmentWithdrawal, {
+  visibleTo: partOf(assessmentView, 'assessmentId'),
+  one: { by: byId(personView, 'by', 'The auditor.', { required: true }) },
+});
+
+extend(assessmentView, {
+  first: {
+    reply: by(replyView, 'assessmentId', 'The reply, or that there was none; null for a draft.'),
+    withdrawal: by(withdrawalView, 'assessmentId', 'Null if not withdrawn.'),
+  },
+  many: { verdicts: by(verdictView, 'assessmentId', 'Verdicts on the required milestones.', { order: 'position' }) },
+  page: { events: trail(assessmentView) },
+});
+
+addToTrail('assessment', (c) => sql`select a.id from assessments a where a.commitment_id = ${c.id}`);
+
+extend(judgementView, {
+  many: {
+    assessments: by(assessmentView, 'judgementId', 'Assessments of it that you can see, the latest first.', {
+      order: '-sequence',
+    }),
+  },
+});
+
+const drafts = (a: Row<Assessment>): Sql => isDraft(a);
+
+extend(commitmentView, {
+  first: {
+    currentAssessment: by(assessmentView, 'commitmentId', 'The current assessment; null if none is in effect.', {
+      where: (a, c: Row<Commitment>, reading) => sql`${a.id} = (${ofAssessed(c, reading, sql`s.assessment_id`)})`,
+    }),
+  },
+  many: {
+    draftAssessments: by(assessmentView, 'commitmentId', 'Drafts that you can see, the latest first.', {
+      order: '-sequence',
+      where: drafts,
+    }),
+  },
+  page: {
+    assessments: pageBy(assessmentView, 'commitmentId', 'All that you can see, including withdrawn ones, latest first.', {
+      args: PageArgs,
+      orders: { DRAFTED: { by: (a) => a.sequence, type: 'bigint', descending: true } },
+    }),
+  },
+});
