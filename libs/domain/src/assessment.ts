@@ -7,7 +7,10 @@ import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 /** How sure an auditor is of an assessment. Not a status, and never shown as one. */
 export const confidences = {
-  HIGH: { label: 'High', definition: 'The evidence is sufficient and appropriate; more of it is unlikely to change the status.' },
+  HIGH: {
+    label: 'High',
+    definition: 'The evidence is sufficient and appropriate; more of it is unlikely to change the status.',
+  },
   MEDIUM: { label: 'Medium', definition: 'The evidence supports the status, but gaps remain that could change it.' },
   LOW: { label: 'Low', definition: 'The evidence is thin or indirect; another status is possible.' },
 } as const;
@@ -76,7 +79,12 @@ export function unprovenFor(
  * answers what the lead team says now.
  */
 export function assessableProblem(
-  { recordedBy, isWithdrawn, isCurrent, hasOwnDraft }: Pick<AssessableReport, 'recordedBy' | 'isWithdrawn' | 'isCurrent' | 'hasOwnDraft'>,
+  {
+    recordedBy,
+    isWithdrawn,
+    isCurrent,
+    hasOwnDraft,
+  }: Pick<AssessableReport, 'recordedBy' | 'isWithdrawn' | 'isCurrent' | 'hasOwnDraft'>,
   auditorId: string,
 ): RuleProblem | null {
   if (recordedBy === auditorId) return problem('OWN_REPORT_ASSESSED');

@@ -21,10 +21,19 @@ const event = {
 };
 const late = commitment({ id: 'c3', title: 'Sign it', dueLatest: addDays(today(), -21), datePassed: true });
 const weak = commitment({ id: 'c4', title: 'Send the boats', reference: 'FT-0004', evidenceCount: 2, bestGrade: 'D' });
+const disputed = commitment({ id: 'c5', title: 'Open the court', reference: 'FT-0005', disputed: true });
 const load = { __typename: 'Workload', id: 'person-ben', name: 'Ben Ito', isTeam: false, toDo: 5, overdue: 2 };
 
 const needing = ({ need }: { need: string }) =>
-  list(need === 'REPORT' || need === 'LATE' ? [late] : need === 'WEAK_EVIDENCE' ? [weak] : []);
+  list(
+    need === 'REPORT' || need === 'LATE'
+      ? [late]
+      : need === 'WEAK_EVIDENCE'
+        ? [weak]
+        : need === 'DISPUTED'
+          ? [disputed]
+          : [],
+  );
 
 const world = (parts: object = {}) => ({
   deployment,
@@ -84,6 +93,15 @@ describe('the first page', () => {
     renderAt('/', world({ ownRequests: list([request()]) }));
     const own = within(await screen.findByRole('region', { name: 'My requests' }));
     expect(own.getByRole('button', { name: 'Withdraw: Fund the patrol boats' })).toBeVisible();
+  });
+
+  it('shows an auditor which reports are disputed', async () => {
+    renderAt('/', world({ viewer: viewer({ isAuditor: true, lastVisitAt: null }) }));
+    const region = within(await screen.findByRole('region', { name: 'Disputed' }));
+    expect(region.getByRole('link', { name: 'Open the court' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0005#assessments',
+    );
   });
 
   it('shows an auditor what was judged lately on weak evidence, and what has none', async () => {

@@ -13,6 +13,8 @@ const world = (parts: object = {}) => ({
   evidenceToAccept: list([]),
   requestsToDecide: list([]),
   ownRequests: list([]),
+  reportsToAssess: list([]),
+  assessmentsToReply: list([]),
   reportsToAgree: list([]),
   reportsSentBack: list([]),
   commitmentsNeeding: list([]),

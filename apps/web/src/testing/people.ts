@@ -50,6 +50,8 @@ export const person = (name: string, parts: object = {}) => ({
 
 export const administrator = (parts: object = {}) => viewer({ isAdministrator: true, ...parts });
 
+export const auditor = (parts: object = {}) => viewer({ isAuditor: true, ...parts });
+
 export const contributor = (parts: object = {}) =>
   viewer({ memberships: [{ team: team('Security'), role: 'CONTRIBUTOR' }], ...parts });
 

@@ -48,8 +48,9 @@ export function act(register: DemoRegister, commitment: DemoCommitment, index: n
 }
 
 function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
-  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request' || one.do === 'assess')
+  if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request')
     return { makes: { made: one.do, keys: [key] } };
+  if (one.do === 'assess') return { makes: { made: 'assessment', keys: [key] } };
   return {};
 }
 

@@ -11,7 +11,9 @@ registerEnumType(ReplyEnding, {
 });
 
 @Entity('assessment_replies')
-@ObjectType({ description: 'The lead team’s reply to an assessment, or that there was none. Added once, never changed.' })
+@ObjectType({
+  description: 'The lead team’s reply to an assessment, or that there was none. Added once, never changed.',
+})
 export class AssessmentReply {
   @PrimaryColumn('uuid')
   assessmentId!: string;

@@ -109,9 +109,14 @@ extend(commitmentView, {
     }),
   },
   page: {
-    assessments: pageBy(assessmentView, 'commitmentId', 'All that you can see, including withdrawn ones, latest first.', {
-      args: PageArgs,
-      orders: { DRAFTED: { by: (a) => a.sequence, type: 'bigint', descending: true } },
-    }),
+    assessments: pageBy(
+      assessmentView,
+      'commitmentId',
+      'All that you can see, including withdrawn ones, latest first.',
+      {
+        args: PageArgs,
+        orders: { DRAFTED: { by: (a) => a.sequence, type: 'bigint', descending: true } },
+      },
+    ),
   },
 });

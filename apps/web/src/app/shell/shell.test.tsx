@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { followUp, list } from '../../testing/delivery.js';
-import { administrator, connection, contributor, deployment, team, viewer } from '../../testing/people.js';
+import { auditor, administrator, connection, contributor, deployment, team, viewer } from '../../testing/people.js';
 import { renderAt } from '../../testing/render-at.js';
 
 const counted = (totalCount: number) => ({ edges: [], totalCount, pageInfo: { hasNextPage: false, endCursor: null } });
@@ -70,13 +70,14 @@ describe('the shell', () => {
         sourcesToDecide: counted(2),
         evidenceToAccept: counted(3),
         requestsToDecide: counted(2),
+        assessmentsToReply: counted(3),
         reportsToAgree: counted(5),
         reportsSentBack: counted(1),
         commitmentsNeeding: counted(4),
         myWork: counted(1),
       };
       renderAt('/account', world({ viewer: contributor(), ...lists }));
-      expect(await myWork('My work, 18 waiting')).toHaveTextContent('My work18');
+      expect(await myWork('My work, 21 waiting')).toHaveTextContent('My work21');
     });
 
     it('shows at most 99, and says the number in its name', async () => {
@@ -84,6 +85,7 @@ describe('the shell', () => {
         sourcesToDecide: counted(0),
         evidenceToAccept: counted(0),
         requestsToDecide: counted(0),
+        assessmentsToReply: counted(0),
         reportsToAgree: counted(0),
         reportsSentBack: counted(0),
         commitmentsNeeding: counted(1200),
@@ -103,6 +105,8 @@ describe('the shell', () => {
         sourcesToDecide: answer('decide'),
         evidenceToAccept: answer('accept'),
         requestsToDecide: answer('requests'),
+        reportsToAssess: answer('assess'),
+        assessmentsToReply: answer('reply'),
         reportsToAgree: answer('agree'),
         reportsSentBack: answer('back'),
         commitmentsNeeding: answer('report'),
@@ -111,6 +115,11 @@ describe('the shell', () => {
       renderAt('/account', world({ viewer: viewer(), ...lists }));
       await waitFor(() => expect(asked).toEqual(['do']));
       expect(await myWork('My work')).toHaveTextContent(/^My work$/);
+    });
+
+    it('counts the reports to assess for auditors', async () => {
+      renderAt('/account', world({ viewer: auditor(), reportsToAssess: counted(2), myWork: counted(0) }));
+      expect(await myWork('My work, 2 waiting')).toHaveTextContent('My work2');
     });
 
     it('counts again when something was done, and leaves it in its place on the page', async () => {
@@ -124,6 +133,8 @@ describe('the shell', () => {
           evidenceToAccept: counted(0),
           requestsToDecide: counted(0),
           ownRequests: counted(0),
+          reportsToAssess: counted(0),
+          assessmentsToReply: counted(0),
           reportsToAgree: counted(0),
           reportsSentBack: counted(0),
           commitmentsNeeding: counted(0),

@@ -118,7 +118,11 @@ export function ReplyOf({ assessment }: DetailsProps) {
     <div className={classes.reply}>
       <Group gap={6}>
         <Text size="sm" fw={600}>
-          {reply.ending === 'REPLIED' ? <Trans>Reply of the lead team</Trans> : <Trans>The lead team declined to reply</Trans>}
+          {reply.ending === 'REPLIED' ? (
+            <Trans>Reply of the lead team</Trans>
+          ) : (
+            <Trans>The lead team declined to reply</Trans>
+          )}
         </Text>
         <WhoWhen who={reply.by?.name ?? null} at={reply.at} />
       </Group>

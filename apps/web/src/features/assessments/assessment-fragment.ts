@@ -74,11 +74,17 @@ type Shown = Assessment_AssessmentFragment;
 /** Applies the server’s rule, so that only a reply that is possible has a button. */
 export function awaitsReply({ reply, withdrawal, replyDue, commitment }: Shown): boolean {
   const replied = reply ? { ending: reply.ending, by: reply.by?.name ?? null } : null;
-  return !commitment.archivedAt && answerProblem({ replied, replyDue, isWithdrawn: Boolean(withdrawal) }, today()) === null;
+  return (
+    !commitment.archivedAt && answerProblem({ replied, replyDue, isWithdrawn: Boolean(withdrawal) }, today()) === null
+  );
 }
 
 /** Whether this assessment disputes the current report. */
-export function isDisputing({ isCurrent, status, judgement }: Pick<Shown, 'isCurrent' | 'status' | 'judgement'>): boolean {
+export function isDisputing({
+  isCurrent,
+  status,
+  judgement,
+}: Pick<Shown, 'isCurrent' | 'status' | 'judgement'>): boolean {
   if (!isCurrent) return false;
   const reported = { judgementId: judgement.isCurrent ? judgement.id : null, status: judgement.status };
   return disputed({ judgementId: judgement.id, status }, reported);

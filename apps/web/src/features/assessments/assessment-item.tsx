@@ -71,7 +71,11 @@ function Answered({ judgement }: Pick<Assessment_AssessmentFragment, 'judgement'
   );
 }
 
-function Standing({ assessment: { isCurrent, isDraft, withdrawal } }: { readonly assessment: Assessment_AssessmentFragment }) {
+function Standing({
+  assessment: { isCurrent, isDraft, withdrawal },
+}: {
+  readonly assessment: Assessment_AssessmentFragment;
+}) {
   if (withdrawal) {
     return (
       <Badge variant="outline" color="gray">

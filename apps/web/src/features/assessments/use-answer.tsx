@@ -53,8 +53,7 @@ export function useAnswer(assessment: Assessment_AssessmentFragment, reloads: bo
   const refreshes = reloads ? [subject] : [];
   const [reply, replying] = useChange(ReplyToAssessment, { refreshes });
   const [decline, declining] = useChange(DeclineReply, { refreshes });
-  const mayAnswer =
-    awaitsReply(assessment) && assessmentPolicy.reply(viewer, { leadTeamId: commitment.leadTeam.id });
+  const mayAnswer = awaitsReply(assessment) && assessmentPolicy.reply(viewer, { leadTeamId: commitment.leadTeam.id });
 
   /** Something changed meanwhile: reload it, so that the message is shown next to what changed. */
   function after<T>(answer: Answer<T>, said: string): Answer<T> {
@@ -89,10 +88,7 @@ export function useAnswer(assessment: Assessment_AssessmentFragment, reloads: bo
       />
     ),
     refuseForm: (close) => (
-      <DeclineForm
-        send={async () => after(await decline({ assessmentId }), t`Declined to reply`)}
-        onClose={close}
-      />
+      <DeclineForm send={async () => after(await decline({ assessmentId }), t`Declined to reply`)} onClose={close} />
     ),
   };
 }

@@ -26,7 +26,10 @@ interface CommitmentMarksProps {
 
 /** The flags of a commitment, most urgent first. */
 export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStale = true): readonly MarkKind[] {
-  const { datePassed, overdue, stale, disputed, responsibility, archivedAt } = getFragmentData(MarksOfCommitment, masked);
+  const { datePassed, overdue, stale, disputed, responsibility, archivedAt } = getFragmentData(
+    MarksOfCommitment,
+    masked,
+  );
   const marks: readonly (MarkKind | false)[] = [
     disputed && 'disputed',
     overdue && 'overdue',

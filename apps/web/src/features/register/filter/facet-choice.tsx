@@ -15,7 +15,14 @@ import { assertNever } from '../../platform/assert-never.js';
 import type { CommitmentGrouping } from '../../../generated/graphql.js';
 import { ChangedChoice } from './changed-choice.js';
 import { ChoiceList } from './choice-list.js';
-import { chosenLateness, disputeStates, inclusions, lateness, requestStates, type CommitmentFilter } from './commitment-filter.js';
+import {
+  chosenLateness,
+  disputeStates,
+  inclusions,
+  lateness,
+  requestStates,
+  type CommitmentFilter,
+} from './commitment-filter.js';
 import { isFactFacet } from './fact-facets.js';
 import { DueChoice } from './due-choice.js';
 import { useFacetNames, withFacet, type Facet } from './facets.js';

@@ -74,14 +74,7 @@ export function NeedingCommitment({ commitment: masked, need }: NeedingCommitmen
         mayReport ? (
           <ReportButton {...commitment} />
         ) : (
-          <Anchor
-            component={Link}
-            to={commitmentAddress(reference)}
-            hash={places[need]}
-            data-way
-            fw={550}
-            c="inherit"
-          >
+          <Anchor component={Link} to={commitmentAddress(reference)} hash={places[need]} data-way fw={550} c="inherit">
             <bdi>{title}</bdi>
           </Anchor>
         )
