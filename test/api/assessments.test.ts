@@ -391,14 +391,18 @@ describe('assessments', () => {
       const id = await draft({ replyDue: '2026-11-24' });
       const gone = await draft({ replyDue: '2026-11-24' }, colleague);
       await withdrawnAssessment(colleague, gone);
-      const archive = (at: string) =>
-        query(`update commitments set archived_at = ${at}, archived_reason = 'x' where id = $1`, [commitment.id]);
-      await archive('now()');
+      const archive = (at: string | null, reason: string | null) =>
+        query('update commitments set archived_at = $2, archived_reason = $3 where id = $1', [
+          commitment.id,
+          at,
+          reason,
+        ]);
+      await archive('2026-11-22T11:00:00Z', 'Entered twice.');
       await itIs('2026-12-03T07:00:00.000');
       expect(await repliedTo(contributor, id)).toMatchObject({ code: 'ARCHIVED' });
       await sweep();
       expect(await rowsOf('assessment_replies')).toEqual([]);
-      await archive('null');
+      await archive(null, null);
       await sweep();
       expect(await rowsOf('assessment_replies')).toEqual([{ id }]);
     });

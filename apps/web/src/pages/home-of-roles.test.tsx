@@ -112,7 +112,7 @@ describe('the first page', () => {
       '/commitments/FT-0004#evidence',
     );
     expect(region.getByText('2 items, best D')).toBeVisible();
-    expect(headings()).toEqual(['Weak evidence', 'No evidence', 'What changed']);
+    expect(headings()).toEqual(['Disputed', 'Weak evidence', 'No evidence', 'What changed']);
     expect(screen.getByText('Every such status has evidence.')).toBeVisible();
   });
 

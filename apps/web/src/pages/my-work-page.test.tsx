@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
-import { commitment, evidence, followUp, list, report, request } from '../testing/delivery.js';
-import { coded, contributor, deployment, manager, team, viewer } from '../testing/people.js';
+import { assessment, commitment, evidence, followUp, list, report, request } from '../testing/delivery.js';
+import { auditor, coded, contributor, deployment, manager, team, viewer } from '../testing/people.js';
 import { source } from '../testing/sources.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -354,5 +354,57 @@ describe('my work', () => {
     expect(within(bens).getByText('Do b')).toBeVisible();
     expect(router.state.location.href).toBe('/my-work?of=people');
     expect(asked.at(-1)).toMatchObject({ of: 'TEAMS', orderBy: 'PERSON' });
+  });
+
+  it('lists reports to assess for auditors, which open the form and stay once the draft was sent', async () => {
+    const of = commitment({ title: 'Open the court', version: 1 });
+    const waiting = report({ commitment: of });
+    const current = { ...of, currentReport: report() };
+    const drafted = { id: 'assessment-1', status: 'AT_RISK', withdrawal: null, __typename: 'Assessment' };
+    const draftAssessment = () => assessment({ judgement: report({ assessments: [drafted] }) });
+    const { user } = renderAt(
+      '/my-work',
+      world({ viewer: auditor(), reportsToAssess: list([waiting]), commitment: current, draftAssessment }),
+    );
+    const main = within(await screen.findByRole('main'));
+    const region = within(await main.findByRole('region', { name: 'Assess' }));
+    await user.click(region.getByRole('button', { name: 'Assess FT-0001 Open the court' }));
+    const form = within(await screen.findByRole('form', { name: 'Assess report' }));
+    await user.click(form.getByRole('radio', { name: 'At risk' }));
+    await user.type(form.getByLabelText(/^Rationale/), 'No lease.');
+    await user.click(form.getByRole('radio', { name: 'Medium' }));
+    await user.type(form.getByLabelText(/^Reason for the confidence/), 'One notice.');
+    await user.click(form.getByRole('button', { name: 'Send draft to lead team' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await region.findByLabelText('Draft sent')).toBeVisible();
+    expect(region.getByRole('link', { name: 'Open the court' })).toBeVisible();
+  });
+
+  it('replies to a draft assessment with one key and the words, and declines with another', async () => {
+    const sent: unknown[] = [];
+    const reply = {
+      __typename: 'AssessmentReply',
+      at: '2026-11-21T09:00:00Z',
+      by: { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' },
+    };
+    const replyToAssessment = ({ input }: { input: unknown }) => {
+      sent.push(input);
+      return assessment({ isDraft: false, reply: { ...reply, ending: 'REPLIED', words: 'In May.' } });
+    };
+    const declineReply = ({ input }: { input: unknown }) => {
+      sent.push(input);
+      return assessment({ id: 'two', isDraft: false, reply: { ...reply, ending: 'DECLINED', words: null } });
+    };
+    const lists = { assessmentsToReply: list([assessment(), assessment({ id: 'two' })]) };
+    const { user } = renderAt('/my-work', world({ ...lists, replyToAssessment, declineReply }));
+    const main = within(await screen.findByRole('main'));
+    const region = within(await main.findByRole('region', { name: 'Reply' }));
+    await user.keyboard('ja');
+    await user.type(await region.findByRole('textbox', { name: /^Reply/ }), 'In May.{Enter}');
+    expect(await region.findByLabelText('Replied')).toBeVisible();
+    await user.keyboard('jx');
+    await user.click(await region.findByRole('button', { name: 'Decline to reply' }));
+    expect(await region.findByLabelText('Declined to reply')).toBeVisible();
+    expect(sent).toEqual([{ assessmentId: 'assessment-1', words: 'In May.' }, { assessmentId: 'two' }]);
   });
 });

@@ -43,7 +43,7 @@ export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: MyWork, variables: asking(viewOf(search)) });
 
 /**
- * Pending work of the user or their teams: proposals, evidence, requests, reports and follow-ups. Operated by shortcuts, and done in place.
+ * Pending work of the user or their teams: proposals, evidence, requests, reports, assessments and follow-ups. Operated by shortcuts, and done in place.
  */
 export function MyWorkPage() {
   const { t } = useLingui();
@@ -136,6 +136,7 @@ function WorkSwitch({ view }: { readonly view: WorkView }) {
 }
 
 function NothingWaits({ view }: { readonly view: WorkView }) {
+  const { viewer } = useViewer();
   return (
     <EmptyState
       action={
@@ -144,7 +145,9 @@ function NothingWaits({ view }: { readonly view: WorkView }) {
         </Anchor>
       }
     >
-      {view === 'mine' ? (
+      {viewer.isAuditor ? (
+        <Trans>Nothing is waiting for you. Reports to assess will appear here.</Trans>
+      ) : view === 'mine' ? (
         <Trans>Nothing is waiting for you. Follow-ups, reports due and proposals to decide will appear here.</Trans>
       ) : (
         <Trans>

@@ -32,7 +32,7 @@ export const railPlaces: readonly RailPlace[] = [
   { to: '/', label: msg`Home`, icon: IconHome, usedBy: everyone, key: 'H' },
   { to: '/board', label: msg`Board`, icon: IconLayoutKanban, usedBy: everyone, key: 'B' },
   { to: '/register', label: msg`Register`, icon: IconTable, usedBy: everyone, key: 'R' },
-  { to: '/my-work', label: msg`My work`, icon: IconChecklist, usedBy: (viewer) => !viewer.isAuditor, key: 'M' },
+  { to: '/my-work', label: msg`My work`, icon: IconChecklist, usedBy: everyone, key: 'M' },
   { to: '/sources', label: msg`Sources`, icon: IconFileText, usedBy: everyone, key: 'S' },
   { to: '/partners', label: msg`Partners`, icon: IconBuildingBank, usedBy: everyone, key: 'P' },
   { to: '/people', label: msg`People`, icon: IconUsers, usedBy: (viewer) => viewer.isAdministrator },

@@ -67,12 +67,14 @@ const DraftAssessment = graphql(`
 
 interface AssessFormProps {
   readonly commitment: FragmentType<typeof AssessFormCommitment>;
+  /** Whether the page shows the commitment; a list keeps what was assessed in its place. */
+  readonly reloads: boolean;
   readonly onAssessed: () => void;
   readonly onClose: () => void;
 }
 
 /** An auditor’s own judgement of the current report: milestones, status, confidence and the deadline for a reply. */
-export function AssessForm({ commitment: masked, onAssessed, onClose }: AssessFormProps) {
+export function AssessForm({ commitment: masked, reloads, onAssessed, onClose }: AssessFormProps) {
   const { t } = useLingui();
   const words = useWords();
   const announce = useAnnounce();
@@ -81,7 +83,11 @@ export function AssessForm({ commitment: masked, onAssessed, onClose }: AssessFo
   const [report] = useState(currentReport);
   const required = milestones.filter(({ isRequired }) => isRequired);
   const unproven = required.filter(({ isMet }) => !isMet);
-  const [draft] = useChange(DraftAssessment, { refreshes: [{ __typename: 'Commitment', id }] });
+  const subject = { __typename: 'Commitment', id } as const;
+  const [draft] = useChange(DraftAssessment, {
+    refreshes: reloads ? [subject] : [],
+    whenStale: [subject],
+  });
 
   function check({ status, confidence, verdicts }: AssessDraft): Refusal | null {
     const lacks = required.some(({ id: milestoneId }) => {

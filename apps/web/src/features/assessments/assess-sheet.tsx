@@ -21,6 +21,8 @@ const AssessSheetQuery = graphql(`
 interface AssessSheetProps {
   readonly commitmentId: string;
   readonly opened: boolean;
+  /** Whether the page under it shows the commitment. */
+  readonly reloads: boolean;
   /** Closed without an assessment; what was typed is kept for next time. */
   readonly onClose: () => void;
   readonly onAssessed: () => void;
@@ -36,7 +38,7 @@ export function AssessSheet({ opened, onClose, ...props }: AssessSheetProps) {
   );
 }
 
-function Sheet({ commitmentId, onClose, onAssessed }: Omit<AssessSheetProps, 'opened'>) {
+function Sheet({ commitmentId, reloads, onClose, onAssessed }: Omit<AssessSheetProps, 'opened'>) {
   const { data, error, loading, refetch } = useQuery(AssessSheetQuery, {
     variables: { id: commitmentId },
     // An assessment names the version and the report that its author saw, so the form starts with current data.
@@ -58,7 +60,7 @@ function Sheet({ commitmentId, onClose, onAssessed }: Omit<AssessSheetProps, 'op
       <Text fw={600} mb="md">
         {reference} · <bdi>{title}</bdi>
       </Text>
-      <AssessForm commitment={data.commitment} onAssessed={onAssessed} onClose={onClose} />
+      <AssessForm commitment={data.commitment} reloads={reloads} onAssessed={onAssessed} onClose={onClose} />
     </>
   );
 }

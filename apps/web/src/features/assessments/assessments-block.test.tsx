@@ -95,7 +95,7 @@ describe('the assessments of a commitment', () => {
     };
     const { user } = open(holding(assessment()), { replyToAssessment });
     await user.click(await screen.findByRole('button', { name: /^Reply to the assessment/ }));
-    await user.type(screen.getByLabelText(/^Reply/), 'The crane comes in May.{Enter}');
+    await user.type(screen.getByRole('textbox', { name: /^Reply/ }), 'The crane comes in May.{Enter}');
     await waitFor(() => expect(sent).toEqual([{ assessmentId: 'assessment-1', words: 'The crane comes in May.' }]));
   });
 

@@ -119,7 +119,7 @@ export function AssessmentsBlock({ commitment: masked }: AssessmentsBlockProps) 
       )}
       {opened && (
         <Suspense fallback={null}>
-          <AssessSheet commitmentId={id} opened onClose={close} onAssessed={close} />
+          <AssessSheet commitmentId={id} opened reloads onClose={close} onAssessed={close} />
         </Suspense>
       )}
     </>

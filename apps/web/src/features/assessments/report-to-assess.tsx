@@ -103,7 +103,7 @@ export function ReportToAssess({ report: masked }: ReportToAssessProps) {
     >
       {opened && (
         <Suspense fallback={null}>
-          <AssessSheet commitmentId={id} opened onClose={close} onAssessed={close} />
+          <AssessSheet commitmentId={id} opened reloads={false} onClose={close} onAssessed={close} />
         </Suspense>
       )}
     </WaitingRow>
