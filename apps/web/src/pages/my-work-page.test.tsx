@@ -377,7 +377,7 @@ describe('my work', () => {
     await user.click(form.getByRole('button', { name: 'Send draft to lead team' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await region.findByLabelText('Draft sent')).toBeVisible();
-    expect(region.getByRole('link', { name: 'Open the court' })).toBeVisible();
+    expect(await region.findByRole('link', { name: 'Open the court' })).toHaveFocus();
   });
 
   it('replies to a draft assessment with one key and the words, and declines with another', async () => {

@@ -5,7 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, UnstyledButton } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
@@ -61,6 +61,13 @@ export function ReportToAssess({ report: masked }: ReportToAssessProps) {
   );
   const { id, reference, title, leadTeam } = commitment;
   const isDone = assessments.some(({ withdrawal }) => !withdrawal);
+  // The button that opened the form is gone then, so the link takes the focus: work continues from this row.
+  const way = useRef<HTMLAnchorElement>(null);
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (!opened && wasOpened.current) way.current?.focus();
+    wasOpened.current = opened;
+  }, [opened, isDone]);
   const isAgreed = signOffs[0]?.decision === 'AGREED';
   return (
     <WaitingRow
@@ -69,7 +76,15 @@ export function ReportToAssess({ report: masked }: ReportToAssessProps) {
       }
       title={
         isDone ? (
-          <Anchor component={Link} to={commitmentAddress(reference)} hash="assessments" data-way fw={550} c="inherit">
+          <Anchor
+            ref={way}
+            component={Link}
+            to={commitmentAddress(reference)}
+            hash="assessments"
+            data-way
+            fw={550}
+            c="inherit"
+          >
             <bdi>{title}</bdi>
           </Anchor>
         ) : (
