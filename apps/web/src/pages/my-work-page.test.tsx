@@ -361,7 +361,7 @@ describe('my work', () => {
     const waiting = report({ commitment: of });
     const current = { ...of, currentReport: report() };
     const drafted = { id: 'assessment-1', status: 'AT_RISK', withdrawal: null, __typename: 'Assessment' };
-    const draftAssessment = () => assessment({ judgement: report({ assessments: [drafted] }) });
+    const draftAssessment = () => assessment({ judgement: report({ assessments: [drafted] }), commitment: of });
     const { user } = renderAt(
       '/my-work',
       world({ viewer: auditor(), reportsToAssess: list([waiting]), commitment: current, draftAssessment }),

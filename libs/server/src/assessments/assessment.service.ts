@@ -93,7 +93,7 @@ export class AssessmentService {
     const withdrawal = { assessmentId: assessment.id, reason, at: ctx.now(), by: ctx.viewer.id };
     await ctx.db.insert(AssessmentWithdrawal, withdrawal);
     const facts = recordedFacts(assessment);
-    // Whoever could not see the draft must not learn of it now.
+    // Readers who could not see the draft must not learn of it now.
     if (drafted.replied === null) await ctx.record('assessment.draftWithdrawn', assessment, facts, { reason });
     else await ctx.record('assessment.withdrawn', commitment, { ...facts, assessmentId: assessment.id }, { reason });
     return assessment;
