@@ -42,12 +42,14 @@ describe('the presence of a worker', () => {
   it('gives back, again and again, the jobs of workers that died meanwhile, and of no others', async () => {
     await presence.begin();
     for (const worker of ['worker-gone', name]) {
-      await database.query(`select graphile_worker.add_job('test.listen', json_build_object('for', $1::text))`, [
-        worker,
-      ]);
-      await database.query(
-        `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() where locked_by is null`,
+      const [job] = await database.query<{ id: string }>(
+        `select id from graphile_worker.add_job('test.listen', json_build_object('for', $1::text))`,
         [worker],
+      );
+      // That job alone: the one before may have been released meanwhile.
+      await database.query(
+        `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() where id = $2`,
+        [worker, job!.id],
       );
     }
     await eventually(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { linked } from '../support/given-delivery.js';
 import { givenIn } from '../support/given.js';
 
@@ -40,7 +40,7 @@ describe('evidence that waits for a manager', () => {
     expect(keys).toBe(1);
     await page.keyboard.press('j');
     await press(page, 'x');
-    await page.keyboard.type('It shows another harbour.');
+    await typeInOpened(page, 'It shows another harbour.');
     await press(page, 'Enter');
     await list(page).getByLabel('Not accepted', { exact: true }).waitFor();
     expect(keys).toBe(3);

@@ -1,7 +1,7 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Person } from '@followthrough/server/people/persons/person.entity';
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { givenIn } from '../support/given.js';
 
 describe('delivery, in the browser', () => {
@@ -85,7 +85,7 @@ describe('delivery, in the browser', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Finish The delivery note' }).focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('It came by post.');
+    await typeInOpened(page, 'It came by post.');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Reopen The delivery note' }).waitFor();
   }, 60_000);

@@ -1,6 +1,6 @@
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import type { Page } from 'playwright-core';
-import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { followUpDocuments, reported } from '../support/given-delivery.js';
 import { givenIn, type Given } from '../support/given.js';
 import type { Caller } from '../support/application.js';
@@ -42,7 +42,7 @@ describe('the first page', () => {
     await page.getByRole('heading', { level: 1, name: 'Home' }).focus();
     // Past the report that is due.
     for (const key of ['j', 'j', 'f']) await press(page, key);
-    await page.keyboard.type('It came by post.');
+    await typeInOpened(page, 'It came by post.');
     await press(page, 'Enter');
     await page.getByRole('button', { name: 'Reopen Ask for the survey' }).waitFor();
     await page.getByRole('link', { name: 'My work, 1 waiting' }).waitFor();

@@ -1,5 +1,5 @@
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { givenIn } from '../support/given.js';
 
 describe('a request for a new due date', () => {
@@ -60,7 +60,7 @@ describe('a request for a new due date', () => {
     await list.getByLabel('Agreed', { exact: true }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('x');
-    await page.keyboard.type('The other quarry is open.');
+    await typeInOpened(page, 'The other quarry is open.');
     await page.keyboard.press('Enter');
     await list.getByLabel('Refused', { exact: true }).waitFor();
     await expectAccessible(page);

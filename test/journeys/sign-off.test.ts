@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { reported } from '../support/given-delivery.js';
 import { givenIn } from '../support/given.js';
 
@@ -38,7 +38,7 @@ describe('reports that wait for a manager', () => {
     await list(page, 'Agree').getByLabel('Agreed', { exact: true }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('x');
-    await page.keyboard.type('How soon?');
+    await typeInOpened(page, 'How soon?');
     await page.keyboard.press('Enter');
     await list(page, 'Agree').getByLabel('Sent back', { exact: true }).waitFor();
     await page.keyboard.press('Enter');

@@ -96,6 +96,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
+/** Types into the box that a key has opened: a person waits to see it, and a busy browser shows it late. */
+export async function typeInOpened(page: Page, words: string): Promise<void> {
+  await page.locator('textarea:focus, input:focus').waitFor();
+  await page.keyboard.type(words);
+}
+
 let pictures = 0;
 
 /** With JOURNEY_PICTURES=DIR, saves a screenshot of every page that a journey visits. */

@@ -12,7 +12,7 @@ import { QueryFailed } from '../features/platform/query-failed.js';
 import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
 import { WaitingList } from '../features/platform/rows/waiting-list.js';
 import { NeedingCommitment } from '../features/register/waiting/needing-commitment.js';
-import { RequestRow } from '../features/requests/request-row.js';
+import { OwnRequest } from '../features/requests/own-request.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import { Changed, NoneHere } from './home-lists.js';
 import { HomeOfOfficer } from './home-query.js';
@@ -107,7 +107,7 @@ export function OfficersHome() {
           link={all}
         >
           {own.edges.map(({ node }) => (
-            <RequestRow key={node.id} request={node} />
+            <OwnRequest key={node.id} request={node} />
           ))}
         </WaitingGroup>
       )}

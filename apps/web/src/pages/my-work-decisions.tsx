@@ -4,7 +4,8 @@ import { ReportToAssess } from '../features/assessments/report-to-assess.js';
 import { EvidenceToAccept } from '../features/evidence/acceptance/evidence-to-accept.js';
 import { ReportSentBack } from '../features/delivery/sign-off/report-sent-back.js';
 import { ReportToAgree } from '../features/delivery/sign-off/report-to-agree.js';
-import { RequestRow } from '../features/requests/request-row.js';
+import { OwnRequest } from '../features/requests/own-request.js';
+import { RequestToDecide } from '../features/requests/request-to-decide.js';
 import type {
   Requests_ListFragment,
   SentBack_ReportsFragment,
@@ -49,7 +50,7 @@ export function DecideRequests({ requests }: { readonly requests: Requests_ListF
       help={<Trans>New due dates and commitments to drop</Trans>}
       list={requests}
       more={MoreRequestsToDecide}
-      row={(node) => <RequestRow key={node.id} request={node} />}
+      row={(node) => <RequestToDecide key={node.id} request={node} />}
     />
   );
 }
@@ -64,7 +65,7 @@ export function OwnRequests({ requests }: { readonly requests: Requests_ListFrag
       help={<Trans>Waiting for a manager’s decision</Trans>}
       list={requests}
       more={MoreOwnRequests}
-      row={(node) => <RequestRow key={node.id} request={node} />}
+      row={(node) => <OwnRequest key={node.id} request={node} />}
     />
   );
 }

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
-import { DecisionForm } from './decision-form.js';
 import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
 import { RequestSummary } from './request-summary.js';
@@ -15,12 +14,12 @@ export function RequestItem({ request: masked }: { readonly request: FragmentTyp
   const { t } = useLingui();
   const shown = getFragmentData(RequestFacts, masked);
   const request = useRequest(shown, true);
-  const [opened, setOpened] = useState<'agree' | 'refuse' | null>(null);
+  const [opened, setOpened] = useState<'note' | 'refuse' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { busy, isOwn, mayAgree, mayRefuse, mayWithdraw } = request;
+  const { busy, isOwn, mayAccept, mayRefuse, mayWithdraw, noteForm, refuseForm } = request;
   const tell = ({ refused }: { readonly refused?: { readonly message: string } }) =>
     setProblem(refused?.message ?? null);
-  const open = (form: 'agree' | 'refuse') => {
+  const open = (form: 'note' | 'refuse') => {
     setProblem(null);
     setOpened(form);
   };
@@ -36,51 +35,54 @@ export function RequestItem({ request: masked }: { readonly request: FragmentTyp
           <Trans>You made this request, so another manager of the team decides on it.</Trans>
         </Text>
       )}
-      {mayRefuse && !mayAgree && (
+      {mayRefuse && !mayAccept && (
         <Text size="sm" c="dimmed">
           <Trans>The commitment changed after this request was made, so it can only be refused.</Trans>
         </Text>
       )}
-      {opened && (opened === 'agree' ? mayAgree : mayRefuse) ? (
-        <DecisionForm id={shown.id} decision={opened} request={request} onClose={() => setOpened(null)} />
-      ) : (
-        (mayAgree || mayRefuse || mayWithdraw) && (
-          <Group gap="xs" className="ft-no-print">
-            {mayAgree && (
-              <>
+      {opened && (opened === 'note' ? mayAccept : mayRefuse)
+        ? (opened === 'note' ? noteForm : refuseForm)(() => setOpened(null))
+        : (mayAccept || mayRefuse || mayWithdraw) && (
+            <Group gap="xs" className="ft-no-print">
+              {mayAccept && (
+                <>
+                  <Button
+                    size="compact-sm"
+                    variant="light"
+                    loading={busy}
+                    aria-label={t`Agree to request`}
+                    onClick={() => void request.accept().then(tell)}
+                  >
+                    <Trans>Agree</Trans>
+                  </Button>
+                  <Button size="compact-sm" variant="default" onClick={() => open('note')}>
+                    <Trans>Agree with a note</Trans>
+                  </Button>
+                </>
+              )}
+              {mayRefuse && (
                 <Button
                   size="compact-sm"
-                  variant="light"
-                  loading={busy}
-                  aria-label={t`Agree to request`}
-                  onClick={() => void request.agree().then(tell)}
+                  variant="default"
+                  aria-label={t`Refuse request`}
+                  onClick={() => open('refuse')}
                 >
-                  <Trans>Agree</Trans>
+                  <Trans>Refuse</Trans>
                 </Button>
-                <Button size="compact-sm" variant="default" onClick={() => open('agree')}>
-                  <Trans>Agree with a note</Trans>
+              )}
+              {mayWithdraw && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={busy}
+                  aria-label={t`Withdraw request`}
+                  onClick={() => void request.withdraw().then(tell)}
+                >
+                  <Trans>Withdraw</Trans>
                 </Button>
-              </>
-            )}
-            {mayRefuse && (
-              <Button size="compact-sm" variant="default" aria-label={t`Refuse request`} onClick={() => open('refuse')}>
-                <Trans>Refuse</Trans>
-              </Button>
-            )}
-            {mayWithdraw && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                loading={busy}
-                aria-label={t`Withdraw request`}
-                onClick={() => void request.withdraw().then(tell)}
-              >
-                <Trans>Withdraw</Trans>
-              </Button>
-            )}
-          </Group>
-        )
-      )}
+              )}
+            </Group>
+          )}
       <ProblemAlert message={problem} />
     </li>
   );

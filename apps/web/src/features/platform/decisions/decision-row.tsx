@@ -24,7 +24,22 @@ type Part = 'accept' | 'refuse' | 'details';
 
 /** A row that waits for a decision: A says yes, X asks for a reason, Enter shows what it is about. */
 export function DecisionRow(props: DecisionRowProps) {
-  const { busy, accept, words, acceptForm, refuseForm, title, detail, when, who, waits, decided, children } = props;
+  const {
+    busy,
+    mayAccept,
+    mayRefuse,
+    accept,
+    words,
+    acceptForm,
+    refuseForm,
+    title,
+    detail,
+    when,
+    who,
+    waits,
+    decided,
+    children,
+  } = props;
   const { opened, toggle, close, way } = useOpenedPart<Part>();
   const [problem, setProblem] = useState<string | null>(null);
   const open = (part: Part) => {
@@ -34,7 +49,9 @@ export function DecisionRow(props: DecisionRowProps) {
   return (
     <WaitingRow
       act={
-        waits ? (
+        !waits ? (
+          <Decided decided={decided} />
+        ) : mayAccept ? (
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -48,9 +65,7 @@ export function DecisionRow(props: DecisionRowProps) {
           >
             <IconCircle size={20} stroke={1.75} aria-hidden />
           </ActionIcon>
-        ) : (
-          <Decided decided={decided} />
-        )
+        ) : null
       }
       title={
         <UnstyledButton
@@ -67,7 +82,7 @@ export function DecisionRow(props: DecisionRowProps) {
       detail={detail}
       when={when}
       who={
-        waits ? (
+        waits && mayRefuse ? (
           <Button
             variant="default"
             size="compact-xs"

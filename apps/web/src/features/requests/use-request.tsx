@@ -2,12 +2,14 @@ import { useApolloClient } from '@apollo/client/react';
 import { requestPolicy } from '@followthrough/domain/policies/request';
 import type { RequestDecision } from '@followthrough/domain/requests';
 import { useAnnounce } from '@followthrough/ui/announcer';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import type { Request_RequestFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { tellChanged } from '../platform/changes/subjects.js';
 import { asSaid, useChange } from '../platform/changes/use-change.js';
+import type { Decidable } from '../platform/decisions/decidable.js';
+import { SentenceForm } from '../platform/forms/sentence-form.js';
 import { mayDecide } from './request-fragment.js';
 
 const DecideRequest = graphql(`
@@ -68,14 +70,49 @@ export function useRequest(request: Request_RequestFragment, reloads: boolean) {
     return answer;
   }
 
-  return {
+  const { title } = commitment;
+  const refuse = (words: string) => send('REFUSED', words);
+  const decidable: Decidable = {
     busy: deciding || withdrawing,
-    isOwn: manages && !outcome && askedBy.id === viewer.id,
-    mayAgree: manages && mayDecide(request, 'AGREED', viewer.id),
+    mayAccept: manages && mayDecide(request, 'AGREED', viewer.id),
     mayRefuse: manages && mayDecide(request, 'REFUSED', viewer.id),
+    accept: () => send('AGREED', null),
+    words: {
+      accept: <Trans>Agree</Trans>,
+      refuse: <Trans>Refuse</Trans>,
+      acceptThis: t`Agree: ${title}`,
+      refuseThis: t`Refuse: ${title}`,
+    },
+    refuseForm: (close) => (
+      <SentenceForm
+        draft={`refuse request ${id}`}
+        label={t`Refuse request`}
+        action={t`Refuse`}
+        name="words"
+        title={t`Reason`}
+        missing={t`Give the reason: it becomes part of the record.`}
+        send={refuse}
+        onClose={close}
+      />
+    ),
+  };
+  return {
+    ...decidable,
+    isOwn: manages && !outcome && askedBy.id === viewer.id,
+    /** An agreement can have words, too. */
+    noteForm: (close: () => void) => (
+      <SentenceForm
+        draft={`agree request ${id}`}
+        label={t`Agree with a note`}
+        action={t`Agree`}
+        name="words"
+        title={t`Note`}
+        missing={t`Write the note.`}
+        send={(words) => send('AGREED', words)}
+        onClose={close}
+      />
+    ),
     mayWithdraw: isUsed && !outcome && requestPolicy.withdraw(viewer, { askerId: askedBy.id }),
-    agree: (words: string | null = null) => send('AGREED', words),
-    refuse: (words: string) => send('REFUSED', words),
     withdraw: async () => {
       const answer = await withdraw({ requestId: id });
       if (answer.done) announce(t`Request withdrawn`);
