@@ -47,10 +47,10 @@ describe('the presence of a worker', () => {
         [worker],
       );
       // That job alone: the one before may have been released meanwhile.
-      await database.query(
-        `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() where id = $2`,
-        [worker, job!.id],
-      );
+      await database.query(`update graphile_worker._private_jobs set locked_by = $1, locked_at = now() where id = $2`, [
+        worker,
+        job!.id,
+      ]);
     }
     await eventually(async () => {
       const jobs = await database.query('select 1 from graphile_worker.jobs where locked_by is null');
