@@ -25,9 +25,15 @@ export function focusHeading(): void {
   if (heading) takeFocus(heading);
 }
 
-/** Not from a dialog opened while the page was loading, and not from the field that a page puts first. */
+/**
+ * Not from a dialog opened while the page was loading, not from the field that a page puts first, and not from the block
+ * that the address names.
+ */
 function takeFocus(heading: HTMLElement): void {
-  if (!document.activeElement?.closest('[role="dialog"], main textarea')) heading.focus({ preventScroll: true });
+  const focused = document.activeElement;
+  if (focused?.closest('[role="dialog"], main textarea')) return;
+  if (focused?.id && window.location.hash === `#${encodeURIComponent(focused.id)}`) return;
+  heading.focus({ preventScroll: true });
 }
 
 /** The only h1 of a page. Sets the document title, and takes focus after navigation from another page. */

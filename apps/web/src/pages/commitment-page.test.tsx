@@ -332,6 +332,17 @@ describe('a commitment’s page', () => {
     window.HTMLElement.prototype.scrollIntoView = before;
   });
 
+  it('gives the focus to the block that its address names, and opens as usual for an address that cannot be read', async () => {
+    window.location.hash = '#evidence';
+    const { unmount } = open();
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Evidence'));
+    unmount();
+    window.location.hash = '#%';
+    open();
+    expect(await screen.findByRole('heading', { level: 1 })).toBeVisible();
+    window.location.hash = '';
+  });
+
   it('is edited in place, and other people’s changes to other facts stay', async () => {
     const asked: { version: number; facts: { title: string; policyAreas: string[] } }[] = [];
     let now = commitment({ policyAreas: ['ferries'] });

@@ -244,6 +244,18 @@ describe('archiving a source', () => {
     await waitFor(() => expect(byName('title')).toHaveFocus());
   });
 
+  it('takes an error back once the text is read: it was sent before the title was found', async () => {
+    const refused = { __typename: 'InvalidInput', code: 'TEXT_MISSING', message: 'Enter a title.', field: 'title' };
+    const offeredFacts = { ...nothingOffered, title: 'Ferries agreed', hasHeading: true };
+    const asked: Input[] = [];
+    const { user } = renderAt('/sources/new', world({ offeredFacts, ...filed(asked, refused) }));
+    await fill(user, await box(), 'Ferries agreed');
+    await user.click(screen.getByRole('button', { name: 'Archive' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(await details()).toHaveTextContent('Title: Ferries agreed');
+    expect(screen.queryByText('Enter a title.')).toBeNull();
+  });
+
   it('asks for the missing reason in the one field that takes it', async () => {
     const refused = { __typename: 'InvalidInput', code: 'REASON_MISSING', message: 'Say why.', field: 'title' };
     const { user } = renderAt('/sources/new', world(filed([], refused)));

@@ -61,12 +61,29 @@ export function EmptyBlock({ id, title, action, children }: EmptyBlockProps) {
   );
 }
 
-/** The anchor in the address; empty if there is none. */
-export const named = () => decodeURIComponent(window.location.hash.slice(1));
+/** The anchor in the address; empty if there is none, or none that can be read. */
+export function named(): string {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
 
-/** Scrolls to the block in the address once it is rendered. */
+/**
+ * Scrolls to the block in the address once it is rendered, and moves the focus there, so that the keyboard and a screen
+ * reader continue from it.
+ */
 export function useBlockInView(isDrawn: boolean): void {
   useEffect(() => {
-    if (isDrawn && named()) document.getElementById(named())?.scrollIntoView();
+    const block = isDrawn && named() ? document.getElementById(named()) : null;
+    if (!block) return;
+    block.scrollIntoView();
+    if (block.tabIndex < 0) {
+      // Only until it loses the focus: a click into a block must not focus all of it.
+      block.tabIndex = -1;
+      block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+    }
+    block.focus({ preventScroll: true });
   }, [isDrawn]);
 }

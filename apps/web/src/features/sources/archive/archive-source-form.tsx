@@ -77,6 +77,8 @@ export function ArchiveSourceForm({ onArchived, onCancel }: ArchiveSourceFormPro
   const noHeading = t`First words of a text without a heading`;
   const { offer, isReading } = useOfferedFacts(pasted, address.value, (found) => {
     form.set((latest) => filled(latest, offeredDraft(found, noHeading)));
+    // Sent before the text was read: “Enter a title.” beside the title that is now there would be wrong.
+    form.refuse(null);
     announce(t`Details found in the document are filled in. Check them, then archive.`);
   });
 
