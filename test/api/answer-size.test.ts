@@ -31,9 +31,15 @@ describe('an answer that would be too long', () => {
   const named = (count: number, field: string) =>
     Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
 
+  /** On a very busy machine a statement can be stopped before its answer is found to be too long. */
+  async function unhurried(send: () => Promise<Answer>): Promise<Answer> {
+    const answer = await send();
+    return answer.errors?.[0]?.extensions.reason === 'TOOK_TOO_LONG' ? send() : answer;
+  }
+
   async function expectTooLong(document: string): Promise<void> {
     const answers: Answer[] = [];
-    for (let time = 0; time < 4; time++) answers.push(await reader.send(document, { id }));
+    for (let time = 0; time < 4; time++) answers.push(await unhurried(() => reader.send(document, { id })));
     for (const { status, errors } of answers) {
       expect({ status, errors }).toEqual({
         status: 400,

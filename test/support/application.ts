@@ -21,7 +21,7 @@ export interface Answer {
   readonly data: Json;
   readonly errors?: readonly {
     message: string;
-    extensions: { code: string; id?: string };
+    extensions: { code: string; reason?: string; id?: string };
     path?: readonly (string | number)[];
   }[];
 }
