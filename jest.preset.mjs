@@ -19,7 +19,7 @@ const swc = {
 export const node = {
   testEnvironment: 'node',
   // Test results must not depend on how busy the machine is.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/**/*.(spec|test).ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -214,7 +214,7 @@ describe('signing in', () => {
     } finally {
       clock.now = now;
     }
-  }, 120_000);
+  });
 
   /** What `look` saw each time that a password was being compared while `work` ran. */
   async function whileComparing<T>(look: () => Promise<T> | T, work: () => Promise<unknown>): Promise<T[]> {

@@ -20,7 +20,7 @@ describe('evidence that waits for a manager', () => {
     const supports = [{ claim: 'MILESTONE', claimId: milestone.id, role: 'SUPPORTS', grade: 'B' }];
     await linked(contributor, commitment, { title: 'The survey', supports });
     await linked(contributor, commitment, { title: 'A photograph' });
-  }, 90_000);
+  });
   afterAll(() => stage.close());
 
   const press = async (page: Page, key: string) => {
@@ -48,7 +48,7 @@ describe('evidence that waits for a manager', () => {
     await list(page).getByText('It shows another harbour.').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'My work', exact: true }).waitFor();
-  }, 120_000);
+  });
 
   it('says who accepted it, where it is and in the activity, on a telephone in the dark', async () => {
     const page = await stage.open(manager, '/commitments/FT-1001', { width: 360, colorScheme: 'dark' });
@@ -59,5 +59,5 @@ describe('evidence that waits for a manager', () => {
     await page.goto(`${stage.application.address}/commitments/FT-1001?tab=activity`);
     await page.getByText('Accepted evidence: The survey').waitFor();
     await page.getByText('Did not accept evidence: A photograph').waitFor();
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('archiving, in the browser', () => {
     stage = await setStage();
     given = givenIn(stage.application);
     await given.organisation({ name: 'Office of Quays', kind: 'DEPARTMENT' });
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('takes at most three clicks after a release was pasted that names its date', async () => {
@@ -46,7 +46,7 @@ describe('archiving, in the browser', () => {
     const clicks = await page.evaluate(() => Number(document.documentElement.dataset['clicks']));
     expect(clicks).toBeGreaterThan(0);
     expect(clicks).toBeLessThanOrEqual(3);
-  }, 60_000);
+  });
 
   it('says before anything is typed that the same text is archived, and keeps a pasted link', async () => {
     const page = await stage.open(await given.contributor(await given.team('Moles')), '/sources/new');
@@ -59,5 +59,5 @@ describe('archiving, in the browser', () => {
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Open Two new quays for Port Ansel' }).click();
     await page.getByRole('heading', { level: 1, name: 'Two new quays for Port Ansel' }).waitFor();
-  }, 60_000);
+  });
 });

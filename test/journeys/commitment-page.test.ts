@@ -17,7 +17,7 @@ describe('the page of a commitment, in the browser', () => {
     given = givenIn(stage.application);
     team = await given.team('Harbours');
     contributor = await given.contributor(team);
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   /** With everything that the first screen has to show, late, and by words as long as people write them. */
@@ -99,7 +99,7 @@ describe('the page of a commitment, in the browser', () => {
     await expectAccessible(page);
     const heading = page.getByRole('heading', { level: 1 });
     expect(await heading.locator('..').innerText()).not.toContain('On track');
-  }, 120_000);
+  });
 
   it('keeps the way to every part in view, and shows what happened on a tab with an address', async () => {
     const { reference } = await full();
@@ -113,7 +113,7 @@ describe('the page of a commitment, in the browser', () => {
     await expectAccessible(page);
     await parts.getByRole('link', { name: /^Evidence 3/ }).click();
     await page.getByRole('region', { name: 'Evidence' }).getByText('The inspectorate’s visit').waitFor();
-  }, 120_000);
+  });
 
   it('takes a report with a dropped file in at most 6 clicks and without scrolling', async () => {
     const { reference } = await full();
@@ -139,7 +139,7 @@ describe('the page of a commitment, in the browser', () => {
     // Opening a list and choosing from it are two.
     expect((await clicks()) + 2).toBeLessThanOrEqual(6);
     await page.getByRole('region', { name: 'Evidence' }).getByText('letter of the yard.txt').first().waitFor();
-  }, 120_000);
+  });
 });
 
 /** Counts what a person presses on the page from now on. */

@@ -10,7 +10,7 @@ describe('a commitment, in the browser', () => {
   beforeAll(async () => {
     stage = await setStage();
     given = givenIn(stage.application);
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('is entered from a passage by a contributor, whose date is read while it is typed', async () => {
@@ -49,7 +49,7 @@ describe('a commitment, in the browser', () => {
     await page.getByText('Required for delivery').waitFor();
     await page.getByRole('link', { name: 'Activity' }).click();
     await page.getByRole('region', { name: 'Activity' }).getByText('Milestones: 1 added').waitFor();
-  }, 120_000);
+  });
 
   it('edited by two keeps the words of both until one of them decides', async () => {
     const team = await given.team('Harbours');
@@ -74,7 +74,7 @@ describe('a commitment, in the browser', () => {
     await expectAccessible(second);
     await second.getByRole('button', { name: 'Save anyway' }).click();
     await second.getByRole('heading', { level: 1, name: 'Dredge both harbours' }).waitFor();
-  }, 120_000);
+  });
 
   it('that is sensitive is hidden from others; links to it are shown only to readers who can see both', async () => {
     const team = await given.team('Quiet waters');
@@ -99,7 +99,7 @@ describe('a commitment, in the browser', () => {
     await page.getByText('Commitments that this one is part of').waitFor();
     expect(await page.getByText('Closed waters').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'More' }).count()).toBe(0);
-  }, 120_000);
+  });
 
   it('is archived by a manager with a reason, and still listed with its partner', async () => {
     const team = await given.team('Piers');
@@ -131,5 +131,5 @@ describe('a commitment, in the browser', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
     await expectAccessible(page);
     expect(reference).toMatch(/^FT-/);
-  }, 120_000);
+  });
 });

@@ -15,7 +15,7 @@ describe('a contributor, in the browser', () => {
     given = givenIn(stage.application);
     await given.organisation({ name: 'Norland', isOwn: true });
     for (const name of ['Sudmark', 'Ostland']) await given.organisation({ name });
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('archives a release, decides what it states, and reports how one commitment goes', async () => {
@@ -145,7 +145,7 @@ describe('a contributor, in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
     await page.getByText('FT-0001').waitFor();
     await expectAccessible(page);
-  }, 300_000);
+  });
 
   it('whose session ends in the middle of a report signs in over it, and it is filed as it was typed', async () => {
     const team = await given.team('Harbours');
@@ -174,7 +174,7 @@ describe('a contributor, in the browser', () => {
     await sheet.waitFor({ state: 'detached' });
     await status.getByText('On track').waitFor();
     await status.getByText('Two dredgers work day and night.').waitFor();
-  }, 120_000);
+  });
 
   it('archives a page with scripts in it, and reads its words while nothing of it runs', async () => {
     const team = await given.team('Quays');
@@ -217,5 +217,5 @@ describe('a contributor, in the browser', () => {
     await page.getByRole('link', { name: 'Board', exact: true }).click();
     await page.getByRole('link', { name: `Build quays ${attack}` }).waitFor();
     expect(ran).toBe(0);
-  }, 120_000);
+  });
 });

@@ -21,7 +21,7 @@ describe('delivery, in the browser', () => {
     await given.statement(commitment, { published: '2026-01-15' });
     await given.milestone(commitment, { words: 'Both boats are delivered' });
     address = `/commitments/FT-${commitment.number}`;
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('a contributor adds a file as evidence, moves the stage on it, reports and asks for what is missing', async () => {
@@ -77,7 +77,7 @@ describe('delivery, in the browser', () => {
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Activity' }).click();
     await block('trail').getByText('Assigned a follow-up: The delivery note').waitFor();
-  }, 120_000);
+  });
 
   it('and does it from My work, by the keyboard alone', async () => {
     const page = await stage.open(contributor, '/my-work');
@@ -88,7 +88,7 @@ describe('delivery, in the browser', () => {
     await typeInOpened(page, 'It came by post.');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Reopen The delivery note' }).waitFor();
-  }, 60_000);
+  });
 
   it('on a telephone nothing is wider than the screen, and those of another team change nothing', async () => {
     const page = await stage.open(outsider, address, { width: 360, colorScheme: 'dark' });
@@ -99,5 +99,5 @@ describe('delivery, in the browser', () => {
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await expectAccessible(page);
-  }, 60_000);
+  });
 });

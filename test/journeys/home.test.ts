@@ -24,7 +24,7 @@ describe('the first page', () => {
     const commitment = await given.arranged(harbours, { title: 'Dredge the old harbour', ...due });
     const input = { commitmentId: commitment.id, title: 'Ask for the survey', assigneeId: contributor.id };
     await contributor.ask(followUpDocuments.assign, { input });
-  }, 90_000);
+  });
   afterAll(() => stage.close());
 
   const press = async (page: Page, key: string) => {
@@ -48,7 +48,7 @@ describe('the first page', () => {
     await page.getByRole('link', { name: 'My work, 1 waiting' }).waitFor();
     expect(keys).toBeLessThanOrEqual(4);
     await expectAccessible(page);
-  }, 120_000);
+  });
 
   it('shows a manager what changed and what is late, each one click from where it is done', async () => {
     const page = await stage.open(manager, '/');
@@ -64,7 +64,7 @@ describe('the first page', () => {
     await page.goBack();
     await page.getByRole('link', { name: 'Go to the board' }).click();
     await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
-  }, 120_000);
+  });
 
   it('leads to all changes and all follow-ups, which fit a telephone', async () => {
     const page = await stage.open(manager, '/changes?since=30', { width: 360 });
@@ -74,7 +74,7 @@ describe('the first page', () => {
     await page.getByRole('button', { name: 'Ask for the survey', exact: true }).waitFor();
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  }, 120_000);
+  });
 
   it('shows a report that is due, and the age of a stale one, large and dark enough for a telephone', async () => {
     const stale = await given.commitment(manager, harbours, { title: 'Light the old harbour' });
@@ -92,5 +92,5 @@ describe('the first page', () => {
     await page.goto(`${stage.application.address}/board`);
     await page.getByText('since the last report, stale').first().waitFor();
     await expectAccessible(page);
-  }, 120_000);
+  });
 });

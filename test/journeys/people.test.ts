@@ -9,7 +9,7 @@ describe('people, in the browser', () => {
   beforeAll(async () => {
     stage = await setStage();
     given = givenIn(stage.application);
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('the first visitor creates the administrator, a team and its manager, who starts with a press release', async () => {
@@ -50,7 +50,7 @@ describe('people, in the browser', () => {
     await managers.getByRole('heading', { level: 1, name: 'Archive your first press release' }).waitFor();
     await managers.getByRole('button', { name: 'Copy a text to paste' }).waitFor();
     await expectAccessible(managers);
-  }, 60_000);
+  });
 
   it('an administrator invites a person, who chooses a password, works, and is signed out when deactivated', async () => {
     await given.team('Harbours');
@@ -95,7 +95,7 @@ describe('people, in the browser', () => {
     await theirs.getByRole('textbox', { name: 'Password' }).fill('four grey lighthouses');
     await theirs.getByRole('button', { name: 'Sign in' }).click();
     await theirs.getByRole('alert').waitFor();
-  }, 60_000);
+  });
 
   it('an incomplete link says what to do', async () => {
     const page = await stage.open(null, '/invitation#no-such-token');

@@ -59,7 +59,7 @@ describe('readers, in the browser', () => {
       rationale: 'The boats sail empty, for practice.',
       supports: [{ evidenceId: evidence.id, role: 'SUPPORTS', grade: 'B' }],
     });
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   const column = (page: Page, name: string) => page.getByRole('region', { name });
@@ -128,7 +128,7 @@ describe('readers, in the browser', () => {
     await page.getByRole('link', { name: 'Register' }).click();
     await page.getByText('2 commitments').waitFor();
     expect(await page.getByRole('link', { name: 'Quays in the north' }).count()).toBe(0);
-  }, 200_000);
+  });
 
   it('a manager reassigns a commitment from the board in three clicks', async () => {
     const page = await stage.open(await given.manager(team), '/board');
@@ -151,7 +151,7 @@ describe('readers, in the browser', () => {
     );
     expect(kept!.accountable_id).toBe(contributor.id);
     await page.close();
-  }, 100_000);
+  });
 
   it('an auditor walks from the status to the words in their source, and is offered nothing to change', async () => {
     const page = await stage.open(await given.auditor(), '/board');
@@ -173,7 +173,7 @@ describe('readers, in the browser', () => {
     await expectAccessible(page);
     expect(await page.getByRole('main').getByRole('button', { name: changes }).allInnerTexts()).toEqual([]);
     expect(await page.getByRole('banner').getByRole('button', { name: 'New' }).count()).toBe(0);
-  }, 200_000);
+  });
 
   it('a viewer of another team sees no trace of what is sensitive', async () => {
     const page = await stage.open(await given.viewer(await given.team('Trade')), '/board');
@@ -224,7 +224,7 @@ describe('readers, in the browser', () => {
       await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor();
     }
     await expectAccessible(page);
-  }, 200_000);
+  });
 
   /** Looks at each of these pages at the width of a telephone, in both colour schemes. */
   async function walk(page: Page, addresses: readonly string[]): Promise<void> {
@@ -270,7 +270,7 @@ describe('readers, in the browser', () => {
     expect(await tour.count()).toBe(0);
     const administrator = await stage.open(await given.administrator(), '/', { width: 360 });
     await walk(administrator, ['/people', `/teams/${team.id}`, '/settings']);
-  }, 200_000);
+  });
 
   it('a title written from right to left is cut at its own end', async () => {
     const title = 'توقيع اتفاق التعاون الأمني مع حكومة الجزر الشمالية بشأن الموانئ والعبّارات '.repeat(3).trim();

@@ -23,7 +23,7 @@ describe('a request for a new due date', () => {
         dueBasis: 'EXPLICIT',
       });
     }
-  }, 90_000);
+  });
   afterAll(() => stage.close());
 
   const ask = async (reference: string, words: string, reason: string) => {
@@ -47,7 +47,7 @@ describe('a request for a new due date', () => {
     const own = page.getByRole('region', { name: 'My requests' });
     await own.getByText('The quarry is closed.').or(own.getByText('FT-1002 · Build the new mole')).waitFor();
     await expectAccessible(page);
-  }, 120_000);
+  });
 
   it('is agreed with one key, and refused with one key and the reason', async () => {
     const page = await stage.open(manager, '/my-work');
@@ -64,7 +64,7 @@ describe('a request for a new due date', () => {
     await page.keyboard.press('Enter');
     await list.getByLabel('Refused', { exact: true }).waitFor();
     await expectAccessible(page);
-  }, 120_000);
+  });
 
   it('is shown to the contributor with the decision, the new date and the activity, on a telephone in the dark', async () => {
     const page = await stage.open(contributor, '/commitments/FT-1001', { width: 360, colorScheme: 'dark' });
@@ -79,5 +79,5 @@ describe('a request for a new due date', () => {
     await page.getByText(/^Agreed to a new due date: June 2027/).waitFor();
     await page.goto(`${stage.application.address}/commitments/FT-1002`);
     await page.getByRole('region', { name: 'Requests' }).getByText('The other quarry is open.').waitFor();
-  }, 120_000);
+  });
 });

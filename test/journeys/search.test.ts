@@ -14,7 +14,7 @@ describe('search, in the browser', () => {
     reader = await given.viewer(team);
     await given.arranged(team, { title: 'Dredge the old harbour' });
     await given.arranged(team, { title: 'Joint rescue coordination centre at Hallin' });
-  }, 90_000);
+  });
   afterAll(() => stage.close());
 
   it('finds a commitment by two of its words with one key and the words', async () => {
@@ -33,7 +33,7 @@ describe('search, in the browser', () => {
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Joint rescue coordination centre at Hallin' }).waitFor();
-  }, 120_000);
+  });
 
   it('fits a telephone, and leads by two keys to where people go', async () => {
     const page = await stage.open(reader, '/register', { width: 360 });
@@ -47,5 +47,5 @@ describe('search, in the browser', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('b');
     await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
-  }, 120_000);
+  });
 });

@@ -28,7 +28,7 @@ describeWith('corpus/seeds')('the five seeds, in the browser', () => {
     contributor = await stage.open(await given.contributor(team), '/sources/new');
     manager = await stage.open(await given.manager(team), '/');
     auditor = await stage.open(await given.auditor(), '/');
-  }, 90_000);
+  });
   afterAll(() => stage.close());
 
   it.each(files.map((file, at) => [`release ${at + 1}`, file, dates[at]!] as const))(

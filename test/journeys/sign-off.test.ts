@@ -23,7 +23,7 @@ describe('reports that wait for a manager', () => {
     mole = await given.arranged(team, { title: 'Repair the old mole' });
     await reported(contributor, tide, { rationale: 'All nineteen harbours are in the tables.' });
     await reported(contributor, mole, { rationale: 'It will be ready soon.', status: 'AT_RISK' });
-  }, 90_000);
+  });
   afterAll(() => stage.close());
 
   const list = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -44,7 +44,7 @@ describe('reports that wait for a manager', () => {
     await page.keyboard.press('Enter');
     await list(page, 'Agree').getByText('How soon?').first().waitFor();
     await expectAccessible(page);
-  }, 120_000);
+  });
 
   it('come back to their author with the words, who reports again from there', async () => {
     const page = await stage.open(contributor, '/my-work', { width: 360, colorScheme: 'dark' });
@@ -58,7 +58,7 @@ describe('reports that wait for a manager', () => {
     await form.getByRole('button', { name: 'Report status' }).click();
     await form.waitFor({ state: 'detached' });
     await back.waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   it('give the board its second voice, which links and the export keep', async () => {
     const page = await stage.open(manager, '/board');
@@ -95,5 +95,5 @@ describe('reports that wait for a manager', () => {
       .getByRole('row', { name: /Repair the old mole/ })
       .getByText('At risk')
       .waitFor();
-  }, 120_000);
+  });
 });

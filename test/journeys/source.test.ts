@@ -34,7 +34,7 @@ describe('the page of a source, in the browser', () => {
     stage = await setStage();
     given = givenIn(stage.application);
     for (const name of ['Norland', 'Sudmark', 'Ostland']) await given.organisation({ name });
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   /** Presses keys one by one, as a person does, and counts them. */
@@ -67,7 +67,7 @@ describe('the page of a source, in the browser', () => {
     }
     expect(keys.pressed()).toBeLessThanOrEqual(20);
     await expectAccessible(page);
-  }, 120_000);
+  });
 
   it('decides a whole release with a key for each proposal and six to name who undertakes them, the bar and the open decision always in view', async () => {
     const team = await given.team('Ferries');
@@ -134,5 +134,5 @@ describe('the page of a source, in the browser', () => {
       .click();
     await page.getByRole('dialog', { name: /^Assign a follow-up for FT-/ }).waitFor();
     await page.keyboard.press('Escape');
-  }, 120_000);
+  });
 });

@@ -15,7 +15,7 @@ export async function startWorker(): Promise<INestApplicationContext> {
  * Waits until `look` returns something: the worker acts a moment after the change. Fails after `seconds`, which are many:
  * followers wait for every transaction that began before an event, including long ones in the databases of other tests.
  */
-export async function eventually<T>(look: () => Promise<T | null | undefined | false>, seconds = 60): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>, seconds = 120): Promise<T> {
   const until = Date.now() + seconds * 1_000;
   for (;;) {
     const found = await look();

@@ -77,7 +77,7 @@ describe('a new commitment', () => {
       },
     ]);
     expect(await screen.findByRole('heading', { level: 1, name: 'Fund the patrol boats' })).toBeVisible();
-  }, 60_000);
+  });
 
   it('without a passage asks why, and keeps everything typed where it is refused', async () => {
     const createCommitment = {

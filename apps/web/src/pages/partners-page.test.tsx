@@ -188,7 +188,7 @@ describe('a partner’s page', () => {
       { kind: 'GOVERNMENT', name: 'Government of Norland', parentId: 'organisation-Sudmark', isOwn: null },
     ]);
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
-  }, 30_000);
+  });
 
   it('is made one of our own by an administrator', async () => {
     const asked: object[] = [];
@@ -235,5 +235,5 @@ describe('a partner’s page', () => {
     expect(name).toHaveValue('Nor');
     await user.click(screen.getByRole('button', { name: 'Save anyway' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
-  }, 30_000);
+  });
 });

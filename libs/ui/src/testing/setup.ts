@@ -4,7 +4,7 @@ import { configure } from '@testing-library/react';
 
 i18n.loadAndActivate({ locale: 'en', messages: {} });
 // A generous limit for a busy machine; only a failing test waits this long.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 // Each test starts with empty browser storage.
 beforeEach(() => {
