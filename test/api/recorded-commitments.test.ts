@@ -2,11 +2,15 @@ import { commitmentFacts as commitmentFactTable } from '@followthrough/domain/co
 import { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import { Milestone } from '@followthrough/server/commitments/milestones/milestone.entity';
 import { Party } from '@followthrough/server/commitments/parties/party.entity';
+import { DeliveryTestMilestone } from '@followthrough/server/delivery/delivery-tests/delivery-test-milestone.entity';
+import { DeliveryTest } from '@followthrough/server/delivery/delivery-tests/delivery-test.entity';
 import { Statement } from '@followthrough/server/commitments/statements/statement.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { IsNull } from 'typeorm';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
+import { reported, signedOff } from '../support/given-delivery.js';
+import { testWritten } from '../support/given-delivery-tests.js';
 import { givenIn, type Given } from '../support/given.js';
 import { RecordComparison } from '../support/recorded.js';
 import { sampleFacts } from '../support/sample-facts.js';
@@ -19,12 +23,17 @@ const untold: Readonly<Record<string, string>> = {
   'Commitment.archivedReason': 'Told by an event of its own.',
   'Commitment.duplicateOfId': 'Told by an event of its own.',
   'Commitment.duplicateReason': 'Told by an event of its own.',
+  'DeliveryTest.writtenAt': 'When the event was recorded.',
+  'DeliveryTest.writtenBy': 'Who recorded the event.',
+  'DeliveryTestMilestone.id': 'A place among the milestones of the version names it.',
+  'DeliveryTestMilestone.position': 'The order in which the event names them.',
+  'Milestone.isAfterReport': 'Follows from the reports recorded before it.',
   'Milestone.removedAt': 'When its own event was recorded.',
   'Party.id': 'A place among the parties names it.',
   'Party.position': 'The order in which the event names them.',
   'Party.removedAt': 'When its own event was recorded.',
   ...Object.fromEntries(
-    ['Commitment', 'Statement', 'Milestone', 'Party'].flatMap((entity) => [
+    ['Commitment', 'Statement', 'Milestone', 'Party', 'DeliveryTest'].flatMap((entity) => [
       [`${entity}.createdAt`, 'When the event was recorded.'],
       [`${entity}.createdBy`, 'Who recorded the event.'],
       [`${entity}.commitmentId`, 'The subject of the event.'],
@@ -60,6 +69,7 @@ describe('the events of a commitment', () => {
       [Statement, { commitmentId: id }],
       [Milestone, { commitmentId: id }],
       [Party, { commitmentId: id, removedAt: IsNull() }],
+      [DeliveryTest, { commitmentId: id }],
     ]);
 
   const { title: _, kind: __, ...plain } = sampleFacts(commitmentFactTable, { marking: 'OFFICIAL_SENSITIVE' });
@@ -121,7 +131,47 @@ describe('the events of a commitment', () => {
     expect(await missing(id)).toEqual([]);
   });
 
+  it('hold every version of the test of delivery, with the milestones as they were', async () => {
+    const place = await given.passage(contributor, 'Norland will open a second line.', {
+      published: { value: '2025-12-09', origin: 'STATED' },
+    });
+    const { id } = await given.commitment(contributor, team, facts(), {
+      statement: { ...place, ...said },
+      due: { words: 'by June 2027' },
+      milestones: [{ words: 'The ferry sails', isRequired: true, neededGrade: 'C' }],
+    });
+    await testWritten(contributor, { id }, { inferred: ['DELIVERED'] });
+    const manager = await given.manager(team);
+    const { id: report } = await reported(contributor, { id });
+    const { deliveryTest } = await manager.ask('query ($id: UUID!) { commitment(id: $id) { deliveryTest { id } } }', {
+      id,
+    });
+    await signedOff(manager, { id }, report, { seenTestId: deliveryTest.id });
+    const redated = { words: 'next spring', edtf: '2028', why: 'As the port wrote.' };
+    await testWritten(contributor, { id }, { number: 1, isByDueDate: false, due: redated, reason: 'The port wrote.' });
+    await testWritten(
+      contributor,
+      { id },
+      { number: 2, isByDueDate: false, due: { words: 'next spring' }, reason: 'Again.' },
+    );
+    const versions = await application.database.query<{ id: string }>(
+      'select id from delivery_tests where commitment_id = $1',
+      [id],
+    );
+    expect(versions).toHaveLength(3);
+    expect(
+      await record.missing(
+        contributor,
+        'commitment',
+        id,
+        versions.map((version) => [DeliveryTestMilestone, { deliveryTestId: version.id }] as const),
+      ),
+    ).toEqual([]);
+    expect(await missing(id)).toEqual([]);
+  });
+
   it('are compared with every column there is', () => {
-    expect(record.unfilled([Commitment, Statement, Milestone, Party])).toEqual([]);
+    const all = [Commitment, Statement, Milestone, Party, DeliveryTest, DeliveryTestMilestone];
+    expect(record.unfilled(all)).toEqual([]);
   });
 });

@@ -159,7 +159,16 @@ describe('a mutation that is sent twice', () => {
       );
       const seen = await seenOf(manager, evidence.id);
       await once('decideEvidence', manager, input({ ...seen, decision: 'ACCEPTED' }));
-      await once('signOffReport', manager, input({ judgementId: report.id, decision: 'AGREED' }));
+      const test = {
+        number: 0,
+        delivered: 'a',
+        partlyDelivered: 'b',
+        notDelivered: 'c',
+        whoseWord: 'd',
+        isByDueDate: true,
+      };
+      const { id: seenTestId } = await once('writeDeliveryTest', contributor, input({ commitmentId, ...test }));
+      await once('signOffReport', manager, input({ judgementId: report.id, decision: 'AGREED', seenTestId }));
       await once('withdrawReport', contributor, input({ judgementId: report.id, reason }));
       await once('withdrawEvidence', contributor, input({ evidenceId: evidence.id, reason }));
 

@@ -3,6 +3,7 @@ import {
   datePassed,
   overdue,
   reportProblem,
+  reversed,
   stale,
   withdrawReportProblem,
   type DatedJudgement,
@@ -101,6 +102,29 @@ describe('the current judgement', () => {
     expect(currentJudgement([march, mayAgain, may, mistake])?.status).toBe('OFF_TRACK');
     expect(currentJudgement([may, march])?.status).toBe('ON_TRACK');
     expect(currentJudgement([mistake])).toBeNull();
+  });
+});
+
+describe('a reversal', () => {
+  const delivered = judged('DELIVERED', '2026-03-01', '2026-03-02');
+
+  it('is an open status after a delivery', () => {
+    expect(reversed([delivered, judged('AT_RISK', '2026-05-01', '2026-05-02')])).toBe(true);
+    expect(reversed([delivered, judged('UNCLEAR', '2026-03-01', '2026-03-03')])).toBe(true);
+  });
+
+  it.each([
+    ['nothing was reported', []],
+    ['it is delivered', [delivered]],
+    ['it was open before', [judged('AT_RISK', '2026-01-01', '2026-05-02'), delivered]],
+    ['it is closed otherwise', [delivered, judged('PARTLY_DELIVERED', '2026-05-01', '2026-05-02')]],
+    [
+      'the delivery was withdrawn',
+      [{ ...delivered, isWithdrawn: true }, judged('AT_RISK', '2026-05-01', '2026-05-02')],
+    ],
+    ['the later one was withdrawn', [delivered, judged('AT_RISK', '2026-05-01', '2026-05-02', true)]],
+  ])('is none where %s', (_, judgements) => {
+    expect(reversed(judgements)).toBe(false);
   });
 });
 

@@ -102,6 +102,16 @@ export function currentJudgement<J extends DatedJudgement>(judgements: readonly 
     .reduce<J | null>((latest, j) => (latest === null || order(j) >= order(latest) ? j : latest), null);
 }
 
+/**
+ * Delivered once, and open now: the current judgement has an open status, and another one that counts says “delivered”.
+ * That other one is earlier, because the current one is the latest.
+ */
+export function reversed(judgements: readonly DatedJudgement[]): boolean {
+  const current = currentJudgement(judgements);
+  if (current === null || isClosed(current.status)) return false;
+  return judgements.some(({ status, isWithdrawn }) => !isWithdrawn && status === DeliveryStatus.DELIVERED);
+}
+
 /** The current judgement and the due date, which decide whether a commitment is late. */
 export interface Lateness {
   readonly dueLatest: IsoDay | null;

@@ -8,6 +8,7 @@ const report = (parts: Partial<SignableReport> = {}): SignableReport => ({
   isWithdrawn: false,
   isCurrent: true,
   signed: null,
+  test: null,
   ...parts,
 });
 const signed = (decision: 'AGREED' | 'SENT_BACK') => ({ id: 's1', decision, by: 'Ben Ito' });
@@ -35,6 +36,15 @@ describe('a sign-off', () => {
       expect(codeOf(report(), { ...sendBack, reason: reason ?? null })).toBe('TEXT_MISSING');
     }
     expect(codeOf(report(), { ...agree, reason: 'x'.repeat(limits.words + 1) })).toBe('TEXT_TOO_LONG');
+  });
+
+  it('is refused where the test of delivery changed meanwhile, whatever is decided', () => {
+    const test = { id: 't2', by: 'Ana Ruiz' };
+    for (const input of [agree, sendBack]) {
+      expect(codeOf(report({ test }), { ...input, seenTestId: 't2' })).toBeNull();
+      expect(codeOf(report({ test }), { ...input, seenTestId: 't1' })).toBe('TEST_CHANGED_MEANWHILE');
+      expect(codeOf(report({ test }), input)).toBe('TEST_CHANGED_MEANWHILE');
+    }
   });
 
   it('is refused where another manager was faster, and where it says nothing new', () => {

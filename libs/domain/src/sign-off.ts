@@ -22,6 +22,8 @@ export interface SignableReport {
   readonly unmetMilestoneIds: readonly string[];
   /** The latest sign-off; `by` is a name. */
   readonly signed: { readonly id: string; readonly decision: SignOffDecision; readonly by: string | null } | null;
+  /** The current version of the test of delivery; `by` is a name. */
+  readonly test: { readonly id: string; readonly by: string | null } | null;
 }
 
 export interface SignOffInput {
@@ -31,6 +33,8 @@ export interface SignOffInput {
   readonly override?: string | null;
   /** The latest sign-off as shown to the user. */
   readonly seenSignOffId?: string | null;
+  /** The version of the test as shown to the user. */
+  readonly seenTestId?: string | null;
 }
 
 /** The milestones that stand against agreeing with this report: only “delivered” has to be proven. */
@@ -46,7 +50,7 @@ export function unprovenMilestones({
  * signed off: agreeing with an earlier one would change no status.
  */
 export function signOffProblem(report: SignableReport, input: SignOffInput, deciderId: string): RuleProblem | null {
-  const { recordedBy, isWithdrawn, isCurrent, signed } = report;
+  const { recordedBy, isWithdrawn, isCurrent, signed, test } = report;
   if (recordedBy === deciderId) return problem('OWN_REPORT');
   if (isWithdrawn) return problem('REPORT_WITHDRAWN_MEANWHILE');
   if (!isCurrent) return problem('REPORT_REPLACED');
@@ -54,6 +58,9 @@ export function signOffProblem(report: SignableReport, input: SignOffInput, deci
     return problem('REPORT_SIGNED_MEANWHILE', { by: signed.by === null ? [] : [signed.by], signOff: signed.decision });
   }
   if (signed?.decision === input.decision) return problem('REPORT_SIGNED_ALREADY', { signOff: input.decision });
+  if (test && test.id !== (input.seenTestId ?? null)) {
+    return problem('TEST_CHANGED_MEANWHILE', { by: test.by === null ? [] : [test.by] });
+  }
   const reasonProblem = input.decision === SignOffDecision.AGREED ? optionalTextProblem : requiredTextProblem;
   return (
     reasonProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' }) ??

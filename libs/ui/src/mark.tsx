@@ -3,13 +3,17 @@ import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { Badge, Text } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconArchive,
+  IconArrowBackUp,
   IconCalendarExclamation,
   IconCalendarOff,
   IconClockExclamation,
   IconGitBranch,
   IconHistory,
   IconHourglassEmpty,
+  IconLock,
+  IconPencil,
   IconScale,
   IconSparkles,
   IconUserQuestion,
@@ -49,6 +53,36 @@ const marks = {
     colour: 'orange',
     label: msg`Moved without leave`,
     definition: msg`The due date went beyond the first one, or the one agreed last, and no manager agreed to a request for it.`,
+  },
+  reversed: {
+    icon: IconArrowBackUp,
+    colour: 'red',
+    label: msg`Reversed`,
+    definition: msg`It was reported as delivered before, and is open now. The delivery stays in its history.`,
+  },
+  unproven: {
+    icon: IconAlertTriangle,
+    colour: 'orange',
+    label: msg`Unproven`,
+    definition: msg`“Delivered” was agreed or assessed although a required milestone lacks accepted evidence. The name and reason are shown with the decision.`,
+  },
+  locked: {
+    icon: IconLock,
+    colour: 'gray',
+    label: msg`Locked`,
+    definition: msg`A decision was made against this version. A later version needs a reason, and says that it came after it.`,
+  },
+  changedAfter: {
+    icon: IconPencil,
+    colour: 'orange',
+    label: msg`Changed later`,
+    definition: msg`It changed after a decision was made.`,
+  },
+  afterReport: {
+    icon: IconPencil,
+    colour: 'orange',
+    label: msg`Written after a report`,
+    definition: msg`It was written, or changed, after the commitment had been reported on.`,
   },
   disputed: {
     icon: IconScale,

@@ -96,14 +96,18 @@ export const requests = requestsFrom(
 const signOffs = list(
   object(
     'SignOff',
-    `'id', g.id, 'decision', g.decision, 'reason', g.reason, 'override', g.override, 'at', g.at, 'unmetMilestones', '[]'::json, 'by', ${named('Person', 'signer')}`,
+    `'id', g.id, 'decision', g.decision, 'reason', g.reason, 'override', g.override, 'at', g.at, 'unmetMilestones', '[]'::json,
+     'test', ${maybe('tested.id', object('DeliveryTest', `'id', tested.id, 'number', tested.number`))}, 'by', ${named('Person', 'signer')}`,
   ),
-  `sign_offs g join people signer on signer.id = g."by" where g.judgement_id = j.id`,
+  `sign_offs g join people signer on signer.id = g."by" left join delivery_tests tested on tested.id = g.delivery_test_id
+   where g.judgement_id = j.id`,
   'g.sequence desc',
 );
 
 const isWithdrawnReport = `exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)`;
-const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`;
+const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)},
+  'deliveryTest', (select ${object('DeliveryTest', `'id', d.id`)} from delivery_tests d where d.commitment_id = c.id
+    order by d.number desc limit 1)`;
 
 /** What deciding on a report needs; `ofCommitment` are further members of its commitment. */
 const signable = (ofCommitment = '') => `'status', j.status, 'isWithdrawn', ${isWithdrawnReport},
@@ -243,3 +247,77 @@ export const followUps = page('FollowUp', followUp, {
     left join people creator on creator.id = f.created_by left join people doer on doer.id = f.assignee_id
     left join teams doing on doing.id = f.team_id left join missing_things m on m.id = f.missing_thing_id`,
 });
+
+const milestoneNow = object(
+  'Milestone',
+  `'id', m.id, 'words', m.words, 'isRequired', m.is_required, 'neededGrade', m.needed_grade, 'removedAt', m.removed_at,
+   'isAfterReport', m.is_after_report`,
+);
+
+const isRequired = 'm.commitment_id = d.commitment_id and m.is_required and m.removed_at is null';
+const isOther = `(m.removed_at is not null or not m.is_required or m.words <> was.words or m.needed_grade <> was.needed_grade)`;
+const haveChanged = `(exists (select 1 from delivery_test_milestones was join milestones m on m.id = was.milestone_id
+    where was.delivery_test_id = d.id and ${isOther})
+  or exists (select 1 from milestones m where ${isRequired} and not exists (
+    select 1 from delivery_test_milestones was where was.delivery_test_id = d.id and was.milestone_id = m.id)))`;
+
+/** The current version of the test of delivery. */
+export const deliveryTest = `(select ${object(
+  'DeliveryTest',
+  `'id', d.id, 'number', d.number, 'delivered', d.delivered, 'partlyDelivered', d.partly_delivered, 'notDelivered', d.not_delivered,
+   'whoseWord', d.whose_word, 'inferred', d.inferred, 'isByDueDate', d.is_by_due_date, 'dueEdtf', d.due_edtf, 'dueWords', d.due_words,
+   'dueBasis', d.due_basis, 'dueAgainst', d.due_against, 'dueWhy', d.due_why, 'reason', d.reason, 'isAfterReport', d.is_after_report,
+   'usedBefore', d.used_before, 'writtenAt', d.written_at, 'writtenBy', ${named('Person', 'writer')},
+   'usedFor', array(select distinct 'AGREED' from sign_offs g where g.delivery_test_id = d.id and g.decision = 'AGREED'),
+   'haveMilestonesChanged', ${haveChanged}, 'milestones', ${list(
+     object(
+       'DeliveryTestMilestone',
+       `'id', was.id, 'words', was.words, 'neededGrade', was.needed_grade, 'milestone', ${milestoneNow}`,
+     ),
+     `delivery_test_milestones was join milestones m on m.id = was.milestone_id where was.delivery_test_id = d.id`,
+     'was.position, was.id',
+   )}`,
+)} from delivery_tests d left join people writer on writer.id = d.written_by where d.commitment_id = c.id
+  order by d.number desc limit 1)`;
+
+const checked = (aspect, isStated, isInferred) =>
+  object(
+    'CheckedAspect',
+    `'aspect', '${aspect}', 'extent', case when ${isStated} then 'STATED' when ${isInferred} then 'INFERRED' else 'MISSING' end`,
+  );
+const undertakes = (is) => `exists (select 1 from parties p where p.commitment_id = c.id and p.removed_at is null
+  and p.role = 'UNDERTAKES' and p.organisation_id is not null and ${is})`;
+const stated = (kind, ...fields) => `c.kind = '${kind}' and c.kind_fields ?| '{${fields.join()}}'`;
+
+/** Whether it can be judged at all. */
+export const checkability = `json_build_array(${[
+  checked('WHO', undertakes('not p.is_inferred'), undertakes('p.is_inferred')),
+  checked(
+    'WHAT',
+    `exists (select 1 from statements t where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}')`,
+    'c.no_statement_reason is not null',
+  ),
+  checked(
+    'HOW_MUCH',
+    `c.amount is not null or ${stated('OPERATION', 'target')}`,
+    `c.amount_words is not null or c.kind not in ('FUNDING', 'OPERATION', 'OTHER')`,
+  ),
+  checked(
+    'BY_WHEN',
+    `c.due_edtf is not null and c.due_basis = 'EXPLICIT' and c.due_readings = '{}'`,
+    'c.due_edtf is not null',
+  ),
+  checked(
+    'MEASURED_HOW',
+    [
+      stated('FUNDING', 'base', 'period'),
+      stated('AGREEMENT', 'instrumentType'),
+      stated('SUMMIT', 'venue', 'start'),
+      stated('PARTNERSHIP', 'purpose'),
+      stated('SANCTIONS', 'legalInstrument'),
+      stated('REFORM', 'instrument'),
+      stated('OPERATION', 'measure'),
+    ].join(' or '),
+    'exists (select 1 from milestones m where m.commitment_id = c.id and m.is_required and m.removed_at is null)',
+  ),
+].join()})`;

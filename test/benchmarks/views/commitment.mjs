@@ -1,5 +1,7 @@
 import {
   agreedReport,
+  checkability,
+  deliveryTest,
   requests,
   currentReport,
   evidence,
@@ -44,7 +46,7 @@ const chosenStatement = (way) => `left join lateral (
 
 const milestone = object(
   'Milestone',
-  `'id', m.id, 'words', m.words, 'isRequired', m.is_required, 'neededGrade', m.needed_grade, 'dueEdtf', m.due_edtf, 'dueWords', m.due_words,
+  `'id', m.id, 'words', m.words, 'isRequired', m.is_required, 'neededGrade', m.needed_grade, 'isAfterReport', m.is_after_report, 'dueEdtf', m.due_edtf, 'dueWords', m.due_words,
    'dueBasis', m.due_basis, 'dueAgainst', m.due_against, 'dueWhy', m.due_why, 'supports', ${supportsOf('MILESTONE', 'm.id')},
    'isMet', ${isMet('m')}, 'isSupported', exists (select 1 from supports u where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS'
      and u.grade <= m.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')})`,
@@ -174,6 +176,7 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
     ${currentReport} as "currentReport", ${agreedReport} as "agreedReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${rungs} as "rungsNotApplying",
     (select ${object('Judgement', `'id', j.id`)} from judgements j where j.commitment_id = c.id order by j.sequence desc limit 1) as "lastReport",
+    ${deliveryTest} as "deliveryTest", ${checkability} as checkability,
     ${backgrounds} as backgrounds, ${links('from_id', 'to_id', 'to')} as links, ${links('to_id', 'from_id', 'from')} as "linkedFrom",
     (select ${other} from commitments o where o.id = c.duplicate_of_id) as "duplicateOf",
     ${list(other, 'commitments o where o.duplicate_of_id = c.id', 'o.number')} as duplicates

@@ -71,12 +71,14 @@ export const shown = (today) => `'id', c.id, 'reference', ${reference('c.number'
     ),
   )}, ${Object.entries(lateness(today)).map(([name, value]) => `'${name}', ${value}`)}, 'responsibility', c.responsibility, 'archivedAt', c.archived_at, 'parties', ${parties}`;
 
-/** Date passed, overdue and stale, each under its name. */
+/** What always stands beside a status, each under its name. */
 export function lateness(today) {
   const isPast = `c.due_latest < ${today}::date and s.status not in ${closed}`;
   return {
     datePassed: `coalesce(${isPast} and (s.judged_on is null or s.judged_on <= c.due_latest), false)`,
     overdue: `coalesce(${isPast} and s.judged_on > c.due_latest, false)`,
+    reversed: `s.was_delivered and s.status not in ${closed}`,
+    isOverride: 's.is_override',
     stale: `s.status not in ${closed} and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= 90`,
   };
 }

@@ -22,6 +22,7 @@ import {
   stage,
   states,
   team,
+  test,
   undertakes,
 } from './making.mjs';
 
@@ -238,6 +239,12 @@ export const harbours = [
         'waiting',
         'Two weeks in June are too few to compare with a year. Ask for the figures of a winter.',
       ),
+      agrees('2025-06-24'),
+      report(
+        '2026-10-12',
+        'OFF_TRACK',
+        'Pilots report 12 metres at the bend since the storms of September. Freighters wait for the tide again, and no dredger is chartered.',
+      ),
     ],
   },
   {
@@ -394,6 +401,16 @@ export const harbours = [
     milestones: [required('The harbour code says so', { neededGrade: 'A' })],
     statements: [states('harbourPlan', 'sheds')],
     history: [
+      test(
+        '2024-03-18',
+        [
+          'The harbour code requires two ways out of every quay shed, and applies by the due date.',
+          'The code requires it for some sheds only, or from a later day.',
+          'The code does not require it by the due date.',
+          'The official text as adopted by the Minister for Harbours.',
+        ],
+        { inferred: ['WHOSE_WORD'] },
+      ),
       link(
         'code',
         '2024-09-03',
@@ -407,6 +424,16 @@ export const harbours = [
       }),
       accepts('2024-09-04', 'code'),
       agrees('2024-09-04'),
+      test(
+        '2025-02-03',
+        [
+          'The harbour code requires two ways out of every quay shed, and an inspection shows that every shed has them.',
+          'The code requires it, but an inspection finds sheds with one way out.',
+          'The code does not require it by the due date.',
+          'The fire inspectorate of each harbour.',
+        ],
+        { reason: 'A rule in the gazette opens no door. The fire at Lower Carrow showed a shed with one way out.' },
+      ),
     ],
   },
   {

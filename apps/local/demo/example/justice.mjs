@@ -18,6 +18,7 @@ import {
   stage,
   states,
   team,
+  test,
   undertakes,
 } from './making.mjs';
 
@@ -52,6 +53,16 @@ export const justice = [
         { effectiveOn: '2024-08-09' },
       ),
       stage('2024-08-12', 'CONSULTED', '2024-08-09', [['courtsGreen', 'A']]),
+      test(
+        '2024-10-01',
+        [
+          'A maritime court sits in Port Sennet and another in Lower Carrow by the due date.',
+          'One of the two courts sits by the due date.',
+          'No court sits by the due date, or the bill falls.',
+          'The official text as adopted by Assembly of Corradia.',
+        ],
+        { inferred: ['WHOSE_WORD'] },
+      ),
       link(
         'courtsBill',
         '2024-11-06',
@@ -67,6 +78,16 @@ export const justice = [
         '2025-06-10',
         'AT_RISK',
         'The election has cost the bill its place in the order of business. The new government has neither taken it up nor dropped it.',
+      ),
+      test(
+        '2025-06-11',
+        [
+          'A maritime court has heard a case in Port Sennet and another in Lower Carrow by the due date.',
+          'One of the two courts has heard a case by the due date, or both sit without a case.',
+          'No court sits by the due date, or the bill falls.',
+          'The court lists as published, or the bar association of either port.',
+        ],
+        { reason: 'A court that is opened and hears no case is not what was promised.' },
       ),
       { do: 'edit', on: '2025-11-03', changes: { title: 'Maritime courts in Port Sennet and Lower Carrow' } },
       link(

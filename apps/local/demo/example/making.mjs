@@ -105,6 +105,16 @@ export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
 /** A stage marked as not applying, or as applying after all. */
 export const rung = (on, code, applies, reason) => ({ do: 'rung', on, stage: code, applies, reason });
 export const report = (on, status, rationale, facts = {}) => ({ do: 'report', on, status, rationale, ...facts });
+/** A version of the test of delivery: what counts as delivered, partly and not, and whose word counts. */
+export const test = (on, [delivered, partlyDelivered, notDelivered, whoseWord], facts = {}) => ({
+  do: 'test',
+  on,
+  delivered,
+  partlyDelivered,
+  notDelivered,
+  whoseWord,
+  ...facts,
+});
 export const followUp = (on, title, dueOn, assigned, facts = {}) => ({
   do: 'followUp',
   on,

@@ -103,7 +103,15 @@ describe('a commitment’s page', () => {
       evidenceCount: 3,
       missingThings: [{ id: 'm1', words: 'The delivery note', followUps: [] }],
       milestones: [
-        { __typename: 'Milestone', id: 'x', words: 'All boats sail', isRequired: true, neededGrade: 'C', supports: [] },
+        {
+          __typename: 'Milestone',
+          id: 'x',
+          words: 'All boats sail',
+          isRequired: true,
+          isAfterReport: false,
+          neededGrade: 'C',
+          supports: [],
+        },
       ].map((one) => ({ ...one, isSupported: false, isMet: false, dueEdtf: null, dueWords: null })),
       nextFollowUp: followUp({ title: 'Ask the yard', dueOn: '2026-11-01' }),
       openFollowUps: 1,

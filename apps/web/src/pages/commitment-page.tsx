@@ -25,6 +25,7 @@ import { PartiesBlock } from '../features/commitments/parties/parties-block.js';
 import { PeopleBlock } from '../features/commitments/responsibility/people-block.js';
 import { PromisedBlock } from '../features/commitments/statements/promised-block.js';
 import { DeliveryBlock } from '../features/delivery/delivery-block.js';
+import { DeliveryTestBlock } from '../features/delivery/delivery-tests/delivery-test-block.js';
 import { StatusHead } from '../features/delivery/status-head.js';
 import { EvidenceBlock } from '../features/evidence/evidence-block.js';
 import { MilestoneSupport } from '../features/evidence/milestone-support.js';
@@ -82,6 +83,7 @@ const Commitment = graphql(`
       ...StatusHead_commitment
       ...NextFollowUp_commitment
       ...DeliveryBlock_commitment
+      ...DeliveryTestBlock_commitment
       ...MilestonesBlock_commitment
       ...MilestoneSupport_commitment
       ...PartiesBlock_commitment
@@ -194,6 +196,7 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
   return (
     <div className={layout.columns}>
       <Stack>
+        <DeliveryTestBlock commitment={commitment} />
         <MilestonesBlock
           commitment={commitment}
           mayEdit={mayEdit}

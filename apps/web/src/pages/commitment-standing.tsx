@@ -15,6 +15,8 @@ export const CommitmentStandingFacts = graphql(`
     datePassed
     overdue
     stale
+    reversed
+    isOverride
     responsibility
   }
 `);
@@ -26,7 +28,7 @@ export function CommitmentStanding({
   readonly commitment: FragmentType<typeof CommitmentStandingFacts>;
 }) {
   const words = useWords();
-  const { kind, stage, status, datePassed, overdue, stale, responsibility } = getFragmentData(
+  const { kind, stage, status, datePassed, overdue, stale, reversed, isOverride, responsibility } = getFragmentData(
     CommitmentStandingFacts,
     commitment,
   );
@@ -36,6 +38,8 @@ export function CommitmentStanding({
       <Text size="sm" c="dimmed">
         {words(stageLabel(kind, stage))}
       </Text>
+      {reversed && <Mark kind="reversed" quiet />}
+      {isOverride && <Mark kind="unproven" quiet />}
       {datePassed && <Mark kind="datePassed" quiet />}
       {overdue && <Mark kind="overdue" quiet />}
       {stale && <Mark kind="stale" quiet />}

@@ -17,6 +17,8 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   overdue: false,
   stale: false,
   disputed: false,
+  reversed: false,
+  isOverride: false,
   archivedAt: null,
   leadTeam: team('Security'),
   parties: [],
@@ -28,6 +30,9 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   currentAssessment: null,
   draftAssessments: [],
   assessments: list([]),
+  deliveryTest: null,
+  deliveryTests: list([]),
+  checkability: [],
   lastReport: null,
   missingThings: [],
   reports: list([]),
@@ -79,6 +84,7 @@ const commitmentOf = {
   leadTeam: team('Security'),
   milestones: [],
   currentReport: null,
+  deliveryTest: null,
 };
 
 export const report = (parts: object = {}) => ({

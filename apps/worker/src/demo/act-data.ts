@@ -1,5 +1,6 @@
 import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import type { Confidence } from '@followthrough/domain/assessment';
+import type { TestPart } from '@followthrough/domain/delivery-tests';
 import type { Stage } from '@followthrough/domain/ladders';
 import type { RequestDecision } from '@followthrough/domain/requests';
 import type { SignOffDecision } from '@followthrough/domain/sign-off';
@@ -91,6 +92,18 @@ export interface ReportAct extends When {
   readonly missing?: readonly string[];
   readonly cites?: readonly Citation[];
   readonly statements?: readonly PassageOf[];
+}
+
+/** A version of the test of delivery; the due date of the commitment applies unless it has one. */
+export interface TestAct extends When {
+  readonly do: 'test';
+  readonly delivered: string;
+  readonly partlyDelivered: string;
+  readonly notDelivered: string;
+  readonly whoseWord: string;
+  readonly inferred?: readonly TestPart[];
+  readonly due?: DemoDue;
+  readonly reason?: string;
 }
 
 export interface DueAct extends When {
@@ -188,6 +201,7 @@ export type Act =
   | StageAct
   | RungAct
   | ReportAct
+  | TestAct
   | DueAct
   | RequestAct
   | DecideRequestAct

@@ -14,6 +14,7 @@ import {
   requiredMilestoneIds,
   seenOf,
   statementId,
+  testNumber,
   versionOf,
   type Scene,
 } from './scene.js';
@@ -110,6 +111,16 @@ const writers: Writers = {
       supports: await cited(scene, cites ?? []),
       statementIds: await inOrder(statements ?? [], (statement) => statementId(scene, statement)),
       seenJudgementId: await lastReport(scene),
+    }),
+  test: async (scene, { delivered, partlyDelivered, notDelivered, whoseWord, inferred, due, reason }) =>
+    scene.desk.services.tests.write(scene.ctx, {
+      commitmentId: scene.commitmentId,
+      number: await testNumber(scene),
+      ...{ delivered, partlyDelivered, notDelivered, whoseWord },
+      inferred: [...(inferred ?? [])],
+      isByDueDate: !due,
+      due: due ?? null,
+      reason: reason ?? null,
     }),
   withdrawReport: async ({ ctx, desk, own }, { report, reason }) =>
     desk.services.reports.withdraw(ctx, { judgementId: await own('report', report), reason }),

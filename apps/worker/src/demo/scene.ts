@@ -57,11 +57,18 @@ export async function lastReport({ ctx, commitmentId }: Scene): Promise<string |
   return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
 }
 
-/** The part of a sign-off’s input that says what its maker has seen: the report recorded last. */
+/** The number of the current version of its test of delivery, 0 without one. */
+export async function testNumber({ ctx, commitmentId }: Scene): Promise<number> {
+  const last = 'select max(number) as number from delivery_tests where commitment_id = $1';
+  return (await ctx.db.query<{ number: number | null }[]>(last, [commitmentId]))[0]?.number ?? 0;
+}
+
+/** The part of a sign-off’s input that says what its maker has seen: the report recorded last, and the test. */
 export async function reportSeen({ ctx, commitmentId }: Scene) {
-  const [seen] = await ctx.db.query<{ judgementId: string; seenSignOffId: string | null }[]>(
+  const [seen] = await ctx.db.query<{ judgementId: string; seenSignOffId: string | null; seenTestId: string | null }[]>(
     `select j.id as "judgementId",
-       (select s.id from sign_offs s where s.judgement_id = j.id order by s.sequence desc limit 1) as "seenSignOffId"
+       (select s.id from sign_offs s where s.judgement_id = j.id order by s.sequence desc limit 1) as "seenSignOffId",
+       (select t.id from delivery_tests t where t.commitment_id = $1 order by t.number desc limit 1) as "seenTestId"
      from judgements j where j.commitment_id = $1 order by j.sequence desc limit 1`,
     [commitmentId],
   );

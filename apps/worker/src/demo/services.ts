@@ -6,6 +6,7 @@ import { LinkService } from '@followthrough/server/commitments/links/link.servic
 import { MilestoneService } from '@followthrough/server/commitments/milestones/milestone.service';
 import { ResponsibilityService } from '@followthrough/server/commitments/responsibility/responsibility.service';
 import { StatementService } from '@followthrough/server/commitments/statements/statement.service';
+import { DeliveryTestService } from '@followthrough/server/delivery/delivery-tests/delivery-test.service';
 import { ReportService } from '@followthrough/server/delivery/report.service';
 import { StageService } from '@followthrough/server/delivery/stage.service';
 import { SignOffService } from '@followthrough/server/delivery/sign-off.service';
@@ -66,6 +67,7 @@ export function servicesOf(app: INestApplicationContext) {
     stages: app.get(StageService, { strict: false }),
     statements: app.get(StatementService, { strict: false }),
     supports: app.get(SupportService, { strict: false }),
+    tests: app.get(DeliveryTestService, { strict: false }),
     teams: app.get(TeamService, { strict: false }),
   };
 }

@@ -41,6 +41,7 @@ const kindOfEvent: Readonly<Record<EventAbout<CommitmentSubject>, ActivityKind>>
   'evidence.withdrawn': 'EVIDENCE',
   'stage.changed': 'STATUS',
   'rung.marked': 'STATUS',
+  'deliveryTest.written': 'STATUS',
   'status.reported': 'STATUS',
   'report.signedOff': 'STATUS',
   'report.withdrawn': 'STATUS',

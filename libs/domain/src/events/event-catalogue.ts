@@ -3,6 +3,7 @@ import type { AccountChangeKind } from '../account-changes.js';
 import type { Confidence, ReplyEnding } from '../assessment.js';
 import { commitmentFacts } from '../commitment-facts.js';
 import type { DateBasis } from '../date-words.js';
+import type { TestPart, TestUse } from '../delivery-tests.js';
 import type { Claim } from '../evidence.js';
 import { reasonNames, writtenNames, type RecordedFacts } from '../facts.js';
 import type { RejectionReason } from '../intake.js';
@@ -393,6 +394,25 @@ export const eventCatalogue = {
     data: shape<{ rungMarkId: string; kind: Kind; stage: Stage; applies: boolean }>(),
     texts: ['reason'],
   }),
+  /** A version of the test of delivery; `usedBefore`: what had been held against an earlier version. */
+  'deliveryTest.written': commitment({
+    data: shape<
+      DueFacts & {
+        testId: string;
+        number: number;
+        fields: readonly string[];
+        isByDueDate: boolean;
+        inferred: readonly TestPart[];
+        milestones: readonly { readonly id: string; readonly neededGrade: Grade }[];
+        isAfterReport: boolean;
+        usedBefore: readonly TestUse[];
+      }
+    >(),
+    texts: [
+      ...(['delivered', 'partlyDelivered', 'notDelivered', 'whoseWord', 'reason', 'dueWords', 'dueWhy'] as const),
+      'milestone *',
+    ],
+  }),
   /** `requestId`: the request to drop the commitment that a manager agreed to; the report is that of its author. */
   'status.reported': commitment({
     data: shape<{
@@ -407,7 +427,7 @@ export const eventCatalogue = {
     }>(),
     texts: ['rationale', 'missing*'],
   }),
-  /** `unmetMilestoneIds`: the milestones that an override is about. */
+  /** `unmetMilestoneIds`: the milestones that an override is about; `testId`: the version of the test then. */
   'report.signedOff': commitment({
     data: shape<{
       signOffId: string;
@@ -415,6 +435,7 @@ export const eventCatalogue = {
       status: DeliveryStatus;
       decision: SignOffDecision;
       unmetMilestoneIds: readonly string[];
+      testId?: string;
     }>(),
     texts: ['reason', 'override'],
   }),

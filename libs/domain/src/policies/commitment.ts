@@ -30,6 +30,7 @@ export const commitmentPolicy = {
   withdrawReport: byContributors,
   /** A rule refuses one’s own (`signOffProblem`). */
   signOff: byManagers,
+  writeTest: byContributors,
   addStatement: byContributors,
   link: byContributors,
   markDuplicate: byContributors,

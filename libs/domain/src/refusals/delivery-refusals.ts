@@ -17,6 +17,11 @@ export const deliveryRefusals = {
   REPORT_SIGNED_ALREADY: 'The current decision on this report is already “{signOff}”. There is nothing new to decide.',
   DELIVERY_UNPROVEN:
     'Required milestones without accepted evidence of the needed grade: {count}. Accept that evidence first, or say why you agree without it.',
+  TEST_CHANGED_MEANWHILE:
+    '{by} changed the test of delivery after you opened this. Read the new version, then decide on the report again.',
+  TEST_DATED_TWICE: 'Both the commitment’s due date and another date are given. Choose one of them.',
+  TEST_UNDATED: 'Enter by when it has to be delivered, or use the commitment’s due date.',
+  TEST_UNCHANGED: 'Nothing in the test has changed. Change a part of it, or close the form.',
   NEWER_REPORT:
     '{by} reported on this after you opened the form. Your text is still here: read that report, then change yours or file it anyway.',
 

@@ -34,8 +34,10 @@ export const textNames = {
   speakerName: { label: 'the speaker’s name' },
   speakerOffice: { label: 'the speaker’s office' },
   teamName: { label: 'a team name' },
+  test: { label: 'this part of the test' },
   title: { label: 'a title' },
   unit: { label: 'a unit' },
   valueWords: { label: 'a value in words' },
+  whoseWord: { label: 'whose word counts' },
 } as const;
 export type TextName = keyof typeof textNames;

@@ -114,4 +114,10 @@ export class SignOffReportInput {
 
   @Field(() => Uuid, { nullable: true, description: 'The latest decision shown to the user, or null.' })
   seenSignOffId?: string | null;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The version of the test of delivery shown to the user, or null if there was none.',
+  })
+  seenTestId?: string | null;
 }

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.js';
+import './checkability/checkability.view.js';
+import { DeliveryTestService } from './delivery-tests/delivery-test.service.js';
+import './delivery-tests/delivery-test.view.js';
 import { DeliveryResolver } from './delivery.resolver.js';
 import './judgement.view.js';
 import { ReportService } from './report.service.js';
@@ -12,7 +15,7 @@ import './standing.view.js';
 
 @Module({
   imports: [EvidenceModule],
-  providers: [StageService, ReportService, SignOffService, DeliveryResolver],
-  exports: [StageService, ReportService, SignOffService],
+  providers: [StageService, ReportService, SignOffService, DeliveryTestService, DeliveryResolver],
+  exports: [StageService, ReportService, SignOffService, DeliveryTestService],
 })
 export class DeliveryModule {}

@@ -1,7 +1,8 @@
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
-import { InvalidInput, Problem, resultOf } from '../platform/schema/problem.js';
+import { InvalidInput, Problem, resultOf, StaleEdit } from '../platform/schema/problem.js';
+import { DeliveryTest } from './delivery-tests/delivery-test.entity.js';
 import { Judgement } from './judgement.entity.js';
 import { RungMark } from './rung-mark.entity.js';
 import { StageChange } from './stage-change.entity.js';
@@ -34,4 +35,5 @@ export const ChangeStageResult = resultOf('ChangeStageResult', StageChange, Inva
 export const MarkRungResult = resultOf('MarkRungResult', RungMark, InvalidInput);
 export const ReportStatusResult = resultOf('ReportStatusResult', Judgement, InvalidInput, NewerJudgement);
 export const WithdrawReportResult = resultOf('WithdrawReportResult', Judgement, InvalidInput);
+export const WriteDeliveryTestResult = resultOf('WriteDeliveryTestResult', DeliveryTest, InvalidInput, StaleEdit);
 export const SignOffReportResult = resultOf('SignOffReportResult', Judgement, InvalidInput);

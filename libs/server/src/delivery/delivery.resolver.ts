@@ -15,7 +15,10 @@ import {
   ReportStatusResult,
   SignOffReportResult,
   WithdrawReportResult,
+  WriteDeliveryTestResult,
 } from './delivery.problems.js';
+import { WriteDeliveryTestInput } from './delivery-tests/delivery-test.inputs.js';
+import { DeliveryTestService } from './delivery-tests/delivery-test.service.js';
 import { ReportService } from './report.service.js';
 import { SignOffService } from './sign-off.service.js';
 import { StageService } from './stage.service.js';
@@ -26,6 +29,7 @@ export class DeliveryResolver {
     private readonly stages: StageService,
     private readonly reports: ReportService,
     private readonly signOffs: SignOffService,
+    private readonly tests: DeliveryTestService,
   ) {}
 
   @Mutation(() => ChangeStageResult, { nullable: true, description: 'Records a change of stage.' })
@@ -62,5 +66,14 @@ export class DeliveryResolver {
   @Allow('commitment.signOff')
   signOffReport(@Ctx() ctx: Context, @Args('input') input: SignOffReportInput) {
     return this.signOffs.signOff(ctx, input);
+  }
+
+  @Mutation(() => WriteDeliveryTestResult, {
+    nullable: true,
+    description: 'Writes the test of delivery of a commitment, or a new version of it.',
+  })
+  @Allow('commitment.writeTest')
+  writeDeliveryTest(@Ctx() ctx: Context, @Args('input') input: WriteDeliveryTestInput) {
+    return this.tests.write(ctx, input);
   }
 }

@@ -45,6 +45,10 @@ export class SignOff {
   @Column('uuid', { array: true })
   unmetMilestoneIds!: string[];
 
+  /** The version of the test of delivery that was current. */
+  @Column('uuid', { nullable: true })
+  deliveryTestId!: string | null;
+
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time of the decision.' })
   at!: Date;

@@ -35,12 +35,22 @@ export class SignOffService {
       reason: input.reason ?? null,
       override: unproven.length > 0 ? (input.override ?? null) : null,
       unmetMilestoneIds: [...unproven],
+      deliveryTestId: signable.test?.id ?? null,
       at: ctx.now(),
       by: ctx.viewer.id,
     });
     await ctx.db.insert(SignOff, signOff);
-    const { id: signOffId, judgementId, decision, unmetMilestoneIds, reason, override } = signOff;
-    const data = { signOffId, judgementId, status: judgement.status, decision, unmetMilestoneIds };
+    const {
+      id: signOffId,
+      judgementId,
+      decision,
+      unmetMilestoneIds,
+      deliveryTestId: testId,
+      reason,
+      override,
+    } = signOff;
+    const about = { signOffId, judgementId, status: judgement.status, decision, unmetMilestoneIds };
+    const data = { ...about, ...(testId && { testId }) };
     await ctx.record('report.signedOff', commitment, data, { reason, override });
     return judgement;
   }
@@ -57,7 +67,10 @@ async function asItStands(ctx: Context, { id, commitmentId, recordedBy, status }
         order by m.position) as "unmetMilestoneIds",
       (select json_build_object('id', s.id, 'decision', s.decision, 'by', p.name)
        from sign_offs s join people p on p.id = s."by" where s.judgement_id = ${id}::uuid
-       order by s.sequence desc limit 1) as signed`);
+       order by s.sequence desc limit 1) as signed,
+      (select json_build_object('id', t.id, 'by', p.name)
+       from delivery_tests t left join people p on p.id = t.written_by where t.commitment_id = ${commitmentId}::uuid
+       order by t.number desc limit 1) as test`);
   const [facts] = await ctx.db.query<Omit<SignableReport, 'recordedBy' | 'status'>[]>(text, parameters);
   return { ...facts!, recordedBy, status };
 }

@@ -13,7 +13,7 @@ import { judgementView } from './judgement.view.js';
 import { SignOff } from './sign-off.entity.js';
 import { ofReported, ofStanding } from './standing.js';
 
-const signOffView = view(SignOff, {
+export const signOffView = view(SignOff, {
   visibleTo: partOf(judgementView, 'judgementId'),
   one: { by: byId(personView, 'by', 'Person who decided.', { required: true }) },
   many: {

@@ -51,6 +51,12 @@ export const isStale: Condition = (c, s, { today }) => sql`(${isOpen(s)}
 /** The same meaning as `disputed` in the domain; kept in every voice. */
 export const isDisputed: Condition = (_, s) => sql`${s}.is_disputed`;
 
+/** The same meaning as `reversed` in the domain. */
+export const isReversed: Condition = (_, s) => sql`(${s}.was_delivered and ${isOpen(s)})`;
+
+/** “Delivered” was agreed or assessed although required milestones lacked accepted evidence; never true of a report. */
+export const isOverride: Condition = (_, s) => sql`${s}.is_override`;
+
 const isLate: Condition = (c, s, { today }) =>
   sql`(${c.dueLatest} is not null and ${c.dueLatest} < ${today}::date and ${isOpen(s)})`;
 
@@ -66,12 +72,14 @@ export async function restand(ctx: Context, commitment: Identified): Promise<voi
 }
 
 /**
- * The latest stage recorded; in each voice the current judgement (`currentJudgement`) and whether the assessment disputes
- * the report (`disputed`); the latest news that was not withdrawn.
+ * The latest stage recorded; in each voice the current judgement (`currentJudgement`), whether it was delivered before
+ * (`reversed`), and whether the assessment disputes the report (`disputed`); the latest news that was not withdrawn.
  */
 const standingsFromHistory = `
   with judged as (
-    select voices.voice, latest.status, latest.judgement_id, latest.assessment_id, latest.effective_on, latest.judged_at
+    select voices.voice, latest.status, latest.judgement_id, latest.assessment_id, latest.effective_on, latest.judged_at,
+      latest.is_override, exists (select 1 from counting_judgements once where once.commitment_id = $1
+        and once.voice = voices.voice and once.status = 'DELIVERED') as was_delivered
     from unnest($2::text[]) voices(voice)
     left join lateral (
       select j.* from counting_judgements j where j.commitment_id = $1 and j.voice = voices.voice
@@ -79,7 +87,8 @@ const standingsFromHistory = `
   found as (
     select judged.voice, changed.stage, changed.effective_edtf as stage_since,
       coalesce(judged.status, 'UNCLEAR') as status, judged.judgement_id, judged.assessment_id,
-      judged.effective_on as judged_on, judged.judged_at, disputed.is_disputed, news.last_at as last_news_at
+      judged.effective_on as judged_on, judged.judged_at, judged.was_delivered,
+      coalesce(judged.is_override, false) as is_override, disputed.is_disputed, news.last_at as last_news_at
     from (
       select stage, effective_edtf from stage_changes where commitment_id = $1 and party_id is null
       order by sequence desc limit 1) changed
@@ -100,15 +109,16 @@ const standingsFromHistory = `
     select * from found where not exists (
       select 1 from standings s where s.commitment_id = $1 and s.voice = found.voice and s.until_at = 'infinity'
         and (s.stage, s.stage_since, s.status, s.judgement_id, s.assessment_id, s.judged_on, s.judged_at, s.is_disputed,
-          s.last_news_at)
+          s.was_delivered, s.is_override, s.last_news_at)
           is not distinct from (found.stage, found.stage_since, found.status, found.judgement_id, found.assessment_id,
-            found.judged_on, found.judged_at, found.is_disputed, found.last_news_at))),
+            found.judged_on, found.judged_at, found.is_disputed, found.was_delivered, found.is_override,
+            found.last_news_at))),
   ended as (
     update standings s set until_at = greatest($3::timestamptz, s.from_at) from fresh
     where s.commitment_id = $1 and s.voice = fresh.voice and s.until_at = 'infinity' returning s.voice, s.until_at)
   insert into standings (commitment_id, voice, from_at, stage, stage_since, status, judgement_id, assessment_id,
-    judged_on, judged_at, is_disputed, last_news_at)
+    judged_on, judged_at, is_disputed, was_delivered, is_override, last_news_at)
   -- Where the one before ends, and not earlier: the clock may have been put back, or a later request changed it first.
   select $1, voice, coalesce(ended.until_at, $3::timestamptz), stage, stage_since, status, judgement_id, assessment_id,
-    judged_on, judged_at, is_disputed, last_news_at
+    judged_on, judged_at, is_disputed, was_delivered, is_override, last_news_at
   from fresh left join ended using (voice)`;

@@ -6,7 +6,7 @@ import { DateTime, Day, Edtf } from '../platform/schema/scalars.js';
 import { sql } from '../platform/sql/sql.js';
 import { extend } from '../platform/views/declare.js';
 import { computed } from '../platform/views/fields.js';
-import { isDatePassed, isOverdue, isStale, standing } from './standing.js';
+import { isDatePassed, isOverdue, isOverride, isReversed, isStale, standing } from './standing.js';
 
 extend(commitmentView, {
   computed: {
@@ -58,6 +58,16 @@ extend(commitmentView, {
       () => Boolean,
       'True if the current assessment has another status than the current report, and is about that report.',
       (_, { beside }) => sql`${beside(standing)}.is_disputed`,
+    ),
+    reversed: computed(
+      () => Boolean,
+      'True if it is open, and an earlier judgement that counts in the chosen voice says “delivered”.',
+      (c, reading) => isReversed(c, reading.beside(standing), reading),
+    ),
+    isOverride: computed(
+      () => Boolean,
+      'Whether “delivered” was agreed or assessed without accepted evidence, in that voice; always false for reports.',
+      (c, reading) => isOverride(c, reading.beside(standing), reading),
     ),
     lastNewsAt: computed(
       () => DateTime,

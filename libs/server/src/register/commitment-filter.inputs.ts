@@ -1,3 +1,4 @@
+import { Aspect } from '@followthrough/domain/checkability';
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { Stage } from '@followthrough/domain/ladders';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
@@ -116,6 +117,21 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
 
   @Field(() => Boolean, { nullable: true, description: 'With a due date that moved without leave.' })
   movedWithoutLeave?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Delivered before in the chosen voice, and open now.' })
+  reversed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '“Delivered” was agreed or assessed without accepted evidence, in that voice; never true for reports.',
+  })
+  isOverride?: boolean | null;
+
+  @Field(() => [Aspect], { nullable: true, description: 'With any of these missing from what was stated.' })
+  missing?: Aspect[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'With a test of delivery.' })
+  hasTest?: boolean | null;
 
   @Field(() => Day, { nullable: true, description: 'With a due date that ends on this day or later.' })
   dueFrom?: string | null;

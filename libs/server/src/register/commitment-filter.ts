@@ -2,7 +2,9 @@ import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { movedWithoutLeave } from '../commitments/due-dates/due-date-move.view.js';
-import { isDatePassed, isDisputed, isOverdue, isStale, stands } from '../delivery/standing.js';
+import { isMissing } from '../delivery/checkability/checkability.js';
+import { hasTest } from '../delivery/delivery-tests/delivery-test.view.js';
+import { isDatePassed, isDisputed, isOverdue, isOverride, isReversed, isStale, stands } from '../delivery/standing.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { hasOpenRequest } from '../requests/commitment-request.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
@@ -84,6 +86,10 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.overdue, () => stands(c, reading, isOverdue)),
     is(filter.stale, () => stands(c, reading, isStale)),
     is(filter.disputed, () => stands(c, reading, isDisputed)),
+    is(filter.reversed, () => stands(c, reading, isReversed)),
+    is(filter.isOverride, () => stands(c, reading, isOverride)),
+    filter.missing && isMissing(c, filter.missing),
+    is(filter.hasTest, () => hasTest(c)),
     is(filter.requested, () => hasOpenRequest(c)),
     is(filter.movedWithoutLeave, () => movedWithoutLeave(c)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,

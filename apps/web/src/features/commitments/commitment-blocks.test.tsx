@@ -197,6 +197,7 @@ describe('the milestones of a commitment', () => {
       id: 'm1',
       words: 'The pier is open',
       isRequired: true,
+      isAfterReport: true,
       neededGrade: 'A',
     };
     const due = { dueEdtf: '2026-04', dueWords: 'in April', dueBasis: 'RELATIVE', dueAgainst: '2026-02', dueWhy: null };
@@ -206,6 +207,7 @@ describe('the milestones of a commitment', () => {
       (of) => <MilestonesBlock commitment={of} mayEdit={false} support={(id) => <p>{`support of ${id}`}</p>} />,
     );
     expect(await screen.findByText('Required for delivery')).toBeVisible();
+    expect(screen.getByText('Written after a report')).toBeVisible();
     expect(screen.getByText('April 2026')).toBeVisible();
     expect(screen.getByText('support of m1')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();

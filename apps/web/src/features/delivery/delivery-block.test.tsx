@@ -367,7 +367,7 @@ describe('the agreement', () => {
     await user.click(status.getByRole('button', { name: 'Agree with the report “On track”' }));
     expect(await status.findByText('Agreed', { selector: 'p' })).toBeVisible();
     expect(status.queryByRole('button', { name: /^Agree/ })).toBeNull();
-    expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null }]);
+    expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null, seenTestId: null }]);
   });
 
   it('names the required milestones that lack accepted evidence, and asks for a reason to agree without it', async () => {
@@ -389,7 +389,9 @@ describe('the agreement', () => {
     await user.type(why, `${override}{Enter}`);
     expect(await status.findByText('Agreed without accepted evidence for:')).toBeVisible();
     expect(status.getByText(override)).toBeVisible();
-    expect(asked).toEqual([{ judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null, override }]);
+    expect(asked).toEqual([
+      { judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null, seenTestId: null, override },
+    ]);
   });
 
   it('is never offered to its author, who is told who decides', async () => {

@@ -7,7 +7,10 @@ import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
 
-type DeliveryEvent = Extract<EventAbout<'commitment'>, `${'stage' | 'rung' | 'status' | 'report'}.${string}`>;
+type DeliveryEvent = Extract<
+  EventAbout<'commitment'>,
+  `${'stage' | 'rung' | 'status' | 'report' | 'deliveryTest'}.${string}`
+>;
 
 /** The wording of this feature’s events on a commitment of that kind. */
 export function useDeliveryWords(kind: Kind): EventWords<DeliveryEvent> {
@@ -35,6 +38,10 @@ export function useDeliveryWords(kind: Kind): EventWords<DeliveryEvent> {
         : data.decision === 'AGREED'
           ? t`Agreed with the report “${status(data.status)}”`
           : t`Sent back the report “${status(data.status)}”`,
+    'deliveryTest.written': ({ data }) =>
+      data.usedBefore.length > 0
+        ? t`Test of delivery, version ${data.number}, changed after a decision`
+        : t`Test of delivery, version ${data.number}`,
     'report.withdrawn': ({ data }) => t`Withdrew the report “${status(data.status)}”`,
   };
 }

@@ -16,22 +16,29 @@ export const LatenessCommitment = graphql(`
     overdue
     stale
     disputed
+    reversed
+    isOverride
     dueEdtf
   }
 `);
 
 /**
- * What must always accompany a status: that auditors dispute it, that the date has passed, by how much, and that there has
- * been no news.
+ * What must always accompany a status: that auditors dispute it, that it was delivered before, or agreed without evidence,
+ * that the date has passed, by how much, and that there has been no news.
  */
 export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
   const { t, i18n } = useLingui();
-  const { datePassed, overdue, stale, disputed, dueEdtf } = getFragmentData(LatenessCommitment, of);
+  const { datePassed, overdue, stale, disputed, reversed, isOverride, dueEdtf } = getFragmentData(
+    LatenessCommitment,
+    of,
+  );
   const days = daysLate(dueEdtf ?? null);
   const length = days === null ? null : lengthOfDays(days, dateLocale(i18n.locale));
   return (
     <>
       {disputed && <Mark kind="disputed" />}
+      {reversed && <Mark kind="reversed" />}
+      {isOverride && <Mark kind="unproven" />}
       {overdue && <Mark kind="overdue" {...(length && { says: t`Overdue by ${length}` })} />}
       {datePassed && <Mark kind="datePassed" {...(length && { says: t`Date passed ${length} ago` })} />}
       {stale && <Mark kind="stale" />}

@@ -11,6 +11,8 @@ export const MarksOfCommitment = graphql(`
     overdue
     stale
     disputed
+    reversed
+    isOverride
     responsibility
     archivedAt
   }
@@ -26,12 +28,14 @@ interface CommitmentMarksProps {
 
 /** The flags of a commitment, most urgent first. */
 export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStale = true): readonly MarkKind[] {
-  const { datePassed, overdue, stale, disputed, responsibility, archivedAt } = getFragmentData(
+  const { datePassed, overdue, stale, disputed, reversed, isOverride, responsibility, archivedAt } = getFragmentData(
     MarksOfCommitment,
     masked,
   );
   const marks: readonly (MarkKind | false)[] = [
     disputed && 'disputed',
+    reversed && 'reversed',
+    isOverride && 'unproven',
     overdue && 'overdue',
     datePassed && 'datePassed',
     saysStale && stale && 'stale',

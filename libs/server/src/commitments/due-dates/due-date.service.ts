@@ -11,6 +11,7 @@ import { staleEdit } from '../../platform/changes/stale-edit.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { Commitment } from '../commitment.entity.js';
 import { commitmentView } from '../commitment.view.js';
+import { isReported } from '../reported.js';
 import { againstSource, dueColumns, dueIn, foundingSource, type Against } from './due-columns.js';
 import type { ChangeDueDateInput } from './due.inputs.js';
 import { DueDateMove } from './due-date-move.entity.js';
@@ -80,12 +81,7 @@ async function historyOf(ctx: Context, { id }: Commitment): Promise<DueHistory> 
      from due_date_moves where commitment_id = $1 order by sequence`,
     [id],
   );
-  const [reports] = await ctx.db.query<{ exist: boolean }[]>(
-    `select exists (select 1 from events
-       where subject_type = 'commitment' and subject_id = $1 and type = 'status.reported') as exist`,
-    [id],
-  );
-  return { isReported: reports!.exist, moves };
+  return { isReported: await isReported(ctx, id), moves };
 }
 
 function moveOf(ctx: Context, input: ChangeDueDateInput, held: ResolvedDue, wanted: ResolvedDue) {

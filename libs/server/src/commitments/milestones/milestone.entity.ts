@@ -37,6 +37,13 @@ export class Milestone extends Due {
   @Field(() => Int, { description: 'Position among the milestones, from 0.' })
   position!: number;
 
+  @Column('boolean')
+  @Field({
+    description:
+      'Whether it was written, or its wording, grade or requirement changed, after a report on the commitment.',
+  })
+  isAfterReport!: boolean;
+
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time of creation.' })
   createdAt!: Date;

@@ -11,6 +11,7 @@ import { newId } from '../../platform/ground/uuid.js';
 import { Commitment } from '../commitment.entity.js';
 import { commitmentView } from '../commitment.view.js';
 import { againstSource, foundingSource, type Against } from '../due-dates/due-columns.js';
+import { isReported } from '../reported.js';
 import { Milestone } from './milestone.entity.js';
 import type { MilestoneInput, SetMilestonesInput } from './milestone.inputs.js';
 import { milestoneColumns, recordedMilestone, writtenMilestones } from './milestones.js';
@@ -28,13 +29,14 @@ export class MilestoneService {
     if (refused) return refused;
 
     const held = await ctx.db.findBy(Milestone, { commitmentId: commitment.id, removedAt: IsNull() });
+    const isAfterReport = await isReported(ctx, commitment.id);
     const added: Milestone[] = [];
     const edited: Milestone[] = [];
     for (const [position, milestone] of input.milestones.entries()) {
       if (milestone.id) {
-        const one = await edit(ctx, held, milestone.id, milestone, position, against);
+        const one = await edit(ctx, held, milestone.id, { ...milestone, position, isAfterReport }, against);
         if (one) edited.push(one);
-      } else added.push(await add(ctx, commitment.id, milestone, position, against));
+      } else added.push(await add(ctx, commitment.id, { ...milestone, position, isAfterReport }, against));
     }
     const kept = new Set(input.milestones.map(({ id }) => id));
     const removed = held.filter(({ id }) => !kept.has(id));
@@ -61,11 +63,15 @@ export class MilestoneService {
   }
 }
 
+interface Placed extends MilestoneInput {
+  readonly position: number;
+  readonly isAfterReport: boolean;
+}
+
 async function add(
   ctx: Context,
   commitmentId: string,
-  milestone: MilestoneInput,
-  position: number,
+  { position, isAfterReport, ...milestone }: Placed,
   against: Against,
 ): Promise<Milestone> {
   const row = ctx.db.create(Milestone, {
@@ -73,6 +79,7 @@ async function add(
     commitmentId,
     ...milestoneColumns(milestone, against),
     position,
+    isAfterReport,
     createdAt: ctx.now(),
     removedAt: null,
   });
@@ -85,15 +92,17 @@ async function edit(
   ctx: Context,
   held: readonly Milestone[],
   id: string,
-  milestone: MilestoneInput,
-  position: number,
+  { position, isAfterReport, ...milestone }: Placed,
   founding: Against,
 ): Promise<Milestone | null> {
   const row = held.find((one) => one.id === id);
   if (!row) throw Refusal.notFound();
   // Its wording is counted from a source of its own, which does not change.
   const against = row.dueSourceId ? await againstSource(ctx, row.dueSourceId) : founding;
-  const columns = { ...milestoneColumns(milestone, against), position };
+  const written = milestoneColumns(milestone, against);
+  const { words, isRequired, neededGrade } = written;
+  const isRewritten = changedFields(row, { words, isRequired, neededGrade }).length > 0;
+  const columns = { ...written, position, isAfterReport: row.isAfterReport || (isRewritten && isAfterReport) };
   if (changedFields(row, columns).length === 0) return null;
   await ctx.db.update(Milestone, row.id, columns);
   return Object.assign(row, columns);

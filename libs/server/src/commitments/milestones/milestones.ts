@@ -50,6 +50,7 @@ export async function insertMilestones(
       commitmentId,
       ...milestoneColumns(milestone, against),
       position,
+      isAfterReport: false,
       createdAt: ctx.now(),
       removedAt: null,
     }),

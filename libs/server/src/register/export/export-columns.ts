@@ -22,6 +22,8 @@ export interface ExportedCommitment {
   readonly datePassed: boolean;
   readonly stale: boolean;
   readonly disputed: boolean;
+  readonly reversed: boolean;
+  readonly isOverride: boolean;
   readonly responsibility: string;
   readonly archivedAt: string | null;
   readonly kind: Kind;
@@ -81,7 +83,7 @@ export const exportColumns: Readonly<Record<string, ExportColumn>> = {
   reference: { heads: ['Reference'], selection: 'reference', cells: (c) => [c.reference] },
   marks: {
     heads: ['Flags'],
-    selection: 'overdue datePassed stale disputed responsibility archivedAt',
+    selection: 'overdue datePassed stale disputed reversed isOverride responsibility archivedAt',
     cells: (c) => [flagsOf(c)],
   },
   parties: { heads: ['All parties'], selection: parties, cells: (c) => [partiesOf(c.parties)] },

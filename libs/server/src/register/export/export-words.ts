@@ -20,13 +20,18 @@ interface Flagged {
   readonly datePassed: boolean;
   readonly stale: boolean;
   readonly disputed: boolean;
+  readonly reversed: boolean;
+  readonly isOverride: boolean;
   readonly responsibility: string;
   readonly archivedAt: string | null;
 }
 
-export function flagsOf({ overdue, datePassed, stale, disputed, responsibility, archivedAt }: Flagged): string {
+export function flagsOf(flagged: Flagged): string {
+  const { overdue, datePassed, stale, disputed, reversed, isOverride, responsibility, archivedAt } = flagged;
   return [
     disputed && 'Disputed',
+    reversed && 'Reversed',
+    isOverride && 'Unproven',
     overdue && 'Overdue',
     datePassed && 'Date passed',
     stale && 'Stale',

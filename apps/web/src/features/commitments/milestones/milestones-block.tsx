@@ -1,5 +1,6 @@
 import { grades } from '@followthrough/domain/vocabulary';
 import { Explained } from '@followthrough/ui/explained';
+import { Mark } from '@followthrough/ui/mark';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
@@ -21,6 +22,7 @@ export const MilestonesBlockFacts = graphql(`
       words
       isRequired
       neededGrade
+      isAfterReport
       dueEdtf
       dueWords
       dueBasis
@@ -81,7 +83,7 @@ function MilestoneLine({
   readonly milestone: MilestonesBlock_CommitmentFragment['milestones'][number];
 }) {
   const words = useWords();
-  const { isRequired, neededGrade } = milestone;
+  const { isRequired, neededGrade, isAfterReport } = milestone;
   return (
     <>
       <Group gap="xs">
@@ -93,6 +95,7 @@ function MilestoneLine({
             <Trans>Required for delivery</Trans>
           </Badge>
         )}
+        {isRequired && isAfterReport && <Mark kind="afterReport" />}
       </Group>
       <Group gap="xs">
         {(milestone.dueEdtf ?? milestone.dueWords) && <DueLine due={milestone} />}

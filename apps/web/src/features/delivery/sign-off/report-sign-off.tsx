@@ -27,6 +27,16 @@ function Override({ reason, milestones }: OverrideProps) {
   );
 }
 
+/** The version of the test of delivery at the time of the decision. */
+function AgainstTest({ test }: { readonly test?: { readonly number: number } | null | undefined }) {
+  if (!test) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      <Trans>against version {test.number} of the test</Trans>
+    </Text>
+  );
+}
+
 interface ReportSignOffProps {
   readonly report: FragmentType<typeof SignOffJudgement>;
 }
@@ -42,7 +52,12 @@ export function ReportSignOff({ report: masked }: ReportSignOffProps) {
         decisions={report.signOffs.map((one) => ({
           ...one,
           isYes: one.decision === 'AGREED',
-          caveat: one.override && <Override reason={one.override} milestones={one.unmetMilestones} />,
+          caveat: (
+            <>
+              <AgainstTest test={one.test} />
+              {one.override && <Override reason={one.override} milestones={one.unmetMilestones} />}
+            </>
+          ),
         }))}
         yes={<Trans>Agreed</Trans>}
         no={<Trans>Sent back</Trans>}

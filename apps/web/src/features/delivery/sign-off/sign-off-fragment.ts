@@ -25,6 +25,10 @@ export const SignOffJudgement = graphql(`
         id
         words
       }
+      test {
+        id
+        number
+      }
       at
       by {
         id
@@ -37,19 +41,24 @@ export const SignOffJudgement = graphql(`
       leadTeam {
         id
       }
+      deliveryTest {
+        id
+      }
     }
   }
 `);
 
 /** The part of a decision’s input that says what the user has seen. */
-export const seenOf = ({ id, signOffs }: SignOff_JudgementFragment) => ({
+export const seenOf = ({ id, signOffs, commitment }: SignOff_JudgementFragment) => ({
   judgementId: id,
   seenSignOffId: signOffs[0]?.id ?? null,
+  seenTestId: commitment.deliveryTest?.id ?? null,
 });
 
 /** Applies the server’s rule, so that only possible decisions have a button. */
 export function maySignOff(report: SignOff_JudgementFragment, decision: SignOffDecision, personId: string): boolean {
-  const { recordedBy, isWithdrawn, isCurrent, signOffs } = report;
+  const { recordedBy, isWithdrawn, isCurrent, signOffs, commitment } = report;
+  const { deliveryTest } = commitment;
   const [last] = signOffs;
   const signable = {
     status: report.status,
@@ -58,6 +67,7 @@ export function maySignOff(report: SignOff_JudgementFragment, decision: SignOffD
     isWithdrawn,
     isCurrent,
     signed: last ? { id: last.id, decision: last.decision, by: last.by.name } : null,
+    test: deliveryTest ? { id: deliveryTest.id, by: null } : null,
   };
   return signOffProblem(signable, { ...seenOf(report), decision, reason: '…', override: '…' }, personId) === null;
 }

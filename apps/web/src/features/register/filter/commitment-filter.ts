@@ -1,3 +1,4 @@
+import { aspects, type Aspect } from '@followthrough/domain/checkability';
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { kinds, type Kind } from '@followthrough/domain/kinds';
 import { Stage } from '@followthrough/domain/ladders';
@@ -28,6 +29,9 @@ export type RequestState = (typeof requestStates)[number];
 /** Whether auditors and the lead team differ. */
 export const disputeStates = ['disputed', 'undisputed'] as const;
 export type DisputeState = (typeof disputeStates)[number];
+/** Whether there is a test of delivery, and what became of a delivery. */
+export const judgings = ['with-test', 'no-test', 'reversed', 'unproven'] as const;
+export type Judging = (typeof judgings)[number];
 
 /** Included, or shown alone. Left out if absent from the address. */
 export const inclusions = ['with', 'only'] as const;
@@ -46,6 +50,9 @@ export interface CommitmentFilter extends FactChoices {
   readonly late?: readonly Lateness[];
   readonly request?: readonly RequestState[];
   readonly dispute?: DisputeState;
+  readonly judged?: readonly Judging[];
+  /** What must be known for judging it, and is not. */
+  readonly missing?: readonly Aspect[];
   readonly team?: readonly string[];
   /** Accountable people. */
   readonly owner?: readonly string[];
@@ -97,6 +104,8 @@ export function readFilter(search: Search): CommitmentFilter {
     late: known(search.late, among(lateness)),
     request: known(search.request, among(requestStates)),
     dispute: texts(search.dispute).find(among(disputeStates)),
+    judged: known(search.judged, among(judgings)),
+    missing: known(search.missing, (one): one is Aspect => isCode(aspects, one)),
     team: known(search.team, isUuid),
     owner: known(search.owner, isUuid),
     assignee: known(search.assignee, isUuid),

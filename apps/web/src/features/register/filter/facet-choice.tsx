@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { aspects } from '@followthrough/domain/checkability';
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { termOf } from '@followthrough/domain/facts';
 import { stagesOf } from '@followthrough/domain/ladders';
@@ -19,6 +20,7 @@ import {
   chosenLateness,
   disputeStates,
   inclusions,
+  judgings,
   lateness,
   requestStates,
   type CommitmentFilter,
@@ -29,6 +31,7 @@ import { useFacetNames, withFacet, type Facet } from './facets.js';
 import {
   archivedWords,
   disputeWords,
+  judgedWords,
   lateWords,
   manyOfKind,
   requestWords,
@@ -130,6 +133,14 @@ export function FacetChoice({ facet, filter, names, onChange }: FacetChoiceProps
           onChange={choose('dispute')}
         />
       );
+    case 'judged': {
+      const choices = judgings.map((value) => ({ value, label: i18n._(judgedWords[value]) }));
+      return <ChoiceList label={label} choices={choices} chosen={filter.judged ?? []} onChange={choose('judged')} />;
+    }
+    case 'missing': {
+      const choices = codeList(aspects).map((value) => ({ value, label: words(aspects[value].label) }));
+      return <ChoiceList label={label} choices={choices} chosen={filter.missing ?? []} onChange={choose('missing')} />;
+    }
     case 'team':
       return <TeamChoice label={label} chosen={filter.team ?? []} onChange={choose('team')} />;
     case 'owner':

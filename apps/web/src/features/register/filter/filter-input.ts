@@ -1,7 +1,7 @@
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { addDays, type IsoDay } from '@followthrough/domain/days';
 import type { CommitmentFilter as FilterInput } from '../../../generated/graphql.js';
-import { given, type CommitmentFilter, type Included, type Lateness } from './commitment-filter.js';
+import { given, type CommitmentFilter, type Included, type Judging, type Lateness } from './commitment-filter.js';
 import { dueRange } from './due-range.js';
 import { factFacets } from './fact-facets.js';
 
@@ -12,6 +12,7 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
   const due = filter.due === undefined ? null : dueRange(filter.due, today);
   const has = (which: Lateness) => filter.late?.includes(which) || undefined;
   const isNotLate = has('not-late') ? false : undefined;
+  const isJudged = (which: Judging) => filter.judged?.includes(which) || undefined;
   const isRequest = (which: string) => filter.request?.some((state) => state === which) || undefined;
   return given({
     text: filter.q,
@@ -26,6 +27,11 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     overdue: has('overdue') ?? isNotLate,
     stale: has('stale'),
     requested: isRequest('open'),
+    reversed: isJudged('reversed'),
+    isOverride: isJudged('unproven'),
+    // Both together do not restrict.
+    hasTest: isJudged('with-test') === isJudged('no-test') ? undefined : (isJudged('with-test') ?? false),
+    missing: filter.missing && [...filter.missing],
     movedWithoutLeave: isRequest('without-leave'),
     disputed: filter.dispute && filter.dispute === 'disputed',
     teamIds: filter.team && [...filter.team],

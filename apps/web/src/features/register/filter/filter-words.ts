@@ -1,3 +1,4 @@
+import { aspects } from '@followthrough/domain/checkability';
 import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import { termOf } from '@followthrough/domain/facts';
@@ -10,7 +11,7 @@ import { useWords } from '@followthrough/ui/words';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { CommitmentFilter, DisputeState, Included, Lateness, RequestState } from './commitment-filter.js';
+import type { CommitmentFilter, DisputeState, Included, Judging, Lateness, RequestState } from './commitment-filter.js';
 import { isPreset, readDays, type DuePreset } from './due-range.js';
 import { factFacets, type FactFacet } from './fact-facets.js';
 import type { Facet } from './facets.js';
@@ -51,6 +52,13 @@ export const requestWords: Record<RequestState, MessageDescriptor> = {
 export const disputeWords: Record<DisputeState, MessageDescriptor> = {
   disputed: msg`disputed by auditors`,
   undisputed: msg`not disputed`,
+};
+
+export const judgedWords: Record<Judging, MessageDescriptor> = {
+  'with-test': msg`with a test of delivery`,
+  'no-test': msg`without a test of delivery`,
+  reversed: msg`reversed`,
+  unproven: msg`unproven`,
 };
 
 export const responsibilityWords: Record<Responsibility, MessageDescriptor> = {
@@ -113,7 +121,10 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
   }
 
   return (filter) => {
-    const { kind, q, area, status, stage, late, request } = filter;
+    const { kind, q, area, status, stage, late, request, judged } = filter;
+    const missing = anyOf(
+      (filter.missing ?? []).map((code) => words(aspects[code].label).toLocaleLowerCase(i18n.locale)),
+    );
     const parties = anyOf((filter.party ?? []).map(party));
     const areas = anyOf(area ?? []);
     const statuses = anyOf((status ?? []).map((code) => words(deliveryStatuses[code].label)));
@@ -148,6 +159,13 @@ export function useFilterWords({ party, team, person }: Names): (filter: Commitm
           )
         : t`with or without requests`,
       dispute: filter.dispute ? i18n._(disputeWords[filter.dispute]) : t`disputed or not`,
+      judged: judged
+        ? some(
+            judged.map((code) => i18n._(judgedWords[code])),
+            'conjunction',
+          )
+        : t`however judged`,
+      missing: filter.missing ? t`missing ${missing}` : t`whether or not it can be judged`,
       owner: filter.owner ? t`owned by ${owners}` : t`any owner`,
       assignee: filter.assignee ? t`follow-ups with ${assignees}` : t`any assignee`,
       changed: changed(filter.changed),

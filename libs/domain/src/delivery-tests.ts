@@ -1,0 +1,80 @@
+import { dueProblem, type DueEntered } from './due.js';
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { codesOf } from './terms.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+import type { Grade } from './vocabulary.js';
+
+/** The parts of a test of delivery that are written in words. */
+export const testParts = {
+  DELIVERED: { label: 'Counts as delivered', definition: 'What would have to be so.' },
+  PARTLY_DELIVERED: {
+    label: 'Counts as partly delivered',
+    definition: 'A real part of it, but substantially less than was stated.',
+  },
+  NOT_DELIVERED: { label: 'Counts as not delivered', definition: 'What would show that it was not done.' },
+  WHOSE_WORD: { label: 'Whose word counts', definition: 'The body or document whose account settles it.' },
+} as const;
+export const TestPart = codesOf(testParts);
+export type TestPart = keyof typeof testParts;
+
+/** The field of each part. */
+export const testTexts = {
+  DELIVERED: 'delivered',
+  PARTLY_DELIVERED: 'partlyDelivered',
+  NOT_DELIVERED: 'notDelivered',
+  WHOSE_WORD: 'whoseWord',
+} as const satisfies Record<TestPart, string>;
+type TestTexts = Readonly<Record<(typeof testTexts)[TestPart], string>>;
+
+/** A decision made against a test: from then on, a change of the test is marked. */
+export const testUses = {
+  AGREED: { label: 'Agreed', definition: 'A manager agreed with a report while it was the test.' },
+  ASSESSED: { label: 'Assessed', definition: 'An auditor assessed a report against it.' },
+} as const;
+export const TestUse = codesOf(testUses);
+export type TestUse = keyof typeof testUses;
+
+/** The input of a test of delivery. */
+export interface TestEntered extends TestTexts {
+  /** Whether the commitment’s own due date applies; otherwise `due` does. */
+  readonly isByDueDate: boolean;
+  readonly due?: DueEntered | null;
+  /** Why the test changes; needed from the second version on. */
+  readonly reason?: string | null;
+}
+
+/** A milestone that delivery requires, as a version of the test names it. */
+export interface TestMilestone {
+  readonly milestoneId: string;
+  readonly words: string;
+  readonly neededGrade: Grade;
+}
+
+function byWhenProblem({ isByDueDate, due }: TestEntered, against: string | null): RuleProblem | null {
+  const isDated = Boolean(due?.words?.trim() || due?.edtf?.trim());
+  if (isByDueDate) return isDated ? problem('TEST_DATED_TWICE', {}, 'due') : null;
+  return isDated ? dueProblem(due, against) : problem('TEST_UNDATED', {}, 'due');
+}
+
+/** Why this version of a test cannot be saved, or null. `against` is the date of the source. */
+export function testProblem(test: TestEntered, against: string | null, isFirst: boolean): RuleProblem | null {
+  const text = (field: keyof TestTexts, name: 'test' | 'whoseWord') =>
+    requiredTextProblem(test[field], { limit: limits.words, name, field });
+  const reasonProblem = isFirst ? optionalTextProblem : requiredTextProblem;
+  return (
+    text('delivered', 'test') ??
+    text('partlyDelivered', 'test') ??
+    text('notDelivered', 'test') ??
+    text('whoseWord', 'whoseWord') ??
+    byWhenProblem(test, against) ??
+    reasonProblem(test.reason, { limit: limits.words, name: 'reason', field: 'reason' })
+  );
+}
+
+/** Whether two lists of required milestones say the same, in whatever order. */
+export function sameMilestones(a: readonly TestMilestone[], b: readonly TestMilestone[]): boolean {
+  const told = (list: readonly TestMilestone[]) =>
+    list.map(({ milestoneId, words, neededGrade }) => JSON.stringify([milestoneId, words, neededGrade])).sort();
+  return told(a).join() === told(b).join();
+}
