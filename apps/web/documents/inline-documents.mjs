@@ -42,11 +42,16 @@ export function sourcesIn(folder) {
   return names.map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The code with each `graphql(...)` replaced by its document. Line numbers stay the same. */
+/**
+ * The code with each `graphql(...)` replaced by its document. Line numbers stay the same. A fragment on its own becomes
+ * `null`: each document contains the fragments that it uses, and the constant only carries the type of the data.
+ */
 export function inlineDocuments(code, fragments) {
   const inlined = code.replace(written, (call, text) => {
     const lines = '\n'.repeat(call.split('\n').length - 1);
-    return `(${JSON.stringify(documentOf(text, fragments))})${lines}`;
+    const document = documentOf(text, fragments);
+    const isFragment = document.definitions[0].kind === 'FragmentDefinition';
+    return `(${isFragment ? null : JSON.stringify(document)})${lines}`;
   });
   if (/[^.\w`]graphql\(/.test(inlined))
     throw new Error('graphql(...) takes one template literal without substitutions.');

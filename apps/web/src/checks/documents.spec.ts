@@ -39,6 +39,13 @@ describe('documents that a build puts with their pages', () => {
     expect(inlineDocuments(code, fragments).split('\n').length).toBe(code.split('\n').length);
   });
 
+  it('leave out a fragment on its own, which every document that uses it contains', () => {
+    expect(inlineDocuments('const f = graphql(`fragment A on Query { __typename }`);', fragments)).toBe(
+      'const f = (null);',
+    );
+    expect(inlineDocuments('const q = graphql(`query Q { ...B }`);', fragments)).toContain('"FragmentDefinition"');
+  });
+
   it('refuse a text that is composed at run time', () => {
     expect(() => inlineDocuments('const q = graphql(`query Q { ${fields} }`);', fragments)).toThrow('substitutions');
   });

@@ -13,13 +13,13 @@ import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
 import { RequestOf } from './request-of.js';
 import { RequestSummary } from './request-summary.js';
-import { useRequest } from './use-request.js';
+import { useWithdrawing } from './use-withdrawing.js';
 
 /** A row of a request that the user made: Enter shows it, and it can be withdrawn until a manager decides. */
 export function OwnRequest({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
   const { t } = useLingui();
   const shown = getFragmentData(RequestFacts, masked);
-  const { busy, mayWithdraw, withdraw } = useRequest(shown, false);
+  const { busy, mayWithdraw, withdraw } = useWithdrawing(shown, false);
   const { opened, toggle, way } = useOpenedPart<'details'>();
   const [problem, setProblem] = useState<string | null>(null);
   const { commitment, askedAt, outcome } = shown;

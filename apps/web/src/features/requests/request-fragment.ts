@@ -54,6 +54,13 @@ export const RequestFacts = graphql(`
   }
 `);
 
+/** What a change of the request changes. */
+export const subjectsOf = ({ id, commitment }: Request_RequestFragment) =>
+  [
+    { __typename: 'CommitmentRequest', id },
+    { __typename: 'Commitment', id: commitment.id },
+  ] as const;
+
 /** Applies the server’s rule, so that only possible decisions have a button. */
 export function mayDecide(request: Request_RequestFragment, decision: RequestDecision, personId: string): boolean {
   const { kind, askedBy, outcome, fromWords, fromEdtf, commitment } = request;

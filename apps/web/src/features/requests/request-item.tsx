@@ -7,16 +7,17 @@ import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
 import { RequestSummary } from './request-summary.js';
 import items from '../platform/rows/items.module.css';
-import { useRequest } from './use-request.js';
+import { useDeciding } from './use-deciding.js';
+import { useWithdrawing } from './use-withdrawing.js';
 
 /** A request on the page of its commitment, decided or withdrawn in place. */
 export function RequestItem({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
   const { t } = useLingui();
   const shown = getFragmentData(RequestFacts, masked);
-  const request = useRequest(shown, true);
+  const { busy, isOwn, mayAccept, mayRefuse, accept, noteForm, refuseForm } = useDeciding(shown, true);
+  const { busy: withdrawing, mayWithdraw, withdraw } = useWithdrawing(shown, true);
   const [opened, setOpened] = useState<'note' | 'refuse' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { busy, isOwn, mayAccept, mayRefuse, mayWithdraw, noteForm, refuseForm } = request;
   const tell = ({ refused }: { readonly refused?: { readonly message: string } }) =>
     setProblem(refused?.message ?? null);
   const open = (form: 'note' | 'refuse') => {
@@ -51,7 +52,7 @@ export function RequestItem({ request: masked }: { readonly request: FragmentTyp
                     variant="light"
                     loading={busy}
                     aria-label={t`Agree to request`}
-                    onClick={() => void request.accept().then(tell)}
+                    onClick={() => void accept().then(tell)}
                   >
                     <Trans>Agree</Trans>
                   </Button>
@@ -74,9 +75,9 @@ export function RequestItem({ request: masked }: { readonly request: FragmentTyp
                 <Button
                   size="compact-sm"
                   variant="default"
-                  loading={busy}
+                  loading={withdrawing}
                   aria-label={t`Withdraw request`}
-                  onClick={() => void request.withdraw().then(tell)}
+                  onClick={() => void withdraw().then(tell)}
                 >
                   <Trans>Withdraw</Trans>
                 </Button>

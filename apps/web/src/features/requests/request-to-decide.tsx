@@ -7,13 +7,13 @@ import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
 import { RequestOf } from './request-of.js';
 import { RequestSummary } from './request-summary.js';
-import { useRequest } from './use-request.js';
+import { useDeciding } from './use-deciding.js';
 
 /** A row of a request waiting for a decision. */
 export function RequestToDecide({ request: masked }: { readonly request: FragmentType<typeof RequestFacts> }) {
   const { t } = useLingui();
   const shown = getFragmentData(RequestFacts, masked);
-  const decidable = useRequest(shown, false);
+  const decidable = useDeciding(shown, false);
   const { askedAt, askedBy, outcome } = shown;
   const isYes = outcome?.ending === 'AGREED';
   const labels = { AGREED: t`Agreed`, REFUSED: t`Refused`, WITHDRAWN: t`Withdrawn` } as const;

@@ -10,7 +10,7 @@ import { tellChanged } from '../platform/changes/subjects.js';
 import { asSaid, useChange } from '../platform/changes/use-change.js';
 import type { Decidable } from '../platform/decisions/decidable.js';
 import { SentenceForm } from '../platform/forms/sentence-form.js';
-import { mayDecide } from './request-fragment.js';
+import { mayDecide, subjectsOf } from './request-fragment.js';
 
 const DecideRequest = graphql(`
   mutation DecideRequest($input: DecideRequestInput!) {
@@ -25,41 +25,22 @@ const DecideRequest = graphql(`
   }
 `);
 
-const WithdrawRequest = graphql(`
-  mutation WithdrawRequest($input: WithdrawRequestInput!) {
-    withdrawRequest(input: $input) {
-      __typename
-      ... on CommitmentRequest {
-        id
-        ...Request_request
-      }
-      ...Refusal_problem
-    }
-  }
-`);
-
 /**
- * What the user can do with a request: decide it, or withdraw it. On the page of its commitment, which shows what a
- * decision changed, `reloads` the commitment; a list keeps what was decided in its place.
+ * Deciding a request. On the page of its commitment, which shows what a decision changed, `reloads` the commitment; a
+ * list keeps what was decided in its place.
  */
-export function useRequest(request: Request_RequestFragment, reloads: boolean) {
+export function useDeciding(request: Request_RequestFragment, reloads: boolean) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const announce = useAnnounce();
   const client = useApolloClient();
   const { id, askedBy, outcome, commitment } = request;
-  const subjects = [
-    { __typename: 'CommitmentRequest', id },
-    { __typename: 'Commitment', id: commitment.id },
-  ] as const;
-  const refreshes = reloads ? [subjects[1]] : [];
-  const [decide, deciding] = useChange(DecideRequest, {
-    refreshes,
+  const subjects = subjectsOf(request);
+  const [decide, busy] = useChange(DecideRequest, {
+    refreshes: reloads ? [subjects[1]] : [],
     problems: { NewerJudgement: asSaid },
   });
-  const [withdraw, withdrawing] = useChange(WithdrawRequest, { refreshes });
-  const isUsed = !commitment.archivedAt;
-  const manages = isUsed && requestPolicy.decide(viewer, { leadTeamId: commitment.leadTeam.id });
+  const manages = !commitment.archivedAt && requestPolicy.decide(viewer, { leadTeamId: commitment.leadTeam.id });
 
   async function send(decision: RequestDecision, words: string | null) {
     const seenJudgementId = commitment.lastReport?.id ?? null;
@@ -73,7 +54,7 @@ export function useRequest(request: Request_RequestFragment, reloads: boolean) {
   const { title } = commitment;
   const refuse = (words: string) => send('REFUSED', words);
   const decidable: Decidable = {
-    busy: deciding || withdrawing,
+    busy,
     mayAccept: manages && mayDecide(request, 'AGREED', viewer.id),
     mayRefuse: manages && mayDecide(request, 'REFUSED', viewer.id),
     accept: () => send('AGREED', null),
@@ -112,12 +93,5 @@ export function useRequest(request: Request_RequestFragment, reloads: boolean) {
         onClose={close}
       />
     ),
-    mayWithdraw: isUsed && !outcome && requestPolicy.withdraw(viewer, { askerId: askedBy.id }),
-    withdraw: async () => {
-      const answer = await withdraw({ requestId: id });
-      if (answer.done) announce(t`Request withdrawn`);
-      else if (!answer.refused.field) void tellChanged(client, subjects);
-      return answer;
-    },
   };
 }
