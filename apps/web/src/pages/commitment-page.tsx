@@ -177,11 +177,13 @@ function useSections({ milestones, evidenceCount, openFollowUps, parties, stated
   const { t } = useLingui();
   const met = milestones.filter(({ isMet }) => isMet).length;
   return [
+    { id: 'test', label: t`Test` },
     { id: 'milestones', label: t`Milestones`, count: milestones.length > 0 ? `${met}/${milestones.length}` : 0 },
     { id: 'evidence', label: t`Evidence`, count: evidenceCount },
     { id: 'follow-ups', label: t`Follow-ups`, count: openFollowUps },
     { id: 'parties', label: t`Parties`, count: parties.length },
     { id: 'promised', label: t`Statements`, count: statedTimes },
+    { id: 'assessments', label: t`Assessments` },
     { id: 'reports', label: t`Reports` },
     { id: 'facts', label: t`Facts` },
   ];

@@ -32,7 +32,9 @@ export function CheckabilityLine({ commitment }: CheckabilityLineProps) {
         {checkability.map(({ aspect, extent }) => (
           <li key={aspect} data-extent={extent}>
             <Explained words={`${words(aspects[aspect].definition)} ${words(extents[extent].definition)}`} quiet>
-              {words(aspects[aspect].label)}: <span>{words(extents[extent].label)}</span>
+              <span>
+                {words(aspects[aspect].label)}: <b>{words(extents[extent].label)}</b>
+              </span>
             </Explained>
           </li>
         ))}
