@@ -139,11 +139,13 @@ describe('a commitment’s page', () => {
     expect(screen.getByRole('heading', { level: 1 }).parentElement).not.toHaveTextContent('On track');
     const nav = within(screen.getByRole('navigation', { name: 'On this page' }));
     expect(nav.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Test ',
       'Milestones 0/1',
       'Evidence 3',
       'Follow-ups 1',
       'Parties 0',
       'Statements 0',
+      'Assessments ',
       'Reports ',
       'Facts ',
       'Activity',
