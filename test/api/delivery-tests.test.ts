@@ -4,6 +4,7 @@ import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments } from '../support/given-commitments.js';
 import { deliveryDocuments, reported, signedOff } from '../support/given-delivery.js';
+import { assessed, assessmentDocuments, assessmentInput, repliedTo } from '../support/given-assessments.js';
 import { deliveryTestDocument, testTexts, testWritten } from '../support/given-delivery-tests.js';
 import { givenIn, type Given } from '../support/given.js';
 
@@ -246,6 +247,73 @@ describe('a test of delivery', () => {
         );
       for (const testId of [first, null, other.id]) await expect(insert(testId)).rejects.toThrow(/current version/);
       await insert(latest);
+    });
+  });
+
+  describe('that a report is assessed against', () => {
+    let auditor: Someone;
+    beforeEach(async () => {
+      auditor = await given.auditor();
+      await reported(contributor, commitment);
+    });
+
+    it('is locked once the assessment takes effect, and versions written since the draft say so then', async () => {
+      const { id: testId } = await write();
+      const { id } = await assessed(auditor, commitment);
+      expect(await write(second)).toMatchObject({ usedBefore: [] });
+      expect((await read(await given.viewer(team))).deliveryTests.edges[1].node.usedFor).toEqual([]);
+      await repliedTo(contributor, id);
+      expect((await read()).deliveryTests.edges).toMatchObject([
+        { node: { number: 2, usedFor: [], usedBefore: ['ASSESSED'] } },
+        { node: { number: 1, usedFor: ['ASSESSED'], usedBefore: [] } },
+      ]);
+      const { currentAssessment } = await contributor.ask(
+        'query ($id: UUID!) { commitment(id: $id) { currentAssessment { test { id number } } } }',
+        { id: commitment.id },
+      );
+      expect(currentAssessment).toEqual({ test: { id: testId, number: 1 } });
+    });
+
+    it('is locked by an agreement and an assessment alike', async () => {
+      const { id: testId } = await write();
+      const { lastReport } = await contributor.ask('query ($id: UUID!) { commitment(id: $id) { lastReport { id } } }', {
+        id: commitment.id,
+      });
+      await agreed(lastReport.id, testId);
+      await repliedTo(contributor, (await assessed(auditor, commitment)).id);
+      expect((await read()).deliveryTest.usedFor).toEqual(['AGREED', 'ASSESSED']);
+      expect(await write(second)).toMatchObject({ usedBefore: ['AGREED', 'ASSESSED'] });
+    });
+
+    it('is refused where the auditor saw another version, or none, by the service and by the database', async () => {
+      const { id: first } = await write();
+      await write(second);
+      for (const seenTestId of [first, null]) {
+        expect(await assessed(auditor, commitment, { seenTestId })).toMatchObject({ code: 'TEST_CHANGED_MEANWHILE' });
+      }
+      const insert = (testId: string | null) =>
+        query(
+          `insert into assessments (id, commitment_id, judgement_id, status, rationale, confidence, confidence_reason, reply_due,
+             drafted_at, drafted_by, delivery_test_id)
+           select $1, j.commitment_id, j.id, 'AT_RISK', 'x', 'LOW', 'y', '2027-01-01', now(), $3, $4
+           from judgements j where j.commitment_id = $2`,
+          [newId(), commitment.id, auditor.id, testId],
+        );
+      for (const testId of [first, null]) await expect(insert(testId)).rejects.toThrow(/current version/);
+      expect(await assessed(auditor, commitment)).toMatchObject({ __typename: 'Assessment' });
+    });
+
+    it('is not changed under an assessment that is drafted at the same time', async () => {
+      await write();
+      const input = await assessmentInput(auditor, commitment);
+      const [drafted, written] = await Promise.all([auditor.ask(assessmentDocuments.draft, { input }), write(second)]);
+      expect(written.number).toBe(2);
+      if (drafted.__typename !== 'Assessment') {
+        expect(drafted).toMatchObject({ code: 'TEST_CHANGED_MEANWHILE' });
+        return;
+      }
+      await repliedTo(contributor, drafted.id);
+      expect((await read()).deliveryTest).toMatchObject({ number: 2, usedBefore: ['ASSESSED'] });
     });
   });
 

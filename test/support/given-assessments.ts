@@ -20,15 +20,16 @@ export const assessmentDocuments = {
 };
 
 /** What the form of an assessment starts with. */
-const assessable = `query ($id: UUID!) { commitment(id: $id) { version currentReport { id }
+const assessable = `query ($id: UUID!) { commitment(id: $id) { version currentReport { id } deliveryTest { id }
   milestones { id isRequired } } }`;
 
 /** The input of an assessment of the current report: at risk by default, with every verdict a yes. */
 export async function assessmentInput(by: Caller, of: { id: string }, more: object = {}): Promise<Json> {
-  const { version, currentReport, milestones } = await by.ask(assessable, { id: of.id });
+  const { version, currentReport, deliveryTest, milestones } = await by.ask(assessable, { id: of.id });
   return {
     judgementId: currentReport?.id,
     version,
+    seenTestId: deliveryTest?.id ?? null,
     status: 'AT_RISK',
     rationale: 'The crane is not chartered.',
     confidence: 'MEDIUM',

@@ -24,6 +24,7 @@ const report: AssessableReport = {
   unmetMilestoneIds: ['m2'],
   hasWithdrawingStatement: false,
   isSuperseded: false,
+  test: null,
 };
 const verdict = (milestoneId: string, words: string | null = null) => ({
   milestoneId,

@@ -1,4 +1,5 @@
 import { addDays, isIsoDay, type IsoDay } from './days.js';
+import { unseenTestProblem, type CurrentTest } from './delivery-tests.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { statusTerm, DeliveryStatus } from './statuses.js';
@@ -40,6 +41,7 @@ export interface AssessableReport {
   readonly hasWithdrawingStatement: boolean;
   /** Whether a link says that another commitment supersedes it. */
   readonly isSuperseded: boolean;
+  readonly test: CurrentTest | null;
 }
 
 export interface MilestoneVerdict {
@@ -59,6 +61,8 @@ export interface AssessmentInput {
   readonly replyDue?: IsoDay | null;
   /** Why “delivered” is assessed although required milestones are not met. */
   readonly override?: string | null;
+  /** The version of the test as shown to the user. */
+  readonly seenTestId?: string | null;
 }
 
 /** The last day for a reply to an assessment drafted today. */
@@ -102,6 +106,7 @@ export function assessmentProblem(
 ): RuleProblem | null {
   return (
     assessableProblem(report, auditorId) ??
+    unseenTestProblem(report.test, input.seenTestId) ??
     requiredTextProblem(input.rationale, { limit: limits.words, name: 'rationale', field: 'rationale' }) ??
     requiredTextProblem(input.confidenceReason, { limit: limits.words, name: 'reason', field: 'confidenceReason' }) ??
     verdictsProblem(report, input.milestones) ??

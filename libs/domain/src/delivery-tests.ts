@@ -44,6 +44,18 @@ export interface TestEntered extends TestTexts {
   readonly reason?: string | null;
 }
 
+/** The current version of the test; `by` is a name. */
+export interface CurrentTest {
+  readonly id: string;
+  readonly by: string | null;
+}
+
+/** Why a decision cannot be made against this version, or null: its maker saw another one, or none. */
+export function unseenTestProblem(test: CurrentTest | null, seenTestId: string | null | undefined): RuleProblem | null {
+  if (test === null || test.id === (seenTestId ?? null)) return null;
+  return problem('TEST_CHANGED_MEANWHILE', { by: test.by === null ? [] : [test.by] });
+}
+
 /** A milestone that delivery requires, as a version of the test names it. */
 export interface TestMilestone {
   readonly milestoneId: string;

@@ -1,3 +1,4 @@
+import { unseenTestProblem, type CurrentTest } from './delivery-tests.js';
 import { limits } from './limits.js';
 import { DeliveryStatus } from './statuses.js';
 import { problem, type RuleProblem } from './problems.js';
@@ -22,8 +23,7 @@ export interface SignableReport {
   readonly unmetMilestoneIds: readonly string[];
   /** The latest sign-off; `by` is a name. */
   readonly signed: { readonly id: string; readonly decision: SignOffDecision; readonly by: string | null } | null;
-  /** The current version of the test of delivery; `by` is a name. */
-  readonly test: { readonly id: string; readonly by: string | null } | null;
+  readonly test: CurrentTest | null;
 }
 
 export interface SignOffInput {
@@ -58,11 +58,9 @@ export function signOffProblem(report: SignableReport, input: SignOffInput, deci
     return problem('REPORT_SIGNED_MEANWHILE', { by: signed.by === null ? [] : [signed.by], signOff: signed.decision });
   }
   if (signed?.decision === input.decision) return problem('REPORT_SIGNED_ALREADY', { signOff: input.decision });
-  if (test && test.id !== (input.seenTestId ?? null)) {
-    return problem('TEST_CHANGED_MEANWHILE', { by: test.by === null ? [] : [test.by] });
-  }
   const reasonProblem = input.decision === SignOffDecision.AGREED ? optionalTextProblem : requiredTextProblem;
   return (
+    unseenTestProblem(test, input.seenTestId) ??
     reasonProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' }) ??
     (input.decision === SignOffDecision.AGREED ? unprovenProblem(report, input) : null)
   );

@@ -229,6 +229,14 @@ describe('the board', () => {
     expect(mayNeedTwo('FT-0008')).toBe(true);
   });
 
+  it('flags a delivery that did not last, and one that was agreed without evidence', async () => {
+    const cards = [registered(7, { reversed: true }), registered(8, { status: 'DELIVERED', isOverride: true })];
+    renderAt('/board?voice=agreed', register(cards).world);
+    await screen.findByText('FT-0007');
+    expect(card('FT-0007')).toHaveTextContent('Reversed');
+    expect(card('FT-0008')).toHaveTextContent('Unproven');
+  });
+
   it('flags what has no identified party', async () => {
     renderAt('/board', register([registered(5, { responsibility: 'NOT_IDENTIFIED' })]).world);
     await screen.findByText('FT-0005');

@@ -21,7 +21,7 @@ const open = (address: string, world: object = {}) =>
     commitments: ({ filter }: { filter: { overdue?: boolean; statuses?: string[] } }) =>
       list(
         filter.overdue
-          ? [commitment({ overdue: true })]
+          ? [commitment({ overdue: true, reversed: true, isOverride: true })]
           : filter.statuses?.includes('UNCLEAR')
             ? [commitment({ id: 'c2' })]
             : [],
@@ -89,6 +89,8 @@ describe('a partner’s page', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Norland' })).toBeVisible();
     const late = within(await screen.findByRole('region', { name: 'Overdue (1)' }));
     expect(late.getByRole('link', { name: 'Fund the patrol boats' })).toHaveAttribute('href', '/commitments/FT-0001');
+    expect(late.getByText('Reversed')).toBeVisible();
+    expect(late.getByText('Unproven')).toBeVisible();
     expect(within(screen.getByRole('region', { name: 'Open (1)' })).getByText('Unclear')).toBeVisible();
     expect(screen.queryByRole('region', { name: /Next meetings|Closed|Date passed/ })).toBeNull();
     expect(screen.getByRole('link', { name: 'Edit' })).toBeVisible();

@@ -222,6 +222,26 @@ describe('the filter', () => {
     await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ overdue: false, datePassed: false, stale: true }));
   });
 
+  it('finds what cannot be judged, has no test, was reversed or is unproven, and flags it', async () => {
+    const flagged = { ...ferry, reversed: true, isOverride: true };
+    const { world, asked } = register([flagged]);
+    const { user } = renderAt('/register?missing=BY_WHEN&missing=nonsense&judged=no-test&judged=reversed', world);
+    const filter = within(await screen.findByRole('group', { name: 'Filter' }));
+    expect(asked.at(-1)?.filter).toEqual({ missing: ['BY_WHEN'], hasTest: false, reversed: true });
+    expect((await screen.findAllByText('Reversed')).length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Unproven').length).toBeGreaterThan(0);
+    await user.click(await filter.findByRole('button', { name: 'Missing for judging: missing by when' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'How much' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toMatchObject({ missing: ['HOW_MUCH', 'BY_WHEN'] }));
+    await user.keyboard('{Escape}');
+    await user.click(await filter.findByRole('button', { name: 'Judging: without a test of delivery and reversed' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'with a test of delivery' }));
+    // Both together exclude nothing.
+    await waitFor(() => expect(asked.at(-1)?.filter).not.toHaveProperty('hasTest'));
+    await user.click(screen.getByRole('checkbox', { name: 'unproven' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toMatchObject({ reversed: true, isOverride: true }));
+  });
+
   it('keeps words that are too long to search for, and says so', async () => {
     const { world, asked } = register([ferry]);
     const { user } = renderAt('/register', world);

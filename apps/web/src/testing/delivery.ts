@@ -192,3 +192,48 @@ export const followUp = (parts: object = {}) => ({
   commitment: commitment(),
   ...parts,
 });
+
+export const requiredMilestone = {
+  __typename: 'Milestone',
+  id: 'm1',
+  words: 'A keel',
+  isRequired: true,
+  neededGrade: 'A',
+  removedAt: null,
+  isAfterReport: false,
+};
+
+/** The milestone as a version of the test names it; `parts` are those of the milestone now. */
+export const testedMilestone = (parts: object = {}) => ({
+  __typename: 'DeliveryTestMilestone',
+  id: 't1',
+  words: 'A keel',
+  neededGrade: 'A',
+  milestone: { ...requiredMilestone, ...parts },
+});
+
+export const deliveryTest = (parts: object = {}) => ({
+  __typename: 'DeliveryTest',
+  id: 'test-1',
+  number: 1,
+  delivered: 'The boats sail daily.',
+  partlyDelivered: 'They sail weekly.',
+  notDelivered: 'They do not sail.',
+  whoseWord: 'The port authority.',
+  inferred: [],
+  isByDueDate: true,
+  dueEdtf: '2026-06',
+  dueWords: null,
+  dueBasis: 'EXPLICIT',
+  dueAgainst: null,
+  dueWhy: null,
+  reason: null,
+  isAfterReport: false,
+  usedBefore: [],
+  usedFor: [],
+  haveMilestonesChanged: false,
+  writtenAt: at,
+  writtenBy: ana,
+  milestones: [testedMilestone()],
+  ...parts,
+});

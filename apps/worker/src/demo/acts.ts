@@ -14,6 +14,7 @@ import {
   requiredMilestoneIds,
   seenOf,
   statementId,
+  testId,
   testNumber,
   versionOf,
   type Scene,
@@ -162,6 +163,7 @@ const writers: Writers = {
     return scene.desk.services.assessments.draft(scene.ctx, {
       judgementId: (await lastReport(scene))!,
       version: await versionOf(scene),
+      seenTestId: await testId(scene),
       status,
       rationale,
       confidence,

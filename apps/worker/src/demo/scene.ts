@@ -57,6 +57,12 @@ export async function lastReport({ ctx, commitmentId }: Scene): Promise<string |
   return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
 }
 
+/** The current version of its test of delivery, or null. */
+export async function testId({ ctx, commitmentId }: Scene): Promise<string | null> {
+  const last = 'select id from delivery_tests where commitment_id = $1 order by number desc limit 1';
+  return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
+}
+
 /** The number of the current version of its test of delivery, 0 without one. */
 export async function testNumber({ ctx, commitmentId }: Scene): Promise<number> {
   const last = 'select max(number) as number from delivery_tests where commitment_id = $1';

@@ -471,6 +471,7 @@ export const eventCatalogue = {
         replyDue: string;
         milestones: readonly { milestoneId: string; isSufficient: boolean; isAppropriate: boolean }[];
         unmetMilestoneIds: readonly string[];
+        testId?: string;
       }
     >(),
     texts: ['rationale', 'confidenceReason', 'override', 'verdict*'],

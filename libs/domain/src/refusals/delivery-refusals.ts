@@ -18,7 +18,7 @@ export const deliveryRefusals = {
   DELIVERY_UNPROVEN:
     'Required milestones without accepted evidence of the needed grade: {count}. Accept that evidence first, or say why you agree without it.',
   TEST_CHANGED_MEANWHILE:
-    '{by} changed the test of delivery after you opened this. Read the new version, then decide on the report again.',
+    '{by} changed the test of delivery after you opened this. Read the new version, then try again.',
   TEST_DATED_TWICE: 'Both the commitment’s due date and another date are given. Choose one of them.',
   TEST_UNDATED: 'Enter by when it has to be delivered, or use the commitment’s due date.',
   TEST_UNCHANGED: 'Nothing in the test has changed. Change a part of it, or close the form.',

@@ -2,6 +2,7 @@ import type { AssessableReport, DraftedAssessment } from '@followthrough/domain/
 import { Commitment } from '../commitments/commitment.entity.js';
 import type { Judgement } from '../delivery/judgement.entity.js';
 import { reportable } from '../delivery/reportable.js';
+import { currentTestOf } from '../delivery/delivery-tests/current-test.js';
 import { ofReported } from '../delivery/standing.js';
 import type { Context } from '../platform/changes/context.js';
 import { sql, statement } from '../platform/sql/sql.js';
@@ -24,7 +25,8 @@ export async function assessable(
         and ${isDraft({ id: sql`a.id` })}) as "hasOwnDraft",
       array(${required} order by m.position) as "requiredMilestoneIds",
       array(${required} and not exists (select 1 from met_milestones met where met.milestone_id = m.id)
-        order by m.position) as "unmetMilestoneIds"`);
+        order by m.position) as "unmetMilestoneIds",
+      ${currentTestOf(commitment.id)} as test`);
   type Facts = Omit<AssessableReport, 'recordedBy' | 'hasWithdrawingStatement' | 'isSuperseded'>;
   const [facts] = await ctx.db.query<Facts[]>(text, parameters);
   const { withdrawingStatementIds, isSuperseded } = await reportable(ctx, commitment);

@@ -62,6 +62,10 @@ export class Assessment {
   @Column('uuid', { array: true })
   unmetMilestoneIds!: string[];
 
+  /** The version of the test of delivery that was current. */
+  @Column('uuid', { nullable: true })
+  deliveryTestId!: string | null;
+
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time of drafting.' })
   draftedAt!: Date;

@@ -40,6 +40,12 @@ export class DraftAssessmentInput {
   @Field({ description: 'Reason for the confidence.' })
   confidenceReason!: string;
 
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The version of the test of delivery shown to the user, or null if there was none.',
+  })
+  seenTestId?: string | null;
+
   @Field(() => [MilestoneVerdictInput], { description: 'One verdict for each required milestone.' })
   milestones!: MilestoneVerdictInput[];
 

@@ -47,6 +47,7 @@ export class AssessmentService {
       replyDue: input.replyDue ?? usualReplyDue(ctx.today()),
       override: unproven.length > 0 ? (input.override ?? null) : null,
       unmetMilestoneIds: [...unproven],
+      deliveryTestId: report.test?.id ?? null,
       draftedAt: ctx.now(),
       draftedBy: ctx.viewer.id,
     });
@@ -57,7 +58,7 @@ export class AssessmentService {
       return { id: newId(), assessmentId: assessment.id, ...verdict };
     });
     if (verdicts.length > 0) await ctx.db.insert(AssessmentVerdict, verdicts);
-    const { replyDue, unmetMilestoneIds, rationale, confidenceReason, override } = assessment;
+    const { replyDue, unmetMilestoneIds, deliveryTestId: testId, rationale, confidenceReason, override } = assessment;
     await ctx.record(
       'assessment.drafted',
       assessment,
@@ -65,6 +66,7 @@ export class AssessmentService {
         ...recordedFacts(assessment),
         replyDue,
         unmetMilestoneIds,
+        ...(testId && { testId }),
         milestones: verdicts.map(({ milestoneId, isSufficient, isAppropriate }) => ({
           milestoneId,
           isSufficient,

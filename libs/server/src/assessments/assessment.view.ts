@@ -3,6 +3,7 @@ import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
 import { addToTrail } from '../commitments/links/commitment-link.view.js';
 import { milestoneView } from '../commitments/milestones/milestone.view.js';
+import { deliveryTestView } from '../delivery/delivery-tests/delivery-test.view.js';
 import { judgementView } from '../delivery/judgement.view.js';
 import { ofStanding } from '../delivery/standing.js';
 import { personView } from '../people/persons/person.view.js';
@@ -36,6 +37,11 @@ export const assessmentView = view(Assessment, {
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'The commitment it is about.', { required: true }),
     judgement: byId(judgementView, 'judgementId', 'The report that it answers.', { required: true }),
+    test: byId(
+      deliveryTestView,
+      'deliveryTestId',
+      'The version of the test of delivery that it was drafted against; null without one.',
+    ),
     draftedBy: byId(personView, 'draftedBy', 'The auditor.', { required: true }),
   },
   many: {

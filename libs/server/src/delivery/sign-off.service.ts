@@ -11,6 +11,7 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
 import { sql, statement } from '../platform/sql/sql.js';
+import { currentTestOf } from './delivery-tests/current-test.js';
 import type { SignOffReportInput } from './delivery.inputs.js';
 import type { Judgement } from './judgement.entity.js';
 import { judgementView } from './judgement.view.js';
@@ -68,9 +69,7 @@ async function asItStands(ctx: Context, { id, commitmentId, recordedBy, status }
       (select json_build_object('id', s.id, 'decision', s.decision, 'by', p.name)
        from sign_offs s join people p on p.id = s."by" where s.judgement_id = ${id}::uuid
        order by s.sequence desc limit 1) as signed,
-      (select json_build_object('id', t.id, 'by', p.name)
-       from delivery_tests t left join people p on p.id = t.written_by where t.commitment_id = ${commitmentId}::uuid
-       order by t.number desc limit 1) as test`);
+      ${currentTestOf(commitmentId)} as test`);
   const [facts] = await ctx.db.query<Omit<SignableReport, 'recordedBy' | 'status'>[]>(text, parameters);
   return { ...facts!, recordedBy, status };
 }

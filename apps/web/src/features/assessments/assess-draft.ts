@@ -38,6 +38,8 @@ export const emptyAssessment = (): AssessDraft => ({
 interface Subject {
   readonly judgementId: string;
   readonly version: number;
+  /** The version of the test of delivery that the form shows. */
+  readonly seenTestId: string | null;
   readonly milestoneIds: readonly string[];
   /** Whether the override was asked for. */
   readonly isUnproven: boolean;
@@ -49,6 +51,7 @@ export function assessInput(draft: AssessDraft, subject: Subject): DraftAssessme
   return {
     judgementId: subject.judgementId,
     version: subject.version,
+    seenTestId: subject.seenTestId,
     status: status!,
     rationale,
     confidence: confidence!,

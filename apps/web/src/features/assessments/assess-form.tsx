@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { confidences, type Confidence } from '@followthrough/domain/assessment';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
@@ -11,9 +12,11 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { AssessForm_CommitmentFragment } from '../../generated/graphql.js';
+import { DeliveryTestVersion } from '../delivery/delivery-tests/delivery-test-version.js';
 import { StatusPicker } from '../delivery/status-picker.js';
 import { WordList } from '../delivery/word-list.js';
 import type { Refusal } from '../platform/changes/refusal.js';
+import { tellChanged } from '../platform/changes/subjects.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { DayInput } from '../platform/days/day-input.js';
 import { Form } from '../platform/forms/form.js';
@@ -38,6 +41,11 @@ export const AssessFormCommitment = graphql(`
       isRequired
       neededGrade
       isMet
+    }
+    dueEdtf
+    deliveryTest {
+      id
+      ...DeliveryTest_test
     }
   }
 `);
@@ -78,7 +86,11 @@ export function AssessForm({ commitment: masked, reloads, onAssessed, onClose }:
   const { t } = useLingui();
   const words = useWords();
   const announce = useAnnounce();
-  const { id, version, currentReport, milestones } = getFragmentData(AssessFormCommitment, masked);
+  const { id, version, currentReport, milestones, deliveryTest, dueEdtf } = getFragmentData(
+    AssessFormCommitment,
+    masked,
+  );
+  const client = useApolloClient();
   // The report when the form was opened: one that replaces it has to be read first.
   const [report] = useState(currentReport);
   const required = milestones.filter(({ isRequired }) => isRequired);
@@ -104,15 +116,20 @@ export function AssessForm({ commitment: masked, reloads, onAssessed, onClose }:
     saved: emptyAssessment(),
     version,
     check,
-    send: (values, seen) =>
-      draft(
+    send: async (values, seen) => {
+      const answer = await draft(
         assessInput(values, {
           judgementId: report!.id,
           version: seen,
+          seenTestId: deliveryTest?.id ?? null,
           milestoneIds: required.map(({ id: milestoneId }) => milestoneId),
           isUnproven: values.status === DeliveryStatus.DELIVERED && unproven.length > 0,
         }),
-      ),
+      );
+      // The test changed meanwhile: the form shows the new version beside the message.
+      if (answer.refused?.problemCode === 'TEST_CHANGED_MEANWHILE') void tellChanged(client, [subject]);
+      return answer;
+    },
     onSent: () => {
       announce(t`Draft sent to the lead team`);
       onAssessed();
@@ -129,6 +146,14 @@ export function AssessForm({ commitment: masked, reloads, onAssessed, onClose }:
   return (
     <Form form={form} place="dialog" label={t`Assess report`} action={t`Send draft to lead team`} onClose={onClose}>
       <AssessedReport report={report} />
+      {deliveryTest && (
+        <div>
+          <Text size="sm" fw={600}>
+            <Trans>Test of delivery</Trans>
+          </Text>
+          <DeliveryTestVersion test={deliveryTest} dueNow={dueEdtf ?? null} />
+        </div>
+      )}
       {required.length > 0 && (
         <VerdictFields
           milestones={required}

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
 import type { Assessment_AssessmentFragment } from '../../generated/graphql.js';
+import { AgainstTest } from '../delivery/delivery-tests/against-test.js';
 import { WordList } from '../delivery/word-list.js';
 import classes from './assessments.module.css';
 
@@ -13,7 +14,7 @@ interface DetailsProps {
 
 /** The rationale, the confidence and the verdicts on milestones, in full. */
 export function AssessmentDetails({ assessment }: DetailsProps) {
-  const { rationale, confidenceReason, verdicts, override, unmetMilestones, draftedBy, draftedAt } = assessment;
+  const { rationale, confidenceReason, verdicts, override, unmetMilestones, test, draftedBy, draftedAt } = assessment;
   return (
     <>
       <Text className={classes.words} dir="auto">
@@ -67,6 +68,7 @@ export function AssessmentDetails({ assessment }: DetailsProps) {
           </ul>
         </div>
       )}
+      <AgainstTest test={test} />
       <WhoWhen did={<Trans>Assessed by</Trans>} who={draftedBy.name} at={draftedAt} />
     </>
   );

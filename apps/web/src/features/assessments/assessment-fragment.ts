@@ -19,6 +19,10 @@ export const AssessmentFacts = graphql(`
       id
       name
     }
+    test {
+      id
+      number
+    }
     unmetMilestones {
       id
       words

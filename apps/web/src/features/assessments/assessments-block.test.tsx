@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { AssessmentsBlock_CommitmentFragmentDoc, Assessed_CommitmentFragmentDoc } from '../../generated/graphql.js';
 import { commitment as entered } from '../../testing/commitments.js';
-import { assessment, list, report } from '../../testing/delivery.js';
+import { assessment, deliveryTest, list, report } from '../../testing/delivery.js';
 import { auditor, contributor, viewer } from '../../testing/people.js';
 import { renderBlocks } from '../../testing/render-block.js';
 import { Assessed } from './assessed.js';
@@ -149,7 +149,7 @@ describe('the assessments of a commitment', () => {
     };
     const milestones = [milestone('m1', 'All boats sail'), milestone('m2', 'A party', { isRequired: false })];
     const { user } = open(
-      { currentReport: report(), milestones },
+      { currentReport: report(), milestones, deliveryTest: deliveryTest() },
       { viewer: auditor({ id: 'person-ida' }), draftAssessment },
     );
     await user.click(await screen.findByRole('button', { name: 'Assess' }));
@@ -158,6 +158,7 @@ describe('the assessments of a commitment', () => {
     await send();
     expect(await form.findByText('Answer both questions for each required milestone.')).toBeVisible();
     expect(form.queryByText('A party')).toBeNull();
+    expect(form.getByText('The boats sail daily.')).toBeVisible();
     const answer = (label: RegExp, value: string) =>
       user.click(within(form.getByRole('radiogroup', { name: label })).getByRole('radio', { name: value }));
     await answer(/sufficient/, 'No');
@@ -173,6 +174,7 @@ describe('the assessments of a commitment', () => {
     expect(sent[0]).toMatchObject({
       judgementId: 'report-1',
       version: 1,
+      seenTestId: 'test-1',
       status: 'DELIVERED',
       rationale: 'They sail.',
       confidence: 'LOW',
@@ -181,6 +183,33 @@ describe('the assessments of a commitment', () => {
       milestones: [{ milestoneId: 'm1', isSufficient: false, isAppropriate: true, words: 'One survey.' }],
     });
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('show the new version of the test where it changed meanwhile, and keep what was typed', async () => {
+    const sent: Record<string, unknown>[] = [];
+    let current = deliveryTest();
+    const draftAssessment = ({ input }: { input: Record<string, unknown> }) => {
+      sent.push(input);
+      current = deliveryTest({ id: 'test-2', number: 2, delivered: 'They sail hourly.' });
+      if (sent.length > 1) return assessment();
+      const refused = { code: 'TEST_CHANGED_MEANWHILE', field: null, params: [{ name: 'by', value: 'Ben Ito' }] };
+      return { __typename: 'InvalidInput', message: '', ...refused };
+    };
+    const commitment = () => entered({ currentReport: report(), deliveryTest: current });
+    const { user } = open({}, { viewer: auditor({ id: 'person-ida' }), commitment, draftAssessment });
+    await user.click(await screen.findByRole('button', { name: 'Assess' }));
+    const form = within(await screen.findByRole('form', { name: 'Assess report' }));
+    await user.click(form.getByRole('radio', { name: 'On track' }));
+    await user.type(form.getByLabelText(/^Rationale/), 'They sail.');
+    await user.click(form.getByRole('radio', { name: 'Low' }));
+    await user.type(form.getByLabelText(/^Reason for the confidence/), 'I saw two.');
+    const send = () => user.click(form.getByRole('button', { name: 'Send draft to lead team' }));
+    await send();
+    expect(await form.findByText(/Ben Ito changed the test of delivery/)).toBeVisible();
+    expect(await form.findByText('They sail hourly.')).toBeVisible();
+    expect(form.getByLabelText(/^Rationale/)).toHaveValue('They sail.');
+    await send();
+    await waitFor(() => expect(sent.map(({ seenTestId }) => seenTestId)).toEqual(['test-1', 'test-2']));
   });
 
   it('are not drafted twice, nor of one’s own report', async () => {

@@ -163,6 +163,12 @@ describe('the status', () => {
     expect(screen.queryByRole('button', { name: /All reports/ })).toBeNull();
   });
 
+  it('says where it was delivered before, or agreed without evidence', async () => {
+    open({ reversed: true, isOverride: true });
+    expect(await screen.findByText('Reversed')).toBeVisible();
+    expect(screen.getByText('Unproven')).toBeVisible();
+  });
+
   it('gives the rationale, who and when, and each missing thing with its follow-up', async () => {
     const current = report({ status: 'UNCLEAR', missing: [{ id: 'm1', words: 'The signed text' }] });
     open({ currentReport: current, lastReport: current, reports: list([current]) });
@@ -392,6 +398,12 @@ describe('the agreement', () => {
     expect(asked).toEqual([
       { judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null, seenTestId: null, override },
     ]);
+  });
+
+  it('names the version of the test that it was made against', async () => {
+    const test = { __typename: 'DeliveryTest', id: 't2', number: 2 };
+    openWith(filed({ signOffs: [{ ...signed('AGREED'), test }] }));
+    expect((await head()).getByText('against version 2 of the test')).toBeVisible();
   });
 
   it('is never offered to its author, who is told who decides', async () => {

@@ -68,12 +68,6 @@ export class DeliveryTest extends Due {
   @Field({ description: 'Whether the commitment had been reported on before it was written.' })
   isAfterReport!: boolean;
 
-  @Column('text', { array: true })
-  @Field(() => [TestUse], {
-    description: 'Decisions that had been made against an earlier version before it was written.',
-  })
-  usedBefore!: TestUse[];
-
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time of writing.' })
   writtenAt!: Date;

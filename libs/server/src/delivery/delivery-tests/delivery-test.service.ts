@@ -53,7 +53,6 @@ export class DeliveryTestService {
       ...columns,
       reason: input.reason || null,
       isAfterReport: await isReported(ctx, commitment.id),
-      usedBefore: await usesOf(ctx, commitment.id),
       writtenAt: ctx.now(),
       writtenBy: ctx.reader.viewer?.id ?? null,
     });
@@ -62,7 +61,8 @@ export class DeliveryTestService {
       ctx.db.create(DeliveryTestMilestone, { id: newId(), deliveryTestId: test.id, ...one, position }),
     );
     if (milestones.length > 0) await ctx.db.insert(DeliveryTestMilestone, milestones);
-    await ctx.record('deliveryTest.written', commitment, recorded(test, required, fields), written(test, required));
+    const data = { ...recorded(test, required, fields), usedBefore: await usesOf(ctx, commitment.id) };
+    await ctx.record('deliveryTest.written', commitment, data, written(test, required));
     return test;
   }
 }
@@ -132,9 +132,9 @@ async function usesOf(ctx: Context, commitmentId: string): Promise<TestUse[]> {
 }
 
 function recorded(test: DeliveryTest, required: readonly TestMilestone[], fields: readonly string[]) {
-  const { id: testId, number, isByDueDate, inferred, isAfterReport, usedBefore } = test;
+  const { id: testId, number, isByDueDate, inferred, isAfterReport } = test;
   return {
-    ...{ testId, number, fields, isByDueDate, inferred: inferred as readonly TestPart[], isAfterReport, usedBefore },
+    ...{ testId, number, fields, isByDueDate, inferred: inferred as readonly TestPart[], isAfterReport },
     ...recordedDue(test),
     milestones: required.map(({ milestoneId: id, neededGrade }) => ({ id, neededGrade })),
   };

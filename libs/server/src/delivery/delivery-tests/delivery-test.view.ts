@@ -26,6 +26,14 @@ export const deliveryTestView = view(DeliveryTest, {
       (test) => sql`array(select distinct used.use from delivery_test_uses used
         where used.delivery_test_id = ${test.id} order by 1)`,
     ),
+    usedBefore: computed(
+      () => [TestUse],
+      'Decisions made against an earlier version, so that this one came after them.',
+      // A decision names the version that is current then, so all later ones were written after it.
+      (test) => sql`array(select distinct used.use from delivery_test_uses used
+        join delivery_tests earlier on earlier.id = used.delivery_test_id
+        where earlier.commitment_id = ${test.commitmentId} and earlier.number < ${test.number} order by 1)`,
+    ),
     haveMilestonesChanged: computed(
       () => Boolean,
       'Whether the required milestones of the commitment are no longer those of this version.',

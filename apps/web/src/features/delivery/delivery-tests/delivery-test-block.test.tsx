@@ -1,52 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { DeliveryTestBlock_CommitmentFragmentDoc } from '../../../generated/graphql.js';
 import { commitment as entered, organisation, party } from '../../../testing/commitments.js';
-import { list } from '../../../testing/delivery.js';
+import { deliveryTest as test, list, requiredMilestone, testedMilestone } from '../../../testing/delivery.js';
 import { contributor, viewer } from '../../../testing/people.js';
 import { renderBlocks } from '../../../testing/render-block.js';
 import { DeliveryTestBlock } from './delivery-test-block.js';
 
-const keel = {
-  __typename: 'Milestone',
-  id: 'm1',
-  words: 'A keel',
-  isRequired: true,
-  neededGrade: 'A',
-  removedAt: null,
-  isAfterReport: false,
-};
-const then = (parts: object = {}) => ({
-  __typename: 'DeliveryTestMilestone',
-  id: 't1',
-  words: 'A keel',
-  neededGrade: 'A',
-  milestone: { ...keel, ...parts },
-});
-const test = (parts: object = {}) => ({
-  __typename: 'DeliveryTest',
-  id: 'test-1',
-  number: 1,
-  delivered: 'The boats sail daily.',
-  partlyDelivered: 'They sail weekly.',
-  notDelivered: 'They do not sail.',
-  whoseWord: 'The port authority.',
-  inferred: [],
-  isByDueDate: true,
-  dueEdtf: '2026-06',
-  dueWords: null,
-  dueBasis: 'EXPLICIT',
-  dueAgainst: null,
-  dueWhy: null,
-  reason: null,
-  isAfterReport: false,
-  usedBefore: [],
-  usedFor: [],
-  haveMilestonesChanged: false,
-  writtenAt: '2026-11-20T09:00:00Z',
-  writtenBy: { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' },
-  milestones: [then()],
-  ...parts,
-});
 const checked = (aspect: string, extent: string) => ({ __typename: 'CheckedAspect', aspect, extent });
 const checkability = [checked('WHO', 'STATED'), checked('HOW_MUCH', 'INFERRED'), checked('BY_WHEN', 'MISSING')];
 const about = (parts: object = {}) =>
@@ -58,7 +17,7 @@ const about = (parts: object = {}) =>
       party('p1', 'UNDERTAKES', { organisation: organisation('Norland') }),
       party('p2', 'BENEFICIARY', { words: 'the islands' }),
     ],
-    milestones: [keel],
+    milestones: [requiredMilestone],
     checkability,
     ...parts,
   });
@@ -156,7 +115,7 @@ describe('the test of delivery', () => {
         isAfterReport: true,
         haveMilestonesChanged: true,
         dueEdtf: '2025-06',
-        milestones: [then({ removedAt: '2026-11-20T09:00:00Z', isAfterReport: true })],
+        milestones: [testedMilestone({ removedAt: '2026-11-20T09:00:00Z', isAfterReport: true })],
       }),
     });
     expect(await screen.findByText('Version 2')).toBeVisible();

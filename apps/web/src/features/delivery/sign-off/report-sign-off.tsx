@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { DecisionButtons } from '../../platform/decisions/decision-buttons.js';
 import { DecisionHistory } from '../../platform/decisions/decision-history.js';
+import { AgainstTest } from '../delivery-tests/against-test.js';
 import { SignOffJudgement } from './sign-off-fragment.js';
 import { WordList } from '../word-list.js';
 import { useSignOff } from './use-sign-off.js';
@@ -24,16 +25,6 @@ function Override({ reason, milestones }: OverrideProps) {
         {reason}
       </Text>
     </div>
-  );
-}
-
-/** The version of the test of delivery at the time of the decision. */
-function AgainstTest({ test }: { readonly test?: { readonly number: number } | null | undefined }) {
-  if (!test) return null;
-  return (
-    <Text size="sm" c="dimmed">
-      <Trans>against version {test.number} of the test</Trans>
-    </Text>
   );
 }
 

@@ -52,8 +52,7 @@ export const registerColumns: readonly RegisterColumn[] = [
     id: 'status',
     label: msg`Status`,
     width: 140,
-    // A closed status is muted; open ones stand out.
-    cell: ({ status }) => <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />,
+    cell: (row) => <Status row={row} />,
   },
   { id: 'due', label: msg`Due`, width: 138, order: 'due', cell: (row) => <Due row={row} /> },
   {
@@ -153,6 +152,17 @@ export const registerColumns: readonly RegisterColumn[] = [
 ];
 
 /** The title and, below it, the reference and anything unusual about the commitment. */
+/** A closed status is muted; open ones stand out. What must always accompany it is an icon beside it. */
+function Status({ row: { status, reversed, isOverride } }: { readonly row: RegisterRow }) {
+  return (
+    <span className={classes.status}>
+      <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />
+      {reversed && <Mark kind="reversed" quiet asIcon />}
+      {isOverride && <Mark kind="unproven" quiet asIcon />}
+    </span>
+  );
+}
+
 function Title({ row }: { readonly row: RegisterRow }) {
   const { reference, title, archivedAt, responsibility } = row;
   return (

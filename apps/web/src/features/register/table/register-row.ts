@@ -15,6 +15,8 @@ export const RegisterRowCommitment = graphql(`
     overdue
     datePassed
     stale
+    reversed
+    isOverride
     responsibility
     archivedAt
     reportedOn
