@@ -32,11 +32,12 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
         api: { url: api.url, connections, requests: of(0).api, requestsOf: (at) => of(at).api },
         floor: { url: floor.url, connections, requests: of(0).floor, requestsOf: (at) => of(at).floor },
       };
-      await sameAnswers({ url: api.url, requests: of(0).whole }, sides.floor, checkFound);
-      const bytes = await sameAnswers(sides.api, sides.floor, checkFound);
+      const check = (data) => checkFound(data, view);
+      await sameAnswers({ url: api.url, requests: of(0).whole }, sides.floor, check);
+      const bytes = await sameAnswers(sides.api, sides.floor, check);
       say(`${view.name}: ${(bytes / 1000).toFixed(1)} kB an answer`);
       measured.push({ name: view.name, bytes, ...(await inRounds(sides, { rounds, seconds, say })) });
-      await sameAnswers(sides.api, sides.floor, checkFound);
+      await sameAnswers(sides.api, sides.floor, check);
     }
     writeFileSync(
       join(out, 'views.json'),

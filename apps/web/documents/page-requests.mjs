@@ -6,8 +6,8 @@ const web = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /**
  * The requests that pages send to the API: each page is loaded from its source and preloaded by the real client. `places`
  * are pages, each with the parameters and search of its address.
- * @returns for each place the bodies it posts, as text: `body` to a server that knows the document, `whole` to one that does
- * not.
+ * @returns for each place the requests it posts, with bodies as text: `body` to a server that knows the document, `whole` to
+ * one that does not; `headers` say the voice that the address names.
  */
 export async function requestsOfPages(places) {
   return requestsWith((vite) => places.map((place) => () => requestsOfPage(vite, place)));
@@ -46,25 +46,34 @@ async function requestsWith(make) {
 
 async function requestsOfPage(vite, { page, params = {}, search = {} }) {
   const { preload } = await vite.ssrLoadModule(`/src/pages/${page}.tsx`);
-  const sent = await requestsOf(vite, (client) => preload({ client, params, search }));
+  const sent = await requestsOf(vite, (client) => preload({ client, params, search }), search);
   if (sent.length === 0) throw new Error(`${page} asked for nothing.`);
   return sent;
 }
 
-async function requestsOf(vite, ask) {
+async function requestsOf(vite, ask, search = {}) {
   const { createCache } = await vite.ssrLoadModule('/src/app/cache.ts');
+  const { ChosenVoice, voiceLink } = await vite.ssrLoadModule('/src/app/chosen-voice.ts');
   const { createTransport } = await vite.ssrLoadModule('/src/app/transport.ts');
+  const { readVoice, voiceOf } = await vite.ssrLoadModule('/src/features/platform/voice/voice-address.ts');
   const { ApolloClient } = await vite.ssrLoadModule('@apollo/client');
   const [sent, byHash] = [[], new Map()];
   // Responds like a server that does not know any document yet.
-  const fetch = async (_, { body }) => {
+  const fetch = async (_, { body, headers }) => {
     const { query, operationName } = JSON.parse(body);
     if (query === undefined) byHash.set(operationName, body);
-    else sent.push({ body: byHash.get(operationName) ?? body, whole: body });
+    else sent.push({ body: byHash.get(operationName) ?? body, whole: body, headers: voiceIn(headers) });
     return Response.json(query === undefined ? { errors: [{ message: 'PersistedQueryNotFound' }] } : { data: null });
   };
-  const link = createTransport({ uri: 'http://localhost/graphql', fetch });
+  const [cache, voice] = [createCache(), new ChosenVoice()];
+  voice.choose(voiceOf(readVoice(search)), cache);
+  const link = voiceLink(voice).concat(createTransport({ uri: 'http://localhost/graphql', fetch }));
   // The client treats an answer without data as an error, which does not matter here.
-  await Promise.resolve(ask(new ApolloClient({ cache: createCache(), link }))).catch(() => undefined);
+  await Promise.resolve(ask(new ApolloClient({ cache, link }))).catch(() => undefined);
   return sent;
+}
+
+function voiceIn(headers) {
+  const name = 'followthrough-voice';
+  return { [name]: new Headers(headers).get(name) };
 }

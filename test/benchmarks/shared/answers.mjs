@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** A request to the API: `body` is the posted text. */
-export const posted = (token, body) => ({
+/** A request to the API: `body` is the posted text, `headers` are further ones. */
+export const posted = (token, body, headers = {}) => ({
   method: 'POST',
   path: '/graphql',
-  headers: { 'content-type': 'application/json', cookie: `followthrough_session=${token}` },
+  headers: { 'content-type': 'application/json', cookie: `followthrough_session=${token}`, ...headers },
   body,
 });
 

@@ -1,5 +1,5 @@
 import { boardByParty } from './board-by-party.mjs';
-import { boardByStatus } from './board-by-status.mjs';
+import { boardAssessed, boardByStatus } from './board-by-status.mjs';
 import { commitment } from './commitment.mjs';
 import { myWork } from './my-work.mjs';
 import { partners } from './partners.mjs';
@@ -11,7 +11,17 @@ import { source } from './source.mjs';
  * The pages to measure in turn, and for each of their operations the statement of the floor with its values. The reader
  * can see the whole register, so statements need no user.
  */
-export const views = [boardByStatus, boardByParty, register, registerByText, commitment, source, myWork, partners];
+export const views = [
+  boardByStatus,
+  boardByParty,
+  boardAssessed,
+  register,
+  registerByText,
+  commitment,
+  source,
+  myWork,
+  partners,
+];
 
 /** The name of a statement, from a view and an operation. */
 export const nameOf = (view, operation) => `${view.name.replaceAll(' ', '-')}-${operation}`;

@@ -1,13 +1,16 @@
 import { due, isUsual, joinNext, joinStanding, object, page, placed, shown } from './pieces.mjs';
 
-/** The first 25 cards of a column; `inColumn` selects them, from `c` and its standing `s`. `$1` is today. */
-export const cards = (inColumn) =>
+/**
+ * The first 25 cards of a column; `inColumn` selects them, from `c` and its standing `s`, which `join` adds. `$1` is
+ * today.
+ */
+export const cards = (inColumn, join = joinStanding) =>
   page('Commitment', object('Commitment', `${shown('$1')}, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`), {
     size: 25,
     alias: 'c',
     from: `${placed(
-      `select c.*, ${due} as key from commitments c ${joinStanding}
+      `select c.*, ${due} as key from commitments c ${join}
        where ${isUsual} and ${inColumn} order by ${due}, c.id limit 26`,
       'c',
-    )} ${joinStanding} ${joinNext}`,
+    )} ${join} ${joinNext}`,
   });

@@ -56,6 +56,75 @@ export const isMet = (
   and u.role = 'SUPPORTS' and u.grade <= ${milestone}.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')}
   and ${lastDecision('u.evidence_id', `a.decision = 'ACCEPTED' and u.id = any(a.support_ids)`)})`;
 
+const isAnswered = `exists (select 1 from assessment_replies r where r.assessment_id = a.id)`;
+const isWithdrawnAssessment = `exists (select 1 from assessment_withdrawals w where w.assessment_id = a.id)`;
+
+/** An assessment `a` that was neither replied to nor withdrawn. */
+export const isDraft = `not ${isAnswered} and not ${isWithdrawnAssessment}`;
+
+/** Whether a reader in the teams that `teams` lists sees it, who may see its commitment `c`. */
+const isAssessmentSeen = (teams) => `(c.lead_team_id = any(${teams}) or ${isAnswered})`;
+
+const milestone = object('Milestone', `'id', m.id, 'words', m.words`);
+
+/** An assessment `a` of a commitment `c` with its standing `s`. */
+export const assessment = object(
+  'Assessment',
+  `'id', a.id, 'status', a.status, 'rationale', a.rationale, 'confidence', a.confidence, 'confidenceReason', a.confidence_reason,
+   'replyDue', a.reply_due, 'override', a.override, 'draftedAt', a.drafted_at, 'isDraft', ${isDraft},
+   'isCurrent', exists (select 1 from standings z where z.commitment_id = c.id and z.voice = 'ASSESSED'
+     and z.until_at = 'infinity' and z.assessment_id = a.id),
+   'draftedBy', (select ${named('Person', 'p')} from people p where p.id = a.drafted_by),
+   'unmetMilestones', ${list(milestone, 'milestones m where m.id = any(a.unmet_milestone_ids)', 'm.position, m.id')},
+   'verdicts', ${list(
+     object(
+       'AssessmentVerdict',
+       `'id', v.id, 'isSufficient', v.is_sufficient, 'isAppropriate', v.is_appropriate, 'words', v.words, 'milestone', ${milestone}`,
+     ),
+     'assessment_verdicts v join milestones m on m.id = v.milestone_id where v.assessment_id = a.id',
+     'v.position, v.id',
+   )},
+   'reply', (select ${object('AssessmentReply', `'ending', r.ending, 'words', r.words, 'at', r.at, 'by', ${named('Person', 'p')}`)}
+     from assessment_replies r left join people p on p.id = r."by" where r.assessment_id = a.id),
+   'withdrawal', (select ${object('AssessmentWithdrawal', `'reason', w.reason, 'at', w.at, 'by', ${named('Person', 'p')}`)}
+     from assessment_withdrawals w join people p on p.id = w."by" where w.assessment_id = a.id),
+   'judgement', (select ${object(
+     'Judgement',
+     `'id', j.id, 'status', j.status, 'effectiveOn', j.effective_on, 'isCurrent', j.id is not distinct from s.judgement_id,
+      'isWithdrawn', exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)`,
+   )} from judgements j where j.id = a.judgement_id),
+   'commitment', ${object(
+     'Commitment',
+     `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'archivedAt', c.archived_at,
+      'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`,
+   )}`,
+);
+
+export const currentAssessment = `(select ${assessment} from standings assessed join assessments a on a.id = assessed.assessment_id
+  where assessed.commitment_id = c.id and assessed.voice = 'ASSESSED' and assessed.until_at = 'infinity')`;
+
+export const draftAssessments = (teams) =>
+  list(
+    object(
+      'Assessment',
+      `'id', a.id, 'replyDue', a.reply_due, 'draftedBy', ${object('Person', `'id', a.drafted_by`)},
+       'judgement', ${object('Judgement', `'id', a.judgement_id`)}`,
+    ),
+    `assessments a where a.commitment_id = c.id and ${isDraft} and ${isAssessmentSeen(teams)}`,
+    'a.sequence desc',
+  );
+
+export const assessments = (teams) =>
+  page('Assessment', assessment, {
+    size: 20,
+    alias: 'a',
+    from: placed(
+      `select a.*, a.sequence as key from assessments a where a.commitment_id = c.id and ${isAssessmentSeen(teams)}
+       order by a.sequence desc limit 21`,
+      'a',
+    ),
+  });
+
 const request = object(
   'CommitmentRequest',
   `'id', r.id, 'kind', r.kind, 'reason', r.reason, 'fromWords', r.from_words, 'fromEdtf', r.from_edtf, 'dueWords', r.due_words,

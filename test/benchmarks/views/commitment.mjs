@@ -1,14 +1,17 @@
 import {
   agreedReport,
+  assessments,
   checkability,
-  deliveryTest,
-  requests,
+  currentAssessment,
   currentReport,
+  deliveryTest,
+  draftAssessments,
   evidence,
   followUps,
   isMet,
   isWithdrawn,
   reports,
+  requests,
   stageChanges,
   supportsOf,
 } from './commitment-parts.mjs';
@@ -174,6 +177,7 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     coalesce((select ${isWithoutLeave('d')} from due_date_moves d where d.commitment_id = c.id order by d.sequence desc limit 1), false) as "movedWithoutLeave", ${requests} as requests,
     ${parties} as parties, ${heard(isHeard)} as "heardFrom",
     ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
+    ${currentAssessment} as "currentAssessment", ${draftAssessments('$3::uuid[]')} as "draftAssessments", ${assessments('$3::uuid[]')} as assessments,
     ${currentReport} as "currentReport", ${agreedReport} as "agreedReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${rungs} as "rungsNotApplying",
     (select ${object('Judgement', `'id', j.id`)} from judgements j where j.commitment_id = c.id order by j.sequence desc limit 1) as "lastReport",
     ${deliveryTest} as "deliveryTest", ${checkability} as checkability,
@@ -192,6 +196,9 @@ export const commitment = {
     params: { reference: `FT-${String(n).padStart(4, '0')}` },
   })),
   floor: {
-    Commitment: { text, values: ({ today, variables }) => [today, Number(variables.reference.slice(3))] },
+    Commitment: {
+      text,
+      values: ({ today, reader, variables }) => [today, Number(variables.reference.slice(3)), reader.teamIds],
+    },
   },
 };

@@ -1,5 +1,7 @@
 import {
+  assessment,
   evidenceItem,
+  isDraft,
   isWithdrawn,
   lastDecision,
   reportSentBack,
@@ -114,6 +116,22 @@ const reportsOf = (shown, waiting) =>
     more: `, 'totalCount', (select count(*) from ${waiting})`,
   });
 
+const waitingDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.reply_due >= $3::date
+    and c.archived_at is null and c.lead_team_id = any($2::uuid[])`;
+const toReply = page('Assessment', assessment, {
+  size: 10,
+  alias: 'a',
+  from: `${placed(`select a.*, a.reply_due as key from ${waitingDraft} order by a.reply_due, a.id limit 11`, 'a')}
+    join commitments c on c.id = a.commitment_id ${joinStanding}`,
+  more: `, 'totalCount', (select count(*) from ${waitingDraft})`,
+});
+
+/** Only auditors assess. */
+const nothingToAssess = object(
+  'JudgementConnection',
+  `'edges', '[]'::json, 'totalCount', 0, 'pageInfo', ${object('PageInfo', `'hasNextPage', false, 'endCursor', null`)}`,
+);
+
 const waitingRequest = (
   such,
 ) => `requests r join commitments c on c.id = r.commitment_id where c.archived_at is null and ${such}
@@ -153,6 +171,7 @@ const toReport = page('Commitment', needing, {
 });
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
+  'reportsToAssess', ${nothingToAssess}, 'assessmentsToReply', ${toReply},
   'reportsToAgree', ${reportsOf(reportToAgree, toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
   'requestsToDecide', ${requestsOf('c.lead_team_id = any($2::uuid[]) and r.asked_by <> $1::uuid')},
   'ownRequests', ${requestsOf('r.asked_by = $1::uuid')},
@@ -161,5 +180,6 @@ const text = `select json_build_object('data', json_build_object('sourcesToDecid
 export const myWork = {
   name: 'my work',
   places: [{ page: 'my-work-page' }],
+  empty: ['reportsToAssess'],
   floor: { MyWork: { text, values: ({ reader, today }) => [reader.id, reader.teamIds, today] } },
 };

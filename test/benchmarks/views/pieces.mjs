@@ -21,8 +21,12 @@ export const closed = `('DELIVERED', 'PARTLY_DELIVERED', 'NOT_DELIVERED', 'WITHD
 /** What lists leave out by default. */
 export const isUsual = `c.archived_at is null and c.duplicate_of_id is null and c.responsibility <> 'EXTERNAL'`;
 
-/** The current standing `s` of a commitment `c`, as its team reported it. */
-export const joinStanding = `join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity'`;
+/** The current standing `s` of a commitment `c` in a voice. */
+export const joinStandingIn = (voice) =>
+  `join standings s on s.commitment_id = c.id and s.voice = '${voice}' and s.until_at = 'infinity'`;
+
+/** As its team reported it. */
+export const joinStanding = joinStandingIn('REPORTED');
 
 export const due = `coalesce(c.due_latest, 'infinity'::date)`;
 
@@ -80,6 +84,7 @@ export function lateness(today) {
     reversed: `s.was_delivered and s.status not in ${closed}`,
     isOverride: 's.is_override',
     stale: `s.status not in ${closed} and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= 90`,
+    disputed: 's.is_disputed',
   };
 }
 

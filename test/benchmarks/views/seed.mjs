@@ -1,6 +1,8 @@
 import { canonicalBytes, leafHash } from '@followthrough/ledger/entry';
 import { seal } from '@followthrough/ledger/sealed-text';
 import { seed } from '../shared/seed.mjs';
+import { assessmentStatements } from './seed-assessments.mjs';
+import { testStatements } from './seed-tests.mjs';
 
 const now = `'2026-11-22T10:00:00Z'::timestamptz`;
 
@@ -13,9 +15,9 @@ const commitmentStatements = [
   `insert into evidence_withdrawals (id, evidence_id, reason, at, "by")
     select gen_random_uuid(), id, 'Sent for another commitment', submitted_at + interval '1 day', submitted_by
     from evidence where abs(hashtext(id::text)) % 40 = 0`,
-  `insert into milestones (id, commitment_id, words, due_words, due_edtf, due_earliest, due_latest, due_basis, is_required, needed_grade, position, created_at)
+  `insert into milestones (id, commitment_id, words, due_words, due_edtf, due_earliest, due_latest, due_basis, is_required, needed_grade, position, created_at, is_after_report)
     select gen_random_uuid(), c.id, 'Step ' || m || ' of what was agreed', c.due_words, c.due_edtf, c.due_earliest, c.due_latest, c.due_basis,
-      m = 1, 'B', m, c.created_at from commitments c, generate_series(1, 2) m where c.number % 2 = 0`,
+      m = 1, 'B', m, c.created_at, m = 2 and c.number % 20 = 0 from commitments c, generate_series(1, 2) m where c.number % 2 = 0`,
   `insert into supports (id, evidence_id, commitment_id, claim, claim_id, role, grade, created_at)
     select gen_random_uuid(), e.id, m.commitment_id, 'MILESTONE', m.id, 'SUPPORTS', 'B', e.submitted_at
     from milestones m join lateral (select * from evidence e where e.commitment_id = m.commitment_id order by id limit 1) e on true
@@ -33,7 +35,8 @@ const commitmentStatements = [
   `insert into judgement_statements (judgement_id, statement_id)
     select j.id, s.id from judgements j join statements s using (commitment_id)`,
   `insert into judgements (id, commitment_id, status, rationale, effective_on, recorded_at, recorded_by)
-    select gen_random_uuid(), c.id, 'UNCLEAR', 'Nothing was known at first.', (c.created_at)::date, c.created_at, c.accountable_id
+    select gen_random_uuid(), c.id, case when c.number % 50 = 10 then 'DELIVERED' else 'UNCLEAR' end,
+      case when c.number % 50 = 10 then 'The regions said that it was done.' else 'Nothing was known at first.' end, (c.created_at)::date, c.created_at, c.accountable_id
     from commitments c join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' where c.created_at < s.judged_at`,
   `insert into commitment_links (id, from_id, to_id, kind, created_at)
     select gen_random_uuid(), c.id, o.id, 'PART_OF', ${now} from commitments c join commitments o on o.number = c.number + 1 where c.number % 5 = 0`,
@@ -78,7 +81,8 @@ const sourceStatements = [
 /** A register with full pages, and the session tokens that `seed` returns. */
 export async function seedPages(client, commitments) {
   const tokens = await seed(client, commitments);
-  for (const statement of [...commitmentStatements, ...sourceStatements]) await client.query(statement);
+  for (const statement of [...commitmentStatements, ...testStatements, ...assessmentStatements, ...sourceStatements])
+    await client.query(statement);
   await recordSources(client);
   await client.query('vacuum analyze');
   return tokens;

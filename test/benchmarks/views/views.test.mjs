@@ -3,12 +3,13 @@ import { checkFound, requestsFor } from './requests.mjs';
 
 describe('a view that is measured', () => {
   const reader = { id: 'somebody', teamIds: ['a team'] };
-  const asked = (view, operationName) =>
-    requestsFor(view, [{ body: JSON.stringify({ operationName, variables: { filter: { text: 'rail tunnel' } } }) }], {
-      reader,
-      token: 'secret',
-      today: '2026-11-28',
-    });
+  const asked = (view, operationName, headers) =>
+    requestsFor(
+      view,
+      [{ body: JSON.stringify({ operationName, variables: { filter: { text: 'rail tunnel' } } }), headers }],
+      { reader, token: 'secret', today: '2026-11-28' },
+    );
+  const named = (name) => views.find((view) => view.name === name);
 
   it('has a statement of the floor for each operation, under a name of its own', () => {
     const names = views.flatMap((view) => Object.keys(view.floor).map((operation) => nameOf(view, operation)));
@@ -17,14 +18,21 @@ describe('a view that is measured', () => {
   });
 
   it('asks the floor what its page asks the API, for the same person', () => {
-    const { api, floor } = asked(
-      views.find(({ name }) => name === 'register by text'),
-      'Register',
-    );
+    const { api, floor } = asked(named('register by text'), 'Register');
     expect(api).toMatchObject([{ method: 'POST', headers: { cookie: 'followthrough_session=secret' } }]);
     const [path, values] = decodeURIComponent(floor[0].path).split('?');
     expect(path).toBe('/register-by-text-Register');
     expect(JSON.parse(values)).toEqual(['2026-11-28', 'rail tunnel', 'rail', 'tunnel', ['a team']]);
+  });
+
+  it('asks the API in the voice of its page, and the floor for the standings in that voice', () => {
+    const { api, whole } = asked(named('board assessed'), 'Board', { 'followthrough-voice': 'ASSESSED' });
+    for (const [{ headers }] of [api, whole]) {
+      expect(headers).toMatchObject({ cookie: 'followthrough_session=secret', 'followthrough-voice': 'ASSESSED' });
+    }
+    const voicesOf = (name) => new Set(statements[nameOf(named(name), 'Board')].match(/s\.voice = '\w+'/g));
+    expect(voicesOf('board by status')).toEqual(new Set(["s.voice = 'REPORTED'"]));
+    expect(voicesOf('board assessed')).toEqual(new Set(["s.voice = 'ASSESSED'"]));
   });
 
   it('is not measured once its page sends an operation that no floor answers', () => {
@@ -36,5 +44,8 @@ describe('a view that is measured', () => {
     expect(() => checkFound({ source: null })).toThrow('There is no source');
     expect(() => checkFound({ board: [] })).toThrow('There is no board');
     expect(() => checkFound({ myWork: { edges: [] } })).toThrow('There is no myWork');
+    const auditors = { reportsToAssess: { edges: [] } };
+    expect(() => checkFound(auditors)).toThrow('There is no reportsToAssess');
+    expect(() => checkFound(auditors, named('my work'))).not.toThrow();
   });
 });
