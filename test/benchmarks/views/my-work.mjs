@@ -2,7 +2,6 @@ import {
   assessment,
   evidenceItem,
   isDraft,
-  isWithdrawn,
   lastDecision,
   reportSentBack,
   reportToAgree,
@@ -23,6 +22,10 @@ import {
   placed,
   reference,
 } from './pieces.mjs';
+
+/** These lists are short, so counting reads the same rows as sorting, once. */
+const all = 'count(*) over () as total';
+const counted = (alias) => `, 'totalCount', coalesce(max(${alias}.total), 0)`;
 
 const dueOn = `coalesce(f.due_on, 'infinity'::date)`;
 const isMine = `f.state in ('OPEN', 'STARTED') and (f.assignee_id = $1::uuid or f.team_id = any($2::uuid[]))`;
@@ -45,13 +48,13 @@ const followUp = object(
 const toDo = page('FollowUp', followUp, {
   size: 50,
   alias: 'f',
-  from: `${placed(`select f.*, ${dueOn} as key from follow_ups f where ${isMine} order by ${dueOn}, f.id limit 51`, 'f')}
+  from: `${placed(`select f.*, ${dueOn} as key, ${all} from follow_ups f where ${isMine} order by ${dueOn}, f.id limit 51`, 'f')}
     join commitments c on c.id = f.commitment_id
     left join people creator on creator.id = f.created_by left join people assignee on assignee.id = f.assignee_id
     left join teams team on team.id = f.team_id left join missing_things m on m.id = f.missing_thing_id
     cross join lateral (select n.id, count(*) over () as open from follow_ups n where n.commitment_id = c.id
       and n.state in ('OPEN', 'STARTED') order by n.due_on nulls last, n.id limit 1) next`,
-  more: `, 'totalCount', (select count(*) from follow_ups f where ${isMine})`,
+  more: counted('f'),
 });
 
 const hasOpen = `s.archived_by = $1::uuid and exists (select 1 from proposals p where p.source_id = s.id
@@ -68,24 +71,23 @@ const toDecide = page('Source', source, {
   size: 10,
   alias: 's',
   from: `${placed(
-    `select s.id, s.title, s.publisher, s.issuer_name, s.issuer_id, s.archived_by, s.archived_at as key from sources s
+    `select s.id, s.title, s.publisher, s.issuer_name, s.issuer_id, s.archived_by, s.archived_at as key, ${all} from sources s
      where ${hasOpen} order by s.archived_at, s.id limit 11`,
     's',
   )}
     left join organisations issuer on issuer.id = s.issuer_id left join people archiver on archiver.id = s.archived_by
     cross join lateral (select count(*) as all, count(*) filter (where p.state <> 'PROPOSED') as decided
       from proposals p where p.source_id = s.id and p.dropped_at is null) made`,
-  more: `, 'totalCount', (select count(*) from sources s where ${hasOpen})`,
+  more: counted('s'),
 });
 
 const waits = `c.archived_at is null and c.duplicate_of_id is null and c.lead_team_id = any($2::uuid[])
-  and e.submitted_by is distinct from $1::uuid and not ${isWithdrawn('e.id')}
-  and coalesce(${lastDecision(
-    'e.id',
-    `exists (select 1 from supports u where u.evidence_id = e.id and ${holds('u')}
+  and k.waits and k.submitted_by is distinct from $1::uuid and (not k.is_decided or ${lastDecision(
+    'k.evidence_id',
+    `exists (select 1 from supports u where u.evidence_id = k.evidence_id and ${holds('u')}
       and u.created_by is distinct from $1::uuid and u.id <> all(a.support_ids))`,
-  )}, true)`;
-const submitted = 'evidence e join commitments c on c.id = e.commitment_id';
+  )})`;
+const submitted = 'evidence_waits k join commitments c on c.id = k.commitment_id';
 
 const toAccept = page(
   'Evidence',
@@ -93,11 +95,11 @@ const toAccept = page(
   {
     size: 10,
     alias: 'e',
-    from: `${placed(`select e.*, e.submitted_at as key from ${submitted} where ${waits} order by e.submitted_at, e.id limit 11`, 'e')}
+    from: `${placed(`select e.*, e.submitted_at as key, ${all} from ${submitted} join evidence e on e.id = k.evidence_id where ${waits} order by e.submitted_at, e.id limit 11`, 'e')}
       join commitments c on c.id = e.commitment_id
       left join people submitter on submitter.id = e.submitted_by left join files on files.id = e.file_id
       left join passages p on p.id = e.passage_id left join sources f on f.id = p.source_id`,
-    more: `, 'totalCount', (select count(*) from ${submitted} where ${waits})`,
+    more: counted('e'),
   },
 );
 
@@ -111,9 +113,9 @@ const reportsOf = (shown, waiting) =>
   page('Judgement', shown, {
     size: 10,
     alias: 'j',
-    from: `${placed(`select j.*, j.sequence as key from ${waiting} order by j.sequence limit 11`, 'j')}
+    from: `${placed(`select j.*, j.sequence as key, ${all} from ${waiting} order by j.sequence limit 11`, 'j')}
       join commitments c on c.id = j.commitment_id ${joinStanding} left join people recorder on recorder.id = j.recorded_by`,
-    more: `, 'totalCount', (select count(*) from ${waiting})`,
+    more: counted('j'),
   });
 
 const waitingDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.reply_due >= $3::date
@@ -121,9 +123,9 @@ const waitingDraft = `assessments a join commitments c on c.id = a.commitment_id
 const toReply = page('Assessment', assessment, {
   size: 10,
   alias: 'a',
-  from: `${placed(`select a.*, a.reply_due as key from ${waitingDraft} order by a.reply_due, a.id limit 11`, 'a')}
+  from: `${placed(`select a.*, a.reply_due as key, ${all} from ${waitingDraft} order by a.reply_due, a.id limit 11`, 'a')}
     join commitments c on c.id = a.commitment_id ${joinStanding}`,
-  more: `, 'totalCount', (select count(*) from ${waitingDraft})`,
+  more: counted('a'),
 });
 
 /** Only auditors assess. */
@@ -138,10 +140,10 @@ const waitingRequest = (
     and not exists (select 1 from request_outcomes o where o.request_id = r.id)`;
 const requestsOf = (such) =>
   requestsFrom(
-    `select r.*, r.sequence as key from ${waitingRequest(such)} order by r.sequence limit 11`,
+    `select r.*, r.sequence as key, ${all} from ${waitingRequest(such)} order by r.sequence limit 11`,
     `join commitments c on c.id = r.commitment_id ${joinStanding}`,
     10,
-    `, 'totalCount', (select count(*) from ${waitingRequest(such)})`,
+    counted('r'),
   );
 
 const { datePassed, overdue } = lateness('$3');
@@ -163,11 +165,11 @@ const needing = object(
 const toReport = page('Commitment', needing, {
   size: 10,
   alias: 'c',
-  from: `${placed(`select c.*, ${due} as key from ${stood} where ${isDue} order by ${due}, c.id limit 11`, 'c')}
+  from: `${placed(`select c.*, ${due} as key, ${all} from ${stood} where ${isDue} order by ${due}, c.id limit 11`, 'c')}
     ${joinStanding}
     left join judgements j on j.id = s.judgement_id left join people accountable on accountable.id = c.accountable_id
     join teams lead on lead.id = c.lead_team_id`,
-  more: `, 'totalCount', (select count(*) from ${stood} where ${isDue})`,
+  more: counted('c'),
 });
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
