@@ -1,10 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { Dialog } from '@followthrough/ui/dialog';
-import { FormSkeleton } from '@followthrough/ui/skeletons';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
-import { QueryFailed } from '../platform/query-failed.js';
+import { CommitmentSheet } from '../commitments/commitment-sheet.js';
 import { AssessForm } from './assess-form.js';
 
 const AssessSheetQuery = graphql(`
@@ -28,39 +24,20 @@ interface AssessSheetProps {
   readonly onAssessed: () => void;
 }
 
-/** The form of an assessment over any page. */
-export function AssessSheet({ opened, onClose, ...props }: AssessSheetProps) {
+/** The form of an assessment over any page. It names the version and the report that its author saw. */
+export function AssessSheet({ commitmentId, opened, reloads, onClose, onAssessed }: AssessSheetProps) {
   const { t } = useLingui();
   return (
-    <Dialog opened={opened} onClose={onClose} title={t`Assess report`} size="xl">
-      {opened && <Sheet {...props} onClose={onClose} />}
-    </Dialog>
-  );
-}
-
-function Sheet({ commitmentId, reloads, onClose, onAssessed }: Omit<AssessSheetProps, 'opened'>) {
-  const { data, error, loading, refetch } = useQuery(AssessSheetQuery, {
-    variables: { id: commitmentId },
-    // An assessment names the version and the report that its author saw, so the form starts with current data.
-    fetchPolicy: 'network-only',
-    nextFetchPolicy: 'cache-first',
-  });
-  if (!data && loading) return <FormSkeleton fields={4} />;
-  if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  if (!data.commitment) {
-    return (
-      <Text>
-        <Trans>This commitment does not exist, or you may not see it.</Trans>
-      </Text>
-    );
-  }
-  const { reference, title } = data.commitment;
-  return (
-    <>
-      <Text fw={600} mb="md">
-        {reference} · <bdi>{title}</bdi>
-      </Text>
-      <AssessForm commitment={data.commitment} reloads={reloads} onAssessed={onAssessed} onClose={onClose} />
-    </>
+    <CommitmentSheet
+      query={AssessSheetQuery}
+      commitmentId={commitmentId}
+      title={t`Assess report`}
+      opened={opened}
+      onClose={onClose}
+    >
+      {(commitment) => (
+        <AssessForm commitment={commitment} reloads={reloads} onAssessed={onAssessed} onClose={onClose} />
+      )}
+    </CommitmentSheet>
   );
 }

@@ -35,16 +35,22 @@ export const AssessmentsBlockCommitment = graphql(`
       }
     }
     assessments(first: 20) {
-      edges {
-        node {
-          id
-          ...Assessment_assessment
-        }
+      ...Assessments_page
+    }
+  }
+`);
+
+const AssessmentsPage = graphql(`
+  fragment Assessments_page on AssessmentConnection {
+    edges {
+      node {
+        id
+        ...Assessment_assessment
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
@@ -54,16 +60,7 @@ const MoreAssessments = graphql(`
     commitment(id: $id) {
       id
       assessments(first: 20, after: $after) {
-        edges {
-          node {
-            id
-            ...Assessment_assessment
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Assessments_page
       }
     }
   }
@@ -79,10 +76,9 @@ export function AssessmentsBlock({ commitment: masked }: AssessmentsBlockProps) 
   const { viewer } = useViewer();
   const { opened, open, close, opener } = useOpened();
   const [more, busy] = useMore(MoreAssessments);
-  const { id, archivedAt, currentReport, draftAssessments, assessments } = getFragmentData(
-    AssessmentsBlockCommitment,
-    masked,
-  );
+  const commitment = getFragmentData(AssessmentsBlockCommitment, masked);
+  const { id, archivedAt, currentReport, draftAssessments } = commitment;
+  const assessments = getFragmentData(AssessmentsPage, commitment.assessments);
   const hasDraft = draftAssessments.some(
     ({ draftedBy, judgement }) => draftedBy.id === viewer.id && judgement.id === currentReport?.id,
   );

@@ -3,7 +3,7 @@ import { followUpPolicy } from '@followthrough/domain/policies/follow-up';
 import { followUpStates } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Anchor, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Anchor } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -11,6 +11,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { useOpenedPart } from '../platform/rows/use-opened-part.js';
+import { RowTitle } from '../platform/rows/row-title.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { DueDay } from './due-day.js';
 import type { FinishForm } from './finish-form.js';
@@ -68,17 +69,14 @@ export function FollowUpRow({ followUp: masked }: FollowUpRowProps) {
         )
       }
       title={
-        <UnstyledButton
+        <RowTitle
           ref={way}
-          data-way
-          aria-expanded={opened === 'details'}
+          opened={opened === 'details'}
           className={isOver ? classes.over : undefined}
-          fz="md"
-          fw={550}
           onClick={() => toggle('details')}
         >
           <bdi>{title}</bdi>
-        </UnstyledButton>
+        </RowTitle>
       }
       detail={
         <Anchor component={Link} to={commitmentAddress(commitment.reference)} hash="follow-ups" size="sm" c="dimmed">

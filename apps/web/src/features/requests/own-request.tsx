@@ -1,13 +1,14 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { RelativeDay } from '@followthrough/ui/relative-day';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import type { RequestEnding } from '../../generated/graphql.js';
 import { today } from '../platform/days/today.js';
 import { useOpenedPart } from '../platform/rows/use-opened-part.js';
+import { RowTitle } from '../platform/rows/row-title.js';
 import { WaitingRow } from '../platform/rows/waiting-row.js';
 import { RequestOutcome, RequestReason } from './request-details.js';
 import { RequestFacts } from './request-fragment.js';
@@ -28,16 +29,9 @@ export function OwnRequest({ request: masked }: { readonly request: FragmentType
     <WaitingRow
       act={<OutcomeIcon ending={outcome?.ending ?? null} />}
       title={
-        <UnstyledButton
-          ref={way}
-          data-way
-          aria-expanded={opened === 'details'}
-          fz="md"
-          fw={550}
-          onClick={() => toggle('details')}
-        >
+        <RowTitle ref={way} opened={opened === 'details'} onClick={() => toggle('details')}>
           <RequestSummary {...shown} />
-        </UnstyledButton>
+        </RowTitle>
       }
       detail={<RequestOf request={shown} />}
       when={<RelativeDay day={askedAt.slice(0, 10)} today={today()} />}

@@ -54,6 +54,21 @@ export const RequestFacts = graphql(`
   }
 `);
 
+export const RequestsPage = graphql(`
+  fragment Requests_page on CommitmentRequestConnection {
+    edges {
+      node {
+        id
+        ...Request_request
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 /** What a change of the request changes. */
 export const subjectsOf = ({ id, commitment }: Request_RequestFragment) =>
   [

@@ -11,7 +11,7 @@ import { Block, EmptyBlock } from '../platform/block.js';
 import { useMore } from '../platform/use-more.js';
 import { RequestDropDialog } from './request-drop-dialog.js';
 import { RequestDueDialog } from './request-due-dialog.js';
-import { RequestFacts } from './request-fragment.js';
+import { RequestFacts, RequestsPage } from './request-fragment.js';
 import { RequestItem } from './request-item.js';
 import items from '../platform/rows/items.module.css';
 
@@ -25,16 +25,7 @@ export const RequestsBlockCommitment = graphql(`
       id
     }
     requests(first: 20) {
-      edges {
-        node {
-          id
-          ...Request_request
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Requests_page
     }
     ...DueDialog_commitment
     ...WithdrawingStatements_commitment
@@ -46,16 +37,7 @@ const MoreRequests = graphql(`
     commitment(id: $id) {
       id
       requests(first: 20, after: $after) {
-        edges {
-          node {
-            id
-            ...Request_request
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Requests_page
       }
     }
   }
@@ -72,7 +54,8 @@ export function RequestsBlock({ commitment: masked }: RequestsBlockProps) {
   const commitment = getFragmentData(RequestsBlockCommitment, masked);
   const [opened, setOpened] = useState<'MOVE' | 'DROP' | null>(null);
   const [more, busy] = useMore(MoreRequests);
-  const { id, archivedAt, dueEdtf, status, leadTeam, requests } = commitment;
+  const { id, archivedAt, dueEdtf, status, leadTeam } = commitment;
+  const requests = getFragmentData(RequestsPage, commitment.requests);
   const close = () => setOpened(null);
   const open = requests.edges.flatMap(({ node }) => {
     const { kind, outcome } = getFragmentData(RequestFacts, node);

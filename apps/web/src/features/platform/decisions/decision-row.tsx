@@ -1,8 +1,9 @@
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
-import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useOpenedPart } from '../rows/use-opened-part.js';
+import { RowTitle } from '../rows/row-title.js';
 import { WaitingRow } from '../rows/waiting-row.js';
 import type { Decidable } from './decidable.js';
 
@@ -68,16 +69,9 @@ export function DecisionRow(props: DecisionRowProps) {
         ) : null
       }
       title={
-        <UnstyledButton
-          ref={way}
-          data-way
-          aria-expanded={opened === 'details'}
-          fz="md"
-          fw={550}
-          onClick={() => open('details')}
-        >
+        <RowTitle ref={way} opened={opened === 'details'} onClick={() => open('details')}>
           {title}
-        </UnstyledButton>
+        </RowTitle>
       }
       detail={detail}
       when={when}
