@@ -75,6 +75,7 @@ export const assessment = object(
    'isCurrent', exists (select 1 from standings z where z.commitment_id = c.id and z.voice = 'ASSESSED'
      and z.until_at = 'infinity' and z.assessment_id = a.id),
    'draftedBy', (select ${named('Person', 'p')} from people p where p.id = a.drafted_by),
+   'test', (select ${object('DeliveryTest', `'id', d.id, 'number', d.number`)} from delivery_tests d where d.id = a.delivery_test_id),
    'unmetMilestones', ${list(milestone, 'milestones m where m.id = any(a.unmet_milestone_ids)', 'm.position, m.id')},
    'verdicts', ${list(
      object(
@@ -336,8 +337,10 @@ export const deliveryTest = `(select ${object(
   `'id', d.id, 'number', d.number, 'delivered', d.delivered, 'partlyDelivered', d.partly_delivered, 'notDelivered', d.not_delivered,
    'whoseWord', d.whose_word, 'inferred', d.inferred, 'isByDueDate', d.is_by_due_date, 'dueEdtf', d.due_edtf, 'dueWords', d.due_words,
    'dueBasis', d.due_basis, 'dueAgainst', d.due_against, 'dueWhy', d.due_why, 'reason', d.reason, 'isAfterReport', d.is_after_report,
-   'usedBefore', d.used_before, 'writtenAt', d.written_at, 'writtenBy', ${named('Person', 'writer')},
-   'usedFor', array(select distinct 'AGREED' from sign_offs g where g.delivery_test_id = d.id and g.decision = 'AGREED'),
+   'writtenAt', d.written_at, 'writtenBy', ${named('Person', 'writer')},
+   'usedFor', array(select distinct used.use from delivery_test_uses used where used.delivery_test_id = d.id order by 1),
+   'usedBefore', array(select distinct used.use from delivery_tests earlier join delivery_test_uses used on used.delivery_test_id = earlier.id
+     where earlier.commitment_id = c.id and earlier.number < d.number order by 1),
    'haveMilestonesChanged', ${haveChanged}, 'milestones', ${list(
      object(
        'DeliveryTestMilestone',

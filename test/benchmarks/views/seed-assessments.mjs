@@ -9,12 +9,13 @@ export const assessmentStatements = [
     join people p on p.name = 'Person ' || 100 + substring(t.name from 6)::integer`,
   // One in three has another status than the report. “Delivered” without accepted evidence is an override.
   `insert into assessments (id, commitment_id, judgement_id, status, rationale, confidence, confidence_reason, reply_due,
-      override, unmet_milestone_ids, drafted_at, drafted_by)
+      override, unmet_milestone_ids, drafted_at, drafted_by, delivery_test_id)
     select gen_random_uuid(), c.id, j.id, a.status, 'The minutes show less than was reported.',
       (array['HIGH', 'MEDIUM', 'LOW'])[1 + c.number % 3], 'Two of the three papers were there.',
       case when a.is_new then current_date + 1 + c.number % 14 else (j.recorded_at at time zone 'UTC')::date + 20 end,
       case when a.status = 'DELIVERED' and unmet.ids <> '{}' then 'The region confirmed it in a call.' end,
-      case when a.status = 'DELIVERED' then unmet.ids else '{}' end, j.recorded_at + interval '6 days', auditor.id
+      case when a.status = 'DELIVERED' then unmet.ids else '{}' end, j.recorded_at + interval '6 days', auditor.id,
+      (select t.id from delivery_tests t where t.commitment_id = c.id order by t.number desc limit 1)
     from commitments c join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity'
     join judgements j on j.id = s.judgement_id
     cross join lateral (select j.recorded_at > '2026-11-22'::date - 30 as is_new, case when c.number % 30 > 0 then j.status

@@ -4,11 +4,11 @@ const isChanged = 'c.number % 20 = 10';
 /** One commitment in four has a test of delivery, of which one in five has a second version. */
 export const testStatements = [
   `insert into delivery_tests (id, commitment_id, number, delivered, partly_delivered, not_delivered, whose_word, inferred,
-      is_by_due_date, due_words, due_edtf, due_earliest, due_latest, due_basis, reason, is_after_report, used_before, written_at, written_by)
+      is_by_due_date, due_words, due_edtf, due_earliest, due_latest, due_basis, reason, is_after_report, written_at, written_by)
     select gen_random_uuid(), c.id, v, 'Both regions have done it.', 'One of the regions has done it.', 'Neither region has done it.',
       'The joint secretariat', case when c.number % 8 = 2 then '{DELIVERED,NOT_DELIVERED}'::text[] else '{}' end, c.due_latest is not null,
       c.due_words, c.due_edtf, c.due_earliest, c.due_latest, c.due_basis, case when v = 2 then 'The regions agreed on another body.' end,
-      v = 2, case when v = 2 and agreed.at is not null then '{AGREED}'::text[] else '{}' end,
+      v = 2,
       case when v = 2 then coalesce(agreed.at, j.recorded_at) + interval '1 day' else c.created_at end, c.created_by
     from commitments c cross join generate_series(1, 2) v
     join standings s on s.commitment_id = c.id and s.voice = 'REPORTED' and s.until_at = 'infinity' join judgements j on j.id = s.judgement_id
