@@ -3,6 +3,7 @@ import { kinds } from '@followthrough/domain/kinds';
 import { rejectionReasons } from '@followthrough/domain/intake';
 import { proposalStates } from '@followthrough/domain/proposal-states';
 import { ladderOf } from '@followthrough/domain/ladders';
+import { replyEndings } from '@followthrough/domain/assessment';
 import { requestEndings, requestKinds } from '@followthrough/domain/requests';
 import { signOffDecisions } from '@followthrough/domain/sign-off';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
@@ -256,6 +257,7 @@ describe('the demo registers', () => {
       ['of other bodies, and whose date passed', '{ datePassed: true, responsibilities: [EXTERNAL] }'],
       ['overdue', '{ overdue: true }'],
       ['stale', '{ stale: true }'],
+      ['disputed', '{ disputed: true }'],
       ['with an open request', '{ requested: true }'],
       ['moved without leave', '{ movedWithoutLeave: true }'],
       ['of other bodies', '{ responsibilities: [EXTERNAL] }'],
@@ -306,6 +308,17 @@ describe('the demo registers', () => {
           [],
         );
       }
+    });
+
+    it('has assessments in every state, and none about a real government', async () => {
+      await present('select distinct ending as value from assessment_replies', codeList(replyEndings));
+      const drafts =
+        'select id as value from assessments where id not in (select assessment_id from assessment_replies)';
+      expect(await values(drafts)).toHaveLength(1);
+      expect(
+        await values(`select distinct a.id as value from assessments a join parties p on p.commitment_id = a.commitment_id
+          join organisations o on o.id = p.organisation_id where o.code = 'GB'`),
+      ).toEqual([]);
     });
 
     it('has proposals in every state, a source with some to decide, and one that proposes nothing', async () => {

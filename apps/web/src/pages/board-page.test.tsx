@@ -542,8 +542,11 @@ describe('another voice', () => {
     const card = await screen.findByRole('link', { name: /Sign a ferry agreement/ });
     await waitFor(() => expect(card).toHaveAttribute('href', '/commitments/FT-0001?voice=agreed'));
     expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Status'), 'Assessed');
+    expect(await screen.findByText(/^Statuses as assessed by auditors/)).toBeVisible();
+    expect(router.state.location.href).toBe('/board?voice=assessed');
     await user.click(screen.getByRole('link', { name: 'Back to reported' }));
-    await waitFor(() => expect(screen.queryByText(/^Statuses as agreed/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/^Statuses as/)).toBeNull());
     expect(router.state.location.href).toBe('/board');
   });
 });

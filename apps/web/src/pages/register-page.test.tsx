@@ -166,6 +166,19 @@ describe('the filter', () => {
     });
   });
 
+  it('finds disputed reports and marks them', async () => {
+    const { world, asked } = register([Object.assign({}, ferry, { disputed: true })]);
+    const { user } = renderAt('/register?dispute=disputed', world);
+    const filter = within(await screen.findByRole('group', { name: 'Filter' }));
+    await user.click(await filter.findByRole('button', { name: /disputed by auditors/ }));
+    expect(asked.at(-1)?.filter).toEqual({ disputed: true });
+    expect(await screen.findByText('Disputed', { selector: 'td *' })).toBeInTheDocument();
+    await user.click(await screen.findByRole('radio', { name: 'not disputed' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ disputed: false }));
+    await user.click(screen.getByRole('radio', { name: 'disputed or not' }));
+    await waitFor(() => expect(asked.at(-1)?.filter ?? {}).toEqual({}));
+  });
+
   it('chooses by the facts of commitments: from the menu, by a click, as codes in the address', async () => {
     const { world, asked } = register([ferry]);
     const { user } = renderAt('/register?legalCharacter=BINDING&legalCharacter=solemn', world);

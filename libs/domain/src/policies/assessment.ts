@@ -9,8 +9,6 @@ export interface OwnAssessment {
 export const assessmentPolicy = {
   /** A rule refuses one’s own report (`assessableProblem`). */
   draft: (viewer: Viewer) => viewer.isAuditor,
-  /** The same rule as `visibleTo` in the view; one in effect is visible to everyone who sees its commitment. */
-  readDraft: (viewer: Viewer, c: OfCommitment) => viewer.isAuditor || viewer.belongsTo(c.leadTeamId),
   reply: (viewer: Viewer, c: OfCommitment) => viewer.contributesTo(c.leadTeamId),
   /** Only its author, and only while they are an auditor. */
   withdraw: (viewer: Viewer, a: OwnAssessment) => viewer.isAuditor && viewer.id === a.auditorId,

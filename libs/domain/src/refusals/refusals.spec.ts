@@ -1,5 +1,6 @@
 import { codeList } from '../terms.js';
 import { isProblem, problem } from '../problems.js';
+import { assessmentRefusals } from './assessment-refusals.js';
 import { commitmentRefusals } from './commitment-refusals.js';
 import { dateRefusals } from './date-refusals.js';
 import { deliveryRefusals } from './delivery-refusals.js';
@@ -16,7 +17,7 @@ import { textRefusals } from './text-refusals.js';
 
 const parts = [
   ...[textRefusals, dateRefusals, sourceRefusals, commitmentRefusals],
-  ...[deliveryRefusals, evidenceRefusals, requestRefusals, peopleRefusals, failures],
+  ...[deliveryRefusals, evidenceRefusals, requestRefusals, assessmentRefusals, peopleRefusals, failures],
 ];
 const all = Object.entries<string>(refusals);
 const namesIn = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);

@@ -28,7 +28,7 @@ const wasWithdrawn = (a: Pick<Row<Assessment>, 'id'>): Sql =>
 /** Neither replied to nor withdrawn. */
 export const isDraft = (a: Pick<Row<Assessment>, 'id'>): Sql => sql`(not ${wasAnswered(a)} and not ${wasWithdrawn(a)})`;
 
-/** One that never took effect is visible to auditors and the lead team only (`readDraft` in the policy). */
+/** One that never took effect is visible to auditors and the lead team only. */
 export const assessmentView = view(Assessment, {
   subject: 'assessment',
   visibleTo: (a, reader) => sql`exists (select 1 from commitments assessed where assessed.id = ${a.commitmentId}

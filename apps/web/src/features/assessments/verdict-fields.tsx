@@ -15,7 +15,14 @@ interface VerdictFieldsProps {
 export function VerdictFields({ milestones, verdicts, error, onChange }: VerdictFieldsProps) {
   const { t } = useLingui();
   return (
-    <Fieldset legend={t`Evidence for required milestones`} variant="unstyled">
+    <Fieldset
+      legend={
+        <Text size="sm" fw={600} span>
+          <Trans>Evidence for required milestones</Trans>
+        </Text>
+      }
+      variant="unstyled"
+    >
       <Stack gap="xs">
         {milestones.map(({ id, words, neededGrade, isMet }) => {
           const { sufficient, appropriate, words: note } = verdicts[id] ?? noVerdict;

@@ -15,6 +15,7 @@ export const RegisterRowCommitment = graphql(`
     overdue
     datePassed
     stale
+    disputed
     reversed
     isOverride
     responsibility
