@@ -83,6 +83,7 @@ export function lateness(today) {
     overdue: `coalesce(${isPast} and s.judged_on > c.due_latest, false)`,
     reversed: `s.was_delivered and s.status not in ${closed}`,
     isOverride: 's.is_override',
+    disputed: 's.is_disputed',
     stale: `s.status not in ${closed} and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= 90`,
     disputed: 's.is_disputed',
   };

@@ -62,6 +62,7 @@ describe('permissions on commitments of a team', () => {
     ['commitment.changeStage', ['contributor', 'manager']],
     ['commitment.report', ['contributor', 'manager']],
     ['commitment.withdrawReport', ['contributor', 'manager']],
+    ['commitment.writeTest', ['contributor', 'manager']],
     ['commitment.signOff', ['manager']],
     ['commitment.addStatement', ['contributor', 'manager']],
     ['commitment.link', ['contributor', 'manager']],
