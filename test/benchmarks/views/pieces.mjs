@@ -85,7 +85,6 @@ export function lateness(today) {
     isOverride: 's.is_override',
     disputed: 's.is_disputed',
     stale: `s.status not in ${closed} and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= 90`,
-    disputed: 's.is_disputed',
   };
 }
 
