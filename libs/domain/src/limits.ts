@@ -64,6 +64,8 @@ export const limits = {
   queryTokens: 4_000,
   /** Characters of one document: comments and strings do not count as tokens. */
   queryText: 100_000,
+  /** The longest document that the API keeps, in characters: every page’s has to be shorter. */
+  queryKept: 30_000,
   /** How often a response key may occur in a document, and its length. PostgreSQL cuts names at 63. */
   queryRepeats: 100,
   queryName: 60,

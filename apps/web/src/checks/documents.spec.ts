@@ -1,3 +1,5 @@
+import { addTypenameToDocument } from '@apollo/client/utilities';
+import { limits } from '@followthrough/domain/limits';
 import { print, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { documentOf, fragmentsIn, inlineDocuments, sourcesIn } from '../../documents/inline-documents.mjs';
 import * as generated from '../generated/graphql.js';
@@ -57,6 +59,11 @@ describe('documents that a build puts with their pages', () => {
       return found.map((name) => `${name} in ${print(operation).slice(0, 40)}`);
     });
     expect(twice).toEqual([]);
+  });
+
+  it('are short enough for the API to keep, with the type names that the client adds', () => {
+    const lengths = operations.map((operation) => print(addTypenameToDocument(operation)).length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(limits.queryKept);
   });
 
   it('are the same as in development and tests', () => {

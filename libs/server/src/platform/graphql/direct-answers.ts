@@ -1,3 +1,4 @@
+import { limits } from '@followthrough/domain/limits';
 import {
   getOperationAST,
   getVariableValues,
@@ -36,9 +37,6 @@ interface Known {
   readonly isReadByViews: boolean;
 }
 
-/** The longest document to cache, in characters. */
-export const longestKept = 20_000;
-
 /**
  * Sends the JSON that PostgreSQL built unchanged, where it is the whole answer, without parsing and serialising it
  * again. Mercurius parses and validates a document the first time; from the second time on it is answered here, and
@@ -67,7 +65,7 @@ export class DirectAnswers {
   /** Remembers a valid document; null if it does not contain the named operation. */
   learn(schema: GraphQLSchema, asked: Asked, document: DocumentNode): Known | null {
     const known = this.known(asked) ?? knownFrom(schema, document, operationName(asked), (this.#learned += 1));
-    if (known && asked.query.length <= longestKept) this.#known.set(asked.query, known);
+    if (known && asked.query.length <= limits.queryKept) this.#known.set(asked.query, known);
     if (this.#known.size > this.kept) this.#known.delete(this.#known.keys().next().value!);
     return known;
   }

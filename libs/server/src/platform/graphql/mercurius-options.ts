@@ -10,7 +10,7 @@ import { Allowances } from './allowances.js';
 import { askedIn, dropNulls, markDocument, type Asked } from './asked.js';
 import { Callers } from './callers.js';
 import type { GraphqlContext } from './ctx.js';
-import { DirectAnswers, longestKept } from './direct-answers.js';
+import { DirectAnswers } from './direct-answers.js';
 import { refuseLargeDocument } from './document-size.js';
 import { formatErrors } from './errors.js';
 import { fieldReading } from './field-reading.js';
@@ -106,7 +106,7 @@ export class MercuriusOptions {
     if (!this.callers.of(reply.request, reply).reader.viewer) return;
     const asked = reply.request.body as Asked;
     const known = this.#direct.learn(schema, asked, document);
-    if (asked.query.length <= longestKept) this.#kept.keep(asked);
+    if (asked.query.length <= limits.queryKept) this.#kept.keep(asked);
     if (known) await this.callers.charge(reply.request, reply, known.operations - 1);
   }
 }
