@@ -4,7 +4,7 @@ import { Sessions } from '@followthrough/server/people/sign-in/sessions.service'
 import { Clock } from '@followthrough/server/platform/ground/clock';
 import { Context } from '@followthrough/server/platform/changes/context';
 import { Database } from '@followthrough/server/platform/sql/database';
-import type { Pace } from '@followthrough/server/platform/http/pace';
+import { usualPace, type Pace } from '@followthrough/server/platform/http/pace';
 import { createServer } from '@followthrough/server/platform/http/server';
 import { Reader } from '@followthrough/server/platform/views/reader';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -49,8 +49,11 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** The real application on its own database; only the clock is replaced. */
-export async function startApplication(given?: TestDatabase, pace?: Pace): Promise<Application> {
+/** The client is in the process of the server, so on a busy machine it can be slower than any real one. */
+const patient: Pace = { ...usualPace, patienceMilliseconds: 120_000 };
+
+/** The real application on its own database; only its clock and its patience with slow clients are replaced. */
+export async function startApplication(given?: TestDatabase, pace = patient): Promise<Application> {
   const database = given ?? (await testDatabase());
   const data = mkdtempSync(join(tmpdir(), 'followthrough-test-'));
   process.env['DATABASE_URL'] = database.url;
