@@ -1,11 +1,7 @@
-import { acceptanceDecisions } from '@followthrough/domain/acceptance';
 import { kinds } from '@followthrough/domain/kinds';
 import { rejectionReasons } from '@followthrough/domain/intake';
 import { proposalStates } from '@followthrough/domain/proposal-states';
 import { ladderOf } from '@followthrough/domain/ladders';
-import { replyEndings } from '@followthrough/domain/assessment';
-import { requestEndings, requestKinds } from '@followthrough/domain/requests';
-import { signOffDecisions } from '@followthrough/domain/sign-off';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import {
@@ -15,6 +11,11 @@ import {
   markings,
   partyRoles,
   supportRoles,
+  acceptanceDecisions,
+  replyEndings,
+  requestEndings,
+  requestKinds,
+  signOffDecisions,
 } from '@followthrough/domain/vocabulary';
 import type { Account } from '@followthrough/worker/demo/accounts';
 import type { Demo } from '@followthrough/worker/demo/data';

@@ -1,15 +1,7 @@
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-
-/** A manager’s decision on evidence of their team. */
-export const acceptanceDecisions = {
-  ACCEPTED: { label: 'Accepted', definition: 'A manager accepted the evidence for the claims listed with it.' },
-  NOT_ACCEPTED: { label: 'Not accepted', definition: 'A manager did not accept the evidence, and gave the reason.' },
-} as const;
-export const AcceptanceDecision = codesOf(acceptanceDecisions);
-export type AcceptanceDecision = keyof typeof acceptanceDecisions;
+import { AcceptanceDecision } from './vocabulary.js';
 
 /** A claim that evidence is cited for, at the grade it has there. */
 export interface CitedClaim {

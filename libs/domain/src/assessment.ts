@@ -3,29 +3,8 @@ import { unseenTestProblem, type CurrentTest } from './delivery-tests.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { statusTerm, DeliveryStatus } from './statuses.js';
-import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-
-/** How sure an auditor is of an assessment. Not a status, and never shown as one. */
-export const confidences = {
-  HIGH: {
-    label: 'High',
-    definition: 'The evidence is sufficient and appropriate; more of it is unlikely to change the status.',
-  },
-  MEDIUM: { label: 'Medium', definition: 'The evidence supports the status, but gaps remain that could change it.' },
-  LOW: { label: 'Low', definition: 'The evidence is thin or indirect; another status is possible.' },
-} as const;
-export const Confidence = codesOf(confidences);
-export type Confidence = keyof typeof confidences;
-
-/** How the lead team used its right of reply. */
-export const replyEndings = {
-  REPLIED: { label: 'Replied', definition: 'The lead team replied.' },
-  DECLINED: { label: 'Declined to reply', definition: 'The lead team said that it will not reply.' },
-  SILENT: { label: 'No reply', definition: 'The deadline passed without a reply from the lead team.' },
-} as const;
-export const ReplyEnding = codesOf(replyEndings);
-export type ReplyEnding = keyof typeof replyEndings;
+import { Confidence, ReplyEnding } from './vocabulary.js';
 
 export interface AssessableReport {
   readonly recordedBy: string | null;

@@ -2,32 +2,8 @@ import { sameDue, type ResolvedDue } from './due.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { isClosed, type DeliveryStatus } from './statuses.js';
-import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-
-/** What a lead team can request of its managers. */
-export const requestKinds = {
-  MOVE: { label: 'New due date', definition: 'A request to move the due date.' },
-  DROP: { label: 'Drop the commitment', definition: 'A request to stop pursuing the commitment.' },
-} as const;
-export const RequestKind = codesOf(requestKinds);
-export type RequestKind = keyof typeof requestKinds;
-
-/** A manager’s decision on a request of their team. */
-export const requestDecisions = {
-  AGREED: { label: 'Agreed', definition: 'A manager agreed, and the change was made.' },
-  REFUSED: { label: 'Refused', definition: 'A manager refused, and gave the reason.' },
-} as const;
-export const RequestDecision = codesOf(requestDecisions);
-export type RequestDecision = keyof typeof requestDecisions;
-
-/** How a request can end: a decision, or its withdrawal. */
-export const requestEndings = {
-  ...requestDecisions,
-  WITHDRAWN: { label: 'Withdrawn', definition: 'The person who made the request withdrew it.' },
-} as const;
-export const RequestEnding = codesOf(requestEndings);
-export type RequestEnding = keyof typeof requestEndings;
+import { RequestKind, RequestDecision, RequestEnding } from './vocabulary.js';
 
 /** What the rules need to know about a commitment for which something is requested. */
 export interface RequestableCommitment {

@@ -2,16 +2,8 @@ import { unseenTestProblem, type CurrentTest } from './delivery-tests.js';
 import { limits } from './limits.js';
 import { DeliveryStatus } from './statuses.js';
 import { problem, type RuleProblem } from './problems.js';
-import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-
-/** What a manager says to a report of their team. */
-export const signOffDecisions = {
-  AGREED: { label: 'Agreed', definition: 'A manager of the lead team agreed with the report.' },
-  SENT_BACK: { label: 'Sent back', definition: 'A manager of the lead team sent the report back, and said why.' },
-} as const;
-export const SignOffDecision = codesOf(signOffDecisions);
-export type SignOffDecision = keyof typeof signOffDecisions;
+import { SignOffDecision } from './vocabulary.js';
 
 export interface SignableReport {
   readonly status: DeliveryStatus;

@@ -194,3 +194,64 @@ export const followUpStates = {
 } as const;
 export const FollowUpState = codesOf(followUpStates);
 export type FollowUpState = keyof typeof followUpStates;
+
+/** A manager’s decision on evidence of their team. */
+export const acceptanceDecisions = {
+  ACCEPTED: { label: 'Accepted', definition: 'A manager accepted the evidence for the claims listed with it.' },
+  NOT_ACCEPTED: { label: 'Not accepted', definition: 'A manager did not accept the evidence, and gave the reason.' },
+} as const;
+export const AcceptanceDecision = codesOf(acceptanceDecisions);
+export type AcceptanceDecision = keyof typeof acceptanceDecisions;
+
+/** How sure an auditor is of an assessment. Not a status, and never shown as one. */
+export const confidences = {
+  HIGH: {
+    label: 'High',
+    definition: 'The evidence is sufficient and appropriate; more of it is unlikely to change the status.',
+  },
+  MEDIUM: { label: 'Medium', definition: 'The evidence supports the status, but gaps remain that could change it.' },
+  LOW: { label: 'Low', definition: 'The evidence is thin or indirect; another status is possible.' },
+} as const;
+export const Confidence = codesOf(confidences);
+export type Confidence = keyof typeof confidences;
+
+/** How the lead team used its right of reply. */
+export const replyEndings = {
+  REPLIED: { label: 'Replied', definition: 'The lead team replied.' },
+  DECLINED: { label: 'Declined to reply', definition: 'The lead team said that it will not reply.' },
+  SILENT: { label: 'No reply', definition: 'The deadline passed without a reply from the lead team.' },
+} as const;
+export const ReplyEnding = codesOf(replyEndings);
+export type ReplyEnding = keyof typeof replyEndings;
+
+/** What a lead team can request of its managers. */
+export const requestKinds = {
+  MOVE: { label: 'New due date', definition: 'A request to move the due date.' },
+  DROP: { label: 'Drop the commitment', definition: 'A request to stop pursuing the commitment.' },
+} as const;
+export const RequestKind = codesOf(requestKinds);
+export type RequestKind = keyof typeof requestKinds;
+
+/** A manager’s decision on a request of their team. */
+export const requestDecisions = {
+  AGREED: { label: 'Agreed', definition: 'A manager agreed, and the change was made.' },
+  REFUSED: { label: 'Refused', definition: 'A manager refused, and gave the reason.' },
+} as const;
+export const RequestDecision = codesOf(requestDecisions);
+export type RequestDecision = keyof typeof requestDecisions;
+
+/** How a request can end: a decision, or its withdrawal. */
+export const requestEndings = {
+  ...requestDecisions,
+  WITHDRAWN: { label: 'Withdrawn', definition: 'The person who made the request withdrew it.' },
+} as const;
+export const RequestEnding = codesOf(requestEndings);
+export type RequestEnding = keyof typeof requestEndings;
+
+/** What a manager says to a report of their team. */
+export const signOffDecisions = {
+  AGREED: { label: 'Agreed', definition: 'A manager of the lead team agreed with the report.' },
+  SENT_BACK: { label: 'Sent back', definition: 'A manager of the lead team sent the report back, and said why.' },
+} as const;
+export const SignOffDecision = codesOf(signOffDecisions);
+export type SignOffDecision = keyof typeof signOffDecisions;

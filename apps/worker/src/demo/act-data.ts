@@ -1,11 +1,16 @@
-import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
-import type { Confidence } from '@followthrough/domain/assessment';
 import type { TestPart } from '@followthrough/domain/delivery-tests';
 import type { Stage } from '@followthrough/domain/ladders';
-import type { RequestDecision } from '@followthrough/domain/requests';
-import type { SignOffDecision } from '@followthrough/domain/sign-off';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
-import type { EvidenceKind, Grade, LinkKind, SupportRole } from '@followthrough/domain/vocabulary';
+import type {
+  EvidenceKind,
+  Grade,
+  LinkKind,
+  SupportRole,
+  AcceptanceDecision,
+  Confidence,
+  RequestDecision,
+  SignOffDecision,
+} from '@followthrough/domain/vocabulary';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 
 /** Evidence by key, its grade for the claim, and its role; by default it supports the claim. */

@@ -1,6 +1,4 @@
-import type { AcceptanceDecision } from '../acceptance.js';
 import type { AccountChangeKind } from '../account-changes.js';
-import type { Confidence, ReplyEnding } from '../assessment.js';
 import { commitmentFacts } from '../commitment-facts.js';
 import type { DateBasis } from '../date-words.js';
 import type { TestPart, TestUse } from '../delivery-tests.js';
@@ -8,12 +6,10 @@ import type { Claim } from '../evidence.js';
 import { reasonNames, writtenNames, type RecordedFacts } from '../facts.js';
 import type { RejectionReason } from '../intake.js';
 import type { ProposalState } from '../proposal-states.js';
-import type { RequestDecision, RequestKind } from '../requests.js';
 import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
 import { organisationFacts } from '../organisation-facts.js';
 import { sourceFacts } from '../source-facts.js';
-import type { SignOffDecision } from '../sign-off.js';
 import type { DeliveryStatus } from '../statuses.js';
 import type {
   EvidenceKind,
@@ -28,6 +24,12 @@ import type {
   StatementRole,
   SupportRole,
   TeamRole,
+  AcceptanceDecision,
+  Confidence,
+  ReplyEnding,
+  RequestDecision,
+  RequestKind,
+  SignOffDecision,
 } from '../vocabulary.js';
 import { about, shape, type EventKind, type EventSubject } from './event-kind.js';
 

@@ -1,14 +1,22 @@
-import { acceptanceDecisions } from '../acceptance.js';
-import { replyEndings } from '../assessment.js';
 import type { IsoDay } from '../days.js';
 import { proposalStates } from '../proposal-states.js';
 import { kinds } from '../kinds.js';
 import { ladders, type Stage } from '../ladders.js';
-import { requestEndings, requestKinds } from '../requests.js';
 import { deliveryStatuses } from '../statuses.js';
-import { signOffDecisions } from '../sign-off.js';
 import { isCode, type Term } from '../terms.js';
-import { evidenceKinds, followUpStates, grades, isBestGrade, linkKinds, type Grade } from '../vocabulary.js';
+import {
+  evidenceKinds,
+  followUpStates,
+  grades,
+  isBestGrade,
+  linkKinds,
+  type Grade,
+  acceptanceDecisions,
+  replyEndings,
+  requestEndings,
+  requestKinds,
+  signOffDecisions,
+} from '../vocabulary.js';
 import { textNames } from './text-names.js';
 
 /** How to show values in the reader’s language: texts by translation, numbers and days by locale. */

@@ -1,8 +1,8 @@
-import { ReplyEnding, replyEndings } from '@followthrough/domain/assessment';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';
 import { DateTime } from '../platform/schema/scalars.js';
+import { ReplyEnding, replyEndings } from '@followthrough/domain/vocabulary';
 
 registerEnumType(ReplyEnding, {
   name: 'ReplyEnding',

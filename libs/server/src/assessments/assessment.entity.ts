@@ -1,9 +1,9 @@
-import { Confidence, confidences } from '@followthrough/domain/assessment';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';
 import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
+import { Confidence, confidences } from '@followthrough/domain/vocabulary';
 
 registerEnumType(Confidence, {
   name: 'Confidence',

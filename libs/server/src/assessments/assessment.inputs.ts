@@ -1,7 +1,7 @@
-import { Confidence } from '@followthrough/domain/assessment';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Day, Uuid } from '../platform/schema/scalars.js';
+import { Confidence } from '@followthrough/domain/vocabulary';
 
 @InputType({ description: 'A verdict on the evidence for one milestone.' })
 export class MilestoneVerdictInput {

@@ -1,5 +1,5 @@
 import { archivedProblem } from '@followthrough/domain/archived';
-import { answerProblem, ReplyEnding, replyProblem } from '@followthrough/domain/assessment';
+import { answerProblem, replyProblem } from '@followthrough/domain/assessment';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../commitments/commitment.entity.js';
@@ -11,6 +11,7 @@ import { asDrafted, recordedFacts } from './assessable.js';
 import type { Assessment } from './assessment.entity.js';
 import type { DeclineReplyInput, ReplyToAssessmentInput } from './assessment.inputs.js';
 import { assessmentView } from './assessment.view.js';
+import { ReplyEnding } from '@followthrough/domain/vocabulary';
 
 /** The lead team’s right of reply: once, before the deadline. */
 @Injectable()

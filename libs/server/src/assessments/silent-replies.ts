@@ -1,4 +1,4 @@
-import { isSilent, ReplyEnding } from '@followthrough/domain/assessment';
+import { isSilent } from '@followthrough/domain/assessment';
 import { addDays } from '@followthrough/domain/days';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/changes/context.js';
@@ -10,6 +10,7 @@ import { asDrafted, lockedCommitment } from './assessable.js';
 import { Assessment } from './assessment.entity.js';
 import { isDraft } from './assessment.view.js';
 import { takeEffect } from './reply.service.js';
+import { ReplyEnding } from '@followthrough/domain/vocabulary';
 
 const atOnce = 100;
 

@@ -1,9 +1,9 @@
 import { Stage } from '@followthrough/domain/ladders';
-import { SignOffDecision } from '@followthrough/domain/sign-off';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Field, InputType } from '@nestjs/graphql';
 import { CitedEvidenceInput, NewEvidenceInput } from '../evidence/evidence.inputs.js';
 import { Day, Edtf, Uuid } from '../platform/schema/scalars.js';
+import { SignOffDecision } from '@followthrough/domain/vocabulary';
 
 @InputType({ description: 'A new stage for a commitment or one of its parties.' })
 export class ChangeStageInput {

@@ -1,8 +1,8 @@
-import { SignOffDecision, signOffDecisions } from '@followthrough/domain/sign-off';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
+import { SignOffDecision, signOffDecisions } from '@followthrough/domain/vocabulary';
 
 registerEnumType(SignOffDecision, {
   name: 'SignOffDecision',

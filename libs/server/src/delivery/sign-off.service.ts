@@ -1,11 +1,6 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import {
-  SignOffDecision,
-  signOffProblem,
-  unprovenMilestones,
-  type SignableReport,
-} from '@followthrough/domain/sign-off';
+import { signOffProblem, unprovenMilestones, type SignableReport } from '@followthrough/domain/sign-off';
 import { Injectable } from '@nestjs/common';
 import { commitmentView } from '../commitments/commitment.view.js';
 import type { Context } from '../platform/changes/context.js';
@@ -17,6 +12,7 @@ import type { Judgement } from './judgement.entity.js';
 import { judgementView } from './judgement.view.js';
 import { SignOff } from './sign-off.entity.js';
 import { ofReported } from './standing.js';
+import { SignOffDecision } from '@followthrough/domain/vocabulary';
 
 /** Managers agree with reports of their team or send them back, but never their own. */
 @Injectable()

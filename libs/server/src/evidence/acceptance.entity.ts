@@ -1,8 +1,8 @@
-import { AcceptanceDecision, acceptanceDecisions } from '@followthrough/domain/acceptance';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
+import { AcceptanceDecision, acceptanceDecisions } from '@followthrough/domain/vocabulary';
 
 registerEnumType(AcceptanceDecision, {
   name: 'AcceptanceDecision',

@@ -1,6 +1,6 @@
-import { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import { Field, InputType } from '@nestjs/graphql';
 import { Uuid } from '../platform/schema/scalars.js';
+import { AcceptanceDecision } from '@followthrough/domain/vocabulary';
 
 @InputType({ description: 'A decision on evidence that someone else submitted.' })
 export class DecideEvidenceInput {

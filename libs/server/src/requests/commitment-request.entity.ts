@@ -1,9 +1,9 @@
-import { RequestKind, requestKinds } from '@followthrough/domain/requests';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Due } from '../commitments/due-dates/due.entity.js';
 import { described } from '../platform/schema/described.js';
 import { DateTime, Day, Edtf, Uuid } from '../platform/schema/scalars.js';
+import { RequestKind, requestKinds } from '@followthrough/domain/vocabulary';
 
 registerEnumType(RequestKind, {
   name: 'RequestKind',

@@ -1,7 +1,7 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { DateBasis } from '@followthrough/domain/date-words';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { decideRequestProblem, RequestDecision, RequestKind, rereadProblem } from '@followthrough/domain/requests';
+import { decideRequestProblem, rereadProblem } from '@followthrough/domain/requests';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { Injectable } from '@nestjs/common';
 import { Commitment } from '../commitments/commitment.entity.js';
@@ -16,6 +16,7 @@ import { commitmentRequestView } from './commitment-request.view.js';
 import { RequestOutcome } from './request-outcome.entity.js';
 import type { DecideRequestInput } from './request.inputs.js';
 import { asMade, requestable } from './requestable.js';
+import { RequestDecision, RequestKind } from '@followthrough/domain/vocabulary';
 
 /** Managers decide on requests of their team, but never on their own. */
 @Injectable()

@@ -1,8 +1,8 @@
-import { RequestDecision, requestDecisions, RequestEnding, requestEndings } from '@followthrough/domain/requests';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';
 import { DateTime } from '../platform/schema/scalars.js';
+import { RequestDecision, requestDecisions, RequestEnding, requestEndings } from '@followthrough/domain/vocabulary';
 
 registerEnumType(RequestEnding, {
   name: 'RequestEnding',

@@ -1,7 +1,7 @@
-import { RequestDecision } from '@followthrough/domain/requests';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { DueInput } from '../commitments/due-dates/due.inputs.js';
 import { Uuid } from '../platform/schema/scalars.js';
+import { RequestDecision } from '@followthrough/domain/vocabulary';
 
 @InputType({ description: 'A request for a new due date.' })
 export class RequestDueDateInput {

@@ -1,13 +1,7 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { dueProblem, resolveDue } from '@followthrough/domain/due';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import {
-  dropRequestProblem,
-  moveRequestProblem,
-  RequestEnding,
-  RequestKind,
-  withdrawRequestProblem,
-} from '@followthrough/domain/requests';
+import { dropRequestProblem, moveRequestProblem, withdrawRequestProblem } from '@followthrough/domain/requests';
 import { Injectable } from '@nestjs/common';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -23,6 +17,7 @@ import { commitmentRequestView } from './commitment-request.view.js';
 import { RequestOutcome } from './request-outcome.entity.js';
 import type { RequestDropInput, RequestDueDateInput, WithdrawRequestInput } from './request.inputs.js';
 import { asMade, requestable } from './requestable.js';
+import { RequestEnding, RequestKind } from '@followthrough/domain/vocabulary';
 
 /** Requests are only added, and so are their outcomes; the lock on the commitment makes writers queue. */
 @Injectable()

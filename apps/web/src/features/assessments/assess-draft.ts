@@ -1,7 +1,8 @@
-import { Confidence, usualReplyDue } from '@followthrough/domain/assessment';
+import { usualReplyDue } from '@followthrough/domain/assessment';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { DraftAssessmentInput } from '../../generated/graphql.js';
 import { today } from '../platform/days/today.js';
+import { Confidence } from '@followthrough/domain/vocabulary';
 
 export type YesOrNo = 'yes' | 'no' | '';
 

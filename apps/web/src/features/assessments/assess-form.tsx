@@ -1,5 +1,4 @@
 import { useApolloClient } from '@apollo/client/react';
-import { confidences, type Confidence } from '@followthrough/domain/assessment';
 import { DeliveryStatus } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import { useAnnounce } from '@followthrough/ui/announcer';
@@ -24,6 +23,7 @@ import { useForm } from '../platform/forms/use-form.js';
 import { assessInput, emptyAssessment, noVerdict, type AssessDraft } from './assess-draft.js';
 import classes from './assessments.module.css';
 import { VerdictFields } from './verdict-fields.js';
+import { confidences, type Confidence } from '@followthrough/domain/vocabulary';
 
 export const AssessFormCommitment = graphql(`
   fragment AssessForm_commitment on Commitment {

@@ -1,4 +1,3 @@
-import { confidences } from '@followthrough/domain/assessment';
 import { Ago } from '@followthrough/ui/ago';
 import { Explained } from '@followthrough/ui/explained';
 import { Mark } from '@followthrough/ui/mark';
@@ -12,6 +11,7 @@ import { graphql } from '../../generated/gql.js';
 import type { Assessment_AssessmentFragment } from '../../generated/graphql.js';
 import { Gap } from '../delivery/gap.js';
 import { AssessmentFacts, isDisputing } from './assessment-fragment.js';
+import { confidences } from '@followthrough/domain/vocabulary';
 
 export const AssessedCommitment = graphql(`
   fragment Assessed_commitment on Commitment {

@@ -1,5 +1,4 @@
 import { deliveryStatuses } from '@followthrough/domain/statuses';
-import { replyEndings } from '@followthrough/domain/assessment';
 import { RelativeDay } from '@followthrough/ui/relative-day';
 import { useWords } from '@followthrough/ui/words';
 import { Anchor } from '@mantine/core';
@@ -11,6 +10,7 @@ import { DecisionRow } from '../platform/decisions/decision-row.js';
 import { AssessmentDetails, ReplyOf } from './assessment-details.js';
 import { AssessmentFacts } from './assessment-fragment.js';
 import { useAnswer } from './use-answer.js';
+import { replyEndings } from '@followthrough/domain/vocabulary';
 
 interface AssessmentToReplyProps {
   readonly assessment: FragmentType<typeof AssessmentFacts>;

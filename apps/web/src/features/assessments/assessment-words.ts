@@ -1,4 +1,3 @@
-import { confidences, replyEndings } from '@followthrough/domain/assessment';
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import type { CommitmentSubject, EventAbout } from '@followthrough/domain/events/event-types';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
@@ -6,6 +5,7 @@ import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
+import { confidences, replyEndings } from '@followthrough/domain/vocabulary';
 
 type AssessmentEvent = Extract<EventAbout<CommitmentSubject>, `assessment.${string}`>;
 

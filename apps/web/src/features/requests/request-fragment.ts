@@ -1,6 +1,7 @@
-import { decideRequestProblem, type MadeRequest, type RequestDecision } from '@followthrough/domain/requests';
+import { decideRequestProblem, type MadeRequest } from '@followthrough/domain/requests';
 import { graphql } from '../../generated/gql.js';
 import type { Request_RequestFragment } from '../../generated/graphql.js';
+import type { RequestDecision } from '@followthrough/domain/vocabulary';
 
 export const RequestFacts = graphql(`
   fragment Request_request on CommitmentRequest {

@@ -1,6 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
 import { requestPolicy } from '@followthrough/domain/policies/request';
-import type { RequestDecision } from '@followthrough/domain/requests';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
@@ -11,6 +10,7 @@ import { asSaid, useChange } from '../platform/changes/use-change.js';
 import type { Decidable } from '../platform/decisions/decidable.js';
 import { SentenceForm } from '../platform/forms/sentence-form.js';
 import { mayDecide, subjectsOf } from './request-fragment.js';
+import type { RequestDecision } from '@followthrough/domain/vocabulary';
 
 const DecideRequest = graphql(`
   mutation DecideRequest($input: DecideRequestInput!) {

@@ -1,6 +1,7 @@
-import { signOffProblem, type SignOffDecision } from '@followthrough/domain/sign-off';
+import { signOffProblem } from '@followthrough/domain/sign-off';
 import { graphql } from '../../../generated/gql.js';
 import type { SignOff_JudgementFragment } from '../../../generated/graphql.js';
+import type { SignOffDecision } from '@followthrough/domain/vocabulary';
 
 export const SignOffJudgement = graphql(`
   fragment SignOff_judgement on Judgement {

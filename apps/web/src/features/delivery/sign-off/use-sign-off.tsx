@@ -1,6 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
-import type { SignOffDecision } from '@followthrough/domain/sign-off';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
@@ -14,6 +13,7 @@ import type { Decidable } from '../../platform/decisions/decidable.js';
 import { SentenceForm } from '../../platform/forms/sentence-form.js';
 import { AgreeUnproven } from './agree-unproven.js';
 import { maySignOff, seenOf } from './sign-off-fragment.js';
+import type { SignOffDecision } from '@followthrough/domain/vocabulary';
 
 const SignOffReport = graphql(`
   mutation SignOffReport($input: SignOffReportInput!) {

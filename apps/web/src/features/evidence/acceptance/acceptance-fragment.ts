@@ -1,6 +1,7 @@
-import { acceptanceProblem, type AcceptanceDecision, type DecidableEvidence } from '@followthrough/domain/acceptance';
+import { acceptanceProblem, type DecidableEvidence } from '@followthrough/domain/acceptance';
 import { graphql } from '../../../generated/gql.js';
 import type { Acceptance_EvidenceFragment } from '../../../generated/graphql.js';
+import type { AcceptanceDecision } from '@followthrough/domain/vocabulary';
 
 export const AcceptanceEvidence = graphql(`
   fragment Acceptance_evidence on Evidence {

@@ -1,7 +1,7 @@
-import { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import { Trans } from '@lingui/react/macro';
 import type { Acceptance_EvidenceFragment } from '../../../generated/graphql.js';
 import { DecisionHistory } from '../../platform/decisions/decision-history.js';
+import { AcceptanceDecision } from '@followthrough/domain/vocabulary';
 
 /** All decisions on a piece of evidence, the current one first. */
 export function AcceptanceHistory({ evidence }: { readonly evidence: Acceptance_EvidenceFragment }) {

@@ -1,5 +1,4 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { AcceptanceDecision } from '@followthrough/domain/acceptance';
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -11,6 +10,7 @@ import { useChange } from '../../platform/changes/use-change.js';
 import type { Decidable } from '../../platform/decisions/decidable.js';
 import { mayDecide, seenOf } from './acceptance-fragment.js';
 import { RefuseEvidenceForm } from './refuse-evidence-form.js';
+import type { AcceptanceDecision } from '@followthrough/domain/vocabulary';
 
 const DecideEvidence = graphql(`
   mutation DecideEvidence($input: DecideEvidenceInput!) {
