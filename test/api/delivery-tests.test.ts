@@ -1,9 +1,10 @@
+import { milestoneWeakened, standsAgainstDelivery } from '@followthrough/domain/delivery-tests';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments } from '../support/given-commitments.js';
-import { deliveryDocuments, reported, signedOff } from '../support/given-delivery.js';
+import { decided as acceptedBy, deliveryDocuments, linked, reported, signedOff } from '../support/given-delivery.js';
 import { assessed, assessmentDocuments, assessmentInput, repliedTo } from '../support/given-assessments.js';
 import { deliveryTestDocument, testTexts, testWritten } from '../support/given-delivery-tests.js';
 import { givenIn, type Given } from '../support/given.js';
@@ -393,6 +394,147 @@ describe('a test of delivery', () => {
         { words: 'A bell', isAfterReport: true },
         { words: 'A keel', isAfterReport: false },
       ]);
+    });
+  });
+
+  describe('and “delivered”', () => {
+    const keel = { words: 'A keel', isRequired: true, neededGrade: 'B' as const };
+    const delivered = { status: 'DELIVERED' };
+    /** The required milestones of the test are a keel; then the list of the commitment becomes another one. */
+    const weakenedTo = async (list: (id: string) => readonly object[]) => {
+      await milestones([keel]);
+      const { id: testId } = await write();
+      const [{ id }] = (await read()).milestones;
+      await milestones(list(id));
+      return { id, testId };
+    };
+    const unproven = async () =>
+      (
+        await contributor.ask('query ($id: UUID!) { commitment(id: $id) { unprovenMilestones { words weakened } } }', {
+          id: commitment.id,
+        })
+      ).unprovenMilestones;
+
+    it.each([
+      ['was removed', () => [], 'REMOVED'],
+      ['is no longer required', (id: string) => [{ ...keel, id, isRequired: false }], 'NOT_REQUIRED'],
+      ['needs a lower grade', (id: string) => [{ ...keel, id, neededGrade: 'D' }], 'GRADE_LOWERED'],
+    ])('is not agreed while a milestone of the test that %s lacks accepted evidence', async (_, list, weakened) => {
+      const { id, testId } = await weakenedTo(list);
+      expect(await unproven()).toEqual([{ words: 'A keel', weakened }]);
+      const report = await reported(contributor, commitment, delivered);
+      const agree = (more: object = {}) => signedOff(manager, commitment, report.id, { seenTestId: testId, ...more });
+      expect(await agree()).toMatchObject({ code: 'DELIVERY_UNPROVEN', field: 'override' });
+      await expect(
+        query(
+          `insert into sign_offs (id, judgement_id, decision, delivery_test_id, at, "by")
+           values ($1, $2, 'AGREED', $3, now(), $4)`,
+          [newId(), report.id, testId, manager.id],
+        ),
+      ).rejects.toThrow(/lacks accepted evidence/);
+      const override = 'The keel was cancelled.';
+      expect(await agree({ override })).toMatchObject({
+        signOffs: [{ override, unmetMilestones: [{ words: 'A keel' }] }],
+      });
+      expect(await query('select unmet_milestone_ids from sign_offs where judgement_id = $1', [report.id])).toEqual([
+        { unmet_milestone_ids: [id] },
+      ]);
+    });
+
+    it('is not assessed then, either, but by an override', async () => {
+      await weakenedTo(() => []);
+      await reported(contributor, commitment, delivered);
+      const auditor = await given.auditor();
+      expect(await assessed(auditor, commitment, delivered)).toMatchObject({ code: 'ASSESSMENT_UNPROVEN' });
+      const { judgementId, seenTestId } = await assessmentInput(auditor, commitment);
+      await expect(
+        query(
+          `insert into assessments (id, commitment_id, judgement_id, status, rationale, confidence, confidence_reason,
+             reply_due, delivery_test_id, drafted_at, drafted_by)
+           values ($1, $2, $3, 'DELIVERED', 'a', 'LOW', 'b', '2026-12-20', $4, now(), $5)`,
+          [newId(), commitment.id, judgementId, seenTestId, auditor.id],
+        ),
+      ).rejects.toThrow(/lacks accepted evidence/);
+      const override = 'I saw it.';
+      expect(await assessed(auditor, commitment, { ...delivered, override })).toMatchObject({
+        override,
+        unmetMilestones: [{ words: 'A keel' }],
+      });
+    });
+
+    it('is free again once the evidence is accepted, or a later version of the test leaves the milestone out', async () => {
+      await milestones([keel]);
+      await write();
+      const [{ id: claimId }] = (await read()).milestones;
+      const supports = [{ claim: 'MILESTONE', claimId, role: 'SUPPORTS', grade: 'B' }];
+      const evidence = await linked(contributor, commitment, { supports });
+      await milestones([]);
+      expect(await unproven()).toHaveLength(1);
+      await acceptedBy(manager, evidence.id);
+      expect(await unproven()).toEqual([]);
+      await milestones([{ words: 'A mast', isRequired: true }]);
+      await write(second);
+      await milestones([]);
+      expect(await unproven()).toEqual([{ words: 'A mast', weakened: 'REMOVED' }]);
+      await write({ ...second, number: 2, reason: 'No mast is needed.' });
+      expect(await unproven()).toEqual([]);
+    });
+
+    it('says which required milestones were removed under an agreement', async () => {
+      await milestones([
+        { ...keel, isRequired: true },
+        { words: 'A bell', isRequired: false },
+      ]);
+      const { id: testId } = await write();
+      const { id } = await reported(contributor, commitment);
+      await agreed(id, testId);
+      await milestones([]);
+      const answer = await contributor.ask(
+        'query ($id: UUID!) { commitment(id: $id) { agreedReport { signOffs { removedMilestones { words } } } } }',
+        { id: commitment.id },
+      );
+      expect(answer.agreedReport.signOffs).toEqual([{ removedMilestones: [{ words: 'A keel' }] }]);
+    });
+
+    it('means the same in the database as in the rule', async () => {
+      const grades = ['A', 'C', 'D'] as const;
+      for (const frozen of [null, ...grades]) {
+        for (const now of ['C', 'D'] as const) {
+          for (const state of ['required', 'optional', 'removed'] as const) {
+            for (const accepted of [null, ...grades]) {
+              commitment = await given.arranged(team);
+              const one = await given.milestone(commitment, {
+                neededGrade: frozen ?? now,
+                isRequired: frozen !== null,
+              });
+              await write();
+              const isRequired = state === 'required';
+              await query('update milestones set needed_grade = $2, is_required = $3, removed_at = $4 where id = $1', [
+                one.id,
+                now,
+                isRequired,
+                state === 'removed' ? application.now : null,
+              ]);
+              if (accepted) {
+                const supports = [{ claim: 'MILESTONE', claimId: one.id, role: 'SUPPORTS', grade: accepted }];
+                await acceptedBy(manager, (await linked(contributor, commitment, { supports })).id);
+              }
+              const rule = { isRequired, isRemoved: state === 'removed', neededGrade: now };
+              const expected = standsAgainstDelivery(rule, frozen, accepted ? [accepted] : [])
+                ? [{ since_test: milestoneWeakened(rule, frozen) }]
+                : [];
+              const found = await query('select since_test from unproven_milestones where milestone_id = $1', [one.id]);
+              expect({ frozen, now, state, accepted, found }).toEqual({
+                frozen,
+                now,
+                state,
+                accepted,
+                found: expected,
+              });
+            }
+          }
+        }
+      }
     });
   });
 });

@@ -14,7 +14,7 @@ export interface AssessableReport {
   /** Whether the auditor has a draft assessment of it. */
   readonly hasOwnDraft: boolean;
   readonly requiredMilestoneIds: readonly string[];
-  /** Those of the required milestones without accepted evidence of the needed grade. */
+  /** Milestones that the commitment or the test requires, without accepted evidence of the needed grade. */
   readonly unmetMilestoneIds: readonly string[];
   /** Whether an archived statement withdraws the commitment. */
   readonly hasWithdrawingStatement: boolean;

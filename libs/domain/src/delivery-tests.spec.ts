@@ -1,4 +1,11 @@
-import { sameMilestones, testProblem, type TestEntered } from './delivery-tests.js';
+import {
+  milestoneWeakened,
+  sameMilestones,
+  standsAgainstDelivery,
+  testProblem,
+  type MilestoneNow,
+  type TestEntered,
+} from './delivery-tests.js';
 import { limits } from './limits.js';
 
 const test = (parts: Partial<TestEntered> = {}): TestEntered => ({
@@ -50,5 +57,37 @@ describe('the required milestones of two versions', () => {
     expect(sameMilestones([keel], [keel, launch])).toBe(false);
     expect(sameMilestones([keel], [{ ...keel, words: 'Keel' }])).toBe(false);
     expect(sameMilestones([keel], [{ ...keel, neededGrade: 'C' }])).toBe(false);
+  });
+});
+
+describe('a milestone and the version of the test that names it', () => {
+  const now = (parts: Partial<MilestoneNow> = {}): MilestoneNow => ({
+    isRequired: true,
+    isRemoved: false,
+    neededGrade: 'B',
+    ...parts,
+  });
+
+  it.each([
+    ['is as it was', {}, 'B', null],
+    ['is stricter now', { neededGrade: 'A' }, 'B', null],
+    ['needs less now', { neededGrade: 'C' }, 'B', 'GRADE_LOWERED'],
+    ['is no longer required', { isRequired: false }, 'B', 'NOT_REQUIRED'],
+    ['was removed', { isRemoved: true, isRequired: false }, 'B', 'REMOVED'],
+    ['was never in the test', { isRemoved: true }, null, null],
+  ] as const)('knows that it %s', (_, parts, frozen, expected) => {
+    expect(milestoneWeakened(now(parts), frozen)).toBe(expected);
+  });
+
+  it('stands against “delivered” until evidence has the stricter grade of both', () => {
+    expect(standsAgainstDelivery(now(), null, ['C'])).toBe(true);
+    expect(standsAgainstDelivery(now(), null, ['C', 'B'])).toBe(false);
+    expect(standsAgainstDelivery(now({ neededGrade: 'D' }), 'B', ['C'])).toBe(true);
+    expect(standsAgainstDelivery(now({ neededGrade: 'A' }), 'B', ['B'])).toBe(true);
+    expect(standsAgainstDelivery(now({ isRemoved: true }), 'B', [])).toBe(true);
+    expect(standsAgainstDelivery(now({ isRemoved: true }), 'B', ['A'])).toBe(false);
+    expect(standsAgainstDelivery(now({ isRequired: false }), 'C', [])).toBe(true);
+    expect(standsAgainstDelivery(now({ isRequired: false }), null, [])).toBe(false);
+    expect(standsAgainstDelivery(now({ isRemoved: true }), null, [])).toBe(false);
   });
 });

@@ -84,6 +84,56 @@ export function testProblem(test: TestEntered, against: string | null, isFirst: 
   );
 }
 
+/** What became of a required milestone after the current version of the test was written, if it weakens the test. */
+export const milestoneWeakenings = {
+  REMOVED: {
+    label: 'Removed since the test was written',
+    definition: 'The test requires it, and it was removed later. It stands against “Delivered” until the test changes.',
+  },
+  NOT_REQUIRED: {
+    label: 'No longer required since the test was written',
+    definition:
+      'The test requires it, and the commitment does not any more. It stands against “Delivered” until the test changes.',
+  },
+  GRADE_LOWERED: {
+    label: 'Grade lowered since the test was written',
+    definition:
+      'The test needs better evidence than the commitment does now. The grade of the test counts until it changes.',
+  },
+} as const;
+export const MilestoneWeakening = codesOf(milestoneWeakenings);
+export type MilestoneWeakening = keyof typeof milestoneWeakenings;
+
+export interface MilestoneNow {
+  readonly isRequired: boolean;
+  readonly isRemoved: boolean;
+  readonly neededGrade: Grade;
+}
+
+/** What became of a milestone since the test was written; `frozenGrade` is its grade in the test, null if not in it. */
+export function milestoneWeakened(now: MilestoneNow, frozenGrade: Grade | null): MilestoneWeakening | null {
+  if (frozenGrade === null) return null;
+  if (now.isRemoved) return 'REMOVED';
+  if (!now.isRequired) return 'NOT_REQUIRED';
+  return frozenGrade < now.neededGrade ? 'GRADE_LOWERED' : null;
+}
+
+/**
+ * Whether a milestone stands against “delivered”: the commitment or the current version of its test requires it, and no
+ * accepted evidence has the grade that the stricter of both needs. The view `unproven_milestones` says the same.
+ */
+export function standsAgainstDelivery(
+  now: MilestoneNow,
+  frozenGrade: Grade | null,
+  acceptedGrades: readonly Grade[],
+): boolean {
+  const needed = [
+    ...(now.isRequired && !now.isRemoved ? [now.neededGrade] : []),
+    ...(frozenGrade === null ? [] : [frozenGrade]),
+  ].sort()[0];
+  return needed !== undefined && !acceptedGrades.some((grade) => grade <= needed);
+}
+
 /** Whether two lists of required milestones say the same, in whatever order. */
 export function sameMilestones(a: readonly TestMilestone[], b: readonly TestMilestone[]): boolean {
   const told = (list: readonly TestMilestone[]) =>

@@ -11,7 +11,7 @@ export interface SignableReport {
   readonly isWithdrawn: boolean;
   /** Whether it is the current report of its commitment. */
   readonly isCurrent: boolean;
-  /** Required milestones of its commitment without accepted evidence of the needed grade. */
+  /** Milestones that its commitment or the test requires, without accepted evidence of the needed grade. */
   readonly unmetMilestoneIds: readonly string[];
   /** The latest sign-off; `by` is a name. */
   readonly signed: { readonly id: string; readonly decision: SignOffDecision; readonly by: string | null } | null;

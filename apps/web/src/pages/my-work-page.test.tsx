@@ -273,7 +273,7 @@ describe('my work', () => {
     const sent: unknown[] = [];
     const signOffReport = ({ input }: { input: { judgementId: string; decision: string; reason?: string } }) => {
       sent.push([input.judgementId, input.decision, input.reason]);
-      const none = { override: null, unmetMilestones: [] };
+      const none = { override: null, unmetMilestones: [], removedMilestones: [] };
       const made = {
         __typename: 'SignOff',
         id: `of ${input.judgementId}`,

@@ -24,6 +24,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   parties: [],
   rungsNotApplying: [],
   milestones: [],
+  unprovenMilestones: [],
   statements: [],
   currentReport: null,
   agreedReport: null,
@@ -83,6 +84,7 @@ const commitmentOf = {
   archivedAt: null,
   leadTeam: team('Security'),
   milestones: [],
+  unprovenMilestones: [],
   currentReport: null,
   deliveryTest: null,
 };

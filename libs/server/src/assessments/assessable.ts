@@ -3,6 +3,7 @@ import { Commitment } from '../commitments/commitment.entity.js';
 import type { Judgement } from '../delivery/judgement.entity.js';
 import { reportable } from '../delivery/reportable.js';
 import { currentTestOf } from '../delivery/delivery-tests/current-test.js';
+import { unprovenOf } from '../delivery/delivery-tests/unproven-milestones.js';
 import { ofReported } from '../delivery/standing.js';
 import type { Context } from '../platform/changes/context.js';
 import { sql, statement } from '../platform/sql/sql.js';
@@ -24,8 +25,7 @@ export async function assessable(
       exists (select 1 from assessments a where a.judgement_id = ${id}::uuid and a.drafted_by = ${ctx.viewer.id}::uuid
         and ${isDraft({ id: sql`a.id` })}) as "hasOwnDraft",
       array(${required} order by m.position) as "requiredMilestoneIds",
-      array(${required} and not exists (select 1 from met_milestones met where met.milestone_id = m.id)
-        order by m.position) as "unmetMilestoneIds",
+      array(${unprovenOf(commitment.id)}) as "unmetMilestoneIds",
       ${currentTestOf(commitment.id)} as test`);
   type Facts = Omit<AssessableReport, 'recordedBy' | 'hasWithdrawingStatement' | 'isSuperseded'>;
   const [facts] = await ctx.db.query<Facts[]>(text, parameters);

@@ -7,6 +7,7 @@ import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
 import { sql, statement } from '../platform/sql/sql.js';
 import { currentTestOf } from './delivery-tests/current-test.js';
+import { unprovenOf } from './delivery-tests/unproven-milestones.js';
 import type { SignOffReportInput } from './delivery.inputs.js';
 import type { Judgement } from './judgement.entity.js';
 import { judgementView } from './judgement.view.js';
@@ -59,9 +60,7 @@ async function asItStands(ctx: Context, { id, commitmentId, recordedBy, status }
   const { text, parameters } = statement(sql`
     select exists (select 1 from judgement_withdrawals where judgement_id = ${id}::uuid) as "isWithdrawn",
       coalesce((${current}) = ${id}::uuid, false) as "isCurrent",
-      array(select m.id from milestones m where m.commitment_id = ${commitmentId}::uuid and m.is_required
-        and m.removed_at is null and not exists (select 1 from met_milestones met where met.milestone_id = m.id)
-        order by m.position) as "unmetMilestoneIds",
+      array(${unprovenOf(commitmentId)}) as "unmetMilestoneIds",
       (select json_build_object('id', s.id, 'decision', s.decision, 'by', p.name)
        from sign_offs s join people p on p.id = s."by" where s.judgement_id = ${id}::uuid
        order by s.sequence desc limit 1) as signed,

@@ -9,6 +9,7 @@ import { extend, view } from '../platform/views/declare.js';
 import { by, byId } from '../platform/views/fields.js';
 import { page, reads } from '../platform/views/reads.js';
 import { partOf } from '../platform/views/view.js';
+import { isUnproven, wasRemovedSince } from './delivery-tests/unproven-milestones.js';
 import { judgementView } from './judgement.view.js';
 import { SignOff } from './sign-off.entity.js';
 import { ofReported, ofStanding } from './standing.js';
@@ -21,6 +22,11 @@ export const signOffView = view(SignOff, {
       order: 'position',
       where: (milestone, signOff) => sql`${milestone.id} = any(${signOff.unmetMilestoneIds})`,
     }),
+    removedMilestones: by(milestoneView, null, 'Required milestones that were removed after the decision.', {
+      order: 'position',
+      where: (milestone, signOff) => sql`${milestone.commitmentId} = (select j.commitment_id from judgements j
+          where j.id = ${signOff.judgementId}) and ${wasRemovedSince(milestone, signOff.at)}`,
+    }),
   },
 });
 
@@ -30,12 +36,11 @@ extend(judgementView, {
     unprovenMilestones: by(
       milestoneView,
       null,
-      'If it says “delivered”: required milestones of its commitment without accepted evidence of the needed grade.',
+      'If it says “delivered”: milestones that its commitment or the test requires, without accepted evidence of the needed grade.',
       {
         order: 'position',
         where: (milestone, j) => sql`${j.status} = 'DELIVERED' and ${milestone.commitmentId} = ${j.commitmentId}
-          and ${milestone.isRequired} and ${milestone.removedAt} is null
-          and not exists (select 1 from met_milestones met where met.milestone_id = ${milestone.id})`,
+          and ${isUnproven(milestone)}`,
       },
     ),
   },

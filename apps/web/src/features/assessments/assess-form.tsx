@@ -13,7 +13,7 @@ import { graphql } from '../../generated/gql.js';
 import type { AssessForm_CommitmentFragment } from '../../generated/graphql.js';
 import { DeliveryTestVersion } from '../delivery/delivery-tests/delivery-test-version.js';
 import { StatusPicker } from '../delivery/status-picker.js';
-import { WordList } from '../delivery/word-list.js';
+import { MilestoneList } from '../delivery/milestone-list.js';
 import type { Refusal } from '../platform/changes/refusal.js';
 import { tellChanged } from '../platform/changes/subjects.js';
 import { useChange } from '../platform/changes/use-change.js';
@@ -41,6 +41,11 @@ export const AssessFormCommitment = graphql(`
       isRequired
       neededGrade
       isMet
+    }
+    unprovenMilestones {
+      id
+      words
+      weakened
     }
     dueEdtf
     deliveryTest {
@@ -86,15 +91,19 @@ export function AssessForm({ commitment: masked, reloads, onAssessed, onClose }:
   const { t } = useLingui();
   const words = useWords();
   const announce = useAnnounce();
-  const { id, version, currentReport, milestones, deliveryTest, dueEdtf } = getFragmentData(
-    AssessFormCommitment,
-    masked,
-  );
+  const {
+    id,
+    version,
+    currentReport,
+    milestones,
+    unprovenMilestones: unproven,
+    deliveryTest,
+    dueEdtf,
+  } = getFragmentData(AssessFormCommitment, masked);
   const client = useApolloClient();
   // The report when the form was opened: one that replaces it has to be read first.
   const [report] = useState(currentReport);
   const required = milestones.filter(({ isRequired }) => isRequired);
-  const unproven = required.filter(({ isMet }) => !isMet);
   const subject = { __typename: 'Commitment', id } as const;
   const [draft] = useChange(DraftAssessment, {
     refreshes: reloads ? [subject] : [],
@@ -175,7 +184,7 @@ export function AssessForm({ commitment: masked, reloads, onAssessed, onClose }:
           <Text size="sm">
             <Trans>These required milestones lack accepted evidence of the needed grade:</Trans>
           </Text>
-          <WordList of={unproven} />
+          <MilestoneList of={unproven} />
           <Textarea
             {...form.input('override')}
             label={t`Why do you assess it as delivered without that evidence?`}

@@ -5,7 +5,7 @@ import { Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
 import type { Assessment_AssessmentFragment } from '../../generated/graphql.js';
 import { AgainstTest } from '../delivery/delivery-tests/against-test.js';
-import { WordList } from '../delivery/word-list.js';
+import { MilestoneList, RemovedMark } from '../delivery/milestone-list.js';
 import classes from './assessments.module.css';
 
 interface DetailsProps {
@@ -25,7 +25,7 @@ export function AssessmentDetails({ assessment }: DetailsProps) {
           <Text size="sm" fw={600}>
             <Trans>Assessed as delivered without accepted evidence for:</Trans>
           </Text>
-          <WordList of={unmetMilestones} />
+          <MilestoneList of={unmetMilestones} />
           <Text size="sm" dir="auto" className={classes.words}>
             {override}
           </Text>
@@ -50,6 +50,7 @@ export function AssessmentDetails({ assessment }: DetailsProps) {
                 <Text size="sm">
                   <bdi>{milestone.words}</bdi>
                 </Text>
+                {milestone.removedAt && <RemovedMark />}
                 <Group gap="xs">
                   <Verdict is={isSufficient}>
                     {isSufficient ? <Trans>Sufficient</Trans> : <Trans>Not sufficient</Trans>}

@@ -26,6 +26,7 @@ export const AssessmentFacts = graphql(`
     unmetMilestones {
       id
       words
+      removedAt
     }
     verdicts {
       id
@@ -35,6 +36,7 @@ export const AssessmentFacts = graphql(`
       milestone {
         id
         words
+        removedAt
       }
     }
     reply {

@@ -14,6 +14,8 @@ const milestone = (id: string, words: string, parts: object = {}) => ({
   isRequired: true,
   neededGrade: 'B',
   isMet: false,
+  weakened: null,
+  removedAt: null,
   ...parts,
 });
 const open = (parts: object = {}, world: object = {}) =>
@@ -55,7 +57,7 @@ describe('the assessments of a commitment', () => {
       isSufficient: false,
       isAppropriate: true,
       words: 'One survey.',
-      milestone: milestone('m1', 'All boats sail'),
+      milestone: milestone('m1', 'All boats sail', { removedAt: '2026-11-21T09:00:00Z' }),
     };
     const current = assessment({ ...replied, isCurrent: true, verdicts: [verdict] });
     open({ currentAssessment: current, assessments: list([current]) });
@@ -64,6 +66,7 @@ describe('the assessments of a commitment', () => {
     expect(item.getByText('Disputed')).toBeVisible();
     expect(item.getByText('One survey only.')).toBeVisible();
     expect(item.getByText('All boats sail')).toBeVisible();
+    expect(item.getByText('Removed since')).toBeVisible();
     expect(item.getByText('Not sufficient')).toBeVisible();
     expect(item.getByText('Appropriate')).toBeVisible();
     expect(item.getByText('The crane comes in May.')).toBeVisible();
@@ -149,7 +152,7 @@ describe('the assessments of a commitment', () => {
     };
     const milestones = [milestone('m1', 'All boats sail'), milestone('m2', 'A party', { isRequired: false })];
     const { user } = open(
-      { currentReport: report(), milestones, deliveryTest: deliveryTest() },
+      { currentReport: report(), milestones, unprovenMilestones: [milestones[0]], deliveryTest: deliveryTest() },
       { viewer: auditor({ id: 'person-ida' }), draftAssessment },
     );
     await user.click(await screen.findByRole('button', { name: 'Assess' }));

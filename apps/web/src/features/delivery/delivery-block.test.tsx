@@ -351,6 +351,7 @@ describe('the agreement', () => {
     reason,
     override: null,
     unmetMilestones: [],
+    removedMilestones: [],
     at: '2026-11-20T10:00:00Z',
     by: mia,
   });
@@ -379,7 +380,9 @@ describe('the agreement', () => {
   it('names the required milestones that lack accepted evidence, and asks for a reason to agree without it', async () => {
     const asked: object[] = [];
     const override = 'The log is on its way.';
-    const unprovenMilestones = [{ __typename: 'Milestone', id: 'm1', words: 'All boats sail' }];
+    const unprovenMilestones = [
+      { __typename: 'Milestone', id: 'm1', words: 'All boats sail', weakened: null, removedAt: null },
+    ];
     const signOffReport = ({ input }: { input: object }) => {
       asked.push(input);
       const signOffs = [{ ...signed('AGREED'), override, unmetMilestones: unprovenMilestones }];
@@ -398,6 +401,30 @@ describe('the agreement', () => {
     expect(asked).toEqual([
       { judgementId: 'report-1', decision: 'AGREED', seenSignOffId: null, seenTestId: null, override },
     ]);
+  });
+
+  it('says which required milestone was removed after the test was written, and after the agreement', async () => {
+    const keel = { __typename: 'Milestone', id: 'm1', words: 'A keel', removedAt: '2026-11-20T09:00:00Z' };
+    const gone = [{ ...keel, weakened: 'REMOVED', neededGrade: 'B' }];
+    const current = filed({ status: 'DELIVERED', unprovenMilestones: gone });
+    const { user } = openWith(current, { status: 'DELIVERED', unprovenMilestones: gone }, { viewer: manager() });
+    const status = await head();
+    const missing = within(status.getByText('Missing', { selector: 'dt' }).parentElement!);
+    expect(missing.getByRole('listitem')).toHaveTextContent('A keel Removed since the test was written');
+    await user.click(status.getByRole('button', { name: 'Agree with the report “Delivered”' }));
+    expect(status.getAllByText('Removed since the test was written')).toHaveLength(2);
+    expect(status.getByLabelText(/^Why do you agree without it/)).toBeVisible();
+  });
+
+  it('says which required milestones were removed under it', async () => {
+    const removedMilestones = [{ __typename: 'Milestone', id: 'm2', words: 'A mast' }];
+    const unmetMilestones = [{ __typename: 'Milestone', id: 'm1', words: 'A keel', removedAt: '2026-11-20T09:00:00Z' }];
+    const signOffs = [{ ...signed('AGREED'), override: 'It floats.', unmetMilestones, removedMilestones }];
+    openWith(filed({ status: 'DELIVERED', signOffs }), { status: 'DELIVERED' });
+    const status = await head();
+    const listed = (name: string) => within(status.getByText(name).parentElement!).getByRole('listitem').textContent;
+    expect(listed('Agreed without accepted evidence for:')).toBe('A keelRemoved since');
+    expect(listed('Required milestones removed since:')).toBe('A mast');
   });
 
   it('names the version of the test that it was made against', async () => {

@@ -1,4 +1,11 @@
-import { TestPart, testParts, TestUse, testUses } from '@followthrough/domain/delivery-tests';
+import {
+  MilestoneWeakening,
+  milestoneWeakenings,
+  TestPart,
+  testParts,
+  TestUse,
+  testUses,
+} from '@followthrough/domain/delivery-tests';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Due } from '../../commitments/due-dates/due.entity.js';
@@ -14,6 +21,11 @@ registerEnumType(TestUse, {
   name: 'DeliveryTestUse',
   description: 'A decision made against a test of delivery.',
   valuesMap: described(testUses),
+});
+registerEnumType(MilestoneWeakening, {
+  name: 'MilestoneWeakening',
+  description: 'What became of a required milestone after the test of delivery was written.',
+  valuesMap: described(milestoneWeakenings),
 });
 
 @Entity('delivery_tests')

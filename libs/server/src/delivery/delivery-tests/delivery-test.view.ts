@@ -1,4 +1,4 @@
-import { TestUse } from '@followthrough/domain/delivery-tests';
+import { MilestoneWeakening, TestUse } from '@followthrough/domain/delivery-tests';
 import type { Commitment } from '../../commitments/commitment.entity.js';
 import { commitmentView } from '../../commitments/commitment.view.js';
 import { milestoneView } from '../../commitments/milestones/milestone.view.js';
@@ -12,6 +12,7 @@ import { partOf } from '../../platform/views/view.js';
 import { signOffView } from '../sign-off.view.js';
 import { DeliveryTestMilestone } from './delivery-test-milestone.entity.js';
 import { DeliveryTest } from './delivery-test.entity.js';
+import { isUnproven } from './unproven-milestones.js';
 
 export const deliveryTestView = view(DeliveryTest, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -81,7 +82,27 @@ extend(signOffView, {
   },
 });
 
+extend(milestoneView, {
+  computed: {
+    weakened: computed(
+      () => MilestoneWeakening,
+      'What became of it since the current version of the test, if that requires it and accepted evidence is lacking.',
+      (milestone) => sql`(select u.since_test from unproven_milestones u
+        where u.milestone_id = ${milestone.id} and u.commitment_id = ${milestone.commitmentId})`,
+      { nullable: true },
+    ),
+  },
+});
+
 extend(commitmentView, {
+  many: {
+    unprovenMilestones: by(
+      milestoneView,
+      'commitmentId',
+      'Milestones that it or its test requires, without accepted evidence of the needed grade: they stand against “Delivered”.',
+      { order: 'position', where: isUnproven },
+    ),
+  },
   first: {
     deliveryTest: by(
       deliveryTestView,

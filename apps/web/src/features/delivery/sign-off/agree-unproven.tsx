@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
+import type { SignOff_JudgementFragment } from '../../../generated/graphql.js';
 import type { Answer } from '../../platform/changes/refusal.js';
 import { SentenceForm } from '../../platform/forms/sentence-form.js';
-import { WordList } from '../word-list.js';
+import { MilestoneList } from '../milestone-list.js';
 
 interface AgreeUnprovenProps {
   readonly id: string;
   readonly status: string;
-  readonly milestones: readonly { readonly id: string; readonly words: string }[];
+  readonly milestones: SignOff_JudgementFragment['unprovenMilestones'];
   readonly agree: (override: string) => Promise<Answer<unknown>>;
   readonly onClose: () => void;
 }
@@ -20,7 +21,7 @@ export function AgreeUnproven({ id, status, milestones, agree, onClose }: AgreeU
       <Text size="sm">
         <Trans>These required milestones lack accepted evidence of the needed grade:</Trans>
       </Text>
-      <WordList of={milestones} />
+      <MilestoneList of={milestones} />
       <SentenceForm
         draft={`override ${id}`}
         label={t`Agree with the report “${status}”`}

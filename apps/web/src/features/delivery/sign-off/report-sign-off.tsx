@@ -1,16 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import type { SignOff_JudgementFragment } from '../../../generated/graphql.js';
 import { DecisionButtons } from '../../platform/decisions/decision-buttons.js';
 import { DecisionHistory } from '../../platform/decisions/decision-history.js';
 import { AgainstTest } from '../delivery-tests/against-test.js';
-import { SignOffJudgement } from './sign-off-fragment.js';
+import { MilestoneList } from '../milestone-list.js';
 import { WordList } from '../word-list.js';
+import { SignOffJudgement } from './sign-off-fragment.js';
 import { useSignOff } from './use-sign-off.js';
 
 interface OverrideProps {
   readonly reason: string;
-  readonly milestones: readonly { readonly id: string; readonly words: string }[];
+  readonly milestones: SignOff_JudgementFragment['signOffs'][number]['unmetMilestones'];
 }
 
 /** Why the report was agreed although required milestones lacked accepted evidence. */
@@ -20,10 +22,27 @@ function Override({ reason, milestones }: OverrideProps) {
       <Text size="sm" fw={600}>
         <Trans>Agreed without accepted evidence for:</Trans>
       </Text>
-      <WordList of={milestones} />
+      <MilestoneList of={milestones} />
       <Text size="sm" dir="auto">
         {reason}
       </Text>
+    </div>
+  );
+}
+
+interface RemovedSinceProps {
+  readonly milestones: SignOff_JudgementFragment['signOffs'][number]['removedMilestones'];
+}
+
+/** Required milestones that the manager had in view, and that are gone. */
+function RemovedSince({ milestones }: RemovedSinceProps) {
+  if (milestones.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        <Trans>Required milestones removed since:</Trans>
+      </Text>
+      <WordList of={milestones} />
     </div>
   );
 }
@@ -47,6 +66,7 @@ export function ReportSignOff({ report: masked }: ReportSignOffProps) {
             <>
               <AgainstTest test={one.test} />
               {one.override && <Override reason={one.override} milestones={one.unmetMilestones} />}
+              {one.decision === 'AGREED' && <RemovedSince milestones={one.removedMilestones} />}
             </>
           ),
         }))}

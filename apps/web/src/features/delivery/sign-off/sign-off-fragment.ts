@@ -16,6 +16,7 @@ export const SignOffJudgement = graphql(`
     unprovenMilestones {
       id
       words
+      weakened
     }
     signOffs {
       id
@@ -23,6 +24,11 @@ export const SignOffJudgement = graphql(`
       reason
       override
       unmetMilestones {
+        id
+        words
+        removedAt
+      }
+      removedMilestones {
         id
         words
       }
