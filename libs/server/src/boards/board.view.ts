@@ -1,6 +1,6 @@
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { stands } from '../delivery/standing.js';
+import { isRead, stands } from '../delivery/standing.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { reads, rows } from '../platform/views/reads.js';
@@ -28,6 +28,17 @@ const isIn: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardCol
   POLICY_AREA: (c, { keys }) => sql`${c.policyAreas} && ${keys}`,
 };
 
+/** Above this number of cards, a page of them is found sooner in its order than by sorting all cards of the column. */
+const shortColumn = 1_000;
+
+/** Where the standings of a column are listed by an index. */
+const listed: Partial<Record<CommitmentGrouping, (column: Row<BoardColumn>, reading: Reading) => Sql>> = {
+  STATUS: ({ keys }, reading) =>
+    sql`select s.commitment_id from standings s where ${isRead(reading)} and s.status = any(${keys})`,
+  STAGE: ({ keys }, reading) =>
+    sql`select s.commitment_id from standings s where ${isRead(reading)} and s.stage = any(${keys})`,
+};
+
 /** The filter is an argument of the board, so it is taken from there when paging through cards. */
 const ofBoard = (reading: FieldReading<CardsArgs>) => ({ ...reading, args: reading.within as BoardArgs });
 
@@ -51,6 +62,11 @@ const boardColumnView = derived(BoardColumn, {
       where: (c, column: Row<BoardColumn>, reading) => {
         const board = ofBoard(reading);
         return allOf([chosen(c, board), isIn[board.args.by](c, column, board)]);
+      },
+      shortcut: (column: Row<BoardColumn>, reading) => {
+        const board = ofBoard(reading);
+        const ids = listed[board.args.by]?.(column, board);
+        return ids && { isShort: sql`(${column.count} <= ${shortColumn}::integer)`, ids };
       },
     }),
   },

@@ -80,6 +80,12 @@ export function visibleAs(alias: string, reader: BoundReader) {
   return visible(commitmentView as unknown as View<object>, raw(alias), reader);
 }
 
+/** The commitments that a signed-in reader cannot see: only sensitive ones are hidden, and an index lists those. */
+export function hiddenFrom(reader: BoundReader): Sql {
+  return sql`select hidden.id from commitments hidden
+    where hidden.marking = 'OFFICIAL_SENSITIVE' and (${visibleAs('hidden', reader)}) is not true`;
+}
+
 /**
  * Whether it is a duplicate as far as this reader can see: a duplicate of a hidden commitment does not look like one.
  */

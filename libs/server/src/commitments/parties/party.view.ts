@@ -7,7 +7,7 @@ import { sql, type Sql } from '../../platform/sql/sql.js';
 import { extend, view } from '../../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../../platform/views/fields.js';
 import { partOf } from '../../platform/views/view.js';
-import { commitmentView, visibleAs } from '../commitment.view.js';
+import { commitmentView, hiddenFrom, visibleAs } from '../commitment.view.js';
 import { Party } from './party.entity.js';
 import { PageArgs } from '../../platform/schema/connection.js';
 
@@ -64,7 +64,7 @@ extend(organisationView, {
       where: (c, { id }: Row<Organisation>) => sql`${c.id} = any(array(${commitmentsOf(id)}))`,
       // Few commitments are hidden, so they are looked up once rather than checking each one of the organisation.
       count: ({ id }, { reader }) => sql`select count(distinct stated.commitment_id) from (${commitmentsOf(id)}) stated
-        where stated.commitment_id not in (select hidden.id from commitments hidden where (${visibleAs('hidden', reader)}) is not true)`,
+        where stated.commitment_id not in (${hiddenFrom(reader)})`,
     }),
   },
 });

@@ -1,7 +1,17 @@
 import type { Row } from '../sql/columns.js';
 import type { Sql } from '../sql/sql.js';
 import type { Shown } from '../schema/show.js';
-import type { ComputeValue, Compute, FieldReading, Open, PageOrder, Relation, View } from './view.js';
+import type {
+  ComputeValue,
+  Compute,
+  FieldReading,
+  Open,
+  PageOrder,
+  Relation,
+  Shortcut,
+  ShortcutOf,
+  View,
+} from './view.js';
 
 type ViewOf<T extends object> = View<T> | (() => View<T>);
 export type Key<E> = keyof E & string;
@@ -19,6 +29,7 @@ interface Paging<T extends object, E extends object = T, A = unknown> {
   readonly where?: (target: Row<T>, row: Row<E>, reading: FieldReading<A>) => Sql;
   /** A cheaper way to count the rows, if there is one; it enforces visibility itself. */
   readonly count?: (row: Row<E>, reading: FieldReading<A>) => Sql;
+  readonly shortcut?: (row: Row<E>, reading: FieldReading<A>) => Shortcut | undefined;
 }
 
 declare const of: unique symbol;
@@ -30,6 +41,7 @@ export interface Related<E extends object> extends Relation {
 export interface RelatedPage<E extends object> extends Related<E> {
   readonly orders: Paging<object>['orders'];
   readonly count?: Compute | undefined;
+  readonly shortcut?: ShortcutOf | undefined;
   readonly args: new () => object;
 }
 export interface Computed<E extends object> {
@@ -68,7 +80,7 @@ export function pageBy<E extends object, T extends object, A extends object = ob
   target: ViewOf<T>,
   key: Key<T> | null,
   description: string,
-  { args, orders, where, count }: Paging<T, E, A> & { readonly args: new () => A },
+  { args, orders, where, count, shortcut }: Paging<T, E, A> & { readonly args: new () => A },
 ): RelatedPage<E> {
   const choice = { where: where as Choice<T, E>['where'] };
   return {
@@ -77,6 +89,7 @@ export function pageBy<E extends object, T extends object, A extends object = ob
     args,
     orders: orders as unknown as Paging<object>['orders'],
     count: count as unknown as Compute | undefined,
+    shortcut: shortcut as unknown as ShortcutOf | undefined,
   };
 }
 

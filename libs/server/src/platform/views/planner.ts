@@ -20,7 +20,7 @@ import { first, ordered, related, seen } from './relations.js';
 import type { Root, RootField } from './root.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
 import { shortlisted } from './shortlist.js';
-import type { Beside, Field, PageOrder, Reading, View } from './view.js';
+import type { Beside, Field, PageOrder, Reading, Shortcut, View } from './view.js';
 import { visible } from './visibility.js';
 
 /** For selections on a row that is already in scope. */
@@ -66,6 +66,19 @@ interface Paged {
   readonly orders: Readonly<Record<string, PageOrder<object>>>;
   readonly few?: boolean | undefined;
   readonly count?: () => Sql | undefined;
+  readonly shortcut?: () => Shortcut | undefined;
+}
+
+/**
+ * Reading in the order of the page until it is full costs little where most rows belong to it, and reads every row where
+ * few do. PostgreSQL finds out which of the two branches to run before it reads a row.
+ */
+function fromEitherEnd(keyed: Sql, alias: Sql, { direction, size }: PageAsked, shortcut: Shortcut | undefined): Sql {
+  if (!shortcut) return keyed;
+  const id = sql`${alias}.id`;
+  const page = sql`order by "_key" ${direction}, ${id} ${direction} limit ${rowCount(size + 1)}`;
+  return sql`select * from ((${keyed} and not ${shortcut.isShort} ${page}) union all
+    (${keyed} and ${shortcut.isShort} and ${id} = any(array(${shortcut.ids})) ${page})) ${alias}`;
 }
 
 class Planner {
@@ -207,8 +220,9 @@ class Planner {
       seen(read, alias, view, inner, target, this.reading.reader),
     ]);
     if (read.is === 'page') {
-      const { orders, count } = read;
-      return this.#page(target, inner, condition, { orders, count: () => count?.(row, reading) }, field);
+      const { orders, count, shortcut } = read;
+      const paged = { orders, count: () => count?.(row, reading), shortcut: () => shortcut?.(row, reading) };
+      return this.#page(target, inner, condition, paged, field);
     }
     const size = read.is === 'many' ? limits.pageSize : 1;
     const rows = sql`${this.#forEach(size, () => this.#select(target, inner, field.selections))} where ${condition}`;
@@ -247,7 +261,7 @@ class Planner {
           }
         : {
             first: raw(''),
-            rows: sql`${keyed} and ${afterCursor(asked, key, id)}`,
+            rows: fromEitherEnd(sql`${keyed} and ${afterCursor(asked, key, id)}`, alias, asked, paged.shortcut?.()),
             counted: paged.count?.() ?? sql`select count(*) ${all}`,
           };
 

@@ -56,6 +56,16 @@ export interface Shortlist {
   readonly latest: Sql;
 }
 
+/** Where to begin if few of many rows belong to a page. */
+export interface Shortcut {
+  /** Whether they are few: about the row that the page belongs to, never about its own rows. */
+  readonly isShort: Sql;
+  /** Selects the ids of all its rows, and possibly of others. */
+  readonly ids: Sql;
+}
+
+export type ShortcutOf = (row: Row<object>, reading: FieldReading) => Shortcut | undefined;
+
 /** Converts a value to its final form where PostgreSQL cannot. */
 export type Open = (value: unknown) => unknown;
 
@@ -69,6 +79,7 @@ export type Field =
       readonly is: 'page';
       readonly orders: Readonly<Record<string, PageOrder<object>>>;
       readonly count?: Compute | undefined;
+      readonly shortcut?: ShortcutOf | undefined;
     } & Relation);
 
 export interface Relation {
