@@ -4,13 +4,24 @@ import {
   claimsProblem,
   evidenceProblem,
   linkProblem,
+  mayCite,
+  searchCitationProblem,
   supportsProblem,
   withdrawEvidenceProblem,
 } from './evidence.js';
 import { limits } from './limits.js';
+import { deliveryStatuses } from './statuses.js';
+import { codeList } from './terms.js';
 
 const today = '2026-11-22';
 const id = '0193a4b0-0000-7000-8000-000000000001';
+const search: EvidenceFacts = {
+  kind: 'SEARCH',
+  title: 'Nothing found: a signed text',
+  lookedFor: 'a signed text',
+  lookedIn: ['gov.uk', 'the gazette'],
+  effectiveOn: '2026-11-20',
+};
 const usable: Record<string, EvidenceFacts> = {
   link: { kind: 'LINK', title: 'The release', address: 'https://example.org/a?b=c#d', place: 'page 12', quote: 'Yes.' },
   file: { kind: 'FILE', title: 'The letter', fileId: id },
@@ -48,9 +59,47 @@ describe('evidence', () => {
     ['a link with a file', { ...usable['link'], fileId: id }, 'EVIDENCE_FIELD_UNFIT', 'fileId'],
     ['a passage with a value', { ...usable['passage'], value: '1' }, 'EVIDENCE_FIELD_UNFIT', 'value'],
     ['a file at position 0', { ...usable['file'], start: 0 }, 'EVIDENCE_FIELD_UNFIT', 'start'],
+    ['a search for nothing', { ...search, lookedFor: ' ' }, 'TEXT_MISSING', 'lookedFor'],
+    ['a search nowhere', { ...search, lookedIn: [] }, 'SEARCH_PLACES_MISSING', 'lookedIn'],
+    ['a search in a blank place', { ...search, lookedIn: ['gov.uk', ' '] }, 'TEXT_MISSING', 'lookedIn'],
+    ['a search everywhere', { ...search, lookedIn: Array(21).fill('x') }, 'TOO_MANY_PLACES', 'lookedIn'],
+    ['a search in a place too long', { ...search, lookedIn: ['x'.repeat(501)] }, 'TEXT_TOO_LONG', 'lookedIn'],
+    ['a search without a day', { ...search, effectiveOn: null }, 'SEARCH_DAY_MISSING', 'effectiveOn'],
+    ['a search in a month', { ...search, effectiveOn: '2026-11' }, 'SEARCH_DAY_MISSING', 'effectiveOn'],
+    ['a search to come', { ...search, effectiveOn: '2026-11-23' }, 'EVIDENCE_IN_FUTURE', 'effectiveOn'],
+    ['a search with a quote', { ...search, quote: 'x' }, 'EVIDENCE_FIELD_UNFIT', 'quote'],
+    ['a link with places searched', { ...usable['link'], lookedIn: ['x'] }, 'EVIDENCE_FIELD_UNFIT', 'lookedIn'],
   ])('may not be %s', (_, evidence, code, field) => {
     expect(evidenceProblem(evidence as EvidenceFacts, today)).toMatchObject({ code, field });
   });
+});
+
+describe('a search that found nothing', () => {
+  const report = (status: keyof typeof deliveryStatuses) => ({ claim: 'JUDGEMENT', status }) as const;
+  const graded = { role: 'SUPPORTS', grade: 'D' } as const;
+
+  it('is what it says', () => expect(evidenceProblem(search, today)).toBeNull());
+
+  it('supports “unclear” and “not started”, and no other status', () => {
+    const supported = codeList(deliveryStatuses).filter((code) => !searchCitationProblem(report(code), graded));
+    expect(supported).toEqual(['UNCLEAR', 'NOT_STARTED']);
+    expect(searchCitationProblem(report('UNCLEAR'), { ...graded, role: 'CONTEXT' })).toBeNull();
+  });
+
+  it.each([
+    ['a milestone', { claim: 'MILESTONE' } as const, graded],
+    ['a stage', { claim: 'STAGE' } as const, graded],
+    ['against a report', report('NOT_STARTED'), { ...graded, role: 'CONTRADICTS' } as const],
+  ])('is not cited for %s', (_, claim, citation) =>
+    expect(searchCitationProblem(claim, citation)).toMatchObject({ code: 'SEARCH_UNFIT', field: 'supports' }),
+  );
+
+  it('is only the account of whoever searched', () =>
+    expect(searchCitationProblem(report('UNCLEAR'), { ...graded, grade: 'C' })).toMatchObject({
+      code: 'SEARCH_IS_GRADE_D',
+    }));
+
+  it('limits no other kind of evidence', () => expect(mayCite('LINK', { claim: 'STAGE' })).toBe(true));
 });
 
 describe('the address of a link', () => {

@@ -1,11 +1,12 @@
-import type { IsoDay } from './days.js';
+import { isIsoDay, type IsoDay } from './days.js';
 import { parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
 import type { TextName } from './refusals/text-names.js';
+import { DeliveryStatus } from './statuses.js';
 import { codesOf } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
-import { EvidenceKind, type Grade, type SupportRole } from './vocabulary.js';
+import { EvidenceKind, Grade, SupportRole } from './vocabulary.js';
 import { isWebAddress } from './web-address.js';
 
 /** What evidence can be cited for. */
@@ -37,7 +38,10 @@ export interface EvidenceFacts {
   readonly unit?: string | null;
   readonly period?: string | null;
   readonly comparison?: string | null;
-  /** For all kinds except a passage: the place in the document (page, section, cell), and the words there. */
+  /** Only for a search: what was looked for, and the places searched. Its effective date is the day of the search. */
+  readonly lookedFor?: string | null;
+  readonly lookedIn?: readonly string[] | null;
+  /** For all kinds except a passage and a search: the place in the document (page, section, cell), and the words there. */
   readonly place?: string | null;
   readonly quote?: string | null;
 }
@@ -47,6 +51,7 @@ const fieldsOf = {
   FILE: ['fileId', 'place', 'quote'],
   FIGURE: ['measure', 'value', 'unit', 'period', 'comparison', 'place', 'quote'],
   PASSAGE: ['sourceId', 'start', 'end'],
+  SEARCH: ['lookedFor', 'lookedIn'],
 } as const satisfies Record<EvidenceKind, readonly (keyof EvidenceFacts)[]>;
 
 /** Why this cannot be saved as evidence, or null. The caller checks whether the file or passage exists. */
@@ -88,6 +93,8 @@ function kindProblem(evidence: EvidenceFacts): RuleProblem | null {
       return figureProblem(evidence);
     case EvidenceKind.PASSAGE:
       return passageProblem(evidence);
+    case EvidenceKind.SEARCH:
+      return searchProblem(evidence);
   }
 }
 
@@ -113,6 +120,44 @@ function passageProblem({ sourceId, start, end }: EvidenceFacts): RuleProblem | 
   if (!sourceId) return problem('EVIDENCE_SOURCE_MISSING', {}, 'sourceId');
   if (typeof start === 'number' && typeof end === 'number' && start >= 0 && start < end) return null;
   return problem('EVIDENCE_PASSAGE_MISSING', {}, 'start');
+}
+
+function searchProblem({ lookedFor, lookedIn, effectiveOn }: EvidenceFacts): RuleProblem | null {
+  const places = lookedIn ?? [];
+  const { line } = limits;
+  const refused = requiredTextProblem(lookedFor, { limit: line, name: 'lookedFor', field: 'lookedFor' });
+  if (refused) return refused;
+  if (places.length === 0) return problem('SEARCH_PLACES_MISSING', {}, 'lookedIn');
+  if (places.length > limits.placesSearched) {
+    return problem('TOO_MANY_PLACES', { count: places.length, limit: limits.placesSearched }, 'lookedIn');
+  }
+  for (const place of places) {
+    const unfit = requiredTextProblem(place, { limit: line, name: 'lookedIn', field: 'lookedIn' });
+    if (unfit) return unfit;
+  }
+  return isIsoDay(effectiveOn ?? '') ? null : problem('SEARCH_DAY_MISSING', {}, 'effectiveOn');
+}
+
+/** What evidence is cited for; a judgement has a status. */
+export interface CitedFor {
+  readonly claim: Claim;
+  readonly status?: DeliveryStatus | null;
+}
+
+const shownBySearch: readonly DeliveryStatus[] = [DeliveryStatus.UNCLEAR, DeliveryStatus.NOT_STARTED];
+
+/** Whether evidence of this kind can be cited for this claim: finding nothing shows only that nothing is known or begun. */
+export function mayCite(kind: EvidenceKind, { claim, status }: CitedFor): boolean {
+  if (kind !== EvidenceKind.SEARCH) return true;
+  return claim === Claim.JUDGEMENT && status != null && shownBySearch.includes(status);
+}
+
+/** Why a search cannot be cited this way, or null. It is the account of the person who searched, so its grade is D. */
+export function searchCitationProblem(claim: CitedFor, { role, grade }: Citation): RuleProblem | null {
+  if (!mayCite(EvidenceKind.SEARCH, claim) || role === SupportRole.CONTRADICTS) {
+    return problem('SEARCH_UNFIT', {}, 'supports');
+  }
+  return grade === Grade.D ? null : problem('SEARCH_IS_GRADE_D', {}, 'supports');
 }
 
 /** Why these citations of a claim cannot be saved together, or null. */

@@ -38,6 +38,8 @@ export const limits = {
   links: 100,
   missing: 50,
   supports: 100,
+  /** Places of one search that found nothing. */
+  placesSearched: 20,
   namedReaders: 100,
   /** The most proposals from one source; the first ones in the text. */
   proposals: 1_000,

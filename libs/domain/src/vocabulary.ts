@@ -131,6 +131,7 @@ export const evidenceKinds = {
   LINK: { label: 'Link', definition: 'A web address, with an archived copy if there is one.' },
   FIGURE: { label: 'Figure', definition: 'A value with its unit, period and source.' },
   PASSAGE: { label: 'Passage', definition: 'An exact quote from an archived source.' },
+  SEARCH: { label: 'Search', definition: 'Where and when something was looked for, and that nothing was found.' },
 } as const;
 export const EvidenceKind = codesOf(evidenceKinds);
 export type EvidenceKind = keyof typeof evidenceKinds;

@@ -14,6 +14,7 @@ import {
   requests,
   required,
   rung,
+  search,
   shows,
   stage,
   states,
@@ -319,10 +320,16 @@ export const justice = [
         team: 'justice',
         reason: 'The money is for legal advice; that it is given in harbours does not make it a matter of harbours.',
       },
+      search('noScheme', '2025-07-11', 'a grant scheme for advice centres, or a line for it in a budget', [
+        'the gazette since June 2024',
+        'the appropriation acts 2024 and 2025',
+        'the register of grants',
+      ]),
       report(
         '2025-07-14',
         'NOT_STARTED',
         'No grant scheme exists, and no budget since has had a line for it. The ministry says that nothing has begun.',
+        { cites: [['noScheme', 'D']] },
       ),
       followUp('2025-07-14', 'Ask the new government whether it stands by this', '2025-10-31', team('justice')),
     ],
@@ -368,11 +375,18 @@ export const justice = [
     policyAreas: ['safety', 'inquiries'],
     statements: [states('justiceUpdate', 'corran')],
     history: [
+      search('noInquiry', '2026-09-29', 'an appointment, terms of reference or a sitting of the inquiry', [
+        'the gazette since July 2026',
+        'the website of the Ministry of Justice',
+      ]),
       report(
         '2026-09-30',
         'UNCLEAR',
         'An inquiry was announced. Who leads it, and whether it sits, is not published.',
-        { missing: ['Who leads the inquiry', 'Its terms of reference', 'Whether it has sat'] },
+        {
+          missing: ['Who leads the inquiry', 'Its terms of reference', 'Whether it has sat'],
+          cites: [['noInquiry', 'D']],
+        },
       ),
       followUp('2026-09-30', 'Ask for the terms of reference', '2026-11-20', person('contributor'), {
         key: 'terms',

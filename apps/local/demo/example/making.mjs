@@ -49,6 +49,18 @@ export const passage = (key, on, title, source, words, facts = {}) => ({
   ...facts,
 });
 
+/** A search that found nothing, on the day of `on`. */
+export const search = (key, on, lookedFor, lookedIn) => ({
+  do: 'evidence',
+  kind: 'SEARCH',
+  key,
+  on,
+  title: `Nothing found: ${lookedFor}`,
+  effectiveOn: on,
+  lookedFor,
+  lookedIn,
+});
+
 /** A citation of evidence for a milestone, counted from 0. */
 export const shows = (milestone, grade, role = 'SUPPORTS') => ({ milestone, grade, role });
 /** A manager’s decision on evidence that another person submitted. */

@@ -122,6 +122,8 @@ export const evidence = (parts: object = {}) => ({
   unit: null,
   period: null,
   comparison: null,
+  lookedFor: null,
+  lookedIn: [],
   place: null,
   quote: null,
   file: null,

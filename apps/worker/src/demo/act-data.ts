@@ -44,6 +44,8 @@ export interface EvidenceAct extends When {
   readonly unit?: string;
   readonly period?: string;
   readonly comparison?: string;
+  readonly lookedFor?: string;
+  readonly lookedIn?: readonly string[];
   /** Milestones that it supports, counted from 0. */
   readonly supports?: readonly { readonly milestone: number; readonly grade: Grade; readonly role: SupportRole }[];
 }

@@ -20,9 +20,25 @@ export interface Scene {
 }
 
 export async function evidenceOf({ ctx, desk, register, own }: Scene, one: EvidenceAct) {
-  const { kind, title, effectiveOn, address, file, source, passage, measure, value, unit, period, comparison } = one;
+  const {
+    kind,
+    title,
+    effectiveOn,
+    address,
+    file,
+    source,
+    passage,
+    measure,
+    value,
+    unit,
+    period,
+    comparison,
+    lookedFor,
+    lookedIn,
+  } = one;
   return {
-    ...{ kind, title, effectiveOn, address, measure, value, unit, period, comparison },
+    ...{ kind, title, effectiveOn, address, measure, value, unit, period, comparison, lookedFor },
+    lookedIn: lookedIn ? [...lookedIn] : null,
     fileId: file ? await own('file', one.key) : null,
     ...(source && passage && (await placeOf(ctx, desk, register, source, passage))),
   };

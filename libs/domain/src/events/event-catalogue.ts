@@ -363,7 +363,10 @@ export const eventCatalogue = {
       file: { id: string; sha256: string; size: number; mediaType: string } | null;
       supports: readonly { claim: Claim; claimId: string; role: SupportRole; grade: Grade }[];
     }>(),
-    texts: ['title', 'address', 'measure', 'unit', 'period', 'comparison', 'place', 'quote', 'fileName'],
+    texts: [
+      ...(['title', 'address', 'measure', 'unit', 'period', 'comparison', 'place', 'quote', 'fileName'] as const),
+      ...(['lookedFor', 'lookedIn *'] as const),
+    ],
   }),
   'evidence.supported': commitment({
     data: shape<Cited & { supportId: string; claim: Claim; claimId: string }>(),

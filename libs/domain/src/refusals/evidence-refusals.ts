@@ -5,6 +5,12 @@ export const evidenceRefusals = {
   EVIDENCE_FILE_MISSING: 'Choose a file to upload.',
   EVIDENCE_SOURCE_MISSING: 'Choose the source that contains the passage.',
   EVIDENCE_PASSAGE_MISSING: 'Select the words in the source.',
+  SEARCH_PLACES_MISSING: 'Enter where you searched, one place per line.',
+  TOO_MANY_PLACES: 'You entered {count} places, and the limit is {limit}. Record a second search for the others.',
+  SEARCH_DAY_MISSING: 'Enter the exact day of the search, such as 30 June 2026.',
+  SEARCH_UNFIT:
+    'A search that found nothing can only support a report of “Unclear” or “Not started”. Remove it here, or cite other evidence.',
+  SEARCH_IS_GRADE_D: 'A search is your own account, so its grade is D. Choose grade D.',
   EVIDENCE_WITHDRAWN_ALREADY: 'This evidence has already been withdrawn. Reload the page to see by whom and why.',
   EVIDENCE_WITHDRAWN: 'Some of the evidence you cited has been withdrawn. Cite other evidence.',
   EVIDENCE_CITED_TWICE: 'The same evidence is cited twice. Keep the entry with the right grade.',

@@ -13,6 +13,8 @@ export const textNames = {
   handlingInstruction: { label: 'a handling instruction' },
   issuer: { label: 'an issuer' },
   knownGaps: { label: 'known gaps' },
+  lookedFor: { label: 'what you looked for' },
+  lookedIn: { label: 'a place that you searched' },
   measure: { label: 'a measure' },
   milestone: { label: 'a milestone' },
   missing: { label: 'a missing item' },

@@ -39,7 +39,7 @@ export class ReportService {
       reportProblem(await reportable(ctx, commitment), { ...input, missing, statementIds }, ctx.today()) ??
       (await newerJudgement(ctx, commitment.id, input.seenJudgementId ?? null));
     if (refused) return refused;
-    const cited = await this.citing.cite(ctx, commitment, input);
+    const cited = await this.citing.cite(ctx, commitment, input, { claim: Claim.JUDGEMENT, status: input.status });
     if (isProblem(cited)) return cited;
 
     const judgement = ctx.db.create(Judgement, {

@@ -34,7 +34,7 @@ export class StageService {
       archivedProblem(commitment) ??
       stageProblem(staged, { ...input, supports: [...input.supports, ...(input.newEvidence ?? [])] }, ctx.today());
     if (refused) return refused;
-    const cited = await this.citing.cite(ctx, commitment, input);
+    const cited = await this.citing.cite(ctx, commitment, input, { claim: Claim.STAGE });
     if (isProblem(cited)) return cited;
 
     const change = ctx.db.create(StageChange, {

@@ -13,7 +13,7 @@ registerEnumType(EvidenceKind, {
 @Entity('evidence')
 @ObjectType({
   description:
-    'A link, file, figure or passage that shows the progress of a commitment. Append-only; mistakes are withdrawn.',
+    'A link, file, figure, passage or search that shows the progress of a commitment. Append-only; mistakes are withdrawn.',
 })
 export class Evidence {
   @PrimaryColumn('uuid')
@@ -80,6 +80,14 @@ export class Evidence {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The exact words of the document; a passage has its own.' })
   quote!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What a search did not find; null for other kinds.' })
+  lookedFor!: string | null;
+
+  @Column('text', { array: true })
+  @Field(() => [String], { description: 'Places searched, in the submitter’s words; empty for other kinds.' })
+  lookedIn!: string[];
 
   @Column('uuid', { nullable: true })
   submittedBy!: string | null;

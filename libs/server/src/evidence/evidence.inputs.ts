@@ -40,7 +40,7 @@ export class EvidenceFactsInput {
   @Field({ description: 'Title for the evidence.' })
   title!: string;
 
-  @Field(() => Edtf, { nullable: true, description: 'Effective date; null if unknown.' })
+  @Field(() => Edtf, { nullable: true, description: 'Effective date; null if unknown. For a search: its day.' })
   effectiveOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'For a link: an http or https address.' })
@@ -73,10 +73,19 @@ export class EvidenceFactsInput {
   @Field(() => String, { nullable: true, description: 'For a figure: a comparison.' })
   comparison?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Not of a passage: where in the document, such as “page 12”.' })
+  @Field(() => String, { nullable: true, description: 'For a search: what was looked for and not found.' })
+  lookedFor?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'For a search: the places searched, at most 20.' })
+  lookedIn?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Not of a passage or search: where in the document, such as “page 12”.',
+  })
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Not of a passage: the exact words of the document.' })
+  @Field(() => String, { nullable: true, description: 'Not of a passage or search: the exact words of the document.' })
   quote?: string | null;
 }
 

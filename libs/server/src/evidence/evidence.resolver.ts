@@ -24,7 +24,7 @@ export class EvidenceResolver {
 
   @Mutation(() => AddEvidenceResult, {
     nullable: true,
-    description: 'Adds a link, file, figure or passage as evidence.',
+    description: 'Adds a link, file, figure, passage or search as evidence.',
   })
   @Allow('evidence.add')
   addEvidence(@Ctx() ctx: Context, @Args('input') input: AddEvidenceInput) {

@@ -1,7 +1,13 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { parseEdtf } from '@followthrough/domain/edtf';
-import { claimsProblem, evidenceProblem, withdrawEvidenceProblem } from '@followthrough/domain/evidence';
+import {
+  claimsProblem,
+  evidenceProblem,
+  searchCitationProblem,
+  withdrawEvidenceProblem,
+} from '@followthrough/domain/evidence';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { EvidenceKind } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -35,7 +41,11 @@ export class EvidenceService {
     const claims = input.supports ?? [];
     const refused = archivedProblem(commitment) ?? claimsProblem(claims);
     if (refused) return refused;
-    for (const { claim, claimId } of claims) await seeClaim(ctx, commitment.id, claim, claimId);
+    for (const { claim, claimId, ...citation } of claims) {
+      const citedFor = await seeClaim(ctx, commitment.id, claim, claimId);
+      const unfit = input.kind === EvidenceKind.SEARCH && searchCitationProblem(citedFor, citation);
+      if (unfit) return unfit;
+    }
     return this.submit(ctx, commitment, input, claims);
   }
 
@@ -113,6 +123,8 @@ function columnsOf(input: EvidenceFactsInput) {
     comparison: input.comparison ?? null,
     place: input.place ?? null,
     quote: input.quote ?? null,
+    lookedFor: input.lookedFor ?? null,
+    lookedIn: input.lookedIn ?? [],
   };
 }
 
@@ -131,6 +143,19 @@ function recorded(evidence: Evidence, file: StoredFile | null, claims: readonly 
 }
 
 function textsOf(evidence: Evidence, file: StoredFile | null) {
-  const { title, address, measure, unit, period, comparison, place, quote } = evidence;
-  return { title, address, measure, unit, period, comparison, place, quote, fileName: file?.name };
+  const { title, address, measure, unit, period, comparison, place, quote, lookedFor } = evidence;
+  const places = Object.fromEntries(evidence.lookedIn.map((words, at) => [`lookedIn${at + 1}`, words]));
+  return {
+    title,
+    address,
+    measure,
+    unit,
+    period,
+    comparison,
+    place,
+    quote,
+    fileName: file?.name,
+    lookedFor,
+    ...places,
+  };
 }

@@ -1,7 +1,13 @@
 import { archivedProblem } from '@followthrough/domain/archived';
-import { Claim, citationProblem, supportsProblem } from '@followthrough/domain/evidence';
+import {
+  Claim,
+  citationProblem,
+  searchCitationProblem,
+  supportsProblem,
+  type CitedFor,
+} from '@followthrough/domain/evidence';
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
-import type { Grade, SupportRole } from '@followthrough/domain/vocabulary';
+import { EvidenceKind, type Grade, type SupportRole } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { commitmentView } from '../commitments/commitment.view.js';
@@ -34,8 +40,10 @@ export class SupportService {
   async support(ctx: Context, { evidenceId, claim, claimId, role, grade }: SupportClaimInput) {
     const evidence = await ctx.see(evidenceView, evidenceId);
     const commitment = await ctx.acquire(commitmentView, evidence.commitmentId, 'evidence.support');
-    await seeClaim(ctx, commitment.id, claim, claimId);
-    const refused = archivedProblem(commitment) ?? (await this.citedProblem(ctx, commitment.id, [{ evidenceId }]));
+    const citedFor = await seeClaim(ctx, commitment.id, claim, claimId);
+    const refused =
+      archivedProblem(commitment) ??
+      (await this.citedProblem(ctx, commitment.id, [{ evidenceId, role, grade }], citedFor));
     if (refused) return refused;
     const said = await ctx.db.findOne(Support, { where: { evidenceId, claimId }, order: { sequence: 'DESC' } });
     const unchanged = citationProblem(said, { role, grade });
@@ -56,14 +64,25 @@ export class SupportService {
   async citedProblem(
     ctx: Context,
     commitmentId: string,
-    cited: readonly Pick<Cited, 'evidenceId'>[],
+    cited: readonly Cited[],
+    claim: CitedFor,
   ): Promise<RuleProblem | null> {
     const refused = supportsProblem(cited);
     if (refused || cited.length === 0) return refused;
     const ids = cited.map(({ evidenceId }) => evidenceId);
-    if ((await ctx.db.countBy(Evidence, { id: In(ids), commitmentId })) < ids.length) throw Refusal.notFound();
+    const found = await ctx.db.find(Evidence, {
+      select: { id: true, kind: true },
+      where: { id: In(ids), commitmentId },
+    });
+    if (found.length < ids.length) throw Refusal.notFound();
     const isWithdrawn = await ctx.db.existsBy(EvidenceWithdrawal, { evidenceId: In(ids) });
-    return isWithdrawn ? problem('EVIDENCE_WITHDRAWN', {}, 'supports') : null;
+    if (isWithdrawn) return problem('EVIDENCE_WITHDRAWN', {}, 'supports');
+    const searches = found.filter(({ kind }) => kind === EvidenceKind.SEARCH).map(({ id }) => id);
+    for (const citation of cited) {
+      const unfit = searches.includes(citation.evidenceId) && searchCitationProblem(claim, citation);
+      if (unfit) return unfit;
+    }
+    return null;
   }
 
   /** Saves citations of a claim. The caller has checked them, and records the event. */

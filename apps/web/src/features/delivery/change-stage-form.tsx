@@ -139,10 +139,16 @@ export function ChangeStageForm({ commitment: masked, onClose }: ChangeStageForm
         />
       )}
       <NewEvidenceField
+        claim={{ claim: 'STAGE' }}
         value={form.values.newEvidence}
         onChange={(change) => form.set((latest) => ({ newEvidence: change(latest.newEvidence) }))}
       />
-      <CitedEvidenceField commitment={commitment} legend={t`Evidence that shows it`} {...form.field('supports')} />
+      <CitedEvidenceField
+        commitment={commitment}
+        claim={{ claim: 'STAGE' }}
+        legend={t`Evidence that shows it`}
+        {...form.field('supports')}
+      />
     </Form>
   );
 }

@@ -259,6 +259,33 @@ describe('the status', () => {
     ]);
   });
 
+  it('offers a search that found nothing where the status is “unclear” or “not started”', async () => {
+    const asked: { newEvidence: object[] }[] = [];
+    const reportStatus = ({ input }: { input: (typeof asked)[number] }) => (
+      asked.push(input),
+      { ...report(), commitment: commitment({ currentReport: report() }) }
+    );
+    const { user } = open({}, { reportStatus });
+    await user.click(await screen.findByRole('button', { name: 'Report status' }));
+    const form = within(screen.getByRole('form'));
+    const offered = () => form.queryByRole('button', { name: 'Search that found nothing' });
+    expect(offered()).toBeNull();
+    await user.click(form.getByRole('radio', { name: 'On track' }));
+    expect(offered()).toBeNull();
+    await user.click(form.getByRole('radio', { name: 'Not started' }));
+    await user.type(form.getByLabelText(/^Rationale/), 'No contract.');
+    await user.click(offered()!);
+    const search = within(form.getByRole('group', { name: 'New evidence 1' }));
+    expect(search.queryByLabelText('Grade')).toBeNull();
+    await user.type(search.getByLabelText(/^What you looked for/), 'a contract');
+    await user.type(search.getByLabelText(/^Where you searched/), 'the gazette');
+    await user.click(form.getByRole('button', { name: 'Report status' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]!.newEvidence).toMatchObject([
+      { kind: 'SEARCH', lookedFor: 'a contract', lookedIn: ['the gazette'], role: 'SUPPORTS', grade: 'D' },
+    ]);
+  });
+
   it('says beside the piece what is wrong with new evidence, and keeps it', async () => {
     const reportStatus = { __typename: 'InvalidInput', message: 'Too far.', field: 'newEvidence.1.title', code: 'X' };
     const { user } = open({}, { reportStatus });

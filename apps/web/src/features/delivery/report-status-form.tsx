@@ -188,10 +188,16 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
       {isWhole && (
         <>
           <NewEvidenceField
+            claim={{ claim: 'JUDGEMENT', status: chosen }}
             value={form.values.newEvidence}
             onChange={(change) => form.set((latest) => ({ newEvidence: change(latest.newEvidence) }))}
           />
-          <CitedEvidenceField commitment={commitment} legend={t`Evidence it rests on`} {...form.field('supports')} />
+          <CitedEvidenceField
+            commitment={commitment}
+            claim={{ claim: 'JUDGEMENT', status: chosen }}
+            legend={t`Evidence it rests on`}
+            {...form.field('supports')}
+          />
         </>
       )}
     </Form>

@@ -1,5 +1,7 @@
-import type { Claim } from '@followthrough/domain/evidence';
+import { mayCite } from '@followthrough/domain/evidence';
+import { limits } from '@followthrough/domain/limits';
 import type { RuleProblem } from '@followthrough/domain/problems';
+import { requiredTextProblem } from '@followthrough/domain/text';
 import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
 import type { AddEvidenceInput, NewEvidenceInput } from '../../generated/graphql.js';
@@ -30,6 +32,9 @@ export interface PieceDraft {
   readonly unit: string;
   readonly period: string;
   readonly comparison: string;
+  readonly lookedFor: string;
+  /** The places searched, one per line. */
+  readonly lookedIn: string;
   /** The place in the document, and the words there. */
   readonly place: string;
   readonly quote: string;
@@ -59,6 +64,8 @@ const emptyPiece: PieceDraft = {
   unit: '',
   period: '',
   comparison: '',
+  lookedFor: '',
+  lookedIn: '',
   place: '',
   quote: '',
 };
@@ -70,6 +77,12 @@ export function citedPiece(parts: Partial<PieceDraft>): CitedPiece {
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text);
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 function ofKind(draft: PieceDraft): Partial<AddEvidenceInput> {
   switch (draft.kind) {
@@ -91,19 +104,23 @@ function ofKind(draft: PieceDraft): Partial<AddEvidenceInput> {
         comparison: orNull(comparison),
       };
     }
+    case 'SEARCH':
+      return { lookedFor: draft.lookedFor, lookedIn: linesOf(draft.lookedIn) };
   }
 }
 
 /** Why a piece cannot be sent as typed, or null. `path` is the prefix of its field names: `newEvidence.0.`. */
-export function pieceProblem({ kind, value, effectiveOn }: PieceDraft, path = ''): RuleProblem | null {
-  return (
-    dateProblem(effectiveOn, `${path}effectiveOn`) ??
-    (kind === 'FIGURE' ? typedNumberProblem(value, `${path}value`) : null)
-  );
+export function pieceProblem({ kind, value, effectiveOn, lookedFor }: PieceDraft, path = ''): RuleProblem | null {
+  const refused = dateProblem(effectiveOn, `${path}effectiveOn`);
+  if (refused) return refused;
+  if (kind === 'FIGURE') return typedNumberProblem(value, `${path}value`);
+  // The title follows from it, so the server would miss the title first.
+  if (kind !== 'SEARCH') return null;
+  return requiredTextProblem(lookedFor, { limit: limits.line, name: 'lookedFor', field: `${path}lookedFor` });
 }
 
 function pieceInput(draft: PieceDraft) {
-  const isLocated = draft.kind !== 'PASSAGE';
+  const isLocated = draft.kind !== 'PASSAGE' && draft.kind !== 'SEARCH';
   return {
     kind: draft.kind,
     title: draft.title,
@@ -113,8 +130,11 @@ function pieceInput(draft: PieceDraft) {
   };
 }
 
+/** Every search has the same role and grade, so its form does not ask for them. */
+const gradedOf = (kind: EvidenceKind, { role, grade }: Graded) => (kind === 'SEARCH' ? asFirstGraded : { role, grade });
+
 export function newEvidenceInput(pieces: readonly CitedPiece[]): NewEvidenceInput[] {
-  return pieces.map((piece) => ({ ...pieceInput(piece), role: piece.role, grade: piece.grade }));
+  return pieces.map((piece) => ({ ...pieceInput(piece), ...gradedOf(piece.kind, piece) }));
 }
 
 /** Why one of several pieces cannot be sent, or null. */
@@ -131,14 +151,14 @@ export function evidenceInput(
   draft: EvidenceDraft,
   claims: readonly ClaimOption[],
 ): AddEvidenceInput {
-  const claimOf = (claimId: string): Claim => claims.find((claim) => claim.claimId === claimId)!.claim;
+  const chosen = claims.filter((claim) => claim.claimId in draft.supports && mayCite(draft.kind, claim));
   return {
     commitmentId,
     ...pieceInput(draft),
-    supports: Object.entries(draft.supports).map(([claimId, graded]) => ({
-      claim: claimOf(claimId),
+    supports: chosen.map(({ claim, claimId }) => ({
+      claim,
       claimId,
-      ...graded,
+      ...gradedOf(draft.kind, draft.supports[claimId]!),
     })),
   };
 }

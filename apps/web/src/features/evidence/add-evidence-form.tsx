@@ -1,3 +1,4 @@
+import { mayCite } from '@followthrough/domain/evidence';
 import { EvidenceKind, evidenceKinds } from '@followthrough/domain/vocabulary';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
@@ -6,6 +7,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { DateInput } from '../platform/days/date-input.js';
+import { today } from '../platform/days/today.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/changes/use-change.js';
@@ -60,9 +62,10 @@ const chosen: readonly EvidenceKind[] = [
   EvidenceKind.FILE,
   EvidenceKind.FIGURE,
   EvidenceKind.PASSAGE,
+  EvidenceKind.SEARCH,
 ];
 
-/** Adds a link, a file, a figure or a passage, with its effective date and the claims it supports. */
+/** Adds a link, a file, a figure, a passage or a search, with its effective date and the claims it supports. */
 export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvidenceFormProps) {
   const { t } = useLingui();
   const words = useWords();
@@ -81,6 +84,11 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
       onClose();
     },
   });
+  const { kind, effectiveOn } = form.values;
+  const isSearch = kind === 'SEARCH';
+  /** A search is usually recorded on its day. */
+  const choose = (next: EvidenceKind) =>
+    form.set({ kind: next, ...(next === 'SEARCH' && effectiveOn === '' && { effectiveOn: today() }) });
   return (
     <Form
       form={form}
@@ -92,26 +100,35 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
       {!passage && (
         <NativeSelect
           {...form.input('kind')}
+          onChange={({ currentTarget }) => choose(currentTarget.value as EvidenceKind)}
           label={t`Kind of evidence`}
-          description={words(evidenceKinds[form.values.kind].definition)}
+          description={words(evidenceKinds[kind].definition)}
           data={chosen.map((kind) => ({ value: kind, label: words(evidenceKinds[kind].label) }))}
         />
       )}
-      <TextInput
-        {...form.input('title')}
-        label={t`Title`}
-        description={t`Shown wherever this evidence is cited`}
-        required
-      />
+      {!isSearch && (
+        <TextInput
+          {...form.input('title')}
+          label={t`Title`}
+          description={t`Shown wherever this evidence is cited`}
+          required
+        />
+      )}
       <KindFields value={form.values} onChange={form.set} />
       <PlaceFields value={form.values} onChange={form.set} />
-      <DateInput {...form.field('effectiveOn')} label={t`Effective date`} />
+      {!isSearch && <DateInput {...form.field('effectiveOn')} label={t`Effective date`} />}
       <GradedChoices
         {...form.field('supports')}
         legend={t`Claims it supports`}
         name="supports"
-        options={claims.map(({ claimId, label }) => ({ id: claimId, label }))}
-        empty={t`There are no claims to support yet.`}
+        options={claims
+          .filter((claim) => mayCite(kind, claim))
+          .map(({ claimId, label }) => ({ id: claimId, label, isSearch }))}
+        empty={
+          isSearch
+            ? t`A search supports only a report of “Unclear” or “Not started”, and there is none yet.`
+            : t`There are no claims to support yet.`
+        }
       />
     </Form>
   );

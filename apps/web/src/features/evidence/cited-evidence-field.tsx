@@ -1,3 +1,4 @@
+import { mayCite, type CitedFor } from '@followthrough/domain/evidence';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { GradedChoices, type GradedById } from './graded-choices.js';
@@ -9,6 +10,7 @@ export const CitedEvidenceCommitment = graphql(`
       edges {
         node {
           id
+          kind
           title
           isWithdrawn
         }
@@ -24,6 +26,8 @@ export function citedInput(cited: GradedById) {
 
 interface CitedEvidenceFieldProps {
   readonly commitment: FragmentType<typeof CitedEvidenceCommitment>;
+  /** The claim that it is cited for. */
+  readonly claim: CitedFor;
   readonly legend: string;
   readonly value: GradedById;
   readonly error?: string | null;
@@ -31,9 +35,13 @@ interface CitedEvidenceFieldProps {
 }
 
 /** Chooses from the existing evidence, each with a grade for this claim. */
-export function CitedEvidenceField({ commitment, ...props }: CitedEvidenceFieldProps) {
+export function CitedEvidenceField({ commitment, claim, ...props }: CitedEvidenceFieldProps) {
   const { evidence } = getFragmentData(CitedEvidenceCommitment, commitment);
-  const items = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);
+  // What was chosen before the status changed stays visible, so that it can be removed.
+  const items = evidence.edges
+    .map(({ node }) => node)
+    .filter(({ id, kind, isWithdrawn }) => !isWithdrawn && (mayCite(kind, claim) || id in props.value));
   if (items.length === 0) return null;
-  return <GradedChoices {...props} name="supports" options={items.map(({ id, title }) => ({ id, label: title }))} />;
+  const options = items.map(({ id, kind, title }) => ({ id, label: title, isSearch: kind === 'SEARCH' }));
+  return <GradedChoices {...props} name="supports" options={options} />;
 }

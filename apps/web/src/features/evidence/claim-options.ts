@@ -1,4 +1,4 @@
-import type { Claim } from '@followthrough/domain/evidence';
+import type { CitedFor } from '@followthrough/domain/evidence';
 import type { Kind } from '@followthrough/domain/kinds';
 import type { Stage } from '@followthrough/domain/ladders';
 import { stageLabel } from '@followthrough/domain/stages';
@@ -40,8 +40,7 @@ export const ClaimsCommitment = graphql(`
 `);
 
 /** A claim about a commitment that evidence can be cited for. */
-export interface ClaimOption {
-  readonly claim: Claim;
+export interface ClaimOption extends CitedFor {
   readonly claimId: string;
   readonly label: string;
 }
@@ -66,12 +65,14 @@ export function useClaimWords() {
 export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): readonly ClaimOption[] {
   const words = useClaimWords();
   const { kind, milestones, stageChanges, reports } = getFragmentData(ClaimsCommitment, masked);
-  const option = (claim: Claim, claimId: string, label: string): ClaimOption => ({ claim, claimId, label });
+  const option = (citedFor: CitedFor, claimId: string, label: string): ClaimOption => ({ ...citedFor, claimId, label });
   return [
-    ...milestones.map(({ id, words: step }) => option('MILESTONE', id, words.milestone(step))),
-    ...stageChanges.edges.map(({ node: { id, stage } }) => option('STAGE', id, words.stage(kind, stage))),
+    ...milestones.map(({ id, words: step }) => option({ claim: 'MILESTONE' }, id, words.milestone(step))),
+    ...stageChanges.edges.map(({ node: { id, stage } }) => option({ claim: 'STAGE' }, id, words.stage(kind, stage))),
     ...reports.edges
       .filter(({ node }) => !node.isWithdrawn)
-      .map(({ node: { id, status, effectiveOn } }) => option('JUDGEMENT', id, words.report(status, effectiveOn))),
+      .map(({ node: { id, status, effectiveOn } }) =>
+        option({ claim: 'JUDGEMENT', status }, id, words.report(status, effectiveOn)),
+      ),
   ];
 }

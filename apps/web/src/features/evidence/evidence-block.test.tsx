@@ -251,6 +251,77 @@ describe('the evidence of a commitment', () => {
     expect(form.getByLabelText(/^Address/)).toHaveValue('example');
   });
 
+  describe('that is a search without a result', () => {
+    const search = (parts: object = {}) =>
+      evidence({
+        kind: 'SEARCH',
+        title: 'Nothing found: a contract',
+        address: null,
+        effectiveEdtf: '2026-11-20',
+        lookedFor: 'a contract',
+        lookedIn: ['the gazette', 'gov.example'],
+        ...parts,
+      });
+    const reports = list([
+      report({ id: 'r1', status: 'NOT_STARTED', effectiveOn: '2026-11-19' }),
+      report({ id: 'r2', status: 'ON_TRACK', effectiveOn: '2026-11-01' }),
+    ]);
+
+    it('says where it was looked for and when, and that nothing was found', async () => {
+      open({ evidence: list([search()]), evidenceCount: 1 });
+      const item = (await screen.findByText('Nothing found: a contract')).closest('li')!;
+      expect(item).toHaveTextContent(
+        'Looked for a contract in the gazette and gov.example on 20 Nov 2026: nothing found',
+      );
+      expect(item).not.toHaveTextContent('Effective date');
+    });
+
+    it('is offered for reports of “unclear” and “not started” only, and never graded', async () => {
+      const asked: object[] = [];
+      const addEvidence = ({ input }: { input: object }) => {
+        asked.push(input);
+        return { ...search(), commitment: commitment({ evidence: list([search()]), evidenceCount: 1 }) };
+      };
+      const { user } = open({ milestones: [milestone], reports }, { addEvidence });
+      await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+      const form = within(screen.getByRole('form'));
+      await user.click(form.getByRole('checkbox', { name: 'Milestone: Boats delivered' }));
+      await user.selectOptions(form.getByLabelText('Kind of evidence'), 'Search');
+      expect(form.queryByLabelText(/^Title/)).toBeNull();
+      await user.click(form.getByRole('button', { name: 'Add evidence' }));
+      expect(form.getByLabelText(/^What you looked for/)).toHaveAccessibleDescription('Enter what you looked for.');
+      await user.type(form.getByLabelText(/^What you looked for/), 'a contract');
+      await user.type(form.getByLabelText(/^Where you searched/), 'the gazette{Enter}{Enter} gov.example ');
+      await user.clear(form.getByLabelText(/^Day of the search/));
+      await user.type(form.getByLabelText(/^Day of the search/), '20 Nov 2026');
+      expect(form.getAllByRole('checkbox')).toHaveLength(1);
+      await user.click(form.getByRole('checkbox', { name: /^Report: Not started/ }));
+      expect(form.queryByLabelText('Grade')).toBeNull();
+      await user.click(form.getByRole('button', { name: 'Add evidence' }));
+      expect(await screen.findByText('1 item')).toBeVisible();
+      expect(asked).toEqual([
+        {
+          commitmentId: 'c1',
+          kind: 'SEARCH',
+          title: 'Nothing found: a contract',
+          lookedFor: 'a contract',
+          lookedIn: ['the gazette', 'gov.example'],
+          effectiveOn: '2026-11-20',
+          supports: [{ claim: 'JUDGEMENT', claimId: 'r1', role: 'SUPPORTS', grade: 'D' }],
+        },
+      ]);
+    });
+
+    it('is linked later to such a report, and to nothing else', async () => {
+      const { user } = open({ evidence: list([search()]), evidenceCount: 1, milestones: [milestone], reports });
+      await user.click(await screen.findByRole('button', { name: /^Link to a claim/ }));
+      const claim = screen.getByRole('combobox', { name: 'Claim' });
+      expect(within(claim).getAllByRole('option')).toHaveLength(1);
+      expect(within(claim).getByRole('option')).toHaveTextContent(/^Report: Not started/);
+      expect(screen.queryByLabelText('Grade')).toBeNull();
+    });
+  });
+
   it('never sends an invalid number', async () => {
     const { user } = open();
     await user.click(await screen.findByRole('button', { name: 'Add evidence' }));

@@ -51,6 +51,7 @@ const MoreEvidence = graphql(`
         edges {
           node {
             id
+            kind
             title
             isWithdrawn
             ...EvidenceItem_evidence
@@ -85,7 +86,7 @@ export function EvidenceBlock({ commitment: masked }: EvidenceBlockProps) {
   if (isEmpty && !adding) {
     return (
       <EmptyBlock id="evidence" title={t`Evidence`} action={mayAdd && add}>
-        <Trans>Links, files, figures and passages that show how this stands.</Trans>
+        <Trans>Links, files, figures and passages that show how this stands, and searches that found nothing.</Trans>
       </EmptyBlock>
     );
   }

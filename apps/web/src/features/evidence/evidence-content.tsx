@@ -1,5 +1,6 @@
 import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { dateLocale } from '@followthrough/ui/date-locale';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
@@ -19,6 +20,9 @@ export const EvidenceContentEvidence = graphql(`
     unit
     period
     comparison
+    effectiveEdtf
+    lookedFor
+    lookedIn
     place
     quote
     file {
@@ -63,6 +67,8 @@ function ContentOfKind({ evidence }: ContentProps) {
       return <FigureContent figure={evidence} />;
     case 'PASSAGE':
       return evidence.passage && <PassageQuote passage={evidence.passage} />;
+    case 'SEARCH':
+      return <SearchContent search={evidence} />;
   }
 }
 
@@ -111,6 +117,21 @@ function FigureContent({ figure }: { readonly figure: EvidenceContent_EvidenceFr
       {measure}
       {amount && <b className="ft-numbers">: {amount}</b>}
       {[period, comparison].filter(Boolean).map((words) => ` · ${words ?? ''}`)}
+    </Text>
+  );
+}
+
+/** What was looked for, where and when; a search is evidence of finding nothing. */
+function SearchContent({ search }: { readonly search: EvidenceContent_EvidenceFragment }) {
+  const { i18n } = useLingui();
+  const { lookedFor, lookedIn, effectiveEdtf } = search;
+  const places = new Intl.ListFormat(dateLocale(i18n.locale)).format(lookedIn);
+  return (
+    <Text component="div">
+      <Trans>
+        Looked for <bdi>{lookedFor}</bdi> in <bdi>{places}</bdi> on <UncertainDate edtf={effectiveEdtf ?? ''} />:{' '}
+        <b>nothing found</b>
+      </Trans>
     </Text>
   );
 }

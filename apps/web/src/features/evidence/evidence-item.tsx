@@ -1,3 +1,4 @@
+import { mayCite } from '@followthrough/domain/evidence';
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
@@ -20,6 +21,7 @@ import { WithdrawEvidence } from './withdraw-evidence.js';
 export const EvidenceItemEvidence = graphql(`
   fragment EvidenceItem_evidence on Evidence {
     id
+    kind
     title
     effectiveEdtf
     submittedAt
@@ -70,7 +72,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
       <EvidenceContent evidence={evidence} />
       <SupportedClaims evidence={evidence} />
       <Group gap="xs">
-        {evidence.effectiveEdtf && (
+        {evidence.effectiveEdtf && evidence.kind !== 'SEARCH' && (
           <Text size="xs" c="dimmed" component="div">
             <Trans>
               Effective date: <UncertainDate edtf={evidence.effectiveEdtf} />
@@ -107,20 +109,22 @@ interface ActionsProps {
   readonly mayWithdraw: boolean;
 }
 
-function Actions({ evidence: { id, title }, claims, maySupport, mayWithdraw }: ActionsProps) {
+function Actions({ evidence: { id, kind, title }, claims, maySupport, mayWithdraw }: ActionsProps) {
   const { t } = useLingui();
   const { opened: supporting, open, close, opener } = useOpened();
+  const citable = claims.filter((claim) => mayCite(kind, claim));
   if (supporting) {
-    const options = claims.map(({ claim, claimId, label }) => ({
+    const options = citable.map(({ claim, claimId, label }) => ({
       id: claimId,
       label,
+      isSearch: kind === 'SEARCH',
       input: { evidenceId: id, claim, claimId },
     }));
     return <SupportClaimForm of={id} label={t`Claim`} options={options} onClose={close} />;
   }
   return (
     <Group gap="xs" className="ft-no-print">
-      {maySupport && claims.length > 0 && (
+      {maySupport && citable.length > 0 && (
         <Button
           variant="default"
           size="compact-sm"

@@ -1,6 +1,9 @@
+import { limits } from '@followthrough/domain/limits';
 import { QuotedPassage } from '@followthrough/ui/quoted-passage';
 import { useLingui } from '@lingui/react/macro';
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { DayInput } from '../platform/days/day-input.js';
+import { today } from '../platform/days/today.js';
 import { useFormErrors } from '../platform/forms/form-errors.js';
 import type { PieceDraft } from './add-evidence-draft.js';
 import { FileField } from './file-field.js';
@@ -34,6 +37,8 @@ export function KindFields({ value, onChange }: PieceFieldsProps) {
       ) : (
         <PassageField error={errorOf('sourceId') ?? errorOf('start')} onChange={onChange} />
       );
+    case 'SEARCH':
+      return <SearchFields value={value} onChange={onChange} />;
   }
 }
 
@@ -78,6 +83,48 @@ function FigureFields({ value, onChange }: PieceFieldsProps) {
         {field('period', t`Period`, t`The period covered, in the publisher’s words`)}
         {field('comparison', t`Compared with`, t`The value to compare it with, if any`)}
       </SimpleGrid>
+    </>
+  );
+}
+
+/** A search that found nothing. Its title says so, because lists show only the title. */
+function SearchFields({ value, onChange }: PieceFieldsProps) {
+  const { t } = useLingui();
+  const errorOf = useFormErrors();
+  const look = (lookedFor: string) =>
+    onChange({ lookedFor, title: t`Nothing found: ${lookedFor}`.slice(0, limits.title) });
+  return (
+    <>
+      <TextInput
+        name="lookedFor"
+        label={t`What you looked for`}
+        required
+        value={value.lookedFor}
+        error={errorOf('lookedFor') ?? errorOf('title')}
+        onChange={({ currentTarget }) => look(currentTarget.value)}
+      />
+      <Textarea
+        name="lookedIn"
+        label={t`Where you searched`}
+        description={t`One place per line: a website, a register, an archive, a person you asked`}
+        required
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={value.lookedIn}
+        error={errorOf('lookedIn')}
+        onChange={({ currentTarget }) => onChange({ lookedIn: currentTarget.value })}
+      />
+      <DayInput
+        name="effectiveOn"
+        label={t`Day of the search`}
+        required
+        max={today()}
+        maw={220}
+        value={value.effectiveOn}
+        error={errorOf('effectiveOn')}
+        onChange={(effectiveOn) => onChange({ effectiveOn })}
+      />
     </>
   );
 }

@@ -1,14 +1,26 @@
 import type { EventAbout } from '@followthrough/domain/events/event-types';
+import { formatIsoDay } from '@followthrough/domain/edtf-format';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { useLingui } from '@lingui/react/macro';
-import type { EventWords } from '../platform/trail.js';
+import type { EventWords, Told } from '../platform/trail.js';
 
 type EvidenceEvent = Extract<EventAbout<'commitment'>, `evidence.${string}`>;
 
 /** The wording of this feature’s events on a commitment. */
 export function useEvidenceWords(): EventWords<EvidenceEvent> {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  function searched({ data, itself, text }: Told<'evidence.added'>) {
+    const places = itself.texts
+      .filter(({ field }) => field.startsWith('lookedIn'))
+      .sort((a, b) => a.field.localeCompare(b.field, 'en', { numeric: true }))
+      .map((place) => place.text ?? '…');
+    const where = new Intl.ListFormat(dateLocale(i18n.locale)).format(places);
+    const day = formatIsoDay(data.effectiveOn ?? '', dateLocale(i18n.locale));
+    return t`Looked for ${text('lookedFor') ?? '…'} in ${where} on ${day}: nothing found`;
+  }
   return {
     'evidence.added': (event) => {
+      if (event.data.kind === 'SEARCH') return searched(event);
       const named = [event.text('title') ?? '…', event.text('place')].filter(Boolean).join(', ');
       return t`Added evidence: ${named}`;
     },

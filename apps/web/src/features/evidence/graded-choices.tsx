@@ -5,11 +5,18 @@ import { asFirstGraded, GradedFields, type Graded } from './graded-fields.js';
 /** The chosen items by id, each with its role and grade. */
 export type GradedById = Readonly<Record<string, Graded>>;
 
+interface GradedOption {
+  readonly id: string;
+  readonly label: string;
+  /** The role and grade of a search are always the same. */
+  readonly isSearch?: boolean;
+}
+
 interface GradedChoicesProps {
   readonly legend: string;
   /** The name of the server’s input, for matching refusals. */
   readonly name: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly GradedOption[];
   /** The text if there is nothing to choose from. */
   readonly empty?: string;
   readonly value: GradedById;
@@ -31,7 +38,7 @@ export function GradedChoices({ legend, name, options, empty, value, error, onCh
             {empty}
           </Text>
         )}
-        {options.map(({ id, label }) => (
+        {options.map(({ id, label, isSearch }) => (
           <div key={id} className={classes.cited}>
             <Checkbox
               name={name}
@@ -39,7 +46,7 @@ export function GradedChoices({ legend, name, options, empty, value, error, onCh
               checked={id in value}
               onChange={(event) => toggle(id, event.currentTarget.checked)}
             />
-            {value[id] && (
+            {value[id] && !isSearch && (
               <GradedFields of={label} value={value[id]} onChange={(graded) => onChange({ ...value, [id]: graded })} />
             )}
           </div>

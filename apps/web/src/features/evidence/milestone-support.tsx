@@ -1,3 +1,4 @@
+import { mayCite } from '@followthrough/domain/evidence';
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
 import { grades, isBestGrade } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
@@ -98,7 +99,9 @@ function SupportMilestone({ id, words, commitment }: SupportMilestoneProps) {
   const { t } = useLingui();
   const { opened, open, close, opener } = useOpened();
   const { evidence } = getFragmentData(CitedEvidenceCommitment, commitment);
-  const items = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);
+  const items = evidence.edges
+    .map(({ node }) => node)
+    .filter(({ kind, isWithdrawn }) => !isWithdrawn && mayCite(kind, { claim: 'MILESTONE' }));
   if (items.length === 0) return null;
   if (!opened) {
     return (

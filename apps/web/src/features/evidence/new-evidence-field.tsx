@@ -1,8 +1,10 @@
+import { mayCite, type CitedFor } from '@followthrough/domain/evidence';
 import { isWebAddress } from '@followthrough/domain/web-address';
 import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Fieldset, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { today } from '../platform/days/today.js';
 import { useFormErrors } from '../platform/forms/form-errors.js';
 import { citedPiece, type CitedPiece, type PieceDraft } from './add-evidence-draft.js';
 import classes from './evidence.module.css';
@@ -11,12 +13,14 @@ import { UploadLine } from './file-field.js';
 import { useUpload } from './use-upload.js';
 
 interface NewEvidenceFieldProps {
+  /** The claim that it is cited for. */
+  readonly claim: CitedFor;
   readonly value: readonly CitedPiece[];
   readonly onChange: (change: (latest: readonly CitedPiece[]) => readonly CitedPiece[]) => void;
 }
 
-/** Adds new evidence for a claim: paste a link, drop a file, or enter a figure or a passage. */
-export function NewEvidenceField({ value, onChange }: NewEvidenceFieldProps) {
+/** Adds new evidence for a claim: paste a link, drop a file, or enter a figure, a passage or a search. */
+export function NewEvidenceField({ claim, value, onChange }: NewEvidenceFieldProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();
   const [isOver, setOver] = useState(false);
@@ -70,6 +74,11 @@ export function NewEvidenceField({ value, onChange }: NewEvidenceFieldProps) {
           <Button variant="default" onClick={() => add({ kind: 'PASSAGE' })}>
             <Trans>Passage</Trans>
           </Button>
+          {mayCite('SEARCH', claim) && (
+            <Button variant="default" onClick={() => add({ kind: 'SEARCH', effectiveOn: today() })}>
+              <Trans>Search that found nothing</Trans>
+            </Button>
+          )}
         </Group>
         {upload.is === 'failed' && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">

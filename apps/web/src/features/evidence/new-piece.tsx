@@ -1,5 +1,5 @@
 import { codeList } from '@followthrough/domain/terms';
-import { grades, supportRoles, type Grade, type SupportRole } from '@followthrough/domain/vocabulary';
+import { evidenceKinds, grades, supportRoles, type Grade, type SupportRole } from '@followthrough/domain/vocabulary';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
@@ -33,48 +33,22 @@ function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
   const words = useWords();
   const errorOf = useFormErrors();
   const number = at + 1;
+  const isSearch = piece.kind === 'SEARCH';
   const isWhole = piece.kind === 'FILE' || (piece.kind === 'LINK' && !errorOf('address'));
   return (
     <div role="group" aria-label={t`New evidence ${number}`} className={classes.piece}>
       <div className={classes.pieceLine}>
-        <TextInput
-          name={`newEvidence.${at}.title`}
-          label={t`Title`}
-          required
-          value={piece.title}
-          error={errorOf('title')}
-          onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
-        />
-        <NativeSelect
-          label={t`Role`}
-          value={piece.role}
-          data={codeList(supportRoles).map((code) => ({ value: code, label: words(supportRoles[code].label) }))}
-          onChange={({ currentTarget }) => onChange({ role: currentTarget.value as SupportRole })}
-        />
-        <NativeSelect
-          label={t`Grade`}
-          value={piece.grade}
-          data={codeList(grades).map((code) => ({ value: code, label: `${code} · ${words(grades[code].label)}` }))}
-          onChange={({ currentTarget }) => onChange({ grade: currentTarget.value as Grade })}
-        />
+        {isSearch ? (
+          <Text size="sm" fw={600}>
+            {words(evidenceKinds.SEARCH.label)}
+          </Text>
+        ) : (
+          <TitleAndGrade piece={piece} at={at} onChange={onChange} />
+        )}
         <CloseButton aria-label={t`Remove new evidence ${number}`} onClick={onRemove} />
       </div>
       {isWhole ? <Whole piece={piece} /> : <KindFields value={piece} onChange={onChange} />}
-      <details>
-        <Text component="summary" size="sm" c="dimmed">
-          {piece.kind === 'PASSAGE' ? t`Effective date` : t`Place, quote and effective date`}
-        </Text>
-        <Stack gap="xs">
-          <PlaceFields value={piece} onChange={onChange} />
-          <DateInput
-            name={`newEvidence.${at}.effectiveOn`}
-            label={t`Effective date`}
-            value={piece.effectiveOn}
-            error={errorOf('effectiveOn')}
-            onChange={(effectiveOn) => onChange({ effectiveOn })}
-          />
-        </Stack>
-      </details>
+      {!isSearch && <Details piece={piece} at={at} onChange={onChange} />}
     </div>
   );
 }
@@ -86,5 +60,59 @@ function Whole({ piece: { file, address } }: { readonly piece: CitedPiece }) {
     <Text size="sm" c="dimmed" className={classes.address}>
       <bdi>{file ? `${file.name}, ${fileSize(file.size, dateLocale(i18n.locale))}` : address}</bdi>
     </Text>
+  );
+}
+
+type PartProps = Omit<NewPieceProps, 'onRemove'>;
+
+function TitleAndGrade({ piece, at, onChange }: PartProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const errorOf = useFormErrors();
+  return (
+    <>
+      <TextInput
+        name={`newEvidence.${at}.title`}
+        label={t`Title`}
+        required
+        value={piece.title}
+        error={errorOf('title')}
+        onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t`Role`}
+        value={piece.role}
+        data={codeList(supportRoles).map((code) => ({ value: code, label: words(supportRoles[code].label) }))}
+        onChange={({ currentTarget }) => onChange({ role: currentTarget.value as SupportRole })}
+      />
+      <NativeSelect
+        label={t`Grade`}
+        value={piece.grade}
+        data={codeList(grades).map((code) => ({ value: code, label: `${code} · ${words(grades[code].label)}` }))}
+        onChange={({ currentTarget }) => onChange({ grade: currentTarget.value as Grade })}
+      />
+    </>
+  );
+}
+
+function Details({ piece, at, onChange }: PartProps) {
+  const { t } = useLingui();
+  const errorOf = useFormErrors();
+  return (
+    <details>
+      <Text component="summary" size="sm" c="dimmed">
+        {piece.kind === 'PASSAGE' ? t`Effective date` : t`Place, quote and effective date`}
+      </Text>
+      <Stack gap="xs">
+        <PlaceFields value={piece} onChange={onChange} />
+        <DateInput
+          name={`newEvidence.${at}.effectiveOn`}
+          label={t`Effective date`}
+          value={piece.effectiveOn}
+          error={errorOf('effectiveOn')}
+          onChange={(effectiveOn) => onChange({ effectiveOn })}
+        />
+      </Stack>
+    </details>
   );
 }

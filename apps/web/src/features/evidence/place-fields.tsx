@@ -3,11 +3,11 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useFormErrors } from '../platform/forms/form-errors.js';
 import type { PieceFieldsProps } from './evidence-kind-fields.js';
 
-/** The place of evidence in its document. A passage needs none. */
+/** The place of evidence in its document. A passage needs none, and a search has no document. */
 export function PlaceFields({ value, onChange }: PieceFieldsProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();
-  if (value.kind === 'PASSAGE') return null;
+  if (value.kind === 'PASSAGE' || value.kind === 'SEARCH') return null;
   return (
     <>
       <TextInput

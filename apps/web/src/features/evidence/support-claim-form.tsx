@@ -52,6 +52,8 @@ export interface SupportOption {
   readonly id: string;
   readonly label: string;
   readonly input: Pick<SupportClaimInput, 'evidenceId' | 'claim' | 'claimId'>;
+  /** The role and grade of a search are always the same. */
+  readonly isSearch?: boolean;
 }
 
 interface SupportClaimFormProps {
@@ -72,12 +74,16 @@ export function SupportClaimForm({ of, label, options, onClose }: SupportClaimFo
   const form = useForm({
     draft: `support ${of}`,
     saved: { id: options[0]?.id ?? '', graded: asFirstGraded },
-    send: ({ id, graded }) => support({ ...optionOf(id).input, ...graded }),
+    send: ({ id, graded }) => {
+      const { input, isSearch } = optionOf(id);
+      return support({ ...input, ...(isSearch ? asFirstGraded : graded) });
+    },
     onSent: () => {
       announce(t`Support recorded`);
       onClose();
     },
   });
+  const chosen = optionOf(form.values.id);
   return (
     <Form form={form} place="in place" label={label} action={t`Record support`} onClose={onClose}>
       <NativeSelect
@@ -85,7 +91,7 @@ export function SupportClaimForm({ of, label, options, onClose }: SupportClaimFo
         label={label}
         data={options.map((one) => ({ value: one.id, label: one.label }))}
       />
-      <GradedFields of={optionOf(form.values.id).label} {...form.field('graded')} />
+      {!chosen.isSearch && <GradedFields of={chosen.label} {...form.field('graded')} />}
     </Form>
   );
 }
