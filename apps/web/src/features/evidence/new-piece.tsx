@@ -37,7 +37,7 @@ function Piece({ piece, at, onChange, onRemove }: NewPieceProps) {
   const isWhole = piece.kind === 'FILE' || (piece.kind === 'LINK' && !errorOf('address'));
   return (
     <div role="group" aria-label={t`New evidence ${number}`} className={classes.piece}>
-      <div className={classes.pieceLine}>
+      <div className={isSearch ? classes.searchLine : classes.pieceLine}>
         {isSearch ? (
           <Text size="sm" fw={600}>
             {words(evidenceKinds.SEARCH.label)}
