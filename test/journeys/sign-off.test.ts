@@ -53,6 +53,8 @@ describe('reports that wait for a manager', () => {
     await expectAccessible(page);
     await back.getByRole('button', { name: /Repair the old mole/ }).click();
     const form = page.getByRole('form', { name: 'Report status' });
+    // The dialog opens before the form was read, and the focus does not stay on its close button.
+    await page.waitForFunction(() => document.activeElement?.matches('form [type=radio]'));
     await form.getByLabel(/^Rationale/).fill('The contractor says March.');
     await form.getByRole('radio', { name: 'At risk' }).click();
     await form.getByRole('button', { name: 'Report status' }).click();

@@ -1,6 +1,7 @@
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, FileInput, Group, Progress, Stack, Text } from '@mantine/core';
+import { useFocusKept } from '../platform/forms/use-focus-kept.js';
 import { fileSize } from './file-size.js';
 import { useUpload, type Upload } from './use-upload.js';
 
@@ -21,9 +22,10 @@ interface FileFieldProps {
 export function FileField({ value, error, onChange }: FileFieldProps) {
   const { t, i18n } = useLingui();
   const { upload, send, cancel } = useUpload(({ id, size }, name) => onChange({ id, name, size }));
+  const kept = useFocusKept(value !== null);
   if (value) {
     return (
-      <Group gap="xs">
+      <Group gap="xs" ref={kept}>
         <Text>
           <bdi>{value.name}</bdi>, {fileSize(value.size, dateLocale(i18n.locale))}
         </Text>
@@ -35,15 +37,17 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
   }
   if (upload.is === 'under way') return <UploadLine upload={upload} onCancel={cancel} />;
   return (
-    <FileInput
-      name="fileId"
-      label={t`File`}
-      description={t`Any kind of file, up to 50 MB. Its name is shown with it.`}
-      placeholder={t`Choose a file`}
-      required
-      error={(upload.is === 'failed' ? `${upload.name}: ${upload.message}` : null) ?? error}
-      onChange={(file) => file && void send(file)}
-    />
+    <div ref={kept}>
+      <FileInput
+        name="fileId"
+        label={t`File`}
+        description={t`Any kind of file, up to 50 MB. Its name is shown with it.`}
+        placeholder={t`Choose a file`}
+        required
+        error={(upload.is === 'failed' ? `${upload.name}: ${upload.message}` : null) ?? error}
+        onChange={(file) => file && void send(file)}
+      />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { graphql } from '../../generated/gql.js';
 import { useFailureWords } from '../platform/changes/failure-words.js';
 import { FindWhileTyping, type Found } from '../platform/finding/find-while-typing.js';
 import { useFinding } from '../platform/finding/use-finding.js';
+import { useFocusKept } from '../platform/forms/use-focus-kept.js';
 import type { PieceDraft } from './add-evidence-draft.js';
 import { findWords } from './find-words.js';
 
@@ -48,6 +49,8 @@ export function PassageField({ error, onChange }: PassageFieldProps) {
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
 
+  const kept = useFocusKept(source !== null);
+
   async function locate(from: Found) {
     try {
       const { data } = await client.query({ query: TextOfSource, variables: { id: from.id } });
@@ -60,7 +63,7 @@ export function PassageField({ error, onChange }: PassageFieldProps) {
   }
 
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={kept}>
       {source ? (
         <Group gap="xs">
           <Text size="sm">

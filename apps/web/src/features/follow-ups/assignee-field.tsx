@@ -3,6 +3,7 @@ import { Button, Group, Input, Stack, Text } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { FindWhileTyping } from '../platform/finding/find-while-typing.js';
+import { useFocusKept } from '../platform/forms/use-focus-kept.js';
 import { useFinding } from '../platform/finding/use-finding.js';
 
 /** The assignee: a person or a team. */
@@ -33,9 +34,10 @@ interface AssigneeFieldProps {
 export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
   const { t } = useLingui();
   const { person } = useViewer();
+  const kept = useFocusKept(value !== null);
   if (value) {
     return (
-      <Stack gap={4}>
+      <Stack gap={4} ref={kept}>
         <Input.Label component="div">
           <Trans>Assign to</Trans>
         </Input.Label>
@@ -53,7 +55,7 @@ export function AssigneeField({ value, error, onChange }: AssigneeFieldProps) {
   }
   const teams = person.memberships.map(({ team }) => team).filter(({ closedAt }) => !closedAt);
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={kept}>
       <FindAssigneeField error={error ?? null} onChange={onChange} />
       <Group gap="xs">
         <Button

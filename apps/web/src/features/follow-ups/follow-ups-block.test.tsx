@@ -92,7 +92,9 @@ describe('the follow-ups of a commitment', () => {
     await user.type(form.getByLabelText(/^Task/), 'Ask');
     await user.click(form.getByRole('button', { name: 'Myself' }));
     expect(form.getByText('Ana Costa')).toBeVisible();
-    await user.click(form.getByRole('button', { name: 'Choose another person' }));
+    expect(form.getByRole('button', { name: 'Choose another person' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(form.getByRole('combobox', { name: /^Assign to/ })).toHaveFocus();
     await user.click(form.getByRole('button', { name: 'The team Security' }));
     await user.click(form.getByRole('button', { name: 'Assign follow-up' }));
     expect(await form.findByText('That team cannot see it.')).toBeVisible();

@@ -1,3 +1,4 @@
+import { beginWithField } from '@followthrough/ui/dialog-focus';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
@@ -39,7 +40,10 @@ export function Form<V extends object>(props: FormProps<V>) {
     if (field) fieldOf(form.element.current, field)?.setAttribute('data-autofocus', 'true');
   }, []);
   useEffect(() => {
-    if (place === 'in place') focusFirst(form.element.current);
+    const opened = form.element.current;
+    // A dialog that opened before its form could be read has the focus already, on its close button.
+    const isLate = opened?.closest('[role="dialog"]')?.contains(document.activeElement);
+    if (place === 'in place' || isLate) focusFirst(opened);
   }, [place, form.element]);
 
   function submit(event: FormEvent) {
@@ -73,8 +77,8 @@ export function Form<V extends object>(props: FormProps<V>) {
 
 /** Focuses the first field of an opened form, or the one marked `data-autofocus`. */
 function focusFirst(form: HTMLFormElement | null): void {
-  const find = (fields: string) => form?.querySelector<HTMLElement>(fields);
-  (find('[data-autofocus]') ?? find('input, select, textarea'))?.focus();
+  beginWithField(form);
+  form?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
 }
 
 /** Errors that belong to no visible field, and another person’s changes. */
