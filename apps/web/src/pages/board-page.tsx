@@ -118,7 +118,7 @@ function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps
   if (total === 0 && !loading && !error) {
     return (
       <Suspense fallback={null}>
-        <NothingFound filter={filter} leavesOut={leftOut.length > 0} onChange={onFilter} />
+        <NothingFound filter={filter} left={leftOut} onChange={onFilter} />
       </Suspense>
     );
   }

@@ -103,9 +103,11 @@ describe('the register', () => {
   });
 
   it('says that the register is empty only if nothing is left out either', async () => {
-    renderAt('/register', register([], 25, [{ reason: 'OTHER_BODIES', count: 1 }]).world);
+    const { user, router } = renderAt('/register', register([], 25, [{ reason: 'OTHER_BODIES', count: 1 }]).world);
     expect(await screen.findByText('No commitments match this filter.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'and 1 commitment of other bodies' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show 1 commitment of other bodies' }));
+    expect(router.state.location.search).toEqual({ responsibility: ['OWN', 'NOT_IDENTIFIED', 'EXTERNAL'] });
   });
 
   it('says what happened and tries again', async () => {

@@ -159,7 +159,7 @@ function RegisterBody({ query, data, filter, isNarrow, onFilter, table, ...pagin
   if (data?.commitments.edges.length === 0) {
     return (
       <Suspense fallback={null}>
-        <NothingFound filter={filter} leavesOut={data.leftOut.length > 0} onChange={onFilter} />
+        <NothingFound filter={filter} left={data.leftOut} onChange={onFilter} />
       </Suspense>
     );
   }

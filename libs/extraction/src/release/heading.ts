@@ -33,7 +33,7 @@ export function headingOf(paragraphs: readonly (readonly Line[])[]): string | nu
     for (let at = 0; at < lines.length; at += 1) {
       const line = lines[at]!;
       if (!mayHead(line) || isRun(lines, at)) continue;
-      const whole = joined(lines, at).replace(/^title: /i, '');
+      const whole = withoutDay(joined(lines, at).replace(/^title: /i, ''));
       if (whole.length > limits.title || unfinished.test(whole)) continue;
       if (isLongEnough(whole) || line.isHeading) return whole;
       if (lines === paragraphs[0] && at === 0) short = whole;
@@ -63,6 +63,16 @@ export function isDateLine(text: string): boolean {
   if (!day || text.length - day.words.length > 40) return false;
   const before = text.slice(0, day.start).trim();
   return before.split(' ').length <= 4 && !/\b(?:to|of|on|will|the)\b/i.test(before);
+}
+
+const weekday = /[\s,–-]+(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *$/i;
+
+/** Without the day of publication on the same line. With its weekday, it is no part of a heading. */
+function withoutDay(heading: string): string {
+  const day = printedDays(heading).at(-1);
+  if (!day || heading.slice(day.start + day.words.length).trim() !== '') return heading;
+  const before = heading.slice(0, day.start);
+  return weekday.test(before) ? before.replace(weekday, '') : heading;
 }
 
 const isLongEnough = (text: string) => text.split(' ').length >= 3 || /[\u3040-\u9fff\uac00-\ud7af]{6}/u.test(text);

@@ -85,6 +85,16 @@ describe('what a release says about itself', () => {
     );
   });
 
+  it('leaves out of a title the day of publication with its weekday, but not a day that the title is about', () => {
+    const published = 'Ferries for the people of Sudmark Saturday, 07 May 2011';
+    expect(releaseFacts(`${published}\n\n${body}`)).toMatchObject({
+      title: 'Ferries for the people of Sudmark',
+      published: '2011-05-07',
+    });
+    const about = 'Statement on the storm of 7 May 2011';
+    expect(releaseFacts(`${about}\n\n${body}`).title).toBe(about);
+  });
+
   it('leaves the marks of writing direction out of a title, and nothing else', () => {
     expect(releaseFacts(`\u200Fاتفاق جديد بشأن العبّارات\n\n${body}`).title).toBe('اتفاق جديد بشأن العبّارات');
   });

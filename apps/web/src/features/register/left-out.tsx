@@ -2,7 +2,7 @@ import { responsibilities } from '@followthrough/domain/vocabulary';
 import { codeList } from '@followthrough/domain/terms';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { LeftOutReason } from '../../generated/graphql.js';
@@ -15,7 +15,7 @@ export const LeftOutCommitments = graphql(`
   }
 `);
 
-interface LeftOutProps {
+export interface LeftOutProps {
   readonly left: readonly FragmentType<typeof LeftOutCommitments>[];
   readonly filter: CommitmentFilter;
   readonly onChange: (filter: CommitmentFilter) => void;
@@ -37,6 +37,26 @@ export function LeftOut({ left, filter, onChange }: LeftOutProps) {
         {words(reason, count)}
       </Anchor>
     </span>
+  ));
+}
+
+/** The same as buttons, for when nothing else is shown: “Show 4 commitments of other bodies”. */
+export function ShowLeftOut({ left, filter, onChange }: LeftOutProps) {
+  const { t } = useLingui();
+  const words = (reason: LeftOutReason, n: number) => {
+    switch (reason) {
+      case 'OTHER_BODIES':
+        return t`${plural(n, { one: 'Show # commitment of other bodies', other: 'Show # commitments of other bodies' })}`;
+      case 'ARCHIVED':
+        return t`${plural(n, { one: 'Show # archived', other: 'Show # archived' })}`;
+      case 'ARCHIVED_OTHER_BODIES':
+        return t`${plural(n, { one: 'Show # archived of other bodies', other: 'Show # archived of other bodies' })}`;
+    }
+  };
+  return getFragmentData(LeftOutCommitments, left).map(({ reason, count }) => (
+    <Button key={reason} onClick={() => onChange(including(reason, filter))}>
+      {words(reason, count)}
+    </Button>
   ));
 }
 

@@ -8,6 +8,7 @@ import { graphql } from '../../generated/gql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
 import { useViewer } from '../people/viewer.js';
 import { isEmpty, type CommitmentFilter } from './filter/commitment-filter.js';
+import { ShowLeftOut, type LeftOutProps } from './left-out.js';
 
 /** The register while it has no visible commitments. */
 function NothingEntered() {
@@ -27,7 +28,9 @@ function NothingEntered() {
   );
 }
 
-interface NoneMatchProps {
+interface NothingFoundProps {
+  /** Matches that are left out by default. */
+  readonly left: LeftOutProps['left'];
   readonly filter: CommitmentFilter;
   readonly onChange: (filter: CommitmentFilter) => void;
 }
@@ -52,13 +55,14 @@ function OpenReference({ reference }: { readonly reference: string }) {
 }
 
 /** Shown if nothing matches the filter; a reference in it still leads to its commitment. */
-function NoneMatch({ filter, onChange }: NoneMatchProps) {
+function NoneMatch({ left, filter, onChange }: NothingFoundProps) {
   const number = parseReference(filter.q ?? '');
   return (
     <EmptyState
       action={
         <Group>
           {number !== null && <OpenReference reference={formatReference(number)} />}
+          <ShowLeftOut left={left} filter={filter} onChange={onChange} />
           {!isEmpty(filter) && (
             <Button variant="default" onClick={() => onChange({})}>
               <Trans>Clear the filter</Trans>
@@ -72,12 +76,7 @@ function NoneMatch({ filter, onChange }: NoneMatchProps) {
   );
 }
 
-interface NothingFoundProps extends NoneMatchProps {
-  /** Whether matches are left out by default. */
-  readonly leavesOut: boolean;
-}
-
 /** Replaces the board or the register if nothing is shown. */
-export function NothingFound({ leavesOut, ...rest }: NothingFoundProps) {
-  return isEmpty(rest.filter) && !leavesOut ? <NothingEntered /> : <NoneMatch {...rest} />;
+export function NothingFound(props: NothingFoundProps) {
+  return isEmpty(props.filter) && props.left.length === 0 ? <NothingEntered /> : <NoneMatch {...props} />;
 }
