@@ -9,6 +9,7 @@
  * 3. If it belongs in the rail or the New menu, add it to `shell/places.ts`; a place without a route is not shown.
  */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readWalk } from '../features/delivery/walk/walk-address.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { readVoice, type VoiceAddress } from '../features/platform/voice/voice-address.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
@@ -78,6 +79,12 @@ const pages = [
   page('/settings', () => import('../pages/settings-page.js'), 'SettingsPage'),
   page('/commitments/new', () => import('../pages/commitment-new-page.js'), 'CommitmentNewPage'),
   voicedPage('/commitments/$reference', () => import('../pages/commitment-page.js'), 'CommitmentPage', readTab),
+  voicedPage(
+    '/commitments/$reference/walk',
+    () => import('../pages/commitment-walk-page.js'),
+    'CommitmentWalkPage',
+    readWalk,
+  ),
   page('/commitments/$reference/edit', () => import('../pages/commitment-edit-page.js'), 'CommitmentEditPage'),
   page('/follow-ups', () => import('../pages/follow-ups-page.js'), 'FollowUpsPage'),
   page('/follow-ups/new', () => import('../pages/follow-up-new-page.js'), 'FollowUpNewPage', readFollowedUp),

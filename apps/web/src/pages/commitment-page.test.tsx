@@ -44,6 +44,18 @@ describe('a commitment’s page', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Fund the patrol boats' })).toBeVisible();
   });
 
+  it('leads to the evidence walk by a link and by one key, in the voice of the reader', async () => {
+    const { user, router } = open({}, {}, '/commitments/FT-0001?voice=agreed');
+    const status = await block('Status');
+    expect(status.getByRole('link', { name: 'Evidence walk' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0001/walk?voice=agreed',
+    );
+    await user.keyboard('w');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Evidence walk' })).toBeVisible();
+    expect(router.state.location.search).toEqual({ voice: 'agreed' });
+  });
+
   it('tells after the status what was promised: the latest words, how often, and how the date moved', async () => {
     const latest = statement('s3', 'We will fund the boats by next June.');
     open({

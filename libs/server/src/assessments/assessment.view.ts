@@ -10,7 +10,7 @@ import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
-import { trail } from '../platform/trail/event.view.js';
+import { recordedIn, trail } from '../platform/trail/event.view.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../platform/views/fields.js';
 import { partOf } from '../platform/views/view.js';
@@ -85,6 +85,7 @@ extend(assessmentView, {
   first: {
     reply: by(replyView, 'assessmentId', 'The reply, or that there was none; null for a draft.'),
     withdrawal: by(withdrawalView, 'assessmentId', 'Null if not withdrawn.'),
+    recordedIn: recordedIn('assessment.drafted', null),
   },
   many: { verdicts: by(verdictView, 'assessmentId', 'Verdicts on the required milestones.', { order: 'position' }) },
   page: { events: trail(assessmentView) },

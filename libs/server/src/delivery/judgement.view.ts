@@ -6,6 +6,7 @@ import { supportsOf, supportView } from '../evidence/support.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { sql } from '../platform/sql/sql.js';
+import { recordedIn } from '../platform/trail/event.view.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../platform/views/fields.js';
 import { partOf } from '../platform/views/view.js';
@@ -54,7 +55,10 @@ export const missingThingView = view(MissingThing, {
 });
 
 extend(judgementView, {
-  first: { withdrawal: by(withdrawalView, 'judgementId', 'Null if not withdrawn.') },
+  first: {
+    withdrawal: by(withdrawalView, 'judgementId', 'Null if not withdrawn.'),
+    recordedIn: recordedIn('status.reported', { member: 'judgementId', commitmentId: (j) => j.commitmentId }),
+  },
   many: { missing: by(missingThingView, 'judgementId', 'Missing information.', { order: 'position' }) },
 });
 

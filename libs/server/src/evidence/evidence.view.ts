@@ -7,6 +7,7 @@ import type { Row } from '../platform/sql/columns.js';
 import { findable } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
+import { recordedIn } from '../platform/trail/event.view.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../platform/views/fields.js';
 import { partOf, type View } from '../platform/views/view.js';
@@ -38,7 +39,10 @@ const withdrawalView = view(EvidenceWithdrawal, {
 });
 
 extend(evidenceView, {
-  first: { withdrawal: by(withdrawalView, 'evidenceId', 'Null if not withdrawn.') },
+  first: {
+    withdrawal: by(withdrawalView, 'evidenceId', 'Null if not withdrawn.'),
+    recordedIn: recordedIn('evidence.added', { member: 'evidenceId', commitmentId: (e) => e.commitmentId }),
+  },
 });
 
 extend(commitmentView, {

@@ -2,7 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { organisationView } from '../organisations/organisation.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { mentionable } from '../platform/trail/mentions.js';
-import { trail } from '../platform/trail/event.view.js';
+import { recordedIn, trail } from '../platform/trail/event.view.js';
 import type { Row } from '../platform/sql/columns.js';
 import { findable } from '../platform/views/findable.js';
 import { fullText } from '../platform/views/full-text.js';
@@ -58,6 +58,7 @@ extend(sourceView, {
   one: {
     original: byId(originalView, 'id', 'The uploaded original, if its text was extracted from HTML; otherwise null.'),
   },
+  first: { recordedIn: recordedIn('source.archived', null) },
   many: { facts: by(factView, 'sourceId', 'Origin of each detail.', { order: 'name' }) },
   page: { events: trail(sourceView) },
 });

@@ -3,13 +3,15 @@ import { Dialog } from '@followthrough/ui/dialog';
 import { StageLadder } from '@followthrough/ui/stage-ladder';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Title } from '@mantine/core';
-import { useLocation } from '@tanstack/react-router';
+import { Anchor, Button, Title } from '@mantine/core';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { DueLine } from '../commitments/due-dates/due-line.js';
 import { useViewer } from '../people/viewer.js';
+import { useKeyHelp } from '../platform/keys/key-help.js';
+import { useKeys } from '../platform/keys/use-keys.js';
 import { useOpened } from '../platform/use-opened.js';
 import { ladderFacts } from './ladder-facts.js';
 import { Gap } from './gap.js';
@@ -19,10 +21,12 @@ import { ReportStatusForm } from './report-status-form.js';
 import { Reported, Rationale } from './reported.js';
 import { Evidence, Missing } from './rests-on.js';
 import classes from './status-head.module.css';
+import { walkAddress } from './walk/walk-address.js';
 
 export const StatusHeadCommitment = graphql(`
   fragment StatusHead_commitment on Commitment {
     id
+    reference
     changedAt
     stage
     stageSince
@@ -66,6 +70,9 @@ export function StatusHead({ commitment: masked, assessed, next, afterMissing, c
   const { opened, open, close, opener } = useOpened();
   const commitment = getFragmentData(StatusHeadCommitment, masked);
   const mayReport = !commitment.archivedAt && commitmentPolicy.report(viewer, { leadTeamId: commitment.leadTeam.id });
+  const navigate = useNavigate();
+  useKeys(true, { W: () => void navigate({ to: walkAddress(commitment.reference) }) });
+  useKeyHelp({ title: t`Commitment`, keys: [['W', t`Evidence walk`]] });
   // Each visit of this address opens the form once.
   const asked = useLocation({ select: ({ hash, state }) => (hash === 'report' ? (state.__TSR_key ?? hash) : null) });
   useEffect(() => {
@@ -79,6 +86,14 @@ export function StatusHead({ commitment: masked, assessed, next, afterMissing, c
       <div className={classes.top}>
         <Reported commitment={commitment} />
         <Lateness of={commitment} />
+        <Anchor
+          renderRoot={(props) => <Link {...props} to={walkAddress(commitment.reference)} />}
+          size="sm"
+          title={t`Key: W`}
+          className="ft-no-print"
+        >
+          <Trans>Evidence walk</Trans>
+        </Anchor>
         {mayReport && (
           <Button ref={opener} size="compact-md" className={`${classes.report} ft-no-print`} onClick={open}>
             <Trans>Report status</Trans>

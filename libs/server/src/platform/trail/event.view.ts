@@ -1,3 +1,4 @@
+import type { EventType } from '@followthrough/domain/events/event-types';
 import { Json } from '../schema/scalars.js';
 import { PageArgs } from '../schema/connection.js';
 import type { BoundReader } from '../views/reader.js';
@@ -79,4 +80,28 @@ export function trail<E extends object>(subject: View<E>, readers: Readers | nul
     orders: { LATEST: { by: (event) => event.subjectVersion, type: 'integer', descending: true } },
     where: (event) => sql`${event.subjectType} = ${type}`,
   });
+}
+
+/**
+ * The event that recorded a row, as its place in the record. Without `member`, the row is the subject itself; otherwise the
+ * event of its commitment whose data has the row’s id under that name. Canonical data has a known form, so it needs no parser.
+ */
+export function recordedIn<E extends { id: string }>(
+  type: EventType,
+  about: Placed<E> | null,
+): ReturnType<typeof by<E, Event>> {
+  return by<E, Event>(eventView, null, 'The event that recorded it: its place in the record. Null if none did.', {
+    order: 'subjectVersion',
+    where: (event, row) =>
+      about
+        ? sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${about.commitmentId(row)}
+            and ${event.type} = ${type} and position(convert_to(${`"${about.member}":"`}::text || ${row.id} || '"', 'UTF8')
+              in ${event.canonical}) > 0`
+        : sql`${event.subjectId} = ${row.id} and ${event.type} = ${type}`,
+  });
+}
+
+interface Placed<E> {
+  readonly member: string;
+  readonly commitmentId: (row: Row<E>) => Sql;
 }

@@ -26,11 +26,18 @@ const DecideEvidence = graphql(`
             id
             isMet
           }
+          unprovenMilestones {
+            id
+            words
+            neededGrade
+            weakened
+          }
           currentReport {
             id
             unprovenMilestones {
               id
               words
+              weakened
             }
           }
         }

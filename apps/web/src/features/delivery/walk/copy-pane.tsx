@@ -1,0 +1,114 @@
+import { dateLocale } from '@followthrough/ui/date-locale';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Code, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Walk_PassageFragment, Walk_SupportFragment } from '../../../generated/graphql.js';
+import { fileSize } from '../../evidence/file-size.js';
+import { sourceAddress } from '../../sources/source-address.js';
+import { CheckFile, CheckText } from './check-copy.js';
+import { Pane } from './pane.js';
+import { InRecord } from './in-record.js';
+import type { WalkItem } from './walk-claims.js';
+import classes from './walk.module.css';
+
+interface CopyPaneProps {
+  readonly reference: string;
+  readonly item: WalkItem | null;
+  readonly isActive: boolean;
+  /** Shown while nothing is chosen: the place of the claim itself in the record. */
+  readonly otherwise: ReactNode;
+}
+
+/** What was archived, with its hash, a check of it, and its place in the record. */
+export function CopyPane({ reference, item, isActive, otherwise }: CopyPaneProps) {
+  const { t } = useLingui();
+  const file = item?.support?.evidence.file;
+  return (
+    <Pane name="copy" title={t`Archived copy`} isActive={isActive}>
+      {item?.passage ? (
+        <SourceCopy source={item.passage.source} />
+      ) : file ? (
+        <FileCopy key={file.id} file={file} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {item?.support?.evidence.kind === 'LINK' ? (
+            <Trans>No archived copy: only the address was recorded.</Trans>
+          ) : (
+            <Trans>No archived copy belongs to this.</Trans>
+          )}
+        </Text>
+      )}
+      {item?.support ? (
+        <InRecord
+          what={<Trans>The evidence in the record</Trans>}
+          event={item.support.evidence.recordedIn ?? null}
+          reference={reference}
+        />
+      ) : (
+        !item && otherwise
+      )}
+    </Pane>
+  );
+}
+
+function SourceCopy({ source }: Pick<Walk_PassageFragment, 'source'>) {
+  const { id, title, address, textSha256, archivedAt, archivedBy, recordedIn } = source;
+  return (
+    <>
+      <div>
+        <Anchor component={Link} to={sourceAddress(id)} size="sm">
+          <Trans>
+            Open the archived text of <bdi>{title}</bdi>
+          </Trans>
+        </Anchor>
+        {address && (
+          <Text size="xs" className={classes.long}>
+            <Anchor href={address} target="_blank" rel="noopener noreferrer nofollow" size="xs">
+              {address}
+            </Anchor>
+          </Text>
+        )}
+        <WhoWhen did={<Trans>Archived by</Trans>} who={archivedBy?.name ?? null} at={archivedAt} />
+      </div>
+      <Hash of={<Trans>SHA-256 of the text</Trans>} sha256={textSha256} />
+      <CheckText key={id} sourceId={id} sha256={textSha256} />
+      <InRecord what={<Trans>The copy in the record</Trans>} event={recordedIn ?? null} reference={null} />
+    </>
+  );
+}
+
+type Stored = NonNullable<Walk_SupportFragment['evidence']['file']>;
+
+function FileCopy({ file: { id, name, size, sha256, storedAt, storedBy } }: { readonly file: Stored }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <div>
+        <Anchor href={`/files/${id}`} download size="sm">
+          <Trans>
+            Download <bdi>{name}</bdi>
+          </Trans>
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {fileSize(size, dateLocale(i18n.locale))}
+        </Text>
+        <WhoWhen did={<Trans>Stored by</Trans>} who={storedBy.name} at={storedAt} />
+      </div>
+      <Hash of={<Trans>SHA-256 of the file</Trans>} sha256={sha256} />
+      <CheckFile fileId={id} sha256={sha256} />
+    </>
+  );
+}
+
+function Hash({ of, sha256 }: { readonly of: ReactNode; readonly sha256: string }) {
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {of}
+      </Text>
+      <Code className={classes.long}>{sha256}</Code>
+    </div>
+  );
+}
