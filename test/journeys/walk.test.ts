@@ -19,9 +19,10 @@ describe('the evidence walk', () => {
     viewer = await given.viewer(await given.team('Trade'));
     const mole = await given.arranged(team, { title: 'Build the new mole' });
     const milestone = await given.milestone(mole, { words: 'The foundations stand' });
-    const { passageId } = await given.statement(mole);
+    await given.statement(mole);
+    const { id: sourceId } = await given.source();
     const quoted = await contributor.ask(evidenceDocuments.add, {
-      input: { commitmentId: mole.id, kind: 'PASSAGE', title: 'The survey', passageId },
+      input: { commitmentId: mole.id, kind: 'PASSAGE', title: 'The survey', sourceId, start: 0, end: 4 },
     });
     const release = await linked(contributor, mole, {
       supports: [{ claim: 'MILESTONE', claimId: milestone.id, role: 'SUPPORTS', grade: 'C' }],
@@ -55,6 +56,8 @@ describe('the evidence walk', () => {
     await page.keyboard.press('ArrowRight');
     await isFocused(page, 'Evidence');
     await page.keyboard.press('ArrowDown');
+    await pane(page, 'Archived copy').getByText(/only the address was recorded/).waitFor();
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowRight');
     await isFocused(page, 'Passage');
     await pane(page, 'Passage').getByText('What', { exact: true }).waitFor();

@@ -7,7 +7,7 @@ import { StatusBadge } from '@followthrough/ui/status-badge';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { InRecord } from '../features/delivery/walk/in-record.js';
@@ -19,7 +19,6 @@ import { NothingHere } from '../features/platform/nothing-here.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useVoice } from '../features/platform/voice/use-voice.js';
-import { VoiceStrip } from '../features/platform/voice/voice-strip.js';
 import { VoiceSelect } from '../features/register/voice-select.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
@@ -92,7 +91,6 @@ function ReadyWalk({ commitment }: { readonly commitment: Ready }) {
   );
   return (
     <>
-      <VoiceStrip />
       <PageHeading
         title={t`Evidence walk of ${reference}`}
         detail={
@@ -121,7 +119,7 @@ function useAssessedClaim(assessment: Ready['currentAssessment'] | null): ShownC
     items: [...supportItems(judgement.supports), ...statementItems(judgement.statements)],
     label: <StatusBadge status={status} quiet />,
     detail: (
-      <div>
+      <Stack gap={6}>
         <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {rationale}
         </Text>
@@ -137,7 +135,7 @@ function useAssessedClaim(assessment: Ready['currentAssessment'] | null): ShownC
           <Trans>It answers this report:</Trans> <StatusBadge status={judgement.status} quiet />
         </Text>
         <WhoWhen did={<Trans>Assessed by</Trans>} who={draftedBy.name} at={draftedAt} />
-      </div>
+      </Stack>
     ),
     record: <InRecord what={<Trans>The assessment in the record</Trans>} event={recordedIn ?? null} reference={null} />,
   };

@@ -27,7 +27,7 @@ export function InRecord({ what, event: masked, reference }: InRecordProps) {
       </Text>
       <Text size="sm" component="div">
         {reference ? (
-          <Anchor component={Link} to={commitmentAddress(reference)} hash={`event-${id}`} size="sm">
+          <Anchor component={Link} to={commitmentAddress(reference)} hash={`event-${id}`} size="sm" underline="always">
             <Trans>
               Entry {subjectVersion} of {reference}
             </Trans>

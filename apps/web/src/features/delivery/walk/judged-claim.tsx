@@ -2,7 +2,7 @@ import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { Walk_CommitmentFragment } from '../../../generated/graphql.js';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
 import type { Voice } from '@followthrough/domain/vocabulary';
@@ -25,7 +25,7 @@ export function judgedClaim(reference: string, masked: Report, voice: Voice): Sh
     items: [...supportItems(judgement.supports), ...statementItems(judgement.statements)],
     label: <StatusBadge status={status} quiet />,
     detail: (
-      <div>
+      <Stack gap={6}>
         <Text size="sm" component="div">
           <Trans>
             as of <UncertainDate edtf={effectiveOn} />
@@ -53,7 +53,7 @@ export function judgedClaim(reference: string, masked: Report, voice: Voice): Sh
             )}
           </>
         )}
-      </div>
+      </Stack>
     ),
     record: (
       <InRecord what={<Trans>The report in the record</Trans>} event={recordedIn ?? null} reference={reference} />
