@@ -56,7 +56,9 @@ describe('the evidence walk', () => {
     await page.keyboard.press('ArrowRight');
     await isFocused(page, 'Evidence');
     await page.keyboard.press('ArrowDown');
-    await pane(page, 'Archived copy').getByText(/only the address was recorded/).waitFor();
+    await pane(page, 'Archived copy')
+      .getByText(/only the address was recorded/)
+      .waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowRight');
     await isFocused(page, 'Passage');
