@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
+import { expectAccessible, pressIn, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { linked } from '../support/given-delivery.js';
 import { givenIn } from '../support/given.js';
 
@@ -38,13 +38,13 @@ describe('evidence that waits for a manager', () => {
     await press(page, 'a');
     await list(page).getByLabel('Accepted', { exact: true }).waitFor();
     expect(keys).toBe(1);
-    await page.keyboard.press('j');
+    await pressIn(list(page), 'j');
     await press(page, 'x');
     await typeInOpened(page, 'It shows another harbour.');
     await press(page, 'Enter');
     await list(page).getByLabel('Not accepted', { exact: true }).waitFor();
     expect(keys).toBe(3);
-    await page.keyboard.press('Enter');
+    await pressIn(list(page), 'Enter');
     await list(page).getByText('It shows another harbour.').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'My work', exact: true }).waitFor();

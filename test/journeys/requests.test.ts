@@ -1,5 +1,5 @@
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
+import { expectAccessible, pressIn, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { givenIn } from '../support/given.js';
 
 describe('a request for a new due date', () => {
@@ -58,7 +58,7 @@ describe('a request for a new due date', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await list.getByLabel('Agreed', { exact: true }).waitFor();
-    await page.keyboard.press('j');
+    await pressIn(list, 'j');
     await page.keyboard.press('x');
     await typeInOpened(page, 'The other quarry is open.');
     await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
+import { expectAccessible, pressIn, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { reported } from '../support/given-delivery.js';
 import { givenIn } from '../support/given.js';
 
@@ -36,12 +36,12 @@ describe('reports that wait for a manager', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await list(page, 'Agree').getByLabel('Agreed', { exact: true }).waitFor();
-    await page.keyboard.press('j');
+    await pressIn(list(page, 'Agree'), 'j');
     await page.keyboard.press('x');
     await typeInOpened(page, 'How soon?');
     await page.keyboard.press('Enter');
     await list(page, 'Agree').getByLabel('Sent back', { exact: true }).waitFor();
-    await page.keyboard.press('Enter');
+    await pressIn(list(page, 'Agree'), 'Enter');
     await list(page, 'Agree').getByText('How soon?').first().waitFor();
     await expectAccessible(page);
   });

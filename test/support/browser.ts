@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -97,6 +97,15 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function typeInOpened(page: Page, words: string): Promise<void> {
   await page.locator('textarea:focus, input:focus').waitFor();
   await page.keyboard.type(words);
+}
+
+/**
+ * Presses a key in a list once the focus is in it: after a decision it comes back from the form that closed, on a busy
+ * browser a little later than the decision is shown.
+ */
+export async function pressIn(list: Locator, key: string): Promise<void> {
+  await list.locator(':focus').waitFor();
+  await list.page().keyboard.press(key);
 }
 
 let pictures = 0;

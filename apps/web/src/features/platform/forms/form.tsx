@@ -75,10 +75,10 @@ export function Form<V extends object>(props: FormProps<V>) {
   );
 }
 
-/** Focuses the first field of an opened form, or the one marked `data-autofocus`. */
+/** Focuses the first field of an opened form, or the one marked `data-autofocus`; its button if it has no field. */
 function focusFirst(form: HTMLFormElement | null): void {
   beginWithField(form);
-  form?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  (form?.querySelector<HTMLElement>('[data-autofocus]') ?? form?.querySelector('button'))?.focus();
 }
 
 /** Errors that belong to no visible field, and another person’s changes. */
