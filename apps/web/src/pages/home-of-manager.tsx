@@ -3,6 +3,7 @@ import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { WorkloadRow } from '../features/follow-ups/workload-row.js';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -12,10 +13,14 @@ import type { HomeOfManagerQuery } from '../generated/graphql.js';
 import { Changed, Needing, NoneHere } from './home-lists.js';
 import { HomeOfManager } from './home-query.js';
 
+/** Those with most to do come first. */
+const mostAtOnce = 10;
+
 /** A manager’s home: pending work, changes, late commitments, and the workload. */
 export function ManagersHome() {
   const { t } = useLingui();
   const { viewer } = useViewer();
+  const [all, setAll] = useState(false);
   const variables = { since: null, teams: [...viewer.teamIds] };
   const { data, error, loading, refetch } = useQuery(HomeOfManager, { variables, fetchPolicy: 'cache-and-network' });
   if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
@@ -38,14 +43,17 @@ export function ManagersHome() {
       <WaitingGroup
         id="workload"
         title={t`Workload`}
+        total={data.workloads.length || undefined}
         help={<Trans>Open follow-ups by assignee</Trans>}
+        hasMore={!all && data.workloads.length > mostAtOnce}
+        onMore={() => setAll(true)}
         link={
           <Anchor renderRoot={(props) => <Link {...props} to="/my-work" search={{ of: 'people' }} />} size="sm">
             <Trans>By person</Trans>
           </Anchor>
         }
       >
-        {data.workloads.map((workload, place) => (
+        {data.workloads.slice(0, all ? undefined : mostAtOnce).map((workload, place) => (
           <WorkloadRow key={place} workload={workload} />
         ))}
         {data.workloads.length === 0 && (

@@ -71,6 +71,16 @@ describe('the first page', () => {
     );
   });
 
+  it('shows a manager the ten with most to do first, and all on demand', async () => {
+    const workloads = Array.from({ length: 12 }, (_, at) => ({ ...load, id: `person-${at}`, name: `Person ${at}` }));
+    const manager = viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }], lastVisitAt: null });
+    const { user } = renderAt('/', world({ viewer: manager, workloads }));
+    const list = within(await screen.findByRole('region', { name: 'Workload' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(10);
+    await user.click(list.getByRole('button', { name: 'Show more' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(12);
+  });
+
   it('shows a manager changes, late commitments, workload and pending work', async () => {
     const manager = viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }], lastVisitAt: null });
     renderAt('/', world({ viewer: manager }));

@@ -57,6 +57,7 @@ export function LatestChange({ commitment: masked }: { readonly commitment: Frag
   const others = eventsSince.totalCount - 1;
   return (
     <WaitingRow
+      isTold
       act={<StatusIcon status={status} size={18} />}
       title={
         <Anchor component={Link} to={commitmentAddress(reference)} data-way fw={550} c="inherit">
