@@ -274,6 +274,7 @@ describe('the demo registers', () => {
         'commitment.dueDateChanged',
         'report.withdrawn',
         'evidence.withdrawn',
+        'evidence.revised',
         'evidence.supported',
         'commitment.markedDuplicate',
         'commitment.edited',

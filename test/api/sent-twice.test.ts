@@ -170,6 +170,8 @@ describe('a mutation that is sent twice', () => {
       const { id: seenTestId } = await once('writeDeliveryTest', contributor, input({ commitmentId, ...test }));
       await once('signOffReport', manager, input({ judgementId: report.id, decision: 'AGREED', seenTestId }));
       await once('withdrawReport', contributor, input({ judgementId: report.id, reason }));
+      const corrected = { kind: 'LINK', title: 'Corrected', address: 'https://example.org/corrected' };
+      await once('reviseEvidence', contributor, input({ evidenceId: evidence.id, reason, ...corrected }));
       await once('withdrawEvidence', contributor, input({ evidenceId: evidence.id, reason }));
 
       const ask = { commitmentId, title: 'Ask the ministry', dueOn: '2026-12-01', assigneeId: contributor.id };

@@ -131,6 +131,10 @@ export const evidenceDocuments = {
     ... on Evidence { id kind title effectiveEdtf address measure value unit period comparison place quote isWithdrawn submittedAt
       file { id sha256 size mediaType name } passage { quote source { id } }
       supports { claim claimId role grade } commitment { id evidenceCount bestGrade } } } }`,
+  revise: `mutation ($input: ReviseEvidenceInput!) { reviseEvidence(input: $input) { __typename ${problem}
+    ... on Evidence { id number revisionReason title supports { claimId grade isAccepted } acceptances { id }
+      earlierVersions { id number title isWithdrawn newerVersion { id } acceptances { id } }
+      commitment { evidenceCount bestGrade } } } }`,
   support: `mutation ($input: SupportClaimInput!) { supportClaim(input: $input) { __typename ${problem}
     ... on Support { id role grade milestone { id isSupported } } } }`,
   decide: `mutation ($input: DecideEvidenceInput!) { decideEvidence(input: $input) { __typename ${problem}

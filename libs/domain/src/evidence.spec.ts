@@ -5,6 +5,7 @@ import {
   evidenceProblem,
   linkProblem,
   mayCite,
+  revisionProblem,
   searchCitationProblem,
   supportsProblem,
   withdrawEvidenceProblem,
@@ -100,6 +101,26 @@ describe('a search that found nothing', () => {
     }));
 
   it('limits no other kind of evidence', () => expect(mayCite('LINK', { claim: 'STAGE' })).toBe(true));
+});
+
+describe('a revision of evidence', () => {
+  const held = { isWithdrawn: false, newerBy: null, facts: usable['link']! };
+  const next = { ...usable['link']!, title: 'The corrected release' };
+  const refused = (parts: object, facts = next, reason = 'It was corrected.') =>
+    revisionProblem({ ...held, ...parts }, facts, reason)?.code ?? null;
+
+  it('changes what it says, with a reason', () => {
+    expect(refused({})).toBeNull();
+    expect(refused({}, { ...usable['link']!, effectiveOn: '2026-11' })).toBeNull();
+    expect(refused({}, next, ' ')).toBe('TEXT_MISSING');
+  });
+
+  it.each([
+    ['that is withdrawn', { isWithdrawn: true }, next, 'EVIDENCE_WITHDRAWN_UNREVISED'],
+    ['that was revised since', { newerBy: ['Ana'] }, next, 'EVIDENCE_REVISED_MEANWHILE'],
+    ['into another kind', {}, usable['file']!, 'REVISION_OF_OTHER_KIND'],
+    ['that says the same', {}, { ...usable['link']!, unit: null }, 'REVISION_UNCHANGED'],
+  ])('is not one of evidence %s', (_, parts, facts, code) => expect(refused(parts, facts)).toBe(code));
 });
 
 describe('the address of a link', () => {

@@ -184,6 +184,38 @@ export function withdrawEvidenceProblem(
   return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
 }
 
+/** The version of evidence that a revision is based on. */
+export interface RevisableEvidence {
+  readonly isWithdrawn: boolean;
+  /** Who submitted a newer version, by name; null if there is none. */
+  readonly newerBy: readonly string[] | null;
+  /** What it says now, as entered. */
+  readonly facts: EvidenceFacts;
+}
+
+/**
+ * Why these facts cannot be saved as the next version, or null. Acceptance does not carry over, so a version that says the
+ * same would only be decided on twice.
+ */
+export function revisionProblem(
+  { isWithdrawn, newerBy, facts: held }: RevisableEvidence,
+  facts: EvidenceFacts,
+  reason: string,
+): RuleProblem | null {
+  if (isWithdrawn) return problem('EVIDENCE_WITHDRAWN_UNREVISED');
+  if (newerBy) return problem('EVIDENCE_REVISED_MEANWHILE', { by: newerBy });
+  if (facts.kind !== held.kind) return problem('REVISION_OF_OTHER_KIND', { evidenceKind: held.kind }, 'kind');
+  const refused = requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  if (refused) return refused;
+  return saysTheSame(held, facts) ? problem('REVISION_UNCHANGED', {}, 'title') : null;
+}
+
+function saysTheSame(some: EvidenceFacts, other: EvidenceFacts): boolean {
+  const fields = ['title', 'effectiveOn', ...fieldsOf[some.kind]] as const;
+  const said = (facts: EvidenceFacts) => JSON.stringify(fields.map((field) => facts[field] ?? null));
+  return said(some) === said(other);
+}
+
 /** Why new evidence cannot be cited for these claims, or null. */
 export function claimsProblem(claims: readonly { readonly claimId: string }[]): RuleProblem | null {
   if (claims.length > limits.supports) {

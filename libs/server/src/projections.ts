@@ -17,6 +17,7 @@ project({
   'commitment.stated': [restand],
   'proposal.linkUndone': [restand],
   'evidence.added': [restand],
+  'evidence.revised': [restand],
   'evidence.withdrawn': [restand],
   'stage.changed': [restand],
   'status.reported': [restand],

@@ -240,6 +240,15 @@ export const harbours = [
         'Two weeks in June are too few to compare with a year. Ask for the figures of a winter.',
       ),
       agrees('2025-06-24'),
+      figure('waitingInWinter', '2026-03-16', 'Freighters that waited for the tide', {
+        measure: 'freighters that waited for the tide',
+        value: '5',
+        unit: '% of arrivals',
+        period: 'November 2025 to February 2026',
+        comparison: 'two in five before the works',
+        effectiveOn: '2025-11/2026-02',
+        revises: ['waiting', 'The figures of a winter, as the manager asked.'],
+      }),
       report(
         '2026-10-12',
         'OFF_TRACK',

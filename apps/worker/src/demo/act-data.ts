@@ -46,6 +46,8 @@ export interface EvidenceAct extends When {
   readonly comparison?: string;
   readonly lookedFor?: string;
   readonly lookedIn?: readonly string[];
+  /** The key of the version that it follows, and why. */
+  readonly revises?: readonly [evidence: string, reason: string];
   /** Milestones that it supports, counted from 0. */
   readonly supports?: readonly { readonly milestone: number; readonly grade: Grade; readonly role: SupportRole }[];
 }

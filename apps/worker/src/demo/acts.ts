@@ -68,7 +68,10 @@ const writers: Writers = {
     for (const { milestone, grade, role } of one.supports ?? []) {
       supports.push({ claim: 'MILESTONE' as const, claimId: await milestoneId(scene, milestone), grade, role });
     }
-    return desk.services.evidence.add(ctx, { commitmentId, ...(await evidenceOf(scene, one)), supports });
+    const facts = { ...(await evidenceOf(scene, one)), supports };
+    if (!one.revises) return desk.services.evidence.add(ctx, { commitmentId, ...facts });
+    const [revised, reason] = one.revises;
+    return desk.services.revisions.revise(ctx, { evidenceId: await scene.own('evidence', revised), reason, ...facts });
   },
   support: async (scene, { evidence, milestone, grade, role }) =>
     scene.desk.services.supports.support(scene.ctx, {

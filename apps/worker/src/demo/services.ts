@@ -12,6 +12,7 @@ import { StageService } from '@followthrough/server/delivery/stage.service';
 import { SignOffService } from '@followthrough/server/delivery/sign-off.service';
 import { AcceptanceService } from '@followthrough/server/evidence/acceptance.service';
 import { EvidenceService } from '@followthrough/server/evidence/evidence.service';
+import { RevisionService } from '@followthrough/server/evidence/revision.service';
 import { StoredFileService } from '@followthrough/server/evidence/stored-file.service';
 import { SupportService } from '@followthrough/server/evidence/support.service';
 import { FollowUpService } from '@followthrough/server/follow-ups/follow-up.service';
@@ -62,6 +63,7 @@ export function servicesOf(app: INestApplicationContext) {
     requestDecisions: app.get(DecideRequestService, { strict: false }),
     requests: app.get(RequestService, { strict: false }),
     reports: app.get(ReportService, { strict: false }),
+    revisions: app.get(RevisionService, { strict: false }),
     responsibility: app.get(ResponsibilityService, { strict: false }),
     sources: app.get(SourceService, { strict: false }),
     stages: app.get(StageService, { strict: false }),

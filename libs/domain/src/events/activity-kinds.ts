@@ -36,6 +36,7 @@ const kindOfEvent: Readonly<Record<EventAbout<CommitmentSubject>, ActivityKind>>
   'proposal.acceptanceUndone': 'STATEMENTS',
   'proposal.linkUndone': 'STATEMENTS',
   'evidence.added': 'EVIDENCE',
+  'evidence.revised': 'EVIDENCE',
   'evidence.supported': 'EVIDENCE',
   'evidence.decided': 'EVIDENCE',
   'evidence.withdrawn': 'EVIDENCE',

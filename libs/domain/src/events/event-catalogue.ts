@@ -190,6 +190,29 @@ const sourceTexts = [
   ...(['issuerName', 'publishedWords'] as const),
 ] as const;
 const commitmentTexts = [...writtenNames(commitmentFacts), 'kindFields', 'parties'] as const;
+interface AddedEvidence {
+  readonly evidenceId: string;
+  readonly kind: EvidenceKind;
+  readonly effectiveOn: string | null;
+  readonly passageId: string | null;
+  readonly value: string | null;
+  readonly file: {
+    readonly id: string;
+    readonly sha256: string;
+    readonly size: number;
+    readonly mediaType: string;
+  } | null;
+  readonly supports: readonly {
+    readonly claim: Claim;
+    readonly claimId: string;
+    readonly role: SupportRole;
+    readonly grade: Grade;
+  }[];
+}
+const evidenceTexts = [
+  ...(['title', 'address', 'measure', 'unit', 'period', 'comparison', 'place', 'quote', 'fileName'] as const),
+  ...(['lookedFor', 'lookedIn *'] as const),
+] as const;
 const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
 const statementTexts = ['speakerOffice', 'speakerName'] as const;
 
@@ -353,20 +376,11 @@ export const eventCatalogue = {
     texts: ['name'],
   }),
   'file.removed': storedFile({ data: shape<{ sha256: string; size: number }>(), texts: ['name'] }),
-  'evidence.added': commitment({
-    data: shape<{
-      evidenceId: string;
-      kind: EvidenceKind;
-      effectiveOn: string | null;
-      passageId: string | null;
-      value: string | null;
-      file: { id: string; sha256: string; size: number; mediaType: string } | null;
-      supports: readonly { claim: Claim; claimId: string; role: SupportRole; grade: Grade }[];
-    }>(),
-    texts: [
-      ...(['title', 'address', 'measure', 'unit', 'period', 'comparison', 'place', 'quote', 'fileName'] as const),
-      ...(['lookedFor', 'lookedIn *'] as const),
-    ],
+  'evidence.added': commitment({ data: shape<AddedEvidence>(), texts: evidenceTexts }),
+  /** A version of evidence, `number`, that follows the version `revisedId`. */
+  'evidence.revised': commitment({
+    data: shape<AddedEvidence & { revisedId: string; number: number }>(),
+    texts: [...evidenceTexts, 'reason'],
   }),
   'evidence.supported': commitment({
     data: shape<Cited & { supportId: string; claim: Claim; claimId: string }>(),

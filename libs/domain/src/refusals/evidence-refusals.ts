@@ -17,6 +17,12 @@ export const evidenceRefusals = {
   CLAIM_CITED_TWICE: 'The same claim is chosen twice. Keep the entry with the right grade.',
   TOO_MANY_SUPPORTS: 'You cited {count} pieces of evidence, and the limit is {limit}. Keep the strongest ones.',
   TOO_MANY_CLAIMS: 'You chose {count} claims, and the limit is {limit}. Add the others later.',
+  EVIDENCE_REVISED_MEANWHILE:
+    '{by} saved a newer version of this evidence after you opened it. Reload the page to read it, then revise that one if it is still wrong.',
+  EVIDENCE_WITHDRAWN_UNREVISED: 'This version was withdrawn, so it cannot be revised. Add new evidence instead.',
+  REVISION_OF_OTHER_KIND:
+    'A revision has the same kind as the evidence: “{evidenceKind}”. Add new evidence, then withdraw this one.',
+  REVISION_UNCHANGED: 'This version says the same as the current one. Change what was wrong or is new.',
   OWN_EVIDENCE: 'You submitted this evidence yourself. Ask another manager of the lead team to decide on it.',
   EVIDENCE_WITHDRAWN_MEANWHILE:
     'This evidence has been withdrawn, so there is nothing to decide. Reload the page to see why.',

@@ -1,5 +1,5 @@
 import { EvidenceKind, evidenceKinds } from '@followthrough/domain/vocabulary';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';
 import { DateTime, Day, Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
@@ -13,7 +13,7 @@ registerEnumType(EvidenceKind, {
 @Entity('evidence')
 @ObjectType({
   description:
-    'A link, file, figure, passage or search that shows the progress of a commitment. Append-only; mistakes are withdrawn.',
+    'A link, file, figure, passage or search that shows the progress of a commitment. Append-only: a revision is a version of its own, and mistakes are withdrawn.',
 })
 export class Evidence {
   @PrimaryColumn('uuid')
@@ -88,6 +88,18 @@ export class Evidence {
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Places searched, in the submitter’s words; empty for other kinds.' })
   lookedIn!: string[];
+
+  /** The first version of the same evidence. */
+  @Column('uuid')
+  itemId!: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Version, counted from 1.' })
+  number!: number;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why this version was added; null for the first one.' })
+  revisionReason!: string | null;
 
   @Column('uuid', { nullable: true })
   submittedBy!: string | null;

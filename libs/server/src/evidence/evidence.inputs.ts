@@ -98,6 +98,21 @@ export class AddEvidenceInput extends EvidenceFactsInput {
   supports?: ClaimSupportInput[] | null;
 }
 
+@InputType({ description: 'The next version of evidence. Fill in all fields of its kind, changed or not.' })
+export class ReviseEvidenceInput extends EvidenceFactsInput {
+  @Field(() => Uuid, { description: 'The version shown to the user. If there is a newer one, nothing is saved.' })
+  evidenceId!: string;
+
+  @Field({ description: 'What was wrong or is new.' })
+  reason!: string;
+
+  @Field(() => [ClaimSupportInput], {
+    nullable: true,
+    description: 'Claims that this version supports; none by default. Claims of earlier versions keep citing those.',
+  })
+  supports?: ClaimSupportInput[] | null;
+}
+
 @InputType({ description: 'New evidence to add to the commitment and cite in the same transaction.' })
 export class NewEvidenceInput extends EvidenceFactsInput {
   @Field(() => SupportRole, { description: 'Whether it supports or contradicts the claim, or is context.' })

@@ -7,6 +7,7 @@ import { CitingService } from './citing.service.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
 import './evidence.view.js';
+import { RevisionService } from './revision.service.js';
 import { StoredFileRoutes } from './stored-file.routes.js';
 import { StoredFileService } from './stored-file.service.js';
 import './stored-file.view.js';
@@ -19,6 +20,7 @@ import { UploadQuota } from './upload-quota.js';
   imports: [SourcesModule, HttpModule],
   providers: [
     EvidenceService,
+    RevisionService,
     SupportService,
     CitingService,
     AcceptanceService,
@@ -28,6 +30,6 @@ import { UploadQuota } from './upload-quota.js';
     StoredFileRoutes,
     EvidenceResolver,
   ],
-  exports: [EvidenceService, SupportService, CitingService, StoredFileService],
+  exports: [EvidenceService, RevisionService, SupportService, CitingService, StoredFileService],
 })
 export class EvidenceModule {}

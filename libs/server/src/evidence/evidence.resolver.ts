@@ -4,20 +4,23 @@ import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { DecideEvidenceInput } from './acceptance.inputs.js';
 import { AcceptanceService } from './acceptance.service.js';
-import { AddEvidenceInput, SupportClaimInput, WithdrawEvidenceInput } from './evidence.inputs.js';
+import { AddEvidenceInput, ReviseEvidenceInput, SupportClaimInput, WithdrawEvidenceInput } from './evidence.inputs.js';
 import {
   AddEvidenceResult,
   DecideEvidenceResult,
+  ReviseEvidenceResult,
   SupportClaimResult,
   WithdrawEvidenceResult,
 } from './evidence.problems.js';
 import { EvidenceService } from './evidence.service.js';
+import { RevisionService } from './revision.service.js';
 import { SupportService } from './support.service.js';
 
 @Resolver()
 export class EvidenceResolver {
   constructor(
     private readonly service: EvidenceService,
+    private readonly revisions: RevisionService,
     private readonly supports: SupportService,
     private readonly acceptances: AcceptanceService,
   ) {}
@@ -29,6 +32,15 @@ export class EvidenceResolver {
   @Allow('evidence.add')
   addEvidence(@Ctx() ctx: Context, @Args('input') input: AddEvidenceInput) {
     return this.service.add(ctx, input);
+  }
+
+  @Mutation(() => ReviseEvidenceResult, {
+    nullable: true,
+    description: 'Adds the next version of evidence, which waits for acceptance of its own.',
+  })
+  @Allow('evidence.add')
+  reviseEvidence(@Ctx() ctx: Context, @Args('input') input: ReviseEvidenceInput) {
+    return this.revisions.revise(ctx, input);
   }
 
   @Mutation(() => SupportClaimResult, {

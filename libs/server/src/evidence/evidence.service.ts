@@ -28,6 +28,13 @@ import type { StoredFile } from './stored-file.entity.js';
 import { StoredFileService } from './stored-file.service.js';
 import { SupportService } from './support.service.js';
 
+/** A revision of `revised`; `latest` is the number of the latest version, withdrawn or not. */
+export interface Revision {
+  readonly revised: Evidence;
+  readonly latest: number;
+  readonly reason: string;
+}
+
 @Injectable()
 export class EvidenceService {
   constructor(
@@ -41,20 +48,20 @@ export class EvidenceService {
     const claims = input.supports ?? [];
     const refused = archivedProblem(commitment) ?? claimsProblem(claims);
     if (refused) return refused;
-    for (const { claim, claimId, ...citation } of claims) {
-      const citedFor = await seeClaim(ctx, commitment.id, claim, claimId);
-      const unfit = input.kind === EvidenceKind.SEARCH && searchCitationProblem(citedFor, citation);
-      if (unfit) return unfit;
-    }
-    return this.submit(ctx, commitment, input, claims);
+    const unfit = await citesProblem(ctx, commitment.id, input.kind, claims);
+    return unfit ?? this.submit(ctx, commitment, input, claims);
   }
 
-  /** Adds evidence to a commitment that the caller has acquired. The caller also checks the claims. */
+  /**
+   * Adds evidence to a commitment that the caller has acquired, or the next version of `revised`. The caller also checks the
+   * claims.
+   */
   async submit(
     ctx: Context,
     commitment: Commitment,
     facts: EvidenceFactsInput,
     claims: readonly ClaimSupportInput[] = [],
+    revision: Revision | null = null,
   ): Promise<Evidence | RuleProblem> {
     const refused = evidenceProblem(facts, ctx.today());
     if (refused) return refused;
@@ -63,9 +70,13 @@ export class EvidenceService {
     const passage = sourceId ? await this.passages.passageAt(ctx, sourceId, start ?? 0, end ?? 0) : null;
     if (isProblem(passage)) return passage;
 
+    const id = newId();
     const evidence = ctx.db.create(Evidence, {
-      id: newId(),
+      id,
       commitmentId: commitment.id,
+      itemId: revision?.revised.itemId ?? id,
+      number: revision ? revision.latest + 1 : 1,
+      revisionReason: revision?.reason ?? null,
       ...columnsOf(facts),
       fileId: file?.id ?? null,
       passageId: passage?.id ?? null,
@@ -78,7 +89,15 @@ export class EvidenceService {
         { evidenceId: evidence.id, role, grade },
       ]);
     }
-    await ctx.record('evidence.added', commitment, recorded(evidence, file, claims), textsOf(evidence, file));
+    const data = recorded(evidence, file, claims);
+    const texts = textsOf(evidence, file);
+    if (revision) {
+      const { revised, reason } = revision;
+      const version = { revisedId: revised.id, number: evidence.number };
+      await ctx.record('evidence.revised', commitment, { ...data, ...version }, { ...texts, reason });
+    } else {
+      await ctx.record('evidence.added', commitment, data, texts);
+    }
     return evidence;
   }
 
@@ -104,6 +123,21 @@ export class EvidenceService {
     await ctx.record('evidence.withdrawn', commitment, { evidenceId }, { title: evidence.title, reason });
     return evidence;
   }
+}
+
+/** Why evidence of this kind cannot be cited for these claims, or null. @throws Refusal NOT_FOUND for others’ claims. */
+export async function citesProblem(
+  ctx: Context,
+  commitmentId: string,
+  kind: EvidenceKind,
+  claims: readonly ClaimSupportInput[],
+): Promise<RuleProblem | null> {
+  for (const { claim, claimId, ...citation } of claims) {
+    const citedFor = await seeClaim(ctx, commitmentId, claim, claimId);
+    const unfit = kind === EvidenceKind.SEARCH && searchCitationProblem(citedFor, citation);
+    if (unfit) return unfit;
+  }
+  return null;
 }
 
 function columnsOf(input: EvidenceFactsInput) {

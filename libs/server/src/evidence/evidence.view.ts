@@ -20,6 +20,11 @@ import { IdArgs } from '../platform/schema/id.args.js';
 export const isWithdrawn = (evidence: Row<Evidence>): Sql =>
   sql`exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence.id})`;
 
+/** The latest version of its item that was not withdrawn; of an item with none, every version. */
+const isShownAlone = (evidence: Row<Evidence>): Sql =>
+  sql`not exists (select 1 from current_evidence newer where newer.item_id = ${evidence.itemId}
+    and newer.number > ${evidence.number})`;
+
 export const evidenceView: View<Evidence> = view(Evidence, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
@@ -42,6 +47,18 @@ extend(evidenceView, {
   first: {
     withdrawal: by(withdrawalView, 'evidenceId', 'Null if not withdrawn.'),
     recordedIn: recordedIn('evidence.added', { member: 'evidenceId', commitmentId: (e) => e.commitmentId }),
+    newerVersion: by(evidenceView, null, 'The current version, if it is newer than this one.', {
+      order: '-number',
+      where: (newer, evidence) => sql`${newer.itemId} = ${evidence.itemId} and ${newer.number} > ${evidence.number}
+        and not ${isWithdrawn(newer)}`,
+    }),
+  },
+  many: {
+    earlierVersions: by(evidenceView, null, 'Versions before this one, withdrawn or not, the latest first.', {
+      order: '-number',
+      where: (earlier, evidence) =>
+        sql`${earlier.itemId} = ${evidence.itemId} and ${earlier.number} < ${evidence.number}`,
+    }),
   },
 });
 
@@ -53,8 +70,9 @@ extend(commitmentView, {
     }),
   },
   page: {
-    evidence: pageBy(evidenceView, 'commitmentId', 'All evidence, including withdrawn, latest first.', {
+    evidence: pageBy(evidenceView, 'commitmentId', 'Evidence in its current versions, also withdrawn, latest first.', {
       args: PageArgs,
+      where: isShownAlone,
       orders: { RECORDED: { by: (evidence) => evidence.submittedAt, type: 'timestamptz', descending: true } },
     }),
   },
@@ -62,7 +80,7 @@ extend(commitmentView, {
     evidenceCount: computed(
       () => Int,
       'Number of pieces of evidence that were not withdrawn.',
-      (c) => sql`select count(*)::integer from evidence e where e.commitment_id = ${c.id}
+      (c) => sql`select count(distinct e.item_id)::integer from evidence e where e.commitment_id = ${c.id}
         and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)`,
     ),
     bestGrade: computed(
@@ -94,6 +112,6 @@ reads({
   evidencePieces: page(evidenceView, 'Evidence that a filter chooses, withdrawn or not, the best match first.', {
     args: EvidencePiecesArgs,
     orders: { RELEVANCE: found.byName },
-    where: found.chosen,
+    where: (evidence, reading) => found.chosen(evidence, reading, isShownAlone),
   }),
 });

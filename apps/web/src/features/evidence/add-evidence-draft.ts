@@ -52,7 +52,7 @@ export interface CitedPiece extends PieceDraft, Graded {
   readonly key: string;
 }
 
-const emptyPiece: PieceDraft = {
+export const emptyPiece: PieceDraft = {
   kind: 'LINK',
   title: '',
   effectiveOn: '',
@@ -146,14 +146,13 @@ export function newEvidenceProblem(pieces: readonly CitedPiece[]): RuleProblem |
   return null;
 }
 
+/** What was entered about a piece of evidence, with the claims that it supports. */
 export function evidenceInput(
-  commitmentId: string,
   draft: EvidenceDraft,
   claims: readonly ClaimOption[],
-): AddEvidenceInput {
+): Omit<AddEvidenceInput, 'commitmentId'> {
   const chosen = claims.filter((claim) => claim.claimId in draft.supports && mayCite(draft.kind, claim));
   return {
-    commitmentId,
     ...pieceInput(draft),
     supports: chosen.map(({ claim, claimId }) => ({
       claim,

@@ -1,12 +1,10 @@
-import { mayCite } from '@followthrough/domain/evidence';
 import { EvidenceKind, evidenceKinds } from '@followthrough/domain/vocabulary';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { DateInput } from '../platform/days/date-input.js';
 import { today } from '../platform/days/today.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
@@ -18,10 +16,9 @@ import {
   type EvidenceDraft,
   type MarkedPassage,
 } from './add-evidence-draft.js';
-import { useClaimOptions } from './claim-options.js';
-import { KindFields } from './evidence-kind-fields.js';
+import { gradedOptions, useClaimOptions } from './claim-options.js';
 import { GradedChoices } from './graded-choices.js';
-import { PlaceFields } from './place-fields.js';
+import { PieceFields } from './piece-fields.js';
 
 export const AddEvidenceFormCommitment = graphql(`
   fragment AddEvidenceForm_commitment on Commitment {
@@ -78,7 +75,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
     draft: `evidence ${commitment.id} ${passage ? `${passage.sourceId} ${passage.start}` : ''}`,
     saved,
     check: (draft) => pieceProblem(draft),
-    send: (draft) => add(evidenceInput(commitment.id, draft, claims)),
+    send: (draft) => add({ commitmentId: commitment.id, ...evidenceInput(draft, claims) }),
     onSent: () => {
       announce(t`Evidence added`);
       onClose();
@@ -106,24 +103,12 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
           data={chosen.map((kind) => ({ value: kind, label: words(evidenceKinds[kind].label) }))}
         />
       )}
-      {!isSearch && (
-        <TextInput
-          {...form.input('title')}
-          label={t`Title`}
-          description={t`Shown wherever this evidence is cited`}
-          required
-        />
-      )}
-      <KindFields value={form.values} onChange={form.set} />
-      <PlaceFields value={form.values} onChange={form.set} />
-      {!isSearch && <DateInput {...form.field('effectiveOn')} label={t`Effective date`} />}
+      <PieceFields form={form} />
       <GradedChoices
         {...form.field('supports')}
         legend={t`Claims it supports`}
         name="supports"
-        options={claims
-          .filter((claim) => mayCite(kind, claim))
-          .map(({ claimId, label }) => ({ id: claimId, label, isSearch }))}
+        options={gradedOptions(kind, claims)}
         empty={
           isSearch
             ? t`A search supports only a report of “Unclear” or “Not started”, and there is none yet.`

@@ -1,4 +1,5 @@
-import type { CitedFor } from '@followthrough/domain/evidence';
+import { mayCite, type CitedFor } from '@followthrough/domain/evidence';
+import type { EvidenceKind } from '@followthrough/domain/vocabulary';
 import type { Kind } from '@followthrough/domain/kinds';
 import type { Stage } from '@followthrough/domain/ladders';
 import { stageLabel } from '@followthrough/domain/stages';
@@ -43,6 +44,13 @@ export const ClaimsCommitment = graphql(`
 export interface ClaimOption extends CitedFor {
   readonly claimId: string;
   readonly label: string;
+}
+
+/** The claims that evidence of this kind can be cited for, as choices. */
+export function gradedOptions(kind: EvidenceKind, claims: readonly ClaimOption[]) {
+  return claims
+    .filter((claim) => mayCite(kind, claim))
+    .map(({ claimId, label }) => ({ id: claimId, label, isSearch: kind === 'SEARCH' }));
 }
 
 /** Labels of claims where evidence is linked to them. */

@@ -322,6 +322,75 @@ describe('the evidence of a commitment', () => {
     });
   });
 
+  describe('that is revised', () => {
+    const held = evidence({
+      supports: [
+        { __typename: 'Support', id: 's1', claim: 'MILESTONE', claimId: 'm1', role: 'SUPPORTS', grade: 'B', milestone },
+      ],
+    });
+    const second = evidence({
+      id: 'evidence-2',
+      title: 'The corrected release',
+      number: 2,
+      revisionReason: 'The figure was corrected.',
+      earlierVersions: [evidence({ newerVersion: { __typename: 'Evidence', id: 'evidence-2' } })],
+    });
+
+    it('starts from what it says, and is sent with a reason and the milestones that it supports', async () => {
+      const asked: object[] = [];
+      const reviseEvidence = ({ input }: { input: object }) => {
+        asked.push(input);
+        return {
+          ...second,
+          commitment: commitment({ milestones: [milestone], evidence: list([second]), evidenceCount: 1 }),
+        };
+      };
+      const revised = { ...held, commitment: commitment({ milestones: [milestone] }) };
+      const { user } = open(
+        { evidence: list([held]), evidenceCount: 1, milestones: [milestone] },
+        { reviseEvidence, evidence: revised },
+      );
+      await user.click(await screen.findByRole('button', { name: 'Revise The ministry’s release' }));
+      const form = within(await screen.findByRole('form', { name: 'Revise The ministry’s release' }));
+      expect(form.queryByLabelText('Kind of evidence')).toBeNull();
+      const title = form.getByLabelText(/^Title/);
+      expect(title).toHaveValue('The ministry’s release');
+      await user.clear(title);
+      await user.type(title, 'The corrected release');
+      await user.type(form.getByLabelText(/^Reason for the revision/), 'The figure was corrected.');
+      expect(form.getByRole('checkbox', { name: 'Milestone: Boats delivered' })).toBeChecked();
+      await user.click(form.getByRole('button', { name: 'Save new version' }));
+      expect(await screen.findByText('Version 2')).toBeVisible();
+      expect(screen.getByText('Acceptance of earlier versions does not carry over.')).toBeVisible();
+      expect(asked).toEqual([
+        expect.objectContaining({
+          evidenceId: 'evidence-1',
+          kind: 'LINK',
+          title: 'The corrected release',
+          address: 'https://example.org/release',
+          effectiveOn: '2026-06',
+          reason: 'The figure was corrected.',
+          supports: [{ claim: 'MILESTONE', claimId: 'm1', role: 'SUPPORTS', grade: 'B' }],
+        }),
+      ]);
+    });
+
+    it('shows its earlier versions when asked, each with what it said', async () => {
+      const { user } = open({ evidence: list([second]), evidenceCount: 1 }, { evidence: second });
+      await user.click(await screen.findByRole('button', { name: '1 earlier version' }));
+      const first = within((await screen.findByText(/^Version 1:/)).closest('li')!);
+      expect(first.getByText('The ministry’s release')).toBeVisible();
+      expect(first.getByText('A newer version exists')).toBeVisible();
+      expect(first.queryByRole('button')).toBeNull();
+    });
+
+    it('is not offered to readers, nor where it is withdrawn', async () => {
+      open({ evidence: list([evidence({ isWithdrawn: true })]), evidenceCount: 0 });
+      expect(await screen.findByText('Withdrawn')).toBeVisible();
+      expect(screen.queryByRole('button', { name: /^Revise/ })).toBeNull();
+    });
+  });
+
   it('never sends an invalid number', async () => {
     const { user } = open();
     await user.click(await screen.findByRole('button', { name: 'Add evidence' }));

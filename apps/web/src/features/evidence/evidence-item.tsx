@@ -1,22 +1,31 @@
 import { mayCite } from '@followthrough/domain/evidence';
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
+import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceItem_EvidenceFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { useOpened } from '../platform/use-opened.js';
+import { AcceptanceEvidence } from './acceptance/acceptance-fragment.js';
 import { EvidenceAcceptance } from './acceptance/evidence-acceptance.js';
 import type { ClaimOption } from './claim-options.js';
 import { EvidenceContent } from './evidence-content.js';
 import items from '../platform/rows/items.module.css';
 import classes from './evidence.module.css';
+import { EarlierVersions } from './revisions/earlier-versions.js';
+import { VersionNote } from './revisions/version-note.js';
 import { SupportClaimForm } from './support-claim-form.js';
 import { SupportedClaims } from './supported-claims.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
+
+const ReviseEvidenceForm = lazy(async () => ({
+  default: (await import('./revisions/revise-evidence-form.js')).ReviseEvidenceForm,
+}));
 
 export const EvidenceItemEvidence = graphql(`
   fragment EvidenceItem_evidence on Evidence {
@@ -28,6 +37,11 @@ export const EvidenceItemEvidence = graphql(`
     submittedBy {
       id
       name
+    }
+    number
+    revisionReason
+    earlierVersions {
+      id
     }
     isWithdrawn
     withdrawal {
@@ -81,11 +95,17 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
         )}
         <WhoWhen did={<Trans>Submitted by</Trans>} who={evidence.submittedBy?.name ?? null} at={evidence.submittedAt} />
       </Group>
+      <VersionNote
+        number={evidence.number}
+        reason={evidence.revisionReason}
+        isDecided={getFragmentData(AcceptanceEvidence, evidence).acceptances.length > 0}
+      />
       <EvidenceAcceptance evidence={evidence} />
       <Withdrawal evidence={evidence} />
       {!evidence.isWithdrawn && (
         <Actions evidence={evidence} claims={claims} maySupport={maySupport} mayWithdraw={isOwn} />
       )}
+      <EarlierVersions id={evidence.id} versions={evidence.earlierVersions} />
     </li>
   );
 }
@@ -112,6 +132,7 @@ interface ActionsProps {
 function Actions({ evidence: { id, kind, title }, claims, maySupport, mayWithdraw }: ActionsProps) {
   const { t } = useLingui();
   const { opened: supporting, open, close, opener } = useOpened();
+  const revising = useOpened();
   const citable = claims.filter((claim) => mayCite(kind, claim));
   if (supporting) {
     const options = citable.map(({ claim, claimId, label }) => ({
@@ -121,6 +142,13 @@ function Actions({ evidence: { id, kind, title }, claims, maySupport, mayWithdra
       input: { evidenceId: id, claim, claimId },
     }));
     return <SupportClaimForm of={id} label={t`Claim`} options={options} onClose={close} />;
+  }
+  if (revising.opened) {
+    return (
+      <Suspense fallback={<ListSkeleton rows={3} />}>
+        <ReviseEvidenceForm id={id} title={title} onClose={revising.close} />
+      </Suspense>
+    );
   }
   return (
     <Group gap="xs" className="ft-no-print">
@@ -133,6 +161,17 @@ function Actions({ evidence: { id, kind, title }, claims, maySupport, mayWithdra
           onClick={open}
         >
           <Trans>Link to a claim</Trans>
+        </Button>
+      )}
+      {maySupport && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t`Revise ${title}`}
+          ref={revising.opener}
+          onClick={revising.open}
+        >
+          <Trans>Revise</Trans>
         </Button>
       )}
       {mayWithdraw && <WithdrawEvidence id={id} title={title} />}

@@ -9,7 +9,7 @@ type EvidenceEvent = Extract<EventAbout<'commitment'>, `evidence.${string}`>;
 /** The wording of this feature’s events on a commitment. */
 export function useEvidenceWords(): EventWords<EvidenceEvent> {
   const { t, i18n } = useLingui();
-  function searched({ data, itself, text }: Told<'evidence.added'>) {
+  function searched({ data, itself, text }: Told<'evidence.added'> | Told<'evidence.revised'>) {
     const places = itself.texts
       .filter(({ field }) => field.startsWith('lookedIn'))
       .sort((a, b) => a.field.localeCompare(b.field, 'en', { numeric: true }))
@@ -23,6 +23,12 @@ export function useEvidenceWords(): EventWords<EvidenceEvent> {
       if (event.data.kind === 'SEARCH') return searched(event);
       const named = [event.text('title') ?? '…', event.text('place')].filter(Boolean).join(', ');
       return t`Added evidence: ${named}`;
+    },
+    'evidence.revised': (event) => {
+      const title = event.text('title') ?? '…';
+      const saved = t`Saved version ${event.data.number} of evidence: ${title}`;
+      const details = [event.data.kind === 'SEARCH' ? searched(event) : null, event.text('reason')];
+      return [saved, ...details.filter((line) => line !== null)];
     },
     'evidence.supported': (event) => t`Cited “${event.text('title') ?? '…'}” as grade ${event.data.grade} evidence`,
     'evidence.decided': (event) => {

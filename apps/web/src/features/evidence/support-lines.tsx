@@ -18,6 +18,9 @@ export const SupportLineSupport = graphql(`
       id
       title
       isWithdrawn
+      newerVersion {
+        id
+      }
     }
   }
 `);
@@ -46,6 +49,11 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
               </Text>
             ) : (
               <AcceptedMark isAccepted={isAccepted ?? null} />
+            )}
+            {evidence.newerVersion && (
+              <Anchor href={`#evidence-${evidence.newerVersion.id}`} size="sm">
+                <Trans>A newer version exists</Trans>
+              </Anchor>
             )}
           </div>
         </li>

@@ -9,6 +9,7 @@ import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { today } from '../../platform/days/today.js';
 import { DecisionRow } from '../../platform/decisions/decision-row.js';
 import { EvidenceContent } from '../evidence-content.js';
+import { VersionNote } from '../revisions/version-note.js';
 import { SupportedClaims } from '../supported-claims.js';
 import { AcceptanceEvidence } from './acceptance-fragment.js';
 import { EvidenceAcceptance } from './evidence-acceptance.js';
@@ -18,6 +19,8 @@ export const EvidenceToAcceptEvidence = graphql(`
   fragment EvidenceToAccept_evidence on Evidence {
     id
     title
+    number
+    revisionReason
     submittedAt
     submittedBy {
       id
@@ -82,6 +85,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
     >
       <EvidenceContent evidence={shown} />
       <SupportedClaims evidence={shown} />
+      <VersionNote number={shown.number} reason={shown.revisionReason} isDecided={evidence.acceptances.length > 0} />
       <WhoWhen did={<Trans>Submitted by</Trans>} who={submittedBy?.name ?? null} at={submittedAt} />
       {!waits && <EvidenceAcceptance evidence={shown} />}
     </DecisionRow>

@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro';
+import { TextInput } from '@mantine/core';
+import { DateInput } from '../platform/days/date-input.js';
+import type { FormState } from '../platform/forms/use-form.js';
+import type { PieceDraft } from './add-evidence-draft.js';
+import { KindFields } from './evidence-kind-fields.js';
+import { PlaceFields } from './place-fields.js';
+
+interface PieceFieldsProps<V extends PieceDraft> {
+  readonly form: FormState<V>;
+}
+
+/** The fields of evidence of the chosen kind. The title of a search follows from what was looked for. */
+export function PieceFields<V extends PieceDraft>({ form }: PieceFieldsProps<V>) {
+  const { t } = useLingui();
+  const { values } = form;
+  const set = (changes: Partial<PieceDraft>) => form.set(changes as Partial<V>);
+  const isSearch = values.kind === 'SEARCH';
+  return (
+    <>
+      {!isSearch && (
+        <TextInput
+          name="title"
+          label={t`Title`}
+          description={t`Shown wherever this evidence is cited`}
+          required
+          value={values.title}
+          error={form.error('title')}
+          onChange={({ currentTarget }) => set({ title: currentTarget.value })}
+        />
+      )}
+      <KindFields value={values} onChange={set} />
+      <PlaceFields value={values} onChange={set} />
+      {!isSearch && (
+        <DateInput
+          name="effectiveOn"
+          label={t`Effective date`}
+          value={values.effectiveOn}
+          error={form.error('effectiveOn')}
+          onChange={(effectiveOn) => set({ effectiveOn })}
+        />
+      )}
+    </>
+  );
+}
