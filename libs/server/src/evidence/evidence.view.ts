@@ -46,7 +46,10 @@ const withdrawalView = view(EvidenceWithdrawal, {
 extend(evidenceView, {
   first: {
     withdrawal: by(withdrawalView, 'evidenceId', 'Null if not withdrawn.'),
-    recordedIn: recordedIn('evidence.added', { member: 'evidenceId', commitmentId: (e) => e.commitmentId }),
+    recordedIn: recordedIn(['evidence.added', 'evidence.revised'], {
+      member: 'evidenceId',
+      commitmentId: (e) => e.commitmentId,
+    }),
     newerVersion: by(evidenceView, null, 'The current version, if it is newer than this one.', {
       order: '-number',
       where: (newer, evidence) => sql`${newer.itemId} = ${evidence.itemId} and ${newer.number} > ${evidence.number}

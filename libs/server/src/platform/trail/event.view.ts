@@ -87,7 +87,7 @@ export function trail<E extends object>(subject: View<E>, readers: Readers | nul
  * event of its commitment whose data has the row’s id under that name. Canonical data has a known form, so it needs no parser.
  */
 export function recordedIn<E extends { id: string }>(
-  type: EventType,
+  types: EventType | readonly EventType[],
   about: Placed<E> | null,
 ): ReturnType<typeof by<E, Event>> {
   return by<E, Event>(eventView, null, 'The event that recorded it: its place in the record. Null if none did.', {
@@ -95,9 +95,9 @@ export function recordedIn<E extends { id: string }>(
     where: (event, row) =>
       about
         ? sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${about.commitmentId(row)}
-            and ${event.type} = ${type} and position(convert_to(${`"${about.member}":"`}::text || ${row.id} || '"', 'UTF8')
+            and ${event.type} = any(${[types].flat()}::text[]) and position(convert_to(${`"${about.member}":"`}::text || ${row.id} || '"', 'UTF8')
               in ${event.canonical}) > 0`
-        : sql`${event.subjectId} = ${row.id} and ${event.type} = ${type}`,
+        : sql`${event.subjectId} = ${row.id} and ${event.type} = any(${[types].flat()}::text[])`,
   });
 }
 

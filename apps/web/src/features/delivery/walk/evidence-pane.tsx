@@ -68,6 +68,11 @@ function Cited({ support: { role, grade, isAccepted, evidence } }: { readonly su
       ) : (
         <AcceptedMark isAccepted={isAccepted ?? null} />
       )}
+      {evidence.newerVersion && (
+        <Text size="sm" c="dimmed" span>
+          <Trans>Version {evidence.number}: a newer one exists</Trans>
+        </Text>
+      )}
     </span>
   );
 }

@@ -48,7 +48,11 @@ export const WalkSupport = graphql(`
       id
       title
       kind
+      number
       isWithdrawn
+      newerVersion {
+        id
+      }
       effectiveEdtf
       submittedAt
       submittedBy {
