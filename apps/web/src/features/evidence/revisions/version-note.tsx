@@ -4,7 +4,7 @@ import { Text } from '@mantine/core';
 interface VersionNoteProps {
   readonly number: number;
   readonly reason: string | null | undefined;
-  /** Whether somebody decided on this version. */
+  /** Whether a manager decided on this version. */
   readonly isDecided: boolean;
 }
 
