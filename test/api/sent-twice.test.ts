@@ -291,6 +291,13 @@ describe('a mutation that is sent twice', () => {
     }
   });
 
+  it('to note that an auditor opened a commitment records nothing', async () => {
+    const one = await given.arranged(team);
+    const { first, others, recorded } = await thrice('noteLook', await given.auditor(), { commitmentId: one.id });
+    expect([first.errors, recorded]).toEqual([undefined, 0]);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
   it('to note how far one is with the tour records nothing', async () => {
     const variables = { input: { isHidden: true, done: { name: 'ARCHIVE', about: 'FT-0001' } } };
     const { first, others, recorded } = await thrice('noteTour', contributor, variables);

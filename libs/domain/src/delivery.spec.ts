@@ -5,6 +5,7 @@ import {
   reportProblem,
   reversed,
   stale,
+  stalled,
   withdrawReportProblem,
   type DatedJudgement,
   type ReportInput,
@@ -155,5 +156,24 @@ describe('lateness', () => {
       expect(stale('2026-08-25', current, today)).toBe(false);
     }
     expect(stale('2020-01-01', { status: 'WITHDRAWN' }, today)).toBe(false);
+  });
+});
+
+describe('a stalled commitment', () => {
+  const open = { status: 'ON_TRACK' } as const;
+
+  it.each([
+    ['2026-02-20', '2026-11-19', false],
+    ['2026-02-20', '2026-11-20', true],
+    // The last day of a shorter month.
+    ['2025-05-31', '2026-02-27', false],
+    ['2025-05-31', '2026-02-28', true],
+  ])('had its last progress on %s, seen on %s: %s', (last, today, is) => {
+    expect(stalled(last, open, today)).toBe(is);
+    expect(stalled(last, null, today)).toBe(is);
+  });
+
+  it('is never a closed one', () => {
+    expect(stalled('2020-01-01', { status: 'DELIVERED' }, '2026-11-20')).toBe(false);
   });
 });

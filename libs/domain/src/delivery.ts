@@ -1,4 +1,4 @@
-import { daysBetween, isIsoDay, type IsoDay } from './days.js';
+import { addMonthsToDay, daysBetween, formatDay, isIsoDay, readDay, type IsoDay } from './days.js';
 import { isPast } from './edtf.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
@@ -141,4 +141,18 @@ export function overdue(lateness: Lateness, today: IsoDay): boolean {
 export function stale(lastNewsOn: IsoDay, current: Pick<DatedJudgement, 'status'> | null, today: IsoDay): boolean {
   const isClosedNow = current !== null && isClosed(current.status);
   return !isClosedNow && daysBetween(lastNewsOn, today) >= limits.staleDays;
+}
+
+/**
+ * No change of stage and no accepted evidence for nine months; `lastProgressOn` is the day the last of them was recorded.
+ * Stale is about news, this is about progress. Never true of a closed commitment.
+ */
+export function stalled(
+  lastProgressOn: IsoDay,
+  current: Pick<DatedJudgement, 'status'> | null,
+  today: IsoDay,
+): boolean {
+  const day = readDay(lastProgressOn);
+  if (day === null || (current !== null && isClosed(current.status))) return false;
+  return formatDay(addMonthsToDay(day, limits.stalledMonths)) <= today;
 }

@@ -90,6 +90,10 @@ export const limits = {
 
   /** Days without news until a commitment is stale. */
   staleDays: 90,
+  /** Months without a change of stage or accepted evidence until a commitment is stalled. */
+  stalledMonths: 9,
+  /** Days until a commitment that was looked at is in the auditors’ queue again. */
+  unseenDays: 90,
   /** Days that a lead team has for its reply to an assessment, unless the auditor gives another day; and at most. */
   replyDays: 14,
   replyDaysMost: 180,

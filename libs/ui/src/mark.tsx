@@ -14,6 +14,7 @@ import {
   IconHourglassEmpty,
   IconLock,
   IconPencil,
+  IconPlayerPause,
   IconScale,
   IconSparkles,
   IconUserQuestion,
@@ -47,6 +48,12 @@ const marks = {
     colour: 'gray',
     label: msg`Stale`,
     definition: msg`No statement, judgement, evidence or change of stage for 90 days.`,
+  },
+  stalled: {
+    icon: IconPlayerPause,
+    colour: 'orange',
+    label: msg`Stalled`,
+    definition: msg`Open, with no change of stage and no accepted evidence for nine months.`,
   },
   movedWithoutLeave: {
     icon: IconCalendarExclamation,

@@ -12,6 +12,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { Assessed } from '../features/assessments/assessed.js';
 import { AssessmentsBlock } from '../features/assessments/assessments-block.js';
+import { useNoteLook } from '../features/assessments/looks/use-note-look.js';
 import { BackgroundBlock } from '../features/commitments/links/background-block.js';
 import { CommitmentActions } from '../features/commitments/commitment-actions.js';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
@@ -133,6 +134,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   const { tab } = route.useSearch();
   const { viewer } = useViewer();
   const sections = useSections(commitment);
+  useNoteLook(commitment.id);
   const { reference, title, kind, leadTeam, accountable } = commitment;
   // The address of an event leads to the activity.
   const isActivity = tab === 'activity' || named().startsWith('event-');

@@ -15,6 +15,7 @@ export const CommitmentStandingFacts = graphql(`
     datePassed
     overdue
     stale
+    stalled
     reversed
     isOverride
     responsibility
@@ -28,10 +29,8 @@ export function CommitmentStanding({
   readonly commitment: FragmentType<typeof CommitmentStandingFacts>;
 }) {
   const words = useWords();
-  const { kind, stage, status, datePassed, overdue, stale, reversed, isOverride, responsibility } = getFragmentData(
-    CommitmentStandingFacts,
-    commitment,
-  );
+  const { kind, stage, status, datePassed, overdue, stale, stalled, reversed, isOverride, responsibility } =
+    getFragmentData(CommitmentStandingFacts, commitment);
   return (
     <Group gap="xs">
       <StatusBadge status={status} quiet />
@@ -42,6 +41,7 @@ export function CommitmentStanding({
       {isOverride && <Mark kind="unproven" quiet />}
       {datePassed && <Mark kind="datePassed" quiet />}
       {overdue && <Mark kind="overdue" quiet />}
+      {stalled && <Mark kind="stalled" quiet />}
       {stale && <Mark kind="stale" quiet />}
       <ResponsibilityMark responsibility={responsibility} quiet />
     </Group>

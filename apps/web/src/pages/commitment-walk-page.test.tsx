@@ -155,4 +155,27 @@ describe('the evidence walk', () => {
     open('/commitments/FT-0001/walk', {}, { viewer: auditor(), commitmentByReference: null });
     expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
   });
+
+  it('notes that an auditor looked, and leads to the next one that nobody has looked at for longest', async () => {
+    const looks: string[] = [];
+    const noteLook = ({ commitmentId }: { commitmentId: string }) => {
+      looks.push(commitmentId);
+      return { ...commitment(), lookedAtLast: '2026-11-20T09:00:00Z' };
+    };
+    const nodes = [commitment(), commitment({ id: 'c2', reference: 'FT-0002', title: 'Open the school' })];
+    const held = { noteLook, commitmentsUnseen: list(nodes), viewer: auditor() };
+    const { user, router } = open('/commitments/FT-0001/walk', {}, held);
+    await pane('Status');
+    await user.keyboard('n');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/commitments/FT-0002/walk'));
+    expect(looks[0]).toBe('c1');
+  });
+
+  it('notes nothing of others, and offers them no queue', async () => {
+    const looks: string[] = [];
+    open('/commitments/FT-0001/walk', {}, { noteLook: () => looks.push('c1') });
+    await pane('Status');
+    expect(screen.queryByRole('button', { name: 'Next not looked at' })).toBeNull();
+    expect(looks).toEqual([]);
+  });
 });

@@ -9,12 +9,15 @@ import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { NextUnseen } from '../features/assessments/looks/next-unseen.js';
+import { useNoteLook } from '../features/assessments/looks/use-note-look.js';
 import { commitmentAddress } from '../features/commitments/commitment-address.js';
 import { InRecord } from '../features/delivery/walk/in-record.js';
 import { useWalkClaims } from '../features/delivery/walk/use-walk-claims.js';
 import { Walk, type ShownClaim } from '../features/delivery/walk/walk.js';
 import { statementItems, supportItems } from '../features/delivery/walk/walk-claims.js';
 import { WalkCommitment, WalkJudgement } from '../features/delivery/walk/walk-fragment.js';
+import { useViewer } from '../features/people/viewer.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -82,6 +85,8 @@ type Ready = NonNullable<CommitmentWalkQuery['commitmentByReference']>;
 function ReadyWalk({ commitment }: { readonly commitment: Ready }) {
   const { t } = useLingui();
   const voice = useVoice();
+  const { viewer } = useViewer();
+  useNoteLook(commitment.id);
   const { reference, title, currentAssessment } = commitment;
   const assessed = useAssessedClaim(currentAssessment ?? null);
   const claims = useWalkClaims(
@@ -98,7 +103,12 @@ function ReadyWalk({ commitment }: { readonly commitment: Ready }) {
             {reference} <bdi>{title}</bdi>
           </Anchor>
         }
-        actions={<VoiceSelect />}
+        actions={
+          <>
+            <VoiceSelect />
+            {viewer.isAuditor && <NextUnseen current={reference} />}
+          </>
+        }
       >
         {t`Evidence walk`}
       </PageHeading>

@@ -40,6 +40,14 @@ export function ManagersHome() {
         commitments={data.commitmentsNeeding}
         none={<Trans>Nothing is overdue.</Trans>}
       />
+      <Needing
+        title={t`Stalled`}
+        help={<Trans>Open, with no change of stage and no accepted evidence for nine months</Trans>}
+        need="STALLED"
+        of="TEAMS"
+        commitments={data.stalled}
+        none={<Trans>Nothing is stalled.</Trans>}
+      />
       <WaitingGroup
         id="workload"
         title={t`Workload`}

@@ -5,6 +5,7 @@ import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { WaitingList } from '../features/platform/rows/waiting-list.js';
 import { Changed, Needing } from './home-lists.js';
+import { Unseen } from './home-unseen.js';
 import { HomeOfReader } from './home-query.js';
 
 /** The home of viewers and auditors: the changes; for auditors, first the evidence behind statuses. */
@@ -46,6 +47,17 @@ export function ReadersHome() {
           none={<Trans>Every such status has evidence.</Trans>}
         />
       )}
+      {data.stalled && (
+        <Needing
+          title={t`Stalled`}
+          help={<Trans>Open, with no change of stage and no accepted evidence for nine months</Trans>}
+          need="STALLED"
+          of={null}
+          commitments={data.stalled}
+          none={<Trans>Nothing is stalled.</Trans>}
+        />
+      )}
+      {data.commitmentsUnseen && <Unseen commitments={data.commitmentsUnseen} />}
       <Changed commitments={data.changedCommitments} lastVisitAt={data.viewer?.lastVisitAt ?? null} />
     </WaitingList>
   );

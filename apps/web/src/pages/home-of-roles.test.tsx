@@ -22,6 +22,8 @@ const event = {
 const late = commitment({ id: 'c3', title: 'Sign it', dueLatest: addDays(today(), -21), datePassed: true });
 const weak = commitment({ id: 'c4', title: 'Send the boats', reference: 'FT-0004', evidenceCount: 2, bestGrade: 'D' });
 const disputed = commitment({ id: 'c5', title: 'Open the court', reference: 'FT-0005', disputed: true });
+const still = commitment({ id: 'c6', title: 'Dredge the port', reference: 'FT-0006', stalled: true });
+const unseen = commitment({ id: 'c7', title: 'Open the school', reference: 'FT-0007', lookedAtLast: null });
 const load = { __typename: 'Workload', id: 'person-ben', name: 'Ben Ito', isTeam: false, toDo: 5, overdue: 2 };
 
 const needing = ({ need }: { need: string }) =>
@@ -32,7 +34,9 @@ const needing = ({ need }: { need: string }) =>
         ? [weak]
         : need === 'DISPUTED'
           ? [disputed]
-          : [],
+          : need === 'STALLED'
+            ? [still]
+            : [],
   );
 
 const world = (parts: object = {}) => ({
@@ -45,6 +49,7 @@ const world = (parts: object = {}) => ({
   reportsToAgree: list([]),
   reportsSentBack: list([]),
   commitmentsNeeding: needing,
+  commitmentsUnseen: list([unseen]),
   myWork: list([followUp({ id: 'a', title: 'Do a' })]),
   changedCommitments: list([commitment({ eventsSince: { ...list([event]), totalCount: 1 } })]),
   workloads: [load],
@@ -85,7 +90,7 @@ describe('the first page', () => {
     const manager = viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }], lastVisitAt: null });
     renderAt('/', world({ viewer: manager }));
     await screen.findByRole('region', { name: 'Late' });
-    expect(headings()).toEqual(['What changed', 'Late', 'Workload']);
+    expect(headings()).toEqual(['What changed', 'Late', 'Stalled', 'Workload']);
     const workload = within(screen.getByRole('region', { name: 'Workload' }));
     expect(workload.getByRole('link', { name: 'Ben Ito' })).toHaveAttribute('href', '/follow-ups?assignee=person-ben');
     expect(workload.getByText('2 overdue')).toBeVisible();
@@ -122,8 +127,23 @@ describe('the first page', () => {
       '/commitments/FT-0004#evidence',
     );
     expect(region.getByText('2 items, best D')).toBeVisible();
-    expect(headings()).toEqual(['Disputed', 'Weak evidence', 'No evidence', 'What changed']);
+    expect(headings()).toEqual([
+      'Disputed',
+      'Weak evidence',
+      'No evidence',
+      'Stalled',
+      'Longest not looked at',
+      'What changed',
+    ]);
     expect(screen.getByText('Every such status has evidence.')).toBeVisible();
+  });
+
+  it('shows an auditor what nobody looked at for longest, each a step of the walk, and what is stalled', async () => {
+    renderAt('/', world({ viewer: viewer({ isAuditor: true, lastVisitAt: null }) }));
+    const region = within(await screen.findByRole('region', { name: 'Longest not looked at' }));
+    expect(region.getByRole('link', { name: 'Open the school' })).toHaveAttribute('href', '/commitments/FT-0007/walk');
+    expect(region.getByText('Never looked at')).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Stalled' })).getByText('Dredge the port')).toBeVisible();
   });
 
   it('shows viewers what changed', async () => {

@@ -41,6 +41,9 @@ export const HomeOfManager = graphql(`
     commitmentsNeeding(need: LATE, of: TEAMS, first: 5) {
       ...Needing_commitments
     }
+    stalled: commitmentsNeeding(need: STALLED, of: TEAMS, first: 5) {
+      ...Needing_commitments
+    }
     workloads {
       ...Workload_row
     }
@@ -81,6 +84,12 @@ export const HomeOfReader = graphql(`
     without: commitmentsNeeding(need: NO_EVIDENCE, of: null, first: 5) @include(if: $isAuditor) {
       ...Needing_commitments
     }
+    stalled: commitmentsNeeding(need: STALLED, of: null, first: 5) @include(if: $isAuditor) {
+      ...Needing_commitments
+    }
+    commitmentsUnseen(first: 5) @include(if: $isAuditor) {
+      ...Unseen_commitments
+    }
     changedCommitments(since: $since, first: 5) {
       ...Latest_changes
     }
@@ -91,6 +100,14 @@ export const MoreNeeding = graphql(`
   query MoreNeeding($need: CommitmentNeed!, $of: WorkOf, $after: String) {
     commitmentsNeeding(need: $need, of: $of, first: 20, after: $after) {
       ...Needing_commitments
+    }
+  }
+`);
+
+export const MoreUnseen = graphql(`
+  query MoreUnseen($after: String) {
+    commitmentsUnseen(first: 20, after: $after) {
+      ...Unseen_commitments
     }
   }
 `);

@@ -227,7 +227,7 @@ describe('the filter', () => {
     const { world, asked } = register([ferry]);
     const { user } = renderAt('/register?late=not-late', world);
     const filter = within(await screen.findByRole('group', { name: 'Filter' }));
-    await user.click(await filter.findByRole('button', { name: 'Overdue or stale: not late' }));
+    await user.click(await filter.findByRole('button', { name: 'Overdue, stale or stalled: not late' }));
     expect(asked.at(-1)?.filter).toEqual({ overdue: false, datePassed: false });
     await user.click(await screen.findByRole('checkbox', { name: 'stale' }));
     await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ overdue: false, datePassed: false, stale: true }));

@@ -16,6 +16,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   datePassed: false,
   overdue: false,
   stale: false,
+  stalled: false,
   disputed: false,
   reversed: false,
   isOverride: false,

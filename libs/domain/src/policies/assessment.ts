@@ -9,6 +9,8 @@ export interface OwnAssessment {
 export const assessmentPolicy = {
   /** A rule refuses one’s own report (`assessableProblem`). */
   draft: (viewer: Viewer) => viewer.isAuditor,
+  /** Noting that an auditor opened a commitment. */
+  look: (viewer: Viewer) => viewer.isAuditor,
   reply: (viewer: Viewer, c: OfCommitment) => viewer.contributesTo(c.leadTeamId),
   /** Only its author, and only while they are an auditor. */
   withdraw: (viewer: Viewer, a: OwnAssessment) => viewer.isAuditor && viewer.id === a.auditorId,

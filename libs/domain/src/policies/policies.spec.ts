@@ -75,6 +75,7 @@ describe('permissions on commitments of a team', () => {
     ['evidence.decide', ['manager']],
     ['evidence.withdraw', []],
     ['assessment.draft', ['auditor']],
+    ['assessment.look', ['auditor']],
     ['assessment.reply', ['contributor', 'manager']],
     ['assessment.withdraw', []],
     ['followUp.assign', ['contributor', 'manager']],
@@ -103,20 +104,21 @@ describe('who may not', () => {
   });
 
   // Of an assessment, what they keep is their own: `withdraw` is asked about another person’s.
-  it.each(permissions.filter((permission) => !['commitment.read', 'assessment.draft'].includes(permission)))(
-    '%s: never an auditor of what others keep',
-    (permission) => {
-      expect(
-        ask(permission, 'auditor', {
-          ...thing('mine'),
-          assigneeId: 'auditor',
-          submitterId: 'auditor',
-          askerId: 'auditor',
-          createdBy: 'auditor',
-        }),
-      ).toBe(false);
-    },
-  );
+  it.each(
+    permissions.filter(
+      (permission) => !['commitment.read', 'assessment.draft', 'assessment.look'].includes(permission),
+    ),
+  )('%s: never an auditor of what others keep', (permission) => {
+    expect(
+      ask(permission, 'auditor', {
+        ...thing('mine'),
+        assigneeId: 'auditor',
+        submitterId: 'auditor',
+        askerId: 'auditor',
+        createdBy: 'auditor',
+      }),
+    ).toBe(false);
+  });
 
   it('denies a permission that does not exist', () => {
     for (const name of ['commitment.delete', 'commitment', 'toString', 'commitment.toString', '']) {

@@ -48,6 +48,21 @@ export const isOverdue: Condition = (c, s, reading) =>
 export const isStale: Condition = (c, s, { today }) => sql`(${isOpen(s)}
   and ${today}::date - (${s}.last_news_at at time zone 'UTC')::date >= ${limits.staleDays}::integer)`;
 
+/**
+ * The same meaning as `stalled` in the domain: a change of stage, of whichever party, and evidence that is accepted now, each
+ * counted from the day it was recorded or accepted. Computed for each reading, so nothing is stored that time changes.
+ */
+export const isStalled: Condition = (c, s, { today }) => sql`(${isOpen(s)}
+  and not exists (select 1 from stage_changes moved where moved.commitment_id = ${c.id}
+    and ${isWithinMonths(sql`moved.recorded_at`, today)})
+  and not exists (select 1 from evidence e cross join lateral (select a.decision, a.at from acceptances a
+      where a.evidence_id = e.id order by a.sequence desc limit 1) decided
+    where e.commitment_id = ${c.id} and decided.decision = 'ACCEPTED' and ${isWithinMonths(sql`decided.at`, today)}
+      and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)))`;
+
+const isWithinMonths = (at: Sql, today: Reading['today']): Sql => sql`(((${at} at time zone 'UTC')::date
+  + make_interval(months => ${limits.stalledMonths}::integer))::date > ${today}::date)`;
+
 /** The same meaning as `disputed` in the domain; kept in every voice. */
 export const isDisputed: Condition = (_, s) => sql`${s}.is_disputed`;
 

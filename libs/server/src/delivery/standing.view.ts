@@ -6,7 +6,7 @@ import { DateTime, Day, Edtf } from '../platform/schema/scalars.js';
 import { sql } from '../platform/sql/sql.js';
 import { extend } from '../platform/views/declare.js';
 import { computed } from '../platform/views/fields.js';
-import { isDatePassed, isOverdue, isOverride, isReversed, isStale, standing } from './standing.js';
+import { isDatePassed, isOverdue, isOverride, isReversed, isStale, isStalled, standing } from './standing.js';
 
 extend(commitmentView, {
   computed: {
@@ -53,6 +53,11 @@ extend(commitmentView, {
       () => Boolean,
       'True if it is open and has had no statement, report, assessment, evidence or stage change for 90 days.',
       (c, reading) => sql`coalesce(${isStale(c, reading.beside(standing), reading)}, false)`,
+    ),
+    stalled: computed(
+      () => Boolean,
+      'True if it is open and has had no change of stage and no accepted evidence for nine months.',
+      (c, reading) => isStalled(c, reading.beside(standing), reading),
     ),
     disputed: computed(
       () => Boolean,

@@ -108,6 +108,12 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
 
   @Field(() => Boolean, {
     nullable: true,
+    description: 'Open, with no change of stage and no accepted evidence for nine months.',
+  })
+  stalled?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'With a current assessment whose status differs from the current report, which it is about.',
   })
   disputed?: boolean | null;

@@ -4,7 +4,16 @@ import type { Commitment } from '../commitments/commitment.entity.js';
 import { movedWithoutLeave } from '../commitments/due-dates/due-date-move.view.js';
 import { isMissing } from '../delivery/checkability/checkability.js';
 import { hasTest } from '../delivery/delivery-tests/delivery-test.view.js';
-import { isDatePassed, isDisputed, isOverdue, isOverride, isReversed, isStale, stands } from '../delivery/standing.js';
+import {
+  isDatePassed,
+  isDisputed,
+  isOverdue,
+  isOverride,
+  isReversed,
+  isStale,
+  isStalled,
+  stands,
+} from '../delivery/standing.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { hasOpenRequest } from '../requests/commitment-request.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
@@ -85,6 +94,7 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
     is(filter.datePassed, () => stands(c, reading, isDatePassed)),
     is(filter.overdue, () => stands(c, reading, isOverdue)),
     is(filter.stale, () => stands(c, reading, isStale)),
+    is(filter.stalled, () => stands(c, reading, isStalled)),
     is(filter.disputed, () => stands(c, reading, isDisputed)),
     is(filter.reversed, () => stands(c, reading, isReversed)),
     is(filter.isOverride, () => stands(c, reading, isOverride)),

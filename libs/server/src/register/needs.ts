@@ -1,8 +1,9 @@
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
 import { limits } from '@followthrough/domain/limits';
+import { lastLook } from '../assessments/looks/look.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { isDatePassed, isDisputed, isOpen, isOverdue, stands } from '../delivery/standing.js';
+import { isDatePassed, isDisputed, isOpen, isOverdue, isStalled, stands } from '../delivery/standing.js';
 import { isAmong, WorkOf } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
@@ -18,6 +19,7 @@ export const CommitmentNeed = {
   WEAK_EVIDENCE: 'WEAK_EVIDENCE',
   NO_EVIDENCE: 'NO_EVIDENCE',
   DISPUTED: 'DISPUTED',
+  STALLED: 'STALLED',
 } as const;
 export type CommitmentNeed = keyof typeof CommitmentNeed;
 registerEnumType(CommitmentNeed, {
@@ -31,6 +33,7 @@ registerEnumType(CommitmentNeed, {
     },
     NO_EVIDENCE: { description: 'No evidence, and not reported as unclear.' },
     DISPUTED: { description: 'Its current assessment differs from its current report.' },
+    STALLED: { description: 'No change of stage and no accepted evidence for nine months.' },
   },
 });
 
@@ -63,6 +66,7 @@ const needs: Record<CommitmentNeed, Need> = {
   WEAK_EVIDENCE: (c, s, { today }) => sql`(${s}.status <> 'UNCLEAR'
     and ${daysSince(sql`${s}.judged_at`, today)} <= ${latelyDays}::integer and not ${hasGoodEvidence(c)})`,
   DISPUTED: isDisputed,
+  STALLED: isStalled,
   NO_EVIDENCE: (c, s) => sql`(${s}.status <> 'UNCLEAR' and not ${hasEvidence(c)})`,
 };
 
@@ -92,4 +96,22 @@ reads({
         }),
       ]),
   }),
+  commitmentsUnseen: page(
+    commitmentView,
+    'For auditors: commitments not assessed, signed off or opened by an auditor for 90 days, longest first.',
+    {
+      args: PageArgs,
+      orders: {
+        LOOK: { by: (c) => sql`coalesce(${lastLook(c)}, '-infinity'::timestamptz)`, type: 'timestamptz' },
+      },
+      few: true,
+      where: (c, { reader, today }) =>
+        allOf([
+          sql`${reader.isAuditor}::boolean`,
+          sql`not (${isOfOthers(c)})`,
+          sql`not (${isPutAway(c, reader)})`,
+          sql`coalesce(${daysSince(lastLook(c), today)} >= ${limits.unseenDays}::integer, true)`,
+        ]),
+    },
+  ),
 });

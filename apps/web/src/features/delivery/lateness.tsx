@@ -15,6 +15,7 @@ export const LatenessCommitment = graphql(`
     datePassed
     overdue
     stale
+    stalled
     disputed
     reversed
     isOverride
@@ -24,11 +25,11 @@ export const LatenessCommitment = graphql(`
 
 /**
  * What must always accompany a status: that auditors dispute it, that it was delivered before, or agreed without evidence,
- * that the date has passed, by how much, and that there has been no news.
+ * that the date has passed, by how much, and that there has been no progress or no news.
  */
 export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
   const { t, i18n } = useLingui();
-  const { datePassed, overdue, stale, disputed, reversed, isOverride, dueEdtf } = getFragmentData(
+  const { datePassed, overdue, stale, stalled, disputed, reversed, isOverride, dueEdtf } = getFragmentData(
     LatenessCommitment,
     of,
   );
@@ -41,6 +42,7 @@ export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessComm
       {isOverride && <Mark kind="unproven" />}
       {overdue && <Mark kind="overdue" {...(length && { says: t`Overdue by ${length}` })} />}
       {datePassed && <Mark kind="datePassed" {...(length && { says: t`Date passed ${length} ago` })} />}
+      {stalled && <Mark kind="stalled" />}
       {stale && <Mark kind="stale" />}
     </>
   );

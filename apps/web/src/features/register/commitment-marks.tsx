@@ -10,6 +10,7 @@ export const MarksOfCommitment = graphql(`
     datePassed
     overdue
     stale
+    stalled
     disputed
     reversed
     isOverride
@@ -28,16 +29,15 @@ interface CommitmentMarksProps {
 
 /** The flags of a commitment, most urgent first. */
 export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStale = true): readonly MarkKind[] {
-  const { datePassed, overdue, stale, disputed, reversed, isOverride, responsibility, archivedAt } = getFragmentData(
-    MarksOfCommitment,
-    masked,
-  );
+  const marked = getFragmentData(MarksOfCommitment, masked);
+  const { datePassed, overdue, stale, stalled, disputed, reversed, isOverride, responsibility, archivedAt } = marked;
   const marks: readonly (MarkKind | false)[] = [
     disputed && 'disputed',
     reversed && 'reversed',
     isOverride && 'unproven',
     overdue && 'overdue',
     datePassed && 'datePassed',
+    stalled && 'stalled',
     saysStale && stale && 'stale',
     markOfResponsibility(responsibility),
     Boolean(archivedAt) && 'archived',

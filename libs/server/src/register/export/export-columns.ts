@@ -21,6 +21,7 @@ export interface ExportedCommitment {
   readonly overdue: boolean;
   readonly datePassed: boolean;
   readonly stale: boolean;
+  readonly stalled: boolean;
   readonly disputed: boolean;
   readonly reversed: boolean;
   readonly isOverride: boolean;
@@ -83,7 +84,7 @@ export const exportColumns: Readonly<Record<string, ExportColumn>> = {
   reference: { heads: ['Reference'], selection: 'reference', cells: (c) => [c.reference] },
   marks: {
     heads: ['Flags'],
-    selection: 'overdue datePassed stale disputed reversed isOverride responsibility archivedAt',
+    selection: 'overdue datePassed stale stalled disputed reversed isOverride responsibility archivedAt',
     cells: (c) => [flagsOf(c)],
   },
   parties: { heads: ['All parties'], selection: parties, cells: (c) => [partiesOf(c.parties)] },

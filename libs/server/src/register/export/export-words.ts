@@ -19,6 +19,7 @@ interface Flagged {
   readonly overdue: boolean;
   readonly datePassed: boolean;
   readonly stale: boolean;
+  readonly stalled: boolean;
   readonly disputed: boolean;
   readonly reversed: boolean;
   readonly isOverride: boolean;
@@ -27,7 +28,7 @@ interface Flagged {
 }
 
 export function flagsOf(flagged: Flagged): string {
-  const { overdue, datePassed, stale, disputed, reversed, isOverride, responsibility, archivedAt } = flagged;
+  const { overdue, datePassed, stale, stalled, disputed, reversed, isOverride, responsibility, archivedAt } = flagged;
   return [
     disputed && 'Disputed',
     reversed && 'Reversed',
@@ -35,6 +36,7 @@ export function flagsOf(flagged: Flagged): string {
     overdue && 'Overdue',
     datePassed && 'Date passed',
     stale && 'Stale',
+    stalled && 'Stalled',
     responsibility === 'EXTERNAL' && 'Other bodies',
     responsibility === 'NOT_IDENTIFIED' && 'Party not identified',
     archivedAt !== null && 'Archived',

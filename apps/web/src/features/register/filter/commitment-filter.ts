@@ -9,11 +9,11 @@ import { responsibilities, type Responsibility } from '@followthrough/domain/voc
 import { isDue } from './due-range.js';
 import { factFacets, type FactChoices } from './fact-facets.js';
 
-/** Late: the date has passed, or there has been no news. The first is for a date that has not. */
-export const lateness = ['not-late', 'date-passed', 'overdue', 'stale'] as const;
+/** Late: the date has passed, or there has been no news or no progress. The first is for a date that has not. */
+export const lateness = ['not-late', 'date-passed', 'overdue', 'stale', 'stalled'] as const;
 export type Lateness = (typeof lateness)[number];
 
-/** Not late and late exclude each other: what was chosen last stays. Stale goes with both. */
+/** Not late and late exclude each other: what was chosen last stays. Stale and stalled go with both. */
 export function chosenLateness(chosen: readonly Lateness[], before: readonly Lateness[]): readonly Lateness[] {
   const isLate = (one: Lateness) => one === 'date-passed' || one === 'overdue';
   if (!chosen.includes('not-late') || !chosen.some(isLate)) return chosen;

@@ -41,7 +41,7 @@ const ownNames: Record<Exclude<Facet, FactFacet>, MessageDescriptor> = {
   status: msg`Status`,
   stage: msg`Stage`,
   due: msg`Due date`,
-  late: msg`Overdue or stale`,
+  late: msg`Overdue, stale or stalled`,
   request: msg`Requests`,
   dispute: msg`Disputed`,
   judged: msg`Judging`,

@@ -26,6 +26,7 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     datePassed: has('date-passed') ?? isNotLate,
     overdue: has('overdue') ?? isNotLate,
     stale: has('stale'),
+    stalled: has('stalled'),
     requested: isRequest('open'),
     reversed: isJudged('reversed'),
     isOverride: isJudged('unproven'),

@@ -42,6 +42,7 @@ export const lateWords: Record<Lateness, MessageDescriptor> = {
   'date-passed': msg`date passed`,
   overdue: msg`overdue`,
   stale: msg`stale`,
+  stalled: msg`stalled`,
 };
 
 export const requestWords: Record<RequestState, MessageDescriptor> = {

@@ -153,13 +153,14 @@ export const registerColumns: readonly RegisterColumn[] = [
 
 /** The title and, below it, the reference and anything unusual about the commitment. */
 /** A closed status is muted; open ones stand out. What must always accompany it is an icon beside it. */
-function Status({ row: { status, disputed, reversed, isOverride } }: { readonly row: RegisterRow }) {
+function Status({ row: { status, disputed, reversed, isOverride, stalled } }: { readonly row: RegisterRow }) {
   return (
     <span className={classes.status}>
       <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />
       {disputed && <Mark kind="disputed" quiet asIcon />}
       {reversed && <Mark kind="reversed" quiet asIcon />}
       {isOverride && <Mark kind="unproven" quiet asIcon />}
+      {stalled && <Mark kind="stalled" quiet asIcon />}
     </span>
   );
 }

@@ -15,6 +15,7 @@ export const RegisterRowCommitment = graphql(`
     overdue
     datePassed
     stale
+    stalled
     disputed
     reversed
     isOverride

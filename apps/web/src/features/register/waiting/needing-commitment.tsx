@@ -5,7 +5,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import type { NeedingCommitmentFragment } from '../../../generated/graphql.js';
+import type { CommitmentNeed, NeedingCommitmentFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { StatusMark } from '../../delivery/status-mark.js';
 import { ReportButton } from '../../delivery/report-button.js';
@@ -41,9 +41,6 @@ export const NeedingCommitmentFacts = graphql(`
   }
 `);
 
-/** The reason for listing it. */
-type CommitmentNeed = 'REPORT' | 'LATE' | 'WEAK_EVIDENCE' | 'NO_EVIDENCE' | 'DISPUTED';
-
 /** The block where the work is done. */
 const places: Record<CommitmentNeed, string> = {
   REPORT: 'status',
@@ -51,6 +48,7 @@ const places: Record<CommitmentNeed, string> = {
   WEAK_EVIDENCE: 'evidence',
   NO_EVIDENCE: 'evidence',
   DISPUTED: 'assessments',
+  STALLED: 'stage',
 };
 
 interface NeedingCommitmentProps {
