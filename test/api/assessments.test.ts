@@ -212,6 +212,31 @@ describe('assessments', () => {
       });
     });
 
+    it('name who let “delivered” pass, in the voice in which it did', async () => {
+      await given.milestone(commitment, { words: 'All boats sail', neededGrade: 'B' });
+      const { id } = await assessed(auditor, commitment, { status: 'DELIVERED', override: 'I saw them sail.' });
+      await repliedTo(contributor, id);
+      const named = async (voice: string) =>
+        (
+          await contributor.send(
+            'query ($id: UUID!) { commitment(id: $id) { isOverride overriddenBy { name } } }',
+            { id: commitment.id },
+            { 'followthrough-voice': voice },
+          )
+        ).data?.commitment;
+      expect(await named('ASSESSED')).toEqual({ isOverride: true, overriddenBy: { name: auditor.name } });
+      expect(await named('REPORTED')).toEqual({ isOverride: false, overriddenBy: null });
+    });
+
+    it('are listed for their author until the team replies', async () => {
+      const drafts = '{ ownDraftAssessments(first: 50) { totalCount edges { node { id } } } }';
+      const id = await draft();
+      expect(await auditor.ask(drafts)).toEqual({ totalCount: 1, edges: [{ node: { id } }] });
+      for (const who of [colleague, contributor, stranger]) expect((await who.ask(drafts)).totalCount).toBe(0);
+      await repliedTo(contributor, id);
+      expect((await auditor.ask(drafts)).totalCount).toBe(0);
+    });
+
     it('say “withdrawn” and “superseded” only where words or a link do', async () => {
       expect(await assessed(auditor, commitment, { status: 'WITHDRAWN' })).toMatchObject({ code: 'STATEMENT_NEEDED' });
       expect(await assessed(auditor, commitment, { status: 'SUPERSEDED' })).toMatchObject({ code: 'LINK_NEEDED' });

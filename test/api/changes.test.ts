@@ -1,6 +1,7 @@
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { followUpDocuments, reported } from '../support/given-delivery.js';
+import { assessed } from '../support/given-assessments.js';
 import { givenIn, type Given } from '../support/given.js';
 import { statementsBesidesSession } from '../support/statements.js';
 
@@ -62,6 +63,24 @@ describe('what changed', () => {
     const later = await look(me, { since: minutes(1).toISOString() });
     expect(idsOf(later)).toEqual([first.id]);
     expect(later.changedCommitments.edges[0].node.eventsSince.totalCount).toBe(1);
+  });
+
+  it('has the commitment of a draft assessment, for auditors and the lead team alone', async () => {
+    const quiet = await given.arranged(team);
+    const drafted = await given.arranged(team);
+    await reported(colleague, drafted);
+    application.now = minutes(5);
+    const auditor = await given.auditor();
+    await assessed(auditor, drafted);
+    const since = { since: minutes(5).toISOString() };
+    for (const who of [auditor, me, colleague]) {
+      const found = await look(who, since);
+      expect(idsOf(found)).toEqual([drafted.id]);
+      expect(found.changedCommitments.edges[0].node.eventsSince.edges[0].node.type).toBe('assessment.drafted');
+    }
+    expect(idsOf(await look(await given.contributor(await given.team()), since))).toEqual([]);
+    // Last changed first, the draft included.
+    expect(idsOf(await look(me, { since: start.toISOString() }))).toEqual([drafted.id, quiet.id]);
   });
 
   it('is of a team, a partner or a commitment, and paged through in one order', async () => {

@@ -19,6 +19,8 @@ describe('the evidence walk', () => {
     viewer = await given.viewer(await given.team('Trade'));
     const mole = await given.arranged(team, { title: 'Build the new mole' });
     const milestone = await given.milestone(mole, { words: 'The foundations stand' });
+    await given.arranged(team, { title: 'Mend the sluice' });
+    await given.arranged(team, { title: 'Light the pier' });
     await given.statement(mole);
     const { id: sourceId } = await given.source();
     const quoted = await contributor.ask(evidenceDocuments.add, {
@@ -89,5 +91,20 @@ describe('the evidence walk', () => {
     expect(tops).toHaveLength(4);
     expect([...tops].sort((a, b) => a - b)).toEqual(tops);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it('is taken one commitment after the other by an auditor, from home', async () => {
+    const page = await stage.open(auditor, '/');
+    const queue = page.getByRole('region', { name: 'Longest not looked at' });
+    await queue.getByText('Mend the sluice').waitFor();
+    await expectAccessible(page);
+    await queue.getByRole('link', { name: 'Mend the sluice' }).focus();
+    await page.keyboard.press('Enter');
+    await pane(page, 'Status')
+      .getByText(/No report yet/)
+      .waitFor();
+    await page.keyboard.press('n');
+    await page.waitForURL(/FT-1003\/walk/);
+    await expectAccessible(page);
   });
 });

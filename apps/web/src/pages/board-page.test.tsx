@@ -545,6 +545,10 @@ describe('another voice', () => {
     await user.selectOptions(screen.getByLabelText('Status'), 'Assessed');
     expect(await screen.findByText(/^Statuses as assessed by auditors/)).toBeVisible();
     expect(router.state.location.href).toBe('/board?voice=assessed');
+    // The column says the status, so the card does not repeat it.
+    const cards = within(await column('Unclear'));
+    expect(await cards.findByRole('link', { name: /Sign a ferry agreement/ })).toBeVisible();
+    expect(cards.getAllByText('Unclear')).toHaveLength(1);
     await user.click(screen.getByRole('link', { name: 'Back to reported' }));
     await waitFor(() => expect(screen.queryByText(/^Statuses as/)).toBeNull());
     expect(router.state.location.href).toBe('/board');

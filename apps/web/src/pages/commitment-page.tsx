@@ -36,7 +36,7 @@ import { NextFollowUp } from '../features/follow-ups/next-follow-up.js';
 import { useViewer } from '../features/people/viewer.js';
 import { RequestsBlock } from '../features/requests/requests-block.js';
 import { named, useBlockInView } from '../features/platform/block.js';
-import { NothingHere } from '../features/platform/nothing-here.js';
+import { NothingHere, useNothingToDo } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { CommitmentQuery } from '../generated/graphql.js';
@@ -135,6 +135,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   const { viewer } = useViewer();
   const sections = useSections(commitment);
   useNoteLook(commitment.id);
+  useNothingToDo(Boolean(commitment.archivedAt));
   const { reference, title, kind, leadTeam, accountable } = commitment;
   // The address of an event leads to the activity.
   const isActivity = tab === 'activity' || named().startsWith('event-');

@@ -4,6 +4,7 @@ import { StatusBadge } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
 import { Group, Text } from '@mantine/core';
 import { ResponsibilityMark } from '../features/commitments/parties/responsibility-mark.js';
+import { UnprovenMark } from '../features/delivery/unproven-mark.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 
@@ -16,8 +17,13 @@ export const CommitmentStandingFacts = graphql(`
     overdue
     stale
     stalled
+    disputed
     reversed
     isOverride
+    overriddenBy {
+      id
+      name
+    }
     responsibility
   }
 `);
@@ -29,16 +35,18 @@ export function CommitmentStanding({
   readonly commitment: FragmentType<typeof CommitmentStandingFacts>;
 }) {
   const words = useWords();
-  const { kind, stage, status, datePassed, overdue, stale, stalled, reversed, isOverride, responsibility } =
-    getFragmentData(CommitmentStandingFacts, commitment);
+  const shown = getFragmentData(CommitmentStandingFacts, commitment);
+  const { kind, stage, status, datePassed, overdue, stale, stalled, responsibility } = shown;
+  const { disputed, reversed, isOverride, overriddenBy } = shown;
   return (
     <Group gap="xs">
       <StatusBadge status={status} quiet />
       <Text size="sm" c="dimmed">
         {words(stageLabel(kind, stage))}
       </Text>
+      {disputed && <Mark kind="disputed" quiet />}
       {reversed && <Mark kind="reversed" quiet />}
-      {isOverride && <Mark kind="unproven" quiet />}
+      {isOverride && <UnprovenMark by={overriddenBy} />}
       {datePassed && <Mark kind="datePassed" quiet />}
       {overdue && <Mark kind="overdue" quiet />}
       {stalled && <Mark kind="stalled" quiet />}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { AssessmentToReply } from '../features/assessments/assessment-to-reply.js';
+import { OwnDraft } from '../features/assessments/own-draft.js';
 import { ReportToAssess } from '../features/assessments/report-to-assess.js';
 import { EvidenceToAccept } from '../features/evidence/acceptance/evidence-to-accept.js';
 import { ReportSentBack } from '../features/delivery/sign-off/report-sent-back.js';
@@ -15,6 +16,7 @@ import type {
   ToReply_AssessmentsFragment,
 } from '../generated/graphql.js';
 import {
+  MoreOwnDrafts,
   MoreOwnRequests,
   MoreRequestsToDecide,
   MoreSentBack,
@@ -126,6 +128,21 @@ export function Assess({ reports }: { readonly reports: ToAssess_ReportsFragment
       list={reports}
       more={MoreToAssess}
       row={(node) => <ReportToAssess key={node.id} report={node} />}
+    />
+  );
+}
+
+/** Drafts of an auditor, until the lead team replies or the deadline passes. */
+export function OwnDrafts({ assessments }: { readonly assessments: ToReply_AssessmentsFragment }) {
+  const { t } = useLingui();
+  return (
+    <WorkList
+      id="own-drafts"
+      title={t`My drafts`}
+      help={<Trans>Assessments waiting for a reply, earliest deadline first</Trans>}
+      list={assessments}
+      more={MoreOwnDrafts}
+      row={(node) => <OwnDraft key={node.id} assessment={node} />}
     />
   );
 }

@@ -15,6 +15,7 @@ const world = (parts: object = {}) => ({
   ownRequests: list([]),
   reportsToAssess: list([]),
   assessmentsToReply: list([]),
+  ownDraftAssessments: list([]),
   reportsToAgree: list([]),
   reportsSentBack: list([]),
   commitmentsNeeding: list([]),
@@ -305,13 +306,28 @@ describe('my work', () => {
   it('shows a report that was sent back with the reason, and opens the form for the next one', async () => {
     const mia = { __typename: 'Person', id: 'person-mia', name: 'Mia Ruiz' };
     const signOffs = [{ id: 's1', decision: 'SENT_BACK', reason: 'Which road?', at: '2026-11-21T09:00:00Z', by: mia }];
-    const reports = [report({ signOffs, commitment: commitment() })];
-    const { user } = renderAt('/my-work', world({ reportsSentBack: list(reports), commitment: commitment() }));
+    const current = report({ status: 'AT_RISK', signOffs });
+    const held = commitment({ currentReport: current, lastReport: current });
+    const reports = [{ ...current, commitment: held }];
+    const { user } = renderAt('/my-work', world({ reportsSentBack: list(reports), commitment: held }));
     const back = within(await screen.findByRole('region', { name: 'Sent back' }));
     expect(back.getByText('Which road?')).toBeVisible();
     expect(back.getByText('Mia Ruiz')).toBeVisible();
     await user.click(back.getByRole('button', { name: /^Report on FT-0001/ }));
-    expect(await screen.findByRole('dialog', { name: 'Report status' })).toBeVisible();
+    const form = within(await screen.findByRole('dialog', { name: 'Report status' }));
+    // The form starts where the report that was sent back ended.
+    expect(await form.findByRole('radio', { name: 'At risk' })).toBeChecked();
+  });
+
+  it('shows an auditor their own drafts with the deadline, each with the way to it', async () => {
+    const one = assessment({ id: 'a1', commitment: commitment({ title: 'Dredge the port' }) });
+    renderAt('/my-work', world({ viewer: auditor(), ownDraftAssessments: list([one]), myWork: list([]) }));
+    const drafts = within(await screen.findByRole('region', { name: 'My drafts' }));
+    expect(drafts.getByRole('link', { name: 'Dredge the port' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0001#assessment-a1',
+    );
+    expect(drafts.getByText(/^Reply due/)).toBeVisible();
   });
 
   it('lets a manager refuse or look at evidence after an acceptance that was refused', async () => {

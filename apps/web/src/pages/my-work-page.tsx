@@ -23,7 +23,7 @@ import {
   ToReplyAssessments,
 } from './my-work-fragments.js';
 import { MyWork } from './my-work-query.js';
-import { Accept, Agree, Assess, DecideRequests, OwnRequests, Reply, SentBack } from './my-work-decisions.js';
+import { Accept, Agree, Assess, DecideRequests, OwnDrafts, OwnRequests, Reply, SentBack } from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
 
 const route = getRouteApi('/shell/my-work');
@@ -59,6 +59,7 @@ export function MyWorkPage() {
   const toAgree = getFragmentData(ToAgreeReports, lists?.reportsToAgree);
   const toReply = getFragmentData(ToReplyAssessments, lists?.assessmentsToReply);
   const toAssess = getFragmentData(ToAssessReports, viewer.isAuditor ? data?.reportsToAssess : undefined);
+  const ownDrafts = getFragmentData(ToReplyAssessments, viewer.isAuditor ? data?.ownDraftAssessments : undefined);
   const sentBack = getFragmentData(SentBackReports, lists?.reportsSentBack);
   const requests = getFragmentData(RequestsList, lists?.requestsToDecide);
   const own = getFragmentData(RequestsList, lists?.ownRequests);
@@ -84,7 +85,7 @@ export function MyWorkPage() {
         <ListSkeleton />
       ) : !data || !toDo ? (
         <QueryFailed error={error} onRetry={() => void refetch()} />
-      ) : total === 0 && toDo.edges.length === 0 && !own?.edges.length ? (
+      ) : total === 0 && toDo.edges.length === 0 && !own?.edges.length && !ownDrafts?.edges.length ? (
         <NothingWaits view={view} />
       ) : (
         <WaitingList decides={decides}>
@@ -97,6 +98,7 @@ export function MyWorkPage() {
           {sentBack && <SentBack reports={sentBack} />}
           {toReport && <Report commitments={toReport} of={of} />}
           <Do followUps={toDo} of={of} order={order} />
+          {ownDrafts && <OwnDrafts assessments={ownDrafts} />}
           {own && <OwnRequests requests={own} />}
           <Text size="xs" c="dimmed" mt="md" className="ft-no-print">
             {decides ? (

@@ -15,6 +15,9 @@ export const MyWork = graphql(`
     assessmentsToReply(first: 10) {
       ...ToReply_assessments
     }
+    ownDraftAssessments(first: 10) {
+      ...ToReply_assessments
+    }
     reportsToAgree(first: 10) {
       ...ToAgree_reports
     }
@@ -111,6 +114,14 @@ export const MoreToAssess = graphql(`
 export const MoreToReply = graphql(`
   query MoreToReply($after: String) {
     assessmentsToReply(first: 50, after: $after) {
+      ...ToReply_assessments
+    }
+  }
+`);
+
+export const MoreOwnDrafts = graphql(`
+  query MoreOwnDrafts($after: String) {
+    ownDraftAssessments(first: 50, after: $after) {
       ...ToReply_assessments
     }
   }

@@ -20,6 +20,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   disputed: false,
   reversed: false,
   isOverride: false,
+  overriddenBy: null,
   archivedAt: null,
   leadTeam: team('Security'),
   parties: [],

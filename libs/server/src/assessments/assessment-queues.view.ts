@@ -49,4 +49,19 @@ reads({
         ]),
     },
   ),
+  ownDraftAssessments: page(
+    assessmentView,
+    'Drafts of the user, an auditor, that wait for a reply or for the last day for one, earliest deadline first.',
+    {
+      args: PageArgs,
+      orders: { DEADLINE: { by: (a) => a.replyDue, type: 'date' } },
+      few: true,
+      where: (a, { reader }) =>
+        allOf([
+          sql`${a.draftedBy} = ${reader.id}::uuid`,
+          isDraft(a),
+          sql`exists (select 1 from commitments c where c.id = ${a.commitmentId} and c.archived_at is null)`,
+        ]),
+    },
+  ),
 });

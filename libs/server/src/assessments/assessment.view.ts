@@ -103,8 +103,22 @@ extend(judgementView, {
 
 const drafts = (a: Row<Assessment>): Sql => isDraft(a);
 
+/** The author of the current assessment, or of the latest sign-off of the current report, if it is an override. */
+const overriding = sql`case when s.is_override then coalesce(
+  (select a.drafted_by from assessments a where a.id = s.assessment_id),
+  (select signed."by" from sign_offs signed where signed.judgement_id = s.judgement_id
+   order by signed.sequence desc limit 1)) end`;
+
 extend(commitmentView, {
   first: {
+    overriddenBy: by(
+      personView,
+      null,
+      'Who agreed or assessed “delivered” without accepted evidence; null if nobody.',
+      {
+        where: (person, c: Row<Commitment>, reading) => sql`${person.id} = (${ofStanding(c, reading, overriding)})`,
+      },
+    ),
     currentAssessment: by(assessmentView, 'commitmentId', 'The current assessment; null if none is in effect.', {
       where: (a, c: Row<Commitment>, reading) => sql`${a.id} = (${ofAssessed(c, reading, sql`s.assessment_id`)})`,
     }),

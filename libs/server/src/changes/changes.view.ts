@@ -10,6 +10,7 @@ import { eventView } from '../platform/trail/event.view.js';
 import { extend } from '../platform/views/declare.js';
 import { computed, pageBy } from '../platform/views/fields.js';
 import { page, reads } from '../platform/views/reads.js';
+import type { BoundReader } from '../platform/views/reader.js';
 import type { FieldReading } from '../platform/views/view.js';
 import { lastVisit } from './visit.js';
 
@@ -47,6 +48,17 @@ function sinceOf({ args: { since }, reader, now }: FieldReading<SinceArgs>): Sql
     : once(sql`coalesce(${lastVisit(reader, now)}, ${now}::timestamptz - ${firstDays}::interval)`);
 }
 
+/**
+ * Drafts of assessments and their withdrawals change no commitment for those who may not see them. Auditors and the lead
+ * team find the commitment among the changes.
+ */
+const draftNews = (reader: BoundReader): Sql => sql`(select told.commitment_id, told.at from (
+    select a.commitment_id, a.drafted_at as at from assessments a
+    union all
+    select a.commitment_id, w.at from assessment_withdrawals w join assessments a on a.id = w.assessment_id) told
+  join commitments of_draft on of_draft.id = told.commitment_id
+  where ${reader.isAuditor}::boolean or of_draft.lead_team_id = any(${reader.teamIds}))`;
+
 extend(commitmentView, {
   page: {
     eventsSince: pageBy(eventView, null, 'Its activity and that of its links since then, latest first.', {
@@ -71,12 +83,20 @@ extend(personView, {
 reads({
   changedCommitments: page(commitmentView, 'Commitments with recent activity, last changed first.', {
     args: ChangesArgs,
-    orders: { LATEST: { by: (c) => c.changedAt, type: 'timestamptz', descending: true } },
+    orders: {
+      LATEST: {
+        by: (c, reading) => sql`greatest(${c.changedAt}, (select max(news.at) from ${draftNews(reading.reader)} news
+          where news.commitment_id = ${c.id}))`,
+        type: 'timestamptz',
+        descending: true,
+      },
+    },
     where: (c, reading) => {
       const { teamIds, partyId, commitmentId } = reading.args;
       refuseTooMany({ teamIds });
       return allOf([
-        sql`${c.changedAt} >= ${sinceOf(reading)}`,
+        sql`(${c.changedAt} >= ${sinceOf(reading)} or ${c.id} = any(array(
+          select news.commitment_id from ${draftNews(reading.reader)} news where news.at >= ${sinceOf(reading)})))`,
         teamIds && sql`${c.leadTeamId} = any(${teamIds}::uuid[])`,
         partyId &&
           sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null

@@ -17,6 +17,8 @@ interface BoardItemProps {
   /** The id of the keyboard help. */
   readonly describedBy: string;
   readonly isCarried: boolean;
+  /** Whether the column does not say it. */
+  readonly showStatus: boolean;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onAct: (card: Movable, act: CardAct) => void;
@@ -57,7 +59,7 @@ export function BoardItem(props: BoardItemProps) {
     <li ref={setNodeRef} className={look.filter(Boolean).join(' ')} data-card={id} {...(mayMove && listeners)}>
       <BoardCard
         commitment={props.commitment}
-        showStatus={!props.isMovable}
+        showStatus={props.showStatus}
         describedBy={props.describedBy}
         isTabStop={props.isTabStop}
         onKeyDown={onKeyDown}

@@ -91,6 +91,8 @@ export function Board({ columns, isMovable, busy, onMore, onFold, onReported }: 
                 key={card.id}
                 commitment={card}
                 isMovable={isMovable}
+                // One status a column: the heading says it.
+                showStatus={!isMovable && shown.column.statuses.length !== 1}
                 describedBy={keys}
                 isCarried={carry.carried?.card.id === card.id}
                 isTabStop={arrows.stopOf(shown.column.key, idsOf(shown)) === card.id}

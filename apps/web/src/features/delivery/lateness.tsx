@@ -8,6 +8,7 @@ import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { today } from '../platform/days/today.js';
+import { UnprovenMark } from './unproven-mark.js';
 
 export const LatenessCommitment = graphql(`
   fragment Lateness_commitment on Commitment {
@@ -19,6 +20,10 @@ export const LatenessCommitment = graphql(`
     disputed
     reversed
     isOverride
+    overriddenBy {
+      id
+      name
+    }
     dueEdtf
   }
 `);
@@ -29,17 +34,15 @@ export const LatenessCommitment = graphql(`
  */
 export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
   const { t, i18n } = useLingui();
-  const { datePassed, overdue, stale, stalled, disputed, reversed, isOverride, dueEdtf } = getFragmentData(
-    LatenessCommitment,
-    of,
-  );
+  const { datePassed, overdue, stale, stalled, disputed, reversed, isOverride, overriddenBy, dueEdtf } =
+    getFragmentData(LatenessCommitment, of);
   const days = daysLate(dueEdtf ?? null);
   const length = days === null ? null : lengthOfDays(days, dateLocale(i18n.locale));
   return (
     <>
       {disputed && <Mark kind="disputed" />}
       {reversed && <Mark kind="reversed" />}
-      {isOverride && <Mark kind="unproven" />}
+      {isOverride && <UnprovenMark by={overriddenBy} quiet={false} />}
       {overdue && <Mark kind="overdue" {...(length && { says: t`Overdue by ${length}` })} />}
       {datePassed && <Mark kind="datePassed" {...(length && { says: t`Date passed ${length} ago` })} />}
       {stalled && <Mark kind="stalled" />}

@@ -30,6 +30,14 @@ export const ReportStatusFormCommitment = graphql(`
     lastReport {
       id
     }
+    currentReport {
+      id
+      status
+      signOffs {
+        id
+        decision
+      }
+    }
     ...WithdrawingStatements_commitment
     ...CitedEvidence_commitment
   }
@@ -81,7 +89,9 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
   const { t } = useLingui();
   const announce = useAnnounce();
   const commitment = getFragmentData(ReportStatusFormCommitment, masked);
-  const { id } = commitment;
+  const { id, currentReport } = commitment;
+  // A report that was sent back is corrected, so its status is where the next one starts.
+  const [earlier] = useState(currentReport?.signOffs[0]?.decision === 'SENT_BACK' ? currentReport.status : null);
   const [newer, setNewer] = useState<NewerReport_NewerJudgementFragment | null>(null);
   // The latest report when the form was opened, not one that arrived since.
   const [seen, setSeen] = useState(commitment.lastReport?.id ?? null);
@@ -109,7 +119,7 @@ export function ReportStatusForm({ commitment: masked, place, status, onReported
 
   const form = useForm({
     draft: `report ${id}`,
-    saved: emptyReport(null),
+    saved: emptyReport(earlier),
     check,
     send: (draft) => {
       setNewer(null);

@@ -5,7 +5,7 @@ import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useViewer } from '../people/viewer.js';
 import { useChange } from '../platform/changes/use-change.js';
-import { useIsNothingHere } from '../platform/nothing-here.js';
+import { useIsNothingToDo } from '../platform/nothing-here.js';
 import { nextStep, stepAt, steps } from './steps.js';
 import { HiddenTour } from './hidden-tour.js';
 import { TourPanel } from './tour-panel.js';
@@ -24,7 +24,7 @@ export function TourInPlace() {
   const [hiddenOn, setHiddenOn] = useState<string | null>(null);
   const [isBack, setBack] = useState(false);
   const done = doneBy(person);
-  const isNothingHere = useIsNothingHere();
+  const isNothingToDo = useIsNothingToDo();
   useSayWhatIsDone(done);
 
   async function become(isHidden: boolean) {
@@ -42,7 +42,7 @@ export function TourInPlace() {
 
   if (person.isTourHidden) return hiddenOn === pathname ? <HiddenTour onUndo={undo} /> : null;
   if (pathname === '/') return <TourPanel done={done} focusHide={isBack} onHide={hide} />;
-  const step = isNothingHere ? undefined : stepAt(pathname);
+  const step = isNothingToDo ? undefined : stepAt(pathname);
   return (
     step && (
       <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
+import { commitment as entered } from '../../testing/commitments.js';
 import { coded, contributor, deployment, viewer } from '../../testing/people.js';
 import { renderAt } from '../../testing/render-at.js';
 import { stepAt } from './steps.js';
@@ -120,5 +121,16 @@ describe('the tour of the demo registers', () => {
     ['/register', undefined],
   ])('on %s is about %s', (address, name) => {
     expect(stepAt(address)?.name).toBe(name);
+  });
+
+  it('does not ask for a report on an archived commitment', async () => {
+    const held = (archivedAt: string | null) => entered({ archivedAt, archivedReason: archivedAt && 'Done.' });
+    const open = renderAt('/commitments/FT-0001', world({ commitmentByReference: held(null), commitment: held(null) }));
+    expect(await screen.findByText(/^Choose “Report status”/)).toBeVisible();
+    open.unmount();
+    const archived = held('2026-11-20T09:00:00Z');
+    renderAt('/commitments/FT-0001', world({ commitmentByReference: archived, commitment: archived }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Fund the patrol boats' })).toBeVisible();
+    expect(screen.queryByText(/^Choose “Report status”/)).toBeNull();
   });
 });

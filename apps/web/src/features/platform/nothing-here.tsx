@@ -4,6 +4,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 
+/** How many parts of the page say so. */
 let shown = 0;
 const listeners = new Set<() => void>();
 
@@ -17,16 +18,22 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Whether the page says that there is nothing here, for what stands around pages. */
-export const useIsNothingHere = (): boolean => useSyncExternalStore(subscribe, () => shown > 0);
+/** Whether the page has nothing to work on, for what stands around pages. */
+export const useIsNothingToDo = (): boolean => useSyncExternalStore(subscribe, () => shown > 0);
+
+/** Says so for a page that shows something which nobody can work on, such as an archived commitment. */
+export function useNothingToDo(isSo: boolean): void {
+  useLayoutEffect(() => {
+    if (!isSo) return;
+    count(1);
+    return () => count(-1);
+  }, [isSo]);
+}
 
 /** Shown for an address with nothing that this user can see: missing and hidden look the same. */
 export function NothingHere() {
   const { t } = useLingui();
-  useLayoutEffect(() => {
-    count(1);
-    return () => count(-1);
-  }, []);
+  useNothingToDo(true);
   return (
     <Stack gap="sm" maw="60ch">
       <PageHeading>{t`There is nothing here`}</PageHeading>

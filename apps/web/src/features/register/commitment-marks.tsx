@@ -2,6 +2,7 @@ import { Mark, type MarkKind } from '@followthrough/ui/mark';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { markOfResponsibility } from '../commitments/parties/responsibility-mark.js';
+import { UnprovenMark } from '../delivery/unproven-mark.js';
 import classes from './commitment-facts.module.css';
 
 export const MarksOfCommitment = graphql(`
@@ -14,6 +15,10 @@ export const MarksOfCommitment = graphql(`
     disputed
     reversed
     isOverride
+    overriddenBy {
+      id
+      name
+    }
     responsibility
     archivedAt
   }
@@ -48,12 +53,23 @@ export function marksOf(masked: FragmentType<typeof MarksOfCommitment>, saysStal
 /** The flags with labels, if there are any. */
 export function CommitmentMarks({ commitment, saysStale, isNarrow = false }: CommitmentMarksProps) {
   const marks = marksOf(commitment, saysStale);
+  const { overriddenBy } = getFragmentData(MarksOfCommitment, commitment);
   if (marks.length === 0) return null;
   return (
     <span className={classes.marks}>
       {marks.map((kind, at) => (
-        <Mark key={kind} kind={kind} quiet asIcon={isNarrow && at > 0} />
+        <MarkOf key={kind} kind={kind} by={overriddenBy} asIcon={isNarrow && at > 0} />
       ))}
     </span>
   );
+}
+
+interface MarkOfProps {
+  readonly kind: MarkKind;
+  readonly by: { readonly name: string } | null | undefined;
+  readonly asIcon: boolean;
+}
+
+function MarkOf({ kind, by, asIcon }: MarkOfProps) {
+  return kind === 'unproven' ? <UnprovenMark by={by} asIcon={asIcon} /> : <Mark kind={kind} quiet asIcon={asIcon} />;
 }

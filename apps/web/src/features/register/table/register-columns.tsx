@@ -15,6 +15,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { UnprovenMark } from '../../delivery/unproven-mark.js';
 import { ResponsibilityMark } from '../../commitments/parties/responsibility-mark.js';
 import { followUpOwner } from '../../follow-ups/follow-up-owner.js';
 import { CommitmentMarks } from '../commitment-marks.js';
@@ -153,13 +154,17 @@ export const registerColumns: readonly RegisterColumn[] = [
 
 /** The title and, below it, the reference and anything unusual about the commitment. */
 /** A closed status is muted; open ones stand out. What must always accompany it is an icon beside it. */
-function Status({ row: { status, disputed, reversed, isOverride, stalled } }: { readonly row: RegisterRow }) {
+function Status({
+  row: { status, disputed, reversed, isOverride, overriddenBy, stalled },
+}: {
+  readonly row: RegisterRow;
+}) {
   return (
     <span className={classes.status}>
       <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />
       {disputed && <Mark kind="disputed" quiet asIcon />}
       {reversed && <Mark kind="reversed" quiet asIcon />}
-      {isOverride && <Mark kind="unproven" quiet asIcon />}
+      {isOverride && <UnprovenMark by={overriddenBy} asIcon />}
       {stalled && <Mark kind="stalled" quiet asIcon />}
     </span>
   );

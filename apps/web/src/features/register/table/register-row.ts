@@ -19,6 +19,10 @@ export const RegisterRowCommitment = graphql(`
     disputed
     reversed
     isOverride
+    overriddenBy {
+      id
+      name
+    }
     responsibility
     archivedAt
     reportedOn
