@@ -114,7 +114,7 @@ extend(commitmentView, {
     overriddenBy: by(
       personView,
       null,
-      'Who agreed or assessed “delivered” without accepted evidence; null if nobody.',
+      'Person who agreed or assessed “delivered” without accepted evidence; null if not so.',
       {
         where: (person, c: Row<Commitment>, reading) => sql`${person.id} = (${ofStanding(c, reading, overriding)})`,
       },

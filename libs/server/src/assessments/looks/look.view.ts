@@ -8,7 +8,7 @@ import { computed } from '../../platform/views/fields.js';
 
 /**
  * When a commitment was last assessed, signed off or opened by an auditor; null if never. Withdrawn assessments and reports
- * sent back count: somebody looked.
+ * sent back count as looks, too.
  */
 export const lastLook = (c: Pick<Row<Commitment>, 'id'>): Sql => sql`greatest(
   (select max(a.drafted_at) from assessments a where a.commitment_id = ${c.id}),
