@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When each auditor last opened a commitment, for the queue of those that nobody has looked at for longest. */
+/** When each auditor last opened a commitment, for the queue of commitments that were not looked at for longest. */
 export class CreateLooks1780000001841 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

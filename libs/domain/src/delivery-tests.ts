@@ -84,22 +84,13 @@ export function testProblem(test: TestEntered, against: string | null, isFirst: 
   );
 }
 
+const stillRequired = 'The test requires it as it was, so it stands against “Delivered” until the test changes.';
+
 /** What became of a required milestone after the current version of the test was written, if it weakens the test. */
 export const milestoneWeakenings = {
-  REMOVED: {
-    label: 'Removed since the test was written',
-    definition: 'The test requires it, and it was removed later. It stands against “Delivered” until the test changes.',
-  },
-  NOT_REQUIRED: {
-    label: 'No longer required since the test was written',
-    definition:
-      'The test requires it, and the commitment does not any more. It stands against “Delivered” until the test changes.',
-  },
-  GRADE_LOWERED: {
-    label: 'Grade lowered since the test was written',
-    definition:
-      'The test needs better evidence than the commitment does now. The grade of the test counts until it changes.',
-  },
+  REMOVED: { label: 'Removed since the test was written', definition: stillRequired },
+  NOT_REQUIRED: { label: 'No longer required since the test was written', definition: stillRequired },
+  GRADE_LOWERED: { label: 'Grade lowered since the test was written', definition: stillRequired },
 } as const;
 export const MilestoneWeakening = codesOf(milestoneWeakenings);
 export type MilestoneWeakening = keyof typeof milestoneWeakenings;

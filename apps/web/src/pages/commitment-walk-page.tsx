@@ -97,7 +97,7 @@ function ReadyWalk({ commitment }: { readonly commitment: Ready }) {
   return (
     <>
       <PageHeading
-        title={t`Evidence walk of ${reference}`}
+        title={`${reference} ${t`Evidence walk`}`}
         detail={
           <Anchor component={Link} to={commitmentAddress(reference)} size="sm">
             {reference} <bdi>{title}</bdi>
@@ -142,11 +142,11 @@ function useAssessedClaim(assessment: Ready['currentAssessment'] | null): ShownC
           <Trans>{level} confidence</Trans>: <bdi>{confidenceReason}</bdi>
         </Text>
         <Text size="sm" component="div">
-          <Trans>It answers this report:</Trans> <StatusBadge status={judgement.status} quiet />
+          <Trans>Reported</Trans> <StatusBadge status={judgement.status} quiet />
         </Text>
         <WhoWhen did={<Trans>Assessed by</Trans>} who={draftedBy.name} at={draftedAt} />
       </Stack>
     ),
-    record: <InRecord what={<Trans>The assessment in the record</Trans>} event={recordedIn ?? null} reference={null} />,
+    record: <InRecord event={recordedIn ?? null} reference={null} />,
   };
 }

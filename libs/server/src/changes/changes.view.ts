@@ -49,7 +49,7 @@ function sinceOf({ args: { since }, reader, now }: FieldReading<SinceArgs>): Sql
 }
 
 /**
- * Drafts of assessments and their withdrawals change no commitment for those who may not see them. Auditors and the lead
+ * Drafts of assessments and their withdrawals change no commitment for readers who may not see them. Auditors and the lead
  * team find the commitment among the changes.
  */
 const draftNews = (reader: BoundReader): Sql => sql`(select told.commitment_id, told.at from (

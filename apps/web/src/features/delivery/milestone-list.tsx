@@ -40,11 +40,5 @@ export function WeakenedMark({ weakened }: { readonly weakened: MilestoneWeakeni
 /** That a milestone was removed after the decision that is shown. */
 export function RemovedMark() {
   const { t } = useLingui();
-  return (
-    <Mark
-      kind="changedAfter"
-      says={t`Removed since`}
-      because={t`This milestone was removed from the commitment. The decision took it into account.`}
-    />
-  );
+  return <Mark kind="changedAfter" says={t`Removed since`} />;
 }

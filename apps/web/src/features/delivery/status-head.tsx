@@ -89,7 +89,7 @@ export function StatusHead({ commitment: masked, assessed, next, afterMissing, c
         <Anchor
           renderRoot={(props) => <Link {...props} to={walkAddress(commitment.reference)} />}
           size="sm"
-          title={t`Key: W`}
+          aria-keyshortcuts="W"
           className="ft-no-print"
         >
           <Trans>Evidence walk</Trans>

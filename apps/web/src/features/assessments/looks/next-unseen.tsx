@@ -46,7 +46,7 @@ export function NextUnseen({ current }: { readonly current: string }) {
   useKeys(!busy, { N: () => void open() });
   useKeyHelp({ title: t`Queue`, keys: [['N', t`Next not looked at`]] });
   return (
-    <Button variant="default" size="compact-md" loading={busy} title={t`Key: N`} onClick={() => void open()}>
+    <Button variant="default" size="compact-md" loading={busy} aria-keyshortcuts="N" onClick={() => void open()}>
       <Trans>Next not looked at</Trans>
     </Button>
   );

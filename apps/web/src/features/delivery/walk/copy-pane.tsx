@@ -36,16 +36,12 @@ export function CopyPane({ reference, item, isActive, otherwise }: CopyPaneProps
           {item?.support?.evidence.kind === 'LINK' ? (
             <Trans>No archived copy: only the address was recorded.</Trans>
           ) : (
-            <Trans>No archived copy belongs to this.</Trans>
+            <Trans>None</Trans>
           )}
         </Text>
       )}
       {item?.support ? (
-        <InRecord
-          what={<Trans>The evidence in the record</Trans>}
-          event={item.support.evidence.recordedIn ?? null}
-          reference={reference}
-        />
+        <InRecord event={item.support.evidence.recordedIn ?? null} reference={reference} />
       ) : (
         !item && otherwise
       )}
@@ -74,7 +70,7 @@ function SourceCopy({ source }: Pick<Walk_PassageFragment, 'source'>) {
       </div>
       <Hash of={<Trans>SHA-256 of the text</Trans>} sha256={textSha256} />
       <CheckText key={id} sourceId={id} sha256={textSha256} />
-      <InRecord what={<Trans>The copy in the record</Trans>} event={recordedIn ?? null} reference={null} />
+      <InRecord event={recordedIn ?? null} reference={null} />
     </>
   );
 }
@@ -94,7 +90,7 @@ function FileCopy({ file: { id, name, size, sha256, storedAt, storedBy } }: { re
         <Text size="xs" c="dimmed">
           {fileSize(size, dateLocale(i18n.locale))}
         </Text>
-        <WhoWhen did={<Trans>Stored by</Trans>} who={storedBy.name} at={storedAt} />
+        <WhoWhen who={storedBy.name} at={storedAt} />
       </div>
       <Hash of={<Trans>SHA-256 of the file</Trans>} sha256={sha256} />
       <CheckFile fileId={id} sha256={sha256} />

@@ -2,28 +2,26 @@ import { Moment } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Code, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { RecordedEvent } from './walk-fragment.js';
 import classes from './walk.module.css';
 
 interface InRecordProps {
-  readonly what: ReactNode;
   readonly event: FragmentType<typeof RecordedEvent> | null;
   /** The commitment whose activity lists the event; null if none does. */
   readonly reference: string | null;
 }
 
 /** The place of something in the append-only record: its entry, its time and the hash of its leaf. */
-export function InRecord({ what, event: masked, reference }: InRecordProps) {
+export function InRecord({ event: masked, reference }: InRecordProps) {
   const event = getFragmentData(RecordedEvent, masked);
   if (!event) return null;
   const { id, subjectVersion, at, leafHash } = event;
   return (
     <div>
       <Text size="sm" fw={600}>
-        {what}
+        <Trans>In the record</Trans>
       </Text>
       <Text size="sm" component="div">
         {reference ? (

@@ -55,8 +55,6 @@ export function judgedClaim(reference: string, masked: Report, voice: Voice): Sh
         )}
       </Stack>
     ),
-    record: (
-      <InRecord what={<Trans>The report in the record</Trans>} event={recordedIn ?? null} reference={reference} />
-    ),
+    record: <InRecord event={recordedIn ?? null} reference={reference} />,
   };
 }

@@ -25,7 +25,7 @@ export function PassagePane({ item, isActive }: PassagePaneProps) {
         <EvidenceContent evidence={item.support.evidence} />
       ) : (
         <Text size="sm" c="dimmed">
-          <Trans>Choose evidence to read the words in it.</Trans>
+          <Trans>None</Trans>
         </Text>
       )}
     </Pane>

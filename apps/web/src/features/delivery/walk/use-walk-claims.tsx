@@ -105,8 +105,8 @@ function unjudged(voice: Voice): ShownClaim {
     detail: (
       <Text size="sm" c="dimmed">
         {voice === 'REPORTED' && <Trans>No report yet, so the status is “Unclear”.</Trans>}
-        {voice === 'AGREED' && <Trans>No agreed report, so the status in this voice is “Unclear”.</Trans>}
-        {voice === 'ASSESSED' && <Trans>No assessment, so the status in this voice is “Unclear”.</Trans>}
+        {voice === 'AGREED' && <Trans>No agreed report, so the status is “Unclear”.</Trans>}
+        {voice === 'ASSESSED' && <Trans>No assessment, so the status is “Unclear”.</Trans>}
       </Text>
     ),
     record: null,
