@@ -24,6 +24,8 @@ export interface EvidenceFacts {
   readonly title: string;
   /** Effective date, in EDTF; absent if unknown. */
   readonly effectiveOn?: string | null;
+  /** The last day on which it holds; absent if it does not expire. Not for a search. */
+  readonly validUntil?: IsoDay | null;
   /** Only for a link. */
   readonly address?: string | null;
   /** Only for a file: the id of the upload. */
@@ -47,10 +49,10 @@ export interface EvidenceFacts {
 }
 
 const fieldsOf = {
-  LINK: ['address', 'place', 'quote'],
-  FILE: ['fileId', 'place', 'quote'],
-  FIGURE: ['measure', 'value', 'unit', 'period', 'comparison', 'place', 'quote'],
-  PASSAGE: ['sourceId', 'start', 'end'],
+  LINK: ['validUntil', 'address', 'place', 'quote'],
+  FILE: ['validUntil', 'fileId', 'place', 'quote'],
+  FIGURE: ['validUntil', 'measure', 'value', 'unit', 'period', 'comparison', 'place', 'quote'],
+  PASSAGE: ['validUntil', 'sourceId', 'start', 'end'],
   SEARCH: ['lookedFor', 'lookedIn'],
 } as const satisfies Record<EvidenceKind, readonly (keyof EvidenceFacts)[]>;
 
@@ -60,6 +62,7 @@ export function evidenceProblem(evidence: EvidenceFacts, today: IsoDay): RulePro
     requiredTextProblem(evidence.title, { limit: limits.title, name: 'title', field: 'title' }) ??
     effectiveProblem(evidence.effectiveOn, today) ??
     strangeFieldProblem(evidence) ??
+    validityProblem(evidence) ??
     kindProblem(evidence) ??
     optionalTextProblem(evidence.place, { limit: limits.line, name: 'place', field: 'place' }) ??
     optionalTextProblem(evidence.quote, { limit: limits.quote, name: 'quote', field: 'quote' })
@@ -72,6 +75,14 @@ function effectiveProblem(effectiveOn: string | null | undefined, today: IsoDay)
   if (isProblem(date)) return date.in('effectiveOn');
   if (date.earliest === null || date.earliest <= today) return null;
   return problem('EVIDENCE_IN_FUTURE', {}, 'effectiveOn');
+}
+
+function validityProblem({ validUntil, effectiveOn }: EvidenceFacts): RuleProblem | null {
+  if (validUntil === null || validUntil === undefined) return null;
+  if (!isIsoDay(validUntil)) return problem('DAY_INVALID', {}, 'validUntil');
+  const date = effectiveOn ? parseEdtf(effectiveOn) : null;
+  const since = date && !isProblem(date) ? date.earliest : null;
+  return since !== null && since > validUntil ? problem('VALID_BEFORE_EFFECTIVE', {}, 'validUntil') : null;
 }
 
 /** Fields of another kind are refused, because they would be lost without notice. */

@@ -94,6 +94,8 @@ export const limits = {
   stalledMonths: 9,
   /** Days until a commitment that was looked at is in the auditors’ queue again. */
   unseenDays: 90,
+  /** Days before evidence expires during which a warning is shown. */
+  expiryWarningDays: 30,
   /** Days that a lead team has for its reply to an assessment, unless the auditor gives another day; and at most. */
   replyDays: 14,
   replyDaysMost: 180,

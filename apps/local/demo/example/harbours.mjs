@@ -208,7 +208,7 @@ export const harbours = [
         'Soundings by the hydrographic institute of Osmere',
         'soundings-2025-06.csv',
         ['kilometre,least depth at low water (m)', '0,14.3', '1,14.1', '2,14.2', '3,14.0'],
-        { effectiveOn: '2025-06-11', supports: [shows(0, 'B')] },
+        { effectiveOn: '2025-06-11', validUntil: '2026-06-11', supports: [shows(0, 'B')] },
       ),
       figure('waiting', '2025-06-20', 'Freighters that waited for the tide', {
         measure: 'freighters that waited for the tide',

@@ -130,6 +130,7 @@ export const evidence = (parts: object = {}) => ({
   quote: null,
   file: null,
   passage: null,
+  validUntil: null,
   number: 1,
   revisionReason: null,
   newerVersion: null,

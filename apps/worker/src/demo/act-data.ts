@@ -35,6 +35,8 @@ export interface EvidenceAct extends When {
   readonly kind: EvidenceKind;
   readonly title: string;
   readonly effectiveOn?: string;
+  /** The last day on which it holds. */
+  readonly validUntil?: string;
   readonly address?: string;
   readonly file?: { readonly name: string; readonly text: string };
   readonly source?: string;

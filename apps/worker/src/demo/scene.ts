@@ -37,7 +37,7 @@ export async function evidenceOf({ ctx, desk, register, own }: Scene, one: Evide
     lookedIn,
   } = one;
   return {
-    ...{ kind, title, effectiveOn, address, measure, value, unit, period, comparison, lookedFor },
+    ...{ kind, title, effectiveOn, validUntil, address, measure, value, unit, period, comparison, lookedFor },
     lookedIn: lookedIn ? [...lookedIn] : null,
     fileId: file ? await own('file', one.key) : null,
     ...(source && passage && (await placeOf(ctx, desk, register, source, passage))),

@@ -192,6 +192,7 @@ const sourceTexts = [
 const commitmentTexts = [...writtenNames(commitmentFacts), 'kindFields', 'parties'] as const;
 interface AddedEvidence {
   readonly evidenceId: string;
+  readonly validUntil?: string | null;
   readonly kind: EvidenceKind;
   readonly effectiveOn: string | null;
   readonly passageId: string | null;

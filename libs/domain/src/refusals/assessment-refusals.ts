@@ -10,7 +10,7 @@ export const assessmentRefusals = {
   ASSESSMENT_MILESTONES:
     'An assessment covers each required milestone once. Reload the page to see the current milestones.',
   ASSESSMENT_UNPROVEN:
-    'Required milestones without accepted evidence of the needed grade: {count}. Choose another status, or say why you assess it as delivered without that evidence.',
+    'Required milestones without accepted and unexpired evidence of the needed grade: {count}. Choose another status, or say why you assess it as delivered without that evidence.',
   REPLY_DUE_TOO_SOON: 'The lead team needs time to reply. Choose tomorrow or a later day.',
   REPLY_DUE_TOO_LATE: 'This deadline is too far away. Choose a day within {days} days.',
   REPLY_TOO_LATE: 'The last day for a reply was {day}. The assessment now stands without one.',

@@ -16,7 +16,7 @@ export const deliveryRefusals = {
     '{by} decided on this report after you opened it: {signOff}. Read that decision, then decide again if you disagree.',
   REPORT_SIGNED_ALREADY: 'The current decision on this report is already “{signOff}”. There is nothing new to decide.',
   DELIVERY_UNPROVEN:
-    'Required milestones without accepted evidence of the needed grade: {count}. Accept that evidence first, or say why you agree without it.',
+    'Required milestones without accepted and unexpired evidence of the needed grade: {count}. Accept that evidence first, or say why you agree without it.',
   TEST_CHANGED_MEANWHILE:
     '{by} changed the test of delivery after you opened this. Read the new version, then try again.',
   TEST_DATED_TWICE: 'Both the commitment’s due date and another date are given. Choose one of them.',

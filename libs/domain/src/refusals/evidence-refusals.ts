@@ -11,6 +11,7 @@ export const evidenceRefusals = {
   SEARCH_UNFIT:
     'A search that found nothing can only support a report of “Unclear” or “Not started”. Remove it here, or cite other evidence.',
   SEARCH_IS_GRADE_D: 'A search is your own account, so its grade is D. Choose grade D.',
+  VALID_BEFORE_EFFECTIVE: 'The last day of this evidence is before its effective date. Correct one of the two dates.',
   EVIDENCE_WITHDRAWN_ALREADY: 'This evidence has already been withdrawn. Reload the page to see by whom and why.',
   EVIDENCE_WITHDRAWN: 'Some of the evidence you cited has been withdrawn. Cite other evidence.',
   EVIDENCE_CITED_TWICE: 'The same evidence is cited twice. Keep the entry with the right grade.',

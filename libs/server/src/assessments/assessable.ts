@@ -25,7 +25,7 @@ export async function assessable(
       exists (select 1 from assessments a where a.judgement_id = ${id}::uuid and a.drafted_by = ${ctx.viewer.id}::uuid
         and ${isDraft({ id: sql`a.id` })}) as "hasOwnDraft",
       array(${required} order by m.position) as "requiredMilestoneIds",
-      array(${unprovenOf(commitment.id)}) as "unmetMilestoneIds",
+      array(${unprovenOf(commitment.id, ctx.today())}) as "unmetMilestoneIds",
       ${currentTestOf(commitment.id)} as test`);
   type Facts = Omit<AssessableReport, 'recordedBy' | 'hasWithdrawingStatement' | 'isSuperseded'>;
   const [facts] = await ctx.db.query<Facts[]>(text, parameters);

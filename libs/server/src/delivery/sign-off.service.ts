@@ -60,7 +60,7 @@ async function asItStands(ctx: Context, { id, commitmentId, recordedBy, status }
   const { text, parameters } = statement(sql`
     select exists (select 1 from judgement_withdrawals where judgement_id = ${id}::uuid) as "isWithdrawn",
       coalesce((${current}) = ${id}::uuid, false) as "isCurrent",
-      array(${unprovenOf(commitmentId)}) as "unmetMilestoneIds",
+      array(${unprovenOf(commitmentId, ctx.today())}) as "unmetMilestoneIds",
       (select json_build_object('id', s.id, 'decision', s.decision, 'by', p.name)
        from sign_offs s join people p on p.id = s."by" where s.judgement_id = ${id}::uuid
        order by s.sequence desc limit 1) as signed,

@@ -39,8 +39,12 @@ extend(judgementView, {
       'If it says “delivered”: milestones that its commitment or the test requires, without accepted evidence of the needed grade.',
       {
         order: 'position',
-        where: (milestone, j) => sql`${j.status} = 'DELIVERED' and ${milestone.commitmentId} = ${j.commitmentId}
-          and ${isUnproven(milestone)}`,
+        where: (
+          milestone,
+          j,
+          { today },
+        ) => sql`${j.status} = 'DELIVERED' and ${milestone.commitmentId} = ${j.commitmentId}
+          and ${isUnproven(milestone, today)}`,
       },
     ),
   },

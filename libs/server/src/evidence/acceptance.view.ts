@@ -2,6 +2,7 @@ import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { isManagedBy } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
+import { Day } from '../platform/schema/scalars.js';
 import { rowOf } from '../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
@@ -46,8 +47,19 @@ extend(milestoneView, {
   computed: {
     isMet: computed(
       () => Boolean,
-      'Whether accepted evidence of at least the needed grade supports it.',
-      (milestone) => sql`exists (select 1 from met_milestones met where met.milestone_id = ${milestone.id})`,
+      'Whether accepted and unexpired evidence of at least the needed grade supports it.',
+      (milestone, { today }) => sql`exists (select 1 from met_milestones met where met.milestone_id = ${milestone.id}
+        and met.met_until >= ${today}::date)`,
+    ),
+    expiredOn: computed(
+      () => Day,
+      'The last day on which accepted evidence met it, if that is over; otherwise null.',
+      (
+        milestone,
+        { today },
+      ) => sql`(select met.met_until from met_milestones met where met.milestone_id = ${milestone.id}
+        and met.met_until < ${today}::date)`,
+      { nullable: true },
     ),
   },
 });

@@ -43,6 +43,10 @@ export class Evidence {
   @Field(() => Day, { nullable: true, description: 'Last day within the effective date.' })
   effectiveLatest!: string | null;
 
+  @Column('date', { nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Last day on which it holds; null if it does not expire.' })
+  validUntil!: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'http or https address of a link; null for other kinds.' })
   address!: string | null;

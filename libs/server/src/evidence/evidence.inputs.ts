@@ -2,7 +2,7 @@ import { Claim } from '@followthrough/domain/evidence';
 import { EvidenceKind, Grade, SupportRole } from '@followthrough/domain/vocabulary';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '../platform/schema/connection.js';
-import { Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
+import { Day, Decimal, Edtf, Uuid } from '../platform/schema/scalars.js';
 
 @InputType({ description: 'A claim that new evidence supports.' })
 export class ClaimSupportInput {
@@ -42,6 +42,9 @@ export class EvidenceFactsInput {
 
   @Field(() => Edtf, { nullable: true, description: 'Effective date; null if unknown. For a search: its day.' })
   effectiveOn?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Not of a search: its last day; null if it does not expire.' })
+  validUntil?: string | null;
 
   @Field(() => String, { nullable: true, description: 'For a link: an http or https address.' })
   address?: string | null;

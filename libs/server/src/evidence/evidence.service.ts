@@ -149,6 +149,7 @@ function columnsOf(input: EvidenceFactsInput) {
     effectiveEdtf: known?.edtf ?? null,
     effectiveEarliest: known?.earliest ?? null,
     effectiveLatest: known?.latest ?? null,
+    validUntil: input.validUntil ?? null,
     address: input.address ?? null,
     measure: input.measure ?? null,
     value: input.value ?? null,
@@ -164,11 +165,12 @@ function columnsOf(input: EvidenceFactsInput) {
 
 /** The event contains the hash, size and type of a file. */
 function recorded(evidence: Evidence, file: StoredFile | null, claims: readonly ClaimSupportInput[]) {
-  const { id, kind, effectiveEdtf, passageId, value } = evidence;
+  const { id, kind, effectiveEdtf, validUntil, passageId, value } = evidence;
   return {
     evidenceId: id,
     kind,
     effectiveOn: effectiveEdtf,
+    ...(validUntil && { validUntil }),
     passageId,
     value,
     file: file && { id: file.id, sha256: file.sha256, size: file.size, mediaType: file.mediaType },

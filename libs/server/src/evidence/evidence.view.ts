@@ -34,6 +34,11 @@ export const evidenceView: View<Evidence> = view(Evidence, {
   },
   computed: {
     isWithdrawn: computed(() => Boolean, 'Whether it was withdrawn and no longer counts.', isWithdrawn),
+    isExpired: computed(
+      () => Boolean,
+      'Whether its last day is over, so that it no longer proves a milestone.',
+      (evidence, { today }) => sql`coalesce(${evidence.validUntil} < ${today}::date, false)`,
+    ),
   },
 });
 restsOnPassages(evidenceView);

@@ -50,8 +50,9 @@ extend(milestoneView, {
   computed: {
     isSupported: computed(
       () => Boolean,
-      'Whether evidence of at least the needed grade supports it, accepted or not.',
-      (milestone) => sql`exists (select 1 from counting_supports s where s.claim_id = ${milestone.id}
+      'Whether unexpired evidence of at least the needed grade supports it, accepted or not.',
+      (milestone, { today }) => sql`exists (select 1 from counting_supports s join evidence e on e.id = s.evidence_id
+        where s.claim_id = ${milestone.id} and coalesce(e.valid_until >= ${today}::date, true)
         and s.claim = 'MILESTONE' and s.role = 'SUPPORTS' and s.grade <= ${milestone.neededGrade})`,
     ),
   },

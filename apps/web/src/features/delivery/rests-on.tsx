@@ -29,6 +29,7 @@ export const RestsOnCommitment = graphql(`
       neededGrade
       isSupported
       isMet
+      expiredOn
     }
     unprovenMilestones {
       id
@@ -94,12 +95,16 @@ export function Missing({ commitment: masked, afterMissing }: MissingProps) {
     )),
     ...milestones
       .filter(({ isMet }) => !isMet)
-      .map(({ id, words, neededGrade, isSupported }) => (
+      .map(({ id, words, neededGrade, isSupported, expiredOn }) => (
         <li key={id}>
           <Anchor href={`#milestone-${id}`} size="sm">
             {isSupported ? (
               <Trans>
                 Acceptance of evidence: <bdi>{words}</bdi>
+              </Trans>
+            ) : expiredOn ? (
+              <Trans>
+                Evidence expired: <bdi>{words}</bdi>
               </Trans>
             ) : (
               <Trans>

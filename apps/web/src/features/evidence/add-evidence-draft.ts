@@ -24,6 +24,8 @@ export interface PieceDraft {
   readonly kind: EvidenceKind;
   readonly title: string;
   readonly effectiveOn: string;
+  /** The last day on which it holds; empty if it does not expire. */
+  readonly validUntil: string;
   readonly address: string;
   readonly file: ChosenFile | null;
   readonly passage: MarkedPassage | null;
@@ -56,6 +58,7 @@ export const emptyPiece: PieceDraft = {
   kind: 'LINK',
   title: '',
   effectiveOn: '',
+  validUntil: '',
   address: '',
   file: null,
   passage: null,
@@ -125,6 +128,7 @@ function pieceInput(draft: PieceDraft) {
     kind: draft.kind,
     title: draft.title,
     effectiveOn: draft.effectiveOn.trim() ? edtfOf(draft.effectiveOn) : null,
+    ...(draft.kind !== 'SEARCH' && { validUntil: orNull(draft.validUntil) }),
     ...ofKind(draft),
     ...(isLocated && { place: orNull(draft.place), quote: orNull(draft.quote) }),
   };

@@ -233,6 +233,7 @@ describe('the evidence of a commitment', () => {
         place: 'page 12',
         quote: 'Two boats sail.',
         effectiveOn: '2026-21',
+        validUntil: null,
         supports: [{ claim: 'MILESTONE', claimId: 'm1', role: 'SUPPORTS', grade: 'B' }],
       },
     ]);
@@ -389,6 +390,18 @@ describe('the evidence of a commitment', () => {
       expect(await screen.findByText('Withdrawn')).toBeVisible();
       expect(screen.queryByRole('button', { name: /^Revise/ })).toBeNull();
     });
+  });
+
+  it('warns before it expires, and says when it has', async () => {
+    const until = (validUntil: string, id: string) => evidence({ id, title: id, validUntil });
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const items = [until(day(-2), 'over'), until(day(29), 'near'), until(day(40), 'far')];
+    open({ evidence: list(items), evidenceCount: 3 });
+    const item = async (title: string) => (await screen.findByText(title)).closest('li')!;
+    expect(await item('over')).toHaveTextContent(/Expired: valid until .+ \(.+ago\)/);
+    expect(await item('near')).toHaveTextContent(/Valid until .+ \(in .+\)/);
+    expect(await item('far')).toHaveTextContent(/Valid until/);
+    expect(await item('far')).not.toHaveTextContent(/\(in/);
   });
 
   it('never sends an invalid number', async () => {

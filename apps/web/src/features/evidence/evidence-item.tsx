@@ -21,6 +21,7 @@ import { EarlierVersions } from './revisions/earlier-versions.js';
 import { VersionNote } from './revisions/version-note.js';
 import { SupportClaimForm } from './support-claim-form.js';
 import { SupportedClaims } from './supported-claims.js';
+import { Validity } from './validity.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
 const ReviseEvidenceForm = lazy(async () => ({
@@ -33,6 +34,7 @@ export const EvidenceItemEvidence = graphql(`
     kind
     title
     effectiveEdtf
+    validUntil
     submittedAt
     submittedBy {
       id
@@ -93,6 +95,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
             </Trans>
           </Text>
         )}
+        <Validity validUntil={evidence.validUntil} />
         <WhoWhen did={<Trans>Submitted by</Trans>} who={evidence.submittedBy?.name ?? null} at={evidence.submittedAt} />
       </Group>
       <VersionNote

@@ -1,6 +1,7 @@
 import { mayCite } from '@followthrough/domain/evidence';
 import { evidencePolicy } from '@followthrough/domain/policies/evidence';
 import { grades, isBestGrade } from '@followthrough/domain/vocabulary';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
@@ -21,6 +22,7 @@ export const MilestoneSupportMilestone = graphql(`
     neededGrade
     isSupported
     isMet
+    expiredOn
     supports {
       id
       ...SupportLine_support
@@ -62,8 +64,9 @@ export function MilestoneSupport({ milestone: masked, commitment: maskedCommitme
 function Supported({
   isSupported,
   isMet,
+  expiredOn,
   neededGrade,
-}: Pick<MilestoneSupport_MilestoneFragment, 'isSupported' | 'isMet' | 'neededGrade'>) {
+}: Pick<MilestoneSupport_MilestoneFragment, 'isSupported' | 'isMet' | 'expiredOn' | 'neededGrade'>) {
   const words = useWords();
   const needed = words(grades[neededGrade].label).toLocaleLowerCase();
   const Picture = isMet ? IconCircleCheck : IconCircleDashed;
@@ -75,6 +78,10 @@ function Supported({
           <Trans>Evidence requirement met</Trans>
         ) : isSupported ? (
           <Trans>Evidence of the needed grade is not accepted yet</Trans>
+        ) : expiredOn ? (
+          <Trans>
+            Accepted evidence expired after <UncertainDate edtf={expiredOn} />
+          </Trans>
         ) : isBestGrade(neededGrade) ? (
           <Trans>
             Still needs grade {neededGrade} evidence ({needed})

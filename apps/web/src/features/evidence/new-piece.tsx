@@ -4,9 +4,9 @@ import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { CloseButton, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '../platform/days/date-input.js';
 import { FieldsAt, useFormErrors } from '../platform/forms/form-errors.js';
 import type { CitedPiece } from './add-evidence-draft.js';
+import { DateFields } from './date-fields.js';
 import { KindFields } from './evidence-kind-fields.js';
 import classes from './evidence.module.css';
 import { fileSize } from './file-size.js';
@@ -97,21 +97,14 @@ function TitleAndGrade({ piece, at, onChange }: PartProps) {
 
 function Details({ piece, at, onChange }: PartProps) {
   const { t } = useLingui();
-  const errorOf = useFormErrors();
   return (
     <details>
       <Text component="summary" size="sm" c="dimmed">
-        {piece.kind === 'PASSAGE' ? t`Effective date` : t`Place, quote and effective date`}
+        {piece.kind === 'PASSAGE' ? t`Dates` : t`Place, quote and dates`}
       </Text>
       <Stack gap="xs">
         <PlaceFields value={piece} onChange={onChange} />
-        <DateInput
-          name={`newEvidence.${at}.effectiveOn`}
-          label={t`Effective date`}
-          value={piece.effectiveOn}
-          error={errorOf('effectiveOn')}
-          onChange={(effectiveOn) => onChange({ effectiveOn })}
-        />
+        <DateFields value={piece} onChange={onChange} path={`newEvidence.${at}.`} />
       </Stack>
     </details>
   );

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
-import { DateInput } from '../platform/days/date-input.js';
 import type { FormState } from '../platform/forms/use-form.js';
 import type { PieceDraft } from './add-evidence-draft.js';
+import { DateFields } from './date-fields.js';
 import { KindFields } from './evidence-kind-fields.js';
 import { PlaceFields } from './place-fields.js';
 
@@ -31,15 +31,7 @@ export function PieceFields<V extends PieceDraft>({ form }: PieceFieldsProps<V>)
       )}
       <KindFields value={values} onChange={set} />
       <PlaceFields value={values} onChange={set} />
-      {!isSearch && (
-        <DateInput
-          name="effectiveOn"
-          label={t`Effective date`}
-          value={values.effectiveOn}
-          error={form.error('effectiveOn')}
-          onChange={(effectiveOn) => set({ effectiveOn })}
-        />
-      )}
+      {!isSearch && <DateFields value={values} onChange={set} />}
     </>
   );
 }

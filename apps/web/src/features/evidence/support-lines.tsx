@@ -1,9 +1,11 @@
+import { isExpired } from '@followthrough/domain/expiry';
 import { SupportRole, supportRoles } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import { today } from '../platform/days/today.js';
 import { AcceptedMark } from './acceptance/accepted-mark.js';
 import classes from './evidence.module.css';
 import { GradeBadge } from './grade-badge.js';
@@ -18,6 +20,7 @@ export const SupportLineSupport = graphql(`
       id
       title
       isWithdrawn
+      validUntil
       newerVersion {
         id
       }
@@ -49,6 +52,11 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
               </Text>
             ) : (
               <AcceptedMark isAccepted={isAccepted ?? null} />
+            )}
+            {isExpired(evidence.validUntil, today()) && (
+              <Text size="sm" fw={600}>
+                <Trans>(expired)</Trans>
+              </Text>
             )}
             {evidence.newerVersion && (
               <Anchor href={`#evidence-${evidence.newerVersion.id}`} size="sm">

@@ -87,8 +87,9 @@ extend(milestoneView, {
     weakened: computed(
       () => MilestoneWeakening,
       'What became of it since the current version of the test, if that requires it and accepted evidence is lacking.',
-      (milestone) => sql`(select u.since_test from unproven_milestones u
-        where u.milestone_id = ${milestone.id} and u.commitment_id = ${milestone.commitmentId})`,
+      (milestone, { today }) => sql`(select u.since_test from unproven_milestones u
+        where u.milestone_id = ${milestone.id} and u.commitment_id = ${milestone.commitmentId}
+          and u.proven_until < ${today}::date)`,
       { nullable: true },
     ),
   },
@@ -100,7 +101,7 @@ extend(commitmentView, {
       milestoneView,
       'commitmentId',
       'Milestones that it or its test requires, without accepted evidence of the needed grade: they stand against “Delivered”.',
-      { order: 'position', where: isUnproven },
+      { order: 'position', where: (milestone, _, { today }) => isUnproven(milestone, today) },
     ),
   },
   first: {

@@ -1,14 +1,19 @@
 import type { Milestone } from '../../commitments/milestones/milestone.entity.js';
 import type { Row } from '../../platform/sql/columns.js';
+import type { Reading } from '../../platform/views/view.js';
 import { sql, type Sql } from '../../platform/sql/sql.js';
 
-/** The ids of the milestones that stand against “delivered”, in order. */
-export const unprovenOf = (commitmentId: string): Sql => sql`select m.id from unproven_milestones u
-  join milestones m on m.id = u.milestone_id where u.commitment_id = ${commitmentId}::uuid order by m.position, m.id`;
+type Today = Reading['today'] | string;
 
-/** Whether a milestone stands against “delivered”. */
-export const isUnproven = ({ id, commitmentId }: Pick<Row<Milestone>, 'id' | 'commitmentId'>): Sql =>
-  sql`exists (select 1 from unproven_milestones u where u.milestone_id = ${id} and u.commitment_id = ${commitmentId})`;
+/** The ids of the milestones that stand against “delivered” on this day, in order. */
+export const unprovenOf = (commitmentId: string, today: Today): Sql => sql`select m.id from unproven_milestones u
+  join milestones m on m.id = u.milestone_id where u.commitment_id = ${commitmentId}::uuid
+  and u.proven_until < ${today}::date order by m.position, m.id`;
+
+/** Whether a milestone stands against “delivered” on this day. */
+export const isUnproven = ({ id, commitmentId }: Pick<Row<Milestone>, 'id' | 'commitmentId'>, today: Today): Sql =>
+  sql`exists (select 1 from unproven_milestones u where u.milestone_id = ${id} and u.commitment_id = ${commitmentId}
+    and u.proven_until < ${today}::date)`;
 
 /** Whether a required milestone was removed after a decision that could take it into account. */
 export const wasRemovedSince = (

@@ -10,6 +10,7 @@ import { today } from '../../platform/days/today.js';
 import { DecisionRow } from '../../platform/decisions/decision-row.js';
 import { EvidenceContent } from '../evidence-content.js';
 import { VersionNote } from '../revisions/version-note.js';
+import { Validity } from '../validity.js';
 import { SupportedClaims } from '../supported-claims.js';
 import { AcceptanceEvidence } from './acceptance-fragment.js';
 import { EvidenceAcceptance } from './evidence-acceptance.js';
@@ -21,6 +22,7 @@ export const EvidenceToAcceptEvidence = graphql(`
     title
     number
     revisionReason
+    validUntil
     submittedAt
     submittedBy {
       id
@@ -85,6 +87,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
     >
       <EvidenceContent evidence={shown} />
       <SupportedClaims evidence={shown} />
+      <Validity validUntil={shown.validUntil} />
       <VersionNote number={shown.number} reason={shown.revisionReason} isDecided={evidence.acceptances.length > 0} />
       <WhoWhen did={<Trans>Submitted by</Trans>} who={submittedBy?.name ?? null} at={submittedAt} />
       {!waits && <EvidenceAcceptance evidence={shown} />}

@@ -25,6 +25,7 @@ const DecideEvidence = graphql(`
           milestones {
             id
             isMet
+            expiredOn
           }
           unprovenMilestones {
             id

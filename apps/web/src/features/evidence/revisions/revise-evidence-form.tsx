@@ -21,6 +21,7 @@ const EvidenceToRevise = graphql(`
       kind
       title
       effectiveEdtf
+      validUntil
       address
       measure
       value
@@ -175,6 +176,7 @@ function draftOf(evidence: Revised): RevisionDraft {
     kind,
     title,
     effectiveOn: effectiveEdtf ?? '',
+    validUntil: facts.validUntil ?? '',
     address: facts.address ?? '',
     file: file ?? null,
     passage: passage && {
