@@ -33,7 +33,7 @@ const triggers = (onAgreeing: string, onAssessing: string) => `
 
 /**
  * Evidence can hold until a day. Whether it has expired depends on the day of asking and is never stored: the views give the
- * last day on which a milestone is met, and whoever asks compares it with theirs. A later sign-off changes nothing earlier.
+ * last day on which a milestone is met, and each question compares it with its own day. A later sign-off changes nothing earlier.
  */
 export class LetEvidenceExpire1780000001849 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
