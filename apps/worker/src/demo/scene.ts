@@ -24,6 +24,7 @@ export async function evidenceOf({ ctx, desk, register, own }: Scene, one: Evide
     kind,
     title,
     effectiveOn,
+    validUntil,
     address,
     file,
     source,
