@@ -1,4 +1,5 @@
-import type { CommitmentSubject, EventAbout } from '@followthrough/domain/events/event-types';
+import type { CommitmentSubject } from '@followthrough/domain/events/event-kind';
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import type { Kind } from '@followthrough/domain/kinds';
 import { useLingui } from '@lingui/react/macro';
 import { useAssessmentWords } from '../features/assessments/assessment-words.js';

@@ -31,7 +31,7 @@ import type {
   RequestKind,
   SignOffDecision,
 } from '../vocabulary.js';
-import { about, shape, type EventKind, type EventSubject } from './event-kind.js';
+import { about, inActivity, shape, type EventKind, type EventSubject } from './event-kind.js';
 
 /** The version created by an edit, for detecting stale edits. */
 interface Versioned {
@@ -177,9 +177,9 @@ const session = about('session');
 const team = about('team');
 const organisation = about('organisation');
 const source = about('source');
-const commitment = about('commitment');
-const commitmentLink = about('commitmentLink');
-const assessment = about('assessment');
+const commitment = inActivity('commitment');
+const commitmentLink = inActivity('commitmentLink');
+const assessment = inActivity('assessment');
 const storedFile = about('storedFile');
 
 const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
@@ -288,7 +288,7 @@ export const eventCatalogue = {
     texts: ['reason'],
   }),
 
-  'commitment.created': commitment({
+  'commitment.created': commitment('DETAILS', {
     data: shape<
       CommitmentFacts & {
         stage: Stage;
@@ -299,13 +299,13 @@ export const eventCatalogue = {
     >(),
     texts: [...commitmentTexts, ...milestoneTexts, ...statementTexts, 'dueWords', 'dueWhy', 'noStatementReason'],
   }),
-  'commitment.edited': commitment({
+  'commitment.edited': commitment('DETAILS', {
     data: shape<CommitmentFacts & Edited & { stage?: Stage }>(),
     texts: commitmentTexts,
   }),
-  'commitment.stated': commitment({ data: shape<StatementFacts>(), texts: statementTexts }),
+  'commitment.stated': commitment('STATEMENTS', { data: shape<StatementFacts>(), texts: statementTexts }),
   /** `requestId`: the request that a manager agreed to, if any. */
-  'commitment.dueDateChanged': commitment({
+  'commitment.dueDateChanged': commitment('DATES', {
     data: shape<
       Edited & {
         from: string | null;
@@ -321,11 +321,11 @@ export const eventCatalogue = {
     >(),
     texts: ['reason', 'fromWords', 'toWords', 'why'],
   }),
-  'commitment.partiesIdentified': commitment({
+  'commitment.partiesIdentified': commitment('DETAILS', {
     data: shape<Edited & { responsibility: Responsibility; organisationId: string; parties: readonly PartyFacts[] }>(),
     texts: ['parties'],
   }),
-  'commitment.dueResolved': commitment({
+  'commitment.dueResolved': commitment('DATES', {
     data: shape<
       Edited & {
         sourceId: string;
@@ -338,57 +338,60 @@ export const eventCatalogue = {
       }
     >(),
   }),
-  'commitment.milestonesSet': commitment({
+  'commitment.milestonesSet': commitment('DATES', {
     data: shape<
       Edited & { added: readonly MilestoneFacts[]; edited: readonly MilestoneFacts[]; removed: readonly string[] }
     >(),
     texts: milestoneTexts,
   }),
-  'commitment.readersSet': commitment({
+  'commitment.readersSet': commitment('DETAILS', {
     data: shape<Edited & { added: readonly string[]; removed: readonly string[] }>(),
   }),
   /** `isMerge`: reassigned because the lead team was merged into the other team, not by a person. */
-  'commitment.reassigned': commitment({
+  'commitment.reassigned': commitment('DETAILS', {
     data: shape<{ from: string; to: string; isMerge?: boolean }>(),
     texts: ['reason'],
   }),
-  'commitment.backgroundAdded': commitment({ data: shape<{ noteId: string; sourceId: string }>() }),
-  'commitment.backgroundRemoved': commitment({ data: shape<{ noteId: string }>() }),
-  'commitment.archived': commitment({ texts: ['reason'] }),
-  'commitment.restored': commitment({ texts: ['reason'] }),
-  'commitment.markedDuplicate': commitment({ data: shape<{ ofId: string }>(), texts: ['reason'] }),
-  'commitment.unmarkedDuplicate': commitment({ data: shape<{ ofId: string }>(), texts: ['reason'] }),
-  'proposal.accepted': commitment({ data: shape<Proposed>() }),
+  'commitment.backgroundAdded': commitment('STATEMENTS', { data: shape<{ noteId: string; sourceId: string }>() }),
+  'commitment.backgroundRemoved': commitment('STATEMENTS', { data: shape<{ noteId: string }>() }),
+  'commitment.archived': commitment('DETAILS', { texts: ['reason'] }),
+  'commitment.restored': commitment('DETAILS', { texts: ['reason'] }),
+  'commitment.markedDuplicate': commitment('LINKS', { data: shape<{ ofId: string }>(), texts: ['reason'] }),
+  'commitment.unmarkedDuplicate': commitment('LINKS', { data: shape<{ ofId: string }>(), texts: ['reason'] }),
+  'proposal.accepted': commitment('STATEMENTS', { data: shape<Proposed>() }),
   /**
    * Only in records of earlier versions: a split is now recorded as an acceptance, so that it does not reveal hidden
    * parts.
    */
-  'proposal.split': commitment({ data: shape<Proposed>() }),
-  'proposal.linked': commitment({ data: shape<Proposed>() }),
+  'proposal.split': commitment('STATEMENTS', { data: shape<Proposed>() }),
+  'proposal.linked': commitment('STATEMENTS', { data: shape<Proposed>() }),
   /** The commitment is archived too, with an event of its own. */
-  'proposal.acceptanceUndone': commitment({ data: shape<Proposed>(), texts: ['reason'] }),
+  'proposal.acceptanceUndone': commitment('STATEMENTS', { data: shape<Proposed>(), texts: ['reason'] }),
   /** The statement that the link added is withdrawn. */
-  'proposal.linkUndone': commitment({ data: shape<Proposed & { statementId: string }>(), texts: ['reason'] }),
-  'commitmentLink.created': commitmentLink({ data: shape<LinkFacts>() }),
-  'commitmentLink.removed': commitmentLink({ data: shape<LinkFacts>() }),
+  'proposal.linkUndone': commitment('STATEMENTS', {
+    data: shape<Proposed & { statementId: string }>(),
+    texts: ['reason'],
+  }),
+  'commitmentLink.created': commitmentLink('LINKS', { data: shape<LinkFacts>() }),
+  'commitmentLink.removed': commitmentLink('LINKS', { data: shape<LinkFacts>() }),
 
   'file.stored': storedFile({
     data: shape<{ sha256: string; size: number; mediaType: string }>(),
     texts: ['name'],
   }),
   'file.removed': storedFile({ data: shape<{ sha256: string; size: number }>(), texts: ['name'] }),
-  'evidence.added': commitment({ data: shape<AddedEvidence>(), texts: evidenceTexts }),
+  'evidence.added': commitment('EVIDENCE', { data: shape<AddedEvidence>(), texts: evidenceTexts }),
   /** A version of evidence, `number`, that follows the version `revisedId`. */
-  'evidence.revised': commitment({
+  'evidence.revised': commitment('EVIDENCE', {
     data: shape<AddedEvidence & { revisedId: string; number: number }>(),
     texts: [...evidenceTexts, 'reason'],
   }),
-  'evidence.supported': commitment({
+  'evidence.supported': commitment('EVIDENCE', {
     data: shape<Cited & { supportId: string; claim: Claim; claimId: string }>(),
     texts: ['title'],
   }),
   /** `supportIds`: the claims, each at its grade, that the decision is about. */
-  'evidence.decided': commitment({
+  'evidence.decided': commitment('EVIDENCE', {
     data: shape<{
       acceptanceId: string;
       evidenceId: string;
@@ -397,9 +400,9 @@ export const eventCatalogue = {
     }>(),
     texts: ['title', 'reason'],
   }),
-  'evidence.withdrawn': commitment({ data: shape<{ evidenceId: string }>(), texts: ['title', 'reason'] }),
+  'evidence.withdrawn': commitment('EVIDENCE', { data: shape<{ evidenceId: string }>(), texts: ['title', 'reason'] }),
 
-  'stage.changed': commitment({
+  'stage.changed': commitment('STATUS', {
     data: shape<{
       stageChangeId: string;
       from: Stage;
@@ -410,12 +413,12 @@ export const eventCatalogue = {
     }>(),
     texts: ['reason'],
   }),
-  'rung.marked': commitment({
+  'rung.marked': commitment('STATUS', {
     data: shape<{ rungMarkId: string; kind: Kind; stage: Stage; applies: boolean }>(),
     texts: ['reason'],
   }),
   /** A version of the test of delivery; `usedBefore`: what had been held against an earlier version. */
-  'deliveryTest.written': commitment({
+  'deliveryTest.written': commitment('STATUS', {
     data: shape<
       DueFacts & {
         testId: string;
@@ -434,7 +437,7 @@ export const eventCatalogue = {
     ],
   }),
   /** `requestId`: the request to drop the commitment that a manager agreed to; the report is that of its author. */
-  'status.reported': commitment({
+  'status.reported': commitment('STATUS', {
     data: shape<{
       judgementId: string;
       status: DeliveryStatus;
@@ -448,7 +451,7 @@ export const eventCatalogue = {
     texts: ['rationale', 'missing*'],
   }),
   /** `unmetMilestoneIds`: the milestones that an override is about; `testId`: the version of the test then. */
-  'report.signedOff': commitment({
+  'report.signedOff': commitment('STATUS', {
     data: shape<{
       signOffId: string;
       judgementId: string;
@@ -459,13 +462,13 @@ export const eventCatalogue = {
     }>(),
     texts: ['reason', 'override'],
   }),
-  'report.withdrawn': commitment({
+  'report.withdrawn': commitment('STATUS', {
     data: shape<{ judgementId: string; status: DeliveryStatus; effectiveOn: string }>(),
     texts: ['reason'],
   }),
 
   /** `from` and `due`: the due date then, and the one requested, if the request is for a new date. */
-  'request.made': commitment({
+  'request.made': commitment('REQUESTS', {
     data: shape<{
       requestId: string;
       kind: RequestKind;
@@ -475,17 +478,17 @@ export const eventCatalogue = {
     }>(),
     texts: ['reason', 'fromWords', 'dueWords', 'dueWhy'],
   }),
-  'request.decided': commitment({
+  'request.decided': commitment('REQUESTS', {
     data: shape<{ requestId: string; kind: RequestKind; decision: RequestDecision; to?: string | null }>(),
     texts: ['reason'],
   }),
-  'request.withdrawn': commitment({ data: shape<{ requestId: string; kind: RequestKind }>() }),
+  'request.withdrawn': commitment('REQUESTS', { data: shape<{ requestId: string; kind: RequestKind }>() }),
 
   /**
    * While an assessment is a draft, its events have a subject of their own, because only auditors and the lead team may
    * know of it. `verdict1`, `verdict2`, …: words about the milestones, by position in `milestones`.
    */
-  'assessment.drafted': assessment({
+  'assessment.drafted': assessment('STATUS', {
     data: shape<
       AssessmentFacts & {
         replyDue: string;
@@ -496,35 +499,38 @@ export const eventCatalogue = {
     >(),
     texts: ['rationale', 'confidenceReason', 'override', 'verdict*'],
   }),
-  'assessment.draftWithdrawn': assessment({ data: shape<AssessmentFacts>(), texts: ['reason'] }),
+  'assessment.draftWithdrawn': assessment('STATUS', { data: shape<AssessmentFacts>(), texts: ['reason'] }),
   /** `on`: the day of the reply, or the last day for one, if there was none. */
-  'assessment.tookEffect': commitment({
+  'assessment.tookEffect': commitment('STATUS', {
     data: shape<AssessmentFacts & { assessmentId: string; ending: ReplyEnding; on: string }>(),
     texts: ['reply'],
   }),
-  'assessment.withdrawn': commitment({
+  'assessment.withdrawn': commitment('STATUS', {
     data: shape<AssessmentFacts & { assessmentId: string }>(),
     texts: ['reason'],
   }),
 
-  'followUp.assigned': commitment({
+  'followUp.assigned': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { missingThingId: string | null }>(),
     texts: ['title', 'details'],
   }),
-  'followUp.edited': commitment({
+  'followUp.edited': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { fields: readonly string[] }>(),
     texts: ['title', 'details'],
   }),
-  'followUp.started': commitment({ data: shape<FollowUpFacts & { fields: readonly string[] }>(), texts: ['title'] }),
-  'followUp.finished': commitment({
+  'followUp.started': commitment('FOLLOW_UPS', {
+    data: shape<FollowUpFacts & { fields: readonly string[] }>(),
+    texts: ['title'],
+  }),
+  'followUp.finished': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { fields: readonly string[] }>(),
     texts: ['title', 'outcome'],
   }),
-  'followUp.reopened': commitment({
+  'followUp.reopened': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { fields: readonly string[] }>(),
     texts: ['title', 'reason'],
   }),
-  'followUp.cancelled': commitment({
+  'followUp.cancelled': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { fields: readonly string[] }>(),
     texts: ['title', 'reason'],
   }),

@@ -1,3 +1,5 @@
+import type { ActivityKind } from './activity-kinds.js';
+
 /** JSON that may stay in the record forever: codes, ids, days and decimals, never text written by people. */
 export type EventValue =
   | null
@@ -20,6 +22,9 @@ export type EventSubject =
   | 'assessment'
   | 'storedFile';
 
+/** The subjects whose events are shown in the activity of a commitment. */
+export type CommitmentSubject = 'commitment' | 'commitmentLink' | 'assessment';
+
 /** No data beyond what every event has: subject, actor and time. */
 export type NoData = Readonly<Record<never, never>>;
 
@@ -27,6 +32,8 @@ export type NoData = Readonly<Record<never, never>>;
 export interface EventKind<Subject extends EventSubject, Data, Text extends string> {
   readonly subject: Subject;
   readonly texts: readonly Text[];
+  /** The filter option that it has in the activity of a commitment. */
+  readonly activity?: ActivityKind;
   /** Only a type; there is never a value. */
   readonly data?: Data;
 }
@@ -36,15 +43,27 @@ export function shape<Data>(): Data | undefined {
   return undefined;
 }
 
+interface Declared<Data, Text extends string> {
+  readonly data?: Data | undefined;
+  readonly texts?: readonly Text[];
+}
+
 /**
  * Declares the event types of one subject. A text name that ends in `*` allows any number of texts with that prefix,
  * such as `missing1`, `missing2`.
  */
-export function about<Subject extends EventSubject>(subject: Subject) {
-  return <Data = NoData, const Text extends string = never>({
-    texts = [],
-  }: { readonly data?: Data | undefined; readonly texts?: readonly Text[] } = {}): EventKind<Subject, Data, Text> => ({
-    subject,
-    texts,
-  });
+export function about<Subject extends Exclude<EventSubject, CommitmentSubject>>(subject: Subject) {
+  return <Data = NoData, const Text extends string = never>({ texts = [] }: Declared<Data, Text> = {}): EventKind<
+    Subject,
+    Data,
+    Text
+  > => ({ subject, texts });
+}
+
+/** The same for a subject whose events are shown in the activity of a commitment, each under a filter option. */
+export function inActivity<Subject extends CommitmentSubject>(subject: Subject) {
+  return <Data = NoData, const Text extends string = never>(
+    activity: ActivityKind,
+    { texts = [] }: Declared<Data, Text> = {},
+  ): EventKind<Subject, Data, Text> => ({ subject, texts, activity });
 }

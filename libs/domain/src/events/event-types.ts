@@ -1,5 +1,6 @@
+import type { ActivityKind } from './activity-kinds.js';
 import { eventCatalogue } from './event-catalogue.js';
-import type { EventSubject, EventValue } from './event-kind.js';
+import type { EventKind, EventSubject, EventValue } from './event-kind.js';
 
 type Catalogue = typeof eventCatalogue;
 
@@ -8,9 +9,6 @@ export type EventType = keyof Catalogue;
 
 /** The subject type of an event type. */
 export type SubjectOf<T extends EventType> = Catalogue[T]['subject'];
-
-/** The subjects whose events are shown in the activity of a commitment. */
-export type CommitmentSubject = 'commitment' | 'commitmentLink' | 'assessment';
 
 /** The event types of a subject. */
 export type EventAbout<S extends EventSubject> = { [T in EventType]: SubjectOf<T> extends S ? T : never }[EventType];
@@ -31,6 +29,12 @@ export function isEventType(type: string): type is EventType {
 /** The subject type of an event type, as recorded. */
 export function subjectOf(type: EventType): EventSubject {
   return eventCatalogue[type].subject;
+}
+
+/** The event types under any of these filter options. */
+export function eventsOfKinds(kinds: readonly ActivityKind[]): readonly string[] {
+  const all: readonly (readonly [string, EventKind<EventSubject, unknown, string>])[] = Object.entries(eventCatalogue);
+  return all.flatMap(([type, { activity }]) => (activity && kinds.includes(activity) ? type : []));
 }
 
 /** All subject types. */

@@ -1,5 +1,6 @@
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
-import type { CommitmentSubject, EventAbout } from '@followthrough/domain/events/event-types';
+import type { CommitmentSubject } from '@followthrough/domain/events/event-kind';
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '@followthrough/domain/events/activity-kinds';
-import type { CommitmentSubject, EventAbout } from '@followthrough/domain/events/event-types';
+import type { CommitmentSubject } from '@followthrough/domain/events/event-kind';
+import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { graphql } from '../../generated/gql.js';
 import { Trail, type EventWords, type ShowPlaces } from '../platform/trail.js';
 

@@ -1,5 +1,5 @@
 import type { EventSubject } from '@followthrough/domain/events/event-kind';
-import { eventsOfKinds } from '@followthrough/domain/events/activity-kinds';
+import { eventsOfKinds } from '@followthrough/domain/events/event-types';
 import { personView } from '../../people/persons/person.view.js';
 import type { Event } from '../../platform/trail/event.entity.js';
 import { eventView, trail } from '../../platform/trail/event.view.js';
