@@ -12,7 +12,7 @@ import { testDatabase } from '../support/database.js';
 const contract = join(import.meta.dirname, '../../libs/contract/schema.graphql');
 
 describe('the schema', () => {
-  it('is the contract that is committed: run "npm run schema -w @followthrough/api" after a change', async () => {
+  it('is the contract that is committed: run "npm run contract" after a change', async () => {
     expect(await printedSchema([...features, ApiModule])).toBe(readFileSync(contract, 'utf8'));
   });
 

@@ -6,7 +6,7 @@ function checkedCatalogue(): string {
 }
 
 describe('the catalogue of messages', () => {
-  it('contains every text of the code and no other, and none of its tests (npm run messages)', () => {
+  it('contains every text of the code and no other, and none of its tests (npm run contract)', () => {
     expect(JSON.parse(checkedCatalogue())).toEqual({ missing: [], left: [], tests: [] });
   });
 });
