@@ -2,8 +2,9 @@ import { features } from '@followthrough/server/features';
 import { ApiModule } from '@followthrough/server/api.module';
 import { tableOf, type EntityClass } from '@followthrough/server/platform/sql/columns';
 import { printedSchema } from '@followthrough/server/platform/graphql/printed-schema';
+import { owned } from '@followthrough/migrations/migrate';
 import { migrations } from '@followthrough/migrations/migrations';
-import { buildSchema, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchema, getNamedType, isEnumType, isInterfaceType, isObjectType } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getMetadataArgsStorage } from 'typeorm';
@@ -38,6 +39,58 @@ describe('the schema', () => {
     );
     expect(wanted.length).toBeGreaterThan(200);
     expect(wanted.filter((column) => !made.has(column))).toEqual([]);
+  });
+
+  it('allows in each column every code that the contract names for it', async () => {
+    const database = await testDatabase();
+    const checks = await database.query<{ name: string; definition: string }>(
+      `select conrelid::regclass || '.' || attname as name, pg_get_constraintdef(c.oid) as definition
+       from pg_constraint c join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+       where contype = 'c' and cardinality(conkey) = 1 and pg_get_constraintdef(c.oid) ~ ' = ANY '`,
+    );
+    await database.drop();
+    const allowed = new Map(
+      checks.map(({ name, definition }) => [name, [...definition.matchAll(/'(\w+)'::text/g)].map(([, code]) => code)]),
+    );
+    const types = buildSchema(readFileSync(contract, 'utf8')).getTypeMap();
+    const columns = getMetadataArgsStorage().tables.flatMap(({ target }) => {
+      const type = types[(target as EntityClass<object>).name];
+      const table = tableOf(target as EntityClass<object>);
+      return Object.values(isObjectType(type) ? type.getFields() : {}).flatMap((field) => {
+        const codes = getNamedType(field.type);
+        const column = table.columns.get(field.name);
+        const name = `${table.name}.${column?.name}`;
+        return isEnumType(codes) && allowed.has(name) ? [{ name, codes: codes.getValues() }] : [];
+      });
+    });
+    expect(columns.length).toBeGreaterThan(10);
+    const refused = columns.flatMap(({ name, codes }) =>
+      codes.filter(({ value }) => !allowed.get(name)!.includes(value as string)).map(({ value }) => `${name} ${value}`),
+    );
+    // A filter option: every state of a decided proposal.
+    expect(refused).toEqual(['proposals.state DECIDED']);
+  });
+
+  it('is undone by each of its migrations, which can then be applied again', async () => {
+    const database = await testDatabase();
+    const connection = await owned(database.url).initialize();
+    const runner = connection.createQueryRunner();
+    const failed: string[] = [];
+    for (const Migration of [...migrations].reverse()) {
+      const migration = new Migration();
+      await migration.down(runner);
+      try {
+        await migration.up(runner);
+        await migration.down(runner);
+      } catch (error) {
+        failed.push(`${Migration.name}: ${String(error)}`);
+      }
+    }
+    const left = await runner.query(`select tablename from pg_tables where schemaname = 'public'`);
+    await connection.destroy();
+    await database.drop();
+    expect(failed).toEqual([]);
+    expect(left).toEqual([{ tablename: 'migrations' }]);
   });
 
   it('describes every type, field and enum value', () => {

@@ -2,6 +2,8 @@ import { ExtractionRun } from '@followthrough/server/intake/extraction/extractio
 import { forgetOld } from '@followthrough/server/platform/changes/once';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startApplication, type Answer, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentFacts, said } from '../support/given-commitments.js';
 import { seenOf } from '../support/given-delivery.js';
@@ -9,6 +11,7 @@ import { password } from '../support/given-people.js';
 import { archivedSource, asProposed, readSource, someText, sourceFacts } from '../support/given-sources.js';
 import { assessmentInput } from '../support/given-assessments.js';
 import { mutationDocument, mutationNames } from '../support/mutations.js';
+import { doneOnce, idempotencyHeader, sentThrice } from '../support/sent-twice.js';
 import { givenIn, type Given } from '../support/given.js';
 
 /** Why repeating these is harmless: operations open to anyone have no request id, and fetching changes nothing. */
@@ -21,7 +24,12 @@ const withoutId: Readonly<Record<string, string>> = {
   signOut: 'A session ends once.',
 };
 
-const header = (key: string) => ({ 'idempotency-key': `"${key}"` });
+/** The mutations that the test of their own feature sends twice. */
+const sentElsewhere = readdirSync(import.meta.dirname).flatMap((file) =>
+  [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/doneOnce\(application, '(\w+)'/g)].map(
+    ([, name]) => name!,
+  ),
+);
 
 describe('a mutation that is sent twice', () => {
   let application: Application;
@@ -42,30 +50,16 @@ describe('a mutation that is sent twice', () => {
   });
   afterAll(() => application.close());
 
-  const eventCount = async () => (await given.events()).length;
   const send = (by: Caller, name: string, variables: object, key: string): Promise<Answer> =>
-    by.send(mutationDocument(name), { ...variables }, header(key));
-
-  /** Sends a mutation, and then the same request twice at once; gives what the first answered. */
-  async function thrice(name: string, by: Caller, variables: object = {}) {
-    sent.add(name);
-    const key = randomUUID();
-    const before = await eventCount();
-    const first = await send(by, name, variables, key);
-    const made = await eventCount();
-    const others = await Promise.all([send(by, name, variables, key), send(by, name, variables, key)]);
-    return { first, others, recorded: made - before, recordedAgain: (await eventCount()) - made };
-  }
-
-  /** Expects it to be done once, and to be answered alike each time. */
-  async function once(name: string, by: Caller, variables: object = {}): Promise<Json> {
-    const { first, others, recorded, recordedAgain } = await thrice(name, by, variables);
-    const answer = first.data?.[name];
-    expect([name, answer?.message ?? first.errors]).toEqual([name, undefined]);
-    expect([name, recorded > 0, recordedAgain]).toEqual([name, true, 0]);
-    for (const other of others) expect([name, other]).toEqual([name, first]);
-    return answer;
-  }
+    by.send(mutationDocument(name), { ...variables }, idempotencyHeader(key));
+  const thrice = (name: string, by: Caller, variables?: object) => (
+    sent.add(name),
+    sentThrice(application, name, by, variables)
+  );
+  const once = (name: string, by: Caller, variables?: object) => (
+    sent.add(name),
+    doneOnce(application, name, by, variables)
+  );
 
   describe('with the id of its request is done once, and answered as before:', () => {
     const input = (facts: object) => ({ input: facts });
@@ -383,7 +377,7 @@ describe('a mutation that is sent twice', () => {
 
     it('is refused in a request of several changes', async () => {
       const document = 'mutation { a: createTeam(input: { name: "A" }) { __typename } b: endOtherSessions }';
-      const { errors } = await administrator.send(document, {}, header(randomUUID()));
+      const { errors } = await administrator.send(document, {}, idempotencyHeader(randomUUID()));
       expect(errors?.[0]?.message).toContain('one change');
     });
 
@@ -403,7 +397,8 @@ describe('a mutation that is sent twice', () => {
     });
   });
 
-  it('is one of the above, for every mutation of the contract', () => {
-    expect([...new Set([...sent, ...Object.keys(withoutId)])].sort()).toEqual(mutationNames);
+  it('is one of the above, or sent by `doneOnce` in the test of its feature, for every mutation of the contract', () => {
+    const all = new Set([...sent, ...sentElsewhere, ...Object.keys(withoutId)]);
+    expect([...all].sort()).toEqual(mutationNames);
   });
 });

@@ -3,10 +3,7 @@ import { kinds } from './kinds.js';
 import { limits } from './limits.js';
 import { legalCharacters, markings } from './vocabulary.js';
 
-/**
- * The facts of a commitment that a form edits together: labels, types and rules. A new fact needs a line here, a
- * column, and a place on the page.
- */
+/** The facts of a commitment that a form edits together: labels, types and rules. `docs/adding.md` says how to add one. */
 export const commitmentFacts = {
   title: {
     type: 'text',

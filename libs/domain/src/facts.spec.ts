@@ -1,6 +1,6 @@
 import { commitmentFacts } from './commitment-facts.js';
 import { factsProblem } from './fact-rules.js';
-import { isAsked, originNames, reasonNames, writtenNames, type FactTable } from './facts.js';
+import { factsIn, isAsked, originNames, reasonNames, writtenNames, type FactTable } from './facts.js';
 import { textNames } from './refusals/text-names.js';
 import { keptFacts, recordedFacts, writtenFacts } from './kept-facts.js';
 import { organisationFacts } from './organisation-facts.js';
@@ -33,6 +33,13 @@ const given = (value: string, why?: string) => ({ value, origin: 'GIVEN' as cons
 const harbourProblem = (values: object) =>
   factsProblem(harbour, { name: stated('Port'), ...values }, { chart: () => null });
 const codeOf = (values: object, parts: () => null = () => null) => factsProblem(table, values, { parts })?.code;
+
+/** The facts that every event has, because they are as old as its type. */
+const inEveryEvent: readonly (readonly [FactTable, readonly string[]])[] = [
+  [commitmentFacts, ['title', 'kind', 'amountWords', 'accountableId', 'policyAreas', 'marking', 'handlingInstruction']],
+  [organisationFacts, ['kind', 'name', 'shortName', 'code', 'inOfficeFrom', 'inOfficeUntil']],
+  [sourceFacts, ['title', 'publisher', 'language', 'address', 'copyState', 'knownGaps']],
+];
 
 const own = { parties: () => null, kindFields: () => null, amount: () => null };
 
@@ -133,6 +140,13 @@ describe('facts as data', () => {
 
   it('that have to be chosen are refused where they are not', () => {
     expect(factsProblem(commitmentFacts, { title: 'x', kind: null }, own)).toMatchObject({ code: 'CHOICE_UNKNOWN' });
+  });
+
+  it('that were added later say so, because earlier events lack them', () => {
+    for (const [table, names] of inEveryEvent) {
+      const early = factsIn(table).filter(([, { type, isLater }]) => type !== 'own' && !isLater);
+      expect(early.map(([name]) => name).filter((name) => !names.includes(name))).toEqual([]);
+    }
   });
 
   it('are recorded under names that never change', () => {

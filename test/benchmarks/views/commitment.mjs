@@ -1,3 +1,5 @@
+import { commitmentFacts } from '@followthrough/domain/commitment-facts';
+import { factsIn } from '@followthrough/domain/facts';
 import {
   agreedReport,
   assessments,
@@ -147,13 +149,18 @@ const moves = list(
   'd.sequence, d.id',
 );
 
+/** One column each: a fact that is added later is on the page too. */
+const facts = factsIn(commitmentFacts)
+  .filter(([name, { type }]) => type !== 'own' && type !== 'person' && name !== 'title' && name !== 'kind')
+  .map(([name]) => `c.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${name}"`)
+  .join(', ');
+
 /** Built as a row, because PostgreSQL functions take at most a hundred arguments, or fifty members. */
 const text = `select json_build_object('data', json_build_object('commitmentByReference', (select row_to_json(answer) from (
   select 'Commitment' as "__typename", c.id, ${reference('c.number')} as reference, c.title, c.kind, c.version, c.changed_at as "changedAt",
     s.status, s.stage, coalesce(s.stage_since, first.published) as "stageSince", ${Object.entries(lateness('$1')).map(([name, value]) => `${value} as "${name}"`)},
     c.due_edtf as "dueEdtf", c.due_words as "dueWords", c.due_basis as "dueBasis", c.due_against as "dueAgainst", c.due_why as "dueWhy",
-    c.archived_at as "archivedAt", c.archived_reason as "archivedReason", c.amount::text, c.currency, c.amount_words as "amountWords",
-    c.policy_areas as "policyAreas", c.legal_character as "legalCharacter", c.marking, c.handling_instruction as "handlingInstruction", c.responsibility,
+    c.archived_at as "archivedAt", c.archived_reason as "archivedReason", c.amount::text, c.currency, ${facts}, c.responsibility,
     c.no_statement_reason as "noStatementReason", c.created_at as "createdAt", c.duplicate_reason as "duplicateReason",
     ${named('Team', 'team')} as "leadTeam", ${named('Person', 'creator')} as "createdBy", ${maybe(
       'accountable.id',

@@ -1,5 +1,24 @@
 import { nameOf, statements, views } from './all.mjs';
+import { fieldsOf } from './documents.mjs';
 import { checkFound, requestsFor } from './requests.mjs';
+
+/** Fields that a floor still lacks: `npm run bench -- views` fails where a measured row has them. */
+const behind = {
+  ...Object.fromEntries(
+    ['board by status', 'board by party', 'board assessed', 'register', 'register by text'].map((name) => [
+      name,
+      ['overriddenBy', 'stalled'],
+    ]),
+  ),
+  commitment: [
+    ...['earlierVersions', 'newerVersion', 'revisionReason', 'lookedFor', 'lookedIn', 'overriddenBy', 'stalled'],
+    ...['removedMilestones', 'weakened'],
+  ],
+  'my work': [
+    ...['effectiveEdtf', 'newerVersion', 'revisionReason', 'lookedFor', 'lookedIn', 'ownDraftAssessments'],
+    ...['removedAt', 'removedMilestones', 'weakened'],
+  ],
+};
 
 describe('a view that is measured', () => {
   const reader = { id: 'somebody', teamIds: ['a team'] };
@@ -33,6 +52,16 @@ describe('a view that is measured', () => {
     const voicesOf = (name) => new Set(statements[nameOf(named(name), 'Board')].match(/s\.voice = '\w+'/g));
     expect(voicesOf('board by status')).toEqual(new Set(["s.voice = 'REPORTED'"]));
     expect(voicesOf('board assessed')).toEqual(new Set(["s.voice = 'ASSESSED'"]));
+  });
+
+  it('answers every field that its page asks for', () => {
+    for (const view of views) {
+      const missing = Object.keys(view.floor).flatMap((operation) => {
+        const statement = statements[nameOf(view, operation)];
+        return fieldsOf(operation).filter((field) => !new RegExp(`\\b${field}\\b`).test(statement));
+      });
+      expect([view.name, missing.toSorted()]).toEqual([view.name, (behind[view.name] ?? []).toSorted()]);
+    }
   });
 
   it('is not measured once its page sends an operation that no floor answers', () => {

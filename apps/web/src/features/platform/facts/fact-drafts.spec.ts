@@ -15,16 +15,14 @@ describe('facts in a form', () => {
   });
 
   it('are unchanged after a round trip', () => {
-    const shown: FactsShown<typeof commitmentFacts> = {
-      title: 'Ferries',
+    const shown = {
+      ...entered({ title: 'Ferries' }),
       kind: 'FUNDING',
-      amountWords: null,
       legalCharacter: 'AIM',
-      accountableId: null,
       policyAreas: ['sea'],
       marking: 'OFFICIAL_SENSITIVE',
       handlingInstruction: 'For the team.',
-    };
+    } as FactsShown<typeof commitmentFacts>;
     expect(enteredFacts(commitmentFacts, draftOfFacts(commitmentFacts, shown))).toEqual(shown);
   });
 
