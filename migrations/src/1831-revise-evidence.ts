@@ -51,8 +51,10 @@ export class ReviseEvidence1780000001831 implements MigrationInterface {
       create or replace function settle_evidence(evidence_ids uuid[]) returns void language sql as $$
         update evidence_waits k
         set is_decided = last.support_ids is not null,
-          waits = exists (select 1 from evidence e join current_evidence c on c.item_id = e.item_id
-              where e.id = k.evidence_id and c.evidence_id = e.id)
+          waits = exists (select 1 from evidence e where e.id = k.evidence_id
+              and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)
+              and not exists (select 1 from evidence newer where newer.item_id = e.item_id and newer.number > e.number
+                and not exists (select 1 from evidence_withdrawals w where w.evidence_id = newer.id)))
             and (last.support_ids is null or exists (select 1 from supports s where s.evidence_id = k.evidence_id
               and s.id <> all(last.support_ids) and not exists (select 1 from supports later
                 where later.claim_id = s.claim_id and later.evidence_id = s.evidence_id and later.sequence > s.sequence)))
