@@ -22,8 +22,9 @@ export const isWithdrawn = (evidence: Row<Evidence>): Sql =>
 
 /** The latest version of its item that was not withdrawn; of an item with none, every version. */
 const isShownAlone = (evidence: Row<Evidence>): Sql =>
-  sql`not exists (select 1 from current_evidence newer where newer.item_id = ${evidence.itemId}
-    and newer.number > ${evidence.number})`;
+  sql`not exists (select 1 from evidence newer where newer.item_id = ${evidence.itemId}
+    and newer.number > ${evidence.number}
+    and not exists (select 1 from evidence_withdrawals w where w.evidence_id = newer.id))`;
 
 export const evidenceView: View<Evidence> = view(Evidence, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
