@@ -12,11 +12,11 @@ const behind = {
   ),
   commitment: [
     ...['earlierVersions', 'newerVersion', 'revisionReason', 'lookedFor', 'lookedIn', 'overriddenBy', 'stalled'],
-    ...['removedMilestones', 'weakened'],
+    ...['removedMilestones', 'weakened', 'validUntil', 'expiredOn'],
   ],
   'my work': [
     ...['effectiveEdtf', 'newerVersion', 'revisionReason', 'lookedFor', 'lookedIn', 'ownDraftAssessments'],
-    ...['removedAt', 'removedMilestones', 'weakened'],
+    ...['removedAt', 'removedMilestones', 'weakened', 'validUntil'],
   ],
 };
 
