@@ -128,7 +128,11 @@ export function isBestGrade(grade: Grade): boolean {
 
 export const evidenceKinds = {
   FILE: { label: 'File', definition: 'An uploaded document, stored with its SHA-256.' },
-  LINK: { label: 'Link', definition: 'A web address, with an archived copy if there is one.' },
+  LINK: {
+    label: 'Link',
+    definition:
+      'A web address. Only the address is recorded: to keep the page itself, archive it as a source or add it as a file.',
+  },
   FIGURE: { label: 'Figure', definition: 'A value with its unit, period and source.' },
   PASSAGE: { label: 'Passage', definition: 'An exact quote from an archived source.' },
   SEARCH: { label: 'Search', definition: 'Where and when something was looked for, and that nothing was found.' },

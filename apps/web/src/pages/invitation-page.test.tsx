@@ -16,8 +16,8 @@ describe('an invitation', () => {
         return contributor();
       },
     });
-    await user.type(await screen.findByLabelText(/Choose a password/), 'a long enough one');
-    await user.click(screen.getByRole('button', { name: 'Accept and sign in' }));
+    expect(await screen.findByLabelText(/Choose a password/)).toHaveFocus();
+    await user.keyboard('a long enough one{Enter}');
     expect(await screen.findByRole('heading', { level: 1, name: 'Archive your first press release' })).toBeVisible();
     expect(asked).toEqual([{ token: 'tok_1', password: 'a long enough one' }]);
   });

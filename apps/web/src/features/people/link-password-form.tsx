@@ -64,7 +64,7 @@ function LinkPasswordForm({ action, send, onSignedIn }: LinkPasswordFormProps) {
   });
   return (
     <Form form={form} place="page" action={action}>
-      <NewPasswordInput {...form.input('password')} label={t`Choose a password`} />
+      <NewPasswordInput {...form.input('password')} label={t`Choose a password`} autoFocus />
     </Form>
   );
 }

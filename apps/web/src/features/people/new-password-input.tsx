@@ -5,6 +5,7 @@ import type { InputProps } from '../platform/forms/use-form.js';
 
 interface NewPasswordInputProps extends InputProps<string> {
   readonly label: string;
+  readonly autoFocus?: boolean;
 }
 
 /** A field for a new password. Any characters may be typed, pasted or generated; only the length matters. */
