@@ -91,11 +91,25 @@ describe('a revision of evidence', () => {
     await contributor.ask(evidenceDocuments.support, { input: { evidenceId: evidence.id, ...supports[0] } });
     expect(await decided(manager, evidence.id)).toMatchObject({ __typename: 'Evidence' });
     expect(await waiting()).toEqual([]);
+    const isMet = async () => (await read()).milestones[0].isMet;
+    expect(await isMet()).toBe(true);
     const next = await revise(evidence.id, { supports });
+    expect(await isMet()).toBe(false);
+    expect(await decided(manager, evidence.id, { decision: 'NOT_ACCEPTED', reason: 'Wrong.' })).toMatchObject({
+      code: 'EVIDENCE_SUPERSEDED',
+    });
+    await expect(
+      application.database.query(
+        `insert into acceptances (id, evidence_id, decision, support_ids, at, "by")
+         select gen_random_uuid(), $1, 'ACCEPTED', '{}', now(), "by" from acceptances limit 1`,
+        [evidence.id],
+      ),
+    ).rejects.toThrow('A newer version of this evidence exists.');
     expect(next).toMatchObject({ acceptances: [], supports: [{ claimId: milestone.id, isAccepted: null }] });
     expect(next.earlierVersions[0].acceptances).toHaveLength(1);
     expect(await waiting()).toEqual([next.id]);
     expect(await decided(manager, next.id)).toMatchObject({ supports: [{ isAccepted: true }] });
+    expect(await isMet()).toBe(true);
     expect(await waiting()).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { limits } from './limits.js';
 const evidence = (parts: Partial<DecidableEvidence> = {}): DecidableEvidence => ({
   submittedBy: 'ana',
   isWithdrawn: false,
+  newerBy: null,
   claims: [{ supportId: 's1', citedBy: 'ana' }],
   decided: null,
   ...parts,
@@ -40,6 +41,7 @@ describe('a decision on evidence', () => {
 
   it('is of evidence that counts', () => {
     expect(codeOf(evidence({ isWithdrawn: true }), accept)).toBe('EVIDENCE_WITHDRAWN_MEANWHILE');
+    expect(codeOf(evidence({ newerBy: ['Ana'] }), accept)).toBe('EVIDENCE_SUPERSEDED');
   });
 
   it('is made by who saw the last one', () => {

@@ -12,6 +12,8 @@ export interface CitedClaim {
 export interface DecidableEvidence {
   readonly submittedBy: string | null;
   readonly isWithdrawn: boolean;
+  /** Who submitted a newer version, by name; null if there is none. */
+  readonly newerBy: readonly string[] | null;
   /** Claims it is currently cited for. */
   readonly claims: readonly CitedClaim[];
   /** The latest decision; `by` is a name. */
@@ -48,9 +50,10 @@ export function acceptanceProblem(
   input: AcceptanceInput,
   deciderId: string,
 ): RuleProblem | null {
-  const { submittedBy, isWithdrawn, claims, decided } = evidence;
+  const { submittedBy, isWithdrawn, newerBy, claims, decided } = evidence;
   if (submittedBy === deciderId) return problem('OWN_EVIDENCE');
   if (isWithdrawn) return problem('EVIDENCE_WITHDRAWN_MEANWHILE');
+  if (newerBy) return problem('EVIDENCE_SUPERSEDED', { by: newerBy });
   if ((decided?.id ?? null) !== (input.seenAcceptanceId ?? null)) {
     return decided
       ? problem('EVIDENCE_DECIDED_MEANWHILE', {

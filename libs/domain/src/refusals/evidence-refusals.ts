@@ -18,6 +18,8 @@ export const evidenceRefusals = {
   CLAIM_CITED_TWICE: 'The same claim is chosen twice. Keep the entry with the right grade.',
   TOO_MANY_SUPPORTS: 'You cited {count} pieces of evidence, and the limit is {limit}. Keep the strongest ones.',
   TOO_MANY_CLAIMS: 'You chose {count} claims, and the limit is {limit}. Add the others later.',
+  EVIDENCE_SUPERSEDED:
+    '{by} saved a newer version of this evidence after you opened it. Reload the page to decide on that one.',
   EVIDENCE_REVISED_MEANWHILE:
     '{by} saved a newer version of this evidence after you opened it. Reload the page to read it, then revise that one if it is still wrong.',
   EVIDENCE_WITHDRAWN_UNREVISED: 'This version was withdrawn, so it cannot be revised. Add new evidence instead.',

@@ -106,7 +106,7 @@ const drafts = (a: Row<Assessment>): Sql => isDraft(a);
 /** The author of the current assessment, or of the latest sign-off of the current report, if it is an override. */
 const overriding = sql`case when s.is_override then coalesce(
   (select a.drafted_by from assessments a where a.id = s.assessment_id),
-  (select signed."by" from sign_offs signed where signed.judgement_id = s.judgement_id
+  (select signed."by" from sign_offs signed where signed.judgement_id = s.judgement_id and signed.decision = 'AGREED'
    order by signed.sequence desc limit 1)) end`;
 
 extend(commitmentView, {

@@ -38,16 +38,18 @@ export class AcceptanceService {
 }
 
 /** Requires the lock on the commitment, which every change to its evidence and supports takes. */
-async function asItStands(ctx: Context, { id, submittedBy }: Evidence): Promise<DecidableEvidence> {
+async function asItStands(ctx: Context, { id, itemId, number, submittedBy }: Evidence): Promise<DecidableEvidence> {
   const [facts] = await ctx.db.query<Omit<DecidableEvidence, 'submittedBy'>[]>(
     `select exists (select 1 from evidence_withdrawals where evidence_id = $1) as "isWithdrawn",
+       (select array_remove(array[p.name], null) from current_evidence c join evidence e on e.id = c.evidence_id
+        left join people p on p.id = e.submitted_by where c.item_id = $2 and c.number > $3) as "newerBy",
        (select coalesce(json_agg(json_build_object('supportId', s.id, 'citedBy', s.created_by)), '[]') from supports s
         where s.evidence_id = $1 and not exists (select 1 from supports later where later.evidence_id = $1
           and later.claim_id = s.claim_id and later.sequence > s.sequence)) as claims,
        (select json_build_object('id', a.id, 'decision', a.decision, 'by', p.name, 'supportIds', a.support_ids)
         from acceptances a join people p on p.id = a."by" where a.evidence_id = $1
         order by a.sequence desc limit 1) as decided`,
-    [id],
+    [id, itemId, number],
   );
   return { ...facts!, submittedBy };
 }

@@ -1,4 +1,4 @@
-import type { EventType } from '@followthrough/domain/events/event-types';
+import { subjectOf, type EventType } from '@followthrough/domain/events/event-types';
 import { Json } from '../schema/scalars.js';
 import { PageArgs } from '../schema/connection.js';
 import type { BoundReader } from '../views/reader.js';
@@ -97,7 +97,8 @@ export function recordedIn<E extends { id: string }>(
         ? sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${about.commitmentId(row)}
             and ${event.type} = any(${[types].flat()}::text[]) and position(convert_to(${`"${about.member}":"`}::text || ${row.id} || '"', 'UTF8')
               in ${event.canonical}) > 0`
-        : sql`${event.subjectId} = ${row.id} and ${event.type} = any(${[types].flat()}::text[])`,
+        : sql`${event.subjectType} = any(${[types].flat().map(subjectOf)}::text[]) and ${event.subjectId} = ${row.id}
+            and ${event.type} = any(${[types].flat()}::text[])`,
   });
 }
 
