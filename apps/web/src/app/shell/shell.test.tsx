@@ -135,6 +135,7 @@ describe('the shell', () => {
           ownRequests: counted(0),
           reportsToAssess: counted(0),
           assessmentsToReply: counted(0),
+          ownDraftAssessments: counted(0),
           reportsToAgree: counted(0),
           reportsSentBack: counted(0),
           commitmentsNeeding: counted(0),
