@@ -8,6 +8,9 @@ export const AcceptanceEvidence = graphql(`
     id
     title
     isWithdrawn
+    newerVersion {
+      id
+    }
     submittedBy {
       id
       name
@@ -48,11 +51,12 @@ export const seenOf = ({ id, supports, acceptances }: Acceptance_EvidenceFragmen
 
 /** Applies the server’s rule, so that only possible decisions have a button. */
 export function mayDecide(evidence: Acceptance_EvidenceFragment, decision: AcceptanceDecision, personId: string) {
-  const { submittedBy, isWithdrawn, supports, acceptances } = evidence;
+  const { submittedBy, isWithdrawn, newerVersion, supports, acceptances } = evidence;
   const [last] = acceptances;
   const decidable: DecidableEvidence = {
     submittedBy: submittedBy?.id ?? null,
     isWithdrawn,
+    newerBy: newerVersion ? [] : null,
     claims: supports.map(({ id, createdBy }) => ({ supportId: id, citedBy: createdBy?.id ?? null })),
     decided: last
       ? {
