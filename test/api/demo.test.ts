@@ -85,7 +85,7 @@ describe('the demo registers', () => {
     await expect(stopped).rejects.toThrow('killed');
     await Promise.all([load(), load()]);
     auditor = await caller('auditor@example.org');
-  }, 300_000);
+  });
   afterAll(() => application.close());
 
   it('are complete after a stop half-way and two who went on at once', async () => {

@@ -70,7 +70,7 @@ describe('the worker, when the database dies', () => {
     } finally {
       await worker.close();
     }
-  }, 300_000);
+  });
 
   it('waits for one that is away when it begins, and says so once', async () => {
     const warned = jest.spyOn(log, 'warn');
@@ -93,5 +93,5 @@ describe('the worker, when the database dies', () => {
       warned.mockRestore();
       await worker.close();
     }
-  }, 300_000);
+  });
 });

@@ -298,35 +298,29 @@ describe('people and teams', () => {
     expect((await browser.signIn(target.email)).__typename).toBe('Person');
   });
 
-  itWithNaughtyStrings(
-    'change their own name, which is kept exactly as it was typed',
-    async () => {
-      const somebody = await given.stranger();
-      const names = [...new Set(naughtyStrings())].filter((text) => text.trim() !== '' && text.length <= 200);
-      for (let start = 0; start < names.length; start += 50) {
-        const batch = names.slice(start, start + 50);
-        const inputs = batch.map((name, index) => [`i${index}`, { version: start + index + 1, name }] as const);
-        const { data, errors } = await somebody.send(changeNames(batch.length), Object.fromEntries(inputs));
-        expect(errors).toBeUndefined();
-        const answers: object[] = Object.values(data as object);
-        expect(answers).toEqual(
-          inputs.map(([, { version, name }]) => ({ __typename: 'Person', version: version + 1, name })),
-        );
-      }
-      const version = names.length + 1;
-      expect((await eventsOf(somebody.id)).length).toBe(version - 1);
-      const refused = await somebody.ask(changeName, { input: { version, name: ' \t ' } });
-      expect(refused).toMatchObject({ code: 'TEXT_MISSING', field: 'name' });
-      expect(await somebody.ask(changeName, { input: { version: 1, name: 'Late' } })).toMatchObject({ version });
-      for (const name of ['nul\0', 'half \ud83d a character']) {
-        const { data, errors } = await somebody.send(changeName, { input: { version, name } });
-        expect(data?.changeName?.code ?? errors?.[0]?.extensions.code).toMatch(
-          /^(INVALID|TEXT_HAS_NUL|TEXT_IS_BROKEN)$/,
-        );
-      }
-    },
-    120_000,
-  );
+  itWithNaughtyStrings('change their own name, which is kept exactly as it was typed', async () => {
+    const somebody = await given.stranger();
+    const names = [...new Set(naughtyStrings())].filter((text) => text.trim() !== '' && text.length <= 200);
+    for (let start = 0; start < names.length; start += 50) {
+      const batch = names.slice(start, start + 50);
+      const inputs = batch.map((name, index) => [`i${index}`, { version: start + index + 1, name }] as const);
+      const { data, errors } = await somebody.send(changeNames(batch.length), Object.fromEntries(inputs));
+      expect(errors).toBeUndefined();
+      const answers: object[] = Object.values(data as object);
+      expect(answers).toEqual(
+        inputs.map(([, { version, name }]) => ({ __typename: 'Person', version: version + 1, name })),
+      );
+    }
+    const version = names.length + 1;
+    expect((await eventsOf(somebody.id)).length).toBe(version - 1);
+    const refused = await somebody.ask(changeName, { input: { version, name: ' \t ' } });
+    expect(refused).toMatchObject({ code: 'TEXT_MISSING', field: 'name' });
+    expect(await somebody.ask(changeName, { input: { version: 1, name: 'Late' } })).toMatchObject({ version });
+    for (const name of ['nul\0', 'half \ud83d a character']) {
+      const { data, errors } = await somebody.send(changeName, { input: { version, name } });
+      expect(data?.changeName?.code ?? errors?.[0]?.extensions.code).toMatch(/^(INVALID|TEXT_HAS_NUL|TEXT_IS_BROKEN)$/);
+    }
+  });
 
   it('are called by one name each, teams too', async () => {
     const made = await administrator.ask(createTeam, { input: { name: 'Treaty Desk' } });

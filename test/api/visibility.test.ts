@@ -59,7 +59,7 @@ describe('what belongs to a commitment', () => {
       ['an administrator', personWith({ isAdministrator: true })],
       ['an auditor', personWith({ isAuditor: true })],
     ];
-  }, 300_000);
+  });
   afterAll(() => application.close());
 
   const ids = async (query: Sql): Promise<string[]> => {

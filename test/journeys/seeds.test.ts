@@ -92,6 +92,5 @@ describeWith('corpus/seeds')('the five seeds, in the browser', () => {
       await auditor.getByRole('heading', { level: 1, name: `The ${name}` }).waitFor();
       await expectInView(auditor, quote);
     },
-    120_000,
   );
 });
