@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { webcrypto } from 'node:crypto';
 import { commitment, source, statement } from '../testing/commitments.js';
 import { assessment, evidence, list, report, stageChange } from '../testing/delivery.js';
@@ -129,6 +129,61 @@ describe('the evidence walk', () => {
     expect((await pane('Evidence')).getByText('No evidence is cited for this.')).toBeVisible();
   });
 
+  it('says under an agreement that evidence was lacking, with the reason', async () => {
+    const signedOff = {
+      __typename: 'SignOff',
+      id: 'sign-off-1',
+      decision: 'AGREED',
+      reason: null,
+      override: 'The log is on its way.',
+      unmetMilestones: [{ __typename: 'Milestone', id: 'm1', words: 'All boats sail', removedAt: null }],
+      at: '2026-11-20T10:00:00Z',
+      by: ana,
+    };
+    open('/commitments/FT-0001/walk?voice=agreed', { agreedReport: { ...judged, signOffs: [signedOff] } });
+    const why = (await pane('Status')).getByText('Agreed without accepted evidence for:').parentElement!;
+    expect(within(why).getByRole('listitem')).toHaveTextContent('All boats sail');
+    expect(within(why).getByText('The log is on its way.')).toBeVisible();
+  });
+
+  it('has the stage of the whole commitment, not of one party', async () => {
+    const party = { __typename: 'Party', id: 'party-1' };
+    const ofParty = stageChange({ id: 'stage-2', stage: 'ALLOCATED', party });
+    open('/commitments/FT-0001/walk?claim=stage', { stageChanges: list([ofParty, stageChange()]) });
+    expect(await chosen('Status')).toBe('AnnouncedStage');
+  });
+
+  it('claims no stage where no change led to it', async () => {
+    open('/commitments/FT-0001/walk', { stage: 'PAID_OVER' });
+    const status = await pane('Status');
+    expect(status.getByText('What was promised')).toBeVisible();
+    expect(status.queryByText('Stage')).toBeNull();
+  });
+
+  it('says that evidence has expired', async () => {
+    const expired = support('e1', { title: 'The letter', validUntil: '2020-01-31' });
+    open('/commitments/FT-0001/walk', { currentReport: { ...judged, supports: [expired] } });
+    expect((await pane('Evidence')).getByText(/^Expired: valid until/)).toHaveTextContent('31 Jan 2020');
+  });
+
+  it('leaves the focus on the choice of the voice', async () => {
+    const { user } = open('/commitments/FT-0001/walk', { agreedReport: { ...judged, supports: [link] } });
+    await pane('Status');
+    await user.keyboard('{ArrowRight}{ArrowDown}{ArrowUp}{ArrowUp}');
+    await waitFor(async () => expect(await chosen('Evidence')).toContain('The letter'));
+    const voice = screen.getByRole('combobox', { name: 'Status' });
+    await user.selectOptions(voice, 'AGREED');
+    await waitFor(async () => expect(await chosen('Evidence')).toContain('A release'));
+    expect(voice).toHaveFocus();
+  });
+
+  it('leaves a key to the page where it changes nothing', async () => {
+    open();
+    await pane('Status');
+    expect(fireEvent.keyDown(document.body, { key: 'ArrowUp' })).toBe(true);
+    expect(fireEvent.keyDown(document.body, { key: 'ArrowDown' })).toBe(false);
+  });
+
   it('gives the place in the record of a report that cites nothing', async () => {
     open('/commitments/FT-0001/walk', { currentReport: { ...judged, supports: [] } });
     expect((await pane('Archived copy')).getByText('leaf-of-reported')).toBeVisible();
@@ -151,6 +206,12 @@ describe('the evidence walk', () => {
     expect(await screen.findByText(/does not match its recorded hash/)).toBeVisible();
   });
 
+  it('says so where the copy cannot be read', async () => {
+    const { user } = open('/commitments/FT-0001/walk', {}, { source: null });
+    await user.click((await pane('Archived copy')).getByRole('button', { name: 'Check copy' }));
+    expect(await screen.findByText(/^The copy could not be checked/)).toBeVisible();
+  });
+
   it('says the same of what is missing and of what is hidden', async () => {
     open('/commitments/FT-0001/walk', {}, { viewer: auditor(), commitmentByReference: null });
     expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
@@ -169,6 +230,17 @@ describe('the evidence walk', () => {
     await user.keyboard('n');
     await waitFor(() => expect(router.state.location.pathname).toBe('/commitments/FT-0002/walk'));
     expect(looks[0]).toBe('c1');
+  });
+
+  it.each([
+    ['nothing is left to look at', list([commitment()]), 'Everything was looked at in the last 90 days.'],
+    ['the queue cannot be loaded', null, 'The next commitment could not be loaded. Try again.'],
+  ])('says beside the button where %s', async (_, commitmentsUnseen, said) => {
+    const held = { noteLook: commitment(), commitmentsUnseen, viewer: auditor() };
+    const { user } = open('/commitments/FT-0001/walk', {}, held);
+    const next = await screen.findByRole('button', { name: 'Next not looked at' });
+    await user.click(next);
+    expect(await within(next.parentElement!).findByText(said)).toBeVisible();
   });
 
   it('notes nothing of others, and offers them no queue', async () => {

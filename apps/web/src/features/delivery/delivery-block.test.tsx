@@ -443,6 +443,14 @@ describe('the agreement', () => {
     expect(status.getByLabelText(/^Why do you agree without it/)).toBeVisible();
   });
 
+  it('lists a milestone that needs less than the test once', async () => {
+    const keel = { __typename: 'Milestone', id: 'm1', words: 'A keel', neededGrade: 'C', weakened: 'GRADE_LOWERED' };
+    const milestones = [{ ...keel, isRequired: true, isSupported: false, isMet: false, expiredOn: null, supports: [] }];
+    openWith(filed({ status: 'DELIVERED' }), { status: 'DELIVERED', milestones, unprovenMilestones: milestones });
+    const missing = within((await head()).getByText('Missing', { selector: 'dt' }).parentElement!);
+    expect(missing.getByRole('listitem')).toHaveTextContent(/^A keel /);
+  });
+
   it('says which required milestones were removed under it', async () => {
     const removedMilestones = [{ __typename: 'Milestone', id: 'm2', words: 'A mast' }];
     const unmetMilestones = [{ __typename: 'Milestone', id: 'm1', words: 'A keel', removedAt: '2026-11-20T09:00:00Z' }];

@@ -1,12 +1,19 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+
+interface DisclosureProps {
+  readonly label: string;
+  /** What of its content the address names. It opens for that, until it is closed. */
+  readonly named?: string | null;
+  readonly children: ReactNode;
+}
 
 /** Content that opens on demand, such as a history. */
-export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Disclosure({ label, named = null, children }: DisclosureProps) {
   const id = useId();
-  const [opened, { toggle }] = useDisclosure();
+  const [chosen, setChosen] = useState({ opened: named !== null, named });
+  const opened = chosen.opened || (named !== null && named !== chosen.named);
   const Picture = opened ? IconChevronDown : IconChevronRight;
   return (
     <div>
@@ -16,7 +23,7 @@ export function Disclosure({ label, children }: { readonly label: string; readon
         aria-expanded={opened}
         aria-controls={id}
         leftSection={<Picture size={14} aria-hidden />}
-        onClick={toggle}
+        onClick={() => setChosen({ opened: !opened, named })}
       >
         {label}
       </Button>

@@ -87,6 +87,8 @@ interface MissingProps extends RestsOnProps {
 export function Missing({ commitment: masked, afterMissing }: MissingProps) {
   const { currentReport, milestones, unprovenMilestones } = getFragmentData(RestsOnCommitment, masked);
   const [all, showAll] = useState(false);
+  // What the test requires, and the commitment does not require any more, or less strictly: listed once, with why.
+  const weaker = unprovenMilestones.filter(({ weakened }) => weakened);
   const lines = [
     ...(currentReport?.missing ?? []).map(({ id, words }) => (
       <li key={id}>
@@ -94,7 +96,7 @@ export function Missing({ commitment: masked, afterMissing }: MissingProps) {
       </li>
     )),
     ...milestones
-      .filter(({ isMet }) => !isMet)
+      .filter(({ id, isMet }) => !isMet && !weaker.some((one) => one.id === id))
       .map(({ id, words, neededGrade, isSupported, expiredOn }) => (
         <li key={id}>
           <Anchor href={`#milestone-${id}`} size="sm">
@@ -114,15 +116,12 @@ export function Missing({ commitment: masked, afterMissing }: MissingProps) {
           </Anchor>
         </li>
       )),
-    // The test requires these, and the list of milestones above no longer does.
-    ...unprovenMilestones.map(({ id, words, weakened }) =>
-      weakened ? (
-        <li key={`test ${id}`}>
-          <bdi>{words}</bdi> <WeakenedMark weakened={weakened} />
-        </li>
-      ) : null,
-    ),
-  ].filter((line) => line !== null);
+    ...weaker.map(({ id, words, weakened }) => (
+      <li key={id}>
+        <bdi>{words}</bdi> {weakened && <WeakenedMark weakened={weakened} />}
+      </li>
+    )),
+  ];
   const shown = all ? lines : lines.slice(0, atFirst);
   const hidden = lines.length - shown.length;
   if (lines.length === 0) {

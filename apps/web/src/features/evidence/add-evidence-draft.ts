@@ -4,6 +4,7 @@ import type { RuleProblem } from '@followthrough/domain/problems';
 import { requiredTextProblem } from '@followthrough/domain/text';
 import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
+import { t } from '@lingui/core/macro';
 import type { AddEvidenceInput, NewEvidenceInput } from '../../generated/graphql.js';
 import { dateProblem, edtfOf } from '../platform/days/date-input.js';
 import type { ClaimOption } from './claim-options.js';
@@ -122,11 +123,14 @@ export function pieceProblem({ kind, value, effectiveOn, lookedFor }: PieceDraft
   return requiredTextProblem(lookedFor, { limit: limits.line, name: 'lookedFor', field: `${path}lookedFor` });
 }
 
+/** Says that nothing was found, because lists show only the title. */
+const searchTitle = (lookedFor: string) => t`Nothing found: ${lookedFor}`.slice(0, limits.title);
+
 function pieceInput(draft: PieceDraft) {
   const isLocated = draft.kind !== 'PASSAGE' && draft.kind !== 'SEARCH';
   return {
     kind: draft.kind,
-    title: draft.title,
+    title: draft.kind === 'SEARCH' ? searchTitle(draft.lookedFor) : draft.title,
     effectiveOn: draft.effectiveOn.trim() ? edtfOf(draft.effectiveOn) : null,
     ...(draft.kind !== 'SEARCH' && { validUntil: orNull(draft.validUntil) }),
     ...ofKind(draft),

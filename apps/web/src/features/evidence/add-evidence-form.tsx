@@ -103,7 +103,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
           data={chosen.map((kind) => ({ value: kind, label: words(evidenceKinds[kind].label) }))}
         />
       )}
-      <PieceFields form={form} />
+      <PieceFields form={form} isGiven={passage !== undefined} />
       <GradedChoices
         {...form.field('supports')}
         legend={t`Claims it supports`}

@@ -313,6 +313,16 @@ describe('the evidence of a commitment', () => {
       ]);
     });
 
+    it('leaves no title behind where another kind is chosen', async () => {
+      const { user } = open();
+      await user.click(await screen.findByRole('button', { name: 'Add evidence' }));
+      const form = within(screen.getByRole('form'));
+      await user.selectOptions(form.getByLabelText('Kind of evidence'), 'Search');
+      await user.type(form.getByLabelText(/^What you looked for/), 'a contract');
+      await user.selectOptions(form.getByLabelText('Kind of evidence'), 'Link');
+      expect(form.getByLabelText(/^Title/)).toHaveValue('');
+    });
+
     it('is linked later to such a report, and to nothing else', async () => {
       const { user } = open({ evidence: list([search()]), evidenceCount: 1, milestones: [milestone], reports });
       await user.click(await screen.findByRole('button', { name: /^Link to a claim/ }));
@@ -376,6 +386,30 @@ describe('the evidence of a commitment', () => {
       ]);
     });
 
+    it('can be another passage, and the focus goes along', async () => {
+      const source = {
+        __typename: 'Source',
+        id: 'src1',
+        title: 'A release',
+        publisher: null,
+        text: 'It sails in June.',
+      };
+      const passage = { __typename: 'Passage', id: 'p1', start: 0, end: 8, quote: 'It sails', source };
+      const cited = evidence({ kind: 'PASSAGE', title: 'A release', address: null, passage, commitment: commitment() });
+      const sources = list([source]);
+      const { user } = open({ evidence: list([cited]), evidenceCount: 1 }, { evidence: cited, sources, source });
+      await user.click(await screen.findByRole('button', { name: 'Revise A release' }));
+      const form = within(await screen.findByRole('form', { name: 'Revise A release' }));
+      await user.click(form.getByRole('button', { name: 'Choose another passage' }));
+      expect(form.getByRole('combobox', { name: 'Source' })).toHaveFocus();
+      await user.keyboard('release');
+      await user.click(await screen.findByRole('option', { name: /A release/ }));
+      await user.type(form.getByLabelText('Words of the source'), 'in June');
+      await user.click(form.getByRole('button', { name: 'Find passage' }));
+      expect(await form.findByText('in June')).toBeVisible();
+      expect(form.getByRole('button', { name: 'Choose another passage' })).toHaveFocus();
+    });
+
     it('shows its earlier versions when asked, each with what it said', async () => {
       const { user } = open({ evidence: list([second]), evidenceCount: 1 }, { evidence: second });
       await user.click(await screen.findByRole('button', { name: '1 earlier version' }));
@@ -383,6 +417,11 @@ describe('the evidence of a commitment', () => {
       expect(first.getByText('The ministry’s release')).toBeVisible();
       expect(first.getByText('A newer version exists')).toBeVisible();
       expect(first.queryByRole('button')).toBeNull();
+      const opener = screen.getByRole('button', { name: '1 earlier version', expanded: true });
+      expect(opener).toHaveFocus();
+      await user.keyboard('{Enter}');
+      expect(screen.queryByText(/^Version 1:/)).toBeNull();
+      expect(opener).toHaveAttribute('aria-expanded', 'false');
     });
 
     it('is not offered to readers, nor where it is withdrawn', async () => {
@@ -444,17 +483,27 @@ describe('the evidence of a commitment', () => {
   });
 
   it('can be withdrawn by its submitter, with a reason', async () => {
-    const withdrawEvidence = () => ({
-      ...evidence({ isWithdrawn: true }),
-      commitment: commitment({ evidenceCount: 0 }),
+    const second = evidence({
+      id: 'evidence-2',
+      number: 2,
+      revisionReason: 'Corrected.',
+      title: 'The ministry’s note',
     });
-    const { user } = open({ evidence: list([evidence()]), evidenceCount: 1 }, { withdrawEvidence });
+    let items = [second];
+    const withdrawEvidence = () => {
+      items = [evidence({ ...second, isWithdrawn: true }), evidence()];
+      return { ...evidence({ ...second, isWithdrawn: true }), commitment: commitment({ evidenceCount: 0 }) };
+    };
+    const held = () =>
+      commitment({ evidence: list(items), evidenceCount: items.filter((one) => !one.isWithdrawn).length });
+    const { user } = open({}, { withdrawEvidence, commitment: held });
     await user.click(await screen.findByRole('button', { name: /^Withdraw The ministry/ }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText(/Reason/), 'The wrong one.');
     await user.click(dialog.getByRole('button', { name: 'Withdraw evidence' }));
     expect(await screen.findByText('Withdrawn')).toBeVisible();
-    expect(screen.getByText('0 items')).toBeVisible();
+    expect(await screen.findByText('The ministry’s release')).toBeVisible();
+    expect(screen.getByText('1 item')).toBeVisible();
   });
 
   describe('with a file', () => {

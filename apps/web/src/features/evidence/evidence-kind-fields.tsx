@@ -1,10 +1,10 @@
-import { limits } from '@followthrough/domain/limits';
 import { QuotedPassage } from '@followthrough/ui/quoted-passage';
-import { useLingui } from '@lingui/react/macro';
-import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../platform/days/day-input.js';
 import { today } from '../platform/days/today.js';
 import { useFormErrors } from '../platform/forms/form-errors.js';
+import { useFocusKept } from '../platform/forms/use-focus-kept.js';
 import type { PieceDraft } from './add-evidence-draft.js';
 import { FileField } from './file-field.js';
 import { PassageField } from './passage-field.js';
@@ -14,8 +14,13 @@ export interface PieceFieldsProps {
   readonly onChange: (changes: Partial<PieceDraft>) => void;
 }
 
+interface KindFieldsProps extends PieceFieldsProps {
+  /** Whether the passage was selected before the form opened, on the page of its source. */
+  readonly isGiven?: boolean;
+}
+
 /** The fields that only one kind of evidence has. */
-export function KindFields({ value, onChange }: PieceFieldsProps) {
+export function KindFields({ value, onChange, isGiven = false }: KindFieldsProps) {
   const errorOf = useFormErrors();
   switch (value.kind) {
     case 'LINK':
@@ -32,11 +37,7 @@ export function KindFields({ value, onChange }: PieceFieldsProps) {
     case 'FIGURE':
       return <FigureFields value={value} onChange={onChange} />;
     case 'PASSAGE':
-      return value.passage ? (
-        <QuotedPassage quote={value.passage.quote} compact />
-      ) : (
-        <PassageField error={errorOf('sourceId') ?? errorOf('start')} onChange={onChange} />
-      );
+      return <PassageFields value={value} onChange={onChange} isGiven={isGiven} />;
     case 'SEARCH':
       return <SearchFields value={value} onChange={onChange} />;
   }
@@ -55,6 +56,29 @@ function AddressField({ value, onChange }: PieceFieldsProps) {
       error={errorOf('address')}
       onChange={({ currentTarget }) => onChange({ address: currentTarget.value })}
     />
+  );
+}
+
+function PassageFields({ value: { passage }, onChange, isGiven }: KindFieldsProps) {
+  const errorOf = useFormErrors();
+  const kept = useFocusKept(passage !== null);
+  return (
+    <Stack gap="xs" ref={kept}>
+      {passage ? (
+        <>
+          <QuotedPassage quote={passage.quote} compact />
+          {!isGiven && (
+            <Group>
+              <Button variant="default" size="compact-sm" onClick={() => onChange({ passage: null })}>
+                <Trans>Choose another passage</Trans>
+              </Button>
+            </Group>
+          )}
+        </>
+      ) : (
+        <PassageField error={errorOf('sourceId') ?? errorOf('start')} onChange={onChange} />
+      )}
+    </Stack>
   );
 }
 
@@ -87,12 +111,10 @@ function FigureFields({ value, onChange }: PieceFieldsProps) {
   );
 }
 
-/** A search that found nothing. Its title says so, because lists show only the title. */
+/** A search that found nothing. Its title follows from it when it is sent. */
 function SearchFields({ value, onChange }: PieceFieldsProps) {
   const { t } = useLingui();
   const errorOf = useFormErrors();
-  const look = (lookedFor: string) =>
-    onChange({ lookedFor, title: t`Nothing found: ${lookedFor}`.slice(0, limits.title) });
   return (
     <>
       <TextInput
@@ -101,7 +123,7 @@ function SearchFields({ value, onChange }: PieceFieldsProps) {
         required
         value={value.lookedFor}
         error={errorOf('lookedFor') ?? errorOf('title')}
-        onChange={({ currentTarget }) => look(currentTarget.value)}
+        onChange={({ currentTarget }) => onChange({ lookedFor: currentTarget.value })}
       />
       <Textarea
         name="lookedIn"

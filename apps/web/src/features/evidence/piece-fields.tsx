@@ -8,10 +8,12 @@ import { PlaceFields } from './place-fields.js';
 
 interface PieceFieldsProps<V extends PieceDraft> {
   readonly form: FormState<V>;
+  /** Whether the passage was selected before the form opened, on the page of its source. */
+  readonly isGiven?: boolean;
 }
 
 /** The fields of evidence of the chosen kind. The title of a search follows from what was looked for. */
-export function PieceFields<V extends PieceDraft>({ form }: PieceFieldsProps<V>) {
+export function PieceFields<V extends PieceDraft>({ form, isGiven = false }: PieceFieldsProps<V>) {
   const { t } = useLingui();
   const { values } = form;
   const set = (changes: Partial<PieceDraft>) => form.set(changes as Partial<V>);
@@ -29,7 +31,7 @@ export function PieceFields<V extends PieceDraft>({ form }: PieceFieldsProps<V>)
           onChange={({ currentTarget }) => set({ title: currentTarget.value })}
         />
       )}
-      <KindFields value={values} onChange={set} />
+      <KindFields value={values} onChange={set} isGiven={isGiven} />
       <PlaceFields value={values} onChange={set} />
       {!isSearch && <DateFields value={values} onChange={set} />}
     </>

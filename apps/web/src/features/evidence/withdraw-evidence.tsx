@@ -13,6 +13,7 @@ const WithdrawEvidenceChange = graphql(`
         id
         ...EvidenceItem_evidence
         commitment {
+          __typename
           id
           changedAt
           evidenceCount
@@ -32,7 +33,8 @@ const WithdrawEvidenceChange = graphql(`
 export function WithdrawEvidence({ id, title }: { readonly id: string; readonly title: string }) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
-  const [withdraw] = useChange(WithdrawEvidenceChange);
+  // The version before it is current again.
+  const [withdraw] = useChange(WithdrawEvidenceChange, { refreshes: ({ commitment }) => [commitment] });
   return (
     <>
       <Button variant="default" size="compact-sm" aria-label={t`Withdraw ${title}`} onClick={() => setOpen(true)}>

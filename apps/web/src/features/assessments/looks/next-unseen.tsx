@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useAnnounce } from '@followthrough/ui/announcer';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../../../generated/gql.js';
@@ -27,18 +26,19 @@ export function NextUnseen({ current }: { readonly current: string }) {
   const { t } = useLingui();
   const client = useApolloClient();
   const navigate = useNavigate();
-  const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
   async function open() {
     setBusy(true);
+    setSaid(null);
     try {
       const { data } = await client.query({ query: Unseen, fetchPolicy: 'no-cache' });
       // This one is still in the queue if noting the look has failed.
       const next = data?.commitmentsUnseen.edges.find(({ node }) => node.reference !== current)?.node;
       if (next) await navigate({ to: walkAddress(next.reference) });
-      else announce(t`Everything was looked at in the last 90 days.`);
+      else setSaid(t`Everything was looked at in the last 90 days.`);
     } catch {
-      announce(t`The next commitment could not be loaded. Try again.`);
+      setSaid(t`The next commitment could not be loaded. Try again.`);
     } finally {
       setBusy(false);
     }
@@ -46,8 +46,11 @@ export function NextUnseen({ current }: { readonly current: string }) {
   useKeys(!busy, { N: () => void open() });
   useKeyHelp({ title: t`Queue`, keys: [['N', t`Next not looked at`]] });
   return (
-    <Button variant="default" size="compact-md" loading={busy} aria-keyshortcuts="N" onClick={() => void open()}>
-      <Trans>Next not looked at</Trans>
-    </Button>
+    <Group gap="xs">
+      <Button variant="default" size="compact-md" loading={busy} aria-keyshortcuts="N" onClick={() => void open()}>
+        <Trans>Next not looked at</Trans>
+      </Button>
+      <div role="status">{said && <Text size="sm">{said}</Text>}</div>
+    </Group>
   );
 }

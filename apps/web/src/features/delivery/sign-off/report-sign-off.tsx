@@ -5,30 +5,10 @@ import type { SignOff_JudgementFragment } from '../../../generated/graphql.js';
 import { DecisionButtons } from '../../platform/decisions/decision-buttons.js';
 import { DecisionHistory } from '../../platform/decisions/decision-history.js';
 import { AgainstTest } from '../delivery-tests/against-test.js';
-import { MilestoneList } from '../milestone-list.js';
 import { WordList } from '../word-list.js';
+import { Override } from './override.js';
 import { SignOffJudgement } from './sign-off-fragment.js';
 import { useSignOff } from './use-sign-off.js';
-
-interface OverrideProps {
-  readonly reason: string;
-  readonly milestones: SignOff_JudgementFragment['signOffs'][number]['unmetMilestones'];
-}
-
-/** Why the report was agreed although required milestones lacked accepted evidence. */
-function Override({ reason, milestones }: OverrideProps) {
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        <Trans>Agreed without accepted evidence for:</Trans>
-      </Text>
-      <MilestoneList of={milestones} />
-      <Text size="sm" dir="auto">
-        {reason}
-      </Text>
-    </div>
-  );
-}
 
 interface RemovedSinceProps {
   readonly milestones: SignOff_JudgementFragment['signOffs'][number]['removedMilestones'];

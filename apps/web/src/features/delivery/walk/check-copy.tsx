@@ -23,7 +23,8 @@ export function CheckText({ sourceId, sha256 }: { readonly sourceId: string; rea
       variables: { id: sourceId },
       fetchPolicy: 'no-cache',
     });
-    return new TextEncoder().encode(data?.source?.text ?? '');
+    if (!data?.source) throw new Error('The source was not answered.');
+    return new TextEncoder().encode(data.source.text);
   };
   return <Check load={load} sha256={sha256} />;
 }

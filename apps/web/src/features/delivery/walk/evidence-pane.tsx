@@ -7,6 +7,7 @@ import { Text } from '@mantine/core';
 import type { Walk_SupportFragment } from '../../../generated/graphql.js';
 import { AcceptedMark } from '../../evidence/acceptance/accepted-mark.js';
 import { GradeBadge } from '../../evidence/grade-badge.js';
+import { Validity } from '../../evidence/validity.js';
 import { Pane, PaneChoice } from './pane.js';
 import type { WalkClaim, WalkItem } from './walk-claims.js';
 import classes from './walk.module.css';
@@ -79,7 +80,7 @@ function Cited({ support: { role, grade, isAccepted, evidence } }: { readonly su
 
 function Submitted({ evidence }: Pick<Walk_SupportFragment, 'evidence'>) {
   const words = useWords();
-  const { kind, effectiveEdtf, submittedAt, submittedBy } = evidence;
+  const { kind, effectiveEdtf, validUntil, submittedAt, submittedBy } = evidence;
   return (
     <div>
       <Text size="sm" component="div">
@@ -93,6 +94,7 @@ function Submitted({ evidence }: Pick<Walk_SupportFragment, 'evidence'>) {
           </>
         )}
       </Text>
+      <Validity validUntil={validUntil} />
       <WhoWhen did={<Trans>Submitted by</Trans>} who={submittedBy?.name ?? null} at={submittedAt} />
     </div>
   );

@@ -6,6 +6,7 @@ import { Stack, Text } from '@mantine/core';
 import type { Walk_CommitmentFragment } from '../../../generated/graphql.js';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
 import type { Voice } from '@followthrough/domain/vocabulary';
+import { Override } from '../sign-off/override.js';
 import { WordList } from '../word-list.js';
 import { InRecord } from './in-record.js';
 import { WalkJudgement } from './walk-fragment.js';
@@ -46,11 +47,7 @@ export function judgedClaim(reference: string, masked: Report, voice: Voice): Sh
         {agreed && (
           <>
             <WhoWhen did={<Trans>Agreed by</Trans>} who={agreed.by.name} at={agreed.at} />
-            {agreed.override && (
-              <Text size="sm" className={classes.words} dir="auto">
-                {agreed.override}
-              </Text>
-            )}
+            {agreed.override && <Override reason={agreed.override} milestones={agreed.unmetMilestones} />}
           </>
         )}
       </Stack>

@@ -21,9 +21,19 @@ export function useWalkClaims(
   assessed: ShownClaim | null,
 ): readonly ShownClaim[] {
   const words = useWords();
-  const { reference, kind, currentReport, agreedReport, milestones, stageChanges, statements } = commitment;
+  const {
+    reference,
+    kind,
+    stage: stageNow,
+    currentReport,
+    agreedReport,
+    milestones,
+    stageChanges,
+    statements,
+  } = commitment;
   const report = voice === 'REPORTED' ? currentReport : voice === 'AGREED' ? agreedReport : null;
-  const [stage] = stageChanges.edges.map(({ node }) => node);
+  // Those of one party alone are in the same list, and the commitment is not at their stage.
+  const stage = stageChanges.edges.map(({ node }) => node).find((one) => !one.party && one.stage === stageNow);
   return [
     assessed ?? (report ? judgedClaim(reference, report, voice) : unjudged(voice)),
     ...milestones.map(

@@ -54,6 +54,7 @@ export const WalkSupport = graphql(`
         id
       }
       effectiveEdtf
+      validUntil
       submittedAt
       submittedBy {
         id
@@ -120,6 +121,11 @@ export const WalkJudgement = graphql(`
       decision
       reason
       override
+      unmetMilestones {
+        id
+        words
+        removedAt
+      }
       at
       by {
         id
@@ -156,11 +162,14 @@ export const WalkCommitment = graphql(`
         ...Walk_support
       }
     }
-    stageChanges(first: 1) {
+    stageChanges(first: 20) {
       edges {
         node {
           id
           stage
+          party {
+            id
+          }
           effectiveEdtf
           recordedAt
           recordedBy {

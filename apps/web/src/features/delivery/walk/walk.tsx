@@ -36,11 +36,12 @@ export function Walk({ reference, claims, address }: WalkProps) {
   const { claim, item } = chosenIn(claims, address);
   const pane = address.pane ?? 'status';
   const all = useRef<HTMLDivElement>(null);
-  // Only after a key or a click: on arrival, the focus is on the heading.
+  // Only after a key or a click: on arrival, the focus is on the heading, and a change of voice leaves it where it is.
   const hasMoved = useRef(false);
 
   function go(next: Partial<Pick<WalkAddress, 'pane' | 'claim' | 'item'>>) {
-    hasMoved.current = true;
+    const to = chosenIn(claims, { ...address, ...next });
+    hasMoved.current = (next.pane ?? pane) !== pane || to.claim.key !== claim.key || to.item?.key !== item?.key;
     void navigate({
       to: '.',
       search: (old: Record<string, unknown>) => ({ ...old, ...next }),
@@ -50,10 +51,15 @@ export function Walk({ reference, claims, address }: WalkProps) {
   }
   const choose = (key: string) => go({ pane: 'status', claim: key, item: undefined });
   const along = (by: 1 | -1) => () => go({ pane: stepped<Pane>(panes, pane, by) });
-  const between = (by: 1 | -1) => () => {
-    if (pane === 'status') choose(stepped(claims, claim, by).key);
-    else if (item) go({ claim: claim.key, item: stepped(claim.items, item, by).key });
-  };
+  /** Nothing at the end of a list, so that the key scrolls the page there. */
+  function between(by: 1 | -1): (() => void) | undefined {
+    if (pane === 'status') {
+      const next = stepped(claims, claim, by);
+      return next === claim ? undefined : () => choose(next.key);
+    }
+    const next = item && stepped(claim.items, item, by);
+    return next && next !== item ? () => go({ claim: claim.key, item: next.key }) : undefined;
+  }
   useKeys(true, { ARROWLEFT: along(-1), ARROWRIGHT: along(1), ARROWUP: between(-1), ARROWDOWN: between(1) });
   useKeyHelp({
     title: t`Evidence walk`,
@@ -64,6 +70,7 @@ export function Walk({ reference, claims, address }: WalkProps) {
   });
   useEffect(() => {
     if (!hasMoved.current) return;
+    hasMoved.current = false;
     const shown = all.current?.querySelector(`[data-pane="${pane}"]`);
     const target = shown?.querySelector<HTMLElement>('button[aria-current="true"]') ?? shown;
     (target as HTMLElement | null)?.focus();

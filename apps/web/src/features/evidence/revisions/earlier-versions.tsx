@@ -1,13 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { WhoWhen } from '@followthrough/ui/who-when';
-import { Plural, Trans } from '@lingui/react/macro';
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Group, Text } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { EarlierVersionsQuery } from '../../../generated/graphql.js';
+import { Disclosure } from '../../delivery/disclosure.js';
 import { QueryFailed } from '../../platform/query-failed.js';
 import { AcceptanceEvidence } from '../acceptance/acceptance-fragment.js';
 import { AcceptanceHistory } from '../acceptance/acceptance-history.js';
@@ -50,20 +52,18 @@ interface EarlierVersionsProps {
 
 /** Earlier versions of a piece of evidence, loaded when asked for, or when the address names one of them. */
 export function EarlierVersions({ id, versions }: EarlierVersionsProps) {
+  const { t } = useLingui();
   const hash = useLocation({ select: (location) => location.hash });
   const isNamed = versions.some((version) => hash === `evidence-${version.id}`);
-  const [isOpen, setOpen] = useState(false);
-  const shown = isOpen || isNamed;
+  const named = isNamed ? hash : null;
   if (versions.length === 0) return null;
   return (
-    <div>
-      {!shown && (
-        <Button className="ft-no-print" variant="default" size="compact-sm" onClick={() => setOpen(true)}>
-          <Plural value={versions.length} one="# earlier version" other="# earlier versions" />
-        </Button>
-      )}
-      {shown && <Versions id={id} named={isNamed ? hash : null} />}
-    </div>
+    <Disclosure
+      label={t`${plural(versions.length, { one: '# earlier version', other: '# earlier versions' })}`}
+      named={named}
+    >
+      <Versions id={id} named={named} />
+    </Disclosure>
   );
 }
 

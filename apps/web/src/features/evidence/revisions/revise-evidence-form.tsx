@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { graphql } from '../../../generated/gql.js';
 import type { EvidenceToReviseQuery } from '../../../generated/graphql.js';
 import { useChange } from '../../platform/changes/use-change.js';
@@ -130,7 +130,7 @@ function RevisionForm({ evidence, title, onClose }: RevisionFormProps) {
       onClose();
     },
   });
-  const { kind, passage } = form.values;
+  const { kind } = form.values;
   return (
     <Form form={form} place="in place" label={t`Revise ${title}`} action={t`Save new version`} onClose={onClose}>
       <Text size="sm" c="dimmed">
@@ -140,13 +140,6 @@ function RevisionForm({ evidence, title, onClose }: RevisionFormProps) {
         </Trans>
       </Text>
       <PieceFields form={form} />
-      {kind === 'PASSAGE' && passage && (
-        <Group>
-          <Button variant="default" size="compact-sm" onClick={() => form.set({ passage: null })}>
-            <Trans>Choose another passage</Trans>
-          </Button>
-        </Group>
-      )}
       <Textarea
         {...form.input('reason')}
         label={t`Reason for the revision`}
