@@ -140,7 +140,7 @@ describe('the evidence walk', () => {
       at: '2026-11-20T10:00:00Z',
       by: ana,
     };
-    open('/commitments/FT-0001/walk?voice=agreed', { agreedReport: { ...judged, signOffs: [signedOff] } });
+    open('/commitments/FT-0001/walk?voice=agreed', { agreedReport: { ...judged, id: 'report-2', signOffs: [signedOff] } });
     const why = (await pane('Status')).getByText('Agreed without accepted evidence for:').parentElement!;
     expect(within(why).getByRole('listitem')).toHaveTextContent('All boats sail');
     expect(within(why).getByText('The log is on its way.')).toBeVisible();
@@ -167,7 +167,7 @@ describe('the evidence walk', () => {
   });
 
   it('leaves the focus on the choice of the voice', async () => {
-    const { user } = open('/commitments/FT-0001/walk', { agreedReport: { ...judged, supports: [link] } });
+    const { user } = open('/commitments/FT-0001/walk', { agreedReport: { ...judged, id: 'report-2', supports: [link] } });
     await pane('Status');
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowUp}{ArrowUp}');
     await waitFor(async () => expect(await chosen('Evidence')).toContain('The letter'));
