@@ -9,7 +9,7 @@ import { Block, EmptyBlock } from '../platform/block.js';
 import { useOpened } from '../platform/use-opened.js';
 import { ChangeStageForm } from './change-stage-form.js';
 import classes from './delivery.module.css';
-import { Disclosure } from './disclosure.js';
+import { Disclosure } from '../platform/disclosure.js';
 import { MarkRung } from './mark-rung.js';
 import { ReportHistory } from './report-history.js';
 import { RungsNotApplying } from './rungs-not-applying.js';

@@ -3,7 +3,7 @@ import { StatusBadge } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
-import { Disclosure } from './disclosure.js';
+import { Disclosure } from '../platform/disclosure.js';
 
 interface MovedToProps {
   readonly status: DeliveryStatus;

@@ -6,7 +6,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import { useViewer } from '../../people/viewer.js';
 import { Block } from '../../platform/block.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../platform/disclosure.js';
 import { CheckabilityLine } from './checkability-line.js';
 import { DeliveryTestHistory } from './delivery-test-history.js';
 import { DeliveryTestVersion } from './delivery-test-version.js';

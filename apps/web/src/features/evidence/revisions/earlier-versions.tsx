@@ -9,7 +9,7 @@ import { useEffect } from 'react';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { EarlierVersionsQuery } from '../../../generated/graphql.js';
-import { Disclosure } from '../../delivery/disclosure.js';
+import { Disclosure } from '../../platform/disclosure.js';
 import { QueryFailed } from '../../platform/query-failed.js';
 import { AcceptanceEvidence } from '../acceptance/acceptance-fragment.js';
 import { AcceptanceHistory } from '../acceptance/acceptance-history.js';
