@@ -1,5 +1,6 @@
 import { limits } from '@followthrough/domain/limits';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
+import pg from 'pg';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments as documents, said } from '../support/given-commitments.js';
 import { givenIn, type Given } from '../support/given.js';
@@ -152,6 +153,18 @@ describe('milestones', () => {
       version: 2,
       changes: [{ fields: ['milestones'] }],
     });
+  });
+
+  it('are found by their commitment with an index, removed ones too', async () => {
+    const client = new pg.Client({ connectionString: application.database.url });
+    await client.connect();
+    // With a table this small, PostgreSQL would read all of it.
+    await client.query('set enable_seqscan = off');
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain select 1 from milestones where commitment_id = '${(await stated()).id}'`,
+    );
+    await client.end();
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('milestones_of_commitment');
   });
 
   it('are set by the team alone', async () => {

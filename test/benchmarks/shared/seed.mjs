@@ -122,9 +122,9 @@ const statements = (count, { teams, people, organisations, sources } = sizes(cou
       left join judgements agreed on agreed.id = g.judgement_id`,
   `insert into standings (commitment_id, voice, from_at, stage, status, last_news_at)
     select commitment_id, 'ASSESSED', from_at, stage, 'UNCLEAR', last_news_at from standings where voice = 'REPORTED'`,
-  `insert into evidence (id, commitment_id, kind, title, effective_edtf, effective_earliest, effective_latest, address, submitted_by, submitted_at)
+  `insert into evidence (id, commitment_id, kind, title, effective_edtf, effective_earliest, effective_latest, valid_until, address, submitted_by, submitted_at)
     select ${evidence('n * 10 + e')}, ${commitment('n')}, 'LINK', 'Report ' || e || ' on what was done', day::text, day, day,
-      'https://example.org/reports/' || n || '/' || e, ${person(`1 + ${drawn('n * 10 + e', 23, people)}`)}, day + interval '9 hours'
+      case when ${drawn('n * 10 + e', 30, 4)} = 0 then day + 300 end, 'https://example.org/reports/' || n || '/' || e, ${person(`1 + ${drawn('n * 10 + e', 23, people)}`)}, day + interval '9 hours'
     from (select n, e, (${ago(drawn('n * 10 + e', 24, 400))})::date as day
       from generate_series(1, ${count}) n, generate_series(1, 7) e where e <= 2 + ${drawn('n', 25, 5)}) x`,
   `insert into supports (id, evidence_id, commitment_id, claim, claim_id, role, grade, created_at)

@@ -9,6 +9,9 @@ const withdrawal = (type, table, key, of) =>
 export const isWithdrawn = (evidence) =>
   `exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence})`;
 
+/** Whether `n` is a later version of the evidence `e` that was not withdrawn. */
+const isNewer = `n.item_id = e.item_id and n.number > e.number and not ${isWithdrawn('n.id')}`;
+
 /** Selects from `a`, the latest decision on the evidence. */
 export const lastDecision = (evidence, select) =>
   `(select ${select} from acceptances a where a.evidence_id = ${evidence} order by a.sequence desc limit 1)`;
@@ -25,7 +28,12 @@ export const supportsOf = (claim, id) =>
     object(
       'Support',
       `'id', p.id, 'role', p.role, 'grade', p.grade, 'isAccepted', ${isAccepted('p')},
-       'evidence', ${object('Evidence', `'id', e.id, 'title', e.title, 'isWithdrawn', ${isWithdrawn('e.id')}`)}`,
+       'evidence', ${object(
+         'Evidence',
+         `'id', e.id, 'title', e.title, 'isWithdrawn', ${isWithdrawn('e.id')},
+         'validUntil', e.valid_until, 'newerVersion', (select ${object('Evidence', `'id', n.id`)} from evidence n
+           where ${isNewer} order by n.number desc limit 1)`,
+       )}`,
     ),
     `supports p join evidence e on e.id = p.evidence_id where p.claim_id = ${id} and p.claim = '${claim}' and ${holds('p')}`,
     'p.role desc, p.grade, p.sequence',
@@ -50,11 +58,23 @@ const reportWithoutMissing = `'id', j.id, 'rationale', j.rationale, 'effectiveOn
 
 const shownOfReport = `${reportWithoutMissing}, ${missing}`;
 
-export const isMet = (
-  milestone,
-) => `exists (select 1 from supports u where u.claim_id = ${milestone}.id and u.claim = 'MILESTONE'
-  and u.role = 'SUPPORTS' and u.grade <= ${milestone}.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')}
-  and ${lastDecision('u.evidence_id', `a.decision = 'ACCEPTED' and u.id = any(a.support_ids)`)})`;
+/** The last days on which evidence of the needed grade, and such that was accepted, supports a milestone `m`. */
+export const joinProof = `cross join lateral (
+  select max(u.valid_until) as supported, max(u.valid_until) filter (where ${lastDecision(
+    'u.evidence_id',
+    `a.decision = 'ACCEPTED' and u.id = any(a.support_ids)`,
+  )}) as met
+  from (select u.id, u.evidence_id, coalesce(e.valid_until, 'infinity') as valid_until from supports u join evidence e on e.id = u.evidence_id
+    where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS' and u.grade <= m.needed_grade
+      and not ${isWithdrawn('u.evidence_id')} and ${holds('u')}) u) proof`;
+
+/** Milestones without accepted evidence that stand against “delivered”. */
+export const unproven = ({ today, members = '', such = '' }) =>
+  list(
+    object('Milestone', `'id', q.id, 'words', q.words, ${members} 'weakened', u.since_test`),
+    `unproven_milestones u join milestones q on q.id = u.milestone_id where ${such} u.commitment_id = c.id and u.proven_until < ${today}::date`,
+    'q.position, q.id',
+  );
 
 const isAnswered = `exists (select 1 from assessment_replies r where r.assessment_id = a.id)`;
 const isWithdrawnAssessment = `exists (select 1 from assessment_withdrawals w where w.assessment_id = a.id)`;
@@ -65,7 +85,7 @@ export const isDraft = `not ${isAnswered} and not ${isWithdrawnAssessment}`;
 /** Whether a reader in the teams that `teams` lists sees it, who may see its commitment `c`. */
 const isAssessmentSeen = (teams) => `(c.lead_team_id = any(${teams}) or ${isAnswered})`;
 
-const milestone = object('Milestone', `'id', m.id, 'words', m.words`);
+const milestone = object('Milestone', `'id', m.id, 'words', m.words, 'removedAt', m.removed_at`);
 
 /** An assessment `a` of a commitment `c` with its standing `s`. */
 export const assessment = object(
@@ -166,7 +186,11 @@ export const requests = requestsFrom(
 const signOffs = list(
   object(
     'SignOff',
-    `'id', g.id, 'decision', g.decision, 'reason', g.reason, 'override', g.override, 'at', g.at, 'unmetMilestones', '[]'::json,
+    `'id', g.id, 'decision', g.decision, 'reason', g.reason, 'override', g.override, 'at', g.at, 'unmetMilestones', '[]'::json, 'removedMilestones', ${list(
+      object('Milestone', `'id', q.id, 'words', q.words`),
+      'milestones q where q.commitment_id = c.id and q.is_required and q.created_at <= g.at and q.removed_at >= g.at',
+      'q.position, q.id',
+    )},
      'test', ${maybe('tested.id', object('DeliveryTest', `'id', tested.id, 'number', tested.number`))}, 'by', ${named('Person', 'signer')}`,
   ),
   `sign_offs g join people signer on signer.id = g."by" left join delivery_tests tested on tested.id = g.delivery_test_id
@@ -180,13 +204,9 @@ const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${obj
     order by d.number desc limit 1)`;
 
 /** What deciding on a report needs; `ofCommitment` are further members of its commitment. */
-const signable = (ofCommitment = '') => `'status', j.status, 'isWithdrawn', ${isWithdrawnReport},
+const signable = (today, ofCommitment = '') => `'status', j.status, 'isWithdrawn', ${isWithdrawnReport},
    'isCurrent', j.id = s.judgement_id, 'signOffs', ${signOffs},
-   'unprovenMilestones', ${list(
-     object('Milestone', `'id', q.id, 'words', q.words`),
-     `milestones q where j.status = 'DELIVERED' and q.commitment_id = c.id and q.is_required and q.removed_at is null and not ${isMet('q')}`,
-     'q.position, q.id',
-   )}, 'commitment', ${object('Commitment', `${inCommitment}${ofCommitment}`)}`;
+   'unprovenMilestones', ${unproven({ today, such: `j.status = 'DELIVERED' and` })}, 'commitment', ${object('Commitment', `${inCommitment}${ofCommitment}`)}`;
 
 /** A report that was sent back, with its commitment. */
 export const reportSentBack = object(
@@ -199,14 +219,15 @@ export const reportSentBack = object(
 );
 
 /** A report that waits for agreement, with its commitment. */
-export const reportToAgree = object(
-  'Judgement',
-  `${reportWithoutMissing}, ${signable(`, 'reference', ${reference('c.number')}, 'title', c.title`)}`,
-);
+export const reportToAgree = (today) =>
+  object(
+    'Judgement',
+    `${reportWithoutMissing}, ${signable(today, `, 'reference', ${reference('c.number')}, 'title', c.title`)}`,
+  );
 
 const report = object(
   'Judgement',
-  `${shownOfReport}, ${signable()},
+  `${shownOfReport}, ${signable('$1')},
    'withdrawal', ${withdrawal('JudgementWithdrawal', 'judgement_withdrawals', 'judgement_id', 'j.id')}`,
 );
 
@@ -214,7 +235,7 @@ export const agreedReport = `(select ${object('Judgement', `'id', j.id, 'status'
   from standings agreed join judgements j on j.id = agreed.judgement_id
   where agreed.commitment_id = c.id and agreed.voice = 'AGREED' and agreed.until_at = 'infinity')`;
 
-export const currentReport = `(select ${object('Judgement', `${shownOfReport}, ${signable()}`)} from judgements j left join people recorder on recorder.id = j.recorded_by
+export const currentReport = `(select ${object('Judgement', `${shownOfReport}, ${signable('$1')}`)} from judgements j left join people recorder on recorder.id = j.recorded_by
   where j.id = s.judgement_id)`;
 
 export const reports = page('Judgement', report, {
@@ -247,7 +268,8 @@ export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
   object(
     'Evidence',
     `'id', e.id, 'kind', e.kind, 'title', e.title, 'address', e.address, 'measure', e.measure,
-   'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'place', e.place, 'quote', e.quote, 'submittedAt', e.submitted_at,
+   'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'effectiveEdtf', e.effective_edtf, 'validUntil', e.valid_until, 'lookedFor', e.looked_for,
+   'lookedIn', e.looked_in, 'number', e.number, 'revisionReason', e.revision_reason, 'place', e.place, 'quote', e.quote, 'submittedAt', e.submitted_at,
    'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')}${own},
    'file', ${maybe('files.id', object('StoredFile', `'id', files.id, 'name', files.name, 'size', files.size, 'sha256', files.sha256`))},
    'passage', ${maybe(
@@ -281,14 +303,19 @@ export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
    )}`,
   );
 
-const ofOwnPage = `, 'effectiveEdtf', e.effective_edtf,
+const ofOwnPage = `, 'earlierVersions', ${list(
+  object('Evidence', `'id', earlier.id`),
+  'evidence earlier where earlier.item_id = e.item_id and earlier.number < e.number',
+  'earlier.number desc',
+)},
   'withdrawal', ${withdrawal('EvidenceWithdrawal', 'evidence_withdrawals', 'evidence_id', 'e.id')}`;
 
 export const evidence = page('Evidence', evidenceItem({ own: ofOwnPage }), {
   size: 50,
   alias: 'e',
   from: `${placed(
-    `select e.*, e.submitted_at as key from evidence e where e.commitment_id = c.id order by e.submitted_at desc, e.id desc limit 51`,
+    `select e.*, e.submitted_at as key from evidence e where e.commitment_id = c.id
+       and not exists (select 1 from evidence n where ${isNewer}) order by e.submitted_at desc, e.id desc limit 51`,
     'e',
   )} left join people submitter on submitter.id = e.submitted_by left join files on files.id = e.file_id
     left join passages p on p.id = e.passage_id left join sources f on f.id = p.source_id`,

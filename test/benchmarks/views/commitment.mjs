@@ -10,17 +10,16 @@ import {
   draftAssessments,
   evidence,
   followUps,
-  isMet,
-  isWithdrawn,
+  joinProof,
   reports,
   requests,
   stageChanges,
   supportsOf,
+  unproven,
 } from './commitment-parts.mjs';
 import {
   bestGrade,
   evidenceCount,
-  holds,
   joinNext,
   joinStanding,
   lateness,
@@ -53,8 +52,8 @@ const milestone = object(
   'Milestone',
   `'id', m.id, 'words', m.words, 'isRequired', m.is_required, 'neededGrade', m.needed_grade, 'isAfterReport', m.is_after_report, 'dueEdtf', m.due_edtf, 'dueWords', m.due_words,
    'dueBasis', m.due_basis, 'dueAgainst', m.due_against, 'dueWhy', m.due_why, 'supports', ${supportsOf('MILESTONE', 'm.id')},
-   'isMet', ${isMet('m')}, 'isSupported', exists (select 1 from supports u where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS'
-     and u.grade <= m.needed_grade and not ${isWithdrawn('u.evidence_id')} and ${holds('u')})`,
+   'isMet', coalesce(proof.met >= $1::date, false), 'isSupported', coalesce(proof.supported >= $1::date, false),
+   'expiredOn', case when proof.met < $1::date then proof.met end`,
 );
 
 const isHeard = `exists (select 1 from statements t join sources f on f.id = t.source_id
@@ -176,7 +175,8 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
          'team', ${named('Team', 'next_team')}`,
       ),
     )} as "nextFollowUp", ${followUps} as "followUps", ${missing} as "missingThings",
-    ${list(milestone, 'milestones m where m.commitment_id = c.id and m.removed_at is null', 'm.position, m.id')} as milestones,
+    ${list(milestone, `milestones m ${joinProof} where m.commitment_id = c.id and m.removed_at is null`, 'm.position, m.id')} as milestones,
+    ${unproven({ today: '$1', members: `'neededGrade', q.needed_grade,` })} as "unprovenMilestones",
     ${list(statement, `${fromStatements} where t.commitment_id = c.id`, 't.created_at, t.id')} as statements,
     (select ${statement} from ${fromStatements} where t.id = latest.id) as "latestStatement",
     (select count(*) from statements t where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}') as "statedTimes",

@@ -120,13 +120,17 @@ const reportsOf = (shown, waiting) =>
 
 const waitingDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.reply_due >= $3::date
     and c.archived_at is null and c.lead_team_id = any($2::uuid[])`;
-const toReply = page('Assessment', assessment, {
-  size: 10,
-  alias: 'a',
-  from: `${placed(`select a.*, a.reply_due as key, ${all} from ${waitingDraft} order by a.reply_due, a.id limit 11`, 'a')}
-    join commitments c on c.id = a.commitment_id ${joinStanding}`,
-  more: counted('a'),
-});
+const draftsOf = (such) =>
+  page('Assessment', assessment, {
+    size: 10,
+    alias: 'a',
+    from: `${placed(`select a.*, a.reply_due as key, ${all} from ${such} order by a.reply_due, a.id limit 11`, 'a')}
+      join commitments c on c.id = a.commitment_id ${joinStanding}`,
+    more: counted('a'),
+  });
+
+const ownDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.drafted_by = $1::uuid
+    and c.archived_at is null`;
 
 /** Only auditors assess. */
 const nothingToAssess = object(
@@ -173,8 +177,9 @@ const toReport = page('Commitment', needing, {
 });
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
-  'reportsToAssess', ${nothingToAssess}, 'assessmentsToReply', ${toReply},
-  'reportsToAgree', ${reportsOf(reportToAgree, toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
+  'reportsToAssess', ${nothingToAssess}, 'assessmentsToReply', ${draftsOf(waitingDraft)},
+  'ownDraftAssessments', ${draftsOf(ownDraft)},
+  'reportsToAgree', ${reportsOf(reportToAgree('$3'), toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
   'requestsToDecide', ${requestsOf('c.lead_team_id = any($2::uuid[]) and r.asked_by <> $1::uuid')},
   'ownRequests', ${requestsOf('r.asked_by = $1::uuid')},
   'commitmentsNeeding', ${toReport}, 'myWork', ${toDo}))::text as answer`;
@@ -182,6 +187,6 @@ const text = `select json_build_object('data', json_build_object('sourcesToDecid
 export const myWork = {
   name: 'my work',
   places: [{ page: 'my-work-page' }],
-  empty: ['reportsToAssess'],
+  empty: ['reportsToAssess', 'ownDraftAssessments'],
   floor: { MyWork: { text, values: ({ reader, today }) => [reader.id, reader.teamIds, today] } },
 };

@@ -33,7 +33,7 @@ export const due = `coalesce(c.due_latest, 'infinity'::date)`;
 /** Evidence that was not withdrawn, under the alias `e`. */
 const counts = (alias) => `not exists (select 1 from evidence_withdrawals w where w.evidence_id = ${alias})`;
 
-export const evidenceCount = `(select count(*) from evidence e where e.commitment_id = c.id and ${counts('e.id')})`;
+export const evidenceCount = `(select count(distinct e.item_id) from evidence e where e.commitment_id = c.id and ${counts('e.id')})`;
 
 export const bestGrade = `(select min(s.grade) from supports s where s.commitment_id = c.id and s.role = 'SUPPORTS'
   and ${counts('s.evidence_id')} and ${holds('s')})`;
@@ -75,6 +75,11 @@ export const shown = (today) => `'id', c.id, 'reference', ${reference('c.number'
     ),
   )}, ${Object.entries(lateness(today)).map(([name, value]) => `'${name}', ${value}`)}, 'responsibility', c.responsibility, 'archivedAt', c.archived_at, 'parties', ${parties}`;
 
+/** The author of an override: of the current assessment, or else of the latest sign-off. */
+const overriddenBy = `case when s.is_override then (select ${object('Person', `'id', p.id, 'name', p.name`)} from people p
+  where p.id = coalesce((select a.drafted_by from assessments a where a.id = s.assessment_id),
+    (select g."by" from sign_offs g where g.judgement_id = s.judgement_id order by g.sequence desc limit 1))) end`;
+
 /** What always stands beside a status, each under its name. */
 export function lateness(today) {
   const isPast = `c.due_latest < ${today}::date and s.status not in ${closed}`;
@@ -83,9 +88,19 @@ export function lateness(today) {
     overdue: `coalesce(${isPast} and s.judged_on > c.due_latest, false)`,
     reversed: `s.was_delivered and s.status not in ${closed}`,
     isOverride: 's.is_override',
+    overriddenBy,
     disputed: 's.is_disputed',
     stale: `s.status not in ${closed} and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= 90`,
+    stalled: `s.status not in ${closed}
+      and not exists (select 1 from stage_changes x where x.commitment_id = c.id and ${isWithinMonths('x.recorded_at', today)})
+      and not exists (select 1 from evidence e cross join lateral (
+          select a.decision, a.at from acceptances a where a.evidence_id = e.id order by a.sequence desc limit 1) decided
+        where e.commitment_id = c.id and decided.decision = 'ACCEPTED' and ${isWithinMonths('decided.at', today)} and ${counts('e.id')})`,
   };
+}
+
+function isWithinMonths(at, today) {
+  return `((${at} at time zone 'UTC')::date + interval '9 months')::date > ${today}::date`;
 }
 
 /**

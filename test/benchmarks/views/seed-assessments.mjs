@@ -20,8 +20,8 @@ export const assessmentStatements = [
     join judgements j on j.id = s.judgement_id
     cross join lateral (select j.recorded_at > '2026-11-22'::date - 30 as is_new, case when c.number % 30 > 0 then j.status
       when j.status = 'AT_RISK' then 'OFF_TRACK' else 'AT_RISK' end as status) a
-    cross join lateral (select array(select m.id from milestones m where m.commitment_id = c.id and m.is_required
-      and not exists (select 1 from met_milestones met where met.milestone_id = m.id) order by m.position) as ids) unmet
+    cross join lateral (select array(select m.id from unproven_milestones u join milestones m on m.id = u.milestone_id
+      where u.commitment_id = c.id and u.proven_until < (j.recorded_at at time zone 'UTC')::date + 6 order by m.position) as ids) unmet
     cross join lateral (select p.id from people p where p.is_auditor and p.id is distinct from j.recorded_by
       order by p.id offset c.number / 10 % 3 limit 1) auditor
     where c.number % 10 = 0`,
@@ -68,4 +68,8 @@ export const assessmentStatements = [
   `update standings s set is_override = true from assessments a
     where s.until_at = 'infinity' and a.id = s.assessment_id and a.override is not null`,
   `alter table standings enable trigger only_ended`,
+  // Auditors opened one commitment in three.
+  `insert into looks (commitment_id, person_id, at)
+    select c.id, p.id, c.created_at + interval '20 days' from commitments c join people p on p.is_auditor where c.number % 12 in (0, 1, 2, 3)
+      and hashtext(p.id::text) % 2 = 0`,
 ];

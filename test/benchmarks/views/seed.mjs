@@ -2,12 +2,14 @@ import { canonicalBytes, leafHash } from '@followthrough/ledger/entry';
 import { seal } from '@followthrough/ledger/sealed-text';
 import { seed } from '../shared/seed.mjs';
 import { assessmentStatements } from './seed-assessments.mjs';
+import { revisedStatements, searchStatements } from './seed-evidence.mjs';
 import { testStatements } from './seed-tests.mjs';
 
 const now = `'2026-11-22T10:00:00Z'::timestamptz`;
 
 /** Data for pages beyond what a board needs: each statement adds to some of the commitments, so that they differ. */
 const commitmentStatements = [
+  ...revisedStatements,
   `update commitments set created_by = accountable_id,
     named_readers = case when number % 4 = 0 then array[accountable_id] else '{}' end`,
   `update organisations o set parent_id = (select id from organisations p where p.short_name = 'Region ' || substring(o.short_name from 8)::integer - 100)
@@ -22,6 +24,7 @@ const commitmentStatements = [
     select gen_random_uuid(), e.id, m.commitment_id, 'MILESTONE', m.id, 'SUPPORTS', 'B', e.submitted_at
     from milestones m join lateral (select * from evidence e where e.commitment_id = m.commitment_id order by id limit 1) e on true
     where m.position = 1`,
+  ...searchStatements,
   `insert into acceptances (id, evidence_id, decision, reason, support_ids, at, "by")
     select gen_random_uuid(), e.id, case when is_refused then 'NOT_ACCEPTED' else 'ACCEPTED' end, case when is_refused then 'It is about another region.' end,
       array(select s.id from supports s where s.evidence_id = e.id), e.submitted_at + interval '2 days',
