@@ -12,6 +12,8 @@ export const isWithdrawn = (evidence) =>
 /** Whether `n` is a later version of the evidence `e` that was not withdrawn. */
 const isNewer = `n.item_id = e.item_id and n.number > e.number and not ${isWithdrawn('n.id')}`;
 
+const newerVersion = `(select ${object('Evidence', `'id', n.id`)} from evidence n where ${isNewer} order by n.number desc limit 1)`;
+
 /** Selects from `a`, the latest decision on the evidence. */
 export const lastDecision = (evidence, select) =>
   `(select ${select} from acceptances a where a.evidence_id = ${evidence} order by a.sequence desc limit 1)`;
@@ -31,8 +33,7 @@ export const supportsOf = (claim, id) =>
        'evidence', ${object(
          'Evidence',
          `'id', e.id, 'title', e.title, 'isWithdrawn', ${isWithdrawn('e.id')},
-         'validUntil', e.valid_until, 'newerVersion', (select ${object('Evidence', `'id', n.id`)} from evidence n
-           where ${isNewer} order by n.number desc limit 1)`,
+         'validUntil', e.valid_until, 'newerVersion', ${newerVersion}`,
        )}`,
     ),
     `supports p join evidence e on e.id = p.evidence_id where p.claim_id = ${id} and p.claim = '${claim}' and ${holds('p')}`,
@@ -58,15 +59,14 @@ const reportWithoutMissing = `'id', j.id, 'rationale', j.rationale, 'effectiveOn
 
 const shownOfReport = `${reportWithoutMissing}, ${missing}`;
 
-/** The last days on which evidence of the needed grade, and such that was accepted, supports a milestone `m`. */
+/** The last days on which evidence of the needed grade supports a milestone `m`, and on which it proves it. */
 export const joinProof = `cross join lateral (
-  select max(u.valid_until) as supported, max(u.valid_until) filter (where ${lastDecision(
-    'u.evidence_id',
-    `a.decision = 'ACCEPTED' and u.id = any(a.support_ids)`,
-  )}) as met
-  from (select u.id, u.evidence_id, coalesce(e.valid_until, 'infinity') as valid_until from supports u join evidence e on e.id = u.evidence_id
+  select max(e.until) as supported, max(e.until) filter (where ${lastDecision('e.id', `a.decision = 'ACCEPTED' and e.support_id = any(a.support_ids)`)}
+    and not exists (select 1 from evidence n where ${isNewer})) as met
+  from (select e.id, e.item_id, e.number, u.id as support_id, coalesce(e.valid_until, 'infinity') as until
+    from supports u join evidence e on e.id = u.evidence_id
     where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS' and u.grade <= m.needed_grade
-      and not ${isWithdrawn('u.evidence_id')} and ${holds('u')}) u) proof`;
+      and not ${isWithdrawn('e.id')} and ${holds('u')}) e) proof`;
 
 /** Milestones without accepted evidence that stand against “delivered”. */
 export const unproven = ({ today, members = '', such = '' }) =>
@@ -270,7 +270,8 @@ export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
     `'id', e.id, 'kind', e.kind, 'title', e.title, 'address', e.address, 'measure', e.measure,
    'value', e.value::text, 'unit', e.unit, 'period', e.period, 'comparison', e.comparison, 'effectiveEdtf', e.effective_edtf, 'validUntil', e.valid_until, 'lookedFor', e.looked_for,
    'lookedIn', e.looked_in, 'number', e.number, 'revisionReason', e.revision_reason, 'place', e.place, 'quote', e.quote, 'submittedAt', e.submitted_at,
-   'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')}${own},
+   'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')},
+   'newerVersion', ${newerVersion}${own},
    'file', ${maybe('files.id', object('StoredFile', `'id', files.id, 'name', files.name, 'size', files.size, 'sha256', files.sha256`))},
    'passage', ${maybe(
      'p.id',

@@ -78,7 +78,7 @@ export const shown = (today) => `'id', c.id, 'reference', ${reference('c.number'
 /** The author of an override: of the current assessment, or else of the latest sign-off. */
 const overriddenBy = `case when s.is_override then (select ${object('Person', `'id', p.id, 'name', p.name`)} from people p
   where p.id = coalesce((select a.drafted_by from assessments a where a.id = s.assessment_id),
-    (select g."by" from sign_offs g where g.judgement_id = s.judgement_id order by g.sequence desc limit 1))) end`;
+    (select g."by" from sign_offs g where g.judgement_id = s.judgement_id and g.decision = 'AGREED' order by g.sequence desc limit 1))) end`;
 
 /** What always stands beside a status, each under its name. */
 export function lateness(today) {

@@ -2,7 +2,7 @@ import { canonicalBytes, leafHash } from '@followthrough/ledger/entry';
 import { seal } from '@followthrough/ledger/sealed-text';
 import { seed } from '../shared/seed.mjs';
 import { assessmentStatements } from './seed-assessments.mjs';
-import { revisedStatements, searchStatements } from './seed-evidence.mjs';
+import { revisedAgainStatements, revisedStatements, searchStatements } from './seed-evidence.mjs';
 import { testStatements } from './seed-tests.mjs';
 
 const now = `'2026-11-22T10:00:00Z'::timestamptz`;
@@ -29,7 +29,9 @@ const commitmentStatements = [
     select gen_random_uuid(), e.id, case when is_refused then 'NOT_ACCEPTED' else 'ACCEPTED' end, case when is_refused then 'It is about another region.' end,
       array(select s.id from supports s where s.evidence_id = e.id), e.submitted_at + interval '2 days',
       (select p.id from people p where p.id <> e.submitted_by limit 1)
-    from (select *, abs(hashtext(id::text)) % 10 = 0 as is_refused from evidence where abs(hashtext(id::text)) % 50 > 0) e`,
+    from (select *, abs(hashtext(id::text)) % 10 = 0 as is_refused from evidence where abs(hashtext(id::text)) % 50 > 0) e
+    where not exists (select 1 from evidence newer where newer.item_id = e.item_id and newer.number > e.number)`,
+  ...revisedAgainStatements,
   `insert into missing_things (id, judgement_id, commitment_id, words, position)
     select gen_random_uuid(), j.id, j.commitment_id, 'Paper ' || m || ' that would show it', m
     from judgements j, generate_series(1, 2) m where j.status in ('UNCLEAR', 'AT_RISK')`,
