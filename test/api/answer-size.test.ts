@@ -3,6 +3,7 @@ import { GuardedClient } from '@followthrough/server/platform/sql/guarded-client
 import { createServer, type Server, type Socket } from 'node:net';
 import pg from 'pg';
 import { startApplication, type Answer, type Application, type Caller } from '../support/application.js';
+import { testDatabase } from '../support/database.js';
 import { archivedSource, someText, sourceFacts } from '../support/given-sources.js';
 import { givenIn } from '../support/given.js';
 
@@ -128,5 +129,21 @@ describe('a connection that sends what cannot be read', () => {
   it('ends, and nothing else does', async () => {
     for (let time = 0; time < 2; time++) await expect(pool.query('select 1')).rejects.toThrow();
     expect(sockets).toHaveLength(2);
+  });
+});
+
+describe('a connection that the database ends', () => {
+  it('between two queries of a change fails the next one, and not the process', async () => {
+    const { url, query, drop } = await testDatabase();
+    const pool = new pg.Pool({ connectionString: url, Client: GuardedClient, max: 1 });
+    const held = await pool.connect();
+    const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const ended = new Promise((resolve) => held.once('end', resolve));
+    await query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+    await ended;
+    await expect(held.query('select 1')).rejects.toThrow();
+    held.release(true);
+    await pool.end();
+    await drop();
   });
 });

@@ -17,6 +17,9 @@ interface Connection {
 export class GuardedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
+    // A pool listens while a client is idle, and a query while it runs. Between the two, a connection that the database ends
+    // would end the process: the next query on it fails, and the pool replaces it.
+    this.on('error', () => undefined);
     const connection = (this as unknown as { connection: Connection }).connection;
     const attach = connection.attachListeners.bind(connection);
     connection.attachListeners = (stream) => attach(guarded(stream));
