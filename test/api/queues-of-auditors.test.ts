@@ -118,20 +118,19 @@ describe('what nobody has moved or looked at', () => {
     };
 
     it('lists what was never looked at, then the longest ago, and leaves out the last 90 days', async () => {
-      const [never, long, longer, lately, external, archived] = [
+      const [never, long, longer, lately, archived] = [
         await given.arranged(team),
         await given.arranged(team),
         await given.arranged(team),
         await given.arranged(team),
-        await given.arranged(team, { responsibility: 'EXTERNAL' }),
         await given.arranged(team),
       ];
+      await given.arranged(team, { responsibility: 'EXTERNAL' });
       await query(`update commitments set archived_at = now(), archived_reason = 'x' where id = $1`, [archived.id]);
       await looked(long, 90);
       await looked(longer, 400);
       await looked(lately, 89);
       expect(await queue()).toEqual([never.id, longer.id, long.id]);
-      expect(external.id).not.toBe(never.id);
     });
 
     it('counts an assessment, a sign-off and an auditor who opens it as a look', async () => {

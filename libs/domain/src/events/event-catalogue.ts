@@ -212,7 +212,7 @@ interface AddedEvidence {
 }
 const evidenceTexts = [
   ...(['title', 'address', 'measure', 'unit', 'period', 'comparison', 'place', 'quote', 'fileName'] as const),
-  ...(['lookedFor', 'lookedIn *'] as const),
+  ...(['lookedFor', 'lookedIn*'] as const),
 ] as const;
 const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
 const statementTexts = ['speakerOffice', 'speakerName'] as const;

@@ -1,10 +1,12 @@
 import { ArgsType, Field } from '@nestjs/graphql';
+import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { isOnTrail } from '../commitments/links/commitment-link.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
+import type { Row } from '../platform/sql/columns.js';
 import { allOf, once, sql, type Sql } from '../platform/sql/sql.js';
 import { eventView } from '../platform/trail/event.view.js';
 import { extend } from '../platform/views/declare.js';
@@ -59,6 +61,10 @@ const draftNews = (reader: BoundReader): Sql => sql`(select told.commitment_id, 
   join commitments of_draft on of_draft.id = told.commitment_id
   where ${reader.isAuditor}::boolean or of_draft.lead_team_id = any(${reader.teamIds}))`;
 
+/** Few of all commitments, found once for the whole statement. */
+const hasDraftNews = (c: Row<Commitment>, reading: FieldReading<SinceArgs>): Sql => sql`${c.id} in (
+  select news.commitment_id from ${draftNews(reading.reader)} news where news.at >= ${sinceOf(reading)})`;
+
 extend(commitmentView, {
   page: {
     eventsSince: pageBy(eventView, null, 'Its activity and that of its links since then, latest first.', {
@@ -85,8 +91,9 @@ reads({
     args: ChangesArgs,
     orders: {
       LATEST: {
-        by: (c, reading) => sql`greatest(${c.changedAt}, (select max(news.at) from ${draftNews(reading.reader)} news
-          where news.commitment_id = ${c.id}))`,
+        by: (c, reading) => sql`case when ${hasDraftNews(c, reading)} then greatest(${c.changedAt},
+          (select max(news.at) from ${draftNews(reading.reader)} news where news.commitment_id = ${c.id}))
+          else ${c.changedAt} end`,
         type: 'timestamptz',
         descending: true,
       },
@@ -95,8 +102,7 @@ reads({
       const { teamIds, partyId, commitmentId } = reading.args;
       refuseTooMany({ teamIds });
       return allOf([
-        sql`(${c.changedAt} >= ${sinceOf(reading)} or ${c.id} = any(array(
-          select news.commitment_id from ${draftNews(reading.reader)} news where news.at >= ${sinceOf(reading)})))`,
+        sql`(${c.changedAt} >= ${sinceOf(reading)} or ${hasDraftNews(c, reading)})`,
         teamIds && sql`${c.leadTeamId} = any(${teamIds}::uuid[])`,
         partyId &&
           sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
