@@ -1,6 +1,6 @@
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
 import { limits } from '@followthrough/domain/limits';
-import { lastLook } from '../assessments/looks/look.view.js';
+import { isSeenWithin, lastLook } from '../assessments/looks/look.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { isDatePassed, isDisputed, isOpen, isOverdue, isStalled, stands } from '../delivery/standing.js';
@@ -110,7 +110,7 @@ reads({
           sql`${reader.isAuditor}::boolean`,
           sql`not (${isOfOthers(c)})`,
           sql`not (${isPutAway(c, reader)})`,
-          sql`coalesce(${daysSince(lastLook(c), today)} >= ${limits.unseenDays}::integer, true)`,
+          sql`not (${isSeenWithin(c, limits.unseenDays, today)})`,
         ]),
     },
   ),

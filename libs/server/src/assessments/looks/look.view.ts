@@ -15,6 +15,19 @@ export const lastLook = (c: Pick<Row<Commitment>, 'id'>): Sql => sql`greatest(
   (select max(s.at) from sign_offs s join judgements j on j.id = s.judgement_id where j.commitment_id = ${c.id}),
   (select max(l.at) from looks l where l.commitment_id = ${c.id}))`;
 
+/**
+ * Whether an auditor looked at a commitment less than so many days ago. The subquery does not depend on the row, so
+ * PostgreSQL reads the looks once for a whole register.
+ */
+export const isSeenWithin = (c: Pick<Row<Commitment>, 'id'>, days: number, today: unknown): Sql => sql`${c.id} in (
+  select seen.commitment_id from (
+    select commitment_id, drafted_at as at from assessments
+    union all
+    select j.commitment_id, s.at from sign_offs s join judgements j on j.id = s.judgement_id
+    union all
+    select commitment_id, at from looks) seen
+  where (seen.at at time zone 'UTC')::date > ${today}::date - ${days}::integer)`;
+
 extend(commitmentView, {
   computed: {
     lookedAtLast: computed(
