@@ -367,8 +367,8 @@ export const deliveryTest = `(select ${object(
    'dueBasis', d.due_basis, 'dueAgainst', d.due_against, 'dueWhy', d.due_why, 'reason', d.reason, 'isAfterReport', d.is_after_report,
    'writtenAt', d.written_at, 'writtenBy', ${named('Person', 'writer')},
    'usedFor', array(select distinct used.use from delivery_test_uses used where used.delivery_test_id = d.id order by 1),
-   'usedBefore', array(select distinct used.use from delivery_tests earlier join delivery_test_uses used on used.delivery_test_id = earlier.id
-     where earlier.commitment_id = c.id and earlier.number < d.number order by 1),
+   'usedBefore', array(select distinct used.use from delivery_test_uses used where used.delivery_test_id = any(array(
+     select earlier.id from delivery_tests earlier where earlier.commitment_id = c.id and earlier.number < d.number)) order by 1),
    'haveMilestonesChanged', ${haveChanged}, 'milestones', ${list(
      object(
        'DeliveryTestMilestone',

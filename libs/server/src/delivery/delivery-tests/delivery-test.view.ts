@@ -30,10 +30,11 @@ export const deliveryTestView = view(DeliveryTest, {
     usedBefore: computed(
       () => [TestUse],
       'Decisions made against an earlier version, so that this one came after them.',
-      // A decision names the version that is current then, so all later ones were written after it.
+      // A decision names the version that is current then, so all later ones were written after it. The earlier versions
+      // are an array, so that their uses are found by index.
       (test) => sql`array(select distinct used.use from delivery_test_uses used
-        join delivery_tests earlier on earlier.id = used.delivery_test_id
-        where earlier.commitment_id = ${test.commitmentId} and earlier.number < ${test.number} order by 1)`,
+        where used.delivery_test_id = any(array(select earlier.id from delivery_tests earlier
+          where earlier.commitment_id = ${test.commitmentId} and earlier.number < ${test.number})) order by 1)`,
     ),
     haveMilestonesChanged: computed(
       () => Boolean,

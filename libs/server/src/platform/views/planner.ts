@@ -61,6 +61,12 @@ export function planRow(
     where r.json is not null`);
 }
 
+/** In the text of the statement: a page asks for it everywhere, and a bound value would be sent with each request. */
+function typeName(type: string): Sql {
+  if (!/^\w+$/.test(type)) throw new Error(`“${type}” is no name of a type.`);
+  return raw(`'${type}'::text`);
+}
+
 /** How a list is read one page at a time. */
 interface Paged {
   readonly orders: Readonly<Record<string, PageOrder<object>>>;
@@ -192,7 +198,7 @@ class Planner {
   /** The selected fields of a type, each value under its response key. */
   #columns(type: string, selections: readonly SelectionSetNode[], valueOf: (field: Selected) => Sql | null): Sql {
     const columns = this.#selected(type, selections).flatMap((field) => {
-      const value = field.name === '__typename' ? sql`${type}::text` : this.#at(field, () => valueOf(field));
+      const value = field.name === '__typename' ? typeName(type) : this.#at(field, () => valueOf(field));
       return value ? [sql`${value} as ${identifier(field.key)}`] : [];
     });
     return columns.length > 0 ? join(columns, ', ') : raw('1 as "_"');
@@ -287,17 +293,17 @@ class Planner {
       }),
     );
     return sql`coalesce(json_agg(${objectOf(sql`select ${edge}`)} order by ${page}."_place")
-      filter (where ${page}."_place" <= ${size}), '[]')`;
+      filter (where ${page}."_place" <= ${rowCount(size)}), '[]')`;
   }
 
   #pageInfo(page: Sql, { size }: PageAsked, { selections }: Selected): Sql {
     const place = sql`${page}."_place"`;
     const last = (value: Sql) =>
-      sql`(array_agg(${value} order by ${place} desc) filter (where ${place} <= ${size}))[1]`;
+      sql`(array_agg(${value} order by ${place} desc) filter (where ${place} <= ${rowCount(size)}))[1]`;
     // Counting a column of the page instead of “*” counts its rows, not those of the enclosing object.
     const columns = this.#columns('PageInfo', selections, ({ name }) =>
       name === 'hasNextPage'
-        ? sql`count(${place}) > ${size}`
+        ? sql`count(${place}) > ${rowCount(size)}`
         : cursor(last(sql`${page}."_key"`), last(sql`${page}.id`), this.reading),
     );
     return objectOf(sql`select ${columns}`);
