@@ -9,7 +9,7 @@ const reason = 'The ministry corrected the figure.';
 const nowhere = '00000000-0000-7000-8000-000000000000';
 const listed = `query ($id: UUID!) { commitment(id: $id) { evidenceCount
   evidence { totalCount edges { node { id number isWithdrawn earlierVersions { id } } } }
-  milestones { id isMet supports { evidence { id newerVersion { id } } } }
+  milestones { id isMet isSupported supports { evidence { id newerVersion { id } } } }
   reports { edges { node { supports { evidence { id newerVersion { id } } } } } } } }`;
 
 describe('a revision of evidence', () => {
@@ -93,6 +93,10 @@ describe('a revision of evidence', () => {
     expect(await waiting()).toEqual([]);
     const isMet = async () => (await read()).milestones[0].isMet;
     expect(await isMet()).toBe(true);
+    const bare = await revise(evidence.id);
+    expect((await read()).milestones[0]).toMatchObject({ isMet: false, isSupported: false });
+    await withdraw(bare.id);
+    expect((await read()).milestones[0]).toMatchObject({ isMet: true, isSupported: true });
     const next = await revise(evidence.id, { supports });
     expect(await isMet()).toBe(false);
     expect(await decided(manager, evidence.id, { decision: 'NOT_ACCEPTED', reason: 'Wrong.' })).toMatchObject({
@@ -106,7 +110,7 @@ describe('a revision of evidence', () => {
       ),
     ).rejects.toThrow('A newer version of this evidence exists.');
     expect(next).toMatchObject({ acceptances: [], supports: [{ claimId: milestone.id, isAccepted: null }] });
-    expect(next.earlierVersions[0].acceptances).toHaveLength(1);
+    expect(next.earlierVersions.at(-1).acceptances).toHaveLength(1);
     expect(await waiting()).toEqual([next.id]);
     expect(await decided(manager, next.id)).toMatchObject({ supports: [{ isAccepted: true }] });
     expect(await isMet()).toBe(true);

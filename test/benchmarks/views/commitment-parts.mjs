@@ -61,12 +61,12 @@ const shownOfReport = `${reportWithoutMissing}, ${missing}`;
 
 /** The last days on which evidence of the needed grade supports a milestone `m`, and on which it proves it. */
 export const joinProof = `cross join lateral (
-  select max(e.until) as supported, max(e.until) filter (where ${lastDecision('e.id', `a.decision = 'ACCEPTED' and e.support_id = any(a.support_ids)`)}
-    and not exists (select 1 from evidence n where ${isNewer})) as met
-  from (select e.id, e.item_id, e.number, u.id as support_id, coalesce(e.valid_until, 'infinity') as until
+  select max(e.until) as supported, max(e.until) filter (where ${lastDecision('e.id', `a.decision = 'ACCEPTED' and e.support_id = any(a.support_ids)`)}) as met
+  from (select e.id, u.id as support_id, coalesce(e.valid_until, 'infinity') as until
     from supports u join evidence e on e.id = u.evidence_id
     where u.claim_id = m.id and u.claim = 'MILESTONE' and u.role = 'SUPPORTS' and u.grade <= m.needed_grade
-      and not ${isWithdrawn('e.id')} and ${holds('u')}) e) proof`;
+      and not ${isWithdrawn('e.id')} and ${holds('u')}
+      and not exists (select 1 from evidence n where ${isNewer})) e) proof`;
 
 /** Milestones without accepted evidence that stand against “delivered”. */
 export const unproven = ({ today, members = '', such = '' }) =>

@@ -21,7 +21,7 @@ export const isWithdrawn = (evidence: Row<Evidence>): Sql =>
   sql`exists (select 1 from evidence_withdrawals w where w.evidence_id = ${evidence.id})`;
 
 /** The latest version of its item that was not withdrawn; of an item with none, every version. */
-const isShownAlone = (evidence: Row<Evidence>): Sql =>
+export const isCurrent = (evidence: Pick<Row<Evidence>, 'itemId' | 'number'>): Sql =>
   sql`not exists (select 1 from evidence newer where newer.item_id = ${evidence.itemId}
     and newer.number > ${evidence.number}
     and not exists (select 1 from evidence_withdrawals w where w.evidence_id = newer.id))`;
@@ -81,7 +81,7 @@ extend(commitmentView, {
   page: {
     evidence: pageBy(evidenceView, 'commitmentId', 'Evidence in its current versions, also withdrawn, latest first.', {
       args: PageArgs,
-      where: isShownAlone,
+      where: isCurrent,
       orders: { RECORDED: { by: (evidence) => evidence.submittedAt, type: 'timestamptz', descending: true } },
     }),
   },
@@ -121,6 +121,6 @@ reads({
   evidencePieces: page(evidenceView, 'Evidence that a filter chooses, withdrawn or not, the best match first.', {
     args: EvidencePiecesArgs,
     orders: { RELEVANCE: found.byName },
-    where: (evidence, reading) => found.chosen(evidence, reading, isShownAlone),
+    where: (evidence, reading) => found.chosen(evidence, reading, isCurrent),
   }),
 });

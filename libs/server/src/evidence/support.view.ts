@@ -3,12 +3,12 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { Milestone } from '../commitments/milestones/milestone.entity.js';
 import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/persons/person.view.js';
-import type { Row } from '../platform/sql/columns.js';
-import { sql, type Sql } from '../platform/sql/sql.js';
+import { rowOf, type Row } from '../platform/sql/columns.js';
+import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed } from '../platform/views/fields.js';
 import { partOf } from '../platform/views/view.js';
-import { evidenceView } from './evidence.view.js';
+import { evidenceView, isCurrent } from './evidence.view.js';
 import { Support } from './support.entity.js';
 
 export const supportView = view(Support, {
@@ -50,9 +50,10 @@ extend(milestoneView, {
   computed: {
     isSupported: computed(
       () => Boolean,
-      'Whether unexpired evidence of at least the needed grade supports it, accepted or not.',
+      'Whether unexpired evidence of at least the needed grade supports it in its current version, accepted or not.',
       (milestone, { today }) => sql`exists (select 1 from counting_supports s join evidence e on e.id = s.evidence_id
         where s.claim_id = ${milestone.id} and coalesce(e.valid_until >= ${today}::date, true)
+        and ${isCurrent(rowOf(evidenceView.table, raw('e')))}
         and s.claim = 'MILESTONE' and s.role = 'SUPPORTS' and s.grade <= ${milestone.neededGrade})`,
     ),
   },
