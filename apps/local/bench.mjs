@@ -14,7 +14,11 @@ import { testDatabase } from './postgres/test-database.mjs';
 const say = (text) => console.log(text);
 const folder = join(root, 'test', 'benchmarks');
 const own = { start: measureStart, bundle: measureBundle };
-const options = { commitments: { type: 'string', default: '10000' }, out: { type: 'string' } };
+const options = {
+  commitments: { type: 'string', default: '10000' },
+  corpus: { type: 'string' },
+  out: { type: 'string' },
+};
 let database;
 
 function names() {
@@ -24,20 +28,22 @@ function names() {
 }
 
 function wanted() {
-  const help = `npm run bench -- NAME --out DIR [--commitments 10000]\n\n  NAME is one of: ${names().join(', ')}`;
+  const help = `npm run bench -- NAME --out DIR [--commitments 10000] [--corpus DIR]\n\n  NAME is one of: ${names().join(', ')}`;
   const { values, positionals } = parse(process.argv.slice(2), options, help, { allowPositionals: true });
   const [name, more] = positionals;
   const commitments = Number(values.commitments);
   if (!names().includes(name) || more) throw new Failure(help);
   if (!values.out) throw new Failure(`--out DIR says where to write ${name}.json.\n\n${help}`);
   if (!Number.isInteger(commitments) || commitments < 1) throw new Failure(`--commitments takes a number.\n\n${help}`);
-  return { name, commitments, out: resolve(typedFrom, values.out) };
+  const corpus = values.corpus && resolve(typedFrom, values.corpus);
+  return { name, commitments, corpus, out: resolve(typedFrom, values.out) };
 }
 
-/** A benchmark of the test workspace gets its own database, which it fills with the data it measures. */
-async function measureWithDatabase({ name, out, commitments }) {
+/** A benchmark of the test workspace gets its own database, which it fills with the data it measures, if it needs one. */
+async function measureInTests({ name, out, commitments, corpus }) {
+  const { run, needsDatabase = true } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  if (!needsDatabase) return run({ out, corpus, say });
   database = await testDatabase(say);
-  const { run } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   await run({ url: database.url, owner: database.url, out, commitments });
 }
 
@@ -46,7 +52,7 @@ async function bench() {
   mkdirSync(asked.out, { recursive: true });
   await install(say);
   await build(say);
-  await (own[asked.name] ?? measureWithDatabase)({ ...asked, say });
+  await (own[asked.name] ?? measureInTests)({ ...asked, say });
 }
 
 try {

@@ -10,6 +10,7 @@ export const programs = {
   resetPassword: join(root, 'apps', 'worker', 'dist', 'reset-password.js'),
   firstVisit: join(root, 'apps', 'worker', 'dist', 'first-visit.js'),
   extract: join(root, 'apps', 'worker', 'dist', 'extract.js'),
+  train: join(root, 'apps', 'worker', 'dist', 'train.js'),
 };
 
 /** Runs one of our programs with the current Node. */

@@ -1,5 +1,6 @@
 import type { Stage } from '@followthrough/domain/ladders';
 import type { Kind } from '@followthrough/domain/kinds';
+import type { Tier } from './tiers.js';
 import type { Force, Manner, PartyRole } from '@followthrough/domain/vocabulary';
 
 /** A party as printed, without its article; the user matches the name to an organisation when accepting. */
@@ -16,8 +17,9 @@ export interface ProposedAmount {
 
 /**
  * A passage that probably states a commitment. `quote` is exactly `text.slice(start, end)`: positions are UTF-16 code
- * units of the original text, including the header. `due` is EDTF, `dueText` its wording. `confidence` is between 0 and
- * 1 and is used only for sorting; `because` contains the words that led to the proposal.
+ * units of the original text, including the header. `due` is EDTF, `dueText` its wording. `confidence` is the
+ * probability, between 0 and 1, that a careful reader marks the passage; `because` contains the words that led to the
+ * proposal, and `traits` says in words what speaks for it, the strongest first.
  */
 export interface Proposal {
   readonly quote: string;
@@ -34,6 +36,8 @@ export interface Proposal {
   readonly manner: Manner;
   /** Office and name of the speaker, as printed. */
   readonly speaker?: string;
+  readonly tier: Tier;
   readonly confidence: number;
   readonly because: readonly string[];
+  readonly traits: readonly string[];
 }

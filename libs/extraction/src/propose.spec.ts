@@ -133,6 +133,7 @@ describe('the shapes of a document', () => {
   it('reads items that a lead sentence frames, also where bullets lost their line breaks', () => {
     const text = 'The new sanctions will include: \n\n • restrictions on rope exports  • preventing the sale of tar ';
     expect(propose(text).map(({ kind, quote }) => [kind, quote])).toEqual([
+      ['SANCTIONS', 'The new sanctions will include:'],
       ['SANCTIONS', 'restrictions on rope exports'],
       ['SANCTIONS', 'preventing the sale of tar'],
     ]);

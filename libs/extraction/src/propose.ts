@@ -1,18 +1,24 @@
-import { blocksOf, type Block } from './blocks.js';
-import { readDocument } from './document.js';
-import { leadOf, type Lead } from './lists.js';
 import { dollarOf } from '@followthrough/domain/money-words';
+import { candidatesOf, type Candidate } from './candidates.js';
+import { readDocument } from './document.js';
+import { explanationOf } from './explanation.js';
+import { featuresOf } from './features.js';
+import { fieldsOf, type Setting } from './fields.js';
+import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.js';
+import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
-import { proposalOf, type Setting } from './sentence-proposals.js';
-import { sentencesOf } from './sentences.js';
-import { introduces, Speech } from './speaker.js';
-import { tokenise } from './tokens.js';
+import { stemsOf } from './stems.js';
+import { tierOf, type Tier } from './tiers.js';
 
 export interface ProposeOptions {
   /** ISO 8601 day from which relative dates are counted; takes precedence over the date in the text. */
   readonly published?: string | undefined;
   /** Stops after the paragraph that reaches this number of proposals; without it, the whole text is read. */
   readonly most?: number | undefined;
+  /** Proposes only passages of this tier. */
+  readonly only?: Tier | undefined;
+  /** Weights to read with; without it, the shipped ones. */
+  readonly model?: ReadingModel | undefined;
 }
 
 /** UTF-16 code units read so far, and in total. */
@@ -22,16 +28,14 @@ export interface Progress {
 }
 
 const firstPage = 6_000;
-const longestHeading = 120;
 
 /**
  * Proposes the passages of a press release or statement that state a commitment, in reading order and without overlaps.
- * Pure: the same text and options give the same proposals. The time grows linearly with the length of the text.
+ * Pure: the same text, options and model give the same proposals. The time grows linearly with the length of the text.
  *
- * The rules are a small grammar of commitments over tables of verbs and nouns: an actor, “will” or “has agreed to”, and
- * an act that can be checked. No trained language model is involved: the decision depends on the class of an act
- * (`publish` rather than `highlight`) and its clause, which parts of speech do not show, and a table can be read,
- * discussed and corrected. Country names come from the runtime, dates from libs/domain.
+ * Every sentence and list item is a candidate (candidates.ts). Its structure is read (passage.ts, features.ts), a small
+ * trained model says how probable it is that it states a commitment (model.ts), and two cuts sort what is proposed into
+ * tiers (tiers.ts). What a commitment is about is read by rules (fields.ts). No language model is involved.
  */
 export function propose(text: string, options: ProposeOptions = {}): Proposal[] {
   const steps = proposeInSteps(text, options);
@@ -49,34 +53,31 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     published: options.published ?? document.published,
     dollar: dollarOf(text.slice(0, firstPage)),
   };
-  const speech = new Speech();
+  const model = options.model ?? shippedModel();
   const proposals: Proposal[] = [];
-  let lead: Lead | null = null;
-  for (const block of blocksOf(text, document.bodyStart)) {
-    speech.enter(text, block);
-    if (!block.bullet) lead = null;
-    for (const span of isHeading(text, block) ? [] : sentencesOf(text, block)) {
-      const speaker = speech.of(text.slice(span.start, span.end));
-      if (speech.asked || introduces(text, span)) continue;
-      const proposal = proposalOf(setting, span, speaker, block.bullet ? lead : null);
-      if (proposal !== null) proposals.push(proposal);
-    }
-    speech.leave(text, block);
-    if (!block.bullet) lead = leadInto(setting, block);
+  for (const { block, found } of candidatesOf(text, document.bodyStart)) {
+    for (const candidate of found) proposals.push(...proposed(setting, model, candidate, options.only));
     if (proposals.length >= (options.most ?? Infinity)) return proposals.slice(0, options.most);
     yield { done: block.end, total: text.length };
   }
   return proposals;
 }
 
-function leadInto({ text }: Setting, block: Block): Lead | null {
-  if (text[block.end - 1] !== ':') return null;
-  const last = sentencesOf(text, block).at(-1);
-  return last === undefined ? null : leadOf(tokenise(text, last.start, last.end));
-}
-
-/** A short line without a full stop is a heading, which states nothing that the text below does not. */
-function isHeading(text: string, block: Block): boolean {
-  if (block.bullet || block.end - block.start >= longestHeading) return false;
-  return !/[.!?:;,”"’'](?:\s|$)/u.test(text.slice(block.start, block.end));
+function proposed(setting: Setting, model: ReadingModel, candidate: Candidate, only?: Tier): Proposal[] {
+  const passage = passageOf(setting.text, candidate, setting.published);
+  if (passage === null) return [];
+  const row = rowOf(model.features, featuresOf(passage));
+  const probability = probabilityOf(model, row, stemsOf(passage));
+  const tier = tierOf(model, probability);
+  if (tier === null || (only !== undefined && tier !== only)) return [];
+  const { start, end } = candidate;
+  return [
+    {
+      ...{ quote: setting.text.slice(start, end), start, end },
+      ...fieldsOf(setting, passage),
+      tier,
+      confidence: Math.round(100 * probability) / 100,
+      ...explanationOf(setting.text, passage, model, row),
+    },
+  ];
 }

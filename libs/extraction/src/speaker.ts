@@ -26,6 +26,11 @@ export class Speech {
   /** A journalist is speaking, so nothing is a commitment. */
   asked = false;
 
+  /** Whether a quotation mark of an earlier sentence is still open. */
+  get isOpen(): boolean {
+    return this.open;
+  }
+
   /** Processes the beginning of a block: transcript labels, and how long unmarked speech continues. */
   enter(text: string, block: Block): void {
     this.blocks += 1;

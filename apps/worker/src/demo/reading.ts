@@ -2,6 +2,7 @@ import { propose } from '@followthrough/extraction/propose';
 import type { Proposal } from '@followthrough/extraction/proposal';
 import { ladderOf } from '@followthrough/domain/ladders';
 import type { Context } from '@followthrough/server/platform/changes/context';
+import { shownTier } from '@followthrough/server/intake/extraction/shown-tier';
 import { Reader } from '@followthrough/server/platform/views/reader';
 import type { DemoCommitment, DemoProposal, DemoRegister, DemoSource } from './data.js';
 import type { DemoStatement } from './commitment-data.js';
@@ -23,7 +24,7 @@ export async function read(ctx: Context, desk: Desk, register: DemoRegister, sou
 }
 
 function proposalsIn(register: DemoRegister, source: DemoSource): Proposal[] {
-  if (source.readByRules) return propose(source.text, { published: source.facts.published.value });
+  if (source.readByRules) return propose(source.text, { published: source.facts.published.value, only: shownTier });
   return Object.entries(source.proposals).map(([passage, words]) => {
     const quote = source.passages[passage];
     if (!quote) throw new Error(`The demo's source ${source.key} has no passage “${passage}” to propose.`);
@@ -37,13 +38,13 @@ function proposalsIn(register: DemoRegister, source: DemoSource): Proposal[] {
       ...{ quote, start, end: start + quote.length },
       ...(said ? stated(register, said.commitment, said.statement) : notStated),
       ...('title' in told && { title: told.title, kind: told.kind, stage: ladderOf(told.kind)[0]!.code }),
-      because: [...told.because],
+      ...{ tier: shownTier, because: [...told.because], traits: [] },
       confidence: Math.min(0.95, 0.5 + 0.15 * told.because.length),
     };
   });
 }
 
-type Content = Omit<Proposal, 'quote' | 'start' | 'end' | 'because' | 'confidence'>;
+type Content = Omit<Proposal, 'quote' | 'start' | 'end' | 'tier' | 'because' | 'traits' | 'confidence'>;
 
 /** The details at the time of the proposal, without later additions. */
 function stated(register: DemoRegister, commitment: DemoCommitment, statement: DemoStatement): Content {

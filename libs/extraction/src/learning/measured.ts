@@ -1,0 +1,145 @@
+import type { Span } from '../sentences.js';
+import type { ProposedParty } from '../proposal.js';
+import { hits, type GoldCommitment, type MarkedDocument } from './corpus.js';
+import { isSameParty } from './same-party.js';
+
+/** What is compared with the gold of a document; plain keywords give no fields. */
+export interface Found extends Span {
+  readonly tier: 'likely' | 'possible';
+  readonly kind?: string;
+  readonly parties?: readonly ProposedParty[];
+  readonly amount?: { readonly value: string; readonly currency: string } | null;
+  readonly due?: string | null;
+}
+
+/** Counts that can be added up over documents. */
+export interface Counts {
+  readonly commitments: number;
+  /** Of the likely tier, then of both. */
+  readonly likely: TierCounts;
+  readonly both: TierCounts;
+  /** Right and all, over the commitments found in both tiers for which the gold says something. */
+  readonly kind: Share;
+  readonly undertakers: Share;
+  readonly money: Share;
+  readonly due: Share;
+}
+
+export interface TierCounts {
+  readonly found: number;
+  readonly proposals: number;
+  readonly right: number;
+  readonly neutral: number;
+  readonly wrong: number;
+}
+
+type Share = readonly [right: number, all: number];
+
+/** `negotiation` and `declaration` of the gold are kind AGREEMENT. */
+const kindOfType = (type: string): string =>
+  type === 'negotiation' || type === 'declaration' ? 'AGREEMENT' : type.toUpperCase();
+
+export function countsOf(document: MarkedDocument, proposals: readonly Found[]): Counts {
+  const likely = proposals.filter(({ tier }) => tier === 'likely');
+  const about = document.commitments
+    .map(({ gold, spans }) => ({ gold, found: proposals.filter((one) => spans.some((span) => hits(one, span))) }))
+    .filter(({ found }) => found.length > 0);
+  const share = (
+    asked: (gold: GoldCommitment) => boolean,
+    isRight: (found: Found, gold: GoldCommitment) => boolean,
+  ): Share => {
+    const all = about.filter(({ gold }) => asked(gold));
+    return [all.filter(({ gold, found }) => found.some((one) => isRight(one, gold))).length, all.length];
+  };
+  return {
+    commitments: document.commitments.length,
+    likely: tierCounts(document, likely),
+    both: tierCounts(document, proposals),
+    kind: share(
+      () => true,
+      ({ kind }, { type }) => kind === kindOfType(type),
+    ),
+    undertakers: share(({ actors }) => actors.length > 0, undertakes),
+    money: share(({ amount }) => amount !== null, isAmount),
+    due: share(
+      ({ due }) => due !== null,
+      ({ due }, gold) => due === gold.due,
+    ),
+  };
+}
+
+function tierCounts({ commitments, neutral }: MarkedDocument, proposals: readonly Found[]): TierCounts {
+  const near = (one: Span, spans: readonly Span[]): boolean => spans.some((span) => hits(one, span));
+  const stated = commitments.flatMap(({ spans }) => spans);
+  const right = proposals.filter((one) => near(one, stated));
+  const others = proposals.filter((one) => !near(one, stated));
+  const undecided = others.filter((one) => near(one, neutral)).length;
+  return {
+    found: commitments.filter(({ spans }) => proposals.some((one) => near(one, spans))).length,
+    proposals: proposals.length,
+    right: right.length,
+    neutral: undecided,
+    wrong: others.length - undecided,
+  };
+}
+
+function undertakes({ parties = [] }: Found, { actors }: GoldCommitment): boolean {
+  const named = parties.filter(({ role }) => role === 'UNDERTAKES');
+  return named.some(({ name }) => actors.some((actor) => isSameParty(name, actor)));
+}
+
+function isAmount({ amount }: Found, gold: GoldCommitment): boolean {
+  if (!amount || !gold.amount) return false;
+  const isNear = Math.abs(Number(amount.value) - gold.amount.value) < 0.01 * gold.amount.value;
+  return isNear && amount.currency === gold.amount.currency;
+}
+
+export function summed(all: readonly Counts[]): Counts {
+  const add = (of: (counts: Counts) => number): number => all.reduce((sum, counts) => sum + of(counts), 0);
+  const tier = (of: (counts: Counts) => TierCounts): TierCounts => ({
+    found: add((one) => of(one).found),
+    proposals: add((one) => of(one).proposals),
+    right: add((one) => of(one).right),
+    neutral: add((one) => of(one).neutral),
+    wrong: add((one) => of(one).wrong),
+  });
+  const share = (of: (counts: Counts) => Share): Share => [add((one) => of(one)[0]), add((one) => of(one)[1])];
+  return {
+    commitments: add(({ commitments }) => commitments),
+    likely: tier(({ likely }) => likely),
+    both: tier(({ both }) => both),
+    kind: share(({ kind }) => kind),
+    undertakers: share(({ undertakers }) => undertakers),
+    money: share(({ money }) => money),
+    due: share(({ due }) => due),
+  };
+}
+
+/** The figures of the counts, as shares of 1 with three digits; null where nothing was asked. */
+export function figuresOf(counts: Counts) {
+  const { commitments, likely, both } = counts;
+  const share = ([right, all]: Share): number | null => (all === 0 ? null : rounded(right / all));
+  return {
+    commitments,
+    likely: tierFigures(commitments, likely),
+    both: tierFigures(commitments, both),
+    kind: share(counts.kind),
+    undertakers: share(counts.undertakers),
+    money: share(counts.money),
+    due: share(counts.due),
+  };
+}
+
+function tierFigures(commitments: number, tier: TierCounts) {
+  const recall = tier.found / Math.max(1, commitments);
+  const precision = tier.right / Math.max(1, tier.right + tier.wrong);
+  return {
+    ...tier,
+    recall: rounded(recall),
+    precision: rounded(precision),
+    f1: rounded((2 * recall * precision) / (recall + precision || 1)),
+    proposalsPerCommitment: rounded(tier.proposals / Math.max(1, commitments)),
+  };
+}
+
+const rounded = (value: number): number => Math.round(1_000 * value) / 1_000;
