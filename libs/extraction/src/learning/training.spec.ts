@@ -51,14 +51,11 @@ describe('the shipped weights', () => {
     expect(statSync(path).size).toBeLessThan(100_000);
     const { features, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as { features: string[] };
     expect(features.every((name) => /^[a-zA-Z:]+$/.test(name))).toBe(true);
-    const words = JSON.stringify(rest).match(/[a-z]+/gi) ?? [];
-    expect(new Set(words)).toEqual(
-      new Set(
-        'learned documents commitments candidates likely possible regression bias weights mix forests e'
-          .split(' ')
-          .filter((word) => words.includes(word)),
-      ),
+    const keys = 'learned documents commitments candidates likely possible regression bias weights mix forests'.split(
+      ' ',
     );
+    const words = JSON.stringify(rest).match(/[a-z]{2,}/gi) as string[];
+    expect(words.filter((word) => !keys.includes(word))).toEqual([]);
   });
 
   it('were learned from the whole corpus', () => {
