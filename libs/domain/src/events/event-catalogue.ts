@@ -190,6 +190,13 @@ const sourceTexts = [
   ...(['issuerName', 'publishedWords'] as const),
 ] as const;
 const commitmentTexts = [...writtenNames(commitmentFacts), 'kindFields', 'parties'] as const;
+interface StoredBytes {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
 interface AddedEvidence {
   readonly evidenceId: string;
   readonly validUntil?: string | null;
@@ -197,12 +204,7 @@ interface AddedEvidence {
   readonly effectiveOn: string | null;
   readonly passageId: string | null;
   readonly value: string | null;
-  readonly file: {
-    readonly id: string;
-    readonly sha256: string;
-    readonly size: number;
-    readonly mediaType: string;
-  } | null;
+  readonly file: StoredBytes | null;
   readonly supports: readonly {
     readonly claim: Claim;
     readonly claimId: string;
@@ -399,6 +401,17 @@ export const eventCatalogue = {
       supportIds: readonly string[];
     }>(),
     texts: ['title', 'reason'],
+  }),
+  /** An archived copy of the page that evidence links to. `fetchedAt` is a time, `status` the HTTP status. */
+  'evidence.copied': commitment('EVIDENCE', {
+    data: shape<{
+      copyId: string;
+      evidenceId: string;
+      fetchedAt: string;
+      status: number;
+      file: StoredBytes;
+    }>(),
+    texts: ['title', 'address'],
   }),
   'evidence.withdrawn': commitment('EVIDENCE', { data: shape<{ evidenceId: string }>(), texts: ['title', 'reason'] }),
 

@@ -35,6 +35,28 @@ export const evidenceRefusals = {
     'The current decision on this evidence is already “{decision}”. There is nothing new to decide.',
   EVIDENCE_CLAIMS_CHANGED:
     'The claims of this evidence, or their grades, changed after you opened it. Check them, then decide again.',
+  COPY_OF_LINKS_ONLY:
+    'Only a link has a page to keep a copy of, and this is evidence of the kind “{evidenceKind}”. Save it without a copy.',
+  COPY_OF_WITHDRAWN: 'This evidence has been withdrawn, so no copy was kept. Reload the page to see why.',
+  COPY_OF_EARLIER_VERSION:
+    '{by} saved a newer version of this evidence after you opened it, so no copy was kept. Reload the page, then keep a copy of that version.',
+  COPY_KEPT_MEANWHILE:
+    '{by} kept a copy of this page after you opened it. Reload the page to see it, then keep another one if the page has changed since.',
+  COPY_NOT_ALLOWED:
+    'No copy was kept: this deployment does not fetch pages from there. Save the page in your browser, then add it as evidence of the kind “File”.',
+  COPY_FAILED:
+    'No copy was kept: the page could not be fetched. Check the link, or save the page in your browser and add it as evidence of the kind “File”.',
+  COPY_STATUS:
+    'No copy was kept: the page answered with error {httpStatus}. Check the link, or save what your browser shows and add it as evidence of the kind “File”.',
+  COPY_REDIRECTS:
+    'No copy was kept: the link leads from page to page without end. Open it in your browser, and use the address of the page you see.',
+  COPY_TOO_LARGE:
+    'No copy was kept: the page is larger than the limit for a fetched page. Save it in your browser, then add it as evidence of the kind “File”.',
+  COPY_NOT_TEXT:
+    'No copy was kept: the link does not lead to a web page or plain text. Download the document, then add it as evidence of the kind “File”.',
+  COPY_TOO_SLOW:
+    'No copy was kept: the page took too long to answer. Try again, or save it in your browser and add it as evidence of the kind “File”.',
+  COPY_BUSY: 'No copy was kept: the server is already fetching several pages. Try again in a moment.',
   SUPPORT_UNCHANGED: 'The evidence is already cited with this role and grade. Choose another role or grade.',
 
   FILE_MISSING: 'No file was sent. Choose one.',

@@ -28,7 +28,8 @@ export interface Wording {
 const asWritten = (value: string) => value;
 /** The API sends numbers as text. */
 const number = (value: number, { locale }: Wording) => new Intl.NumberFormat(locale).format(Number(value));
-const year = (value: number) => String(value);
+/** Without a separator of thousands. */
+const plain = (value: number) => String(value);
 const day = (value: IsoDay, wording: Wording) => dated(value, wording, { day: 'numeric' });
 /** For example 2026-02. */
 const month = (value: string, wording: Wording) => dated(`${value}-01`, wording, {});
@@ -68,13 +69,14 @@ export const parameters = {
   email: asWritten,
   ending: labelIn(requestEndings),
   evidenceKind: labelIn(evidenceKinds),
-  firstYear: year,
+  firstYear: plain,
   followUpState: labelIn(followUpStates),
   gigabytes: number,
   grade: asWritten,
   gradeMeans: labelIn(grades),
+  httpStatus: plain,
   kind: labelIn(kinds),
-  lastYear: year,
+  lastYear: plain,
   length: number,
   over: number,
   limit: number,

@@ -99,6 +99,12 @@ export class AddEvidenceInput extends EvidenceFactsInput {
 
   @Field(() => [ClaimSupportInput], { nullable: true, description: 'Claims it supports; none by default.' })
   supports?: ClaimSupportInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For a link: whether to keep a copy of its page. If that fails, nothing is saved. False by default.',
+  })
+  keepCopy?: boolean | null;
 }
 
 @InputType({ description: 'The next version of evidence. Fill in all fields of its kind, changed or not.' })
@@ -114,6 +120,12 @@ export class ReviseEvidenceInput extends EvidenceFactsInput {
     description: 'Claims that this version supports; none by default. Claims of earlier versions keep citing those.',
   })
   supports?: ClaimSupportInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For a link: whether to keep a copy of its page. If that fails, nothing is saved. False by default.',
+  })
+  keepCopy?: boolean | null;
 }
 
 @InputType({ description: 'New evidence to add to the commitment and cite in the same transaction.' })

@@ -3,6 +3,8 @@ import { AcceptanceService } from './acceptance.service.js';
 import './acceptance.view.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
+import './copies/archived-copy.view.js';
+import { CopyService } from './copies/copy.service.js';
 import { CitingService } from './citing.service.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
@@ -24,6 +26,7 @@ import { UploadQuota } from './upload-quota.js';
     SupportService,
     CitingService,
     AcceptanceService,
+    CopyService,
     StoredFileService,
     UploadQuota,
     UnusedUploads,

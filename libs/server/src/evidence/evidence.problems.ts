@@ -7,3 +7,4 @@ export const ReviseEvidenceResult = resultOf('ReviseEvidenceResult', Evidence, I
 export const SupportClaimResult = resultOf('SupportClaimResult', Support, InvalidInput);
 export const DecideEvidenceResult = resultOf('DecideEvidenceResult', Evidence, InvalidInput);
 export const WithdrawEvidenceResult = resultOf('WithdrawEvidenceResult', Evidence, InvalidInput);
+export const KeepCopyResult = resultOf('KeepCopyResult', Evidence, InvalidInput);

@@ -2,25 +2,28 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { Prepares } from '../platform/graphql/prepares.js';
 import { DecideEvidenceInput } from './acceptance.inputs.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { KeepCopyInput } from './copies/copy.inputs.js';
+import { CopyService } from './copies/copy.service.js';
 import { AddEvidenceInput, ReviseEvidenceInput, SupportClaimInput, WithdrawEvidenceInput } from './evidence.inputs.js';
 import {
   AddEvidenceResult,
   DecideEvidenceResult,
+  KeepCopyResult,
   ReviseEvidenceResult,
   SupportClaimResult,
   WithdrawEvidenceResult,
 } from './evidence.problems.js';
 import { EvidenceService } from './evidence.service.js';
-import { RevisionService } from './revision.service.js';
 import { SupportService } from './support.service.js';
 
 @Resolver()
 export class EvidenceResolver {
   constructor(
     private readonly service: EvidenceService,
-    private readonly revisions: RevisionService,
+    private readonly copies: CopyService,
     private readonly supports: SupportService,
     private readonly acceptances: AcceptanceService,
   ) {}
@@ -30,8 +33,9 @@ export class EvidenceResolver {
     description: 'Adds a link, file, figure, passage or search as evidence.',
   })
   @Allow('evidence.add')
+  @Prepares()
   addEvidence(@Ctx() ctx: Context, @Args('input') input: AddEvidenceInput) {
-    return this.service.add(ctx, input);
+    return this.copies.add(ctx, input);
   }
 
   @Mutation(() => ReviseEvidenceResult, {
@@ -39,8 +43,19 @@ export class EvidenceResolver {
     description: 'Adds the next version of evidence, which waits for acceptance of its own.',
   })
   @Allow('evidence.add')
+  @Prepares()
   reviseEvidence(@Ctx() ctx: Context, @Args('input') input: ReviseEvidenceInput) {
-    return this.revisions.revise(ctx, input);
+    return this.copies.revise(ctx, input);
+  }
+
+  @Mutation(() => KeepCopyResult, {
+    nullable: true,
+    description: 'Fetches the page that evidence links to, and keeps a copy of it as a WARC file.',
+  })
+  @Allow('evidence.add')
+  @Prepares()
+  keepCopy(@Ctx() ctx: Context, @Args('input') input: KeepCopyInput) {
+    return this.copies.keep(ctx, input);
   }
 
   @Mutation(() => SupportClaimResult, {

@@ -4,7 +4,7 @@ import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('files')
 @ObjectType({
-  description: 'An uploaded file, stored under the hash of its content. Download it from /files/ followed by its id.',
+  description: 'An uploaded file or an archived copy, stored under the hash of its content. Download it from /files/ followed by its id.',
 })
 export class StoredFile {
   @PrimaryColumn('uuid')
@@ -12,7 +12,7 @@ export class StoredFile {
   id!: string;
 
   @Column('text')
-  @Field({ description: 'SHA-256 in hexadecimal, calculated during the upload.' })
+  @Field({ description: 'SHA-256 in hexadecimal, calculated when it was stored.' })
   sha256!: string;
 
   @Column('integer')
@@ -24,11 +24,11 @@ export class StoredFile {
   mediaType!: string;
 
   @Column('text')
-  @Field({ description: 'File name given by the uploader.' })
+  @Field({ description: 'File name given by the uploader; that of a copy has its host and time.' })
   name!: string;
 
   @Column('timestamptz')
-  @Field(() => DateTime, { description: 'Time of upload.' })
+  @Field(() => DateTime, { description: 'Time of upload, or of the request for a copy.' })
   storedAt!: Date;
 
   @Column('uuid')

@@ -1,8 +1,8 @@
-import { problem } from '@followthrough/domain/problems';
+import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
 import { requiredTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Context } from '../platform/changes/context.js';
 import { Notifier } from '../platform/changes/notifier.js';
 import { log } from '../platform/ground/log.js';
@@ -17,7 +17,9 @@ import { StoredFile } from './stored-file.entity.js';
 import { storedFileView } from './stored-file.view.js';
 import { UploadQuota } from './upload-quota.js';
 
-/** Files that people upload, and who may download them. */
+type FileFacts = Pick<StoredFile, 'name' | 'mediaType'>;
+
+/** Files that people upload, or that the server makes for them, and who may download them. */
 @Injectable()
 export class StoredFileService {
   constructor(
@@ -54,6 +56,29 @@ export class StoredFileService {
     }
   }
 
+  /**
+   * Stores a file that the server made, as part of a change; `use` adds what uses it. Returns why there is no space for it,
+   * or null.
+   * @throws Refusal UNAVAILABLE
+   */
+  async add(
+    ctx: Context,
+    facts: FileFacts,
+    bytes: Uint8Array,
+    use: (file: StoredFile) => Promise<void>,
+  ): Promise<RuleProblem | null> {
+    const arrived = await this.storage.receive(Readable.from([bytes]), limits.fileBytes).catch(explained);
+    try {
+      const refused = await this.quota.problem(ctx, arrived.size);
+      if (refused) return refused;
+      await use(await this.#insert(ctx, arrived, facts));
+      await arrived.keep().catch(explained);
+      return null;
+    } finally {
+      await arrived.drop();
+    }
+  }
+
   /** @throws Refusal NOT_FOUND for a missing or hidden file alike. */
   async find(ctx: Context, id: string): Promise<StoredFile> {
     return ctx.change(() => see(ctx, id));
@@ -81,19 +106,23 @@ export class StoredFileService {
     ctx: Context,
     request: NamedRequest | null,
     arrived: Arrived,
-    facts: Pick<StoredFile, 'name' | 'mediaType'>,
+    facts: FileFacts,
   ): Promise<StoredFile | DoneBefore> {
     const before = request && (await begin(ctx, request));
     if (before) return before;
-    const { sha256, size } = arrived;
-    await this.quota.take(ctx, size);
+    await this.quota.take(ctx, arrived.size);
+    const file = await this.#insert(ctx, arrived, facts);
+    if (request) await finish(ctx, request, { row: { type: StoredFile.name, id: file.id } });
+    // The last step, so that an earlier failure leaves no bytes behind.
+    await arrived.keep();
+    return file;
+  }
+
+  async #insert(ctx: Context, { sha256, size }: Arrived, facts: FileFacts): Promise<StoredFile> {
     const columns = { id: newId(), sha256, size, ...facts, storedAt: ctx.now(), storedBy: ctx.viewer.id };
     const file = ctx.db.create(StoredFile, columns);
     await ctx.db.insert(StoredFile, file);
     await ctx.record('file.stored', file, { sha256, size, mediaType: file.mediaType }, { name: file.name });
-    if (request) await finish(ctx, request, { row: { type: StoredFile.name, id: file.id } });
-    // The last step, so that an earlier failure leaves no bytes behind.
-    await arrived.keep();
     return file;
   }
 

@@ -10,7 +10,8 @@ import { StoredFile } from './stored-file.entity.js';
 import { takeTurn } from './stored-file.service.js';
 import { countAlone } from './upload-quota.js';
 
-const isUnused = 'not exists (select 1 from evidence e where e.file_id = f.id)';
+const isUnused = `not exists (select 1 from evidence e where e.file_id = f.id)
+  and not exists (select 1 from archived_copies c where c.file_id = f.id)`;
 const isStored = 'not exists (select 1 from file_removals r where r.file_id = f.id)';
 
 /** Removes uploads that no evidence has used after a while; the record keeps that they existed. */

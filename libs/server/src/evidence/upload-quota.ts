@@ -17,8 +17,17 @@ export class OverQuota extends Refusal {
 export class UploadQuota {
   constructor(private readonly configuration: Configuration) {}
 
-  /** Holds a lock until the change ends, so that no other upload is counted meanwhile. @throws OverQuota */
+  /** @throws OverQuota */
   async take(ctx: Context, size: number): Promise<void> {
+    const refused = await this.problem(ctx, size);
+    if (refused) throw new OverQuota(refused);
+  }
+
+  /**
+   * Why this many bytes are too many, or null. Holds a lock until the change ends, so that no other upload is counted
+   * meanwhile.
+   */
+  async problem(ctx: Context, size: number): Promise<RuleProblem | null> {
     await countAlone(ctx);
     const [row] = await ctx.db.query<Record<keyof Uploaded, string>[]>(
       `select coalesce(sum(f.size) filter (where f.stored_by = $1 and f.stored_at > $2), 0) as "byPerson",
@@ -27,8 +36,7 @@ export class UploadQuota {
       [ctx.viewer.id, unusedSince(ctx.now())],
     );
     const uploaded = { byPerson: Number(row!.byPerson), inAll: Number(row!.inAll) };
-    const refused = uploadProblem(uploaded, size, this.configuration.filesBytes);
-    if (refused) throw new OverQuota(refused);
+    return uploadProblem(uploaded, size, this.configuration.filesBytes);
   }
 }
 

@@ -4,7 +4,7 @@ import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
 import { Prepares } from '../platform/graphql/prepares.js';
 import { FetchPageService } from './fetching/fetch-page.service.js';
-import { FetchPageInput, FetchPageResult } from './fetching/fetched-page.js';
+import { FetchPageInput, FetchPageResult, MayFetchArgs } from './fetching/fetched-page.js';
 import { NotePassageInput } from './note.inputs.js';
 import { NoteService } from './note.service.js';
 import { OfferService } from './offer.service.js';
@@ -28,6 +28,12 @@ export class SourceResolver {
   @Allow('signedIn')
   offeredFacts(@Args() args: OfferedFactsArgs) {
     return this.offers.offer(args);
+  }
+
+  @Query(() => Boolean, { description: 'Whether this deployment may fetch pages from the host of a web address.' })
+  @Allow('signedIn')
+  mayFetch(@Args() { address }: MayFetchArgs) {
+    return this.pages.mayFetch(address);
   }
 
   @Mutation(() => FetchPageResult, { nullable: true, description: 'Fetches a web page for archiving. Saves nothing.' })

@@ -9,10 +9,10 @@ import { PassageService } from './passage.service.js';
 import { SourceResolver } from './source.resolver.js';
 import { SourceService } from './source.service.js';
 
-const services = [SourceService, PassageService, NoteService];
+const services = [SourceService, PassageService, NoteService, PageFetcher];
 
 @Module({
-  providers: [...services, HtmlReader, OfferService, PageFetcher, FetchPageService, SourceResolver],
+  providers: [...services, HtmlReader, OfferService, FetchPageService, SourceResolver],
   exports: services,
 })
 export class SourcesModule {}

@@ -10,6 +10,10 @@ import { PageFetcher } from './page-fetcher.js';
 export class FetchPageService {
   constructor(private readonly fetcher: PageFetcher) {}
 
+  mayFetch(address: string): Promise<boolean> {
+    return this.fetcher.mayFetch(address);
+  }
+
   async fetch(ctx: Context, address: string): Promise<Prepared<FetchedPage, RuleProblem>> {
     ctx.allow('source.archive');
     const fetched = await this.fetcher.fetch(address);

@@ -1,7 +1,13 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { InvalidInput, resultOf } from '../../platform/schema/problem.js';
 import { SourceMediaType } from '../source.entity.js';
 import type { FetchedText } from './page-fetcher.js';
+
+@ArgsType()
+export class MayFetchArgs {
+  @Field({ description: 'Web address, complete or only its origin.' })
+  address!: string;
+}
 
 @InputType({ description: 'A web page to fetch.' })
 export class FetchPageInput {

@@ -1,11 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
 import { isProblem } from '@followthrough/domain/problems';
 import { isOutward } from './outward-address.js';
 import { PageFetcher } from './page-fetcher.js';
 
 /** A deployment that fetches from these hosts. */
 const allowing = (...hosts: readonly string[]) => ({ now: () => Promise.resolve(hosts) });
+
+const at = new Date('2026-03-03T10:00:00.123Z');
+const clock = { now: () => at };
 
 const page = '<!doctype html><html><body><h1>Ferries</h1></body></html>';
 
@@ -30,7 +33,7 @@ describe('fetching a page', () => {
     servers.push(server);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
-    const fetcher = new PageFetcher(allowing('ferries.example', 'quays.example'));
+    const fetcher = new PageFetcher(allowing('ferries.example', 'quays.example'), clock);
     const resolved: string[] = [];
     fetcher.outside = {
       resolve: (name) => (resolved.push(name), Promise.resolve(resolve)),
@@ -154,7 +157,11 @@ describe('fetching a page', () => {
 
   it('says that a page is not there, and that its server is slow', async () => {
     const missing = await given((_, response) => response.writeHead(404).end());
-    expect(await missing.fetch()).toBe('FETCH_FAILED');
+    expect(await missing.fetch()).toBe('FETCH_STATUS');
+    expect(await missing.fetcher.record(`http://ferries.example:${missing.port}/`)).toEqual({
+      why: 'STATUS',
+      httpStatus: 404,
+    });
     const silent = await given(() => undefined);
     silent.fetcher.patience = 100;
     expect(await silent.fetch()).toBe('FETCH_TOO_SLOW');
@@ -177,8 +184,76 @@ describe('fetching a page', () => {
     expect(await fetch()).toBe('FETCH_TOO_SLOW');
   });
 
+  describe('recorded', () => {
+    const tcpServers: TcpServer[] = [];
+    afterEach(() => tcpServers.splice(0).forEach((server) => server.close()));
+
+    /** A server that sends these bytes, and keeps those that it received. */
+    async function givenBytes(...answers: (string | Buffer)[]) {
+      const received: string[] = [];
+      const server = createTcpServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.once('data', (bytes) => {
+          received.push(bytes.toString('latin1'));
+          socket.end(answers[Math.min(received.length, answers.length) - 1]);
+        });
+      });
+      tcpServers.push(server);
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const { port } = server.address() as AddressInfo;
+      const fetcher = new PageFetcher(allowing('ferries.example'), clock);
+      fetcher.outside = {
+        resolve: () => Promise.resolve(['127.0.0.1']),
+        isAllowedPort: () => true,
+        isOutward: () => true,
+      };
+      const record = (path = '/') => fetcher.record(`http://ferries.example:${port}${path}`);
+      return { record, received, port };
+    }
+    const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n';
+
+    it('is the request as it was sent, and the answer as it came: with its chunks, without interim answers', async () => {
+      const sent = `${head}Transfer-Encoding: chunked\r\n\r\n5;a=b\r\nThey \r\n5\r\nwill.\r\n0\r\n\r\n`;
+      const { record, received, port } = await givenBytes(
+        `HTTP/1.1 103 Early Hints\r\nLink: </style>\r\n\r\n${sent}`,
+      );
+      const found = await record('/one?two=three');
+      expect(found).toMatchObject({
+        text: 'They will.',
+        exchanges: [{ address: `http://ferries.example:${port}/one?two=three`, ip: '127.0.0.1', at, status: 200 }],
+      });
+      const [exchange] = 'why' in found ? [] : found.exchanges;
+      expect(exchange!.request.toString('latin1')).toBe(received[0]);
+      expect(received[0]).toMatch(/^GET \/one\?two=three HTTP\/1\.1\r\nHost: ferries\.example:\d+\r\n/);
+      expect(exchange!.response.toString('latin1')).toBe(sent);
+      expect(exchange!.body!.toString()).toBe('They will.');
+    });
+
+    it('has each redirect, without its body', async () => {
+      const moved = 'HTTP/1.1 302 Found\r\nLocation: /new\r\nContent-Length: 5\r\nConnection: close\r\n\r\n';
+      const { record, port } = await givenBytes(`${moved}Moved`, `${head}\r\nThey will.`);
+      const found = await record('/old');
+      const exchanges = 'why' in found ? [] : found.exchanges;
+      expect(exchanges.map(({ address, status, body }) => [address, status, body?.toString()])).toEqual([
+        [`http://ferries.example:${port}/old`, 302, undefined],
+        [`http://ferries.example:${port}/new`, 200, 'They will.'],
+      ]);
+      expect(exchanges[0]!.response.toString('latin1')).toBe(moved);
+    });
+
+    it('refuses a small body that arrives in very many bytes, and endless interim answers', async () => {
+      const extension = `;${'x'.repeat(10_000)}`;
+      const chunks = `1${extension}\r\nx\r\n`.repeat(1_200);
+      const long = await givenBytes(`${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`);
+      expect(await long.record()).toEqual({ why: 'TOO_LARGE' });
+      const hint = `HTTP/1.1 103 Early Hints\r\nLink: <${'x'.repeat(10_000)}>\r\n\r\n`;
+      const hints = await givenBytes(`${hint.repeat(1_200)}${head}\r\nThey will.`);
+      expect(await hints.record()).toEqual({ why: 'TOO_LARGE' });
+    });
+  });
+
   it('fetches nothing unless the deployment allows a host', async () => {
-    const fetcher = new PageFetcher(allowing());
+    const fetcher = new PageFetcher(allowing(), clock);
     expect(await fetcher.mayFetch('https://ferries.example/')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
+import { fetchProblem, type FetchFailure } from '@followthrough/domain/fetching';
 import { limits } from '@followthrough/domain/limits';
-import { problem, type RuleProblem } from '@followthrough/domain/problems';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { isWebAddress } from '@followthrough/domain/web-address';
 import { Inject, Injectable } from '@nestjs/common';
 import { lookup } from 'node:dns/promises';
@@ -7,7 +8,9 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { AllowedHosts } from '../../people/deployment/allowed-hosts.service.js';
+import { Clock } from '../../platform/ground/clock.js';
 import { decoded } from './decoded.js';
+import { Recording, requestBytes, requestFields, TooMuch, type Exchange } from './exchange.js';
 import { isOutward } from './outward-address.js';
 
 /** A fetched page. */
@@ -16,6 +19,11 @@ export interface FetchedText {
   readonly isPage: boolean;
   /** Its address after redirects. */
   readonly address: string;
+}
+
+/** A fetched page with everything that was sent and received for it, redirects included. */
+export interface RecordedPage extends FetchedText {
+  readonly exchanges: readonly Exchange[];
 }
 
 /** The IP addresses of a name. */
@@ -37,15 +45,8 @@ const internet: Outside = {
   isOutward,
 };
 
-const refusal = (code: FetchCode) => problem(code, {}, 'address');
-type FetchCode =
-  | 'FETCH_NOT_ALLOWED'
-  | 'FETCH_FAILED'
-  | 'FETCH_REDIRECTS'
-  | 'FETCH_TOO_LARGE'
-  | 'FETCH_NOT_TEXT'
-  | 'FETCH_TOO_SLOW'
-  | 'FETCH_BUSY';
+/** Bytes of an answer on the wire: those of the largest source, with its head and its transfer coding. */
+const wireBytesAtMost = 2 * limits.sourceBytes;
 
 /**
  * Fetches pages from the hosts that the deployment allows, and connects nowhere else, whatever a page or name server
@@ -58,7 +59,10 @@ export class PageFetcher {
   patience = 15_000;
   #running = 0;
 
-  constructor(@Inject(AllowedHosts) private readonly allowed: Pick<AllowedHosts, 'now'>) {}
+  constructor(
+    @Inject(AllowedHosts) private readonly allowed: Pick<AllowedHosts, 'now'>,
+    private readonly clock: Clock,
+  ) {}
 
   /** Whether the deployment allows the host of an address. */
   async mayFetch(address: string): Promise<boolean> {
@@ -74,66 +78,82 @@ export class PageFetcher {
   }
 
   async fetch(address: string): Promise<FetchedText | RuleProblem> {
+    const page = await this.record(address);
+    if ('why' in page) return fetchProblem(page);
+    const { text, isPage } = page;
+    return { text, isPage, address: page.address };
+  }
+
+  /** Fetches a page, and keeps what was sent and received. */
+  async record(address: string): Promise<RecordedPage | FetchFailure> {
     const hosts = await this.allowed.now();
-    if (!this.#isAllowed(address, hosts)) return refusal('FETCH_NOT_ALLOWED');
-    if (this.#running >= atOnce) return refusal('FETCH_BUSY');
+    if (!this.#isAllowed(address, hosts)) return { why: 'NOT_ALLOWED' };
+    if (this.#running >= atOnce) return { why: 'BUSY' };
     this.#running += 1;
     const signal = AbortSignal.timeout(this.patience);
     try {
       return await this.#follow(new URL(address), hosts, signal);
-    } catch {
-      return refusal(signal.aborted ? 'FETCH_TOO_SLOW' : 'FETCH_FAILED');
+    } catch (error) {
+      return { why: signal.aborted ? 'TOO_SLOW' : error instanceof TooMuch ? 'TOO_LARGE' : 'FAILED' };
     } finally {
       this.#running -= 1;
     }
   }
 
-  async #follow(first: URL, hosts: readonly string[], signal: AbortSignal): Promise<FetchedText | RuleProblem> {
+  async #follow(first: URL, hosts: readonly string[], signal: AbortSignal): Promise<RecordedPage | FetchFailure> {
     let url = first;
+    const exchanges: Exchange[] = [];
     for (let step = 0; step <= redirectsAtMost; step += 1) {
-      const answer = await this.#get(url, signal);
-      if (answer === null) return refusal('FETCH_NOT_ALLOWED');
-      const { statusCode = 0, headers } = answer;
-      if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location) {
+      const got = await this.#get(url, signal);
+      if (got === null) return { why: 'NOT_ALLOWED' };
+      const { answer, recording, ...asked } = got;
+      const { statusCode: status = 0, headers } = answer;
+      if ([301, 302, 303, 307, 308].includes(status) && headers.location) {
         answer.destroy();
         const next = URL.parse(headers.location, url);
-        if (!next || !this.#isAllowed(next.href, hosts)) return refusal('FETCH_NOT_ALLOWED');
+        if (!next || !this.#isAllowed(next.href, hosts)) return { why: 'NOT_ALLOWED' };
+        exchanges.push({ ...asked, status, response: recording.head, body: null });
         url = next;
         continue;
       }
-      return statusCode === 200 ? readAnswer(answer, url) : (answer.destroy(), refusal('FETCH_FAILED'));
+      if (status !== 200) return (answer.destroy(), { why: 'STATUS', httpStatus: status });
+      const read = await readAnswer(answer);
+      if ('why' in read) return (answer.destroy(), read);
+      exchanges.push({ ...asked, status, response: recording.answer, body: read.body });
+      return { text: read.text, isPage: read.isPage, address: url.href, exchanges };
     }
-    return refusal('FETCH_REDIRECTS');
+    return { why: 'REDIRECTS' };
   }
 
   /**
    * The name is resolved once, and the connection goes to that address: a different second answer of the name server
    * has no effect.
    */
-  async #get(url: URL, signal: AbortSignal): Promise<IncomingMessage | null> {
+  async #get(url: URL, signal: AbortSignal): Promise<Got | null> {
     const found = await Promise.race([this.outside.resolve(url.hostname), aborted(signal)]);
-    const [address] = found;
-    if (!address || !found.every((one) => this.outside.isOutward(one))) return null;
-    const family = isIP(address);
+    const [ip] = found;
+    if (!ip || !found.every((one) => this.outside.isOutward(one))) return null;
+    const family = isIP(ip);
     const pinned: LookupFunction = (_name, options, done) =>
-      options.all ? done(null, [{ address, family }]) : done(null, address, family);
+      options.all ? done(null, [{ address: ip, family }]) : done(null, ip, family);
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const headers = requestFields(url);
+    const at = this.clock.now();
     return new Promise((resolve, reject) => {
-      const asked = send(
-        url,
-        {
-          lookup: pinned,
-          signal,
-          agent: false,
-          maxHeaderSize: 16_384,
-          headers: { accept: 'text/html, text/plain', 'accept-encoding': 'identity', 'user-agent': 'Followthrough' },
-        },
-        resolve,
-      );
+      const asked = send(url, { lookup: pinned, signal, agent: false, maxHeaderSize: 16_384, headers });
+      const recording = new Recording(asked, wireBytesAtMost);
+      const request = requestBytes(url, headers);
+      asked.on('response', (answer) => resolve({ answer, recording, address: url.href, ip, at, request }));
       asked.on('error', reject);
       asked.end();
     });
   }
+}
+
+/** A request that was answered, and the answer, of which the body is still to be read. */
+interface Got extends Pick<Exchange, 'address' | 'ip' | 'at' | 'request'> {
+  readonly answer: IncomingMessage;
+  readonly recording: Recording;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
@@ -142,20 +162,23 @@ function aborted(signal: AbortSignal): Promise<never> {
   );
 }
 
-async function readAnswer(answer: IncomingMessage, url: URL): Promise<FetchedText | RuleProblem> {
+type Read = Pick<FetchedText, 'text' | 'isPage'> & { readonly body: Buffer };
+
+/** Reads the body of an answer if it is text and not too large. */
+async function readAnswer(answer: IncomingMessage): Promise<Read | FetchFailure> {
   const type = answer.headers['content-type'] ?? '';
   const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
-  const refuse = (code: FetchCode) => (answer.destroy(), refusal(code));
-  if (!isPage && !/^text\/plain\b/i.test(type)) return refuse('FETCH_NOT_TEXT');
-  if (!/^(?:identity)?$/i.test(answer.headers['content-encoding'] ?? '')) return refuse('FETCH_FAILED');
-  if (Number(answer.headers['content-length'] ?? 0) > limits.sourceBytes) return refuse('FETCH_TOO_LARGE');
+  if (!isPage && !/^text\/plain\b/i.test(type)) return { why: 'NOT_TEXT' };
+  if (!/^(?:identity)?$/i.test(answer.headers['content-encoding'] ?? '')) return { why: 'FAILED' };
+  if (Number(answer.headers['content-length'] ?? 0) > limits.sourceBytes) return { why: 'TOO_LARGE' };
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limits.sourceBytes) return refuse('FETCH_TOO_LARGE');
+    if (size > limits.sourceBytes) return { why: 'TOO_LARGE' };
     chunks.push(chunk);
   }
-  const text = decoded(Buffer.concat(chunks), type);
-  return text === null ? refusal('FETCH_NOT_TEXT') : { text, isPage, address: url.href };
+  const body = Buffer.concat(chunks);
+  const text = decoded(body, type);
+  return text === null ? { why: 'NOT_TEXT' } : { text, isPage, body };
 }
