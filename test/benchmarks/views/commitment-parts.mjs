@@ -273,6 +273,16 @@ export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
    'submittedBy', ${named('Person', 'submitter')}, 'isWithdrawn', ${isWithdrawn('e.id')},
    'newerVersion', ${newerVersion}${own},
    'file', ${maybe('files.id', object('StoredFile', `'id', files.id, 'name', files.name, 'size', files.size, 'sha256', files.sha256`))},
+   'copies', ${list(
+     object(
+       'ArchivedCopy',
+       `'id', copy.id, 'address', copy.address, 'fetchedAt', copy.fetched_at, 'keptBy', ${named('Person', 'keeper')},
+        'file', ${object('StoredFile', `'id', copied.id, 'size', copied.size, 'sha256', copied.sha256`)}`,
+     ),
+     `archived_copies copy join people keeper on keeper.id = copy.kept_by join files copied on copied.id = copy.file_id
+      where copy.evidence_id = e.id`,
+     'copy.sequence desc',
+   )},
    'passage', ${maybe(
      'p.id',
      object(

@@ -129,6 +129,7 @@ export const evidence = (parts: object = {}) => ({
   place: null,
   quote: null,
   file: null,
+  copies: [],
   passage: null,
   validUntil: null,
   number: 1,

@@ -47,6 +47,8 @@ export interface PieceDraft {
 export interface EvidenceDraft extends PieceDraft {
   /** Keyed by the id of the claim. */
   readonly supports: GradedById;
+  /** For a link: whether to keep a copy of its page. */
+  readonly keepCopy: boolean;
 }
 
 /** New evidence added with the claim that cites it. */
@@ -74,7 +76,7 @@ export const emptyPiece: PieceDraft = {
   quote: '',
 };
 
-export const emptyDraft: EvidenceDraft = { ...emptyPiece, supports: {} };
+export const emptyDraft: EvidenceDraft = { ...emptyPiece, supports: {}, keepCopy: false };
 
 export function citedPiece(parts: Partial<PieceDraft>): CitedPiece {
   return { ...emptyPiece, ...asFirstGraded, ...parts, key: crypto.randomUUID() };
@@ -162,6 +164,7 @@ export function evidenceInput(
   const chosen = claims.filter((claim) => claim.claimId in draft.supports && mayCite(draft.kind, claim));
   return {
     ...pieceInput(draft),
+    ...(draft.kind === 'LINK' && draft.keepCopy && { keepCopy: true }),
     supports: chosen.map(({ claim, claimId }) => ({
       claim,
       claimId,

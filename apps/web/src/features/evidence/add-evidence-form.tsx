@@ -17,6 +17,7 @@ import {
   type MarkedPassage,
 } from './add-evidence-draft.js';
 import { gradedOptions, useClaimOptions } from './claim-options.js';
+import { KeepCopyField } from './copies/keep-copy-field.js';
 import { GradedChoices } from './graded-choices.js';
 import { PieceFields } from './piece-fields.js';
 
@@ -104,6 +105,7 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
         />
       )}
       <PieceFields form={form} isGiven={passage !== undefined} />
+      {kind === 'LINK' && <KeepCopyField {...form.field('keepCopy')} address={form.values.address} />}
       <GradedChoices
         {...form.field('supports')}
         legend={t`Claims it supports`}

@@ -7,6 +7,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceContent_EvidenceFragment } from '../../generated/graphql.js';
 import { PassageQuote } from '../sources/passage-quote.js';
+import { CopyList } from './copies/copy-list.js';
 import classes from './evidence.module.css';
 import { fileSize } from './file-size.js';
 
@@ -35,6 +36,7 @@ export const EvidenceContentEvidence = graphql(`
       id
       ...PassageQuote_passage
     }
+    ...Copies_evidence
   }
 `);
 
@@ -60,7 +62,12 @@ interface ContentProps {
 function ContentOfKind({ evidence }: ContentProps) {
   switch (evidence.kind) {
     case 'LINK':
-      return <LinkContent address={evidence.address ?? ''} />;
+      return (
+        <>
+          <LinkContent address={evidence.address ?? ''} />
+          <CopyList evidence={evidence} />
+        </>
+      );
     case 'FILE':
       return <FileContent file={evidence.file} />;
     case 'FIGURE':

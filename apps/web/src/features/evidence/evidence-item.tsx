@@ -14,6 +14,7 @@ import { useOpened } from '../platform/use-opened.js';
 import { AcceptanceEvidence } from './acceptance/acceptance-fragment.js';
 import { EvidenceAcceptance } from './acceptance/evidence-acceptance.js';
 import type { ClaimOption } from './claim-options.js';
+import { KeepCopy } from './copies/keep-copy.js';
 import { EvidenceContent } from './evidence-content.js';
 import items from '../platform/rows/items.module.css';
 import classes from './evidence.module.css';
@@ -56,6 +57,7 @@ export const EvidenceItemEvidence = graphql(`
       }
     }
     ...Acceptance_evidence
+    ...Copies_evidence
     ...EvidenceContent_evidence
     ...SupportedClaims_evidence
   }
@@ -132,8 +134,9 @@ interface ActionsProps {
   readonly mayWithdraw: boolean;
 }
 
-function Actions({ evidence: { id, kind, title }, claims, maySupport, mayWithdraw }: ActionsProps) {
+function Actions({ evidence, claims, maySupport, mayWithdraw }: ActionsProps) {
   const { t } = useLingui();
+  const { id, kind, title } = evidence;
   const { opened: supporting, open, close, opener } = useOpened();
   const revising = useOpened();
   const citable = claims.filter((claim) => mayCite(kind, claim));
@@ -178,6 +181,7 @@ function Actions({ evidence: { id, kind, title }, claims, maySupport, mayWithdra
         </Button>
       )}
       {mayWithdraw && <WithdrawEvidence id={id} title={title} />}
+      {maySupport && kind === 'LINK' && <KeepCopy evidence={evidence} title={title} />}
     </Group>
   );
 }

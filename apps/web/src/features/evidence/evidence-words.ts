@@ -2,6 +2,7 @@ import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useLingui } from '@lingui/react/macro';
+import { fileSize } from './file-size.js';
 import type { EventWords, Told } from '../platform/trail.js';
 
 type EvidenceEvent = Extract<EventAbout<'commitment'>, `evidence.${string}`>;
@@ -34,6 +35,15 @@ export function useEvidenceWords(): EventWords<EvidenceEvent> {
     'evidence.decided': (event) => {
       const title = event.text('title') ?? '…';
       return event.data.decision === 'ACCEPTED' ? t`Accepted evidence: ${title}` : t`Did not accept evidence: ${title}`;
+    },
+    'evidence.copied': ({ data, text }) => {
+      const day = formatIsoDay(data.fetchedAt.slice(0, 10), dateLocale(i18n.locale));
+      const size = fileSize(data.file.size, dateLocale(i18n.locale));
+      return [
+        t`Kept a copy of the page of evidence: ${text('title') ?? '…'}`,
+        t`Copy of ${day}, ${size}, SHA-256 ${data.file.sha256}`,
+        t`From ${text('address') ?? '…'}`,
+      ];
     },
     'evidence.withdrawn': (event) => t`Withdrew evidence: ${event.text('title') ?? '…'}`,
   };

@@ -24,13 +24,15 @@ interface CopyPaneProps {
 /** What was archived, with its hash, a check of it, and its place in the record. */
 export function CopyPane({ reference, item, isActive, otherwise }: CopyPaneProps) {
   const { t } = useLingui();
-  const file = item?.support?.evidence.file;
+  const { file, copies = [] } = item?.support?.evidence ?? {};
   return (
     <Pane name="copy" title={t`Archived copy`} isActive={isActive}>
       {item?.passage ? (
         <SourceCopy source={item.passage.source} />
       ) : file ? (
-        <FileCopy key={file.id} file={file} />
+        <FileCopy key={file.id} file={file} by={file.storedBy.name} at={file.storedAt} />
+      ) : copies.length > 0 ? (
+        copies.map((copy) => <PageCopy key={copy.id} copy={copy} reference={reference} />)
       ) : (
         <Text size="sm" c="dimmed">
           {item?.support?.evidence.kind === 'LINK' ? (
@@ -41,7 +43,11 @@ export function CopyPane({ reference, item, isActive, otherwise }: CopyPaneProps
         </Text>
       )}
       {item?.support ? (
-        <InRecord event={item.support.evidence.recordedIn ?? null} reference={reference} />
+        <InRecord
+          event={item.support.evidence.recordedIn ?? null}
+          reference={reference}
+          title={copies.length > 0 ? t`The evidence in the record` : undefined}
+        />
       ) : (
         !item && otherwise
       )}
@@ -75,9 +81,30 @@ function SourceCopy({ source }: Pick<Walk_PassageFragment, 'source'>) {
   );
 }
 
-type Stored = NonNullable<Walk_SupportFragment['evidence']['file']>;
+type Copied = Walk_SupportFragment['evidence']['copies'][number];
 
-function FileCopy({ file: { id, name, size, sha256, storedAt, storedBy } }: { readonly file: Stored }) {
+/** A copy of a linked page, which has an entry of its own in the record. */
+function PageCopy({ copy, reference }: { readonly copy: Copied; readonly reference: string }) {
+  const { t } = useLingui();
+  const { address, keptBy, fetchedAt, file, recordedIn } = copy;
+  return (
+    <>
+      <FileCopy file={file} did={<Trans>Copied by</Trans>} by={keptBy.name} at={fetchedAt} from={address} />
+      <InRecord event={recordedIn ?? null} reference={reference} title={t`The copy in the record`} />
+    </>
+  );
+}
+
+interface FileCopyProps {
+  readonly file: Copied['file'];
+  readonly did?: ReactNode;
+  readonly by: string;
+  readonly at: string;
+  /** The address that it is a copy of. */
+  readonly from?: string;
+}
+
+function FileCopy({ file: { id, name, size, sha256 }, did, by, at, from }: FileCopyProps) {
   const { i18n } = useLingui();
   return (
     <>
@@ -90,7 +117,12 @@ function FileCopy({ file: { id, name, size, sha256, storedAt, storedBy } }: { re
         <Text size="xs" c="dimmed">
           {fileSize(size, dateLocale(i18n.locale))}
         </Text>
-        <WhoWhen who={storedBy.name} at={storedAt} />
+        {from !== undefined && (
+          <Text size="xs" c="dimmed" className={classes.long}>
+            <Trans>From {from}</Trans>
+          </Text>
+        )}
+        <WhoWhen did={did} who={by} at={at} />
       </div>
       <Hash of={<Trans>SHA-256 of the file</Trans>} sha256={sha256} />
       <CheckFile fileId={id} sha256={sha256} />

@@ -11,17 +11,19 @@ interface InRecordProps {
   readonly event: FragmentType<typeof RecordedEvent> | null;
   /** The commitment whose activity lists the event; null if none does. */
   readonly reference: string | null;
+  /** If the pane shows several entries. */
+  readonly title?: string | undefined;
 }
 
 /** The place of something in the append-only record: its entry, its time and the hash of its leaf. */
-export function InRecord({ event: masked, reference }: InRecordProps) {
+export function InRecord({ event: masked, reference, title }: InRecordProps) {
   const event = getFragmentData(RecordedEvent, masked);
   if (!event) return null;
   const { id, subjectVersion, at, leafHash } = event;
   return (
     <div>
       <Text size="sm" fw={600}>
-        <Trans>In the record</Trans>
+        {title ?? <Trans>In the record</Trans>}
       </Text>
       <Text size="sm" component="div">
         {reference ? (

@@ -71,6 +71,24 @@ export const WalkSupport = graphql(`
           name
         }
       }
+      copies {
+        id
+        address
+        keptBy {
+          id
+          name
+        }
+        fetchedAt
+        file {
+          id
+          name
+          size
+          sha256
+        }
+        recordedIn {
+          ...Recorded_event
+        }
+      }
       passage {
         id
         ...Walk_passage

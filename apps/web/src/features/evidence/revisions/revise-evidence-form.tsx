@@ -11,6 +11,7 @@ import { useForm } from '../../platform/forms/use-form.js';
 import { QueryFailed } from '../../platform/query-failed.js';
 import { emptyPiece, evidenceInput, pieceProblem, type EvidenceDraft } from '../add-evidence-draft.js';
 import { gradedOptions, useClaimOptions } from '../claim-options.js';
+import { KeepCopyField } from '../copies/keep-copy-field.js';
 import { GradedChoices } from '../graded-choices.js';
 import { PieceFields } from '../piece-fields.js';
 
@@ -140,6 +141,7 @@ function RevisionForm({ evidence, title, onClose }: RevisionFormProps) {
         </Trans>
       </Text>
       <PieceFields form={form} />
+      {kind === 'LINK' && <KeepCopyField {...form.field('keepCopy')} address={form.values.address} />}
       <Textarea
         {...form.input('reason')}
         label={t`Reason for the revision`}
@@ -188,6 +190,7 @@ function draftOf(evidence: Revised): RevisionDraft {
     place: facts.place ?? '',
     quote: facts.quote ?? '',
     reason: '',
+    keepCopy: false,
     supports: Object.fromEntries(ofMilestones.map(({ claimId, role, grade }) => [claimId, { role, grade }])),
   };
 }
