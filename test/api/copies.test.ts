@@ -399,7 +399,11 @@ describe('an archived copy of a page that evidence links to', () => {
   it('is kept by contributors of the lead team alone; to others the evidence is read-only or missing', async () => {
     const manager = await given.manager(team);
     const input = { evidenceId: evidence.id };
-    for (const caller of [await given.viewer(team), await given.auditor(), await given.contributor(await given.team())]) {
+    for (const caller of [
+      await given.viewer(team),
+      await given.auditor(),
+      await given.contributor(await given.team()),
+    ]) {
       expect(await codeOf(caller, keepDocument, input)).toBe('FORBIDDEN');
       expect(await codeOf(caller, reviseDocument, revision({ keepCopy: true }))).toBe('FORBIDDEN');
     }

@@ -291,6 +291,19 @@ describe('a commitment’s page', () => {
           data: { status: 'AT_RISK' },
           before: [{ __typename: 'Event', id: 'e0', data: { status: 'AT_RISK' }, texts: [], mentions: [] }],
         }),
+        event('e13', 'evidence.copied', {
+          data: {
+            copyId: 'copy-1',
+            evidenceId: 'evidence-1',
+            fetchedAt: '2026-03-03T10:00:00.000Z',
+            status: 200,
+            file: { id: 'file-1', sha256: 'ab12', size: 210_400, mediaType: 'application/warc' },
+          },
+          texts: [
+            { __typename: 'EventText', field: 'address', text: 'https://example.org/new', isBroken: false },
+            { __typename: 'EventText', field: 'title', text: 'A release', isBroken: false },
+          ],
+        }),
         event('e6', 'something.newer'),
         event('e7', 'status.reported', {
           data: { status: 'AT_RISK' },
@@ -315,6 +328,9 @@ describe('a commitment’s page', () => {
     expect(trail.getByText('Link removed: Required by')).toBeVisible();
     expect(trail.getByText('Reported again: At risk')).toBeVisible();
     expect(trail.getByText('Milestones: 2 added, 1 removed')).toBeVisible();
+    expect(trail.getByText('Kept a copy of the page of evidence: A release')).toBeVisible();
+    expect(trail.getByText('Copy of 3 Mar 2026, 210 kB, SHA-256 ab12')).toBeVisible();
+    expect(trail.getByText('From https://example.org/new')).toBeVisible();
     expect(trail.getByText('Other activity')).toBeVisible();
     expect(trail.getByText(/no longer matches what was recorded/)).toBeVisible();
   });

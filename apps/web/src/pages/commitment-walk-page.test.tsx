@@ -91,6 +91,42 @@ describe('the evidence walk', () => {
     );
   });
 
+  it('ends at the archived copies of a linked page, each with its hash and its own place in the record', async () => {
+    const copy = (id: string, fetchedAt: string) => ({
+      __typename: 'ArchivedCopy',
+      id,
+      address: 'https://example.org/new',
+      fetchedAt,
+      keptBy: ana,
+      file: {
+        __typename: 'StoredFile',
+        id: `file-${id}`,
+        name: 'example.org.warc',
+        size: 210_400,
+        sha256: `hash-${id}`,
+      },
+      recordedIn: recordedIn(`copied-${id}`, 6),
+    });
+    const copies = [copy('c2', '2026-11-20T09:00:00Z'), copy('c1', '2026-03-03T10:00:00Z')];
+    open('/commitments/FT-0001/walk?item=e2', {
+      currentReport: report({
+        supports: [letter, { ...link, evidence: { ...link.evidence, copies } }],
+        recordedIn: recordedIn('reported', 5),
+      }),
+    });
+    const held = await pane('Archived copy');
+    const downloads = held.getAllByRole('link', { name: 'Download example.org.warc' });
+    expect(downloads.map((one) => one.getAttribute('href'))).toEqual(['/files/file-c2', '/files/file-c1']);
+    expect(held.getByText('hash-c2')).toBeVisible();
+    expect(held.getAllByText('From https://example.org/new')).toHaveLength(2);
+    expect(held.getAllByRole('button', { name: 'Check copy' })).toHaveLength(2);
+    expect(held.getAllByText('The copy in the record')).toHaveLength(2);
+    expect(held.getByText('leaf-of-copied-c1')).toBeVisible();
+    expect(held.getByText('The evidence in the record')).toBeVisible();
+    expect(held.getByText('leaf-of-event-e2')).toBeVisible();
+    expect(held.queryByText(/only the address was recorded/)).toBeNull();
+  });
+
   it('moves by arrow keys, takes the focus along, and keeps every choice in the address', async () => {
     const { user, router } = open();
     await pane('Status');
@@ -140,7 +176,9 @@ describe('the evidence walk', () => {
       at: '2026-11-20T10:00:00Z',
       by: ana,
     };
-    open('/commitments/FT-0001/walk?voice=agreed', { agreedReport: { ...judged, id: 'report-2', signOffs: [signedOff] } });
+    open('/commitments/FT-0001/walk?voice=agreed', {
+      agreedReport: { ...judged, id: 'report-2', signOffs: [signedOff] },
+    });
     const why = (await pane('Status')).getByText('Agreed without accepted evidence for:').parentElement!;
     expect(within(why).getByRole('listitem')).toHaveTextContent('All boats sail');
     expect(within(why).getByText('The log is on its way.')).toBeVisible();
@@ -167,7 +205,9 @@ describe('the evidence walk', () => {
   });
 
   it('leaves the focus on the choice of the voice', async () => {
-    const { user } = open('/commitments/FT-0001/walk', { agreedReport: { ...judged, id: 'report-2', supports: [link] } });
+    const { user } = open('/commitments/FT-0001/walk', {
+      agreedReport: { ...judged, id: 'report-2', supports: [link] },
+    });
     await pane('Status');
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowUp}{ArrowUp}');
     await waitFor(async () => expect(await chosen('Evidence')).toContain('The letter'));

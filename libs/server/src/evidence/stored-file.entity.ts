@@ -4,7 +4,8 @@ import { DateTime, Uuid } from '../platform/schema/scalars.js';
 
 @Entity('files')
 @ObjectType({
-  description: 'An uploaded file or an archived copy, stored under the hash of its content. Download it from /files/ followed by its id.',
+  description:
+    'An uploaded file or an archived copy, stored under the hash of its content. Download it from /files/ followed by its id.',
 })
 export class StoredFile {
   @PrimaryColumn('uuid')

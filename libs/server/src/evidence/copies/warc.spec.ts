@@ -149,7 +149,10 @@ describe('a WARC file', () => {
   });
 
   it('keeps bytes that are no text, and blocks that look like records', () => {
-    const body = Buffer.concat([Buffer.from([0, 0xff, 0x0d, 0x0a, 0x0d, 0x0a]), Buffer.from('WARC/1.1\r\nWARC-Type: x')]);
+    const body = Buffer.concat([
+      Buffer.from([0, 0xff, 0x0d, 0x0a, 0x0d, 0x0a]),
+      Buffer.from('WARC/1.1\r\nWARC-Type: x'),
+    ]);
     const response = Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), body]);
     const records = readRecords(written({ ...page, response, body }, page));
     expect(records).toHaveLength(5);

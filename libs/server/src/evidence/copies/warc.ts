@@ -105,5 +105,8 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Base32 (RFC 4648) of a number of bytes that is a multiple of five, which needs no padding. */
 function base32(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return bits.match(/.{5}/g)!.map((five) => alphabet[Number.parseInt(five, 2)]).join('');
+  return bits
+    .match(/.{5}/g)!
+    .map((five) => alphabet[Number.parseInt(five, 2)])
+    .join('');
 }

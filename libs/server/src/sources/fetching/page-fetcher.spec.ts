@@ -214,9 +214,7 @@ describe('fetching a page', () => {
 
     it('is the request as it was sent, and the answer as it came: with its chunks, without interim answers', async () => {
       const sent = `${head}Transfer-Encoding: chunked\r\n\r\n5;a=b\r\nThey \r\n5\r\nwill.\r\n0\r\n\r\n`;
-      const { record, received, port } = await givenBytes(
-        `HTTP/1.1 103 Early Hints\r\nLink: </style>\r\n\r\n${sent}`,
-      );
+      const { record, received, port } = await givenBytes(`HTTP/1.1 103 Early Hints\r\nLink: </style>\r\n\r\n${sent}`);
       const found = await record('/one?two=three');
       expect(found).toMatchObject({
         text: 'They will.',
