@@ -31,7 +31,7 @@ export function copyProblem(evidence: CopiedEvidence, seenCopyId: string | null)
   return null;
 }
 
-/** A failed fetch, worded for somebody who wants to keep a copy. */
+/** A failed fetch, in words for a copy. */
 export function copyFetchProblem(failure: FetchFailure): RuleProblem {
   switch (failure.why) {
     case 'NOT_ALLOWED':

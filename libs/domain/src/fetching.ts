@@ -6,7 +6,7 @@ export type FetchFailure =
   /** The server answered with an error. */
   | { readonly why: 'STATUS'; readonly httpStatus: number };
 
-/** A failed fetch, worded for somebody who is about to archive the text as a source. */
+/** A failed fetch, in the words of the form for archiving a source. */
 export function fetchProblem(failure: FetchFailure): RuleProblem {
   switch (failure.why) {
     case 'NOT_ALLOWED':

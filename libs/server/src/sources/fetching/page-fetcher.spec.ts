@@ -188,7 +188,7 @@ describe('fetching a page', () => {
     const tcpServers: TcpServer[] = [];
     afterEach(() => tcpServers.splice(0).forEach((server) => server.close()));
 
-    /** A server that sends these bytes, and keeps those that it received. */
+    /** A server that sends these bytes, and records what it received. */
     async function givenBytes(...answers: (string | Buffer)[]) {
       const received: string[] = [];
       const server = createTcpServer((socket) => {
