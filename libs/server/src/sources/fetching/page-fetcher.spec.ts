@@ -195,7 +195,7 @@ describe('fetching a page', () => {
         socket.on('error', () => undefined);
         socket.once('data', (bytes) => {
           received.push(bytes.toString('latin1'));
-          socket.end(answers[Math.min(received.length, answers.length) - 1]);
+          socket.end(answers[Math.min(received.length, answers.length) - 1] ?? '');
         });
       });
       tcpServers.push(server);
