@@ -365,6 +365,21 @@ describe('an archived copy of a page that evidence links to', () => {
       expect(site.asked).toEqual([]);
     });
 
+    it('if this version has as many as one may have', async () => {
+      const [first] = (await keep()).copies;
+      await application.database.query(
+        `with stored as (insert into files (id, sha256, size, media_type, name, stored_at, stored_by)
+           select gen_random_uuid(), repeat('0', 64), 1, 'application/warc', 'x.warc', $2, $3 from generate_series(1, 99)
+           returning id)
+         insert into archived_copies (id, evidence_id, file_id, address, status, fetched_at, kept_by)
+         select gen_random_uuid(), $1, id, 'https://ferries.example/', 200, $2, $3 from stored`,
+        [evidence.id, application.now, contributor.id],
+      );
+      const all = await found();
+      expect([all.length, all.at(-1)?.id]).toEqual([100, first.id]);
+      expect(await keep(all[0]!.id)).toMatchObject({ code: 'TOO_MANY_COPIES' });
+    });
+
     it('with other mistakes in the form, before anything is fetched', async () => {
       const input = { commitmentId: commitment.id, kind: 'LINK', title: ' ', address: site.at('/x'), keepCopy: true };
       expect(await contributor.ask(addDocument, { input })).toMatchObject({ code: 'TEXT_MISSING', field: 'title' });

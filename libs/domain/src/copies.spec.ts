@@ -1,8 +1,8 @@
 import { copiedKindProblem, copyFetchProblem, copyProblem, type CopiedEvidence } from './copies.js';
 import { fetchProblem, type FetchFailure } from './fetching.js';
 
-const link: CopiedEvidence = { kind: 'LINK', isWithdrawn: false, newerBy: null, latestCopy: null };
-const copied: CopiedEvidence = { ...link, latestCopy: { id: 'one', by: ['Ada'] } };
+const link: CopiedEvidence = { kind: 'LINK', isWithdrawn: false, newerBy: null, latestCopy: null, copies: 0 };
+const copied: CopiedEvidence = { ...link, latestCopy: { id: 'one', by: ['Ada'] }, copies: 1 };
 
 describe('a copy of the page that evidence links to', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('a copy of the page that evidence links to', () => {
     ['of a version that was revised', { ...link, newerBy: ['Ada'] }, null, 'COPY_OF_EARLIER_VERSION'],
     ['of a version that was revised by a hidden person', { ...link, newerBy: [] }, null, 'COPY_OF_EARLIER_VERSION'],
     ['while another copy was kept', copied, null, 'COPY_KEPT_MEANWHILE'],
+    ['that is one too many', { ...copied, copies: 100 }, 'one', 'TOO_MANY_COPIES'],
     ['while a later copy was kept', copied, 'none', 'COPY_KEPT_MEANWHILE'],
   ])('%s', (_, evidence, seen, code) => {
     expect(copyProblem(evidence, seen)?.code).toBe(code);

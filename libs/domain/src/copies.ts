@@ -1,4 +1,5 @@
 import type { FetchFailure } from './fetching.js';
+import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { EvidenceKind } from './vocabulary.js';
 
@@ -10,6 +11,7 @@ export interface CopiedEvidence {
   readonly newerBy: readonly string[] | null;
   /** The latest copy, and who kept it, by name. */
   readonly latestCopy: { readonly id: string; readonly by: readonly string[] } | null;
+  readonly copies: number;
 }
 
 /** Only a link leads to a page. `field` is the input field concerned, if any. */
@@ -22,13 +24,13 @@ export function copiedKindProblem(kind: EvidenceKind, field?: string): RuleProbl
  * saved. `seenCopyId` is the latest copy that the user saw, so two requests at once keep one copy.
  */
 export function copyProblem(evidence: CopiedEvidence, seenCopyId: string | null): RuleProblem | null {
-  const { kind, isWithdrawn, newerBy, latestCopy } = evidence;
+  const { kind, isWithdrawn, newerBy, latestCopy, copies } = evidence;
   const unfit = copiedKindProblem(kind);
   if (unfit) return unfit;
   if (isWithdrawn) return problem('COPY_OF_WITHDRAWN');
   if (newerBy) return problem('COPY_OF_EARLIER_VERSION', { by: newerBy });
   if (latestCopy && latestCopy.id !== seenCopyId) return problem('COPY_KEPT_MEANWHILE', { by: latestCopy.by });
-  return null;
+  return copies < limits.copies ? null : problem('TOO_MANY_COPIES', { limit: limits.copies });
 }
 
 /** A failed fetch, in words for a copy. */

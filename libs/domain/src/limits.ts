@@ -40,6 +40,8 @@ export const limits = {
   supports: 100,
   /** Places of one search that found nothing. */
   placesSearched: 20,
+  /** Archived copies of one version of evidence. */
+  copies: 100,
   namedReaders: 100,
   /** The most proposals from one source; the first ones in the text. */
   proposals: 1_000,

@@ -42,6 +42,8 @@ export const evidenceRefusals = {
     '{by} saved a newer version of this evidence after you opened it, so no copy was kept. Reload the page, then keep a copy of that version.',
   COPY_KEPT_MEANWHILE:
     '{by} kept a copy of this page after you opened it. Reload the page to see it, then keep another one if the page has changed since.',
+  TOO_MANY_COPIES:
+    'This version has {limit} copies, which is the limit. Revise the evidence, then keep a copy of the new version.',
   COPY_NOT_ALLOWED:
     'No copy was kept: this deployment does not fetch pages from there. Save the page in your browser, then add it as evidence of the kind “File”.',
   COPY_FAILED:

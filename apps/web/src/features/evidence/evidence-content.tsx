@@ -7,7 +7,6 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceContent_EvidenceFragment } from '../../generated/graphql.js';
 import { PassageQuote } from '../sources/passage-quote.js';
-import { CopyList } from './copies/copy-list.js';
 import classes from './evidence.module.css';
 import { fileSize } from './file-size.js';
 
@@ -36,7 +35,6 @@ export const EvidenceContentEvidence = graphql(`
       id
       ...PassageQuote_passage
     }
-    ...Copies_evidence
   }
 `);
 
@@ -62,12 +60,7 @@ interface ContentProps {
 function ContentOfKind({ evidence }: ContentProps) {
   switch (evidence.kind) {
     case 'LINK':
-      return (
-        <>
-          <LinkContent address={evidence.address ?? ''} />
-          <CopyList evidence={evidence} />
-        </>
-      );
+      return <LinkContent address={evidence.address ?? ''} />;
     case 'FILE':
       return <FileContent file={evidence.file} />;
     case 'FIGURE':

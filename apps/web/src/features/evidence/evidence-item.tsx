@@ -14,6 +14,7 @@ import { useOpened } from '../platform/use-opened.js';
 import { AcceptanceEvidence } from './acceptance/acceptance-fragment.js';
 import { EvidenceAcceptance } from './acceptance/evidence-acceptance.js';
 import type { ClaimOption } from './claim-options.js';
+import { CopyList } from './copies/copy-list.js';
 import { KeepCopy } from './copies/keep-copy.js';
 import { EvidenceContent } from './evidence-content.js';
 import items from '../platform/rows/items.module.css';
@@ -88,6 +89,7 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
         )}
       </Group>
       <EvidenceContent evidence={evidence} />
+      <CopyList evidence={evidence} />
       <SupportedClaims evidence={evidence} />
       <Group gap="xs">
         {evidence.effectiveEdtf && evidence.kind !== 'SEARCH' && (

@@ -135,6 +135,7 @@ async function asItStands(ctx: Context, { id, itemId, number, kind }: Evidence):
     `select exists (select 1 from evidence_withdrawals where evidence_id = $1) as "isWithdrawn",
        (select array_remove(array[p.name], null) from current_evidence c join evidence e on e.id = c.evidence_id
         left join people p on p.id = e.submitted_by where c.item_id = $2 and c.number > $3) as "newerBy",
+       (select count(*)::integer from archived_copies where evidence_id = $1) as copies,
        (select json_build_object('id', a.id, 'by', json_build_array(p.name)) from archived_copies a
         join people p on p.id = a.kept_by where a.evidence_id = $1 order by a.sequence desc limit 1) as "latestCopy"`,
     [id, itemId, number],

@@ -71,24 +71,6 @@ export const WalkSupport = graphql(`
           name
         }
       }
-      copies {
-        id
-        address
-        keptBy {
-          id
-          name
-        }
-        fetchedAt
-        file {
-          id
-          name
-          size
-          sha256
-        }
-        recordedIn {
-          ...Recorded_event
-        }
-      }
       passage {
         id
         ...Walk_passage

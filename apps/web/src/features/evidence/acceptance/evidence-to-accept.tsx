@@ -8,6 +8,7 @@ import { graphql } from '../../../generated/gql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { today } from '../../platform/days/today.js';
 import { DecisionRow } from '../../platform/decisions/decision-row.js';
+import { CopyList } from '../copies/copy-list.js';
 import { EvidenceContent } from '../evidence-content.js';
 import { VersionNote } from '../revisions/version-note.js';
 import { Validity } from '../validity.js';
@@ -38,6 +39,7 @@ export const EvidenceToAcceptEvidence = graphql(`
       title
     }
     ...Acceptance_evidence
+    ...Copies_evidence
     ...EvidenceContent_evidence
     ...SupportedClaims_evidence
   }
@@ -86,6 +88,7 @@ export function EvidenceToAccept({ evidence: masked }: EvidenceToAcceptProps) {
       who={<bdi>{submittedBy?.name}</bdi>}
     >
       <EvidenceContent evidence={shown} />
+      <CopyList evidence={shown} />
       <SupportedClaims evidence={shown} />
       <Validity validUntil={shown.validUntil} />
       <VersionNote number={shown.number} reason={shown.revisionReason} isDecided={evidence.acceptances.length > 0} />

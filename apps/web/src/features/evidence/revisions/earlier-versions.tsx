@@ -13,6 +13,7 @@ import { Disclosure } from '../../platform/disclosure.js';
 import { QueryFailed } from '../../platform/query-failed.js';
 import { AcceptanceEvidence } from '../acceptance/acceptance-fragment.js';
 import { AcceptanceHistory } from '../acceptance/acceptance-history.js';
+import { CopyList } from '../copies/copy-list.js';
 import { EvidenceContent } from '../evidence-content.js';
 import classes from '../evidence.module.css';
 import { SupportedClaims } from '../supported-claims.js';
@@ -38,6 +39,7 @@ const EarlierVersionsOf = graphql(`
           reason
         }
         ...Acceptance_evidence
+        ...Copies_evidence
         ...EvidenceContent_evidence
         ...SupportedClaims_evidence
       }
@@ -106,6 +108,7 @@ function EarlierVersion({ version }: { readonly version: Version }) {
         </Badge>
       </Group>
       <EvidenceContent evidence={version} />
+      <CopyList evidence={version} />
       <SupportedClaims evidence={version} />
       <WhoWhen did={<Trans>Submitted by</Trans>} who={submittedBy?.name ?? null} at={submittedAt} />
       {revisionReason && <VersionNote number={number} reason={revisionReason} isDecided />}
