@@ -171,6 +171,13 @@ describe('the evidence of a commitment', () => {
       expect(screen.getByText(/Earlier:/)).toBeVisible();
     });
 
+    it('says that claims were added after the decision, while they wait for another', async () => {
+      const added = { ...support, id: 's2', isAccepted: null, createdBy: ben };
+      const supports = [{ ...support, isAccepted: true, createdBy: ben }, added];
+      ask(evidence({ submittedBy: ben, acceptances: [acceptance()], supports }));
+      expect(await screen.findByText('Claims were added after this decision.')).toBeVisible();
+    });
+
     it('says what another manager decided meanwhile', async () => {
       const decideEvidence = {
         __typename: 'InvalidInput',

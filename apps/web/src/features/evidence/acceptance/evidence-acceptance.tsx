@@ -13,13 +13,18 @@ export function EvidenceAcceptance({
   readonly evidence: FragmentType<typeof AcceptanceEvidence>;
 }) {
   const evidence = getFragmentData(AcceptanceEvidence, masked);
-  const { isOwn, waits: _, ...decidable } = useDecision(evidence);
+  const { isOwn, waits, ...decidable } = useDecision(evidence);
   return (
     <div>
       <AcceptanceHistory evidence={evidence} />
       {isOwn && !evidence.isWithdrawn && evidence.acceptances.length === 0 && (
         <Text size="sm" c="dimmed">
           <Trans>You submitted this, so another manager of the team decides on it.</Trans>
+        </Text>
+      )}
+      {waits && evidence.acceptances.length > 0 && (
+        <Text size="sm" c="dimmed">
+          <Trans>Claims were added after this decision.</Trans>
         </Text>
       )}
       <DecisionButtons {...decidable} />
