@@ -14,10 +14,16 @@ const statements = join(import.meta.dirname, 'views', 'all.mjs');
 /** The number of simultaneous readers: a few are enough to keep both cores busy with whole pages. */
 const connections = 8;
 
+/** Pages that show the voice a reader chose. */
+const voiced = ['board by status', 'register', 'commitment'];
+
+const inVoice = (requests) =>
+  requests.map((request) => ({ ...request, headers: { ...request.headers, 'followthrough-voice': 'ASSESSED' } }));
+
 /**
  * Measures the requests that pages really send, through the real API with session and visibility, each against a floor
- * with the same answer, in alternating rounds. Writes views.json under `out`. `url` is an empty database, `owner` its
- * address as the owner.
+ * with the same answer, in alternating rounds; then some of them in the voice of auditors against the API as reported.
+ * Writes views.json under `out`. `url` is an empty database, `owner` its address as the owner.
  */
 export async function run({ url, owner = url, out, commitments = 10_000, rounds = 5, seconds = 4, say = console.log }) {
   const today = new Date().toISOString().slice(0, 10);
@@ -25,6 +31,7 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
   const fill = (client) => seedPages(client, commitments);
   await withServers({ url, owner, floor: statements, fill }, async ({ api, floor, filled: tokens }) => {
     const measured = [];
+    const voices = [];
     for (const view of views) {
       const bodies = (await requestsOfPages(view.places)).flat();
       const of = (at) => requestsFor(view, bodies, { reader: readers[at], token: tokens[at], today });
@@ -38,10 +45,15 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
       say(`${view.name}: ${(bytes / 1000).toFixed(1)} kB an answer`);
       measured.push({ name: view.name, bytes, ...(await inRounds(sides, { rounds, seconds, say })) });
       await sameAnswers(sides.api, sides.floor, check);
+      if (!voiced.includes(view.name)) continue;
+      const assessed = { ...sides.api, requests: inVoice(of(0).api), requestsOf: (at) => inVoice(of(at).api) };
+      const names = ['as reported', 'as assessed'];
+      const result = await inRounds({ api: assessed, floor: sides.api }, { rounds, seconds, say, names });
+      voices.push({ name: view.name, ratio: result.ratio, rps: result.api.rps, reportedRps: result.floor.rps });
     }
     writeFileSync(
       join(out, 'views.json'),
-      `${JSON.stringify({ commitments, views: measured.map(figures) }, null, 2)}\n`,
+      `${JSON.stringify({ commitments, views: measured.map(figures), voices }, null, 2)}\n`,
     );
   });
 }

@@ -2,9 +2,9 @@ import { load, median } from './load.mjs';
 
 /**
  * Loads two servers in alternating rounds, so that other activity on the machine affects both. `api` and `floor` have a
- * `url`, a number of `connections`, and `requestsOf` each.
+ * `url`, a number of `connections`, and `requestsOf` each. `names` says what they are, if they are something else.
  */
-export async function inRounds({ api, floor }, { rounds, seconds, say }) {
+export async function inRounds({ api, floor }, { rounds, seconds, say, names = ['floor', 'API'] }) {
   for (const side of [floor, api]) await load(side, seconds / 2);
   const measured = [];
   for (let number = 1; number <= rounds; number++) {
@@ -13,10 +13,10 @@ export async function inRounds({ api, floor }, { rounds, seconds, say }) {
       api: await load(api, seconds),
     };
     measured.push({ ...round, ratio: round.api.rps / round.floor.rps });
-    say(`round ${number}: ${line(measured.at(-1))}`);
+    say(`round ${number}: ${line(measured.at(-1), names)}`);
   }
   const result = medians(measured);
-  say(`median:  ${line(result)}`);
+  say(`median:  ${line(result, names)}`);
   return { ...result, rounds: measured };
 }
 
@@ -29,8 +29,8 @@ export function medians(rounds) {
   return { floor: of('floor'), api: of('api'), ratio: median(rounds.map(({ ratio }) => ratio)) };
 }
 
-function line({ floor, api, ratio }) {
+function line({ floor, api, ratio }, names) {
   const side = (name, { rps, p50, p95, p99 }) =>
     `${name} ${rps.toFixed(0).padStart(5)}/s, p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`;
-  return `${side('floor', floor)} · ${side('API', api)} · ratio ${ratio.toFixed(2)}`;
+  return `${side(names[0], floor)} · ${side(names[1], api)} · ratio ${ratio.toFixed(2)}`;
 }
