@@ -1,10 +1,9 @@
 import { stageLabel } from '@followthrough/domain/stages';
-import { Mark } from '@followthrough/ui/mark';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { useWords } from '@followthrough/ui/words';
 import { Group, Text } from '@mantine/core';
 import { ResponsibilityMark } from '../features/commitments/parties/responsibility-mark.js';
-import { UnprovenMark } from '../features/delivery/unproven-mark.js';
+import { StatusMark, statusMarksOf } from '../features/delivery/status-marks.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 
@@ -13,18 +12,8 @@ export const CommitmentStandingFacts = graphql(`
     kind
     stage
     status
-    datePassed
-    overdue
-    stale
-    stalled
-    disputed
-    reversed
-    isOverride
-    overriddenBy {
-      id
-      name
-    }
     responsibility
+    ...StatusMarks_commitment
   }
 `);
 
@@ -36,21 +25,16 @@ export function CommitmentStanding({
 }) {
   const words = useWords();
   const shown = getFragmentData(CommitmentStandingFacts, commitment);
-  const { kind, stage, status, datePassed, overdue, stale, stalled, responsibility } = shown;
-  const { disputed, reversed, isOverride, overriddenBy } = shown;
+  const { kind, stage, status, responsibility } = shown;
   return (
     <Group gap="xs">
       <StatusBadge status={status} quiet />
       <Text size="sm" c="dimmed">
         {words(stageLabel(kind, stage))}
       </Text>
-      {disputed && <Mark kind="disputed" quiet />}
-      {reversed && <Mark kind="reversed" quiet />}
-      {isOverride && <UnprovenMark by={overriddenBy} />}
-      {datePassed && <Mark kind="datePassed" quiet />}
-      {overdue && <Mark kind="overdue" quiet />}
-      {stalled && <Mark kind="stalled" quiet />}
-      {stale && <Mark kind="stale" quiet />}
+      {statusMarksOf(shown).map((mark) => (
+        <StatusMark key={mark} of={shown} kind={mark} />
+      ))}
       <ResponsibilityMark responsibility={responsibility} quiet />
     </Group>
   );

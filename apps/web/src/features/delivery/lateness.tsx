@@ -2,51 +2,38 @@ import { daysBetween } from '@followthrough/domain/days';
 import { parseEdtf } from '@followthrough/domain/edtf';
 import { isProblem } from '@followthrough/domain/problems';
 import { dateLocale } from '@followthrough/ui/date-locale';
-import { Mark } from '@followthrough/ui/mark';
+import type { MarkKind } from '@followthrough/ui/mark';
 import { lengthOfDays } from '@followthrough/ui/relative-time';
 import { useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { today } from '../platform/days/today.js';
-import { UnprovenMark } from './unproven-mark.js';
+import { StatusMark, statusMarksOf } from './status-marks.js';
 
 export const LatenessCommitment = graphql(`
   fragment Lateness_commitment on Commitment {
     id
-    datePassed
-    overdue
-    stale
-    stalled
-    disputed
-    reversed
-    isOverride
-    overriddenBy {
-      id
-      name
-    }
     dueEdtf
+    ...StatusMarks_commitment
   }
 `);
 
-/**
- * What must always accompany a status: that auditors dispute it, that it was delivered before, or agreed without evidence,
- * that the date has passed, by how much, and that there has been no progress or no news.
- */
-export function Lateness({ of }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
+/** The marks of a status, and by how much the date has passed. */
+export function Lateness({ of: masked }: { readonly of: FragmentType<typeof LatenessCommitment> }) {
   const { t, i18n } = useLingui();
-  const { datePassed, overdue, stale, stalled, disputed, reversed, isOverride, overriddenBy, dueEdtf } =
-    getFragmentData(LatenessCommitment, of);
-  const days = daysLate(dueEdtf ?? null);
+  const of = getFragmentData(LatenessCommitment, masked);
+  const days = daysLate(of.dueEdtf ?? null);
   const length = days === null ? null : lengthOfDays(days, dateLocale(i18n.locale));
+  const says = (kind: MarkKind) => {
+    if (length === null) return undefined;
+    if (kind === 'overdue') return t`Overdue by ${length}`;
+    return kind === 'datePassed' ? t`Date passed ${length} ago` : undefined;
+  };
   return (
     <>
-      {disputed && <Mark kind="disputed" />}
-      {reversed && <Mark kind="reversed" />}
-      {isOverride && <UnprovenMark by={overriddenBy} quiet={false} />}
-      {overdue && <Mark kind="overdue" {...(length && { says: t`Overdue by ${length}` })} />}
-      {datePassed && <Mark kind="datePassed" {...(length && { says: t`Date passed ${length} ago` })} />}
-      {stalled && <Mark kind="stalled" />}
-      {stale && <Mark kind="stale" />}
+      {statusMarksOf(of).map((kind) => (
+        <StatusMark key={kind} of={of} kind={kind} quiet={false} says={says(kind)} />
+      ))}
     </>
   );
 }

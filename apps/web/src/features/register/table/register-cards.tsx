@@ -8,6 +8,7 @@ import { Trans } from '@lingui/react/macro';
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { statusMarksOf } from '../../delivery/status-marks.js';
 import { CommitmentMarks } from '../commitment-marks.js';
 import { EvidenceMark } from '../evidence-mark.js';
 import { PartyNames } from '../party-names.js';
@@ -29,7 +30,7 @@ export function RegisterCards({ rows }: { readonly rows: readonly RegisterRow[] 
 function RegisterCard({ row }: { readonly row: RegisterRow }) {
   const words = useWords();
   const { reference, title, kind, status, stage, dueEdtf, dueWords, evidenceCount, bestGrade } = row;
-  const { reportedOn, stale, accountable } = row;
+  const { reportedOn, accountable } = row;
   const rung = rungOf(kind, stage);
   return (
     <li className={classes.card}>
@@ -56,7 +57,7 @@ function RegisterCard({ row }: { readonly row: RegisterRow }) {
       </Group>
       <Group gap="xs" fz="xs" c="dimmed">
         <EvidenceMark count={evidenceCount} best={bestGrade ?? null} />
-        <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />
+        <ReportAge reportedOn={reportedOn} status={status} isStale={statusMarksOf(row).includes('stale')} />
         {accountable && <bdi>{accountable.name}</bdi>}
       </Group>
     </li>

@@ -2,7 +2,7 @@ import { kinds } from '@followthrough/domain/kinds';
 import { rungOf } from '@followthrough/domain/ladders';
 import { isClosed } from '@followthrough/domain/statuses';
 import { markings } from '@followthrough/domain/vocabulary';
-import { Mark } from '@followthrough/ui/mark';
+import { Mark, type MarkKind } from '@followthrough/ui/mark';
 import { Money } from '@followthrough/ui/money';
 import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
@@ -15,8 +15,8 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
-import { UnprovenMark } from '../../delivery/unproven-mark.js';
 import { ResponsibilityMark } from '../../commitments/parties/responsibility-mark.js';
+import { StatusMark, statusMarksOf } from '../../delivery/status-marks.js';
 import { followUpOwner } from '../../follow-ups/follow-up-owner.js';
 import { CommitmentMarks } from '../commitment-marks.js';
 import { EvidenceMark } from '../evidence-mark.js';
@@ -72,7 +72,9 @@ export const registerColumns: readonly RegisterColumn[] = [
     id: 'report',
     label: msg`Last report`,
     width: 96,
-    cell: ({ reportedOn, status, stale }) => <ReportAge reportedOn={reportedOn} status={status} isStale={stale} />,
+    cell: (row) => (
+      <ReportAge reportedOn={row.reportedOn} status={row.status} isStale={statusMarksOf(row).includes('stale')} />
+    ),
   },
   {
     id: 'evidence',
@@ -152,24 +154,24 @@ export const registerColumns: readonly RegisterColumn[] = [
   },
 ];
 
-/** The title and, below it, the reference and anything unusual about the commitment. */
 /** A closed status is muted; open ones stand out. What must always accompany it is an icon beside it. */
-function Status({
-  row: { status, disputed, reversed, isOverride, overriddenBy, stalled },
-}: {
-  readonly row: RegisterRow;
-}) {
+function Status({ row }: { readonly row: RegisterRow }) {
   return (
     <span className={classes.status}>
-      <StatusBadge status={status} size="md" muted={isClosed(status)} quiet />
-      {disputed && <Mark kind="disputed" quiet asIcon />}
-      {reversed && <Mark kind="reversed" quiet asIcon />}
-      {isOverride && <UnprovenMark by={overriddenBy} asIcon />}
-      {stalled && <Mark kind="stalled" quiet asIcon />}
+      <StatusBadge status={row.status} size="md" muted={isClosed(row.status)} quiet />
+      {statusMarksOf(row)
+        .filter((kind) => !inOtherColumns.has(kind))
+        .map((kind) => (
+          <StatusMark key={kind} of={row} kind={kind} asIcon />
+        ))}
     </span>
   );
 }
 
+/** Said beside the due date and the last report. */
+const inOtherColumns: ReadonlySet<MarkKind> = new Set(['overdue', 'datePassed', 'stale']);
+
+/** The title and, below it, the reference and anything unusual about the commitment. */
 function Title({ row }: { readonly row: RegisterRow }) {
   const { reference, title, archivedAt, responsibility } = row;
   return (
@@ -193,14 +195,15 @@ function Title({ row }: { readonly row: RegisterRow }) {
 }
 
 function Due({ row }: { readonly row: RegisterRow }) {
-  const { dueEdtf, dueWords, overdue, datePassed } = row;
+  const { dueEdtf, dueWords } = row;
+  const late = statusMarksOf(row).find((kind) => kind === 'overdue' || kind === 'datePassed');
   if (!dueEdtf) return null;
   return (
     <>
       <UncertainDate edtf={dueEdtf} statedAs={dueWords} />
-      {(overdue || datePassed) && (
+      {late && (
         <span className={classes.under}>
-          <Mark kind={overdue ? 'overdue' : 'datePassed'} quiet />
+          <Mark kind={late} quiet />
         </span>
       )}
     </>

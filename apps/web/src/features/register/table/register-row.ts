@@ -12,17 +12,6 @@ export const RegisterRowCommitment = graphql(`
     stage
     dueEdtf
     dueWords
-    overdue
-    datePassed
-    stale
-    stalled
-    disputed
-    reversed
-    isOverride
-    overriddenBy {
-      id
-      name
-    }
     responsibility
     archivedAt
     reportedOn
@@ -48,6 +37,7 @@ export const RegisterRowCommitment = graphql(`
     createdAt
     changedAt
     ...Marks_commitment
+    ...StatusMarks_commitment
     ...PartyNames_commitment
   }
 `);
