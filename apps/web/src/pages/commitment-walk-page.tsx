@@ -16,6 +16,7 @@ import { InRecord } from '../features/delivery/walk/in-record.js';
 import { useWalkClaims } from '../features/delivery/walk/use-walk-claims.js';
 import { Walk, type ShownClaim } from '../features/delivery/walk/walk.js';
 import { statementItems, supportItems } from '../features/delivery/walk/walk-claims.js';
+import { ReportFacts } from '../features/delivery/report-facts.js';
 import { WalkCommitment, WalkJudgement } from '../features/delivery/walk/walk-fragment.js';
 import { useViewer } from '../features/people/viewer.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
@@ -123,6 +124,7 @@ function useAssessedClaim(assessment: Ready['currentAssessment'] | null): ShownC
   if (!assessment) return null;
   const { status, rationale, confidence, confidenceReason, override, draftedAt, draftedBy, recordedIn } = assessment;
   const judgement = getFragmentData(WalkJudgement, assessment.judgement);
+  const { status: reported } = getFragmentData(ReportFacts, judgement);
   const level = words(confidences[confidence].label).toLocaleLowerCase();
   return {
     key: 'status',
@@ -142,7 +144,7 @@ function useAssessedClaim(assessment: Ready['currentAssessment'] | null): ShownC
           <Trans>{level} confidence</Trans>: <bdi>{confidenceReason}</bdi>
         </Text>
         <Text size="sm" component="div">
-          <Trans>Reported</Trans> <StatusBadge status={judgement.status} quiet />
+          <Trans>Reported</Trans> <StatusBadge status={reported} quiet />
         </Text>
         <WhoWhen did={<Trans>Assessed by</Trans>} who={draftedBy.name} at={draftedAt} />
       </Stack>

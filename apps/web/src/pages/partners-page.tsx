@@ -15,6 +15,7 @@ import classes from '../features/platform/rows/rows.module.css';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { useSearchRefused } from '../features/platform/finding/use-search-refused.js';
+import type { FindPartnersQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/gql.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 
@@ -100,21 +101,8 @@ function StatedWith() {
     );
   }
   if (!data) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  const { edges, pageInfo } = data.partners;
-  return (
-    <>
-      <ul className={classes.rows}>
-        {edges.map(({ node }) => (
-          <OrganisationRow key={node.id} organisation={node} />
-        ))}
-      </ul>
-      <ListMore
-        hasMore={pageInfo.hasNextPage}
-        busy={loading || readingMore}
-        onMore={() => void more({ after: pageInfo.endCursor })}
-      />
-    </>
-  );
+  const onMore = (after: string | null) => void more({ after });
+  return <Organisations found={data.partners} busy={loading || readingMore} onMore={onMore} />;
 }
 
 function FoundPartners({ text }: { readonly text: string }) {
@@ -130,7 +118,17 @@ function FoundPartners({ text }: { readonly text: string }) {
     );
   }
   if (!shown) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  const { edges, pageInfo } = shown.organisations;
+  const onMore = (after: string | null) => void more({ text, after });
+  return <Organisations found={shown.organisations} busy={loading || readingMore} onMore={onMore} />;
+}
+
+interface OrganisationsProps {
+  readonly found: FindPartnersQuery['organisations'];
+  readonly busy: boolean;
+  readonly onMore: (after: string | null) => void;
+}
+
+function Organisations({ found: { edges, pageInfo }, busy, onMore }: OrganisationsProps) {
   return (
     <>
       <ul className={classes.rows}>
@@ -138,11 +136,7 @@ function FoundPartners({ text }: { readonly text: string }) {
           <OrganisationRow key={node.id} organisation={node} />
         ))}
       </ul>
-      <ListMore
-        hasMore={pageInfo.hasNextPage}
-        busy={loading || readingMore}
-        onMore={() => void more({ text, after: pageInfo.endCursor })}
-      />
+      <ListMore hasMore={pageInfo.hasNextPage} busy={busy} onMore={() => onMore(pageInfo.endCursor ?? null)} />
     </>
   );
 }

@@ -137,16 +137,3 @@ export function ReplyOf({ assessment }: DetailsProps) {
     </div>
   );
 }
-
-/** Why an assessment was withdrawn. */
-export function WithdrawalOf({ assessment: { withdrawal } }: DetailsProps) {
-  if (!withdrawal) return null;
-  return (
-    <div>
-      <Text size="sm" dir="auto">
-        {withdrawal.reason}
-      </Text>
-      <WhoWhen did={<Trans>Withdrawn by</Trans>} who={withdrawal.by.name} at={withdrawal.at} />
-    </div>
-  );
-}

@@ -12,7 +12,8 @@ import { useViewer } from '../people/viewer.js';
 import { DecisionButtons } from '../platform/decisions/decision-buttons.js';
 import items from '../platform/rows/items.module.css';
 import { ConfidenceWords } from './assessed.js';
-import { AssessmentDetails, ReplyOf, WithdrawalOf } from './assessment-details.js';
+import { AssessmentDetails, ReplyOf } from './assessment-details.js';
+import { Withdrawal } from '../platform/decisions/withdrawal.js';
 import { AssessmentFacts, isDisputing } from './assessment-fragment.js';
 import { useAnswer } from './use-answer.js';
 import { WithdrawAssessment } from './withdraw-assessment.js';
@@ -38,7 +39,7 @@ export function AssessmentItem({ assessment: masked }: { readonly assessment: Fr
       <Answered {...assessment} />
       <AssessmentDetails assessment={assessment} />
       <ReplyOf assessment={assessment} />
-      <WithdrawalOf assessment={assessment} />
+      <Withdrawal withdrawal={assessment.withdrawal} />
       <DecisionButtons {...answer} />
       {mayWithdraw && <WithdrawAssessment id={id} commitmentId={commitment.id} status={status} />}
     </li>

@@ -1,13 +1,12 @@
-import { StatusBadge } from '@followthrough/ui/status-badge';
-import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { graphql } from '../../generated/gql.js';
 import type { NewerReport_NewerJudgementFragment } from '../../generated/graphql.js';
 import classes from './delivery.module.css';
+import { ReportStatus } from './report-facts.js';
 
 export const NewerReportJudgement = graphql(`
   fragment NewerReport_newerJudgement on NewerJudgement {
@@ -33,14 +32,7 @@ export function NewerReport({ message, report }: NewerReportProps) {
     <Alert ref={alert} tabIndex={-1} role="alert" color="orange" variant="outline" icon={<IconHistory aria-hidden />}>
       <Stack gap="xs">
         <Text>{message}</Text>
-        <Group gap="xs">
-          <StatusBadge status={report.status} />
-          <Text size="sm">
-            <Trans>
-              as of <UncertainDate edtf={report.effectiveOn} />
-            </Trans>
-          </Text>
-        </Group>
+        <ReportStatus status={report.status} effectiveOn={report.effectiveOn} />
         <Text className={classes.words} dir="auto">
           {report.rationale}
         </Text>

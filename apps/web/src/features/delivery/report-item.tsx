@@ -1,14 +1,14 @@
-import { StatusBadge } from '@followthrough/ui/status-badge';
-import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { ReportItem_JudgementFragment } from '../../generated/graphql.js';
 import { SupportLines } from '../evidence/support-lines.js';
 import classes from './delivery.module.css';
+import { ReportFacts, ReportStatus } from './report-facts.js';
 import { ReportQuotes } from './report-quotes.js';
+import { Withdrawal } from '../platform/decisions/withdrawal.js';
 import { ReportSignOff } from './sign-off/report-sign-off.js';
 import { WordList } from './word-list.js';
 import { WithdrawReport } from './withdraw-report.js';
@@ -16,14 +16,7 @@ import { WithdrawReport } from './withdraw-report.js';
 export const ReportItemJudgement = graphql(`
   fragment ReportItem_judgement on Judgement {
     id
-    status
-    rationale
-    effectiveOn
-    recordedAt
-    recordedBy {
-      id
-      name
-    }
+    ...ReportFacts_judgement
     isWithdrawn
     isCurrent
     withdrawal {
@@ -56,26 +49,21 @@ interface ReportItemProps {
 /** One report: its status, rationale, effective date, evidence and author. */
 export function ReportItem({ report: masked, mayWithdraw }: ReportItemProps) {
   const report = getFragmentData(ReportItemJudgement, masked);
+  const { status, effectiveOn, rationale, recordedBy, recordedAt } = getFragmentData(ReportFacts, report);
   return (
     <>
-      <Group gap="xs">
-        <StatusBadge status={report.status} />
-        <Text size="sm">
-          <Trans>
-            as of <UncertainDate edtf={report.effectiveOn} />
-          </Trans>
-        </Text>
+      <ReportStatus status={status} effectiveOn={effectiveOn}>
         <Standing report={report} />
-      </Group>
+      </ReportStatus>
       <Text className={classes.words} dir="auto">
-        {report.rationale}
+        {rationale}
       </Text>
       <Missing missing={report.missing} />
       <SupportLines supports={report.supports} />
       <ReportQuotes report={report} />
-      <WhoWhen did={<Trans>Reported by</Trans>} who={report.recordedBy?.name ?? null} at={report.recordedAt} />
+      <WhoWhen did={<Trans>Reported by</Trans>} who={recordedBy?.name ?? null} at={recordedAt} />
       <ReportSignOff report={report} />
-      {mayWithdraw && !report.isWithdrawn && <WithdrawReport id={report.id} status={report.status} />}
+      {mayWithdraw && !report.isWithdrawn && <WithdrawReport id={report.id} status={status} />}
     </>
   );
 }
@@ -94,12 +82,7 @@ function Standing({ report: { isCurrent, withdrawal } }: { readonly report: Repo
       <Badge variant="outline" color="gray">
         <Trans>Withdrawn</Trans>
       </Badge>
-      <div>
-        <Text size="sm" dir="auto">
-          {withdrawal.reason}
-        </Text>
-        <WhoWhen did={<Trans>Withdrawn by</Trans>} who={withdrawal.by?.name ?? null} at={withdrawal.at} />
-      </div>
+      <Withdrawal withdrawal={withdrawal} />
     </>
   );
 }

@@ -36,11 +36,7 @@ const AddEvidence = graphql(`
         id
         commitment {
           id
-          ...EvidenceBlock_commitment
-          milestones {
-            id
-            ...MilestoneSupport_milestone
-          }
+          ...EvidenceChanged_commitment
         }
       }
       ...Refusal_problem

@@ -12,6 +12,7 @@ import type { EvidenceItem_EvidenceFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { useOpened } from '../platform/use-opened.js';
 import { AcceptanceEvidence } from './acceptance/acceptance-fragment.js';
+import { Withdrawal } from '../platform/decisions/withdrawal.js';
 import { EvidenceAcceptance } from './acceptance/evidence-acceptance.js';
 import type { ClaimOption } from './claim-options.js';
 import { CopyList } from './copies/copy-list.js';
@@ -108,24 +109,12 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
         isDecided={getFragmentData(AcceptanceEvidence, evidence).acceptances.length > 0}
       />
       <EvidenceAcceptance evidence={evidence} />
-      <Withdrawal evidence={evidence} />
+      <Withdrawal withdrawal={evidence.withdrawal} />
       {!evidence.isWithdrawn && (
         <Actions evidence={evidence} claims={claims} maySupport={maySupport} mayWithdraw={isOwn} />
       )}
       <EarlierVersions id={evidence.id} versions={evidence.earlierVersions} />
     </li>
-  );
-}
-
-function Withdrawal({ evidence: { withdrawal } }: { readonly evidence: EvidenceItem_EvidenceFragment }) {
-  if (!withdrawal) return null;
-  return (
-    <div>
-      <Text size="sm" dir="auto">
-        {withdrawal.reason}
-      </Text>
-      <WhoWhen did={<Trans>Withdrawn by</Trans>} who={withdrawal.by?.name ?? null} at={withdrawal.at} />
-    </div>
   );
 }
 

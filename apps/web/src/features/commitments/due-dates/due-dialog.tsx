@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { FormDialog } from '../../platform/forms/form-dialog.js';
 import { useForm } from '../../platform/forms/use-form.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import { draftOfDue, dueInput } from './due-draft.js';
-import { DueFields } from './due-fields.js';
+import { DueBecauseFields } from './due-because-fields.js';
 
 export const DueDialogFacts = graphql(`
   fragment DueDialog_commitment on Commitment {
@@ -72,8 +72,7 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
       }),
     onSent: onClose,
   });
-  const { due, isCorrection, statementId } = form.values;
-  const source = (statements.find((one) => one.id === statementId) ?? statements[0])?.source;
+  const { isCorrection } = form.values;
   return (
     <FormDialog
       form={form}
@@ -109,28 +108,7 @@ export function DueDialog({ commitment: masked, onClose }: DueDialogProps) {
           </Stack>
         </Radio.Group>
       )}
-      {statements.length > 0 && (
-        <NativeSelect
-          {...form.input('statementId')}
-          label={t`The statement that says so`}
-          description={t`Relative wording is counted from the date of its source.`}
-          data={[
-            { value: '', label: t`No archived statement` },
-            ...statements.map(({ id: value, passage, source: { title } }) => ({
-              value,
-              label: `${title}: ${passage.quote.slice(0, 60)}`,
-            })),
-          ]}
-        />
-      )}
-      <DueFields
-        legend={t`The date`}
-        value={due}
-        onChange={(next) => form.set({ due: next })}
-        against={source?.published ?? null}
-        asksWhy={false}
-      />
-      <Textarea {...form.input('reason', 'due.why')} label={t`Reason`} required autosize minRows={2} />
+      <DueBecauseFields form={form} legend={t`The date`} statements={statements} />
     </FormDialog>
   );
 }

@@ -12,6 +12,7 @@ import { SupportLines } from '../../evidence/support-lines.js';
 import { today } from '../../platform/days/today.js';
 import { DecisionRow } from '../../platform/decisions/decision-row.js';
 import classes from '../delivery.module.css';
+import { ReportFacts } from '../report-facts.js';
 import { ReportQuotes } from '../report-quotes.js';
 import { ReportSignOff } from './report-sign-off.js';
 import { SignOffJudgement } from './sign-off-fragment.js';
@@ -20,14 +21,7 @@ import { useSignOff } from './use-sign-off.js';
 export const ReportToAgreeJudgement = graphql(`
   fragment ReportToAgree_judgement on Judgement {
     id
-    status
-    rationale
-    effectiveOn
-    recordedAt
-    recordedBy {
-      id
-      name
-    }
+    ...ReportFacts_judgement
     supports {
       id
       ...SupportLine_support
@@ -53,7 +47,8 @@ export function ReportToAgree({ report: masked }: ReportToAgreeProps) {
   const shown = getFragmentData(ReportToAgreeJudgement, masked);
   const report = getFragmentData(SignOffJudgement, shown);
   const { isOwn: _, ...decidable } = useSignOff(report);
-  const { status, rationale, recordedAt, recordedBy, effectiveOn, commitment } = shown;
+  const { status, rationale, recordedAt, recordedBy, effectiveOn } = getFragmentData(ReportFacts, shown);
+  const { commitment } = shown;
   const decision = report.signOffs[0]?.decision;
   const isYes = decision === 'AGREED';
   const waits = !decision && decidable.mayAccept;

@@ -9,6 +9,7 @@ import type { Voice } from '@followthrough/domain/vocabulary';
 import { Override } from '../sign-off/override.js';
 import { WordList } from '../word-list.js';
 import { InRecord } from './in-record.js';
+import { ReportFacts } from '../report-facts.js';
 import { WalkJudgement } from './walk-fragment.js';
 import type { ShownClaim } from './walk.js';
 import { statementItems, supportItems } from './walk-claims.js';
@@ -19,7 +20,8 @@ type Report = NonNullable<Walk_CommitmentFragment['currentReport']>;
 /** The claim that the status is what a report says, in the voice of the team or of the manager who agreed. */
 export function judgedClaim(reference: string, masked: Report, voice: Voice): ShownClaim {
   const judgement = getFragmentData(WalkJudgement, masked);
-  const { status, rationale, effectiveOn, recordedAt, recordedBy, missing, signOffs, recordedIn } = judgement;
+  const { status, rationale, effectiveOn, recordedAt, recordedBy } = getFragmentData(ReportFacts, judgement);
+  const { missing, signOffs, recordedIn } = judgement;
   const agreed = voice === 'AGREED' ? signOffs.find(({ decision }) => decision === 'AGREED') : undefined;
   return {
     key: 'status',

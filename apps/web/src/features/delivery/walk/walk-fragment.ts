@@ -98,14 +98,7 @@ export const WalkStatement = graphql(`
 export const WalkJudgement = graphql(`
   fragment Walk_judgement on Judgement {
     id
-    status
-    rationale
-    effectiveOn
-    recordedAt
-    recordedBy {
-      id
-      name
-    }
+    ...ReportFacts_judgement
     missing {
       id
       words

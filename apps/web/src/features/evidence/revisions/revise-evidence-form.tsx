@@ -76,11 +76,7 @@ const ReviseEvidence = graphql(`
         }
         commitment {
           id
-          ...EvidenceBlock_commitment
-          milestones {
-            id
-            ...MilestoneSupport_milestone
-          }
+          ...EvidenceChanged_commitment
         }
       }
       ...Refusal_problem

@@ -1,6 +1,6 @@
-import { dayInWords, daysMeant } from '@followthrough/domain/days-meant';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Text } from '@mantine/core';
+import { daysMeant } from '@followthrough/domain/days-meant';
+import { useLingui } from '@lingui/react/macro';
+import { DayChoices } from './day-choices.js';
 
 interface WhichDayProps {
   /** As typed. */
@@ -12,17 +12,5 @@ interface WhichDayProps {
 export function WhichDay({ value, onChoose }: WhichDayProps) {
   const { t } = useLingui();
   const days = daysMeant(value);
-  if (days.length === 0) return null;
-  return (
-    <Group gap="xs" mt={6} role="group" aria-label={t`Which day do you mean?`}>
-      <Text size="sm">
-        <Trans>Which day do you mean?</Trans>
-      </Text>
-      {days.map((day) => (
-        <Button key={day} variant="default" size="compact-sm" onClick={() => onChoose(day)}>
-          {dayInWords(day)}
-        </Button>
-      ))}
-    </Group>
-  );
+  return <DayChoices label={t`Which day do you mean?`} days={days} onChoose={onChoose} />;
 }

@@ -1,12 +1,12 @@
 import type { TextFact } from '@followthrough/domain/facts';
-import { dayInWords } from '@followthrough/domain/days-meant';
 import { sourceFacts } from '@followthrough/domain/source-facts';
 import { useWords } from '@followthrough/ui/words';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { ChosenList } from '../../organisations/chosen-list.js';
 import { OrganisationSearch } from '../../organisations/organisation-search.js';
+import { DayChoices } from '../../platform/days/day-choices.js';
 import { WhichDay } from '../../platform/days/which-day.js';
 import { FactInput } from '../../platform/facts/fact-input.js';
 import type { FormState } from '../../platform/forms/use-form.js';
@@ -97,19 +97,8 @@ interface OtherDaysProps {
   readonly onChoose: (day: string) => void;
 }
 
-/** Dates in the document, each chosen with one click. */
-export function OtherDays({ days, onChoose }: OtherDaysProps) {
-  if (days.length === 0) return null;
-  return (
-    <Group gap="xs">
-      <Text size="sm">
-        <Trans>Dates in the document:</Trans>
-      </Text>
-      {days.map((day) => (
-        <Button key={day} variant="default" size="compact-sm" onClick={() => onChoose(day)}>
-          {dayInWords(day)}
-        </Button>
-      ))}
-    </Group>
-  );
+/** Dates in the document. */
+export function OtherDays(props: OtherDaysProps) {
+  const { t } = useLingui();
+  return <DayChoices label={t`Dates in the document:`} {...props} />;
 }
