@@ -130,8 +130,7 @@ export const evidenceKinds = {
   FILE: { label: 'File', definition: 'An uploaded document, stored with its SHA-256.' },
   LINK: {
     label: 'Link',
-    definition:
-      'A web address. Only the address is recorded: to keep the page itself, archive it as a source or add it as a file.',
+    definition: 'A web address. The page can change: keep a copy of it, archive it as a source or add it as a file.',
   },
   FIGURE: { label: 'Figure', definition: 'A value with its unit, period and source.' },
   PASSAGE: { label: 'Passage', definition: 'An exact quote from an archived source.' },

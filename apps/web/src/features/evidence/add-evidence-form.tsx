@@ -100,8 +100,9 @@ export function AddEvidenceForm({ commitment: masked, passage, onClose }: AddEvi
           data={chosen.map((kind) => ({ value: kind, label: words(evidenceKinds[kind].label) }))}
         />
       )}
-      <PieceFields form={form} isGiven={passage !== undefined} />
-      {kind === 'LINK' && <KeepCopyField {...form.field('keepCopy')} address={form.values.address} />}
+      <PieceFields form={form} isGiven={passage !== undefined}>
+        {kind === 'LINK' && <KeepCopyField {...form.field('keepCopy')} address={form.values.address} />}
+      </PieceFields>
       <GradedChoices
         {...form.field('supports')}
         legend={t`Claims it supports`}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { FormState } from '../platform/forms/use-form.js';
 import type { PieceDraft } from './add-evidence-draft.js';
 import { DateFields } from './date-fields.js';
@@ -10,10 +11,12 @@ interface PieceFieldsProps<V extends PieceDraft> {
   readonly form: FormState<V>;
   /** Whether the passage was selected before the form opened, on the page of its source. */
   readonly isGiven?: boolean;
+  /** What follows the fields of the kind. */
+  readonly children?: ReactNode;
 }
 
 /** The fields of evidence of the chosen kind. The title of a search follows from what was looked for. */
-export function PieceFields<V extends PieceDraft>({ form, isGiven = false }: PieceFieldsProps<V>) {
+export function PieceFields<V extends PieceDraft>({ form, isGiven = false, children }: PieceFieldsProps<V>) {
   const { t } = useLingui();
   const { values } = form;
   const set = (changes: Partial<PieceDraft>) => form.set(changes as Partial<V>);
@@ -32,6 +35,7 @@ export function PieceFields<V extends PieceDraft>({ form, isGiven = false }: Pie
         />
       )}
       <KindFields value={values} onChange={set} isGiven={isGiven} />
+      {children}
       <PlaceFields value={values} onChange={set} />
       {!isSearch && <DateFields value={values} onChange={set} />}
     </>

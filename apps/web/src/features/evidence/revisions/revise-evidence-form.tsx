@@ -136,8 +136,9 @@ function RevisionForm({ evidence, title, onClose }: RevisionFormProps) {
           its own.
         </Trans>
       </Text>
-      <PieceFields form={form} />
-      {kind === 'LINK' && <KeepCopyField {...form.field('keepCopy')} address={form.values.address} />}
+      <PieceFields form={form}>
+        {kind === 'LINK' && <KeepCopyField {...form.field('keepCopy')} address={form.values.address} />}
+      </PieceFields>
       <Textarea
         {...form.input('reason')}
         label={t`Reason for the revision`}
