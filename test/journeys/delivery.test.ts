@@ -66,7 +66,10 @@ describe('delivery, in the browser', () => {
     await report.getByRole('radio', { name: 'Unclear' }).check();
     await report.getByLabel('Rationale').fill('Nothing we hold says whether the boats came.');
     await report.getByLabel('Gap 1').fill('The delivery note');
+    // Typed, so that it becomes a row only when the button is pressed.
+    await report.getByLabel('Paste a link').fill('https://registry.example/boats');
     await report.getByRole('button', { name: 'Report status' }).click();
+    await block('evidence').getByRole('link', { name: 'https://registry.example/boats' }).waitFor();
 
     await page.getByRole('button', { name: 'Assign follow-up for “The delivery note”' }).click();
     const followUp = page.getByRole('form', { name: 'Assign follow-up' });

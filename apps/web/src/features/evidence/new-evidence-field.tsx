@@ -3,7 +3,7 @@ import { isWebAddress } from '@followthrough/domain/web-address';
 import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Fieldset, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { useState, type ClipboardEvent, type DragEvent, type FocusEvent, type KeyboardEvent } from 'react';
 import { today } from '../platform/days/today.js';
 import { useFormErrors } from '../platform/forms/form-errors.js';
 import { citedPiece, type CitedPiece, type PieceDraft } from './add-evidence-draft.js';
@@ -121,6 +121,15 @@ function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
     onLink(pasted);
   }
 
+  /**
+   * The new row would move a button that is being pressed from under the pointer, and its click would be lost. So it waits
+   * for the click, and comes before what the click does.
+   */
+  function leave({ relatedTarget }: FocusEvent) {
+    if (relatedTarget?.matches(':active')) window.addEventListener('click', take, { capture: true, once: true });
+    else take();
+  }
+
   function press(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -135,7 +144,7 @@ function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
       error={wrong ? t`This is not a web address. Start it with https://.` : null}
       onPaste={paste}
       onKeyDown={press}
-      onBlur={take}
+      onBlur={leave}
       onChange={({ currentTarget }) => (setWrong(false), setText(currentTarget.value))}
     />
   );
