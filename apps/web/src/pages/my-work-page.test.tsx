@@ -216,6 +216,28 @@ describe('my work', () => {
     expect(await accept.findByText('Another harbour.')).toBeVisible();
   });
 
+  it('names the decision in words where the details of a row are open', async () => {
+    const by = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const item = (parts: object = {}) =>
+      evidence({ id: 'a', title: 'Letter a', submittedBy: by, commitment: commitment(), ...parts });
+    const made = {
+      __typename: 'Acceptance',
+      id: 'a1',
+      decision: 'ACCEPTED',
+      reason: null,
+      at: '2026-11-21T09:00:00Z',
+      by,
+    };
+    const decideEvidence = () => item({ acceptances: [made] });
+    const evidenceToAccept = list([item()]);
+    const { user } = renderAt('/my-work', world({ viewer: manager(), evidenceToAccept, decideEvidence }));
+    const accept = within(await screen.findByRole('region', { name: 'Accept' }));
+    await user.click(accept.getByRole('button', { name: 'Letter a' }));
+    await user.click(accept.getByRole('button', { name: 'Accept' }));
+    expect(await accept.findByLabelText('Accepted')).toBeVisible();
+    expect(accept.queryByRole('button', { name: 'Accept' })).toBeNull();
+  });
+
   it('agrees to a request with one key, and refuses with the words', async () => {
     const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
     const item = (id: string, parts: object = {}) => {

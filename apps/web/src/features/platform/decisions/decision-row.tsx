@@ -47,6 +47,10 @@ export function DecisionRow(props: DecisionRowProps) {
     setProblem(null);
     toggle(part);
   };
+  function decide() {
+    if (acceptForm) open('accept');
+    else void accept().then(({ refused }) => setProblem(refused?.message ?? null));
+  }
   return (
     <WaitingRow
       act={
@@ -59,10 +63,7 @@ export function DecisionRow(props: DecisionRowProps) {
             loading={busy}
             aria-label={words.acceptThis}
             data-press="a"
-            onClick={() => {
-              if (acceptForm) open('accept');
-              else void accept().then(({ refused }) => setProblem(refused?.message ?? null));
-            }}
+            onClick={decide}
           >
             <IconCircle size={20} stroke={1.75} aria-hidden />
           </ActionIcon>
@@ -95,7 +96,16 @@ export function DecisionRow(props: DecisionRowProps) {
       <Opened problem={problem}>
         {opened === 'accept' && waits && acceptForm?.(close)}
         {opened === 'refuse' && waits && refuseForm(close)}
-        {opened === 'details' && children}
+        {opened === 'details' && (
+          <>
+            {children}
+            {waits && mayAccept && (
+              <Button variant="light" size="compact-sm" mt={6} loading={busy} onClick={decide}>
+                {words.accept}
+              </Button>
+            )}
+          </>
+        )}
       </Opened>
     </WaitingRow>
   );
