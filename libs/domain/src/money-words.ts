@@ -22,7 +22,7 @@ const signs: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '¥
 const names: Readonly<Record<string, string>> = { euro: 'EUR', pound: 'GBP', dollar: '', yen: 'JPY', franc: 'CHF' };
 const codes = 'USD|EUR|GBP|AUD|CAD|NZD|JPY|CHF|SEK|NOK|DKK|PLN|INR';
 const number = String.raw`(${digitsPattern})(?!\d|[.,]\d)`;
-const scale = String.raw`(?:[\s-]?(${Object.keys(scales).join('|')})(?![\p{L}\d]))?`;
+const scale = String.raw`(?:(?:-|\s{1,12})?(${Object.keys(scales).join('|')})(?![\p{L}\d]))?`;
 const leading = new RegExp(
   String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${scale}`,
   'giu',
@@ -60,6 +60,8 @@ const dollars: readonly (readonly [RegExp, string])[] = [
   [/\bAustralian?s?\b/g, 'AUD'],
   [/\bCanad(?:a|ian)\b/g, 'CAD'],
   [/\bNew Zealand\b/g, 'NZD'],
+  [/\bSingapore(?:ans?)?\b/g, 'SGD'],
+  [/\bHong Kong\b/g, 'HKD'],
   [/\bUnited States\b|\bU\.?S\.?\b|\bWhite ?House\b|\bAmerican?\b/gi, 'USD'],
 ];
 

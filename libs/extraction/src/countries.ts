@@ -51,3 +51,68 @@ export function countryOfDemonym(word: string): string | undefined {
 function nameOf([adjective = '', code = '']: string[]): [string, string] {
   return [adjective, englishNames().of(code) ?? adjective];
 }
+
+const aliases: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  'U.K.': 'GB',
+  Britain: 'GB',
+  'GOV.UK': 'GB',
+  England: 'GB',
+  US: 'US',
+  'U.S.': 'US',
+  USA: 'US',
+  America: 'US',
+  'White House': 'US',
+  Washington: 'US',
+  Taoiseach: 'IE',
+  'Dáil Éireann': 'IE',
+  'Republic of Korea': 'KR',
+  'South Korea': 'KR',
+  Czechia: 'CZ',
+  UAE: 'AE',
+  Emirates: 'AE',
+  Russia: 'RU',
+  Syria: 'SY',
+  Iran: 'IR',
+  Vietnam: 'VN',
+  'Papua New Guinea': 'PG',
+  Türkiye: 'TR',
+  Turkey: 'TR',
+};
+/** Unions and groups of states that issue documents of their own. */
+const unions: Readonly<Record<string, string>> = {
+  'European Union': 'European Union',
+  'European Commission': 'European Commission',
+  EU: 'European Union',
+  'United Nations Security Council': 'United Nations Security Council',
+  'UN Security Council': 'United Nations Security Council',
+  G7: 'G7',
+  G20: 'G20',
+  NATO: 'NATO',
+  ASEAN: 'ASEAN',
+  'Joint Expeditionary Force': 'Joint Expeditionary Force',
+  JEF: 'Joint Expeditionary Force',
+  Quad: 'Quad',
+};
+
+let stateNames: { readonly pattern: RegExp; readonly meant: ReadonlyMap<string, string> } | undefined;
+
+function stateTable(): { readonly pattern: RegExp; readonly meant: ReadonlyMap<string, string> } {
+  if (stateNames !== undefined) return stateNames;
+  const display = englishNames();
+  const meant = new Map<string, string>(allNames().map((name) => [name, name]));
+  for (const pair of demonyms.split(/\s+/)) meant.set(...nameOf(pair.split(':')));
+  for (const [alias, code] of Object.entries(aliases)) meant.set(alias, display.of(code) ?? alias);
+  for (const [alias, name] of Object.entries(unions)) meant.set(alias, name);
+  const longestFirst = [...meant.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'gu');
+  stateNames = { pattern, meant };
+  return stateNames;
+}
+
+/** The states and unions of states that a text names, also by an adjective, in reading order and with repetitions. */
+export function statesIn(text: string): string[] {
+  const { pattern, meant } = stateTable();
+  return [...text.matchAll(pattern)].map(([name]) => meant.get(name) ?? name);
+}

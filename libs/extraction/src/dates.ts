@@ -71,7 +71,13 @@ const aheadOfVerb = new Set<Pattern>(['modal', 'expected', 'process', 'pledged',
  * The due date: the nearest date after the verb that has not passed, otherwise one before it. Wording that is
  * open-ended or cannot be resolved is kept without a date.
  */
-export function dueOf(words: Words, anchor: Anchor, dated: readonly Dated[], published: string | null): Due {
+export function dueOf(
+  words: Words,
+  anchor: Anchor,
+  dated: readonly Dated[],
+  leadDated: readonly Dated[],
+  published: string | null,
+): Due {
   const at = words[anchor.verbAt]?.start ?? 0;
   const open = dated.filter((date) => date.latest === null || published === null || date.latest >= published);
   const fronted = aheadOfVerb.has(anchor.pattern) && anchor.subject?.relative !== true;
@@ -85,7 +91,13 @@ export function dueOf(words: Words, anchor: Anchor, dated: readonly Dated[], pub
     (found, next) => (found === null || rank(next) < rank(found) ? next : found),
     null,
   );
-  return { due: best?.edtf ?? null, dueText: best?.phrase.words ?? null };
+  const shown = best?.edtf == null ? (leadDated.find((date) => isAhead(date, published)) ?? best) : best;
+  return { due: shown?.edtf ?? null, dueText: shown?.phrase.words ?? null };
+}
+
+function isAhead({ phrase, edtf, latest }: Dated, published: string | null): boolean {
+  if (edtf === null || /^(?:today|since)/iu.test(phrase.core)) return false;
+  return published === null || (latest !== null && latest >= published);
 }
 
 /** “a partnership, which they will discuss in April”: a date after “which” belongs to a step, not to the commitment. */

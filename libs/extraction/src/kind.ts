@@ -136,8 +136,8 @@ const verbHints: Readonly<Record<string, readonly [Kind, number]>> = {
   join: ['OTHER', 0.4],
 };
 
-/** The kind whose cues are nearest to the commitment; money mentioned before the purpose makes it funding. */
-export function kindOf(words: Words, anchor: Anchor, moneyAt: number): Kind {
+/** How strongly the nouns and the verb near the commitment speak for each kind; money mentioned before the purpose speaks for funding. */
+export function kindScores(words: Words, anchor: Anchor, moneyAt: number): Map<Kind, number> {
   const scores = new Map<Kind, number>();
   const add = (kind: Kind, score: number): void => void scores.set(kind, (scores.get(kind) ?? 0) + score);
   const hint = anchor.verb === undefined ? undefined : verbHints[anchor.verb.base];
@@ -150,6 +150,11 @@ export function kindOf(words: Words, anchor: Anchor, moneyAt: number): Kind {
       add('PARTNERSHIP', 1.2 * nearness(anchor, at));
     if (at > anchor.verbAt && isNumber(words[at]) && moneyAt < 0) add('OPERATION', 0.2 * nearness(anchor, at));
   }
+  return scores;
+}
+
+/** The kind with the strongest cues. */
+export function kindOf(scores: ReadonlyMap<Kind, number>): Kind {
   return [...scores].reduce<[Kind, number]>((best, next) => (next[1] > best[1] ? next : best), ['OTHER', 0.15])[0];
 }
 

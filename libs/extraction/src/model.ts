@@ -1,5 +1,7 @@
+import type { Kind } from '@followthrough/domain/kinds';
 import { readFileSync } from 'node:fs';
 import { mostOfFeature, type Features } from './features.js';
+import { packed, unpacked, type Packed } from './packed.js';
 import { buckets } from './stems.js';
 import { pathOf, valueOf, type Tree } from './trees.js';
 
@@ -17,18 +19,24 @@ export interface ReadingModel {
   /** Several forests of the same size; their sums are averaged. */
   readonly forests: readonly (readonly Tree[])[];
   readonly regression: Regression;
+  readonly kinds: KindModel;
   /** The share of the regression in the result. */
   readonly mix: number;
 }
 
 export interface Regression {
   readonly bias: number;
-  /** Hundredths: of every bucket of stems, then of each feature at 0 to 3. */
-  readonly weights: readonly number[];
+  /** Of every bucket of stems, then of each feature at 0 to 3. */
+  readonly weights: Float64Array;
+}
+
+/** One regression a kind, over the buckets of what shows a kind. */
+export interface KindModel {
+  readonly kinds: readonly Kind[];
+  readonly regressions: readonly Regression[];
 }
 
 const steps = 4;
-const hundredth = 100;
 
 /** The columns of the regression for a passage. */
 export function columnsOf(stems: readonly number[], row: Uint8Array): number[] {
@@ -55,11 +63,20 @@ export function probabilityOf(
   const { forests, regression, mix } = model;
   let trees = 0;
   for (const forest of forests) for (const tree of forest) trees += valueOf(tree, row);
-  const columns = columnsOf(stems, row);
-  let words = 0;
-  for (const column of columns) words += regression.weights[column]!;
-  const linear = (regression.bias + words / Math.sqrt(columns.length || 1)) / hundredth;
+  const linear = linearOf(regression, columnsOf(stems, row));
   return chance((1 - mix) * (trees / Math.max(1, forests.length)) + mix * linear);
+}
+
+/** Long passages count no more than short ones. */
+export function linearOf({ bias, weights }: Regression, columns: readonly number[]): number {
+  let sum = 0;
+  for (const column of columns) sum += weights[column]!;
+  return bias + sum / Math.sqrt(columns.length || 1);
+}
+
+export function likeliestKind({ kinds, regressions }: KindModel, columns: readonly number[]): Kind {
+  const scores = regressions.map((regression) => linearOf(regression, columns));
+  return kinds[scores.indexOf(Math.max(...scores))] ?? 'OTHER';
 }
 
 export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
@@ -75,24 +92,46 @@ export function reasonsOf(model: ReadingModel, row: Uint8Array): string[] {
     .map((at) => model.features[at]!);
 }
 
+interface PackedRegression {
+  readonly bias: number;
+  readonly weights: Packed;
+}
+
+interface File extends Omit<ReadingModel, 'forests' | 'regression' | 'kinds'> {
+  readonly regression: PackedRegression;
+  readonly kinds: { readonly kinds: readonly Kind[]; readonly regressions: readonly PackedRegression[] };
+  readonly forests: readonly (readonly number[][])[];
+}
+
 /** As a file: each tree is one list in the order of its nodes, from the root and left before right. */
 export function written(model: ReadingModel): string {
-  const { forests, ...rest } = model;
-  return `${JSON.stringify({ ...rest, forests: forests.map((forest) => forest.map((tree) => flat(tree))) })}\n`;
+  const { forests, regression, kinds } = model;
+  const pack = ({ bias, weights }: Regression): PackedRegression => ({ bias, weights: packed(weights) });
+  const file: File = {
+    ...model,
+    regression: pack(regression),
+    kinds: { ...kinds, regressions: kinds.regressions.map(pack) },
+    forests: forests.map((forest) => forest.map((tree) => flat(tree))),
+  };
+  return `${JSON.stringify(file)}\n`;
 }
 
 export function readModel(json: string): ReadingModel {
-  const raw = JSON.parse(json) as Omit<ReadingModel, 'forests'> & { readonly forests: readonly number[][][] };
-  return { ...raw, forests: raw.forests.map((forest) => forest.map(unflat)) };
+  const file = JSON.parse(json) as File;
+  const unpack = ({ bias, weights }: PackedRegression): Regression => ({ bias, weights: unpacked(weights) });
+  return {
+    ...file,
+    regression: unpack(file.regression),
+    kinds: { ...file.kinds, regressions: file.kinds.regressions.map(unpack) },
+    forests: file.forests.map((forest) => forest.map(unflat)),
+  };
 }
 
-function flat({ feature, above, left, value }: Tree, node = 0): number[] {
+/** A split as its feature and threshold, a leaf as -1 and its value. */
+function flat(tree: Tree, node = 0): number[] {
+  const { feature, above, left, value } = tree;
   if (feature[node]! < 0) return [-1, value[node]!];
-  return [
-    ...[feature[node]!, above[node]!, value[node]!],
-    ...flat({ feature, above, left, value }, left[node]),
-    ...flat({ feature, above, left, value }, left[node]! + 1),
-  ];
+  return [feature[node]!, above[node]!, ...flat(tree, left[node]), ...flat(tree, left[node]! + 1)];
 }
 
 function unflat(numbers: readonly number[]): Tree {
@@ -100,15 +139,18 @@ function unflat(numbers: readonly number[]): Tree {
   let at = 0;
   const fill = (node: number): void => {
     const asked = numbers[at++]!;
+    const told = numbers[at++]!;
     tree.feature[node] = asked;
-    tree.above[node] = asked < 0 ? 0 : numbers[at++]!;
-    tree.value[node] = numbers[at++]!;
-    tree.left[node] = asked < 0 ? 0 : tree.feature.length;
+    tree.above[node] = asked < 0 ? 0 : told;
+    tree.value[node] = told;
+    tree.left[node] = 0;
     if (asked < 0) return;
     const left = tree.feature.length;
+    tree.left[node] = left;
     tree.feature.push(-1, -1);
     fill(left);
     fill(left + 1);
+    tree.value[node] = (tree.value[left]! + tree.value[left + 1]!) / 2;
   };
   fill(0);
   return tree;

@@ -1,7 +1,8 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import type { Kind } from '@followthrough/domain/kinds';
 import { lowerAt, type Anchor, type Words } from './anchor.js';
-import { isCountryWord } from './countries.js';
+import { isCountryWord, statesIn } from './countries.js';
+import type { Issuers } from './issuers.js';
 import { firstPersons } from './nouns.js';
 import type { ProposedParty } from './proposal.js';
 import { coordinated, isParty, namesFrom } from './party-names.js';
@@ -31,14 +32,15 @@ export function partiesOf(
   anchor: Anchor,
   kind: Kind,
   speaker: string | undefined,
+  issuers: Issuers,
 ): ProposedParty[] {
   const found: ProposedParty[] = [];
   const add = (name: string, role: PartyRole): void => {
     const known = found.some((party) => party.name.toLowerCase() === name.toLowerCase());
     if (name !== '' && !known && found.length < mostParties) found.push({ name, role });
   };
-  for (const name of undertakers(text, words, anchor, speaker)) add(name, PartyRole.UNDERTAKES);
-  for (const name of hyphenated(words)) add(name, PartyRole.UNDERTAKES);
+  const named = [...undertakers(text, words, anchor, speaker), ...hyphenated(words)];
+  for (const name of resolved(named, words, anchor, issuers)) add(name, PartyRole.UNDERTAKES);
   for (let at = 0; at < words.length; at += 1) {
     const role = roleOfPreposition[lowerAt(words, at)];
     if (role === undefined || opensNothing(words, at) || (role === PartyRole.BENEFICIARY && !gives(kind, anchor, at)))
@@ -46,6 +48,25 @@ export function partiesOf(
     for (const name of namesFrom(text, words, at + 1)) add(name, role);
   }
   return kind === 'SUMMIT' && anchor.verb?.base === 'host' ? withHost(found) : found;
+}
+
+const collective =
+  /^(?:the |these |both |all |our |two |three |four |five )*(?:they|both|leaders?|sides?|parties|participants?|countries|governments|nations|presidents|prime ministers|ministers|members?|signatories|states|partners)$/iu;
+const office =
+  /^(?:the )?(?:federal |state |commonwealth |national )?(?:government|administration|cabinet|commonwealth|province|territory|state|department|ministry|treasury|nation|country)$|\b(?:president|minister|secretary|premier|chancellor|taoiseach|treasurer|ambassador|attorney[- ]general|administration|ministry|department|office)\b|\bgovernment$/iu;
+
+/**
+ * “We”, “both sides” and an act without an actor become the issuers; after an office or a government that names no
+ * state, the issuer stands too.
+ */
+function resolved(named: readonly string[], words: Words, { subject }: Anchor, { own, together }: Issuers): string[] {
+  const head = subject === null ? '' : lowerAt(words, subject.to - 1);
+  if (['they', 'both', 'sides', 'leaders'].includes(head)) return [...named.filter((name) => !collective.test(name)), ...together];
+  if (firstPersons.has(head) || named.length === 0) return [...named, ...own];
+  return named.flatMap((name) => {
+    if (collective.test(name)) return together.length > 0 ? [...together] : [name];
+    return office.test(name) && statesIn(name).length === 0 ? [name, ...own] : [name];
+  });
 }
 
 /** “to support”, “work together”: the preposition does not introduce a party. */

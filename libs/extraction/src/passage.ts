@@ -1,11 +1,14 @@
+import { Force } from '@followthrough/domain/vocabulary';
 import { lowerAt, type Anchor, type Words } from './anchor.js';
 import type { Candidate } from './candidates.js';
+import type { Dated } from './dates.js';
 import { factsOf, type Facts } from './facts.js';
 import { leadOf, listedAnchor, type Lead } from './lists.js';
 import { measuresOf, type Measures } from './measure.js';
 import { anchorsOf } from './patterns.js';
 import { confidenceOf } from './score.js';
 import { tokenise, type Token } from './tokens.js';
+import { readVerb } from './verbs.js';
 
 /** One grammatical reading of a passage, and how strongly the rules take it for a commitment (0 to 1). */
 export interface Reading {
@@ -24,6 +27,8 @@ export interface Passage {
   readonly own: readonly Token[];
   readonly leadWords: readonly Token[];
   readonly facts: Facts;
+  /** The dates of the lead, which hold for its items. */
+  readonly leadDated: readonly Dated[];
   /** The strongest first; none where the rules see nothing. */
   readonly readings: readonly Reading[];
 }
@@ -44,6 +49,7 @@ export function passageOf(text: string, candidate: Candidate, published: string 
     own,
     leadWords,
     facts,
+    leadDated: before === null ? [] : factsOf(text, before, published).dated,
     readings: readingsOf(own, before === null ? null : leadOf(leadWords), facts),
   };
 }
@@ -72,4 +78,21 @@ function readingsOf(own: readonly Token[], lead: Lead | null, facts: Facts): Rea
   const anchors = anchorsOf(words).filter((anchor) => anchor.verbAt >= words.length - own.length);
   const listed = lead?.opens === 'nouns' ? [read(led, listedAnchor(led, from))] : [];
   return [...anchors.map((anchor) => read(words, anchor)), ...listed].sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The strongest reading of a passage, or the plainest where the grammar sees nothing. */
+export function mainReading({ readings, own }: Passage): Pick<Reading, 'words' | 'anchor'> {
+  return readings[0] ?? { words: own, anchor: plainAnchor(own) };
+}
+
+/** The first verb of an act, or the whole passage as the name of a thing, where the grammar sees nothing. */
+function plainAnchor(words: Words): Anchor {
+  const verbAt = words.findIndex(({ lower }) => {
+    const verb = readVerb(lower, 'base', 's', 'ing', 'past', 'participle');
+    return verb !== undefined && ['ACT', 'CHANGE', 'PERFORM', 'MEETING', 'VAGUE'].includes(verb.verbClass);
+  });
+  const verb = verbAt < 0 ? undefined : readVerb(words[verbAt]!.lower, 'base', 's', 'ing', 'past', 'participle');
+  const common = { pattern: 'listed', force: Force.WILL, subject: null, verb, triggers: verb ? [verbAt] : [] } as const;
+  if (verb === undefined) return { ...common, voice: 'nominal', verbAt: 0, objectAt: 0 };
+  return { ...common, voice: 'active', verbAt, objectAt: Math.min(verbAt + 1, words.length - 1) };
 }

@@ -4,6 +4,7 @@ import { readDocument } from './document.js';
 import { explanationOf } from './explanation.js';
 import { featuresOf } from './features.js';
 import { fieldsOf, type Setting } from './fields.js';
+import { issuersOf } from './issuers.js';
 import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.js';
 import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
@@ -52,6 +53,8 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     text,
     published: options.published ?? document.published,
     dollar: dollarOf(text.slice(0, firstPage)),
+    issuers: issuersOf(text, document),
+    title: document.title ?? '',
   };
   const model = options.model ?? shippedModel();
   const proposals: Proposal[] = [];
@@ -74,7 +77,7 @@ function proposed(setting: Setting, model: ReadingModel, candidate: Candidate, o
   return [
     {
       ...{ quote: setting.text.slice(start, end), start, end },
-      ...fieldsOf(setting, passage),
+      ...fieldsOf(setting, passage, model.kinds),
       tier,
       confidence: Math.round(100 * probability) / 100,
       ...explanationOf(setting.text, passage, model, row),

@@ -6,6 +6,7 @@ export interface Tree {
   readonly above: readonly number[];
   /** The left child; the right one follows it. */
   readonly left: readonly number[];
+  /** Of a leaf; of a split, the middle of its children, to tell what each feature on the way adds. */
   readonly value: readonly number[];
 }
 

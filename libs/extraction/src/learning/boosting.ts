@@ -111,6 +111,7 @@ class Grower {
       columns,
       level + 1,
     );
+    tree.value[node] = (tree.value[left]! + tree.value[left + 1]!) / 2;
   }
 
   #total(members: Int32Array): [number, number] {

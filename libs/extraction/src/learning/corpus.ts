@@ -1,3 +1,4 @@
+import type { Kind } from '@followthrough/domain/kinds';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../sentences.js';
@@ -91,4 +92,9 @@ export function hits(passage: Span, marked: Span): boolean {
 export function labelOf(passage: Span, { commitments, neutral }: MarkedDocument): 0 | 1 | null {
   if (commitments.some(({ spans }) => spans.some((span) => hits(passage, span)))) return 1;
   return neutral.some((span) => hits(passage, span)) ? null : 0;
+}
+
+/** `negotiation` and `declaration` of the gold are kind AGREEMENT. */
+export function kindOfType(type: string): Kind {
+  return type === 'negotiation' || type === 'declaration' ? 'AGREEMENT' : (type.toUpperCase() as Kind);
 }

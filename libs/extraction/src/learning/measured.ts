@@ -1,6 +1,6 @@
 import type { Span } from '../sentences.js';
 import type { ProposedParty } from '../proposal.js';
-import { hits, type GoldCommitment, type MarkedDocument } from './corpus.js';
+import { hits, kindOfType, type GoldCommitment, type MarkedDocument } from './corpus.js';
 import { isSameParty } from './same-party.js';
 
 /** What is compared with the gold of a document; plain keywords give no fields. */
@@ -34,10 +34,6 @@ export interface TierCounts {
 }
 
 type Share = readonly [right: number, all: number];
-
-/** `negotiation` and `declaration` of the gold are kind AGREEMENT. */
-const kindOfType = (type: string): string =>
-  type === 'negotiation' || type === 'declaration' ? 'AGREEMENT' : type.toUpperCase();
 
 export function countsOf(document: MarkedDocument, proposals: readonly Found[]): Counts {
   const likely = proposals.filter(({ tier }) => tier === 'likely');

@@ -1,18 +1,19 @@
 import { columnCount, columnsOf, probabilityOf, rowOf, type ReadingModel } from '../model.js';
 import { boosted, type BoostingOptions } from './boosting.js';
 import type { Lesson } from './examples.js';
+import { kindsLearned } from './kind-training.js';
 import { inventedLesson } from './invented.js';
 import { foldsOf } from './random.js';
 import { regressed } from './regression.js';
 import { thresholdsOf, type Judged } from './thresholds.js';
 
-const boosting = { rounds: 150, depth: 3, rate: 0.08, ridge: 3, fewest: 5, rows: 0.7, columns: 0.4 } as const;
+const boosting = { rounds: 150, depth: 4, rate: 0.08, ridge: 3, fewest: 5, rows: 0.7, columns: 0.4 } as const;
 const seeds = [1, 2];
 const mix = 0.35;
 const folds = 5;
 const fewestWithFeature = 3;
 
-type Learned = Pick<ReadingModel, 'features' | 'forests' | 'regression' | 'mix'>;
+type Detection = Pick<ReadingModel, 'features' | 'forests' | 'regression' | 'mix'>;
 
 /**
  * A model of the lessons. Its thresholds come from models that learned from other documents than those they judge, so
@@ -31,10 +32,11 @@ export function trained(lessons: readonly Lesson[]): ReadingModel {
     learned: { documents: lessons.length, commitments, candidates },
     ...thresholdsOf(judged, commitments),
     ...learned(lessons),
+    kinds: kindsLearned(lessons),
   };
 }
 
-function judge(model: Learned, { examples }: Lesson, document: number): Judged[] {
+function judge(model: Detection, { examples }: Lesson, document: number): Judged[] {
   return examples.map(({ features, stems, label, states }) => ({
     probability: probabilityOf(model, rowOf(model.features, features), stems),
     label,
@@ -42,7 +44,7 @@ function judge(model: Learned, { examples }: Lesson, document: number): Judged[]
   }));
 }
 
-function learned(lessons: readonly Lesson[]): Learned {
+function learned(lessons: readonly Lesson[]): Detection {
   const examples = [...lessons, inventedLesson()]
     .flatMap((lesson) => lesson.examples)
     .filter(({ label }) => label !== null);
@@ -54,7 +56,7 @@ function learned(lessons: readonly Lesson[]): Learned {
   return {
     features,
     forests: seeds.map((seed) => boosted({ rows, labels }, { ...options, seed })),
-    regression: regressed(columns, labels, columnCount(features.length)),
+    regression: regressed({ rows: columns, width: columnCount(features.length) }, labels),
     mix,
   };
 }
