@@ -18,8 +18,9 @@ const split = String.raw`${year}[-–/]\d{2}(?!\d)`;
 const relative = '(?:next|this|last|the coming|the following|later this|earlier this|early next|late next)';
 const part = String.raw`(?:(?:the )?(?:start|beginning|middle|end|first half|second half|first quarter|second quarter|third quarter|fourth quarter|last quarter) of )`;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\\d{1,3})';
-const unit = '(?:days?|weeks?|months?|years?)';
+const count =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty|ninety|\\d{1,3})';
+const unit = '(?:days?|weeks?|fortnights?|months?|years?|decades?)';
 const core = [
   String.raw`${month} to ${month} ${year}`,
   String.raw`${year}(?: to |[-–])${year}`,
@@ -33,6 +34,7 @@ const core = [
   String.raw`(?:financial year |fiscal year |FY)?${split}`,
   String.raw`(?:${part})?(?:(?:early|mid|late)[- ])?${year}`,
   String.raw`(?:the )?(?:next|coming|following) ${count} ${unit}`,
+  'the (?:next|coming) (?:fortnight|year|decade|month|week)',
   String.raw`${count} ${unit}`,
   'the (?:coming|next few|near|coming few) (?:days|weeks|months|years|future)',
   'due course|today|tomorrow|shortly',
@@ -40,9 +42,13 @@ const core = [
 ].join('|');
 const preposition =
   '(?:no later than|on or before|by|before|until|from|since|in|on|over|within|for the period|for|during|at|through|throughout|starting|beginning|effective|of|its|the)';
-const phrase = new RegExp(String.raw`(?<![\p{L}\d£$€])(?:(${preposition}) (?:the )?)?(${core})(?![\p{L}\d%])`, 'giu');
+const spaced = (pattern: string): string => pattern.replaceAll('[- ]', '(?:-| )').replaceAll(/ (?![{?])/g, ' {1,9}');
+const phrase = new RegExp(
+  spaced(String.raw`(?<![\p{L}\d£$€])(?:(${preposition}) (?:the )?)?(${core})(?![\p{L}\d%])`),
+  'giu',
+);
 
-const endless = /^(?:the (?:coming|next few|near)|due course|today|shortly)/i;
+const endless = /^(?:the (?:coming (?:few|days|weeks|months|years|future)|next few|near)|due course|today|shortly)/i;
 const plainYear = new RegExp(`^${year}$`);
 const duration = new RegExp(`^${count} ${unit}$`, 'i');
 
@@ -61,7 +67,7 @@ export function datePhrasesIn(text: string, start: number, end: number): DatePhr
 /** “may” and a bare number are not dates; a bare year or duration is one only after a preposition. */
 function named(words: string, before: string | undefined): boolean {
   if (/^(?:may|mar|march)$/.test(words)) return false;
-  if (duration.test(words)) return /^(?:over|within|in)$/i.test(before ?? '');
+  if (duration.test(words.replace(/ +/g, ' '))) return /^(?:over|within|in)$/i.test(before ?? '');
   if (plainYear.test(words) || words === 'May' || words === 'March') return before !== undefined;
   return true;
 }

@@ -41,6 +41,7 @@ describe('whose dollars', () => {
     ['The Prime Minister of Australia and the Australian navy', 'AUD'],
     ['Statement of the White House on the United States and Canada', 'USD'],
     ['A Canadian statement', 'CAD'],
+    ['Ministry of Ports, Singapore', 'SGD'],
     ['Port Ansel', 'USD'],
   ])('%s: %s', (head, currency) => {
     expect(dollarOf(head)).toBe(currency);

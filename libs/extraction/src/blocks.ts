@@ -8,8 +8,9 @@ export interface Block {
 /** A longer run without a break is not a real paragraph; it is cut to limit the work on one block. */
 export const longestBlock = 8_000;
 
-const bulletMark = /^(?:[-–—*•·▪◦‣●○⁃]|ï.?·|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[ \t\u00a0]+(?=\S)/u;
-const inlineBullet = /[•▪‣●]|ï.?·/gu;
+const bulletMark =
+  /^(?:[-–—*•·▪◦‣●○⁃]|ï.?·|â(?:€|\u0080)?[¢\u00a2]|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[ \t\u00a0]+(?=\S)/u;
+const inlineBullet = /[•▪‣●]|ï.?·|â(?:€|\u0080)?[¢\u00a2]/gu;
 const tableGap = /\S(?: {4,}|\t+)\S/;
 const ended = /[.!?:;]["”’')\]]*$/;
 

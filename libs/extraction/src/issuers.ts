@@ -11,6 +11,8 @@ export interface Issuers {
 
 const firstPage = 1_500;
 const most = 12;
+/** Fewer mentions do not tell who speaks. */
+const fewest = 3;
 const joint = /\bjoint\b|\bdeclaration\b|\bmemorandum\b|\bcommuniqu|\bstatement (?:by|from|of|on)\b|\bleaders\b/iu;
 const meeting = /\bmeeting\b|\breadout\b|\bcall\b|\bvisit\b|\bsign(?:s|ed)?\b|\bbetween\b|\bagree(?:s|ment)?\b/iu;
 const region = /\bGovernments? of (?:the )?(\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+){0,2})/u;
@@ -40,7 +42,11 @@ export function issuersOf(text: string, { title, publisher, bodyStart }: ReadDoc
 function mostNamed(page: string, titled: readonly string[], count = 1): string[] {
   const counts = new Map<string, number>();
   for (const state of [...titled, ...statesIn(page)]) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, count).map(([state]) => state);
+  return [...counts]
+    .filter(([, times]) => times >= fewest)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([state]) => state);
 }
 
 function distinct(names: readonly string[]): string[] {

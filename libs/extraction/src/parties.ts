@@ -35,7 +35,9 @@ export function partiesOf(
   issuers: Issuers,
 ): ProposedParty[] {
   const found: ProposedParty[] = [];
-  const add = (name: string, role: PartyRole): void => {
+  const add = (printed: string, role: PartyRole): void => {
+    // The number of a paragraph is no part of a name.
+    const name = printed.replace(/^\d{1,3}\.? (?:the )?(?=\p{Lu})/iu, '');
     const known = found.some((party) => party.name.toLowerCase() === name.toLowerCase());
     if (name !== '' && !known && found.length < mostParties) found.push({ name, role });
   };
@@ -61,9 +63,11 @@ const office =
  */
 function resolved(named: readonly string[], words: Words, { subject }: Anchor, { own, together }: Issuers): string[] {
   const head = subject === null ? '' : lowerAt(words, subject.to - 1);
-  if (['they', 'both', 'sides', 'leaders'].includes(head)) return [...named.filter((name) => !collective.test(name)), ...together];
+  if (['they', 'both', 'sides', 'leaders'].includes(head))
+    return [...named.filter((name) => !collective.test(name)), ...together];
   if (firstPersons.has(head) || named.length === 0) return [...named, ...own];
-  return named.flatMap((name) => {
+  return named.flatMap((printed) => {
+    const name = printed.replace(/^\d{1,3}\.? /u, '');
     if (collective.test(name)) return together.length > 0 ? [...together] : [name];
     return office.test(name) && statesIn(name).length === 0 ? [name, ...own] : [name];
   });

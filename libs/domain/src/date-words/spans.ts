@@ -18,9 +18,9 @@ export function isEndless(text: string): boolean {
   return endless.some((pattern) => pattern.test(text));
 }
 
-type Unit = 'day' | 'week' | 'month' | 'year';
+type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
 
-const unit = '(?<unit>day|week|month|year)s?';
+const unit = '(?<unit>day|week|fortnight|month|year|decade)s?';
 const shapes = {
   /** “within six months”: a deadline, to the day. */
   deadline: new RegExp(`^within (?:the )?(?:next |coming )?(?<count>${countPattern} )?${unit}$`),
@@ -36,14 +36,25 @@ const shapes = {
   ),
 };
 
+const days = { day: 1, week: 7, fortnight: 14 } as const;
+const months = { month: 1, year: 12, decade: 120 } as const;
+
 function later(from: CalendarDay, count: number, unit: Unit): string {
-  if (unit === 'day' || unit === 'week') return addDays(formatDay(from), count * (unit === 'week' ? 7 : 1));
-  return formatDay(addMonthsToDay(from, count * (unit === 'year' ? 12 : 1)));
+  if (unit === 'month' || unit === 'year' || unit === 'decade')
+    return formatDay(addMonthsToDay(from, count * months[unit]));
+  return addDays(formatDay(from), count * days[unit]);
 }
 
 const precisions = ['YEAR', 'MONTH', 'DAY'] as const;
 const digits = { YEAR: 4, MONTH: 7, DAY: 10 } as const;
-const wholeUnit = { day: 'DAY', week: 'DAY', month: 'MONTH', year: 'YEAR' } as const;
+const wholeUnit = {
+  day: 'DAY',
+  week: 'DAY',
+  fortnight: 'DAY',
+  month: 'MONTH',
+  year: 'YEAR',
+  decade: 'YEAR',
+} as const;
 
 /** The less precise of the two: a month counted from a year is not known to the day. */
 function vaguer(a: keyof typeof digits, b: keyof typeof digits): keyof typeof digits {
@@ -52,8 +63,8 @@ function vaguer(a: keyof typeof digits, b: keyof typeof digits): keyof typeof di
 
 function interval(reference: Reference, count: number, unit: Unit, precision: keyof typeof digits): string {
   const from = formatDay(reference.first).slice(0, digits[vaguer(reference.precision, precision)]);
-  const end = reference.precision === 'MONTH' && unit !== 'day' && unit !== 'week' ? reference.first : reference.last;
-  const finest = reference.precision === 'DAY' || unit === 'day' || unit === 'week' ? 'DAY' : 'MONTH';
+  const end = reference.precision === 'MONTH' && unit in months ? reference.first : reference.last;
+  const finest = reference.precision === 'DAY' || unit in days ? 'DAY' : 'MONTH';
   const exact = later(end, count, unit).slice(0, digits[vaguer(finest, precision)]);
   return `${from}/${exact}`;
 }
@@ -65,7 +76,7 @@ export function readSpan(text: string, reference: Reference): Found | null {
     if (!groups) continue;
     const count = countOf((groups['count'] ?? groups['count2'] ?? 'one').trim());
     const unit = (groups['unit'] ?? groups['unit2']) as Unit;
-    if (count < 1 || count > 1000 || reference.last.year + count > lastYear) return null;
+    if (count < 1 || count > 1000 || reference.last.year + count * (unit === 'decade' ? 10 : 1) > lastYear) return null;
     if (kind === 'deadline') return worked(interval(reference, count, unit, 'DAY'), 'COUNTED');
     if (kind !== 'point') return worked(interval(reference, count, unit, wholeUnit[unit]), 'COUNTED');
     const precision = vaguer(reference.precision, wholeUnit[unit]);

@@ -47,6 +47,10 @@ export function inventedKinds(): Pick<Example, 'kinds' | 'kindColumns'>[] {
 function kindExampleOf(kind: Kind, act: string): Pick<Example, 'kinds' | 'kindColumns'>[] {
   const text = `${before}${act}.`;
   const span = { start: before.length, end: text.length };
-  const passage = passageOf(text, { ...span, lead: null, isItem: false, isQuoted: false, speaker: undefined }, published);
+  const passage = passageOf(
+    text,
+    { ...span, lead: null, isItem: false, isQuoted: false, speaker: undefined },
+    published,
+  );
   return passage === null ? [] : [{ kinds: [kind], kindColumns: columnsOfKind(text, passage, '') }];
 }

@@ -104,11 +104,7 @@ function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said 
   return {
     title: cut(title, limits.title),
     kind,
-    parties: parties.slice(0, limits.parties).map(({ name, role }) => ({
-      name: cut(name, limits.name),
-      role,
-      meansIssuer: meansIssuer(name, issuer, name === said.speaker),
-    })),
+    parties: partiesOf(parties, issuer, said.speaker).slice(0, limits.parties),
     amount: amount?.value ?? null,
     currency: amount?.currency ?? null,
     dueWords: dueText && cut(dueText, limits.line),
@@ -120,6 +116,19 @@ function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said 
     confidence: said.confidence,
     because: [...said.because],
   };
+}
+
+/** A party that means the issuer, such as “Government”, and the name of the issuer after it are one. */
+function partiesOf(parties: Proposed['parties'], issuer: Issuer | null, speaker: string | undefined) {
+  const marked = parties.map(({ name, role }) => ({
+    name: cut(name, limits.name),
+    role,
+    meansIssuer: meansIssuer(name, issuer, name === speaker),
+  }));
+  const names = [issuer?.name, issuer?.shortName, ...(issuer?.aliases ?? [])].map((name) => name?.toLowerCase());
+  const isSaid = ({ role, name }: (typeof marked)[number]): boolean =>
+    names.includes(name.toLowerCase()) && marked.some((other) => other.meansIssuer && other.role === role);
+  return marked.filter((party) => !isSaid(party));
 }
 
 /** At most this many characters, without splitting a surrogate pair. */
