@@ -15,6 +15,11 @@ const files = ['apps', 'libs', 'migrations'].flatMap((folder) =>
 );
 const known = new Set(files);
 
+/** Measurements begin by themselves, too, and are no code of the product. */
+const measurements = readdirSync(join(root, 'test/benchmarks'))
+  .filter((name) => name.endsWith('.mjs'))
+  .map((name) => `test/benchmarks/${name}`);
+
 /** What begins by itself: programs, the page, what the features and the migrations are read from, threads. */
 const begins = [
   /^apps\/(api|worker)\/src\/[\w-]+\.ts$/,
@@ -40,6 +45,7 @@ function importedBy(path: string): string[] {
 function reached(): ReadonlySet<string> {
   const seen = new Set<string>();
   const waiting = files.filter((path) => begins.some((beginning) => beginning.test(path)));
+  waiting.push(...measurements.flatMap(importedBy));
   for (let path = waiting.pop(); path; path = waiting.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);

@@ -43,6 +43,18 @@ export const EvidenceBlockCommitment = graphql(`
   }
 `);
 
+/** What a new piece or version of evidence changes on the page of its commitment. */
+export const EvidenceChangedCommitment = graphql(`
+  fragment EvidenceChanged_commitment on Commitment {
+    id
+    ...EvidenceBlock_commitment
+    milestones {
+      id
+      ...MilestoneSupport_milestone
+    }
+  }
+`);
+
 const MoreEvidence = graphql(`
   query MoreEvidence($id: UUID!, $after: String) {
     commitment(id: $id) {
