@@ -248,6 +248,7 @@ describe('the demo registers', () => {
       await present('select distinct decision as value from sign_offs', codeList(signOffDecisions));
       await present('select distinct (override is not null)::text as value from sign_offs', ['true', 'false']);
       await present('select distinct claim as value from supports', ['STAGE', 'MILESTONE', 'JUDGEMENT']);
+      await present('select distinct status::text as value from archived_copies', ['200']);
       await present('select distinct state as value from follow_ups', codeList(followUpStates));
       await present('select distinct role as value from parties', codeList(partyRoles));
       await present('select distinct marking as value from commitments', codeList(markings));
@@ -258,6 +259,7 @@ describe('the demo registers', () => {
       ['of other bodies, and whose date passed', '{ datePassed: true, responsibilities: [EXTERNAL] }'],
       ['overdue', '{ overdue: true }'],
       ['stale', '{ stale: true }'],
+      ['stalled', '{ stalled: true }'],
       ['disputed', '{ disputed: true }'],
       ['with an open request', '{ requested: true }'],
       ['moved without leave', '{ movedWithoutLeave: true }'],

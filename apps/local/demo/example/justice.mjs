@@ -1,6 +1,7 @@
 import {
   assesses,
   benefits,
+  copies,
   decides,
   delivers,
   file,
@@ -98,6 +99,17 @@ export const justice = [
         'https://gazette.corradia.example/2026/maritime-courts',
         { effectiveOn: '2026-05-12', supports: [shows(0, 'A')] },
       ),
+      copies('2026-05-18', 'courtsAct', [
+        'Corradian Gazette, 12 May 2026',
+        '',
+        'Maritime Courts Act 2026',
+        '',
+        'An Act to set up courts for disputes at sea.',
+        '',
+        '1. There is a maritime court in Port Sennet and another in Lower Carrow.',
+        '2. The Minister of Justice appoints the judges and names the day on which each court opens.',
+        '3. Until a maritime court opens, the district court hears its cases.',
+      ]),
       stage('2026-05-18', 'ENACTED', '2026-05-12', [['courtsAct', 'A']]),
       { do: 'statement', on: '2026-07-01', ...states('justiceUpdate', 'courts') },
       passage('courtsTold', '2026-07-01', 'The ministry on the Act', 'justiceUpdate', 'courtsAct', {

@@ -61,6 +61,9 @@ export const search = (key, on, lookedFor, lookedIn) => ({
   lookedIn,
 });
 
+/** A copy of the page of a link. */
+export const copies = (on, evidence, page) => ({ do: 'copy', on, evidence, page });
+
 /** A citation of evidence for a milestone, counted from 0. */
 export const shows = (milestone, grade, role = 'SUPPORTS') => ({ milestone, grade, role });
 /** A manager’s decision on evidence that another person submitted. */

@@ -62,6 +62,14 @@ export interface SupportAct extends When {
   readonly role: SupportRole;
 }
 
+/** A copy of a page of an invented site, as if it had been fetched. */
+export interface CopyAct extends When {
+  readonly do: 'copy';
+  readonly evidence: string;
+  /** The lines of the page. */
+  readonly page: readonly string[];
+}
+
 export interface DecideAct extends When {
   readonly do: 'decide';
   readonly evidence: string;
@@ -207,6 +215,7 @@ export type ReadersAct = When & { readonly do: 'readers'; readonly people: reado
 export type Act =
   | EvidenceAct
   | SupportAct
+  | CopyAct
   | DecideAct
   | SignOffAct
   | StageAct

@@ -1,3 +1,4 @@
+import { evidenceView } from '@followthrough/server/evidence/evidence.view';
 import type { Act } from './act-data.js';
 import type { DemoCommitment, DemoRegister } from './data.js';
 import type { DemoCommitmentFacts } from './commitment-data.js';
@@ -19,6 +20,7 @@ import {
   versionOf,
   type Scene,
 } from './scene.js';
+import { givenPage } from './given-page.js';
 import { chapterOf } from './places.js';
 import { stateAgain } from './statements.js';
 import { inOrder, type Step } from './step.js';
@@ -81,6 +83,10 @@ const writers: Writers = {
       grade,
       role,
     }),
+  copy: async ({ ctx, desk, own }, { evidence, page }) => {
+    const { id, address } = await ctx.see(evidenceView, await own('evidence', evidence));
+    return desk.services.copies.save(ctx, { evidenceId: id }, givenPage(address!, ctx.now(), page));
+  },
   decide: async (scene, { evidence, decision, reason }) =>
     scene.desk.services.acceptances.decide(scene.ctx, {
       ...(await seenOf(scene, evidence)),

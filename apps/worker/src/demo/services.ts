@@ -11,6 +11,7 @@ import { ReportService } from '@followthrough/server/delivery/report.service';
 import { StageService } from '@followthrough/server/delivery/stage.service';
 import { SignOffService } from '@followthrough/server/delivery/sign-off.service';
 import { AcceptanceService } from '@followthrough/server/evidence/acceptance.service';
+import { CopyService } from '@followthrough/server/evidence/copies/copy.service';
 import { EvidenceService } from '@followthrough/server/evidence/evidence.service';
 import { RevisionService } from '@followthrough/server/evidence/revision.service';
 import { StoredFileService } from '@followthrough/server/evidence/stored-file.service';
@@ -45,6 +46,7 @@ export function servicesOf(app: INestApplicationContext) {
     archiving: app.get(ArchivingService, { strict: false }),
     backgrounds: app.get(BackgroundService, { strict: false }),
     commitments: app.get(CommitmentService, { strict: false }),
+    copies: app.get(CopyService, { strict: false }),
     countries: app.get(CountryService, { strict: false }),
     declining: app.get(DecliningService, { strict: false }),
     deployment: app.get(DeploymentService, { strict: false }),

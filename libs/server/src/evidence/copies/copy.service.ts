@@ -33,16 +33,17 @@ export class CopyService {
     private readonly revisions: RevisionService,
   ) {}
 
-  async keep(ctx: Context, { evidenceId, seenCopyId = null }: KeepCopyInput): Promise<Prepared<Evidence, RuleProblem>> {
-    const copied = () => copiedEvidence(ctx, evidenceId, seenCopyId);
-    const before = await ctx.change(copied);
+  async keep(ctx: Context, input: KeepCopyInput): Promise<Prepared<Evidence, RuleProblem>> {
+    const before = await ctx.change(() => copiedEvidence(ctx, input));
     if (isProblem(before)) return before;
     const page = await this.#fetched(before.address);
-    if (isProblem(page)) return page;
-    return async () => {
-      const evidence = await copied();
-      return isProblem(evidence) ? evidence : this.#add(ctx, evidence, page);
-    };
+    return isProblem(page) ? page : () => this.save(ctx, input, page);
+  }
+
+  /** Saves a page that was fetched. */
+  async save(ctx: Context, input: KeepCopyInput, page: RecordedPage): Promise<Evidence | RuleProblem> {
+    const evidence = await copiedEvidence(ctx, input);
+    return isProblem(evidence) ? evidence : this.#add(ctx, evidence, page);
   }
 
   /** Adds evidence, with a copy of its page if that is asked for: then either both are saved or nothing is. */
@@ -120,8 +121,7 @@ export class CopyService {
 /** The evidence, with its commitment locked, or why no copy of its page can be kept. @throws Refusal */
 async function copiedEvidence(
   ctx: Context,
-  evidenceId: string,
-  seenCopyId: string | null,
+  { evidenceId, seenCopyId = null }: KeepCopyInput,
 ): Promise<Evidence | RuleProblem> {
   const evidence = await ctx.see(evidenceView, evidenceId);
   const commitment = await ctx.acquire(commitmentView, evidence.commitmentId, 'evidence.add');

@@ -110,7 +110,7 @@ export class PageFetcher {
       const { statusCode: status = 0, headers } = answer;
       if ([301, 302, 303, 307, 308].includes(status) && headers.location) {
         answer.destroy();
-        const next = URL.parse(headers.location, url);
+        const next = URL.parse(headers.location, url.href);
         if (!next || !this.#isAllowed(next.href, hosts)) return { why: 'NOT_ALLOWED' };
         exchanges.push({ ...asked, status, response: recording.head, body: null });
         url = next;
