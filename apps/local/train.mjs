@@ -1,22 +1,4 @@
-import { spawn } from 'node:child_process';
-import { build } from './preparing/build.mjs';
-import { reportFailure } from './shared/failure.mjs';
-import { install } from './preparing/install.mjs';
+import { runCommand } from './starting/command.mjs';
 import { programs } from './starting/programs.mjs';
-import { typedFrom } from './shared/project.mjs';
 
-const silently = () => {};
-const needed = ['domain', 'extraction', 'worker'].map((name) => `@followthrough/${name}`);
-
-try {
-  await install(silently);
-  await build(silently, needed);
-  const args = ['--enable-source-maps', programs.train, ...process.argv.slice(2)];
-  const child = spawn(process.execPath, args, { cwd: typedFrom, stdio: 'inherit' });
-  child.once('error', reportFailure);
-  child.once('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
-} catch (error) {
-  reportFailure(error);
-}
+await runCommand(programs.train);

@@ -20,8 +20,11 @@ const shortNames =
 let names: ReadonlySet<string> | undefined;
 let adjectives: ReadonlyMap<string, string> | undefined;
 
+let english: Intl.DisplayNames | undefined;
+
 function englishNames(): Intl.DisplayNames {
-  return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  english ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return english;
 }
 
 /** Last words of country names, loaded on first use: enough to recognise a state as a subject. */

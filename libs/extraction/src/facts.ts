@@ -11,7 +11,11 @@ export interface Facts {
 }
 
 export function factsOf(text: string, { start, end }: Span, published: string | null): Facts {
-  const dated = datedPhrases(datePhrasesIn(text, start, end), published);
+  const dated = datesOf(text, { start, end }, published);
   const time = timeOf(text.slice(start, end), dated, published);
   return { money: moneyIn(text, start, end, '$'), dated, time };
+}
+
+export function datesOf(text: string, { start, end }: Span, published: string | null): Dated[] {
+  return datedPhrases(datePhrasesIn(text, start, end), published);
 }

@@ -84,8 +84,8 @@ export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 /** The features that speak most for a passage, the strongest first. */
 export function reasonsOf(model: ReadingModel, row: Uint8Array): string[] {
   const shares = new Float64Array(row.length);
-  for (const forest of model.forests)
-    for (const tree of forest) pathOf(tree, row, (feature, share) => (shares[feature]! += share));
+  // One forest says the same as all of them.
+  for (const tree of model.forests[0] ?? []) pathOf(tree, row, (feature, share) => (shares[feature]! += share));
   return [...shares.keys()]
     .filter((at) => shares[at]! > 0 && row[at]! > 0)
     .sort((a, b) => shares[b]! - shares[a]!)

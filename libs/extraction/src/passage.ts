@@ -2,7 +2,7 @@ import { Force } from '@followthrough/domain/vocabulary';
 import { lowerAt, type Anchor, type Words } from './anchor.js';
 import type { Candidate } from './candidates.js';
 import type { Dated } from './dates.js';
-import { factsOf, type Facts } from './facts.js';
+import { datesOf, factsOf, type Facts } from './facts.js';
 import { leadOf, listedAnchor, type Lead } from './lists.js';
 import { measuresOf, type Measures } from './measure.js';
 import { anchorsOf } from './patterns.js';
@@ -49,7 +49,7 @@ export function passageOf(text: string, candidate: Candidate, published: string 
     own,
     leadWords,
     facts,
-    leadDated: before === null ? [] : factsOf(text, before, published).dated,
+    leadDated: before === null ? [] : datesOf(text, before, published),
     readings: readingsOf(own, before === null ? null : leadOf(leadWords), facts),
   };
 }

@@ -80,14 +80,14 @@ describe('a proposal', () => {
     expect(propose(text)).toHaveLength(1);
   });
 
-  it('shortens a long title where a phrase ends, and keeps it whole where none does', () => {
+  it('has a title of at most twelve words, which ends where a phrase ends or after a whole word', () => {
     const long = only(
       'Norland will build a new deep-water harbour and two repair yards on the outer islands for the fishing fleet of the north and for the rescue boats that serve the strait in winter.',
     );
-    expect(long.title).toBe('Build a new deep-water harbour and two repair yards on the outer islands');
+    expect(long.title).toBe('Build a new deep-water harbour and two repair yards');
     const list = `harbours ${Array.from({ length: 12 }, (_, at) => `Port${at}town and`).join(' ')} Portlast`;
     const whole = only(`Norland will build ${list}.`);
-    expect(whole.title).toBe(`Build ${list}`);
+    expect(whole.title).toBe('Build harbours Port0town and Port1town and Port2town and Port3town and Port4town');
     for (const { title } of [long, whole]) expect(title).not.toContain('…');
   });
 });

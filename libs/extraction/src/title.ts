@@ -5,9 +5,10 @@ import { particleVerbs, scheduledVerbs } from './verb-lexicon.js';
 import { readVerb } from './verbs.js';
 
 const longest = 120;
-const shortest = 45;
+const mostWords = 12;
+const shortest = 30;
 const comfortable = 90;
-const enders = new Set('; : . ( – — which who where while whilst whereby including ”'.split(' '));
+const enders = new Set('; : . ( – — which who where while whilst whereby how whether including ”'.split(' '));
 const dropped = new Set(['today', 'also']);
 const articles = new Set(['the', 'a', 'an', 'our', 'their', 'its', 'this', 'these']);
 /** Words that begin a phrase that a title does not need. */
@@ -117,19 +118,30 @@ function clean(text: string, words: Words, from: number, to: number): string {
 /** Shortened at the end of a phrase if possible, otherwise up to the length of a title. */
 function capped(words: string): string {
   const whole = (words.charAt(0).toUpperCase() + words.slice(1)).toWellFormed();
-  if (whole.length <= longest) return whole;
-  return phraseOf(whole) ?? byWords(whole, limits.title);
+  const all = whole.split(' ');
+  if (whole.length <= longest && all.length <= mostWords) return whole;
+  return phraseOf(whole) ?? byWords(firstWords(all), limits.title);
+}
+
+/** Without a phrase to end at: as many words as a title has, up to one that can end it. */
+function firstWords(all: readonly string[]): string {
+  let count = Math.min(all.length, mostWords);
+  while (count > 1 && (hanging.test(all[count - 1]!) || openers.has(all[count - 1]!.toLowerCase()))) count -= 1;
+  return all
+    .slice(0, count)
+    .join(' ')
+    .replace(/[\s,;:–—-]+$/u, '');
 }
 
 /**
- * The longest beginning of at most 120 code units that ends before another phrase: “… of the ports in the north” may be
+ * The longest beginning of at most twelve words and 120 code units that ends before another phrase: “… of the ports in the north” may be
  * cut.
  */
 function phraseOf(whole: string): string | null {
   const all = whole.split(' ');
   for (let count = all.length - 1, length = whole.length; count > 0; count -= 1) {
     length -= all[count]!.length + 1;
-    if (length > longest) continue;
+    if (length > longest || count > mostWords) continue;
     if (length < shortest) return null;
     if (openers.has(all[count]!.toLowerCase()) && !hanging.test(all[count - 1]!)) {
       return all
