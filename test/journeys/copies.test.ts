@@ -50,7 +50,7 @@ describe('a copy of a linked page', () => {
     await expectAccessible(page);
     site.answer = (_, response) => void response.writeHead(404).end();
     await form.getByRole('button', { name: 'Add evidence' }).click();
-    await form.getByText(/answered with error 404/).waitFor();
+    await form.getByText(/answered with status 404/).waitFor();
     await expectAccessible(page);
     site.answer = html('<p>The survey.</p>');
     await form.getByRole('button', { name: 'Add evidence' }).click();

@@ -7,3 +7,10 @@ export function isWebAddress(text: string): boolean {
   const { username, password } = new URL(text);
   return username === '' && password === '';
 }
+
+/** The address as it is requested: the URL Standard’s form, without a fragment, which is never sent. */
+export function requestedAddress(address: string): URL {
+  const url = new URL(address);
+  url.hash = '';
+  return url;
+}

@@ -328,7 +328,7 @@ describe('a commitment’s page', () => {
     expect(trail.getByText('Link removed: Required by')).toBeVisible();
     expect(trail.getByText('Reported again: At risk')).toBeVisible();
     expect(trail.getByText('Milestones: 2 added, 1 removed')).toBeVisible();
-    expect(trail.getByText('Kept a copy of the page of evidence: A release')).toBeVisible();
+    expect(trail.getByText('Copied the page of evidence: A release')).toBeVisible();
     expect(trail.getByText('Copy of 3 Mar 2026, 210 kB, SHA-256 ab12')).toBeVisible();
     expect(trail.getByText('From https://example.org/new')).toBeVisible();
     expect(trail.getByText('Other activity')).toBeVisible();

@@ -274,7 +274,7 @@ describe('the evidence walk', () => {
   ])('says beside the button where %s', async (_, commitmentsUnseen, said) => {
     const held = { noteLook: commitment(), commitmentsUnseen, viewer: auditor() };
     const { user } = open('/commitments/FT-0001/walk', {}, held);
-    const next = await screen.findByRole('button', { name: 'Next to look at' });
+    const next = await screen.findByRole('button', { name: 'Open next in queue' });
     await user.click(next);
     expect(await within(next.parentElement!).findByText(said)).toBeVisible();
   });
@@ -283,7 +283,7 @@ describe('the evidence walk', () => {
     const looks: string[] = [];
     open('/commitments/FT-0001/walk', {}, { noteLook: () => looks.push('c1') });
     await pane('Status');
-    expect(screen.queryByRole('button', { name: 'Next to look at' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Open next in queue' })).toBeNull();
     expect(looks).toEqual([]);
   });
 });

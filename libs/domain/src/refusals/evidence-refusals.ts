@@ -49,7 +49,7 @@ export const evidenceRefusals = {
   COPY_FAILED:
     'No copy was kept: the page could not be fetched. Check the link, or save the page in your browser and add it as evidence of the kind “File”.',
   COPY_STATUS:
-    'No copy was kept: the page answered with error {httpStatus}. Check the link, or save what your browser shows and add it as evidence of the kind “File”.',
+    'No copy was kept: the server answered with status {httpStatus} instead of a page. Check the link, or save what your browser shows and add it as evidence of the kind “File”.',
   COPY_REDIRECTS:
     'No copy was kept: the link leads from page to page without end. Open it in your browser, and use the address of the page you see.',
   COPY_TOO_LARGE:
@@ -73,7 +73,7 @@ export const evidenceRefusals = {
   FILE_DAMAGED: 'This file is missing from storage, or damaged. Ask an administrator to restore it from a backup.',
   FILE_REMOVED: 'This upload was removed because no evidence used it within {days} days. Upload it again.',
   UPLOADS_FULL:
-    'The file was not saved: your uploads of the last {days} days would exceed {gigabytes} GB. Upload a smaller file, or ask a colleague to upload it.',
+    'Nothing was saved: your files of the last {days} days would exceed {gigabytes} GB. Save it without the file or the copy, or ask a colleague.',
   STORAGE_FULL:
-    'The file was not saved: the space for files is used up. Ask an administrator for more, or add the evidence as a link.',
+    'Nothing was saved: the space for files is used up. Ask an administrator for more, or add the evidence as a link without a copy.',
 } as const;

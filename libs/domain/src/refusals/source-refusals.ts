@@ -18,7 +18,7 @@ export const sourceRefusals = {
   FETCH_NOT_ALLOWED: 'This deployment does not fetch pages from there. Open the page, copy its text and paste it here.',
   FETCH_FAILED: 'The page could not be fetched. Check the link, or open the page, copy its text and paste it here.',
   FETCH_STATUS:
-    'The page answered with error {httpStatus}, so there is no text. Check the link, or open the page, copy its text and paste it here.',
+    'The server answered with status {httpStatus} instead of a page, so there is no text. Check the link, or open the page, copy its text and paste it here.',
   FETCH_REDIRECTS: 'The link leads from page to page without end. Open it in your browser, and paste the text you see.',
   FETCH_TOO_LARGE: 'The page is larger than the limit for a source. Open it, and paste the part that matters.',
   FETCH_NOT_TEXT: 'The link does not lead to text or a web page. Open it, copy the text it shows and paste it here.',

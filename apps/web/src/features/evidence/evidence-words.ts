@@ -37,10 +37,11 @@ export function useEvidenceWords(): EventWords<EvidenceEvent> {
       return event.data.decision === 'ACCEPTED' ? t`Accepted evidence: ${title}` : t`Did not accept evidence: ${title}`;
     },
     'evidence.copied': ({ data, text }) => {
-      const day = formatIsoDay(data.fetchedAt.slice(0, 10), dateLocale(i18n.locale));
+      const days = new Intl.DateTimeFormat(dateLocale(i18n.locale), { dateStyle: 'medium' });
+      const day = days.format(new Date(data.fetchedAt));
       const size = fileSize(data.file.size, dateLocale(i18n.locale));
       return [
-        t`Kept a copy of the page of evidence: ${text('title') ?? '…'}`,
+        t`Copied the page of evidence: ${text('title') ?? '…'}`,
         t`Copy of ${day}, ${size}, SHA-256 ${data.file.sha256}`,
         t`From ${text('address') ?? '…'}`,
       ];

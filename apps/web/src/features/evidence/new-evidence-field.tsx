@@ -3,7 +3,7 @@ import { isWebAddress } from '@followthrough/domain/web-address';
 import { limits } from '@followthrough/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Fieldset, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type ClipboardEvent, type DragEvent, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
 import { today } from '../platform/days/today.js';
 import { useFormErrors } from '../platform/forms/form-errors.js';
 import { citedPiece, type CitedPiece, type PieceDraft } from './add-evidence-draft.js';
@@ -107,6 +107,9 @@ function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
   const [wrong, setWrong] = useState(false);
   const typed = text.trim();
 
+  const waits = useRef<AbortController>(null);
+  useEffect(() => () => waits.current?.abort(), []);
+
   function take() {
     if (typed === '') return;
     if (!isWebAddress(typed)) return setWrong(true);
@@ -125,9 +128,10 @@ function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
    * The new row would move a button that is being pressed from under the pointer, and its click would be lost. So it waits
    * for the click, and comes before what the click does.
    */
-  function leave({ relatedTarget }: FocusEvent) {
-    if (relatedTarget?.matches(':active')) window.addEventListener('click', take, { capture: true, once: true });
-    else take();
+  function leave() {
+    if (!document.querySelector('button:active')) return take();
+    waits.current = new AbortController();
+    window.addEventListener('click', take, { capture: true, once: true, signal: waits.current.signal });
   }
 
   function press(event: KeyboardEvent) {
@@ -145,6 +149,7 @@ function LinkBox({ onLink }: { readonly onLink: (address: string) => void }) {
       onPaste={paste}
       onKeyDown={press}
       onBlur={leave}
+      onFocus={() => waits.current?.abort()}
       onChange={({ currentTarget }) => (setWrong(false), setText(currentTarget.value))}
     />
   );

@@ -6,27 +6,24 @@ import { sql, type Sql } from '../../platform/sql/sql.js';
 import { extend } from '../../platform/views/declare.js';
 import { computed } from '../../platform/views/fields.js';
 
-/**
- * When a commitment was last assessed, signed off or opened by an auditor; null if never. Withdrawn assessments and reports
- * sent back count as looks, too.
- */
-export const lastLook = (c: Pick<Row<Commitment>, 'id'>): Sql => sql`greatest(
-  (select max(a.drafted_at) from assessments a where a.commitment_id = ${c.id}),
-  (select max(s.at) from sign_offs s join judgements j on j.id = s.judgement_id where j.commitment_id = ${c.id}),
-  (select max(l.at) from looks l where l.commitment_id = ${c.id}))`;
+/** What counts as a look of an auditor, also what was withdrawn or sent back since. */
+const allLooks = sql`(select commitment_id, drafted_at as at from assessments
+  union all
+  select j.commitment_id, s.at from sign_offs s join judgements j on j.id = s.judgement_id
+  union all
+  select commitment_id, at from looks)`;
+
+/** When a commitment was last looked at; null if never. */
+export const lastLook = (c: Pick<Row<Commitment>, 'id'>): Sql =>
+  sql`(select max(look.at) from ${allLooks} look where look.commitment_id = ${c.id})`;
 
 /**
  * Whether an auditor looked at a commitment less than so many days ago. The subquery does not depend on the row, so
  * PostgreSQL reads the looks once for a whole register.
  */
 export const isSeenWithin = (c: Pick<Row<Commitment>, 'id'>, days: number, today: unknown): Sql => sql`${c.id} in (
-  select seen.commitment_id from (
-    select commitment_id, drafted_at as at from assessments
-    union all
-    select j.commitment_id, s.at from sign_offs s join judgements j on j.id = s.judgement_id
-    union all
-    select commitment_id, at from looks) seen
-  where (seen.at at time zone 'UTC')::date > ${today}::date - ${days}::integer)`;
+  select look.commitment_id from ${allLooks} look
+  where (look.at at time zone 'UTC')::date > ${today}::date - ${days}::integer)`;
 
 extend(commitmentView, {
   computed: {

@@ -7,6 +7,7 @@ import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { requestedAddress } from '@followthrough/domain/web-address';
 import { AllowedHosts } from '../../people/deployment/allowed-hosts.service.js';
 import { Clock } from '../../platform/ground/clock.js';
 import { decoded } from './decoded.js';
@@ -92,7 +93,7 @@ export class PageFetcher {
     this.#running += 1;
     const signal = AbortSignal.timeout(this.patience);
     try {
-      return await this.#follow(new URL(address), hosts, signal);
+      return await this.#follow(requestedAddress(address), hosts, signal);
     } catch (error) {
       return { why: signal.aborted ? 'TOO_SLOW' : error instanceof TooMuch ? 'TOO_LARGE' : 'FAILED' };
     } finally {

@@ -44,11 +44,11 @@ export function NextUnseen({ current }: { readonly current: string }) {
     }
   }
   useKeys(!busy, { N: () => void open() });
-  useKeyHelp({ title: t`Queue`, keys: [['N', t`Next to look at`]] });
+  useKeyHelp({ title: t`Queue`, keys: [['N', t`Open next in queue`]] });
   return (
     <Group gap="xs">
       <Button variant="default" size="compact-md" loading={busy} aria-keyshortcuts="N" onClick={() => void open()}>
-        <Trans>Next to look at</Trans>
+        <Trans>Open next in queue</Trans>
       </Button>
       <div role="status">{said && <Text size="sm">{said}</Text>}</div>
     </Group>

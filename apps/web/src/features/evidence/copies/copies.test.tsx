@@ -37,7 +37,7 @@ describe('an archived copy of linked evidence', () => {
     expect(first).toHaveAttribute('href', '/files/file-1');
     expect(first).toHaveAttribute('download');
     const [line, other] = [first!, second!].map((link) => link.closest('li')!);
-    expect(line).toHaveTextContent(`210 kB · SHA-256 ${sha256} · kept by Ana Costa`);
+    expect(line).toHaveTextContent(`210 kB · SHA-256 ${sha256} · copied by Ana Costa`);
     expect(line).not.toHaveTextContent('redirected');
     expect(other).toHaveTextContent('redirected to https://example.org/new');
     expect(screen.queryByRole('button', { name: /copy/ })).toBeNull();
@@ -76,7 +76,7 @@ describe('an archived copy of linked evidence', () => {
     const { user } = open(undefined, { keepCopy });
     await user.click(await screen.findByRole('button', keeping));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'No copy was kept: the page answered with error 404. Check the link, or save what your browser shows and add it as evidence of the kind “File”.',
+      'No copy was kept: the server answered with status 404 instead of a page. Check the link, or save what your browser shows and add it as evidence of the kind “File”.',
     );
   });
 

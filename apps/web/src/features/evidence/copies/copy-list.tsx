@@ -1,3 +1,4 @@
+import { requestedAddress } from '@followthrough/domain/web-address';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { Moment } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -12,6 +13,7 @@ export function CopyList({ evidence: masked }: { readonly evidence: FragmentType
   const { i18n } = useLingui();
   const { address, copies } = getFragmentData(CopiesEvidence, masked);
   if (copies.length === 0) return null;
+  const asked = address && requestedAddress(address).href;
   return (
     <ul className={classes.plain}>
       {copies.map(({ id, fetchedAt, keptBy, file, ...copy }) => (
@@ -24,9 +26,9 @@ export function CopyList({ evidence: masked }: { readonly evidence: FragmentType
           <Text size="xs" c="dimmed" className={classes.address}>
             {fileSize(file.size, dateLocale(i18n.locale))} · <Trans>SHA-256 {file.sha256}</Trans> ·{' '}
             <Trans>
-              kept by <bdi>{keptBy.name}</bdi>
+              copied by <bdi>{keptBy.name}</bdi>
             </Trans>
-            {copy.address !== address && (
+            {copy.address !== asked && (
               <>
                 {' '}
                 · <Trans>redirected to {copy.address}</Trans>

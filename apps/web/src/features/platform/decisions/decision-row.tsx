@@ -100,7 +100,14 @@ export function DecisionRow(props: DecisionRowProps) {
           <>
             {children}
             {waits && mayAccept && (
-              <Button variant="light" size="compact-sm" mt={6} loading={busy} onClick={decide}>
+              <Button
+                variant="light"
+                size="compact-sm"
+                mt={6}
+                loading={busy}
+                aria-label={words.acceptThis}
+                onClick={decide}
+              >
                 {words.accept}
               </Button>
             )}
