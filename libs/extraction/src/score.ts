@@ -5,9 +5,6 @@ import { reaffirming } from './nouns.js';
 import type { SubjectClass } from './subject.js';
 import { moneyVerbs, readyWords, scheduledVerbs, type VerbClass } from './verb-lexicon.js';
 
-/** Passages from this score on are proposed. */
-export const threshold = 0.5;
-
 const patternWeights: Readonly<Record<Pattern, number>> = {
   modal: 0.05,
   expected: 0.02,

@@ -16,7 +16,10 @@ export function stem(word: string): string {
   return word.replace(/(?:ations?|ments?|ings?|ers?|ies|ied|es|ed|ly|s|e|y)$/u, '');
 }
 
-/** Names and numbers are masked, so that no model learns who is spoken of. */
+/**
+ * Numbers and names inside a sentence are masked, so that a model learns little of who is spoken of. A first word cannot be told
+ * from a name.
+ */
 function masked(token: Token, isFirst: boolean): string {
   if (/^\p{N}/u.test(token.text)) return '#';
   return !isFirst && /^\p{Lu}/u.test(token.text) ? 'X' : stem(token.lower);
