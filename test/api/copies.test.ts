@@ -1,6 +1,9 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import { UnusedUploads } from '@followthrough/server/evidence/unused-uploads';
+import { AllowedHosts } from '@followthrough/server/people/deployment/allowed-hosts.service';
+import { Refusals } from '@followthrough/server/people/sign-in/refusals.service';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
+import { Storage } from '@followthrough/server/platform/storage/storage';
 import { isOutward } from '@followthrough/server/sources/fetching/outward-address';
 import { PageFetcher } from '@followthrough/server/sources/fetching/page-fetcher';
 import { createHash } from 'node:crypto';
@@ -12,7 +15,7 @@ import { givenSite, html, type Site } from '../support/given-site.js';
 import { givenIn, type Given } from '../support/given.js';
 import { doneOnce } from '../support/sent-twice.js';
 
-const copies = `copies { id address status fetchedAt keptBy { id } file { id name size sha256 mediaType } recordedIn { type } }`;
+const copies = `copies { id address status fetchedAt keptBy { id } file { id name size sha256 mediaType } recordedIn { type at } }`;
 const problem = '... on Problem { message } ... on InvalidInput { code field }';
 const keepDocument = `mutation ($input: KeepCopyInput!) { keepCopy(input: $input) { __typename ${problem}
   ... on Evidence { id ${copies} } } }`;
@@ -70,7 +73,21 @@ describe('an archived copy of a page that evidence links to', () => {
     fetch(`${application.address}/files/${id}`, { headers: { cookie: `followthrough_session=${caller.token}` } });
   const found = async (of: string = evidence.id): Promise<Json[]> =>
     (await contributor.ask(`query ($id: UUID!) { evidence(id: $id) { ${copies} } }`, { id: of })).copies;
-  const counted = async (): Promise<unknown> => {
+  const openTransactions = (): Promise<unknown[]> =>
+    application.database.query(
+      `select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+         and (state like 'idle in transaction%' or (state = 'active' and xact_start < now() - interval '1 second'))`,
+    );
+  const refusalsOf = async ({ id }: { id: string }) => {
+    await application.app.get(Refusals).settled();
+    const events = await application.database.query<{ entry: string }>(
+      `select convert_from(canonical, 'UTF8') as entry from events
+       where type = 'person.actionRefused' and subject_id = $1 order by sequence`,
+      [id],
+    );
+    return events.map(({ entry }) => (JSON.parse(entry) as { data: object }).data);
+  };
+  const counted = async (): Promise<Json> => {
     const [row] = await application.database.query(
       `select (select count(*) from files) as files, (select count(*) from archived_copies) as copies,
          (select count(*) from events) as events, (select count(*) from evidence) as evidence`,
@@ -96,7 +113,7 @@ describe('an archived copy of a page that evidence links to', () => {
           sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
           mediaType: 'application/warc',
         },
-        recordedIn: { type: 'evidence.copied' },
+        recordedIn: { type: 'evidence.copied', at: '2026-11-22T10:00:00+00:00' },
       },
     ]);
     const { id, sha256, size } = kept[0].file;
@@ -183,14 +200,41 @@ describe('an archived copy of a page that evidence links to', () => {
     expect(site.asked).toEqual(['ferries.example /another', 'ferries.example /corrected']);
   });
 
-  it('is fetched once for requests with the same key', async () => {
+  it('is kept once for requests with the same key, though a repeat with new evidence fetches again', async () => {
     expect((await doneOnce(application, 'keepCopy', contributor, { input: { evidenceId: evidence.id } })).id).toBe(
       evidence.id,
     );
     expect(await found()).toHaveLength(1);
+    expect(site.asked).toEqual(['ferries.example /release']);
+    const before = await counted();
     const input = { commitmentId: commitment.id, kind: 'LINK', title: 'Another', address: site.at('/another') };
     const added = await doneOnce(application, 'addEvidence', contributor, { input: { ...input, keepCopy: true } });
     expect(await found(added.id)).toHaveLength(1);
+    const { files, copies: kept, stored } = await counted();
+    expect([files - before.files, kept - before.copies, stored - before.stored]).toEqual([1, 1, 1]);
+    expect(site.asked.slice(1)).toEqual(Array(3).fill('ferries.example /another'));
+  });
+
+  it('leaves no bytes if the answer that was asked for is refused', async () => {
+    const before = await counted();
+    const nested = `mutation ($input: KeepCopyInput!) { keepCopy(input: $input) {
+      ... on Evidence { commitment { events(first: 10000) { totalCount } } } } }`;
+    expect(await codeOf(contributor, nested, { evidenceId: evidence.id })).toBe('INVALID');
+    expect(site.asked).toHaveLength(1);
+    expect(await counted()).toEqual(before);
+  });
+
+  it('is written to the disk while no transaction is open', async () => {
+    const storage = application.app.get(Storage);
+    const { receive } = storage;
+    const open: unknown[] = [];
+    storage.receive = async (...given) => {
+      open.push(await openTransactions());
+      return receive.apply(storage, given);
+    };
+    await keep();
+    storage.receive = receive;
+    expect(open).toEqual([[]]);
   });
 
   it('is one copy when two people ask at once, and the second is told', async () => {
@@ -219,17 +263,48 @@ describe('an archived copy of a page that evidence links to', () => {
     };
 
     it('holds no transaction', async () => {
-      let open: unknown[] = [];
+      let open: unknown;
       await during(
         () => keep(),
         async () => {
-          open = await application.database.query(
-            `select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-               and (state like 'idle in transaction%' or (state = 'active' and xact_start < now() - interval '1 second'))`,
-          );
+          open = await openTransactions();
         },
       );
       expect(open).toEqual([]);
+    });
+
+    it('takes time, and the record has the time after it', async () => {
+      const asked = application.now;
+      const { copies: kept } = await during(
+        () => keep(),
+        () => Promise.resolve((application.now = new Date(asked.getTime() + 14_000))),
+      );
+      application.now = asked;
+      expect(kept).toMatchObject([
+        { fetchedAt: '2026-11-22T10:00:00+00:00', recordedIn: { at: '2026-11-22T10:00:14+00:00' } },
+      ]);
+    });
+
+    it.each([
+      ['left the team', 'delete from memberships where person_id = $1', 'FORBIDDEN'],
+      ['was made a viewer', `update memberships set role = 'VIEWER' where person_id = $1`, 'FORBIDDEN'],
+      ['was deactivated', 'update people set deactivated_at = now() where id = $1', 'UNAUTHENTICATED'],
+      ['was signed out', 'update sessions set ended_at = now() where person_id = $1', 'UNAUTHENTICATED'],
+    ])('is refused if the person %s', async (_, statement, code) => {
+      const leaving = await given.contributor(team);
+      const input = { commitmentId: commitment.id, kind: 'LINK', title: 'Another', address: site.at('/another') };
+      let before: Json;
+      const sent = await during(
+        () => leaving.send(addDocument, { input: { ...input, keepCopy: true } }),
+        async () => {
+          await application.database.query(statement, [leaving.id]);
+          before = await counted();
+        },
+      );
+      expect(sent['errors']?.[0].extensions.code).toBe(code);
+      const isRecorded = (await refusalsOf(leaving)).length;
+      expect(isRecorded).toBe(code === 'FORBIDDEN' ? 1 : 0);
+      expect(await counted()).toEqual({ ...before, events: String(Number(before.events) + isRecorded) });
     });
 
     it.each([
@@ -383,6 +458,12 @@ describe('an archived copy of a page that evidence links to', () => {
     it('with other mistakes in the form, before anything is fetched', async () => {
       const input = { commitmentId: commitment.id, kind: 'LINK', title: ' ', address: site.at('/x'), keepCopy: true };
       expect(await contributor.ask(addDocument, { input })).toMatchObject({ code: 'TEXT_MISSING', field: 'title' });
+      const claim = { claim: 'MILESTONE', claimId: nowhere, role: 'SUPPORTS', grade: 'PRIMARY' };
+      const citing = (...supports: object[]) => ({ input: { ...input, title: 'Another', supports } });
+      expect(await contributor.ask(addDocument, citing(claim, claim))).toMatchObject({ code: 'CLAIM_CITED_TWICE' });
+      expect(await codeOf(contributor, addDocument, citing(claim).input)).toBe('NOT_FOUND');
+      const same = revision({ title: 'A release', address: site.at('/release'), keepCopy: true });
+      expect(await contributor.ask(reviseDocument, { input: same })).toMatchObject({ code: 'REVISION_UNCHANGED' });
       expect(site.asked).toEqual([]);
     });
 
@@ -397,6 +478,7 @@ describe('an archived copy of a page that evidence links to', () => {
     });
 
     it('if the space for files is used up', async () => {
+      expect(await refusalsOf(contributor)).toEqual([]);
       await application.database.query(
         `insert into files (id, sha256, size, media_type, name, stored_at, stored_by)
          values (gen_random_uuid(), repeat('0', 64), 1000000000, 'text/plain', 'x', $1, $2)`,
@@ -406,7 +488,11 @@ describe('an archived copy of a page that evidence links to', () => {
       expect(await keep()).toMatchObject({ code: 'UPLOADS_FULL' });
       const input = { commitmentId: commitment.id, kind: 'LINK', title: 'x', address: site.at('/x'), keepCopy: true };
       expect(await contributor.ask(addDocument, { input })).toMatchObject({ code: 'UPLOADS_FULL', field: 'keepCopy' });
-      expect(await counted()).toEqual(before);
+      expect(await refusalsOf(contributor)).toEqual([
+        { operation: 'keepCopy', reason: 'QUOTA', times: 1 },
+        { operation: 'addEvidence', reason: 'QUOTA', times: 1 },
+      ]);
+      expect(await counted()).toEqual({ ...before, events: String(Number(before.events) + 2) });
       contributor = await given.contributor(team);
     });
   });
@@ -466,6 +552,14 @@ describe('an archived copy of a page that evidence links to', () => {
     expect(await may(site.at('/'))).toBe(true);
     expect(await may('http://evil.example/')).toBe(false);
     expect(await may('no address')).toBe(false);
+    const allowed = application.app.get(AllowedHosts);
+    const { now } = allowed;
+    let reads = 0;
+    allowed.now = () => ((reads += 1), now.call(allowed));
+    const asked = Array.from({ length: 20 }, (_, at) => `a${at}: mayFetch(address: "${site.at(`/${at}`)}")`);
+    const { data } = await contributor.send(`{ ${asked.join(' ')} }`);
+    allowed.now = now;
+    expect([Object.values(data as object), reads]).toEqual([Array(20).fill(true), 1]);
     const answer = await application.nobody.send('query { mayFetch(address: "http://ferries.example/") }');
     expect(answer.data?.['mayFetch'] ?? null).toBeNull();
   });

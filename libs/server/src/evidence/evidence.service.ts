@@ -44,12 +44,19 @@ export class EvidenceService {
   ) {}
 
   async add(ctx: Context, input: AddEvidenceInput): Promise<Evidence | RuleProblem> {
+    const commitment = await this.addsTo(ctx, input);
+    return isProblem(commitment) ? commitment : this.submit(ctx, commitment, input, input.supports ?? []);
+  }
+
+  /** The commitment, locked, or why evidence cannot be added to it for these claims. @throws Refusal */
+  async addsTo(ctx: Context, input: AddEvidenceInput): Promise<Commitment | RuleProblem> {
     const commitment = await ctx.acquire(commitmentView, input.commitmentId, 'evidence.add');
     const claims = input.supports ?? [];
-    const refused = archivedProblem(commitment) ?? claimsProblem(claims);
-    if (refused) return refused;
-    const unfit = await citesProblem(ctx, commitment.id, input.kind, claims);
-    return unfit ?? this.submit(ctx, commitment, input, claims);
+    const refused =
+      archivedProblem(commitment) ??
+      claimsProblem(claims) ??
+      (await citesProblem(ctx, commitment.id, input.kind, claims));
+    return refused ?? commitment;
   }
 
   /**

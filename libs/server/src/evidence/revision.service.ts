@@ -1,12 +1,13 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { claimsProblem, revisionProblem, type EvidenceFacts } from '@followthrough/domain/evidence';
-import type { RuleProblem } from '@followthrough/domain/problems';
+import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
+import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import type { Context } from '../platform/changes/context.js';
 import { Evidence } from './evidence.entity.js';
 import type { ReviseEvidenceInput } from './evidence.inputs.js';
-import { citesProblem, EvidenceService } from './evidence.service.js';
+import { citesProblem, EvidenceService, type Revision } from './evidence.service.js';
 import { evidenceView } from './evidence.view.js';
 
 /** Adds versions of evidence. What cites or accepts an earlier version keeps meaning that one. */
@@ -14,7 +15,17 @@ import { evidenceView } from './evidence.view.js';
 export class RevisionService {
   constructor(private readonly evidence: EvidenceService) {}
 
-  async revise(ctx: Context, { evidenceId, reason, ...input }: ReviseEvidenceInput): Promise<Evidence | RuleProblem> {
+  async revise(ctx: Context, input: ReviseEvidenceInput): Promise<Evidence | RuleProblem> {
+    const revision = await this.revises(ctx, input);
+    if (isProblem(revision)) return revision;
+    return this.evidence.submit(ctx, revision.commitment, input, input.supports ?? [], revision);
+  }
+
+  /** What is revised, with its commitment locked, or why it cannot be. @throws Refusal */
+  async revises(
+    ctx: Context,
+    { evidenceId, reason, ...input }: ReviseEvidenceInput,
+  ): Promise<(Revision & { readonly commitment: Commitment }) | RuleProblem> {
     const revised = await ctx.see(evidenceView, evidenceId);
     // Locks the commitment, so two revisions of the same version queue.
     const commitment = await ctx.acquire(commitmentView, revised.commitmentId, 'evidence.add');
@@ -25,7 +36,7 @@ export class RevisionService {
       revisionProblem({ ...state, facts: await factsOf(ctx, revised) }, input, reason) ??
       claimsProblem(claims) ??
       (await citesProblem(ctx, commitment.id, input.kind, claims));
-    return refused ?? this.evidence.submit(ctx, commitment, input, claims, { revised, latest, reason });
+    return refused ?? { commitment, revised, latest, reason };
   }
 }
 

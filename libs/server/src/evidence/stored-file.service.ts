@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { Context } from '../platform/changes/context.js';
 import { Notifier } from '../platform/changes/notifier.js';
+import { RefusalWatch } from '../platform/changes/refusal-watch.js';
 import { log } from '../platform/ground/log.js';
 import { DoneBefore } from '../platform/changes/done-before.js';
 import { begin, finish, keyIn, type NamedRequest } from '../platform/changes/once.js';
@@ -26,6 +27,7 @@ export class StoredFileService {
     private readonly storage: Storage,
     private readonly quota: UploadQuota,
     private readonly notifier: Notifier,
+    private readonly watch: RefusalWatch,
   ) {}
 
   /** Checked before the first byte is read. @throws Refusal */
@@ -57,26 +59,35 @@ export class StoredFileService {
   }
 
   /**
-   * Stores a file that the server made, as part of a change; `use` adds what uses it. Returns why there is no space for it,
-   * or null.
+   * Receives a file that the server made, before the change that adds it.
+   * @throws Refusal INVALID, UNAVAILABLE
+   */
+  async receive(ctx: Context, bytes: Uint8Array): Promise<Arrived> {
+    const arrived = await this.storage.receive(Readable.from([bytes]), limits.fileBytes).catch(explained);
+    ctx.atEnd(() => arrived.drop());
+    return arrived;
+  }
+
+  /**
+   * Adds a received file as part of a change; `use` adds what uses it. Returns why there is no space for it, or null. A
+   * refusal is recorded under the name of the `operation`.
    * @throws Refusal UNAVAILABLE
    */
   async add(
     ctx: Context,
+    operation: string,
     facts: FileFacts,
-    bytes: Uint8Array,
+    arrived: Arrived,
     use: (file: StoredFile) => Promise<void>,
   ): Promise<RuleProblem | null> {
-    const arrived = await this.storage.receive(Readable.from([bytes]), limits.fileBytes).catch(explained);
-    try {
-      const refused = await this.quota.problem(ctx, arrived.size);
-      if (refused) return refused;
-      await use(await this.#insert(ctx, arrived, facts));
-      await arrived.keep().catch(explained);
-      return null;
-    } finally {
-      await arrived.drop();
+    const refused = await this.quota.problem(ctx, arrived.size);
+    if (refused) {
+      ctx.atEnd(() => this.watch.actionRefused(ctx, operation, 'QUOTA'));
+      return refused;
     }
+    await use(await this.#insert(ctx, arrived, facts));
+    ctx.beforeCommit(() => arrived.keep().catch(explained));
+    return null;
   }
 
   /** @throws Refusal NOT_FOUND for a missing or hidden file alike. */

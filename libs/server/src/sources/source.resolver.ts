@@ -32,8 +32,8 @@ export class SourceResolver {
 
   @Query(() => Boolean, { description: 'Whether this deployment may fetch pages from the host of a web address.' })
   @Allow('signedIn')
-  mayFetch(@Args() { address }: MayFetchArgs) {
-    return this.pages.mayFetch(address);
+  mayFetch(@Ctx() ctx: Context, @Args() { address }: MayFetchArgs) {
+    return this.pages.mayFetch(ctx, address);
   }
 
   @Mutation(() => FetchPageResult, { nullable: true, description: 'Fetches a web page for archiving. Saves nothing.' })

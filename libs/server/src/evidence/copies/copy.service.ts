@@ -9,6 +9,7 @@ import { commitmentView } from '../../commitments/commitment.view.js';
 import type { Context } from '../../platform/changes/context.js';
 import type { Prepared } from '../../platform/graphql/prepares.js';
 import { newId } from '../../platform/ground/uuid.js';
+import type { Arrived } from '../../platform/storage/storage.js';
 import { PageFetcher, type RecordedPage } from '../../sources/fetching/page-fetcher.js';
 import { Evidence } from '../evidence.entity.js';
 import type { AddEvidenceInput, EvidenceFactsInput, ReviseEvidenceInput } from '../evidence.inputs.js';
@@ -19,6 +20,12 @@ import { StoredFileService } from '../stored-file.service.js';
 import { ArchivedCopy } from './archived-copy.entity.js';
 import type { KeepCopyInput } from './copy.inputs.js';
 import { warcFile } from './warc.js';
+
+/** A fetched page, and the WARC file that was made of it. */
+interface ReceivedPage extends Pick<ArchivedCopy, 'address' | 'status' | 'fetchedAt'> {
+  readonly name: string;
+  readonly arrived: Arrived;
+}
 
 /**
  * Keeps copies of pages that evidence links to. A page is fetched between two transactions: the first checks that the user
@@ -36,67 +43,88 @@ export class CopyService {
   async keep(ctx: Context, input: KeepCopyInput): Promise<Prepared<Evidence, RuleProblem>> {
     const before = await ctx.change(() => copiedEvidence(ctx, input));
     if (isProblem(before)) return before;
-    const page = await this.#fetched(before.address);
-    return isProblem(page) ? page : () => this.save(ctx, input, page);
+    const page = await this.#fetched(ctx, before.address);
+    return isProblem(page) ? page : () => this.#save(ctx, input, page);
   }
 
   /** Saves a page that was fetched. */
   async save(ctx: Context, input: KeepCopyInput, page: RecordedPage): Promise<Evidence | RuleProblem> {
+    return this.#save(ctx, input, await this.#received(ctx, page));
+  }
+
+  async #save(ctx: Context, input: KeepCopyInput, page: ReceivedPage): Promise<Evidence | RuleProblem> {
     const evidence = await copiedEvidence(ctx, input);
-    return isProblem(evidence) ? evidence : this.#add(ctx, evidence, page);
+    return isProblem(evidence) ? evidence : this.#add(ctx, 'keepCopy', evidence, page);
   }
 
   /** Adds evidence, with a copy of its page if that is asked for: then either both are saved or nothing is. */
   async add(ctx: Context, input: AddEvidenceInput): Promise<Prepared<Evidence, RuleProblem>> {
-    const page = await this.#pageOf(ctx, input, () => Promise.resolve(input.commitmentId));
-    return isProblem(page) ? page : () => this.#withCopy(ctx, page, () => this.evidence.add(ctx, input));
+    const page = await this.#pageOf(ctx, input, () => this.evidence.addsTo(ctx, input));
+    return isProblem(page) ? page : () => this.#withCopy(ctx, 'addEvidence', page, () => this.evidence.add(ctx, input));
   }
 
   /** The same for the next version of evidence. */
   async revise(ctx: Context, input: ReviseEvidenceInput): Promise<Prepared<Evidence, RuleProblem>> {
-    const revised = async () => (await ctx.see(evidenceView, input.evidenceId)).commitmentId;
-    const page = await this.#pageOf(ctx, input, revised);
-    return isProblem(page) ? page : () => this.#withCopy(ctx, page, () => this.revisions.revise(ctx, input));
+    const page = await this.#pageOf(ctx, input, () => this.revisions.revises(ctx, input));
+    return isProblem(page)
+      ? page
+      : () => this.#withCopy(ctx, 'reviseEvidence', page, () => this.revisions.revise(ctx, input));
   }
 
-  /** The page of evidence that is about to be saved; null if no copy is asked for. */
+  /**
+   * The page of evidence that is about to be saved; null if no copy is asked for. `ready` is what the evidence is saved to,
+   * or why it cannot be.
+   */
   async #pageOf(
     ctx: Context,
     input: EvidenceFactsInput & { readonly keepCopy?: boolean | null },
-    commitmentOf: () => Promise<string>,
-  ): Promise<RecordedPage | RuleProblem | null> {
+    ready: () => Promise<object | RuleProblem>,
+  ): Promise<ReceivedPage | RuleProblem | null> {
     if (!input.keepCopy) return null;
     const refused = await ctx.change(async () => {
-      const commitment = await ctx.acquire(commitmentView, await commitmentOf(), 'evidence.add');
-      return (
-        archivedProblem(commitment) ?? copiedKindProblem(input.kind, 'keepCopy') ?? evidenceProblem(input, ctx.today())
-      );
+      const to = await ready();
+      if (isProblem(to)) return to;
+      return copiedKindProblem(input.kind, 'keepCopy') ?? evidenceProblem(input, ctx.today());
     });
-    return refused ?? ((page) => (isProblem(page) ? page.in('keepCopy') : page))(await this.#fetched(input.address));
+    if (refused) return refused;
+    const page = await this.#fetched(ctx, input.address);
+    return isProblem(page) ? page.in('keepCopy') : page;
   }
 
   async #withCopy(
     ctx: Context,
-    page: RecordedPage | null,
+    operation: string,
+    page: ReceivedPage | null,
     save: () => Promise<Evidence | RuleProblem>,
   ): Promise<Evidence | RuleProblem> {
     const evidence = await save();
     if (isProblem(evidence) || !page) return evidence;
-    const kept = await this.#add(ctx, evidence, page);
+    const kept = await this.#add(ctx, operation, evidence, page);
     return isProblem(kept) ? kept.in('keepCopy') : kept;
   }
 
-  async #fetched(address: string | null | undefined): Promise<RecordedPage | RuleProblem> {
+  async #fetched(ctx: Context, address: string | null | undefined): Promise<ReceivedPage | RuleProblem> {
     const page = await this.fetcher.record(address ?? '');
-    return 'why' in page ? copyFetchProblem(page) : page;
+    return 'why' in page ? copyFetchProblem(page) : this.#received(ctx, page);
   }
 
-  /** Saves a fetched page as a copy of evidence whose commitment is locked. */
-  async #add(ctx: Context, evidence: Evidence, { address, exchanges }: RecordedPage): Promise<Evidence | RuleProblem> {
+  /** Writes the file outside the change, which holds locks. */
+  async #received(ctx: Context, { address, exchanges }: RecordedPage): Promise<ReceivedPage> {
     const { status, at: fetchedAt } = exchanges.at(-1)!;
     const name = fileName(address, fetchedAt);
     const bytes = warcFile(exchanges, { fileName: name, at: fetchedAt, newId: randomUUID });
-    const refused = await this.files.add(ctx, { name, mediaType: 'application/warc' }, bytes, async (file) => {
+    return { address, status, fetchedAt, name, arrived: await this.files.receive(ctx, bytes) };
+  }
+
+  /** Saves a fetched page as a copy of evidence whose commitment is locked. */
+  async #add(
+    ctx: Context,
+    operation: string,
+    evidence: Evidence,
+    { address, status, fetchedAt, name, arrived }: ReceivedPage,
+  ): Promise<Evidence | RuleProblem> {
+    const about = { name, mediaType: 'application/warc' };
+    const refused = await this.files.add(ctx, operation, about, arrived, async (file) => {
       const facts = { evidenceId: evidence.id, fileId: file.id, address, status, fetchedAt };
       const copy = ctx.db.create(ArchivedCopy, { id: newId(), ...facts, keptBy: ctx.viewer.id });
       await ctx.db.insert(ArchivedCopy, copy);

@@ -141,6 +141,17 @@ describe('a WARC file', () => {
     expect(fields).not.toHaveProperty('WARC-Payload-Digest');
   });
 
+  it('says of no body that it is missing if the head of the redirect says that there is none', () => {
+    const head = redirect.response.toString().replace(/\r\n$/, 'Content-Length: 0\r\n\r\n');
+    const [, , { fields, block }] = readRecords(written({ ...redirect, response: Buffer.from(head) }, page)) as [
+      ReadRecord,
+      ReadRecord,
+      ReadRecord,
+    ];
+    expect(block.toString()).toContain('\r\nContent-Length: 0\r\n\r\n');
+    expect(fields).not.toHaveProperty('WARC-Truncated');
+  });
+
   it('digests the payload without its transfer coding, and keeps the block as it arrived', () => {
     const response = Buffer.from('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\nhello world\r\n0\r\n\r\n');
     const { fields, block } = readRecords(written({ ...page, response }))[2]!;

@@ -56,8 +56,10 @@ function recordsOf(exchange: Exchange, infoId: string, named: () => string): War
     ['WARC-IP-Address', ip],
     ['WARC-Warcinfo-ID', infoId],
   ];
-  // The body of a redirect is not read: the limit for it is no bytes.
-  const ending: NamedField = body ? ['WARC-Payload-Digest', digestOf(body)] : ['WARC-Truncated', 'length'];
+  // The body of a redirect is not read: the limit for it is no bytes. Only its head can say that there is none.
+  const hasNone = /^content-length:[ \t]*0+[ \t]*\r$/im.test(response.toString('latin1'));
+  const unread: readonly NamedField[] = hasNone ? [] : [['WARC-Truncated', 'length']];
+  const ending: readonly NamedField[] = body ? [['WARC-Payload-Digest', digestOf(body)]] : unread;
   return [
     {
       type: 'request',
@@ -72,7 +74,7 @@ function recordsOf(exchange: Exchange, infoId: string, named: () => string): War
       id: responseId,
       at,
       contentType: 'application/http;msgtype=response',
-      fields: [...common, ending],
+      fields: [...common, ...ending],
       block: response,
     },
   ];

@@ -49,12 +49,18 @@ export class Sessions extends Authenticator {
 
   async readerOf(token: string, now: Date): Promise<Reader> {
     const hash = hashOf(token);
-    const { text, parameters } = statement(findSession(hash, new Bound(now)));
+    const { text, parameters } = statement(findSession(sql`s.token_hash = ${hash}`, new Bound(now)));
     const [row] = await this.database.rows<SessionRow>(text, parameters);
     if (row?.useIsOld) await this.database.rows('update sessions set last_used_at = $2 where id = $1', [row.id, now]);
     const reader = row ? readerFrom(row, row.id) : Reader.nobody;
     this.#remember(hash.toString('base64'), reader);
     return reader;
+  }
+
+  async ownerOf(sessionId: string, now: Date): Promise<Reader> {
+    const { text, parameters } = statement(findSession(sql`s.id = ${sessionId}::uuid`, new Bound(now)));
+    const [row] = await this.database.rows<SessionRow>(text, parameters);
+    return row ? readerFrom(row, row.id) : Reader.nobody;
   }
 
   lastReaderOf(token: string): Reader | null {
@@ -131,6 +137,6 @@ const isLive = (now: Bound): Sql => sql`(s.ended_at is null and s.expires_at > $
 const useIsOld = (now: Bound): Sql =>
   sql`(s.last_used_at < ${now}::timestamptz - make_interval(mins => ${writeUseAfterMinutes}))`;
 
-const findSession = (hash: Buffer, now: Bound): Sql => sql`
+const findSession = (which: Sql, now: Bound): Sql => sql`
   select s.id, ${raw(readerColumns)}, ${useIsOld(now)} as "useIsOld"
-  from sessions s join people p on p.id = s.person_id where s.token_hash = ${hash} and ${isLive(now)}`;
+  from sessions s join people p on p.id = s.person_id where ${which} and ${isLive(now)}`;

@@ -56,13 +56,15 @@ export class Context {
   #query: Promise<Record<string, unknown>> | null = null;
   readonly #granted = new Set<string>();
   #afterwards: (() => void)[] = [];
-  readonly #now: Date;
+  #lastSteps: (() => Promise<void>)[] = [];
+  #atEnd: (() => Promise<void> | void)[] = [];
+  #now: Date;
   readonly #size = new AnswerSize();
 
   constructor(
     private readonly database: Database,
-    clock: Clock,
-    /** Changed only by signing in and out. */
+    private readonly clock: Clock,
+    /** Changed by signing in and out, and read again after slow work. */
     public reader: Reader,
     /** The connection it arrived on; null for the worker. */
     readonly seen: Seen | null = null,
@@ -78,6 +80,13 @@ export class Context {
 
   today(): string {
     return dayOf(this.#now);
+  }
+
+  /** Continues after slow work as of now, with the rights that the reader still has. */
+  async renew(ownerOf: (sessionId: string, now: Date) => Promise<Reader>): Promise<void> {
+    const { sessionId } = this.reader;
+    if (sessionId) this.reader = await ownerOf(sessionId, this.clock.now());
+    this.#now = this.clock.now();
   }
 
   /** Requests with the same value share their turns: all of one person’s, or all from one address while signed out. */
@@ -133,6 +142,7 @@ export class Context {
     if (this.#db) throw new Error('A change does not contain another.');
     this.#granted.clear();
     this.#afterwards = [];
+    this.#lastSteps = [];
     const made = this.database.change(this.whose, async (db) => {
       this.#db = db;
       try {
@@ -140,6 +150,7 @@ export class Context {
         if (isRefusing(answer) || answer instanceof DoneBefore) throw new RolledBack(answer);
         const unasked = permissions.filter((permission) => !this.#granted.has(permission));
         if (unasked.length > 0) throw new Error(`Nobody asked whether this is allowed: ${unasked.join()}.`);
+        for (const step of this.#lastSteps) await step();
         return answer;
       } finally {
         this.#db = null;
@@ -158,6 +169,24 @@ export class Context {
   /** Runs `act` only after a successful commit: for effects that cannot be rolled back, such as setting a cookie. */
   afterwards(act: () => void): void {
     this.#afterwards.push(act);
+  }
+
+  /**
+   * Runs `step` last before the commit, when nothing else of the change can be refused: for what outlives a rollback, such
+   * as stored bytes.
+   */
+  beforeCommit(step: () => Promise<void>): void {
+    this.#lastSteps.push(step);
+  }
+
+  /** Runs `act` once the request or work has ended, whether it changed something or not. */
+  atEnd(act: () => Promise<void> | void): void {
+    this.#atEnd.push(act);
+  }
+
+  /** Called by what answers the request or does the work. */
+  async end(): Promise<void> {
+    for (const act of this.#atEnd.splice(0)) await act();
   }
 
   /** Asks the policy about a thing that has no row yet. @throws Refusal FORBIDDEN */

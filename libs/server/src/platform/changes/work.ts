@@ -17,7 +17,7 @@ export class Work {
   /** Runs one transaction as `reader`; without a viewer, the system is the actor. */
   async change<T>(reader: Reader, work: (ctx: Context) => Promise<T>, clock: Clock = this.clock): Promise<T> {
     const ctx = new Context(this.database, clock, reader);
-    const result = await ctx.change(() => work(ctx));
+    const result = await ctx.change(() => work(ctx)).finally(() => ctx.end());
     this.notifier.touch();
     return result;
   }

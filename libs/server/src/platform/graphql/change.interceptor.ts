@@ -4,6 +4,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { getNamedType, isUnionType, type GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, of, type Observable } from 'rxjs';
 import { isRefusing, type Context } from '../changes/context.js';
+import { Authenticator } from '../http/authenticator.js';
 import { Notifier } from '../changes/notifier.js';
 import { allowance, type Allowance } from './allow.js';
 import { prepares } from './prepares.js';
@@ -24,6 +25,7 @@ export class ChangeInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly notifier: Notifier,
     private readonly watch: RefusalWatch,
+    private readonly authenticator: Authenticator,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -38,14 +40,36 @@ export class ChangeInterceptor implements NestInterceptor {
     const request = namedRequest(ctx, info, allowances, graphql.getArgs());
     const change = (made: () => Promise<unknown>) => this.#change(ctx, info, allowances, request, made);
     const isPrepared = this.reflector.get<boolean | undefined>(prepares, execution.getHandler());
-    return from(this.#watched(ctx, info, isPrepared ? prepared(work, change, request) : change(work)));
+    return from(this.#watched(ctx, info, isPrepared ? this.#prepared(ctx, work, change, request) : change(work)));
   }
 
   async #watched(ctx: Context, { fieldName }: GraphQLResolveInfo, answer: Promise<unknown>): Promise<unknown> {
-    return answer.catch((error: unknown) => {
+    try {
+      return await answer;
+    } catch (error) {
       if (error instanceof Refusal && error.code === 'FORBIDDEN') this.watch.actionRefused(ctx, fieldName);
       throw error;
-    });
+    } finally {
+      await ctx.end();
+    }
+  }
+
+  /**
+   * Slow work runs first and holds no connection. It returns a problem, or the change to make, whose time and rights are
+   * those after the work. A repeated request may be refused because the first one succeeded, so it still checks whether it
+   * is a repeat.
+   */
+  async #prepared(
+    ctx: Context,
+    work: () => Promise<unknown>,
+    change: (work: () => Promise<unknown>) => Promise<unknown>,
+    request: NamedRequest | null,
+  ): Promise<unknown> {
+    const made = await work();
+    await ctx.renew((sessionId, now) => this.authenticator.ownerOf(sessionId, now));
+    if (typeof made === 'function') return change(made as () => Promise<unknown>);
+    if (!isRefusing(made)) throw new Error('What is prepared is a change or a problem.');
+    return request ? change(() => Promise.resolve(made)) : told(made);
   }
 
   async #change(
@@ -103,21 +127,6 @@ function answeredAgain(ctx: Context, info: GraphQLResolveInfo, { answer }: DoneB
   if (answer === 'shownOnce') throw Refusal.shownOnce();
   if ('value' in answer) return answer.value;
   return ctx.viewReading(info, allViews().get(answer.row.type)!, answer.row.id)();
-}
-
-/**
- * Slow work runs first and holds no connection. It returns a problem, or the change to make. A repeated request may be
- * refused because the first one succeeded, so it still checks whether it is a repeat.
- */
-async function prepared(
-  work: () => Promise<unknown>,
-  change: (work: () => Promise<unknown>) => Promise<unknown>,
-  request: NamedRequest | null,
-): Promise<unknown> {
-  const made = await work();
-  if (typeof made === 'function') return change(made as () => Promise<unknown>);
-  if (!isRefusing(made)) throw new Error('What is prepared is a change or a problem.');
-  return request ? change(() => Promise.resolve(made)) : told(made);
 }
 
 function told(refusal: Problem | RuleProblem): unknown {

@@ -6,6 +6,9 @@ export abstract class Authenticator {
   /** One statement. A token that is unknown, ended or expired gives a signed-out reader. */
   abstract readerOf(token: string, now: Date): Promise<Reader>;
 
+  /** The same for a session that was looked up before. */
+  abstract ownerOf(sessionId: string, now: Date): Promise<Reader>;
+
   /** The reader at the last look-up of the token; null if it is not cached. It may be out of date. */
   abstract lastReaderOf(token: string): Reader | null;
 

@@ -24,18 +24,18 @@ export class TooMuch extends Error {}
 export class Recording {
   readonly #chunks: Buffer[] = [];
   #size = 0;
+  #message: IncomingMessage | null = null;
 
   constructor(
     request: ClientRequest,
     private readonly most: number,
   ) {
-    let answer: IncomingMessage | null = null;
-    request.on('response', (arrived) => (answer = arrived));
+    request.on('response', (arrived) => (this.#message = arrived));
     request.on('socket', (socket) =>
       // Before the parser, which may close the socket.
       socket.prependListener('data', (chunk: Buffer) => {
         if (this.#add(chunk)) return;
-        (answer ?? request).destroy(new TooMuch());
+        (this.#message ?? request).destroy(new TooMuch());
       }),
     );
   }
@@ -47,8 +47,16 @@ export class Recording {
     return true;
   }
 
-  /** The final answer, without interim ones (RFC 9110, 15.2). */
+  /** The final answer, without interim ones (RFC 9110, 15.2), and without bytes after its end. */
   get answer(): Buffer {
+    const bytes = this.#final;
+    const start = headLength(bytes);
+    const { 'transfer-encoding': coding, 'content-length': length } = this.#message?.headers ?? {};
+    if (coding) return /chunked$/i.test(coding) ? bytes.subarray(0, chunksEnd(bytes, start)) : bytes;
+    return length ? bytes.subarray(0, start + Number(length)) : bytes;
+  }
+
+  get #final(): Buffer {
     let bytes: Buffer = Buffer.concat(this.#chunks);
     while (/^HTTP\/1\.\d 1\d\d/.test(bytes.toString('latin1', 0, 12))) bytes = bytes.subarray(headLength(bytes));
     return bytes;
@@ -56,7 +64,7 @@ export class Recording {
 
   /** The status line and the fields of the final answer. */
   get head(): Buffer {
-    const bytes = this.answer;
+    const bytes = this.#final;
     return bytes.subarray(0, headLength(bytes));
   }
 }
@@ -64,6 +72,20 @@ export class Recording {
 function headLength(bytes: Buffer): number {
   const end = bytes.indexOf('\r\n\r\n');
   return end < 0 ? bytes.length : end + 4;
+}
+
+/** Where chunks that begin at `at` end: after the trailer section that follows the chunk of size 0 (RFC 9112, 7.1). */
+function chunksEnd(bytes: Buffer, at: number): number {
+  for (let start = at; ; ) {
+    const line = bytes.indexOf('\r\n', start);
+    const size = Number.parseInt(bytes.toString('latin1', start, line), 16);
+    if (size > 0) {
+      start = line + 2 + size + 2;
+      continue;
+    }
+    const end = bytes.indexOf('\r\n\r\n', line);
+    return end < 0 ? bytes.length : end + 4;
+  }
 }
 
 /** The fields of every request, as an array because Node then sends exactly these. */

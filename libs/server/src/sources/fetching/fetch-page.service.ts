@@ -1,5 +1,6 @@
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
+import { AllowedHosts } from '../../people/deployment/allowed-hosts.service.js';
 import type { Context } from '../../platform/changes/context.js';
 import type { Prepared } from '../../platform/graphql/prepares.js';
 import { FetchedPage } from './fetched-page.js';
@@ -8,10 +9,18 @@ import { PageFetcher } from './page-fetcher.js';
 /** Fetches a page for a user who may archive it, before a transaction begins. */
 @Injectable()
 export class FetchPageService {
-  constructor(private readonly fetcher: PageFetcher) {}
+  readonly #hosts = new WeakMap<Context, Promise<readonly string[]>>();
 
-  mayFetch(address: string): Promise<boolean> {
-    return this.fetcher.mayFetch(address);
+  constructor(
+    private readonly fetcher: PageFetcher,
+    private readonly allowed: AllowedHosts,
+  ) {}
+
+  /** The allowed hosts are read once for a request, however many addresses it asks about. */
+  mayFetch(ctx: Context, address: string): Promise<boolean> {
+    const hosts = this.#hosts.get(ctx) ?? this.allowed.now();
+    this.#hosts.set(ctx, hosts);
+    return this.fetcher.mayFetch(address, hosts);
   }
 
   async fetch(ctx: Context, address: string): Promise<Prepared<FetchedPage, RuleProblem>> {

@@ -227,6 +227,17 @@ describe('fetching a page', () => {
       expect(exchange!.body!.toString()).toBe('They will.');
     });
 
+    it.each([
+      ['the length it names', `${head}Content-Length: 5\r\n\r\nHello`],
+      ['its last chunk', `${head}Transfer-Encoding: chunked\r\n\r\n3\r\nHel\r\n2;x\r\nlo\r\n0\r\n\r\n`],
+      ['its trailer section', `${head}Transfer-Encoding: chunked\r\n\r\n5\r\nHello\r\n0\r\nA: b\r\nC: d\r\n\r\n`],
+    ])('ends with %s, whatever the server sends after it', async (_, answer) => {
+      const { record } = await givenBytes(`${answer}EXTRA\r\n\r\nEXTRA`);
+      const found = await record();
+      const [exchange] = 'why' in found ? [] : found.exchanges;
+      expect([exchange?.response.toString('latin1'), exchange?.body?.toString()]).toEqual([answer, 'Hello']);
+    });
+
     it('has each redirect, without its body', async () => {
       const moved = 'HTTP/1.1 302 Found\r\nLocation: /new\r\nContent-Length: 5\r\nConnection: close\r\n\r\n';
       const { record, port } = await givenBytes(`${moved}Moved`, `${head}\r\nThey will.`);

@@ -66,8 +66,8 @@ export class PageFetcher {
   ) {}
 
   /** Whether the deployment allows the host of an address. */
-  async mayFetch(address: string): Promise<boolean> {
-    return this.#isAllowed(address, await this.allowed.now());
+  async mayFetch(address: string, hosts = this.allowed.now()): Promise<boolean> {
+    return this.#isAllowed(address, await hosts);
   }
 
   #isAllowed(address: string, hosts: readonly string[]): boolean {
