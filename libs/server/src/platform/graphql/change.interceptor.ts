@@ -40,7 +40,9 @@ export class ChangeInterceptor implements NestInterceptor {
     const request = namedRequest(ctx, info, allowances, graphql.getArgs());
     const change = (made: () => Promise<unknown>) => this.#change(ctx, info, allowances, request, made);
     const isPrepared = this.reflector.get<boolean | undefined>(prepares, execution.getHandler());
-    return from(this.#watched(ctx, info, isPrepared ? this.#prepared(ctx, work, change, request) : change(work)));
+    return from(
+      this.#watched(ctx, info, isPrepared ? this.#prepared(ctx, allowances, work, change, request) : change(work)),
+    );
   }
 
   async #watched(ctx: Context, { fieldName }: GraphQLResolveInfo, answer: Promise<unknown>): Promise<unknown> {
@@ -61,12 +63,14 @@ export class ChangeInterceptor implements NestInterceptor {
    */
   async #prepared(
     ctx: Context,
+    allowances: readonly Allowance[],
     work: () => Promise<unknown>,
     change: (work: () => Promise<unknown>) => Promise<unknown>,
     request: NamedRequest | null,
   ): Promise<unknown> {
     const made = await work();
     await ctx.renew((sessionId, now) => this.authenticator.ownerOf(sessionId, now));
+    if (!allowances.includes('anyone') && !ctx.reader.viewer) throw Refusal.unauthenticated();
     if (typeof made === 'function') return change(made as () => Promise<unknown>);
     if (!isRefusing(made)) throw new Error('What is prepared is a change or a problem.');
     return request ? change(() => Promise.resolve(made)) : told(made);
