@@ -3,9 +3,9 @@ import type { ReadDocument } from './document.js';
 
 /** Who speaks in a document. */
 export interface Issuers {
-  /** Whom “we”, “the Government” and acts without an actor mean. */
+  /** The parties that “we”, “the Government” and acts without an actor stand for. */
   readonly own: readonly string[];
-  /** Whom “they”, “both sides” and “the two leaders” mean. */
+  /** The parties that “they”, “both sides” and “the two leaders” stand for. */
   readonly together: readonly string[];
 }
 
