@@ -9,12 +9,27 @@ describe('time expressions in a sentence', () => {
     ['Emissions fall over the next two decades.', 'over the next two decades'],
     ['In the coming year we will help them.', 'In the coming year'],
     ['It opens in early\n      2027.', 'in early\n      2027'],
+    ['Applications from 1 March 2027 to 30 June 2027 count.', 'from 1 March 2027 to 30 June 2027'],
+    ['Fares rise on 1 April 2027 and 1 April 2028.', 'on 1 April 2027 and 1 April 2028'],
+    ['The harbour plan will be shown at COP31.', 'at COP31'],
+    ['They report on the margins of the UN General Assembly.', 'on the margins of the UN General Assembly'],
+    ['Budget 2027 has two lighthouses.', 'Budget 2027'],
+    ['Landing rights end with immediate effect.', 'with immediate effect'],
+    ['It starts this coming week.', 'this coming week'],
+    ['The ship arrives later today.', 'later today'],
+    ['They decide within a month.', 'within a month'],
+    ['It is done by year-end.', 'by year-end'],
+    ['It opens in late spring.', 'in late spring'],
   ])('are found in “%s”', (text, words) => {
     expect(wordsIn(text)).toEqual([words]);
   });
 
-  it('have no end if they count nothing', () => {
-    const text = 'in the coming weeks';
+  it.each(['in the coming weeks', 'at its next ministerial meeting'])('has no end: “%s”', (text) => {
     expect(datePhrasesIn(text, 0, text.length)).toMatchObject([{ endless: true }]);
   });
+
+  it.each(['They fall once a year.', 'A spring feeds the well.', 'The next meeting room is free.'])(
+    'is not in “%s”',
+    (text) => expect(wordsIn(text)).toEqual([]),
+  );
 });

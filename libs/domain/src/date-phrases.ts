@@ -19,15 +19,24 @@ const relative = '(?:next|this|last|the coming|the following|later this|earlier 
 const part = String.raw`(?:(?:the )?(?:start|beginning|middle|end|first half|second half|first quarter|second quarter|third quarter|fourth quarter|last quarter) of )`;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const count =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty|ninety|\\d{1,3})';
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|sixty|ninety|\\d{1,3})';
 const unit = '(?:days?|weeks?|fortnights?|months?|years?|decades?)';
+const between = '(?: to | until | through | and |[-–])';
+const fullDay = String.raw`(?:${day}(?: of)? ${month},? ${year}|${month} ${day},? ${year})`;
 const core = [
+  String.raw`${fullDay}${between}${fullDay}`,
+  String.raw`${day}(?: to | and |[-–])${day}(?: of)? ${month},? ${year}`,
+  String.raw`${month} ${year}${between}${month} ${year}`,
   String.raw`${month} to ${month} ${year}`,
-  String.raw`${year}(?: to |[-–])${year}`,
+  String.raw`${year}(?: to | and |[-–])${year}`,
   String.raw`${day}(?: of)? ${month}(?:,? ${year})?`,
   String.raw`${month} ${day}(?!\d)(?:,? ${year})?`,
   String.raw`(?:${part})?(?:(?:early|mid|late)[- ])?(?:${relative} )?${month}(?:,? ${year})?`,
   String.raw`(?:${part})?(?:the )?(?:(?:early|mid|late)[- ])?${season}(?: of)? ${year}`,
+  String.raw`(?:this|the) coming week|with immediate effect|effective immediately`,
+  String.raw`COP[ -]?\d\d|the (?:(?:margins|sidelines) of the )?(?:UN|United Nations) General Assembly`,
+  String.raw`Budget ${year}`,
+  String.raw`(?:the |its |their |our )?next (?:\p{L}+ )?(?:meeting|summit|session|conference)`,
   String.raw`${relative} (?:${season}|${month}|year|month|week|quarter|decade|financial year|fiscal year)`,
   String.raw`${part}(?:the |this |next )?(?:${year}|year|month|decade|century|week)`,
   String.raw`Q[1-4] ${year}`,
@@ -36,12 +45,14 @@ const core = [
   String.raw`(?:the )?(?:next|coming|following) ${count} ${unit}`,
   'the (?:next|coming) (?:fortnight|year|decade|month|week)',
   String.raw`${count} ${unit}`,
+  'an? (?:day|week|fortnight|month|year|decade)',
+  String.raw`(?:(?:early|mid|late)[- ])?${season}|year[- ]end`,
   'the (?:coming|next few|near|coming few) (?:days|weeks|months|years|future)',
-  'due course|today|tomorrow|shortly',
+  'due course|(?:later )?today|tonight|tomorrow|shortly',
   '(?:next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)',
 ].join('|');
 const preposition =
-  '(?:no later than|on or before|by|before|until|from|since|in|on|over|within|for the period|for|during|at|through|throughout|starting|beginning|effective|of|its|the)';
+  '(?:no later than|on or before|ahead of|by|before|beyond|until|from|since|in|on|over|within|for the period|for|during|at|through|throughout|starting|beginning|effective|of|its|the)';
 const spaced = (pattern: string): string => pattern.replaceAll('[- ]', '(?:-| )').replaceAll(/ (?![{?])/g, ' {1,9}');
 const phrase = new RegExp(
   spaced(String.raw`(?<![\p{L}\d£$€])(?:(${preposition}) (?:the )?)?(${core})(?![\p{L}\d%])`),
@@ -49,8 +60,11 @@ const phrase = new RegExp(
 );
 
 const endless = /^(?:the (?:coming (?:few|days|weeks|months|years|future)|next few|near)|due course|today|shortly)/i;
+const meeting = /\bnext +(?:\p{L}+ +)?(?:meeting|summit|session|conference)$/iu;
 const plainYear = new RegExp(`^${year}$`);
 const duration = new RegExp(`^${count} ${unit}$`, 'i');
+const single = /^an? /i;
+const plainSeason = new RegExp(`^(?:(?:early|mid|late)[- ])?${season}$`, 'i');
 
 /** All time expressions in the sentence, in reading order. A line break within one counts as a space. */
 export function datePhrasesIn(text: string, start: number, end: number): DatePhrase[] {
@@ -60,14 +74,25 @@ export function datePhrasesIn(text: string, start: number, end: number): DatePhr
     if (!named(words, before)) return [];
     const from = start + match.index;
     const printed = text.slice(from, from + whole.length);
-    return [{ words: printed, core: words, start: from, end: from + whole.length, endless: endless.test(words) }];
+    return [
+      {
+        words: printed,
+        core: words,
+        start: from,
+        end: from + whole.length,
+        endless: endless.test(words) || meeting.test(words),
+      },
+    ];
   });
 }
 
-/** “may” and a bare number are not dates; a bare year or duration is one only after a preposition. */
+/** “may” and a bare number are not dates; a bare year, season or duration is one only after a preposition. */
 function named(words: string, before: string | undefined): boolean {
   if (/^(?:may|mar|march)$/.test(words)) return false;
   if (duration.test(words.replace(/ +/g, ' '))) return /^(?:over|within|in)$/i.test(before ?? '');
+  if (single.test(words)) return before?.toLowerCase() === 'within';
+  if (meeting.test(words)) return /^(?:at|by|before|until|ahead of)$/i.test((before ?? '').replace(/ +/g, ' '));
+  if (plainSeason.test(words)) return /^(?:in|by|before|until|from|during)$/i.test(before ?? '');
   if (plainYear.test(words) || words === 'May' || words === 'March') return before !== undefined;
   return true;
 }

@@ -3,6 +3,7 @@ import { readDay, addDays } from './days.js';
 import { dateReadings, type DateReading, type Found } from './date-words/found.js';
 import { tidy } from './date-words/names.js';
 import { readNamed } from './date-words/named.js';
+import { readMeeting } from './date-words/meetings.js';
 import { readRange } from './date-words/ranges.js';
 import { readReference, type Reference } from './date-words/reference-date.js';
 import { readOccurrence, readRelativeDay, spelledOut } from './date-words/relative.js';
@@ -34,12 +35,11 @@ export interface EndlessWords {
   readonly endless: true;
 }
 
-type Modality = 'AT' | 'BY' | 'BEFORE' | 'UNTIL';
+type Modality = 'AT' | 'BY' | 'BEFORE';
 
 const modalities: readonly (readonly [RegExp, Modality])[] = [
-  [/^(?:by|no later than|not later than|on or before|before (?=(?:the )?(?:end|close) of ))\s*/, 'BY'],
+  [/^(?:by|no later than|not later than|on or before|until|till|up to|before (?=(?:the )?(?:end|close) of ))\s*/, 'BY'],
   [/^(?:before|ahead of|prior to) /, 'BEFORE'],
-  [/^(?:until|till|up to) /, 'UNTIL'],
   [/^(?:in|on|at|during|for|over|from|of|starting|beginning|with effect from|as of|as from)(?: in| from| on)? /, 'AT'],
 ];
 
@@ -54,17 +54,21 @@ function modalityOf(text: string): readonly [Modality, string] {
 function unwrapped(text: string): string {
   return text
     .replace(/^(?:the|its|their|our|his|her) /, '')
-    .replace(/^period (?:from |of )?/, '')
+    .replace(/^period (?:from |of )?|^budget (?=\d{4}$)/, '')
     .replace(/ (?:budget|period|(?:financial|fiscal|school|academic|tax) year)$/, '');
 }
 
 function readPlain(text: string, reference: Reference | null): Found | null {
-  const dated = (form: string) => readNamed(form) ?? readRange(form) ?? (reference && readOccurrence(form, reference));
+  const dated = (form: string) =>
+    readNamed(form) ??
+    readRange(form) ??
+    readMeeting(form, reference) ??
+    (reference && readOccurrence(form, reference));
   const relative = reference && readRelativeDay(text, reference);
   return relative ?? dated(text) ?? dated(unwrapped(text));
 }
 
-/** “By the end of 2025” and “by 2025” both end on 31 December; the reader sees the period as worded. */
+/** “By the end of 2025”, “by 2025” and “until 2025” all end on 31 December; the reader sees the period as worded. */
 function readBy(text: string, reference: Reference | null): Found | null {
   const period = text.replace(/^(?:the )?(?:very )?(?:end|close)(?: of)?[ -](?:the )?/, '');
   const found = readPlain(period, reference);
@@ -73,11 +77,11 @@ function readBy(text: string, reference: Reference | null): Found | null {
   return saidEnd || readDay(found.edtf) ? found : { ...found, readings: [...found.readings, 'BY_END'] };
 }
 
-function readOpen(text: string, reference: Reference | null, before: boolean): Found | null {
+function readBefore(text: string, reference: Reference | null): Found | null {
   const found = readPlain(text, reference);
   const date = found && parseEdtf(found.edtf);
   if (!found || !date || isProblem(date) || date.earliest === null || date.ends.length === 2) return null;
-  return { ...found, edtf: `../${before ? addDays(date.earliest, -1) : found.edtf}` };
+  return { ...found, edtf: `../${addDays(date.earliest, -1)}` };
 }
 
 function readWords(text: string, reference: Reference | null): Found | null {
@@ -86,8 +90,7 @@ function readWords(text: string, reference: Reference | null): Found | null {
     case 'BY':
       return readBy(rest, reference);
     case 'BEFORE':
-    case 'UNTIL':
-      return readOpen(rest, reference, modality === 'BEFORE');
+      return readBefore(rest, reference);
     case 'AT':
       return readPlain(text, reference) ?? readPlain(rest, reference);
   }

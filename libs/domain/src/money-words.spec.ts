@@ -15,6 +15,14 @@ describe('sums in a sentence', () => {
     ['GBP 12.5 million', '12500000 GBP'],
     ['£0.1 trillion', '100000000000 GBP'],
     ['£66 per pupil', '66 GBP'],
+    ['SEK 4,8 billion', '4800000000 SEK'],
+    ['five million dollars in aid', '5000000 AUD'],
+    ['two billion US dollars', '2000000000 USD'],
+    ['$10-15 million', '15000000 AUD'],
+    ['£2 to £3.5 billion', '3500000000 GBP'],
+    ['20 cents a litre', '0.2 AUD'],
+    ['a levy of 7.5p', '0.075 GBP'],
+    ['150 pence a day', '1.5 GBP'],
     ['£1.005 a litre', '1.005 GBP'],
   ])('reads %s', (text, sum) => {
     expect(sums(text)).toEqual([sum]);

@@ -1,5 +1,5 @@
 import type { Money } from './money.js';
-import { digitsPattern, scaled, scales } from './scales.js';
+import { clearScales, digitsPattern, scaled, scales } from './scales.js';
 
 /** An amount as printed, positioned in UTF-16 code units. */
 export interface MoneySpan extends Money {
@@ -21,16 +21,31 @@ const prefixes: Readonly<Record<string, string>> = {
 const signs: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR' };
 const names: Readonly<Record<string, string>> = { euro: 'EUR', pound: 'GBP', dollar: '', yen: 'JPY', franc: 'CHF' };
 const codes = 'USD|EUR|GBP|AUD|CAD|NZD|JPY|CHF|SEK|NOK|DKK|PLN|INR';
-const number = String.raw`(${digitsPattern})(?!\d|[.,]\d)`;
+const clear = clearScales.join('|');
+/** “4,8 billion”: a comma before one or two digits and a scale is a decimal comma. */
+const decimalComma = String.raw`\d{1,3},\d{1,2}(?=\s{0,12}(?:${clear})(?!\p{L}))`;
+const number = String.raw`(${decimalComma}|${digitsPattern})(?!\d|[.,]\d)`;
 const scale = String.raw`(?:(?:-|\s{1,12})?(${Object.keys(scales).join('|')})(?![\p{L}\d]))?`;
+/** “$10-15 million”, “£2 to £3 billion”: a range with one scale, of which the last number counts. */
+const farther = String.raw`(?:(?:\s?[-–]\s?|\sto\s)[£$€]?(${digitsPattern})(?=(?:-|\s{1,12})?(?:${clear})(?!\p{L})))?`;
 const leading = new RegExp(
-  String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${scale}`,
+  String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${farther}${scale}`,
   'giu',
 );
 const trailing = new RegExp(
   String.raw`(?<![\d£$€¥₹.,])${number}${scale}\s(?:(US|Australian|Canadian)\s)?(euro|pound|dollar|yen|franc|${codes})s?(?!\p{L})`,
   'giu',
 );
+const numerals: Readonly<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
+  ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+};
+const spelled = new RegExp(
+  String.raw`(?<![\p{L}\d-])(${Object.keys(numerals).join('|')})\s(${clear})\s(?:(US|Australian|Canadian)\s)?(euro|pound|dollar)s?(?!\p{L})`,
+  'giu',
+);
+/** Hundredths. “Cents” are those of the dollar: the cent of the euro has no plural in official English. */
+const hundredths = /(?<![\d£$€¥₹.,])(\d{1,4}(?:\.\d{1,2})?)(?:\s(cents|pence)|(p))(?![\p{L}\d])/gu;
 const adjectives: Readonly<Record<string, string>> = { us: 'USD', australian: 'AUD', canadian: 'CAD' };
 
 /** All amounts in the sentence, in reading order. `dollar` is the currency of a bare dollar sign. */
@@ -38,7 +53,8 @@ export function moneyIn(text: string, start: number, end: number, dollar: string
   const sentence = text.slice(start, end);
   const found: MoneySpan[] = [];
   for (const match of sentence.matchAll(leading)) {
-    const [words, prefix, sign = '', code, digits = '', power] = match;
+    const [words, prefix, sign = '', code, first = '', last, power] = match;
+    const digits = last ?? first;
     const currency =
       code?.toUpperCase() ?? (sign === '$' ? (prefixes[prefix?.toUpperCase() ?? ''] ?? dollar) : signs[sign]);
     if (currency !== undefined) found.push(span(start + match.index, words, digits, power, currency));
@@ -49,12 +65,33 @@ export function moneyIn(text: string, start: number, end: number, dollar: string
     const exact = adjectives[adjective.toLowerCase()] ?? (currency === '' ? dollar : currency);
     found.push(span(start + match.index, words, digits, power, exact));
   }
+  for (const match of sentence.matchAll(spelled)) {
+    const [words, numeral = '', power, adjective = '', name = ''] = match;
+    const currency = names[name.toLowerCase()] || (adjectives[adjective.toLowerCase()] ?? dollar);
+    found.push(span(start + match.index, words, String(numerals[numeral.toLowerCase()]), power, currency));
+  }
+  for (const match of sentence.matchAll(hundredths)) {
+    const [words, digits = '', name] = match;
+    const currency = name === 'cents' ? dollar : 'GBP';
+    const from = start + match.index;
+    found.push({ start: from, end: from + words.length, value: hundredth(digits), currency });
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function span(start: number, words: string, digits: string, scale: string | undefined, currency: string): MoneySpan {
-  return { start, end: start + words.length, value: scaled(digits, scale), currency };
+/** Moved as text, never as a float: `20` gives `0.2`. */
+function hundredth(digits: string): string {
+  const [whole = '', fraction = ''] = digits.split('.');
+  const padded = whole.padStart(3, '0');
+  const moved = `${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`;
+  return moved.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '');
 }
+
+function span(start: number, words: string, digits: string, scale: string | undefined, currency: string): MoneySpan {
+  return { start, end: start + words.length, value: scaled(pointed(digits), scale), currency };
+}
+
+const pointed = (digits: string): string => digits.replace(/^(\d{1,3}),(?=\d{1,2}$)/, '$1.');
 
 const dollars: readonly (readonly [RegExp, string])[] = [
   [/\bAustralian?s?\b/g, 'AUD'],

@@ -6,6 +6,8 @@ import type { DatePhrase } from '@followthrough/domain/date-phrases';
 /** A phrase with the date it resolves to: EDTF with its first and last day, if any. */
 export interface Dated {
   readonly phrase: DatePhrase;
+  /** As much of the phrase as gives the date, so that who reads these words again gets the same one. */
+  readonly words: string;
   readonly edtf: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
@@ -34,10 +36,14 @@ const pastWords = new RegExp(
 /** Resolves the phrases of a sentence, counted from the day of the document. */
 export function datedPhrases(phrases: readonly DatePhrase[], published: string | null): Dated[] {
   return phrases.map((phrase) => {
-    const resolved = phrase.endless ? null : (read(phrase.words, published) ?? read(phrase.core, published));
+    const none = { phrase, words: phrase.words, edtf: null, earliest: null, latest: null };
+    if (phrase.endless) return none;
+    const whole = read(phrase.words, published);
+    const resolved = whole ?? read(phrase.core, published);
     const parsed = resolved === null ? null : parseEdtf(resolved);
-    if (parsed === null || 'code' in parsed) return { phrase, edtf: null, earliest: null, latest: null };
-    return { phrase, edtf: resolved, earliest: parsed.earliest, latest: parsed.latest };
+    if (parsed === null || 'code' in parsed) return none;
+    const { earliest, latest } = parsed;
+    return { phrase, words: whole === null ? phrase.core : phrase.words, edtf: resolved, earliest, latest };
   });
 }
 
@@ -83,7 +89,10 @@ export function dueOf(
   const fronted = aheadOfVerb.has(anchor.pattern) && anchor.subject?.relative !== true;
   const until = clauseEnd(words, anchor);
   const usable = open.filter(
-    ({ phrase }) => !/^(?:today|since)/i.test(phrase.core) && phrase.start < until && (fronted || phrase.start >= at),
+    (date) =>
+      !isBackground(date, published) &&
+      date.phrase.start < until &&
+      (fronted || date.phrase.start >= at || isAhead(date, published)),
   );
   const rank = ({ phrase, edtf }: Dated): number =>
     (phrase.start >= at ? phrase.start - at : 2 * (at - phrase.start)) + (edtf === null ? 10_000 : 0);
@@ -91,17 +100,38 @@ export function dueOf(
     (found, next) => (found === null || rank(next) < rank(found) ? next : found),
     null,
   );
-  const shown = best?.edtf == null ? (leadDated.find((date) => isAhead(date, published)) ?? best) : best;
-  return { due: shown?.edtf ?? null, dueText: shown?.phrase.words ?? null };
+  const shown = best?.edtf == null ? (leadDated.find((date) => holdsForItems(date, published)) ?? best) : best;
+  return { due: shown?.edtf ?? null, dueText: shown?.words ?? null };
 }
 
-function isAhead({ phrase, edtf, latest }: Dated, published: string | null): boolean {
-  if (edtf === null || /^(?:today|since)/iu.test(phrase.core)) return false;
-  return published === null || (latest !== null && latest >= published);
+/** Begins after the day of the document for certain: a bare “in September” may have been the last one. */
+function isAhead({ phrase, earliest }: Dated, published: string | null): boolean {
+  const isCertain = /\d{4}|\b(?:next|coming)\b/iu.test(phrase.core);
+  return isCertain && published !== null && earliest !== null && earliest > published;
+}
+
+/**
+ * “Today”, “since May”, “beyond May”, “an outcome from COP30”, “savings from this year”, and the day of the document in
+ * full, as in a dateline.
+ */
+function isBackground({ phrase, edtf, earliest }: Dated, published: string | null): boolean {
+  if (/^(?:today|since)/iu.test(phrase.core) || /^(?:since|beyond)\b/iu.test(phrase.words)) return true;
+  if (/^(?:from|of)\s/iu.test(phrase.words) && /^COP/iu.test(phrase.core)) return true;
+  if (published === null || edtf === null) return false;
+  const isRunning = /^\d{4}$/u.test(edtf) && earliest !== null && earliest <= published;
+  if (isRunning && /^from\b/iu.test(phrase.words)) return true;
+  return edtf === published && /\d{4}$/u.test(phrase.core);
+}
+
+function holdsForItems(date: Dated, published: string | null): boolean {
+  if (date.edtf === null || isBackground(date, published)) return false;
+  return published === null || (date.latest !== null && date.latest > published);
 }
 
 /** “a partnership, which they will discuss in April”: a date after “which” belongs to a step, not to the commitment. */
 function clauseEnd(words: Words, { objectAt }: Anchor): number {
-  const relative = words.find((word, at) => at > objectAt && (word.lower === 'which' || word.lower === 'who'));
+  const relative = words.find(
+    ({ lower }, at) => at > objectAt && (lower === 'who' || (lower === 'which' && words[at - 1]?.lower !== 'of')),
+  );
   return relative?.start ?? Number.POSITIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+import { resolveDateWords } from '@followthrough/domain/date-words';
 import { ladderOf } from '@followthrough/domain/ladders';
 import { limits } from '@followthrough/domain/limits';
 import { propose } from './propose.js';
@@ -55,6 +56,33 @@ describe('a proposal', () => {
     const text = 'Veldania will lead a new rope partnership, which other members will discuss in April.';
     expect(only(text)).toMatchObject({ kind: 'PARTNERSHIP', due: null });
   });
+
+  it.each([
+    ['reads a season and a month from their part', 'We will open a new lighthouse in early June.', '2026-06'],
+    ['ends at the day after “until”', 'We will fund a new ferry for the islands until 30 June 2027.', '2027-06-30'],
+    ['takes a date ahead of the verb', 'Budget 2027 provides for an additional £4 million for buoys.', '2027'],
+    ['reads the day of the document', 'We will ban beam nets with immediate effect.', '2026-03-10'],
+    ['reads a climate conference', 'We will present a new plan for the harbours at COP31.', '2026-11'],
+    ['reads both days', 'We will raise harbour fees on 1 April 2027 and 1 April 2028.', '2027-04-01/2028-04-01'],
+    ['reads a financial year', 'We will spend £4 million on buoys this financial year.', '2025/2026'],
+  ])('%s', (_, text, due) => {
+    const found = only(text);
+    expect(found.due).toBe(due);
+    expect(resolveDateWords(found.dueText ?? '', published)).toMatchObject({ edtf: due });
+  });
+
+  it.each([
+    ['of the dateline', 'PORT ANSEL, 10 March 2026 – Veldania will build two new hydrogen plants.'],
+    ['from which money comes', 'We will invest £4 million of savings from 2026 in new rescue boats.'],
+    ['that it goes beyond', 'We will continue the joint patrols of the strait beyond 11 May 2026.'],
+    ['of a next meeting', 'We will present a new plan for the harbours at our next meeting.'],
+  ])('makes no date of one %s', (_, text) => expect(only(text).due).toBeNull());
+
+  it.each([
+    ['the sum in the subject', 'Of this, £1.5 million will go to rescue boats, with £2 million for buoys.', '1500000'],
+    ['the last of a range', 'We will invest between £2 million and £3 million in rescue boats.', '3000000'],
+    ['the total', 'We will invest £2 million a year in rescue boats, £8 million in total.', '8000000'],
+  ])('takes %s', (_, text, value) => expect(only(text).amount).toEqual({ value, currency: 'GBP' }));
 
   it('puts what is only considered on the first rung', () => {
     const regime = only('The alliance is now considering a new sanctions regime against wreckers.');

@@ -9,6 +9,9 @@ export const dateReadings = {
     label:
       '“Early”, “mid” and “late” are each read as a third of the year; its “start” and “end” as its first and last month.',
   },
+  WITHIN: { label: 'A part of a month or season is read as all of it.' },
+  BOTH: { label: 'Two dates are read as the time from the first to the second.' },
+  MEETING: { label: 'A meeting whose month is known is read as that month.' },
   BY_END: { label: 'A deadline is read as the end of the period named.' },
   FIRST_ON_OR_AFTER: { label: 'Read as the first such date on or after the date of the source.' },
   FIRST_AFTER: { label: 'Read as the first such date after the date of the source.' },

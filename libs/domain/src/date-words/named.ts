@@ -68,8 +68,7 @@ function partOfYear(g: Groups): Found | null {
   return named(`${group(g, 'year')}-${part === 'end' || part === 'close' ? '12' : '01'}~`, 'PART');
 }
 
-const part = '(?:the )?(?<part>early|mid|middle|late|start|beginning|end|close)(?: in| of)?[ -](?:the )?';
-const about = (edtf: string, ...more: 'SEASON'[]) => named(`${edtf}~`, 'PART', ...more);
+export const partPattern = '(?:the )?(?<part>early|mid|middle|late|start|beginning|end|close)(?: in| of)?[ -](?:the )?';
 const monthOf = (g: Groups) => formatMonth({ year: Number(group(g, 'year')), month: monthNumber(group(g, 'month')) });
 const seasonOf = (g: Groups) => `${group(g, 'year')}-${seasonNumber(group(g, 'season'))}`;
 
@@ -91,9 +90,9 @@ const rules: readonly Rule[] = [
   [whole(`(?:the )?${ordinal} quarter(?: of| in)?,? ${year}`), quarter],
   [whole(`h(?<nth>[12])(?: of)?,? ${year}`), half],
   [whole(`(?:the )?${ordinal} half(?: of| in)?,? ${year}`), half],
-  [whole(`${part}${year}`), partOfYear],
-  [whole(`${part}${month},? ${year}`), (g) => about(monthOf(g))],
-  [whole(`${part}${season},? ${year}`), (g) => about(seasonOf(g), 'SEASON')],
+  [whole(`${partPattern}${year}`), partOfYear],
+  [whole(`${partPattern}${month},? ${year}`), (g) => named(monthOf(g), 'WITHIN')],
+  [whole(`${partPattern}${season},? ${year}`), (g) => named(seasonOf(g), 'SEASON', 'WITHIN')],
 ];
 
 /** Wording that names a year: days, months, seasons, quarters, financial years and parts of these. */

@@ -4,10 +4,12 @@ import { named, type Found } from './found.js';
 import { yearPattern } from './names.js';
 import { readNamed } from './named.js';
 
+const both = /^(?<from>.+?) and (?<to>.+)$/;
 const shapes = [
   /^between (?<from>.+?) and (?<to>.+)$/,
   /^(?:from )?(?<from>.+?) (?:to|until|till|through|up to) (?<to>.+)$/,
   /^(?<from>[^-]+?) ?- ?(?<to>[^-]+)$/,
+  both,
 ];
 const yearAtEnd = new RegExp(`${yearPattern}$`);
 /** The year, or month and year, that the start of a range (“7”, “April”) takes from its end. */
@@ -38,14 +40,15 @@ function join(from: Found, to: Found, borrowed: boolean): Found | null {
   return borrowed && !isProblem(parseEdtf(earlier)) ? named(earlier, ...readings) : null;
 }
 
-/** “April to August 2017”, “7-9 November 2024”, “between 2026 and 2030”; the end gives the year. */
+/** “April to August 2017”, “7-9 November 2024”, “between 2026 and 2030”, “2026 and 2027”; the end gives the year. */
 export function readRange(text: string): Found | null {
   for (const shape of shapes) {
     const { from, to } = shape.exec(text)?.groups ?? {};
     if (from === undefined || to === undefined) continue;
     const end = readNamed(to);
     const start = end && readStart(from, to);
-    if (isPoint(end) && isPoint(start)) return join(start, end, !yearAtEnd.test(from));
+    const found = isPoint(end) && isPoint(start) ? join(start, end, !yearAtEnd.test(from)) : null;
+    if (found) return shape === both ? { ...found, readings: [...found.readings, 'BOTH'] } : found;
   }
   return null;
 }

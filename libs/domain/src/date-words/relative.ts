@@ -1,5 +1,6 @@
 import { addDays, addMonths, formatDay, formatMonth, readDay, weekdayOf, type CalendarDay } from '../days.js';
 import { worked, type DateReading, type Found } from './found.js';
+import { partPattern } from './named.js';
 import { dayPattern, monthName, monthNumber, monthPattern, seasonNumber, seasonPattern } from './names.js';
 import { agreed, type Reference } from './reference-date.js';
 
@@ -33,17 +34,32 @@ function weekOf(day: CalendarDay, weeks: number): string {
 
 /** “Today” is as precise as the reference; the others need a day, or a result that is the same for all its days. */
 export function readRelativeDay(text: string, reference: Reference): Found | null {
-  if (/^(?:today|tonight|now|this (?:morning|afternoon|evening)|immediately|with immediate effect)$/.test(text)) {
+  if (
+    /^(?:(?:later )?today|tonight|now|effective immediately|this (?:morning|afternoon|evening)|immediately|with immediate effect)$/.test(
+      text,
+    )
+  ) {
     return worked(reference.edtf);
   }
-  const from = (resolve: (day: CalendarDay) => string, ...readings: DateReading[]) => {
+  const from = (resolve: (day: CalendarDay) => string | null, ...readings: DateReading[]) => {
     const edtf = agreed(reference, resolve);
     return edtf === null ? null : worked(edtf, ...readings);
   };
   if (/^tomorrow(?: (?:morning|afternoon|evening))?$/.test(text)) return from((day) => addDays(formatDay(day), 1));
   if (/^(?:later )?this week$/.test(text)) return from((day) => weekOf(day, 0), 'WEEK');
-  if (/^next week$/.test(text)) return from((day) => weekOf(day, 1), 'WEEK');
-  return null;
+  if (/^(?:next|(?:this |the )coming) week$/.test(text)) return from((day) => weekOf(day, 1), 'WEEK');
+  const year = /^(?:the )?(?<which>this|current|next|coming) (?:financial|fiscal) year$/.exec(text)?.groups?.['which'];
+  return year === undefined ? null : from((day) => financialYear(day, /next|coming/.test(year) ? 1 : 0), 'SPLIT_YEAR');
+}
+
+/** The months in which the financial years of most governments begin. */
+const yearStarts = [4, 7, 10];
+
+/** Only in a month that is in the same financial year wherever it begins; otherwise null rather than a guess. */
+function financialYear({ year, month }: CalendarDay, later: number): string | null {
+  const [began, ...others] = yearStarts.map((start) => (month >= start ? year : year - 1));
+  if (began === undefined || others.some((other) => other !== began)) return null;
+  return `${began + later}/${began + later + 1}`;
 }
 
 const monthShape = new RegExp(`^(?<which>next |this |this coming |the coming |coming )?(?<month>${monthPattern})$`);
@@ -79,6 +95,8 @@ function nextDayNamed(month: number, dayOfMonth: number) {
   };
 }
 
+const partShape = new RegExp(`^${partPattern}(?<whole>.+)$`);
+
 /** “In June”, “next June”, “this autumn”, “on 7 November”: a date without a year, the next one after the reference. */
 export function readOccurrence(text: string, reference: Reference): Found | null {
   const settle = (resolve: (day: CalendarDay) => string | null, ...readings: DateReading[]) => {
@@ -91,7 +109,15 @@ export function readOccurrence(text: string, reference: Reference): Found | null
   if (month !== undefined) return settle(nextMonthNamed(monthNumber(month), strictly), reading);
   if (season !== undefined) return settle(nextSeason(seasonNumber(season), strictly), 'SEASON', reading);
   const named = dayShape.exec(text)?.groups;
-  if (!named) return null;
+  if (!named) return readPart(text, reference);
   const dayOfMonth = parseInt(named['day'] ?? named['day2'] ?? '', 10);
   return settle(nextDayNamed(monthNumber(named['month'] ?? named['month2'] ?? ''), dayOfMonth), 'FIRST_ON_OR_AFTER');
+}
+
+/** “In early December” lies in December, so it is that month; likewise for seasons. */
+function readPart(text: string, reference: Reference): Found | null {
+  const whole = partShape.exec(text)?.groups?.['whole'];
+  if (whole === undefined || !(monthShape.test(whole) || seasonShape.test(whole))) return null;
+  const found = readOccurrence(whole, reference);
+  return found && { ...found, readings: [...found.readings, 'WITHIN'] };
 }

@@ -10,6 +10,7 @@ const endless = [
   /^in (?:the )?(?:very )?(?:near|foreseeable|not too distant) (?:future|term)$/,
   /^in (?:due course|the long(?:er)? term|the medium term|the short term|time)$/,
   /^(?:at|as) the (?:earliest|first|next) (?:opportunity|possible (?:date|moment|opportunity))$/,
+  /^(?:at )?(?:the|its|their|our) next (?:[a-z]+ )?(?:meeting|summit|session|conference)$/,
   /^(?:later|eventually|going forward|in future|in the future|when parliamentary time allows|without delay|without further delay)$/,
 ];
 
@@ -78,7 +79,9 @@ export function readSpan(text: string, reference: Reference): Found | null {
     const unit = (groups['unit'] ?? groups['unit2']) as Unit;
     if (count < 1 || count > 1000 || reference.last.year + count * (unit === 'decade' ? 10 : 1) > lastYear) return null;
     if (kind === 'deadline') return worked(interval(reference, count, unit, 'DAY'), 'COUNTED');
-    if (kind !== 'point') return worked(interval(reference, count, unit, wholeUnit[unit]), 'COUNTED');
+    // A single year is as good as its months, where its two calendar years would be twice as long.
+    const whole = unit === 'year' && count === 1 && reference.precision !== 'YEAR' ? 'MONTH' : wholeUnit[unit];
+    if (kind !== 'point') return worked(interval(reference, count, unit, whole), 'COUNTED');
     const precision = vaguer(reference.precision, wholeUnit[unit]);
     return worked(`${later(reference.first, count, unit).slice(0, digits[precision])}~`, 'COUNTED');
   }
