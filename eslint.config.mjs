@@ -18,7 +18,7 @@ const boundaries = [
   { from: 'worker', to: ['server', 'domain', 'extraction', 'local'] },
   { from: 'contract', to: [] },
   { from: 'ui', to: ['domain'] },
-  { from: 'web', to: ['domain', 'contract', 'ui'] },
+  { from: 'web', to: ['domain', 'extraction', 'contract', 'ui'] },
   { from: 'migrations', to: [] },
   { from: 'local', to: [] },
   { from: 'test', to: ['*'] },

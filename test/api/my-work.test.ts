@@ -70,7 +70,7 @@ describe('a user’s pending work', () => {
       [passageId, id, application.now],
     );
     await application.database.query(
-      `insert into proposals (id, source_id, passage_id, position, state, title, kind, parties, stage, force, manner,
+      `insert into proposals (id, source_id, passage_id, position, tier, state, title, kind, parties, stage, force, manner,
          confidence, because, proposed_at, decided_at, reason_code)
        values ($1, $2, $3, 0, $4::text, 'A ferry', 'OPERATION', '[]', 'ANNOUNCED', 'WILL', 'NARRATED', 1, '{}', $5,
          case when $4 <> 'PROPOSED' then $5::timestamptz end, case when $4 = 'REJECTED' then 'OTHER' end)`,

@@ -9,15 +9,13 @@ import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.j
 import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
 import { stemsOf } from './stems.js';
-import { tierOf, type Tier } from './tiers.js';
+import { tierOf } from './tiers.js';
 
 export interface ProposeOptions {
   /** ISO 8601 day from which relative dates are counted; takes precedence over the date in the text. */
   readonly published?: string | undefined;
   /** Stops after the paragraph that reaches this number of proposals; without it, the whole text is read. */
   readonly most?: number | undefined;
-  /** Proposes only passages of this tier. */
-  readonly only?: Tier | undefined;
   /** Weights to read with; without it, the shipped ones. */
   readonly model?: ReadingModel | undefined;
 }
@@ -59,20 +57,20 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
   const model = options.model ?? shippedModel();
   const proposals: Proposal[] = [];
   for (const { block, found } of candidatesOf(text, document.bodyStart)) {
-    for (const candidate of found) proposals.push(...proposed(setting, model, candidate, options.only));
+    for (const candidate of found) proposals.push(...proposed(setting, model, candidate));
     if (proposals.length >= (options.most ?? Infinity)) return proposals.slice(0, options.most);
     yield { done: block.end, total: text.length };
   }
   return proposals;
 }
 
-function proposed(setting: Setting, model: ReadingModel, candidate: Candidate, only?: Tier): Proposal[] {
+function proposed(setting: Setting, model: ReadingModel, candidate: Candidate): Proposal[] {
   const passage = passageOf(setting.text, candidate, setting.published);
   if (passage === null) return [];
   const row = rowOf(model.features, featuresOf(passage));
   const probability = probabilityOf(model, row, stemsOf(passage));
   const tier = tierOf(model, probability);
-  if (tier === null || (only !== undefined && tier !== only)) return [];
+  if (tier === null) return [];
   const { start, end } = candidate;
   return [
     {

@@ -58,7 +58,7 @@ const toDo = page('FollowUp', followUp, {
 });
 
 const hasOpen = `s.archived_by = $1::uuid and exists (select 1 from proposals p where p.source_id = s.id
-  and p.state = 'PROPOSED' and p.dropped_at is null)`;
+  and p.state = 'PROPOSED' and p.tier = 'LIKELY' and p.dropped_at is null)`;
 
 const source = object(
   'Source',
@@ -76,7 +76,7 @@ const toDecide = page('Source', source, {
     's',
   )}
     left join organisations issuer on issuer.id = s.issuer_id left join people archiver on archiver.id = s.archived_by
-    cross join lateral (select count(*) as all, count(*) filter (where p.state <> 'PROPOSED') as decided
+    cross join lateral (select count(*) filter (where p.state <> 'PROPOSED' or p.tier = 'LIKELY') as all, count(*) filter (where p.state <> 'PROPOSED') as decided
       from proposals p where p.source_id = s.id and p.dropped_at is null) made`,
   more: counted('s'),
 });

@@ -70,9 +70,9 @@ const sourceStatements = [
     select gen_random_uuid(), id, 'DONE', 24, 24, gen_random_uuid(), archived_at, archived_at, archived_at from sources`,
   `insert into passages (id, source_id, start, "end", quote, prefix, suffix, created_at)
     select gen_random_uuid(), id, n * 200 + 7, n * 200 + 40, substring(text from n * 200 + 8 for 33), '', '', archived_at from sources, generate_series(1, 4) n`,
-  `insert into proposals (id, source_id, passage_id, position, state, title, kind, parties, stage, force, manner, confidence, because,
+  `insert into proposals (id, source_id, passage_id, position, tier, state, title, kind, parties, stage, force, manner, confidence, because,
       proposed_at, decided_at, decided_by, reason_code, reason)
-    select gen_random_uuid(), p.source_id, p.id, p.start,
+    select gen_random_uuid(), p.source_id, p.id, p.start, 'LIKELY',
       case when s.id is null then 'PROPOSED' when p.start = 50 then 'REJECTED' else 'ACCEPTED' end,
       coalesce(c.title, 'Fund the rail tunnel between region ' || p.start || ' and region ' || p."end"), coalesce(c.kind, 'FUNDING'),
       '[{"name": "Region 1", "role": "UNDERTAKES"}, {"name": "Region 7", "role": "PARTNER"}]', 'ANNOUNCED', 'WILL', 'NARRATED', 0.8,

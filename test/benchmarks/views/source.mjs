@@ -49,7 +49,7 @@ const duplicates = list(
 
 const proposal = object(
   'Proposal',
-  `'id', pr.id, 'version', md5(row(pr.title, pr.kind, pr.parties, pr.amount, pr.currency, pr.due_words, pr.due_edtf, pr.stage,
+  `'id', pr.id, 'tier', pr.tier, 'version', md5(row(pr.title, pr.kind, pr.parties, pr.amount, pr.currency, pr.due_words, pr.due_edtf, pr.stage,
      pr.force, pr.manner, pr.speaker, row(s.issuer_id, s.issuer_name))::text), 'state', pr.state, 'title', pr.title, 'kind', pr.kind,
    'amount', pr.amount::text, 'currency', pr.currency, 'dueWords', pr.due_words, 'dueEdtf', pr.due_edtf, 'stage', pr.stage, 'force', pr.force,
    'manner', pr.manner, 'speaker', pr.speaker, 'because', pr.because, 'parties', ${parties}, 'likelyDuplicates', ${duplicates},
@@ -63,7 +63,7 @@ const proposal = object(
      `proposal_outcomes x join commitments c on c.id = x.commitment_id join teams t on t.id = c.lead_team_id where x.proposal_id = pr.id`,
      'c.number',
    )}, 'passage', ${object('Passage', `'id', p.id, 'state', p.state, 'quote', p.quote, 'start', p.start, 'end', p."end"`)},
-   'source', ${object('Source', `'id', s.id, 'proposalsMade', made.count, 'proposalsDecided', made.decided`)}`,
+   'source', ${object('Source', `'id', s.id, 'proposalsMade', made.count, 'proposalsDecided', made.decided, 'proposalsPossible', made.possible`)}`,
 );
 
 const passage = object(
@@ -89,11 +89,13 @@ const passages = page('Passage', passage, {
   alias: 'p',
   from: `${placed(
     `select p.*, p.start as key, case
-       when exists (select 1 from statements t where t.passage_id = p.id) then 'STATED' when own.state = 'PROPOSED' then 'PROPOSED'
+       when exists (select 1 from statements t where t.passage_id = p.id) then 'STATED' when own.state = 'PROPOSED' and own.tier = 'LIKELY' then 'PROPOSED'
        when exists (select 1 from notes n where n.passage_id = p.id) then 'NOTED' when own.state = 'REJECTED' then 'REJECTED'
-       when own.state is not null then 'DECIDED' else 'MARKED' end as state
+       when own.state <> 'PROPOSED' then 'DECIDED' when own.tier = 'POSSIBLE' then 'POSSIBLE' else 'MARKED' end as state
      from passages p left join proposals own on own.passage_id = p.id and own.dropped_at is null
-     where p.source_id = s.id order by p.start, p.id limit 101`,
+     where p.source_id = s.id and (own.id is null or own.tier = 'LIKELY' or own.state <> 'PROPOSED'
+       or exists (select 1 from statements t where t.passage_id = p.id) or exists (select 1 from notes n where n.passage_id = p.id))
+     order by p.start, p.id limit 101`,
     'p',
   )} left join proposals pr on pr.passage_id = p.id and pr.dropped_at is null left join people decider on decider.id = pr.decided_by`,
 });
@@ -103,7 +105,7 @@ const work = `select json_build_object('data', json_build_object('source', (sele
   `'id', s.id, 'version', s.version, 'title', s.title, 'issuerName', s.issuer_name, 'issuer', ${named('Organisation', 'issuer')},
    'publisher', s.publisher, 'published', s.published, 'publishedWords', s.published_words, 'language', s.language, 'address', s.address,
    'copyState', s.copy_state, 'knownGaps', s.known_gaps, 'textSha256', encode(s.text_sha256, 'hex'),
-   'archivedAt', s.archived_at, 'archivedBy', ${named('Person', 'archiver')}, 'proposalsMade', made.count, 'proposalsDecided', made.decided,
+   'archivedAt', s.archived_at, 'archivedBy', ${named('Person', 'archiver')}, 'proposalsMade', made.count, 'proposalsDecided', made.decided, 'proposalsPossible', made.possible,
    'extraction', ${maybe('x.id', object('Extraction', `'id', x.id, 'state', x.state, 'done', x.done, 'total', x.total, 'isCut', x.is_cut`))},
    'original', ${maybe('o.id', object('SourceOriginal', `'sha256', encode(o.sha256, 'hex'), 'size', o.size, 'name', o.name`))},
    'facts', ${list(
@@ -116,7 +118,9 @@ const work = `select json_build_object('data', json_build_object('source', (sele
    )}, 'passages', ${passages}`,
 )} from sources s left join organisations issuer on issuer.id = s.issuer_id left join people archiver on archiver.id = s.archived_by
   left join extractions x on x.source_id = s.id left join source_originals o on o.id = s.id
-  cross join lateral (select count(*), count(*) filter (where state <> 'PROPOSED') as decided
+  cross join lateral (select count(*) filter (where state <> 'PROPOSED' or tier = 'LIKELY'),
+      count(*) filter (where state <> 'PROPOSED') as decided,
+      count(*) filter (where state = 'PROPOSED' and tier = 'POSSIBLE') as possible
     from proposals where source_id = s.id and dropped_at is null) made
   where s.id = $1)))::text as answer`;
 

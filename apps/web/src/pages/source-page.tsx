@@ -44,7 +44,7 @@ const SourceWords = graphql(`
 `);
 
 const SourceWork = graphql(`
-  query SourceWork($id: UUID!, $after: String) {
+  query SourceWork($id: UUID!, $possible: Boolean!, $after: String) {
     source(id: $id) {
       id
       title
@@ -59,6 +59,7 @@ const SourceWork = graphql(`
       copyState
       proposalsMade
       proposalsDecided
+      proposalsPossible
       extraction {
         id
         state
@@ -66,10 +67,11 @@ const SourceWork = graphql(`
       ...ExtractionProgress_source
       ...SourceFacts_source
       ...SourceDraft_source
-      passages(first: 100, after: $after) {
+      passages(first: 100, after: $after, possible: $possible) {
         edges {
           node {
             id
+            start
             ...Reading_passage
           }
         }
@@ -100,6 +102,7 @@ const NamedPassage = graphql(`
   query NamedPassage($id: UUID!) {
     passage(id: $id) {
       id
+      start
       source {
         id
       }
@@ -112,7 +115,7 @@ export function preload({ client, params }: PreloadInput) {
   fetchSerifFace();
   return Promise.all([
     client.query({ query: SourceWords, variables: { id: params.id ?? '' } }),
-    client.query({ query: SourceWork, variables: { id: params.id ?? '' } }),
+    client.query({ query: SourceWork, variables: { id: params.id ?? '', possible: false } }),
   ]);
 }
 
@@ -125,13 +128,17 @@ const readAgainEveryMilliseconds = 5000;
 export function SourcePage() {
   const { id } = route.useParams();
   const words = useQuery(SourceWords, { variables: { id } });
-  const work = useQuery(SourceWork, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const source = work.data?.source;
+  const [possible, setPossible] = useState(false);
+  const work = useQuery(SourceWork, { variables: { id, possible }, fetchPolicy: 'cache-and-network' });
+  // While possible passages are loaded, the others stay.
+  const before = work.previousData?.source?.id === id ? work.previousData : undefined;
+  const read = work.data ?? before;
+  const source = read?.source;
   const text = words.data?.source?.text;
   const [more, readingMore] = useMore(SourceWork);
   const progress = useReadingWatched(source, work.refetch);
   const failed = words.error ?? work.error;
-  if (!failed && (text === undefined || !work.data) && (words.loading || work.loading))
+  if (!failed && (text === undefined || !read) && (words.loading || work.loading))
     return <PageSkeleton blocks={5} />;
   if ((work.data && !source) || isNoAddress(failed)) return <NothingHere />;
   if (!source || text === undefined) {
@@ -144,7 +151,9 @@ export function SourcePage() {
       text={text}
       isTextIntact={words.data?.source?.isTextIntact !== false}
       busy={work.loading || readingMore}
-      onMore={() => void more({ id, after: source.passages.pageInfo.endCursor })}
+      isPossibleShown={possible}
+      onShowPossible={setPossible}
+      onMore={() => void more({ id, possible, after: source.passages.pageInfo.endCursor })}
     />
   );
 }
@@ -190,9 +199,11 @@ interface ReadySourceProps {
   readonly isTextIntact: boolean;
   readonly busy: boolean;
   readonly onMore: () => void;
+  readonly isPossibleShown: boolean;
+  readonly onShowPossible: (isShown: boolean) => void;
 }
 
-function ReadySource({ source, progress, text, isTextIntact, busy, onMore }: ReadySourceProps) {
+function ReadySource({ source, progress, isTextIntact, ...room }: ReadySourceProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const eventWords = useIntakeWords();
@@ -231,12 +242,10 @@ function ReadySource({ source, progress, text, isTextIntact, busy, onMore }: Rea
       <ExtractionProgress source={progress} />
       <ReadingRoom
         source={source}
-        text={text}
+        {...room}
         passages={usePassages(source)}
         hasMore={source.passages.pageInfo.hasNextPage}
         isScanning={isScanning(source)}
-        busy={busy}
-        onMore={onMore}
       />
       <div className={layout.columns} style={{ marginTop: '2.5rem' }}>
         <Stack>
@@ -255,14 +264,14 @@ function ReadySource({ source, progress, text, isTextIntact, busy, onMore }: Rea
   );
 }
 
-/** The loaded passages, including the one named in the address. */
+/** The loaded passages in reading order, including the one named in the address. */
 function usePassages({ id, passages }: ReadySourceProps['source']) {
   const named = usePassageInAddress();
   const nodes = passages.edges.map(({ node }) => node);
   const isShown = nodes.some((node) => node.id === named);
   const { data } = useQuery(NamedPassage, { variables: { id: named ?? '' }, skip: !named || isShown || !isId(named) });
   const extra = data?.passage;
-  return !isShown && extra?.source.id === id ? [...nodes, extra] : nodes;
+  return isShown || extra?.source.id !== id ? nodes : [...nodes, extra].sort((a, b) => a.start - b.start);
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -25,6 +25,7 @@ export const source = (id: string, parts: object = {}) => ({
   facts: [],
   proposalsMade: 0,
   proposalsDecided: 0,
+  proposalsPossible: 0,
   extraction: { __typename: 'Extraction', id: `extraction-${id}`, state: 'DONE', done: 10, total: 10, isCut: false },
   passages: connection([]),
   events: connection([]),
@@ -39,6 +40,7 @@ export const proposedPassage = (id: string, text: string, words: string, parts: 
     __typename: 'Proposal',
     id: `proposal-${id}`,
     version: `version-${id}`,
+    tier: 'LIKELY',
     state: 'PROPOSED',
     title: `Title of ${id}`,
     kind: 'OPERATION',
@@ -67,10 +69,11 @@ export const proposedPassage = (id: string, text: string, words: string, parts: 
     reason: null,
     note: null,
     commitments: [],
-    source: { id: 'a', proposalsMade: 2, proposalsDecided: 0 },
+    source: { id: 'a', proposalsMade: 2, proposalsDecided: 0, proposalsPossible: 0 },
     ...parts,
   };
-  const state = proposal.state === 'PROPOSED' ? 'PROPOSED' : 'STATED';
+  const open = proposal.tier === 'POSSIBLE' ? 'POSSIBLE' : 'PROPOSED';
+  const state = proposal.state === 'PROPOSED' ? open : 'STATED';
   return {
     ...place,
     state,

@@ -2,7 +2,6 @@ import { propose } from '@followthrough/extraction/propose';
 import type { Proposal } from '@followthrough/extraction/proposal';
 import { ladderOf } from '@followthrough/domain/ladders';
 import type { Context } from '@followthrough/server/platform/changes/context';
-import { shownTier } from '@followthrough/server/intake/extraction/shown-tier';
 import { Reader } from '@followthrough/server/platform/views/reader';
 import type { DemoCommitment, DemoProposal, DemoRegister, DemoSource } from './data.js';
 import type { DemoStatement } from './commitment-data.js';
@@ -24,7 +23,7 @@ export async function read(ctx: Context, desk: Desk, register: DemoRegister, sou
 }
 
 function proposalsIn(register: DemoRegister, source: DemoSource): Proposal[] {
-  if (source.readByRules) return propose(source.text, { published: source.facts.published.value, only: shownTier });
+  if (source.readByRules) return propose(source.text, { published: source.facts.published.value });
   return Object.entries(source.proposals).map(([passage, words]) => {
     const quote = source.passages[passage];
     if (!quote) throw new Error(`The demo's source ${source.key} has no passage “${passage}” to propose.`);
@@ -38,7 +37,7 @@ function proposalsIn(register: DemoRegister, source: DemoSource): Proposal[] {
       ...{ quote, start, end: start + quote.length },
       ...(said ? stated(register, said.commitment, said.statement) : notStated),
       ...('title' in told && { title: told.title, kind: told.kind, stage: ladderOf(told.kind)[0]!.code }),
-      ...{ tier: shownTier, because: [...told.because], traits: [] },
+      ...{ tier: 'likely' as const, because: [...told.because], traits: [] },
       confidence: Math.min(0.95, 0.5 + 0.15 * told.because.length),
     };
   });

@@ -28,7 +28,7 @@ function isOf(s: Row<Source>, of: WorkOf | null | undefined, reader: BoundReader
 }
 
 reads({
-  sourcesToDecide: page(sourceView, 'Sources with open proposals, first archived first.', {
+  sourcesToDecide: page(sourceView, 'Sources with open likely proposals, first archived first.', {
     args: ToDecideArgs,
     orders: { ARCHIVED: { by: (s) => s.archivedAt, type: 'timestamptz' } },
     few: true,
@@ -36,7 +36,7 @@ reads({
       const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
       return allOf([
         sql`exists (select 1 from proposals counted where counted.source_id = ${s.id} and counted.state = 'PROPOSED'
-          and ${seen})`,
+          and counted.tier = 'LIKELY' and ${seen})`,
         isOf(s, of, reader),
       ]);
     },

@@ -1,9 +1,8 @@
 import { mentionable } from '../platform/trail/mentions.js';
-import { PageArgs } from '../platform/schema/connection.js';
 import { one, reads } from '../platform/views/reads.js';
 import { identifier, join, raw, sql } from '../platform/sql/sql.js';
-import { extend, view } from '../platform/views/declare.js';
-import { byId, pageBy } from '../platform/views/fields.js';
+import { view } from '../platform/views/declare.js';
+import { byId } from '../platform/views/fields.js';
 import type { View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { Passage } from './passage.entity.js';
@@ -37,15 +36,6 @@ export function restsOnPassages<E extends { passageId: string | null }>(view: Vi
   resting.push(one);
   passageView.seenThrough(one, 'passageId');
 }
-
-extend(sourceView, {
-  page: {
-    passages: pageBy(passageView, 'sourceId', 'Marked passages that you can see, in reading order.', {
-      args: PageArgs,
-      orders: { POSITION: { by: (row) => row.start, type: 'integer' } },
-    }),
-  },
-});
 
 reads({
   passage: one(passageView, 'One passage.', {

@@ -12,7 +12,6 @@ import { Work } from '../../platform/changes/work.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { ProposalKeeper } from './proposal-keeper.js';
-import { shownTier } from './shown-tier.js';
 import { takeTurn } from '../proposals/turn.js';
 
 const progressEveryMilliseconds = 300;
@@ -110,7 +109,7 @@ export class ExtractionRun {
    * progress a few times a second.
    */
   async #propose(reading: Reading, text: string, published: string | undefined): Promise<Proposed[]> {
-    const steps = proposeInSteps(text, { published, only: shownTier, most: limits.proposals + 1 });
+    const steps = proposeInSteps(text, { published, most: limits.proposals + 1 });
     let breath = Date.now();
     let told = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {

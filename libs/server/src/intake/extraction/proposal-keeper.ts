@@ -1,5 +1,6 @@
 import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { ProposalState } from '@followthrough/domain/proposal-states';
+import { ProposalTier } from '@followthrough/domain/proposal-tiers';
 import { meansIssuer, type Issuer } from '@followthrough/domain/issuer-words';
 import { limits } from '@followthrough/domain/limits';
 import { quotationAt, type Span } from '@followthrough/domain/passages';
@@ -102,6 +103,7 @@ async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer | null> 
 
 function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said }: Proposed, issuer: Issuer | null) {
   return {
+    tier: said.tier === 'likely' ? ProposalTier.LIKELY : ProposalTier.POSSIBLE,
     title: cut(title, limits.title),
     kind,
     parties: partiesOf(parties, issuer, said.speaker).slice(0, limits.parties),

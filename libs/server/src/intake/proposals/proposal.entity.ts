@@ -1,5 +1,6 @@
 import { RejectionReason, rejectionReasons } from '@followthrough/domain/intake';
 import { ProposalState, proposalStates } from '@followthrough/domain/proposal-states';
+import { ProposalTier, proposalTiers } from '@followthrough/domain/proposal-tiers';
 import { Kind } from '@followthrough/domain/kinds';
 import { Stage } from '@followthrough/domain/ladders';
 import { Force, Manner, type PartyRole } from '@followthrough/domain/vocabulary';
@@ -13,6 +14,11 @@ registerEnumType(ProposalState, {
   description: 'State of a proposal.',
   valuesMap: described(proposalStates),
 });
+registerEnumType(ProposalTier, {
+  name: 'ProposalTier',
+  description: 'How sure the scan is of a proposal.',
+  valuesMap: described(proposalTiers),
+});
 registerEnumType(RejectionReason, {
   name: 'RejectionReason',
   description: 'Reason for rejecting a proposal.',
@@ -20,7 +26,7 @@ registerEnumType(RejectionReason, {
 });
 
 @Entity('proposals')
-@ObjectType({ description: 'A passage that appears to state a commitment, found by rules.' })
+@ObjectType({ description: 'A passage that appears to state a commitment, found by rules and trained weights.' })
 export class Proposal {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Permanent ID.' })
@@ -39,6 +45,10 @@ export class Proposal {
   /** Shown by the view, as far as the reader may know the outcome; so is the date of the decision. */
   @Column('text')
   state!: Exclude<ProposalState, 'DECIDED'>;
+
+  @Column('text')
+  @Field(() => ProposalTier, { description: 'How sure the scan is that it states a commitment.' })
+  tier!: ProposalTier;
 
   @Column('text')
   @Field({ description: 'Suggested title.' })
@@ -85,7 +95,7 @@ export class Proposal {
   speaker!: string | null;
 
   @Column('real')
-  @Field(() => Float, { description: 'From 0 to 1. Used only to rank proposals; not a probability.' })
+  @Field(() => Float, { description: 'Estimated probability, from 0 to 1, that the passage states a commitment.' })
   confidence!: number;
 
   @Column('text', { array: true })

@@ -16,6 +16,7 @@ import { one, reads } from '../../platform/views/reads.js';
 import { visible } from '../../platform/views/visibility.js';
 import { noteView } from '../../sources/note.view.js';
 import { passageView, restsOnPassages } from '../../sources/passage.view.js';
+import type { Passage } from '../../sources/passage.entity.js';
 import { sourceView } from '../../sources/source.view.js';
 import { LikelyDuplicate } from './likely-duplicate.js';
 import { likelyDuplicates, resolvedParties, versionOf } from './proposal.sql.js';
@@ -105,8 +106,12 @@ export function isOutcome(p: Pick<Row<Proposal>, 'id' | 'decidedAt'>): Sql {
   return sql`o.proposal_id = ${p.id} and coalesce(o.decided_at, ${p.decidedAt}) = ${p.decidedAt}`;
 }
 
+/** Decided ones count like likely ones: only an open one waits behind the others. */
+const isOpenPossible = (alias: string): Sql =>
+  sql`(${raw(alias)}.state = 'PROPOSED' and ${raw(alias)}.tier = 'POSSIBLE')`;
+
 /** The proposals of a source that the reader can see, for counting. */
-function seenOf(sourceId: Sql, reader: BoundReader, condition: Sql | null = null): Sql {
+function seenOf(sourceId: Sql, reader: BoundReader, condition: Sql): Sql {
   const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
   return sql`select count(*)::integer from proposals counted
     where ${allOf([sql`counted.source_id = ${sourceId}`, seen, condition])}`;
@@ -121,8 +126,27 @@ class ProposalsArgs extends PageArgs {
   readonly decided?: boolean | null;
 }
 
+@ArgsType()
+class PassagesArgs extends PageArgs {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False leaves out passages whose state is POSSIBLE; true by default.',
+  })
+  readonly possible?: boolean | null;
+}
+
 extend(sourceView, {
   page: {
+    passages: pageBy(passageView, 'sourceId', 'Marked passages that you can see, in reading order.', {
+      args: PassagesArgs,
+      orders: { POSITION: { by: (passage) => passage.start, type: 'integer' } },
+      where: (passage, _, { reader, args: { possible } }) => {
+        if (possible !== false) return sql`true`;
+        // Only a passage with such a proposal can have that state, and few have.
+        return sql`(not exists (select 1 from proposals counted where counted.passage_id = ${passage.id}
+          and ${isOpenPossible('counted')} and counted.dropped_at is null) or ${stateOf(passage, reader)} <> 'POSSIBLE')`;
+      },
+    }),
     proposals: pageBy(proposalView, 'sourceId', 'Proposed commitments, in reading order.', {
       args: ProposalsArgs,
       orders: { POSITION: { by: (p) => p.position, type: 'integer' } },
@@ -134,13 +158,18 @@ extend(sourceView, {
   computed: {
     proposalsMade: computed(
       () => Int,
-      'Number of proposals, decided or not.',
-      (s, { reader }) => seenOf(s.id, reader),
+      'Number of likely proposals, and of possible ones that were decided.',
+      (s, { reader }) => seenOf(s.id, reader, sql`not ${isOpenPossible('counted')}`),
     ),
     proposalsDecided: computed(
       () => Int,
       'Number of decided proposals.',
       (s, { reader }) => seenOf(s.id, reader, sql`counted.state <> 'PROPOSED'`),
+    ),
+    proposalsPossible: computed(
+      () => Int,
+      'Number of possible proposals that are not decided.',
+      (s, { reader }) => seenOf(s.id, reader, isOpenPossible('counted')),
     ),
   },
 });
@@ -151,25 +180,28 @@ extend(passageView, {
     state: computed(
       () => PassageState,
       'How it is used, as far as you can see.',
-      (p, { reader }) => {
-        const proposed = (state: string) => sql`exists (select 1 from proposals counted
-          where counted.passage_id = ${p.id} and counted.state = ${state} and counted.dropped_at is null)`;
-        return sql`select case
-          when exists (select 1 from counting_statements said join commitments c on c.id = said.commitment_id
-            where said.passage_id = ${p.id} and ${visibleAs('c', reader)} and not exists (
-              select 1 from proposal_outcomes o join proposals undone on undone.id = o.proposal_id
-              where o.commitment_id = c.id and undone.passage_id = said.passage_id and o.is_made
-                and coalesce(o.decided_at, undone.decided_at) is distinct from undone.decided_at)) then 'STATED'
-          when ${proposed('PROPOSED')} then 'PROPOSED'
-          when exists (select 1 from counting_notes notes where notes.passage_id = ${p.id}) then 'NOTED'
-          when ${proposed('REJECTED')} then 'REJECTED'
-          when exists (select 1 from proposals counted
-            where counted.passage_id = ${p.id} and counted.dropped_at is null) then 'DECIDED'
-          else 'MARKED' end`;
-      },
+      (p, { reader }) => stateOf(p, reader),
     ),
   },
 });
+
+/** How a passage is used, as far as the reader can see. */
+function stateOf(p: Pick<Row<Passage>, 'id'>, reader: BoundReader): Sql {
+  const proposed = (condition: Sql) => sql`exists (select 1 from proposals counted
+    where counted.passage_id = ${p.id} and counted.dropped_at is null and ${condition})`;
+  return sql`(select case
+    when exists (select 1 from counting_statements said join commitments c on c.id = said.commitment_id
+      where said.passage_id = ${p.id} and ${visibleAs('c', reader)} and not exists (
+        select 1 from proposal_outcomes o join proposals undone on undone.id = o.proposal_id
+        where o.commitment_id = c.id and undone.passage_id = said.passage_id and o.is_made
+          and coalesce(o.decided_at, undone.decided_at) is distinct from undone.decided_at)) then 'STATED'
+    when ${proposed(sql`counted.state = 'PROPOSED' and counted.tier = 'LIKELY'`)} then 'PROPOSED'
+    when exists (select 1 from counting_notes notes where notes.passage_id = ${p.id}) then 'NOTED'
+    when ${proposed(sql`counted.state = 'REJECTED'`)} then 'REJECTED'
+    when ${proposed(sql`counted.state <> 'PROPOSED'`)} then 'DECIDED'
+    when ${proposed(isOpenPossible('counted'))} then 'POSSIBLE'
+    else 'MARKED' end)`;
+}
 
 reads({
   proposal: one(proposalView, 'One proposal.', {

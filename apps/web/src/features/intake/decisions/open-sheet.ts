@@ -16,6 +16,13 @@ export type OpenSheet =
   | { readonly is: 'review'; readonly commitment: Undated }
   | { readonly is: 'undertaker' };
 
+/** The sheet for each key on a sentence that nobody proposed or marked. */
+export const sheetOfSentence: Partial<Record<DecisionKey, 'newFrom' | 'linkTo' | 'noteOf'>> = {
+  E: 'newFrom',
+  L: 'linkTo',
+  N: 'noteOf',
+};
+
 /** The sheet for each key; accepting needs none. */
 export const sheetOfKey = {
   E: 'edit',

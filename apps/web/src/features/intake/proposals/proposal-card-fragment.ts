@@ -5,6 +5,7 @@ export const ProposalCardProposal = graphql(`
   fragment ProposalCard_proposal on Proposal {
     id
     version
+    tier
     state
     title
     kind
@@ -70,6 +71,7 @@ export const ProposalCardProposal = graphql(`
       id
       proposalsMade
       proposalsDecided
+      proposalsPossible
     }
   }
 `);

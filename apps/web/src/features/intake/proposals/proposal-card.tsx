@@ -46,7 +46,7 @@ function OpenCard(props: ProposalCardProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs" justify="space-between">
-        <StateBadge state={state} />
+        <StateBadge {...proposal} />
         {isOpen && likelyDuplicates.length > 0 && <Mark kind="duplicate" quiet />}
       </Group>
       {!entered && (

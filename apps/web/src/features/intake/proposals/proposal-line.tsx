@@ -18,12 +18,12 @@ interface ProposalLineProps {
 
 /** An inactive proposal: one line, or one per resulting commitment. */
 export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
-  const { state, title, commitments, likelyDuplicates } = proposal;
+  const { state, tier, title, commitments, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
   if (commitments.length > 0) {
     return commitments.map((commitment) => (
       <div key={commitment.id} className={classes.line}>
-        <StateBadge state={state} />
+        <StateBadge {...proposal} />
         <span className={classes.title} title={commitment.title}>
           <Anchor component={Link} to={commitmentAddress(commitment.reference)} size="sm">
             {commitment.reference} <bdi>{commitment.title}</bdi>
@@ -34,7 +34,7 @@ export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
   }
   return (
     <div className={classes.line}>
-      {!isOpen && <StateBadge state={state} />}
+      {(!isOpen || tier === 'POSSIBLE') && <StateBadge {...proposal} />}
       <bdi className={classes.title} title={title}>
         {title}
       </bdi>

@@ -1,4 +1,5 @@
 import { proposalStates, type ProposalState } from '@followthrough/domain/proposal-states';
+import { proposalTiers, type ProposalTier } from '@followthrough/domain/proposal-tiers';
 import { Explained } from '@followthrough/ui/explained';
 import { useWords } from '@followthrough/ui/words';
 import { Badge } from '@mantine/core';
@@ -8,6 +9,7 @@ import {
   IconCircleDashed,
   IconCircleDot,
   IconCircleX,
+  IconHelpCircle,
   IconLink,
   IconNote,
   type Icon,
@@ -23,11 +25,24 @@ const looks: Readonly<Record<ProposalState, { readonly icon: Icon; readonly colo
   DECIDED: { icon: IconCircleDot, colour: 'gray' },
 };
 
+const possible = { icon: IconHelpCircle, colour: 'gray' };
+
+interface StateBadgeProps {
+  readonly state: ProposalState;
+  readonly tier: ProposalTier;
+}
+
+/** What to call an open proposal that is only possible, or the state of any other. */
+export function proposalTerm({ state, tier }: StateBadgeProps) {
+  return state === 'PROPOSED' && tier === 'POSSIBLE' ? proposalTiers.POSSIBLE : proposalStates[state];
+}
+
 /** The state of a proposal: icon, label and colour. */
-export function StateBadge({ state }: { readonly state: ProposalState }) {
+export function StateBadge(proposal: StateBadgeProps) {
   const words = useWords();
-  const { icon: Picture, colour } = looks[state];
-  const { label, definition } = proposalStates[state];
+  const term = proposalTerm(proposal);
+  const { icon: Picture, colour } = term === proposalTiers.POSSIBLE ? possible : looks[proposal.state];
+  const { label, definition } = term;
   return (
     <Explained words={words(definition)} quiet>
       <Badge variant="outline" color={colour} radius="sm" leftSection={<Picture size={12} aria-hidden />}>

@@ -16,11 +16,14 @@ interface DecisionsBarProps {
   /** The number of proposals that need an undertaker before they can be accepted. */
   readonly waiting: number;
   readonly onUndertaker: () => void;
+  /** While the text is walked sentence by sentence: the number of this one, and how many there are. */
+  readonly walk: { readonly at: number; readonly of: number } | null;
+  readonly onWalk: () => void;
 }
 
 /** A sticky bar: progress, team, undertaker and shortcuts. */
 export function DecisionsBar(props: DecisionsBarProps) {
-  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam } = props;
+  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam, walk, onWalk } = props;
   const { t } = useLingui();
   const teams = useOwnTeams();
   const [only] = teams;
@@ -28,7 +31,7 @@ export function DecisionsBar(props: DecisionsBarProps) {
     <section aria-label={t`Decisions on this source`} className={classes.bar}>
       <Text fw={600} className="ft-numbers">
         {made > 0 && <Trans>{`${decided} of ${made}`} decided</Trans>}
-        {made === 0 && (isScanning ? <Trans>No proposals yet</Trans> : <Trans>Nothing is proposed</Trans>)}
+        {made === 0 && (isScanning ? <Trans>No proposals yet</Trans> : <Trans>No likely proposals</Trans>)}
       </Text>
       {mayDecide && teams.length > 1 && (
         <div className={`${classes.team} ft-no-print`}>
@@ -52,11 +55,33 @@ export function DecisionsBar(props: DecisionsBarProps) {
         </Text>
       )}
       {mayDecide && made > 0 && <UndertakerButton {...props} />}
+      {walk && (
+        <Text size="sm" className="ft-numbers">
+          <Trans>
+            Sentence {walk.at} of {walk.of}
+          </Trans>
+        </Text>
+      )}
+      <Button
+        variant={walk ? 'filled' : 'default'}
+        size="compact-sm"
+        className={`${classes.spaced} ft-no-print`}
+        aria-pressed={walk !== null}
+        aria-keyshortcuts="W"
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            W
+          </Kbd>
+        }
+        onClick={onWalk}
+      >
+        <Trans>Sentence by sentence</Trans>
+      </Button>
       {mayDecide && (
         <Button
           variant="default"
           size="compact-sm"
-          className={`${classes.spaced} ${classes.keys} ft-no-print`}
+          className={`${classes.keys} ft-no-print`}
           rightSection={
             <Kbd size="xs" aria-hidden>
               ?

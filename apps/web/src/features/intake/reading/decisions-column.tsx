@@ -8,11 +8,13 @@ interface DecisionsColumnProps {
   readonly label: string;
   /** Content above the list, which scrolls with it. */
   readonly head: ReactNode;
+  /** Content below it. */
+  readonly foot: ReactNode;
   readonly card: (id: string) => ReactNode;
 }
 
 /** The decisions to the right of the text, pinned to the window: the active one open, the others one line each. */
-export function DecisionsColumn({ ids, activeId, label, head, card }: DecisionsColumnProps) {
+export function DecisionsColumn({ ids, activeId, label, head, foot, card }: DecisionsColumnProps) {
   const column = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const active = column.current?.querySelector(`[data-card="${CSS.escape(activeId ?? '')}"]`);
@@ -28,6 +30,7 @@ export function DecisionsColumn({ ids, activeId, label, head, card }: DecisionsC
           </div>
         ))}
       </div>
+      {foot}
     </div>
   );
 }

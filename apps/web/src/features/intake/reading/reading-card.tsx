@@ -1,4 +1,3 @@
-import { proposalStates } from '@followthrough/domain/proposal-states';
 import { passageStates } from '@followthrough/domain/passage-states';
 import { useWords } from '@followthrough/ui/words';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
@@ -7,6 +6,7 @@ import { CardFrame } from './card-frame.js';
 import { PassageCard } from './passage-card.js';
 import { ProposalCard } from '../proposals/proposal-card.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import { proposalTerm } from '../proposals/state-badge.js';
 import type { Entry } from './use-reading.js';
 
 interface ReadingCardProps extends Omit<Parameters<typeof ProposalCard>[0], 'proposal' | 'draft' | 'problem'> {
@@ -23,7 +23,7 @@ export function ReadingCard({ passage, entryOf, takesFocus, onActivate, onStep, 
   const words = useWords();
   const proposal = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
   const label = proposal
-    ? `${words(proposalStates[proposal.state].label)}: ${proposal.title}`
+    ? `${words(proposalTerm(proposal).label)}: ${proposal.title}`
     : `${words(passageStates[passage.state].label)}: ${passage.quote.slice(0, 120)}`;
   return (
     <CardFrame label={label} isActive={card.isActive} takesFocus={takesFocus} onActivate={onActivate} onStep={onStep}>

@@ -1,19 +1,23 @@
 import { ListMore } from '@followthrough/ui/list-more';
 import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
+import type { Reading_PassageFragment } from '../../../generated/graphql.js';
 import { MarksLegend } from '../../sources/text/marks-legend.js';
 import { SelectionBar } from '../../sources/text/selection-bar.js';
 import type { SelectedSpan } from '../../sources/text/selected-span.js';
 import { SourceText } from '../../sources/text/source-text.js';
+import { CardFrame } from './card-frame.js';
 import { DecisionsBar } from './decisions-bar.js';
 import { DecisionsColumn } from './decisions-column.js';
 import { ReadingPassage } from './passage-fragment.js';
 import { OnceDecided } from './once-decided.js';
+import { PossibleLine } from './possible-line.js';
 import { PlacedLine } from './placed-line.js';
 import { ReadingCard } from './reading-card.js';
 import classes from './reading-room.module.css';
+import { SentenceCard } from './sentence-card.js';
 import { ReadingSheets } from './reading-sheets.js';
 import { useReadingKeys } from './use-reading-keys.js';
 import { useReading } from './use-reading.js';
@@ -27,6 +31,7 @@ interface ReadingRoomProps {
     readonly issuer?: { readonly id: string; readonly name: string } | null;
     readonly proposalsMade: number;
     readonly proposalsDecided: number;
+    readonly proposalsPossible: number;
   };
   readonly text: string;
   readonly passages: readonly FragmentType<typeof ReadingPassage>[];
@@ -35,31 +40,68 @@ interface ReadingRoomProps {
   readonly isScanning: boolean;
   readonly busy: boolean;
   readonly onMore: () => void;
+  /** Whether possible passages are shown among the likely ones. */
+  readonly isPossibleShown: boolean;
+  readonly onShowPossible: (isShown: boolean) => void;
 }
 
 /** A sticky bar; below it the text on the left and the decisions on the right. */
-export function ReadingRoom({ source, text, passages: masked, hasMore, isScanning, busy, onMore }: ReadingRoomProps) {
+export function ReadingRoom(props: ReadingRoomProps) {
+  const { source, text, hasMore, isScanning, busy, onMore, isPossibleShown, onShowPossible } = props;
   const { t } = useLingui();
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
   const [span, setSpan] = useState<SelectedSpan | null>(null);
-  const reading = useReading(source, getFragmentData(ReadingPassage, masked));
-  const { carded, marks, place, setPlace, sheet, setSheet, mayDecide } = reading;
-  useReadingKeys(reading);
+  const passages = getFragmentData(ReadingPassage, props.passages);
+  const reading = useReading(source, text, passages, () => onShowPossible(true));
+  const { carded, marks, here, place, setPlace, sheet, setSheet, mayDecide, sentence, walk, makeOf } = reading;
+  const togglePossible = useTogglePossible(props, passages, reading.look);
+  useReadingKeys(reading, togglePossible);
+  // A sentence without a mark is told from one whose passage is not loaded yet.
+  const readsOn = walk !== null && hasMore && !busy;
+  useEffect(() => {
+    if (readsOn) onMore();
+  }, [readsOn]);
 
   function clearSelection() {
     window.getSelection()?.removeAllRanges();
     setSpan(null);
   }
 
-  const ids = useMemo(() => carded.map(({ id }) => id), [carded]);
+  function onMarked() {
+    clearSelection();
+    if (sentence) reading.move(1);
+  }
+
+  const ids = useMemo(() => {
+    const listed = sentence ? [...carded, sentence].sort((a, b) => a.start - b.start) : carded;
+    return listed.map(({ id }) => id);
+  }, [carded, sentence]);
   const card = (id: string) => {
+    if (sentence?.id === id) {
+      return (
+        <CardFrame
+          label={t`Sentence: ${sentence.quote}`}
+          isActive
+          takesFocus={place.byKey}
+          onActivate={() => undefined}
+          onStep={reading.step}
+        >
+          <SentenceCard
+            sentence={sentence}
+            mayDecide={mayDecide}
+            onChoose={(key) => makeOf(sentence, key)}
+            onNext={() => reading.move(1)}
+          />
+        </CardFrame>
+      );
+    }
     const passage = carded.find((one) => one.id === id);
     return (
       passage && (
         <ReadingCard
           passage={passage}
           entryOf={reading.entryOf}
-          isActive={id === place.id}
+          isActive={id === here}
           takesFocus={place.byKey}
           isPending={reading.pending.has(id)}
           mayDecide={mayDecide}
@@ -81,9 +123,17 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
           {card(id)}
         </div>
       ));
+  const possible = (
+    <PossibleLine
+      count={source.proposalsPossible}
+      isShown={isPossibleShown}
+      busy={isPossibleShown && busy}
+      onToggle={togglePossible}
+    />
+  );
   const placed = <PlacedLine placed={reading.placed} />;
   const onceDecided = (before: ReactNode) => (
-    <OnceDecided source={source} isScanning={isScanning} mayDecide={mayDecide}>
+    <OnceDecided source={source} isScanning={isScanning} mayDecide={mayDecide} goesOn={isPossibleShown && source.proposalsPossible > 0}>
       {before}
     </OnceDecided>
   );
@@ -99,6 +149,8 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
         undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
         waiting={reading.waiting}
         onUndertaker={() => setSheet({ is: 'undertaker' })}
+        walk={walk}
+        onWalk={reading.toggleWalk}
       />
       <div className={classes.columns}>
         <div className={classes.legend}>
@@ -109,9 +161,9 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
           <SourceText
             label={source.title}
             text={text}
-            marks={marks}
+            marks={reading.shownMarks}
             language={source.language ?? null}
-            activeId={place.id}
+            activeId={here}
             onActivate={(id) => setPlace({ id, byKey: false })}
             onSelect={setSpan}
             after={isWide ? undefined : inline}
@@ -133,19 +185,40 @@ export function ReadingRoom({ source, text, passages: masked, hasMore, isScannin
           <div className={classes.beside}>
             <DecisionsColumn
               ids={ids}
-              activeId={place.id}
+              activeId={here}
               label={t`Decisions`}
               head={onceDecided(placed)}
+              foot={possible}
               card={card}
             />
           </div>
         )}
         <div className={classes.more}>
           {!isWide && onceDecided(null)}
+          {!isWide && possible}
           <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />
         </div>
       </div>
-      {sheet && <ReadingSheets sheet={sheet} source={source} reading={reading} onMarked={clearSelection} />}
+      {sheet && <ReadingSheets sheet={sheet} source={source} reading={reading} onMarked={onMarked} />}
     </div>
   );
+}
+
+/** Shows or hides the possible passages. The first one opens as soon as they are loaded. */
+function useTogglePossible(
+  { isPossibleShown, onShowPossible }: ReadingRoomProps,
+  passages: readonly Reading_PassageFragment[],
+  look: (id: string) => void,
+) {
+  const isWanted = useRef(false);
+  const first = passages.find(({ state }) => state === 'POSSIBLE')?.id;
+  useEffect(() => {
+    if (!isWanted.current || !first) return;
+    isWanted.current = false;
+    look(first);
+  }, [first]);
+  return () => {
+    isWanted.current = !isPossibleShown;
+    onShowPossible(!isPossibleShown);
+  };
 }

@@ -48,13 +48,15 @@ const SourceSummaryRead = graphql(`
 
 interface SourceSummaryProps {
   readonly sourceId: string;
+  /** How many possible passages are left. */
+  readonly possible: number;
   /** Whether the user has just made the last decision. */
   readonly takesFocus: RefObject<boolean>;
   readonly mayDecide: boolean;
 }
 
 /** After the last decision: the resulting commitments, their next steps, and the next source. */
-export function SourceSummary({ sourceId: id, takesFocus, mayDecide }: SourceSummaryProps) {
+export function SourceSummary({ sourceId: id, possible, takesFocus, mayDecide }: SourceSummaryProps) {
   const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
   const [acting, setActing] = useState<Acting | null>(null);
@@ -83,7 +85,7 @@ export function SourceSummary({ sourceId: id, takesFocus, mayDecide }: SourceSum
   return (
     <section aria-label={t`Summary of decisions`} className={classes.summary}>
       <h2 ref={heading} tabIndex={-1} className={classes.heading}>
-        <Trans>Every proposal is decided</Trans>
+        {possible > 0 ? <Trans>Every likely proposal is decided</Trans> : <Trans>Every proposal is decided</Trans>}
       </h2>
       {!hasNextPage && <Counts commitments={each.length} decided={decided} />}
       <ul className={classes.list}>

@@ -4,10 +4,11 @@ import { useKeyHelp } from '../../platform/keys/key-help.js';
 import { useKeys } from '../../platform/keys/use-keys.js';
 import type { useReading } from './use-reading.js';
 
-type Reading = Pick<ReturnType<typeof useReading>, 'move' | 'decideHere' | 'mayDecide' | 'sheet' | 'setSheet'>;
+type Reading = Pick<ReturnType<typeof useReading>, 'move' | 'decideHere' | 'mayDecide' | 'sheet' | 'setSheet' | 'toggleWalk'>;
 
 /** The shortcuts of the page of a source, and their help texts. */
-export function useReadingKeys({ move, decideHere, mayDecide, sheet, setSheet }: Reading): void {
+export function useReadingKeys(reading: Reading, onPossible: () => void): void {
+  const { move, decideHere, mayDecide, sheet, setSheet, toggleWalk } = reading;
   const { t } = useLingui();
   const { undoLast } = useToasts();
   useKeys(sheet === null, {
@@ -21,12 +22,14 @@ export function useReadingKeys({ move, decideHere, mayDecide, sheet, setSheet }:
     X: () => decideHere('X'),
     Z: undoLast,
     U: () => mayDecide && setSheet({ is: 'undertaker' }),
+    P: onPossible,
+    W: toggleWalk,
   });
   useKeyHelp({
     title: t`On this source`,
     keys: [
-      ['J', t`Next undecided`],
-      ['K', t`Previous undecided`],
+      ['J', t`Next undecided, or next sentence`],
+      ['K', t`Previous undecided, or previous sentence`],
       ['A', t`Accept as proposed`],
       ['E', t`Edit, then accept`],
       ['L', t`Link to an existing commitment`],
@@ -35,6 +38,8 @@ export function useReadingKeys({ move, decideHere, mayDecide, sheet, setSheet }:
       ['X', t`Reject, with a reason`],
       ['Z', t`Undo the last decision, within ten seconds`],
       ['U', t`Set the responsible organisation where none is named`],
+      ['P', t`Show or hide possible passages`],
+      ['W', t`Read sentence by sentence`],
     ],
   });
 }

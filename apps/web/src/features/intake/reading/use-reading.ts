@@ -1,5 +1,6 @@
 import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
+import { useLingui } from '@lingui/react/macro';
 import { useSessionStorage } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -10,7 +11,7 @@ import { useRefusalOf } from '../../platform/changes/refusal-words.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 import { useUndoableDecisions } from '../decisions/use-reopening.js';
 import type { DecisionKey } from '../proposals/decision-keys.js';
-import { sheetOfKey, type OpenSheet } from '../decisions/open-sheet.js';
+import { sheetOfKey, sheetOfSentence, type OpenSheet } from '../decisions/open-sheet.js';
 import type { Placed } from './placed-line.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
@@ -18,6 +19,8 @@ import { useOwnTeams } from '../decisions/use-own-teams.js';
 import { useAccepting } from './use-accepting.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
+import { useWalk } from './use-walk.js';
+import type { Sentence } from './walk.js';
 
 type Proposal = ProposalCard_ProposalFragment;
 type Passage = Reading_PassageFragment;
@@ -34,8 +37,14 @@ export interface Entry {
 }
 
 /** The user’s position in a source, and their decisions. */
-export function useReading({ id: sourceId, published }: ReadSource, passages: readonly Passage[]) {
+export function useReading(
+  { id: sourceId, published }: ReadSource,
+  text: string,
+  passages: readonly Passage[],
+  showPossible: () => void,
+) {
   const { viewer } = useViewer();
+  const { t } = useLingui();
   const announce = useAnnounce();
   const refusalOf = useRefusalOf();
   const teams = useOwnTeams();
@@ -50,8 +59,9 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
 
   const undertakerId = undertaker?.id ?? null;
   const leadTeamId = teams.find(({ id }) => id === team)?.id ?? teams[0]?.id ?? '';
-  const tellDecided = useUndoableDecisions(sourceId, ({ passage }) => {
+  const tellDecided = useUndoableDecisions(sourceId, ({ passage, tier }) => {
     setPlaced([]);
+    if (tier === 'POSSIBLE') showPossible();
     goTo(passage.id);
   });
   const { pending, acceptAsProposed } = useAccepting({
@@ -71,9 +81,16 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
   const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
   const isOpen = ({ id }: Passage) => proposalOf(id)?.state === 'PROPOSED' && !pending.has(id);
   const [place, setPlace] = usePlace(passages, carded.find(isOpen)?.id ?? carded[0]?.id ?? null);
+  const walk = useWalk(text, carded, place.id);
+  const { sentence } = walk;
+  const here = walk.here?.id ?? place.id;
   const marks = useMemo(
     () => passages.filter(({ id, state }) => state !== 'MARKED' || id === place.id),
     [passages, place.id],
+  );
+  const shownMarks = useMemo(
+    () => (sentence ? [...marks, { ...sentence, state: 'MARKED' as const }].sort((a, b) => a.start - b.start) : marks),
+    [marks, sentence],
   );
   const mayDecide = intakePolicy.decide(viewer);
   /** The number of proposals that need an undertaker before they can be accepted. */
@@ -98,13 +115,28 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
 
   /** To the previous or next one, decided or not. */
   function step(by: 1 | -1) {
+    if (walk.isWalking) return walkOn(by);
     const at = carded.findIndex(({ id }) => id === place.id);
     const next = carded[at < 0 ? 0 : at + by];
     if (next) goTo(next.id);
   }
 
+  function toggleWalk() {
+    if (walk.isWalking) return walk.end();
+    showPossible();
+    setPlace({ id: walk.begin(), byKey: true });
+  }
+
+  /** To the next or previous sentence or passage of the walk; it does not wrap around, so that its end is seen. */
+  function walkOn(by: 1 | -1) {
+    const next = walk.stops[walk.at + by];
+    if (next) goTo(next.id);
+    else announce(by === 1 ? t`That was the last sentence.` : t`This is the first sentence.`);
+  }
+
   /** To the next or previous undecided one, wrapping around; if all are decided, or the user may not decide, to any. */
   function move(by: 1 | -1) {
+    if (walk.isWalking) return walkOn(by);
     const at = carded.findIndex(({ id }) => id === place.id);
     const around = [...carded.slice(at + 1), ...carded.slice(0, Math.max(at, 0))];
     const next = (by === 1 ? around : around.reverse()).find(isOpen);
@@ -114,6 +146,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
 
   /** To the next undecided one, or back to the first. */
   function goOn(from: string) {
+    if (walk.isWalking) return walkOn(1);
     const at = carded.findIndex(({ id }) => id === from);
     const next = [...carded.slice(at + 1), ...carded.slice(0, at)].find(isOpen);
     if (next) goTo(next.id);
@@ -151,6 +184,16 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     else setSheet({ is: sheetOfKey[key], proposal });
   }
 
+  function decideHere(key: DecisionKey) {
+    if (sentence) makeOf(sentence, key);
+    else decide(key, proposalOf(here));
+  }
+
+  function makeOf(span: Sentence, key: DecisionKey) {
+    const is = sheetOfSentence[key];
+    if (is && mayDecide) setSheet({ is, span });
+  }
+
   function entryOf(proposal: Proposal): Entry {
     const draft = draftOfProposal(proposal, leadTeamId, undertaker);
     const problem = problemOf(proposal);
@@ -165,6 +208,7 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     carded,
     waiting,
     marks,
+    shownMarks,
     place,
     setPlace,
     sheet,
@@ -178,7 +222,12 @@ export function useReading({ id: sourceId, published }: ReadSource, passages: re
     look,
     tell,
     decide,
-    decideHere: (key: DecisionKey) => decide(key, proposalOf(place.id)),
+    decideHere,
+    makeOf,
+    sentence,
+    here,
+    walk: walk.isWalking ? { at: walk.at + 1, of: walk.stops.length } : null,
+    toggleWalk,
   };
 }
 

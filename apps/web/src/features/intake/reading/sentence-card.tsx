@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import type { Sentence } from './walk.js';
+
+/** What can be made of a sentence that nobody proposed or marked. */
+export type SentenceKey = 'E' | 'L' | 'N';
+
+interface SentenceCardProps {
+  readonly sentence: Sentence;
+  readonly mayDecide: boolean;
+  readonly onChoose: (key: SentenceKey) => void;
+  readonly onNext: () => void;
+}
+
+/** A sentence of the walk, with what can be made of it. */
+export function SentenceCard({ sentence, mayDecide, onChoose, onNext }: SentenceCardProps) {
+  const { t } = useLingui();
+  const actions: readonly (readonly [SentenceKey, string])[] = [
+    ['E', t`New commitment`],
+    ['L', t`Link`],
+    ['N', t`Note`],
+  ];
+  return (
+    <Stack gap="xs">
+      <Text size="sm" lineClamp={3}>
+        <bdi>“{sentence.quote}”</bdi>
+      </Text>
+      <Text size="sm" c="dimmed">
+        <Trans>Nothing is proposed here.</Trans>
+      </Text>
+      <Group gap={6} className="ft-no-print">
+        <Button
+          size="compact-sm"
+          aria-keyshortcuts="J"
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              J
+            </Kbd>
+          }
+          onClick={onNext}
+        >
+          <Trans>Next sentence</Trans>
+        </Button>
+        {mayDecide &&
+          actions.map(([key, label]) => (
+            <Button
+              key={key}
+              variant="default"
+              size="compact-sm"
+              aria-keyshortcuts={key}
+              rightSection={
+                <Kbd size="xs" aria-hidden>
+                  {key}
+                </Kbd>
+              }
+              onClick={() => onChoose(key)}
+            >
+              {label}
+            </Button>
+          ))}
+      </Group>
+    </Stack>
+  );
+}
