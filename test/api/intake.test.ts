@@ -1,5 +1,6 @@
 import type { Person } from '@followthrough/server/people/persons/person.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
+import { propose } from '@followthrough/extraction/propose';
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
@@ -260,6 +261,92 @@ Sudmark will fund a lighthouse at the Cape of Storms.`;
       expect(await reading()).toEqual({ proposalsMade: 1_000, extraction: { state: 'DONE', isCut: true } });
       const { id } = await extracted();
       expect((await contributor.ask(cut, { id })).extraction.isCut).toBe(false);
+    });
+
+    describe('in two tiers', () => {
+      const hedged = `Norland will open a ferry line to Sudmark by June 2026.
+
+Ministers are looking at ways to support small harbours.
+
+Work on the pilotage rules is continuing.
+
+Funding of quays in the north is a priority for both governments.
+
+Fares will fall once the line is open.`;
+      const folded = `query ($id: UUID!, $possible: Boolean) { source(id: $id) {
+        passages(first: 100, possible: $possible) { edges { node { quote state } } } } }`;
+      const passagesOf = async (id: string, possible: boolean | null): Promise<Json[]> =>
+        (await contributor.ask(folded, { id, possible })).passages.edges.map(({ node }: Json) => node);
+      /** A source whose first proposal is likely, and the others possible. */
+      const tiered = async () => {
+        const { id, proposals } = await extracted();
+        const others = proposals.slice(1).map(({ id: own }: Json) => own);
+        await application.database.query(`update proposals set tier = 'POSSIBLE' where id = any($1)`, [others]);
+        return { id, proposals: await proposalsOf(id) };
+      };
+      const toDecide = `query { sourcesToDecide(first: 100) { edges { node { id } } } }`;
+      const waits = async (id: string) =>
+        (await contributor.ask(toDecide)).edges.some(({ node }: Json) => node.id === id) as boolean;
+
+      it('keeps what the scan finds likely and what it finds possible', async () => {
+        const { id, text, proposals } = await extracted(hedged);
+        const found = propose(text, { published: '2025-12-09' });
+        expect(new Set(found.map(({ tier }) => tier))).toEqual(new Set(['likely', 'possible']));
+        expect(proposals.map(({ tier, passage }) => [tier.toLowerCase(), passage.quote])).toEqual(
+          found.map(({ tier, quote }) => [tier, quote]),
+        );
+        const possible = found.filter(({ tier }) => tier === 'possible').length;
+        expect(await read(id)).toMatchObject({
+          proposalsMade: found.length - possible,
+          proposalsDecided: 0,
+          proposalsPossible: possible,
+        });
+      });
+
+      it('shows possible passages only on request', async () => {
+        const { id, proposals } = await tiered();
+        const states = proposals.map(({ tier, passage: { quote } }) => ({
+          quote,
+          state: tier === 'LIKELY' ? 'PROPOSED' : 'POSSIBLE',
+        }));
+        expect(await passagesOf(id, null)).toEqual(states);
+        expect(await passagesOf(id, true)).toEqual(states);
+        expect(await passagesOf(id, false)).toEqual(states.slice(0, 1));
+      });
+
+      it('shows a possible passage that states a commitment, whatever is asked', async () => {
+        const { id, text, proposals } = await tiered();
+        const span = spanOf(text, proposals[1].passage.quote);
+        await given.commitment(contributor, team, { statement: { sourceId: id, ...span, ...said } });
+        expect(await passagesOf(id, false)).toMatchObject([{ state: 'PROPOSED' }, { state: 'STATED' }]);
+      });
+
+      it('counts possible ones once they are decided, and no longer when they are reopened', async () => {
+        const { id, proposals } = await tiered();
+        expect(await read(id)).toMatchObject({ proposalsMade: 1, proposalsDecided: 0, proposalsPossible: 2 });
+        const rejected = await decide('reject', { proposalId: proposals[1].id, reasonCode: 'NOTHING_UNDERTAKEN' });
+        expect(rejected).toMatchObject({ tier: 'POSSIBLE', state: 'REJECTED', passage: { state: 'REJECTED' } });
+        expect(await read(id)).toMatchObject({ proposalsMade: 2, proposalsDecided: 1, proposalsPossible: 1 });
+        expect(await passagesOf(id, false)).toHaveLength(2);
+        await decide('reopen', { proposalId: proposals[1].id, reason: 'By mistake.' });
+        expect(await read(id)).toMatchObject({ proposalsMade: 1, proposalsDecided: 0, proposalsPossible: 2 });
+      });
+
+      it('leaves a source to decide only while likely ones are open', async () => {
+        const { id, proposals } = await tiered();
+        expect(await waits(id)).toBe(true);
+        await decide('reject', { proposalId: proposals[0].id, reasonCode: 'NOTHING_UNDERTAKEN' });
+        expect(await waits(id)).toBe(false);
+      });
+
+      it('sorts undecided ones anew when scanned again', async () => {
+        const { id, proposals } = await tiered();
+        await contributor.ask(again, { id });
+        await run(id);
+        expect((await proposalsOf(id)).map(({ id: own, tier }) => [own, tier])).toEqual(
+          proposals.map(({ id: own }) => [own, 'LIKELY']),
+        );
+      });
     });
 
     it('keeps decisions when scanned again, without duplicates', async () => {

@@ -72,7 +72,7 @@ describe('a user’s pending work', () => {
     await application.database.query(
       `insert into proposals (id, source_id, passage_id, position, tier, state, title, kind, parties, stage, force, manner,
          confidence, because, proposed_at, decided_at, reason_code)
-       values ($1, $2, $3, 0, $4::text, 'A ferry', 'OPERATION', '[]', 'ANNOUNCED', 'WILL', 'NARRATED', 1, '{}', $5,
+       values ($1, $2, $3, 0, 'LIKELY', $4::text, 'A ferry', 'OPERATION', '[]', 'ANNOUNCED', 'WILL', 'NARRATED', 1, '{}', $5,
          case when $4 <> 'PROPOSED' then $5::timestamptz end, case when $4 = 'REJECTED' then 'OTHER' end)`,
       [newId(), id, passageId, state, application.now],
     );

@@ -48,14 +48,14 @@ export function spanOf(text: string, words: string): { start: number; end: numbe
   return { start, end: start + words.length };
 }
 
-export const proposalFields = `id version state position title kind amount currency dueWords dueEdtf stage force manner speaker
+export const proposalFields = `id version tier state position title kind amount currency dueWords dueEdtf stage force manner speaker
   confidence because decidedAt reasonCode reason decidedBy { name } note { kind measure }
   parties { name role meansIssuer organisationId organisationName } passage { id start end quote state }
   commitments { id reference title dueWords dueEdtf amount currency statements { roles passage { quote } } }`;
 
 export const readSource = `query ($id: UUID!, $decided: Boolean) {
   source(id: $id) {
-    text proposalsMade proposalsDecided
+    text proposalsMade proposalsDecided proposalsPossible
     extraction { state done total endedAt askedBy { name } }
     proposals(first: 100, decided: $decided) { totalCount edges { node { ${proposalFields} } } }
   }

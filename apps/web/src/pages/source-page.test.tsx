@@ -29,7 +29,7 @@ const decided = (proposal: object, parts: object) => ({
   ...proposal,
   decidedAt: '2026-02-01T10:00:00Z',
   decidedBy: { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' },
-  source: { id: 'a', proposalsMade: 2, proposalsDecided: 1 },
+  source: { id: 'a', proposalsMade: 2, proposalsDecided: 1, proposalsPossible: 0 },
   ...parts,
 });
 const cardOf = (name: string) => screen.findByRole('article', { name: new RegExp(name) });
@@ -169,7 +169,7 @@ describe('a source', () => {
     const acceptAsProposed = () => decided(ferry().proposal, { state: 'ACCEPTED', commitments: [entered] });
     const reopenProposal = ({ input }: { input: object }) => {
       asked.push({ ...input });
-      return decided(ferry().proposal, { decidedAt: null, source: { id: 'a', proposalsMade: 2, proposalsDecided: 0 } });
+      return decided(ferry().proposal, { decidedAt: null, source: { id: 'a', proposalsMade: 2, proposalsDecided: 0, proposalsPossible: 0 } });
     };
     const { user } = renderAt('/sources/a', world({ acceptAsProposed, reopenProposal }));
     await cardOf('Title of ferry');
@@ -202,7 +202,7 @@ describe('a source', () => {
     const accepted = ferry({ state: 'ACCEPTED', commitments: [entered], decidedAt: '2026-02-01T10:00:00Z' });
     const reopenProposal = ({ input }: { input: object }) => {
       asked.push({ ...input });
-      return { ...ferry().proposal, source: { id: 'a', proposalsMade: 2, proposalsDecided: 0 } };
+      return { ...ferry().proposal, source: { id: 'a', proposalsMade: 2, proposalsDecided: 0, proposalsPossible: 0 } };
     };
     const of = read({ proposalsDecided: 1, passages: connection([accepted, ports()]) });
     const { user } = renderAt('/sources/a', world({ reopenProposal }, of));
@@ -454,7 +454,7 @@ describe('a source', () => {
     const made = { ...entered, status: 'UNCLEAR', archivedAt: null };
     const rejectProposal = () => ({
       ...decided(ports().proposal, { state: 'REJECTED', reasonCode: 'ALREADY_DONE' }),
-      source: { id: 'a', proposalsMade: 2, proposalsDecided: 2 },
+      source: { id: 'a', proposalsMade: 2, proposalsDecided: 2, proposalsPossible: 0 },
     });
     const accepted = ferry({ state: 'ACCEPTED', decidedAt: '2026-02-01T10:00:00Z', commitments: [made] });
     const rejected = ports({ state: 'REJECTED' }).proposal;
@@ -483,6 +483,82 @@ describe('a source', () => {
     expect(summary.getByRole('button', { name: 'Report status of FT-0007' })).toBeVisible();
     await user.click(summary.getByRole('button', { name: 'Assign a follow-up for FT-0007' }));
     expect(await screen.findByRole('dialog', { name: 'Assign a follow-up for FT-0007' })).toBeVisible();
+  });
+
+  describe('with possible passages', () => {
+    const thanks = (parts: object = {}) =>
+      proposedPassage('thanks', text, 'They thanked all.', { tier: 'POSSIBLE', ...parts });
+    /** As the server does: the passages with or without the possible ones. */
+    const passages = ({ possible }: { possible: boolean }) =>
+      connection(possible ? [ferry(), ports(), thanks()] : [ferry(), ports()]);
+
+    it('keeps them behind one line that opens the first of them, and hides them again', async () => {
+      const { user } = renderAt('/sources/a', world({}, read({ proposalsPossible: 1, passages })));
+      await cardOf('Title of ferry');
+      expect(screen.getByText('1 more passage may state something.')).toBeVisible();
+      expect(screen.queryByRole('article', { name: /Title of thanks/ })).toBeNull();
+      expect(screen.getByText('0 of 2 decided')).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Show them' }));
+      const card = within(await screen.findByRole('article', { name: 'Possible: Title of thanks', current: true }));
+      expect(card.getByText('Possible')).toBeVisible();
+      expect(card.getByRole('button', { name: /^Accept/ })).toBeVisible();
+      expect(screen.getByText('1 possible passage is shown.')).toBeVisible();
+      await user.keyboard('p');
+      expect(await screen.findByText('1 more passage may state something.')).toBeVisible();
+      await waitFor(() => expect(screen.queryByRole('article', { name: /Title of thanks/ })).toBeNull());
+    });
+
+    it('says when only the likely ones are decided', async () => {
+      const of = read({
+        proposalsDecided: 2,
+        proposalsPossible: 1,
+        passages: connection([ferry({ state: 'ACCEPTED', commitments: [entered] })]),
+        proposals: connection([]),
+      });
+      renderAt('/sources/a', world({ sourcesToDecide: connection([]) }, of));
+      expect(await screen.findByRole('heading', { name: 'Every likely proposal is decided' })).toBeVisible();
+      expect(screen.getByText('1 more passage may state something.')).toBeVisible();
+    });
+  });
+
+  it('is read sentence by sentence: each proposal and each sentence between them, to its end and back', async () => {
+    const noted: { start: number; end: number }[] = [];
+    const notePassage = ({ input }: { input: { start: number; end: number } }) => {
+      noted.push({ start: input.start, end: input.end });
+      return { __typename: 'Note', id: 'note' };
+    };
+    const { user } = renderAt('/sources/a', world({ notePassage }));
+    await cardOf('Title of ferry');
+    const isActive = (name: string) =>
+      waitFor(async () => expect(await screen.findByRole('article', { name, current: true })).toHaveFocus());
+    await user.keyboard('w');
+    await isActive('Proposed: Title of ferry');
+    expect(await screen.findByText('Sentence 1 of 4')).toBeVisible();
+    await user.keyboard('j');
+    await isActive('Sentence: The ministers met on an island.');
+    expect(screen.getByText('Sentence 2 of 4')).toBeVisible();
+    const words = screen.getByRole('article', { name: 'Statement a' });
+    expect(words.querySelector('mark[data-active]')).toHaveTextContent('The ministers met on an island.');
+    await user.keyboard('{ArrowDown}');
+    await isActive('Proposed: Title of ports');
+    await user.keyboard('j');
+    await isActive('Sentence: They thanked all.');
+    await user.keyboard('j');
+    await waitFor(() => expect(screen.getByText('That was the last sentence.')).toBeInTheDocument());
+    await user.keyboard('k');
+    await isActive('Proposed: Title of ports');
+    await user.keyboard('k');
+    await isActive('Sentence: The ministers met on an island.');
+    await user.keyboard('n');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Note this passage' }));
+    await user.selectOptions(dialog.getByLabelText(/^Type of note/), 'Position');
+    await user.click(dialog.getByRole('button', { name: 'Note' }));
+    await isActive('Proposed: Title of ports');
+    expect(noted).toEqual([{ start: 33, end: 64 }]);
+    await user.keyboard('w');
+    await waitFor(() => expect(screen.queryByText(/^Sentence \d of/)).toBeNull());
+    await user.keyboard('w');
+    expect(await screen.findByText('Sentence 3 of 4')).toBeVisible();
   });
 
   it('fills in a figure as the passage prints it, to be checked and noted with two keys', async () => {
