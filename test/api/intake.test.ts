@@ -279,10 +279,10 @@ Fares will fall once the line is open.`;
         (await contributor.ask(folded, { id, possible })).passages.edges.map(({ node }: Json) => node);
       /** A source whose first proposal is likely, and the others possible. */
       const tiered = async () => {
-        const { id, proposals } = await extracted();
+        const { id, text, proposals } = await extracted();
         const others = proposals.slice(1).map(({ id: own }: Json) => own);
         await application.database.query(`update proposals set tier = 'POSSIBLE' where id = any($1)`, [others]);
-        return { id, proposals: await proposalsOf(id) };
+        return { id, text, proposals: await proposalsOf(id) };
       };
       const toDecide = `query { sourcesToDecide(first: 100) { edges { node { id } } } }`;
       const waits = async (id: string) =>
@@ -317,7 +317,7 @@ Fares will fall once the line is open.`;
       it('shows a possible passage that states a commitment, whatever is asked', async () => {
         const { id, text, proposals } = await tiered();
         const span = spanOf(text, proposals[1].passage.quote);
-        await given.commitment(contributor, team, { statement: { sourceId: id, ...span, ...said } });
+        await given.commitment(contributor, team, {}, { statement: { sourceId: id, ...span, ...said } });
         expect(await passagesOf(id, false)).toMatchObject([{ state: 'PROPOSED' }, { state: 'STATED' }]);
       });
 

@@ -26,6 +26,24 @@ Two dredgers will be bought by March 2027.
 The timetable was praised.
 `;
 
+/** One thing that will be done, what may be, and what was. */
+const hedged = `Nets and boats
+
+Boats went out on 212 days of the year.
+
+The fisheries agency will open a school for skippers by June 2026.
+
+Ministers are looking at ways to support small harbours.
+
+Work on the rules for nets is continuing.
+
+Help for fishing families is a priority for the government.
+
+Prices will fall once the quota is shared.
+
+The timetable was praised.
+`;
+
 describe('the page of a source, in the browser', () => {
   let stage: Stage;
   let given: Given;
@@ -133,6 +151,57 @@ describe('the page of a source, in the browser', () => {
       .first()
       .click();
     await page.getByRole('dialog', { name: /^Assign a follow-up for FT-/ }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows what may state something on request, and is read sentence by sentence to its end', async () => {
+    const team = await given.team('Fisheries');
+    const page = await stage.open(await given.contributor(team), '/sources/new');
+    await archive(page, hedged, { title: 'Nets', publisher: 'A gazette', published: '2025-12-09' });
+    await page.getByText(/^0 of \d decided$/).waitFor();
+    const line = page.getByText(/more passages? may state something\.$/);
+    await line.waitFor();
+    await expectAccessible(page);
+    const marks = (state: string) => page.getByRole('article').locator(`mark[data-state=${state}]`);
+    const likely = await marks('PROPOSED').count();
+    expect(await marks('POSSIBLE').count()).toBe(0);
+
+    const keys = counting(page);
+    await keys.press('p');
+    const card = page.getByRole('article', { name: /^Possible: / }).and(page.locator('[aria-current]'));
+    await card.waitFor();
+    const possible = await marks('POSSIBLE').count();
+    expect(possible).toBeGreaterThan(0);
+    await expectAccessible(page);
+    await keys.press('x');
+    const reject = page.getByRole('dialog', { name: 'Reject this proposal' });
+    await reject.getByLabel('Nothing undertaken').check();
+    await reject.getByRole('button', { name: 'Reject' }).click();
+    // A decided one counts, with what was likely.
+    await decided(page, `1 of ${likely + 1}`);
+    expect(await marks('POSSIBLE').count()).toBe(possible - 1);
+    await keys.press('p');
+    await line.waitFor();
+
+    await keys.press('w');
+    const count = page.getByText(/^Sentence 1 of \d+$/);
+    await count.waitFor();
+    const of = Number((await count.textContent())!.split(' ').at(-1));
+    await page.getByRole('article', { name: 'Sentence: Boats went out on 212 days of the year.' }).waitFor();
+    await expectAccessible(page);
+    await keys.press('n');
+    const note = page.getByRole('dialog', { name: 'Note this passage' });
+    await note.getByRole('button', { name: 'Note', exact: true }).click();
+    await page.getByText(`Sentence 2 of ${of}`).waitFor();
+    await marks('NOTED').filter({ hasText: 'Boats went out' }).waitFor();
+    for (let at = 3; at <= of; at += 1) {
+      await keys.press('j');
+      await page.getByText(`Sentence ${at} of ${of}`).waitFor();
+    }
+    await page.getByRole('article', { name: 'Sentence: The timetable was praised.' }).waitFor();
+    await keys.press('e');
+    const entry = page.getByRole('dialog', { name: 'New commitment from these words' });
+    await entry.getByText('The timetable was praised.').waitFor();
     await page.keyboard.press('Escape');
   });
 });

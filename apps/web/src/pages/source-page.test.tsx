@@ -169,7 +169,10 @@ describe('a source', () => {
     const acceptAsProposed = () => decided(ferry().proposal, { state: 'ACCEPTED', commitments: [entered] });
     const reopenProposal = ({ input }: { input: object }) => {
       asked.push({ ...input });
-      return decided(ferry().proposal, { decidedAt: null, source: { id: 'a', proposalsMade: 2, proposalsDecided: 0, proposalsPossible: 0 } });
+      return decided(ferry().proposal, {
+        decidedAt: null,
+        source: { id: 'a', proposalsMade: 2, proposalsDecided: 0, proposalsPossible: 0 },
+      });
     };
     const { user } = renderAt('/sources/a', world({ acceptAsProposed, reopenProposal }));
     await cardOf('Title of ferry');

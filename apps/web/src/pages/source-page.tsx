@@ -138,8 +138,7 @@ export function SourcePage() {
   const [more, readingMore] = useMore(SourceWork);
   const progress = useReadingWatched(source, work.refetch);
   const failed = words.error ?? work.error;
-  if (!failed && (text === undefined || !read) && (words.loading || work.loading))
-    return <PageSkeleton blocks={5} />;
+  if (!failed && (text === undefined || !read) && (words.loading || work.loading)) return <PageSkeleton blocks={5} />;
   if ((work.data && !source) || isNoAddress(failed)) return <NothingHere />;
   if (!source || text === undefined) {
     return <QueryFailed error={failed} onRetry={() => (void words.refetch(), void work.refetch())} />;

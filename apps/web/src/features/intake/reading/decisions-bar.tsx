@@ -75,7 +75,7 @@ export function DecisionsBar(props: DecisionsBarProps) {
         }
         onClick={onWalk}
       >
-        <Trans>Sentence by sentence</Trans>
+        <Trans>By sentence</Trans>
       </Button>
       {mayDecide && (
         <Button

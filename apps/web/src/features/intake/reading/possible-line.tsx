@@ -18,7 +18,11 @@ export function PossibleLine({ count, isShown, busy, onToggle }: PossibleLinePro
         {isShown ? (
           <Plural value={count} one="# possible passage is shown." other="# possible passages are shown." />
         ) : (
-          <Plural value={count} one="# more passage may state something." other="# more passages may state something." />
+          <Plural
+            value={count}
+            one="# more passage may state something."
+            other="# more passages may state something."
+          />
         )}
       </Text>
       <Button

@@ -133,7 +133,12 @@ export function ReadingRoom(props: ReadingRoomProps) {
   );
   const placed = <PlacedLine placed={reading.placed} />;
   const onceDecided = (before: ReactNode) => (
-    <OnceDecided source={source} isScanning={isScanning} mayDecide={mayDecide} goesOn={isPossibleShown && source.proposalsPossible > 0}>
+    <OnceDecided
+      source={source}
+      isScanning={isScanning}
+      mayDecide={mayDecide}
+      goesOn={isPossibleShown && source.proposalsPossible > 0}
+    >
       {before}
     </OnceDecided>
   );

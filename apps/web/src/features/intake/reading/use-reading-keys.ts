@@ -4,7 +4,10 @@ import { useKeyHelp } from '../../platform/keys/key-help.js';
 import { useKeys } from '../../platform/keys/use-keys.js';
 import type { useReading } from './use-reading.js';
 
-type Reading = Pick<ReturnType<typeof useReading>, 'move' | 'decideHere' | 'mayDecide' | 'sheet' | 'setSheet' | 'toggleWalk'>;
+type Reading = Pick<
+  ReturnType<typeof useReading>,
+  'move' | 'decideHere' | 'mayDecide' | 'sheet' | 'setSheet' | 'toggleWalk'
+>;
 
 /** The shortcuts of the page of a source, and their help texts. */
 export function useReadingKeys(reading: Reading, onPossible: () => void): void {
