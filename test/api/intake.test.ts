@@ -292,7 +292,7 @@ Fares will fall once the line is open.`;
         const { id, text, proposals } = await extracted(hedged);
         const found = propose(text, { published: '2025-12-09' });
         expect(new Set(found.map(({ tier }) => tier))).toEqual(new Set(['likely', 'possible']));
-        expect(proposals.map(({ tier, passage }) => [tier.toLowerCase(), passage.quote])).toEqual(
+        expect(proposals.map(({ tier, passage }: Json) => [tier.toLowerCase(), passage.quote])).toEqual(
           found.map(({ tier, quote }) => [tier, quote]),
         );
         const possible = found.filter(({ tier }) => tier === 'possible').length;
